@@ -1,0 +1,1 @@
+"""One function a message: values in, a `Message` out. No rule, no database, no clock."""

@@ -1,0 +1,40 @@
+"""The tables, one file a subject; importing this package knows them all."""
+
+from storage.tables.base import Base, Instant, Points
+from storage.tables.office import Address, Attempt, Day, Invite, Person, RoleHeld, Unit
+from storage.tables.proof import Evidence, EvidenceFor, Fetch
+from storage.tables.trace import Audit, Load
+from storage.tables.traffic import ChannelState, Conversation, Inbox, Lease, Outbox
+from storage.tables.work import Assignment, Campaign, Criterion, Extension, Score, Snooze, Support, Update, Verdict
+
+__all__ = [
+    "Address",
+    "Assignment",
+    "Attempt",
+    "Audit",
+    "Base",
+    "Campaign",
+    "ChannelState",
+    "Conversation",
+    "Criterion",
+    "Day",
+    "Evidence",
+    "EvidenceFor",
+    "Extension",
+    "Fetch",
+    "Inbox",
+    "Instant",
+    "Invite",
+    "Lease",
+    "Load",
+    "Outbox",
+    "Person",
+    "Points",
+    "RoleHeld",
+    "Score",
+    "Snooze",
+    "Support",
+    "Unit",
+    "Update",
+    "Verdict",
+]

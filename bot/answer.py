@@ -1,0 +1,112 @@
+"""From an update to a step: a tapped route, a typed number, a command, what was awaited, or plain words; in this order."""
+
+import logging
+
+from bot import words
+from bot.incoming import Incoming
+from bot.routes import COMMANDS, ROUTES, SPOKEN, Rule
+from bot.turn import Reply, Turn, arguments_of
+from locales.hear import fold
+from locales.say import refusals
+from storage.errors import Gone, NotAllowed, Refusal
+
+log = logging.getLogger(__name__)
+
+
+def answer(turn: Turn) -> Reply:
+    """Take the step that the update asks for; a refusal is told in words and leaves nothing behind."""
+    try:
+        with turn.db.begin_nested():
+            return _step(turn)
+    except Refusal as refusal:
+        turn.drafts.clear()
+        log.info("refused %s in update %s", refusal.name, turn.inbox_id)
+        return refusals.told(refusal.name, refusal.values, is_linked=turn.official is not None)
+
+
+def _step(turn: Turn) -> Reply:
+    incoming = turn.incoming
+    if turn.official is not None and turn.official.locked:
+        return refusals.locked()
+    if incoming.kind == "unsupported":
+        return refusals.unsupported(incoming.what or "") if turn.official and not incoming.is_group else None
+    if incoming.is_forwarded and incoming.kind == "text":
+        return refusals.forwarded() if turn.official and not incoming.is_group else None
+    route = route_of(turn)
+    return take(turn, route) if route else words.hear(turn)
+
+
+def take(turn: Turn, route: str) -> Reply:
+    """Take the step behind a route, if this person may in this kind of chat.
+
+    Raises:
+        Gone: the route leads nowhere (an old button, or a forged one).
+        NotAllowed: the person may not take it.
+    """
+    name, arguments = arguments_of(route)
+    rule = ROUTES.get(name)
+    if rule is None:
+        raise Gone
+    if not admits(rule, turn):
+        if turn.official is None:
+            return None if turn.incoming.is_group else refusals.stranger()
+        raise NotAllowed
+    try:
+        return rule.step(turn, *arguments)
+    except TypeError as wrong:
+        if "positional argument" not in str(wrong):
+            raise
+        raise Gone from wrong
+
+
+def admits(rule: Rule, turn: Turn) -> bool:
+    """Whether the person may take a step here: deny unless the table says otherwise."""
+    if turn.incoming.is_group and not rule.groups:
+        return False
+    if rule.who == "anyone":
+        return True
+    if turn.official is None:
+        return False
+    return rule.who == "linked" or turn.official.holds(*rule.who)
+
+
+def route_of(turn: Turn) -> str | None:
+    """The route that was tapped, typed as a number or a label, commanded, or awaited; None for plain words."""
+    incoming, talk = turn.incoming, turn.talk
+    if incoming.kind == "tap":
+        return incoming.route or "nothing"
+    if incoming.kind == "files":
+        return "files"
+    text = incoming.text.strip()
+    if incoming.is_group:
+        return command(text)
+    return command(text) or (picked(text, talk.offered)) or spoken(text) or _awaited(incoming, talk.awaiting)
+
+
+def command(text: str) -> str | None:
+    """`/tiendo@bot abc` -> `progress`; what follows /start is its code."""
+    if not text.startswith("/"):
+        return None
+    head, _, rest = text[1:].partition(" ")
+    name = COMMANDS.get(head.partition("@")[0].lower())
+    if name is None:
+        return "help"
+    return f"start:{rest.strip()[:64]}" if name == "start" and rest.strip() else name
+
+
+def picked(text: str, offered: tuple[tuple[str, str], ...]) -> str | None:
+    """A typed number or the very words of a choice, of those last offered."""
+    if text.isascii() and text.rstrip(".").isdigit() and 0 < int(text.rstrip(".")[:4] or 0) <= len(offered):
+        return offered[int(text.rstrip(".")) - 1][1]
+    wanted = fold(text)
+    matches = [route for label, route in offered if fold(label) == wanted]
+    return matches[0] if len(matches) == 1 else None
+
+
+def spoken(text: str) -> str | None:
+    """A command said in words, with or without diacritics."""
+    return SPOKEN.get(fold(text)) if len(text) <= 40 else None
+
+
+def _awaited(incoming: Incoming, awaiting: str | None) -> str | None:
+    return awaiting if incoming.kind == "text" else None

@@ -1,0 +1,108 @@
+"""One incoming update, one transaction: find the person, find the step, take it, keep the answers.
+
+A step is a plain function `step(turn, *arguments) -> Message | list[Message] | None`; the arguments come from its
+route. It never commits, never sends, and never sees a platform.
+"""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, tzinfo
+from typing import Any
+
+from bot.incoming import Incoming
+from locales.message import Message
+from storage import calendar, conversations, outbox, people
+from storage.conversations import Talk
+from storage.db import Connection
+from storage.people import Official
+from storage.rules.calendar import Calendar
+
+Reply = Message | list[Message] | None
+Step = Callable[..., Reply]
+
+
+@dataclass(slots=True)
+class Turn:
+    """What a step is given.
+
+    Attributes:
+        db: the one open transaction of this turn.
+        now: the moment, in UTC.
+        zone: the office's time zone.
+        incoming: what the person did.
+        inbox_id: the row that is being worked on; it makes the keys of the answers unique.
+        person: who did it; steps that need a linked person are only reached with one.
+    """
+
+    db: Connection
+    now: datetime
+    zone: tzinfo
+    incoming: Incoming
+    inbox_id: int
+    talk: Talk
+    official: Official | None
+    bot_name: str | None = None
+    drafts: list[outbox.Draft] = field(default_factory=list)
+
+    @property
+    def person(self) -> Official:
+        assert self.official is not None, "the routes let nobody in without a link"
+        return self.official
+
+    @property
+    def chat(self) -> str:
+        return self.incoming.chat
+
+    @property
+    def today(self) -> date:
+        return self.now.astimezone(self.zone).date()
+
+    @property
+    def calendar(self) -> Calendar:
+        return calendar.of_office(self.db, self.person.office_id)
+
+    def tell(self, person_id: int, message: Message, key: str, *, lane: int = outbox.NOTICE, chat: str | None = None) -> None:
+        """Send something to somebody else, where they can be reached; the key keeps it from going out twice."""
+        chat = chat or people.chat_of(self.db, person_id)
+        if chat is not None:
+            draft = outbox.Draft(key, chat, message.as_payload(), lane=lane, person_id=person_id, about=message.about)
+            self.drafts.append(draft)
+
+
+def keep_answers(turn: Turn, reply: Reply) -> None:
+    """Write the answers of a step to the outbox, and remember what they offer."""
+    messages = [] if reply is None else [reply] if isinstance(reply, Message) else reply
+    for position, message in enumerate(messages):
+        turn.drafts.append(_draft(turn, message, position))
+    outbox.add(turn.db, turn.drafts, turn.now)
+    if messages:
+        last = messages[-1]
+        about = last.about[0] if len(last.about) == 1 else turn.talk.about
+        offered = tuple((choice.label, choice.route) for message in messages for choice in message.choices)
+        turn.talk = replace(turn.talk, offered=offered, awaiting=last.awaiting, about=about)
+        conversations.put(turn.db, turn.chat, turn.talk, turn.now)
+
+
+def _draft(turn: Turn, message: Message, position: int) -> outbox.Draft:
+    edits = turn.incoming.message_id if message.edits == "tapped" and turn.incoming.kind == "tap" else message.edits
+    return outbox.Draft(
+        key=f"in:{turn.inbox_id}:{position}",
+        chat=turn.chat,
+        payload=message.as_payload(),
+        lane=outbox.ANSWER,
+        person_id=turn.official.id if turn.official else None,
+        about=message.about,
+        edits=None if edits == "tapped" else edits,
+    )
+
+
+def fault_code() -> str:
+    """Four characters that a person can read out on the phone."""
+    return secrets.token_hex(2).upper()
+
+
+def arguments_of(route: str) -> tuple[str, list[Any]]:
+    """`status:17:done` -> `status`, `[17, "done"]`; whole numbers are read as such."""
+    name, *rest = route.split(":")
+    return name, [int(part) if part.isascii() and part.isdigit() and len(part) < 10 else part for part in rest]

@@ -1,0 +1,77 @@
+"""How Vietnamese offices write dates, hours, points and counts."""
+
+from datetime import date, datetime, time, tzinfo
+from decimal import ROUND_DOWN, Decimal
+from zoneinfo import ZoneInfo
+
+from babel.numbers import format_decimal
+
+VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
+WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+
+
+def day(value: date) -> str:
+    """`15/11/2026`."""
+    return f"{value:%d/%m/%Y}"
+
+
+def short_day(value: date) -> str:
+    """`15/11`."""
+    return f"{value:%d/%m}"
+
+
+def weekday(value: date) -> str:
+    """`thứ Sáu 13/11`."""
+    return f"{WEEKDAYS[value.weekday()]} {value:%d/%m}"
+
+
+def moment(value: datetime, zone: tzinfo = VIETNAM) -> str:
+    """`15 giờ 00 ngày 20/11/2026`, local."""
+    local = value.astimezone(zone)
+    return f"{local:%H} giờ {local:%M} ngày {local:%d/%m/%Y}"
+
+
+def hour(value: time) -> str:
+    """`07 giờ 45`."""
+    return f"{value:%H} giờ {value:%M}"
+
+
+def clock(value: time) -> str:
+    """`07:45`, for buttons."""
+    return f"{value:%H:%M}"
+
+
+def points(value: Decimal) -> str:
+    """`2,5`, `100`: decimal comma, no needless zeros, never rounded up."""
+    cut = value.quantize(Decimal("0.001"), rounding=ROUND_DOWN).normalize()
+    return str(format_decimal(cut, "#,##0.###", locale="vi"))
+
+
+def full_points(value: Decimal) -> str:
+    """`33,0`: one decimal at least, for sums that stand under each other."""
+    return str(format_decimal(value, "#,##0.0##", locale="vi", decimal_quantization=False))
+
+
+def percent(part: int, whole: int) -> str:
+    """`48,24 %`; cut, not rounded, so that nothing looks better than it is."""
+    if not whole:
+        return "0 %"
+    value = (Decimal(part) * 100 / whole).quantize(Decimal("0.01"), rounding=ROUND_DOWN)
+    return f"{format_decimal(value, '#,##0.##', locale='vi')} %"
+
+
+def count(value: int) -> str:
+    """`05`: two digits below ten, as offices write counts."""
+    return f"{value:02d}"
+
+
+def shortened(text: str, most: int) -> str:
+    """At most `most` characters, cut at a word."""
+    if len(text) <= most:
+        return text
+    return text[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:.-") + "…"
+
+
+def listed(items: list[str]) -> str:
+    """`a, b và c`."""
+    return items[0] if len(items) == 1 else ", ".join(items[:-1]) + " và " + items[-1] if items else ""

@@ -1,0 +1,78 @@
+"""What a channel must carry: a text, the answers that it offers, perhaps a file. Nothing here knows a platform."""
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An answer on offer.
+
+    Attributes:
+        label: what the button says.
+        route: the address of the step that it leads to, at most 64 bytes.
+        wide: whether it takes a line of its own where buttons are drawn.
+    """
+
+    label: str
+    route: str
+    wide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A text with answers on offer.
+
+    Attributes:
+        text: plain text, the answer first.
+        choices: what to tap, or to type by number.
+        about: assignment ids that a reply to this message means.
+        awaiting: route that the next free text, figure or file goes to.
+        edits: message to change in place instead of sending a new one ("tapped" = the one tapped).
+        file: a document to hand over: `{"path": ..., "name": ...}`.
+    """
+
+    text: str
+    choices: tuple[Choice, ...] = ()
+    about: tuple[int, ...] = ()
+    awaiting: str | None = None
+    edits: str | None = None
+    file: dict[str, str] | None = None
+
+    def as_payload(self) -> dict[str, Any]:
+        """The part that is stored in the outbox."""
+        choices = [[choice.label, choice.route, choice.wide] for choice in self.choices]
+        return {"text": self.text, "choices": choices, "file": self.file}
+
+
+def from_payload(payload: dict[str, Any]) -> Message:
+    choices = tuple(Choice(label, route, wide) for label, route, wide in payload["choices"])
+    return Message(payload["text"], choices, file=payload.get("file"))
+
+
+def fitting(message: Message, most: int) -> list[Message]:
+    """Split at lines what is longer than a channel carries; the choices go with the last part.
+
+    Args:
+        message: what is to be sent.
+        most: the channel's limit in UTF-16 units.
+    """
+    parts, current = [], ""
+    for line in _lines(message.text, most):
+        joined = f"{current}\n{line}" if current else line
+        if units(joined) > most:
+            parts.append(current)
+            current = line
+        else:
+            current = joined
+    texts = [*parts, current]
+    return [Message(text) for text in texts[:-1]] + [Message(texts[-1], message.choices, file=message.file)]
+
+
+def _lines(text: str, most: int) -> list[str]:
+    return [line[i : i + most // 2] for line in text.split("\n") for i in range(0, max(len(line), 1), most // 2)]
+
+
+def units(text: str) -> int:
+    """Length as messengers count it: UTF-16 code units."""
+    return len(text) + sum(ch > "\uffff" for ch in text)

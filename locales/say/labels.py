@@ -1,0 +1,72 @@
+"""Names of states, kinds, roles and buttons: the same word everywhere."""
+
+from locales import words
+from storage.rules.status import Kind, Progress, Role
+
+_ = words("labels")
+
+
+def progress(state: Progress, percent: int | None = None) -> str:
+    """`Đang thực hiện (60 %)`."""
+    names = {
+        Progress.NOT_STARTED: _("not started"),
+        Progress.IN_PROGRESS: _("in progress"),
+        Progress.REPORTED: _("reported done"),
+        Progress.CONFIRMED: _("confirmed"),
+        Progress.RETURNED: _("more is needed"),
+        Progress.NOT_ARISING: _("did not arise"),
+        Progress.PAUSED: _("paused"),
+    }
+    return f"{names[state]} ({percent} %)" if percent is not None and state is Progress.IN_PROGRESS else names[state]
+
+
+def kind(value: Kind) -> str:
+    return {
+        Kind.PRODUCT: _("product"),
+        Kind.RECURRING: _("recurring"),
+        Kind.FIGURE: _("figure"),
+        Kind.UPKEEP: _("upkeep"),
+        Kind.SURVEY: _("survey"),
+        Kind.BONUS: _("bonus"),
+        Kind.PENALTY: _("penalty"),
+    }[value]
+
+
+def role(value: Role) -> str:
+    return {
+        Role.OFFICIAL: _("official"),
+        Role.HEAD: _("head of unit"),
+        Role.DEPUTY: _("deputy chairperson"),
+        Role.CHAIRPERSON: _("chairperson"),
+        Role.COORDINATOR: _("coordinator"),
+        Role.REVIEWER: _("reviewer"),
+        Role.COUNCIL: _("council member"),
+    }[value]
+
+
+def button(name: str) -> str:
+    """A button by its short name; the contract fixes most of these words."""
+    return {
+        "done": _("Done"),
+        "doing": _("In progress"),
+        "not_started": _("Not started"),
+        "blocked": _("Blocked"),
+        "send": _("Send documents"),
+        "extend": _("Ask for more time"),
+        "later": _("Remind later"),
+        "accept": _("Accept"),
+        "more": _("Ask for more"),
+        "urge": _("Urge"),
+        "start_sending": _("Start sending"),
+        "right": _("Right"),
+        "edit": _("Edit"),
+        "seen": _("Noted"),
+        "understood": _("Understood"),
+        "mistake": _("Recorded by mistake, drop it"),
+        "all": _("See all"),
+        "back": _("Back"),
+        "no": _("No"),
+        "not_me": _("Not me"),
+        "work": _("My work"),
+        "progress": _("Progress"),
+    }[name]

@@ -1,0 +1,177 @@
+"""Criteria given to people with due dates: what a conversation, a reminder or a list needs to know of them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import Connection, Select, bindparam, or_, select
+
+from storage.errors import Gone, NotYours
+from storage.people import CHECKERS, TEAM, Official, covers
+from storage.rules.status import Kind, Progress
+from storage.tables import Assignment, Campaign, Criterion, Person, Support
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One row of somebody's work, as shown and reported on."""
+
+    id: int
+    code: str | None
+    title: str
+    kind: Kind
+    progress: Progress
+    percent: int | None
+    blocked: str | None
+    due_on: date | None
+    official_due_on: date | None
+    due_rule: str | None
+    due_text: str | None
+    completed_on: date | None
+    reported_at: datetime | None
+    max_points: Decimal | None
+    required_evidence: str | None
+    number_only: bool
+    result_document: str | None
+    person_id: int | None
+    person: str | None
+    unit_id: int
+    office_id: int
+    year: int
+    period: str
+    listed_late_on: date | None
+    needs_check: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """The code, or the beginning of the title where the file gave no code."""
+        label = self.code or " ".join(self.title.split()[:6])
+        return f"{label} ({self.period})" if self.period else label
+
+
+COLUMNS = (
+    Assignment.id,
+    Criterion.code,
+    Criterion.title,
+    Criterion.kind,
+    Assignment.progress,
+    Assignment.percent,
+    Assignment.blocked,
+    Assignment.due_on,
+    Assignment.official_due_on,
+    Assignment.due_rule,
+    Assignment.due_text,
+    Assignment.completed_on,
+    Assignment.reported_at,
+    Criterion.max_points,
+    Criterion.required_evidence,
+    Criterion.number_only,
+    Assignment.result_document,
+    Assignment.person_id,
+    Person.full_name,
+    Assignment.unit_id,
+    Campaign.office_id,
+    Campaign.year,
+    Assignment.period,
+    Assignment.listed_late_on,
+    Assignment.needs_check,
+)
+BASE: Select[Any] = (
+    select(*COLUMNS)
+    .join(Criterion, Criterion.id == Assignment.criterion_id)
+    .join(Campaign, Campaign.id == Criterion.campaign_id)
+    .outerjoin(Person, Person.id == Assignment.person_id)
+    .where(Assignment.dropped_at.is_(None), Campaign.closed_on.is_(None))
+)
+_ORDER = (Assignment.due_on.is_(None), Assignment.due_on, Criterion.position, Assignment.id)
+_BY_ID = BASE.where(Assignment.id == bindparam("row"))
+_OF_PERSON = BASE.where(Assignment.person_id == bindparam("person")).order_by(*_ORDER)
+_HELPED = (
+    BASE.join(Support, Support.assignment_id == Assignment.id).where(Support.person_id == bindparam("person")).order_by(*_ORDER)
+)
+
+
+def read(row: Any) -> Work:
+    """A `Work` from a row of `BASE`."""
+    values = list(row)
+    values[3], values[4], values[-1] = Kind(row.kind), Progress(row.progress), tuple(row.needs_check)
+    return Work(*values)
+
+
+def get(db: Connection, assignment_id: int) -> Work:
+    """One row.
+
+    Raises:
+        Gone: it is not in the office's list any more.
+    """
+    row = db.execute(_BY_ID, {"row": assignment_id}).first()
+    if row is None:
+        raise Gone
+    return read(row)
+
+
+def several(db: Connection, ids: list[int]) -> list[Work]:
+    """Those of the rows that still exist, in the order asked."""
+    found = {row.id: read(row) for row in db.execute(BASE.where(Assignment.id.in_(ids)))}
+    return [found[one] for one in ids if one in found]
+
+
+def of_person(db: Connection, person_id: int) -> list[Work]:
+    """What a person answers for, by due date; rows without one come last."""
+    return [read(row) for row in db.execute(_OF_PERSON, {"person": person_id})]
+
+
+def helped_by(db: Connection, person_id: int) -> list[Work]:
+    """What a person helps with (phối hợp)."""
+    return [read(row) for row in db.execute(_HELPED, {"person": person_id})]
+
+
+def coded(db: Connection, office_id: int, code: str) -> list[Work]:
+    """The rows of that code, in every open year."""
+    query = BASE.where(Campaign.office_id == office_id, Criterion.code == code).order_by(Campaign.year)
+    return [read(row) for row in db.execute(query)]
+
+
+def helpers(db: Connection, assignment_id: int) -> list[int]:
+    query = select(Support.person_id).where(Support.assignment_id == assignment_id, Support.person_id.is_not(None))
+    return [one for one in db.scalars(query) if one is not None]
+
+
+def owned(db: Connection, person: Official, assignment_id: int) -> Work:
+    """A row that this person answers for.
+
+    Raises:
+        NotYours: somebody else does.
+    """
+    work = get(db, assignment_id)
+    if work.person_id != person.id:
+        raise NotYours(code=work.name)
+    return work
+
+
+def sendable(db: Connection, person: Official, assignment_id: int) -> Work:
+    """A row that this person may send documents for: the owner, or who helps."""
+    work = get(db, assignment_id)
+    if work.person_id != person.id and person.id not in helpers(db, assignment_id):
+        raise NotYours(code=work.name)
+    return work
+
+
+def visible(db: Connection, person: Official, assignment_id: int) -> Work:
+    """A row that this person may look at: own, helped with, or covered by a role."""
+    work = get(db, assignment_id)
+    mine = work.person_id == person.id or person.id in helpers(db, assignment_id)
+    if not mine and not covers(db, person, work.unit_id, *CHECKERS, *TEAM):
+        raise NotYours(code=work.name)
+    return work
+
+
+def dated(db: Connection, office_id: int) -> list[Work]:
+    """Every row of the office that somebody holds and that has a date: what reminders are planned from."""
+    query = BASE.where(
+        Campaign.office_id == office_id,
+        Assignment.person_id.is_not(None),
+        or_(Assignment.due_on.is_not(None), Assignment.due_rule.is_not(None)),
+    ).order_by(*_ORDER)
+    return [read(row) for row in db.execute(query)]

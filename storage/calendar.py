@@ -1,0 +1,82 @@
+"""The office's calendar: seeded from `seeds/days.csv`, confirmed or changed by the coordinator."""
+
+import csv
+from collections.abc import Iterable
+from datetime import date, datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, bindparam, select, update
+
+from storage.rules.calendar import Calendar, DayRow, calendar_of
+from storage.statements import insert
+from storage.tables import Day
+
+SEEDS = Path(__file__).parent / "seeds" / "days.csv"
+_OF_OFFICE = (
+    select(Day.day, Day.kind, Day.name, Day.source, Day.confirmed)
+    .where(Day.office_id == bindparam("office"))
+    .order_by(Day.day)
+)
+_CACHE: dict[tuple[DayRow, ...], Calendar] = {}
+
+
+def seeds() -> list[DayRow]:
+    """The days that ship with the program, each with its source."""
+    with SEEDS.open(encoding="utf-8", newline="") as file:
+        return [
+            DayRow(date.fromisoformat(row["day"]), _kind(row["kind"]), row["name"], row["source"], row["confirmed"] == "yes")
+            for row in csv.DictReader(file)
+        ]
+
+
+def _kind(text: str):  # type: ignore[no-untyped-def]
+    if text not in {"off", "work"}:
+        raise ValueError(f"a day is off or work, not {text}")
+    return text
+
+
+def seed(db: Connection, office_id: int) -> None:
+    """Give an office the days that it lacks; what it has changed stays."""
+    values = [
+        {"office_id": office_id, "day": one.day, "kind": one.kind, "name": one.name, "source": one.source}
+        | {"confirmed": one.confirmed}
+        for one in seeds()
+    ]
+    db.execute(insert(Day).on_conflict_do_nothing(index_elements=["office_id", "day"]), values)
+
+
+def rows(db: Connection, office_id: int) -> list[DayRow]:
+    return [DayRow(*row) for row in db.execute(_OF_OFFICE, {"office": office_id})]
+
+
+def of_office(db: Connection, office_id: int) -> Calendar:
+    """The calendar that counts working days for this office."""
+    key = tuple(rows(db, office_id))
+    if key not in _CACHE:
+        _CACHE.clear()
+        _CACHE[key] = calendar_of(key)
+    return _CACHE[key]
+
+
+def set_day(db: Connection, office_id: int, one: DayRow) -> None:
+    """Confirm, change or add a day."""
+    new = insert(Day).values(
+        office_id=office_id, day=one.day, kind=one.kind, name=one.name, source=one.source, confirmed=one.confirmed
+    )
+    changed = {"kind": one.kind, "name": one.name, "source": one.source, "confirmed": one.confirmed}
+    db.execute(new.on_conflict_do_update(index_elements=["office_id", "day"], set_=changed))
+
+
+def remove_day(db: Connection, office_id: int, day: date) -> None:
+    """The day is an ordinary one after all."""
+    db.execute(Day.__table__.delete().where(Day.office_id == office_id, Day.day == day))  # type: ignore[attr-defined]
+
+
+def ask_about(db: Connection, office_id: int, days: Iterable[date], now: datetime) -> list[date]:
+    """Mark days that the coordinator is asked about.
+
+    Returns:
+        Those that were not asked about before.
+    """
+    query = update(Day).where(Day.office_id == office_id, Day.day.in_(list(days)), Day.asked_at.is_(None))
+    return list(db.scalars(query.values(asked_at=now).returning(Day.day)))

@@ -1,0 +1,60 @@
+"""What each chat was last offered and what is awaited from it; a row, so that it survives a restart."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, select
+
+from storage.statements import insert
+from storage.tables import Conversation
+
+AWAIT_FOR = timedelta(hours=12)
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """The state of one chat.
+
+    Attributes:
+        offered: `(label, route)` pairs of the last message, for typed numbers and labels.
+        awaiting: route that the next free text, figure or file goes to, or None.
+        about: the assignment just spoken of, or None.
+    """
+
+    offered: tuple[tuple[str, str], ...] = ()
+    awaiting: str | None = None
+    about: int | None = None
+
+
+_GET = select(Conversation.offered, Conversation.awaiting, Conversation.awaiting_until, Conversation.about).where(
+    Conversation.chat == bindparam("chat")
+)
+_new = insert(Conversation)
+_PUT = _new.on_conflict_do_update(
+    index_elements=["chat"],
+    set_={
+        name: getattr(_new.excluded, name)
+        for name in ("offered", "awaiting", "awaiting_until", "about", "updated_at")
+    },
+)
+
+
+def get(db: Connection, chat: str, now: datetime) -> Talk:
+    row = db.execute(_GET, {"chat": chat}).first()
+    if row is None:
+        return Talk()
+    alive = row.awaiting_until is not None and row.awaiting_until > now
+    return Talk(tuple((label, route) for label, route in row.offered), row.awaiting if alive else None, row.about)
+
+
+def put(db: Connection, chat: str, talk: Talk, now: datetime) -> None:
+    values: dict[str, Any] = {
+        "chat": chat,
+        "offered": [list(pair) for pair in talk.offered],
+        "awaiting": talk.awaiting,
+        "awaiting_until": now + AWAIT_FOR if talk.awaiting else None,
+        "about": talk.about,
+        "updated_at": now,
+    }
+    db.execute(_PUT, values)

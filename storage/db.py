@@ -1,0 +1,104 @@
+"""The database: one engine, one transaction a unit of work, one writer on SQLite."""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+import orjson
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import URL, make_url
+
+from storage.errors import BadDatabase
+
+__all__ = ["Connection", "Store", "full_url", "make_engine"]
+
+T = TypeVar("T")
+PRAGMAS = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 5000}
+POSTGRES = "-c statement_timeout=15000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=30000 -c timezone=UTC"
+
+
+def full_url(url: str) -> URL:
+    """Name the driver, since SQLAlchemy 2.1 otherwise picks one: `postgresql://` and `sqlite:///file` are accepted."""
+    made = make_url(url)
+    drivers = {"sqlite": "sqlite+pysqlite", "postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
+    return made.set(drivername=drivers.get(made.drivername, made.drivername))
+
+
+def _dumps(value: Any) -> str:
+    return orjson.dumps(value).decode()
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    """Set the pragmas and read them back; leave transactions to the `begin` hook (SQLAlchemy's documented way)."""
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for name, value in PRAGMAS.items():
+        cursor.execute(f"PRAGMA {name}={value}")
+        if (got := cursor.execute(f"PRAGMA {name}").fetchone()[0]) != value:
+            raise BadDatabase(f"SQLite keeps {name}={got}, wanted {value}")
+    cursor.close()
+
+
+def make_engine(url: str) -> Engine:
+    """Build the engine for SQLite (WAL, FULL, BEGIN IMMEDIATE) or PostgreSQL (psycopg 3, bounded waits)."""
+    target = full_url(url)
+    if target.get_backend_name() == "sqlite":
+        if target.database and target.database != ":memory:":
+            Path(target.database).parent.mkdir(parents=True, exist_ok=True)
+        engine = create_engine(target, json_serializer=_dumps, json_deserializer=orjson.loads, pool_reset_on_return="rollback")
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", lambda db: db.exec_driver_sql("BEGIN IMMEDIATE"))
+        return engine
+    return create_engine(
+        target,
+        json_serializer=_dumps,
+        json_deserializer=orjson.loads,
+        pool_size=10,
+        max_overflow=0,
+        pool_timeout=5,
+        pool_pre_ping=True,
+        connect_args={"options": POSTGRES, "connect_timeout": 5},
+    )
+
+
+class Store:
+    """The office's memory.
+
+    Args:
+        url: `sqlite:///file` or `postgresql://...`.
+    """
+
+    def __init__(self, url: str) -> None:
+        self.engine = make_engine(url)
+        self.is_sqlite = self.engine.dialect.name == "sqlite"
+        self.workers = 1 if self.is_sqlite else 8
+        self._threads = ThreadPoolExecutor(self.workers, thread_name_prefix="store")
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """One unit of work: committed at the end, rolled back when anything is raised."""
+        with self.engine.begin() as db:
+            yield db
+
+    def run(self, work: Callable[[Connection], T]) -> T:
+        with self.transaction() as db:
+            return work(db)
+
+    async def write(self, work: Callable[[Connection], T]) -> T:
+        """Run one unit of work off the event loop; SQLite has a single writer thread, so nothing waits for locks.
+
+        A cancelled caller does not cut the transaction: it ends by itself, and its outcome is awaited first.
+        """
+        future = asyncio.get_running_loop().run_in_executor(self._threads, self.run, work)
+        try:
+            return await asyncio.shield(future)
+        except asyncio.CancelledError:
+            await asyncio.wait([future])
+            raise
+
+    def close(self) -> None:
+        self._threads.shutdown(wait=True)
+        self.engine.dispose()

@@ -1,0 +1,141 @@
+"""Raw updates, committed before the platform is told that they arrived, and taken one at a time per chat."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, exists, func, select, update
+
+from storage.statements import insert
+from storage.tables import ChannelState, Inbox
+
+MAX_TRIES = 5
+BACK_OFF = (1, 5, 20, 60)  # seconds after the first, second ... failure
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """One update as the platform sent it; `lane` is the chat that it belongs to."""
+
+    update_id: str
+    chat: str
+    body: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """An inbox row that a worker holds."""
+
+    id: int
+    channel: str
+    chat: str
+    raw: dict[str, Any]
+    tries: int
+    received_at: datetime
+
+
+_earlier = Inbox.__table__.alias("earlier")
+_PUT = insert(Inbox).on_conflict_do_nothing(index_elements=["channel", "update_id"]).returning(Inbox.id)
+_KEEP_OFFSET = insert(ChannelState)
+_KEEP_OFFSET = _KEEP_OFFSET.on_conflict_do_update(
+    index_elements=["channel"],
+    set_={
+        "next_offset": _KEEP_OFFSET.excluded.next_offset,
+        "polled_at": _KEEP_OFFSET.excluded.polled_at,
+        "alive_at": _KEEP_OFFSET.excluded.alive_at,
+    },
+)
+_TAKE = (
+    select(Inbox.id, Inbox.channel, Inbox.chat, Inbox.raw, Inbox.tries, Inbox.received_at)
+    .where(
+        Inbox.state == "new",
+        Inbox.not_before <= bindparam("now"),
+        ~exists(
+            select(_earlier.c.id).where(_earlier.c.state == "new", _earlier.c.chat == Inbox.chat, _earlier.c.id < Inbox.id)
+        ),
+    )
+    .order_by(Inbox.id)
+    .limit(1)
+    .with_for_update(skip_locked=True)
+)
+_DONE = update(Inbox).where(Inbox.id == bindparam("row")).values(state="done", done_at=bindparam("at"))
+_NEXT = select(func.min(Inbox.not_before)).where(Inbox.state == "new")
+
+
+def put(db: Connection, channel: str, updates: Iterable[Raw], now: datetime) -> int:
+    """Keep raw updates, each once; returns how many were new."""
+    rows = [
+        {
+            "channel": channel,
+            "update_id": one.update_id,
+            "chat": one.chat,
+            "received_at": now,
+            "raw": one.body,
+            "state": "new",
+            "tries": 0,
+            "not_before": now,
+        }
+        for one in updates
+    ]
+    return len(db.execute(_PUT, rows).all()) if rows else 0
+
+
+def keep_offset(db: Connection, channel: str, offset: int, now: datetime) -> None:
+    db.execute(_KEEP_OFFSET, {"channel": channel, "next_offset": offset, "polled_at": now, "alive_at": now, "bot_name": None})
+
+
+def offset_of(db: Connection, channel: str) -> int:
+    return db.scalar(select(ChannelState.next_offset).where(ChannelState.channel == channel)) or 0
+
+
+def take(db: Connection, now: datetime) -> Taken | None:
+    """The oldest update that may be worked on; on PostgreSQL it stays locked until the transaction ends."""
+    row = db.execute(_TAKE, {"now": now}).first()
+    return Taken(*row) if row else None
+
+
+def done(db: Connection, row_id: int, now: datetime) -> None:
+    db.execute(_DONE, {"row": row_id, "at": now})
+
+
+def failed(db: Connection, taken: Taken, error: str, now: datetime) -> bool:
+    """Put a failing update back for later; after five tries it is quarantined and its chat goes on.
+
+    Returns:
+        Whether it was quarantined.
+    """
+    tries = taken.tries + 1
+    give_up = tries >= MAX_TRIES
+    wait = BACK_OFF[min(tries, len(BACK_OFF)) - 1]
+    db.execute(
+        update(Inbox)
+        .where(Inbox.id == taken.id)
+        .values(
+            tries=tries,
+            state="quarantined" if give_up else "new",
+            not_before=now + timedelta(seconds=wait),
+            error=error[:500],
+        )
+    )
+    return give_up
+
+
+def quarantine(db: Connection, row_id: int, error: str) -> None:
+    """Set aside an update that can never be read; its neighbours go on."""
+    db.execute(update(Inbox).where(Inbox.id == row_id).values(state="quarantined", error=error[:500], tries=Inbox.tries + 1))
+
+
+def next_at(db: Connection) -> datetime | None:
+    """When the earliest waiting update may be worked on."""
+    return db.scalar(_NEXT)
+
+
+def quarantined(db: Connection, limit: int = 20) -> list[tuple[int, str, datetime, str | None]]:
+    rows = db.execute(
+        select(Inbox.id, Inbox.chat, Inbox.received_at, Inbox.error)
+        .where(Inbox.state == "quarantined")
+        .order_by(Inbox.id.desc())
+        .limit(limit)
+    )
+    return [(row.id, row.chat, row.received_at, row.error) for row in rows]

@@ -1,0 +1,85 @@
+"""One-time codes: random, only their hash kept, 14 days, one person. All refusals sound the same."""
+
+import hashlib
+import secrets
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+
+from storage import audit
+from storage.errors import BadCode
+from storage.tables import Attempt, Invite, Person
+
+VALID_FOR = timedelta(days=14)
+ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # no 0 O 1 I L: codes are read off paper
+LENGTH = 26  # 31^26 > 2^128
+MAX_WRONG, WINDOW = 5, timedelta(hours=1)
+
+
+def _hash(code: str) -> str:
+    return hashlib.sha256(tidy(code).encode()).hexdigest()
+
+
+def tidy(code: str) -> str:
+    """A code as people type it: any case, with spaces or dashes."""
+    return "".join(ch for ch in code.upper() if ch.isalnum())
+
+
+def make(db: Connection, person_id: int, now: datetime, *, by: int | None = None) -> str:
+    """A fresh code for a person; the older ones are revoked.
+
+    Returns:
+        The code, which is shown once and kept nowhere.
+    """
+    open_ones = (Invite.person_id == person_id, Invite.used_at.is_(None), Invite.revoked_at.is_(None))
+    db.execute(update(Invite).where(*open_ones).values(revoked_at=now))
+    code = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+    values = {"person_id": person_id, "code_hash": _hash(code), "created_at": now, "expires_at": now + VALID_FOR}
+    db.execute(insert(Invite).values(**values))
+    audit.note(db, "invite", f"person:{person_id}", now, by=by)
+    return code
+
+
+def revoke(db: Connection, person_id: int, now: datetime) -> None:
+    open_ones = (Invite.person_id == person_id, Invite.used_at.is_(None), Invite.revoked_at.is_(None))
+    db.execute(update(Invite).where(*open_ones).values(revoked_at=now))
+
+
+def is_throttled(db: Connection, chat: str, now: datetime) -> bool:
+    query = select(func.count()).select_from(Attempt).where(Attempt.chat == chat, Attempt.at > now - WINDOW)
+    return (db.scalar(query) or 0) >= MAX_WRONG
+
+
+def use(db: Connection, code: str, chat: str, now: datetime) -> int:
+    """Spend a code.
+
+    Returns:
+        The person that it is for.
+
+    Raises:
+        BadCode: wrong, used, expired, revoked, of one who left, or the chat has guessed too often: one answer for all.
+    """
+    if is_throttled(db, chat, now):
+        raise BadCode
+    query = (
+        update(Invite)
+        .where(
+            Invite.code_hash == _hash(code),
+            Invite.used_at.is_(None),
+            Invite.revoked_at.is_(None),
+            Invite.expires_at > now,
+            Invite.person_id.in_(select(Person.id).where(Person.left_on.is_(None))),
+        )
+        .values(used_at=now)
+        .returning(Invite.person_id)
+    )
+    person_id = db.scalar(query)
+    if person_id is None:
+        raise BadCode
+    return person_id
+
+
+def wrong(db: Connection, chat: str, now: datetime) -> None:
+    """Count a wrong code. Called after the refused turn was rolled back."""
+    db.execute(delete(Attempt).where(Attempt.at < now - timedelta(days=1)))
+    db.execute(insert(Attempt).values(chat=chat, at=now))

@@ -1,0 +1,30 @@
+"""Who ticks and sends: a row with a term. Several processes may run on PostgreSQL; one at a time holds the lease."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, or_, update
+
+from storage.statements import insert
+from storage.tables import Lease
+
+
+def acquire(db: Connection, name: str, owner: str, now: datetime, ttl: timedelta) -> bool:
+    """Take or renew the lease.
+
+    Returns:
+        Whether `owner` holds it until `now + ttl`.
+    """
+    db.execute(
+        insert(Lease).values(name=name, owner=owner, term=0, expires_at=now - timedelta(seconds=1)).on_conflict_do_nothing()
+    )
+    taken = db.execute(
+        update(Lease)
+        .where(Lease.name == name, or_(Lease.owner == owner, Lease.expires_at < now))
+        .values(owner=owner, expires_at=now + ttl, term=Lease.term + 1)
+        .returning(Lease.term)
+    ).first()
+    return taken is not None
+
+
+def release(db: Connection, name: str, owner: str, now: datetime) -> None:
+    db.execute(update(Lease).where(Lease.name == name, Lease.owner == owner).values(expires_at=now - timedelta(seconds=1)))

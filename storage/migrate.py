@@ -1,0 +1,45 @@
+"""Bring the database to the schema of this version, in one transaction; refuse one from a later version."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, text
+
+from storage.errors import BadDatabase
+from storage.tables import Base
+
+ADVISORY_LOCK = 7_220_411  # any fixed number: two machines must not migrate at once
+
+
+def config(db: Connection | None = None) -> Config:
+    made = Config()
+    made.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    made.attributes["connection"] = db
+    return made
+
+
+def version(db: Connection) -> str | None:
+    return MigrationContext.configure(db).get_current_revision()
+
+
+def upgrade(db: Connection) -> None:
+    """Migrate to the head.
+
+    Raises:
+        BadDatabase: the database was made by a later version of the program.
+    """
+    if db.dialect.name == "postgresql":
+        db.execute(text("SELECT pg_advisory_xact_lock(:id)"), {"id": ADVISORY_LOCK})
+    known = {revision.revision for revision in ScriptDirectory.from_config(config()).walk_revisions()}
+    if (now := version(db)) and now not in known:
+        raise BadDatabase(f"the database has schema {now}, which this version does not know; install the newer version")
+    command.upgrade(config(db), "head")
+
+
+def differences(db: Connection) -> list[object]:
+    """What the models have and the migrations lack; empty when they match."""
+    return list(compare_metadata(MigrationContext.configure(db, opts={"compare_type": True}), Base.metadata))

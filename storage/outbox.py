@@ -1,0 +1,220 @@
+"""Messages to send: written with the change that caused them, claimed one per chat, marked when the answer came.
+
+States: pending -> sending -> sent, or back to pending (surely not sent), unsure (nobody knows), dead, cancelled, expired.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Select, bindparam, case, func, or_, select, update
+
+from storage.statements import insert
+from storage.tables import Outbox
+
+ANSWER, NOTICE, BULK = 0, 1, 2
+MAX_COPIES = 4  # an unanswered send is repeated at most so often, each copy marked
+UNSURE_WAIT = timedelta(seconds=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A message before it is kept: where it goes, how urgent it is, and what an answer to it would mean."""
+
+    key: str
+    chat: str
+    payload: dict[str, Any]
+    kind: str = "message"
+    lane: int = ANSWER
+    person_id: int | None = None
+    about: tuple[int, ...] = ()
+    edits: str | None = None
+    not_before: datetime | None = None
+    expires_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """An outbox row that this process is about to send."""
+
+    id: int
+    key: str
+    channel: str
+    chat: str
+    person_id: int | None
+    lane: int
+    kind: str
+    payload: dict[str, Any]
+    attempt: int
+    edits: str | None
+    expires_at: datetime | None
+    about: list[int] = field(default_factory=list)
+
+
+_ADD = insert(Outbox).on_conflict_do_nothing(index_elements=["key"]).returning(Outbox.id)
+_LIVE = Outbox.state.in_(("pending", "sending", "unsure"))
+_heads = (
+    select(func.min(Outbox.id).label("id"), func.max(case((Outbox.state == "sending", 1), else_=0)).label("busy"))
+    .where(_LIVE, or_(Outbox.state == "sending", Outbox.not_before <= bindparam("now")))
+    .group_by(Outbox.chat)
+    .subquery()
+)
+_COLUMNS = (
+    Outbox.id,
+    Outbox.key,
+    Outbox.channel,
+    Outbox.chat,
+    Outbox.person_id,
+    Outbox.lane,
+    Outbox.kind,
+    Outbox.payload,
+    Outbox.attempt,
+    Outbox.edits,
+    Outbox.expires_at,
+    Outbox.about,
+)
+_READY: Select[Any] = (
+    select(*_COLUMNS)
+    .join(_heads, _heads.c.id == Outbox.id)
+    .where(_heads.c.busy == 0, Outbox.channel.in_(bindparam("channels", expanding=True)))
+    .order_by(Outbox.lane, Outbox.attempt, Outbox.id)
+    .limit(bindparam("most"))
+)
+_CLAIM = (
+    update(Outbox)
+    .where(Outbox.id == bindparam("row"))
+    .values(state="sending", owner=bindparam("by"), attempt=Outbox.attempt + 1)
+)
+_SENT = (
+    update(Outbox)
+    .where(Outbox.id == bindparam("row"))
+    .values(state="sent", message_id=bindparam("message"), sent_at=bindparam("at"), owner=None)
+)
+_NEXT = select(func.min(Outbox.not_before)).where(Outbox.state.in_(("pending", "unsure")))
+
+
+def add(db: Connection, drafts: Sequence[Draft], now: datetime) -> list[int]:
+    """Keep messages to send, each key once.
+
+    Returns:
+        The ids of those that were new.
+    """
+    if not drafts:
+        return []
+    rows = [
+        {
+            "key": one.key,
+            "channel": one.chat.partition(":")[0],
+            "chat": one.chat,
+            "person_id": one.person_id,
+            "lane": one.lane,
+            "kind": one.kind,
+            "payload": one.payload,
+            "about": list(one.about),
+            "state": "pending",
+            "not_before": one.not_before or now,
+            "expires_at": one.expires_at,
+            "attempt": 0,
+            "edits": one.edits,
+            "created_at": now,
+        }
+        for one in drafts
+    ]
+    return list(db.scalars(_ADD, rows))
+
+
+def claim(db: Connection, owner: str, channels: Sequence[str], most: int, now: datetime) -> list[Claimed]:
+    """Take up to `most` messages to send, the oldest of each chat that has none under way: answers first."""
+    rows = db.execute(_READY, {"now": now, "channels": list(channels), "most": most}).all()
+    claimed = [Claimed(*row) for row in rows]
+    if claimed:
+        db.execute(_CLAIM, [{"row": one.id, "by": owner} for one in claimed])
+    return claimed
+
+
+def mark_sent(db: Connection, sent: Sequence[tuple[int, str | None, datetime]]) -> None:
+    db.execute(_SENT, [{"row": row, "message": message, "at": at} for row, message, at in sent])
+
+
+def give_back(db: Connection, row_id: int, not_before: datetime, *, counts: bool) -> None:
+    """The message was surely not sent: try again from `not_before` on.
+
+    Args:
+        db: open connection.
+        row_id: the outbox row.
+        not_before: earliest next try.
+        counts: whether the try counts (a rate limit does not).
+    """
+    attempt = Outbox.attempt if counts else Outbox.attempt - 1
+    db.execute(
+        update(Outbox).where(Outbox.id == row_id).values(state="pending", owner=None, not_before=not_before, attempt=attempt)
+    )
+
+
+def doubt(db: Connection, row_id: int, not_before: datetime, *, repeat: bool) -> bool:
+    """Nobody knows whether it was delivered: send it again, marked, or give up after four copies.
+
+    Returns:
+        Whether it was given up, so that the coordinator must be told.
+    """
+    tries = db.scalar(select(Outbox.attempt).where(Outbox.id == row_id)) or 0
+    give_up = not repeat or tries >= MAX_COPIES
+    state = "dead" if give_up else "unsure"
+    values = {"state": state, "owner": None, "not_before": not_before, "note": "no answer from the platform"}
+    db.execute(update(Outbox).where(Outbox.id == row_id).values(**values))
+    return give_up
+
+
+def close(db: Connection, row_id: int, state: str, note: str) -> None:
+    """End a row without sending: `dead`, `cancelled` or `expired`."""
+    db.execute(update(Outbox).where(Outbox.id == row_id).values(state=state, note=note[:300], owner=None))
+
+
+def recover(db: Connection, now: datetime) -> list[int]:
+    """At a start: what was under way when the last process died is unsure, and goes out again at once, marked.
+
+    Returns:
+        The rows that were given up, since four copies were not answered.
+    """
+    given_up = list(
+        db.scalars(
+            update(Outbox)
+            .where(Outbox.state.in_(("sending", "unsure")), Outbox.attempt >= MAX_COPIES)
+            .values(state="dead", owner=None, note="no answer from the platform")
+            .returning(Outbox.id)
+        )
+    )
+    db.execute(update(Outbox).where(Outbox.state.in_(("sending", "unsure"))).values(state="unsure", owner=None, not_before=now))
+    return given_up
+
+
+def next_at(db: Connection) -> datetime | None:
+    """When the earliest waiting message may go."""
+    return db.scalar(_NEXT)
+
+
+def message_of(db: Connection, key: str) -> tuple[str, str | None] | None:
+    """State and platform message id of a row, by its key."""
+    row = db.execute(select(Outbox.state, Outbox.message_id).where(Outbox.key == key)).first()
+    return (row.state, row.message_id) if row else None
+
+
+def about_message(db: Connection, chat: str, message_id: str) -> list[int]:
+    """Which assignments an answer to this message means."""
+    found = db.scalar(select(Outbox.about).where(Outbox.chat == chat, Outbox.message_id == message_id).limit(1))
+    return list(found or [])
+
+
+def stop_person(db: Connection, person_id: int, chat: str, note: str) -> None:
+    """Cancel what waits for a chat that cannot be reached."""
+    db.execute(
+        update(Outbox)
+        .where(Outbox.chat == chat, Outbox.person_id == person_id, Outbox.state.in_(("pending", "unsure")))
+        .values(state="cancelled", note=note)
+    )
+
+
+def move_chat(db: Connection, old: str, new: str) -> None:
+    """A group became a supergroup: what waits goes to the new chat."""
+    db.execute(update(Outbox).where(Outbox.chat == old, _LIVE).values(chat=new))

@@ -1,0 +1,222 @@
+"""Officials, the roles that they hold, and the chats that reach them."""
+
+from dataclasses import dataclass
+from datetime import datetime, time
+from typing import Any
+
+from sqlalchemy import Connection, Select, bindparam, insert, select, update
+
+from storage import audit, units
+from storage.names import clean, name_key
+from storage.rules.status import Role
+from storage.tables import Address, Assignment, Person, RoleHeld, Unit
+
+TEAM = frozenset({Role.COORDINATOR, Role.CHAIRPERSON, Role.DEPUTY})
+CHECKERS = frozenset({Role.HEAD, Role.REVIEWER, Role.COORDINATOR})
+
+
+@dataclass(frozen=True, slots=True)
+class Official:
+    """A person as the conversation knows them.
+
+    Attributes:
+        roles: `(role, unit id)` pairs; a role covers the unit and all below.
+    """
+
+    id: int
+    office_id: int
+    unit_id: int
+    full_name: str
+    post: str | None
+    form_of_address: str | None
+    hour: time | None
+    locked: bool
+    roles: frozenset[tuple[Role, int]]
+
+    def holds(self, *roles: Role) -> bool:
+        return any(role in roles for role, _ in self.roles)
+
+
+_COLUMNS = (
+    Person.id,
+    Person.office_id,
+    Person.unit_id,
+    Person.full_name,
+    Person.post,
+    Person.form_of_address,
+    Person.hour,
+    Person.locked_at,
+)
+_BY_CHAT: Select[Any] = (
+    select(*_COLUMNS)
+    .join(Address, Address.person_id == Person.id)
+    .where(Address.chat == bindparam("chat"), Address.unlinked_at.is_(None), Person.left_on.is_(None))
+)
+_BY_ID: Select[Any] = select(*_COLUMNS).where(Person.id == bindparam("person"))
+_ROLES = select(RoleHeld.role, RoleHeld.unit_id).where(RoleHeld.person_id == bindparam("person"))
+_CHATS = (
+    select(Address.chat)
+    .where(
+        Address.person_id == bindparam("person"), Address.unlinked_at.is_(None), Address.unreachable_since.is_(None)
+    )
+    .order_by(Address.preferred.desc(), Address.id)
+)
+
+
+def _official(db: Connection, row: Any) -> Official:
+    roles = frozenset((Role(role), unit_id) for role, unit_id in db.execute(_ROLES, {"person": row.id}))
+    return Official(*row[:7], locked=row.locked_at is not None, roles=roles)
+
+
+def by_chat(db: Connection, chat: str) -> Official | None:
+    """Who is linked to a chat such as `telegram:123`; None for a stranger."""
+    row = db.execute(_BY_CHAT, {"chat": chat}).first()
+    return _official(db, row) if row else None
+
+
+def by_id(db: Connection, person_id: int) -> Official:
+    return _official(db, db.execute(_BY_ID, {"person": person_id}).one())
+
+
+def named(db: Connection, office_id: int, name: str) -> list[int]:
+    """The people of that full name, whatever the case and the placement of tone marks."""
+    query = select(Person.id).where(Person.office_id == office_id, Person.name_key == name_key(name), Person.left_on.is_(None))
+    return list(db.scalars(query.order_by(Person.id)))
+
+
+def add(db: Connection, office_id: int, full_name: str, *, unit_id: int | None = None, post: str | None = None) -> int:
+    """A new person with the role of an official; nothing is sent to anybody."""
+    values = {
+        "office_id": office_id,
+        "unit_id": unit_id or office_id,
+        "full_name": clean(full_name),
+        "name_key": name_key(full_name),
+        "post": post,
+    }
+    person_id: int = db.scalars(insert(Person).values(**values).returning(Person.id)).one()
+    grant(db, person_id, values["unit_id"], Role.OFFICIAL)
+    return person_id
+
+
+def grant(db: Connection, person_id: int, unit_id: int, role: Role) -> None:
+    held = {"person_id": person_id, "unit_id": unit_id, "role": role.value}
+    if db.scalar(select(RoleHeld.id).filter_by(**held)) is None:
+        db.execute(insert(RoleHeld).values(**held))
+
+
+def listed(db: Connection, office_id: int) -> list[Official]:
+    """Everyone of the office who still works there, in the order in which they came."""
+    rows = db.execute(select(*_COLUMNS).where(Person.office_id == office_id, Person.left_on.is_(None)).order_by(Person.id))
+    return [_official(db, row) for row in rows.all()]
+
+
+def holders(db: Connection, unit_id: int, *roles: Role) -> list[int]:
+    """Who holds one of the roles in the unit or above it."""
+    query = (
+        select(RoleHeld.person_id)
+        .join(Person)
+        .where(
+            RoleHeld.unit_id.in_(units.above(db, unit_id)),
+            RoleHeld.role.in_([role.value for role in roles]),
+            Person.left_on.is_(None),
+        )
+        .distinct()
+        .order_by(RoleHeld.person_id)
+    )
+    return list(db.scalars(query))
+
+
+def covers(db: Connection, person: Official, unit_id: int, *roles: Role) -> bool:
+    """Whether the person holds one of the roles over a unit."""
+    held = {unit for role, unit in person.roles if role in roles}
+    return bool(held & set(units.above(db, unit_id))) if held else False
+
+
+def chat_of(db: Connection, person_id: int) -> str | None:
+    """The chat to write to: the preferred one that can be reached."""
+    return db.scalar(_CHATS.limit(1), {"person": person_id})
+
+
+def chats(db: Connection, person_id: int) -> list[str]:
+    return list(db.scalars(_CHATS, {"person": person_id}))
+
+
+def is_linked(db: Connection, person_id: int) -> bool:
+    query = select(Address.id).where(Address.person_id == person_id, Address.unlinked_at.is_(None)).limit(1)
+    return db.scalar(query) is not None
+
+
+def link(db: Connection, person_id: int, chat: str, now: datetime) -> None:
+    """Tie a chat to a person; the newest chat becomes the preferred one, whoever held the chat before lets go."""
+    unlink_chat(db, chat, now)
+    db.execute(update(Address).where(Address.person_id == person_id).values(preferred=False))
+    values = {"person_id": person_id, "chat": chat, "preferred": True, "linked_at": now, "notice": 0}
+    db.execute(insert(Address).values(**values))
+    db.execute(update(Person).where(Person.id == person_id).values(locked_at=None))
+    audit.note(db, "link", f"person:{person_id}", now, by=person_id, channel=chat.partition(":")[0])
+
+
+def unlink_chat(db: Connection, chat: str, now: datetime) -> None:
+    db.execute(update(Address).where(Address.chat == chat, Address.unlinked_at.is_(None)).values(unlinked_at=now))
+
+
+def unlink(db: Connection, person_id: int, now: datetime) -> list[str]:
+    """Let go of every chat of a person.
+
+    Returns:
+        The chats that were linked.
+    """
+    query = update(Address).where(Address.person_id == person_id, Address.unlinked_at.is_(None)).values(unlinked_at=now)
+    return list(db.scalars(query.returning(Address.chat)))
+
+
+def lock(db: Connection, person_id: int, now: datetime) -> None:
+    """ "Khóa máy": the phone is lost, nothing from it counts until a new code links the person again."""
+    db.execute(update(Person).where(Person.id == person_id).values(locked_at=now))
+    unlink(db, person_id, now)
+
+
+def leave(db: Connection, person_id: int, now: datetime) -> None:
+    unlink(db, person_id, now)
+    db.execute(update(Person).where(Person.id == person_id).values(left_on=now.date()))
+
+
+def set_hour(db: Connection, person_id: int, hour: time | None) -> None:
+    db.execute(update(Person).where(Person.id == person_id).values(hour=hour))
+
+
+def see_notice(db: Connection, chat: str, version: int) -> None:
+    db.execute(update(Address).where(Address.chat == chat, Address.unlinked_at.is_(None)).values(notice=version))
+
+
+def mark_unreachable(db: Connection, chat: str, reason: str, now: datetime) -> int | None:
+    """A chat refuses us.
+
+    Returns:
+        The person, when this is news; None when it was known already.
+    """
+    query = (
+        update(Address)
+        .where(Address.chat == chat, Address.unlinked_at.is_(None), Address.unreachable_since.is_(None))
+        .values(unreachable_since=now, unreachable_reason=reason)
+        .returning(Address.person_id)
+    )
+    return db.scalar(query)
+
+
+def mark_reachable(db: Connection, chat: str) -> None:
+    db.execute(
+        update(Address)
+        .where(Address.chat == chat, Address.unreachable_since.is_not(None))
+        .values(unreachable_since=None, unreachable_reason=None)
+    )
+
+
+def rows_held(db: Connection, person_id: int) -> int:
+    query = select(Assignment.id).where(Assignment.person_id == person_id, Assignment.dropped_at.is_(None))
+    return len(db.execute(query).all())
+
+
+def unit_name(db: Connection, person_id: int) -> str:
+    query = select(Unit.name).join(Person, Person.unit_id == Unit.id).where(Person.id == person_id)
+    return db.scalar(query) or ""

@@ -1,0 +1,200 @@
+"""The summary that the chairperson reads: points and rows in all, by field and by person, and what is overdue."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache, lru_cache
+from typing import Any
+
+from storage.rules.calendar import Calendar
+from storage.rules.points import LOST, NOTHING, NotArising, Parts, Place, bonus_of, penalty_of, place, standing
+from storage.rules.status import NOBODYS_WORK, OPEN, Kind, Progress, group
+
+# A tally is one list: the six parts, then all seven counts of `Counts` in one whole number of 32 bits each (so a
+# row costs one addition for its counts, and not five), then for a person the name.
+_Tally = list[Any]
+_ROWS, _NAME = 6, 7
+_EMPTY: _Tally = [NOTHING] * _ROWS + [0]
+_SHIFTS = tuple(range(0, 7 * 32, 32))
+_MASK = (1 << 32) - 1
+_ALL, _DUE, _DONE, _DONE_OF_DUE, _IN_PROGRESS, _NOT_STARTED, _OVERDUE = (1 << shift for shift in _SHIFTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One scored row with its person, as the summary needs it.
+
+    percent: what the official said, 0 to 100; completed_on: issue date of the result; max_points, score: points.
+    """
+
+    assignment_id: int
+    code: str | None
+    title: str
+    field: str | None
+    person_id: int | None
+    person: str | None
+    unit_id: int | None
+    unit: str | None
+    kind: Kind = Kind.PRODUCT
+    progress: Progress = Progress.NOT_STARTED
+    percent: int | None = None
+    due_on: date | None = None
+    completed_on: date | None = None
+    blocked: bool = False
+    max_points: Decimal | None = None
+    score: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Numbers of rows: all = done + in_progress + not_started; due = date has passed; the rest are counts within."""
+
+    all: int = 0
+    due: int = 0
+    done: int = 0
+    done_of_due: int = 0
+    in_progress: int = 0
+    not_started: int = 0
+    overdue: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """An overdue row; days_late: working days, 0 while only days off have passed since the due date."""
+
+    leaf: Leaf
+    days_late: int
+
+    @property
+    def code(self) -> str | None:
+        return self.leaf.code
+
+    @property
+    def title(self) -> str:
+        return self.leaf.title
+
+    @property
+    def assignment_id(self) -> int:
+        return self.leaf.assignment_id
+
+    @property
+    def person_id(self) -> int | None:
+        return self.leaf.person_id
+
+    @property
+    def person(self) -> str | None:
+        return self.leaf.person
+
+    @property
+    def due_on(self) -> date | None:
+        return self.leaf.due_on
+
+    @property
+    def points(self) -> Decimal | None:
+        """What the row is worth: its maximum."""
+        return self.leaf.max_points
+
+
+@dataclass(frozen=True, slots=True)
+class FieldLine:
+    """Points and rows of one field (lĩnh vực); name is None for rows that stand under no field."""
+
+    name: str | None
+    parts: Parts
+    rows: Counts
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """Points and rows of one accountable person; both names are None for rows that nobody holds."""
+
+    person_id: int | None
+    name: str | None
+    parts: Parts
+    rows: Counts
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """All that `/tiendo` says; bonus and penalty are points beside the maximum, both positive."""
+
+    parts: Parts
+    rows: Counts
+    overdue: tuple[Late, ...]
+    fields: tuple[FieldLine, ...]
+    people: tuple[PersonLine, ...]
+    bonus: Decimal = NOTHING
+    penalty: Decimal = NOTHING
+
+
+def summary_of(leaves: Iterable[Leaf], today: date, cal: Calendar, counts: NotArising = "full") -> Summary:
+    """Add up the rows in one pass.
+
+    A row is overdue when it is somebody's work, open, and `today` is after its due date; the overdue stand
+    longest first. Fields and people stand in the order of their first row. counts: see `NotArising`.
+    """
+    fields: dict[str | None, _Tally] = {}
+    people: dict[int | None, _Tally] = {}
+    overdue: list[Leaf] = []
+    beside: list[Leaf] = []
+    for leaf in leaves:
+        of_field = fields.get(leaf.field) or fields.setdefault(leaf.field, _EMPTY.copy())
+        of_person = people.get(leaf.person_id) or people.setdefault(leaf.person_id, [*_EMPTY, leaf.person])
+        late = leaf.due_on is not None and leaf.due_on < today
+        part, rows = _standing(leaf.kind, leaf.progress, late, leaf.blocked, counts)
+        of_field[_ROWS] += rows
+        of_person[_ROWS] += rows
+        if rows >= _OVERDUE:
+            overdue.append(leaf)
+        if part is None:
+            beside.append(leaf)
+        elif leaf.max_points is not None and leaf.score is None:
+            of_field[part] += leaf.max_points
+            of_person[part] += leaf.max_points
+        else:
+            _add_marked(place(leaf, today, counts), of_field, of_person)
+    return Summary(
+        *_parts_and_rows([sum(column) for column in zip(_EMPTY, *fields.values(), strict=True)]),
+        overdue=_longest_first(overdue, today, cal),
+        fields=tuple(FieldLine(name, *_parts_and_rows(tally)) for name, tally in fields.items()),
+        people=tuple(PersonLine(key, tally[_NAME], *_parts_and_rows(tally)) for key, tally in people.items()),
+        bonus=sum(map(bonus_of, beside), NOTHING),
+        penalty=sum(map(penalty_of, beside), NOTHING),
+    )
+
+
+@cache
+def _standing(kind: Kind, progress: Progress, late: bool, blocked: bool, counts: NotArising) -> tuple[int | None, int]:
+    """Give the part of the points of such a row, and the counts it adds to."""
+    column = group(progress)
+    rows = _ALL + {"done": _DONE, "in_progress": _IN_PROGRESS, "not_started": _NOT_STARTED}[column]
+    if late:
+        rows += _DUE
+        if column == "done":
+            rows += _DONE_OF_DUE
+        elif progress in OPEN and kind not in NOBODYS_WORK:
+            rows += _OVERDUE
+    return standing(kind, progress, late, blocked, counts), rows
+
+
+def _add_marked(placed: Place, *tallies: _Tally) -> None:
+    part, points, lost = placed
+    for tally in tallies:
+        tally[part] += points
+        tally[LOST] += lost
+
+
+def _parts_and_rows(tally: _Tally) -> tuple[Parts, Counts]:
+    return Parts(*tally[:_ROWS]), _counts(tally[_ROWS])
+
+
+@lru_cache(maxsize=4096)  # from one /tiendo to the next hardly any of them changes
+def _counts(rows: int) -> Counts:
+    return Counts(*[rows >> shift & _MASK for shift in _SHIFTS])
+
+
+def _longest_first(overdue: list[Leaf], today: date, cal: Calendar) -> tuple[Late, ...]:
+    overdue.sort(key=lambda leaf: leaf.due_on or today)
+    until = cal.count_to(today)
+    return tuple(Late(leaf, until - cal.count_to(leaf.due_on)) for leaf in overdue if leaf.due_on)

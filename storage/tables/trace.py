@@ -1,0 +1,38 @@
+"""The audit, and the assignment files that were loaded."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.tables.base import Base
+
+
+class Audit(Base):
+    """Who did what and when; append-only (a trigger refuses anything else). People are ids, never names."""
+
+    __tablename__ = "audit"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[datetime]
+    office_id: Mapped[int | None]
+    person_id: Mapped[int | None]
+    action: Mapped[str]
+    subject: Mapped[str]
+    detail: Mapped[dict[str, Any]]
+
+
+class Load(Base):
+    """An assignment file that was read and awaits a decision, or was applied."""
+
+    __tablename__ = "load"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    office_id: Mapped[int] = mapped_column(ForeignKey("unit.id"))
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    name: Mapped[str]
+    sha256: Mapped[str]
+    year: Mapped[int]
+    sheet: Mapped[dict[str, Any]]  # rows and flags as read
+    state: Mapped[str]  # preview | applied | dropped
+    created_at: Mapped[datetime]
+    applied_at: Mapped[datetime | None]

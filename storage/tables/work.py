@@ -1,0 +1,153 @@
+"""Campaigns, criteria, who answers for them, and everything that is reported, checked or asked about them."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.tables.base import Base
+
+
+class Campaign(Base):
+    """A year of evaluation (năm đánh giá) of one office; two may be open at once."""
+
+    __tablename__ = "campaign"
+    __table_args__ = (UniqueConstraint("office_id", "year"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    office_id: Mapped[int] = mapped_column(ForeignKey("unit.id"))
+    year: Mapped[int]
+    version: Mapped[int]
+    settings: Mapped[dict[str, Any]]  # target, class thresholds, windows, how "không phát sinh" counts
+    closed_on: Mapped[date | None]
+
+
+class Criterion(Base):
+    """A node of the tree lĩnh vực > tiêu chí > thành phần; the leaf is scored."""
+
+    __tablename__ = "criterion"
+    __table_args__ = (UniqueConstraint("campaign_id", "code"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    campaign_id: Mapped[int] = mapped_column(ForeignKey("campaign.id"))
+    parent_id: Mapped[int | None] = mapped_column(ForeignKey("criterion.id"))
+    field_id: Mapped[int | None] = mapped_column(ForeignKey("criterion.id"))  # of a leaf: its lĩnh vực
+    level: Mapped[str]  # field | group | leaf
+    code: Mapped[str | None]
+    title: Mapped[str]
+    position: Mapped[int]
+    max_points: Mapped[Decimal | None]
+    kind: Mapped[str]  # kind of work, see storage.rules.status.Kind
+    rule: Mapped[dict[str, Any]]  # scoring rule and its figures
+    required_evidence: Mapped[str | None]
+    number_only: Mapped[bool]  # citizens' data: the document number is sent, never the file
+    last_year: Mapped[dict[str, Any]]  # last year's score and why points were lost, when known
+
+
+class Assignment(Base):
+    """One leaf (of a recurring one: one instance) and the ONE person who answers for it."""
+
+    __tablename__ = "assignment"
+    __table_args__ = (UniqueConstraint("criterion_id", "period"), Index("ix_assignment_person_id", "person_id"))
+    id: Mapped[int] = mapped_column(primary_key=True)
+    criterion_id: Mapped[int] = mapped_column(ForeignKey("criterion.id"))
+    period: Mapped[str]  # of a recurring leaf: "Quý I"; else empty
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    unit_id: Mapped[int] = mapped_column(ForeignKey("unit.id"))
+    due_on: Mapped[date | None]  # internal: the one that reminders follow and that an extension moves
+    official_due_on: Mapped[date | None]  # as assigned
+    due_rule: Mapped[str | None]  # recurring or continuous, in the words of the importer's rules
+    due_text: Mapped[str | None]  # what could not be read as a date
+    strict: Mapped[bool]
+    document: Mapped[str | None]
+    needs_check: Mapped[list[Any]]  # reasons that the file gave for doubt
+    progress: Mapped[str]
+    percent: Mapped[int | None]
+    blocked: Mapped[str | None]  # what stands in the way
+    completed_on: Mapped[date | None]
+    reported_at: Mapped[datetime | None]
+    checked_at: Mapped[datetime | None]
+    result_document: Mapped[str | None]
+    listed_late_on: Mapped[date | None]  # already late when sending began: listed once, then left to digests
+    dropped_at: Mapped[datetime | None]  # no longer in the office's list
+
+
+class Support(Base):
+    """Who helps (phối hợp): a person, or a unit as the file names it. Helpers may send, not close."""
+
+    __tablename__ = "support"
+    __table_args__ = (UniqueConstraint("assignment_id", "name"), Index("ix_support_person_id", "person_id"))
+    id: Mapped[int] = mapped_column(primary_key=True)
+    assignment_id: Mapped[int] = mapped_column(ForeignKey("assignment.id"))
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    name: Mapped[str]
+
+
+class Update(Base):
+    """What was reported or decided about an assignment; append-only (a trigger refuses anything else)."""
+
+    __tablename__ = "progress_update"
+    __table_args__ = (Index("ix_progress_update_assignment_id", "assignment_id", "id"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    assignment_id: Mapped[int] = mapped_column(ForeignKey("assignment.id"))
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    at: Mapped[datetime]
+    kind: Mapped[str]  # progress | blocked | extension | check | handover | load | undo
+    source: Mapped[str]  # tap | text | file | sheet | office
+    before: Mapped[dict[str, Any]]
+    after: Mapped[dict[str, Any]]
+    note: Mapped[str | None]
+    undoes_id: Mapped[int | None] = mapped_column(ForeignKey("progress_update.id"), unique=True)
+
+
+class Verdict(Base):
+    """A check: accepted, or more is asked with a reason. Nobody checks their own."""
+
+    __tablename__ = "verdict"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    assignment_id: Mapped[int] = mapped_column(ForeignKey("assignment.id"), index=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    at: Mapped[datetime]
+    accepted: Mapped[bool]
+    reason: Mapped[str | None]
+
+
+class Extension(Base):
+    """A request for a later internal date (xin gia hạn), and who decided it."""
+
+    __tablename__ = "extension"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    assignment_id: Mapped[int] = mapped_column(ForeignKey("assignment.id"), index=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    at: Mapped[datetime]
+    wanted_on: Mapped[date | None]
+    reason: Mapped[str | None]
+    decided_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    decided_at: Mapped[datetime | None]
+    granted: Mapped[bool | None]
+    old_due_on: Mapped[date | None]
+
+
+class Score(Base):
+    """A mark at one stage: self, estimated, verified_1, explained, verified_2, survey, published."""
+
+    __tablename__ = "score"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    assignment_id: Mapped[int] = mapped_column(ForeignKey("assignment.id"), index=True)
+    stage: Mapped[str]
+    points: Mapped[Decimal]
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    at: Mapped[datetime]
+    reason: Mapped[str | None]
+
+
+class Snooze(Base):
+    """"Nhắc lại sau": one more reminder at a time of the official's choosing; the due date stays."""
+
+    __tablename__ = "snooze"
+    __table_args__ = (Index("ix_snooze_planned_remind_at", "planned", "remind_at"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    assignment_id: Mapped[int] = mapped_column(ForeignKey("assignment.id"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    remind_at: Mapped[datetime]
+    planned: Mapped[bool]

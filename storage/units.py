@@ -1,0 +1,79 @@
+"""Units form a tree: province > office > section. Settings of an office are data with defaults."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, insert, select, update
+
+from storage.tables import Unit
+
+DEFAULTS: dict[str, Any] = {
+    "target": "80",
+    "office_hours": ["07:30-11:30", "13:30-17:00"],
+    "not_arising": "full",
+    "policy": {},
+}
+
+
+_PATH = (
+    select(Unit.id, Unit.parent_id, Unit.is_office)
+    .where(Unit.id == bindparam("unit"))
+    .cte("path", recursive=True)
+)
+_PATH = _PATH.union_all(select(Unit.id, Unit.parent_id, Unit.is_office).where(Unit.id == _PATH.c.parent_id))
+_BELOW = select(Unit.id).where(Unit.id == bindparam("unit")).cte("below", recursive=True)
+_BELOW = _BELOW.union_all(select(Unit.id).where(Unit.parent_id == _BELOW.c.id))
+_SETTINGS = select(Unit.settings).where(Unit.id == bindparam("unit"))
+
+
+def add(db: Connection, name: str, *, parent_id: int | None = None, is_office: bool = False) -> int:
+    values = {"name": name, "parent_id": parent_id, "is_office": is_office, "settings": {}}
+    made: int = db.scalars(insert(Unit).values(**values).returning(Unit.id)).one()
+    return made
+
+
+def named(db: Connection, name: str, *, parent_id: int | None = None) -> int | None:
+    query = select(Unit.id).where(Unit.name == name)
+    return db.scalar(query if parent_id is None else query.where(Unit.parent_id == parent_id))
+
+
+def section(db: Connection, office_id: int, name: str) -> int:
+    """The section of that name in the office, added when it is new."""
+    return named(db, name, parent_id=office_id) or add(db, name, parent_id=office_id)
+
+
+def offices(db: Connection) -> list[tuple[int, str]]:
+    rows = db.execute(select(Unit.id, Unit.name).where(Unit.is_office).order_by(Unit.id))
+    return [(row.id, row.name) for row in rows]
+
+
+def name_of(db: Connection, unit_id: int) -> str:
+    return db.scalar(select(Unit.name).where(Unit.id == unit_id)) or ""
+
+
+def above(db: Connection, unit_id: int) -> list[int]:
+    """The unit and all above it: a role held in any of these covers it."""
+    return list(db.scalars(select(_PATH.c.id), {"unit": unit_id}))
+
+
+def below(db: Connection, unit_id: int) -> list[int]:
+    """The unit and all below it."""
+    return list(db.scalars(select(_BELOW.c.id), {"unit": unit_id}))
+
+
+def office_of(db: Connection, unit_id: int) -> int | None:
+    """The office that a unit belongs to."""
+    return db.scalar(select(_PATH.c.id).where(_PATH.c.is_office), {"unit": unit_id})
+
+
+def settings(db: Connection, office_id: int) -> dict[str, Any]:
+    return DEFAULTS | (db.scalar(_SETTINGS, {"unit": office_id}) or {})
+
+
+def sending_since(db: Connection, office_id: int) -> datetime | None:
+    """When "Bắt đầu gửi" was pressed; None = no reminder goes out."""
+    return db.scalar(select(Unit.sending_since).where(Unit.id == office_id))
+
+
+def set_sending(db: Connection, office_id: int, since: datetime | None) -> None:
+    db.execute(update(Unit).where(Unit.id == office_id).values(sending_since=since))

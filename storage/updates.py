@@ -1,0 +1,166 @@
+"""Reports on assignments: append-only lines, each with what it changed, so that it can be taken back."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, insert, select, update
+
+from storage.assignments import Work, get
+from storage.errors import NotOpen, NothingToUndo
+from storage.rules.status import Progress, may_follow
+from storage.tables import Assignment, Update
+
+TRACKED = ("progress", "percent", "blocked", "completed_on", "reported_at", "checked_at", "due_on", "person_id", "result_document")
+UNDOABLE = ("progress", "blocked", "extension")
+DATES, INSTANTS = {"completed_on", "due_on"}, {"reported_at", "checked_at"}
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What one report did: the line, and the row before and after."""
+
+    id: int
+    before: Work
+    after: Work
+
+
+def _plain(values: dict[str, Any]) -> dict[str, Any]:
+    return {key: value.isoformat() if isinstance(value, date | datetime) else value for key, value in values.items()}
+
+
+def _parsed(values: dict[str, Any]) -> dict[str, Any]:
+    read = {key: date.fromisoformat(value) if value and key in DATES else value for key, value in values.items()}
+    return {key: datetime.fromisoformat(value) if value and key in INSTANTS else value for key, value in read.items()}
+
+
+def change(
+    db: Connection,
+    assignment_id: int,
+    values: dict[str, Any],
+    *,
+    kind: str,
+    source: str,
+    by: int | None,
+    at: datetime,
+    note: str | None = None,
+    undoes: int | None = None,
+) -> Recorded:
+    """Change a row and write the line that says so; the one door through which an assignment changes.
+
+    Args:
+        db: open connection.
+        assignment_id: the row.
+        values: new values of tracked columns.
+        kind: progress, blocked, extension, check, handover, load or undo.
+        source: tap, text, file, sheet or office.
+        by: who; None for the system.
+        at: when.
+        note: the person's own words.
+        undoes: the line that this one takes back.
+
+    Raises:
+        NotOpen: the progress may not follow the present one.
+    """
+    before = get(db, assignment_id)
+    if "progress" in values and kind != "undo" and not may_follow(before.progress, Progress(values["progress"])):
+        raise NotOpen(code=before.name, progress=before.progress)
+    columns = [getattr(Assignment, name) for name in values]
+    old = db.execute(select(*columns).where(Assignment.id == assignment_id)).one()._asdict()
+    db.execute(update(Assignment).where(Assignment.id == assignment_id).values(**values))
+    line = {
+        "assignment_id": assignment_id,
+        "person_id": by,
+        "at": at,
+        "kind": kind,
+        "source": source,
+        "before": _plain(old),
+        "after": _plain(values),
+        "note": note,
+        "undoes_id": undoes,
+    }
+    line_id: int = db.scalars(insert(Update).values(**line).returning(Update.id)).one()
+    return Recorded(line_id, before, get(db, assignment_id))
+
+
+def report(
+    db: Connection,
+    assignment_id: int,
+    progress: Progress,
+    *,
+    by: int,
+    at: datetime,
+    today: date,
+    source: str = "tap",
+    percent: int | None = None,
+    completed_on: date | None = None,
+    note: str | None = None,
+) -> Recorded:
+    """An official says how far the work is. Done waits for a check; the completion date is today unless one is given."""
+    done = progress is Progress.REPORTED
+    values = {
+        "progress": progress.value,
+        "percent": percent,
+        "blocked": None,
+        "completed_on": (completed_on or today) if done else None,
+        "reported_at": at if done else None,
+    }
+    return change(db, assignment_id, values, kind="progress", source=source, by=by, at=at, note=note)
+
+
+def block(db: Connection, assignment_id: int, reason: str, *, by: int, at: datetime, source: str = "text") -> Recorded:
+    """An official says what stands in the way; the progress stays as it is."""
+    return change(db, assignment_id, {"blocked": reason}, kind="blocked", source=source, by=by, at=at, note=reason)
+
+
+def last_undoable(db: Connection, assignment_id: int, person_id: int) -> int | None:
+    """The newest line of the row, when it is this person's and can still be taken back."""
+    undone = select(Update.undoes_id).where(Update.undoes_id.is_not(None))
+    query = (
+        select(Update.id, Update.person_id, Update.kind)
+        .where(Update.assignment_id == assignment_id, Update.kind != "undo", Update.id.not_in(undone))
+        .order_by(Update.id.desc())
+        .limit(1)
+    )
+    row = db.execute(query).first()
+    return row.id if row and row.person_id == person_id and row.kind in UNDOABLE else None
+
+
+def last_of_person(db: Connection, person_id: int) -> tuple[int, int] | None:
+    """`(line, assignment)` of the newest report of a person that was not taken back yet."""
+    undone = select(Update.undoes_id).where(Update.undoes_id.is_not(None))
+    query = (
+        select(Update.id, Update.assignment_id)
+        .where(Update.person_id == person_id, Update.kind.in_(UNDOABLE), Update.id.not_in(undone))
+        .order_by(Update.id.desc())
+        .limit(1)
+    )
+    row = db.execute(query).first()
+    return (row.id, row.assignment_id) if row else None
+
+
+def undo(db: Connection, line_id: int, *, by: int, at: datetime) -> Recorded:
+    """Take back a report: the row is again as it was before it.
+
+    Raises:
+        NothingToUndo: not the newest line of the row, not this person's, already taken back, or checked since.
+    """
+    line = db.execute(select(Update.assignment_id, Update.before).where(Update.id == line_id)).first()
+    if line is None or last_undoable(db, line.assignment_id, by) != line_id:
+        raise NothingToUndo
+    if get(db, line.assignment_id).progress is Progress.CONFIRMED:
+        raise NothingToUndo
+    values = _parsed(line.before)
+    return change(db, line.assignment_id, values, kind="undo", source="tap", by=by, at=at, undoes=line_id)
+
+
+def history(db: Connection, assignment_id: int, limit: int = 10) -> list[Any]:
+    """The newest lines of a row."""
+    query = select(Update).where(Update.assignment_id == assignment_id).order_by(Update.id.desc()).limit(limit)
+    return list(db.execute(query))
+
+
+def answered_since(db: Connection, assignment_ids: list[int], since: datetime) -> set[int]:
+    """Those of the rows that somebody reported on since a moment."""
+    query = select(Update.assignment_id).where(Update.assignment_id.in_(assignment_ids), Update.at >= since)
+    return set(db.scalars(query))
