@@ -105,7 +105,7 @@ def get(db: Connection, assignment_id: int) -> Work:
     Raises:
         Gone: it is not in the office's list any more.
     """
-    row = db.execute(_BY_ID, {"row": assignment_id}).first()
+    row = db.execute(_BY_ID, {"row": assignment_id}).first() if isinstance(assignment_id, int) else None  # a forged route
     if row is None:
         raise Gone
     return read(row)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, bindparam, select, update
 
-from storage.rules.calendar import Calendar, DayRow, calendar_of
+from storage.rules.calendar import Calendar, DayRow, calendar_of, needs_confirmation
 from storage.statements import insert
 from storage.tables import Day
 
@@ -80,3 +80,10 @@ def ask_about(db: Connection, office_id: int, days: Iterable[date], now: datetim
     """
     query = update(Day).where(Day.office_id == office_id, Day.day.in_(list(days)), Day.asked_at.is_(None))
     return list(db.scalars(query.values(asked_at=now).returning(Day.day)))
+
+
+def days_to_ask(db: Connection, office_id: int, today: date) -> list[DayRow]:
+    """Doubtful days that the coordinator was not asked about yet; from November on those of next year too."""
+    query = select(Day.day).where(Day.office_id == office_id, Day.asked_at.is_not(None))
+    asked = set(db.scalars(query))
+    return [one for one in needs_confirmation(rows(db, office_id), today) if one.day not in asked]

@@ -20,16 +20,18 @@ class Talk:
         offered: `(label, route)` pairs of the last message, for typed numbers and labels.
         awaiting: route that the next free text, figure or file goes to, or None.
         about: the assignment just spoken of, or None.
+        updated_at: when the chat was last answered.
     """
 
     offered: tuple[tuple[str, str], ...] = ()
     awaiting: str | None = None
     about: int | None = None
+    updated_at: datetime | None = None
 
 
-_GET = select(Conversation.offered, Conversation.awaiting, Conversation.awaiting_until, Conversation.about).where(
-    Conversation.chat == bindparam("chat")
-)
+_GET = select(
+    Conversation.offered, Conversation.awaiting, Conversation.awaiting_until, Conversation.about, Conversation.updated_at
+).where(Conversation.chat == bindparam("chat"))
 _new = insert(Conversation)
 _PUT = _new.on_conflict_do_update(
     index_elements=["chat"],
@@ -45,7 +47,8 @@ def get(db: Connection, chat: str, now: datetime) -> Talk:
     if row is None:
         return Talk()
     alive = row.awaiting_until is not None and row.awaiting_until > now
-    return Talk(tuple((label, route) for label, route in row.offered), row.awaiting if alive else None, row.about)
+    offered = tuple((label, route) for label, route in row.offered)
+    return Talk(offered, row.awaiting if alive else None, row.about, row.updated_at)
 
 
 def put(db: Connection, chat: str, talk: Talk, now: datetime) -> None:

@@ -10,10 +10,13 @@ from typing import Any, TypeVar
 import orjson
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from storage.errors import BadDatabase
 
-__all__ = ["Connection", "Store", "full_url", "make_engine"]
+PASSING = (OperationalError, InterfaceError, PoolTimeout)  # the database is away, locked or full: try again later
+__all__ = ["PASSING", "Connection", "Store", "full_url", "make_engine"]
 
 T = TypeVar("T")
 PRAGMAS = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 5000}

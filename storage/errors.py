@@ -47,6 +47,18 @@ class Gone(Refusal):
     name = "gone"
 
 
+class LastCoordinator(Refusal):
+    """The office would be left without a coordinator."""
+
+    name = "last_coordinator"
+
+
+class Yourself(Refusal):
+    """Nobody locks, unlinks or dismisses themself from their own phone."""
+
+    name = "yourself"
+
+
 class BadCode(Refusal):
     """An invitation that cannot be used: wrong, used, expired and revoked sound the same."""
 

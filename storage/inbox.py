@@ -11,7 +11,7 @@ from storage.statements import insert
 from storage.tables import ChannelState, Inbox
 
 MAX_TRIES = 5
-BACK_OFF = (1, 5, 20, 60)  # seconds after the first, second ... failure
+BACK_OFF = (0.2, 1, 3, 5)  # seconds after the first, second ... failure
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from storage import audit
 from storage.errors import BadCode
-from storage.tables import Attempt, Invite, Person
+from storage.tables import Attempt, ChannelState, Invite, Person
 
 VALID_FOR = timedelta(days=14)
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # no 0 O 1 I L: codes are read off paper
@@ -38,6 +38,16 @@ def make(db: Connection, person_id: int, now: datetime, *, by: int | None = None
     db.execute(insert(Invite).values(**values))
     audit.note(db, "invite", f"person:{person_id}", now, by=by)
     return code
+
+
+def bot_name(db: Connection) -> str | None:
+    """The name that the bot has on Telegram, as last heard from there: links need it."""
+    return db.scalar(select(ChannelState.bot_name).where(ChannelState.channel == "telegram"))
+
+
+def link(code: str, name: str | None) -> str | None:
+    """The address that opens the bot with the code already in it; None while the bot's name is not known."""
+    return f"https://t.me/{name}?start={code}" if name else None
 
 
 def revoke(db: Connection, person_id: int, now: datetime) -> None:

@@ -3,7 +3,7 @@
 States: pending -> sending -> sent, or back to pending (surely not sent), unsure (nobody knows), dead, cancelled, expired.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -189,6 +189,12 @@ def recover(db: Connection, now: datetime) -> list[int]:
     return given_up
 
 
+def doubt_stale(db: Connection, owner: str, active: Collection[int], not_before: datetime) -> None:
+    """Rows claimed by a process that is not sending them: nobody knows whether they went out."""
+    query = update(Outbox).where(Outbox.state == "sending", Outbox.owner == owner, Outbox.id.not_in(list(active)))
+    db.execute(query.values(state="unsure", owner=None, not_before=not_before))
+
+
 def next_at(db: Connection) -> datetime | None:
     """When the earliest waiting message may go."""
     return db.scalar(_NEXT)
@@ -218,3 +224,9 @@ def stop_person(db: Connection, person_id: int, chat: str, note: str) -> None:
 def move_chat(db: Connection, old: str, new: str) -> None:
     """A group became a supergroup: what waits goes to the new chat."""
     db.execute(update(Outbox).where(Outbox.chat == old, _LIVE).values(chat=new))
+
+
+def whose(db: Connection, row_id: int) -> tuple[int | None, str]:
+    """The person that a row is for, and its key."""
+    row = db.execute(select(Outbox.person_id, Outbox.key).where(Outbox.id == row_id)).one()
+    return row.person_id, row.key

@@ -1,12 +1,13 @@
 """Officials, the roles that they hold, and the chats that reach them."""
 
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, delete, insert, select, update
 
 from storage import audit, units
+from storage.errors import Gone, LastCoordinator
 from storage.names import clean, name_key
 from storage.rules.status import Role
 from storage.tables import Address, Assignment, Person, RoleHeld, Unit
@@ -78,6 +79,19 @@ def by_id(db: Connection, person_id: int) -> Official:
     return _official(db, db.execute(_BY_ID, {"person": person_id}).one())
 
 
+def of_office(db: Connection, office_id: int, person_id: object) -> Official:
+    """Somebody of this office, by the number in a button.
+
+    Raises:
+        Gone: of another office, or no longer there.
+    """
+    query = select(*_COLUMNS).where(Person.id == person_id, Person.office_id == office_id, Person.left_on.is_(None))
+    row = db.execute(query).first() if isinstance(person_id, int) else None
+    if row is None:
+        raise Gone
+    return _official(db, row)
+
+
 def named(db: Connection, office_id: int, name: str) -> list[int]:
     """The people of that full name, whatever the case and the placement of tone marks."""
     query = select(Person.id).where(Person.office_id == office_id, Person.name_key == name_key(name), Person.left_on.is_(None))
@@ -98,10 +112,47 @@ def add(db: Connection, office_id: int, full_name: str, *, unit_id: int | None =
     return person_id
 
 
+def place(person: Official, role: Role) -> int:
+    """Where a role is held: that of an official or a head in the person's own section, every other one over the office."""
+    return person.unit_id if role in {Role.OFFICIAL, Role.HEAD} else person.office_id
+
+
 def grant(db: Connection, person_id: int, unit_id: int, role: Role) -> None:
     held = {"person_id": person_id, "unit_id": unit_id, "role": role.value}
     if db.scalar(select(RoleHeld.id).filter_by(**held)) is None:
         db.execute(insert(RoleHeld).values(**held))
+
+
+def withdraw(db: Connection, person: Official, role: Role) -> None:
+    """Take a role away, wherever in the office it is held.
+
+    Raises:
+        LastCoordinator: an office without a coordinator could not be helped from the chat.
+    """
+    if role is Role.COORDINATOR:
+        keep_a_coordinator(db, person)
+    db.execute(delete(RoleHeld).where(RoleHeld.person_id == person.id, RoleHeld.role == role.value))
+
+
+def keep_a_coordinator(db: Connection, person: Official) -> None:
+    """Refuse to lose the office's only coordinator.
+
+    Raises:
+        LastCoordinator: nobody else of the office is one.
+    """
+    query = (
+        select(RoleHeld.id)
+        .join(Person)
+        .where(
+            RoleHeld.role == Role.COORDINATOR.value,
+            RoleHeld.unit_id == person.office_id,
+            Person.office_id == person.office_id,
+            Person.left_on.is_(None),
+            Person.id != person.id,
+        )
+    )
+    if person.holds(Role.COORDINATOR) and db.scalar(query.limit(1)) is None:
+        raise LastCoordinator
 
 
 def listed(db: Connection, office_id: int) -> list[Official]:
@@ -170,15 +221,27 @@ def unlink(db: Connection, person_id: int, now: datetime) -> list[str]:
     return list(db.scalars(query.returning(Address.chat)))
 
 
-def lock(db: Connection, person_id: int, now: datetime) -> None:
-    """ "Khóa máy": the phone is lost, nothing from it counts until a new code links the person again."""
+def lock(db: Connection, person_id: int, now: datetime) -> list[str]:
+    """ "Khóa máy": the phone is lost, nothing from it counts until a new code links the person again.
+
+    Returns:
+        The chats that were linked.
+    """
     db.execute(update(Person).where(Person.id == person_id).values(locked_at=now))
-    unlink(db, person_id, now)
+    return unlink(db, person_id, now)
 
 
-def leave(db: Connection, person_id: int, now: datetime) -> None:
+def leave(db: Connection, person_id: int, now: datetime, *, on: date | None = None) -> None:
+    """The person no longer works here: no chat, no role counts; what was done stays under the name.
+
+    Args:
+        db: open connection.
+        person_id: who.
+        now: when the chats are let go.
+        on: the office's local day.
+    """
     unlink(db, person_id, now)
-    db.execute(update(Person).where(Person.id == person_id).values(left_on=now.date()))
+    db.execute(update(Person).where(Person.id == person_id).values(left_on=on or now.date()))
 
 
 def set_hour(db: Connection, person_id: int, hour: time | None) -> None:

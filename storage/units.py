@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
+from storage.names import name_key
 from storage.tables import Unit
 
 DEFAULTS: dict[str, Any] = {
@@ -35,6 +36,23 @@ def add(db: Connection, name: str, *, parent_id: int | None = None, is_office: b
 def named(db: Connection, name: str, *, parent_id: int | None = None) -> int | None:
     query = select(Unit.id).where(Unit.name == name)
     return db.scalar(query if parent_id is None else query.where(Unit.parent_id == parent_id))
+
+
+def matching(db: Connection, name: str) -> list[int]:
+    """The units that a person may mean by a name, whatever the case and the placement of tone marks."""
+    rows = db.execute(select(Unit.id, Unit.name).order_by(Unit.id))
+    return [row.id for row in rows if name_key(row.name) == name_key(name)]
+
+
+def sections(db: Connection, office_id: int) -> list[tuple[int, str]]:
+    """The sections (phòng, bộ phận) right below an office."""
+    rows = db.execute(select(Unit.id, Unit.name).where(Unit.parent_id == office_id, ~Unit.is_office).order_by(Unit.id))
+    return [(row.id, row.name) for row in rows]
+
+
+def make_office(db: Connection, unit_id: int) -> None:
+    """From now on the unit has people, a calendar and work of its own."""
+    db.execute(update(Unit).where(Unit.id == unit_id).values(is_office=True))
 
 
 def section(db: Connection, office_id: int, name: str) -> int:

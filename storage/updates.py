@@ -8,12 +8,12 @@ from sqlalchemy import Connection, insert, select, update
 
 from storage.assignments import Work, get
 from storage.errors import NotOpen, NothingToUndo
-from storage.rules.status import Progress, may_follow
+from storage.rules.status import OPEN, Progress, may_follow
 from storage.tables import Assignment, Update
 
 TRACKED = ("progress", "percent", "blocked", "completed_on", "reported_at", "checked_at", "due_on", "person_id", "result_document")
 UNDOABLE = ("progress", "blocked", "extension")
-DATES, INSTANTS = {"completed_on", "due_on"}, {"reported_at", "checked_at"}
+DATES, INSTANTS = {"completed_on", "due_on", "listed_late_on"}, {"reported_at", "checked_at"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +65,7 @@ def change(
     before = get(db, assignment_id)
     if "progress" in values and kind != "undo" and not may_follow(before.progress, Progress(values["progress"])):
         raise NotOpen(code=before.name, progress=before.progress)
-    columns = [getattr(Assignment, name) for name in values]
-    old = db.execute(select(*columns).where(Assignment.id == assignment_id)).one()._asdict()
-    db.execute(update(Assignment).where(Assignment.id == assignment_id).values(**values))
+    old = _swap(db, assignment_id, values) if values else {}
     line = {
         "assignment_id": assignment_id,
         "person_id": by,
@@ -83,6 +81,14 @@ def change(
     return Recorded(line_id, before, get(db, assignment_id))
 
 
+def _swap(db: Connection, assignment_id: int, values: dict[str, Any]) -> dict[str, Any]:
+    """Set the columns and hand back what they were."""
+    columns = [getattr(Assignment, name) for name in values]
+    old = db.execute(select(*columns).where(Assignment.id == assignment_id)).one()._asdict()
+    db.execute(update(Assignment).where(Assignment.id == assignment_id).values(**values))
+    return old
+
+
 def report(
     db: Connection,
     assignment_id: int,
@@ -96,7 +102,16 @@ def report(
     completed_on: date | None = None,
     note: str | None = None,
 ) -> Recorded:
-    """An official says how far the work is. Done waits for a check; the completion date is today unless one is given."""
+    """An official says how far the work is. Done waits for a check; the completion date is today unless one is given.
+
+    Raises:
+        NotOpen: the row was accepted already.
+    """
+    before = get(db, assignment_id)
+    if before.progress is Progress.CONFIRMED:
+        raise NotOpen(code=before.name)
+    if before.progress is Progress.RETURNED and progress in OPEN:
+        progress = Progress.RETURNED  # work goes on, but its points stay at risk until it is reported again
     done = progress is Progress.REPORTED
     values = {
         "progress": progress.value,

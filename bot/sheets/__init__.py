@@ -1,0 +1,6 @@
+"""Assignment tables as offices have them: a file becomes rows and doubts; nothing is stored here."""
+
+from bot.sheets.model import Flag, Row, Sheet
+from bot.sheets.reading import parse, read
+
+__all__ = ["Flag", "Row", "Sheet", "parse", "read"]

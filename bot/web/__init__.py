@@ -1,0 +1,1 @@
+"""The web room: webhooks and health now, pages later."""

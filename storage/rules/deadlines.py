@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 
 from storage.rules.calendar import Calendar, working_day_on_or_before, working_days_between
-from storage.rules.status import DONE, OPEN, Progress
+from storage.rules.status import DONE, OPEN, Kind, Progress, is_owed
 
 SOON_DAYS = 7
 """A row is due soon from this many working days on."""
@@ -48,6 +48,11 @@ def due_state(progress: Progress, due_on: date | None, completed_on: date | None
     if today >= last_day_to_finish(due_on, cal):
         return DueState.TODAY
     return DueState.SOON if days_left(due_on, today, cal) <= SOON_DAYS else DueState.LATER
+
+
+def is_overdue(kind: Kind, progress: Progress, due_on: date | None, today: date) -> bool:
+    """Say whether somebody still has this row to do though its due date, a calendar date, has passed."""
+    return due_on is not None and due_on < today and is_owed(kind, progress)
 
 
 def days_left(due_on: date, today: date, cal: Calendar) -> int:

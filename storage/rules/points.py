@@ -18,6 +18,8 @@ NOTHING = Decimal(0)
 ACCEPTED, WAITING, STILL_OPEN, AT_RISK, SURVEY, LOST = range(6)
 """The place of each part, in the order of the fields of `Parts`."""
 
+_NOT_MARKED = frozenset({STILL_OPEN, AT_RISK})
+
 Place = tuple[int, Decimal, Decimal]
 """The part a row stands in, the points it has there, and the points of it that are lost."""
 
@@ -126,15 +128,22 @@ def standing(kind: Kind, progress: Progress, late: bool, blocked: bool, counts: 
 def place(row: Scored, today: date, counts: NotArising = "full") -> Place:
     """Say in which part a row stands on `today`, with how many points, and how many of it are lost.
 
-    A row without points earns nothing. A mark counts only for a row that is reported or confirmed, or for a survey,
-    which it settles; it never counts below nothing or above the maximum of the row.
+    A row without points earns nothing. For the rest see `standing` and `marked`.
     """
-    full, score = row.max_points, row.score
     late = row.due_on is not None and row.due_on < today
     part = standing(row.kind, row.progress, late, row.blocked, counts)
-    if full is None or part is None:
+    if part is None or row.max_points is None:
         return ACCEPTED, NOTHING, NOTHING
-    if score is None or part in {STILL_OPEN, AT_RISK} or row.progress == Progress.NOT_ARISING:
+    return marked(part, row.progress, row.max_points, row.score)
+
+
+def marked(part: int, progress: Progress, full: Decimal, score: Decimal | None) -> Place:
+    """Apply the mark, if there is one, to a row that stands in `part` with `full` points.
+
+    It counts only for a row that is reported or confirmed, or for a survey, which it settles; and never below nothing
+    or above the maximum of the row.
+    """
+    if score is None or part in _NOT_MARKED or progress == Progress.NOT_ARISING:
         return part, full, NOTHING
     gained = _within(score, full)
     return (WAITING if part == WAITING else ACCEPTED), gained, full - gained
@@ -194,4 +203,6 @@ def classify(percent: Decimal, thresholds: tuple[tuple[str, Decimal], ...] = DEF
 
 
 def _within(score: Decimal, full: Decimal) -> Decimal:
-    return min(max(score, NOTHING), full)
+    if score >= full:
+        return full
+    return max(score, NOTHING)

@@ -92,13 +92,14 @@ def step_on(fact: Fact, policy: Policy, cal: Calendar, day: date) -> Step | None
 
     A snoozed row is silent until the day asked for (or the working day after it) and then gives "again".
     """
-    if fact.due_on is None or not is_reminded(fact) or not is_working_day(day, cal):
+    ladder = STEPS_BY_KIND[fact.kind]
+    if ladder is None or fact.due_on is None or not is_reminded(fact) or not is_working_day(day, cal):
         return None
     days = days_left(fact.due_on, day, cal)
     wake = wake_day(fact, cal)
     if wake is not None and day <= wake:
         return Step(fact.assignment_id, AGAIN, days, day) if day == wake else None
-    name = _name(fact, policy, days)
+    name = _name_before(ladder, policy, days) if days >= 0 else _name_late(ladder, policy, -days, _was_listed(fact))
     return Step(fact.assignment_id, name, days, day) if name else None
 
 
@@ -168,19 +169,19 @@ def wake_day(fact: Fact, cal: Calendar) -> date | None:
     return working_day_on_or_after(fact.snoozed_until.date(), cal) if fact.snoozed_until else None
 
 
-def _name(fact: Fact, policy: Policy, days: int) -> str | None:
-    ladder = STEPS_BY_KIND[fact.kind]
-    if ladder is None or fact.due_on is None:
+def _name_before(ladder: Ladder, policy: Policy, days: int) -> str | None:
+    if days not in policy.before or (ladder.before is not None and days not in ladder.before):
         return None
-    if days >= 0:
-        told = days in policy.before and (ladder.before is None or days in ladder.before)
-        return (f"before-{days}" if days else DUE) if told else None
-    listed = fact.listed_late_on is not None and fact.due_on < fact.listed_late_on
-    return f"late-{-days}" if ladder.late and not listed and _is_late_step(-days, policy) else None
+    return f"before-{days}" if days else DUE
 
 
-def _is_late_step(days_late: int, policy: Policy) -> bool:
-    if days_late > policy.late_until:
-        return False
-    beyond = days_late - max(policy.late, default=0)
-    return days_late in policy.late or (beyond > 0 and policy.late_every > 0 and beyond % policy.late_every == 0)
+def _name_late(ladder: Ladder, policy: Policy, days: int, listed: bool) -> str | None:
+    if listed or not ladder.late or days > policy.late_until:
+        return None
+    beyond = days - max(policy.late, default=0)
+    regular = policy.late_every > 0 and beyond > 0 and beyond % policy.late_every == 0
+    return f"late-{days}" if regular or days in policy.late else None
+
+
+def _was_listed(fact: Fact) -> bool:
+    return fact.listed_late_on is not None and fact.due_on is not None and fact.due_on < fact.listed_late_on

@@ -7,9 +7,9 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Any
 
-from storage.rules.calendar import Calendar
-from storage.rules.points import LOST, NOTHING, NotArising, Parts, Place, bonus_of, penalty_of, place, standing
-from storage.rules.status import NOBODYS_WORK, OPEN, Kind, Progress, group
+from storage.rules.calendar import Calendar, working_days_between
+from storage.rules.points import LOST, NOTHING, NotArising, Parts, Place, bonus_of, marked, penalty_of, standing
+from storage.rules.status import Kind, Progress, group, is_owed
 
 # A tally is one list: the six parts, then all seven counts of `Counts` in one whole number of 32 bits each (so a
 # row costs one addition for its counts, and not five), then for a person the name.
@@ -141,19 +141,19 @@ def summary_of(leaves: Iterable[Leaf], today: date, cal: Calendar, counts: NotAr
     for leaf in leaves:
         of_field = fields.get(leaf.field) or fields.setdefault(leaf.field, _EMPTY.copy())
         of_person = people.get(leaf.person_id) or people.setdefault(leaf.person_id, [*_EMPTY, leaf.person])
-        late = leaf.due_on is not None and leaf.due_on < today
-        part, rows = _standing(leaf.kind, leaf.progress, late, leaf.blocked, counts)
+        due, full = leaf.due_on, leaf.max_points
+        part, rows = _standing(leaf.kind, leaf.progress, due is not None and due < today, leaf.blocked, counts)
         of_field[_ROWS] += rows
         of_person[_ROWS] += rows
         if rows >= _OVERDUE:
             overdue.append(leaf)
         if part is None:
             beside.append(leaf)
-        elif leaf.max_points is not None and leaf.score is None:
-            of_field[part] += leaf.max_points
-            of_person[part] += leaf.max_points
-        else:
-            _add_marked(place(leaf, today, counts), of_field, of_person)
+        elif full is not None and leaf.score is None:
+            of_field[part] += full
+            of_person[part] += full
+        elif full is not None:
+            _add(marked(part, leaf.progress, full, leaf.score), of_field, of_person)
     return Summary(
         *_parts_and_rows([sum(column) for column in zip(_EMPTY, *fields.values(), strict=True)]),
         overdue=_longest_first(overdue, today, cal),
@@ -173,16 +173,17 @@ def _standing(kind: Kind, progress: Progress, late: bool, blocked: bool, counts:
         rows += _DUE
         if column == "done":
             rows += _DONE_OF_DUE
-        elif progress in OPEN and kind not in NOBODYS_WORK:
+        elif is_owed(kind, progress):
             rows += _OVERDUE
     return standing(kind, progress, late, blocked, counts), rows
 
 
-def _add_marked(placed: Place, *tallies: _Tally) -> None:
+def _add(placed: Place, *tallies: _Tally) -> None:
     part, points, lost = placed
     for tally in tallies:
         tally[part] += points
-        tally[LOST] += lost
+        if lost:
+            tally[LOST] += lost
 
 
 def _parts_and_rows(tally: _Tally) -> tuple[Parts, Counts]:
@@ -196,5 +197,5 @@ def _counts(rows: int) -> Counts:
 
 def _longest_first(overdue: list[Leaf], today: date, cal: Calendar) -> tuple[Late, ...]:
     overdue.sort(key=lambda leaf: leaf.due_on or today)
-    until = cal.count_to(today)
-    return tuple(Late(leaf, until - cal.count_to(leaf.due_on)) for leaf in overdue if leaf.due_on)
+    days_late = {due: working_days_between(due, today, cal) for due in {leaf.due_on for leaf in overdue} if due}
+    return tuple(Late(leaf, days_late[leaf.due_on]) for leaf in overdue if leaf.due_on)

@@ -91,6 +91,11 @@ def may_follow(old: Progress, new: Progress) -> bool:
     return new in AFTER[old]
 
 
+def is_owed(kind: Kind, progress: Progress) -> bool:
+    """Say whether somebody still has this row to do."""
+    return progress in OPEN and kind not in NOBODYS_WORK
+
+
 def group(progress: Progress) -> Group:
     """Put a state into one of the three columns of the summary.
 

@@ -4,8 +4,8 @@ from storage.tables.base import Base, Instant, Points
 from storage.tables.office import Address, Attempt, Day, Invite, Person, RoleHeld, Unit
 from storage.tables.proof import Evidence, EvidenceFor, Fetch
 from storage.tables.trace import Audit, Load
-from storage.tables.traffic import ChannelState, Conversation, Inbox, Lease, Outbox
-from storage.tables.work import Assignment, Campaign, Criterion, Extension, Score, Snooze, Support, Update, Verdict
+from storage.tables.traffic import ChannelState, Conversation, Inbox, Lease, Outage, Outbox
+from storage.tables.work import Assignment, Campaign, Criterion, Extension, Handover, Score, Snooze, Support, Update, Verdict
 
 __all__ = [
     "Address",
@@ -22,11 +22,13 @@ __all__ = [
     "EvidenceFor",
     "Extension",
     "Fetch",
+    "Handover",
     "Inbox",
     "Instant",
     "Invite",
     "Lease",
     "Load",
+    "Outage",
     "Outbox",
     "Person",
     "Points",

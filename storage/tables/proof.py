@@ -40,6 +40,7 @@ class Fetch(Base):
     sha256: Mapped[str | None]
     stored_size: Mapped[int | None]
     error: Mapped[str | None]
+    receipt: Mapped[str | None]  # key of the outbox row that told of this batch; further files of the batch edit it
 
 
 class Evidence(Base):

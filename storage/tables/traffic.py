@@ -96,3 +96,12 @@ class Lease(Base):
     owner: Mapped[str]
     term: Mapped[int]
     expires_at: Mapped[datetime]
+
+
+class Outage(Base):
+    """A time during which nothing was received or sent; people are told once, and it never counts against them."""
+
+    __tablename__ = "outage"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    began_at: Mapped[datetime]
+    ended_at: Mapped[datetime]

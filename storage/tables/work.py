@@ -83,6 +83,21 @@ class Support(Base):
     name: Mapped[str]
 
 
+class Handover(Base):
+    """A proposal that a successor takes somebody's rows over; they move only when the successor says yes."""
+
+    __tablename__ = "handover"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    office_id: Mapped[int] = mapped_column(ForeignKey("unit.id"))
+    from_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    to_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    rows: Mapped[list[Any]]  # assignment ids as proposed
+    proposed_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    proposed_at: Mapped[datetime]
+    decided_at: Mapped[datetime | None]
+    accepted: Mapped[bool | None]  # None while open, and when a newer proposal took its place
+
+
 class Update(Base):
     """What was reported or decided about an assignment; append-only (a trigger refuses anything else)."""
 

@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 import orjson
-from aiohttp import web
+from aiohttp import BodyPartReader, web
 
 from tests.emulator.errors import UPLOAD_LIMIT, ApiError, bad
 
@@ -22,7 +22,8 @@ class Upload:
     mime: str
 
     def as_dict(self, part: str) -> Json:
-        return {"part": part, "name": self.name, "size": len(self.data), "mime": self.mime, "sha256": sha256(self.data).hexdigest()}
+        facts = {"part": part, "name": self.name, "mime": self.mime}
+        return facts | {"size": len(self.data), "sha256": sha256(self.data).hexdigest()}
 
 
 @dataclass
@@ -37,7 +38,7 @@ class Call:
         value = self.params.get(name)
         return default if value is None else str(value)
 
-    def int(self, name: str, default: int | None = None) -> int | None:
+    def number(self, name: str, default: int | None = None) -> int | None:
         value = self.params.get(name)
         if value is None or value == "":
             return default
@@ -97,8 +98,9 @@ def _json_body(body: bytes) -> Json:
 
 
 async def _read_parts(request: web.Request, call: Call) -> None:
-    async for part in await request.multipart():
-        data = bytes(await part.read(decode=False))  # type: ignore[union-attr]
+    reader = await request.multipart()
+    while isinstance(part := await reader.next(), BodyPartReader):
+        data = bytes(await part.read(decode=False))
         if len(data) > UPLOAD_LIMIT:
             raise ApiError(413, "Request Entity Too Large")
         if part.filename is None:

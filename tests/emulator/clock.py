@@ -34,9 +34,9 @@ class Bell:
         rung, self._event = self._event, asyncio.Event()
         rung.set()
 
-    async def until(self, look: Callable[[], Found | None], timeout: float) -> Found:
-        """Return the first thing that `look` finds, or raise TimeoutError."""
+    async def until(self, look: Callable[[], Found | None], timeout: float) -> Found:  # noqa: ASYNC109
+        """Return the first thing (not empty, not False) that `look` finds, or raise TimeoutError."""
         async with asyncio.timeout(timeout):
-            while (found := look()) is None:
+            while not (found := look()):
                 await self._event.wait()
             return found

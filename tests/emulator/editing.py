@@ -22,7 +22,7 @@ def edit_text(world: World, call: Call) -> Json:
     chat, message = _own(world, call)
     if "text" not in message:
         raise bad("there is no text in the message to edit")
-    return _change(world, chat, call, message, text_of(call), WORDS)
+    return _change(world, chat, call, _without(message, WORDS) | text_of(call))
 
 
 @method("editMessageCaption")
@@ -30,7 +30,7 @@ def edit_caption(world: World, call: Call) -> Json:
     chat, message = _own(world, call)
     if not any(kind in message for kind in FILES):
         raise bad("there is no caption in the message to edit")
-    return _change(world, chat, call, message, caption_of(call), WORDS)
+    return _change(world, chat, call, _without(message, WORDS) | caption_of(call))
 
 
 @method("editMessageMedia")
@@ -39,31 +39,34 @@ def edit_media(world: World, call: Call) -> Json:
     item: Json = call.json("media") or {}
     kind = str(item.get("type"))
     content = media(given_file(world, call, kind, str(item.get("media", ""))), kind) | caption_of(Call("", item))
-    return _change(world, chat, call, message, content, (*WORDS, *FILES))
+    return _change(world, chat, call, _without(message, (*WORDS, *FILES)) | content)
 
 
 @method("editMessageReplyMarkup")
 def edit_markup(world: World, call: Call) -> Json:
     chat, message = _own(world, call)
-    return _change(world, chat, call, message, {}, ())
+    return _change(world, chat, call, message)
 
 
 def _own(world: World, call: Call) -> tuple[Chat, Json]:
     chat = writable(world, call)
-    message = chat.message(call.int("message_id"), "message to edit not found")
+    message = chat.message(call.number("message_id"), "message to edit not found")
     if message["from"]["id"] != world.bot["id"]:
         raise bad("message can't be edited")
     return chat, message
 
 
-def _change(world: World, chat: Chat, call: Call, message: Json, content: Json, replaced: tuple[str, ...]) -> Json:
-    """Replace the named parts and the keyboard; the rest of the message stays."""
+def _without(message: Json, parts: tuple[str, ...]) -> Json:
+    return {key: value for key, value in message.items() if key not in parts}
+
+
+def _change(world: World, chat: Chat, call: Call, message: Json) -> Json:
+    """Put the changed message in place of the old one; the keyboard is always replaced."""
     markup = markup_of(call, chat)
     if markup and "inline_keyboard" not in markup:
         raise bad("inline keyboard expected")
-    kept = {key: value for key, value in message.items() if key not in (*replaced, "reply_markup")}
-    changed = kept | content | inline(markup)
-    if changed == message:
+    changed = _without(message, ("reply_markup",)) | inline(markup)
+    if changed == chat.messages[message["message_id"]]:
         raise bad(NOT_MODIFIED)
     chat.messages[message["message_id"]] = changed | {"edit_date": world.today}
     world.bell.ring()
@@ -73,7 +76,7 @@ def _change(world: World, chat: Chat, call: Call, message: Json, content: Json, 
 @method("deleteMessage")
 def delete_message(world: World, call: Call) -> bool:
     chat = writable(world, call)
-    message = chat.message(call.int("message_id"), "message to delete not found")
+    message = chat.message(call.number("message_id"), "message to delete not found")
     own = message["from"]["id"] == world.bot["id"]
     allowed = own or chat.kind == "private" or chat.bot_status == "administrator"
     if not allowed or world.clock.now() - message["date"] > DELETE_LIMIT:
@@ -109,5 +112,5 @@ def answer_tap(world: World, call: Call) -> bool:
 def mark_message(world: World, call: Call) -> bool:
     chat = writable(world, call)
     if call.params.get("message_id"):
-        chat.message(call.int("message_id"), "message to pin not found" if "Pin" in call.method else "message not found")
+        chat.message(call.number("message_id"), "message to pin not found" if "Pin" in call.method else "message not found")
     return True

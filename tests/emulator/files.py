@@ -10,7 +10,7 @@ from tests.emulator.errors import DOWNLOAD_LIMIT, ApiError, bad
 
 Json = dict[str, Any]
 LINK_LIFE = 3600.0
-FOLDERS = {"photo": "photos", "document": "documents", "voice": "voice", "video": "videos", "audio": "music", "sticker": "stickers"}
+FOLDERS = {"photo": "photos", "voice": "voice", "video": "videos", "audio": "music", "sticker": "stickers"}
 
 
 @dataclass

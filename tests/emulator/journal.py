@@ -1,7 +1,7 @@
 """What the emulator saw, one JSON line an event, written at once so that it outlives the bot."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,8 @@ def messages_in(result: object) -> list[Json]:
 class Journal:
     """Entries in memory and, with a path, in a file."""
 
-    def __init__(self, path: Path | str | None = None) -> None:
+    def __init__(self, path: Path | str | None = None, on_write: Callable[[], None] = lambda: None) -> None:
+        self._on_write = on_write
         self.entries: list[Json] = []
         self._count = 0
         self._fd = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600) if path else None
@@ -31,6 +32,7 @@ class Journal:
         self.entries.append(entry)
         if self._fd is not None:
             os.write(self._fd, orjson.dumps(entry, default=str) + b"\n")
+        self._on_write()
         return entry
 
     def close(self) -> None:

@@ -10,14 +10,16 @@ MARKS = {"*": "bold", "_": "italic", "__": "underline", "~": "strikethrough", "|
 RESERVED = "_*[]()~`>#+-=|{}.!"
 LINK = re.compile(r"\[([^\]]*)\]\(([^)]*)\)")
 SCANNER = {
-    True: re.compile(r"\\(.)|\[([^\]]*)\]\(([^)]*)\)|(```|__|\|\||[*_~`])|([\[\]()>#+\-=|{}.!])|(.)", re.S),
-    False: re.compile(r"\\([_*`\[])|\[([^\]]*)\]\(([^)]*)\)|(```|[*_`])|(?!)()|(.)", re.S),
+    True: re.compile(r"\\(.)|\[([^\]]*)\]\(([^)]*)\)|(```|__|\|\||[*_~`])|([\[\]()>#+\-=|{}.!])|(.)", re.DOTALL),
+    False: re.compile(r"\\([_*`\[])|\[([^\]]*)\]\(([^)]*)\)|(```|[*_`])|(?!)()|(.)", re.DOTALL),
 }
 
 
 def from_markdown(source: str, *, strict: bool) -> tuple[str, list[Json]]:
     """Return plain text and entities; `strict` is MarkdownV2, where reserved characters must be escaped."""
-    plain, entities, opened = "", [], []
+    plain = ""
+    entities: list[Json] = []
+    opened: list[tuple[str, int, int]] = []
     for piece in SCANNER[strict].finditer(source):
         escaped, label, url, mark, stray, other = piece.groups()
         where = len(source[: piece.start()].encode())

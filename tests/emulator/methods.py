@@ -90,7 +90,7 @@ def deliver(world: World, chat: Chat, call: Call, content: Json) -> Json:
 def answered(call: Call, chat: Chat) -> Json:
     """Return the message that this one replies to."""
     wanted: Json = call.json("reply_parameters") or {}
-    target = wanted.get("message_id", call.int("reply_to_message_id"))
+    target = wanted.get("message_id", call.number("reply_to_message_id"))
     if target is None:
         return {}
     if target not in chat.messages:

@@ -33,20 +33,22 @@ def get_file(world: World, call: Call) -> Json:
 @method("setWebhook")
 def set_webhook(world: World, call: Call) -> bool:
     url, now = call.text("url"), world.clock.monotonic()
-    if url and now < getattr(world, "next_webhook_at", 0.0):
+    if url and now < world.next_webhook_at:
         raise too_many(1)
     if url:
         _check_address(url)
-        world.next_webhook_at = now + 1.0  # type: ignore[attr-defined]
+        world.next_webhook_at = now + 1.0
     if not SECRET.fullmatch(call.text("secret_token")):
         raise bad("secret token contains unallowed characters")
     world.updates.allow(call.json("allowed_updates"))
     if call.flag("drop_pending_updates"):
         world.updates.drop()
+    if (url, call.text("secret_token")) == (world.webhook.url, world.webhook.secret):
+        return True
     world.webhook.clear()
     if url:
         world.updates.end_poll(WEBHOOK_TOOK_OVER)
-        world.webhook.set(url, call.text("secret_token"), call.int("max_connections") or 40)
+        world.webhook.set(url, call.text("secret_token"), call.number("max_connections") or 40)
     return True
 
 
@@ -66,7 +68,8 @@ def _check_address(url: str) -> None:
 
 @method("deleteWebhook")
 def delete_webhook(world: World, call: Call) -> bool:
-    return set_webhook(world, Call("setWebhook", call.params | {"url": ""}))
+    set_webhook(world, Call("setWebhook", call.params | {"url": ""}))
+    return True
 
 
 @method("getWebhookInfo")
@@ -163,7 +166,7 @@ def leave_chat(world: World, call: Call) -> bool:
 
 @method("getChatMember")
 def get_chat_member(world: World, call: Call) -> Json:
-    chat, person = writable(world, call), call.int("user_id")
+    chat, person = writable(world, call), call.number("user_id")
     if person == world.bot["id"]:
         return {"user": world.bot, "status": chat.bot_status}
     return {"user": _person(world, person).as_dict(), "status": "member"}

@@ -115,7 +115,7 @@ def send_card(world: World, call: Call) -> Json:
 def pass_on(world: World, call: Call) -> Json:
     chat = writable(world, call)
     source = world.find_chat(call.text("from_chat_id"))
-    original = source.message(call.int("message_id"), f"message to {call.method[:-7].lower()} not found")
+    original = source.message(call.number("message_id"), f"message to {call.method[:-7].lower()} not found")
     if original.get("has_protected_content"):
         raise bad("message can't be " + ("copied" if call.method.lower() == "copymessage" else "forwarded"))
     hidden = {"message_id", "from", "chat", "date", "edit_date", "reply_markup", "reply_to_message", "media_group_id"}

@@ -48,7 +48,9 @@ def _unescape(text: str) -> str:
 
 
 def from_html(source: str) -> tuple[str, list[Json]]:
-    plain, entities, opened, at = "", [], [], 0
+    plain, at = "", 0
+    entities: list[Json] = []
+    opened: list[tuple[str, str, int]] = []
     for tag in TOKEN.finditer(source):
         plain += _unescape(source[at : tag.start()])
         at = tag.end()

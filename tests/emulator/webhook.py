@@ -84,16 +84,19 @@ class Webhook:
                 return
             async with self._slots:
                 status, wait = await self._post(item.update)
-            self.journal.write("webhook", self.queue.clock.now(), update_ids=[update_id], status=status, attempt=attempt + 1)
-            if 200 <= status < 300:
+            taken = 200 <= status < 300
+            if taken:
                 self._gone_since = None
                 self.queue.forget(update_id)
+            else:
+                self._note_failure(status)
+            self.journal.write("webhook", self.queue.clock.now(), update_ids=[update_id], status=status, attempt=attempt + 1)
+            if taken:
                 return
-            self._note_failure(status)
             await asyncio.sleep(wait if wait is not None else self._pause(attempt))
 
     def _pause(self, attempt: int) -> float:
-        return min(self.base_delay * 2 ** min(attempt, 10), random.uniform(60, 120))
+        return min(self.base_delay * float(2 ** min(attempt, 10)), random.uniform(60, 120))
 
     async def _post(self, update: Json) -> tuple[int, float | None]:
         """Return the status (0: nobody answered) and the Retry-After, if any."""

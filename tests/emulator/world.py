@@ -2,14 +2,15 @@
 
 import asyncio
 import secrets
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from tests.emulator.clock import Bell, Clock
 from tests.emulator.errors import bad
-from tests.emulator.files import FileStore
+from tests.emulator.files import FileStore, StoredFile
+from tests.emulator.images import png
 from tests.emulator.journal import Journal
 from tests.emulator.people import Chat, User
 from tests.emulator.stats import Stats
@@ -34,16 +35,19 @@ class World:
 
     def __init__(self, *, token: str = TOKEN, username: str = "nhacviec_test_bot", journal: Path | str | None = None) -> None:
         self.token, self.username, self.privacy = token, username, True
-        self.clock, self.bell, self.journal = Clock(), Bell(), Journal(journal)
+        self.clock, self.bell = Clock(), Bell()
+        self.journal = Journal(journal, self.bell.ring)
         self.stats, self.files = Stats(), FileStore(self.clock)
-        self.updates = UpdateQueue(self.clock)
+        self.updates = UpdateQueue(self.clock, self.bell)
         self.webhook = Webhook(self.updates, self.journal)
         self.chats: dict[int, Chat] = {}
         self.taps: dict[str, Tap] = {}
         self.commands: dict[tuple[str, str], list[Json]] = {}
         self.texts: dict[tuple[str, str], str] = {}
         self.menu_buttons: dict[int | None, Json] = {}
+        self.next_webhook_at = 0.0
         self.unemulated: list[str] = []
+        self.on_update: Callable[[Json], None] | None = None
 
     @property
     def bot(self) -> Json:
@@ -72,8 +76,10 @@ class World:
             raise bad("chat not found")
         return found
 
-    def push(self, update: Json) -> int | None:
-        """Queue an update as it is, good or broken."""
+    def push(self, update: Json, *, checked: bool = True) -> int | None:
+        """Queue an update; a raw one (not checked) may be broken."""
+        if checked and self.on_update is not None:
+            self.on_update({"update_id": 1} | update)
         self.stats.asked(chat_of(update), self.clock.monotonic())
         return self.updates.push(update)
 
@@ -88,10 +94,19 @@ class World:
 
     def tapped(self, person: int, **query: Any) -> str:
         """Queue a press of a button; return the id of the query."""
-        query_id = str(secrets.randbits(62))
-        self.taps[query_id] = Tap(person, self.clock.now())
+        query_id = self.tap_id(person)
         self.push({"callback_query": {"id": query_id, **query}})
         return query_id
+
+    def tap_id(self, person: int) -> str:
+        query_id = str(secrets.randbits(62))
+        self.taps[query_id] = Tap(person, self.clock.now())
+        return query_id
+
+    def sample_photo(self) -> StoredFile:
+        """Return one picture that many messages may share."""
+        found = next((file for file in self.files.by_id.values() if file.kind == "photo"), None)
+        return found or self.files.keep(StoredFile(png(), "photo"))
 
     def open_tap(self, query_id: str) -> Tap | None:
         tap = self.taps.get(query_id)
@@ -103,4 +118,4 @@ class World:
         for n, update in enumerate(updates):
             if rate and (wait := start + n / rate - loop.time()) > 0:
                 await asyncio.sleep(wait)
-            self.push(update)
+            self.push(update, checked=False)

@@ -97,6 +97,12 @@ def upgrade() -> None:
     sa.Column('expires_at', storage.tables.base.Instant(timezone=True), nullable=False),
     sa.PrimaryKeyConstraint('name', name=op.f('pk_lease'))
     )
+    op.create_table('outage',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('began_at', storage.tables.base.Instant(timezone=True), nullable=False),
+    sa.Column('ended_at', storage.tables.base.Instant(timezone=True), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_outage'))
+    )
     op.create_table('outbox',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('key', sa.String(), nullable=False),
@@ -220,6 +226,25 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_criterion')),
     sa.UniqueConstraint('campaign_id', 'code', name=op.f('uq_criterion_campaign_id_code'))
     )
+    op.create_table('handover',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('office_id', sa.Integer(), nullable=False),
+    sa.Column('from_id', sa.Integer(), nullable=False),
+    sa.Column('to_id', sa.Integer(), nullable=False),
+    sa.Column('rows', sa.JSON().with_variant(postgresql.JSONB(astext_type=Text()), 'postgresql'), nullable=False),
+    sa.Column('proposed_by', sa.Integer(), nullable=False),
+    sa.Column('proposed_at', storage.tables.base.Instant(timezone=True), nullable=False),
+    sa.Column('decided_at', storage.tables.base.Instant(timezone=True), nullable=True),
+    sa.Column('accepted', sa.Boolean(), nullable=True),
+    sa.ForeignKeyConstraint(['from_id'], ['person.id'], name=op.f('fk_handover_from_id')),
+    sa.ForeignKeyConstraint(['office_id'], ['unit.id'], name=op.f('fk_handover_office_id')),
+    sa.ForeignKeyConstraint(['proposed_by'], ['person.id'], name=op.f('fk_handover_proposed_by')),
+    sa.ForeignKeyConstraint(['to_id'], ['person.id'], name=op.f('fk_handover_to_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_handover'))
+    )
+    with op.batch_alter_table('handover', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_handover_from_id'), ['from_id'], unique=False)
+
     op.create_table('invite',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('person_id', sa.Integer(), nullable=False),
@@ -333,6 +358,7 @@ def upgrade() -> None:
     sa.Column('sha256', sa.String(), nullable=True),
     sa.Column('stored_size', sa.Integer(), nullable=True),
     sa.Column('error', sa.String(), nullable=True),
+    sa.Column('receipt', sa.String(), nullable=True),
     sa.ForeignKeyConstraint(['assignment_id'], ['assignment.id'], name=op.f('fk_fetch_assignment_id')),
     sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_fetch_person_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_fetch')),

@@ -1,0 +1,52 @@
+# What people and CI run. Each target makes its own virtual environment when it is missing.
+PYTHON ?= python3
+VENV ?= .venv
+BIN = $(VENV)/bin
+PIP = $(BIN)/python -m pip --disable-pip-version-check
+
+.PHONY: help demo test check bench faults words constraints clean
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
+
+$(VENV)/.run: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) install -q --require-hashes -r constraints.txt
+	$(PIP) install -q --no-deps --no-build-isolation -e .
+	touch $@
+
+$(VENV)/.test: pyproject.toml constraints-test.txt
+	test -d $(VENV) || $(PYTHON) -m venv $(VENV)
+	$(PIP) install -q --require-hashes -r constraints-test.txt
+	$(PIP) install -q --no-deps --no-build-isolation -e .
+	touch $@ $(VENV)/.run
+
+demo: $(VENV)/.run ## a sample office lives one working day; no token needed
+	$(BIN)/nhacviec demo
+
+test: $(VENV)/.test ## everything that must hold: check, then the tests
+	$(MAKE) check
+	$(BIN)/python -m pytest -q
+
+check: $(VENV)/.test ## style, types, import contracts, catalogues
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check bot jobs storage locales
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m locales.update --check
+
+bench: $(VENV)/.test ## ratios against floors, measured side by side in one run
+	$(BIN)/python -m tests.benchmarks
+
+faults: $(VENV)/.test ## kills and soaks of minutes
+	$(BIN)/python -m pytest -q -m slow --timeout 3600
+
+words: $(VENV)/.test ## bring the .po files in line with the messages
+	$(BIN)/python -m locales.update
+
+constraints: $(VENV)/.test ## pin every package with its hashes, for every Python that we support
+	$(BIN)/python -m piptools compile -q --strip-extras --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --build-deps-for editable --allow-unsafe -o constraints.txt pyproject.toml
+	$(BIN)/python -m piptools compile -q --strip-extras --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --build-deps-for editable --allow-unsafe --extra test -o constraints-test.txt pyproject.toml
+
+clean: ## drop what was made
+	rm -rf $(VENV) .cache build dist *.egg-info

@@ -1,0 +1,198 @@
+"""The composition root: settings -> office, channels, clock; everything that runs meets here and nowhere else."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from functools import partial
+from typing import Any
+
+from bot import loading, menus
+from bot.channels import Channel
+from bot.channels.telegram import Poller, Telegram
+from bot.settings import Settings
+from bot.watch import FileLock, LeaseHolder
+from bot.worker import Worker
+from jobs import clock, housekeeping
+from jobs.deliver import Deliverer
+from jobs.fetch import Fetcher
+from jobs.pace import Limits, Pacer
+from storage import migrate
+from storage.db import Store
+from storage.evidence.files import Files
+
+log = logging.getLogger(__name__)
+DEAF_AFTER = 120.0  # seconds without a successful poll before somebody should know
+CONFIG_FAULT = 78  # sysexits: the configuration is wrong
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class App:
+    """One running process.
+
+    Args:
+        settings: checked settings.
+        now: the wall clock; the demo and tests set their own.
+        channels: given by the demo and by tests; else made from the settings.
+    """
+
+    def __init__(
+        self, settings: Settings, *, now: Callable[[], datetime] = utc_now, channels: dict[str, Channel] | None = None
+    ) -> None:
+        self.settings, self.now = settings, now
+        self.store = Store(settings.store_url)
+        self.files = Files(settings.data_dir / "evidence")
+        self.lease = LeaseHolder(self.store)
+        self.telegram = self._make_telegram() if channels is None else None
+        self.channels: dict[str, Channel] = channels or ({"telegram": self.telegram} if self.telegram else {})
+        self.deliverer = Deliverer(
+            self.store,
+            self.channels,
+            now=now,
+            zone=settings.zone,
+            owner=self.lease.owner,
+            pacer=Pacer(Limits(rate=settings.send_rate)),
+            may_send=self.lease.is_held,
+        )
+        self.fetcher = Fetcher(
+            self.store,
+            self.files,
+            {name: channel.download for name, channel in self.channels.items()},
+            now,
+            on_sheet=partial(loading.sheet_arrived, self.store, now),
+        )
+        self.worker = Worker(self.store, self.channels, now=now, zone=settings.zone, answered=self._answered)
+        self.poller = Poller(self.telegram, self.store, now, self.arrived) if self.telegram else None
+        self.fault: str | None = None
+
+    def _make_telegram(self) -> Telegram | None:
+        settings = self.settings
+        if settings.telegram_bot_token is None:
+            return None
+        return Telegram(settings.telegram_bot_token, settings.telegram_api_url, settings.telegram_proxy)
+
+    def arrived(self) -> None:
+        """New updates were committed."""
+        self.worker.wake.set()
+
+    def _answered(self) -> None:
+        """A turn was committed: its messages and files are waiting."""
+        self.deliverer.wake.set()
+        self.fetcher.wake.set()
+        self.worker.wake.set()
+
+    def prepare(self) -> None:
+        """Bring the database to this version's schema."""
+        self.settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with self.store.transaction() as db:
+            migrate.upgrade(db)
+
+    async def run(self, stop: asyncio.Event) -> int:
+        """Work until told to stop, then drain.
+
+        Returns:
+            The exit code: 0, or 78 when a channel refuses its token.
+        """
+        lock = FileLock(self.settings.data_dir) if self.store.is_sqlite else None
+        scheduler = clock.timetable(self._bells(), self.settings.zone)
+        tasks: list[asyncio.Task[Any]] = []
+        try:
+            await self._renew()
+            scheduler.start()
+            workers = [self.worker.run() for _ in range(self.store.workers)]
+            steps: list[Awaitable[Any]] = [*workers, self.deliverer.run(), self.fetcher.run(), self._web(stop), self._telegram(stop)]
+            tasks = [asyncio.ensure_future(step) for step in steps]
+            await self._until_stopped(stop, tasks)
+            return CONFIG_FAULT if self.fault else 0
+        finally:
+            scheduler.shutdown(wait=False)
+            await self._drain(tasks)
+            if lock is not None:
+                lock.release()
+
+    async def _until_stopped(self, stop: asyncio.Event, tasks: list[asyncio.Task[Any]]) -> None:
+        """Wait for the signal, or for a part that ended though it should not have."""
+        waiter = asyncio.ensure_future(stop.wait())
+        done, _ = await asyncio.wait([waiter, *tasks], return_when=asyncio.FIRST_COMPLETED)
+        waiter.cancel()
+        self.fault = self.fault or self.deliverer.broken or (self.poller.broken if self.poller else None)
+        if self.fault:
+            log.error("stopping: %s", self.fault)
+        for task in done - {waiter}:
+            if not task.cancelled() and (error := task.exception()):
+                raise error
+
+    async def _drain(self, tasks: list[asyncio.Task[Any]]) -> None:
+        """Claim nothing more, finish what is under way, hand the lease back."""
+        self.deliverer.stop()
+        self.worker.stop()
+        await self.deliverer.drain()
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        with contextlib.suppress(Exception):
+            await self.lease.release(self.now())
+        if self.telegram is not None:
+            await self.telegram.close()
+        self.store.close()
+
+    def _bells(self) -> dict[str, tuple[int, clock.Bell]]:
+        return {
+            "lease": (10, self._renew),
+            "tick": (clock.TICK, self._tick),
+            "sweep": (30, self.deliverer.sweep),
+            "watch": (30, self._watch),
+            "keep house": (6 * 3600, self._keep_house),
+        }
+
+    async def _renew(self) -> None:
+        """Hold the lease; when it is gained, look first at what the last holder left."""
+        if await self.lease.renew(self.now()):
+            zone, now = self.settings.zone, self.now()
+            await self.store.write(lambda db: clock.wake_up(db, now, zone))
+            await self._tick()
+        self.deliverer.wake.set()
+
+    async def _tick(self) -> None:
+        if self.lease.is_held() and await clock.tick(self.store, self.now(), self.settings.zone):
+            self.deliverer.wake.set()
+
+    async def _keep_house(self) -> None:
+        if self.lease.is_held():
+            await housekeeping.run(self.store, self.fetcher, self.now())
+
+    async def _watch(self) -> None:
+        """Say loudly when nothing was heard from the platform for too long."""
+        if self.poller is not None and self.poller.deaf_for() > DEAF_AFTER:
+            log.error("no successful poll for %.0f s: Telegram cannot be reached", self.poller.deaf_for())
+
+    async def _telegram(self, stop: asyncio.Event) -> None:
+        """Connect when the network allows it, then poll, or let the web room receive."""
+        if self.telegram is None or self.poller is None:
+            await stop.wait()
+            return
+        if not await self.poller.connect():
+            return
+        name = self.telegram.username
+        self.worker.bot_name = name
+        await self.store.write(lambda db: menus.keep_bot_name(db, Telegram.name, name))
+        await menus.show(self.telegram, self.store)
+        if self.settings.telegram_mode == "webhook":
+            await self.telegram.set_webhook(f"{self.settings.web_url}/telegram/webhook", self.settings.telegram_webhook_secret or "")
+            await stop.wait()
+            return
+        await self.telegram.drop_webhook()
+        await self.poller.run()
+
+    async def _web(self, stop: asyncio.Event) -> None:
+        """The web room, unless WEB_BIND is empty."""
+        if not self.settings.web_bind:
+            await stop.wait()
+            return
+        from bot.web.server import serve
+
+        await serve(self, stop)

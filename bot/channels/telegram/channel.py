@@ -1,0 +1,191 @@
+"""The Telegram channel: polling into the inbox, sending from the outbox, files, menus."""
+
+import asyncio
+import logging
+import time
+from collections.abc import AsyncIterator, Callable, Sequence
+from typing import Any
+
+from telegram import Bot, BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeChat, BotCommandScopeDefault
+from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+
+from bot.channels.telegram import parsing, sending
+from bot.channels.telegram.request import AiohttpRequest, Parameters
+from bot.incoming import Incoming
+from jobs.fetch import NeverFetchable, TryLater
+from jobs.outcome import Abilities, Outcome
+from locales.message import Message
+from storage import inbox
+from storage.db import Connection, Store
+from storage.inbox import Raw
+
+log = logging.getLogger(__name__)
+LONG_POLL = 25
+BATCH = 100
+
+
+class Telegram:
+    """One bot.
+
+    Args:
+        token: from BotFather; never logged.
+        api_url: `https://api.telegram.org`, or an own Bot API server.
+        proxy: for the server's side of a blocked network.
+    """
+
+    name = "telegram"
+    abilities = Abilities()
+
+    def __init__(self, token: str, api_url: str, proxy: str | None = None) -> None:
+        base = api_url.rstrip("/")
+        self._request = AiohttpRequest(64, proxy=proxy)
+        self._polling = AiohttpRequest(2, read_timeout=LONG_POLL + 10, proxy=proxy)
+        self.bot = Bot(
+            token, base_url=f"{base}/bot", base_file_url=f"{base}/file/bot", request=self._request, get_updates_request=self._polling
+        )
+        self.username: str | None = None
+
+    async def open(self) -> None:
+        """Connect; the bot's name is learnt when the platform answers.
+
+        Raises:
+            InvalidToken: the token is refused.
+        """
+        await self.bot.initialize()
+        self.username = self.bot.username
+
+    async def close(self) -> None:
+        await self.bot.shutdown()
+
+    def parse(self, raw: dict[str, Any]) -> Incoming | None:
+        return parsing.parse(raw, self.bot)
+
+    async def send(self, chat_id: str, message: Message, edits: str | None) -> Outcome:
+        return await sending.send(self.bot, chat_id, message, edits)
+
+    async def acknowledge(self, incoming: Incoming) -> None:
+        """Answer a tap at once; one that is too old is nobody's fault."""
+        if incoming.tap_id is not None:
+            try:
+                await self.bot.answer_callback_query(incoming.tap_id)
+            except TelegramError as error:
+                log.info("tap not answered: %s", type(error).__name__)
+
+    async def download(self, file_ref: dict[str, Any]) -> AsyncIterator[bytes]:
+        """The bytes of a file; its address is asked anew each time, since it is valid for an hour only."""
+        try:
+            file = await self.bot.get_file(file_ref["file_id"])
+        except BadRequest as error:
+            raise NeverFetchable(error.message) from None
+        except TelegramError as error:
+            raise TryLater(type(error).__name__) from None
+        path = file.file_path or ""
+        if not path.startswith(f"{self.bot.base_file_url}/") or ".." in path:
+            raise NeverFetchable("the platform names a file elsewhere")
+        try:
+            async for piece in self._request.stream(path):
+                yield piece
+        except (TelegramError, OSError) as error:
+            raise TryLater(type(error).__name__) from None
+
+    async def poll_once(self, store: Store, now: Callable[[], Any], timeout: int = LONG_POLL) -> int:
+        """One getUpdates: the updates and the offset are committed together, and only then is the platform told.
+
+        Returns:
+            How many updates were new.
+        """
+        offset = await store.write(lambda db: inbox.offset_of(db, self.name))
+        asked = Parameters({"offset": offset, "timeout": timeout, "limit": BATCH, "allowed_updates": parsing.ALLOWED})
+        raw = await self._polling.post(f"{self.bot.base_url}/getUpdates", asked, read_timeout=timeout + 10)
+        return await store.write(lambda db: keep(db, raw, offset, now()))
+
+    async def set_menu(self, chat: str | None, commands: Sequence[tuple[str, str]]) -> None:
+        """Show a person the commands that their roles open (a convenience, no permission)."""
+        scope = BotCommandScopeChat(int(chat.partition(":")[2])) if chat else BotCommandScopeDefault()
+        await self.bot.set_my_commands([BotCommand(name, text) for name, text in commands], scope=scope)
+
+    async def try_menu(self, chat: str, commands: Sequence[tuple[str, str]]) -> None:
+        """The same, for a chat that may not exist any more."""
+        try:
+            await self.set_menu(chat, commands)
+        except TelegramError as error:
+            log.info("menu not set: %s", type(error).__name__)
+
+    async def set_webhook(self, url: str, secret: str) -> None:
+        """Let the platform call us; what waits there is kept."""
+        await self.bot.set_webhook(url, secret_token=secret, allowed_updates=parsing.ALLOWED, max_connections=40)
+
+    async def drop_webhook(self) -> None:
+        """Polling and a webhook exclude each other."""
+        await self.bot.delete_webhook(drop_pending_updates=False)
+
+    async def set_group_menu(self, commands: Sequence[tuple[str, str]]) -> None:
+        await self.bot.set_my_commands([BotCommand(*one) for one in commands], scope=BotCommandScopeAllGroupChats())
+
+
+def keep(db: Connection, raw: Any, offset: int, now: Any) -> int:
+    """Commit what getUpdates gave, and the offset after it."""
+    updates = [one for one in raw if isinstance(one, dict) and isinstance(one.get("update_id"), int)]
+    rows = [Raw(str(one["update_id"]), parsing.lane_of(one), one) for one in updates]
+    new = inbox.put(db, Telegram.name, rows, now)
+    inbox.keep_offset(db, Telegram.name, updates[-1]["update_id"] + 1 if updates else offset, now)
+    return new
+
+
+class Poller:
+    """Polls for ever; counts its failures so that somebody notices.
+
+    Args:
+        arrived: called when new updates were committed.
+    """
+
+    def __init__(self, channel: Telegram, store: Store, now: Callable[[], Any], arrived: Callable[[], None]) -> None:
+        self.channel, self.store, self.now, self.arrived = channel, store, now, arrived
+        self.broken: str | None = None
+        self.conflicts = 0
+        self._heard = time.monotonic()
+
+    def deaf_for(self) -> float:
+        """Seconds since the platform last answered."""
+        return time.monotonic() - self._heard
+
+    async def connect(self) -> bool:
+        """Reach the platform, however long that takes; False when the token is refused."""
+        wait = 1.0
+        while True:
+            try:
+                await self.channel.open()
+            except InvalidToken:
+                self.broken = "TELEGRAM_BOT_TOKEN is refused"
+                return False
+            except TelegramError as error:
+                log.warning("Telegram cannot be reached (%s), trying again in %.0f s", type(error).__name__, wait)
+                await asyncio.sleep(wait)
+                wait = min(60.0, wait * 2)
+            else:
+                self._heard = time.monotonic()
+                return True
+
+    async def run(self) -> None:
+        wait = 0.0
+        while self.broken is None:
+            try:
+                if await self.channel.poll_once(self.store, self.now):
+                    self.arrived()
+                wait, self.conflicts, self._heard = 0.0, 0, time.monotonic()
+            except InvalidToken:
+                self.broken = "TELEGRAM_BOT_TOKEN is refused"
+            except Conflict:
+                self.conflicts += 1
+                wait = min(30.0, wait + 3)
+                log.warning("another process polls this bot (409), trying again in %.0f s", wait)
+            except RetryAfter as error:
+                wait = float(error.retry_after if isinstance(error.retry_after, int) else error.retry_after.total_seconds())
+            except NetworkError as error:
+                wait = min(30.0, wait * 2 or 1.0)
+                log.warning("polling failed (%s), trying again in %.0f s", type(error).__name__, wait)
+            except TelegramError as error:
+                wait = min(60.0, wait * 2 or 2.0)
+                log.error("polling refused: %s", error.message)
+            if wait:
+                await asyncio.sleep(wait)

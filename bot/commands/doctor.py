@@ -1,0 +1,58 @@
+"""`nhacviec doctor`: every setting checked, in words that say what to do."""
+
+import argparse
+import shutil
+import stat
+from datetime import UTC, datetime
+
+from bot.settings import Settings
+from storage import calendar, migrate, units
+from storage.db import Store
+from storage.rules.calendar import needs_confirmation
+
+LOW_DISK = 500 * 1024 * 1024
+
+
+def run(_arguments: argparse.Namespace, store: Store, settings: Settings) -> int:
+    """Print what is well and what is not; 1 when something needs a hand."""
+    problems = [*_settings(settings), *_folder(settings), *_database(store, settings)]
+    for problem in problems:
+        print(f"- {problem}")
+    print("Cần xử lý các mục trên." if problems else "Mọi thứ ổn.")
+    return 1 if problems else 0
+
+
+def _settings(settings: Settings) -> list[str]:
+    found = []
+    if settings.telegram_bot_token is None and settings.zalo_bot_token is None:
+        found.append("TELEGRAM_BOT_TOKEN: chưa có; chưa kênh nhắn tin nào chạy được.")
+    if settings.send_rate == 0:
+        found.append("SEND_RATE=0 chỉ dùng khi đo tốc độ; đặt lại 29.")
+    return found
+
+
+def _folder(settings: Settings) -> list[str]:
+    found = []
+    mode = stat.S_IMODE(settings.data_dir.stat().st_mode)
+    if mode & 0o077:
+        found.append(f"DATA_DIR: người khác trên máy đọc được (quyền {mode:o}); chạy chmod 700 {settings.data_dir}.")
+    if shutil.disk_usage(settings.data_dir).free < LOW_DISK:
+        found.append("DATA_DIR: ổ đĩa còn dưới 500 MB.")
+    return found
+
+
+def _database(store: Store, settings: Settings) -> list[str]:
+    today = datetime.now(UTC).astimezone(settings.zone).date()
+    found = []
+    with store.transaction() as db:
+        if migrate.differences(db):
+            found.append("DATABASE_URL: cấu trúc khác với phiên bản này; sao lưu rồi chạy lại nhacviec run.")
+        offices = units.offices(db)
+        if not offices:
+            found.append("Chưa có đơn vị nào: chạy nhacviec init.")
+        for office_id, name in offices:
+            if days := needs_confirmation(calendar.rows(db, office_id), today):
+                found.append(f"{name}: {len(days)} ngày nghỉ chưa được đầu mối xác nhận.")
+            if units.sending_since(db, office_id) is None:
+                found.append(f"{name}: chưa bật gửi tin nhắc (Bắt đầu gửi, hoặc nhacviec sending on).")
+    return found

@@ -1,0 +1,125 @@
+"""`nhacviec tiendo` and `nhacviec preview`: the same figures as in the chat, for people and for programs."""
+
+import argparse
+import json
+import sys
+from dataclasses import asdict
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
+
+from bot.settings import Settings
+from jobs import plan
+from jobs.plan import Planned
+from locales import formats
+from locales.say import progress as say
+from locales.say.progress import Scope
+from storage import campaigns, progress, units
+from storage.db import Connection, Store
+from storage.rules.points import Parts, classify, percent_of
+from storage.rules.rollup import Summary
+
+
+def office_named(db: Connection, name: str | None) -> tuple[int, str] | None:
+    """The office of that name, or the only one."""
+    offices = units.offices(db)
+    found = [one for one in offices if name is None or one[1] == name or str(one[0]) == name]
+    return found[0] if len(found) == 1 or (found and name is None) else None
+
+
+def no_office(name: str | None) -> int:
+    text = f"Không tìm thấy đơn vị {name}." if name else "Chưa có đơn vị nào; chạy nhacviec init trước."
+    print(text, file=sys.stderr)
+    return 1
+
+
+def tiendo(arguments: argparse.Namespace, store: Store, settings: Settings) -> int:
+    """Where an office stands, as words or JSON."""
+    now = datetime.now(UTC)
+    today = now.astimezone(settings.zone).date()
+    with store.transaction() as db:
+        office = office_named(db, arguments.unit)
+        if office is None:
+            return no_office(arguments.unit)
+        year = arguments.year or (campaigns.current(db, office[0], today) or (0, today.year))[1]
+        campaign = campaigns.of_year(db, office[0], year) or campaigns.ensure(db, office[0], year)
+        found = progress.summary(db, office[0], campaign, today)
+        target = Decimal(str(units.settings(db, office[0])["target"]))
+    if arguments.json:
+        print(json.dumps(as_json(office[1], year, now.astimezone(settings.zone), target, found), ensure_ascii=False))
+    else:
+        print(say.summary(Scope(office[1], year, now, settings.zone, target), found).text)
+    return 0
+
+
+def number(value: Decimal | None) -> float | int | None:
+    """A JSON number; points have at most three decimals, which a float holds exactly enough to print them so."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def parts_json(parts: Parts) -> dict[str, Any]:
+    names = ("accepted", "waiting", "open", "at_risk", "survey", "lost")
+    return {"max": number(parts.maximum)} | {name: number(getattr(parts, name)) for name in names} | {
+        "forecast": number(parts.forecast)
+    }
+
+
+def as_json(unit: str, year: int, at: datetime, target: Decimal, found: Summary) -> dict[str, Any]:
+    """The contract's form of `tiendo --json`."""
+    percent = percent_of(found.parts.forecast, found.parts.maximum) if found.parts.maximum else Decimal(0)
+    return {
+        "unit": unit,
+        "year": year,
+        "as_of": at.isoformat(timespec="seconds"),
+        **parts_json(found.parts),
+        "target": number(target),
+        "class": classify(percent),
+        "bonus": number(found.bonus),
+        "penalty": number(found.penalty),
+        "rows": asdict(found.rows),
+        "overdue": [
+            {
+                "code": one.code,
+                "title": one.title,
+                "person": one.person,
+                "due_on": one.due_on.isoformat() if one.due_on else None,
+                "days_late": one.days_late,
+                "points": number(one.points),
+            }
+            for one in found.overdue
+        ],
+        "fields": [{"name": one.name, **parts_json(one.parts), "rows": asdict(one.rows)} for one in found.fields],
+        "people": [{"name": one.name, **parts_json(one.parts), "rows": asdict(one.rows)} for one in found.people],
+    }
+
+
+def preview(arguments: argparse.Namespace, store: Store, settings: Settings) -> int:
+    """What would be sent on a day: to whom, when, by which channel, about which rows."""
+    now = datetime.now(UTC)
+    with store.transaction() as db:
+        office = office_named(db, arguments.unit)
+        if office is None:
+            return no_office(arguments.unit)
+        planned = plan.preview(db, office[0], arguments.date, settings.zone, now)
+    if arguments.json:
+        print(json.dumps([planned_json(one) for one in planned], ensure_ascii=False))
+        return 0
+    for one in planned:
+        print(f"{one.at:%H:%M} {one.person}: " + "; ".join(_row_text(row) for row in one.rows))
+    if not planned:
+        print(f"Ngày {formats.day(arguments.date)}: không có tin nào.")
+    return 0
+
+
+def _row_text(row: plan.PlannedRow) -> str:
+    return f"{row.code or row.title[:30]} ({formats.day(row.due_on) if row.due_on else '-'})"
+
+
+def planned_json(one: Planned) -> dict[str, Any]:
+    rows = [
+        {"code": row.code, "kind": row.kind, "due_on": row.due_on.isoformat() if row.due_on else None, "step": row.step}
+        for row in one.rows
+    ]
+    return {"person": one.person, "at": one.at.isoformat(), "channel": one.channel, "reachable": one.reachable, "rows": rows}

@@ -1,0 +1,130 @@
+"""`nhacviec load FILE`: what was read, what it would change, and with consent all of it in one transaction."""
+
+import hashlib
+import json
+import sys
+from argparse import Namespace
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, tzinfo
+from pathlib import Path
+from typing import Any
+
+from bot.flows import load_figures
+from bot.sheets.model import Sheet
+from bot.sheets.reading import read
+from locales.say import changes, loaded
+from locales.say import load as say
+from storage import loads, units
+from storage.db import Connection, Store
+from storage.loading import compare, directory, given
+from storage.loads import PREVIEW, Kept
+
+READ, REFUSED = 0, 1
+YES = frozenset({"c", "co", "có", "y", "yes", "1"})
+
+
+def run(args: Namespace, store: Store, now: datetime, zone: tzinfo) -> int:
+    """Load a file.
+
+    Args:
+        args: `file`, `dry_run`, `json`, `yes`, `year`, `unit`.
+        store: the office's memory.
+        now: when.
+        zone: the office's time zone.
+
+    Returns:
+        0 = read (applied, previewed or unchanged), 1 = refused.
+    """
+    path = Path(args.file)
+    if not path.is_file():
+        return _refuse(args, path.name, say.no_file(path.name))
+    sheet = read(path, year=args.year)
+    if sheet.error is not None:
+        return _refuse(args, path.name, say.refused(sheet.error, path.name).text)
+    today = now.astimezone(zone).date()
+    office = store.run(lambda db: _office(db, args.unit))
+    if args.dry_run:
+        return _dry_run(args, store, sheet, office, today)
+    if isinstance(office, str):
+        return _refuse(args, path.name, office)
+    data = sheet.as_dict(extra=True)
+    sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+    kept = Kept(0, office, None, path.name, sha256, sheet.year or today.year, data, PREVIEW, now, None)
+    if not _agreed(args, store, kept, today):
+        return READ
+    done = store.run(lambda db: _apply(db, kept, now))
+    if args.json:
+        _print_json(_told(sheet, done, applied=not done.is_nothing))
+    else:
+        print(loaded.recorded(kept.year, done))
+    return READ
+
+
+def _office(db: Connection, unit: str | None) -> int | str:
+    """The office meant, or the sentence that says why it is not known."""
+    offices = units.offices(db)
+    found = [one for one in offices if unit in {None, one[1], str(one[0])}]
+    if len(found) == 1:
+        return found[0][0]
+    return say.which_office([name for _id, name in offices]) if offices else say.no_office()
+
+
+def _agreed(args: Namespace, store: Store, kept: Kept, today: date) -> bool:
+    """Show what the file would do; whether it is to be recorded."""
+    one = store.run(lambda db: load_figures.preview(db, kept, today))
+    if args.json:
+        if not args.yes:
+            _print_json(_told(Sheet.from_dict(kept.sheet), one.compared, applied=False))
+        return bool(args.yes)
+    print(say.preview(one).text)
+    found = [] if one.is_first else changes.lines(one.compared)
+    print("\n".join([*map(say.doubt, load_figures.doubts(kept, one.compared)), *found]))
+    if one.compared.is_nothing:
+        return False
+    return bool(args.yes) or _asked()
+
+
+def _asked() -> bool:
+    if not sys.stdin.isatty():
+        return False
+    return input(say.ask()).strip().casefold() in YES
+
+
+def _apply(db: Connection, kept: Kept, now: datetime) -> compare.Comparison:
+    kept_id = loads.keep(
+        db, kept.office_id, by=None, name=kept.name, sha256=kept.sha256, year=kept.year, sheet=kept.sheet, now=now
+    )
+    return loads.apply_kept(db, kept_id, by=None, now=now)
+
+
+def _dry_run(args: Namespace, store: Store, sheet: Sheet, office: int | str, today: date) -> int:
+    """What was read; nothing is compared or recorded."""
+    rows = given.read(sheet.as_dict(extra=True))
+    people = {} if isinstance(office, str) else store.run(lambda db: directory.of_office(db, office))
+    unknown = compare.unknown(rows, people)
+    if args.json:
+        _print_json(sheet.as_dict() | {"unknown_people": list(unknown)})
+        return READ
+    moment = datetime.combine(today, time(), UTC)
+    kept = Kept(0, 0, None, sheet.file, "", sheet.year or today.year, sheet.as_dict(extra=True), PREVIEW, moment, None)
+    one = load_figures.read_only(kept, people, today)
+    print(say.preview(replace(one, is_first=True)).text)
+    print("\n".join([*map(say.doubt, load_figures.doubts(kept, one.compared)), *map(changes.row, rows)]))
+    return READ
+
+
+def _told(sheet: Sheet, done: compare.Comparison, *, applied: bool) -> dict[str, Any]:
+    """What was read and what it changes, as one JSON value."""
+    counts = {"new": len(done.new), "changed": len(done.changed), "unchanged": done.unchanged, "dropped": len(done.dropped)}
+    return sheet.as_dict() | {"unknown_people": list(done.unknown_people), "changes": counts, "applied": applied}
+
+
+def _print_json(value: dict[str, Any]) -> None:
+    print(json.dumps(value, ensure_ascii=False))
+
+
+def _refuse(args: Namespace, name: str, sentence: str) -> int:
+    if args.json:
+        _print_json({"file": name, "error": sentence, "rows": []})
+    print(sentence, file=sys.stderr)
+    return REFUSED

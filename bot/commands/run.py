@@ -1,0 +1,71 @@
+"""Which function each command is, and `run` itself."""
+
+import argparse
+import asyncio
+import logging
+import signal
+import sys
+from collections.abc import Callable
+
+from bot.commands import choose
+from bot.settings import Settings
+from bot.watch import AlreadyRunning
+from storage import migrate
+from storage.db import PASSING, Store
+from storage.errors import BadDatabase
+
+log = logging.getLogger(__name__)
+NOTHING_TO_RUN = 78
+
+
+def command(arguments: argparse.Namespace, settings: Settings) -> int:
+    """Do one command; a database that cannot be trusted is refused by name."""
+    try:
+        if arguments.command == "run":
+            return run(settings)
+        if arguments.command == "demo":
+            from bot.commands import demo
+
+            return demo.run(arguments, settings)
+        return _with_store(choose.function(arguments.command), arguments, settings)
+    except BadDatabase as wrong:
+        print(f"Cơ sở dữ liệu không dùng được: {wrong}", file=sys.stderr)
+        return 1
+    except AlreadyRunning as folder:
+        print(f"Đã có một tiến trình đang chạy với DATA_DIR {folder}; chưa chạy thêm.", file=sys.stderr)
+        return 1
+    except PASSING as wrong:
+        print(f"Không mở được cơ sở dữ liệu ({type(wrong).__name__}): kiểm tra DATABASE_URL, DATA_DIR.", file=sys.stderr)
+        return 1
+
+
+def _with_store(
+    work: Callable[[argparse.Namespace, Store, Settings], int], arguments: argparse.Namespace, settings: Settings
+) -> int:
+    settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+    store = Store(settings.store_url)
+    try:
+        with store.transaction() as db:
+            migrate.upgrade(db)
+        return work(arguments, store, settings)
+    finally:
+        store.close()
+
+
+def run(settings: Settings) -> int:
+    """Channels with a token, the web room, the clock; SIGTERM drains and exits 0."""
+    if settings.telegram_bot_token is None and not settings.web_bind:
+        print("TELEGRAM_BOT_TOKEN: chưa có kênh nào để chạy; điền mã bot vào .env.", file=sys.stderr)
+        return NOTHING_TO_RUN
+    return asyncio.run(_run(settings))
+
+
+async def _run(settings: Settings) -> int:
+    from bot.app import App, utc_now
+
+    app = App(settings, now=utc_now)
+    app.prepare()
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    return await app.run(stop)

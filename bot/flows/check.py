@@ -1,0 +1,153 @@
+"""The check by head, reviewer or coordinator: accept with the completion date, or ask for more with a reason."""
+
+from datetime import UTC, date, datetime, timedelta
+
+from bot.flows.dates import past_date
+from bot.turn import Reply, Turn
+from locales.message import Message
+from locales.say import check as say
+from storage import assignments, outbox, people
+from storage import checks as rules
+from storage.assignments import Work
+from storage.errors import Gone, OwnWork
+from storage.evidence import documents
+from storage.outbox import Draft
+from storage.rules.deadlines import days_late
+from storage.rules.status import Progress
+
+
+def checks(turn: Turn) -> Reply:
+    """What waits for this person's check."""
+    return say.waiting(rules.waiting(turn.db, turn.person))
+
+
+def check(turn: Turn, assignment_id: int) -> Reply:
+    """One row with its documents."""
+    work = _checkable(turn, assignment_id)
+    return _card(turn, work) if isinstance(work, Work) else work
+
+
+def _card(turn: Turn, work: Work) -> Message:
+    if work.progress is not Progress.REPORTED:
+        return say.not_waiting(work)
+    late = days_late(work.due_on, work.completed_on, turn.calendar) if work.due_on and work.completed_on else 0
+    return say.card(work, documents.of_assignment(turn.db, work.id), days_late=late)
+
+
+def _checkable(turn: Turn, assignment_id: int) -> Work | Message:
+    """The row, or, where it is the person's own, the word that somebody else is asked to check it.
+
+    Raises:
+        OwnWork: nobody else may.
+    """
+    try:
+        return rules.checkable(turn.db, turn.person, assignment_id)
+    except OwnWork:
+        work = assignments.get(turn.db, assignment_id)
+        other = rules.another_checker(turn.db, work)
+        if other is None:
+            raise
+        if work.progress is Progress.REPORTED:
+            turn.tell(other.id, say.to_check(work), f"passed:{work.id}:{other.id}:{turn.today:%Y%m%d}")
+        return say.own_work(work, other.full_name)
+
+
+def accept(turn: Turn, assignment_id: int, day: int | None = None) -> Reply:
+    """Accept ("Chấp nhận") with the completion date as it stands, or the one given; asked for where none was."""
+    work = _checkable(turn, assignment_id)
+    if not isinstance(work, Work):
+        return work
+    if work.progress is not Progress.REPORTED:
+        return say.not_waiting(work)
+    completed_on = work.completed_on if day is None else _day_of(day)
+    if completed_on is None:
+        return say.ask_date(work, _reported_on(turn, work))
+    return _accepted(turn, work, completed_on)
+
+
+def accept_on(turn: Turn, assignment_id: int) -> Reply:
+    """Accept with another completion date, which is typed."""
+    work = _checkable(turn, assignment_id)
+    if not isinstance(work, Work):
+        return work
+    if work.progress is not Progress.REPORTED:
+        return say.not_waiting(work)
+    is_answer = turn.incoming.kind == "text" and turn.talk.awaiting == f"accept_on:{assignment_id}"
+    completed_on = past_date(turn.incoming.text, turn.today) if is_answer else None
+    if completed_on is None:
+        return say.ask_date(work, _reported_on(turn, work), unread=is_answer)
+    return _accepted(turn, work, completed_on)
+
+
+def _accepted(turn: Turn, work: Work, completed_on: date) -> Message:
+    recorded = rules.accept(turn.db, turn.person, work.id, completed_on, turn.now)
+    if work.person_id is not None:
+        turn.tell(work.person_id, say.told_accepted(recorded.after, turn.person.full_name), f"checked:{recorded.id}")
+    return say.accepted(recorded.after, left=len(rules.waiting(turn.db, turn.person)))
+
+
+def _day_of(digits: int) -> date:
+    try:
+        return datetime.strptime(str(digits), "%Y%m%d").replace(tzinfo=UTC).date()
+    except ValueError as forged:
+        raise Gone from forged
+
+
+def _reported_on(turn: Turn, work: Work) -> date | None:
+    return work.reported_at.astimezone(turn.zone).date() if work.reported_at else None
+
+
+def more(turn: Turn, assignment_id: int) -> Reply:
+    """Ask for more ("Yêu cầu bổ sung"): the reason comes first."""
+    work = _checkable(turn, assignment_id)
+    if not isinstance(work, Work):
+        return work
+    return say.ask_reason(work) if work.progress in {Progress.REPORTED, Progress.CONFIRMED} else say.not_waiting(work)
+
+
+def more_because(turn: Turn, assignment_id: int, number: int | None = None) -> Reply:
+    """The reason, tapped or written: the owner learns of it at once."""
+    work = _checkable(turn, assignment_id)
+    if not isinstance(work, Work):
+        return work
+    if work.progress not in {Progress.REPORTED, Progress.CONFIRMED}:
+        return say.not_waiting(work)
+    reason = _reason(turn, number)
+    if reason is None:
+        return say.ask_reason(work)
+    recorded = rules.send_back(turn.db, turn.person, work.id, reason, turn.now)
+    if work.person_id is not None:
+        turn.tell(work.person_id, say.told_more(recorded.after, turn.person.full_name, reason), f"checked:{recorded.id}")
+    return say.sent_back(recorded.after, reason, left=len(rules.waiting(turn.db, turn.person)))
+
+
+def _reason(turn: Turn, number: object) -> str | None:
+    offered = say.reasons()
+    if isinstance(number, int):
+        return offered[number - 1] if 0 < number <= len(offered) else None
+    text = " ".join(turn.incoming.text.split())[:500].rstrip(".")
+    return text if turn.incoming.kind == "text" and any(ch.isalpha() for ch in text) else None
+
+
+def tell_checkers(turn: Turn, work: Work) -> None:
+    """A row was reported done: who may check it learns of it, at most once an hour each; what comes more waits for the next."""
+    hour = turn.now.astimezone(turn.zone).replace(minute=0, second=0, microsecond=0)
+    for person_id in rules.checkers_of(turn.db, work):
+        key = _hourly(person_id, hour)
+        if not _is_queued(turn, key):
+            turn.tell(person_id, say.to_check(work), key)
+            continue
+        chat = people.chat_of(turn.db, person_id)
+        later = hour + timedelta(hours=1)
+        if chat is not None and not _is_queued(turn, _hourly(person_id, later)):
+            message = say.more_to_check().as_payload()
+            draft = Draft(_hourly(person_id, later), chat, message, lane=outbox.NOTICE, person_id=person_id, not_before=later)
+            turn.drafts.append(draft)
+
+
+def _hourly(person_id: int, hour: datetime) -> str:
+    return f"checks:{person_id}:{hour:%Y-%m-%d:%H}"
+
+
+def _is_queued(turn: Turn, key: str) -> bool:
+    return any(draft.key == key for draft in turn.drafts) or outbox.message_of(turn.db, key) is not None

@@ -1,0 +1,81 @@
+"""Rows that were read with a doubt: right as they are, or corrected by a date or a name; and rows without a person."""
+
+import re
+from datetime import date
+
+from bot.flows import staff
+from bot.turn import Reply, Turn
+from locales.say import doubts as say
+from storage import doubts, people
+from storage.assignments import Work
+
+DATE = re.compile(r"(?:ngày )?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.IGNORECASE)
+YEARS = 2  # a due date lies at most so many years from the year of evaluation
+
+
+def listing(turn: Turn, number: object = 1) -> Reply:
+    works = doubts.in_doubt(turn.db, staff.office_of(turn))
+    page, number, pages = staff.page_of(works, number, 6)
+    return say.listing(page, number, pages, len(works), len(doubts.unassigned(turn.db, staff.office_of(turn))))
+
+
+def card(turn: Turn, assignment_id: object) -> Reply:
+    work = staff.row_of(turn, assignment_id)
+    return say.card(work) if work.needs_check else _settled(turn, work)
+
+
+def right(turn: Turn, assignment_id: object) -> Reply:
+    """The row stands as it was read ("Đúng")."""
+    work = staff.row_of(turn, assignment_id)
+    if not work.needs_check:
+        return _settled(turn, work)
+    return _settled(turn, doubts.settle(turn.db, work.id, by=turn.person.id, at=turn.now))
+
+
+def fix(turn: Turn, assignment_id: object) -> Reply:
+    """A date or a name is asked for ("Sửa")."""
+    return say.ask_fix(staff.row_of(turn, assignment_id))
+
+
+def fixing(turn: Turn, assignment_id: object) -> Reply:
+    """The date or the name was typed."""
+    work, text = staff.row_of(turn, assignment_id), turn.incoming.text.strip()
+    if turn.incoming.kind != "text":
+        return say.ask_fix(work)
+    if found := DATE.fullmatch(text):
+        return _date(turn, work, int(found[3]), int(found[2]), int(found[1]))
+    ids = people.named(turn.db, staff.office_of(turn), text)
+    if len(ids) > 1:
+        return say.which_person(work, [_told_apart(turn, one) for one in ids])
+    return fix_person(turn, work.id, ids[0]) if ids else say.not_read(work)
+
+
+def _date(turn: Turn, work: Work, year: int, month: int, day: int) -> Reply:
+    try:
+        due_on = date(year, month, day)
+    except ValueError:
+        return say.not_read(work)
+    if abs(year - work.year) > YEARS:
+        return say.not_read(work)
+    return _settled(turn, doubts.set_date(turn.db, work.id, due_on, by=turn.person.id, at=turn.now))
+
+
+def _told_apart(turn: Turn, person_id: int) -> tuple[int, str, str]:
+    person = people.by_id(turn.db, person_id)
+    return person.id, person.full_name, people.unit_name(turn.db, person.id)
+
+
+def fix_person(turn: Turn, assignment_id: object, person_id: object) -> Reply:
+    """The person is clear: from now on they answer for the row."""
+    work, person = staff.row_of(turn, assignment_id), staff.person_of(turn, person_id)
+    return _settled(turn, doubts.set_person(turn.db, work.id, person.id, by=turn.person.id, at=turn.now))
+
+
+def _settled(turn: Turn, work: Work) -> Reply:
+    return say.settled(work, len(doubts.in_doubt(turn.db, staff.office_of(turn))))
+
+
+def unassigned(turn: Turn, number: object = 1) -> Reply:
+    works = doubts.unassigned(turn.db, staff.office_of(turn))
+    page, number, pages = staff.page_of(works, number, 6)
+    return say.unassigned(page, number, pages, len(works))

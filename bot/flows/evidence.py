@@ -1,0 +1,276 @@
+"""Documents sent in the chat: kept as files to fetch, given to a row, taken back, listed and handed out again."""
+
+from bot.flows import which_row
+from bot.flows.which_row import Guess
+from bot.incoming import FileRef
+from bot.turn import Reply, Turn
+from jobs import receipts
+from locales.message import Message
+from locales.say import evidence as say
+from storage import assignments, audit
+from storage.assignments import Work
+from storage.errors import NothingToUndo, NotYours
+from storage.evidence import documents, fetches, kinds, marks, numbers, targets
+from storage.evidence.fetches import Arrival, Batch
+from storage.evidence.files import CAP
+from storage.rules.status import Role
+
+OTHER = 0  # "Việc khác": no row has this number
+
+
+def files(turn: Turn) -> Reply:
+    """Files arrived: refuse what cannot be taken, remember the rest, and ask for the row once if nobody can tell."""
+    if turn.incoming.is_group:
+        return None
+    key = _key(turn)
+    before = fetches.of_message(turn.db, turn.chat, key)
+    if marks.is_secret(turn.incoming.text, *(one.name for one in turn.incoming.files)):
+        return _secret(turn, before)
+    if before is not None and before.refused_for:
+        return None
+    if before is not None and _names_another(turn, before):
+        key = f"{key}/{turn.incoming.message_id}"
+        before = fetches.of_message(turn.db, turn.chat, key)
+    if (before is None or before.purpose == "sheet") and _is_assignment_table(turn):
+        _keep(turn, key, list(turn.incoming.files), purpose="sheet")
+        return None if before else say.reading()
+    return _take(turn, key, before)
+
+
+def _key(turn: Turn) -> str:
+    return turn.incoming.batch or turn.incoming.message_id or f"in{turn.inbox_id}"
+
+
+def _take(turn: Turn, key: str, before: Batch | None) -> list[Message]:
+    fit, told = _sorted_out(turn.incoming.files)
+    if before is not None and turn.incoming.is_edited:
+        fit = []  # an edit changes the caption; the file itself is here already
+    guess = which_row.guess(turn, before)
+    if before is None and not guess.rows:
+        return [*told, say.no_rows()] if fit else told
+    known = before.assignment_id if before else None
+    _keep(turn, key, fit, assignment_id=known, receipt=before.receipt if before else None)
+    batch = fetches.of_message(turn.db, turn.chat, key)
+    if batch is None:
+        return told
+    if guess.work is not None and guess.work.id != known:
+        placed = _place(turn, batch, guess.work, position=len(told))
+        return [*told, placed] if placed else told
+    return told if before or guess.work else [*told, _question(guess, batch)]
+
+
+def _question(guess: Guess, batch: Batch) -> Message:
+    note = say.not_your_code(guess.foreign) if guess.foreign else ""
+    return say.ask(guess.rows, batch.first, note=note)
+
+
+def _sorted_out(sent: tuple[FileRef, ...]) -> tuple[list[FileRef], list[Message]]:
+    """What can be taken, and a word for each file that cannot."""
+    fit, told = [], []
+    for one in sent:
+        if one.size is not None and one.size > CAP:
+            told.append(say.too_big(kinds.shown_name(one.name), one.size))
+        elif one.kind != "photo" and kinds.family(one.name, one.mime) is None:
+            told.append(say.wrong_kind(kinds.shown_name(one.name)))
+        else:
+            fit.append(one)
+    return fit, told
+
+
+def _keep(
+    turn: Turn,
+    key: str,
+    sent: list[FileRef],
+    *,
+    purpose: str = "evidence",
+    assignment_id: int | None = None,
+    receipt: str | None = None,
+) -> None:
+    arrivals = [
+        Arrival(
+            inbox_id=turn.inbox_id,
+            position=position,
+            chat=turn.chat,
+            person_id=turn.person.id,
+            batch=key,
+            file_ref=one.ref,
+            kind=one.kind,
+            name=kinds.shown_name(one.name),
+            mime=one.mime,
+            size=one.size,
+            caption=turn.incoming.text[:1024] or None,
+            assignment_id=assignment_id,
+            purpose=purpose,
+            receipt=receipt,
+        )
+        for position, one in enumerate(sent)
+    ]
+    fetches.keep(turn.db, arrivals, turn.now)
+
+
+def _is_assignment_table(turn: Turn) -> bool:
+    """A coordinator's table, sent on its own: no reply, no code, nothing awaited."""
+    incoming = turn.incoming
+    if not turn.person.holds(Role.COORDINATOR) or incoming.reply_to or turn.talk.awaiting or numbers.codes(incoming.text):
+        return False
+    fit = all(one.size is None or one.size <= CAP for one in incoming.files)
+    return fit and all(one.kind == "document" and kinds.is_sheet(one.name, one.mime) for one in incoming.files)
+
+
+def _names_another(turn: Turn, before: Batch) -> bool:
+    """Whether two captions of one album name different rows: then each goes its own way."""
+    codes = set(numbers.codes(turn.incoming.text))
+    earlier = {code for part in before.parts for code in numbers.codes(part.caption or "")}
+    return bool(codes and earlier and not codes & earlier)
+
+
+def _secret(turn: Turn, before: Batch | None) -> Message | None:
+    """Keep nothing of it, not even the name; what came of it before is destroyed. One answer for an album."""
+    told = before is not None and before.refused_for == "secret"
+    if before is None:
+        bare = [FileRef({}, one.kind, "") for one in turn.incoming.files]
+        _keep_nameless(turn, bare)
+        before = fetches.of_message(turn.db, turn.chat, _key(turn))
+    if before is not None:
+        documents.withdraw(turn.db, documents.of_batch(turn.db, before), turn.person.id, turn.now, must=True)
+        fetches.withdraw(turn.db, before, "secret")
+    audit.note(turn.db, "secret_mark", f"inbox:{turn.inbox_id}", turn.now, by=turn.person.id, office=turn.person.office_id)
+    return None if told else say.secret()
+
+
+def _keep_nameless(turn: Turn, bare: list[FileRef]) -> None:
+    """A row that only remembers that this album is refused."""
+    arrival = Arrival(turn.inbox_id, 0, turn.chat, turn.person.id, _key(turn), {}, bare[0].kind, "", None, None, None)
+    fetches.keep(turn.db, [arrival], turn.now)
+
+
+def _place(turn: Turn, batch: Batch, work: Work, *, position: int = 0) -> Message | None:
+    """Give the batch to a row; an answer only if somebody waits for one: after a question, or when files are safe already."""
+    if work.number_only:
+        documents.withdraw(turn.db, documents.of_batch(turn.db, batch), turn.person.id, turn.now, must=True)
+        fetches.assign(turn.db, batch, work.id)
+        fetches.withdraw(turn.db, batch, "number_only")
+        return say.number_only(work)
+    documents.place(turn.db, batch, work.id, turn.now)
+    fetches.assign(turn.db, batch, work.id)
+    stored = batch.in_state("stored")
+    if not stored and turn.incoming.kind == "files":
+        return None
+    fetches.set_receipt(turn.db, batch, f"in:{turn.inbox_id}:{position}")
+    if not stored:
+        return say.receiving(work, batch.first, len(batch.in_state("waiting")))
+    receipts.tell_owner(turn.db, batch, work, turn.now)
+    return receipts.receipt_of(turn.db, batch, work)
+
+
+def file_for(turn: Turn, first: int, assignment_id: int | None = None) -> Reply:
+    """The answer to "which row?": a tap, or a typed code."""
+    return _choose(turn, first, assignment_id, route="file_for")
+
+
+def move_files(turn: Turn, first: int, assignment_id: int | None = None) -> Reply:
+    """The files are for another row ("Sửa" on a receipt)."""
+    return _choose(turn, first, assignment_id, route="move_files")
+
+
+def _choose(turn: Turn, first: int, assignment_id: int | None, *, route: str) -> Reply:
+    batch = fetches.batch_of(turn.db, first, turn.person.id)
+    if batch.refused_for:
+        raise NothingToUndo
+    moving = route == "move_files"
+    if assignment_id == OTHER:
+        return say.ask_code(first, moving=moving)
+    if assignment_id is not None:
+        return _place(turn, batch, assignments.sendable(turn.db, turn.person, assignment_id))
+    rows = [work for work in targets.rows_for(turn.db, turn.person.id) if work.id != batch.assignment_id]
+    if (typed := _awaited_text(turn, f"{route}:{first}")) is None:
+        return say.ask(rows, first, moving=True) if moving else say.ask_code(first)
+    if (code := numbers.only_code(typed)) is None:
+        return _other_words(turn)
+    found = [work for work in rows if work.code == code]
+    if len(found) == 1:
+        return _place(turn, batch, found[0])
+    return say.ask(found, first, moving=moving) if found else say.ask_code(first, moving=moving, unknown=code)
+
+
+def drop_files(turn: Turn, first: int) -> Reply:
+    """All that was sent together counts no more ("Ghi nhầm, bỏ")."""
+    batch = fetches.batch_of(turn.db, first, turn.person.id)
+    live = len(batch.in_state("waiting", "stored"))
+    if batch.refused_for or not live:
+        raise NothingToUndo
+    documents.withdraw(turn.db, documents.of_batch(turn.db, batch), turn.person.id, turn.now)
+    fetches.withdraw(turn.db, batch, "dropped")
+    works = assignments.several(turn.db, [batch.assignment_id]) if batch.assignment_id else []
+    return say.dropped(works[0] if works else None, live)
+
+
+def drop_last(turn: Turn) -> Reply:
+    """The same for what came last, when it is said in words ("bỏ file vừa rồi")."""
+    newest = documents.last_batch(turn.db, turn.person.id)
+    if newest is None:
+        raise NothingToUndo
+    return drop_files(turn, newest)
+
+
+def drop_doc(turn: Turn, evidence_id: int) -> Reply:
+    """Take back one document, or one number."""
+    one = documents.get(turn.db, turn.person, evidence_id)
+    rows = assignments.several(turn.db, documents.rows_of(turn.db, one.id))
+    if one.person_id != turn.person.id:
+        raise NotYours(code=one.name)
+    documents.withdraw(turn.db, [one], turn.person.id, turn.now)
+    return say.dropped(rows[0] if rows else None, 1)
+
+
+def send(turn: Turn, assignment_id: int) -> Reply:
+    """Say what is required ("Gửi tài liệu"); the next files, or the number typed, are for this row."""
+    work = assignments.sendable(turn.db, turn.person, assignment_id)
+    typed = _awaited_text(turn, f"send:{assignment_id}")
+    if typed is None:
+        return say.prompt(work)
+    return number_given(turn, work) if numbers.document_number(typed, turn.today) else _other_words(turn)
+
+
+def number_given(turn: Turn, work: Work) -> Message:
+    """A document known by its number: `số 45/BC-UBND ngày 10/11/2026`; asked for where the words hold none."""
+    work = assignments.sendable(turn.db, turn.person, work.id)
+    found = numbers.document_number(turn.incoming.text, turn.today)
+    if marks.is_secret(turn.incoming.text):
+        return say.secret()
+    if found is None:
+        return say.prompt(work, unread=True)
+    kept = documents.keep_number(
+        turn.db, turn.person, work.id, found.number, turn.now, issued_on=found.issued_on, words=turn.incoming.text
+    )
+    text = say.number(documents.get(turn.db, turn.person, kept))
+    return say.number_kept(work, text, kept, may_close=work.person_id == turn.person.id)
+
+
+def docs(turn: Turn, assignment_id: int) -> Reply:
+    """What was sent for a row, for those who may look at it."""
+    work = assignments.visible(turn.db, turn.person, assignment_id)
+    may_send = work.person_id == turn.person.id or turn.person.id in assignments.helpers(turn.db, work.id)
+    return say.listing(work, documents.of_assignment(turn.db, work.id), may_send=may_send)
+
+
+def doc(turn: Turn, evidence_id: int) -> Reply:
+    """A document handed back, to those who may see it."""
+    one = documents.get(turn.db, turn.person, evidence_id)
+    mine = one.person_id == turn.person.id
+    if one.sha256 is None:
+        return say.known_by_number(one, mine=mine)
+    return say.handed(one, f"evidence/{one.sha256[:2]}/{one.sha256[2:4]}/{one.sha256}", mine=mine)
+
+
+def _awaited_text(turn: Turn, route: str) -> str | None:
+    """What was typed in answer to this very question; None after a tap, or a number that picked a choice."""
+    incoming = turn.incoming
+    return incoming.text if incoming.kind == "text" and turn.talk.awaiting == route else None
+
+
+def _other_words(turn: Turn) -> Reply:
+    """Something else was said: hear it as if nothing had been awaited."""
+    from bot import words
+
+    return words.hear(turn)

@@ -1,0 +1,32 @@
+"""/trogiup: what this person can do here."""
+
+from bot.flows.start import coordinator_of
+from bot.turn import Reply, Turn
+from locales.say import refusals, start
+from storage.rules.status import Role
+
+FOR_ALL = ("viec", "tiendo", "hoso", "thongtin", "trogiup")
+FOR_CHECKERS = ("kiemtra",)
+FOR_COORDINATORS = ("quanly", "mau")
+
+
+def commands_for(roles: set[Role]) -> list[str]:
+    """The commands that a person's roles open, in the order of the menu."""
+    names = list(FOR_ALL[:2])
+    if roles & {Role.HEAD, Role.REVIEWER, Role.COORDINATOR}:
+        names += FOR_CHECKERS
+    if Role.COORDINATOR in roles:
+        names += FOR_COORDINATORS
+    return names + list(FOR_ALL[2:])
+
+
+def show(turn: Turn) -> Reply:
+    if turn.official is None:
+        return None if turn.incoming.is_group else refusals.stranger()
+    names = commands_for({role for role, _ in turn.person.roles})
+    return start.help_text([(name, start.meaning(name)) for name in names], coordinator_of(turn))
+
+
+def nothing(turn: Turn) -> Reply:  # noqa: ARG001 - every step is given its turn
+    """ "Đã rõ": seen, nothing to do."""
+    return start.seen()

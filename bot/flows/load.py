@@ -1,0 +1,144 @@
+"""An assignment table in the chat: what was read, what would change, and one tap that records it all or drops it."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.flows import load_figures, staff
+from bot.sheets.model import Sheet
+from bot.turn import Reply, Turn
+from locales.formats import VIETNAM
+from locales.message import Message
+from locales.say import load as say
+from locales.say import loaded, refusals
+from storage import audit, doubts, loads, people, units
+from storage.db import Connection
+from storage.errors import Gone
+from storage.loading import kinds, past
+from storage.loads import APPLIED, PREVIEW, Kept
+from storage.rules.status import Role
+
+PAGE = 10
+
+
+def arrived(
+    db: Connection, *, office_id: int, person_id: int, chat: str, name: str, sheet: Sheet, sha256: str, now: datetime
+) -> Message:
+    """A table that somebody sent was read; keep it and say what it would do. Nothing of it is recorded yet.
+
+    Args:
+        db: the transaction of the job that fetched the file.
+        office_id: whose list it is for.
+        person_id: who sent it.
+        chat: where the answer goes.
+        name: of the file, as the sender's phone called it.
+        sheet: as read.
+        sha256: of its bytes.
+        now: when.
+    """
+    if not people.covers(db, people.by_id(db, person_id), office_id, Role.COORDINATOR):
+        return refusals.told("not_allowed", {}, is_linked=True)
+    if sheet.error is not None:
+        return refused(sheet.error, name)
+    today = now.astimezone(VIETNAM).date()
+    kept_id = loads.keep(
+        db, office_id, by=person_id, name=name, sha256=sha256, year=sheet.year or today.year,
+        sheet=sheet.as_dict(extra=True), now=now,
+    )
+    audit.note(db, "sheet", f"load:{kept_id}", now, by=person_id, office=office_id, channel=chat.partition(":")[0])
+    return replace(say.preview(load_figures.preview(db, loads.get(db, kept_id), today)), edits=None)
+
+
+def refused(error_code: str, name: str) -> Message:
+    """A file that cannot be read as an assignment table."""
+    return say.refused(error_code, name)
+
+
+def kept_of(turn: Turn, load_id: object) -> Kept:
+    """A file of an office that this coordinator looks after.
+
+    Raises:
+        Gone: of another office, or none.
+        NotAllowed: the role does not cover the office.
+    """
+    if not isinstance(load_id, int):
+        raise Gone
+    kept = loads.get(turn.db, load_id)
+    if kept.office_id != staff.office_of(turn):
+        raise Gone
+    return kept
+
+
+def view(turn: Turn, load_id: object) -> Reply:
+    """The preview again."""
+    kept = kept_of(turn, load_id)
+    if kept.state != PREVIEW:
+        return say.not_waiting(kept.state == APPLIED)
+    return say.preview(load_figures.preview(turn.db, kept, turn.today))
+
+
+def show(turn: Turn, load_id: object, number: object = 1) -> Reply:
+    """The doubts, by sheet, row and column."""
+    kept = kept_of(turn, load_id)
+    one = load_figures.preview(turn.db, kept, turn.today)
+    found, page, pages = staff.page_of(load_figures.doubts(kept, one.compared), number, PAGE)
+    return say.doubts(one, found, page, pages)
+
+
+def differences(turn: Turn, load_id: object, number: object = 1) -> Reply:
+    """Mới, đổi, bỏ: row by row."""
+    one = load_figures.preview(turn.db, kept_of(turn, load_id), turn.today)
+    _found, page, pages = staff.page_of(range(one.compared.difference_count), number, PAGE)
+    return say.differences(one, page, pages, PAGE)
+
+
+def apply(turn: Turn, load_id: object, last: object = None) -> Reply:
+    """Record ("Ghi"): all of the file in one transaction; a list that changed since the preview is shown once more first."""
+    kept = kept_of(turn, load_id)
+    if kept.state != PREVIEW:
+        return _after(turn, kept) if kept.state == APPLIED else say.not_waiting(applied=False)
+    if last is not None and last != loads.last_applied(turn.db, kept.office_id, kept.year):
+        return replace(say.preview(load_figures.preview(turn.db, kept, turn.today, is_again=True)), edits=None)
+    done = loads.apply_kept(turn.db, kept.id, by=turn.person.id, now=turn.now)
+    told = loaded.told_others(turn.person.full_name, kept.year, done)
+    staff.tell_coordinators(turn, told)
+    return _after(turn, loads.get(turn.db, kept.id), loaded.recorded(kept.year, done))
+
+
+def template(turn: Turn) -> Reply:
+    """/mau: the table to fill in."""
+    from locales.papers import template as paper
+
+    return say.template(paper.cached(turn.today.year))
+
+
+def drop(turn: Turn, load_id: object) -> Reply:
+    """Let the file go ("Bỏ")."""
+    kept = kept_of(turn, load_id)
+    if kept.state == APPLIED:
+        return say.not_waiting(applied=True)
+    loads.drop(turn.db, kept.id)
+    return say.dropped()
+
+
+def after(turn: Turn, load_id: object) -> Reply:
+    """What is still to be done once a file is recorded."""
+    kept = kept_of(turn, load_id)
+    if kept.state != APPLIED:
+        raise Gone
+    return _after(turn, kept)
+
+
+def _after(turn: Turn, kept: Kept, recorded: str = "") -> Message:
+    found = past.of_year(turn.db, kept.office_id, kept.year, turn.today)
+    return loaded.after(
+        loaded.After(
+            id=kept.id,
+            year=kept.year,
+            recorded=recorded,
+            past=len(found.all),
+            unclear=len(found.unclear),
+            kinds=len(kinds.proposals(turn.db, kept)),
+            doubts=len(doubts.in_doubt(turn.db, kept.office_id)),
+            is_sending=units.sending_since(turn.db, kept.office_id) is not None,
+        )
+    )

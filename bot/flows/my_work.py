@@ -1,0 +1,57 @@
+"""/viec: what this person answers for, one row in full, and the hour of reminders."""
+
+from datetime import time
+
+from bot.flows import lines
+from bot.turn import Reply, Turn
+from locales.say import work as say
+from storage import assignments, people
+from storage.evidence import documents
+from storage.people import CHECKERS
+from storage.rules.reminders import Policy
+from storage.rules.status import OPEN
+
+PAGE = 10
+HOURS = (time(7, 45), time(10, 30), time(11, 30), time(13, 45), time(15, 30), time(16, 30))
+
+
+def listing(turn: Turn, page: int = 0) -> Reply:
+    """The open rows by due date; rows past due come first because they are the oldest."""
+    works = assignments.of_person(turn.db, turn.person.id)
+    open_rows = [work for work in works if work.progress in OPEN]
+    helped = [work for work in assignments.helped_by(turn.db, turn.person.id) if work.progress in OPEN]
+    return say.listing(
+        lines.lines(turn, open_rows),
+        lines.lines(turn, helped),
+        page=page,
+        size=PAGE,
+        done=len(works) - len(open_rows),
+        years={work.year for work in works},
+        own_hour=turn.person.hour or Policy().morning,
+    )
+
+
+def card(turn: Turn, assignment_id: int) -> Reply:
+    """One row in full."""
+    work = assignments.visible(turn.db, turn.person, assignment_id)
+    mine = work.person_id == turn.person.id
+    return say.card(
+        lines.one(turn, work),
+        mine=mine,
+        may_send=mine or turn.person.id in assignments.helpers(turn.db, work.id),
+        may_check=not mine and people.covers(turn.db, turn.person, work.unit_id, *CHECKERS),
+        documents=len(documents.of_assignment(turn.db, work.id)),
+    )
+
+
+def choose_hour(turn: Turn) -> Reply:
+    return say.hours(turn.person.hour or Policy().morning, HOURS)
+
+
+def set_hour(turn: Turn, hour: int | str) -> Reply:
+    """Reminders come at the person's own hour, among those offered."""
+    chosen = next((one for one in HOURS if f"{one:%H%M}" == f"{int(hour):04d}"), None)
+    if chosen is None:
+        return say.hours(turn.person.hour or Policy().morning, HOURS)
+    people.set_hour(turn.db, turn.person.id, chosen)
+    return say.hour_set(chosen)

@@ -1,0 +1,84 @@
+"""The coordinator's menu ("Quản lý"), and the start of sending."""
+
+from datetime import datetime
+
+from bot.flows import days, staff
+from bot.turn import Reply, Turn
+from jobs import plan
+from locales.say import office as say
+from storage import calendar, doubts, reminding, roster, trouble, units
+from storage.rules.calendar import add_working_days, needs_confirmation
+from storage.rules.hours import next_slot
+
+PEOPLE_A_PAGE = 5
+
+
+def menu(turn: Turn) -> Reply:
+    office = staff.office_of(turn)
+    people = roster.entries(turn.db, office)
+    standing = say.Standing(
+        name=units.name_of(turn.db, office),
+        people=len(people),
+        linked=sum(one.linked for one in people),
+        unreachable=sum(one.unreachable for one in people),
+        doubts=len(doubts.in_doubt(turn.db, office)),
+        unassigned=len(doubts.unassigned(turn.db, office)),
+        days=len(needs_confirmation(calendar.rows(turn.db, office), turn.today)),
+        trouble=len(trouble.undelivered(turn.db, office)) + len(trouble.stuck(turn.db, office)),
+        sending_since=units.sending_since(turn.db, office),
+    )
+    return say.menu(standing, turn.zone)
+
+
+def loading(turn: Turn) -> Reply:  # noqa: ARG001 - every step is given its turn
+    return say.loading()
+
+
+def sending(turn: Turn) -> Reply:
+    """What "Bắt đầu gửi" will do is said before it happens."""
+    office = staff.office_of(turn)
+    if since := units.sending_since(turn.db, office):
+        return say.already_sending(since, turn.zone)
+    people = roster.entries(turn.db, office)
+    missing = [one.full_name for one in people if not one.linked]
+    in_doubt = len(doubts.in_doubt(turn.db, office))
+    return say.ask_sending(_first(turn), len(people) - len(missing), missing, in_doubt, turn.zone)
+
+
+def sending_yes(turn: Turn) -> Reply:
+    since = units.sending_since(turn.db, staff.office_of(turn))
+    if since:
+        return say.already_sending(since, turn.zone)
+    _set(turn, turn.now)
+    return say.sending(_first(turn), turn.zone)
+
+
+def sending_no(turn: Turn, sure: object = None) -> Reply:
+    """No reminder goes out any more ("Tạm dừng gửi"); asked first."""
+    if units.sending_since(turn.db, staff.office_of(turn)) is None:
+        return say.paused()
+    if sure != "yes":
+        return say.ask_pause()
+    _set(turn, None)
+    return say.paused()
+
+
+def _set(turn: Turn, since: datetime | None) -> None:
+    units.set_sending(turn.db, staff.office_of(turn), since)
+    staff.note(turn, "sending", f"unit:{staff.office_of(turn)}", on=since is not None)
+    staff.tell_coordinators(turn, say.told_others(turn.person.full_name, on=since is not None))
+
+
+def _first(turn: Turn) -> datetime:
+    """The next morning hour of a working day, from now on."""
+    morning = reminding.policy(turn.db, staff.office_of(turn)).morning
+    return next_slot(turn.now.astimezone(turn.zone), morning, turn.calendar).replace(tzinfo=turn.zone)
+
+
+def tomorrow(turn: Turn, number: object = None, page: object = 1) -> Reply:
+    """Who gets what on the next working day, or on the one in the route, by person."""
+    day = days.day_of(number) if number else add_working_days(turn.today, 1, turn.calendar)
+    planned = plan.preview(turn.db, staff.office_of(turn), day, turn.zone, turn.now)
+    shown, at, pages = staff.page_of(planned, page, PEOPLE_A_PAGE)
+    on = units.sending_since(turn.db, staff.office_of(turn)) is not None
+    return say.tomorrow(day, shown, at, pages, total=len(planned), on=on, zone=turn.zone)

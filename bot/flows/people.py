@@ -1,0 +1,100 @@
+"""The office's people: the list, the card, somebody new, another section; and what is kept about oneself."""
+
+import re
+
+from bot.flows import staff
+from bot.turn import Reply, Turn
+from locales.say import people as say
+from storage import people, roster, units
+from storage.errors import Gone
+from storage.names import clean
+from storage.people import Official
+from storage.rules.status import Role
+
+NAME = re.compile(r"[^\W\d_]+(?:['.-]?[^\W\d_]+)*(?: [^\W\d_]+(?:['.-]?[^\W\d_]+)*){1,7}")
+LONGEST = 60
+
+
+def listing(turn: Turn, number: object = 1) -> Reply:
+    everybody = roster.entries(turn.db, staff.office_of(turn))
+    page, number, pages = staff.page_of(everybody, number)
+    return say.listing(page, everybody, number, pages)
+
+
+def card(turn: Turn, person_id: object) -> Reply:
+    person = staff.person_of(turn, person_id)
+    entry = roster.entry(turn.db, person.office_id, person.id)
+    links, seen = roster.links(turn.db, person.id), roster.last_seen(turn.db, person.id)
+    return say.card(entry, roles_of(person), links, seen, zone=turn.zone, own=person.id == turn.person.id)
+
+
+def roles_of(person: Official) -> list[Role]:
+    """Each role once, in the usual order."""
+    held = {role for role, _ in person.roles}
+    return [role for role in Role if role in held]
+
+
+def add_person(turn: Turn) -> Reply:  # noqa: ARG001 - every step is given its turn
+    return say.ask_name()
+
+
+def new_person(turn: Turn) -> Reply:
+    """The name was typed."""
+    name = clean(turn.incoming.text)
+    if turn.incoming.kind != "text" or len(name) > LONGEST or not NAME.fullmatch(name):
+        return say.bad_name()
+    if same := people.named(turn.db, staff.office_of(turn), name):
+        return say.same_name([roster.entry(turn.db, staff.office_of(turn), one) for one in same])
+    return _add(turn, name)
+
+
+def add_twin(turn: Turn, person_id: object) -> Reply:
+    """There are really two people of that name."""
+    return _add(turn, staff.person_of(turn, person_id).full_name)
+
+
+def _add(turn: Turn, name: str) -> Reply:
+    office = staff.office_of(turn)
+    person_id = people.add(turn.db, office, name)
+    staff.note(turn, "add_person", f"person:{person_id}")
+    return say.added(person_id, name, units.name_of(turn.db, office))
+
+
+def section(turn: Turn, person_id: object, unit_id: object = None) -> Reply:
+    """Another section of the office: chosen from those that there are."""
+    entry = staff.entry_of(turn, person_id)
+    places = [(staff.office_of(turn), units.name_of(turn.db, staff.office_of(turn)))]
+    places += units.sections(turn.db, staff.office_of(turn))
+    if unit_id is None:
+        return say.ask_unit(entry, places)
+    if unit_id not in dict(places):
+        raise Gone
+    return _move(turn, entry.id, int(str(unit_id)))
+
+
+def new_section(turn: Turn, person_id: object) -> Reply:
+    """Another section: its name was typed, known or new."""
+    entry = staff.entry_of(turn, person_id)
+    name = clean(turn.incoming.text)
+    if turn.incoming.kind != "text" or not 3 <= len(name) <= LONGEST:
+        return section(turn, person_id)
+    return _move(turn, entry.id, units.section(turn.db, staff.office_of(turn), name))
+
+
+def _move(turn: Turn, person_id: int, unit_id: int) -> Reply:
+    roster.move(turn.db, person_id, unit_id)
+    staff.note(turn, "move", f"person:{person_id}", unit=unit_id)
+    return say.moved(roster.entry(turn.db, staff.office_of(turn), person_id))
+
+
+def my_data(turn: Turn) -> Reply:
+    """/thongtin: what is kept about the person who asks, and whom to ask for correction or erasure."""
+    person = turn.person
+    return say.my_data(
+        roster.entry(turn.db, person.office_id, person.id),
+        roles_of(person),
+        roster.links(turn.db, person.id),
+        roster.kept_of(turn.db, person.id),
+        coordinators=roster.holding(turn.db, person.office_id, Role.COORDINATOR),
+        zone=turn.zone,
+    )

@@ -1,0 +1,66 @@
+"""Lost phones ("Khóa máy") and links that are removed; both end at once what the phone may do."""
+
+from datetime import timedelta
+
+from bot.flows import staff
+from bot.turn import Reply, Turn
+from locales.say import people as say_people
+from locales.say import phones as say
+from storage import assignments, invites, outbox, people, roster
+from storage.errors import Yourself
+from storage.people import Official
+
+LATELY = timedelta(days=3)
+
+
+def lock(turn: Turn, person_id: object, sure: object = None) -> Reply:
+    """The phone is lost: nothing from it counts until a new code links the person again."""
+    person = another(turn, person_id)
+    links = roster.links(turn.db, person.id)
+    if not links:
+        return say.not_linked(person.id, person.full_name)
+    if sure != "yes":
+        return say.ask_lock(person.id, person.full_name, _names([one.channel for one in links]))
+    recent = assignments.several(turn.db, roster.reported_since(turn.db, person.id, turn.now - LATELY))
+    _let_go(turn, person, lost=True)
+    return say.locked(person.id, person.full_name, recent)
+
+
+def unlink(turn: Turn, person_id: object, sure: object = None) -> Reply:
+    """The chats are no longer this person's: a wrong link, a new account."""
+    person = another(turn, person_id)
+    links = roster.links(turn.db, person.id)
+    if not links:
+        return say.not_linked(person.id, person.full_name)
+    if sure != "yes":
+        return say.ask_unlink(person.id, person.full_name, _names([one.channel for one in links]))
+    _let_go(turn, person, lost=False)
+    return say.removed(person.id, person.full_name)
+
+
+def another(turn: Turn, person_id: object) -> Official:
+    """Somebody of the office, but not the one who asks.
+
+    Raises:
+        Yourself: a coordinator would shut themself out.
+    """
+    person = staff.person_of(turn, person_id)
+    if person.id == turn.person.id:
+        raise Yourself
+    return person
+
+
+def _let_go(turn: Turn, person: Official, *, lost: bool) -> None:
+    """Unlink every chat; what waits for them is not sent, open codes end, the chats and the other coordinators are told."""
+    chats = people.lock(turn.db, person.id, turn.now) if lost else people.unlink(turn.db, person.id, turn.now)
+    invites.revoke(turn.db, person.id, turn.now)
+    by = turn.person.full_name
+    for chat in chats:
+        outbox.stop_person(turn.db, person.id, chat, "locked" if lost else "unlinked")
+        staff.tell_chat(turn, chat, say.told_lock(by) if lost else say.told_unlink(by))
+    staff.note(turn, "lock" if lost else "unlink", f"person:{person.id}", chats=len(chats))
+    staff.tell_coordinators(turn, say.told_others(person.full_name, by, lock=lost), but=person.id)
+
+
+def _names(channels: list[str]) -> list[str]:
+    return [say_people.CHANNELS.get(one, one) for one in dict.fromkeys(channels)]

@@ -1,0 +1,103 @@
+"""/tiendo: where the office stands, deeper and back; each person sees what their role covers."""
+
+from collections import defaultdict
+from decimal import Decimal
+
+from bot.turn import Reply, Turn
+from locales.message import Message
+from locales.say import progress as say
+from locales.say.progress import Scope
+from storage import audit, campaigns, people, progress, units
+from storage.errors import Gone, NotAllowed
+from storage.rules.rollup import Late, Summary
+from storage.rules.status import Role
+
+PAGE = 8
+OFFICE_WIDE = (Role.CHAIRPERSON, Role.DEPUTY, Role.COORDINATOR)
+UNIT_WIDE = (Role.HEAD, Role.REVIEWER)
+
+
+def show(turn: Turn, *where: object) -> Reply:
+    """The summary, or one view of it: `fields`, `field:3`, `people`, `person:17`, `late`."""
+    found = figures(turn)
+    if found is None:
+        return say.nothing_loaded()
+    scope, summary = found
+    if turn.incoming.is_group:
+        return say.totals(scope, summary) if turn.person.holds(*OFFICE_WIDE) else say.ask_privately()
+    if not where:
+        return say.summary(scope, summary)
+    return _view(scope, summary, str(where[0]), where[1] if len(where) > 1 else None)
+
+
+def _view(scope: Scope, summary: Summary, name: str, which: object) -> Message:
+    if name == "fields":
+        return say.by_field(scope, summary.fields)
+    if name == "people":
+        risky = sorted(summary.people, key=lambda one: (-one.parts.at_risk, -one.rows.overdue))
+        return say.by_person(scope, risky, which if isinstance(which, int) else 0, PAGE)
+    if name == "late":
+        return say.all_late(scope, summary.overdue)
+    if name == "field" and isinstance(which, int) and 0 < which <= len(summary.fields):
+        field = summary.fields[which - 1]
+        late = [one for one in summary.overdue if one.leaf.field == field.name]
+        return say.part(scope, field.name or "", field.parts, field.rows, late, "progress:fields")
+    for person in summary.people:
+        if name == "person" and person.person_id == which:
+            late = [one for one in summary.overdue if one.leaf.person_id == which]
+            return say.part(scope, person.name or "", person.parts, person.rows, late, "progress:people")
+    raise Gone
+
+
+def figures(turn: Turn) -> tuple[Scope, Summary] | None:
+    """What this person may see: the office, the own unit, or the own rows; None when nothing is loaded."""
+    person = turn.person
+    current = campaigns.current(turn.db, person.office_id, turn.today)
+    if current is None:
+        return None
+    campaign_id, year = current
+    target = Decimal(str(units.settings(turn.db, person.office_id)["target"]))
+    if person.holds(*OFFICE_WIDE):
+        summary = progress.summary(turn.db, person.office_id, campaign_id, turn.today)
+        name, whole = units.name_of(turn.db, person.office_id), True
+    elif person.holds(*UNIT_WIDE):
+        covered = {below for role, unit in person.roles if role in UNIT_WIDE for below in units.below(turn.db, unit)}
+        summary = progress.summary(turn.db, person.office_id, campaign_id, turn.today, within=covered)
+        name, whole = people.unit_name(turn.db, person.id), person.office_id in covered
+    else:
+        summary = progress.summary(turn.db, person.office_id, campaign_id, turn.today, person=person.id)
+        name, whole = person.full_name, False
+    role = "chairperson" if person.holds(Role.CHAIRPERSON) else "deputy" if person.holds(Role.DEPUTY) else ""
+    scope = Scope(name, year, turn.now, turn.zone, target, say.greeting(role), whole, person.holds(*OFFICE_WIDE, Role.HEAD))
+    return scope, summary
+
+
+def urge(turn: Turn, answer: str = "") -> Reply:
+    """ "Đôn đốc": one message to each holder of late rows, in the leader's name; logged as urging.
+
+    Raises:
+        NotAllowed: officials do not urge each other.
+    """
+    found = figures(turn)
+    if found is None or not found[0].may_urge:
+        raise NotAllowed
+    late = [one for one in found[1].overdue if one.leaf.person_id not in {None, turn.person.id}]
+    by_person: dict[int, list[Late]] = defaultdict(list)
+    for one in late:
+        by_person[one.leaf.person_id or 0].append(one)
+    role = "chairperson" if turn.person.holds(Role.CHAIRPERSON) else ""
+    by = say.ordered_by(role, turn.person.full_name)
+    if answer != "yes":
+        return say.confirm_urge(late, len(by_person), by)
+    return _send(turn, by, by_person)
+
+
+def _send(turn: Turn, by: str, by_person: dict[int, list[Late]]) -> Message:
+    unreached = []
+    for person_id, rows in by_person.items():
+        if people.chat_of(turn.db, person_id) is None:
+            unreached.append(rows[0].person or "")
+        turn.tell(person_id, say.urge(by, rows), f"urge:{turn.inbox_id}:{person_id}")
+        subject = ",".join(str(one.leaf.assignment_id) for one in rows)
+        audit.note(turn.db, "urge", f"assignments:{subject}", turn.now, by=turn.person.id, office=turn.person.office_id)
+    return say.urged(len(by_person) - len(unreached), unreached)

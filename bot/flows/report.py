@@ -1,0 +1,153 @@
+"""An official reports: done, in progress with a percent, not started, blocked, and the way back."""
+
+from datetime import date
+
+from bot.flows import check, lines
+from bot.turn import Reply, Turn
+from locales.hear import understand
+from locales.message import Message
+from locales.say import report as say
+from storage import assignments, extensions, updates
+from storage.assignments import Work
+from storage.errors import Gone, NothingToUndo
+from storage.evidence import documents
+from storage.rules.deadlines import days_late
+from storage.rules.status import OPEN, Progress
+
+STATES = {"done": Progress.REPORTED, "doing": Progress.IN_PROGRESS, "none": Progress.NOT_STARTED}
+
+
+def set_status(turn: Turn, assignment_id: int, state: str) -> Reply:
+    """A tap on one of the three states."""
+    if state not in STATES:
+        raise Gone
+    return record(turn, assignment_id, STATES[state])
+
+
+def record(
+    turn: Turn,
+    assignment_id: int,
+    progress: Progress,
+    *,
+    percent: int | None = None,
+    completed_on: date | None = None,
+    note: str | None = None,
+) -> Message:
+    """Write a report on an own row and say what was written; who checks it learns of what is done."""
+    assignments.owned(turn.db, turn.person, assignment_id)
+    source = "tap" if turn.incoming.kind == "tap" else "text"
+    recorded = updates.report(
+        turn.db,
+        assignment_id,
+        progress,
+        by=turn.person.id,
+        at=turn.now,
+        today=turn.today,
+        source=source,
+        percent=percent,
+        completed_on=completed_on,
+        note=note,
+    )
+    if recorded.after.progress is Progress.REPORTED:
+        check.tell_checkers(turn, recorded.after)
+    return _told(turn, recorded)
+
+
+def _told(turn: Turn, recorded: updates.Recorded) -> Message:
+    work = recorded.after
+    late = 0
+    if work.due_on and work.completed_on and work.completed_on > work.due_on:
+        late = days_late(work.due_on, work.completed_on, turn.calendar)
+    return say.recorded(lines.one(turn, work), recorded.id, missing=_missing(turn, work), days_late=late)
+
+
+def _missing(turn: Turn, work: Work) -> str | None:
+    """What is still to be sent for a row reported done, in the words of the list."""
+    if work.progress is not Progress.REPORTED or not work.required_evidence:
+        return None
+    return None if documents.of_assignment(turn.db, work.id) else work.required_evidence
+
+
+def percent(turn: Turn, assignment_id: int, value: int | None = None) -> Reply:
+    """A tapped or typed percent; other words are heard as usual."""
+    work = assignments.owned(turn.db, turn.person, assignment_id)
+    if value is None:
+        heard = understand(turn.incoming.text, turn.today)
+        value = heard.percent
+        digits = turn.incoming.text.strip().rstrip("% ")
+        if value is None and digits.isascii() and digits.isdigit():
+            value = int(digits[:4])
+        if value is None:
+            from bot import words
+
+            return words.hear(turn)
+    if value >= 100:  # noqa: PLR2004 - per cent
+        return say.is_it_done(work)
+    if not 0 < value:
+        return say.ask_number_again(work)
+    return record(turn, assignment_id, Progress.IN_PROGRESS, percent=value)
+
+
+def block(turn: Turn, assignment_id: int, reason: int | None = None) -> Reply:
+    """ "Vướng mắc": ask for the reason, or keep the tapped or typed one."""
+    work = assignments.owned(turn.db, turn.person, assignment_id)
+    words = say.block_reason(reason) if reason else turn.incoming.text.strip() if turn.incoming.kind == "text" else None
+    if not words:
+        return say.ask_block(work)
+    return record_block(turn, assignment_id, words)
+
+
+def record_block(turn: Turn, assignment_id: int, words: str) -> Message:
+    assignments.owned(turn.db, turn.person, assignment_id)
+    recorded = updates.block(turn.db, assignment_id, words[:500], by=turn.person.id, at=turn.now)
+    return say.blocked(lines.one(turn, recorded.after), recorded.id)
+
+
+def completed_on(turn: Turn, assignment_id: int) -> Reply:
+    """The issue date of the result decides lateness; it may be corrected until the check."""
+    from bot.flows.dates import past_date
+
+    work = assignments.owned(turn.db, turn.person, assignment_id)
+    if turn.incoming.kind == "tap":
+        return say.ask_completed_on(work)
+    day = past_date(turn.incoming.text, turn.today)
+    if day is None:
+        return say.ask_date_again(work, f"done_on:{work.id}")
+    return record(turn, assignment_id, Progress.REPORTED, completed_on=day)
+
+
+def undo(turn: Turn, line_id: int) -> Reply:
+    """ "Ghi nhầm, bỏ": the row is again as it was before the report."""
+    recorded = updates.undo(turn.db, line_id, by=turn.person.id, at=turn.now)
+    extensions.withdraw(turn.db, recorded.after.id, turn.person.id, turn.now)
+    return say.undone(lines.one(turn, recorded.after))
+
+
+def undo_last(turn: Turn) -> Reply:
+    """ "bấm nhầm" in words: the newest report of this person.
+
+    Raises:
+        NothingToUndo: there is none.
+    """
+    last = updates.last_of_person(turn.db, turn.person.id)
+    if last is None:
+        raise NothingToUndo
+    return undo(turn, last[0])
+
+
+def settle(turn: Turn, how: str = "") -> Reply:
+    """Several late rows at once: look at the list, then record them all as done on their due date."""
+    works = [one for one in assignments.of_person(turn.db, turn.person.id) if one.progress in OPEN]
+    late = [one for one in works if one.due_on and one.due_on < turn.today]
+    if not late:
+        raise Gone
+    if how == "all":
+        return say.confirm_all(lines.lines(turn, late))
+    if how != "sure":
+        return say.settle(lines.lines(turn, late))
+    for work in late:
+        updates.report(
+            turn.db, work.id, Progress.REPORTED, by=turn.person.id, at=turn.now, today=turn.today, completed_on=work.due_on
+        )
+        check.tell_checkers(turn, assignments.get(turn.db, work.id))
+    return say.settled(len(late))

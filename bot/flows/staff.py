@@ -1,0 +1,78 @@
+"""What the coordinator's steps share: whom a button means, who else is told, one page of a list."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from bot.turn import Turn
+from locales.message import Message
+from storage import assignments, audit, outbox, people, roster
+from storage.assignments import Work
+from storage.errors import Gone, NotAllowed
+from storage.people import Official
+from storage.roster import Entry
+from storage.rules.status import Role
+
+T = TypeVar("T")
+PAGE = 8
+
+
+def office_of(turn: Turn) -> int:
+    """The office that this coordinator looks after: a role held in a section of it is not enough.
+
+    Raises:
+        NotAllowed: the role does not cover the office.
+    """
+    office = turn.person.office_id
+    if not people.covers(turn.db, turn.person, office, Role.COORDINATOR):
+        raise NotAllowed
+    return office
+
+
+def person_of(turn: Turn, person_id: object) -> Official:
+    """Somebody whom this coordinator looks after.
+
+    Raises:
+        Gone: of another office, or no longer there.
+    """
+    return people.of_office(turn.db, office_of(turn), person_id)
+
+
+def entry_of(turn: Turn, person_id: object) -> Entry:
+    """As `person_of`, as a line of the list."""
+    person = person_of(turn, person_id)
+    return roster.entry(turn.db, person.office_id, person.id)
+
+
+def row_of(turn: Turn, assignment_id: object) -> Work:
+    """A row of the coordinator's office.
+
+    Raises:
+        Gone: of another office, or no longer in the list.
+    """
+    work = assignments.get(turn.db, assignment_id) if isinstance(assignment_id, int) else None
+    if work is None or work.office_id != office_of(turn):
+        raise Gone
+    return work
+
+
+def tell_coordinators(turn: Turn, message: Message, *, but: int | None = None) -> None:
+    """Tell the office's other coordinators what this one did; a second pair of eyes on every change of people."""
+    for one in people.holders(turn.db, turn.person.office_id, Role.COORDINATOR):
+        if one not in {turn.person.id, but}:
+            turn.tell(one, message, f"office:{turn.inbox_id}:{one}")
+
+
+def tell_chat(turn: Turn, chat: str, message: Message) -> None:
+    """A last word to a chat that is no longer anybody's."""
+    turn.drafts.append(outbox.Draft(f"bye:{turn.inbox_id}:{chat}", chat, message.as_payload(), lane=outbox.NOTICE))
+
+
+def note(turn: Turn, action: str, subject: str, **detail: object) -> None:
+    audit.note(turn.db, action, subject, turn.now, by=turn.person.id, office=turn.person.office_id, **detail)
+
+
+def page_of(items: Sequence[T], number: object, size: int = PAGE) -> tuple[Sequence[T], int, int]:
+    """One page of a list, its number and how many there are; a number out of range means the first."""
+    pages = max(1, -(-len(items) // size))
+    page = number if isinstance(number, int) and 1 <= number <= pages else 1
+    return items[(page - 1) * size : page * size], page, pages

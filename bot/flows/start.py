@@ -1,0 +1,67 @@
+"""A person comes in: by a link or a code, in one message, without questions."""
+
+from bot.turn import Reply, Turn
+from locales.message import Message
+from locales.say import refusals, start
+from storage import assignments, audit, invites, people
+from storage.errors import BadCode
+from storage.rules.status import OPEN, Role
+
+NOTICE = 1  # version of the notice text in locales/say/start.py
+
+
+def arrive(turn: Turn, *code: object) -> Reply:
+    """`/start CODE` links at once; without a code it says who is linked."""
+    if not code:
+        return start.already(turn.person.full_name) if turn.official else refusals.stranger()
+    try:
+        person_id = invites.use(turn.db, ":".join(map(str, code)), turn.chat, turn.now)
+    except BadCode:
+        invites.wrong(turn.db, turn.chat, turn.now)
+        return refusals.bad_code()
+    people.link(turn.db, person_id, turn.chat, turn.now)
+    turn.official = people.by_id(turn.db, person_id)
+    _tell_coordinators(turn, start.somebody_linked(person_id, turn.person.full_name), "linked")
+    return _welcome(turn)
+
+
+def _welcome(turn: Turn) -> Message:
+    person = turn.person
+    rows = assignments.of_person(turn.db, person.id)
+    return start.linked(
+        person.full_name,
+        person.post,
+        people.unit_name(turn.db, person.id),
+        open_rows=len([row for row in rows if row.progress in OPEN]),
+        notice=True,
+        call=coordinator_of(turn),
+    )
+
+
+def coordinator_of(turn: Turn) -> str | None:
+    """Whom to call: the first coordinator over this person's unit, not the person themself."""
+    for one in people.holders(turn.db, turn.person.unit_id, Role.COORDINATOR):
+        if one != turn.person.id:
+            return people.by_id(turn.db, one).full_name
+    return None
+
+
+def _tell_coordinators(turn: Turn, message: Message, key: str) -> None:
+    for one in people.holders(turn.db, turn.person.unit_id, Role.COORDINATOR):
+        if one != turn.person.id:
+            turn.tell(one, message, f"{key}:{turn.inbox_id}:{one}")
+
+
+def not_me(turn: Turn) -> Reply:
+    """The wrong person opened the link: it is undone and the coordinators learn of it."""
+    _tell_coordinators(turn, start.somebody_denied(turn.person.full_name), "denied")
+    people.unlink_chat(turn.db, turn.chat, turn.now)
+    audit.note(turn.db, "not_me", f"person:{turn.person.id}", turn.now, by=turn.person.id, office=turn.person.office_id)
+    return start.unlinked()
+
+
+def understood(turn: Turn) -> Reply:
+    """The notice was read: which version and when is kept."""
+    people.see_notice(turn.db, turn.chat, NOTICE)
+    audit.note(turn.db, "notice", f"person:{turn.person.id}", turn.now, by=turn.person.id, version=NOTICE)
+    return start.noticed()

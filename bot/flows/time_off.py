@@ -1,0 +1,112 @@
+"""More time: an extension that is asked for and decided, and a reminder put off."""
+
+from datetime import date, datetime, time, timedelta
+
+from bot.flows import lines
+from bot.flows.dates import coming_date
+from bot.turn import Reply, Turn
+from locales.say import report as say
+from storage import assignments, extensions, people, snoozes
+from storage.assignments import Work
+from storage.errors import Gone, OwnWork
+from storage.people import TEAM
+from storage.rules.calendar import add_working_days, is_working_day
+from storage.rules.hours import OfficeHours, next_slot
+from storage.rules.status import Role
+
+DECIDERS = (*TEAM, Role.HEAD)
+
+
+def extend(turn: Turn, assignment_id: int, day: int | None = None) -> Reply:
+    """ "Xin gia hạn": before the due date a new date is asked for; after it, a reason."""
+    work = assignments.owned(turn.db, turn.person, assignment_id)
+    if work.due_on is None or work.due_on < turn.today:
+        return say.too_late_to_extend(work)
+    typed = turn.incoming.text if turn.incoming.kind == "text" else ""
+    wanted = _day(day) if day else coming_date(typed, turn.today) if typed else None
+    if wanted is None and typed:
+        return say.ask_date_again(work, f"extend:{work.id}")
+    if wanted is None or wanted <= work.due_on:
+        offers = [add_working_days(work.due_on, days, turn.calendar) for days in (2, 5, 10)]
+        return say.ask_extension(work, offers, official=work.official_due_on)
+    return ask(turn, work, wanted, typed or None)
+
+
+def _day(number: int) -> date:
+    try:
+        return datetime.strptime(str(number), "%Y%m%d").date()  # noqa: DTZ007 - a day has no zone
+    except ValueError as wrong:
+        raise Gone from wrong
+
+
+def ask(turn: Turn, work: Work, wanted: date, reason: str | None) -> Reply:
+    """Keep the request and put it before those who decide."""
+    source = "tap" if turn.incoming.kind == "tap" else "text"
+    request_id, recorded = extensions.ask(
+        turn.db, work.id, wanted, reason, by=turn.person.id, at=turn.now, source=source
+    )
+    question = say.decide_extension(work, request_id, turn.person.full_name, wanted, reason)
+    for one in _deciders(turn, work):
+        turn.tell(one, question, f"extension:{request_id}:{one}")
+    return say.extension_asked(work, wanted, recorded.id)
+
+
+def _deciders(turn: Turn, work: Work) -> list[int]:
+    """The head of the unit; where there is none (or the asker is the head), the leaders and the coordinator."""
+    heads = [one for one in people.holders(turn.db, work.unit_id, Role.HEAD) if one != turn.person.id]
+    return heads or [one for one in people.holders(turn.db, work.unit_id, *TEAM) if one != turn.person.id]
+
+
+def decide(turn: Turn, request_id: int, answer: str) -> Reply:
+    """Grant or refuse a request of somebody else.
+
+    Raises:
+        OwnWork: nobody decides on their own request.
+        Gone: the row is not of this person's units.
+    """
+    request = extensions.get(turn.db, request_id)
+    work = assignments.get(turn.db, request.assignment_id)
+    if request.person_id == turn.person.id:
+        raise OwnWork(code=work.name)
+    if answer not in {"yes", "no"} or not people.covers(turn.db, turn.person, work.unit_id, *DECIDERS):
+        raise Gone
+    granted = answer == "yes"
+    if not extensions.decide(turn.db, request, granted=granted, by=turn.person.id, at=turn.now):
+        return say.already_decided()
+    told = say.extension_decided(work, request.wanted_on, turn.person.full_name, granted=granted)
+    turn.tell(request.person_id, told, f"extension-decided:{request.id}")
+    return told
+
+
+def snooze(turn: Turn, assignment_id: int, when: str | None = None) -> Reply:
+    """ "Nhắc lại sau": one more reminder; the due date stays."""
+    work = assignments.owned(turn.db, turn.person, assignment_id)
+    times = snooze_times(turn)
+    if when not in times:
+        offers = [(say.snooze_label(key, at.astimezone(turn.zone)), key) for key, at in times.items()]
+        return say.ask_snooze(work, offers)
+    return put_off(turn, work, times[when])
+
+
+def put_off(turn: Turn, work: Work, at: datetime) -> Reply:
+    snoozes.add(turn.db, work.id, turn.person.id, at)
+    return say.snoozed(lines.one(turn, work), at.astimezone(turn.zone))
+
+
+def snooze_times(turn: Turn) -> dict[str, datetime]:
+    """What "later" may mean now: in an hour and at the end of the day while the office is open, the next morning."""
+    local = turn.now.astimezone(turn.zone)
+    hours, calendar = OfficeHours(), turn.calendar
+    evening = local.replace(hour=16, minute=30, second=0, microsecond=0)
+    found = {}
+    if is_working_day(local.date(), calendar) and local + timedelta(hours=1) < evening:
+        found = {"hour": local + timedelta(hours=1), "evening": evening}
+    morning = turn.person.hour or time(7, 45)
+    after = datetime.combine(local.date(), hours.afternoon[1])
+    found["tomorrow"] = next_slot(after, morning, calendar).replace(tzinfo=turn.zone)
+    return {key: at.astimezone(turn.now.tzinfo) for key, at in found.items()}
+
+
+def on_day(turn: Turn, day: date) -> datetime:
+    """The person's reminder hour on a day."""
+    return datetime.combine(day, turn.person.hour or time(7, 45), turn.zone).astimezone(turn.now.tzinfo)

@@ -1,0 +1,93 @@
+"""For which row is a file meant? The caption, the answered message, what was awaited, what was just spoken of; else ask."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.turn import Turn, arguments_of
+from storage import assignments, outbox
+from storage.assignments import Work
+from storage.evidence import numbers, targets
+from storage.evidence.fetches import Batch
+
+JUST_NOW = timedelta(minutes=15)
+ABOUT_A_ROW = {"row", "status", "send", "docs", "percent", "block", "extend", "snooze", "done_on"}
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What is known of the row.
+
+    Attributes:
+        work: the row, when it is clear.
+        rows: what to choose from, the likely ones first.
+        foreign: a code that the caption named and that is none of this person's.
+    """
+
+    work: Work | None
+    rows: list[Work]
+    foreign: str | None = None
+
+
+def guess(turn: Turn, before: Batch | None) -> Guess:
+    """Find the row; of a batch that was begun already only a caption can still tell, since its question was asked."""
+    rows = targets.rows_for(turn.db, turn.person.id)
+    named, foreign = _named(turn, rows)
+    if len(named) == 1:
+        return Guess(named[0], rows)
+    if before is not None:
+        return Guess(_with_id(rows, before.assignment_id), rows)
+    if len(named) > 1:
+        return Guess(None, named)
+    if foreign:
+        return Guess(None, rows, foreign)
+    replied = _replied(turn, rows)
+    if len(replied) > 1:
+        return Guess(None, replied + [work for work in rows if work not in replied])
+    sure = replied[0] if replied else _awaited(turn, rows) or _spoken_of(turn, rows) or targets.only_likely(turn.db, rows)
+    return Guess(sure, rows)
+
+
+def _named(turn: Turn, rows: list[Work]) -> tuple[list[Work], str | None]:
+    """Rows whose code the caption gives; without a caption, the name of a file sent alone may give it."""
+    texts = [turn.incoming.text]
+    if not turn.incoming.text.strip() and turn.incoming.batch is None and len(turn.incoming.files) == 1:
+        texts.append(turn.incoming.files[0].name)
+    for text in texts:
+        codes = numbers.codes(text)
+        found = [work for work in rows if work.code in codes]
+        if found:
+            return found, None
+        if foreign := next((code for code in codes if _is_code(turn, code)), None):
+            return [], foreign
+    return [], None
+
+
+def _is_code(turn: Turn, code: str) -> bool:
+    """Whether what looks like a code means one: `2.1.33` does, a mere `1.5` only where the office has such a criterion."""
+    return code.count(".") > 1 or bool(assignments.coded(turn.db, turn.person.office_id, code))
+
+
+def _replied(turn: Turn, rows: list[Work]) -> list[Work]:
+    if turn.incoming.reply_to is None:
+        return []
+    ids = outbox.about_message(turn.db, turn.chat, turn.incoming.reply_to)
+    return [work for work in rows if work.id in ids]
+
+
+def _awaited(turn: Turn, rows: list[Work]) -> Work | None:
+    name, arguments = arguments_of(turn.talk.awaiting or "")
+    return _with_id(rows, arguments[0]) if name == "send" and arguments else None
+
+
+def _spoken_of(turn: Turn, rows: list[Work]) -> Work | None:
+    """The row of the last answer, if that was a moment ago and spoke of no other row."""
+    talk = turn.talk
+    if talk.about is None or talk.updated_at is None or turn.now - talk.updated_at > JUST_NOW:
+        return None
+    routes = (arguments_of(route) for _, route in talk.offered)
+    offered = {arguments[0] for name, arguments in routes if name in ABOUT_A_ROW and arguments}
+    return _with_id(rows, talk.about) if offered <= {talk.about} else None
+
+
+def _with_id(rows: list[Work], assignment_id: object) -> Work | None:
+    return next((work for work in rows if work.id == assignment_id), None)

@@ -1,0 +1,61 @@
+"""A coordinator's assignment table: its bytes are safe, now it is read (in a child process) and answered with a preview."""
+
+import asyncio
+import hashlib
+import shutil
+import tempfile
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from bot import sheets
+from bot.flows import load
+from bot.sheets import Sheet
+from locales.message import Message
+from storage import conversations, outbox, people
+from storage.db import Connection, Store
+from storage.evidence.fetches import Job
+
+NO_TABLE = "no_table"
+
+
+def read_as(path: Path, name: str) -> Sheet:
+    """Read a file that lies under its hash, by the name that its sender gave it: content and extension must agree."""
+    with tempfile.TemporaryDirectory(prefix="nhacviec-") as folder:
+        copy = Path(folder) / f"bang{Path(name).suffix.lower()}"
+        shutil.copyfile(path, copy)
+        return sheets.read(copy)
+
+
+async def sheet_arrived(store: Store, now: Callable[[], datetime], job: Job, path: Path) -> bool:
+    """Read the file and answer.
+
+    Returns:
+        False when it holds no assignment table, so that it is taken as evidence.
+    """
+    sheet = await asyncio.to_thread(read_as, path, job.name)
+    if sheet.error == NO_TABLE:
+        return False
+    sha256 = await asyncio.to_thread(lambda: hashlib.sha256(path.read_bytes()).hexdigest())
+    await store.write(lambda db: _answer(db, job, sheet, sha256, now()))
+    return True
+
+
+def _answer(db: Connection, job: Job, sheet: Sheet, sha256: str, now: datetime) -> None:
+    """Keep the preview and send it; the key keeps a second reading after a crash from being a second message."""
+    if outbox.message_of(db, f"sheet:{job.id}"):
+        return
+    message = _words(db, job, sheet, sha256, now)
+    draft = outbox.Draft(f"sheet:{job.id}", job.chat, message.as_payload(), person_id=job.person_id)
+    outbox.add(db, [draft], now)
+    offered = tuple((choice.label, choice.route) for choice in message.choices)
+    conversations.put(db, job.chat, conversations.Talk(offered, message.awaiting), now)
+
+
+def _words(db: Connection, job: Job, sheet: Sheet, sha256: str, now: datetime) -> Message:
+    if sheet.error:
+        return load.refused(sheet.error, job.name)
+    office_id = people.by_id(db, job.person_id).office_id
+    return load.arrived(
+        db, office_id=office_id, person_id=job.person_id, chat=job.chat, name=job.name, sheet=sheet, sha256=sha256, now=now
+    )

@@ -1,0 +1,118 @@
+"""Every setting, typed, with its default; wrong ones are refused by name before any network call."""
+
+import re
+from pathlib import Path
+from typing import Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import Field, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+TOKEN = re.compile(r"^\d{3,}:[A-Za-z0-9_-]{3,}$")
+SECRET = re.compile(r"^[A-Za-z0-9_-]{1,256}$")
+WEB_ADDRESS = re.compile(r"^https?://[^\s/]+(/\S*)?$")
+
+
+class BadSetting(Exception):  # noqa: N818 - told to whoever installs
+    """A setting is missing or wrong; the text names its key."""
+
+
+class Settings(BaseSettings):
+    """From the environment, else from `.env`."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", env_ignore_empty=True)
+
+    telegram_bot_token: str | None = None
+    telegram_api_url: str = "https://api.telegram.org"
+    telegram_proxy: str | None = None
+    telegram_mode: Literal["polling", "webhook"] = "polling"
+    telegram_webhook_secret: str | None = None
+    zalo_bot_token: str | None = None
+    zalo_api_url: str = "https://bot-api.zaloplatforms.com"
+    zalo_mode: Literal["polling", "webhook"] = "polling"
+    zalo_webhook_secret: str | None = None
+    web_bind: str = "127.0.0.1:8000"
+    web_url: str | None = None
+    database_url: str | None = None
+    data_dir: Path = Path("data")
+    timezone: str = "Asia/Ho_Chi_Minh"
+    send_rate: float = Field(default=29, ge=0, le=1000)
+
+    @field_validator("telegram_bot_token")
+    @classmethod
+    def _token_shape(cls, value: str | None) -> str | None:
+        if value is not None and not TOKEN.match(value):
+            raise ValueError("expected the form 123456:ABC")
+        return value
+
+    @field_validator("telegram_webhook_secret", "zalo_webhook_secret")
+    @classmethod
+    def _secret_shape(cls, value: str | None) -> str | None:
+        if value is not None and not SECRET.match(value):
+            raise ValueError("1 to 256 characters of A-Z a-z 0-9 _ -")
+        return value
+
+    @field_validator("telegram_api_url", "zalo_api_url", "web_url", "telegram_proxy")
+    @classmethod
+    def _address(cls, value: str | None) -> str | None:
+        if value is not None and not WEB_ADDRESS.match(value):
+            raise ValueError("expected http://... or https://...")
+        return value.rstrip("/") if value else value
+
+    @field_validator("web_bind")
+    @classmethod
+    def _bind(cls, value: str) -> str:
+        port = value.rpartition(":")[2]
+        if value and not (port.isascii() and port.isdigit() and int(port) < 65536):  # noqa: PLR2004 - ports
+            raise ValueError("expected host:port")
+        return value
+
+    @field_validator("timezone")
+    @classmethod
+    def _zone(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (ZoneInfoNotFoundError, ValueError, OSError) as wrong:
+            raise ValueError("no such time zone") from wrong
+        return value
+
+    @field_validator("database_url")
+    @classmethod
+    def _database(cls, value: str | None) -> str | None:
+        if value is not None and not value.startswith(("sqlite:///", "postgresql://", "postgresql+psycopg://", "sqlite+pysqlite:///")):
+            raise ValueError("expected sqlite:///file or postgresql://...")
+        return value
+
+    @model_validator(mode="after")
+    def _webhook_is_whole(self) -> "Settings":
+        if self.telegram_mode == "webhook":
+            for key in ("telegram_webhook_secret", "web_url"):
+                if getattr(self, key) is None:
+                    raise ValueError(f"{key.upper()} is needed when TELEGRAM_MODE=webhook")
+            if not self.web_bind:
+                raise ValueError("WEB_BIND must not be empty when TELEGRAM_MODE=webhook")
+        return self
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.timezone)
+
+    @property
+    def store_url(self) -> str:
+        return self.database_url or f"sqlite:///{(self.data_dir / 'nhacviec.db').absolute()}"
+
+
+def load() -> Settings:
+    """Read the settings.
+
+    Raises:
+        BadSetting: one is wrong; the text names the key, never the value (it may be a secret).
+    """
+    try:
+        return Settings()
+    except ValidationError as wrong:
+        faults = []
+        for error in wrong.errors(include_input=False, include_url=False):
+            key = "_".join(str(part) for part in error["loc"]).upper()
+            faults.append(f"{key}: {error['msg']}" if key else error["msg"])
+        raise BadSetting("; ".join(faults)) from None

@@ -1,0 +1,199 @@
+"""A person's cell cut into its parts: each with its role, post and unit."""
+
+import re
+from dataclasses import dataclass
+
+from bot.sheets.names import GROUP, PERSON, POST, UNIT, UNKNOWN, kind_of, without_title
+from bot.sheets.text import fold, lines
+
+_LEAD = (r"(?:la )?(?:nguoi |can bo |cong chuc )?(?:chu tri(?: thuc hien| chinh)?|(?:chiu )?trach nhiem chinh|phu trach(?: chinh| chung)?|"
+         r"chiu trach nhiem(?: chinh)?|(?:lam )?dau moi|(?:truc tiep )?thuc hien(?: chinh)?|to truong|truong nhom|chinh|ct)")
+_SUPPORT = (r"(?:nguoi |can bo |cong chuc |don vi |bo phan |cung )?(?:phoi hop(?: thuc hien| cung| voi)*|ho tro|tham gia(?: phoi hop)?|"
+            r"cung thuc hien|(?:cac )?thanh vien|to vien|to pho|giup viec|cung voi|cung|p/?h)")
+_WATCH = (r"(?:lanh dao (?:phu trach|chi dao|theo doi)|lanh dao|(?:nguoi )?(?:chi dao(?: chung| truc tiep| thuc hien)?|theo doi(?: chung)?|"
+          r"giam sat|don doc|kiem tra)|phu trach chi dao)")
+_JOINT = r"(?:(?:cung|dong|deu) (?:chu tri|phu trach|dau moi|chiu trach nhiem))"
+_ROLES = (("joint", _JOINT), ("watch", _WATCH), ("lead", _LEAD), ("support", _SUPPORT))
+_REPLACED = re.compile(r"\b(thay( the| cho)?|tu (ngay |thang )?\d|den (het )?(ngay |thang )?\d|nghi (huu|viec|che do)|thai san|chuyen cong tac|"
+                       r"ban giao|truoc day|tiep nhan tu|dieu dong|luan chuyen)\b")
+_PARENTHESES = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
+_STRONG = re.compile(r"\s*[;\n]\s*")
+_WEAK = re.compile(r"\s*[,/+&]\s*|\s+(?:và|va)\s+|\s+(?:-|–|—)\s+", re.IGNORECASE)
+_PROTECTED = re.compile(
+    r"hđnd(?: và |, ?| ?- ?|/)ubnd|tư pháp ?[-,] ?hộ tịch|văn hóa ?[-,] ?xã hội|kinh tế ?[-,] ?(?:xã hội|hạ tầng(?: và đô thị)?)|"
+    r"kinh tế, hạ tầng(?: và|,) đô thị|cán bộ ?(?:,|và) ?công chức(?: ?(?:,|và) ?(?:viên chức|người lao động))*|văn phòng ?[-,] ?thống kê|"
+    r"tài chính ?[-,] ?(?:kế toán|kế hoạch)|địa chính ?[-,] ?\w+ \w+|các (?:ấp|thôn|bản|phòng|khu phố|tổ)(?:(?:,| và) (?:ấp|thôn|bản|"
+    r"ban|trung tâm|đơn vị|ngành|đoàn thể|khu phố|bộ phận|tổ dân phố))+|văn thư ?[-,] ?lưu trữ|tiếp nhận và trả kết quả|\d+/\d+|"
+    r"(?<![^\W\d_])đ/c|th/s|p/h", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Chunk:
+    """One name, post, unit or group in a person's cell."""
+
+    text: str
+    kind: str
+    role: str | None = None
+    post: str | None = None
+    unit: str | None = None
+    separator: str = ";"
+    titled: bool = False
+
+
+def chunks_of(raw: str) -> tuple[list[Chunk], bool]:
+    """Cut a cell into chunks; the second part tells that someone is replaced during the year."""
+    text = lines(raw)
+    replaced = bool(_REPLACED.search(fold(text.replace("\n", " "))))
+    found: list[Chunk] = []
+    scope: str | None = None
+    for segment in _STRONG.split(_shielded(text)):
+        scope = "support" if scope == "support" else None
+        for separator, piece in _pieces(segment):
+            chunk, said = _chunk(_bare(piece), separator, scope)
+            scope = said or scope
+            if chunk is None:
+                continue
+            if chunk.kind == UNKNOWN and chunk.role is None and found and separator != ";" and found[-1].kind in {UNIT, GROUP, POST}:
+                found[-1] = _joined(found[-1], chunk)
+            else:
+                found.append(chunk)
+    return _spread(found), replaced
+
+
+def _shielded(text: str) -> str:
+    """Hide separators that belong to a name of a unit, a date or a parenthesis."""
+    hide = {ord(","): "\ue001", ord("/"): "\ue002", ord("-"): "\ue003", ord(" "): "\ue004", ord("+"): "\ue005", ord(";"): "\ue006",
+            ord("\n"): " ", ord("&"): "\ue007"}
+    text = _PROTECTED.sub(lambda found: found[0].translate(hide), text)
+    return re.sub(r"[(\[][^()\[\]]*[)\]]", lambda found: found[0].translate(hide), text)
+
+
+def _bare(text: str) -> str:
+    """Show the hidden separators again."""
+    return text.translate({0xE001: ",", 0xE002: "/", 0xE003: "-", 0xE004: " ", 0xE005: "+", 0xE006: ";", 0xE007: "&"}).strip()
+
+
+def _pieces(segment: str) -> list[tuple[str, str]]:
+    """Split a segment at its weak separators; dashes part names only."""
+    found, start, separator = [], 0, ";"
+    for mark in _WEAK.finditer(segment):
+        sign = mark[0].strip().lower() or ","
+        if sign in "-–—" and not _parts_names(segment[start:mark.start()], segment[mark.end():]):
+            continue
+        found.append((separator, segment[start:mark.start()]))
+        start, separator = mark.end(), "và" if sign in {"và", "va"} else ","
+    return [*found, (separator, segment[start:])]
+
+
+def _parts_names(left: str, right: str) -> bool:
+    """Tell whether a dash stands between two names, or between a name and a role."""
+    after = _bare(_WEAK.split(right)[0])
+    before = _PARENTHESES.sub("", _bare(left))
+    if _prefix(before)[0] is not None:
+        before = _prefix(before)[1]
+    return all(kind_of(without_title(_suffix(_PARENTHESES.sub("", part))[1])[0]) == PERSON for part in (before, _prefix(after)[1]))
+
+
+def _role(text: str, pattern: str) -> str | None:
+    plain = fold(text).strip(" .:")
+    return next((role for role, words in _ROLES if re.fullmatch(pattern.format(words), plain)), None)
+
+
+def _prefix(text: str) -> tuple[str | None, str, bool]:
+    """Cut a role before a name; the last part tells that a colon follows it."""
+    plain = fold(text)
+    if len(plain) == len(text):
+        for role, words in _ROLES:
+            found = re.match(rf"[-+•*]?\s*({words})(?: la)?(\s*:\s*|\s+)(?=\S)", plain)
+            if found and (":" in found[0] or _is_name(text[found.end():])):
+                return role, text[found.end():], ":" in found[0]
+    return None, text, False
+
+
+def _suffix(text: str) -> tuple[str | None, str]:
+    """Cut a role after a name."""
+    plain = fold(text)
+    if len(plain) == len(text):
+        for role, words in _ROLES:
+            found = re.search(rf"(?:\s*[:-]\s*|\s+)({words})\.?$", plain)
+            if found and found.start() > 2:
+                return role, text[:found.start()]
+    return None, text
+
+
+def _is_name(text: str) -> bool:
+    name, titled = without_title(_PARENTHESES.sub("", _suffix(text)[1]))
+    return titled or kind_of(name) in {PERSON, UNIT, GROUP}
+
+
+def _chunk(piece: str, separator: str, scope: str | None) -> tuple[Chunk | None, str | None]:
+    """Read one piece; the second part is a role that holds for the pieces after it."""
+    piece = piece.strip(" -–—+•*:.") if not piece.startswith("-") else piece.lstrip("-–— ").strip(" :.")
+    role, rest, colon = _prefix(piece)
+    said = role if role is not None and (colon or role == "support") else None
+    if role is None and _role(piece.rstrip(":"), "{}"):
+        return None, _role(piece.rstrip(":"), "{}")
+    inner: list[str] = _PARENTHESES.findall(rest)
+    rest = _PARENTHESES.sub(" ", rest).strip()
+    after, rest = _suffix(rest)
+    name, post, unit, titled = _named(rest)
+    for note in inner:
+        noted, note_post, note_unit, person = _note(note)
+        after, post, unit = noted or after, post or note_post, unit or note_unit
+        if person and kind_of(name) in {UNIT, POST}:
+            unit, post = (name, post) if kind_of(name) == UNIT else (unit, name)
+            name = person
+    if not name:
+        return None, said or after
+    return Chunk(name, kind_of(name), after or role or scope, post, unit, separator, titled), said
+
+
+def _named(text: str) -> tuple[str, str | None, str | None, bool]:
+    """Part a name from the post or unit written before or after it."""
+    for pattern in (r"\s*:\s*", r"\s+[-–—]\s+|\s*[-–—]\s+|\s+[-–—]\s*"):
+        parts = [part for part in re.split(pattern, text, maxsplit=1) if part]
+        if len(parts) != 2:
+            continue
+        for name, other in (parts, parts[::-1]):
+            bare, titled = without_title(name)
+            if kind_of(bare) == PERSON or titled:
+                kind = kind_of(other)
+                return bare, other if kind not in {UNIT, GROUP} else None, other if kind in {UNIT, GROUP} else None, titled
+    bare, titled = without_title(text)
+    return bare, None, None, titled
+
+
+def _note(note: str) -> tuple[str | None, str | None, str | None, str | None]:
+    """Read a parenthesis: role, post, unit, or the person meant."""
+    role = post = unit = person = None
+    for part in [note] if kind_of(note) in {UNIT, GROUP} and not _suffix(note)[0] else re.split(r"\s*[,;]\s*|\s+[-–]\s+", note):
+        said = _role(part, "(?:{})")
+        bare, titled = without_title(part)
+        if said:
+            role = role or said
+        elif not part or re.search(r"\d", part) or _REPLACED.search(fold(part)):
+            continue
+        elif titled and kind_of(bare) == PERSON:
+            person = bare
+        elif kind_of(part) in {UNIT, GROUP} and fold(part) != "mot cua":
+            unit = unit or part
+        else:
+            post = f"{post}, {part}" if post else part
+    return role, post, unit, person
+
+
+def _joined(unit: Chunk, rest: Chunk) -> Chunk:
+    """Put a unit's name together again: "Phòng Kinh tế" + "Hạ tầng"."""
+    word = " và " if rest.separator == "và" else ", "
+    return Chunk(unit.text + word + rest.text, unit.kind, unit.role or rest.role, unit.post, unit.unit, unit.separator, unit.titled)
+
+
+def _spread(found: list[Chunk]) -> list[Chunk]:
+    """Let "cùng chủ trì" hold for all names of the list without a role of their own."""
+    if not any(chunk.role == "joint" for chunk in found):
+        return found
+    return [Chunk(chunk.text, chunk.kind, "lead" if chunk.role in {None, "joint"} else chunk.role, chunk.post, chunk.unit,
+                  chunk.separator, chunk.titled) for chunk in found]
+
+
+__all__ = ["GROUP", "POST", "UNIT", "Chunk", "chunks_of"]

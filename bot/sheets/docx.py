@@ -1,0 +1,6 @@
+"""Word documents."""
+from bot.sheets.grid import Grid
+
+
+def grids(data: bytes) -> list[Grid]:
+    return []

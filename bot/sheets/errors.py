@@ -1,0 +1,27 @@
+"""Why a whole file is refused: one code each, worded for people elsewhere."""
+
+EMPTY_FILE = "empty_file"
+WRONG_EXTENSION = "wrong_extension"
+PASSWORD = "password"  # noqa: S105 - the name of a fault
+BOMB = "bomb"
+TOO_BIG = "too_big"
+EXTERNAL_ENTITY = "external_entity"
+NO_TABLE = "no_table"
+SCANNED = "scanned"
+BINARY = "binary"
+TOO_MANY_COLUMNS = "too_many_columns"
+NO_PERSON_COLUMN = "no_person_column"
+UNREADABLE = "unreadable"
+
+CODES = frozenset({
+    EMPTY_FILE, WRONG_EXTENSION, PASSWORD, BOMB, TOO_BIG, EXTERNAL_ENTITY, NO_TABLE, SCANNED, BINARY,
+    TOO_MANY_COLUMNS, NO_PERSON_COLUMN, UNREADABLE,
+})
+
+
+class Refused(Exception):  # noqa: N818 - it says what happened to the file
+    """The file cannot be read as an assignment table; `code` is one of CODES."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code

@@ -1,0 +1,125 @@
+"""The header of a table, found by meaning: which column holds what."""
+
+import re
+from dataclasses import dataclass
+
+from bot.sheets.grid import Grid
+from bot.sheets.text import fold, words
+
+_LEAD = r"nguoi|can bo|cong chuc|dau moi|ai (lam|phu trach|chiu)|phu trach|chu tri|ho (va )?ten|chiu trach nhiem|giao cho|ong ba"
+# The first line that matches wins; the text is folded to plain small letters.
+RULES: tuple[tuple[str, str], ...] = tuple(
+    (role, pattern) for role, pattern in (
+        ("self_score", r"tu (cham|danh gia)|diem dat|diem tu"),
+        ("ignored", r"tham dinh|tham tra|phuc tra|diem (nam truoc|ky truoc|tru\b|thuong\b)|so dien thoai|dien thoai|email|zalo|bat dau|"
+                    r"^(ghi chu|luu y|ky nhan|ky ten|so ngay|nam 20\d\d)|y kien|cham diem"),
+        ("number_only", r"chi ghi so"),
+        ("kind", r"^loai\b|loai (viec|nhiem vu|cong viec|tieu chi)"),
+        ("status", r"tinh trang|trang thai|tinh hinh thuc hien"),
+        ("percent", r"tien do|ty le (hoan thanh|thuc hien)|muc do (hoan thanh|dat)|^%|% "),
+        ("result_document", r"van ban ket qua|so van ban (ket qua|bao cao|da)|so,? ky hieu ket qua"),
+        ("leader", r"lanh dao|(nguoi |can bo )?(chi dao|giam sat|kiem tra|don doc|theo doi chung|duyet|phe duyet)$|^nguoi (giao|duyet|ky)|"
+                   r"chi dao"),
+        ("lead", rf"({_LEAD}|thuc hien|chinh).*(phoi hop|ho tro|tham gia)|theo doi,? thuc hien"),
+        ("supports", r"phoi hop|ho tro|tham gia|cung thuc hien|thanh vien"),
+        ("completed_on", r"^ngay (da )?(hoan thanh|xong|thuc te|bao cao|nop)|hoan thanh thuc te|thuc te hoan thanh"),
+        ("document", r"van ban giao|can cu|quyet dinh giao|van ban (phan cong|chi dao)|ke hoach giao|(so|so,? ky hieu) van ban|theo van ban|"
+                     r"^van ban$"),
+        ("evidence", r"tai lieu|tlkc|minh chung|kiem chung|ho so|san pham|^ket qua|chung minh|dau ra|hinh thuc van ban"),
+        ("due", r"thoi (han|gian|diem)|^han\b|\bhan (chot|cuoi|hoan thanh|nop|bao cao)|hoan thanh|^moc|deadline|^ngay|den han|^bao gio|"
+                r"khi nao|^den ngay|truoc ngay"),
+        ("post", r"chuc (danh|vu)"),
+        ("lead", rf"^({_LEAD})"),
+        ("unit", r"bo phan|don vi|phong|co quan|trung tam|to chuc"),
+        ("lead", r"^thuc hien|phan cong|theo doi|nguoi|phu trach|chu tri|trach nhiem"),
+        ("points", r"diem|^he so|^trong so"),
+        ("criterion", r"^(ten )?(tieu chi|chi so|noi dung|nhiem vu),? (va )?(cac )?(tieu chi|chi so) thanh phan"),
+        ("subcriterion", r"thanh phan|tctp|chi tiet|tieu muc|noi dung cong viec cu the|cu the"),
+        ("code", r"^(ma|ma so|tc|ky hieu|muc|so hieu|ma (tieu chi|tc|so|chi so|hieu|nhiem vu).*|tieu chi so)$"),
+        ("ordinal", r"^(s ?tt|tt|so tt|so thu tu|thu tu|no|stt.*)$"),
+        ("field", r"linh vuc|^nhom|^phan$|^truc"),
+        ("criterion", r"tieu chi|noi dung|nhiem vu|cong viec|chi so|dau viec|viec (can )?lam|^viec|chi tieu|^ten"),
+    )
+)
+NEEDED = frozenset({"criterion", "lead", "due"})
+_LONGEST = 70
+_HEIGHT = 3
+_FROM_OTHER = {"ordinal": "code", "completed_on": "due", "subcriterion": "criterion"}
+
+
+@dataclass(frozen=True)
+class Header:
+    """Where a table begins and what its columns hold."""
+
+    top: int
+    height: int
+    columns: dict[str, int]
+    texts: tuple[str, ...]
+
+    @property
+    def bottom(self) -> int:
+        """The last row of the header."""
+        return self.top + self.height - 1
+
+
+def role_of(text: str) -> str | None:
+    """Name what a column with this heading holds."""
+    plain = words(fold(text).replace("&", " va "))
+    if not plain or len(plain) > _LONGEST:
+        return None
+    return next((role for role, pattern in RULES if re.search(pattern, plain)), None)
+
+
+def header_at(grid: Grid, row: int) -> Header | None:
+    """Read the header that begins in this row, or None where the row begins none."""
+    height = _height(grid, row)
+    texts = [_stack(grid, row, height, column) for column in range(1, grid.width + 1)]
+    columns = _columns(texts)
+    return Header(row, height, columns, tuple(words(" ".join(stack)) for stack in texts)) if columns else None
+
+
+def complete(header: Header | None) -> bool:
+    """Tell whether a header names all that an assignment table needs."""
+    return header is not None and header.columns.keys() >= NEEDED
+
+
+def _height(grid: Grid, row: int) -> int:
+    """Count the rows that merged cells join into one header."""
+    spans = [grid.span(row, column) for column in range(1, grid.width + 1) if grid.under(row, column)]
+    deepest = max((span.bottom for span in spans), default=row)
+    return min(deepest - row + 1, _HEIGHT)
+
+
+def _stack(grid: Grid, row: int, height: int, column: int) -> list[str]:
+    found: list[str] = []
+    for line in range(row, row + height):
+        text = grid.under(line, column).text
+        if text and text not in found:
+            found.append(text)
+    return found
+
+
+def _columns(texts: list[list[str]]) -> dict[str, int]:
+    """Give each role its first column; a second text column is the sub-criterion."""
+    found: dict[str, int] = {}
+    for column, stack in enumerate(texts, 1):
+        role = _role(stack)
+        if role == "criterion" and "criterion" in found:
+            role = "subcriterion"
+        if role is not None:
+            found.setdefault(role, column)
+    for name, role in _FROM_OTHER.items():
+        if name in found and role not in found:
+            found[role] = found.pop(name)
+    if "subcriterion" in found and found["subcriterion"] < found["criterion"] and "field" not in found:
+        found["criterion"], found["subcriterion"] = found["subcriterion"], found["criterion"]
+    return found
+
+
+def _role(stack: list[str]) -> str | None:
+    """Name a column by its lowest heading, or by all of them together."""
+    for text in (stack[-1:] and stack[-1], " ".join(stack)):
+        role = role_of(text) if text else None
+        if role is not None:
+            return role
+    return None

@@ -1,0 +1,131 @@
+"""What reading a file yields: rows, doubts about them, or the code of a refusal."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+Due = Mapping[str, Any]
+
+ROW_KEYS = (
+    "sheet", "row", "code", "field", "criterion", "subcriterion", "max_points", "lead", "lead_unit", "supports", "due",
+    "evidence", "document", "needs_check",
+)
+EXTRA_KEYS = (
+    "status", "percent", "completed_on", "result_document", "self_score", "kind", "number_only", "last_year",
+    "proposed_kind",
+)
+
+
+@dataclass(frozen=True)
+class Flag:
+    """One doubt: where it is, which column it concerns, and why."""
+
+    sheet: str | None
+    row: int | None
+    column: str
+    reason: str
+    value: str | None = None
+
+    def as_dict(self, *, extra: bool = False) -> dict[str, Any]:
+        """Give the JSON form; `extra` adds what the cell holds."""
+        found: dict[str, Any] = {"sheet": self.sheet, "row": self.row, "column": self.column, "reason": self.reason}
+        if extra and self.value is not None:
+            found["value"] = self.value
+        return found
+
+
+@dataclass(frozen=True)
+class Row:
+    """One criterion as the file assigns it; None stands for what the file does not say."""
+
+    sheet: str | None
+    row: int
+    code: str | None
+    field: str | None
+    criterion: str | None
+    subcriterion: str | None
+    max_points: Decimal | None
+    lead: str | None
+    lead_unit: str | None
+    supports: tuple[str, ...]
+    due: Due
+    evidence: str | None
+    document: str | None
+    needs_check: tuple[str, ...] = ()
+    lead_post: str | None = None
+    status: str | None = None
+    percent: int | None = None
+    completed_on: date | None = None
+    result_document: str | None = None
+    self_score: Decimal | None = None
+    kind: str | None = None
+    number_only: bool | None = None
+    last_year: Mapping[str, Any] | None = None
+    proposed_kind: str | None = None
+
+    def as_dict(self, *, extra: bool = False) -> dict[str, Any]:
+        """Give the JSON form; `extra` adds the optional columns."""
+        found = {name: _plain(getattr(self, name)) for name in ROW_KEYS}
+        if self.lead_post is not None:
+            found["lead_post"] = self.lead_post
+        if extra:
+            found |= {name: _plain(getattr(self, name)) for name in EXTRA_KEYS}
+        return found
+
+    @classmethod
+    def from_dict(cls, found: Mapping[str, Any]) -> "Row":
+        """Rebuild a row from its JSON form."""
+        values = {name: found.get(name) for name in (*ROW_KEYS, "lead_post", *EXTRA_KEYS)}
+        for name in ("max_points", "self_score"):
+            values[name] = None if values[name] is None else Decimal(str(values[name]))
+        for name in ("supports", "needs_check"):
+            values[name] = tuple(values[name] or ())
+        day = values["completed_on"]
+        values["completed_on"] = date.fromisoformat(day) if isinstance(day, str) else day
+        return cls(**values)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Everything read from one file."""
+
+    file: str
+    year: int | None = None
+    rows: tuple[Row, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    error: str | None = None
+    columns: frozenset[str] = frozenset()
+
+    def as_dict(self, *, extra: bool = False) -> dict[str, Any]:
+        """Give the JSON form: `file, year, rows, must_flag`, and `error` where the file was refused."""
+        found: dict[str, Any] = {
+            "file": self.file, "year": self.year, "rows": [row.as_dict(extra=extra) for row in self.rows],
+            "must_flag": [flag.as_dict(extra=extra) for flag in self.flags],
+        }
+        if extra:
+            found["columns"] = sorted(self.columns)
+        if self.error is not None:
+            found["error"] = self.error
+        return found
+
+    @classmethod
+    def from_dict(cls, found: Mapping[str, Any]) -> "Sheet":
+        """Rebuild a sheet from its JSON form, with or without the optional columns."""
+        return cls(
+            found["file"], found.get("year"), tuple(Row.from_dict(row) for row in found.get("rows") or ()),
+            tuple(Flag(**flag) for flag in found.get("must_flag") or ()), found.get("error"),
+            frozenset(found.get("columns") or ()),
+        )
+
+
+def _plain(value: Any) -> Any:
+    """Turn a value into what JSON can hold; whole numbers lose their fraction."""
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return list(value)
+    return dict(value) if isinstance(value, Mapping) else value

@@ -1,0 +1,126 @@
+"""Who answers for a row: one lead, any number of supports, and the doubts about them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.sheets.chunks import Chunk, chunks_of
+from bot.sheets.names import GIVEN, GROUP, INITIALS, PERSON, POST, UNIT, UNKNOWN, canonical
+from bot.sheets.text import clean
+
+MISSING = "thiếu người phụ trách"
+SEVERAL = "nhiều người, không ghi ai chủ trì"
+JOINT = "nhiều người cùng chủ trì"
+ONLY_SUPPORT = "chỉ ghi người phối hợp"
+ONLY_WATCH = "chỉ ghi người chỉ đạo"
+REPLACED = "thay người trong năm"
+SHARED_ROLE = "không rõ vai trò ghi cho một hay nhiều người"
+NO_MARKS = "tên không dấu"
+SUPPORT_UNCLEAR = "người phối hợp ghi chưa đủ họ tên"
+BY_KIND = {
+    GIVEN: "chỉ ghi tên gọi", INITIALS: "chỉ ghi tên viết tắt", POST: "chỉ ghi chức danh", UNIT: "chỉ ghi đơn vị",
+    GROUP: "giao cho tập thể", UNKNOWN: "không đọc được tên người",
+}
+_EMPTY = re.compile(r"[-–—_.…/xX\s]*|không( có)?|chưa( có| phân công| giao| rõ)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class People:
+    """The persons of a row; `doubts` pairs a column with a reason."""
+
+    lead: str | None = None
+    post: str | None = None
+    unit: str | None = None
+    supports: tuple[str, ...] = ()
+    doubts: tuple[tuple[str, str], ...] = ()
+
+
+def is_empty(text: str) -> bool:
+    """Tell a cell that names nobody."""
+    return bool(_EMPTY.fullmatch(text))
+
+
+def parse(raw: str) -> People:
+    """Read the column of the person who answers for a row."""
+    if is_empty(clean(raw)):
+        return People(doubts=(("lead", MISSING),))
+    chunks, replaced = chunks_of(raw)
+    workers = [chunk for chunk in chunks if chunk.role != "watch"]
+    if not workers:
+        return People(doubts=(("lead", ONLY_WATCH if chunks else MISSING),))
+    found = _decided(_with_posts(workers))
+    return replace(found, doubts=(*found.doubts, ("lead", REPLACED))) if replaced else found
+
+
+def parse_supports(raw: str) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+    """Read the column of those who help: their names, and doubts."""
+    if is_empty(clean(raw)):
+        return (), ()
+    chunks, _ = chunks_of(raw)
+    return _supports([chunk for chunk in chunks if chunk.role != "watch"])
+
+
+def _with_posts(chunks: list[Chunk]) -> list[Chunk]:
+    """Let a post right after a name say what that person is: "bà A, Trưởng phòng"."""
+    found: list[Chunk] = []
+    for chunk in chunks:
+        if chunk.kind == POST and chunk.role is None and found and found[-1].kind == PERSON and chunk.separator == ",":
+            found[-1] = replace(found[-1], post=found[-1].post or chunk.text, role=found[-1].role)
+        else:
+            found.append(chunk)
+    return found
+
+
+def _decided(chunks: list[Chunk]) -> People:
+    """Choose the lead: the one named so, or the only person without a role."""
+    leads = [chunk for chunk in chunks if chunk.role == "lead"]
+    open_ = [chunk for chunk in chunks if chunk.role is None]
+    if leads:
+        return _led(leads, chunks)
+    persons = [chunk for chunk in open_ if chunk.kind == PERSON]
+    if not open_:
+        return _made(None, chunks, ONLY_SUPPORT)
+    if not persons:
+        return _nobody(open_, [chunk for chunk in chunks if chunk.role == "support"])
+    several = [chunk for chunk in open_ if chunk.kind in {PERSON, GIVEN, INITIALS, UNKNOWN}]
+    if len(several) > 1:
+        return _made(persons[0], [chunk for chunk in chunks if chunk is not persons[0]], SEVERAL)
+    shared = any(chunk.separator == "và" and chunk.role == "support" for chunk in chunks[1:2]) and chunks[0] is persons[0]
+    return _made(persons[0], [chunk for chunk in chunks if chunk is not persons[0]], SHARED_ROLE if shared else None)
+
+
+def _led(leads: list[Chunk], chunks: list[Chunk]) -> People:
+    """Take the one named as lead; where several are, the first, with a doubt."""
+    persons = [chunk for chunk in leads if chunk.kind == PERSON]
+    if not persons:
+        return _nobody(leads, [chunk for chunk in chunks if chunk.role != "lead"])
+    units = [chunk for chunk in leads if chunk.kind in {UNIT, GROUP, POST}]
+    doubt = JOINT if len(leads) - len(units) > 1 else None
+    mixed = SHARED_ROLE if chunks[0].role is None and leads[0].separator == "và" else None
+    return _made(persons[0], [chunk for chunk in chunks if chunk is not persons[0]], doubt or mixed)
+
+
+def _nobody(named: list[Chunk], helpers: list[Chunk]) -> People:
+    """No person in the lead's place: say what stands there instead."""
+    post = next((chunk.text for chunk in named if chunk.kind == POST), None) or next((chunk.post for chunk in named if chunk.post), None)
+    found = _made(None, helpers, BY_KIND[named[0].kind])
+    return replace(found, post=post, unit=next((chunk.unit for chunk in named if chunk.unit), None))
+
+
+def _made(lead: Chunk | None, helpers: Sequence[Chunk], doubt: str | None) -> People:
+    supports, doubts = _supports([chunk for chunk in helpers if lead is None or chunk.text != lead.text])
+    name = canonical(lead.text) if lead else None
+    supports = tuple(support for support in supports if support != name)
+    first = ((("lead", doubt),) if doubt else ())
+    return People(name, lead.post if lead else None, lead.unit if lead else None, supports, (*first, *doubts))
+
+
+def _supports(chunks: Sequence[Chunk]) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+    names: list[str] = []
+    doubtful = False
+    for chunk in chunks:
+        name = canonical(chunk.text) if chunk.kind == PERSON else chunk.text
+        if name not in names:
+            names.append(name)
+        doubtful |= chunk.kind in {GIVEN, INITIALS, UNKNOWN}
+    return tuple(names), ((("supports", SUPPORT_UNCLEAR),) if doubtful else ())

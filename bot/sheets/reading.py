@@ -1,0 +1,45 @@
+"""The way in: a file becomes a Sheet, in this process or, for files from outside, in a limited child."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from bot.sheets import errors
+from bot.sheets.model import Sheet
+
+WALL_SECONDS = 15.0
+MAX_OUTPUT = 64 << 20
+_ROOT = Path(__file__).resolve().parents[2]
+
+
+def parse(path: Path, year: int | None = None) -> Sheet:
+    """Read the file in this process; a refused file gives a Sheet with its error code."""
+    from bot.sheets.opening import grids_of
+    from bot.sheets.table import sheet_of
+
+    path = Path(path)
+    try:
+        return sheet_of(path.name, grids_of(path), year)
+    except errors.Refused as refusal:
+        return Sheet(path.name, error=refusal.code)
+    except (MemoryError, RecursionError):
+        return Sheet(path.name, error=errors.TOO_BIG)
+
+
+def read(path: Path, *, year: int | None = None) -> Sheet:
+    """Read the file in a child process with little memory and time; never raises for a bad file."""
+    path = Path(path)
+    command = [sys.executable, "-m", "bot.sheets.child", str(path.resolve()), *([str(year)] if year else [])]
+    kept = {name: os.environ[name] for name in ("PATH", "LANG", "SYSTEMROOT", "COVERAGE_PROCESS_START") if name in os.environ}
+    kept |= {"PYTHONPATH": os.pathsep.join([str(_ROOT), *(part for part in sys.path if part)]), "PYTHONUTF8": "1"}
+    try:
+        done = subprocess.run(  # noqa: S603 - our own interpreter and module, the path is one argument
+            command, capture_output=True, timeout=WALL_SECONDS, check=False, env=kept, cwd=_ROOT, stdin=subprocess.DEVNULL,
+        )
+        return Sheet.from_dict(json.loads(done.stdout))
+    except subprocess.TimeoutExpired:
+        return Sheet(path.name, error=errors.TOO_BIG)
+    except (OSError, ValueError, KeyError, TypeError):
+        return Sheet(path.name, error=errors.UNREADABLE)

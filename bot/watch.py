@@ -1,0 +1,66 @@
+"""Who may send, and whether anything still moves: the lease, the file lock, and a watchdog on the last successful poll."""
+
+import fcntl
+import logging
+import os
+import secrets
+import time
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from storage import leases
+from storage.db import Store
+
+log = logging.getLogger(__name__)
+TTL = timedelta(seconds=30)
+MARGIN = 5.0  # seconds before its end at which the lease is no longer trusted
+
+
+class AlreadyRunning(Exception):  # noqa: N818 - told to whoever installs
+    """Another process works on this DATA_DIR."""
+
+
+class FileLock:
+    """One `run` for a DATA_DIR: SQLite has exactly one process that ticks and sends."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self._file = os.open(folder / "run.lock", os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            os.close(self._file)
+            raise AlreadyRunning(str(folder)) from error
+
+    def release(self) -> None:
+        os.close(self._file)
+
+
+class LeaseHolder:
+    """Holds the right to tick and send; the trust ends on the monotonic clock, however the wall clock steps.
+
+    A process that was frozen past its term finds the trust gone before its next send.
+    """
+
+    def __init__(self, store: Store, name: str = "sender") -> None:
+        self.store, self.name = store, name
+        self.owner = f"{os.getpid()}-{secrets.token_hex(4)}"
+        self._trusted_until = 0.0
+
+    def is_held(self) -> bool:
+        return time.monotonic() < self._trusted_until
+
+    async def renew(self, now: datetime) -> bool:
+        """Take or renew.
+
+        Returns:
+            Whether it was gained just now, after not being held.
+        """
+        before, started = self.is_held(), time.monotonic()
+        held = await self.store.write(lambda db: leases.acquire(db, self.name, self.owner, now, TTL))
+        self._trusted_until = started + TTL.total_seconds() - MARGIN if held else 0.0
+        return held and not before
+
+    async def release(self, now: datetime) -> None:
+        self._trusted_until = 0.0
+        await self.store.write(lambda db: leases.release(db, self.name, self.owner, now))

@@ -1,0 +1,114 @@
+"""The web room's server: Starlette under uvicorn, in the same loop as everything else."""
+
+import asyncio
+import contextlib
+import json
+import logging
+from collections.abc import Iterator
+from datetime import datetime
+from hmac import compare_digest
+from typing import TYPE_CHECKING, Any
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from bot.channels.telegram.parsing import lane_of
+from storage import inbox
+from storage.db import PASSING
+from storage.inbox import Raw
+
+if TYPE_CHECKING:
+    from bot.app import App
+
+log = logging.getLogger(__name__)
+MOST_BYTES = 1024 * 1024
+SECRET_HEADER = "x-telegram-bot-api-secret-token"  # noqa: S105 - the name of a header
+
+
+class Room:
+    """The pages and what they need."""
+
+    def __init__(self, app: "App") -> None:
+        self.app = app
+
+    async def health(self, _request: Request) -> Response:
+        """Alive, without secrets: is the database there, and when was the platform last heard?"""
+        try:
+            await self.app.store.write(lambda db: inbox.next_at(db))
+        except PASSING:
+            return JSONResponse({"ok": False, "database": "away"}, 503)
+        return JSONResponse({"ok": True, "sends": self.app.lease.is_held()})
+
+    async def telegram(self, request: Request) -> Response:
+        """A webhook call: committed to the inbox before it is answered."""
+        secret = self.app.settings.telegram_webhook_secret or ""
+        given = request.headers.get(SECRET_HEADER, "")
+        if not secret or not compare_digest(given.encode(), secret.encode()):
+            return Response(status_code=403)
+        body = await self._body(request)
+        if body is None:
+            return Response(status_code=413)
+        update = _update(body)
+        if update is None:
+            return Response(status_code=400)
+        now: datetime = self.app.now()
+        row = Raw(str(update["update_id"]), lane_of(update), update)
+        try:
+            await self.app.store.write(lambda db: inbox.put(db, "telegram", [row], now))
+        except PASSING:
+            return Response(status_code=503, headers={"Retry-After": "5"})
+        self.app.arrived()
+        return Response(status_code=200)
+
+    async def _body(self, request: Request) -> bytes | None:
+        """At most 1 MB, counted while reading."""
+        data = b""
+        with contextlib.suppress(ClientDisconnect):
+            async for piece in request.stream():
+                data += piece
+                if len(data) > MOST_BYTES:
+                    return None
+        return data
+
+
+def _update(body: bytes) -> dict[str, Any] | None:
+    try:
+        update = json.loads(body)
+    except ValueError:
+        return None
+    is_one = isinstance(update, dict) and isinstance(update.get("update_id"), int)
+    return update if is_one else None
+
+
+def make(app: "App") -> Starlette:
+    """The routes of the web room."""
+    room = Room(app)
+    routes = [Route("/healthz", room.health)]
+    if app.settings.telegram_mode == "webhook":
+        routes.append(Route("/telegram/webhook", room.telegram, methods=["POST"]))
+    return Starlette(routes=routes)
+
+
+class Server(uvicorn.Server):
+    """uvicorn that leaves signals to the composition root."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+async def serve(app: "App", stop: asyncio.Event) -> None:
+    """Serve until stopped; open requests are finished first."""
+    host, _, port = app.settings.web_bind.rpartition(":")
+    config = uvicorn.Config(make(app), host=host or "127.0.0.1", port=int(port), log_config=None, access_log=False, lifespan="off")
+    config.timeout_graceful_shutdown = 10
+    server = Server(config)
+    running = asyncio.ensure_future(server.serve())
+    stopper = asyncio.ensure_future(stop.wait())
+    await asyncio.wait([running, stopper], return_when=asyncio.FIRST_COMPLETED)
+    server.should_exit = True
+    stopper.cancel()
+    await running

@@ -1,0 +1,173 @@
+"""Works the inbox: the oldest update of each chat, one transaction each; failures are retried, then set aside."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+
+from bot import membership
+from bot.answer import answer
+from bot.channels import Channel
+from bot.incoming import Incoming
+from bot.turn import Turn, fault_code, keep_answers
+from jobs import alarm
+from locales.say import refusals
+from locales.say import reminders as say_alarm
+from storage import conversations, inbox, outbox, people
+from storage.db import PASSING, Connection, Store
+from storage.inbox import Taken
+from storage.rules.status import Role
+
+log = logging.getLogger(__name__)
+IDLE = 5.0
+
+
+class Unreadable(Exception):  # noqa: N818 - a fact about an update
+    """The channel cannot read this update; it never will."""
+
+
+@dataclass(slots=True)
+class Held:
+    """The row that a worker has in hand, for when its transaction fails."""
+
+    taken: Taken | None = None
+    incoming: Incoming | None = None
+
+
+class Worker:
+    """Turns inbox rows into changes and answers.
+
+    Args:
+        store: the office's memory.
+        channels: by name; a row of a channel that is not running waits.
+        now: the wall clock, aware.
+        zone: the office's time zone.
+        answered: called after a turn was committed, so that its messages leave at once.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        channels: Mapping[str, Channel],
+        *,
+        now: Callable[[], datetime],
+        zone: tzinfo,
+        answered: Callable[[], None],
+    ) -> None:
+        self.store, self.channels, self.now, self.zone, self.answered = store, channels, now, zone, answered
+        self.wake = asyncio.Event()
+        self.bot_name: str | None = None
+        self._stopping = False
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._acks: set[asyncio.Task[None]] = set()
+
+    async def run(self) -> None:
+        """Work until stopped; the turn under way is finished."""
+        while not self._stopping:
+            self.wake.clear()
+            try:
+                worked = await self.work_one()
+            except PASSING as error:
+                log.error("the database is away: %s", type(error).__name__)
+                worked = False
+                await asyncio.sleep(1)
+            if not worked:
+                await self._rest()
+
+    async def _rest(self) -> None:
+        try:
+            due = await self.store.write(inbox.next_at)
+        except PASSING:
+            due = None
+        wait = IDLE if due is None else min(IDLE, max(0.02, (due - self.now()).total_seconds()))
+        try:
+            async with asyncio.timeout(wait):
+                await self.wake.wait()
+        except TimeoutError:
+            return
+
+    def stop(self) -> None:
+        self._stopping = True
+        self.wake.set()
+
+    async def work_one(self) -> bool:
+        """Take one update and finish it, or put it back.
+
+        Returns:
+            Whether there was one.
+        """
+        held = Held()
+        self._loop = asyncio.get_running_loop()
+        try:
+            await self.store.write(lambda db: self.turn(db, held))
+        except PASSING:
+            raise
+        except Unreadable as error:
+            await self.store.write(lambda db: self._set_aside(db, held, str(error)))
+        except Exception as error:
+            log.exception("update %s failed", held.taken.id if held.taken else "?")
+            name = type(error).__name__
+            await self.store.write(lambda db: self._failed(db, held, name))
+        if held.taken is not None:
+            self.answered()
+        return held.taken is not None
+
+    def turn(self, db: Connection, held: Held) -> None:
+        """The one transaction: domain change + messages to send + inbox row done."""
+        now = self.now()
+        held.taken = taken = inbox.take(db, now)
+        if taken is None:
+            return
+        held.incoming = incoming = self._parsed(taken)
+        if incoming is not None:
+            self._acknowledge(incoming)
+            sender = people.by_chat(db, incoming.sender) if incoming.sender else None
+            talk = conversations.get(db, incoming.chat, now)
+            turn = Turn(db, now, self.zone, incoming, taken.id, talk, sender, self.bot_name)
+            keep_answers(turn, membership.changed(turn) if membership.is_one(incoming) else answer(turn))
+        inbox.done(db, taken.id, now)
+
+    def _parsed(self, taken: Taken) -> Incoming | None:
+        try:
+            return self.channels[taken.channel].parse(taken.raw)
+        except Exception as error:
+            log.warning("update row %s of %s cannot be read: %s", taken.id, taken.channel, type(error).__name__)
+            raise Unreadable(type(error).__name__) from None
+
+    def _acknowledge(self, incoming: Incoming) -> None:
+        """Answer a tap at once, beside the work; called from the writer's thread."""
+        if incoming.tap_id is not None and self._loop is not None:
+            self._loop.call_soon_threadsafe(self._ack_later, incoming)
+
+    def _ack_later(self, incoming: Incoming) -> None:
+        task = asyncio.create_task(self.channels[incoming.chat.partition(":")[0]].acknowledge(incoming))
+        self._acks.add(task)
+        task.add_done_callback(self._acks.discard)
+
+    def _set_aside(self, db: Connection, held: Held, error: str) -> None:
+        assert held.taken is not None, "only a taken row can be unreadable"
+        inbox.quarantine(db, held.taken.id, error)
+        person = people.by_chat(db, held.taken.chat)
+        if person:
+            note = say_alarm.quarantined(str(held.taken.id), person.full_name)
+            alarm.tell_coordinators(db, person.unit_id, note, f"quarantined:{held.taken.id}", self.now())
+
+    def _failed(self, db: Connection, held: Held, error: str) -> None:
+        """Try again later; after the fifth time the person is told that nothing was recorded, with a code and a name."""
+        if held.taken is None:
+            return
+        code = fault_code()
+        if not inbox.failed(db, held.taken, f"{code} {error}", self.now()):
+            return
+        log.error("update %s given up, code %s", held.taken.id, code)
+        person = people.by_chat(db, held.taken.chat)
+        whom = None
+        if person:
+            note = say_alarm.quarantined(code, person.full_name)
+            alarm.tell_coordinators(db, person.unit_id, note, f"quarantined:{held.taken.id}", self.now(), but=person.id)
+            names = [people.by_id(db, one).full_name for one in people.holders(db, person.unit_id, Role.COORDINATOR)]
+            whom = names[0] if names else None
+        message = refusals.fault(code, whom)
+        draft = outbox.Draft(f"fault:{held.taken.id}", held.taken.chat, message.as_payload(), person_id=person.id if person else None)
+        outbox.add(db, [draft], self.now())

@@ -1,0 +1,50 @@
+"""What the coordinator must learn of: people who cannot be reached, messages that were never confirmed."""
+
+from datetime import datetime
+
+from locales.message import Message
+from locales.say import reminders as say
+from storage import outbox, people, units
+from storage.db import Connection
+from storage.outbox import Claimed, Draft
+from storage.rules.status import Role
+
+
+def unreachable(db: Connection, row: Claimed, reason: str, now: datetime) -> None:
+    """Stop writing to a chat that refuses us, and tell the coordinators once."""
+    person_id = people.mark_unreachable(db, row.chat, reason, now)
+    if person_id is None:
+        return
+    outbox.stop_person(db, person_id, row.chat, reason)
+    person = people.by_id(db, person_id)
+    tell_coordinators(db, person.unit_id, say.unreachable(person.full_name), f"unreachable:{person_id}:{now:%Y%m%d}", now, but=person_id)
+
+
+def undelivered(db: Connection, row: Claimed, now: datetime) -> None:
+    """A message that was given up is shown to the coordinator."""
+    if row.person_id is not None and not row.key.startswith("alarm:"):
+        _tell_undelivered(db, row.person_id, now)
+
+
+def given_up(db: Connection, row_id: int, now: datetime) -> None:
+    """The same for a row that was given up at a start."""
+    person_id, key = outbox.whose(db, row_id)
+    if person_id is not None and not key.startswith("alarm:"):
+        _tell_undelivered(db, person_id, now)
+
+
+def _tell_undelivered(db: Connection, person_id: int, now: datetime) -> None:
+    """At most one note a person and hour."""
+    person = people.by_id(db, person_id)
+    note = say.not_delivered([person.full_name], 1)
+    tell_coordinators(db, person.unit_id, note, f"undelivered:{person.id}:{now:%Y%m%d%H}", now, but=person.id)
+
+
+def tell_coordinators(db: Connection, unit_id: int, message: Message, key: str, now: datetime, *, but: int | None = None) -> None:
+    """One notice to each coordinator over a unit, kept once by its key."""
+    drafts = []
+    for one in people.holders(db, units.office_of(db, unit_id) or unit_id, Role.COORDINATOR):
+        chat = people.chat_of(db, one)
+        if chat is not None and one != but:
+            drafts.append(Draft(f"alarm:{key}:{one}", chat, message.as_payload(), lane=outbox.NOTICE, person_id=one))
+    outbox.add(db, drafts, now)

@@ -1,0 +1,91 @@
+"""The timetable, one line a job. APScheduler only rings the bell: what is due lives in tables."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta, tzinfo
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from jobs import alarm, plan
+from locales.say import reminders as say
+from storage import outbox, people, reminding, units
+from storage.db import PASSING, Connection, Store
+from storage.outbox import Draft
+
+log = logging.getLogger(__name__)
+TICK = 15  # seconds: a due row leaves within 30 s of its time
+SHORT_GAP = timedelta(seconds=150)  # a tap lives so long at Telegram
+TALKED_WITHIN = timedelta(minutes=30)
+
+Bell = Callable[[], Awaitable[object]]
+
+
+def timetable(bells: dict[str, tuple[int, Bell]], zone: tzinfo) -> AsyncIOScheduler:
+    """Ring each bell every so many seconds; a late bell still rings, once."""
+    scheduler = AsyncIOScheduler(timezone=zone, job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1})
+    for name, (seconds, bell) in bells.items():
+        scheduler.add_job(_safely, "interval", args=(name, bell), seconds=seconds, id=name)
+    return scheduler
+
+
+async def _safely(name: str, bell: Bell) -> None:
+    """A job that fails must not stop the clock; it is logged and rings again."""
+    try:
+        await bell()
+    except asyncio.CancelledError:
+        raise
+    except PASSING as error:
+        log.error("job %s: the database is away (%s)", name, type(error).__name__)
+    except Exception:
+        log.exception("job %s failed", name)
+
+
+async def tick(store: Store, now: datetime, zone: tzinfo) -> int:
+    """Plan what has become due; and say that the clock is alive."""
+
+    def work(db: Connection) -> int:
+        reminding.beat(db, now)
+        ask_about_days(db, now, zone)
+        return plan.tick(db, now, zone)
+
+    return await store.write(work)
+
+
+def ask_about_days(db: Connection, now: datetime, zone: tzinfo) -> None:
+    """The coordinator is asked once about each day off that nobody has confirmed."""
+    from locales.say import days as say_days
+    from storage import calendar
+
+    today = now.astimezone(zone).date()
+    for office_id, _name in units.offices(db):
+        if units.sending_since(db, office_id) is None:
+            continue
+        new = calendar.days_to_ask(db, office_id, today)
+        if new and calendar.ask_about(db, office_id, [one.day for one in new], now):
+            alarm.tell_coordinators(db, office_id, say_days.please_confirm(new), f"days:{today}", now)
+
+
+def wake_up(db: Connection, now: datetime, zone: tzinfo) -> None:
+    """At the start of whoever sends: doubt what was under way, note how long we were away, tell those in mid-conversation."""
+    for row_id in outbox.recover(db, now):
+        log.error("outbox row %s was given up after %s copies", row_id, outbox.MAX_COPIES)
+        alarm.given_up(db, row_id, now)
+    last = reminding.beat(db, now)
+    if last is None or now - last < SHORT_GAP:
+        return
+    reminding.note_outage(db, last, now)
+    if now - last > timedelta(hours=24):
+        log.error("away for more than 24 hours: messages sent meanwhile may be lost at the platform")
+    _tell_those_talking(db, last, now, zone)
+
+
+def _tell_those_talking(db: Connection, last: datetime, now: datetime, zone: tzinfo) -> None:
+    """Whoever was in the middle of something learns that a tap may be gone."""
+    note = say.gap(last, now, zone).as_payload()
+    drafts = []
+    for chat in reminding.talking_at(db, last - TALKED_WITHIN):
+        person = people.by_chat(db, chat)
+        if person is not None:
+            drafts.append(Draft(f"gap:{now:%Y%m%d%H%M}:{chat}", chat, note, lane=outbox.NOTICE, person_id=person.id))
+    outbox.add(db, drafts, now)

@@ -1,0 +1,215 @@
+"""Bring home the files that people sent: several at once, never inside a transaction, again until their bytes are safe.
+
+Order of writing: temp file, hash, fsync, rename, fsync of the folder, and only then the row with the receipt. A crash in
+between leaves bytes without a row, which are swept; never a row without bytes.
+"""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from jobs import receipts
+from locales.say import evidence as say
+from storage import people
+from storage.db import Connection, Store
+from storage.evidence import documents, fetches, kinds
+from storage.evidence.fetches import Job
+from storage.evidence.files import Files, Kept, Temp, TooBig
+
+log = logging.getLogger(__name__)
+
+Download = Callable[[dict[str, Any]], AsyncIterator[bytes]]
+OnSheet = Callable[[Job, Path], Awaitable[bool]]
+Clock = Callable[[], datetime]
+
+AT_ONCE = 4
+TICK = 10.0  # for what a wake-up missed, and for tries that fall due
+LIMIT = 240.0  # seconds for one file, less than the time for which it is held
+
+
+class TryLater(Exception):  # noqa: N818 - a fact about the platform, not an error of ours
+    """The bytes did not come, but they may: the network, a rate limit, a fault of the platform.
+
+    Args:
+        reason: short, for the log; no address, no token.
+        wait: seconds that the platform asked for.
+    """
+
+    def __init__(self, reason: str = "network", wait: float | None = None) -> None:
+        super().__init__(reason)
+        self.reason, self.wait = reason, wait
+
+
+class NeverFetchable(Exception):  # noqa: N818 - told to the sender
+    """The bytes will never come: `too_big`, `wrong_kind`, `gone` ..."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Fetcher:
+    """The job; one process at a time runs it (the lease).
+
+    Args:
+        store: the database.
+        files: the folder of evidence.
+        downloads: by channel, how its bytes are streamed; raises `TryLater` or `NeverFetchable`.
+        now: the clock.
+        on_sheet: reads a coordinator's assignment table and answers for itself; False = it holds none. After a crash it
+            may be called again for the same job, so what it writes should be keyed by `job.id`.
+    """
+
+    def __init__(
+        self, store: Store, files: Files, downloads: Mapping[str, Download], now: Clock, on_sheet: OnSheet | None = None
+    ) -> None:
+        self.store, self.files, self.downloads, self.now, self.on_sheet = store, files, downloads, now, on_sheet
+        self.wake = asyncio.Event()
+
+    async def run(self) -> None:
+        """Fetch until cancelled; set `wake` when a turn has kept new files."""
+        await self.store.write(partial(fetches.recover, now=self.now()))
+        under_way: set[asyncio.Task[None]] = set()
+        async with asyncio.TaskGroup() as tasks:
+            while True:
+                for job in await self._claim(AT_ONCE - len(under_way), self.now()):
+                    task = tasks.create_task(self._fetch(job, self.now))
+                    under_way.add(task)
+                    task.add_done_callback(under_way.discard)
+                    task.add_done_callback(lambda _: self.wake.set())
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(self.wake.wait(), TICK)
+                self.wake.clear()
+                await self._burn()
+
+    async def run_once(self, now: datetime | None = None) -> int:
+        """Fetch all that is due at `now`; returns how many files were tried."""
+        moment = now or self.now()
+        tried = 0
+        while jobs := await self._claim(AT_ONCE, moment):
+            await asyncio.gather(*(self._fetch(job, lambda: moment) for job in jobs))
+            tried += len(jobs)
+        await self._burn()
+        return tried
+
+    async def sweep(self, now: datetime) -> list[str]:
+        """Once a day: bytes that no row speaks of go to the trash, and from there away."""
+        wanted = await self.store.write(documents.wanted_hashes)
+        return await asyncio.to_thread(self.files.sweep, wanted, now)
+
+    async def _claim(self, most: int, now: datetime) -> list[Job]:
+        if most <= 0:
+            return []
+        try:
+            return await self.store.write(lambda db: fetches.claim(db, list(self.downloads), most, now))
+        except Exception:
+            log.exception("files to fetch could not be claimed")
+            return []
+
+    async def _fetch(self, job: Job, clock: Clock) -> None:
+        """One file to its end; whatever happens, the others go on and this one is due again."""
+        try:
+            await self._attempt(job, clock)
+        except Exception as failure:  # noqa: BLE001 - the row stays held and is due again by itself
+            log.error("file %s: %s; it is tried again", job.id, type(failure).__name__)  # noqa: TRY400 - texts may hold addresses
+
+    async def _attempt(self, job: Job, clock: Clock) -> None:
+        try:
+            async with asyncio.timeout(LIMIT):
+                kept = await self._bring(job)
+            await self._settle(job, kept, clock())
+        except NeverFetchable as never:
+            await self.store.write(partial(_give_up, job=job, reason=never.reason, now=clock()))
+        except TryLater as later:
+            log.warning("file %s, try %s: %s", job.id, job.tries, later.reason)
+            await self.store.write(partial(_put_off, job=job, reason=later.reason, now=clock(), wait=later.wait))
+        except Exception as failure:  # noqa: BLE001 - a client's own errors are all "not now"
+            log.warning("file %s, try %s: %s", job.id, job.tries, type(failure).__name__)
+            await self.store.write(partial(_put_off, job=job, reason=type(failure).__name__, now=clock()))
+
+    async def _bring(self, job: Job) -> Kept:
+        """The bytes, whole and of the kind that was announced, safe under their hash."""
+        with self.files.open_temp() as temp:
+            try:
+                await _pour(self.downloads[job.channel](job.file_ref), temp)
+            except TooBig as too_big:
+                raise NeverFetchable("too_big") from too_big
+            if not temp.size or (job.size is not None and temp.size != job.size):
+                raise TryLater(f"{temp.size} bytes instead of {job.size}")
+            if job.purpose == "evidence":
+                await asyncio.to_thread(temp.finish)
+                await asyncio.to_thread(_check_kind, job, temp.path)
+            return await asyncio.to_thread(temp.keep)
+
+    async def _settle(self, job: Job, kept: Kept, now: datetime) -> None:
+        if job.purpose == "evidence":
+            await self.store.write(partial(_record, job=job, kept=kept, now=now))
+            return
+        path = self.files.path_of(kept.sha256)
+        if self.on_sheet is not None and await self.on_sheet(job, path):
+            await self.store.write(lambda db: fetches.store(db, job, kept.sha256, kept.size))
+            return
+        await asyncio.to_thread(_check_kind, job, path)
+        await self.store.write(partial(_record_after_all, job=job, kept=kept, now=now))
+
+    async def _burn(self) -> None:
+        """Destroy what came home before it was known that it must not be kept."""
+        try:
+            await self.store.write(self._burn_now)
+        except Exception:
+            log.exception("withdrawn files could not be destroyed")
+
+    def _burn_now(self, db: Connection) -> None:
+        doomed = fetches.to_burn(db)
+        if doomed:
+            wanted = documents.wanted_hashes(db)
+            for sha256 in {one for _, one in doomed} - wanted:
+                self.files.erase(sha256)
+            fetches.burnt(db, [row for row, _ in doomed])
+
+
+async def _pour(stream: AsyncIterator[bytes], temp: Temp) -> None:
+    try:
+        async for chunk in stream:
+            temp.write(chunk)
+    finally:
+        if close := getattr(stream, "aclose", None):
+            await close()
+
+
+def _check_kind(job: Job, path: Path) -> None:
+    if not kinds.is_what_it_says(path, job.name, job.mime):
+        raise NeverFetchable("wrong_kind")
+
+
+def _record(db: Connection, job: Job, kept: Kept, now: datetime) -> bool:
+    """The row, its link and the receipt in one transaction; nothing when it was withdrawn meanwhile."""
+    if not fetches.store(db, job, kept.sha256, kept.size):
+        return False
+    documents.keep_file(db, job, people.by_id(db, job.person_id).office_id, kept.sha256, kept.size)
+    receipts.tell(db, job, now)
+    return True
+
+
+def _record_after_all(db: Connection, job: Job, kept: Kept, now: datetime) -> None:
+    """It holds no assignment table: evidence, then, and somebody must say what for."""
+    fetches.as_evidence(db, job)
+    if _record(db, job, kept, now):
+        receipts.ask(db, job, say.no_table(job.name), now)
+
+
+def _give_up(db: Connection, job: Job, reason: str, now: datetime) -> None:
+    if fetches.fail(db, job, reason):
+        receipts.gave_up(db, job, reason, now)
+
+
+def _put_off(db: Connection, job: Job, reason: str, now: datetime, wait: float | None = None) -> None:
+    if fetches.give_back(db, job, reason, now, wait=wait):
+        receipts.gave_up(db, job, reason, now)
+    elif job.tries == fetches.TELL_AFTER:
+        receipts.slow(db, job, now)

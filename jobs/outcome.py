@@ -1,0 +1,101 @@
+"""What may come of a send, and what a channel promises: the border between the clock's jobs and the messengers."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from locales.message import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """The platform has it."""
+
+    message_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NotSent:
+    """Surely not sent, for a passing reason; try again."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Too many requests: everything pauses for so many seconds; no try is counted."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    """Nobody knows whether it arrived."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unreachable:
+    """This person cannot be reached in this chat: blocked, deactivated, never started."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """The platform will never take this message; our fault, or an unknown refusal."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The group has another id now."""
+
+    chat_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """The channel itself is refused (token revoked): stop, do not retry."""
+
+    reason: str
+
+
+Outcome = Sent | NotSent | Wait | Unsure | Unreachable | Rejected | Moved | Broken
+
+
+@dataclass(frozen=True, slots=True)
+class Abilities:
+    """What a channel can do, as data.
+
+    Attributes:
+        text_length: UTF-16 units of one message.
+        repeats: whether an unsure send may be repeated (no quota).
+    """
+
+    buttons: bool = True
+    edits: bool = True
+    files_out: bool = True
+    text_length: int = 4096
+    repeats: bool = True
+
+
+class Sender(Protocol):
+    """A channel as delivery sees it."""
+
+    name: str
+    abilities: Abilities
+
+    async def send(self, chat_id: str, message: Message, edits: str | None) -> Outcome:
+        """Send a message, or change the one that it edits."""
+        ...
+
+
+class Downloads(Protocol):
+    """A channel as the file fetcher sees it."""
+
+    def download(self, file_ref: dict[str, Any]) -> AsyncIterator[bytes]:
+        """The bytes of a file that was sent in a chat."""
+        ...

@@ -1,0 +1,224 @@
+"""Plan reminders: facts + policy + calendar + now -> one message a person, kept once by its key.
+
+The database is the schedule. Planning twice is harmless; planning late folds what was missed into one message.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from typing import Any
+
+from storage import calendar, outbox, reminding, snoozes, units
+from storage.assignments import Work
+from storage.db import Connection
+from storage.reminding import Reader
+from storage.rules.calendar import Calendar, add_working_days, is_working_day
+from storage.rules.hours import OfficeHours, next_slot, slot_on, within
+from storage.rules.reminders import ALREADY_LATE, Policy, Step, again_at_noon, first_message, steps_since
+
+LONG_OUTAGE = timedelta(hours=1)  # a shorter one is not worth a line in the morning
+KEEP = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRow:
+    """A row of a planned message."""
+
+    assignment_id: int
+    code: str | None
+    title: str
+    kind: str
+    step: str
+    due_on: date | None
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What one person would get."""
+
+    person_id: int
+    person: str
+    at: datetime
+    channel: str | None
+    reachable: bool
+    rows: tuple[PlannedRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """An office as planning sees it at one moment."""
+
+    db: Connection
+    office_id: int
+    now: datetime
+    zone: tzinfo
+    policy: Policy
+    calendar: Calendar
+    works: dict[int, list[Work]]
+
+    @property
+    def local(self) -> datetime:
+        return self.now.astimezone(self.zone).replace(tzinfo=None)
+
+    @property
+    def today(self) -> date:
+        return self.local.date()
+
+    def facts(self, person_id: int) -> list[Any]:
+        midnight = datetime.combine(self.today, datetime.min.time(), self.zone)
+        return reminding.facts(self.db, self.works.get(person_id, []), self.now, midnight.astimezone(UTC))
+
+
+def desk(db: Connection, office_id: int, now: datetime, zone: tzinfo) -> Desk:
+    policy = reminding.policy(db, office_id)
+    return Desk(db, office_id, now, zone, policy, calendar.of_office(db, office_id), reminding.held(db, office_id))
+
+
+def tick(db: Connection, now: datetime, zone: tzinfo) -> int:
+    """Plan what has become due in every office that sends.
+
+    Returns:
+        How many messages were added.
+    """
+    added = 0
+    for office_id, _name in units.offices(db):
+        since = units.sending_since(db, office_id)
+        at = desk(db, office_id, now, zone) if since else None
+        if since and at and within(at.local, OfficeHours(), at.calendar):
+            for reader in reminding.readers(db, office_id):
+                if reader.chat:
+                    added += _plan_person(at, reader, since)
+            added += _plan_wishes(at)
+    return added
+
+
+def _plan_person(at: Desk, reader: Reader, since: datetime) -> int:
+    morning = slot_on(at.today, reader.hour or at.policy.morning)
+    started = max(since, reader.linked_at or since).astimezone(at.zone).replace(tzinfo=None)
+    added = 0
+    if at.local >= morning and started < morning and (reader.planned_to is None or reader.planned_to < at.today):
+        added += _plan_morning(at, reader)
+    noon = slot_on(at.today, at.policy.afternoon)
+    if at.local >= noon and reader.noon_planned_on != at.today and reader.planned_to == at.today:
+        added += _plan_noon(at, reader)
+    return added
+
+
+def steps_for(at: Desk, reader: Reader, day: date) -> list[Step]:
+    """The steps of a person's morning message on a day: the first message, or what fell since the last one."""
+    facts = at.facts(reader.id)
+    if reader.first_listed_at is None or reader.planned_to is None:
+        loaded = reminding.loaded_on(at.db, at.office_id) or day
+        return list(first_message(facts, at.policy, at.calendar, loaded - timedelta(days=1), day))
+    found = (steps_since(fact, at.policy, at.calendar, reader.planned_to, day) for fact in facts)
+    return sorted((step for step in found if step), key=lambda step: step.days)
+
+
+def _plan_morning(at: Desk, reader: Reader) -> int:
+    steps = steps_for(at, reader, at.today)
+    first = reader.first_listed_at is None
+    reminding.list_late(at.db, [step.assignment_id for step in steps if step.name == ALREADY_LATE], at.today)
+    reminding.planned(at.db, reader.id, at.today, first_at=at.now if first else None)
+    unsent = reminding.withdraw_unsent(at.db, reader.id)
+    rows = _united([[step.assignment_id, step.name] for step in steps], unsent)
+    outage = None if first else _outage(at, reader)
+    return _keep(at, reader.id, reader.chat, rows, "morning", outage) if rows else 0
+
+
+def _united(rows: list[list[Any]], earlier: list[list[Any]]) -> list[list[Any]]:
+    """Rows told now, with those of messages that never left."""
+    told = {row[0] for row in rows}
+    return rows + [row for row in earlier if row[0] not in told]
+
+
+def _outage(at: Desk, reader: Reader) -> tuple[datetime, datetime] | None:
+    last = slot_on(reader.planned_to or at.today, at.policy.morning).replace(tzinfo=at.zone)
+    span = reminding.outage_since(at.db, last)
+    return span if span and span[1] - span[0] >= LONG_OUTAGE else None
+
+
+def _plan_noon(at: Desk, reader: Reader) -> int:
+    """Unanswered on the due day: once more in the afternoon."""
+    reminding.noon_planned(at.db, reader.id, at.today)
+    found = (again_at_noon(fact, at.policy, at.calendar, at.today, reader.hour) for fact in at.facts(reader.id))
+    rows = [[step.assignment_id, step.name] for step in found if step]
+    return _keep(at, reader.id, reader.chat, rows, "noon", None) if rows else 0
+
+
+def _plan_wishes(at: Desk) -> int:
+    """ "Nhắc lại sau": what was wished for by now, one message a person."""
+    by_person: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    mine = {work.id for works in at.works.values() for work in works}
+    for snooze_id, assignment_id, person_id in reminding.wishes(at.db, at.now):
+        if assignment_id in mine:
+            by_person[person_id].append((snooze_id, assignment_id))
+    chats = {reader.id: reader.chat for reader in reminding.readers(at.db, at.office_id)} if by_person else {}
+    added = 0
+    for person_id, wished in by_person.items():
+        snoozes.planned(at.db, [snooze_id for snooze_id, _ in wished])
+        rows = [[assignment_id, "again"] for _, assignment_id in wished]
+        added += _keep(at, person_id, chats.get(person_id), rows, f"again-{wished[0][0]}", None)
+    return added
+
+
+def _keep(
+    at: Desk, person_id: int, chat: str | None, rows: list[list[Any]], slot: str, outage: tuple[datetime, datetime] | None
+) -> int:
+    if chat is None:
+        return 0
+    span = [moment.isoformat() for moment in outage] if outage else None
+    draft = outbox.Draft(
+        key=f"remind:{person_id}:{at.today}:{slot}",
+        chat=chat,
+        kind="reminders",
+        payload={"rows": rows, "slot": slot, "outage": span},
+        lane=outbox.NOTICE,
+        person_id=person_id,
+        about=tuple(row[0] for row in rows),
+        expires_at=at.now + KEEP,
+    )
+    return len(outbox.add(at.db, [draft], at.now))
+
+
+def preview(db: Connection, office_id: int, day: date, zone: tzinfo, now: datetime | None = None) -> list[Planned]:
+    """What would be sent on a day, as things stand: nothing is written.
+
+    Args:
+        db: open connection.
+        office_id: the office.
+        day: local date.
+        zone: the office's time zone.
+        now: the moment it is asked; None = the morning of the day.
+    """
+    moment = datetime.combine(day, datetime.min.time(), zone).astimezone(UTC)
+    at = desk(db, office_id, moment, zone)
+    if not is_working_day(day, at.calendar):
+        return []
+    asked = (now or moment).astimezone(zone).replace(tzinfo=None)
+    found = [_preview_person(at, reader, day, asked) for reader in reminding.readers(db, office_id)]
+    return [one for one in found if one.rows]
+
+
+def _preview_person(at: Desk, reader: Reader, day: date, asked: datetime) -> Planned:
+    hour = reader.hour or at.policy.morning
+    works = {work.id: work for work in at.works.get(reader.id, [])}
+    steps = _preview_steps(at, reader, day, next_slot(asked, hour, at.calendar).date())
+    rows = tuple(_row(works[step.assignment_id], step) for step in steps)
+    local = slot_on(day, hour).replace(tzinfo=at.zone)
+    return Planned(reader.id, reader.name, local, reader.chat.partition(":")[0] if reader.chat else None, bool(reader.chat), rows)
+
+
+def _preview_steps(at: Desk, reader: Reader, day: date, first_day: date) -> list[Step]:
+    """Steps of a day; on days after the next message those before it are taken as sent."""
+    if reader.first_listed_at is None and day <= first_day:
+        return steps_for(at, reader, day)
+    is_next = reader.planned_to is not None and day <= first_day
+    after = min(reader.planned_to, day) if is_next and reader.planned_to else add_working_days(day, -1, at.calendar)
+    listed = [fact for fact in at.facts(reader.id) if reader.first_listed_at or fact.due_on is None or fact.due_on >= first_day]
+    found = (steps_since(fact, at.policy, at.calendar, after, day) for fact in listed)
+    return sorted((step for step in found if step), key=lambda step: step.days)
+
+
+def _row(work: Work, step: Step) -> PlannedRow:
+    return PlannedRow(work.id, work.code, work.title, work.kind.value, step.name, work.due_on, step.days)

@@ -1,0 +1,99 @@
+"""What people are told of their files: one receipt a batch, written with the row that makes it true, then edited."""
+
+import hashlib
+from dataclasses import replace
+from datetime import datetime
+
+from locales.message import Message
+from locales.say import evidence as say
+from storage import assignments, conversations, outbox, people
+from storage.assignments import Work
+from storage.db import Connection
+from storage.evidence import documents, fetches, kinds, targets
+from storage.evidence.fetches import Batch, Job
+from storage.outbox import Draft
+
+
+def receipt_of(db: Connection, batch: Batch, work: Work) -> Message:
+    """The receipt of a batch as the facts stand now."""
+    kept = documents.of_batch(db, batch)
+    facts = say.Receipt(
+        first=batch.first,
+        code=receipt_code(batch),
+        families=tuple("photo" if one.kind == "photo" else kinds.family(one.name, one.mime) or "text" for one in kept),
+        coming=len(batch.in_state("waiting")),
+        doubles=tuple((name, other.name) for name, other in documents.elsewhere(db, batch)),
+        may_close=work.person_id == batch.person_id,
+    )
+    return say.receipt(work, facts)
+
+
+def receipt_code(batch: Batch) -> str:
+    """Four characters to quote on the phone; the same in every edit of the receipt."""
+    return hashlib.sha256(f"{batch.chat} {batch.key}".encode()).hexdigest()[:4].upper()
+
+
+def tell(db: Connection, job: Job, now: datetime) -> None:
+    """One more file is safe: the first of a batch makes the receipt, the others edit it; nothing while the row is unknown."""
+    batch = fetches.of_message(db, job.chat, job.batch)
+    work = _row(db, batch.assignment_id) if batch else None
+    if batch is None or work is None:
+        return
+    key = f"receipt:{batch.first}:{job.id}"
+    message = receipt_of(db, batch, work)
+    if batch.receipt is None:
+        fetches.set_receipt(db, batch, key)
+        _say(db, job, key, message, now, offers=True)
+    else:
+        fetches.forget_edits(db, batch)
+        _say(db, job, key, message, now, edits=f"row:{batch.receipt}")
+    tell_owner(db, batch, work, now)
+
+
+def tell_owner(db: Connection, batch: Batch, work: Work, now: datetime) -> None:
+    """Who answers for a row learns, once a batch, that a helper sent something for it."""
+    if work.person_id is None or work.person_id == batch.person_id:
+        return
+    chat = people.chat_of(db, work.person_id)
+    if chat is not None:
+        message = say.helper_sent(work, people.by_id(db, batch.person_id).full_name)
+        key = f"helped:{batch.first}:{work.id}"
+        draft = Draft(key, chat, message.as_payload(), lane=outbox.NOTICE, person_id=work.person_id, about=message.about)
+        outbox.add(db, [draft], now)
+
+
+def ask(db: Connection, job: Job, note: str, now: datetime) -> None:
+    """Which row is it for? Asked here only of what was taken for an assignment table first."""
+    rows = targets.rows_for(db, job.person_id)
+    message = say.ask(rows, job.id, note=note) if rows else say.no_rows()
+    _say(db, job, f"ask:{job.id}", message, now, offers=True)
+
+
+def slow(db: Connection, job: Job, now: datetime) -> None:
+    """Once a batch: it takes longer than it should."""
+    batch = fetches.of_message(db, job.chat, job.batch)
+    _say(db, job, f"slow:{batch.first if batch else job.id}", say.slow(job.name), now)
+
+
+def gave_up(db: Connection, job: Job, reason: str, now: datetime) -> None:
+    """The file will never come: say so, and what to do."""
+    work = _row(db, job.assignment_id)
+    _say(db, job, f"failed:{job.id}", say.failed(job.name, reason, work.name if work else None), now)
+
+
+def _row(db: Connection, assignment_id: int | None) -> Work | None:
+    found = assignments.several(db, [assignment_id]) if assignment_id is not None else []
+    return found[0] if found else None
+
+
+def _say(
+    db: Connection, job: Job, key: str, message: Message, now: datetime, *, edits: str | None = None, offers: bool = False
+) -> None:
+    """Queue a message to the sender; what a new one offers can be picked by number, what is awaited stays awaited."""
+    draft = Draft(key, job.chat, message.as_payload(), person_id=job.person_id, about=message.about, edits=edits)
+    if outbox.add(db, [draft], now) and offers:
+        talk = conversations.get(db, job.chat, now)
+        offered = tuple((choice.label, choice.route) for choice in message.choices)
+        about = message.about[0] if message.about else talk.about
+        awaiting = message.awaiting or talk.awaiting
+        conversations.put(db, job.chat, replace(talk, offered=offered, awaiting=awaiting, about=about), now)

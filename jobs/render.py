@@ -1,0 +1,77 @@
+"""The last look before a message leaves: the facts as they are now make its words, or cancel it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+
+from locales.message import Message, from_payload
+from locales.say import reminders as say
+from locales.say.work import Line
+from storage import assignments, calendar, conversations, people, reminding
+from storage.assignments import Work
+from storage.db import Connection
+from storage.outbox import Claimed
+from storage.rules.calendar import Calendar
+from storage.rules.deadlines import days_late, days_left, last_day_to_finish
+from storage.rules.status import OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A message with its words, or None with the reason why it is not sent any more."""
+
+    message: Message | None
+    note: str = ""
+
+
+def line(work: Work, today: date, cal: Calendar) -> Line:
+    """A row with what today makes of it: working days left, and by when it should be done."""
+    if work.due_on is None:
+        return Line(work)
+    late = today > work.due_on
+    days = -days_late(work.due_on, today, cal) if late else days_left(work.due_on, today, cal)
+    finish = last_day_to_finish(work.due_on, cal)
+    return Line(work, days, finish if finish != work.due_on and not late else None)
+
+
+def ready(db: Connection, row: Claimed, now: datetime, zone: tzinfo) -> Ready:
+    """What to send for an outbox row, looked at again at the moment of sending."""
+    if row.expires_at is not None and row.expires_at < now:
+        return Ready(None, "expired")
+    if row.person_id is not None and row.kind != "message" and people.chat_of(db, row.person_id) is None:
+        return Ready(None, "no chat reaches the person any more")
+    made = _reminder(db, row, now, zone) if row.kind == "reminders" else Ready(from_payload(row.payload))
+    if made.message is not None and row.lane and made.message.choices:
+        _offer(db, row.chat, made.message, now)
+    if made.message is not None and row.attempt:
+        again = say.again_mark(made.message.text)
+        return Ready(Message(again, made.message.choices, file=made.message.file))
+    return made
+
+
+def _offer(db: Connection, chat: str, message: Message, now: datetime) -> None:
+    """A number typed after this message picks one of its choices."""
+    talk = conversations.get(db, chat, now)
+    offered = tuple((choice.label, choice.route) for choice in message.choices)
+    conversations.put(db, chat, conversations.Talk(offered, talk.awaiting, talk.about), now)
+
+
+def _reminder(db: Connection, row: Claimed, now: datetime, zone: tzinfo) -> Ready:
+    """Rows done, handed over or dropped since planning are left out; nothing left = nothing sent."""
+    assert row.person_id is not None, "a reminder is for somebody"
+    today = now.astimezone(zone).date()
+    person = people.by_id(db, row.person_id)
+    cal = calendar.of_office(db, person.office_id)
+    steps = {assignment_id: step for assignment_id, step in row.payload["rows"]}
+    works = [
+        work
+        for work in assignments.several(db, list(steps))
+        if work.person_id == person.id and work.progress in OPEN
+    ]
+    if not works:
+        return Ready(None, "nothing left to remind of")
+    items = [say.Item(line(work, today, cal), steps[work.id]) for work in works]
+    span = row.payload.get("outage")
+    outage = say.outage(*map(datetime.fromisoformat, span), zone) if span else ""
+    in_full = reminding.policy(db, person.office_id).rows_in_full
+    return Ready(say.grouped(person.full_name, items, today=today, in_full=in_full, outage=outage))
+

@@ -1,0 +1,89 @@
+"""Criterion codes and self scores: which of the decimals in a reply is which."""
+
+import re
+
+from .grammar import apply_all, rewrites
+
+CODE = re.compile(r"&([\d.]+) ")
+SCORE = re.compile(r"\$([\d.]+) ")
+
+
+def codes_and_scores(text: str) -> str:
+    """Write criterion codes as "&1.2" and points as "$1.5".
+
+    Args: text: the rendered reply. Returns: the same; a lone decimal stays as it is, for nobody can tell what it is.
+    """
+    return apply_all(_REWRITES, text)
+
+
+def _numbers(match: re.Match[str]) -> list[str]:
+    return [group for group in match.groups() if group]
+
+
+def _code(match: re.Match[str]) -> str:
+    return "tiêu chi1 &" + ".".join(_numbers(match)) + " "
+
+
+def _spoken_code(match: re.Match[str]) -> str:
+    return "&" + ".".join(_numbers(match)) + " "
+
+
+def _score(match: re.Match[str]) -> str:
+    """Keep the words before the number ("tự chấm", "trừ") and write the number as points."""
+    value = _numbers(match)[0]
+    return f"{_lead(match)}${value} "
+
+
+def _spoken_score(match: re.Match[str]) -> str:
+    whole, part = _numbers(match)[:2]
+    return f"{_lead(match)}${whole}.{part} "
+
+
+def _half_more(match: re.Match[str]) -> str:
+    return f"{_lead(match)}${_numbers(match)[0]}.5 "
+
+
+def _half_point(_match: re.Match[str]) -> str:
+    return "$0.5 "
+
+
+def _shared_points(match: re.Match[str]) -> str | None:
+    """Read n/m with a decimal as points: a fraction of the work or a date has none."""
+    return f"{_lead(match)}${_numbers(match)[0]} " if "." in match.group() else None
+
+
+def _lead(match: re.Match[str]) -> str:
+    """Give the words of a match up to its first number."""
+    return re.split(r"(?:(?<= )|^)[#$+/]", match.group(), maxsplit=1)[0]
+
+
+_MARKING = "chấm/đánh_giá/chấm_điểm/tự_chấm/cho_điểm"
+_REWRITES = rewrites((
+    ("tiêu_chí/mục/tiểu_mục/chỉ_tiêu số? thứ? NUM chấm NUM chấm NUM\ntiêu_chí/mục/tiểu_mục/chỉ_tiêu số? NUM chấm NUM", _code),
+    (f"{_MARKING} ..2 NUM chấm NUM điểm?\nNUM chấm NUM điểm", _spoken_score),
+    ("NUM chấm NUM chấm NUM\nNUM chấm NUM", _spoken_code),
+    ("NUM phẩy NUM điểm?", _spoken_score),
+    ("tiêu_chí/mục/tiểu_mục/chỉ_tiêu số? DECIMAL !điểm\ntiêu_chí/mục số? NUM !điểm", _code),
+    ("FRACTION điểm?", _shared_points),
+    (f"{_MARKING} ..2 FRACTION điểm?\nFRACTION điểm", _score),
+    ("NUM điểm rưỡi\nNUM rưỡi !tháng/ngày/tuần/năm", _half_more),
+    ("nửa điểm", _half_point),
+    ("NUM điểm !cầu/mới/sáng\nDECIMAL điểm\nSCORE điểm", _score),
+    ("chấm/đánh_giá DECIMAL SCORE", lambda match: f"châm1 &{_numbers(match)[0]} ${_numbers(match)[1]} "),
+    (f"{_MARKING}/điểm ..2 DECIMAL !được/là", _score),
+    (f"{_MARKING}/điểm là? tạm? khoảng? thôi? được? em? NUM !tiêu_chí/thôn/ngày/hôm/lần", _score),
+    ("trừ đi? SCORE/NUM/DECIMAL", lambda _match: "trư2 "),
+    ("còn lại? DECIMAL điểm?\nthôi? còn NUM $", lambda match: _score(match) if "trư2 " in match.string else None),
+))
+"""How codes and points are told apart, in the order tried."""
+
+
+def loose_decimals(text: str) -> str:
+    """Read the decimals that are left, once dates were found, as criterion codes."""
+    return apply_all(_LOOSE, text)
+
+
+_LOOSE = rewrites((
+    ("^ DECIMAL $", lambda _match: "<number> "),
+    ("DECIMAL", _spoken_code),
+))

@@ -1,0 +1,74 @@
+"""Dates in a reply: every mention becomes one token, and the days they name are kept beside the text.
+
+"@f0" is a day ahead, "@l0" one that may also have passed ("thứ 6", "5/11"); "@p" is the past, "@v" a vague time, "@m" a lunar date.
+"""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from . import when
+from .grammar import patterns, token_set
+from .pattern import Pattern
+
+MENTION = re.compile(r"@[fl](\d+) ")
+
+
+@dataclass
+class Finder:
+    """Collects the days of one reply while its text is rewritten."""
+
+    today: date
+    days: list[date] = field(default_factory=list)
+
+    def replace(self, rule: "Rule", text: str) -> str:
+        return rule.pattern.regex.sub(lambda match: self._token(rule, match), text)
+
+    def _token(self, rule: "Rule", match: re.Match[str]) -> str:
+        if not rule.day:
+            return f"@{rule.sign} "
+        day = rule.day(self.today, when.numbers(match))
+        if day is None:
+            return match.group()
+        if rule.sign.startswith("<"):
+            return f"{rule.sign} "
+        if day < self.today:
+            return "@p "
+        self.days.append(day)
+        return f"@{rule.sign}{len(self.days) - 1} "
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A pattern, the sign of its token and, for days, how to compute the day."""
+
+    pattern: Pattern
+    sign: str
+    day: when.Builder | None = None
+
+
+def find_dates(text: str, today: date) -> tuple[str, list[date]]:
+    """Write date tokens for what the text says of time.
+
+    Args: text: the rendered reply; today: the day it was written. Returns: the rewritten text and the days, by token number.
+    """
+    finder = Finder(today)
+    tokens = token_set(text)
+    for rule in RULES:
+        if rule.pattern.could_match(tokens):
+            changed = finder.replace(rule, text)
+            if changed != text:
+                text, tokens = changed, token_set(changed)
+    return text, finder.days
+
+
+def _rules() -> tuple[Rule, ...]:
+    unknown = ((sign, patterns(lines)) for sign, lines in (("m", when.LUNAR_TIMES), ("v", when.VAGUE_TIMES), ("p", when.PAST_TIMES)))
+    days = ((sign, patterns(lines), day) for sign, lines, day in when.DAYS)
+    return tuple(
+        [Rule(pattern, sign) for sign, group in unknown for pattern in group]
+        + [Rule(pattern, sign, day) for sign, group, day in days for pattern in group]
+    )
+
+
+RULES = _rules()

@@ -1,0 +1,141 @@
+"""The small language that the tables of wording are written in.
+
+A pattern is a line of Vietnamese words. A text is matched as a row of tokens, so that marks, tone placement and stripped
+diacritics were settled before (see `tokens` and `repair`).
+
+    xong                a word                        nộp/gửi         either
+    hoàn_thành          one entry of two words        {neg}           any entry of that list in `words`
+    rồi?                may be absent                 ..3             up to three other words, within one clause
+    !xong               not followed by that word
+    ^  $                start, end of a clause, but for address and particles
+    DATE PAST NUM ...   what `numbers`, `codes` and `dates` found (see `SLOTS`)
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from .fold import bare, shape
+
+STOPS = ",.;!?:"
+"""Tokens that end a clause; `_` stands for words that another pattern has used up."""
+
+SLOTS: Mapping[str, str] = {
+    "NUM": r"#(?:\d+-)?(\d+) ",
+    "ROMAN": r"(i|ii|iii|iv) ",
+    "PCT": r"%(\d+) ",
+    "SCORE": r"\$([\d.]+) ",
+    "CODE": r"&([\d.]+) ",
+    "DECIMAL": r"\+([\d.]+) ",
+    "FRACTION": r"/([\d.]+)/([\d.]+) ",
+    "RANGE": r"-(\d+)-(\d+) ",
+    "FULLDAY": r"=(\d+)/(\d+)/(\d+) ",
+    "LOW": r"#(\d+)(?:-\d+)? ",
+    "CLOCK": r"~(\d+) ",
+    "DATE": r"@[fl]\d+ ",
+    "SURE": r"@f\d+ ",
+    "LOOSE": r"@l\d+ ",
+    "PAST": r"@p ",
+    "VAGUE": r"@v ",
+    "LUNAR": r"@m ",
+    "DOC": r"<doc> ",
+    "FILE": r"<file> ",
+    "URL": r"<url> ",
+    "NAME": r"<name> ",
+    "THUMB": r"<thumb> ",
+    "MARK": r"<mark> ",
+}
+_OTHER = r"[^ ,.;!?:_][^ ]* "
+_START = r"(?<=[,.;!?:] )"
+_END = r"(?=[,.;!?:])"
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """A compiled line: its expression, the words it can begin with, and every word it knows."""
+
+    source: str
+    regex: re.Pattern[str]
+    anchors: frozenset[str]
+    words: frozenset[str]
+
+    def could_match(self, tokens: frozenset[str]) -> bool:
+        return not self.anchors or not self.anchors.isdisjoint(tokens)
+
+
+class Grammar:
+    """Compiles patterns against the word lists of `words`."""
+
+    def __init__(self, lists: Mapping[str, str]) -> None:
+        self._lists = lists
+        self.entries = cache(self._entries)
+
+    def _entries(self, element: str) -> tuple[str, ...]:
+        """Spell an element out: lists replaced by their entries, in the order longest first."""
+        found: list[str] = []
+        for part in element.split("/"):
+            if part.startswith("{"):
+                for entry in self._lists[part[1:-1]].split():
+                    found.extend(self._entries(entry))
+            else:
+                found.append(part)
+        return tuple(sorted(dict.fromkeys(found), key=lambda entry: (-entry.count("_"), -len(entry))))
+
+    def compile(self, source: str) -> Pattern:
+        """Compile one line of a table.
+
+        Args: source: the line, see the module's own description. Returns: the pattern.
+        """
+        body, anchors, words = [], frozenset[str](), set[str]()
+        mandatory = False
+        for element in source.split():
+            piece, optional = self._piece(element)
+            body.append(piece)
+            name = element.strip("!?")
+            if element[0] not in ".^$" and name not in SLOTS:
+                words.update(word for entry in self.entries(name) if entry not in SLOTS for word in entry.split("_"))
+            if not mandatory and not optional and element[0] not in ".^$!":
+                mandatory, anchors = True, self._anchors(element)
+        lead = "" if source.startswith("^") else "(?<= )"
+        return Pattern(source, re.compile(lead + "".join(body)), anchors, frozenset(map(shape, words)))
+
+    def _piece(self, element: str) -> tuple[str, bool]:
+        if element.startswith(".."):
+            return f"(?:{_OTHER}){{0,{element[2:]}}}?", True
+        if element.startswith("!"):
+            return f"(?!{self._choice(element[1:])})", True
+        if element == "^":
+            return f"{_START}(?:{self._choice('{lead}')}){{0,5}}?", True
+        if element == "$":
+            return f"(?:{self._choice('{tail}')}){{0,5}}{_END}", True
+        optional = element.endswith("?")
+        name = element.rstrip("?")
+        piece = SLOTS.get(name) or self._choice(name)
+        return (f"(?:{piece})?" if optional else piece), optional
+
+    @cache  # noqa: B019 - one grammar lives as long as the program
+    def _choice(self, element: str) -> str:
+        entries = (SLOTS[entry] if entry in SLOTS else _spell(entry) for entry in self.entries(element))
+        return f"(?:{'|'.join(entries)})"
+
+    def _anchors(self, element: str) -> frozenset[str]:
+        """Name the tokens that must be present for a match: the first words of the first element that must stand."""
+        found: set[str] = set()
+        for entry in (element,) if element in SLOTS else self.entries(element):
+            if entry in SLOTS:
+                found.add(SLOTS[entry].replace("\\", "").lstrip("(")[0])
+            else:
+                first = shape(entry.split("_", 1)[0])
+                found.update((first, bare(first) + "~"))
+        return frozenset(found)
+
+
+def _spell(entry: str) -> str:
+    return "".join(map(_word, entry.split("_")))
+
+
+def _word(word: str) -> str:
+    """Match a word, or its bare spelling where that could be several words ("cho~" is cho or chờ)."""
+    shaped = shape(word)
+    return f"(?:{re.escape(shaped)}|{re.escape(bare(shaped))}~) "

@@ -1,0 +1,162 @@
+"""From what was typed to the words that were meant: shorthand, half-converted keys, lost marks, slips.
+
+Each word becomes the shape of a word that the tables know. A word typed without marks that could be several known words
+keeps its bare spelling with a `~`, and patterns for either word match it.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from .fold import bare, degrades, shape
+from .shorthand import ABBREVIATIONS, PAPERS, PHRASES, TEENCODE
+from .slips import KEY_PAIRS, PLAIN_WORDS, RESTORE, one_slip
+from .tokens import Token, render
+from .typed import released, telex, vni
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Every word of the tables, and the same by bare spelling."""
+
+    words: frozenset[str]
+    by_bare: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, words: Iterable[str]) -> "Vocabulary":
+        found: dict[str, list[str]] = {}
+        for word in sorted(set(words)):
+            found.setdefault(bare(word), []).append(word)
+        return cls(frozenset(words), {key: tuple(same) for key, same in found.items()})
+
+
+def repair(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[str]:
+    """Settle the words of a reply.
+
+    Args: tokens: the reply; vocabulary: the words that patterns can see.
+    Returns: tokens as patterns expect them, words as shapes.
+    """
+    words = [
+        word
+        for place, token in enumerate(tokens)
+        for word in (_expand(tokens, place, vocabulary) if token.kind == "word" else _sign(tokens, place))
+    ]
+    stripped = _is_stripped(words, vocabulary)
+    words = [_settle(word, vocabulary, stripped) for word in words]
+    words = _mend_pairs(words)
+    for step in (_regional, _restore):
+        words = step(words)
+    return words
+
+
+def _sign(tokens: Sequence[Token], place: int) -> tuple[str, ...]:
+    token = tokens[place]
+    if token.kind == "day":
+        return ("thư1", "#8" if token.text == "cn" else "#" + token.text[1])
+    if token.kind == "criterion":
+        return ("tiêu", "chi1")
+    return (render(token),)
+
+
+def _expand(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Turn one typed word into one or more shapes; words still bare are settled later."""
+    typed = tokens[place].text
+    if typed == "kh":
+        return _expand_kh(tokens, place)
+    if typed in PAPERS and place + 1 < len(tokens) and tokens[place + 1].kind == "int":
+        return ("sô1",)
+    if typed in {"th", "ht"} and _next(tokens, place) in {"lỗi", "loi", "sập", "sap", "treo"}:
+        return ("hê5", "thông1")
+    if typed == "song" and _next(tokens, place) == "song":
+        return ("song",)
+    if typed in {"trưa", "trua"} and _next(tokens, place) in {"xong", "làm", "lam", "xog"}:
+        return ("chưa",)
+    if typed in ABBREVIATIONS or typed in TEENCODE:
+        return ABBREVIATIONS.get(typed) or TEENCODE[typed]
+    if typed.isascii() and typed not in vocabulary.by_bare and typed not in PLAIN_WORDS:
+        return (_convert(typed, vocabulary),)
+    return (shape(typed),) if not typed.isascii() else (typed,)
+
+
+def _next(tokens: Sequence[Token], place: int) -> str:
+    return tokens[place + 1].text if place + 1 < len(tokens) else ""
+
+
+def _expand_kh(tokens: Sequence[Token], place: int) -> tuple[str, ...]:
+    """Read KH as kế hoạch, but as không in front of a verb or at the end of a question typed in small letters."""
+    follows = bare(shape(_next(tokens, place)))
+    if not tokens[place].capital and (not follows or follows in {"lam", "dc", "duoc", "biet", "co", "can", "phai", "ro", "kip", "a", "?", "lm", "xong"}):
+        return ("không",)
+    return ("kê1", "hoach5")
+
+
+def _convert(typed: str, vocabulary: Vocabulary) -> str:
+    """Try the ways a known word can have got lost: VNI, Telex, a held key; else leave it as typed."""
+    decoders: tuple[Callable[[str], str | None], ...] = (telex, vni) if typed.isalpha() else (vni,)
+    for decode in decoders:
+        word = decode(typed)
+        if word and word in vocabulary.words:
+            return word
+    held = released(typed)
+    if held in TEENCODE and len(TEENCODE[held]) == 1:
+        return TEENCODE[held][0]
+    return held if held in vocabulary.by_bare else typed
+
+
+def _is_stripped(words: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Say whether bare words of this reply may have lost their marks: one of them cannot be a bare word."""
+    plain = [word for word in words if word.isascii() and word.isalpha()]
+    marked = any(not word.isalpha() or not word.isascii() for word in words if word[0].isalpha())
+    lost = any(word not in vocabulary.words and word not in PLAIN_WORDS for word in plain if word in vocabulary.by_bare)
+    return lost or not marked or any(len(word) > 1 and word not in vocabulary.words | PLAIN_WORDS for word in plain)
+
+
+def _settle(word: str, vocabulary: Vocabulary, stripped: bool) -> str:
+    """Find the known word behind a shape that lost some or all of its marks."""
+    if not word[0].isalpha():
+        return word
+    if not (word.isascii() and word.isalpha()):
+        if word in vocabulary.words:
+            return word
+        near = [known for known in vocabulary.by_bare.get(bare(word), ()) if degrades(word, known)]
+        return near[0] if len(near) == 1 else word
+    if not stripped:
+        return word
+    known = vocabulary.by_bare.get(word, ())
+    return known[0] if len(known) == 1 else word + "~" if known else word
+
+
+def _mend_pairs(words: list[str]) -> list[str]:
+    """Put right a two-syllable key word of which one syllable stands and the other has one slip: "trển khai"."""
+    for place in range(len(words) - 1):
+        first, second = bare(words[place].rstrip("~")), bare(words[place + 1].rstrip("~"))
+        for pair, (left, right) in KEY_PAIRS.get(first, ()) + KEY_PAIRS.get(second, ()):
+            if one_slip(first, left) and one_slip(second, right) and (first == left or second == right):
+                words[place], words[place + 1] = pair
+                break
+    return words
+
+
+def _regional(words: list[str]) -> list[str]:
+    """Replace regional turns of two words."""
+    for typed, meant in PHRASES:
+        size = len(typed)
+        for place in range(len(words) - size, -1, -1):
+            if all(_is(words[place + step], typed[step]) for step in range(size)):
+                words[place:place + size] = meant
+    return words
+
+
+def _is(word: str, shaped: str) -> bool:
+    return word == shaped or word == bare(shaped) + "~"
+
+
+def _restore(words: list[str]) -> list[str]:
+    """Choose between two readings of a bare word by its neighbours, where `slips.RESTORE` knows them."""
+    for place, word in enumerate(words):
+        for rule in RESTORE.get(word, ()):
+            before = words[place - 1] if place else "^"
+            after = words[place + 1] if place + 1 < len(words) else "$"
+            if rule.fits(before, after):
+                words[place] = rule.meant
+                break
+    return words

@@ -1,0 +1,165 @@
+"""Short and regional spellings, each with the word it stands for. To add one, add a line."""
+
+from collections.abc import Mapping
+
+from .fold import shape
+
+
+def _table(lines: str) -> Mapping[str, tuple[str, ...]]:
+    """Read `typed typed = word word` lines."""
+    found: dict[str, tuple[str, ...]] = {}
+    for line in lines.strip().splitlines():
+        typed, _, meant = line.partition("=")
+        for key in typed.split():
+            found[key] = tuple(map(shape, meant.split()))
+    return found
+
+
+TEENCODE = _table("""
+xog xg xoq xoong xonq song = xong
+xắp xăp xap = sắp
+r rùi rui rồ rồii ròi òi ùi oy òy rầu rầi gòi gồi roài rùii roai goy rôi rổi = rồi
+lm làmm mần mằn = làm
+dag đag đg dg đương đanh = đang
+k ko kg kô hok hk hem hông hổng hong hõng hổg khg hăm hôg nỏ kh0 khôg khum k0 = không
+chả = chẳng
+dc đc đk dk dx đx dươc đuoc = được
+j = gì
+cx cg = cũng
+ch chx chửa chư chuă chưaa = chưa
+ms = mới
+ntn = như thế nào
+nt = như thế
+mn mng mg = mọi người
+v z dz dzậy dậy dzị vậyy zậy dzay zay zị = vậy
+vs = với
+bt = biết
+nhe nhá nhé nha nghen hen hén nhen nghn nhaa nhéee = nhé
+e = em
+tui tao = tôi
+tks thks thanks thank thankiu thx cám = cảm ơn
+mk = mình
+ng = người
+trc trk trướcc = trước
+hnay hnai hni = hôm nay
+hqua = hôm qua
+nx = nữa
+lun lunn = luôn
+bik bít bjt = biết
+bh bjo bjh bgio = bao giờ
+p fai pải = phải
+wa wá qá qa = quá
+ik = đi
+hum bữa bửa = hôm
+uh uk uhm ừm um ừ ừh ukm ukie ừa = ừ
+okie oki oke okê okla okela oce okê okay ôkê ôkê okey okii okk okiii okê = ok
+chừ = giờ
+ni = này
+rứa ri = vậy
+răng = sao
+hỉ hè hở hả hử = nhỉ
+trể = trễ
+dzô = vào
+zô = vào
+vầy = vậy
+kíu = cứu
+ạk = ạ
+đcđ = đồng chí
+nữaa = nữa
+đươc = được
+lém = lắm
+nhiu = nhiêu
+mí mấyy = mấy
+vìa = về
+xíu tẹo chốc tý = tí
+mồng = mùng
+cúp = mất
+bẩy = bảy
+nhăm = năm
+bốnn = bốn
+cuốii = cuối
+chớ = chứ
+xài = dùng
+kẹtt = kẹt
+kí = ký
+xếp = sếp
+vd = ví dụ
+thik = thích
+done hoàn-thành = xong
+finished finish complete completed = xong
+deadline = hạn
+yes yep yeah dzạ = vâng
+nope = không
+busy = bận
+pending = chờ
+upload upl = up
+sorry = xin lỗi
+""")
+
+ABBREVIATIONS = _table("""
+th = thực hiện
+ht = hoàn thành
+cv = công văn
+bc = báo cáo
+qđ qd = quyết định
+tc = tiêu chí
+mc = minh chứng
+gh = gia hạn
+vp = văn phòng
+pm = phần mềm
+vb = văn bản
+ct = chủ tịch
+pct = phó chủ tịch
+lđ = lãnh đạo
+ld = lãnh đạo
+kp = kinh phí
+sl = số liệu
+hs = hồ sơ
+hd hđ = hướng dẫn
+tb = thông báo
+ubnd ub = uỷ ban
+hđnd hdnd = hội đồng
+nv = nhiệm vụ
+tk = tài khoản
+đ/c đc. = đồng chí
+cvp = chánh văn phòng
+ttr = tờ trình
+nq = nghị quyết
+bb = biên bản
+cn = chủ nhật
+""")
+
+PAPERS = frozenset("kh qđ qd bc cv tb tt ttr nq bb gm vb ct".split())
+"""Kinds of paper that a number may follow: "BC 203"."""
+
+PHRASES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = tuple(
+    (tuple(map(shape, typed.split())), tuple(map(shape, meant.split())))
+    for typed, meant in (
+        ("làm chi", "làm gì"),
+        ("chi hết", "gì hết"),
+        ("có chi", "có gì"),
+        ("cái chi", "cái gì"),
+        ("vướng chi", "vướng gì"),
+        ("cần chi", "cần gì"),
+        ("là chi", "là gì"),
+        ("xong mô", "xong đâu"),
+        ("làm mô", "làm đâu"),
+        ("ở mô", "ở đâu"),
+        ("chỗ mô", "chỗ nào"),
+        ("khi mô", "khi nào"),
+        ("bữa mô", "hôm nào"),
+        ("hồi mô", "khi nào"),
+        ("ngày mô", "ngày nào"),
+        ("có mô", "có đâu"),
+        ("thế mô", "thế nào"),
+        ("phải mô", "phải đâu"),
+        ("mần răng", "làm sao"),
+        ("can chi", "làm sao"),
+        ("bữa ni", "hôm nay"),
+        ("bây giờ", "bây_giờ"),
+        ("hồi hôm", "tối qua"),
+        ("bữa tê", "hôm kia"),
+        ("ngày tê", "ngày kia"),
+    )
+)
+"""Regional turns of several words, matched after the single words were settled."""

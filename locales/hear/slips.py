@@ -1,0 +1,105 @@
+"""Slips of the thumb in key words, bare words that are whole words, and which neighbours decide between two readings."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .fold import bare, shape
+
+_PAIRS = """hoàn thành, triển khai, thực hiện, gia hạn, hướng dẫn, kinh phí, minh chứng, báo cáo, phụ trách, hoàn tất,
+bắt đầu, chuẩn bị, phần mềm, hệ thống, số liệu, kế hoạch, lãnh đạo, chủ tịch, tiêu chí, dự thảo, cơ bản, ban hành,
+tổng hợp, khó khăn, vướng mắc, phần trăm, đính kèm, quyết định, công văn, bố trí, đề nghị, tự chấm, nhắc lại, văn phòng"""
+
+
+def _key_pairs() -> Mapping[str, tuple[tuple[tuple[str, str], tuple[str, str]], ...]]:
+    found: dict[str, tuple[tuple[tuple[str, str], tuple[str, str]], ...]] = {}
+    for pair in _PAIRS.replace("\n", " ").split(","):
+        first, second = map(shape, pair.split())
+        entry = ((first, second), (bare(first), bare(second)))
+        for key in entry[1]:
+            found[key] = (*found.get(key, ()), entry)
+    return found
+
+
+KEY_PAIRS = _key_pairs()
+"""Two-syllable key words by either bare syllable."""
+
+PLAIN_WORDS = frozenset("""
+a ai an anh ba bao bay ban bang bi binh bo cai cao cha chi cho chung chuyen co con cu cung cua da dan day di do du duy e em
+file fax form gan ghi gi giao gmail google hai hay hoa hoi hop hôm hung i in ip ke khai khi kho khu kia kinh la lai lan lao
+link linh lo long luon lung mai mail mang me minh mong mua nam nay ngay nghe nghi ngon nha nhau nhu nhung no nua o ok ong ơi
+phong photo phi pin qua quan quang que quen quy ra rong sao sau scan server sang sinh so suy tay than thang thanh the theo
+thi thoi thong thu thua tin to toan tra trang tranh treo trong trung tu tung tuyen up usb vang vi vinh vui wifi word web xa
+xe xem xin xoay xong xu xuan yen zalo excel drive email telegram data admin bot app online hoang
+chat web login server tuy khoa nguyen khoan hang cong gian trao trai quay hong nhan long duong dung kim chinh tien lam
+lai huyen vien ngoan chiu ghe tham nan nghe ngang toang xong phim alo hi hello bye haha hihi hehe huhu oke oki max full
+""".split()) - frozenset("da so do du dung duong lam thua thong thu tien chinh nua nghi hoi hop quy khoan cua nhung noi ra chiu".split()) | {"ra"}
+"""Words, names and loans rightly written without marks: they do not show that marks were lost."""
+
+
+def one_slip(typed: str, meant: str) -> bool:
+    """Say whether two bare spellings differ by at most one letter changed, added, lost or swapped with the next."""
+    if typed == meant:
+        return True
+    if abs(len(typed) - len(meant)) > 1 or min(len(typed), len(meant)) < 2:
+        return False
+    start = 0
+    while start < min(len(typed), len(meant)) and typed[start] == meant[start]:
+        start += 1
+    mine, its = typed[start:], meant[start:]
+    swapped = len(mine) == len(its) > 1 and mine[0] == its[1] and mine[1] == its[0] and mine[2:] == its[2:]
+    return swapped or mine[1:] == its[1:] or mine[1:] == its or mine == its[1:]
+
+
+@dataclass(frozen=True)
+class Restore:
+    """Read a bare word as `meant` where a neighbour is one of those listed; no list, no condition."""
+
+    meant: str
+    before: frozenset[str]
+    after: frozenset[str]
+
+    def fits(self, before: str, after: str) -> bool:
+        return not (self.before or self.after) or before.rstrip("~") in self.before or after.rstrip("~") in self.after
+
+
+def _rule(meant: str, before: str = "", after: str = "") -> Restore:
+    """Neighbours are listed by shape and by bare spelling, since they too may have been stripped."""
+
+    def spellings(words: str) -> frozenset[str]:
+        shaped = [shape(word) for word in words.split()]
+        return frozenset(shaped) | frozenset(map(bare, shaped))
+
+    return Restore(shape(meant), spellings(before), spellings(after))
+
+
+RESTORE: Mapping[str, tuple[Restore, ...]] = {
+    "cho~": (
+        _rule("cho", before="gửi nộp chuyển giao trình nhờ bàn_giao đưa xin báo nhắn để làm phép nói chấm ^",
+              after="em tôi mình tui anh chị phép phòng bạn"),
+        _rule("chờ", before="đang còn phải vẫn cứ ngồi", after="ký duyệt sở tỉnh huyện lãnh chủ số kinh hướng công bên cấp"),
+        _rule("cho", before="cho", after="cho"),
+    ),
+    "ban~": (
+        _rule("bận", before="đang hơi em tôi còn ^ tui nay cũng", after="quá họp lắm việc rồi tối đi"),
+        _rule("bản", after="giấy mềm cứng nháp scan"),
+    ),
+    "qua~": (_rule("quá", before="bận nhiều lắm gấp khó lâu người tải", after="hạn tải nửa"), _rule("qua", before="hôm tuần sáng chiều tối")),
+    "toi~": (
+        _rule("tới", before="tuần tháng thứ lùi dời khất hoãn hạn #2 #3 #4 #5 #6 #7 #8 quý năm đến sắp", after="thứ ngày mùng tuần tháng"),
+        _rule("tối", before="sáng chiều", after="nay mai qua đa"),
+        _rule("tôi", before="của là cho với ^", after="sẽ đang làm chưa không"), _rule("tôi"),
+    ),
+    "nam~": (
+        _rule("năm", before="cuối hết đầu sang trong quý", after="sau tới nay trước 2026 2027 ngày hôm mươi phần"),
+        _rule("<name>", before="anh chị chú bác ông đ/c"),
+    ),
+    "cham~": (_rule("chậm", before="nộp bị hơi mạng xin", after="trễ tiến vài mấy"), _rule("chấm", before="tự em điểm")),
+    "han~": (_rule("hạn", before="gia thời quá hết đúng trước đến lùi", after="nộp là chót cuối cuôi"), ),
+    "da~": (_rule("dạ", before="^", after="em vâng anh chị sếp chưa rồi ạ đang sẽ tôi ok oki"), _rule("đã")),
+    "so~": (
+        _rule("số", after="liệu hoá hóa 1 2 văn nhà bao"),
+        _rule("sở", before="của bên cho lên trên từ gửi chờ đợi ở", after="chưa đã hẹn bảo mới kh nội có"),
+    ),
+    "nua~": (_rule("nửa", before="một phân quá hơn được mới xong", after="chừng tháng"), _rule("nữa", before="ngày hôm lát tí chút tuần tháng lần không phút giờ")),
+}
+"""Bare words with two common readings, in the order tried."""

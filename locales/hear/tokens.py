@@ -1,0 +1,105 @@
+"""Cutting a reply into tokens: words, numbers of every kind, links, papers, signs."""
+
+import re
+from dataclasses import dataclass
+
+_PAPER_KINDS = "kh|qđ|qd|bc|cv|tb|tt|ttr|nq|bb|gm|ct|vb|hd|đa|da|pa"
+_LETTERS = r"[^\W\d_]"
+
+_TOKEN = re.compile(
+    rf"""
+    (?P<url>https?://\S+|www\.\S+|(?:[a-z0-9-]{{1,40}}\.){{1,4}}(?:vn|com|net|org|gov)(?:/\S*)?(?![a-z]))
+  | (?P<doc>\d{{1,5}}\s?/\s?(?:\d{{4}}\s?/\s?)?(?:{_PAPER_KINDS})(?:\s?[-–]\s?{_LETTERS}{{2,12}}){{0,2}}(?!{_LETTERS}))
+  | (?P<file>[\w-]{{1,60}}\.(?:pdf|docx?|xlsx?|jpe?g|png|zip|rar|pptx?)(?!\w))
+  | (?P<full>\d{{1,2}}(?P<sep>[/.-])\d{{1,2}}(?P=sep)(?:20\d\d|\d\d)(?!\d|[.]\d))
+  | (?P<code>\d{{1,2}}(?:\.\d{{1,2}}){{2,4}}(?!\d|\s?%))
+  | (?P<range>\d{{1,3}}\s?[-–]\s?\d{{1,3}}(?:\s?(?P<rangepct>%)|(?!\d|[.,]\d)))
+  | (?P<pct>\d{{1,3}}(?:[.,]\d{{1,2}})?\s?%)
+  | (?P<halfscore>\d{{1,2}}[đd]\d(?!\w))
+  | (?P<score>\d{{1,3}}(?:[.,]\d{{1,2}})?\s?[đd](?!\w|/))
+  | (?P<frac>\d{{1,4}}(?:[.,]\d{{1,2}})?\s?/\s?\d{{1,4}}(?:[.,]\d{{1,2}})?(?!\d|/))
+  | (?P<clock>\d{{1,2}}\s?(?:h|g|giờ|gio|:)(?:\s?[0-5]\d(?!\w)|(?!\w)))
+  | (?P<dec>\d{{1,3}}[.,]\d{{1,2}}(?!\d|\w))
+  | (?P<int>\d+(?![^\W_])|\d{{1,2}}(?=(?:ng[aà]y|h[oô]m|tu[aầ]n|th[aá]ng|b[uữ]a|ph[uú]t)(?!\w)))
+  | (?P<day>t[2-7](?!\w)|cn(?!\w))
+  | (?P<criterion>tc(?=\d))
+  | (?P<word>(?:{_LETTERS}|\d)+)
+  | (?P<stop>[.,;:!?…\n]|\s[-–]\s|[()\[\]"“”])
+  | (?P<thumb>[👍👌🙏🆗🫡])
+  | (?P<mark>[✅❌⏳💯✔☑✓❎⌛🔄])
+  | (?P<plus>[+&])
+    """,
+    re.VERBOSE,
+)
+_STOPS = {"…": ".", "\n": ";", "(": ",", ")": ",", "[": ",", "]": ",", '"': ",", "“": ",", "”": ","}
+
+
+@dataclass(frozen=True)
+class Token:
+    """A piece of a reply: what kind it is, its text in lower case, and whether it was capitalised."""
+
+    kind: str
+    text: str
+    capital: bool = False
+
+
+def tokenise(text: str) -> list[Token]:
+    """Cut a composed text into tokens, leaving out what carries no meaning (other signs, skin tones, smiles)."""
+    lowered = text.lower()
+    same_length = len(lowered) == len(text)
+    return [
+        Token(found.lastgroup or "word", found.group(), same_length and text[found.start()].isupper())
+        for found in _TOKEN.finditer(lowered)
+    ]
+
+
+def render(token: Token) -> str:
+    """Spell a token that is not a word the way patterns expect it (see `pattern.SLOTS`)."""
+    maker = _RENDER.get(token.kind)
+    return maker(token.text) if maker else f"<{token.kind}>"
+
+
+def _numbers(text: str) -> list[str]:
+    return re.findall(r"\d+(?:[.,]\d+)?", text)
+
+
+def _whole(text: str) -> str:
+    return str(round(float(text.replace(",", "."))))
+
+
+def _full(text: str) -> str:
+    day, month, year = re.findall(r"\d+", text)
+    return f"={day}/{month}/{year if len(year) == 4 else '20' + year}"
+
+
+def _range(text: str) -> str:
+    low, high = _numbers(text)
+    return f"%{low}" if text.endswith("%") else f"-{low}-{high}"
+
+
+def _frac(text: str) -> str:
+    return "/" + "/".join(number.replace(",", ".") for number in _numbers(text))
+
+
+def _halfscore(text: str) -> str:
+    return "$" + re.sub("[đd]", ".", text)
+
+
+def _stop(text: str) -> str:
+    return _STOPS.get(text, text.strip() if text.strip() in set(".,;:!?") else ",")
+
+
+_RENDER = {
+    "full": _full,
+    "code": lambda text: "&" + text,
+    "range": _range,
+    "pct": lambda text: "%" + _whole(_numbers(text)[0]),
+    "halfscore": _halfscore,
+    "score": lambda text: "$" + _numbers(text)[0].replace(",", "."),
+    "frac": _frac,
+    "clock": lambda text: "~" + _numbers(text)[0],
+    "dec": lambda text: "+" + text if "." in text else "$" + text.replace(",", "."),
+    "int": lambda text: "#" + text,
+    "stop": _stop,
+    "plus": lambda _text: "và",
+}

@@ -1,0 +1,1 @@
+"""Papers: values in, file out."""

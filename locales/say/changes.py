@@ -1,0 +1,102 @@
+"""The difference between a file and the list, one line a row: mới, đổi, bỏ."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from locales import formats, words
+from locales.say import labels
+from storage.loading.compare import Change, Comparison
+from storage.loading.given import Given
+from storage.loading.standing import Standing
+from storage.rules.status import Kind, Progress
+
+_ = words("changes")
+
+
+def lines(found: Comparison) -> list[str]:
+    """Changed rows first, since they touch what people do already; then dropped, then new ones."""
+    changed = [line(change) for change in found.changed]
+    return changed + [_dropped(leaf) for leaf in found.dropped] + [_new(row) for row in found.new]
+
+
+def row(one: Given) -> str:
+    """A row as it was read: code, text, person, deadline."""
+    due = _due(one.due_on, one.due_rule, one.due_text, one.strict)
+    return _bullet(one.code or _("(no code)"), f"{formats.shortened(one.title, 60)}; {one.lead or _('(empty)')}; {due}")
+
+
+def line(change: Change) -> str:
+    """`Đổi 1.2.3: hạn 15/01/2026 -> 20/01/2026; người phụ trách A -> B`."""
+    parts = [_part(name, *pair) for name, pair in change.columns.items()]
+    text = _("Back in the list: {name}") if change.leaf.is_dropped else _("Changed {name}")
+    return _bullet(text.format(name=change.leaf.name), "; ".join(parts))
+
+
+def _part(name: str, before: Any, after: Any) -> str:
+    if name == "needs_check":
+        return _("to check: {reasons}").format(reasons=", ".join(after)) if after else _("no longer to check")
+    return f"{_column(name)} {_value(name, before)} → {_value(name, after)}"
+
+
+def _dropped(leaf: Standing) -> str:
+    return _bullet(_("Dropped {name}").format(name=leaf.name), formats.shortened(leaf.title, 60) if leaf.code else "")
+
+
+def _new(row: Given) -> str:
+    title = formats.shortened(row.title, 60)
+    return _bullet(_("New {name}").format(name=row.code or title), title if row.code else "")
+
+
+def _bullet(head: str, rest: str) -> str:
+    return f"- {head}: {rest}" if rest else f"- {head}"
+
+
+def _column(name: str) -> str:
+    return {
+        "code": _("code"),
+        "field": _("field"),
+        "group": _("criterion"),
+        "title": _("text"),
+        "max_points": _("points"),
+        "lead": _("person in charge"),
+        "unit": _("section"),
+        "supports": _("helpers"),
+        "due": _("due"),
+        "evidence": _("evidence"),
+        "document": _("assigning document"),
+        "kind": _("kind of work"),
+        "number_only": _("document number only"),
+        "status": _("state"),
+        "percent": _("percent"),
+        "completed_on": _("completion date"),
+        "result_document": _("result document"),
+        "self_score": _("self mark"),
+    }[name]
+
+
+def _value(name: str, value: Any) -> str:
+    if name == "due":
+        return _due(*value)
+    if value is None or value in ("", ()):
+        return _("(empty)")
+    return next((write(value) for kind, write in _WRITERS if isinstance(value, kind)), str(value))
+
+
+def _due(on: date | None, rule: str | None, text: str | None, strict: bool) -> str:
+    told = formats.day(on) if on else text or rule or _("(empty)")
+    return told + (" " + _("(no later)") if strict else "")
+
+
+_WRITERS: tuple[tuple[type, Callable[[Any], str]], ...] = (
+    (bool, lambda value: _("yes") if value else _("no")),
+    (Progress, labels.progress),
+    (Kind, labels.kind),
+    (Decimal, formats.points),
+    (date, formats.day),
+    (tuple, lambda value: formats.shortened(", ".join(value), 60)),
+    (int, lambda value: f"{value} %"),
+    (str, lambda value: formats.shortened(value, 40)),
+)
+"""How each sort of value is written; the first that fits."""

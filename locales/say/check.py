@@ -1,0 +1,172 @@
+"""The check: what waits for it, one row with its documents, and what was decided."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from locales import formats, words
+from locales.message import Choice, Message
+from locales.say import evidence, labels
+from storage.assignments import Work
+from storage.evidence.documents import Document
+from storage.rules.status import Progress
+
+_ = words("check")
+
+MOST = 8
+
+
+def waiting(works: Sequence[Work]) -> Message:
+    """The list, the longest waiting first."""
+    if not works:
+        return Message(_("Nothing waits for your check."), (Choice(labels.button("progress"), "progress"),))
+    text = [_("Waiting for your check: {count}.").format(count=formats.count(len(works)))]
+    text += [f"{i}. {_line(work)}" for i, work in enumerate(works[:MOST], 1)]
+    if len(works) > MOST:
+        text.append(_("{count} more follow.").format(count=formats.count(len(works) - MOST)))
+    choices = tuple(Choice(work.code or formats.shortened(work.title, 18), f"check:{work.id}") for work in works[:MOST])
+    return Message("\n".join(text), choices)
+
+
+def _line(work: Work) -> str:
+    reported = formats.short_day(work.reported_at.astimezone(formats.VIETNAM)) if work.reported_at else "-"
+    return _("{row} - {name}, reported {day}").format(
+        row=f"{work.name}: {formats.shortened(work.title, 45)}" if work.code else formats.shortened(work.title, 55),
+        name=work.person or "-",
+        day=reported,
+    )
+
+
+def card(work: Work, documents: Sequence[Document], *, days_late: int) -> Message:
+    """All that is needed to decide."""
+    text = [f"{work.name}: {formats.shortened(work.title, 120)}"]
+    if work.reported_at:
+        reported = _("{name} reported it done at {moment}.")
+        text.append(reported.format(name=work.person or "-", moment=formats.moment(work.reported_at)))
+    text.append(_dates(work, days_late))
+    if work.required_evidence:
+        text.append(_("Documents required: {what}.").format(what=work.required_evidence.rstrip(".")))
+    sent = _("Documents sent: {count}.").format(count=formats.count(len(documents)))
+    text.append(sent if documents else _("No documents were sent."))
+    text += [f"- {evidence.line(one)}" for one in documents[:MOST]]
+    choices = [
+        Choice(labels.button("accept"), f"accept:{work.id}"),
+        Choice(labels.button("more"), f"more:{work.id}"),
+        Choice(_("Correct the completion date"), f"accept_on:{work.id}", wide=True),
+    ]
+    if documents:
+        choices.append(Choice(_("See the documents"), f"docs:{work.id}"))
+    return Message("\n".join(text), tuple(choices), (work.id,))
+
+
+def _dates(work: Work, days_late: int) -> str:
+    if work.completed_on is None:
+        return _("Completion date: not given.")
+    text = _("Completed on {day}").format(day=formats.day(work.completed_on))
+    if work.due_on:
+        text += ", " + _("due {day}").format(day=formats.day(work.due_on))
+    if days_late:
+        text += ", " + _("{count} working days late").format(count=formats.count(days_late))
+    return f"{text}."
+
+
+def not_waiting(work: Work) -> Message:
+    """An old button: the row does not wait for a check now."""
+    text = _("{code} does not wait for a check; its state is: {state}. Nothing was changed.").format(
+        code=work.name, state=labels.progress(work.progress, work.percent)
+    )
+    choices = [Choice(labels.button("more"), f"more:{work.id}")] if work.progress is Progress.CONFIRMED else []
+    return Message(text, (*choices, Choice(_("What waits for a check"), "checks")), (work.id,))
+
+
+def own_work(work: Work, name: str) -> Message:
+    """Nobody checks their own."""
+    text = _("{code}: you answer for this criterion; passed to {name} for the check.").format(code=work.name, name=name)
+    return Message(text, (), (work.id,))
+
+
+def ask_date(work: Work, reported: date | None, *, unread: bool = False) -> Message:
+    """On which day was the result issued? It alone decides lateness."""
+    head = _("The date could not be read; nothing is recorded yet.") if unread else ""
+    text = _("{code}: on which day was it completed (issue date of the result)? Type it, for example 12/11/2026.")
+    choices = [Choice(labels.button("no"), "nothing")]
+    if reported:
+        label = _("The day of the report, {day}").format(day=formats.day(reported))
+        choices.insert(0, Choice(label, f"accept:{work.id}:{reported:%Y%m%d}"))
+    return Message(f"{head} {text.format(code=work.name)}".strip(), tuple(choices), (work.id,), f"accept_on:{work.id}")
+
+
+def accepted(work: Work, *, left: int) -> Message:
+    """To who checked it."""
+    text = _("{code}: confirmed, completed on {day}. {name} is told.").format(
+        code=work.name, day=formats.day(work.completed_on) if work.completed_on else "-", name=work.person or "-"
+    )
+    return Message(text, (*_go_on(left), Choice(labels.button("more"), f"more:{work.id}")), (work.id,))
+
+
+def _go_on(left: int) -> tuple[Choice, ...]:
+    return (Choice(_("Next checks ({count})").format(count=formats.count(left)), "checks"),) if left else ()
+
+
+def told_accepted(work: Work, name: str) -> Message:
+    """To who answers for the row."""
+    text = _("{code}: checked and confirmed by {name}, completed on {day}.").format(
+        code=work.name, name=name, day=formats.day(work.completed_on) if work.completed_on else "-"
+    )
+    return Message(text, (), (work.id,))
+
+
+def reasons() -> tuple[str, ...]:
+    """What is missing most often."""
+    return (
+        _("a signature or seal is missing"),
+        _("documents required are missing"),
+        _("the documents do not fit the criterion"),
+        _("the figures do not agree"),
+        _("the picture cannot be read"),
+    )
+
+
+def ask_reason(work: Work) -> Message:
+    text = _("{code}: what is to be added? Tap a reason or write it; {name} will read it.").format(
+        code=work.name, name=work.person or "-"
+    )
+    route = f"more_because:{work.id}"
+    choices = tuple(Choice(one[:1].upper() + one[1:], f"{route}:{i}", wide=True) for i, one in enumerate(reasons(), 1))
+    return Message(text, (*choices, Choice(labels.button("no"), "nothing")), (work.id,), route)
+
+
+def sent_back(work: Work, reason: str, *, left: int) -> Message:
+    """To who checked it."""
+    text = _("{code}: asked for more: {reason}. {name} is told.").format(code=work.name, reason=reason, name=work.person or "-")
+    return Message(text, _go_on(left), (work.id,))
+
+
+def told_more(work: Work, name: str, reason: str) -> Message:
+    """To who answers for the row: what is missing, and that nothing is lost."""
+    text = _("{code} needs more. {name} asks: {reason}. The documents already sent are kept.").format(
+        code=work.name, name=name, reason=reason
+    )
+    if work.due_on:
+        text += " " + _("Due date: {day}.").format(day=formats.day(work.due_on))
+    choices = (
+        Choice(labels.button("send"), f"send:{work.id}"),
+        Choice(labels.button("done"), f"status:{work.id}:done"),
+        Choice(labels.button("blocked"), f"block:{work.id}"),
+    )
+    return Message(text, choices, (work.id,))
+
+
+def to_check(work: Work) -> Message:
+    """To a checker: a row was reported done."""
+    text = _("{code} ({title}): {name} has reported it done, waiting for a check.").format(
+        code=work.name, title=formats.shortened(work.title, 60), name=work.person or "-"
+    )
+    if work.completed_on:
+        text += " " + _("Completed on {day}").format(day=formats.day(work.completed_on)) + "."
+    choices = (Choice(_("Check"), f"check:{work.id}"), Choice(_("What waits for a check"), "checks"))
+    return Message(text, choices, (work.id,))
+
+
+def more_to_check() -> Message:
+    """To a checker who was told of one row within the hour: no counts, since they would be old when read."""
+    return Message(_("More work was reported done and waits for your check."), (Choice(_("What waits for a check"), "checks"),))

@@ -1,0 +1,92 @@
+"""Rows that were read with a doubt, and rows that nobody answers for."""
+
+from collections.abc import Sequence
+
+from locales import formats, words
+from locales.message import Choice, Message
+from locales.say import labels
+from storage.assignments import Work
+
+_ = words("doubts")
+
+
+def listing(works: Sequence[Work], page: int, pages: int, total: int, unassigned: int) -> Message:
+    """The rows to look at, one page of them."""
+    choices = [Choice(work.name, f"doubt:{work.id}") for work in works]
+    if pages > 1:
+        after = page % pages + 1
+        choices.append(Choice(_("Page {number}/{pages}").format(number=after, pages=pages), f"doubts:{after}"))
+    if unassigned:
+        label = _("{count} rows without a person").format(count=formats.count(unassigned))
+        choices.append(Choice(label, "unassigned"))
+    choices.append(Choice(labels.button("back"), "office"))
+    if not works:
+        return Message(_("No row has to be looked at."), tuple(choices))
+    head = _("{count} rows were read with a doubt. Tap one to settle it:").format(count=formats.count(total))
+    return Message("\n".join([head, *map(_line, works)]), tuple(choices))
+
+
+def _line(work: Work) -> str:
+    reasons = formats.shortened("; ".join(work.needs_check), 80)
+    return f"- {work.name} {formats.shortened(work.title, 50)}: {reasons}"
+
+
+def card(work: Work) -> Message:
+    """One row in doubt: how it stands, why it is doubted, right or not."""
+    lines = [f"{work.name} {work.title}" if work.code else work.title, *_facts(work)]
+    lines.append(_("To check: {reasons}.").format(reasons="; ".join(reason.rstrip(".") for reason in work.needs_check)))
+    choices = (
+        Choice(labels.button("right"), f"doubt_right:{work.id}"),
+        Choice(labels.button("edit"), f"fix:{work.id}"),
+        Choice(labels.button("back"), "doubts"),
+    )
+    return Message("\n".join(lines), choices, (work.id,))
+
+
+def _facts(work: Work) -> list[str]:
+    return [
+        _("Answers for it: {name}").format(name=work.person or _("nobody yet")),
+        _("Due: {due}").format(due=formats.day(work.due_on) if work.due_on else work.due_text or work.due_rule or _("none")),
+        _("Points: {points}").format(points=formats.points(work.max_points) if work.max_points is not None else _("none")),
+    ]
+
+
+def settled(work: Work, left: int) -> Message:
+    """Recorded: the code, how the row stands now, how many are left."""
+    text = _("{code}: recorded. {facts}.").format(code=work.name, facts="; ".join(_facts(work)))
+    text += " " + (_("{count} rows are left to look at.").format(count=formats.count(left)) if left else _("No row is left."))
+    again = Choice(labels.button("edit"), f"fix:{work.id}")
+    more = [Choice(_("Next row"), "doubts")] if left else []
+    return Message(text, (*more, again, Choice(labels.button("back"), "office")), (work.id,))
+
+
+def ask_fix(work: Work) -> Message:
+    text = _("{code}: type the right due date (dd/mm/yyyy), or the full name of the person who answers for it.")
+    back = Choice(labels.button("no"), f"doubt:{work.id}" if work.needs_check else "doubts")
+    return Message(text.format(code=work.name), (back,), (work.id,), f"fixing:{work.id}")
+
+
+def not_read(work: Work) -> Message:
+    text = _("{code}: nothing was recorded; a date as dd/mm/yyyy or the full name of somebody in the list is needed.")
+    choices = (Choice(_("People"), "people"), Choice(labels.button("no"), "doubts"))
+    return Message(text.format(code=work.name), choices, (work.id,), f"fixing:{work.id}")
+
+
+def which_person(work: Work, people: Sequence[tuple[int, str, str]]) -> Message:
+    """Several people of one name: by unit."""
+    text = _("{code}: several people have this name. Which one?").format(code=work.name)
+    choices = [Choice(f"{name} ({unit})", f"fix_person:{work.id}:{one}", wide=True) for one, name, unit in people[:8]]
+    return Message(text, (*choices, Choice(labels.button("no"), "doubts")), (work.id,))
+
+
+def unassigned(works: Sequence[Work], page: int, pages: int, total: int) -> Message:
+    """Rows that nobody answers for."""
+    if not works:
+        return Message(_("Every row has a person."), (Choice(labels.button("back"), "office"),))
+    head = _("{count} rows have nobody who answers for them. Tap one to name the person:").format(count=formats.count(total))
+    lines = [f"- {work.name} {formats.shortened(work.title, 60)}" for work in works]
+    choices = [Choice(work.name, f"fix:{work.id}") for work in works]
+    if pages > 1:
+        after = page % pages + 1
+        choices.append(Choice(_("Page {number}/{pages}").format(number=after, pages=pages), f"unassigned:{after}"))
+    return Message("\n".join([head, *lines]), (*choices, Choice(labels.button("back"), "office")))

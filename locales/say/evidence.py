@@ -1,0 +1,264 @@
+"""Documents: what was received for which row, what is refused and why, and the question which row is meant."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import ROUND_UP, Decimal
+
+from locales import formats, words
+from locales.message import Choice, Message
+from locales.say import labels
+from storage.assignments import Work
+from storage.evidence.documents import Document
+from storage.rules.status import OPEN, Progress
+
+_ = words("evidence")
+
+MOST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What is told of one batch.
+
+    Attributes:
+        first: how buttons name the batch.
+        code: what the person can quote.
+        families: of each file that is safe: photo, pdf ...
+        coming: files still being fetched.
+        doubles: `(file name, criterion)` where the same bytes were sent before.
+        may_close: whether the sender answers for the row.
+    """
+
+    first: int
+    code: str
+    families: tuple[str, ...]
+    coming: int = 0
+    doubles: tuple[tuple[str, str], ...] = ()
+    may_close: bool = False
+
+
+def receipt(work: Work, facts: Receipt) -> Message:
+    """The code first, what was received, then the state, which a file alone does not change."""
+    text = [
+        _("{code}: {count} files received ({kinds}). Receipt {receipt}.").format(
+            code=work.name, count=formats.count(len(facts.families)), kinds=_kinds(facts.families), receipt=facts.code
+        )
+    ]
+    if facts.coming:
+        text.append(_("{count} more are on their way.").format(count=formats.count(facts.coming)))
+    for name, code in facts.doubles[:3]:
+        text.append(_("The file {name} is already with {code}.").format(name=formats.shortened(name, 40), code=code))
+    text.append(_standing(work, may_close=facts.may_close))
+    return Message(" ".join(text), (*_next(work, may_close=facts.may_close), *_change(facts.first)), (work.id,))
+
+
+def _change(first: int) -> tuple[Choice, ...]:
+    return (Choice(labels.button("edit"), f"move_files:{first}"), Choice(labels.button("mistake"), f"drop_files:{first}"))
+
+
+def _kinds(families: Sequence[str]) -> str:
+    names = {
+        "photo": _("photo"),
+        "pdf": _("PDF"),
+        "word": _("Word"),
+        "sheet": _("Excel"),
+        "slides": _("slides"),
+        "text": _("text"),
+    }
+    counted = Counter(families)
+    if len(counted) <= 1:
+        return "".join(names[one] for one in counted)
+    return formats.listed([f"{formats.count(count)} {names[one]}" for one, count in counted.items()])
+
+
+def _standing(work: Work, *, may_close: bool) -> str:
+    if work.progress is Progress.REPORTED:
+        return _("Reported done, waiting for a check.")
+    state = labels.progress(work.progress, work.percent)
+    if may_close and work.progress in OPEN:
+        return _('The state is still "{state}"; if the work is finished, tap "Done".').format(state=state)
+    return _("State: {state}.").format(state=state)
+
+
+def _next(work: Work, *, may_close: bool) -> tuple[Choice, ...]:
+    if not may_close or work.progress not in OPEN:
+        return ()
+    return (Choice(labels.button("done"), f"status:{work.id}:done"), Choice(labels.button("doing"), f"status:{work.id}:doing"))
+
+
+def receiving(work: Work, first: int, count: int) -> Message:
+    """The row is known, the bytes are still on their way: nothing is promised yet."""
+    text = _("{code}: fetching {count} files; the receipt follows when they are safe.").format(
+        code=work.name, count=formats.count(count)
+    )
+    return Message(text, _change(first), (work.id,))
+
+
+def ask(rows: Sequence[Work], first: int, *, note: str = "", moving: bool = False) -> Message:
+    """Which row are these files for? Asked once for all that was sent together."""
+    route = "move_files" if moving else "file_for"
+    question = _("Which criterion are the files just sent for? They belong to none yet.")
+    question = _("Which criterion is it for instead?") if moving else question
+    choices = tuple(Choice(_row(work), f"{route}:{first}:{work.id}", wide=True) for work in rows[:MOST])
+    other = Choice(_("Another one: send its code"), f"{route}:{first}:0", wide=True)
+    return Message(f"{note} {question}".strip(), (*choices, other), (), f"{route}:{first}")
+
+
+def _row(work: Work) -> str:
+    return f"{work.name} - {formats.shortened(work.title, 34)}" if work.code else formats.shortened(work.title, 40)
+
+
+def ask_code(first: int, *, moving: bool = False, unknown: str | None = None) -> Message:
+    """The code is to be typed."""
+    head = _("You answer for or help with no criterion {code}.").format(code=unknown) if unknown else ""
+    text = _("Please type the code of the criterion, for example 2.1.3.")
+    route = f"{'move_files' if moving else 'file_for'}:{first}"
+    return Message(f"{head} {text}".strip(), (Choice(labels.button("mistake"), f"drop_files:{first}"),), (), route)
+
+
+def not_your_code(code: str) -> str:
+    """Before the question: the caption named a row of somebody else, or none at all."""
+    return _("You answer for or help with no criterion {code}.").format(code=code)
+
+
+def no_table(name: str) -> str:
+    """Before the question: what looked like an assignment table is none."""
+    return _("The file {name} holds no assignment table.").format(name=formats.shortened(name, 60))
+
+
+def no_rows() -> Message:
+    text = _("Nothing was stored: you answer for no criterion and help with none. Please ask the coordinator of your office.")
+    return Message(text)
+
+
+def too_big(name: str, size: int) -> Message:
+    """Refused before it is fetched, with what to do instead."""
+    megabytes = (Decimal(size) / 2**20).quantize(Decimal("0.1"), rounding=ROUND_UP)
+    text = _(
+        "{name} has {size} MB, more than the 20 MB that can be taken; it was not stored. "
+        "Please split or compress the file, or send the document number, for example: số 45/BC-UBND ngày 10/11/2026."
+    )
+    return Message(text.format(name=formats.shortened(name, 60), size=formats.points(megabytes)))
+
+
+def wrong_kind(name: str) -> Message:
+    text = _("{name} was not stored: this kind of file is no evidence. Photos, PDF, Word, Excel and PowerPoint are taken.")
+    return Message(text.format(name=formats.shortened(name, 60)))
+
+
+def secret() -> Message:
+    """A mark of state secrets: nothing is kept, and nothing of it is repeated."""
+    return Message(
+        _(
+            "Not stored: the name or caption bears a mark of state secrets. Such documents must not be sent here. "
+            "Please delete the message from this chat and follow the rules on state secrets."
+        )
+    )
+
+
+def number_only(work: Work) -> Message:
+    """Citizens' data: the number is enough, the file is refused."""
+    text = _(
+        "{code}: the files were not stored, since they may hold citizens' data. "
+        "Please send the document number only, for example: số 45/BC-UBND ngày 10/11/2026."
+    )
+    return Message(text.format(code=work.name), (Choice(labels.button("no"), "nothing"),), (work.id,), f"send:{work.id}")
+
+
+def prompt(work: Work, *, unread: bool = False) -> Message:
+    """What is required, and how to send it."""
+    if work.number_only:
+        text = [_("{code}: send the document number only, no file (citizens' data). Example: số 45/BC-UBND ngày 10/11/2026.")]
+    else:
+        text = [_("{code}: send photos, PDF, Word or Excel (20 MB each), or the number: số 45/BC-UBND ngày 10/11/2026.")]
+    if unread:
+        text.insert(0, _("No document number was found in this; nothing is recorded yet."))
+    if work.required_evidence:
+        text.append(_("Required: {what}.").format(what=work.required_evidence.rstrip(".")))
+    text.append(_("Please send no secret documents and no identity papers of citizens."))
+    joined = "\n".join(text).format(code=work.name)
+    return Message(joined, (Choice(labels.button("no"), "nothing"),), (work.id,), f"send:{work.id}")
+
+
+def number_kept(work: Work, number: str, evidence_id: int, *, may_close: bool) -> Message:
+    """A document is known by its number."""
+    text = _("{code}: document {number} recorded.").format(code=work.name, number=number)
+    drop = (Choice(labels.button("edit"), f"send:{work.id}"), Choice(labels.button("mistake"), f"drop_doc:{evidence_id}"))
+    choices = (*_next(work, may_close=may_close), *drop)
+    return Message(f"{text} {_standing(work, may_close=may_close)}", choices, (work.id,))
+
+
+def number(one: Document) -> str:
+    """`số 45/BC-UBND ngày 10/11/2026`."""
+    text = _("no. {number}").format(number=one.number)
+    return text + (" " + _("of {day}").format(day=formats.day(one.issued_on)) if one.issued_on else "")
+
+
+def dropped(work: Work | None, count: int) -> Message:
+    if work is None:
+        return Message(_("{count} files dropped; they belong to no criterion.").format(count=formats.count(count)))
+    text = _("{code}: {count} documents dropped. State unchanged: {state}.").format(
+        code=work.name, count=formats.count(count), state=labels.progress(work.progress, work.percent)
+    )
+    return Message(text, (Choice(labels.button("send"), f"send:{work.id}"),), (work.id,))
+
+
+def reading() -> Message:
+    """A coordinator's table: the loader answers."""
+    return Message(_("File received, reading it."))
+
+
+def listing(work: Work, documents: Sequence[Document], *, may_send: bool) -> Message:
+    """What was sent for a row, to be handed back by a tap."""
+    choices = [Choice(str(i), f"doc:{one.id}") for i, one in enumerate(documents[:MOST], 1)]
+    if may_send:
+        choices.append(Choice(labels.button("send"), f"send:{work.id}"))
+    if not documents:
+        return Message(_("{code}: no documents yet.").format(code=work.name), tuple(choices), (work.id,))
+    head = _("{code}: {count} documents. Tap a number to have it sent.")
+    text = [head.format(code=work.name, count=formats.count(len(documents)))]
+    text += [f"{i}. {line(one)}" for i, one in enumerate(documents[:20], 1)]
+    return Message("\n".join(text), tuple(choices), (work.id,))
+
+
+def line(one: Document) -> str:
+    """`bao cao.pdf, đ/c Ngô Thị Thúy Quỳnh, 20/11/2026`."""
+    what = number(one) if one.kind == "number" else formats.shortened(one.name, 50)
+    return _("{what}, sent by {name} on {day}").format(
+        what=what, name=one.person, day=formats.day(one.received_at.astimezone(formats.VIETNAM))
+    )
+
+
+def handed(one: Document, path: str, *, mine: bool) -> Message:
+    """The document itself, for who may see it."""
+    choices = (Choice(labels.button("mistake"), f"drop_doc:{one.id}"),) if mine else ()
+    return Message(line(one), choices, file={"path": path, "name": one.name})
+
+
+def known_by_number(one: Document, *, mine: bool) -> Message:
+    choices = (Choice(labels.button("mistake"), f"drop_doc:{one.id}"),) if mine else ()
+    return Message(_("Only the number was sent: {what}.").format(what=line(one)), choices)
+
+
+def helper_sent(work: Work, name: str) -> Message:
+    """To who answers for the row."""
+    text = _("{code}: {name}, who helps with it, has sent documents. The state is unchanged.").format(code=work.name, name=name)
+    return Message(text, (Choice(_("Documents"), f"docs:{work.id}"),), (work.id,))
+
+
+def slow(name: str) -> Message:
+    """The file does not come; nothing is lost yet."""
+    text = _("{name} is not stored yet: the connection fails. The system keeps trying; there is no need to send it again now.")
+    return Message(text.format(name=formats.shortened(name, 60)))
+
+
+def failed(name: str, reason: str, code: str | None) -> Message:
+    """The file will never come: what the person can do."""
+    reasons = {
+        "too_big": _("it is larger than 20 MB; please split or compress it, or send the document number"),
+        "wrong_kind": _("its content is not what its name says, or it carries macros; please save it as PDF and send it again"),
+    }
+    why = reasons.get(reason, _("it could not be fetched whole; please send it again"))
+    label = f"{code}: {formats.shortened(name, 60)}" if code else formats.shortened(name, 60)
+    return Message(_("{file} was NOT stored: {why}.").format(file=label, why=why))

@@ -1,0 +1,239 @@
+"""Loading the assignment table: what was read, what would change, and what is wrong with a file."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+
+from locales import formats, words
+from locales.message import Choice, Message
+from locales.say import changes, labels
+from storage.loading.compare import Comparison
+
+_ = words("load")
+NAMES = 6
+FIRST_CHANGES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A cell, row or table that the reader was not sure of."""
+
+    sheet: str | None
+    row: int | None
+    column: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a file would do, in figures.
+
+    Attributes:
+        id: the number by which buttons speak of the file.
+        last: the file that was applied last when this one was compared; 0 for none.
+        past: rows whose date has passed; of these `past_done` say that they are done and `past_open` that they are not.
+        recurring: rows whose text suggests recurring work; `other_kinds`: another kind of work.
+        is_again: whether the list was different when the file was looked at before.
+    """
+
+    id: int
+    last: int
+    year: int
+    points: Decimal
+    people: int
+    past: int
+    past_done: int
+    past_open: int
+    recurring: int
+    other_kinds: int
+    doubts: int
+    is_sending: bool
+    compared: Comparison
+    is_first: bool
+    is_again: bool = False
+
+    @property
+    def past_unclear(self) -> int:
+        return self.past - self.past_done - self.past_open
+
+
+def preview(one: Preview) -> Message:
+    """What was read, what is to be looked at, what would change; nothing is recorded yet."""
+    lines = [_("The list has changed since you looked; this is the new comparison.")] if one.is_again else []
+    lines += [_read(one), *_past(one), *_kinds(one), *_differences(one), *_people(one.compared.unknown_people)]
+    if one.doubts:
+        lines.append(_("{count} places to check; they are recorded with a mark.").format(count=formats.count(one.doubts)))
+    if one.compared.is_nothing:
+        lines.append(_("Nothing differs from the list; nothing is to be recorded."))
+        return Message("\n".join(lines), _look(one))
+    lines.append(_("Nothing is recorded yet.") if one.is_sending else _("Nothing is recorded and nothing was sent to anybody."))
+    record = (Choice(_("Record"), f"load_apply:{one.id}:{one.last}"), Choice(_("Drop"), f"load_drop:{one.id}"))
+    return Message("\n".join(lines), (*_look(one), *record), edits="tapped")
+
+
+def _look(one: Preview) -> tuple[Choice, ...]:
+    found = []
+    if one.doubts:
+        label = _("See {count} places to check").format(count=formats.count(one.doubts))
+        found.append(Choice(label, f"load_show:{one.id}", wide=True))
+    if not one.is_first and not one.compared.is_nothing:
+        found.append(Choice(_("See the differences"), f"load_diff:{one.id}", wide=True))
+    return tuple(found)
+
+
+def _read(one: Preview) -> str:
+    text = _("Year {year}: {rows} rows read, {points} points, {people} people.")
+    total = f"{one.points:.2f}".replace(".", ",")
+    return text.format(year=one.year, rows=formats.count(len(one.compared.rows)), points=total, people=formats.count(one.people))
+
+
+def _past(one: Preview) -> list[str]:
+    if not one.past:
+        return []
+    parts = (
+        (one.past_done, _("{count} rows said to be done")),
+        (one.past_open, _("{count} rows said not to be done")),
+        (one.past_unclear, _("{count} rows not clear")),
+    )
+    told = ", ".join(text.format(count=formats.count(count)) for count, text in parts if count)
+    return [_("{count} rows are past due: {parts}.").format(count=formats.count(one.past), parts=told)]
+
+
+def _kinds(one: Preview) -> list[str]:
+    found = []
+    if one.recurring:
+        found.append(_("{count} rows should be split into periods.").format(count=formats.count(one.recurring)))
+    if one.other_kinds:
+        found.append(_("{count} rows should be another kind of work.").format(count=formats.count(one.other_kinds)))
+    return [" ".join(found)] if found else []
+
+
+def _differences(one: Preview) -> list[str]:
+    """Only where a list stands already; the first changes in full."""
+    found = one.compared
+    if one.is_first or found.is_nothing:
+        return []
+    text = _("Against the list: new {new}, changed {changed}, dropped {dropped}, unchanged {unchanged}.").format(
+        new=formats.count(len(found.new)),
+        changed=formats.count(len(found.changed)),
+        dropped=formats.count(len(found.dropped)),
+        unchanged=formats.count(found.unchanged),
+    )
+    lines = [text, *changes.lines(found)[:FIRST_CHANGES]]
+    if found.kept:
+        names = ", ".join(row.code or formats.shortened(row.title, 30) for row in found.kept[:NAMES])
+        told = _("{count} rows keep the state told in the chat: {names}.")
+        lines.append(told.format(count=formats.count(len(found.kept)), names=names))
+    return lines
+
+
+def _people(names: Sequence[str]) -> list[str]:
+    if not names:
+        return []
+    more = _(" and {count} more").format(count=formats.count(len(names) - NAMES)) if len(names) > NAMES else ""
+    text = _("{count} people are not in the office's list yet and will be added: {names}.")
+    return [text.format(count=formats.count(len(names)), names=", ".join(names[:NAMES]) + more)]
+
+
+def differences(one: Preview, page: int, pages: int, size: int) -> Message:
+    """New, changed and dropped rows, a page of them."""
+    lines = changes.lines(one.compared)[(page - 1) * size : page * size]
+    return _paged("load_diff", _("Differences"), one, lines, page=page, pages=pages)
+
+
+def doubts(one: Preview, found: Sequence[Doubt], page: int, pages: int) -> Message:
+    """Where the reader was not sure, as the file's own program counts sheets and rows."""
+    return _paged("load_show", _("To check"), one, [doubt(each) for each in found], page=page, pages=pages)
+
+
+def doubt(one: Doubt) -> str:
+    """`- trang Phân công, dòng 26, người phụ trách: hai người, không ghi ai chủ trì`."""
+    place = [_("sheet {name}").format(name=one.sheet)] if one.sheet else []
+    place += [_("row {number}").format(number=one.row)] if one.row else []
+    place += [column(one.column)] if one.column not in {"row", "table"} else []
+    return f"- {', '.join(place)}: {one.reason}" if place else f"- {one.reason}"
+
+
+def _paged(route: str, head: str, one: Preview, lines: Sequence[str], *, page: int, pages: int) -> Message:
+    choices = [Choice(_("Next page"), f"{route}:{one.id}:{page % pages + 1}")] if pages > 1 else []
+    choices.append(Choice(labels.button("back"), f"load_view:{one.id}"))
+    if not one.compared.is_nothing:
+        choices += [Choice(_("Record"), f"load_apply:{one.id}:{one.last}"), Choice(_("Drop"), f"load_drop:{one.id}")]
+    title = f"{head} ({page}/{pages}):" if pages > 1 else f"{head}:"
+    return Message("\n".join([title, *lines]), tuple(choices), edits="tapped")
+
+
+def column(name: str) -> str:
+    """A column of the table in the office's words."""
+    return {
+        "code": _("code"),
+        "field": _("field"),
+        "criterion": _("criterion"),
+        "points": _("points"),
+        "lead": _("person in charge"),
+        "supports": _("helpers"),
+        "due": _("due date"),
+        "evidence": _("evidence"),
+        "document": _("assigning document"),
+        "kind": _("kind of work"),
+        "status": _("state"),
+        "percent": _("percent"),
+        "completed_on": _("completion date"),
+        "result_document": _("result document"),
+        "self_score": _("self mark"),
+    }.get(name, name)
+
+
+def dropped() -> Message:
+    """The file is let go ("Bỏ")."""
+    return Message(_("The file was dropped; the list is as it was."), edits="tapped")
+
+
+def not_waiting(applied: bool) -> Message:
+    """A tap on a preview that was decided already."""
+    text = _("This file was recorded already.") if applied else _("This file was dropped already; please send it again.")
+    return Message(text)
+
+
+def template(path: Path) -> Message:
+    """The template, with what to do with it."""
+    text = _("The template of the assignment table. Fill it in (columns may be left out or reordered), then send the file here.")
+    return Message(text, file={"path": str(path), "name": "Mau-phan-cong-CCHC.xlsx"})
+
+
+def ask() -> str:
+    """The question on a terminal."""
+    return _("Record it? (y = yes, n = no): ")
+
+
+def no_file(name: str) -> str:
+    return _("There is no file {name}.").format(name=name)
+
+
+def no_office() -> str:
+    return _('There is no office yet: run "nhacviec init" first.')
+
+
+def which_office(names: Sequence[str]) -> str:
+    return _("Which office? Say --unit with one of: {names}.").format(names="; ".join(names))
+
+
+def refused(code: str, name: str) -> Message:
+    """Why a file cannot be taken, and what to do."""
+    reasons = {
+        "empty_file": _("it is empty, there are no data in it. Open it, look for the table, save and send it again."),
+        "wrong_extension": _("its content is not what its extension says, or it is damaged. Save it as .xlsx and send it again."),
+        "password": _("it has a password. Take the password off (save it without), and send it again."),
+        "bomb": _("it unpacks to a size that is too large. Keep only the table, save it as a new file, and send it again."),
+        "too_big": _("it is too large. Keep only the table, save it as a new file, and send it again."),
+        "external_entity": _("it is not safe: its XML declares external entities. Copy the table to a new file and send that."),
+        "no_table": _("no assignment table was found in it: its header needs criterion, person in charge and due date. /mau."),
+        "scanned": _("a PDF or a scanned picture is not supported. Send the Excel, Word or CSV file it was printed from."),
+        "binary": _("it is not text and cannot be read. Save it as .xlsx or as CSV (UTF-8) and send it again."),
+        "too_many_columns": _("its header row was not recognised among the columns. /mau has a template to copy the table into."),
+        "no_person_column": _("the table has no column of the person in charge. Add the column and send it again."),
+        "unreadable": _("it cannot be read, it may be damaged. Save it as a new .xlsx file and send it again."),
+    }
+    reason = reasons.get(code, reasons["unreadable"])
+    return Message(_("{name} was not taken: {reason} Nothing was recorded.").format(name=name, reason=reason))

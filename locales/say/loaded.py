@@ -1,0 +1,213 @@
+"""Once a table is recorded: what is still to be done before reminders go out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from locales import formats, words
+from locales.message import Choice, Message
+from locales.say import labels
+from storage.assignments import Work
+from storage.loading.compare import Comparison
+from storage.loading.standing import Standing
+from storage.rules.status import Kind
+
+_ = words("loaded")
+CODES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """What is left to do after a file was recorded.
+
+    Attributes:
+        recorded: what was just recorded, in words; empty when one comes back to this menu.
+        past: rows past due; of these `unclear` have no state.
+        kinds: rows that should perhaps be another kind of work.
+        doubts: rows marked to be checked.
+    """
+
+    id: int
+    year: int
+    recorded: str
+    past: int
+    unclear: int
+    kinds: int
+    doubts: int
+    is_sending: bool
+
+
+def counts(done: Comparison) -> str:
+    """`mới 85, đổi 00, bỏ 00, giữ nguyên 00`, and how many people were added."""
+    text = _("new {new}, changed {changed}, dropped {dropped}, unchanged {unchanged}").format(
+        new=formats.count(len(done.new)),
+        changed=formats.count(len(done.changed)),
+        dropped=formats.count(len(done.dropped)),
+        unchanged=formats.count(done.unchanged),
+    )
+    if done.unknown_people:
+        text += "; " + _("{count} people added").format(count=formats.count(len(done.unknown_people)))
+    return text
+
+
+def recorded(year: int, done: Comparison) -> str:
+    return _("The assignments of {year} are recorded: {counts}.").format(year=year, counts=counts(done))
+
+
+def after(one: After) -> Message:
+    """What was recorded, what is past due, and the ways on."""
+    lines = [one.recorded] if one.recorded else []
+    if one.past:
+        text = _("{count} rows are past due: {known} have a state, {unclear} have none yet.")
+        values = {"known": formats.count(one.past - one.unclear), "unclear": formats.count(one.unclear)}
+        lines.append(text.format(count=formats.count(one.past), **values))
+    if not one.is_sending:
+        lines.append(_('Nothing was sent to anybody; reminders go out only after "Start sending".'))
+    if not lines:
+        lines.append(_("The assignments of {year}.").format(year=one.year))
+    return Message("\n".join(lines), tuple(_ways_on(one)))
+
+
+def _ways_on(one: After) -> list[Choice]:
+    found = []
+    if one.unclear:
+        label = _("Settle {count} rows past due").format(count=formats.count(one.unclear))
+        found.append(Choice(label, f"load_past:{one.id}", wide=True))
+    if one.kinds:
+        label = _("See {count} rows that should be another kind").format(count=formats.count(one.kinds))
+        found.append(Choice(label, f"load_kinds:{one.id}", wide=True))
+    if one.doubts:
+        found.append(Choice(_("See {count} rows to check").format(count=formats.count(one.doubts)), "doubts", wide=True))
+    found.append(Choice(_("See who gets what tomorrow morning"), "tomorrow", wide=True))
+    return found if one.is_sending else [*found, Choice(labels.button("start_sending"), "sending", wide=True)]
+
+
+def told_others(by: str, year: int, done: Comparison) -> Message:
+    """To the other coordinators: a second pair of eyes on a change of the whole list."""
+    text = _("{by} loaded the assignments of {year}: {counts}.").format(by=by, year=year, counts=counts(done))
+    return Message(text, (Choice(labels.button("seen"), "nothing"),))
+
+
+def past(
+    load_id: int, works: Sequence[Work], *, total: int, page: int, pages: int, told: str = "", last: Work | None = None
+) -> Message:
+    """Rows past due without a state: two answers each, or one for all."""
+    mistake = [Choice(labels.button("mistake"), f"load_back:{load_id}:{last.id}")] if last else []
+    back = Choice(labels.button("back"), f"load_after:{load_id}")
+    if not works:
+        text = _("No row past due is without a state.")
+        return Message(f"{told} {text}".strip(), (*mistake, back))
+    head = _("{count} rows past due have no state yet:").format(count=formats.count(total))
+    lines = [told, head] if told else [head]
+    lines += [f"- {_row(work)}" for work in works]
+    choices = [choice for work in works for choice in _answers(load_id, work)]
+    if total > 1:
+        label = _("All {count} rows are done").format(count=formats.count(total))
+        choices.append(Choice(label, f"load_all:{load_id}", wide=True))
+    if pages > 1:
+        choices.append(Choice(_("Next page"), f"load_past:{load_id}:{page % pages + 1}"))
+    return Message("\n".join(lines), (*choices, *mistake, back))
+
+
+def _row(work: Work) -> str:
+    text = _("{code} {title}, due {day}, {person}")
+    title = formats.shortened(work.title, 60) if work.code else ""
+    day = formats.day(work.due_on) if work.due_on else ""
+    return text.format(code=work.name, title=title, day=day, person=work.person or _("nobody yet")).replace(" ,", ",")
+
+
+def _answers(load_id: int, work: Work) -> tuple[Choice, Choice]:
+    name = formats.shortened(work.name, 16)
+    return (
+        Choice(f"{name} {labels.button('done')}", f"load_set:{load_id}:{work.id}:done"),
+        Choice(f"{name} {_('not done')}", f"load_set:{load_id}:{work.id}:open"),
+    )
+
+
+def settled(work: Work, *, done: bool) -> str:
+    if not done:
+        return _("{code}: recorded as not done.").format(code=work.name)
+    day = formats.day(work.completed_on) if work.completed_on else ""
+    return _("{code}: recorded as done, waiting for a check, completed on {day}.").format(code=work.name, day=day)
+
+
+def taken_back(work: Work) -> str:
+    return _("{code}: taken back; {state} again.").format(code=work.name, state=labels.progress(work.progress))
+
+
+def confirm_all(load_id: int, works: Sequence[Work]) -> Message:
+    """All at once: which, and what is recorded."""
+    names = ", ".join(work.name for work in works[:CODES])
+    more = _(" and {count} more").format(count=formats.count(len(works) - CODES)) if len(works) > CODES else ""
+    text = _(
+        "Record all {count} rows as done, waiting for a check? "
+        "The completion date is the due date, unless the file has another. {names}."
+    )
+    choices = (
+        Choice(labels.button("right"), f"load_all:{load_id}:{len(works)}"),
+        Choice(labels.button("no"), f"load_past:{load_id}"),
+    )
+    return Message(text.format(count=formats.count(len(works)), names=names + more), choices)
+
+
+def all_settled(load_id: int, count: int) -> Message:
+    text = _("{count} rows are recorded as done, waiting for a check; nothing was sent to anybody.")
+    return Message(text.format(count=formats.count(count)), (Choice(labels.button("back"), f"load_after:{load_id}"),))
+
+
+def kind(load_id: int, index: int, leaf: Standing, suggested: Kind, *, left: int, told: str = "") -> Message:
+    """One row whose text suggests another kind of work."""
+    lines = [told] if told else []
+    lines.append(_("{code}: {title}").format(code=leaf.name, title=leaf.title) if leaf.code else leaf.title)
+    lines.append(_("Now: {now}. The text suggests: {kind} ({meaning}).").format(
+        now=labels.kind(leaf.kind), kind=labels.kind(suggested), meaning=_meaning(suggested)
+    ))
+    choices = [
+        Choice(labels.button("right"), f"load_kind:{load_id}:{index}:yes"),
+        Choice(labels.button("no"), f"load_kind:{load_id}:{index}:no"),
+    ]
+    if left > 1:
+        label = _("Right for all {count} rows").format(count=formats.count(left))
+        choices.append(Choice(label, f"load_kinds_all:{load_id}", wide=True))
+    back = Choice(labels.button("back"), f"load_after:{load_id}")
+    return Message("\n".join(lines), (*choices, back))
+
+
+def _meaning(value: Kind) -> str:
+    return {
+        Kind.PRODUCT: _("a document by a date"),
+        Kind.RECURRING: _("split into periods, each reported"),
+        Kind.FIGURE: _("a ratio or a level, measured up to the date"),
+        Kind.UPKEEP: _("a state to be kept until the date"),
+        Kind.SURVEY: _("points that citizens give, nobody is reminded"),
+        Kind.BONUS: _("outside the maximum, not a duty"),
+        Kind.PENALTY: _("outside the maximum, nobody is reminded"),
+    }[value]
+
+
+def decided(leaf: Standing, suggested: Kind, *, accepted: bool) -> str:
+    if accepted:
+        return _("{code}: recorded as {kind}.").format(code=leaf.name, kind=labels.kind(suggested))
+    return _("{code}: stays {kind}.").format(code=leaf.name, kind=labels.kind(leaf.kind))
+
+
+def confirm_kinds(load_id: int, found: Sequence[tuple[Standing, Kind]]) -> Message:
+    """All proposals by kind, before they are recorded at once."""
+    lines = [_("Record the kinds of these {count} rows?").format(count=formats.count(len(found)))]
+    for one in dict.fromkeys(suggested for _leaf, suggested in found):
+        names = [leaf.name for leaf, suggested in found if suggested is one]
+        told = ", ".join(names[: 3 * CODES]) + ("…" if len(names) > 3 * CODES else "")
+        lines.append(f"- {labels.kind(one)} ({_meaning(one)}): {told}")
+    choices = (
+        Choice(labels.button("right"), f"load_kinds_all:{load_id}:{len(found)}"),
+        Choice(labels.button("no"), f"load_kinds:{load_id}"),
+    )
+    return Message("\n".join(lines), choices)
+
+
+def kinds_recorded(count: int) -> str:
+    return _("The kinds of {count} rows are recorded.").format(count=formats.count(count))
+
+
+def no_more_kinds(load_id: int, told: str = "") -> Message:
+    text = _("No other row should be another kind.")
+    return Message(f"{told} {text}".strip(), (Choice(labels.button("back"), f"load_after:{load_id}"),))

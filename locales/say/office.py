@@ -1,0 +1,202 @@
+"""The coordinator's menu, and the start of sending."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+from typing import Protocol
+
+from locales import formats, words
+from locales.message import Choice, Message
+from locales.say import labels
+
+_ = words("office")
+
+ROWS = 8  # of one person's message, shown beforehand
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the menu says of the office."""
+
+    name: str
+    people: int
+    linked: int
+    unreachable: int
+    doubts: int
+    unassigned: int
+    days: int
+    trouble: int
+    sending_since: datetime | None
+
+
+class PlannedRow(Protocol):
+    """A row of a planned message."""
+
+    @property
+    def code(self) -> str | None: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def due_on(self) -> date | None: ...
+    @property
+    def days(self) -> int | None: ...
+
+
+class Planned(Protocol):
+    """A message that the plan would send."""
+
+    @property
+    def person(self) -> str: ...
+    @property
+    def at(self) -> datetime: ...
+    @property
+    def reachable(self) -> bool: ...
+    @property
+    def rows(self) -> Sequence[PlannedRow]: ...
+
+
+def menu(standing: Standing, zone: tzinfo) -> Message:
+    """How the office stands, and everything that a coordinator can do."""
+    lines = [
+        standing.name,
+        _("People: {people}, connected {linked}.").format(
+            people=formats.count(standing.people), linked=formats.count(standing.linked)
+        ),
+    ]
+    lines += _open_points(standing)
+    lines.append(sending_state(standing.sending_since, zone))
+    sends = Choice(labels.button("start_sending"), "sending")
+    if standing.sending_since:
+        sends = Choice(_("Pause sending"), "sending_no")
+    choices = (
+        Choice(_("Load assignments"), "loading"),
+        Choice(_("People"), "people"),
+        Choice(_("Invite codes"), "invite_all"),
+        Choice(_("Calendar"), "days"),
+        Choice(_("Waiting for a check"), "checks"),
+        Choice(_("Rows to look at"), "doubts"),
+        Choice(_("Not received"), "trouble"),
+        Choice(_("Who gets what tomorrow"), "tomorrow"),
+        sends,
+    )
+    return Message("\n".join(lines), choices)
+
+
+def _open_points(standing: Standing) -> list[str]:
+    points = (
+        (standing.unreachable, _("Cannot be reached: {count} people.")),
+        (standing.doubts, _("Rows to look at: {count}.")),
+        (standing.unassigned, _("Rows without a person: {count}.")),
+        (standing.days, _("Days to confirm: {count}.")),
+        (standing.trouble, _("Messages not delivered or not read: {count}.")),
+    )
+    return [text.format(count=formats.count(count)) for count, text in points if count]
+
+
+def sending_state(since: datetime | None, zone: tzinfo) -> str:
+    if since is None:
+        return _("Reminders: not sent yet.")
+    return _("Reminders: sent since {moment}.").format(moment=formats.moment(since, zone))
+
+
+def loading() -> Message:
+    """How assignments come in."""
+    text = _(
+        "To load assignments, send the file here (Excel, Word or CSV, as the office has it). The system shows what it read; "
+        "nothing is recorded before you agree, and nothing is sent to anybody. Template: /mau."
+    )
+    return Message(text, (Choice(labels.button("back"), "office"),))
+
+
+def ask_sending(first: datetime, linked: int, missing: Sequence[str], doubts: int, zone: tzinfo) -> Message:
+    """What "Bắt đầu gửi" will do, before it is done."""
+    lines = [
+        _("From {moment} on, reminders go out on working days to {count} people with a phone.").format(
+            moment=formats.moment(first, zone), count=formats.count(linked)
+        ),
+        _("The first message to each lists once what is already late."),
+    ]
+    if missing:
+        lines.append(
+            _("{count} people have no phone and get nothing: {names}.").format(
+                count=formats.count(len(missing)), names=formats.shortened(", ".join(missing), 800)
+            )
+        )
+    if doubts:
+        lines.append(_("{count} rows still have to be looked at.").format(count=formats.count(doubts)))
+    choices = [Choice(labels.button("start_sending"), "sending_yes"), _then(first, zone)]
+    if missing:
+        choices.append(Choice(_("Invite codes"), "invite_all"))
+    return Message("\n".join(lines), (*choices, Choice(labels.button("no"), "office")))
+
+
+def sending(first: datetime, zone: tzinfo) -> Message:
+    text = _("Sending has begun: the first reminders go out at {moment}.").format(moment=formats.moment(first, zone))
+    return Message(text, (_then(first, zone), Choice(labels.button("back"), "office")))
+
+
+def _then(first: datetime, zone: tzinfo) -> Choice:
+    return Choice(_("Who gets what then"), f"tomorrow:{first.astimezone(zone):%Y%m%d}")
+
+
+def already_sending(since: datetime, zone: tzinfo) -> Message:
+    text = _("Reminders are sent since {moment} already.").format(moment=formats.moment(since, zone))
+    return Message(text, (Choice(_("Pause sending"), "sending_no"), Choice(labels.button("back"), "office")))
+
+
+def ask_pause() -> Message:
+    text = _("Pause sending? No reminder goes out until it is started again; answers to people still flow.")
+    return Message(text, (Choice(_("Pause sending"), "sending_no:yes"), Choice(labels.button("no"), "office")))
+
+
+def paused() -> Message:
+    text = _("Sending is paused: no reminder goes out until it is started again.")
+    return Message(text, (Choice(labels.button("start_sending"), "sending"), Choice(labels.button("back"), "office")))
+
+
+def told_others(by: str, *, on: bool) -> Message:
+    """To the other coordinators."""
+    text = _("{by} started the sending of reminders.") if on else _("{by} paused the sending of reminders.")
+    return Message(text.format(by=by), (Choice(labels.button("seen"), "nothing"),))
+
+
+def tomorrow(day: date, people: Sequence[Planned], page: int, pages: int, *, total: int, on: bool, zone: tzinfo) -> Message:
+    """Who gets what on a working day: one page of people."""
+    weekday = f"{formats.WEEKDAYS[day.weekday()]} {formats.day(day)}"
+    if not people:
+        text = _("On {day} nobody gets a reminder.").format(day=weekday)
+        return Message(text, (Choice(labels.button("back"), "office"),))
+    head = _("On {day}, {count} people get a reminder:")
+    if not on:
+        head = _("If sending is started, on {day} {count} people get a reminder:")
+    blocks = [head.format(day=weekday, count=formats.count(total)), *[_planned(one, zone) for one in people]]
+    choices = []
+    if pages > 1:
+        after = page % pages + 1
+        label = _("Page {number}/{pages}").format(number=after, pages=pages)
+        choices.append(Choice(label, f"tomorrow:{day:%Y%m%d}:{after}"))
+    if not on:
+        choices.append(Choice(labels.button("start_sending"), "sending"))
+    return Message("\n\n".join(blocks), (*choices, Choice(labels.button("back"), "office")))
+
+
+def _planned(one: Planned, zone: tzinfo) -> str:
+    """`07:45 Đồng chí ...` and the rows."""
+    hour = formats.clock(one.at.astimezone(zone).time())
+    who = _("{hour} {name}").format(hour=hour, name=one.person)
+    if not one.reachable:
+        who += " " + _("(cannot be reached)")
+    lines = [_planned_row(row) for row in one.rows[:ROWS]]
+    if len(one.rows) > ROWS:
+        lines.append(_("... and {count} more").format(count=formats.count(len(one.rows) - ROWS)))
+    return "\n".join([f"{who}:", *lines])
+
+
+def _planned_row(row: PlannedRow) -> str:
+    label = " ".join(part for part in (row.code, formats.shortened(row.title, 50)) if part)
+    if row.due_on is None:
+        return f"- {label}"
+    text = _("due {day}").format(day=formats.day(row.due_on))
+    if row.days is not None and row.days < 0:
+        text += ", " + _("{count} working days late").format(count=formats.count(-row.days))
+    return f"- {label}, {text}"

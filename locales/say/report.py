@@ -1,0 +1,231 @@
+"""What was recorded of a report, and the questions on the way to it."""
+
+from datetime import date, datetime
+
+from locales import formats, words
+from locales.message import Choice, Message
+from locales.say import labels
+from locales.say.work import Line, due
+from storage.assignments import Work
+from storage.rules.status import Progress
+
+_ = words("report")
+
+MISTAKE = "undo:{line}"
+
+
+def recorded(line: Line, update_id: int, *, missing: str | None = None, days_late: int = 0) -> Message:
+    """The code first, what was recorded, then the dates; what is missing; what to tap."""
+    work = line.work
+    text = [_("{code}: recorded {state}.").format(code=work.name, state=_what(work))]
+    if work.completed_on:
+        text.append(_("Completed on {day}, {due}.").format(day=formats.day(work.completed_on), due=due(line)))
+    else:
+        text.append(f"{due(line).capitalize()}.")
+    if days_late and work.progress is Progress.REPORTED:
+        text.append(_("By that date it is {count} working days late.").format(count=formats.count(days_late)))
+    if missing:
+        text.append(_("Documents still missing: {what}.").format(what=missing.rstrip(".")))
+    choices = [Choice(labels.button("edit"), f"row:{work.id}"), Choice(labels.button("mistake"), f"undo:{update_id}")]
+    if missing:
+        choices.insert(0, Choice(labels.button("send"), f"send:{work.id}"))
+    if work.progress is Progress.REPORTED:
+        choices.insert(0, Choice(_("Another completion date"), f"done_on:{work.id}", wide=True))
+    if work.progress is Progress.IN_PROGRESS and work.percent is None:
+        text.append(_("About how many percent? Tap, or type for example 60%."))
+        choices = [Choice(f"{n} %", f"percent:{work.id}:{n}") for n in (25, 50, 75, 90)] + choices
+        return Message(" ".join(text), tuple(choices), (work.id,), f"percent:{work.id}")
+    return Message(" ".join(text), tuple(choices), (work.id,))
+
+
+def _what(work: Work) -> str:
+    if work.progress is Progress.REPORTED:
+        return _("Reported done, waiting for a check")
+    return labels.progress(work.progress, work.percent)
+
+
+def ask_number_again(work: Work) -> Message:
+    text = _("{code}: a number from 1 to 99 is needed, nothing is recorded yet.").format(code=work.name)
+    return Message(text, (Choice(labels.button("no"), "nothing"),), (work.id,), f"percent:{work.id}")
+
+
+def ask_block(work: Work) -> Message:
+    """What stands in the way? Frequent reasons, or a few words."""
+    reasons = (_("Waiting for data of another office"), _("No guidance yet"), _("No funds"), _("Software fault"))
+    choices = tuple(Choice(reason, f"block:{work.id}:{i}", wide=True) for i, reason in enumerate(reasons, 1))
+    text = _("{code}: what stands in the way? Tap, or write the reason so that the leaders can help.").format(code=work.name)
+    return Message(text, (*choices, Choice(labels.button("no"), "nothing")), (work.id,), f"block:{work.id}")
+
+
+def block_reason(number: int) -> str | None:
+    """The words of a frequent reason."""
+    reasons = (_("Waiting for data of another office"), _("No guidance yet"), _("No funds"), _("Software fault"))
+    return reasons[number - 1] if 0 < number <= len(reasons) else None
+
+
+def blocked(line: Line, update_id: int) -> Message:
+    work = line.work
+    text = _("{code}: recorded the difficulty \"{reason}\". {due}. The leaders see it in the summary.").format(
+        code=work.name, reason=formats.shortened(work.blocked or "", 200), due=due(line).capitalize()
+    )
+    choices = (
+        Choice(labels.button("extend"), f"extend:{work.id}"),
+        Choice(labels.button("edit"), f"row:{work.id}"),
+        Choice(labels.button("mistake"), f"undo:{update_id}"),
+    )
+    return Message(text, choices, (work.id,))
+
+
+def ask_completed_on(work: Work) -> Message:
+    text = _("{code}: on which day was the result issued? Type it as dd/mm/yyyy.").format(code=work.name)
+    return Message(text, (Choice(labels.button("no"), "nothing"),), (work.id,), f"done_on:{work.id}")
+
+
+def ask_date_again(work: Work, route: str) -> Message:
+    text = _("{code}: the date could not be read; nothing is recorded yet. Example: 15/12/2026.").format(code=work.name)
+    return Message(text, (Choice(labels.button("no"), "nothing"),), (work.id,), route)
+
+
+def ask_extension(work: Work, offers: list[date], *, official: date | None) -> Message:
+    """Until when, and why?"""
+    text = _("{code}: until which day, and why? Tap a day or write, for example \"15/12, waiting for data\".").format(code=work.name)
+    if official:
+        text += " " + _("The assigned date {day} stays as it is; only the internal date can move.").format(day=formats.day(official))
+    choices = tuple(Choice(formats.weekday(one).capitalize(), f"extend:{work.id}:{one:%Y%m%d}") for one in offers)
+    return Message(text, (*choices, Choice(labels.button("no"), "nothing")), (work.id,), f"extend:{work.id}")
+
+
+def too_late_to_extend(work: Work) -> Message:
+    """After the due date a reason is given, no extension."""
+    text = _("{code} is past its date, so it cannot be extended. Please give the reason and when it will be done.").format(code=work.name)
+    return Message(text, (Choice(labels.button("blocked"), f"block:{work.id}"), Choice(labels.button("doing"), f"status:{work.id}:doing")))
+
+
+def extension_asked(work: Work, wanted: date, update_id: int) -> Message:
+    text = _("{code}: your request for more time until {day} was passed on. The due date stays {due} until it is granted.").format(
+        code=work.name, day=formats.day(wanted), due=formats.day(work.due_on) if work.due_on else "-"
+    )
+    choices = (Choice(labels.button("edit"), f"row:{work.id}"), Choice(labels.button("mistake"), f"undo:{update_id}"))
+    return Message(text, choices, (work.id,))
+
+
+def decide_extension(work: Work, extension_id: int, who: str, wanted: date, reason: str | None) -> Message:
+    """To those who decide."""
+    text = _("{name} asks for more time for {code} ({title}): until {day}, now {due}.").format(
+        name=who,
+        code=work.name,
+        title=formats.shortened(work.title, 60),
+        day=formats.day(wanted),
+        due=formats.day(work.due_on) if work.due_on else "-",
+    )
+    if reason:
+        text += " " + _("Reason: {reason}.").format(reason=formats.shortened(reason, 200).rstrip("."))
+    choices = (
+        Choice(_("Grant until {day}").format(day=formats.short_day(wanted)), f"granting:{extension_id}:yes"),
+        Choice(_("Do not grant"), f"granting:{extension_id}:no"),
+    )
+    return Message(text, choices, (work.id,))
+
+
+def extension_decided(work: Work, wanted: date, by: str, *, granted: bool) -> Message:
+    """To the one who asked, and to the one who decided."""
+    if granted:
+        text = _("{code}: more time was granted by {name}, the internal date is now {day}.")
+    else:
+        text = _("{code}: more time until {day} was not granted by {name}; the due date stays.")
+    return Message(text.format(code=work.name, name=by, day=formats.day(wanted)), (), (work.id,))
+
+
+def already_decided() -> Message:
+    return Message(_("This request was decided already; nothing was changed."))
+
+
+def ask_snooze(work: Work, offers: list[tuple[str, str]]) -> Message:
+    text = _("{code}: remind again when? The due date stays.").format(code=work.name)
+    return Message(text, tuple(Choice(label, f"snooze:{work.id}:{key}") for label, key in offers), (work.id,))
+
+
+def snooze_label(kind: str, at: datetime) -> str:
+    names = {"hour": _("In an hour"), "evening": _("At the end of the day"), "tomorrow": _("Next working day")}
+    return f"{names[kind]} ({at:%H:%M %d/%m})"
+
+
+def snoozed(line: Line, at: datetime) -> Message:
+    text = _("{code}: will be reminded at {moment}. {due}, unchanged.").format(
+        code=line.work.name, moment=formats.moment(at), due=due(line).capitalize()
+    )
+    return Message(text, (Choice(labels.button("edit"), f"row:{line.work.id}"),), (line.work.id,))
+
+
+def undone(line: Line) -> Message:
+    """What was taken back, and how the row stands now."""
+    work = line.work
+    text = _("{code}: dropped. Again: {state}, {due}.").format(
+        code=work.name, state=labels.progress(work.progress, work.percent), due=due(line)
+    )
+    return Message(text, (Choice(labels.button("edit"), f"row:{work.id}"), Choice(labels.button("work"), "work")), (work.id,))
+
+
+def settle(lines: list[Line]) -> Message:
+    """Rows that were late before the first message: answer them in bulk."""
+    text = [_("Which of these are done? All at once, or one by one:")]
+    text += [f"{line.work.name}: {due(line)}" for line in lines[:20]]
+    return Message("\n".join(text), (Choice(_("All {count} done").format(count=formats.count(len(lines))), "settle:all"),))
+
+
+def settled(count: int) -> Message:
+    return Message(_("Recorded {count} rows as done, waiting for a check.").format(count=formats.count(count)))
+
+
+def confirm_all(lines: list[Line]) -> Message:
+    """"All done" needs a look at the list first."""
+    text = [_("Record all of these as done?")] + [f"{line.work.name}: {formats.shortened(line.work.title, 50)}" for line in lines[:30]]
+    return Message("\n".join(text), (Choice(labels.button("right"), "settle:sure"), Choice(labels.button("no"), "nothing")))
+
+
+def several(parts: list[Message]) -> Message:
+    """Several rows were reported in one sentence: one answer for all."""
+    about = tuple(one for part in parts for one in part.about)
+    return Message("\n".join(part.text for part in parts), tuple(c for part in parts for c in part.choices)[:8], about)
+
+
+def is_it_done(work: Work) -> Message:
+    """Not sure what was meant: ask with choices, record nothing."""
+    text = _("{code}: which of these is right? Nothing is recorded yet.").format(code=work.name)
+    choices = (
+        Choice(labels.button("done"), f"status:{work.id}:done"),
+        Choice(labels.button("doing"), f"status:{work.id}:doing"),
+        Choice(labels.button("not_started"), f"status:{work.id}:none"),
+        Choice(labels.button("blocked"), f"block:{work.id}"),
+        Choice(labels.button("later"), f"snooze:{work.id}"),
+    )
+    return Message(text, choices, (work.id,))
+
+
+def handed_on(work: Work, names: list[str]) -> Message:
+    """"This is not mine": passed to the coordinator; the row stays until somebody takes it."""
+    text = _("{code}: your words were passed on to {names}. The work stays yours until somebody takes it over.")
+    return Message(text.format(code=work.name, names=formats.listed(names) or _("the coordinator")), (), (work.id,))
+
+
+def says_not_mine(work: Work, who: str, words_: str) -> Message:
+    """To the coordinator."""
+    text = _("{name} about {code} ({title}): \"{words}\".").format(
+        name=who, code=work.name, title=formats.shortened(work.title, 60), words=formats.shortened(words_, 200)
+    )
+    return Message(text, (Choice(_("Open the row"), f"row:{work.id}"),), (work.id,))
+
+
+def noted_words(work: Work | None) -> Message:
+    """A friendly "ok": nothing is recorded, the way on is shown."""
+    if work is None:
+        return Message(_("Noted; nothing was recorded."), (Choice(labels.button("work"), "work"),))
+    text = _("Noted; the state of {code} is unchanged. When it is done, tap \"Done\" or write \"done\".").format(code=work.name)
+    choices = (Choice(labels.button("done"), f"status:{work.id}:done"), Choice(labels.button("doing"), f"status:{work.id}:doing"))
+    return Message(text, choices, (work.id,))
+
+
+def question_passed(work: Work | None, name: str | None) -> Message:
+    """A question: the bot does not answer for the office; it says who does."""
+    text = _("Nothing was recorded. For questions, please call {name}.").format(name=name or _("the coordinator"))
+    return Message(text, (Choice(labels.button("work"), "work"),), (work.id,) if work else ())

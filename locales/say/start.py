@@ -1,0 +1,79 @@
+"""The first minute: the link, the notice, the help."""
+
+from locales import words
+from locales.message import Choice, Message
+from locales.say import labels
+
+_ = words("start")
+
+
+def linked(name: str, post: str | None, unit: str, *, open_rows: int, notice: bool, call: str | None) -> Message:
+    """The one answer to a code: who you are here, the notice if it is new, what to tap."""
+    who = ", ".join(part for part in (post, unit) if part)
+    lines = [_("Linked: {name} ({who}).").format(name=name, who=who)]
+    lines.append(_("You answer for {count} criteria.").format(count=open_rows) if open_rows else _("You have no criteria yet."))
+    if notice:
+        lines += ["", notice_text(call)]
+    first = [Choice(labels.button("understood"), "noticed")] if notice else []
+    choices = [*first, Choice(labels.button("work"), "work"), Choice(labels.button("not_me"), "notme")]
+    return Message("\n".join(lines), tuple(choices))
+
+
+def notice_text(call: str | None) -> str:
+    """What is kept and what must not be sent (version 1)."""
+    text = _(
+        "Notice: the system keeps your name, unit, work, reports and documents for following CCHC criteria; messages pass "
+        "through the messenger's servers. Do not send state secrets or photos of identity cards. /thongtin shows what is "
+        "kept about you."
+    )
+    return f"{text} {_('Questions: {name}.').format(name=call)}" if call else text
+
+
+def noticed() -> Message:
+    return Message(_("Thank you. Whenever you need it: VIEC (your work), TROGIUP (help)."), (Choice(labels.button("work"), "work"),))
+
+
+def already(name: str) -> Message:
+    return Message(_("This account is linked to {name}.").format(name=name), (Choice(labels.button("work"), "work"),))
+
+
+def unlinked() -> Message:
+    return Message(_("The link was removed; nothing was recorded. Please tell the coordinator of your office."))
+
+
+def somebody_linked(person_id: int, name: str) -> Message:
+    """To the coordinators: a phone was linked."""
+    text = _("{name} has linked a phone. If this is not right, remove the link.").format(name=name)
+    return Message(text, (Choice(_("Remove the link"), f"unlink:{person_id}"), Choice(labels.button("seen"), "nothing")))
+
+
+def somebody_denied(name: str) -> Message:
+    """To the coordinators: the wrong person opened the link."""
+    return Message(_("The phone that used the code of {name} says that it is somebody else; the link was removed.").format(name=name))
+
+
+def help_text(commands: list[tuple[str, str]], call: str | None) -> Message:
+    """What can be done here: the commands that this person's roles open."""
+    lines = [_("You can tap, type a number, or write a few words (\"1.2.4 done\").")]
+    lines += [f"/{name} - {meaning}" for name, meaning in commands]
+    if call:
+        lines.append(_("Coordinator: {name}.").format(name=call))
+    return Message("\n".join(lines))
+
+
+def meaning(command: str) -> str:
+    """One line a command, for the help and for Telegram's menu."""
+    return {
+        "viec": _("my work and due dates"),
+        "tiendo": _("progress and points"),
+        "kiemtra": _("work waiting for a check"),
+        "quanly": _("people, calendar, sending"),
+        "mau": _("template for assignments"),
+        "hoso": _("documents sent for each criterion"),
+        "thongtin": _("what is kept about me"),
+        "trogiup": _("help"),
+    }[command]
+
+
+def seen() -> Message:
+    return Message(_("Noted."))

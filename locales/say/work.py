@@ -1,0 +1,149 @@
+"""My work: the list, one row, what was recorded."""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from locales import formats, words
+from locales.message import Choice, Message
+from locales.say import labels
+from storage.assignments import Work
+from storage.rules.status import OPEN, Kind, Progress
+
+_ = words("work")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row with what today makes of it.
+
+    Attributes:
+        days: working days left; negative when late; None without a date.
+        finish_by: the working day by which it should be done when the due date is a day off; else None.
+    """
+
+    work: Work
+    days: int | None = None
+    finish_by: date | None = None
+
+
+def due(line: Line) -> str:
+    """`hạn Chủ nhật 15/11/2026 (nên xong trong thứ Sáu 13/11)`, `quá hạn 03 ngày làm việc`."""
+    work = line.work
+    if work.due_on is None:
+        return work.due_text or work.due_rule or _("no due date")
+    text = _("due {day}").format(day=formats.day(work.due_on))
+    if line.finish_by:
+        text = _("due {weekday}/{year}, best done by {finish}").format(
+            weekday=formats.weekday(work.due_on), year=work.due_on.year, finish=formats.weekday(line.finish_by)
+        )
+    if line.days is not None and line.days < 0 and work.progress in OPEN:
+        text += ", " + _("{count} working days late").format(count=formats.count(-line.days))
+    return text
+
+
+def short(line: Line, most: int = 60) -> str:
+    """One line of a list: code, short title, due date, state when it is not the ordinary one."""
+    work = line.work
+    title = formats.shortened(work.title, most)
+    state = "" if work.progress is Progress.NOT_STARTED else f" [{labels.progress(work.progress, work.percent)}]"
+    label = f"{work.name}: {title}" if work.code else title
+    return f"{label} - {due(line)}{state}"
+
+
+def listing(lines: list[Line], helped: list[Line], *, page: int, size: int, done: int, years: set[int], own_hour: time) -> Message:
+    """The list of open rows, `size` a page, with the first ones to tap."""
+    if not lines and not helped:
+        text = _("No work is open.") + (" " + _("{count} rows are done.").format(count=formats.count(done)) if done else "")
+        return Message(text, (Choice(labels.button("progress"), "progress"),))
+    first = page * size
+    shown = lines[first : first + size]
+    late = sum(1 for line in lines if line.days is not None and line.days < 0)
+    head = _("{count} open rows").format(count=formats.count(len(lines)))
+    head += ", " + _("{count} late").format(count=formats.count(late)) if late else ""
+    text = [f"{head}:"] + [f"{first + i}. {_tagged(line, years)}" for i, line in enumerate(shown, 1)]
+    if helped and page == 0:
+        text += [_("You help with:")] + [f"- {_tagged(line, years)}" for line in helped[:5]]
+    text.append(_("Type a code to see a row, or \"CODE done\" to report it."))
+    choices = [Choice(_number_label(line), f"row:{line.work.id}") for line in shown]
+    if first + size < len(lines):
+        choices.append(Choice(_("Next rows"), f"work:{page + 1}"))
+    choices.append(Choice(_("Reminder hour: {hour}").format(hour=formats.clock(own_hour)), "hour"))
+    return Message("\n".join(text), tuple(choices))
+
+
+def _tagged(line: Line, years: set[int]) -> str:
+    return short(line) + (f" ({line.work.year})" if len(years) > 1 else "")
+
+
+def _number_label(line: Line) -> str:
+    return line.work.code or formats.shortened(line.work.title, 18)
+
+
+def answers(work: Work, *, coded: bool = False) -> tuple[Choice, ...]:
+    """The three first answers to a reminder of a row; `coded` puts the code before each."""
+    prefix = f"{work.name} " if coded else ""
+    return (
+        Choice(prefix + labels.button("done"), f"status:{work.id}:done", wide=coded),
+        Choice(prefix + labels.button("doing"), f"status:{work.id}:doing"),
+        Choice(prefix + labels.button("blocked"), f"block:{work.id}"),
+    )
+
+
+def card(line: Line, *, mine: bool, may_send: bool, may_check: bool, documents: int) -> Message:
+    """One row in full, with every answer that this person may give."""
+    work = line.work
+    text = [f"{work.name}: {work.title}", f"{due(line).capitalize()}.", _state(work)]
+    if work.max_points is not None:
+        text.append(_("Maximum {points} points.").format(points=formats.points(work.max_points)))
+    if not mine and work.person:
+        text.append(_("In charge: {name}.").format(name=work.person))
+    if work.required_evidence:
+        text.append(_("Documents needed: {what}.").format(what=work.required_evidence.rstrip(".")))
+    if documents:
+        text.append(_("Documents sent: {count}.").format(count=formats.count(documents)))
+    if work.needs_check:
+        text.append(_("To check with the coordinator: {what}.").format(what=_("some cells of the list were unclear")))
+    return Message("\n".join(text), _choices(work, mine=mine, may_send=may_send, may_check=may_check, documents=documents), (work.id,))
+
+
+def _state(work: Work) -> str:
+    text = _("State: {state}.").format(state=labels.progress(work.progress, work.percent))
+    if work.completed_on:
+        text += " " + _("Completed on {day}.").format(day=formats.day(work.completed_on))
+    if work.blocked:
+        text += " " + _("Blocked: {reason}.").format(reason=formats.shortened(work.blocked, 120).rstrip("."))
+    return text
+
+
+def _choices(work: Work, *, mine: bool, may_send: bool, may_check: bool, documents: int) -> tuple[Choice, ...]:
+    one = work.id
+    found: list[Choice] = []
+    if mine and work.progress is not Progress.CONFIRMED and work.kind is not Kind.SURVEY:
+        found += [*answers(work), Choice(labels.button("not_started"), f"status:{one}:none")]
+    if may_send and work.progress is not Progress.CONFIRMED:
+        found.append(Choice(labels.button("send"), f"send:{one}"))
+    if mine and work.progress in OPEN:
+        found += [Choice(labels.button("extend"), f"extend:{one}"), Choice(labels.button("later"), f"snooze:{one}")]
+    if documents:
+        found.append(Choice(_("Documents"), f"docs:{one}"))
+    if may_check and work.progress is Progress.REPORTED:
+        found.append(Choice(_("Check"), f"check:{one}"))
+    return (*found, Choice(labels.button("work"), "work"))
+
+
+def which(works: list[Line], route: str, question: str = "") -> Message:
+    """Which row is meant? `route` has `{}` where the id goes. Nothing is recorded yet."""
+    text = [question or _("Which work is meant? Nothing is recorded yet.")]
+    text += [f"{i}. {short(line, 45)}" for i, line in enumerate(works, 1)]
+    choices = tuple(Choice(_number_label(line), route.format(line.work.id)) for line in works)
+    return Message("\n".join(text), (*choices, Choice(labels.button("no"), "nothing")))
+
+
+def hours(current: time, offered: tuple[time, ...]) -> Message:
+    choices = tuple(Choice(formats.clock(one), f"sethour:{one:%H%M}") for one in offered)
+    text = _("Reminders come at {hour} of working days. Which hour suits you?").format(hour=formats.hour(current))
+    return Message(text, choices)
+
+
+def hour_set(current: time) -> Message:
+    return Message(_("Recorded: reminders at {hour} of working days.").format(hour=formats.hour(current)))

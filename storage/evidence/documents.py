@@ -1,0 +1,249 @@
+"""What proves a result: documents that are safe on disk or known by their number, and the rows that they serve."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Select, bindparam, delete, exists, select, update
+
+from storage import assignments, audit
+from storage.assignments import Work
+from storage.errors import Gone, NothingToUndo, NotYours
+from storage.evidence.fetches import Batch, Job
+from storage.people import Official
+from storage.statements import insert
+from storage.tables import Evidence, EvidenceFor, Fetch, Load, Person, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document as it is listed and handed back."""
+
+    id: int
+    kind: str
+    name: str
+    mime: str | None
+    size: int | None
+    sha256: str | None
+    number: str | None
+    issued_on: date | None
+    received_at: datetime
+    person_id: int
+    person: str
+
+
+_BASE: Select[*tuple[Any, ...]] = (
+    select(
+        Evidence.id,
+        Evidence.kind,
+        Evidence.name,
+        Evidence.mime,
+        Evidence.size,
+        Evidence.sha256,
+        Evidence.number,
+        Evidence.issued_on,
+        Evidence.received_at,
+        Evidence.person_id,
+        Person.full_name,
+    )
+    .join(Person, Person.id == Evidence.person_id)
+    .where(Evidence.withdrawn_at.is_(None))
+)
+_OF_ROW = (
+    _BASE.join(EvidenceFor, EvidenceFor.evidence_id == Evidence.id)
+    .where(EvidenceFor.assignment_id == bindparam("row"))
+    .order_by(Evidence.id)
+)
+_LINK = insert(EvidenceFor).on_conflict_do_nothing(index_elements=["evidence_id", "assignment_id"])
+
+
+def keep_file(db: Connection, job: Job, office_id: int, sha256: str, size: int) -> int:
+    """The row of a file whose bytes are safe; it serves the row that the batch was sent for, if that is known by now."""
+    values = {
+        "office_id": office_id,
+        "person_id": job.person_id,
+        "fetch_id": job.id,
+        "batch": job.batch,
+        "kind": job.kind,
+        "name": job.name,
+        "mime": job.mime,
+        "size": size,
+        "sha256": sha256,
+        "caption": job.caption,
+        "received_at": job.received_at,
+    }
+    made: int = db.scalars(insert(Evidence).values(**values).returning(Evidence.id)).one()
+    assignment_id = db.scalar(select(Fetch.assignment_id).where(Fetch.id == job.id))
+    if assignment_id is not None:
+        link(db, made, assignment_id, job.received_at)
+    return made
+
+
+def keep_number(
+    db: Connection, person: Official, assignment_id: int, number: str, now: datetime, *, issued_on: date | None, words: str
+) -> int:
+    """A document known by its number alone."""
+    values = {
+        "office_id": person.office_id,
+        "person_id": person.id,
+        "batch": f"number:{now.timestamp():.0f}",
+        "kind": "number",
+        "name": number,
+        "number": number,
+        "issued_on": issued_on,
+        "caption": words[:500],
+        "received_at": now,
+    }
+    made: int = db.scalars(insert(Evidence).values(**values).returning(Evidence.id)).one()
+    link(db, made, assignment_id, now)
+    return made
+
+
+def link(db: Connection, evidence_id: int, assignment_id: int, now: datetime) -> None:
+    """The document proves this row too; one document may serve many."""
+    db.execute(_LINK, {"evidence_id": evidence_id, "assignment_id": assignment_id, "at": now})
+
+
+def unlink(db: Connection, evidence_id: int, assignment_id: int) -> None:
+    db.execute(delete(EvidenceFor).where(EvidenceFor.evidence_id == evidence_id, EvidenceFor.assignment_id == assignment_id))
+
+
+def of_assignment(db: Connection, assignment_id: int) -> list[Document]:
+    """What was sent for a row, the oldest first; the same bytes twice are shown once."""
+    shown: dict[object, Document] = {}
+    for row in db.execute(_OF_ROW, {"row": assignment_id}):
+        shown.setdefault(row.sha256 or row.id, Document(*row))
+    return list(shown.values())
+
+
+def of_batch(db: Connection, batch: Batch) -> list[Document]:
+    """The documents of a batch that were not taken back."""
+    ids = [part.id for part in batch.parts]
+    return [Document(*row) for row in db.execute(_BASE.where(Evidence.fetch_id.in_(ids)).order_by(Evidence.id))]
+
+
+def get(db: Connection, person: Official, evidence_id: object) -> Document:
+    """A document, for who sent it or may look at a row that it serves.
+
+    Raises:
+        Gone: there is none, or it was taken back.
+        NotYours: it is not for this person's eyes.
+    """
+    row = db.execute(_BASE.where(Evidence.id == evidence_id)).first() if isinstance(evidence_id, int) else None
+    if row is None:
+        raise Gone
+    found = Document(*row)
+    rows = rows_of(db, found.id)
+    if found.person_id != person.id and not any(_may_see(db, person, one) for one in rows):
+        raise NotYours(code="")
+    return found
+
+
+def _may_see(db: Connection, person: Official, assignment_id: int) -> bool:
+    try:
+        assignments.visible(db, person, assignment_id)
+    except (NotYours, Gone):
+        return False
+    return True
+
+
+def rows_of(db: Connection, evidence_id: int) -> list[int]:
+    """Which rows a document serves."""
+    query = select(EvidenceFor.assignment_id).where(EvidenceFor.evidence_id == evidence_id).order_by(EvidenceFor.id)
+    return list(db.scalars(query))
+
+
+def elsewhere(db: Connection, batch: Batch) -> list[tuple[str, Work]]:
+    """`(name, row)`: files of the batch whose very bytes were sent before, and the row that they were sent for."""
+    mine = select(Evidence.sha256, Evidence.name, Evidence.office_id).where(
+        Evidence.fetch_id.in_([part.id for part in batch.parts]), Evidence.withdrawn_at.is_(None)
+    )
+    found = []
+    for one in db.execute(mine.order_by(Evidence.id)).all():
+        earlier = (
+            select(EvidenceFor.assignment_id)
+            .join(Evidence, Evidence.id == EvidenceFor.evidence_id)
+            .where(
+                Evidence.sha256 == one.sha256,
+                Evidence.office_id == one.office_id,
+                Evidence.withdrawn_at.is_(None),
+                Evidence.fetch_id < batch.first,
+            )
+        )
+        ids = list(dict.fromkeys(db.scalars(earlier.order_by(Evidence.id))))
+        found += [(one.name, work) for work in assignments.several(db, ids)]
+    return found
+
+
+def place(db: Connection, batch: Batch, assignment_id: int, now: datetime) -> None:
+    """Let the batch prove this row, and no longer the one that it was taken for before.
+
+    Raises:
+        NothingToUndo: it was checked for that row already.
+    """
+    for one in of_batch(db, batch):
+        if batch.assignment_id is not None and batch.assignment_id != assignment_id:
+            _refuse_checked(db, one.id, batch.assignment_id)
+            unlink(db, one.id, batch.assignment_id)
+        link(db, one.id, assignment_id, now)
+
+
+def withdraw(db: Connection, documents: Sequence[Document], person_id: int, now: datetime, *, must: bool = False) -> None:
+    """The documents count no more ("Ghi nhầm, bỏ"), and their bytes are swept away.
+
+    Args:
+        db: open connection.
+        documents: which.
+        person_id: who takes them back.
+        now: when.
+        must: even after a check, since they should never have been sent.
+
+    Raises:
+        NothingToUndo: one of them was checked already.
+    """
+    for one in documents:
+        if not must:
+            for row in rows_of(db, one.id):
+                _refuse_checked(db, one.id, row)
+        db.execute(update(Evidence).where(Evidence.id == one.id).values(withdrawn_at=now))
+        audit.note(db, "drop_document", f"evidence:{one.id}", now, by=person_id)
+
+
+def _refuse_checked(db: Connection, evidence_id: int, assignment_id: int) -> None:
+    """A row that was accepted after the document came rests on it."""
+    linked = select(EvidenceFor.at).where(EvidenceFor.evidence_id == evidence_id, EvidenceFor.assignment_id == assignment_id)
+    newest = (
+        select(Verdict.accepted, Verdict.at).where(Verdict.assignment_id == assignment_id).order_by(Verdict.id.desc()).limit(1)
+    )
+    verdict, at = db.execute(newest).first(), db.scalar(linked)
+    if verdict is not None and at is not None and verdict.accepted and verdict.at >= at:
+        raise NothingToUndo
+
+
+def unplaced(db: Connection, person_id: int) -> list[int]:
+    """Fetch rows of files that are safe but belong to no row yet, one a batch: somebody must still say."""
+    known = exists().where(EvidenceFor.evidence_id == Evidence.id)
+    query = select(Evidence.fetch_id, Evidence.batch).where(
+        Evidence.person_id == person_id, Evidence.withdrawn_at.is_(None), Evidence.fetch_id.is_not(None), ~known
+    )
+    first: dict[str, int] = {}
+    for row in db.execute(query.order_by(Evidence.fetch_id)):
+        first.setdefault(row.batch, row.fetch_id)
+    return list(first.values())
+
+
+def last_batch(db: Connection, person_id: int) -> int | None:
+    """The newest file of a person that was not taken back."""
+    query = select(Fetch.id).where(
+        Fetch.person_id == person_id, Fetch.state.in_(("waiting", "stored")), Fetch.purpose == "evidence"
+    )
+    return db.scalar(query.order_by(Fetch.id.desc()).limit(1))
+
+
+def wanted_hashes(db: Connection) -> set[str]:
+    """The bytes that a row still speaks of."""
+    kept = select(Evidence.sha256).where(Evidence.sha256.is_not(None), Evidence.withdrawn_at.is_(None))
+    waiting = select(Fetch.sha256).where(Fetch.sha256.is_not(None), Fetch.purpose == "sheet")
+    found: set[str] = {one for one in db.scalars(kept) if one} | {one for one in db.scalars(waiting) if one}
+    return found | set(db.scalars(select(Load.sha256)))

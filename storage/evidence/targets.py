@@ -1,0 +1,32 @@
+"""Which rows a person may send documents for, those first that are most likely meant."""
+
+from sqlalchemy import Connection
+
+from storage import assignments
+from storage.assignments import Work
+from storage.evidence import documents
+from storage.rules.status import NOBODYS_WORK, OPEN, Progress
+
+
+def rows_for(db: Connection, person_id: int) -> list[Work]:
+    """Own rows and those helped with: the open ones first, then those that wait for a check, the accepted last."""
+    own = assignments.of_person(db, person_id)
+    known = {work.id for work in own}
+    helped = [work for work in assignments.helped_by(db, person_id) if work.id not in known]
+    rows = [work for work in own + helped if work.kind not in NOBODYS_WORK]
+    return sorted(rows, key=lambda work: _rank(work.progress))  # stable: by due date within a rank, own rows first
+
+
+def _rank(progress: Progress) -> int:
+    if progress in OPEN:
+        return 0
+    return {Progress.REPORTED: 1, Progress.CONFIRMED: 3}.get(progress, 2)
+
+
+def only_likely(db: Connection, rows: list[Work]) -> Work | None:
+    """The one open row; none if a row reported done still waits for its documents, since they may be those."""
+    open_rows = [work for work in rows if work.progress in OPEN]
+    reported = [work for work in rows if work.progress is Progress.REPORTED]
+    if len(open_rows) != 1 or any(not documents.of_assignment(db, work.id) for work in reported):
+        return None
+    return open_rows[0]

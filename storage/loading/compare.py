@@ -1,0 +1,189 @@
+"""How a file differs from what stands: new, changed, unchanged, dropped, and who is not known yet. Nothing is written.
+
+Where an earlier file was applied, only what the new file says differently counts: an extension, a handover or a kind
+that was settled in the chat since then stays, and the same file again changes nothing.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from storage.loading import directory
+from storage.loading.directory import Directory
+from storage.loading.given import Given, key
+from storage.loading.match import match
+from storage.loading.standing import Standing
+from storage.rules.status import may_follow
+
+# Reasons for doubt that only the list can tell; in the office's language, as the reader gives its own.
+SAME_NAME = "nhiều người cùng tên, chưa rõ ai phụ trách"
+SEVERAL_POSTS = "một tên có nhiều chức danh, có thể là hai người"
+COLUMNS = (
+    "code", "field", "group", "title", "max_points", "lead", "unit", "supports", "due", "evidence", "document", "kind",
+    "number_only", "status", "percent", "completed_on", "result_document", "self_score", "needs_check",
+)  # fmt: skip
+OPTIONAL = frozenset(
+    {"unit", "kind", "number_only", "status", "percent", "completed_on", "result_document", "self_score"}
+)
+"""Columns that a file may leave out: what it does not say does not change."""
+
+TOLD = frozenset({"status", "percent", "completed_on", "result_document"})
+"""Columns that people tell in the chat too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The file that was applied last: its rows, and when."""
+
+    rows: tuple[Given, ...] = ()
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A leaf that the file changes; `columns`: before and after of each."""
+
+    row: Given
+    leaf: Standing
+    columns: dict[str, tuple[Any, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What applying a file would do.
+
+    Attributes:
+        rows: the rows as they would be applied, with doubts of our own added.
+        leaves: the leaf of each row that has one, by the index of the row.
+        kept: rows whose state was told in the chat since, so that the file's is not taken.
+        freed: leaves that give up their code, since they get another or a row of the file takes it.
+    """
+
+    rows: tuple[Given, ...]
+    leaves: dict[int, Standing]
+    new: tuple[Given, ...]
+    changed: tuple[Change, ...]
+    unchanged: int
+    dropped: tuple[Standing, ...]
+    unknown_people: tuple[str, ...]
+    doubts: tuple[Given, ...]
+    kept: tuple[Given, ...]
+    freed: tuple[int, ...]
+
+    @property
+    def is_nothing(self) -> bool:
+        return self.difference_count == 0
+
+    @property
+    def difference_count(self) -> int:
+        return len(self.new) + len(self.changed) + len(self.dropped)
+
+    @property
+    def revived(self) -> tuple[Standing, ...]:
+        return tuple(change.leaf for change in self.changed if change.leaf.is_dropped)
+
+
+def said(row: Given, people: Directory) -> dict[str, Any]:
+    """What a row says, column by column, as `there` says it of a leaf."""
+    own = {
+        "lead": row.lead if len(directory.named(people, row)) < 2 else None,
+        "unit": row.lead_unit,
+        "due": (row.due_on, row.due_rule, row.due_text, row.strict),
+    }
+    return {name: own[name] if name in own else getattr(row, name) for name in COLUMNS}
+
+
+def there(leaf: Standing) -> dict[str, Any]:
+    """What stands of a leaf, column by column."""
+    due = (leaf.due_on, leaf.due_rule, leaf.due_text, leaf.strict)
+    return {name: due if name == "due" else getattr(leaf, name) for name in COLUMNS}
+
+
+def compared(rows: Sequence[Given], leaves: Sequence[Standing], people: Directory, before: Before) -> Comparison:
+    """Compare a file with the list of its year."""
+    rows = _with_doubts(rows, people)
+    found = match(rows, leaves)
+    earlier_rows = _with_doubts(before.rows, people)
+    earlier = {leaf.id: earlier_rows[index] for index, leaf in match(earlier_rows, leaves).items()}
+    changed: list[Change] = []
+    kept: list[Given] = []
+    for index, leaf in sorted(found.items()):
+        base = None if leaf.is_dropped else earlier.get(leaf.id)
+        columns = dict(_differences(rows[index], base, leaf, people))
+        allowed = _allowed(columns, leaf, before.at if base else None)
+        kept += [rows[index]] if len(allowed) < len(columns) else []
+        changed += [Change(rows[index], leaf, allowed)] if allowed or leaf.is_dropped else []
+    met = {leaf.id for leaf in found.values()}
+    new = tuple(row for index, row in enumerate(rows) if index not in found)
+    codes = {row.code for row in rows if row.code}
+    freed = [change.leaf.id for change in changed if "code" in change.columns]
+    led_anew = [*new, *(change.row for change in changed if "lead" in change.columns)]
+    return Comparison(
+        rows=tuple(rows),
+        leaves=found,
+        new=new,
+        changed=tuple(changed),
+        unchanged=len(rows) - len(new) - len(changed),
+        dropped=tuple(leaf for leaf in leaves if leaf.id not in met and not leaf.is_dropped),
+        unknown_people=unknown(led_anew, people),
+        doubts=tuple(row for row in rows if row.needs_check),
+        kept=tuple(kept),
+        freed=(*freed, *(leaf.id for leaf in leaves if leaf.id not in met and leaf.code in codes)),
+    )
+
+
+def unknown(rows: Sequence[Given], people: Directory) -> tuple[str, ...]:
+    """The leads that nobody in the office is called, each once."""
+    names: dict[str, str] = {}
+    for row in rows:
+        if row.lead:
+            names.setdefault(directory.same_name(row.lead), row.lead)
+    return tuple(name for key, name in names.items() if key not in people)
+
+
+def _with_doubts(rows: Sequence[Given], people: Directory) -> list[Given]:
+    several = directory.with_several_posts(rows)
+    made = []
+    for row in rows:
+        own = [SAME_NAME] if len(directory.named(people, row)) > 1 else []
+        own += [SEVERAL_POSTS] if row.lead and directory.same_name(row.lead) in several and not own else []
+        made.append(replace(row, needs_check=(*row.needs_check, *own)) if own else row)
+    return made
+
+
+def _differences(
+    row: Given, base: Given | None, leaf: Standing, people: Directory
+) -> Iterator[tuple[str, tuple[Any, Any]]]:
+    old, now = said(base, people) if base else {}, there(leaf)
+    for name, value in said(row, people).items():
+        if value is None and name in OPTIONAL:
+            continue
+        if name == "self_score" and leaf.own_mark:
+            continue
+        if name in old and _key(name, old[name]) == _key(name, value):
+            continue
+        if _key(name, now[name]) != _key(name, value):
+            yield name, (now[name], value)
+
+
+def _key(name: str, value: Any) -> Any:
+    """The form in which two values of a column are equal."""
+    if name == "supports":
+        return sorted(directory.same_name(one) for one in value)
+    if name in {"field", "unit"}:
+        return key(value)
+    if name == "lead":
+        return directory.same_name(value or "")
+    return value
+
+
+def _allowed(columns: dict[str, tuple[Any, Any]], leaf: Standing, since: datetime | None) -> dict[str, tuple[Any, Any]]:
+    """The differences without those that would overwrite a person's word, or that may not follow what stands."""
+    if not columns.keys() & TOLD:
+        return columns
+    told_since = leaf.touched_at is not None and (since is None or leaf.touched_at > since)
+    if not told_since and ("status" not in columns or may_follow(*columns["status"])):
+        return columns
+    missing = {"result_document"} if leaf.result_document is None else set()  # an empty cell overwrites nobody
+    return {name: pair for name, pair in columns.items() if name not in TOLD or name in missing}

@@ -1,0 +1,80 @@
+"""Whom a name in the file means: people are matched by full name; post and section tell namesakes apart."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sqlalchemy import Connection, and_, bindparam, select
+
+from storage.loading.given import Given, key
+from storage.names import name_key
+from storage.tables import Person, Unit
+
+_OF_OFFICE = (
+    select(Person.id, Person.name_key, Person.post, Person.unit_id, Unit.name.label("unit"))
+    .outerjoin(Unit, and_(Unit.id == Person.unit_id, Unit.is_office.is_(False)))
+    .where(Person.office_id == bindparam("office"), Person.left_on.is_(None))
+    .order_by(Person.id)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Somebody of the office; `unit` is the name of the section, None where none is known."""
+
+    id: int
+    name_key: str
+    post: str | None
+    unit_id: int
+    unit: str | None
+
+
+Directory = dict[str, list[Known]]
+"""The office's people by the key of their names."""
+
+
+@lru_cache(maxsize=8192)  # a table names the same few people on every row
+def same_name(text: str | None) -> str:
+    """A name as it is compared; empty for none."""
+    return name_key(text) if text else ""
+
+
+def of_office(db: Connection, office_id: int) -> Directory:
+    found: Directory = {}
+    for row in db.execute(_OF_OFFICE, {"office": office_id}):
+        one = Known(*row)
+        found.setdefault(one.name_key, []).append(one)
+    return found
+
+
+def named(directory: Directory, row: Given) -> list[Known]:
+    """Those of the office that the lead of a row may mean: none, one, or namesakes that the row does not tell apart."""
+    if row.lead is None:
+        return []
+    people = directory.get(same_name(row.lead), [])
+    if len(people) > 1 and row.lead_post:
+        people = [one for one in people if key(one.post) == key(row.lead_post)] or people
+    if len(people) > 1 and row.lead_unit:
+        people = [one for one in people if key(one.unit) == key(row.lead_unit)] or people
+    return people
+
+
+def supporter(directory: Directory, name: str) -> int | None:
+    """The person who helps under that name; None for a unit, a stranger, or namesakes."""
+    people = directory.get(same_name(name), [])
+    return people[0].id if len(people) == 1 else None
+
+
+def with_several_posts(rows: Iterable[Given]) -> frozenset[str]:
+    """Names that the file gives with posts that do not belong together: perhaps two people."""
+    posts: dict[str, set[str]] = {}
+    for row in rows:
+        if row.lead and row.lead_post:
+            posts.setdefault(same_name(row.lead), set()).add(key(row.lead_post))
+    return frozenset(name for name, found in posts.items() if _differ(found))
+
+
+def _differ(posts: set[str]) -> bool:
+    """Whether two of the posts are more than a short and a long form of one."""
+    longest = max(posts, key=len)
+    return any(post not in longest for post in posts)

@@ -1,0 +1,145 @@
+"""One row of the office's assignment table as it was read, in values of the office: dates, points, states."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from functools import lru_cache
+from typing import Any, TypeVar
+
+from storage.names import folded
+from storage.rules.status import Kind, Progress
+
+CONTINUOUS = "continuous"
+E = TypeVar("E", bound=StrEnum)
+
+
+@lru_cache(maxsize=16_384)  # the same fields, groups and titles are compared again and again
+def key(text: str | None) -> str:
+    """Words as they are compared: one case, no diacritics; empty for none."""
+    return folded(text) if text else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A row as the file gives it; None = the file says nothing.
+
+    Attributes:
+        sheet: name of the sheet, None for csv.
+        row: row number as the file's own program shows it.
+        due_rule: recurring or continuous work, in the words of the reader's rules.
+        due_text: a deadline that could not be read as a date.
+        needs_check: why the row is doubtful.
+        proposed: the kind of work that the text suggests; never applied without a tap.
+    """
+
+    sheet: str | None
+    row: int
+    code: str | None
+    field: str | None
+    criterion: str | None
+    subcriterion: str | None
+    max_points: Decimal | None
+    lead: str | None
+    lead_unit: str | None
+    lead_post: str | None
+    supports: tuple[str, ...]
+    due_on: date | None
+    due_rule: str | None
+    due_text: str | None
+    strict: bool
+    evidence: str | None
+    document: str | None
+    needs_check: tuple[str, ...]
+    status: Progress | None
+    percent: int | None
+    completed_on: date | None
+    result_document: str | None
+    self_score: Decimal | None
+    kind: Kind | None
+    number_only: bool | None
+    proposed: Kind | None
+
+    @property
+    def title(self) -> str:
+        return self.subcriterion or self.criterion or ""
+
+    @property
+    def group(self) -> str | None:
+        """The criterion that this part belongs to; None where the criterion itself is scored."""
+        return self.criterion if self.subcriterion else None
+
+    @property
+    def text(self) -> str:
+        """The words by which a row is known when its code is not."""
+        return key(f"{self.group or ''} {self.title}")
+
+    @property
+    def place(self) -> tuple[str | None, int]:
+        return self.sheet, self.row
+
+
+def read(sheet: dict[str, Any]) -> list[Given]:
+    """The rows of a sheet in the form of `load --dry-run --json`."""
+    return without_second_codes(_row(one) for one in sheet["rows"])
+
+
+def without_second_codes(rows: Iterable[Given]) -> list[Given]:
+    """A code that another row holds already is stored empty; the row itself stays."""
+    seen: set[str] = set()
+    kept = []
+    for one in rows:
+        kept.append(replace(one, code=None) if one.code in seen else one)
+        seen.update([one.code] if one.code else [])
+    return kept
+
+
+def _row(one: dict[str, Any]) -> Given:
+    due = one.get("due") or {"kind": "unclear"}
+    percent = one.get("percent")
+    status = _member(Progress, one.get("status"))
+    return Given(
+        sheet=one.get("sheet"),
+        row=one["row"],
+        code=_text(one.get("code")),
+        field=_text(one.get("field")),
+        criterion=_text(one.get("criterion")),
+        subcriterion=_text(one.get("subcriterion")),
+        max_points=_points(one.get("max_points")),
+        lead=_text(one.get("lead")),
+        lead_unit=_text(one.get("lead_unit")),
+        lead_post=_text(one.get("lead_post")),
+        supports=tuple(one.get("supports") or ()),
+        due_on=_day(due.get("date")) if due["kind"] == "date" else None,
+        due_rule=CONTINUOUS if due["kind"] == "continuous" else _text(due.get("rule")),
+        due_text=_text(due.get("text")) if due["kind"] == "unclear" else None,
+        strict=bool(due.get("strict")),
+        evidence=_text(one.get("evidence")),
+        document=_text(one.get("document")),
+        needs_check=tuple(one.get("needs_check") or ()),
+        status=status or (Progress.IN_PROGRESS if percent is not None and 0 < percent < 100 else None),
+        percent=percent,
+        completed_on=_day(one.get("completed_on")),
+        result_document=_text(one.get("result_document")),
+        self_score=_points(one.get("self_score")),
+        kind=_member(Kind, one.get("kind")),
+        number_only=one.get("number_only"),
+        proposed=_member(Kind, one.get("proposed_kind")),
+    )
+
+
+def _text(value: str | None) -> str | None:
+    return value or None  # the reader has cleaned it
+
+
+def _points(value: float | str | None) -> Decimal | None:
+    return None if value is None else Decimal(str(value))
+
+
+def _day(value: str | None) -> date | None:
+    return date.fromisoformat(value) if value else None
+
+
+def _member(kind: type[E], value: str | None) -> E | None:
+    return kind(value) if value in set(kind) else None

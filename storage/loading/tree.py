@@ -1,0 +1,99 @@
+"""The tree lĩnh vực > tiêu chí > thành phần of a year, written in a few statements however long the table is."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, insert, select, update
+
+from storage.loading.given import Given, key
+from storage.rules.status import Kind
+from storage.tables import Criterion
+
+_NODES = select(Criterion.id, Criterion.level, Criterion.parent_id, Criterion.title).where(
+    Criterion.campaign_id == bindparam("campaign"), Criterion.level != "leaf"
+)
+_INSERT = insert(Criterion).returning(Criterion.id, sort_by_parameter_order=True)
+_CLEAR = update(Criterion).where(Criterion.id == bindparam("leaf")).values(code=None)
+_MOVE = update(Criterion).where(Criterion.id == bindparam("leaf")).values(position=bindparam("place"))
+Node = tuple[str, int | None, str]
+
+
+class Tree:
+    """The fields and groups of a year: found by title, added where they are missing."""
+
+    def __init__(self, db: Connection, campaign_id: int) -> None:
+        self.db, self.campaign_id = db, campaign_id
+        self.nodes: dict[Node, int] = {
+            (row.level, row.parent_id, key(row.title)): row.id for row in db.execute(_NODES, {"campaign": campaign_id})
+        }
+
+    def grow(self, rows: Sequence[Given]) -> None:
+        """Add the fields and groups of the rows that are not there yet."""
+        self._add("field", ((None, row.field, at) for at, row in enumerate(rows)))
+        self._add("group", ((self.field(row), row.group, at) for at, row in enumerate(rows)))
+
+    def field(self, row: Given) -> int | None:
+        return self.nodes[("field", None, key(row.field))] if row.field else None
+
+    def parent(self, row: Given) -> int | None:
+        """The group of a row, or its field where the criterion itself is scored."""
+        field = self.field(row)
+        return self.nodes[("group", field, key(row.group))] if row.group else field
+
+    def _add(self, level: str, wanted: Iterable[tuple[int | None, str | None, int]]) -> None:
+        missing: dict[Node, dict[str, Any]] = {}
+        for parent_id, title, place in wanted:
+            if title and (node := (level, parent_id, key(title))) not in self.nodes:
+                missing.setdefault(node, self.node(level, title=title, parent_id=parent_id, position=place))
+        if missing:
+            self.nodes |= dict(zip(missing, self.db.scalars(_INSERT, list(missing.values())), strict=True))
+
+    def node(self, level: str, **values: Any) -> dict[str, Any]:
+        """The values of a criterion with what every one has."""
+        return {
+            "campaign_id": self.campaign_id,
+            "level": level,
+            "kind": Kind.PRODUCT.value,
+            "rule": {},
+            "number_only": False,
+            "last_year": {},
+        } | values
+
+
+def insert_leaves(tree: Tree, rows: Sequence[Given], places: Sequence[int]) -> list[int]:
+    """Write new leaves; the tree has grown for them.
+
+    Returns:
+        Their ids, in the order of the rows.
+    """
+    values = [
+        tree.node("leaf", **leaf_values(tree, row), position=place)
+        for row, place in zip(rows, places, strict=True)
+    ]
+    return list(tree.db.scalars(_INSERT, values)) if values else []
+
+
+def leaf_values(tree: Tree, row: Given) -> dict[str, Any]:
+    """What the file says of the criterion itself; a kind that it does not name is a product until somebody taps."""
+    return {
+        "parent_id": tree.parent(row),
+        "field_id": tree.field(row),
+        "code": row.code,
+        "title": row.title,
+        "max_points": row.max_points,
+        "required_evidence": row.evidence,
+        "kind": (row.kind or Kind.PRODUCT).value,
+        "number_only": bool(row.number_only),
+    }
+
+
+def clear_codes(db: Connection, leaf_ids: Iterable[int]) -> None:
+    """Free codes before others take them: a code is unique within its year."""
+    if values := [{"leaf": one} for one in leaf_ids]:
+        db.execute(_CLEAR, values)
+
+
+def move(db: Connection, places: Iterable[tuple[int, int]]) -> None:
+    """Put leaves at their places, `(leaf, place)`."""
+    if values := [{"leaf": leaf, "place": place} for leaf, place in places]:
+        db.execute(_MOVE, values)

@@ -1,0 +1,164 @@
+"""Rows of work, helpers, marks and history lines of a loaded table: new ones in bulk, changed ones through `updates`."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, update
+
+from storage import updates
+from storage.loading import directory
+from storage.loading.compare import Change
+from storage.loading.directory import Directory
+from storage.loading.given import Given
+from storage.loading.standing import Standing
+from storage.rules.status import DONE, Progress
+from storage.tables import Assignment, Score, Support, Update
+
+_INSERT = insert(Assignment).returning(Assignment.id, sort_by_parameter_order=True)
+BATCH = 500  # ids in one statement
+_SHARED = frozenset({"unit_id", "document"})  # what every instance of recurring work has in common
+_COLUMNS = {"document": "document", "result_document": "result_document", "percent": "percent", "completed_on": "completed_on"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What every line of history of a load says."""
+
+    by: int | None
+    at: datetime
+    source: str
+
+    def values(self, before: dict[str, Any], after: dict[str, Any]) -> dict[str, Any]:
+        """A line of history, for many at once."""
+        shared = {"person_id": self.by, "at": self.at, "kind": "load", "source": self.source, "note": None, "undoes_id": None}
+        return shared | {"before": before, "after": _plain(after)}
+
+
+def insert_work(
+    db: Connection, rows: Sequence[Given], leaf_ids: Sequence[int], owners: Sequence[tuple[int | None, int]], now: datetime
+) -> list[int]:
+    """Write the row of work of each new leaf.
+
+    Args:
+        db: open connection.
+        rows: as read.
+        leaf_ids: the leaf of each row.
+        owners: who answers for each, and the unit that it belongs to.
+        now: when.
+
+    Returns:
+        Their ids, in the order of the rows.
+    """
+    values = [
+        {"criterion_id": leaf, "period": "", "person_id": person_id, "unit_id": unit_id, "listed_late_on": None}
+        | {"dropped_at": None, "blocked": None, "needs_check": list(row.needs_check), "document": row.document}
+        | due_values(row)
+        | state_values(row, row.status or Progress.NOT_STARTED, now)
+        for row, leaf, (person_id, unit_id) in zip(rows, leaf_ids, owners, strict=True)
+    ]
+    return list(db.scalars(_INSERT, values)) if values else []
+
+
+def due_values(row: Given) -> dict[str, Any]:
+    return {
+        "due_on": row.due_on,
+        "official_due_on": row.due_on,
+        "due_rule": row.due_rule,
+        "due_text": row.due_text,
+        "strict": row.strict,
+    }
+
+
+def state_values(row: Given, status: Progress, now: datetime) -> dict[str, Any]:
+    """A state that the file tells, with the dates that belong to it."""
+    return {
+        "progress": status.value,
+        "percent": row.percent if status is Progress.IN_PROGRESS else None,
+        "completed_on": row.completed_on,
+        "result_document": row.result_document,
+        "reported_at": now if status in DONE else None,
+        "checked_at": now if status is Progress.CONFIRMED else None,
+    }
+
+
+def first_lines(db: Connection, rows: Iterable[tuple[int, Given]], line: Line) -> None:
+    """History of the new rows whose state the file tells."""
+    values = [
+        {"assignment_id": one} | line.values({}, state_values(row, row.status, line.at)) for one, row in rows if row.status
+    ]
+    if values:
+        db.execute(insert(Update), values)
+
+
+def _plain(values: dict[str, Any]) -> dict[str, Any]:
+    """Dates and moments as text, for the history."""
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in values.items()}
+
+
+def insert_supports(db: Connection, rows: Iterable[tuple[int, Given]], people: Directory) -> None:
+    """Who helps: a person where the name is known, else the name as written."""
+    values = [
+        {"assignment_id": one, "name": name, "person_id": directory.supporter(people, name)}
+        for one, row in rows
+        for name in dict.fromkeys(row.supports)
+    ]
+    if values:
+        db.execute(insert(Support), values)
+
+
+def insert_marks(db: Connection, rows: Iterable[tuple[int, Given]], now: datetime) -> None:
+    """Self marks of the file; no person stands behind them."""
+    shared = {"stage": "self", "person_id": None, "at": now, "reason": None}
+    values = [{"assignment_id": one, "points": row.self_score} | shared for one, row in rows if row.self_score is not None]
+    if values:
+        db.execute(insert(Score), values)
+
+
+def change_work(db: Connection, change: Change, owner: tuple[int | None, int], line: Line) -> None:
+    """Write what the file changes of a row of work, with its history; a new owner is a handover line of its own."""
+    values = _changed_values(change, owner, line.at)
+    for position, one in enumerate(change.leaf.assignments):
+        mine = values if position == 0 else {name: value for name, value in values.items() if name in _SHARED}
+        if "lead" in change.columns:
+            person = {"person_id": owner[0]}
+            updates.change(db, one, person, kind="handover", source=line.source, by=line.by, at=line.at)
+        if mine:
+            updates.change(db, one, mine, kind="load", source=line.source, by=line.by, at=line.at)
+
+
+def _changed_values(change: Change, owner: tuple[int | None, int], now: datetime) -> dict[str, Any]:
+    row, changed = change.row, change.columns
+    values: dict[str, Any] = {
+        column: getattr(row, name) for name, column in _COLUMNS.items() if name in changed
+    }
+    if "status" in changed and row.status:
+        kept = {"completed_on": change.leaf.completed_on, "result_document": change.leaf.result_document}
+        told = state_values(row, row.status, now) | {"blocked": None}
+        values |= told | {name: old for name, old in kept.items() if told[name] is None}
+    if "due" in changed:
+        values |= due_values(row)
+    if changed.keys() & {"unit", "lead"}:
+        values["unit_id"] = owner[1]
+    if "needs_check" in changed:
+        values["needs_check"] = list(row.needs_check)
+    return values
+
+
+def replace_supports(db: Connection, changes: Iterable[Change], people: Directory) -> None:
+    rows = [(change.leaf.assignments[0], change.row) for change in changes if "supports" in change.columns]
+    if rows:
+        db.execute(delete(Support).where(Support.assignment_id.in_([one for one, _ in rows])))
+        insert_supports(db, rows, people)
+
+
+def set_dropped(db: Connection, leaves: Iterable[Standing], line: Line, *, dropped: bool) -> None:
+    """Take rows out of the list, or back into it; nothing is ever deleted."""
+    moment = line.at if dropped else None
+    ids = [one for leaf in leaves for one in leaf.assignments]
+    for start in range(0, len(ids), BATCH):
+        db.execute(update(Assignment).where(Assignment.id.in_(ids[start : start + BATCH])).values(dropped_at=moment))
+    if ids:
+        told = line.values({}, {"dropped_at": moment})
+        db.execute(insert(Update), [{"assignment_id": one} | told for one in ids])

@@ -1,0 +1,148 @@
+"""Loading the office's assignment table: a file is kept as read, compared with the list, and applied in one transaction."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Select, bindparam, insert, select, update
+
+from storage import audit, campaigns
+from storage.errors import Gone
+from storage.loading import directory, given, standing
+from storage.loading.compare import Before, Comparison, compared
+from storage.loading.given import Given
+from storage.loading.work import Line
+from storage.loading.write import write
+from storage.tables import Load, Unit
+
+PREVIEW, APPLIED, DROPPED = "preview", "applied", "dropped"
+_GET: Select[Any] = select(Load).where(Load.id == bindparam("load"))
+_LOCK = select(Unit.id).where(Unit.id == bindparam("office")).with_for_update()  # one load of an office at a time
+_LAST: Select[Any] = (
+    select(Load.id, Load.sheet, Load.applied_at)
+    .where(Load.office_id == bindparam("office"), Load.year == bindparam("year"), Load.state == APPLIED)
+    .order_by(Load.applied_at.desc(), Load.id.desc())
+    .limit(1)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A file as it was read, awaiting a decision or applied."""
+
+    id: int
+    office_id: int
+    person_id: int | None
+    name: str
+    sha256: str
+    year: int
+    sheet: dict[str, Any]
+    state: str
+    created_at: datetime
+    applied_at: datetime | None
+
+    @property
+    def rows(self) -> list[Given]:
+        return given.read(self.sheet)
+
+
+def keep(
+    db: Connection, office_id: int, *, by: int | None, name: str, sha256: str, year: int, sheet: dict[str, Any], now: datetime
+) -> int:
+    """Keep a file that was read, for the decision that follows.
+
+    Args:
+        db: open connection.
+        office_id: whose table it is.
+        by: who sent it; None for the command line.
+        name: of the file.
+        sha256: of its bytes.
+        year: năm đánh giá.
+        sheet: rows and flags in the form of `load --dry-run --json`.
+        now: when.
+
+    Returns:
+        The number by which buttons speak of it.
+    """
+    values = {"office_id": office_id, "person_id": by, "name": name, "sha256": sha256, "year": year, "sheet": sheet}
+    made: int = db.scalars(insert(Load).values(**values, state=PREVIEW, created_at=now).returning(Load.id)).one()
+    return made
+
+
+def get(db: Connection, load_id: int) -> Kept:
+    """A file that was kept.
+
+    Raises:
+        Gone: there is none of that number.
+    """
+    row = db.execute(_GET, {"load": load_id}).first()
+    if row is None:
+        raise Gone
+    return Kept(*row)
+
+
+def last_applied(db: Connection, office_id: int, year: int) -> int:
+    """The number of the file that was applied last; 0 where none was."""
+    row = db.execute(_LAST, {"office": office_id, "year": year}).first()
+    return row.id if row else 0
+
+
+def drop(db: Connection, load_id: int) -> None:
+    """The file is not wanted after all."""
+    db.execute(update(Load).where(Load.id == load_id, Load.state == PREVIEW).values(state=DROPPED))
+
+
+def put_sheet(db: Connection, load_id: int, sheet: dict[str, Any]) -> None:
+    """Keep what was decided about single rows of a file beside them."""
+    db.execute(update(Load).where(Load.id == load_id).values(sheet=sheet))
+
+
+def compare(db: Connection, office_id: int, year: int, rows: Sequence[Given]) -> Comparison:
+    """What applying these rows would do; nothing is written."""
+    campaign = campaigns.of_year(db, office_id, year)
+    leaves = standing.of_campaign(db, campaign) if campaign else []
+    last = db.execute(_LAST, {"office": office_id, "year": year}).first() if leaves else None
+    before = Before(tuple(given.read(last.sheet)), last.applied_at) if last else Before()
+    return compared(rows, leaves, directory.of_office(db, office_id), before)
+
+
+def apply_kept(db: Connection, load_id: int, *, by: int | None, now: datetime) -> Comparison:
+    """Apply a file that was kept; it is compared again, since the list may have changed since the preview.
+
+    Raises:
+        Gone: it was applied or dropped already.
+    """
+    kept = get(db, load_id)
+    taken = update(Load).where(Load.id == load_id, Load.state == PREVIEW).values(state=APPLIED, applied_at=now)
+    done = apply(db, kept.office_id, kept.year, kept.rows, by=by, now=now)
+    if db.scalar(taken.returning(Load.id)) is None:
+        raise Gone
+    return done
+
+
+def apply(
+    db: Connection, office_id: int, year: int, rows: Sequence[Given], *, by: int | None, now: datetime, source: str = "sheet"
+) -> Comparison:
+    """Write what differs, in the caller's one transaction.
+
+    Args:
+        db: open connection.
+        office_id: whose table it is.
+        year: năm đánh giá, opened when it is new.
+        rows: as read.
+        by: who applies it; None for the command line.
+        now: when.
+        source: of the history lines.
+
+    Returns:
+        What was done.
+    """
+    db.execute(_LOCK, {"office": office_id})
+    done = compare(db, office_id, year, rows)
+    campaign = campaigns.ensure(db, office_id, year)
+    write(db, office_id, campaign, done, Line(by, now, source))
+    counts = {"new": len(done.new), "dropped": len(done.dropped), "people": len(done.unknown_people)}
+    changed = [[change.leaf.id, *sorted(change.columns)] for change in done.changed]
+    audit.note(db, "load", f"campaign:{campaign}", now, by=by, office=office_id, changed=changed, **counts)
+    return done

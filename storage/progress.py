@@ -1,0 +1,98 @@
+"""The leaves of a campaign as the roll-up behind /tiendo needs them: one statement, no objects of an ORM."""
+
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Select, bindparam, select
+from sqlalchemy.orm import aliased
+
+from storage import calendar, campaigns, units
+from storage.rules.points import share
+from storage.rules.rollup import Leaf, Summary, summary_of
+from storage.rules.status import Kind, Progress
+from storage.tables import Assignment, Criterion, Person, Score, Unit
+
+_field = aliased(Criterion)
+_section = aliased(Unit)
+_score = (
+    select(Score.points)
+    .where(Score.assignment_id == Assignment.id)
+    .order_by(Score.id.desc())
+    .limit(1)
+    .correlate(Assignment)
+    .scalar_subquery()
+)
+_LEAVES: Select[Any] = (
+    select(
+        Assignment.id,
+        Criterion.code,
+        Criterion.title,
+        _field.title.label("field"),
+        Assignment.person_id,
+        Person.full_name,
+        Assignment.unit_id,
+        _section.name,
+        Criterion.kind,
+        Assignment.progress,
+        Assignment.percent,
+        Assignment.due_on,
+        Assignment.completed_on,
+        Assignment.blocked,
+        Criterion.max_points,
+        _score.label("score"),
+        Assignment.criterion_id,
+    )
+    .join(Criterion, Criterion.id == Assignment.criterion_id)
+    .outerjoin(_field, _field.id == Criterion.field_id)
+    .outerjoin(Person, Person.id == Assignment.person_id)
+    .outerjoin(_section, _section.id == Assignment.unit_id)
+    .where(Criterion.campaign_id == bindparam("campaign"), Assignment.dropped_at.is_(None))
+    .order_by(Criterion.position, Assignment.id)
+)
+KINDS = {kind.value: kind for kind in Kind}
+STATES = {state.value: state for state in Progress}
+
+
+def leaves(db: Connection, campaign_id: int) -> list[Leaf]:
+    """Every row of a campaign, surveys too; the instances of a recurring leaf share its points."""
+    rows = db.execute(_LEAVES, {"campaign": campaign_id}).all()
+    found = [Leaf(*row[:8], KINDS[row[8]], STATES[row[9]], *row[10:13], row[13] is not None, *row[14:16]) for row in rows]
+    instances = Counter(row.criterion_id for row in rows)
+    return found if len(instances) == len(rows) else _shared(found, [row.criterion_id for row in rows], instances)
+
+
+def _shared(found: list[Leaf], criteria: list[int], instances: Counter[int]) -> list[Leaf]:
+    shares = {
+        criterion: iter(share(leaf.max_points, instances[criterion]))
+        for leaf, criterion in zip(found, criteria, strict=True)
+        if leaf.max_points is not None and instances[criterion] > 1
+    }
+    return [
+        replace(leaf, max_points=next(shares[criterion])) if criterion in shares else leaf
+        for leaf, criterion in zip(found, criteria, strict=True)
+    ]
+
+
+def summary(
+    db: Connection, office_id: int, campaign_id: int, today: date, *, within: Collection[int] | None = None, person: int | None = None
+) -> Summary:
+    """Where an office stands.
+
+    Args:
+        db: open connection.
+        office_id: whose calendar and settings count.
+        campaign_id: the year.
+        today: local date.
+        within: only rows of these units.
+        person: only rows of this person.
+    """
+    rows = leaves(db, campaign_id)
+    if within is not None:
+        rows = [leaf for leaf in rows if leaf.unit_id in within]
+    if person is not None:
+        rows = [leaf for leaf in rows if leaf.person_id == person]
+    counts = campaigns.settings(db, campaign_id).get("not_arising") or units.settings(db, office_id)["not_arising"]
+    return summary_of(rows, today, calendar.of_office(db, office_id), counts)

@@ -1,0 +1,109 @@
+"""A person's phone in a test: what is typed or tapped goes through the real answer and outbox, what comes back is read there.
+
+an = Phone(store, "telegram:1", now)
+assert "Đã ghi" in an.says("6.1.2 xong")
+an.taps("Ghi nhầm, bỏ")
+assert "kiểm tra" in coordinator.sees()
+"""
+
+from datetime import datetime, timedelta
+from itertools import count
+
+from sqlalchemy import select
+
+from bot import answer
+from bot.incoming import FileRef, Incoming, Kind
+from bot.turn import Turn, keep_answers
+from locales.formats import VIETNAM
+from locales.message import Choice, Message, from_payload
+from storage import conversations, people
+from storage.db import Store
+from storage.tables import Outbox
+
+_UPDATES = count(1_000_001)  # each thing done is an update of its own, whoever does it
+
+
+class Phone:
+    """One chat of one person (or, with `group`, what the person does in that group).
+
+    Attributes:
+        now: the moment of the next thing done; tests move it with `wait`.
+        messages: what came back at the last look, the newest last.
+    """
+
+    def __init__(
+        self, store: Store, chat: str, now: datetime, *, group: str | None = None, bot_name: str | None = "nhacviec_bot"
+    ) -> None:
+        self.store, self.now, self.bot_name = store, now, bot_name
+        self.sender, self.chat = chat, group or chat
+        self.messages: list[Message] = []
+        self._seen = self._newest()
+
+    def says(self, text: str, **details: object) -> str:
+        """Type a text; returns what came back. Details are further fields of `Incoming`, such as `is_forwarded`."""
+        return self._does("text", text=text, **details)
+
+    def taps(self, label: str) -> str:
+        """Tap the button of that label on the newest message that has it; a part of the label will do if only one fits."""
+        return self._does("tap", route=self.choice(label).route, message_id="700")
+
+    def goes(self, route: str) -> str:
+        """Tap a button with this very route, as an old message or a forger would."""
+        return self._does("tap", route=route, message_id="700")
+
+    def sends(self, *files: FileRef, caption: str = "", batch: str | None = None) -> str:
+        """Send files."""
+        return self._does("files", text=caption, files=files, batch=batch)
+
+    def sees(self) -> str:
+        """What came since the last look: answers, and what others caused."""
+        self._look()
+        return self.text
+
+    def wait(self, **time: float) -> "Phone":
+        """Let time pass on this phone: `wait(hours=2)`."""
+        self.now += timedelta(**time)
+        return self
+
+    @property
+    def text(self) -> str:
+        return "\n\n".join(message.text for message in self.messages)
+
+    @property
+    def labels(self) -> list[str]:
+        """The choices on offer, in the order in which a typed number picks them."""
+        return [choice.label for message in self.messages for choice in message.choices]
+
+    def choice(self, label: str) -> Choice:
+        offered = [choice for message in reversed(self.messages) for choice in message.choices]
+        fits = [one for one in offered if one.label == label] or [one for one in offered if label in one.label]
+        assert fits, f"no button {label!r} among {self.labels} under: {self.text}"
+        return fits[0]
+
+    def _does(self, kind: Kind, **details: object) -> str:
+        incoming = Incoming(kind, self.chat, self.sender, is_group=self.chat != self.sender, **details)  # type: ignore[arg-type]
+        self._look()
+        with self.store.transaction() as db:
+            turn = Turn(
+                db,
+                self.now,
+                VIETNAM,
+                incoming,
+                next(_UPDATES),
+                conversations.get(db, self.chat, self.now),
+                people.by_chat(db, self.sender),
+                self.bot_name,
+            )
+            keep_answers(turn, answer.answer(turn))
+        return self.sees()
+
+    def _look(self) -> None:
+        with self.store.transaction() as db:
+            query = select(Outbox.id, Outbox.payload).where(Outbox.chat == self.chat, Outbox.id > self._seen).order_by(Outbox.id)
+            rows = [(row.id, row.payload) for row in db.execute(query)]
+        self._seen = max([self._seen, *(row for row, _ in rows)])
+        self.messages = [from_payload(payload) for _, payload in rows if "text" in payload]
+
+    def _newest(self) -> int:
+        with self.store.transaction() as db:
+            return max(db.scalars(select(Outbox.id).where(Outbox.chat == self.chat)), default=0)
