@@ -119,6 +119,7 @@ class Fetcher:
             log.error("file %s: %s; it is tried again", job.id, type(failure).__name__)  # noqa: TRY400 - texts may hold addresses
 
     async def _attempt(self, job: Job, clock: Clock) -> None:
+        kept = None
         try:
             async with asyncio.timeout(LIMIT):
                 kept = await self._bring(job)
@@ -129,7 +130,8 @@ class Fetcher:
             log.warning("file %s, try %s: %s", job.id, job.tries, later.reason)
             await self.store.write(partial(_put_off, job=job, reason=later.reason, now=clock(), wait=later.wait))
         except Exception as failure:  # noqa: BLE001 - a client's own errors are all "not now"
-            log.warning("file %s, try %s: %s", job.id, job.tries, type(failure).__name__)
+            ours = failure if kept else None  # a client's texts may hold addresses with the token
+            log.warning("file %s, try %s: %s", job.id, job.tries, type(failure).__name__, exc_info=ours)
             await self.store.write(partial(_put_off, job=job, reason=type(failure).__name__, now=clock()))
 
     async def _bring(self, job: Job) -> Kept:

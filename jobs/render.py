@@ -1,6 +1,6 @@
 """The last look before a message leaves: the facts as they are now make its words, or cancel it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 
 from locales.message import Message, from_payload
@@ -44,7 +44,7 @@ def ready(db: Connection, row: Claimed, now: datetime, zone: tzinfo) -> Ready:
         _offer(db, row.chat, made.message, now)
     if made.message is not None and row.attempt:
         again = say.again_mark(made.message.text)
-        return Ready(Message(again, made.message.choices, file=made.message.file))
+        return Ready(replace(made.message, text=again))
     return made
 
 

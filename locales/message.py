@@ -1,6 +1,6 @@
 """What a channel must carry: a text, the answers that it offers, perhaps a file. Nothing here knows a platform."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 
@@ -30,6 +30,8 @@ class Message:
         awaiting: route that the next free text, figure or file goes to.
         edits: message to change in place instead of sending a new one ("tapped" = the one tapped).
         file: a document to hand over: `{"path": ..., "name": ...}`.
+        numbered: how many of the first choices the text itself already lists by number; a channel without buttons does
+            not list them again.
     """
 
     text: str
@@ -38,16 +40,17 @@ class Message:
     awaiting: str | None = None
     edits: str | None = None
     file: dict[str, str] | None = None
+    numbered: int = 0
 
     def as_payload(self) -> dict[str, Any]:
         """The part that is stored in the outbox."""
         choices = [[choice.label, choice.route, choice.wide] for choice in self.choices]
-        return {"text": self.text, "choices": choices, "file": self.file}
+        return {"text": self.text, "choices": choices, "file": self.file, "numbered": self.numbered}
 
 
 def from_payload(payload: dict[str, Any]) -> Message:
     choices = tuple(Choice(label, route, wide) for label, route, wide in payload["choices"])
-    return Message(payload["text"], choices, file=payload.get("file"))
+    return Message(payload["text"], choices, file=payload.get("file"), numbered=payload.get("numbered", 0))
 
 
 def fitting(message: Message, most: int) -> list[Message]:
@@ -66,7 +69,7 @@ def fitting(message: Message, most: int) -> list[Message]:
         else:
             current = joined
     texts = [*parts, current]
-    return [Message(text) for text in texts[:-1]] + [Message(texts[-1], message.choices, file=message.file)]
+    return [Message(text) for text in texts[:-1]] + [replace(message, text=texts[-1])]
 
 
 def _lines(text: str, most: int) -> list[str]:

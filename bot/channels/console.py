@@ -55,6 +55,6 @@ def _file(path: Path) -> FileRef:
 
 def as_text(message: Message) -> str:
     """A message with its choices numbered, as a channel without buttons shows it."""
-    choices = [f"{number}. {choice.label}" for number, choice in enumerate(message.choices, 1)]
+    choices = [f"{number}. {choice.label}" for number, choice in enumerate(message.choices, 1) if number > message.numbered]
     file = [f"[tệp: {message.file['name']}]"] if message.file else []
     return "\n".join([message.text, *file, *choices])

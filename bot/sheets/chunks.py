@@ -14,8 +14,12 @@ _WATCH = (r"(?:lanh dao (?:phu trach|chi dao|theo doi)|lanh dao|(?:nguoi )?(?:ch
           r"giam sat|don doc|kiem tra)|phu trach chi dao)")
 _JOINT = r"(?:(?:cung|dong|deu) (?:chu tri|phu trach|dau moi|chiu trach nhiem))"
 _ROLES = (("joint", _JOINT), ("watch", _WATCH), ("lead", _LEAD), ("support", _SUPPORT))
-_REPLACED = re.compile(r"\b(thay( the| cho)?|tu (ngay |thang )?\d|den (het )?(ngay |thang )?\d|nghi (huu|viec|che do)|thai san|chuyen cong tac|"
+_REPLACED = re.compile(r"\b(thay( the| cho)?|tu (ngay |thang )?\d+|den (het )?(ngay |thang )?\d+|nghi (huu|viec|che do)|thai san|chuyen cong tac|"
                        r"ban giao|truoc day|tiep nhan tu|dieu dong|luan chuyen)\b")
+_PERIOD = re.compile(r"\s*(?:kể )?(?:từ|đến)(?: hết)?(?: ngày| tháng)? \d.*$|^thay(?: thế| cho)?\s+.*", re.IGNORECASE)
+_INNER_ROLE = re.compile(
+    r"(?<=[\w)])\s+(?:phối hợp (?:với|cùng)|cùng với|cùng(?= [A-ZĐÀ-Ỹ]))\s+(?=[^\W\d_])|"
+    r"(?<=[\w)])\s+(?=(?:[Pp]hối hợp|[Cc]hủ trì|[Tt]hực hiện|[Cc]hỉ đạo|[Hh]ỗ trợ)\s*:)")
 _PARENTHESES = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _STRONG = re.compile(r"\s*[;\n]\s*")
 _WEAK = re.compile(r"\s*[,/+&]\s*|\s+(?:và|va)\s+|\s+(?:-|–|—)\s+", re.IGNORECASE)
@@ -42,7 +46,7 @@ class Chunk:
 
 def chunks_of(raw: str) -> tuple[list[Chunk], bool]:
     """Cut a cell into chunks; the second part tells that someone is replaced during the year."""
-    text = lines(raw)
+    text = _INNER_ROLE.sub(lambda found: ", phối hợp: " if found[0].strip() else "; ", lines(raw))
     replaced = bool(_REPLACED.search(fold(text.replace("\n", " "))))
     found: list[Chunk] = []
     scope: str | None = None
@@ -114,10 +118,11 @@ def _suffix(text: str) -> tuple[str | None, str]:
     """Cut a role after a name."""
     plain = fold(text)
     if len(plain) == len(text):
-        for role, words in _ROLES:
-            found = re.search(rf"(?:\s*[:-]\s*|\s+)({words})\.?$", plain)
-            if found and found.start() > 2:
-                return role, text[:found.start()]
+        ends = [(found.start(), role) for role, words in _ROLES
+                if (found := re.search(rf"(?:\s*[:-]\s*|\s+)({words})\.?$", plain)) and found.start() > 2]
+        if ends:
+            start, role = min(ends)
+            return role, text[:start]
     return None, text
 
 
@@ -134,8 +139,8 @@ def _chunk(piece: str, separator: str, scope: str | None) -> tuple[Chunk | None,
     if role is None and _role(piece.rstrip(":"), "{}"):
         return None, _role(piece.rstrip(":"), "{}")
     inner: list[str] = _PARENTHESES.findall(rest)
-    rest = _PARENTHESES.sub(" ", rest).strip()
-    after, rest = _suffix(rest)
+    after, rest = _suffix(" ".join(_PARENTHESES.sub(" ", rest).split()))
+    rest = _PERIOD.sub("", rest)
     name, post, unit, titled = _named(rest)
     for note in inner:
         noted, note_post, note_unit, person = _note(note)
@@ -150,17 +155,17 @@ def _chunk(piece: str, separator: str, scope: str | None) -> tuple[Chunk | None,
 
 def _named(text: str) -> tuple[str, str | None, str | None, bool]:
     """Part a name from the post or unit written before or after it."""
+    text, titled = without_title(text)
     for pattern in (r"\s*:\s*", r"\s+[-–—]\s+|\s*[-–—]\s+|\s+[-–—]\s*"):
         parts = [part for part in re.split(pattern, text, maxsplit=1) if part]
         if len(parts) != 2:
             continue
         for name, other in (parts, parts[::-1]):
-            bare, titled = without_title(name)
-            if kind_of(bare) == PERSON or titled:
-                kind = kind_of(other)
-                return bare, other if kind not in {UNIT, GROUP} else None, other if kind in {UNIT, GROUP} else None, titled
-    bare, titled = without_title(text)
-    return bare, None, None, titled
+            bare, called = without_title(name)
+            if kind_of(bare) == PERSON or called:
+                is_unit = kind_of(other) in {UNIT, GROUP}
+                return bare, None if is_unit else other, other if is_unit else None, titled or called
+    return text, None, None, titled
 
 
 def _note(note: str) -> tuple[str | None, str | None, str | None, str | None]:

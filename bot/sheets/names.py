@@ -15,7 +15,7 @@ _GROUPS = re.compile(
     r"(các|toàn thể|toàn bộ|tất cả|tập thể|mọi|những|từng|cbcc|cbccvc|cán bộ(,| và) công chức|cán bộ, cc|công chức(,| và) viên chức|"
     r"cán bộ$|công chức$|viên chức$|người dân|nhân dân|mỗi)\b|.*\b(toàn (cơ quan|phường|xã))$")
 _UNITS = re.compile(
-    r"(liên )?(phòng|p\. ?|văn phòng|vp|trung tâm|tt pvhcc|ttpvhcc|ttphục vụ|ban (?!thị|văn)|ban$|tổ|đội|hội|hđnd|hội đồng|mặt trận|mttq|"
+    r"(liên )?(phòng|p\.|văn phòng|vp|trung tâm|tt pvhcc|ttpvhcc|ttphục vụ|ban(?! thị| văn)|tổ|đội|hội|hđnd|hội đồng|mặt trận|mttq|"
     r"ủy ban|ubnd|ubmttq|đảng ủy|đảng bộ|chi bộ|công an|trạm|trường|khu phố|ấp|thôn|bản|buôn|làng|bon|khóm|xã|phường|bộ phận|nhóm|cơ quan|"
     r"đơn vị|sở|chi cục|chi nhánh|kho bạc|bưu điện|quân sự|một cửa$|hợp tác xã|cấp ủy|thường trực|doanh nghiệp|công ty|điện lực|ngân hàng|"
     r"đoàn (thanh|tncs|thể|viên|kiểm|công|xã|phường)|liên đoàn|công đoàn|câu lạc bộ|vhxh|vh-xh|kt-ht|kthtđt|lãnh đạo (ubnd|ủy ban|phòng|các))"
@@ -25,6 +25,7 @@ _POSTS = re.compile(
     r"chuyên viên|công chức|cán bộ|viên chức|(phó )?giám đốc|tư pháp|hộ tịch|địa chính|tài chính|nhân viên|(phó )?chỉ huy|lưu trữ|đại diện|"
     r"người|phụ trách|lãnh đạo|thư ký|tổ trưởng|tổ phó|đầu mối|cv|bảo vệ|quản trị|tiếp nhận|một cửa|hiệu trưởng|y tế|nội vụ|thành viên|thủ trưởng)"
     r"(?![^\W\d_])")
+_SMALL = frozenset({"thị", "văn", "bá", "hữu", "đức", "ngọc", "công", "thi", "van"})
 _SURNAMES = frozenset("""
 nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly dinh doan luong trinh ta to chu ha lam mai dao trieu quach thai phung
 tang luu kieu truong vuong ton la dam nong thach hua loc cao chau chung co cu cung dau dieu giang giap han hau hong hy kha khau khong khuat kim
@@ -86,7 +87,8 @@ def _capitals(text: str, tokens: list[str], *, known: bool) -> bool:
     """Tell whether the capitals stand as in a name, or a known surname makes up for them."""
     if is_upper(text) or all(token[0].isupper() for token in tokens):
         return True
-    return known and (text.islower() or (tokens[0][0].isupper() and tokens[-1][0].isupper()))
+    small = [token for token in tokens if not token[0].isupper()]
+    return known and (text.islower() or (tokens[0][0].isupper() and set(small) <= _SMALL))
 
 
 def canonical(name: str) -> str:

@@ -142,7 +142,7 @@ def by_field(scope: Scope, fields: Sequence[FieldLine]) -> Message:
     text = [_head(scope), _("By field: forecast/maximum; done/all rows; late")]
     text += [f"{i}. {_group_line(one.name or _('no field'), one.parts, one.rows)}" for i, one in enumerate(fields, 1)]
     choices = [Choice(str(i), f"progress:field:{i}") for i in range(1, len(fields) + 1)]
-    return Message("\n".join(text), (*choices, Choice(labels.button("back"), BACK, wide=True)), edits="tapped")
+    return Message("\n".join(text), (*choices, Choice(labels.button("back"), BACK, wide=True)), edits="tapped", numbered=len(fields))
 
 
 def by_person(scope: Scope, people: Sequence[PersonLine], page: int, size: int) -> Message:

@@ -60,7 +60,7 @@ def listing(lines: list[Line], helped: list[Line], *, page: int, size: int, done
     late = sum(1 for line in lines if line.days is not None and line.days < 0)
     head = _("{count} open rows").format(count=formats.count(len(lines)))
     head += ", " + _("{count} late").format(count=formats.count(late)) if late else ""
-    text = [f"{head}:"] + [f"{first + i}. {_tagged(line, years)}" for i, line in enumerate(shown, 1)]
+    text = [f"{head}:"] + [f"{i}. {_tagged(line, years)}" for i, line in enumerate(shown, 1)]
     if helped and page == 0:
         text += [_("You help with:")] + [f"- {_tagged(line, years)}" for line in helped[:5]]
     text.append(_("Type a code to see a row, or \"CODE done\" to report it."))
@@ -68,7 +68,7 @@ def listing(lines: list[Line], helped: list[Line], *, page: int, size: int, done
     if first + size < len(lines):
         choices.append(Choice(_("Next rows"), f"work:{page + 1}"))
     choices.append(Choice(_("Reminder hour: {hour}").format(hour=formats.clock(own_hour)), "hour"))
-    return Message("\n".join(text), tuple(choices))
+    return Message("\n".join(text), tuple(choices), numbered=len(shown))
 
 
 def _tagged(line: Line, years: set[int]) -> str:
@@ -136,7 +136,7 @@ def which(works: list[Line], route: str, question: str = "") -> Message:
     text = [question or _("Which work is meant? Nothing is recorded yet.")]
     text += [f"{i}. {short(line, 45)}" for i, line in enumerate(works, 1)]
     choices = tuple(Choice(_number_label(line), route.format(line.work.id)) for line in works)
-    return Message("\n".join(text), (*choices, Choice(labels.button("no"), "nothing")))
+    return Message("\n".join(text), (*choices, Choice(labels.button("no"), "nothing")), numbered=len(works))
 
 
 def hours(current: time, offered: tuple[time, ...]) -> Message:

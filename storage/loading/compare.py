@@ -28,6 +28,9 @@ OPTIONAL = frozenset(
 )
 """Columns that a file may leave out: what it does not say does not change."""
 
+WHOLE = ("code", "field", "max_points", "supports", "evidence", "document")
+"""Columns that a table may lack altogether: where no row has a value, the file says nothing of any."""
+
 TOLD = frozenset({"status", "percent", "completed_on", "result_document"})
 """Columns that people tell in the chat too."""
 
@@ -106,11 +109,12 @@ def compared(rows: Sequence[Given], leaves: Sequence[Standing], people: Director
     found = match(rows, leaves)
     earlier_rows = _with_doubts(before.rows, people)
     earlier = {leaf.id: earlier_rows[index] for index, leaf in match(earlier_rows, leaves).items()}
+    silent = OPTIONAL | {name for name in WHOLE if not any(getattr(row, name) for row in rows)}
     changed: list[Change] = []
     kept: list[Given] = []
     for index, leaf in sorted(found.items()):
         base = None if leaf.is_dropped else earlier.get(leaf.id)
-        columns = dict(_differences(rows[index], base, leaf, people))
+        columns = dict(_differences(rows[index], base, leaf, people, silent))
         allowed = _allowed(columns, leaf, before.at if base else None)
         kept += [rows[index]] if len(allowed) < len(columns) else []
         changed += [Change(rows[index], leaf, allowed)] if allowed or leaf.is_dropped else []
@@ -153,17 +157,15 @@ def _with_doubts(rows: Sequence[Given], people: Directory) -> list[Given]:
 
 
 def _differences(
-    row: Given, base: Given | None, leaf: Standing, people: Directory
+    row: Given, base: Given | None, leaf: Standing, people: Directory, silent: frozenset[str]
 ) -> Iterator[tuple[str, tuple[Any, Any]]]:
     old, now = said(base, people) if base else {}, there(leaf)
     for name, value in said(row, people).items():
-        if value is None and name in OPTIONAL:
+        says_nothing = name in silent and value in (None, ())
+        if says_nothing or (name == "self_score" and leaf.own_mark):
             continue
-        if name == "self_score" and leaf.own_mark:
-            continue
-        if name in old and _key(name, old[name]) == _key(name, value):
-            continue
-        if _key(name, now[name]) != _key(name, value):
+        says_anew = name not in old or _key(name, old[name]) != _key(name, value)
+        if says_anew and _key(name, now[name]) != _key(name, value):
             yield name, (now[name], value)
 
 

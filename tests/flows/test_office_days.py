@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from locales.say import days as say
-from storage import calendar
+from storage import calendar, units
 from storage.rules.calendar import is_working_day
 from tests.flows import small_office
 from tests.flows.phone import Phone
@@ -120,8 +120,6 @@ def test_in_november_the_days_of_next_year_are_asked_about_once(office, now):
 
 
 def test_another_offices_calendar_stays_as_it_is(office, tung):
-    from storage import units
-
     with office.store.transaction() as db:
         other = units.add(db, "UBND xã Tân Lộc", is_office=True)
         calendar.seed(db, other)

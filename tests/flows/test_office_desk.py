@@ -37,7 +37,15 @@ def test_the_menu_opens_by_command_or_words_and_offers_everything(office, tung):
 
 
 def test_every_button_of_the_menu_leads_somewhere(office, tung):
-    for label in ("Nhập bảng phân công", "Cán bộ", "Mã mời", "Lịch nghỉ", "Dòng cần kiểm tra", "Tin chưa nhận được", "Bắt đầu gửi"):
+    for label in (
+        "Nhập bảng phân công",
+        "Cán bộ",
+        "Mã mời",
+        "Lịch nghỉ",
+        "Dòng cần kiểm tra",
+        "Tin chưa nhận được",
+        "Bắt đầu gửi",
+    ):
         tung.goes("office")
         assert "không còn hiệu lực" not in tung.taps(label)
 
@@ -78,9 +86,9 @@ def test_sending_is_paused_after_a_question_and_others_are_told(office, tung):
 
 
 def test_the_next_morning_is_shown_by_person_before_sending(office, tung):
-    shown = tung.goes("tomorrow")
-    assert "thứ Hai 23/11/2026" in shown
-    assert "Nếu bắt đầu gửi" in shown
+    assert "thứ Hai 23/11/2026: không ai có tin nhắc" in tung.goes("tomorrow")
+    shown = tung.goes("tomorrow:20261124")
+    assert "Nếu bắt đầu gửi, thứ Ba 24/11/2026: 01 đồng chí nhận tin nhắc" in shown
     assert f"07:45 {NGAN}" in shown
     assert "2.1.3" in shown
     assert "hạn 25/11/2026" in shown

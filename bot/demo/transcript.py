@@ -1,0 +1,137 @@
+"""Tells the day as a transcript, then lets whoever sits at the terminal talk as any of the people."""
+
+import sys
+from dataclasses import dataclass, field
+from datetime import time
+from pathlib import Path
+from textwrap import indent
+
+from bot.channels.console import as_text
+from bot.demo.day import BEFORE, DAY, START_SENDING, WORKING_DAY, Clock, Event
+from bot.demo.office import CHAIRPERSON, COORDINATOR, NAME, SAMPLE, TABLE, Office
+from locales import formats
+from locales.message import Message
+
+FEW = 3  # of many alike messages so many are told in full
+
+
+@dataclass(slots=True)
+class Transcript:
+    """What was said, on stdout.
+
+    Attributes:
+        quiet: collect only; used where dozens of alike messages would hide the story.
+    """
+
+    folder: Path
+    quiet: bool = False
+    heard: list[tuple[str, Message]] = field(default_factory=list)
+
+    def told(self, name: str, message: Message, edited: bool) -> None:
+        self.heard.append((name, message))
+        if not self.quiet:
+            mark = " (sửa tin trước)" if edited else ""
+            print(f"\n  → {name}{mark}:\n{indent(as_text(message), '      ')}")
+
+    def moment(self, office: Office) -> None:
+        local = office.local
+        print(f"\n===== {local:%H:%M}, {formats.weekday(local.date())}/{local.year} =====")
+
+
+async def play(office: Office, transcript: Transcript) -> None:
+    """The story: the table goes in, people come in, a day is lived, the chairperson asks."""
+    print(f"{NAME} (đơn vị giả định). Ngày {formats.day(office.local.date())}: đầu mối nhập bảng phân công.")
+    office.open()
+    await _link(office, transcript, [COORDINATOR])
+    await _tell(office, transcript, BEFORE)
+    office.give_roles()
+    await _link(office, transcript, [name for name in office.names() if name != COORDINATOR])
+    await _tell(office, transcript, START_SENDING)
+    print(f"\nNgày {formats.day(DAY)}: một ngày làm việc.")
+    await _tell(office, transcript, WORKING_DAY)
+
+
+async def _link(office: Office, transcript: Transcript, names: list[str]) -> None:
+    """Everyone opens their link; only the first is told in full."""
+    for position, name in enumerate(names):
+        transcript.quiet = position > 0
+        await office.types(name, f"/start {office.code_for(name)}")
+    transcript.quiet = False
+    if len(names) > 1:
+        print(f"\n  (Thêm {len(names) - 1} đồng chí mở đường dẫn mời và được liên kết như trên.)")
+
+
+async def _tell(office: Office, transcript: Transcript, events: tuple[Event, ...]) -> None:
+    for event in events:
+        if isinstance(event, Clock):
+            await _ring(office, transcript, event)
+            continue
+        file = _file(transcript.folder, event.sends) if event.sends else None
+        said = event.text + (f" [gửi tệp {file.name}]" if file else "")
+        print(f"\n  {event.name}: {said.strip()}")
+        await office.types(event.name, event.text, (file,) if file else ())
+
+
+async def _ring(office: Office, transcript: Transcript, event: Clock) -> None:
+    """The clock strikes; of many alike reminders the first few are told in full."""
+    before = len(transcript.heard)
+    transcript.quiet = True
+    await office.moves_to(event.at, event.day)
+    transcript.quiet = False
+    transcript.moment(office)
+    new = transcript.heard[before:]
+    for name, message in new[:FEW]:
+        print(f"\n  → {name}:\n{indent(as_text(message), '      ')}")
+    if len(new) > FEW:
+        print(f"\n  (Cùng lúc, {len(new) - FEW} đồng chí khác nhận tin của mình: {', '.join(name for name, _ in new[FEW:])}.)")
+
+
+def _file(folder: Path, name: str) -> Path:
+    """A file of the sample, or a small PDF made on the spot."""
+    if name == TABLE.name:
+        return SAMPLE / name
+    path = folder / name
+    path.write_bytes(PDF)
+    return path
+
+
+PDF = (
+    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+    b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+)
+
+
+async def talk(office: Office, transcript: Transcript) -> None:
+    """A terminal chat as any of the people; the clock can be moved."""
+    names = office.names()
+    print("\nĐồng chí có thể nhắn thử. Lệnh: :ai (đổi người), :gio 14:30, :ngay (sáng hôm sau), :het (kết thúc).")
+    name = CHAIRPERSON
+    while (line := _read(f"\n[{office.local:%H:%M %d/%m}] {name}> ")) is not None:
+        if line == ":het":
+            return
+        if line == ":ai":
+            for number, one in enumerate(names, 1):
+                print(f"  {number}. {one}")
+            chosen = _read("  Số: ")
+            name = names[int(chosen) - 1] if chosen and chosen.isdigit() and 0 < int(chosen) <= len(names) else name
+        elif line.startswith(":gio "):
+            await _move(office, line[5:])
+        elif line == ":ngay":
+            await office.passes(24 - office.local.hour + 8 - office.local.minute / 60)
+        elif line:
+            await office.types(name, line)
+
+
+async def _move(office: Office, text: str) -> None:
+    try:
+        at = time.fromisoformat(text.strip())
+    except ValueError:
+        print("  Giờ viết dạng 14:30.")
+        return
+    await office.moves_to(at)
+
+
+def _read(prompt: str) -> str | None:
+    print(prompt, end="", flush=True)
+    line = sys.stdin.readline()
+    return line.strip() if line else None

@@ -1,0 +1,83 @@
+"""What the lines above a table say about it: year, day of issue, document, unit and field."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from bot.sheets.text import fold
+
+_LONG_DATE = re.compile(r"ngay (\d{1,2}) thang (\d{1,2})(?: nam |/)(\d{4})")
+_SHORT_DATE = re.compile(r"ngay (\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})")
+_YEAR = re.compile(r"\bnam (20\d\d)(?:\s*-\s*(20\d\d))?")
+_NUMBER = re.compile(r"số:? ?(\d+[\d.]*\s?/\s?[^\s,;()]+)", re.IGNORECASE)
+_ATTACHED = re.compile(r"kem theo|theo (quyet dinh|ke hoach|cong van|thong bao|to trinh)|ban hanh (tai|theo)")
+_UNIT = re.compile(r"(?:bộ phận|đơn vị|phòng, ban|phòng ban)(?: [^:]{0,25})?\s*:\s*(\S.*)", re.IGNORECASE)
+_FIELD = re.compile(r"(?:lĩnh vực|nhóm lĩnh vực)\s*(?:[ivx]+|\d+)?\s*[:.-]\s*(\S.*)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Titles:
+    """The meaning of a table's title lines."""
+
+    years: tuple[int, ...] = ()
+    issued: date | None = None
+    document: str | None = None
+    unit: str | None = None
+    field: str | None = None
+
+
+def titles_of(texts: Iterable[str]) -> Titles:
+    """Read title lines, the first of each kind counting."""
+    texts = [text for text in texts if text]
+    years = tuple(dict.fromkeys(year for text in texts for year in years_in(text)))
+    return Titles(years, _first(texts, _issued), _first(texts, _document), _first(texts, unit_in), _first(texts, field_in))
+
+
+def _first[T](texts: Iterable[str], read) -> T | None:  # placeholder
+    return next((found for text in texts if (found := read(text)) is not None), None)
+
+
+def years_in(text: str) -> list[int]:
+    """Give the years a title names, those of dates left out."""
+    plain = _LONG_DATE.sub(" ", fold(text))
+    found: list[int] = []
+    for first, last in _YEAR.findall(plain):
+        found += range(int(first), min(int(last or first), int(first) + 10) + 1)
+    return found
+
+
+def date_in(text: str) -> date | None:
+    """Give the first full date in a line."""
+    plain = fold(text)
+    found = _SHORT_DATE.search(plain) or _LONG_DATE.search(plain)
+    try:
+        return date(int(found[3]), int(found[2]), int(found[1])) if found else None
+    except ValueError:
+        return None
+
+
+def _issued(text: str) -> date | None:
+    return date_in(text)
+
+
+def _document(text: str) -> str | None:
+    """Give number and date of the document a table belongs to."""
+    number = _NUMBER.search(text) if _ATTACHED.search(fold(text)) else None
+    if number is None:
+        return None
+    issued = date_in(text[number.start():])
+    name = re.sub(r"\s", "", number[1]).rstrip(".")
+    return f"{name} ngày {issued:%d/%m/%Y}" if issued else name
+
+
+def unit_in(text: str) -> str | None:
+    """Give the unit of a line such as "Bộ phận: Văn phòng"."""
+    found = _UNIT.match(text)
+    return found[1].strip(" .;") if found else None
+
+
+def field_in(text: str) -> str | None:
+    """Give the field of a line such as "Lĩnh vực: Cải cách thể chế"."""
+    found = _FIELD.match(text)
+    return found[1].strip(" .;") if found else None
