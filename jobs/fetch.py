@@ -129,7 +129,7 @@ class Fetcher:
         except TryLater as later:
             log.warning("file %s, try %s: %s", job.id, job.tries, later.reason)
             await self.store.write(partial(_put_off, job=job, reason=later.reason, now=clock(), wait=later.wait))
-        except Exception as failure:  # noqa: BLE001 - a client's own errors are all "not now"
+        except Exception as failure:  # a client's own errors are all "not now"
             ours = failure if kept else None  # a client's texts may hold addresses with the token
             log.warning("file %s, try %s: %s", job.id, job.tries, type(failure).__name__, exc_info=ours)
             await self.store.write(partial(_put_off, job=job, reason=type(failure).__name__, now=clock()))

@@ -71,7 +71,7 @@ def _reminder(db: Connection, row: Claimed, now: datetime, zone: tzinfo) -> Read
         return Ready(None, "nothing left to remind of")
     items = [say.Item(line(work, today, cal), steps[work.id]) for work in works]
     span = row.payload.get("outage")
-    outage = say.outage(*map(datetime.fromisoformat, span), zone) if span else ""
+    outage = say.outage(datetime.fromisoformat(span[0]), datetime.fromisoformat(span[1]), zone) if span else ""
     in_full = reminding.policy(db, person.office_id).rows_in_full
     return Ready(say.grouped(person.full_name, items, today=today, in_full=in_full, outage=outage))
 

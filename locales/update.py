@@ -32,7 +32,7 @@ def updated(source: Path) -> tuple[Catalog, bytes]:
     new = Catalog(locale="vi", header_comment=f"# What locales/say/{source.stem}.py says.", fuzzy=False)
     for message, _line in messages_in(source):
         before = old.get(message)
-        new.add(message, before.string if before else "", locations=[(f"say/{source.name}", None)])
+        new.add(message, before.string if before else "", locations=[(f"say/{source.name}", 0)])
     buffer = BytesIO()
     write_po(buffer, new, width=118, omit_header=False, sort_output=False)
     return new, _quiet(buffer.getvalue())
@@ -40,9 +40,9 @@ def updated(source: Path) -> tuple[Catalog, bytes]:
 
 def _quiet(data: bytes) -> bytes:
     """Drop header lines that only record dates and tools."""
-    noise = (b'"POT-Creation-Date', b'"PO-Revision-Date', b'"Last-Translator', b'"Language-Team', b'"Report-Msgid', b'"Generated-By')
-    noise += (b'"Project-Id-Version',)
-    return b"".join(line for line in data.splitlines(keepends=True) if not line.startswith(noise))
+    noise = ("POT-Creation-Date", "PO-Revision-Date", "Last-Translator", "Language-Team", "Report-Msgid", "Generated-By", "Project-Id")
+    dropped = tuple(f'"{name}'.encode() for name in noise)
+    return b"".join(line for line in data.splitlines(keepends=True) if not line.startswith(dropped)).replace(b".py:0\n", b".py\n")
 
 
 def faults(catalogue: Catalog) -> list[str]:

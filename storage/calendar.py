@@ -24,15 +24,15 @@ def seeds() -> list[DayRow]:
     """The days that ship with the program, each with its source."""
     with SEEDS.open(encoding="utf-8", newline="") as file:
         return [
-            DayRow(date.fromisoformat(row["day"]), _kind(row["kind"]), row["name"], row["source"], row["confirmed"] == "yes")
+            _row(date.fromisoformat(row["day"]), row["kind"], row["name"], row["source"], row["confirmed"] == "yes")
             for row in csv.DictReader(file)
         ]
 
 
-def _kind(text: str):  # type: ignore[no-untyped-def]
-    if text not in {"off", "work"}:
-        raise ValueError(f"a day is off or work, not {text}")
-    return text
+def _row(day: date, kind: str, name: str, source: str, confirmed: bool) -> DayRow:
+    if kind not in {"off", "work"}:
+        raise ValueError(f"a day is off or work, not {kind}")
+    return DayRow(day, "off" if kind == "off" else "work", name, source, confirmed)
 
 
 def seed(db: Connection, office_id: int) -> None:
@@ -46,7 +46,7 @@ def seed(db: Connection, office_id: int) -> None:
 
 
 def rows(db: Connection, office_id: int) -> list[DayRow]:
-    return [DayRow(*row) for row in db.execute(_OF_OFFICE, {"office": office_id})]
+    return [_row(*row) for row in db.execute(_OF_OFFICE, {"office": office_id})]
 
 
 def of_office(db: Connection, office_id: int) -> Calendar:

@@ -56,7 +56,7 @@ def get(db: Connection, extension_id: int) -> Request:
     row = db.execute(select(*columns).where(Extension.id == extension_id)).first()
     if row is None or row.wanted_on is None:
         raise Gone
-    return Request(*row)
+    return Request(row.id, row.assignment_id, row.person_id, row.wanted_on, row.reason, row.granted)
 
 
 def decide(db: Connection, request: Request, *, granted: bool, by: int, at: datetime) -> bool:

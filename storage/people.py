@@ -66,7 +66,7 @@ _CHATS = (
 
 def _official(db: Connection, row: Any) -> Official:
     roles = frozenset((Role(role), unit_id) for role, unit_id in db.execute(_ROLES, {"person": row.id}))
-    return Official(*row[:7], locked=row.locked_at is not None, roles=roles)
+    return Official(*row[:7], row.locked_at is not None, roles)
 
 
 def by_chat(db: Connection, chat: str) -> Official | None:

@@ -66,7 +66,11 @@ def readers(db: Connection, office_id: int) -> list[Reader]:
     """Everyone who works in the office, with the chat that reaches them."""
     chats = {row.person_id: (row.chat, row.linked_at) for row in db.execute(_REACHABLE.where(Person.office_id == office_id))}
     rows = db.execute(_PEOPLE.where(Person.office_id == office_id))
-    return [Reader(row.id, row.full_name, *chats.get(row.id, (None, None)), *row[2:]) for row in rows]
+    return [_reader(row, *chats.get(row.id, (None, None))) for row in rows]
+
+
+def _reader(row: Any, chat: str | None, linked_at: datetime | None) -> Reader:
+    return Reader(row.id, row.full_name, chat, linked_at, row.hour, row.planned_to, row.noon_planned_on, row.first_listed_at)
 
 
 def held(db: Connection, office_id: int) -> dict[int, list[Work]]:
@@ -106,7 +110,7 @@ def _put_off(db: Connection, ids: list[int], now: datetime) -> set[int]:
 def policy(db: Connection, office_id: int) -> Policy:
     """The office's policy: the default, with what its settings change."""
     changed: dict[str, Any] = units.settings(db, office_id)["policy"]
-    read = {key: tuple(value) if isinstance(value, list) else value for key, value in changed.items()}
+    read: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in changed.items()}
     for key in ("morning", "afternoon"):
         if key in read:
             read[key] = time.fromisoformat(read[key])

@@ -38,13 +38,9 @@ def card(turn: Turn, number: object) -> Reply:
 
 
 def _run(rows: list[DayRow], first: DayRow) -> list[DayRow]:
-    """The doubtful days of one name in a row, such as those of Tết."""
-    run: list[DayRow] = []
-    for row in rows:
-        follows = not run or row.day - run[-1].day == timedelta(days=1)
-        if row.day >= first.day and not row.confirmed and row.name == first.name and row.kind == "off" and follows:
-            run.append(row)
-    return run
+    """The doubtful days off of one name that follow each other from this one on, such as those of Tết."""
+    doubtful = [row for row in rows if not row.confirmed and row.kind == "off"]
+    return next((run[run.index(first) :] for run in say.runs(doubtful) if first in run), [])
 
 
 def set_day(turn: Turn, number: object, kind: object, last: object = None) -> Reply:

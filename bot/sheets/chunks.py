@@ -19,7 +19,7 @@ _REPLACED = re.compile(r"\b(thay( the| cho)?|tu (ngay |thang )?\d+|den (het )?(n
 _PERIOD = re.compile(r"\s*(?:kể )?(?:từ|đến)(?: hết)?(?: ngày| tháng)? \d.*$|^thay(?: thế| cho)?\s+.*", re.IGNORECASE)
 _INNER_ROLE = re.compile(
     r"(?<=[\w)])\s+(?:phối hợp (?:với|cùng)|cùng với|cùng(?= [A-ZĐÀ-Ỹ]))\s+(?=[^\W\d_])|"
-    r"(?<=[\w)])\s+(?=(?:[Pp]hối hợp|[Cc]hủ trì|[Tt]hực hiện|[Cc]hỉ đạo|[Hh]ỗ trợ)\s*:)")
+    r"(?<=[\w)])(?<![Cc]ùng)\s+(?=(?:[Pp]hối hợp|[Cc]hủ trì|[Tt]hực hiện|[Cc]hỉ đạo|[Hh]ỗ trợ)\s*:)")
 _PARENTHESES = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _STRONG = re.compile(r"\s*[;\n]\s*")
 _WEAK = re.compile(r"\s*[,/+&]\s*|\s+(?:và|va)\s+|\s+(?:-|–|—)\s+", re.IGNORECASE)

@@ -1,12 +1,14 @@
 """What the lines above a table say about it: year, day of issue, document, unit and field."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from bot.sheets.text import fold
 
+T = TypeVar("T")
 _LONG_DATE = re.compile(r"ngay (\d{1,2}) thang (\d{1,2})(?: nam |/)(\d{4})")
 _SHORT_DATE = re.compile(r"ngay (\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})")
 _YEAR = re.compile(r"\bnam (20\d\d)(?:\s*-\s*(20\d\d))?")
@@ -27,14 +29,14 @@ class Titles:
     field: str | None = None
 
 
-def titles_of(texts: Iterable[str]) -> Titles:
+def titles_of(lines: Iterable[str]) -> Titles:
     """Read title lines, the first of each kind counting."""
-    texts = [text for text in texts if text]
+    texts = [text for text in lines if text]
     years = tuple(dict.fromkeys(year for text in texts for year in years_in(text)))
-    return Titles(years, _first(texts, _issued), _first(texts, _document), _first(texts, unit_in), _first(texts, field_in))
+    return Titles(years, _first(texts, date_in), _first(texts, _document), _first(texts, unit_in), _first(texts, field_in))
 
 
-def _first[T](texts: Iterable[str], read) -> T | None:  # placeholder
+def _first(texts: Iterable[str], read: Callable[[str], T | None]) -> T | None:
     return next((found for text in texts if (found := read(text)) is not None), None)
 
 
@@ -55,10 +57,6 @@ def date_in(text: str) -> date | None:
         return date(int(found[3]), int(found[2]), int(found[1])) if found else None
     except ValueError:
         return None
-
-
-def _issued(text: str) -> date | None:
-    return date_in(text)
 
 
 def _document(text: str) -> str | None:

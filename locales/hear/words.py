@@ -76,4 +76,12 @@ LISTS: dict[str, str] = {
             " phiếu bản lĩnh_vực bộ_phận việc đầu_việc cán_bộ lần tổ_dân_phố công_chức nhiệm_vụ quyển cơ_quan bước điểm_cầu bảng biển khối kế_hoạch"
             " hạng_mục dân_phố bản_làng báo_cáo chi_bộ hội_nghị ngõ tuyến đợt quy_trình dịch_vụ máy phần biểu giấy_tờ bộ câu trang đồng_chí",
     "papers": "kế_hoạch quyết_định báo_cáo công_văn thông_báo văn_bản tờ_trình nghị_quyết biên_bản giấy_mời hướng_dẫn",
+    # small lists used once or twice
+    "nhắn": "nhắn gửi nhắc gọi tin_nhắn tag",
+    "giao": "giao phân_công giao_lại giao_việc",
+    "nghỉ": "nghỉ đang_nghỉ xin_nghỉ thôi",
+    "điều": "điều_động luân_chuyển biệt_phái được_điều",
+    "đổi": "đổi thay thay_đổi",
+    "please": "xin đề_nghị cho cho_phép xin_phép mong kính_đề_nghị kính_mong đề_xuất cho_em_xin cho_xin nhờ năn_nỉ",
+    "nộp": "nộp gửi hoàn_thành báo_cáo trình xong nộp_báo_cáo làm",
 }

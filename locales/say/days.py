@@ -1,7 +1,7 @@
 """The office's calendar: days off, make-up days, and those that no document has settled."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from locales import formats, words
 from locales.message import Choice, Message
@@ -16,6 +16,31 @@ SATURDAY = 5
 def full_day(day: date) -> str:
     """`thứ Ba 24/11/2026`."""
     return f"{formats.WEEKDAYS[day.weekday()]} {formats.day(day)}"
+
+
+def runs(days: Sequence[DayRow]) -> list[list[DayRow]]:
+    """Days of one name and kind that follow each other, such as those of Tết, are spoken of together."""
+    found: list[list[DayRow]] = []
+    for one in sorted(days, key=lambda day: day.day):
+        last = found[-1][-1] if found else None
+        if last and (last.name, last.kind) == (one.name, one.kind) and one.day - last.day == timedelta(days=1):
+            found[-1].append(one)
+        else:
+            found.append([one])
+    return found
+
+
+def _line(run: Sequence[DayRow]) -> str:
+    """`- thứ Ba 24/11/2026: ...`, or `- 04/02/2027 đến 11/02/2027 (08 ngày): ...`."""
+    if len(run) == 1:
+        return f"- {full_day(run[0].day)}: {run[0].name}"
+    text = _("- {first} to {last} ({count} days): {name}")
+    first, last = formats.day(run[0].day), formats.day(run[-1].day)
+    return text.format(first=first, last=last, count=formats.count(len(run)), name=run[0].name)
+
+
+def upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def meaning(one: DayRow) -> str:
@@ -37,13 +62,13 @@ def listing(doubtful: Sequence[DayRow], coming: Sequence[DayRow], year: int) -> 
                 count=formats.count(len(doubtful))
             )
         )
-        lines += [f"- {full_day(one.day)}: {one.name}" for one in doubtful]
+        lines += map(_line, runs(doubtful))
     else:
         lines.append(_("No day awaits confirmation."))
     if coming:
         lines += ["", _("Confirmed, to come in {year}:").format(year=year)]
-        lines += [f"- {full_day(one.day)}: {one.name} ({meaning(one)})" for one in coming]
-    choices = [_choice(one) for one in doubtful[:7]]
+        lines += [f"{_line(run)} ({meaning(run[0])})" for run in runs(coming)]
+    choices = [_choice(run[0]) for run in runs(doubtful)[:7]]
     return Message("\n".join(lines), (*choices, Choice(_("Add a day"), "add_day"), Choice(labels.button("back"), "office")))
 
 
@@ -59,7 +84,7 @@ def card(one: DayRow, run: tuple[date, int] | None) -> Message:
         run: last day and number of the doubtful days of the same name that follow, to settle them in one tap.
     """
     text = _("{day}: {name}. Now: {meaning}. Source: {source}.").format(
-        day=full_day(one.day), name=one.name, meaning=meaning(one), source=one.source
+        day=upper(full_day(one.day)), name=one.name, meaning=meaning(one), source=one.source
     )
     address = f"set_day:{one.day:%Y%m%d}"
     if one.day.weekday() >= SATURDAY:
@@ -78,7 +103,7 @@ def ordinary(day: date) -> Message:
     weekend = day.weekday() >= SATURDAY
     state = _("a weekend day, as usual") if weekend else _("a working day, as usual")
     choices = [Choice(_("A make-up day") if weekend else _("A day off"), f"set_day:{day:%Y%m%d}:{'work' if weekend else 'off'}")]
-    text = _("{day} is {state}.").format(day=full_day(day), state=state)
+    text = _("{day} is {state}.").format(day=upper(full_day(day)), state=state)
     return Message(text, (*choices, Choice(labels.button("back"), "days")))
 
 
@@ -87,7 +112,7 @@ def stored(rows: Sequence[DayRow]) -> Message:
     first = rows[0]
     if len(rows) == 1:
         text = _("{day}: recorded as {meaning} ({name}).")
-        text = text.format(day=full_day(first.day), meaning=meaning(first), name=first.name)
+        text = text.format(day=upper(full_day(first.day)), meaning=meaning(first), name=first.name)
     else:
         text = _("{first} to {last}: {count} days recorded as {meaning} ({name}).").format(
             first=formats.day(first.day),
@@ -138,5 +163,5 @@ def please_confirm(days: Sequence[DayRow]) -> Message:
             count=formats.count(len(days))
         )
     ]
-    lines += [f"- {full_day(one.day)}: {one.name}" for one in days]
-    return Message("\n".join(lines), (*[_choice(one) for one in days[:7]], Choice(_("Calendar"), "days")))
+    lines += map(_line, runs(days))
+    return Message("\n".join(lines), (*[_choice(run[0]) for run in runs(days)[:7]], Choice(_("Calendar"), "days")))

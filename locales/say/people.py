@@ -41,6 +41,10 @@ def listing(page: Sequence[Entry], everybody: Sequence[Entry], number: int, page
     return Message("\n".join([head, "", *lines, "", _("Tap a name to see the card.")]), tuple(choices))
 
 
+def _count(value: int) -> str:
+    return formats.count(value) if value else "0"
+
+
 def card(one: Entry, roles: Sequence[Role], links: Sequence[Link], seen: datetime | None, *, zone: tzinfo, own: bool) -> Message:
     """All about one person, and what can be done."""
     lines = [
@@ -48,7 +52,7 @@ def card(one: Entry, roles: Sequence[Role], links: Sequence[Link], seen: datetim
         _("Post: {post}").format(post=one.post or _("not given")),
         _("Unit: {unit}").format(unit=one.unit),
         _("Roles: {roles}").format(roles=formats.listed([labels.role(role) for role in roles])),
-        _("Answers for: {count} criteria").format(count=formats.count(one.rows)),
+        _("Answers for: {count} criteria").format(count=_count(one.rows)),
         _("Connection: {state}").format(state="; ".join(connection(link, zone) for link in links) or state(one)),
     ]
     if seen:
@@ -136,10 +140,8 @@ def my_data(
         _("- Unit: {unit}").format(unit=one.unit),
         _("- Roles: {roles}").format(roles=formats.listed([labels.role(role) for role in roles])),
         _("- Connected chats: {links}").format(links="; ".join(connection(link, zone) for link in links)),
-        _("- Answers for: {count} criteria").format(count=formats.count(one.rows)),
-        _("- Reports: {reports}; documents: {documents}").format(
-            reports=formats.count(kept.reports), documents=formats.count(kept.documents)
-        ),
+        _("- Answers for: {count} criteria").format(count=_count(one.rows)),
+        _("- Reports: {reports}; documents: {documents}").format(reports=_count(kept.reports), documents=_count(kept.documents)),
         "",
     ]
     whom = formats.listed(list(coordinators)) or _("the coordinator of your office")

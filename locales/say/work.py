@@ -59,16 +59,17 @@ def listing(lines: list[Line], helped: list[Line], *, page: int, size: int, done
     shown = lines[first : first + size]
     late = sum(1 for line in lines if line.days is not None and line.days < 0)
     head = _("{count} open rows").format(count=formats.count(len(lines)))
-    head += ", " + _("{count} late").format(count=formats.count(late)) if late else ""
-    text = [f"{head}:"] + [f"{i}. {_tagged(line, years)}" for i, line in enumerate(shown, 1)]
+    if late:
+        head += ", " + _("{count} late").format(count=formats.count(late))
+    rows = [f"{head}:"] + [f"{i}. {_tagged(line, years)}" for i, line in enumerate(shown, 1)]
     if helped and page == 0:
-        text += [_("You help with:")] + [f"- {_tagged(line, years)}" for line in helped[:5]]
-    text.append(_("Type a code to see a row, or \"CODE done\" to report it."))
+        rows += [_("You help with:")] + [f"- {_tagged(line, years)}" for line in helped[:5]]
+    rows.append(_("Type a code to see a row, or \"CODE done\" to report it."))
     choices = [Choice(_number_label(line), f"row:{line.work.id}") for line in shown]
     if first + size < len(lines):
         choices.append(Choice(_("Next rows"), f"work:{page + 1}"))
     choices.append(Choice(_("Reminder hour: {hour}").format(hour=formats.clock(own_hour)), "hour"))
-    return Message("\n".join(text), tuple(choices), numbered=len(shown))
+    return Message("\n".join(rows), tuple(choices), numbered=len(shown))
 
 
 def _tagged(line: Line, years: set[int]) -> str:

@@ -53,7 +53,7 @@ _BASE: Select[*tuple[Any, ...]] = (
 _OF_ROW = (
     _BASE.join(EvidenceFor, EvidenceFor.evidence_id == Evidence.id)
     .where(EvidenceFor.assignment_id == bindparam("row"))
-    .order_by(Evidence.id)
+    .order_by(Evidence.received_at, Evidence.fetch_id, Evidence.id)
 )
 _LINK = insert(EvidenceFor).on_conflict_do_nothing(index_elements=["evidence_id", "assignment_id"])
 
@@ -120,7 +120,7 @@ def of_assignment(db: Connection, assignment_id: int) -> list[Document]:
 def of_batch(db: Connection, batch: Batch) -> list[Document]:
     """The documents of a batch that were not taken back."""
     ids = [part.id for part in batch.parts]
-    return [Document(*row) for row in db.execute(_BASE.where(Evidence.fetch_id.in_(ids)).order_by(Evidence.id))]
+    return [Document(*row) for row in db.execute(_BASE.where(Evidence.fetch_id.in_(ids)).order_by(Evidence.fetch_id))]
 
 
 def get(db: Connection, person: Official, evidence_id: object) -> Document:

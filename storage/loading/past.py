@@ -19,6 +19,7 @@ _PAST: Select[*tuple[Any, ...]] = BASE.where(
     Assignment.due_on < bindparam("today"),
     Criterion.kind.not_in([kind.value for kind in NOBODYS_WORK]),
 ).order_by(Assignment.due_on, Criterion.position, Assignment.id)
+_undone = select(Update.undoes_id).where(Update.undoes_id.is_not(None))
 _TOLD = (
     select(Update.assignment_id)
     .join(Assignment, Assignment.id == Update.assignment_id)
@@ -28,6 +29,8 @@ _TOLD = (
         Campaign.office_id == bindparam("office"),
         Campaign.year == bindparam("year"),
         Update.after["progress"].as_string().is_not(None),
+        Update.kind != "undo",
+        Update.id.not_in(_undone),
     )
 )
 _LAST = select(Update).where(Update.assignment_id == bindparam("row")).order_by(Update.id.desc()).limit(1)

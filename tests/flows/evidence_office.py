@@ -20,6 +20,7 @@ from tests.flows.phone import Phone
 
 JPEG = b"\xff\xd8\xff\xe0" + b"photo" * 200
 PDF = b"%PDF-1.7\n" + b"page" * 500
+NAMES = {"an": "Lê Văn An", "binh": "Trần Thị Bình", "chi": "Huỳnh Thanh Chi", "dung": "Võ Văn Dũng", "ha": "Đỗ Thị Hà"}
 
 
 @dataclass
@@ -64,8 +65,7 @@ class Office:
         with store.transaction() as db:
             self.id = units.add(db, "UBND phường Minh Tân", is_office=True)
             self.section = units.section(db, self.id, "Phòng Văn hóa - Xã hội")
-            names = {"an": "Lê Văn An", "binh": "Trần Thị Bình", "chi": "Huỳnh Thanh Chi", "dung": "Võ Văn Dũng", "ha": "Đỗ Thị Hà"}
-            self.people = {key: people.add(db, self.id, name, unit_id=self.section) for key, name in names.items()}
+            self.people = {key: people.add(db, self.id, name, unit_id=self.section) for key, name in NAMES.items()}
             for number, one in enumerate(self.people.values(), 1):
                 people.link(db, one, f"telegram:{number}", now)
             people.grant(db, self.people["chi"], self.id, Role.COORDINATOR)
@@ -74,7 +74,8 @@ class Office:
         self.rows = {code: self.row(code, "an") for code in ("2.1.3", "2.1.4")}
         self.rows |= {"1.1.1": self.row("1.1.1", "chi"), "2.3.1": self.row("2.3.1", "dung")}
         with store.transaction() as db:
-            db.execute(insert(Support).values(assignment_id=self.rows["2.1.3"], person_id=self.people["binh"], name="Trần Thị Bình"))
+            helper = {"assignment_id": self.rows["2.1.3"], "person_id": self.people["binh"], "name": NAMES["binh"]}
+            db.execute(insert(Support).values(**helper))
         self.phones = {key: Phone(store, f"telegram:{number}", now) for number, key in enumerate(self.people, 1)}
 
     def row(self, code: str, owner: str, *, number_only: bool = False) -> int:
@@ -125,6 +126,6 @@ class Office:
             return list(db.execute(select(Outbox).where(Outbox.key.like(f"{prefix}%")).order_by(Outbox.id)))
 
     async def _read(self, job: Any, path: Path) -> bool:
-        assert path.is_file()
+        assert path.is_file()  # noqa: ASYNC240
         self.sheets.append(job.name)
         return self.is_table

@@ -38,7 +38,8 @@ def test_what_awaits_confirmation_comes_first(office, tung):
     seen = tung.goes("days")
     assert "chờ xác nhận" in seen.splitlines()[0]
     assert seen.splitlines()[1] == "- thứ Ba 24/11/2026: Nghỉ Ngày Văn hóa Việt Nam"
-    assert "thứ Năm 04/02/2027: Nghỉ Tết Nguyên đán" in seen
+    assert "- 04/02/2027 đến 11/02/2027 (08 ngày): Nghỉ Tết Nguyên đán" in seen
+    assert "24/11/2027 Nghỉ Ngày Văn hóa Việt Nam" in tung.labels
 
 
 def test_an_unconfirmed_day_off_is_worked_until_it_is_confirmed(office, tung):
@@ -46,7 +47,7 @@ def test_an_unconfirmed_day_off_is_worked_until_it_is_confirmed(office, tung):
     tung.goes("days")
     card = tung.says("1")
     assert "chưa xác nhận" in card
-    assert "thứ Ba 24/11/2026: đã ghi là ngày nghỉ" in tung.taps("Là ngày nghỉ")
+    assert "Thứ Ba 24/11/2026: đã ghi là ngày nghỉ" in tung.taps("Là ngày nghỉ")
     assert not works_on(office, CULTURE_DAY)
     assert kept(office, CULTURE_DAY).source == "đầu mối xác nhận ngày 20/11/2026"
 
@@ -71,7 +72,7 @@ def test_the_days_of_tet_are_settled_in_one_tap(office, tung):
 def test_a_make_up_saturday_is_typed_in(office, tung):
     saturday = date(2027, 1, 9)
     tung.goes("add_day")
-    assert "thứ Bảy 09/01/2027: đã ghi là ngày làm bù" in tung.says("09/01/2027 làm bù cho ngày 04/01/2027")
+    assert "Thứ Bảy 09/01/2027: đã ghi là ngày làm bù" in tung.says("09/01/2027 làm bù cho ngày 04/01/2027")
     assert works_on(office, saturday)
     assert kept(office, saturday).name == "Cho ngày 04/01/2027"
 

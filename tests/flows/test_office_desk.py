@@ -86,7 +86,7 @@ def test_sending_is_paused_after_a_question_and_others_are_told(office, tung):
 
 
 def test_the_next_morning_is_shown_by_person_before_sending(office, tung):
-    assert "thứ Hai 23/11/2026: không ai có tin nhắc" in tung.goes("tomorrow")
+    assert "Thứ Hai 23/11/2026: không ai có tin nhắc" in tung.goes("tomorrow")
     shown = tung.goes("tomorrow:20261124")
     assert "Nếu bắt đầu gửi, thứ Ba 24/11/2026: 01 đồng chí nhận tin nhắc" in shown
     assert f"07:45 {NGAN}" in shown

@@ -145,7 +145,7 @@ def office_file(tmp_path: Path, *names: str) -> Path:
         ("a.docx", ("virus.exe",), False),
         ("a.pdf", ("word/document.xml",), False),
         ("a.txt", ("word/document.xml",), False),
-        ("a.docx", tuple(f"p{n}" for n in range(2500)) + ("word/document.xml",), False),
+        ("a.docx", (*(f"p{n}" for n in range(2500)), "word/document.xml"), False),
     ],
 )
 def test_zipped_documents_are_known_by_their_table_of_contents(tmp_path: Path, name: str, parts: tuple[str, ...], is_it: bool):
@@ -212,7 +212,7 @@ def test_document_numbers(text: str, number: str, issued_on: date | None):
     assert numbers.document_number(text, TODAY) == numbers.DocumentNumber(number, issued_on)
 
 
-@pytest.mark.parametrize("text", ["1182/1204", "2/3 rồi", "10/11/2026", "3/tuan", "hoàn thành 45%", "em up minh chứng lên rồi", ""])
+@pytest.mark.parametrize("text", ["1182/1204", "2/3 rồi", "10/11/2026", "3/tuan", "đạt 45%", "em up minh chứng lên rồi", ""])
 def test_figures_and_dates_are_no_document_numbers(text: str):
     assert numbers.document_number(text, TODAY) is None
 

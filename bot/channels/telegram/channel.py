@@ -10,7 +10,7 @@ from telegram import Bot, BotCommand, BotCommandScopeAllGroupChats, BotCommandSc
 from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.channels.telegram import parsing, sending
-from bot.channels.telegram.request import AiohttpRequest, Parameters
+from bot.channels.telegram.request import AiohttpRequest
 from bot.incoming import Incoming
 from jobs.fetch import NeverFetchable, TryLater
 from jobs.outcome import Abilities, Outcome
@@ -95,8 +95,8 @@ class Telegram:
             How many updates were new.
         """
         offset = await store.write(lambda db: inbox.offset_of(db, self.name))
-        asked = Parameters({"offset": offset, "timeout": timeout, "limit": BATCH, "allowed_updates": parsing.ALLOWED})
-        raw = await self._polling.post(f"{self.bot.base_url}/getUpdates", asked, read_timeout=timeout + 10)
+        asked = {"offset": offset, "timeout": timeout, "limit": BATCH, "allowed_updates": parsing.ALLOWED}
+        raw = await self._polling.ask(f"{self.bot.base_url}/getUpdates", asked, timeout + 10)
         return await store.write(lambda db: keep(db, raw, offset, now()))
 
     async def set_menu(self, chat: str | None, commands: Sequence[tuple[str, str]]) -> None:

@@ -1,0 +1,216 @@
+"""The lines of all tables of a file, each with its cells by meaning and what stands above its table."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from bot.sheets.context import Titles, field_in, titles_of, unit_in
+from bot.sheets.grid import BLANK, Cell, Grid
+from bot.sheets.header import Header, complete, header_at
+from bot.sheets.text import fold, words
+
+_DITTO = re.compile(r"[-–—\s]*n\.?t\.?[-–—\s]*|(cũng )?như (trên|dòng trên|mục trên|ở trên)|[\"”“″〃]+|''|[-–—]?\s*//\s*[-–—]?|-\"-|[-–—]+[\"”″〃][-–—]+", re.IGNORECASE)
+_END = re.compile(
+    r"(nơi nhận|tm\.|tm |kt\.|tl\.|tuq\.|q\. ?chủ tịch|chủ tịch$|phó chủ tịch$|người lập|lập biểu|người tổng hợp|thủ trưởng( đơn vị)?$|xác nhận của|"
+    r"\(?ký(,| và| tên|\b.*họ tên)|- lưu:)", re.IGNORECASE)
+_SIGNED = re.compile(r"[^,]{2,40}, ngay\b.{0,12}thang\b.{0,12}nam\b.*")
+_NOTE = re.compile(r"(ghi chú|lưu ý|chú thích|\(\*\)|\*\)|\(ghi chú)", re.IGNORECASE)
+_TOTAL = re.compile(r"(tổng cộng|tổng số|tổng điểm|tổng|cộng)(?![^\W\d_])(?! (kết|hợp|quát|thể|đài|rà|vệ|hòa|đồng|tác))")
+_PLAIN_TOTAL = re.compile(r"(tong cong|tong so|tong diem|cong|tong)( diem| so| chung| cac (muc|phan))*( (muc|phan|linh vuc|nhom|i+v?|[ivx]+|\d+))*")
+_COLUMN_NUMBER = re.compile(r"\(?(\d{1,2}|[A-Za-z])\)?(\s*=.*)?")
+NO_PERSON_ROLES = frozenset({"criterion", "due"})
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row of a table that says something."""
+
+    sheet: str | None
+    row: int
+    kind: str
+    cells: dict[str, Cell]
+    titles: Titles
+    columns: dict[str, int]
+    first: str = ""
+    alone: bool = False
+    wide: bool = False
+    hidden: bool = False
+    dittos: frozenset[str] = frozenset()
+
+    def at(self, role: str) -> Cell:
+        """Give the cell of a column, blank where the table has none."""
+        return self.cells.get(role, BLANK)
+
+    def has(self, *roles: str) -> bool:
+        """Tell whether any of these columns is filled."""
+        return any(not empty(self.at(role)) for role in roles)
+
+
+@dataclass
+class Table:
+    """The lines of one table, or of several that continue each other."""
+
+    grid: Grid
+    header: Header
+    titles: Titles
+    own_years: tuple[int, ...]
+    continues: bool
+    lines: list[Line] = field(default_factory=list)
+
+
+def empty(cell: Cell) -> bool:
+    """Tell a cell with nothing in it; a lone dash or x is nothing."""
+    return not cell or (cell.error is None and not cell.damaged and cell.text in {"-", "–", "—", "x", "X", "_", "…", "...", "."})
+
+
+def tables_of(grids: Sequence[Grid]) -> tuple[list[Table], bool]:
+    """Find all tables; the second part tells that one was found whose only lack is the person's column."""
+    found: list[Table] = []
+    lacking = False
+    before: list[str] = []
+    for grid in grids:
+        before = [*before, *grid.above] if grid.above or grid.follows else []
+        last = found[-1] if found and grid.follows else None
+        tables, partial = _in_grid(grid, before, last)
+        lacking |= partial
+        found += tables
+        if not tables and grid.name and grid.name.startswith("bảng "):
+            before += [cell.text for cell in grid.cells.values()]
+    return found, lacking
+
+
+def _in_grid(grid: Grid, before: Sequence[str], last: Table | None) -> tuple[list[Table], bool]:
+    """Cut one grid into tables."""
+    found: list[Table] = []
+    above: list[str] = list(before)
+    near: list[str] = list(grid.above)
+    lacking, skip = False, 0
+    for row in grid.rows:
+        if row <= skip:
+            continue
+        header = header_at(grid, row)
+        if header is not None and _begins(grid, header, found):
+            same = bool(found) and _same(found[-1].header, header)
+            skip = header.bottom
+            if not same:
+                follows = last is not None and not found and not any(near) and _same(last.header, header)
+                found.append(_table(grid, header, above, near, continues=follows))
+            continue
+        if header is not None and not found and header.columns.keys() >= NO_PERSON_ROLES and len(header.columns) > 2:
+            lacking = True
+        if found:
+            _add(found[-1], row)
+        else:
+            texts = _texts(grid, row)
+            above += texts
+            near += texts
+    if not found and last is not None and _headless(grid, last):
+        found.append(Table(grid, replace(last.header, top=0, height=0), last.titles, last.own_years, continues=True))
+        for row in grid.rows:
+            _add(found[-1], row)
+    return found, lacking
+
+
+def _begins(grid: Grid, header: Header, found: Sequence[Table]) -> bool:
+    """Tell a header from a row that only sounds like one."""
+    if not complete(header):
+        return bool(found) and _same(found[-1].header, header) and len(header.columns) > 2
+    if not found:
+        return True
+    if _same(found[-1].header, header):
+        return True
+    texts = _texts(grid, header.top)
+    return len(texts) >= 4 and all(len(text) <= 40 and not re.search(r"\d", text) for text in texts) and len(header.columns) >= len(texts) - 1
+
+
+def _same(one: Header, other: Header) -> bool:
+    """Tell whether two headers are the same, a word or two aside."""
+    pairs = [(left, right) for left, right in zip(one.texts, other.texts, strict=False) if left or right]
+    return bool(pairs) and sum(left == right for left, right in pairs) >= 0.7 * len(pairs)
+
+
+def _headless(grid: Grid, last: Table) -> bool:
+    """Tell a table that goes on without repeating its header."""
+    code = last.header.columns.get("code")
+    starts = grid.at(grid.rows[0], code).text if grid.rows and code else ""
+    return grid.width == last.grid.width and grid.width > 2 and bool(re.match(r"([IVX]+|\d+(\.\d+)*)\.?\s*$", starts))
+
+
+def _table(grid: Grid, header: Header, above: Sequence[str], near: Sequence[str], *, continues: bool) -> Table:
+    titles, close = titles_of(reversed(above)), titles_of(reversed(near))
+    named = tuple(year for text in (grid.name or "",) for year in titles_of([fold(text).replace("-", " ")]).years)
+    return Table(grid, header, replace(titles, unit=close.unit, field=close.field), close.years or named or titles.years, continues)
+
+
+def _texts(grid: Grid, row: int) -> list[str]:
+    cells = (grid.cells.get((row, column), BLANK) for column in range(1, grid.width + 1))
+    return [line for cell in cells if cell.text for line in (cell.text, *cell.raw.split("\n")[1:])]
+
+
+def _add(table: Table, row: int) -> None:
+    """Put one row under its table."""
+    grid, columns = table.grid, table.header.columns
+    cells = {role: grid.at(row, column) for role, column in columns.items()}
+    own = [(column, grid.at(row, column)) for column in range(1, grid.width + 1)]
+    filled = [(column, cell) for column, cell in own if cell]
+    if not filled:
+        return
+    place, first = filled[0]
+    span = grid.span(row, place)
+    wide = span.right - span.left >= 2
+    dittos = frozenset(role for role, cell in cells.items() if _DITTO.fullmatch(cell.text))
+    line = Line(grid.name, row, "", cells, table.titles, columns, first.text, len(filled) == 1, wide,
+                row in grid.hidden_rows, dittos)
+    fresh = not table.lines
+    table.lines.append(replace(line, kind=_kind(line, [cell.text for _, cell in filled], fresh=fresh)))
+
+
+def _kind(line: Line, texts: Sequence[str], *, fresh: bool) -> str:
+    """Name what a row is before its neighbours are looked at: end, note, total, numbers, unit, field or data."""
+    text = line.at("criterion").text or line.at("subcriterion").text
+    busy = line.has("due") or (line.has("lead") and line.has("points"))
+    if not busy and not (line.has("code") and text) and (_END.match(text or texts[0]) or (not text and any(map(_END.match, texts)))):
+        return "end"
+    if len(texts) <= 2 and any(_SIGNED.fullmatch(fold(part)) for part in texts) and not busy:
+        return "end"
+    if _numbers(texts) and (fresh or re.match(r"\(", texts[0])):
+        return "numbers"
+    if line.alone and _NOTE.match(texts[0]):
+        return "note"
+    if not line.has("due") and any(is_total(part) for part in (text, texts[0], line.at("code").text)):
+        return "total"
+    if line.alone and unit_in(texts[0]):
+        return "unit"
+    return "field" if line.alone and field_in(texts[0]) else "data"
+
+
+def is_total(text: str) -> bool:
+    """Tell the words of a row of sums."""
+    low = text.lower().strip(" .:()")
+    plain = words(re.sub(r"\(.*?\)", " ", low))
+    return bool(_TOTAL.match(low) or low == fold(low)) and bool(_PLAIN_TOTAL.fullmatch(plain)) or bool(
+        re.match(r"tổng (cộng|số|điểm)\b", low)) and len(low) < 60
+
+
+def _numbers(texts: Sequence[str]) -> bool:
+    """Tell a row of column numbers: (1) (2) (3), 1 2 3 or A B 1 2."""
+    found = [_COLUMN_NUMBER.fullmatch(text) for text in texts]
+    if len(texts) < 3 or not all(found):
+        return False
+    heads = [part[1] for part in found if part]
+    digits = [int(head) for head in heads if head.isdigit()]
+    return digits == sorted(set(digits)) and (not digits or digits[0] <= 3) and all(
+        head.isdigit() or head.upper() in "ABCDEGH" for head in heads)
+
+
+def walk(table: Table) -> Iterator[Line]:
+    """Give the lines of a table up to its signatures; a full row after them counts again."""
+    ended = False
+    for line in table.lines:
+        if line.kind == "end":
+            ended = True
+        elif ended and not (line.kind == "data" and line.has("due") and line.has("criterion", "subcriterion") and line.has("lead", "code")):
+            continue
+        elif line.kind not in {"note", "numbers"}:
+            ended = False
+            yield line

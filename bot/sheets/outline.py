@@ -1,0 +1,257 @@
+"""Which lines are sections, groups and rows, and what stands above each row."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from bot.sheets import codes, points
+from bot.sheets.codes import MARKER_LEVEL, PLAIN_LEVEL, Code
+from bot.sheets.context import field_in, unit_in
+from bot.sheets.grid import BLANK, Cell
+from bot.sheets.lines import Line, Table, empty, walk
+from bot.sheets.text import is_upper, sentence
+
+_NUMERAL = re.compile(r"(?:(?:lĩnh vực|phần|mục|nhóm|chương)\s+)?(?:(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})|\d{1,2}|[A-H])\s*[.:)/-]\s*|"
+                      r"(?:lĩnh vực|phần|mục)\s+(?:(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})|\d{1,2})\s+|lĩnh vực\s*[:.-]\s*", re.IGNORECASE)
+_ROMAN_START = re.compile(r"(?:(?:Lĩnh vực|LĨNH VỰC|Phần|PHẦN|Mục|MỤC)\s+)?((?=[IVX])X{0,3}(?:IX|IV|V?I{0,3}))\s*[.:)/-]\s*\S")
+_POINTS_TAIL = re.compile(r"\s*[(\[:-]\s*(?:tối đa\s*)?(?:tổng điểm:?\s*)?(\d+(?:[.,]\d+)?)\s*(?:điểm|đ)\s*[)\]]?\s*$", re.IGNORECASE)
+FILLED = ("field", "criterion")
+REPEATED = ("lead", "due", "points", "supports", "evidence", "document", "unit", "post", "field", "criterion", "subcriterion",
+            "status", "kind", "completed_on", "percent", "result_document")
+
+
+@dataclass(frozen=True)
+class Item:
+    """A line with its place in the outline; `kind` is section, group, doubtful (a group, perhaps a row), leaf, total or stray."""
+
+    line: Line
+    kind: str
+    code: Code
+    text: str
+    level: int
+    field: str | None = None
+    parent: str | None = None
+    unit: str | None = None
+    section: str | None = None
+    group: Line | None = None
+    total: Decimal | None = None
+    above: dict[str, Cell] = field(default_factory=dict)
+
+
+def outline(tables: Sequence[Table]) -> list[list[Item]]:
+    """Give the items of each table; a table that continues another goes on with its sections and groups."""
+    runs: list[list[Line]] = []
+    for table in tables:
+        lines = list(walk(table))
+        if table.continues and runs:
+            runs[-1] += lines
+        else:
+            runs.append(lines)
+    return [_items(lines) for lines in runs]
+
+
+def _items(lines: Sequence[Line]) -> list[Item]:
+    drafts = _drafts(_resolved(lines))
+    traits = _Traits.of(drafts)
+    kinds = [_kind(draft, _next(drafts, place), traits) for place, draft in enumerate(drafts)]
+    return _placed([replace(draft, kind=kind) for draft, kind in zip(drafts, kinds, strict=True)])
+
+
+def _resolved(lines: Sequence[Line]) -> list[Line]:
+    """Replace ditto marks by what stands above them."""
+    above: dict[str, Cell] = {}
+    found = []
+    for line in lines:
+        cells = {role: above.get(role, BLANK) if role in line.dittos and role in REPEATED else cell for role, cell in line.cells.items()}
+        if line.kind == "data":
+            bare = not line.has("lead", "due")
+            above = {role: above.get(role, BLANK) if bare and empty(cell) else cell for role, cell in cells.items()}
+        found.append(replace(line, cells=cells))
+    return found
+
+
+def _drafts(lines: Sequence[Line]) -> list[Item]:
+    """Read codes and markers of all lines."""
+    read = [_code(line) for line in lines]
+    fixed = codes.repaired([code for code, _ in read])
+    found = []
+    for line, code, (_, text) in zip(lines, fixed, read, strict=True):
+        rank, bare = codes.marker(text)
+        level = code.level if code.text else code.level or rank or 0
+        found.append(Item(line, line.kind, code, bare, level))
+    return found
+
+
+def _code(line: Line) -> tuple[Code, str]:
+    """Give the code of a line and the text it names."""
+    cell, text = line.at("code"), line.at("subcriterion").text or line.at("criterion").text
+    if line.kind != "data":
+        return codes.BLANK, text
+    code = codes.read(cell.text, cell.value) if not cell.error else codes.BLANK
+    if line.alone or (code.kind == "other" and not text and " " in cell.text):
+        return _alone(line, code)
+    if code.kind == "blank" and not cell.error:
+        found, rest = codes.leading(text)
+        roman = _ROMAN_START.match(text)
+        if found:
+            return codes.read(found), rest
+        if roman and not line.has("lead", "due"):
+            return Code("roman", roman[1].upper(), 0), _NUMERAL.sub("", text, count=1)
+        if "code" not in line.columns and re.match(r"\d{1,2}[.)]\s+\S", text):
+            return Code("plain", re.match(r"\d+", text)[0], 1), re.sub(r"^\d{1,2}[.)]\s+", "", text)  # type: ignore[index]
+    return code, text
+
+
+def _alone(line: Line, code: Code) -> tuple[Code, str]:
+    """Read a line whose only text stands anywhere: mostly a section merged across."""
+    text = line.first
+    roman = _ROMAN_START.match(text)
+    if roman:
+        return Code("roman", roman[1].upper(), 0), text
+    found, rest = codes.leading(text)
+    if found:
+        return codes.read(found), rest
+    plain = re.match(r"(\d{1,2})[.)]\s+(?=\S)", text)
+    if plain:
+        return Code("plain", plain[1], 1), text[plain.end():]
+    return (code, "") if line.at("code").text == text and code.kind != "other" else (codes.BLANK, text)
+
+
+@dataclass(frozen=True)
+class _Traits:
+    """What the codes of a table have in common."""
+
+    romans: bool
+    dotted: bool
+    deepest: int
+    has_field: bool
+
+    @classmethod
+    def of(cls, drafts: Sequence[Item]) -> "_Traits":
+        dotted = [draft.code.text for draft in drafts if draft.code.kind in {"dotted", "date"} and draft.code.text]
+        numbered = [text for text in dotted if not re.match("[IVX]", text)]
+        return cls(any(draft.code.kind == "roman" for draft in drafts), bool(dotted),
+                   max((text.count(".") + 1 for text in numbered), default=0), any("field" in draft.line.columns for draft in drafts))
+
+
+def _next(drafts: Sequence[Item], place: int) -> Item | None:
+    """Give the next line of data that is no repeated title."""
+    return next((draft for draft in drafts[place + 1:] if draft.kind in {"data", "field"}), None)
+
+
+def _kind(draft: Item, later: Item | None, traits: _Traits) -> str:
+    line = draft.line
+    if line.kind != "data":
+        return line.kind
+    idle = not line.has("lead", "due")
+    if _is_section(draft, later, traits, idle=idle):
+        return "section"
+    if not (draft.text or draft.code.kind != "blank" or line.has("points", "criterion", "code")):
+        return "stray"
+    if later is not None and later.line.kind == "data":
+        if _deeper(draft, later):
+            return "group"
+        if idle and _perhaps_group(draft, later, traits):
+            return "doubtful"
+    return "leaf"
+
+
+def _is_section(draft: Item, later: Item | None, traits: _Traits, *, idle: bool) -> bool:
+    line, code = draft.line, draft.code
+    follows = later is not None
+    if code.kind == "roman":
+        return idle or (follows and later is not None and later.code.kind != "roman")
+    if not idle or codes_below_marker(draft):
+        return False
+    loud = is_upper(draft.text) and len(draft.text) > 5
+    if code.kind == "plain":
+        if traits.romans or not follows:
+            return False
+        below = later is not None and later.code.kind in {"dotted", "date"}
+        return (loud or line.wide or (below and not traits.has_field)) and later is not None
+    if code.kind == "blank" and not line.has("points", "evidence"):
+        return (line.alone and (line.wide or loud)) or (loud and follows)
+    return code.kind in {"blank", "other"} and loud and follows and not line.at("subcriterion").text and code.level <= 1
+
+
+def codes_below_marker(draft: Item) -> bool:
+    """Tell a line that a list marker puts below another."""
+    return draft.level >= MARKER_LEVEL and not draft.code.text
+
+
+def _deeper(one: Item, other: Item) -> bool:
+    """Tell whether the second line belongs under the first."""
+    if other.code.kind == "roman":
+        return False
+    if one.code.text and other.code.text:
+        return codes.parts(other.code.text)[:len(codes.parts(one.code.text))] == codes.parts(one.code.text) and other.level > one.level
+    if other.code.text:
+        return False
+    return codes_below_marker(other) and other.level > (one.level if not one.code.text else 0)
+
+
+def _perhaps_group(one: Item, other: Item, traits: _Traits) -> bool:
+    """Tell a line without person and deadline that looks like the title of those below, though no code says so."""
+    if one.line.has("subcriterion") or other.code.kind == "roman" or not other.line.has("lead", "due"):
+        return False
+    if one.code.kind == "plain" and not traits.dotted:
+        return other.code.kind == "blank" and not codes_below_marker(other)
+    if one.code.kind != "blank" or one.line.has("points", "evidence"):
+        return False
+    looks = (one.line.at("criterion").bold and not other.line.at("criterion").bold) or (
+        other.line.at("criterion").indent > one.line.at("criterion").indent)
+    return looks and bool(one.text)
+
+
+def _placed(items: Sequence[Item]) -> list[Item]:
+    """Give each row its field, its group and its unit."""
+    found: list[Item] = []
+    stack: list[tuple[int, Item]] = []
+    section: Item | None = None
+    title = unit = None
+    level = PLAIN_LEVEL
+    filled: dict[str, Cell] = {}
+    for item in items:
+        if item.kind in {"section", "field"}:
+            stack, section, title = [], item, _title(item)
+        elif item.kind == "unit":
+            unit = unit_in(item.line.first)
+        level = _level(item, level)
+        filled = {role: item.line.at(role) if not empty(item.line.at(role)) and item.kind in {"leaf", "group", "doubtful"}
+                  else filled.get(role, BLANK) for role in FILLED}
+        while stack and item.kind in {"group", "leaf", "doubtful"} and stack[-1][0] >= level:
+            stack.pop()
+        parents = [(depth, parent) for depth, parent in stack if depth < level]
+        group = parents[-1][1] if parents else None
+        found.append(replace(
+            item, level=level, field=title, unit=unit, parent=group.text if group else None,
+            section=section.code.text if section else None, total=_total(item), above=filled,
+            group=next((parent.line for _, parent in reversed(parents) if parent.line.has("lead")), section.line if section else None)))
+        if item.kind in {"group", "doubtful"}:
+            stack.append((level, item))
+    return found
+
+
+def _level(item: Item, before: int) -> int:
+    """Give the depth of a line; one without code and marker stands beside the line above."""
+    if item.code.text or item.level or item.kind not in {"leaf", "group", "doubtful"}:
+        return item.level or (before if item.kind in {"leaf", "group", "doubtful"} else PLAIN_LEVEL)
+    return PLAIN_LEVEL if item.kind != "leaf" else max(before, 1) if before < PLAIN_LEVEL else PLAIN_LEVEL + 1
+
+
+def _title(item: Item) -> str | None:
+    """Give the name of a section without numeral, prefix and points."""
+    text = field_in(item.line.first) or item.text if item.kind == "field" else item.text
+    text = _POINTS_TAIL.sub("", text)
+    text = _NUMERAL.sub("", text, count=1) if _NUMERAL.match(text) and item.line.alone else text
+    return sentence(text.strip(" .:;")) or None
+
+
+def _total(item: Item) -> Decimal | None:
+    """Give the points a section or group states for itself."""
+    cell = item.line.at("points")
+    tail = _POINTS_TAIL.search(item.text)
+    if tail and empty(cell):
+        return points.parse(tail[1])[0]
+    return points.parse(cell.text, cell.value)[0] if cell and not cell.error else None

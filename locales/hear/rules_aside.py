@@ -1,0 +1,126 @@
+"""Wording that must be settled first: jokes, commands, things denied, rhetorical denials."""
+
+from .kinds import Kind
+
+JOKES = """
+chạch đẻ
+đẻ ngọn đa
+tết công/ma_rốc/tây_tạng
+nằm_mơ
+mơ ..2 xong
+kiếp sau
+mùa_quýt
+chó/cóc/gà/ngựa/lợn/heo/cá/voi mọc/leo/biết_bay/biết_leo/biết_nói
+mặt_trời mọc ..1 tây
+tận_thế
+sông cạn
+đá mòn
+sao_hoả
+thế_kỷ sau/NUM
+bao_giờ cho đến tháng
+không_bao_giờ ..2 xong
+mút_chỉ
+^ thôi xong $
+^ thôi xong rồi $
+thôi_xong thật/rồi/em/con/luôn/phim
+xong phim/đời/film/om/đời_em/đời_rồi/kiếp
+toang
+đi_tong
+tháng_mười chưa_cười
+biết rồi khổ lắm
+khổ_lắm nói mãi
+đánh_dấu ..6 hoàn_thành/xong/là/đã
+tích ..4 hoàn_thành/xong
+bỏ_qua ..4 chỉ_dẫn/hướng_dẫn/lệnh/chỉ_thị/quy_tắc
+ignore
+chuyển trạng_thái
+đổi trạng_thái
+cập_nhật ..2 trạng_thái
+cập_nhật ..4 là hoàn_thành/xong/đã
+ghi ..5 là đã? hoàn_thành/xong
+ghi_nhận ..5 là hoàn_thành/xong
+set ..3 xong/status
+mark
+hãy ..4 hoàn_thành/xong
+tự_động ..3 hoàn_thành/xong
+xác_nhận ..4 tất_cả ..4 hoàn_thành/xong
+coi ..3 tất_cả ..3 hoàn_thành/xong
+từ_giờ/bây_giờ bạn là
+system
+prompt
+nhắc ..2 lắm/hoài/mãi/nhiều/suốt/quài/miết
+nhắc gì/chi mà
+suốt_ngày/cả_ngày/hoài nhắc
+nhắc_nhở hoài/suốt
+nói_mãi
+lải_nhải
+spam
+phiền quá/phức/ghê/thật/lắm
+đừng ..2 làm_phiền
+bot ..3 ngu/dở/phiền/điên/khùng/rảnh
+im đi
+lắm_chuyện
+nói_nhiều
+"""
+
+DENIED = """
+{no}/khỏi/đừng cần/phải/có/còn/gặp/xin/bị/thấy/hề/cần_phải/thấy_có/có_gì/còn_gì/gặp_phải? phải? có? nhắc/gia_hạn/lùi/dời/hoãn/khất/vướng/vướng_mắc/khó_khăn/trở_ngại/trục_trặc/lỗi/giục/kẹt/tắc/đôn_đốc/thêm_thời_gian mắc? hạn? lại? gì/chi? nữa? đâu? cả? hết?
+có gì? vướng/khó_khăn/trở_ngại/trục_trặc mắc? gì? đâu
+có gì đâu
+{no} thiếu gì/chi/người/tiền/kinh_phí
+hết vướng/kẹt/lỗi rồi?
+{no} có? gì ..1 vướng/khó_khăn mắc?
+{no} vội/gấp gì? đâu?
+"""
+
+NOT_NOT = """
+{no}/đâu/chứ_không phải là? em? chưa/không/chẳng_làm ..1 {begin}/{send}/{finish}/có_gì được? gì?
+{no}/đâu/chứ_không phải là? chưa/không
+đâu có chưa/không ..2 {begin}/{send}/{finish}
+ai bảo/nói/biểu ..2 chưa ..3 {begin}/{finish}/{send}/$
+đâu phải là? chưa ..2 {begin}/{finish}/{send}
+có phải là? ..1 chưa/không {begin}/{finish}/{send} đâu
+chẳng_lẽ chưa ..2 {begin}/{finish}/{send}
+nói/bảo chưa ..1 {begin}/{finish} thì ..2 không_đúng/sai/oan
+"""
+
+NOTHING_DONE = """
+có/đã/chả_có/nào_đã/nào_có ..1 {begin} được? gì/chi/cái_gì/tí_gì? đâu
+{begin} được? gì/chi/cái_gì đâu
+đâu ..1 có/đã ..1 {begin} gì? !xong/hết/hoàn_thành
+làm gì/chi ..1 đã/có {begin} !xong
+đã ai {begin} đâu
+có ai {begin} gì? đâu
+"""
+
+NOT_FINISHED = """
+đã/có/nào_đã/chắc_gì_đã/được ..2 {finish}/hết gì? đâu
+{finish} gì/chi ..1 mà/đâu
+{finish} ..1 đâu !vào_đấy
+làm gì/chi ..1 đã/có ..2 {finish}
+làm_gì_mà ..2 {finish}
+đâu ..1 có/đã ..2 {finish}
+đâu_dễ ..2 {finish}
+{no} phải là? đã? {finish} hẳn? rồi? hết?
+{no} gọi là {finish}
+{finish} sao/thế_nào được
+sao ..1 {finish} được
+sao mà ..2 {finish}
+đời nào ..2 {finish}
+{finish} thì chưa
+{finish} nỗi gì
+còn lâu mới ..2 {finish}
+còn khướt
+{finish} thế_quái_nào
+mới ..1 {finish} thế_nào
+ai bảo/nói ..2 {finish} rồi?
+{finish} hết? chưa mà
+"""
+
+TABLE = (
+    (Kind.JOKE, JOKES),
+    (Kind.DENIED, DENIED),
+    (Kind.UNSURE, NOT_NOT),
+    (Kind.UNFINISHED, NOT_FINISHED),
+    (Kind.NOT, NOTHING_DONE),
+)

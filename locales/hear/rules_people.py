@@ -1,0 +1,84 @@
+"""Wording of the requests: someone else's matter, a later deadline."""
+
+from .kinds import Kind
+
+REASSIGN = """
+{no}/đâu/hổng phải là? việc/mảng/phần/nhiệm_vụ/trách_nhiệm/lĩnh_vực/tiêu_chí/của/thuộc/chuyên_môn/chức_năng/cái ..3 {me}/uỷ_ban/văn_phòng/phòng/ai
+{no} phải là? của
+đâu phải ..2 {me}
+{no} phải là? {me} $
+{no} phải là? {me} ..1 làm/phụ_trách/theo_dõi/lo/quản_lý/đâu/tham_mưu
+{no} thuộc
+{me} {no} còn? được? phụ_trách/quản_lý/đảm_nhiệm/tham_mưu/đảm_nhận/nắm/giữ/phân_công
+{no} còn? phụ_trách/đảm_nhiệm/quản_lý/đảm_nhận/được_giao/được_phân_công/làm_mảng/theo_dõi mảng?
+{me} {no} làm/theo_dõi/giữ/ôm/lo mảng/tiêu_chí/vụ/phần/việc/cái/món/lĩnh_vực này?
+{me} {no} được giao/phân_công
+{me} có làm/phụ_trách/theo_dõi/lo/ôm/được_giao/nhận ..2 vụ/mảng/phần/cái/việc/món này? đâu
+{me} có phụ_trách/theo_dõi/lo/được_giao ..2 đâu
+ai/đâu giao ..2 {me}
+giao cho {me} hồi_nào
+nhầm/lộn/sai/lầm người/số/máy/địa_chỉ/chỗ/nơi/đối_tượng/đơn_vị/cán_bộ
+{nhắn} nhầm/lộn/sai $
+{no} đúng người
+chuyển ..4 cho/sang/qua/về/lại {title} <name>/..1 !ký/duyệt/xem
+chuyển ..3 cho/sang/qua/về phòng/bộ_phận/bên/văn_phòng/mặt_trận/tổ/trung_tâm/ban/công_an/đơn_vị/đoàn/người/chị/anh/đồng_chí/cán_bộ !ký/duyệt
+bàn_giao ..5 cho/sang/qua/lại/về/rồi
+{giao} ..2 cho {title}/phòng/bộ_phận/bên/người/cán_bộ/văn_phòng ..4 làm/phụ_trách/rồi/theo_dõi/lo/thay/đảm_nhiệm/tham_mưu/nhé/$
+{title}/phòng/bộ_phận/bên/văn_phòng/người/tổ/ban/đoàn/mặt_trận/đồng_nghiệp ..5 phụ_trách/đảm_nhiệm/đảm_nhận/làm_thay/tiếp_nhận/thay_em/thay_tôi/nhận_bàn_giao/chủ_trì/chịu_trách_nhiệm/nhận_rồi/thụ_lý
+{title} ..2 thay {me}? rồi?
+{title} ..1 làm/lo/theo_dõi/nhận/tham_mưu/giữ/nắm/quản việc/mảng/cái/vụ/phần/tiêu_chí/món này/đó/ấy/kia
+{title} ..1 làm/lo/theo_dõi/tham_mưu/giữ/nắm/quản cái_này/việc_này/mảng_này chứ/mà/$
+{title} ..1 nắm/giữ/lo/theo_dõi/quản mảng/việc/vụ/phần
+việc_này/cái_này/mảng_này/tiêu_chí_này/phần_này/vụ_này/món_này là? của? {title}/phòng/bên/bộ_phận/văn_phòng/mặt_trận/đoàn ..3 làm/lo/theo_dõi/phụ_trách/chứ/mà/tham_mưu/đấy/rồi/$
+việc/mảng/phần/trách_nhiệm/nhiệm_vụ/tiêu_chí/cái_này/này là? của {title}/phòng/bên/bộ_phận/văn_phòng/mặt_trận/đoàn/hội/tổ/ban/công_an
+thuộc phòng/bên/trách_nhiệm/chức_năng/mảng/bộ_phận/thẩm_quyền/nhiệm_vụ/phần/văn_phòng/lĩnh_vực
+{nghỉ} thai_sản/sinh/hưu/đẻ/việc/chế_độ/không_lương/hộ_sản
+chuyển công_tác/đơn_vị/cơ_quan/việc
+chuyển sang/qua/về phòng/xã/đơn_vị/bộ_phận/trung_tâm/huyện/tỉnh/sở/bên/cơ_quan
+{điều} đi/về/sang/qua/chuyển
+kiếm/hỏi/tìm/liên_hệ/gặp/nhắn/gọi/alo/réo/nhắc {title} <name>/..1 !xem/lại/ký
+kiếm/hỏi/tìm/liên_hệ/nhắn/nhắc phòng/bộ_phận/bên/văn_phòng
+{đổi} người/đầu_mối
+người khác làm/phụ_trách/nhận/rồi/lo/thay
+có người khác
+{title} ..1 mới là người
+giao người khác
+đề_nghị chuyển
+"""
+
+EXTEND_ASIDE = """
+muộn/trễ/chậm ..5 trừ/phạt/ảnh_hưởng/sao_không/bị_gì/có_sao
+bị trừ ..5
+có ..1 được ..1 gia_hạn hạn? không
+ai ..2 gia_hạn
+"""
+
+EXTEND = """
+{please}? {please}? ..2 lùi/gia_hạn/giãn/dời/khất/nới/du_di/thư_thư/châm_chước/rời_hạn/đẩy_lùi hạn/lại/thời_hạn/ngày/sang/đến/tới/cho/thêm/tiến_độ? {me}? được? không?
+{please} ..3 hoãn
+hoãn lại/đến/tới/sang/DATE/VAGUE/LUNAR
+tạm_hoãn
+{please} ..3 thêm
+thêm DATE/VAGUE/thời_gian/mấy/vài/ít
+cho {me}? đến/tới/sang/hết/qua/nợ/hẹn DATE/LUNAR/VAGUE/lại/cuối/tuần?
+cho {me} xin? nộp? ..1 DATE/VAGUE/LUNAR
+cho {me} chút/ít/tí thời_gian/nữa?
+{please} ..2 nộp/gửi/hoàn_thành/báo_cáo/trình ..3 DATE/LUNAR/VAGUE/sau
+{please} ..2 đến/tới/sang/hẹn/nợ/để DATE/LUNAR/VAGUE
+xin DATE/VAGUE/LUNAR nữa?
+{nộp} ..3 muộn/trễ/chậm
+muộn/trễ/chậm DATE/VAGUE/hơn/lại/một/vài/tí/chút/xíu
+DATE ..5 {deliver}/{finish} ..4 được/kịp/có_được/được_chứ/ổn/sao không/chứ/nhỉ
+{deliver}/{finish} ..4 DATE ..3 được/kịp/có_được/ổn/có_sao không/chứ/nhỉ
+để DATE ..3 được không
+DATE được/có_được không/chứ/nhỉ
+{please} ..4 VAGUE
+đẩy ..2 sang/đến/lùi DATE
+kéo_dài ..2 đến/tới/thêm/sang
+xê_dịch
+hẹn lại hạn
+"""
+
+TABLE_ASIDE = ((Kind.ASK, EXTEND_ASIDE),)
+TABLE = ((Kind.REASSIGN, REASSIGN),)
+TABLE_EXTEND = ((Kind.EXTEND, EXTEND),)
