@@ -191,6 +191,7 @@ def _check_kind(job: Job, path: Path) -> None:
 
 def _record(db: Connection, job: Job, kept: Kept, now: datetime) -> bool:
     """The row, its link and the receipt in one transaction; nothing when it was withdrawn meanwhile."""
+    fetches.lock(db, job)
     if not fetches.store(db, job, kept.sha256, kept.size):
         return False
     documents.keep_file(db, job, people.by_id(db, job.person_id).office_id, kept.sha256, kept.size)
@@ -200,17 +201,20 @@ def _record(db: Connection, job: Job, kept: Kept, now: datetime) -> bool:
 
 def _record_after_all(db: Connection, job: Job, kept: Kept, now: datetime) -> None:
     """It holds no assignment table: evidence, then, and somebody must say what for."""
+    fetches.lock(db, job)
     fetches.as_evidence(db, job)
     if _record(db, job, kept, now):
         receipts.ask(db, job, say.no_table(job.name), now)
 
 
 def _give_up(db: Connection, job: Job, reason: str, now: datetime) -> None:
+    fetches.lock(db, job)
     if fetches.fail(db, job, reason):
         receipts.gave_up(db, job, reason, now)
 
 
 def _put_off(db: Connection, job: Job, reason: str, now: datetime, wait: float | None = None) -> None:
+    fetches.lock(db, job)
     if fetches.give_back(db, job, reason, now, wait=wait):
         receipts.gave_up(db, job, reason, now)
     elif job.tries == fetches.TELL_AFTER:

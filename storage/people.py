@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from storage import audit, units
 from storage.errors import Gone, LastCoordinator
@@ -48,12 +48,12 @@ _COLUMNS = (
     Person.hour,
     Person.locked_at,
 )
-_BY_CHAT: Select[Any] = (
+_BY_CHAT = (
     select(*_COLUMNS)
     .join(Address, Address.person_id == Person.id)
     .where(Address.chat == bindparam("chat"), Address.unlinked_at.is_(None), Person.left_on.is_(None))
 )
-_BY_ID: Select[Any] = select(*_COLUMNS).where(Person.id == bindparam("person"))
+_BY_ID = select(*_COLUMNS).where(Person.id == bindparam("person"))
 _ROLES = select(RoleHeld.role, RoleHeld.unit_id).where(RoleHeld.person_id == bindparam("person"))
 _CHATS = (
     select(Address.chat)
@@ -66,7 +66,9 @@ _CHATS = (
 
 def _official(db: Connection, row: Any) -> Official:
     roles = frozenset((Role(role), unit_id) for role, unit_id in db.execute(_ROLES, {"person": row.id}))
-    return Official(*row[:7], row.locked_at is not None, roles)
+    known: dict[str, Any] = dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's public name for it
+    locked = known.pop("locked_at") is not None
+    return Official(**known, locked=locked, roles=roles)
 
 
 def by_chat(db: Connection, chat: str) -> Official | None:
@@ -100,15 +102,16 @@ def named(db: Connection, office_id: int, name: str) -> list[int]:
 
 def add(db: Connection, office_id: int, full_name: str, *, unit_id: int | None = None, post: str | None = None) -> int:
     """A new person with the role of an official; nothing is sent to anybody."""
-    values = {
+    works_in = unit_id or office_id
+    values: dict[str, Any] = {
         "office_id": office_id,
-        "unit_id": unit_id or office_id,
+        "unit_id": works_in,
         "full_name": clean(full_name),
         "name_key": name_key(full_name),
         "post": post,
     }
     person_id: int = db.scalars(insert(Person).values(**values).returning(Person.id)).one()
-    grant(db, person_id, values["unit_id"], Role.OFFICIAL)
+    grant(db, person_id, works_in, Role.OFFICIAL)
     return person_id
 
 
@@ -222,7 +225,7 @@ def unlink(db: Connection, person_id: int, now: datetime) -> list[str]:
 
 
 def lock(db: Connection, person_id: int, now: datetime) -> list[str]:
-    """ "Khóa máy": the phone is lost, nothing from it counts until a new code links the person again.
+    """The phone is lost ("Khóa máy"): nothing from it counts until a new code links the person again.
 
     Returns:
         The chats that were linked.

@@ -1,5 +1,7 @@
-"""What the tests share: a migrated database (SQLite and a real PostgreSQL), an office with its people, a fixed clock."""
+"""What the tests share: a migrated database (SQLite and a real PostgreSQL), a fixed clock."""
 
+import os
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,6 +10,7 @@ import pytest
 
 from storage import migrate
 from storage.db import Store
+from tests.postgres import NoPostgres, Postgres
 
 
 @pytest.fixture
@@ -16,10 +19,46 @@ def now() -> datetime:
     return datetime(2026, 11, 20, 8, 0, tzinfo=UTC)
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    made = Store(f"sqlite:///{tmp_path}/nhacviec.db")
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated SQLite file to copy."""
+    path = tmp_path_factory.mktemp("template") / "nhacviec.db"
+    made = Store(f"sqlite:///{path}")
     with made.transaction() as db:
         migrate.upgrade(db)
+    made.close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """A private server; without one its tests are skipped by name, but not in CI."""
+    try:
+        server = Postgres()
+    except NoPostgres as missing:
+        if os.environ.get("CI"):
+            pytest.fail(str(missing))
+        pytest.skip(str(missing))
+    with server:
+        yield server
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a fresh database with all tables, of both kinds."""
+    if request.param == "sqlite":
+        path = tmp_path / "nhacviec.db"
+        shutil.copy(request.getfixturevalue("sqlite_template"), path)
+        yield f"sqlite:///{path}"
+        return
+    server: Postgres = request.getfixturevalue("postgres")
+    url = server.fresh()
+    yield url
+    server.drop(url)
+
+
+@pytest.fixture
+def store(database_url: str) -> Iterator[Store]:
+    made = Store(database_url)
     yield made
     made.close()

@@ -4,7 +4,6 @@ import hashlib
 import json
 import sys
 from argparse import Namespace
-from dataclasses import replace
 from datetime import UTC, date, datetime, time, tzinfo
 from pathlib import Path
 from typing import Any
@@ -54,7 +53,7 @@ def run(args: Namespace, store: Store, now: datetime, zone: tzinfo) -> int:
         return READ
     done = store.run(lambda db: _apply(db, kept, now))
     if args.json:
-        _print_json(_told(sheet, done, applied=not done.is_nothing))
+        _print_json(_told(sheet, done, applied=True))
     else:
         print(loaded.recorded(kept.year, done))
     return READ
@@ -73,12 +72,12 @@ def _agreed(args: Namespace, store: Store, kept: Kept, today: date) -> bool:
     """Show what the file would do; whether it is to be recorded."""
     one = store.run(lambda db: load_figures.preview(db, kept, today))
     if args.json:
-        if not args.yes:
+        wanted = bool(args.yes) and not one.compared.is_nothing
+        if not wanted:
             _print_json(_told(Sheet.from_dict(kept.sheet), one.compared, applied=False))
-        return bool(args.yes)
-    print(say.preview(one).text)
+        return wanted
     found = [] if one.is_first else changes.lines(one.compared)
-    print("\n".join([*map(say.doubt, load_figures.doubts(kept, one.compared)), *found]))
+    print("\n".join([say.preview(one).text, *map(say.doubt, load_figures.doubts(kept, one.compared)), *found]))
     if one.compared.is_nothing:
         return False
     return bool(args.yes) or _asked()
@@ -108,8 +107,8 @@ def _dry_run(args: Namespace, store: Store, sheet: Sheet, office: int | str, tod
     moment = datetime.combine(today, time(), UTC)
     kept = Kept(0, 0, None, sheet.file, "", sheet.year or today.year, sheet.as_dict(extra=True), PREVIEW, moment, None)
     one = load_figures.read_only(kept, people, today)
-    print(say.preview(replace(one, is_first=True)).text)
-    print("\n".join([*map(say.doubt, load_figures.doubts(kept, one.compared)), *map(changes.row, rows)]))
+    lines = [*map(say.doubt, load_figures.doubts(kept, one.compared)), *map(changes.row, rows)]
+    print("\n".join([say.preview(one).text, *lines]))
     return READ
 
 

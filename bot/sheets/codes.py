@@ -47,7 +47,7 @@ def read(text: str, value: float | date | None = None) -> Code:
         return BLANK
     if re.fullmatch(r"[-–—+•*●▪·]|[a-zđ]\)", plain) or re.fullmatch(r"[a-zđ]", plain):
         return Code("marker", None, MARKER_LEVEL + _RANKS.get(plain, 1))
-    if _ROMAN.fullmatch(plain):
+    if _ROMAN.fullmatch(plain) or re.fullmatch("[A-H]", plain):
         return Code("roman", plain, 0)
     dated = _dated(plain)
     if dated:

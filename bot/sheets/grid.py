@@ -54,6 +54,7 @@ class Grid:
     hidden: bool = False
     above: tuple[str, ...] = ()
     follows: bool = False
+    from_1904: bool = False
     _spans: dict[tuple[int, int], Span] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:

@@ -36,6 +36,7 @@ class Line:
     wide: bool = False
     hidden: bool = False
     dittos: frozenset[str] = frozenset()
+    from_1904: bool = False
 
     def at(self, role: str) -> Cell:
         """Give the cell of a column, blank where the table has none."""
@@ -160,7 +161,7 @@ def _add(table: Table, row: int) -> None:
     wide = span.right - span.left >= 2
     dittos = frozenset(role for role, cell in cells.items() if _DITTO.fullmatch(cell.text))
     line = Line(grid.name, row, "", cells, table.titles, columns, first.text, len(filled) == 1, wide,
-                row in grid.hidden_rows, dittos)
+                row in grid.hidden_rows, dittos, grid.from_1904)
     fresh = not table.lines
     table.lines.append(replace(line, kind=_kind(line, [cell.text for _, cell in filled], fresh=fresh)))
 

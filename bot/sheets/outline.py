@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from dataclasses import field as own
 from decimal import Decimal
 
 from bot.sheets import codes, points
@@ -36,7 +37,7 @@ class Item:
     section: str | None = None
     group: Line | None = None
     total: Decimal | None = None
-    above: dict[str, Cell] = field(default_factory=dict)
+    above: dict[str, Cell] = own(default_factory=dict)
 
 
 def outline(tables: Sequence[Table]) -> list[list[Item]]:
@@ -210,14 +211,13 @@ def _placed(items: Sequence[Item]) -> list[Item]:
     stack: list[tuple[int, Item]] = []
     section: Item | None = None
     title = unit = None
-    level = PLAIN_LEVEL
     filled: dict[str, Cell] = {}
     for item in items:
         if item.kind in {"section", "field"}:
             stack, section, title = [], item, _title(item)
         elif item.kind == "unit":
             unit = unit_in(item.line.first)
-        level = _level(item, level)
+        level = _level(item, stack)
         filled = {role: item.line.at(role) if not empty(item.line.at(role)) and item.kind in {"leaf", "group", "doubtful"}
                   else filled.get(role, BLANK) for role in FILLED}
         while stack and item.kind in {"group", "leaf", "doubtful"} and stack[-1][0] >= level:
@@ -233,18 +233,20 @@ def _placed(items: Sequence[Item]) -> list[Item]:
     return found
 
 
-def _level(item: Item, before: int) -> int:
-    """Give the depth of a line; one without code and marker stands beside the line above."""
-    if item.code.text or item.level or item.kind not in {"leaf", "group", "doubtful"}:
-        return item.level or (before if item.kind in {"leaf", "group", "doubtful"} else PLAIN_LEVEL)
-    return PLAIN_LEVEL if item.kind != "leaf" else max(before, 1) if before < PLAIN_LEVEL else PLAIN_LEVEL + 1
+def _level(item: Item, stack: Sequence[tuple[int, Item]]) -> int:
+    """Give the depth of a line; a row without code and marker stands under the nearest group."""
+    if item.code.text or item.level:
+        return item.level
+    if item.kind == "leaf":
+        return stack[-1][0] + 1 if stack else PLAIN_LEVEL + 1
+    return PLAIN_LEVEL
 
 
 def _title(item: Item) -> str | None:
     """Give the name of a section without numeral, prefix and points."""
     text = field_in(item.line.first) or item.text if item.kind == "field" else item.text
     text = _POINTS_TAIL.sub("", text)
-    text = _NUMERAL.sub("", text, count=1) if _NUMERAL.match(text) and item.line.alone else text
+    text = _NUMERAL.sub("", text, count=1) if item.line.alone or not item.line.at("criterion").text else text
     return sentence(text.strip(" .:;")) or None
 
 

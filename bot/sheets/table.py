@@ -1,32 +1,88 @@
-"""From grids to rows (plain tables first)."""
-import re
-from datetime import date
-from bot.sheets import errors, header, points
+"""From the grids of a file to its Sheet."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from bot.sheets import check, errors
+from bot.sheets.dues import Context
 from bot.sheets.grid import Grid
+from bot.sheets.lines import Table, tables_of
 from bot.sheets.model import Flag, Row, Sheet
-from bot.sheets.text import clean
+from bot.sheets.outline import Item, outline
+from bot.sheets.rows import Draft, drafts_of, duplicates, years_written
+
+HIDDEN_SHEET = "trang tính ẩn, không nạp"
+OTHER_YEAR = "bảng của năm khác, không nạp"
 
 
-def sheet_of(name: str, grids: list[Grid], year: int | None) -> Sheet:
-    rows, flags, columns = [], [], set()
-    seen_no_person = False
-    for grid in grids:
-        for number in grid.rows:
-            head = header.header_at(grid, number)
-            if head and {"criterion", "due"} <= head.columns.keys() and "lead" not in head.columns:
-                seen_no_person = True
-            if not header.complete(head):
-                continue
-            columns |= set(head.columns)
-            for r in (r for r in grid.rows if r > head.bottom):
-                get = lambda role: (grid.at(r, head.columns[role]).text or None) if role in head.columns else None
-                pts = points.parse(get("points") or "")[0] if "points" in head.columns else None
-                m = re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", get("due") or "")
-                due = {"kind": "date", "date": date(int(m[3]), int(m[2]), int(m[1])).isoformat(), "strict": False} if m else {"kind": "unclear", "text": get("due") or ""}
-                rows.append(Row(grid.name, r, get("code"), get("field"), get("criterion"), get("subcriterion"), pts, get("lead"), get("unit"), tuple(s for s in [get("supports")] if s), due, get("evidence"), get("document"), lead_post=get("post")))
-                if not m:
-                    flags.append(Flag(grid.name, r, "due", "không có ngày rõ ràng"))
-            break
-    if not rows:
-        raise errors.Refused(errors.NO_PERSON_COLUMN if seen_no_person else errors.NO_TABLE)
-    return Sheet(name, year or int(max((row.due.get("date", "0000")[:4] for row in rows))) or None, tuple(rows), tuple(flags), None, frozenset(columns))
+def sheet_of(name: str, grids: Sequence[Grid], option: int | None) -> Sheet:
+    """Read all tables of a file; refuse a file without an assignment table."""
+    flags = [Flag(grid.name, None, "table", HIDDEN_SHEET) for grid in grids if grid.hidden and grid.rows]
+    shown = [grid for grid in grids if not grid.hidden]
+    tables, lacking = tables_of(shown)
+    if not tables:
+        if lacking:
+            raise errors.Refused(errors.NO_PERSON_COLUMN)
+        raise errors.Refused(errors.NO_TABLE)
+    titled = _title_year(tables, option)
+    kept = [table for table in tables if not _foreign(table, titled)]
+    flags += [Flag(table.grid.name, None, "table", OTHER_YEAR) for table in tables if _foreign(table, titled)]
+    runs = outline(kept)
+    year = titled or option or _commonest(runs)
+    drafts, more = _drafts(runs, year)
+    _whole(drafts, year, shown)
+    flags += more + duplicates(drafts)
+    return _sheet(name, year, drafts, flags, kept)
+
+
+def _title_year(tables: Sequence[Table], option: int | None) -> int | None:
+    """Give the year that most titles name; an option decides between several."""
+    named = Counter(year for table in tables for year in set(table.own_years))
+    if option in named:
+        return option
+    return max(named, key=lambda year: (named[year], year)) if named else None
+
+
+def _foreign(table: Table, year: int | None) -> bool:
+    return bool(year and table.own_years and year not in table.own_years)
+
+
+def _commonest(runs: Sequence[Sequence[Item]]) -> int | None:
+    years = Counter(year for items in runs for year in years_written(items))
+    return max(years, key=lambda year: (years[year], year)) if years else None
+
+
+def _drafts(runs: Sequence[Sequence[Item]], year: int | None) -> tuple[list[Draft], list[Flag]]:
+    drafts: list[Draft] = []
+    flags: list[Flag] = []
+    for items in runs:
+        issued = next((item.line.titles.issued for item in items if item.line.titles.issued), None)
+        found, more = drafts_of(items, Context(year or 0, issued))
+        drafts += found
+        flags += more
+    return drafts, flags
+
+
+def _whole(drafts: Sequence[Draft], year: int | None, grids: Sequence[Grid]) -> None:
+    """Look at all rows together."""
+    check.swapped(drafts, Context(year or 0))
+    check.unmarked(drafts)
+    check.namesakes(drafts, check.officials(grids))
+
+
+def _sheet(name: str, year: int | None, drafts: Sequence[Draft], flags: Sequence[Flag], tables: Sequence[Table]) -> Sheet:
+    order = {grid: place for place, grid in enumerate(dict.fromkeys(table.grid.name for table in tables))}
+    found = [*(flag for draft in drafts for flag in draft.flags), *flags]
+    found = list(dict.fromkeys(found))
+    found.sort(key=lambda flag: (order.get(flag.sheet, len(order)), flag.row or 0))
+    reasons = {place: tuple(dict.fromkeys(f"{flag.column}: {flag.reason}" for flag in group))
+               for place, group in groupby(sorted(found, key=_place), key=_place)}
+    rows: list[Row] = [replace(draft.row, needs_check=reasons.get((str(draft.row.sheet), draft.row.row), ())) for draft in drafts]
+    columns = frozenset(role for table in tables for role in table.header.columns)
+    return Sheet(name, year, tuple(rows), tuple(found), None, columns)
+
+
+def _place(flag: Flag) -> tuple[str, int]:
+    return str(flag.sheet), flag.row or 0

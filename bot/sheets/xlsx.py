@@ -105,7 +105,7 @@ def _grid(name: str, data: bytes, book: Book, *, hidden: bool) -> Grid:
         filled += len(cells) > before
         if filled > MAX_ROWS:
             raise errors.Refused(errors.TOO_BIG)
-    return Grid(name, cells, tuple(merged), frozenset(hidden_rows), hidden)
+    return Grid(name, cells, tuple(merged), frozenset(hidden_rows), hidden, from_1904=book.from_1904)
 
 
 def _number(text: str | None) -> int | None:

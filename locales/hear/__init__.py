@@ -1,0 +1,1 @@
+"""Understands what an official writes back."""

@@ -5,11 +5,11 @@ LISTS: dict[str, str] = {
     "me": "em tôi mình bọn_em chúng_em chúng_tôi bọn_tôi bên_em bên_tôi tụi_em tụi_tôi bọn_mình bên_mình đơn_vị_em phòng_em anh_em"
           " đơn_vị xã_em đơn_vị_tôi xã_mình",
     "you": "anh chị sếp bác chú cô bạn em đồng_chí lãnh_đạo mọi_người cả_nhà các_anh các_chị ad admin bot thủ_trưởng",
-    "title": "anh chị chú bác cô ông bà đồng_chí em bạn thầy a~ c",
-    "lead": "dạ vâng ừ ok em tôi mình anh chị sếp bác chú cô bạn thưa thì vẫn à thế báo_cáo kính_báo_cáo ơi mà thôi nhưng a a~ c"
+    "title": "anh chị chú bác cô ông bà đồng_chí bạn thầy a~ c",
+    "lead": "ạ dạ vâng ừ ok em tôi mình anh chị sếp bác chú cô bạn thưa thì vẫn à thế báo_cáo kính_báo_cáo ơi mà thôi nhưng a a~ c"
             " bọn_em bên_em chúng_tôi chúng_em cái_này việc_này tiêu_chí_này hiện_tại hiện hiện_nay giờ tới_giờ đến_giờ cũng lãnh_đạo nói_chung"
             " thật_ra thực_ra",
-    "tail": "anh chị em sếp bác chú cô bạn ơi à đó đấy đây luôn thôi mà cả với nữa vậy thế a a~ c đồng_chí mọi_người cả_nhà"
+    "tail": "ạ nhé anh chị em sếp bác chú cô bạn ơi à đó đấy đây luôn thôi mà cả với nữa vậy thế a a~ c đồng_chí mọi_người cả_nhà"
             " nhỉ hết lãnh_đạo <name> nè này rồi_đó bot ad",
     # kinds of verb
     "no": "chưa không chẳng",
@@ -57,8 +57,9 @@ LISTS: dict[str, str] = {
     "machine": "mạng phần_mềm hệ_thống máy máy_tính máy_scan máy_in cổng trang web điện wifi internet server tài_khoản đường_truyền dịch_vụ_công"
                " chữ_ký_số usb website app con_scan token cái_máy trục máy_chủ laptop",
     # proof
-    "proof": "minh_chứng ảnh hình hình_ảnh file scan bản_scan link đường_link chụp ảnh_chụp biên_bản văn_bản quyết_định tài_liệu bản_chụp tệp"
-             " hồ_sơ_minh_chứng tài_liệu_kiểm_chứng video bản_ký bản_pdf pdf công_văn clip bản_có_dấu",
+    "strict": "minh_chứng ảnh hình hình_ảnh file scan bản_scan link đường_link chụp ảnh_chụp bản_chụp tệp hồ_sơ_minh_chứng"
+              " tài_liệu_kiểm_chứng video bản_pdf pdf clip tài_liệu_minh_chứng <file> <url> <doc> tài_liệu bản_có_dấu bản_ký_số",
+    "paper": "quyết_định văn_bản công_văn biên_bản kế_hoạch báo_cáo tờ_trình thông_báo danh_sách hợp_đồng giấy_mời phụ_lục bảng_biểu bản_cứng",
     "hereby": "đây kèm đính_kèm gửi_kèm kèm_theo bên_dưới ở_đây ở_trên như_trên trong_file trong_link tại_link",
     # asking
     "thing": "nộp gửi hạn thời_hạn chấm điểm mẫu minh_chứng tiêu_chí số_liệu báo_cáo hướng_dẫn phụ_trách mục phần biểu file link kế_hoạch tính"
@@ -77,6 +78,18 @@ LISTS: dict[str, str] = {
             " hạng_mục dân_phố bản_làng báo_cáo chi_bộ hội_nghị ngõ tuyến đợt quy_trình dịch_vụ máy phần biểu giấy_tờ bộ câu trang đồng_chí",
     "papers": "kế_hoạch quyết_định báo_cáo công_văn thông_báo văn_bản tờ_trình nghị_quyết biên_bản giấy_mời hướng_dẫn",
     # small lists used once or twice
+    "step": "khảo_sát số_liệu tổng_hợp họp_thôn nhập_liệu họp_dân lấy_ý_kiến lấy_số_liệu thu_thập_số_liệu biên_bản danh_sách khung tờ_trình"
+            " đề_cương bìa file_word phụ_lục kế_hoạch_chi_tiết bảng_biểu khâu phiếu",
+    "adv": "có hề được kịp thấy dám từng ai mình em thể phải bao_giờ có_ai đi cho vẫn tôi",
+    "event": "họp ăn tiếp_dân tập_huấn học thi nghỉ đi_công_tác việc_kia việc_khác hội_nghị đám cơm bầu_cử việc_này_nọ giao_ban buổi_họp"
+             " cuộc_họp đại_hội hội_thảo lễ tiệc đón_đoàn kiểm_tra thanh_tra đợt_này việc_nhà ăn_cơm ăn_trưa đi_họp ca kỳ_họp",
+    "later": "làm xử_lý xem coi tính báo trả_lời giải_quyết lo hỏi kiểm_tra ngó rà bắt_đầu triển_khai thực_hiện báo_lại phản_hồi liên_hệ nói"
+             " bắt_tay rà_soát nhắc tiến_hành trao_đổi bàn gọi hay hãy hẵng để_ý nghiên_cứu soạn khởi_động",
+    "busy": "họp bận ăn ốm nghỉ lái lái_xe tiếp_dân tập_huấn học công_tác đường ngoài dở_việc dở_tay đi khám ngủ trực giao_ban tiếp_khách tiếp"
+            " đón_con bệnh viện mệt sốt chạy_xe chấm_thi mắc cắm_mặt bù_đầu tối_mắt tối_mặt túi_bụi họp_hành gặp_khách ngập_đầu ngập_việc"
+            " nấu_cơm đám_cưới đám_giỗ đám_ma dự tiếp_đoàn dưới_thôn dưới_cơ_sở trong_cuộc_họp du_lịch lu_bu",
+    "out": "rồi ngoài xa",
+    "online": "up đưa tải đẩy nhập đăng quét scan in mở xuất lên vào đăng_nhập truy_cập ký_số kết_nối đưa_lên đẩy_lên tải_lên upload vô số_hoá",
     "nhắn": "nhắn gửi nhắc gọi tin_nhắn tag",
     "giao": "giao phân_công giao_lại giao_việc",
     "nghỉ": "nghỉ đang_nghỉ xin_nghỉ thôi",

@@ -102,6 +102,7 @@ _BATCH = (
     .add_columns(Fetch.chat, Fetch.batch, Fetch.person_id, Fetch.purpose, Fetch.assignment_id, Fetch.receipt)
     .where(Fetch.chat == bindparam("chat"), Fetch.batch == bindparam("batch"))
     .order_by(Fetch.id)
+    .with_for_update()  # on PostgreSQL siblings are recorded side by side: all take the rows of a batch in one order
 )
 _DUE = (
     select(Fetch.id)
@@ -151,6 +152,11 @@ def batch_of(db: Connection, fetch_id: object, person_id: int) -> Batch:
     if found is None:
         raise Gone
     return found
+
+
+def lock(db: Connection, job: Job) -> None:
+    """Take hold of the whole batch before a row of it is changed, so that siblings never wait for each other crosswise."""
+    db.execute(_BATCH, {"chat": job.chat, "batch": job.batch})
 
 
 def _of(batch: Batch) -> Any:

@@ -1,0 +1,74 @@
+"""Columns that only some tables have: status, progress, result, own score, kind of work."""
+
+import re
+from datetime import date
+from typing import Any
+
+from bot.sheets import kinds, points
+from bot.sheets.context import date_in
+from bot.sheets.dues import Context, parse
+from bot.sheets.grid import Cell
+from bot.sheets.lines import Line, empty
+from bot.sheets.text import words
+
+# Words of a status cell -> status; the first line whose words begin the cell wins.
+STATUSES = (
+    ("not_arising", ("khong phat sinh", "khong co phat sinh", "chua phat sinh")),
+    ("confirmed", ("da xac nhan", "xac nhan", "da duyet", "da kiem tra")),
+    ("not_started", ("chua thuc hien", "chua trien khai", "chua lam", "chua bat dau", "chua hoan thanh", "chua")),
+    ("reported", ("da bao hoan thanh", "da hoan thanh", "hoan thanh", "da xong", "xong", "da bao cao", "da thuc hien")),
+    ("in_progress", ("dang thuc hien", "dang trien khai", "dang lam", "dang")),
+)
+_YES = frozenset({"co", "x", "1", "dung", "yes", "chi ghi so", "chi so", "chi ghi so van ban"})
+_FLAGGED = "giá trị không hiểu được"
+
+
+def extras(line: Line, doubts: list[tuple[str, str, Cell | None]], criterion: str | None, subcriterion: str | None,
+           year: int) -> dict[str, Any]:
+    """Read the optional columns of a line."""
+    status = status_of(line.at("status").text)
+    percent = percent_of(line.at("percent")) if not empty(line.at("percent")) else percent_of(line.at("status"), signed=True)
+    if line.has("status") and status is None and percent is None:
+        doubts.append(("row", f"tình trạng: {_FLAGGED}", line.at("status")))
+    return {
+        "status": status, "percent": percent, "completed_on": _day(line.at("completed_on"), year),
+        "result_document": line.at("result_document").text or None if not empty(line.at("result_document")) else None,
+        "self_score": _score(line.at("self_score")), "kind": kinds.named(line.at("kind").text),
+        "number_only": _yes(line.at("number_only")) if "number_only" in line.columns else None,
+        "proposed_kind": kinds.proposed(criterion, subcriterion, line.at("due").text),
+    }
+
+
+def status_of(text: str) -> str | None:
+    """Read a status with or without diacritics."""
+    plain = words(text)
+    return next((status for status, heads in STATUSES for head in heads if re.match(rf"{head}\b", plain)), None)
+
+
+def percent_of(cell: Cell, *, signed: bool = False) -> int | None:
+    """Read a percentage; a fraction of one is a percentage too unless a sign is asked for."""
+    found = re.search(r"(\d{1,3})(?:[.,]\d+)?\s*%", cell.text)
+    if found and int(found[1]) <= 100:
+        return int(found[1])
+    if signed or not isinstance(cell.value, float):
+        return int(cell.text) if not signed and cell.text.isdigit() and int(cell.text) <= 100 else None
+    value = cell.value * 100 if cell.value <= 1 else cell.value
+    return round(value) if 0 <= value <= 100 else None
+
+
+def _day(cell: Cell, year: int) -> date | None:
+    if isinstance(cell.value, date):
+        return cell.value
+    found = date_in(f"ngày {cell.text}") if cell.text else None
+    if found is None and not empty(cell):
+        due = parse(cell.raw, cell.value, Context(year)).due
+        found = date.fromisoformat(due["date"]) if due["kind"] == "date" else None
+    return found
+
+
+def _score(cell: Cell) -> Any:
+    return points.parse(cell.text, cell.value)[0] if cell and not cell.error else None
+
+
+def _yes(cell: Cell) -> bool:
+    return words(cell.text) in _YES

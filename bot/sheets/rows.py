@@ -1,0 +1,238 @@
+"""Rows of one table run, made from its outline; every doubt becomes a flag."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from bot.sheets import codes, dues, people, points
+from bot.sheets.grid import Cell
+from bot.sheets.lines import Line, empty
+from bot.sheets.model import Flag, Row
+from bot.sheets.optional import extras
+from bot.sheets.outline import Item
+from bot.sheets.text import clean
+
+HIDDEN_ROW = "dòng ẩn"
+DAMAGED = "chữ bị lỗi mã, không khôi phục được"
+NO_TEXT = "thiếu nội dung tiêu chí"
+FROM_GROUP = "lấy theo người phụ trách của nhóm"
+PERHAPS_GROUP = "có thể là nhóm, có thể là tiêu chí"
+STRAY = "dòng không rõ thuộc tiêu chí nào"
+WRONG_SUM = "tổng không khớp tổng các tiêu chí"
+
+
+@dataclass
+class Draft:
+    """A row with its flags, before the whole file is looked at."""
+
+    item: Item
+    row: Row
+    flags: list[Flag] = field(default_factory=list)
+
+
+def drafts_of(items: Sequence[Item], context: dues.Context) -> tuple[list[Draft], list[Flag]]:
+    """Make the rows of one run; the second part holds flags on lines that are no rows."""
+    named = _codes(items)
+    found, flags = [], []
+    for item in items:
+        line = item.line
+        if item.kind == "leaf":
+            found.append(_draft(item, named[id(item)], context))
+        elif item.kind == "doubtful":
+            flags.append(Flag(line.sheet, line.row, "row", PERHAPS_GROUP, clean(item.text)))
+        elif item.kind == "stray" and line.has("lead", "due", "points"):
+            flags.append(Flag(line.sheet, line.row, "row", STRAY, line.first))
+    return found, flags + _sums(items, found)
+
+
+def _codes(items: Sequence[Item]) -> dict[int, tuple[str | None, str | None]]:
+    """Give the code of each row and the reason to doubt it."""
+    leaves = [item for item in items if item.kind == "leaf"]
+    coded = [item for item in items if item.code.kind in {"dotted", "date", "other"} and item.kind in {"leaf", "group", "doubtful"}]
+    if not coded:
+        return {id(item): (None, None) for item in leaves}
+    prefix = _restarts(items)
+    found = {}
+    for item in leaves:
+        text, reason = item.code.text, item.code.reason
+        if text and prefix and item.section and not text.startswith(f"{item.section}."):
+            text = f"{item.section}.{text}"
+        if text is None and reason is None and item.code.kind != "marker" and item.level < codes.MARKER_LEVEL:
+            reason = item.line.at("code").error or codes.MISSING
+        found[id(item)] = (text, reason)
+    return found
+
+
+def _restarts(items: Sequence[Item]) -> bool:
+    """Tell whether numbers begin again in each roman section."""
+    firsts: dict[str, str] = {}
+    for item in items:
+        if item.section and item.code.text and item.kind in {"leaf", "group", "doubtful"} and item.code.kind in {"plain", "dotted"}:
+            firsts.setdefault(item.section, codes.parts(item.code.text)[0])
+    return len(firsts) > 1 and list(firsts.values()).count("1") > 1
+
+
+def _draft(item: Item, named: tuple[str | None, str | None], context: dues.Context) -> Draft:
+    line = item.line
+    doubts: list[tuple[str, str, Cell | None]] = []
+    code, reason = named
+    if reason:
+        doubts.append(("code", reason, line.at("code")))
+    if line.hidden:
+        doubts.append(("row", HIDDEN_ROW, None))
+    criterion, subcriterion = _texts(item, doubts)
+    worth = _points(line, doubts)
+    who = _people(item, doubts)
+    due = dues.parse(line.at("due").raw, line.at("due").value, context, from_1904=line.from_1904)
+    if line.at("due").damaged or line.at("due").error:
+        due = dues.unclear(line.at("due").raw, line.at("due").error or DAMAGED)
+    doubts += [("due", why, line.at("due")) for why in due.reasons]
+    unit = _text(line, "unit", doubts) or who.unit or item.unit or line.titles.unit
+    row = Row(
+        line.sheet, line.row, code, _field(item, doubts), criterion, subcriterion, worth, who.lead, unit, who.supports, due.due,
+        _text(line, "evidence", doubts), _text(line, "document", doubts) or line.titles.document,
+        lead_post=_text(line, "post", doubts) or who.post, **extras(line, doubts, criterion, subcriterion, context.year),
+    )
+    flags = [Flag(line.sheet, line.row, column, why, clean(cell.raw) if cell else None) for column, why, cell in doubts]
+    return Draft(item, row, list(dict.fromkeys(flags)))
+
+
+Doubts = list[tuple[str, str, Cell | None]]
+
+
+def _text(line: Line, role: str, doubts: Doubts) -> str | None:
+    """Give the text of a column; what is broken is left out and flagged."""
+    cell = line.at(role)
+    if cell.damaged or cell.error:
+        shown = {"unit": "lead", "post": "lead"}.get(role, role)
+        doubts.append((shown, cell.error or DAMAGED, cell))
+        return None
+    return None if empty(cell) else cell.text
+
+
+def _texts(item: Item, doubts: Doubts) -> tuple[str | None, str | None]:
+    """Give criterion and sub-criterion: from two columns as they are, else from the group and the row."""
+    line = item.line
+    own = None if line.at("criterion").damaged or line.at("subcriterion").damaged else codes.marker(item.text)[1].strip() or None
+    if line.at("criterion").damaged or line.at("subcriterion").damaged:
+        doubts.append(("criterion", DAMAGED, line.at("criterion")))
+    elif own is None:
+        doubts.append(("criterion", line.at("criterion").error or NO_TEXT, line.at("criterion")))
+    if "subcriterion" not in line.columns:
+        return (own, None) if item.parent is None else (item.parent, own)
+    above = item.above.get("criterion")
+    criterion = codes.marker(above.text)[1] or None if above else None
+    if empty(line.at("subcriterion")):
+        return (own or criterion, None) if not empty(line.at("criterion")) else (criterion, None)
+    return criterion, own
+
+
+def _field(item: Item, doubts: Doubts) -> str | None:
+    if item.line.at("field").damaged:
+        doubts.append(("field", DAMAGED, item.line.at("field")))
+        return None
+    above = item.above.get("field")
+    own = above.text if above and "field" in item.line.columns else None
+    return own or item.field or item.line.titles.field
+
+
+def _points(line: Line, doubts: Doubts) -> Decimal | None:
+    if "points" not in line.columns:
+        return None
+    cell = line.at("points")
+    worth, reason = (None, cell.error) if cell.error else points.parse(cell.text, cell.value)
+    if reason:
+        doubts.append(("points", reason, cell))
+    return worth
+
+
+def _people(item: Item, doubts: Doubts) -> people.People:
+    """Read lead and supports, from the group where the row names nobody."""
+    line = item.line
+    cell, named = line.at("lead"), line.at("lead")
+    if empty(cell) and item.group is not None and not empty(item.group.at("lead")):
+        named = item.group.at("lead")
+        doubts.append(("lead", FROM_GROUP, named))
+    who = people.People(doubts=(("lead", cell.error or DAMAGED),)) if cell.error or cell.damaged else people.parse(named.raw)
+    doubts += [(column, why, named) for column, why in who.doubts]
+    beside = line.at("supports")
+    if beside.damaged or beside.error:
+        doubts.append(("supports", beside.error or DAMAGED, beside))
+        return who
+    more, why_not = people.parse_supports(beside.raw)
+    doubts += [(column, why, beside) for column, why in why_not]
+    joined = tuple(dict.fromkeys((*who.supports, *(name for name in more if name != who.lead))))
+    return people.People(who.lead, who.post, who.unit, joined, who.doubts)
+
+
+def _sums(items: Sequence[Item], found: Sequence[Draft]) -> list[Flag]:
+    """Compare what sections, groups and rows of sums state with the rows under them."""
+    worth = {id(draft.item): draft.row.max_points for draft in found}
+    flags = []
+    for place, item in enumerate(items):
+        if item.total is None or item.kind not in {"section", "group", "doubtful", "total"}:
+            continue
+        choices = _above(items, place) if item.kind == "total" else [_below(items, place)]
+        values = [[worth[id(leaf)] for leaf in leaves] for leaves in choices if leaves]
+        whole = [[value for value in listed if value is not None] for listed in values if None not in listed]
+        if values and len(whole) == len(values) and not any(_agrees(item.total, listed) for listed in whole):
+            flags.append(Flag(item.line.sheet, item.line.row, "points", WRONG_SUM, str(item.total)))
+    return flags
+
+
+def _agrees(total: Decimal, listed: Sequence[Decimal]) -> bool:
+    return total in {sum(listed), sum(value for value in listed if value > 0)}
+
+
+def _below(items: Sequence[Item], place: int) -> list[Item]:
+    """Give the rows under a section or group."""
+    head = items[place]
+    found = []
+    for item in items[place + 1:]:
+        if item.kind in {"section", "field", "total"} or (head.kind != "section" and item.kind != "stray" and item.level <= head.level):
+            break
+        if item.kind == "leaf":
+            found.append(item)
+    return found
+
+
+def _above(items: Sequence[Item], place: int) -> list[list[Item]]:
+    """Give the rows that a row of sums may mean: of its section, or all."""
+    starts = [0] + [number + 1 for number, item in enumerate(items[:place]) if item.kind in {"section", "total", "field"}]
+    leaves = [[item for item in items[start:place] if item.kind == "leaf"] for start in (starts[-1], 0)]
+    sections = [item.total for item in items[:place] if item.kind == "section"]
+    if items[place].total in {sum(value for value in sections if value is not None)}:
+        return []
+    return leaves
+
+
+def duplicates(found: Sequence[Draft]) -> list[Flag]:
+    """Flag each row whose code another row has too."""
+    by_sheet: dict[str | None, set[str]] = {}
+    for draft in found:
+        if draft.row.code:
+            by_sheet.setdefault(draft.row.sheet, set()).add(draft.row.code)
+    own = _restarting(by_sheet)
+    keys = Counter((draft.row.sheet if own else None, draft.row.code) for draft in found if draft.row.code)
+    return [Flag(draft.row.sheet, draft.row.row, "code", f"{codes.DUPLICATE} {draft.row.code}", draft.row.code)
+            for draft in found if keys[draft.row.sheet if own else None, draft.row.code] > 1]
+
+
+def _restarting(by_sheet: dict[str | None, set[str]]) -> bool:
+    """Tell whether every sheet numbers its criteria from the start."""
+    shared = Counter(code for listed in by_sheet.values() for code in listed)
+    most = min((len(listed) for listed in by_sheet.values()), default=0)
+    return len(by_sheet) > 1 and sum(count > 1 for count in shared.values()) * 2 > most
+
+
+def years_written(items: Sequence[Item]) -> list[int]:
+    """Give the years that deadlines name."""
+    found = []
+    for item in items:
+        cell = item.line.at("due")
+        value = cell.value
+        year = getattr(value, "year", None)
+        found += [year] if year else [int(text) for text in re.findall(r"\b(20\d\d)\b", cell.text)]
+    return found

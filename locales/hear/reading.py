@@ -1,0 +1,127 @@
+"""Applies the tables to a reply: from a text to labelled stretches."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from . import rules_aside, rules_ask, rules_block, rules_later, rules_people, rules_status
+from .codes import codes_and_scores, loose_decimals
+from .dates import RULES as DATE_RULES
+from .dates import find_dates
+from .grammar import GRAMMAR, patterns, token_set
+from .kinds import Kind
+from .numbers import number_words, percents
+from .pattern import Pattern
+from .repair import Vocabulary, repair
+from .tokens import tokenise
+from .words import LISTS
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A stretch of the rendered reply and what it says."""
+
+    kind: Kind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A reply rendered, its days by token number, and its marks in the order of the text."""
+
+    text: str
+    days: tuple[date, ...]
+    marks: tuple[Mark, ...]
+    rest: str
+
+    def has(self, *kinds: Kind) -> bool:
+        return any(mark.kind in kinds for mark in self.marks)
+
+    def of(self, *kinds: Kind) -> list[Mark]:
+        return [mark for mark in self.marks if mark.kind in kinds]
+
+
+Table = Sequence[tuple[Kind, str]]
+_TABLES: tuple[Table, ...] = (
+    rules_aside.TABLE,
+    ((Kind.ACK, rules_status.KNOWN),),
+    rules_ask.TABLE_GUESS,
+    rules_later.TABLE_OTHER_MATTER,
+    rules_people.TABLE_ASIDE,
+    rules_people.TABLE,
+    rules_people.TABLE_EXTEND,
+    rules_block.TABLE,
+    rules_ask.TABLE_ASK,
+    rules_status.NEGATED,
+    rules_status.PARTLY,
+    rules_ask.TABLE_EVIDENCE,
+    ((Kind.GUESS, rules_status.OPEN_GUESS),),
+    rules_status.OVER,
+    ((Kind.PROMISE, rules_status.PROMISED), (Kind.GUESS, rules_status.LUNAR_PROMISE)),
+    ((Kind.ACK, rules_status.OPEN),),
+    rules_status.FINISHED,
+    rules_later.TABLE_SNOOZE,
+    rules_later.TABLE_ACK,
+)
+RULES: tuple[tuple[Kind, Pattern], ...] = tuple(
+    (kind, pattern) for table in _TABLES for kind, lines in table for pattern in patterns(lines)
+)
+_LISTED = (word for name in LISTS for entry in GRAMMAR.entries("{" + name + "}") for word in patterns(entry)[0].words)
+VOCABULARY = Vocabulary.of(
+    word
+    for words in (
+        *(pattern.words for _, pattern in RULES),
+        *(rule.pattern.words for rule in DATE_RULES),
+        _LISTED,
+    )
+    for word in words
+)
+
+
+def render(text: str, today: date) -> tuple[str, tuple[date, ...]]:
+    """Write a reply as the row of tokens that patterns match.
+
+    Args: text: the composed reply; today: the day it was written. Returns: the row and the days its date tokens name.
+    """
+    words = number_words(repair(tokenise(text), VOCABULARY))
+    row = f" . {' '.join(words)} . "
+    for step in (_papers, codes_and_scores, percents):
+        row = step(row)
+    row, days = find_dates(row, today)
+    return _paper_days(loose_decimals(row)), tuple(days)
+
+
+def read(row: str, days: Iterable[date] = ()) -> Reading:
+    """Label a rendered reply.
+
+    Each rule uses up what it matched, so a later rule never sees it.
+    Args: row: from `render`; days: as well. Returns: the reading.
+    """
+    rest, marks = row, list[Mark]()
+    tokens = token_set(row)
+    for kind, pattern in RULES:
+        if not pattern.could_match(tokens):
+            continue
+        found = [Mark(kind, match.start(), match.end()) for match in pattern.regex.finditer(rest) if match.group().strip()]
+        for mark in found:
+            rest = rest[:mark.start] + "_" * (mark.end - mark.start - 1) + " " + rest[mark.end:]
+        marks.extend(found)
+    return Reading(row, tuple(days), tuple(sorted(marks, key=lambda mark: mark.start)), rest)
+
+
+_PAPER = patterns("{papers} số? NUM\nsố NUM FRACTION?\n{papers} DOC")
+_PAPER_DAY = re.compile(r"(<doc> (?:[^ @]+ ){0,2})@l\d+ ")
+
+
+def _papers(row: str) -> str:
+    """Write a paper that is named by its number as one token."""
+    for pattern in _PAPER:
+        row = pattern.regex.sub("<doc> ", row)
+    return row
+
+
+def _paper_days(row: str) -> str:
+    """Take the date of a numbered paper for what it is: not a promise."""
+    return _PAPER_DAY.sub(r"\1@p ", row)

@@ -1,0 +1,85 @@
+"""Wording of questions, of uncertainty, and of proof that is handed over."""
+
+from .kinds import Kind
+
+GUESS = """
+{guess} ..6 {finish}/{did}/{begin}/rồi/chưa/được/ổn/triển_khai/duyệt/họp/đủ
+chắc !chắn/mai/thứ ..1 là? ..2 đã? {finish}/{did} ..1 rồi
+chắc là? rồi
+chắc đã {finish}/{did}
+{finish}/{did} rồi ..1 thì_phải/hay_sao/chắc/hình_như/không_biết
+{finish}/{did} ..2 rồi? hay? chưa ..3 không_nhớ/không_biết/không_rõ/chưa_rõ/chưa_nhớ/quên/để_em_xem/chịu
+{did}/{finish} rồi hay chưa
+để ..3 xem/kiểm_tra/hỏi ..3 đã? {finish}/{did} ..1 chưa
+quên ..3 {did}/{finish} ..1 chưa
+{finish} chưa ta
+"""
+
+ASK = """
+cho/xin ..1 hỏi
+hỏi tí/chút/xíu/thăm/cái
+em hỏi
+cho {me} xin ..2 mẫu/file/link/hướng_dẫn/biểu_mẫu/văn_bản/số_điện_thoại/đường_link/tài_liệu/bản_mẫu/biểu/công_văn/phụ_lục/bộ_tiêu_chí/form/địa_chỉ/tài_khoản/kế_hoạch/thông_tin
+xin ..2 mẫu/file/link/hướng_dẫn/biểu_mẫu/bản_mẫu/phụ_lục/form
+gửi/cho/chuyển/share ..1 {me} ..2 mẫu/link/hướng_dẫn/biểu_mẫu/văn_bản/file_mẫu/form/phụ_lục/bản_mẫu/file/công_văn/bộ_tiêu_chí/biểu
+nhờ/mong ..3 hướng_dẫn/chỉ/gửi_mẫu/giải_thích
+hướng_dẫn ..1 {me} ..3
+chỉ {me}/giúp/với/dùm/giùm cách/làm/với/chỗ?
+giải_thích
+{no} rõ/hiểu/nắm_rõ/nắm/hiểu_rõ/biết_cách/biết_làm/biết_tính/biết_chấm/biết_điền/biết_nộp/biết_nhập
+không/chưa biết ..3 thế_nào/ở_đâu/cách/kiểu_gì/sao/gì/nào/ra_sao/đâu/ai/mấy/hay
+khó hiểu
+thắc_mắc
+là ..1 gì/sao/thế_nào/bao_nhiêu/khi_nào/bao_giờ/ngày_nào/ai/hôm_nào/nào/mấy
+có ..6 không ..1 $
+có ..3 được ..3 không
+phải/đúng/được/có/cần/nên/kịp/ổn không ..1 $
+phải/đúng/được_không/hay ..1 không !phải
+hay là? chưa !mà $
+bao_giờ/khi_nào/hôm_nào/ngày_nào/lúc_nào/chừng_nào ..2 $
+khi_nào/bao_giờ/hôm_nào/ngày_nào ..4 hạn/nộp/hết_hạn/chốt/chấm/công_bố/phải
+thế_nào/như_thế_nào/ra_sao/kiểu_gì/làm_sao/như_nào
+ở_đâu/chỗ_nào/nơi_nào/vào_đâu/lên_đâu/gửi_đâu/nộp_đâu/đâu_ạ
+nộp/gửi/up/lấy/tìm/xem/tải ..3 đâu
+mấy/bao_nhiêu điểm/ngày/phần/bản/trang/hôm/người/văn_bản/lần/giờ/phần_trăm/mục/minh_chứng/bộ/%?
+bao_nhiêu
+ai ..1 phụ_trách/làm/chấm/ký/duyệt/chịu/nhận/theo_dõi/chủ_trì/tham_mưu/nắm/quản
+cho ai
+tại_sao/vì_sao/sao_lại/cớ_sao/sao_không/sao_phải
+sao ..3 bị/lại/phải/không/vậy/thế/có/trừ
+nào ..2 $
+cần/gồm/những/phải/nộp/thiếu/làm/lấy/kèm/có ..2 gì/những_gì/cái_gì
+gì ..2 $
+mẫu/tháng/năm/quý/văn_bản/cái/loại/file/bản/cột/ô/số/nghị_định/điểm/biểu/phần/mục nào
+bản ..3 hay ..1 bản
+giấy hay
+hay ..3 nhỉ/vậy/thế
+chốt ..3 chưa $
+"""
+
+EVIDENCE = """
+{strict} ..3 {hereby}/đây
+{strict}/{papers} ..4 {me} ..1 gửi/up/đẩy/chuyển/để kèm/ở/lên/trong/trên/vào/qua
+{paper} ..5 {hereby}
+{hereby} ..3 {strict}/{paper}
+đã? gửi/nộp/up/đăng/chụp/scan/đính_kèm/kèm/có/bổ_sung/đẩy/chuyển/đưa/gửi_kèm/nhắn/để/cập_nhật/tải/in/gắn ..1 lên? {me}? ..2 {strict} ..5 xong/rồi
+đã? gửi/nộp/up/đăng/chụp/scan/đính_kèm/kèm/có/bổ_sung/đẩy/chuyển/đưa/gửi_kèm/nhắn/để/cập_nhật/tải/gắn ..1 lên? {me}? ..2 {strict}
+{strict} ..4 gửi/up/nộp/đính_kèm/đẩy/đăng/chụp/scan/để/lên/tải/đưa/cập_nhật ..4 xong/rồi
+{strict} ..3 gửi/up/nộp/đính_kèm/đẩy/đăng/chụp/để/lên/tải/đưa/cập_nhật/có ..2 lên/kèm/trong/ở/trên/rồi
+{strict} ..2 đầy_đủ/đủ/có/có_đủ rồi
+{strict} :
+xem/coi ..2 {strict}/{hereby}
+đính_kèm/gửi_kèm/kèm_theo
+như/trong/tại file/link/ảnh/đường_link/văn_bản_kèm
+gửi {you} ..1 {strict}/{paper} ..4
+^ {strict}
+DOC
+FILE
+URL
+^ gửi {you}? {paper}
+{me} gửi {paper} !rồi
+"""
+
+TABLE_GUESS = ((Kind.GUESS, GUESS),)
+TABLE_ASK = ((Kind.ASK, ASK),)
+TABLE_EVIDENCE = ((Kind.EVIDENCE, EVIDENCE),)

@@ -1,0 +1,94 @@
+"""Wording of obstacles outside the writer's control; waiting for an internal signature is not one."""
+
+from .kinds import Kind
+
+BUSY_ASIDE = """
+vướng/kẹt/dính/mắc họp/lịch/việc/xe/khách/cuộc_họp/tiếp_dân/đám/con
+"""
+
+SELF_BLOCK = """
+{no} làm/thực_hiện/nộp/hoàn_thành/gửi/triển_khai/xử_lý/xong/up/đẩy/đưa ..4 kịp
+không/chẳng kịp !nộp_rồi
+không/chẳng làm/thực_hiện/triển_khai/hoàn_thành/xử_lý/xong ..3 được/nổi/xuể
+không thể ..1 làm/thực_hiện/triển_khai/hoàn_thành/nộp/gửi/xong/xử_lý/đáp_ứng
+{no} {online} ..4 được/nổi/lên
+{no} thể {online}
+{no} nộp/gửi/ký_số/nhập/đăng ..3 được
+"""
+
+WAIT_OUTER = """
+đang? còn? phải? chờ/đợi/ngóng ..1 {outer} ..3 cấp/gửi/trả_lời/hướng_dẫn/duyệt/thẩm_định/phản_hồi/cho/ký/phê_duyệt/cung_cấp/nộp/báo/xác_nhận/xử_lý/sửa?
+đang? còn? phải? chờ/đợi ..1 {means} ..2 của? ..1 {outer}?
+đang? còn? phải? chờ/đợi ..2 cấp/phân_bổ/thẩm_định/nâng_cấp/lắp/sửa_máy/bàn_giao/đấu_thầu/phản_hồi/khắc_phục/giải_ngân/sửa/bảo_trì/cấp_phát
+đang? chờ/đợi ..3 từ {outer}
+khi_nào/bao_giờ/chừng_nào/lúc_nào/phải/có/đợi_khi ..1 {outer}/{means} ..5 thì/mới ..2 làm/triển_khai/thực_hiện/được/xong/nộp/có
+khi_nào/bao_giờ/chừng_nào/lúc_nào có {means} ..3 thì/mới/em/là
+"""
+
+BLOCK = """
+{machine} ..4 {broken}
+bị? báo? {broken} ..1 {machine}
+bị/báo/đang lỗi
+lỗi !hẹn/thời/của
+{no} vào/đăng_nhập/truy_cập/liên_hệ/liên_lạc/kết_nối/mở/tải/gọi ..3 được
+{no} có? đủ/nhận_được/nhận/có/thấy/được_cấp/được_giao/được_bố_trí/bố_trí/cấp/phân_bổ/tìm_được/mua/bố_trí_được/xin_được/có_được/thấy_có/biết_lấy/được ..3 {means} ..2 của/từ/cho? ..1 {outer}?
+hết/cạn/khan/kẹt/bí/eo_hẹp/cắt {means}
+{means} ..2 {no} có/về/cấp/đủ/được/thấy/ai/ổn/giải_ngân/duyệt/phân_bổ/bố_trí ..3 về/cấp/phê_duyệt/phân_bổ/bố_trí?
+{means} ..1 hết/thiếu/cạn/hạn_hẹp/hạn_chế/eo_hẹp/mỏng/ít
+thiếu ..1 {means}
+{no} được ..1 {outer} ..3
+{no} lắp_đặt/lắp/sửa/nâng_cấp ..2 xong? ..1 {machine}/{means}?
+{outer} ..3 {no} ..4 gửi/có/cấp/cho/trả_lời/hướng_dẫn/phản_hồi/nộp/duyệt/ban_hành/ký/thẩm_định/cung_cấp/hợp_tác/phối_hợp/chịu/đến/chuyển/giao/xong/trả/báo/về/phê_duyệt/bàn_giao ..3 {means}?
+{outer} ..5 mới
+{outer} hẹn/bảo/nói/báo
+{outer} ..1 chậm/trả_lại/im_lặng/im_re/ngâm/bận
+{no} hợp_tác/phối_hợp
+vướng/vướng_mắc/mắc/mắc_kẹt/vướng_víu
+kẹt/kẹt_ở/kẹt_cái
+tắc/ách/ách_tắc/bế_tắc/bí/đứng_hình !tịt
+khó_khăn/khó_quá/khó_làm/khó_lắm/khó_triển_khai/khó_thực_hiện
+trục_trặc
+chờ/đợi {outer}
+phụ_thuộc
+lấy/đào đâu ra
+tiền/người/kinh_phí/máy/sức đâu ..1 mà/ra/làm
+không xuể
+quá_tải
+{no} ai ..2 làm/hỗ_trợ/phối_hợp/hướng_dẫn/chỉ/giúp
+không còn? ai ..2 làm
+một_mình ..3 không/sao/làm/ôm
+mỗi_mình
+làm_sao/sao/thế_nào ..1 mà ..4 được/nổi/làm/nộp/xong
+sao/làm_sao ..1 làm/nộp/triển_khai/thực_hiện ..2 được/nổi
+mưa_bão/bão_lũ/lũ_lụt/ngập/sạt_lở/cách_ly/lụt/lũ
+mất/cúp/cắt điện/mạng/nước/sóng
+{broken} !rồi/thôi ..0 máy/file/usb/mạng
+file/dữ_liệu bị? lỗi/mất/hỏng/hư
+bị ..1 cắt/dừng/khoá/thu_hồi/trả_về/mất/từ_chối
+"""
+
+INTERNAL = """
+còn? đang? mới? đã? chỉ? đang? phải? vẫn? chờ/đợi/trình/xin/đưa/chuyển/gửi ..2 {boss} ..4 {sign} !rồi/xong
+còn? đang? mới? đã? đang? chờ/đợi/trình ..1 {boss}
+còn? đang? mới? đã? đang? vẫn? chờ/đợi/trình/xin ..4 {sign} !rồi/xong
+còn? đang? mới? đã? đang? chờ/đợi/trình/xin chữ_ký/con_dấu/dấu/ý_kiến/bút_phê ..2 {boss}?
+chuyển/gửi/đưa/nhờ ..5 để? ký/duyệt/phê_duyệt/ký_duyệt/xem_xét !rồi
+đang? {no} ..1 {sign} được? vì/do ..1 {boss}
+{boss} ..3 {no} ..1 {sign}
+đang? nằm/ở ..3 {boss}
+{boss} đang ..2 xem/đọc/duyệt/ký/rà/sửa
+đang? lấy/xin ý_kiến
+đã/đang/mới/vừa trình
+trình ..4 rồi
+trình_ký
+chỉ/mới ..1 trình
+còn? {no} ..2 được {boss} ..2 {sign}
+"""
+
+TABLE = (
+    (Kind.SNOOZE, BUSY_ASIDE),
+    (Kind.BLOCK, SELF_BLOCK),
+    (Kind.BLOCK, WAIT_OUTER),
+    (Kind.PART, INTERNAL),
+    (Kind.BLOCK, BLOCK),
+)

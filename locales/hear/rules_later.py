@@ -1,0 +1,73 @@
+"""Wording of putting off, of being busy, and of plain acknowledgement."""
+
+from .kinds import Kind
+
+OTHER_MATTER = """
+{event} ..2 xong !rồi ..4 đã/em/tôi/làm/báo/tính?
+để/đợi/chờ ..4 xong ..3 đã
+xong ..4 đã $
+đang dở/bận/mắc/dính việc/tay/họp/chút/tí
+để xong ..4 rồi ..2 làm/tính
+"""
+
+SNOOZE = """
+nhắc lại/sau/em_sau/tôi_sau ..3
+nhắc {me} ..2 DATE/sau/lại/VAGUE/LUNAR
+DATE/VAGUE/LUNAR ..3 nhắc
+để sau/DATE/VAGUE/LUNAR/mai/lúc/khi/hôm/bữa/từ_từ/thư_thả
+để {me} DATE/VAGUE/LUNAR
+hẹn {you}? DATE/VAGUE/LUNAR/lại/sau/lúc
+DATE/VAGUE/LUNAR ..4 {later}
+{later} ..4 DATE/VAGUE/LUNAR
+DATE đi/nhé/đã $
+VAGUE ..5 {finish}/{deliver}
+{finish}/{deliver} ..5 VAGUE
+VAGUE
+từ_từ/thư_thả/thong_thả/khoan/khoan_đã/gượm/thủng_thẳng/chậm_chậm
+chờ/đợi {me}? tí/chút/xíu/lát/một/đã/DATE
+đợi/chờ ..4 đã/cái_đã
+chờ/đợi {me}
+tí/chút/xíu/lát ..3 {later}/đã
+đang ..1 {busy}
+đang ở ..2
+đang trên
+{me}? ..1 bận ..3
+{me} ..1 {busy} {out}?
+đi họp/công_tác/tập_huấn/cơ_sở/viện/khám/đám/vắng/học ..2
+nghỉ phép/ốm/mát/bù
+không/chưa rảnh/tiện
+lúc/khi/hôm/bữa khác
+khi_nào/lúc_nào/bao_giờ ..2 rảnh
+chưa vội
+gác ..1 lại
+tính sau
+báo ..2 sau
+nói_sau
+ưu_tiên việc
+DATE ..2 về
+để ..2 đã
+họp xong
+mai_mốt
+"""
+
+ACK = """
+^ ok/vâng/dạ/ừ/rõ/nhất_trí/đồng_ý/tuân_lệnh/chấp_hành/rồi_rõ/đã_rõ/được/yes/hiểu/tốt
+ok
+THUMB
+vâng
+rõ
+tiếp_thu/ghi_nhận/lưu_ý/nắm_được/nắm_thông_tin/quán_triệt/rút_kinh_nghiệm/đồng_ý/nhất_trí/chấp_hành/tuân_thủ
+cảm_ơn
+sẽ
+cố_gắng/phấn_đấu/ráng/cố/quyết_tâm
+yên_tâm
+để {me}
+khẩn_trương
+{me} làm/lo/nộp/gửi/xử_lý ngay/liền/sớm/đây
+nghe
+biết ơn
+"""
+
+TABLE_OTHER_MATTER = ((Kind.SNOOZE, OTHER_MATTER),)
+TABLE_SNOOZE = ((Kind.SNOOZE, SNOOZE),)
+TABLE_ACK = ((Kind.ACK, ACK),)

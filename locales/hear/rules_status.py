@@ -1,0 +1,192 @@
+"""Wording of how far the work is. Earlier tables use words up before later ones see them."""
+
+from .kinds import Kind
+
+KNOWN = """
+{no} vấn_đề
+không sao đâu?
+đã? nhận được? ..2 rồi
+đã nhận được? ..2
+đã? biết/rõ/hiểu/nắm/nắm_được/nhớ/thấy/đọc/xem/nghe/ghi_nhận/ghi_nhớ/nắm_rõ/tiếp_thu/tiếp_nhận ..3 rồi
+đã biết/rõ/hiểu/nắm/nhớ/thấy/đọc/xem/nghe/ghi_nhận/ghi_nhớ/tiếp_thu/tiếp_nhận
+rõ_rồi
+được nhắc rồi
+nghe rõ
+"""
+
+NEGATED = (
+    (Kind.NOT, """
+{no} {adv}? {adv}? {begin} gì/chi ..2
+"""),
+    (Kind.PART, """
+{no} ..3 được nhiều/mấy/bao_nhiêu/là_bao
+{no} {adv}? {begin} nhiều/mấy
+{no} được/đạt/đến/tới ..1 PCT
+"""),
+    (Kind.UNFINISHED, """
+{no} ..4 {finish}/hết/trọn_vẹn/đầy_đủ/triệt_để/trọn ..1 được?
+{no} {adv}? {begin} đủ/xong/hết/tới_nơi/đến_nơi
+"""),
+    (Kind.NOT, """
+{no} {adv}? {adv}? {me}? {begin} ..2 được?
+^ vẫn? còn? chưa rồi? $
+vẫn chưa $
+{no} có gì $
+chưa gì hết?
+chưa đâu
+^ CODE thì? là? chưa $
+chưa ,? em? {begin} đâu
+chưa đến_lượt
+"""),
+    (Kind.UNSURE, """
+{no} {adv}? {adv}? {send}/{work}/tổ_chức/họp/được/ổn/đạt/kịp
+chưa
+không phát_sinh
+chưa phát_sinh
+"""),
+)
+
+PARTLY = (
+    (Kind.PART, """
+{almost} ..3 {finish}/đến_nơi
+{finish} ..1 cơ_bản/tương_đối/tạm/sơ_sơ/sơ_bộ/gần_hết/đại_khái
+{almost} ..1 {deliver}/hết/tổng_hợp_xong rồi?
+cơ_bản/tương_đối/hòm_hòm/gần_như/hầu_như/coi_như ..3 rồi/ổn/đủ/đầy_đủ
+hòm_hòm
+tương_đối
+cơ_bản $
+gần/sắp hết/đủ/được rồi?
+gần PCT
+{almost} đến_đích
+"""),
+    (Kind.NOT, """
+sắp/chuẩn_bị/sắp_sửa/rục_rịch/sửa_soạn/đang_chuẩn_bị/đang_định/định/tính/đang_tính {me}? mới? {begin}
+"""),
+    (Kind.PART, """
+mới/chỉ/mới_chỉ/chỉ_mới ..3 {finish} ..3 {part}/{step}/NUM
+mới/chỉ_mới/mới_chỉ/vừa/vừa_mới bắt_đầu/khởi_động/làm/triển_khai/thực_hiện/bắt_tay/tiến_hành/triển ..3 !{finish}
+mới/chỉ/mới_chỉ/chỉ_mới ..2 được/có/đến/tới/{step}/{part}
+mới/chỉ_mới/mới_chỉ PCT
+đã? ..1 {finish} ..2 {part} !này/đó/ấy/em/tôi/mình/của/việc ..2 rồi?
+{part} !này/đó/ấy/em/tôi/mình/của/việc/CODE/rồi ..3 đã? ..1 {finish}/làm_rồi rồi?
+đã? xong {step} rồi?
+đã? làm/thực_hiện/được/xong {some} rồi?
+{some} ..2 {finish} rồi?
+đã bắt_đầu
+bắt_đầu/bắt_tay/khởi_động ..3 rồi
+bắt_đầu/bắt_tay_vào làm/triển_khai/thực_hiện
+đã? làm/thực_hiện/triển_khai ..1 được ..1 NUM ..2 rồi?
+{did}/{finish} được? NUM {unit} rồi?
+được NUM {unit} rồi?
+nửa/giữa/lưng chừng
+dở_dang
+làm dở
+đang? dở !việc/tay/họp/chừng
+dang_dở
+làm_dần
+"""),
+    (Kind.LEFT, """
+còn ..1 thiếu/mỗi/lại/phần/khâu/bước/ít/tí/chút/vài/mấy/sót/một/nửa/dở/NUM/bản/việc/khúc/đoạn/chỗ/thủ_tục/công_đoạn !ngày/gì/hôm/điểm/tuần/mấy
+còn {me}? ..1 tổng_hợp/ký/nộp/trình/in/chờ/đợi/gửi/bổ_sung/sửa/chỉnh/rà/rà_soát/đóng_dấu/lấy/hoàn_thiện/đang
+thiếu ..1 {strict}/chữ_ký/NUM/mỗi/phần/một/dấu/con_dấu/vài/mấy/số_liệu
+thiếu
+"""),
+)
+
+OPEN = """
+{finish} ..1 {me} ..3 báo/gửi/nhắn/trả_lời/nộp/up/thông_báo/cập_nhật/đưa/chuyển/trình ..2
+{finish} thì/là/sẽ ..4 báo/gửi/nhắn/trả_lời/nộp/up/thông_báo/cập_nhật/đưa/trình
+{finish} ..1 báo ..2
+khi_nào/bao_giờ/lúc_nào/chừng_nào/hễ/nếu/khi ..5 {finish}/có_kết_quả/hoàn_thành ..5 báo/gửi/nhắn/nộp/trả_lời/thì/up
+có kết_quả ..3 báo/gửi
+sẽ/cố/cố_gắng/phấn_đấu/ráng/gắng/quyết_tâm/nhất_định/hứa/cam_kết/đảm_bảo ..5 {finish}/{send}/{begin}/hết_sức/sớm/khẩn_trương ..2 sớm/ngay/nhanh?
+{begin}/{send} ..2 ngay/liền !đây_rồi/rồi
+để {me} làm/nộp/lo/xử_lý/xem/hỏi/kiểm_tra/liên_hệ/đôn_đốc/trao_đổi/gửi/rà/tìm/bàn/nhắc/coi/giục/thực_hiện/hoàn_thành ..3
+{me} làm/lo/xử_lý/thực_hiện/nộp đây/ngay/liền/cho
+"""
+
+OPEN_GUESS = """
+{finish} rồi {me} ..1 sẽ? báo/gửi/nộp/nhắn/up/trả_lời
+"""
+
+PROMISED = """
+DATE ..7 {finish}/{deliver} !rồi
+{finish}/{deliver} ..7 DATE
+hẹn/hứa/dự_kiến/chắc/phấn_đấu/cam_kết/đảm_bảo ..3 DATE
+"""
+
+LUNAR_PROMISE = """
+LUNAR ..6 {finish}/{deliver}
+{finish}/{deliver} ..6 LUNAR
+"""
+
+OVER = (
+    (Kind.DONE, """
+hôm_nay? LOOSE ..3 đã? {finish} ..2 rồi
+LOOSE ..3 đã {finish}/{task}
+đã ..3 {finish}/{task} ..4 LOOSE
+{finish}/{task} ..3 rồi LOOSE
+{finish} ..3 LOOSE rồi
+LOOSE ..3 {task} ..2 rồi
+"""),
+    (Kind.SENT, """
+LOOSE ..3 đã {send}
+đã ..3 {send} ..5 LOOSE
+LOOSE ..3 {send} ..3 rồi
+{send} ..3 rồi ..1 LOOSE
+{send} ..4 LOOSE rồi
+"""),
+)
+
+FINISHED = (
+    (Kind.GOING, """
+đang/vẫn_đang/đang_trong ..1 làm/thực_hiện/triển_khai/xử_lý/tiến_hành ..2 {finish}
+"""),
+    (Kind.DONE, """
+đã? có? ..1 {task} ..2 {finish} ..4 rồi
+đã ..2 {finish}
+{finish} ..3 rồi
+vừa/mới ..3 {finish}
+"""),
+    (Kind.BUSY_WITH_IT, """
+đang/vẫn_đang/cứ_đang {me}? làm/thực_hiện/triển_khai/tiến_hành ..1 rồi? $
+"""),
+    (Kind.GOING, """
+đang/vẫn_đang ..3 {work} ..2 rồi?
+vẫn ..1 {work}
+tiếp_tục {work}
+đúng/theo/kịp tiến_độ
+"""),
+    (Kind.DONE, """
+{finish}
+đã ..2 {task} ..2 rồi?
+{task} ..5 rồi
+có {task} rồi
+{task} ..4 PAST
+PAST ..4 {task}
+vừa/mới {task} xong
+"""),
+    (Kind.SENT, """
+đã ..3 {send} ..3 rồi?
+{send} ..6 rồi
+được {boss}? ký rồi?
+{send} ..6 PAST
+PAST ..4 {send}
+vừa/mới ..1 {send}
+đã tổ_chức
+tổ_chức ..4 rồi
+đã hoàn_thiện
+hoàn_thiện ..3 rồi
+"""),
+    (Kind.UNSURE, """
+đã ..1 triển_khai/{work}/họp ..3 rồi?
+triển_khai ..4 rồi
+{work} ..4 rồi
+duyệt rồi
+"""),
+    (Kind.DONE, """
+^ rồi $
+^ có? rồi $
+cái_này/việc_này/tiêu_chí_này/phần_này/nội_dung_này/CODE thì? rồi $
+"""),
+)

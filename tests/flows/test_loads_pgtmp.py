@@ -1,0 +1,289 @@
+"""Scenario 1 told in the chat: a coordinator sends a table in November, settles what is past, and nothing goes out."""
+
+import pytest
+from sqlalchemy import func, select
+
+from bot.flows import load
+from bot.sheets import Sheet
+from storage import conversations, loads, outbox, people, units, updates
+from storage.rules.status import Kind, Progress, Role
+from storage.tables import Assignment, Criterion, Outbox, Update
+from tests.flows import small_office
+from tests.flows.phone import Phone
+from tests.storage.assignment_table import row, sheet
+
+HA, QUYNH = "Phạm Thị Thu Hà", "Ngô Thị Thúy Quỳnh"
+TABLE = (
+    row("1.1.1", "Ban hành Kế hoạch", lead=HA, due="2026-01-15", status="reported", completed_on="2026-01-12"),
+    row("1.1.2", "Rà soát văn bản", lead=HA, due="2026-06-30"),
+    row("1.1.3", "Công khai ngân sách", lead=QUYNH, due="2026-10-15", completed_on="2026-10-12"),
+    row("1.1.4", "Duy trì chuyên mục", lead=QUYNH, due="2026-08-31", status="in_progress"),
+    row("1.1.5", "Báo cáo hằng tháng", lead=QUYNH, due="2026-12-05", proposed_kind="recurring"),
+    row("1.1.6", "Tỷ lệ hồ sơ đúng hạn", lead=None, due="2026-12-14", proposed_kind="figure", needs_check=["thiếu người phụ trách"]),
+)  # fmt: skip
+FLAGS = ({"sheet": "Phân công", "row": 7, "column": "lead", "reason": "thiếu người phụ trách"},)
+
+
+@pytest.fixture
+def office(store, now):
+    with store.transaction() as db:
+        made = units.add(db, "UBND phường Minh Tân", is_office=True)
+        tung, ngan = (people.add(db, made, name) for name in (small_office.TUNG, small_office.NGAN))
+        for person, chat in ((tung, "telegram:1"), (ngan, "telegram:2")):
+            people.grant(db, person, made, Role.COORDINATOR)
+            people.link(db, person, chat, now)
+    return made
+
+
+@pytest.fixture
+def sends(store, office, now):
+    """Tùng sends a table; what comes back goes to his phone as the fetch job would send it."""
+
+    def send(*rows, phone=None, name="phan-cong.xlsx", person=1):
+        phone = phone or Phone(store, f"telegram:{person}", now)
+        read = Sheet.from_dict(sheet(*rows, flags=FLAGS if any(each["needs_check"] for each in rows) else ()))
+        with store.transaction() as db:
+            message = load.arrived(
+                db, office_id=office, person_id=person, chat=phone.chat, name=name, sheet=read, sha256="0", now=phone.now
+            )
+            outbox.add(db, [outbox.Draft(f"sheet:{phone.chat}:{phone.now}", phone.chat, message.as_payload(), person_id=person)], phone.now)
+        phone.sees()
+        phone.wait(minutes=1)
+        return phone
+
+    return send
+
+
+def state(store, code):
+    with store.transaction() as db:
+        query = select(Assignment.progress, Assignment.completed_on).join(Criterion).where(Criterion.code == code)
+        return db.execute(query).one()
+
+
+def sent_to_others(store):
+    with store.transaction() as db:
+        return db.scalar(select(func.count()).select_from(Outbox).where(Outbox.chat.not_in(["telegram:1", "telegram:2"])))
+
+
+def test_the_preview_says_what_was_read_and_records_nothing(store, sends):
+    tung = sends(*TABLE)
+    assert tung.text.split("\n") == [
+        "Năm 2026: đọc được 06 dòng, 3,00 điểm, 02 người.",
+        "04 dòng đã qua hạn: 01 dòng có ghi đã xong, 01 dòng ghi chưa xong, 02 dòng chưa rõ.",
+        "01 dòng nên tách kỳ. 01 dòng nên đổi loại việc.",
+        f"02 người chưa có trong danh sách cơ quan, khi ghi sẽ thêm: {HA}, {QUYNH}.",
+        "01 chỗ cần kiểm tra; khi ghi sẽ được đánh dấu \"cần kiểm tra\".",
+        "Chưa ghi gì, chưa gửi tin cho ai.",
+    ]
+    assert tung.labels == ["Xem 01 chỗ cần kiểm tra", "Ghi", "Bỏ"]
+    with store.transaction() as db:
+        assert db.scalar(select(func.count()).select_from(Assignment)) == 0
+
+
+def test_doubts_are_listed_by_sheet_row_and_column(sends):
+    tung = sends(*TABLE)
+    assert tung.taps("Xem 01 chỗ") == "Cần kiểm tra:\n- Phân công, dòng 7, người phụ trách: thiếu người phụ trách"
+    assert tung.labels == ["Quay lại", "Ghi", "Bỏ"]
+    assert "đọc được 06 dòng" in tung.taps("Quay lại")
+
+
+def test_everything_is_recorded_by_one_tap_and_offers_what_is_left(store, sends):
+    tung = sends(*TABLE)
+    assert tung.taps("Ghi").split("\n") == [
+        "Đã ghi bảng phân công năm 2026: mới 06, đổi 00, bỏ 00, giữ nguyên 00; thêm 02 người.",
+        "04 việc đã qua hạn: 02 việc đã có tình trạng, 02 việc chưa có.",
+        'Chưa gửi tin cho ai; chỉ gửi sau khi bấm "Bắt đầu gửi".',
+    ]
+    assert tung.labels == [
+        "Xử lý 02 việc đã qua hạn",
+        "Xem 02 việc nên đổi loại",
+        "Xem 01 dòng cần kiểm tra",
+        "Xem sáng mai ai nhận gì",
+        "Bắt đầu gửi",
+    ]
+    assert [choice.route for choice in tung.messages[-1].choices[-2:]] == ["tomorrow", "sending"]
+    assert sent_to_others(store) == 0
+
+
+def test_the_other_coordinator_learns_of_it(store, sends, now):
+    ngan = Phone(store, "telegram:2", now)
+    sends(*TABLE).taps("Ghi")
+    assert ngan.sees() == (
+        f"Đồng chí {small_office.TUNG} đã nhập bảng phân công năm 2026: mới 06, đổi 00, bỏ 00, giữ nguyên 00; thêm 02 người."
+    )
+
+
+def test_a_number_types_the_same_as_a_tap(store, sends, now):
+    tung = sends(*TABLE)
+    with store.transaction() as db:  # the fetch job keeps what it offers as a turn does
+        offered = tuple((choice.label, choice.route) for choice in tung.messages[-1].choices)
+        conversations.put(db, tung.chat, conversations.Talk(offered), now)
+    assert tung.says("2").startswith("Đã ghi bảng phân công năm 2026")
+
+
+def test_a_second_tap_records_nothing_more(store, sends):
+    tung = sends(*TABLE)
+    route = tung.choice("Ghi").route
+    tung.taps("Ghi")
+    assert tung.goes(route).startswith("04 việc đã qua hạn")
+    with store.transaction() as db:
+        assert db.scalar(select(func.count()).select_from(Assignment)) == 6
+
+
+def test_a_dropped_file_is_let_go(store, sends):
+    tung = sends(*TABLE)
+    route = tung.choice("Ghi").route
+    assert tung.taps("Bỏ") == "Đã bỏ tệp; danh sách giữ nguyên như trước."
+    assert tung.goes(route) == "Tệp này đã bỏ; nếu cần, đề nghị gửi lại tệp."
+
+
+def test_past_rows_are_settled_one_by_one(store, sends):
+    tung = sends(*TABLE)
+    tung.taps("Ghi")
+    assert tung.taps("Xử lý 02 việc").split("\n") == [
+        "02 việc đã qua hạn chưa có tình trạng:",
+        f"- 1.1.2 Rà soát văn bản, hạn 30/06/2026, {HA}",
+        f"- 1.1.3 Công khai ngân sách, hạn 15/10/2026, {QUYNH}",
+    ]
+    seen = tung.taps("1.1.3 Đã hoàn thành")
+    assert seen.startswith("1.1.3: đã ghi Đã báo hoàn thành, chờ kiểm tra; ngày hoàn thành 12/10/2026.")
+    assert tung.taps("1.1.2 Chưa xong").startswith("1.1.2: đã ghi Chưa xong. Không còn việc quá hạn nào")
+    assert state(store, "1.1.2").progress == "not_started"
+    assert tung.taps("Ghi nhầm, bỏ").startswith("1.1.2: đã bỏ ghi nhầm, trở lại Chưa thực hiện.\n01 việc đã qua hạn")
+    with store.transaction() as db:
+        lines = db.execute(select(Update.kind, Update.source, Update.person_id).order_by(Update.id.desc()).limit(3)).all()
+    assert [tuple(line) for line in lines] == [("undo", "office", 1), ("load", "office", 1), ("load", "office", 1)]
+
+
+def test_a_mistake_cannot_be_taken_back_once_the_official_spoke(store, sends, now):
+    tung = sends(*TABLE)
+    tung.taps("Ghi")
+    tung.taps("Xử lý 02 việc")
+    tung.taps("1.1.2 Đã hoàn thành")
+    with store.transaction() as db:
+        work = db.scalar(select(Assignment.id).join(Criterion).where(Criterion.code == "1.1.2"))
+        ha = people.named(db, 1, HA)[0]
+        updates.report(db, work, Progress.IN_PROGRESS, by=ha, at=now, today=now.date())
+    assert tung.taps("Ghi nhầm, bỏ").startswith("Không còn nội dung nào bỏ được")
+    assert state(store, "1.1.2").progress == "in_progress"
+
+
+def test_all_past_rows_are_settled_at_once_after_a_question(store, sends):
+    tung = sends(*TABLE)
+    tung.taps("Ghi")
+    tung.taps("Xử lý 02 việc")
+    assert tung.taps("Cả 02 việc đã hoàn thành") == (
+        "Ghi cả 02 việc là đã hoàn thành, chờ kiểm tra? Ngày hoàn thành lấy theo hạn, trừ việc mà bảng đã ghi ngày. "
+        "Gồm: 1.1.2, 1.1.3."
+    )
+    assert tung.taps("Đúng") == "Đã ghi 02 việc là đã hoàn thành, chờ kiểm tra; chưa gửi tin cho ai."
+    assert f"{state(store, '1.1.2').completed_on:%d/%m}" == "30/06"
+    assert f"{state(store, '1.1.3').completed_on:%d/%m}" == "12/10"
+    assert "04 việc đã qua hạn: 04 việc đã có tình trạng, 00 việc chưa có." in tung.taps("Quay lại")
+    assert sent_to_others(store) == 0
+
+
+def test_kinds_are_changed_only_by_a_tap(store, sends):
+    tung = sends(*TABLE)
+    tung.taps("Ghi")
+    seen = tung.taps("Xem 02 việc nên đổi loại")
+    assert seen == "1.1.5: Báo cáo hằng tháng\nĐang ghi: sản phẩm. Theo nội dung, nên là: định kỳ (tách kỳ, báo từng kỳ)."
+    assert tung.taps("Thôi").startswith("1.1.5: giữ nguyên sản phẩm.\n1.1.6: Tỷ lệ hồ sơ đúng hạn")
+    assert tung.taps("Đúng") == "1.1.6: đã ghi loại việc số liệu. Không còn việc nào nên đổi loại."
+    with store.transaction() as db:
+        kinds = dict(db.execute(select(Criterion.code, Criterion.kind).where(Criterion.level == "leaf")).all())
+    assert (kinds["1.1.5"], kinds["1.1.6"]) == (Kind.PRODUCT, Kind.FIGURE)
+    assert "nên đổi loại" not in " ".join(tung.taps("Quay lại").split("\n")[1:])
+
+
+def test_all_kinds_are_accepted_after_a_look_at_the_list(store, sends):
+    tung = sends(*TABLE)
+    tung.taps("Ghi")
+    tung.taps("Xem 02 việc nên đổi loại")
+    assert tung.taps("Đúng cả 02 việc").split("\n") == [
+        "Ghi loại việc của 02 việc này?",
+        "- định kỳ (tách kỳ, báo từng kỳ): 1.1.5",
+        "- số liệu (tỷ lệ hoặc mức, chốt đến ngày hạn): 1.1.6",
+    ]
+    assert tung.taps("Đúng").startswith("Đã ghi loại việc của 02 việc.")
+
+
+def test_the_same_file_again_offers_nothing_to_record(sends):
+    tung = sends(*TABLE)
+    tung.taps("Ghi")
+    sends(*TABLE, phone=tung)
+    assert tung.text.endswith("Không có gì khác với danh sách hiện có; không cần ghi.")
+    assert "Ghi" not in tung.labels
+
+
+def test_a_corrected_file_shows_new_changed_and_dropped_rows(sends):
+    tung = sends(*TABLE)
+    tung.taps("Ghi")
+    moved = TABLE[1] | {"due": {"kind": "date", "date": "2026-07-15", "strict": True}, "lead": QUYNH, "max_points": 1.25}
+    sends(TABLE[0], moved, *TABLE[2:5], row("1.2", "Việc mới", lead=HA, due="2026-12-20"), phone=tung)
+    assert "So với danh sách hiện có: mới 01, đổi 01, bỏ 01, giữ nguyên 04." in tung.text
+    seen = tung.taps("Xem thay đổi")
+    assert seen.split("\n") == [
+        "Thay đổi:",
+        f"- Đổi 1.1.2: điểm 0,5 → 1,25; người phụ trách {HA} → {QUYNH}; hạn 30/06/2026 → 15/07/2026 (không được chậm)",
+        "- Bỏ 1.1.6: Tỷ lệ hồ sơ đúng hạn",
+        "- Mới 1.2: Việc mới",
+    ]
+
+
+def test_a_list_that_changed_since_the_preview_is_shown_once_more(store, sends, now):
+    tung = sends(*TABLE)
+    ngan = sends(*TABLE[:2], phone=Phone(store, "telegram:2", now), person=2)
+    ngan.taps("Ghi")
+    assert tung.taps("Ghi").startswith("Danh sách đã thay đổi từ lúc đồng chí xem trước; dưới đây là kết quả so lại.")
+    assert tung.taps("Ghi").startswith("Đã ghi bảng phân công năm 2026: mới 04, đổi 00, bỏ 00, giữ nguyên 02")
+
+
+def test_only_the_offices_coordinator_may_send_look_and_record(store, office, sends, now):
+    tung = sends(*TABLE)
+    with store.transaction() as db:
+        ha = people.add(db, office, HA)
+        people.link(db, ha, "telegram:3", now)
+        other = units.add(db, "UBND xã Suối Mây", is_office=True)
+        stranger = people.add(db, other, "Lý Thị Mận")
+        people.grant(db, stranger, other, Role.COORDINATOR)
+        people.link(db, stranger, "telegram:4", now)
+    asked = sends(*TABLE, phone=Phone(store, "telegram:3", now), person=ha)
+    assert "Ghi" not in asked.labels
+    route = tung.choice("Ghi").route
+    for chat in ("telegram:3", "telegram:4"):
+        phone = Phone(store, chat, now)
+        for step in (route, "load_show:1", "load_past:1", "load_all:1:2", "load_kinds:1", "load_drop:1"):
+            phone.goes(step)
+    with store.transaction() as db:
+        assert db.scalar(select(func.count()).select_from(Assignment)) == 0
+        assert loads.get(db, 1).state == "preview"
+
+
+@pytest.mark.parametrize(
+    "route", ["load_apply:99", "load_apply:x", "load_show:1:99", "load_set:1:1:maybe", "load_kind:1:0:yes", "load_back:1:1", "load_past"]
+)  # fmt: skip
+def test_forged_routes_end_in_words(store, sends, route):
+    tung = sends(*TABLE)
+    assert tung.goes(route)
+    with store.transaction() as db:
+        assert db.scalar(select(func.count()).select_from(Assignment)) == 0
+
+
+@pytest.mark.parametrize("code", ["empty_file", "password", "bomb", "no_table", "no_person_column", "never_heard_of"])
+def test_a_refused_file_says_why_and_what_to_do(code):
+    text = load.refused(code, "bang.xlsx").text
+    assert text.startswith("Chưa nhận tệp bang.xlsx: ")
+    assert text.endswith("Chưa ghi gì.")
+
+
+def test_points_beside_the_maximum_are_not_in_the_sum(sends):
+    tung = sends(TABLE[0], row("9.1", "Điểm thưởng", lead=HA, due="2026-12-31", kind="bonus", max_points=2))
+    assert "đọc được 02 dòng, 0,50 điểm" in tung.text
+
+
+def test_the_template_comes_by_command(sends):
+    tung = sends(*TABLE)
+    tung.says("/mau")
+    assert tung.messages[-1].file["name"] == "Mau-phan-cong-CCHC.xlsx"
+from pgstore import store  # noqa
