@@ -1,1 +1,46 @@
-"""Understands what an official writes back."""
+"""Understands what an official writes back to a reminder: pure, without clock, files or the rest of the project."""
+
+from dataclasses import replace
+from datetime import date
+
+from .corrections import corrected
+from .fold import compose, fold
+from .guards import is_noise
+from .intents import meaning_of
+from .items import Judge, items_of
+from .meaning import DONE, IN_PROGRESS, NOT_STARTED, Item, Meaning
+from .reading import read, render
+from .wishes import wants_list, wants_undo
+
+__all__ = ["DONE", "IN_PROGRESS", "NOT_STARTED", "Item", "Meaning", "fold", "understand"]
+
+_NOTHING = Meaning(intent="other")
+
+
+def understand(text: str, today: date) -> Meaning:
+    """Read one reply.
+
+    Args: text: what was typed, in whatever spelling; today: the day on which it was written.
+    Returns: its meaning by the label rules of the replies: where the words do not settle the status, `ambiguous` and no status.
+    """
+    composed = compose(text)
+    if is_noise(composed):
+        return _NOTHING
+    row, days = render(composed, today)
+
+    def judge(part: str) -> Meaning:
+        return meaning_of(read(part, days))
+
+    meaning = _with_items(corrected(row, judge), judge)
+    return replace(meaning, undo=wants_undo(row), list_request=wants_list(row))
+
+
+def _with_items(row: str, judge: Judge) -> Meaning:
+    """Judge the whole of a reply, and each criterion by itself where it names several."""
+    meaning = judge(row)
+    if meaning.intent == "other":
+        return meaning
+    items = items_of(row, judge)
+    if not items:
+        return meaning
+    return Meaning(intent=meaning.intent or "status", items=items, score=meaning.score)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from .fold import bare, degrades, shape
 from .shorthand import ABBREVIATIONS, PAPERS, PHRASES, TEENCODE
-from .slips import KEY_PAIRS, PLAIN_WORDS, RESTORE, one_slip
+from .slips import AFTER_NO_NAME, KEY_PAIRS, NAMES, PLAIN_WORDS, RESTORE, TITLES, one_slip
 from .tokens import Token, render
 from .typed import released, telex, vni
 
@@ -60,6 +60,8 @@ def _sign(tokens: Sequence[Token], place: int) -> tuple[str, ...]:
 def _expand(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> tuple[str, ...]:
     """Turn one typed word into one or more shapes; words still bare are settled later."""
     typed = tokens[place].text
+    if _is_name(tokens, place):
+        return ("<name>",)
     if typed == "kh":
         return _expand_kh(tokens, place)
     if typed in PAPERS and place + 1 < len(tokens) and tokens[place + 1].kind == "int":
@@ -75,6 +77,15 @@ def _expand(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> tupl
     if typed.isascii() and typed not in vocabulary.by_bare and typed not in PLAIN_WORDS:
         return (_convert(typed, vocabulary),)
     return (shape(typed),) if not typed.isascii() else (typed,)
+
+
+def _is_name(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether a word is a given name: after anh, chị ... with a capital, or one that is also a number or a time."""
+    if not place or tokens[place - 1].text not in TITLES:
+        return False
+    if tokens[place].capital:
+        return True
+    return tokens[place].text in NAMES and _next(tokens, place) not in AFTER_NO_NAME
 
 
 def _next(tokens: Sequence[Token], place: int) -> str:

@@ -36,6 +36,15 @@ lai huyen vien ngoan chiu ghe tham nan nghe ngang toang xong phim alo hi hello b
 """Words, names and loans rightly written without marks: they do not show that marks were lost."""
 
 
+TITLES = frozenset("anh chị chi chú chu bác bac cô co ông ong bà a c thầy thay đ/c chí".split())
+NAMES = frozenset("mai nam năm tư tu ba hai sáu sau bảy bay tám tam chín út ut hạn thu hà hoàn thành công sơn gia dự".split())
+"""Given names that are also numbers, times or verbs; other names do no harm."""
+AFTER_NO_NAME = frozenset("""
+ngày ngay hôm hom bữa bua tuần tuan tháng thang điểm diem phần phan giờ gio tiếng phút em e tôi tui mình tớ là mươi chục nhé nha ạ a
+. , ; ! ? nữa nua thành thanh hạn han trình xong kia mốt được họp bận
+""".split()) | {""}
+
+
 def one_slip(typed: str, meant: str) -> bool:
     """Say whether two bare spellings differ by at most one letter changed, added, lost or swapped with the next."""
     if typed == meant:

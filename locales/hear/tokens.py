@@ -48,9 +48,14 @@ def tokenise(text: str) -> list[Token]:
     lowered = text.lower()
     same_length = len(lowered) == len(text)
     return [
-        Token(found.lastgroup or "word", found.group(), same_length and text[found.start()].isupper())
+        Token(found.lastgroup or "word", found.group(), same_length and _capitalised(text, found.start()))
         for found in _TOKEN.finditer(lowered)
     ]
+
+
+def _capitalised(text: str, start: int) -> bool:
+    """Say whether a word has a capital only at its beginning, as names have."""
+    return text[start].isupper() and not text[start + 1:start + 2].isupper()
 
 
 def render(token: Token) -> str:

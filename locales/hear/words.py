@@ -90,6 +90,7 @@ LISTS: dict[str, str] = {
             " nấu_cơm đám_cưới đám_giỗ đám_ma dự tiếp_đoàn dưới_thôn dưới_cơ_sở trong_cuộc_họp du_lịch lu_bu",
     "out": "rồi ngoài xa",
     "online": "up đưa tải đẩy nhập đăng quét scan in mở xuất lên vào đăng_nhập truy_cập ký_số kết_nối đưa_lên đẩy_lên tải_lên upload vô số_hoá",
+    "marks_own": "chấm tự_chấm đánh_giá cho lấy xin đề_nghị",
     "nhắn": "nhắn gửi nhắc gọi tin_nhắn tag",
     "giao": "giao phân_công giao_lại giao_việc",
     "nghỉ": "nghỉ đang_nghỉ xin_nghỉ thôi",

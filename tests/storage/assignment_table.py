@@ -26,4 +26,5 @@ def row(code: str | None, subcriterion: str | None, *, lead: str | None, due: st
 def sheet(*rows: dict[str, Any], year: int = 2026, flags: tuple[dict[str, Any], ...] = ()) -> dict[str, Any]:
     """A whole file."""
     numbers = count(2)
-    return {"file": "phan-cong.xlsx", "year": year, "rows": [{"row": next(numbers)} | one for one in rows], "must_flag": list(flags)}
+    numbered = [{"row": next(numbers)} | one for one in rows]
+    return {"file": "phan-cong.xlsx", "year": year, "rows": numbered, "must_flag": list(flags)}

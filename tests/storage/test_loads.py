@@ -295,7 +295,7 @@ def test_a_table_without_a_column_leaves_what_is_known(load, one):
 def test_an_exception_in_the_middle_leaves_nothing(store, office, now):
     rows = given.read(sheet(PLAN, REPORT))
     rows[1] = replace(rows[1], supports=("A", None))
-    with pytest.raises(IntegrityError, match="NOT NULL"), store.transaction() as db:
+    with pytest.raises(IntegrityError, match="(?i)null"), store.transaction() as db:
         loads.apply(db, office, 2026, rows, by=None, now=now)
     assert [count(store, table) for table in (Assignment, Criterion, Person, Update, Audit)] == [0, 0, 0, 0, 0]
 
@@ -319,10 +319,11 @@ def test_two_years_may_hold_the_same_code(store, office, now):
 
 @pytest.mark.parametrize(("rows", "seconds"), [(85, 0.3), (2_000, 3.0)])
 def test_loading_is_quick_however_long_the_table_is(store, office, now, rows, seconds):
+    leads = [f"Nguyễn Văn {letter}" for letter in "ABCDEGHIKLMN"]
     table = [
-        row(f"{i // 20}.{i % 20}", f"Nội dung {i}", criterion=f"Tiêu chí {i // 5}", lead=f"Nguyễn Văn {'ABCDEFGHIKLM'[i % 12]}", due="2026-05-01")
+        row(f"{i // 20}.{i % 20}", f"Nội dung {i}", criterion=f"Tiêu chí {i // 5}", lead=leads[i % 12], due="2026-05-01")
         for i in range(rows)
-    ]  # fmt: skip
+    ]
     began = time.perf_counter()
     with store.transaction() as db:
         done = loads.apply(db, office, 2026, given.read(sheet(*table)), by=None, now=now)

@@ -1,0 +1,95 @@
+"""Where clauses begin and end, which of them ask, and which dates are the writer's own."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from .dates import MENTION
+from .kinds import STATUS_KINDS, Kind
+from .reading import Mark, Reading
+
+_BREAK = re.compile(r"(?<= )(?:[,.;!?] |nhưng |rôi2 |cho em hoi3 |xin hoi3 )")
+_SENTENCE = re.compile(r"(?<= )[,.;!?] ")
+_REASON = re.compile(r" (?:vi2|do|tai5|bơi3) ")
+_OTHERS_TIME = re.compile(r" (?:han5|thơi2 han5|deadline)(?: (?:la2|cuôi1|chot1|nôp5|cua3 tinh3)){0,2} $")
+
+
+def clause(text: str, place: int, breaks: re.Pattern[str] = _BREAK) -> tuple[int, int]:
+    """Give the start and end of the clause around a place in a rendered reply."""
+    start, end = 0, len(text)
+    for found in breaks.finditer(text):
+        if found.end() <= place:
+            start = found.end()
+        elif found.start() >= place:
+            end = found.end()
+            break
+    return start, end
+
+
+def without_questions(reading: Reading) -> Reading:
+    """Take away the status of every clause that asks, and mark clauses that end in "?" as asking.
+
+    Args: reading: the reply. Returns: the reading with only what is asserted, and its questions.
+    """
+    marks = list(reading.marks)
+    asked = [clause(reading.text, mark.start) for mark in marks if mark.kind is Kind.ASK]
+    for place in (found.start() for found in re.finditer(r" \?", reading.text)):
+        span = clause(reading.text, place)
+        inside = [mark for mark in marks if span[0] <= mark.start < span[1]]
+        if inside and not any(mark.kind in (Kind.EXTEND, Kind.ASK, Kind.GUESS, Kind.JOKE) for mark in inside):
+            marks.append(Mark(Kind.ASK, span[0], span[1]))
+            asked.append(span)
+            marks = [mark for mark in marks if not (mark.kind in (Kind.BLOCK, Kind.REASSIGN) and mark in inside)]
+    kept = (mark for mark in marks if not (mark.kind in _MUTED and any(start <= mark.start < end for start, end in asked)))
+    return replace(reading, marks=tuple(sorted(kept, key=lambda mark: mark.start)))
+
+
+_MUTED = (STATUS_KINDS - {Kind.GUESS}) | {Kind.EVIDENCE, Kind.SNOOZE}
+
+
+def asked_spans(reading: Reading) -> list[Mark]:
+    """Give the clauses that ask, as marks."""
+    spans = (clause(reading.text, mark.start) for mark in reading.of(Kind.ASK))
+    return [Mark(Kind.ASK, start, end) for start, end in spans]
+
+
+def own_date(reading: Reading, intent: Kind | None) -> date | None:
+    """Give the day that the writer promises or asks for: the last one, in the clause that carries the intent.
+
+    Args: reading: the reply; intent: what it is about. Returns: a day from today on, or None.
+    """
+    if intent is Kind.EXTEND:
+        return _last(reading, reading.of(Kind.EXTEND)) or _last(reading, reading.of(Kind.PROMISE, Kind.SNOOZE)) or _any(reading)
+    promised = _last(reading, reading.of(Kind.PROMISE))
+    if promised or intent not in (Kind.SNOOZE, None):
+        return promised or (_last(reading, reading.of(Kind.SNOOZE)) if intent is Kind.BLOCK else None)
+    return _last(reading, reading.of(Kind.SNOOZE)) or _any(reading)
+
+
+def _last(reading: Reading, marks: list[Mark]) -> date | None:
+    """The last day said in the sentences of some marks, but for reasons and given deadlines."""
+    spans = [clause(reading.text, mark.start, _SENTENCE) for mark in marks]
+    spans += [(mark.start, mark.end) for mark in marks]
+    found = None
+    for mention in MENTION.finditer(reading.text):
+        if any(start <= mention.start() < end for start, end in spans) and _is_own(reading, mention):
+            found = reading.days[int(mention.group(1))]
+    return found
+
+
+def _any(reading: Reading) -> date | None:
+    """The last day said anywhere outside questions, done clauses and obstacles."""
+    closed = asked_spans(reading) + reading.of(Kind.DONE, Kind.SENT, Kind.BLOCK, Kind.REASSIGN)
+    found = None
+    for mention in MENTION.finditer(reading.text):
+        if not any(mark.start <= mention.start() < mark.end for mark in closed) and _is_own(reading, mention):
+            found = reading.days[int(mention.group(1))]
+    return found
+
+
+def _is_own(reading: Reading, mention: re.Match[str]) -> bool:
+    start, _ = clause(reading.text, mention.start(), _SENTENCE)
+    before = reading.text[max(start - 1, 0):mention.start()]
+    if any(mark.start <= mention.start() < mark.end for mark in reading.of(Kind.DONE, Kind.SENT, Kind.BLOCK)):
+        return False
+    return not _REASON.search(before) and not _OTHERS_TIME.search(before)

@@ -1,0 +1,49 @@
+"""Second thoughts within a reply: the last statement counts."""
+
+import re
+from collections.abc import Callable
+
+from .grammar import patterns
+from .meaning import Meaning
+
+_CORRECTION = patterns("""
+à/a~/ấy/ủa/ui/ơ/ý/chết/ờ/quên/xin_lỗi nhầm/lộn/quên/không/lầm/khoan/mà_quên mất? rồi? tí? chút? ,?
+em nhầm/lộn tí? chút? ,?
+nhầm/lộn ,/.
+nhầm/lộn rồi ,
+quên ,
+đính_chính/nói_lại/sửa_lại/viết_lại/ghi_lại là? :? ,?
+nói đúng_ra/đúng_hơn là
+ý em/tôi/mình là
+à không ,?
+bấm/ghi/gõ/viết/nhắn/báo nhầm/lộn !người/số/máy/chỗ/địa_chỉ ,?
+không_phải ,
+""")
+_AFTERTHOUGHT = re.compile(r" (?:à|a~) quên ")
+
+Judge = Callable[[str], Meaning]
+
+
+def corrected(row: str, judge: Judge) -> str:
+    """Leave out what a writer took back.
+
+    Args: row: the rendered reply; judge: reads a part. Returns: the part after the last correction where that says something
+    by itself, or both parts with the days, shares and points of the first left out.
+    """
+    found = max((match for pattern in _CORRECTION for match in pattern.regex.finditer(row)), key=lambda match: match.end(), default=None)
+    if not found:
+        return row
+    before, after = row[:found.start()], f" . {row[found.end():]}"
+    later = judge(after)
+    if not after.strip(" ."):
+        return before + ". <retracted> . " if judge(before).status else before + ". "
+    if later.intent and later.intent not in ("other", "acknowledge") and not _is_afterthought(row, later):
+        return after
+    if later.ambiguous or later.date:
+        return re.sub(r"@[fl]\d+ |%\d+ |\$[\d.]+ ", "", before) + after[2:]
+    return before + after[2:]
+
+
+def _is_afterthought(row: str, later: Meaning) -> bool:
+    """See "à quên, cho em xin mẫu": it adds, and takes nothing back."""
+    return bool(_AFTERTHOUGHT.search(row)) and later.status is None and later.intent in ("question", "evidence_note", "self_score")

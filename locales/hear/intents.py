@@ -1,0 +1,100 @@
+"""From a reading to the meaning: which intent ranks highest, and what fills the slots."""
+
+import re
+from dataclasses import replace
+
+from .clauses import asked_spans, own_date, without_questions
+from .codes import CODE, SCORE
+from .grammar import patterns, token_set
+from .kinds import STATUS_KINDS, Kind
+from .meaning import Meaning
+from .reading import Reading
+from .short import alone
+from .status import ASK_BACK, percent_of, status_of
+
+_RANKED = (Kind.REASSIGN, Kind.EXTEND, Kind.BLOCK, Kind.ASK, Kind.SNOOZE, Kind.SCORE)
+_MAXIMUM = patterns("""
+{marks_own} ..3 tối_đa/max/full/tuyệt_đối/kịch_khung
+điểm tối_đa/max/tuyệt_đối
+full điểm
+tối_đa ..1 điểm
+max điểm
+""")
+_TOPIC, _IDLE = patterns("{thing}")[0], patterns("{idle}")[0]
+
+
+def meaning_of(reading: Reading) -> Meaning:
+    """Decide what a reply means.
+
+    Args: reading: the labelled reply, corrections already taken out. Returns: its meaning, without items.
+    """
+    if reading.has(Kind.JOKE):
+        return Meaning(intent="other")
+    short = alone(reading)
+    if short:
+        return short
+    reading = _plain_papers(without_questions(reading))
+    if _is_idle(reading):
+        return Meaning(intent="other")
+    percent = percent_of(reading, asked_spans(reading) + reading.of(Kind.DENIED))
+    status = status_of(reading, percent)
+    return _assemble(reading, status, percent)
+
+
+def _assemble(reading: Reading, status: str | None, percent: int | None) -> Meaning:
+    intent = _top(reading, status)
+    meaning = Meaning(intent=intent, criterion=_criterion(reading), score=_score(reading) if intent != Kind.ASK else None)
+    if status and status != ASK_BACK:
+        meaning = replace(meaning, status=status, percent=percent)
+    if intent == "status" and status == ASK_BACK:
+        return replace(meaning, ambiguous=True)
+    if intent in (Kind.EXTEND, Kind.SNOOZE) and "@m " in reading.text:
+        return replace(meaning, ambiguous=True)
+    if intent in (Kind.EXTEND, Kind.SNOOZE, Kind.BLOCK, Kind.SCORE, "status"):
+        return replace(meaning, date=own_date(reading, _kind(intent)))
+    return meaning
+
+
+def _kind(intent: str) -> Kind | None:
+    return Kind(intent) if intent in Kind else None
+
+
+def _top(reading: Reading, status: str | None) -> str:
+    for kind in _RANKED:
+        if reading.has(kind) or (kind is Kind.SCORE and _scores(reading)):
+            return str(kind)
+    if status:
+        return "status"
+    return next((str(kind) for kind in (Kind.EVIDENCE, Kind.ACK) if reading.has(kind)), "other")
+
+
+def _scores(reading: Reading) -> bool:
+    tokens = token_set(reading.text)
+    return bool(SCORE.search(reading.text)) or any(
+        pattern.could_match(tokens) and pattern.regex.search(reading.text) for pattern in _MAXIMUM)
+
+
+def _score(reading: Reading) -> float | None:
+    found = SCORE.findall(reading.text)
+    return float(found[-1]) if found else None
+
+
+def _criterion(reading: Reading) -> str | None:
+    found = CODE.search(reading.text)
+    return found.group(1).strip(".") if found else None
+
+
+def _plain_papers(reading: Reading) -> Reading:
+    """Let a paper named by its number, or a file, turn "đã ban hành", "gửi rồi" beside it into a note on proof."""
+    if not reading.has(Kind.EVIDENCE) or not re.search("<(?:doc|file|url)> ", reading.text):
+        return reading
+    return replace(reading, marks=tuple(mark for mark in reading.marks if mark.kind is not Kind.SENT))
+
+
+def _is_idle(reading: Reading) -> bool:
+    """See private chat: its words occur, and none of the work's."""
+    tokens = token_set(reading.text)
+    if any(mark.kind in STATUS_KINDS or mark.kind in (Kind.REASSIGN, Kind.EXTEND, Kind.BLOCK) for mark in reading.marks):
+        return False
+    idle = _IDLE.could_match(tokens) and _IDLE.regex.search(reading.text)
+    return bool(idle) and not (_TOPIC.could_match(tokens) and _TOPIC.regex.search(reading.text))

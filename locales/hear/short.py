@@ -1,0 +1,58 @@
+"""Replies so short that only the whole of them can be judged: "ok rồi", "2", "mai", a lone sign."""
+
+import re
+
+from .dates import MENTION
+from .grammar import patterns
+from .kinds import Kind
+from .meaning import IN_PROGRESS, Meaning
+from .reading import Reading
+
+_UNCLEAR = patterns("""
+^ được rồi $
+^ được $
+^ ok rồi $
+^ có $
+^ không $
+^ có rồi $
+^ quên mất rồi? $
+^ quên $
+^ quên rồi $
+^ em? quên_béng mất? $
+^ MARK MARK? MARK? MARK? $
+^ NUM $
+^ DECIMAL $
+^ <number> $
+^ <share> $
+^ thôi $
+^ có chứ $
+^ ổn rồi? $
+^ đủ rồi? $
+^ không có $
+^ tốt rồi $
+""")
+_QUESTION = patterns("^ chưa $")
+_DATE_ONLY = patterns("^ vào? {by}? DATE và? hoặc? ,? DATE? $\n^ {by}? LUNAR $")
+_STOPS = re.compile(r"(?<= )[.,;!:] ")
+
+
+def alone(reading: Reading) -> Meaning | None:
+    """Judge a reply by the whole of it (label rules: "Ambiguous", no intent).
+
+    Args: reading: the reply. Returns: the meaning, or None where there is more to the reply.
+    """
+    row = " . " + " ".join(_STOPS.sub("", reading.text + " ").split()) + " . "
+    if not row.strip(" .?"):
+        return Meaning(intent="other")
+    if _whole(_DATE_ONLY, row):
+        days = [reading.days[int(number)] for number in MENTION.findall(row)]
+        return Meaning(date=days[-1] if days else None, ambiguous=True)
+    if _whole(_UNCLEAR, row):
+        return Meaning(ambiguous=True)
+    if _whole(_QUESTION, row) and "?" in row:
+        return Meaning(intent="status", ambiguous=True)
+    return None
+
+
+def _whole(table: tuple, row: str) -> bool:
+    return any(found and found.start() <= 3 and found.end() >= len(row) - 3 for pattern in table if (found := pattern.regex.search(row)))

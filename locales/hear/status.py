@@ -1,0 +1,97 @@
+"""From labelled stretches to one status; where they contradict each other, to a question back."""
+
+import re
+from collections.abc import Collection
+
+from .kinds import STATUS_KINDS, Kind
+from .meaning import DONE, IN_PROGRESS, NOT_STARTED
+from .reading import Mark, Reading
+
+ASK_BACK = "ask"
+"""The words are about the status but do not settle it."""
+
+_PERCENT = re.compile(r"%(\d+) ")
+_BUT = re.compile(r" (?:nhưng|ma2|con2|song|chi3|tuy|mơi1|trư2|mơi|ngoai2) ")
+_PARTLY = {Kind.PART, Kind.LEFT, Kind.UNFINISHED}
+
+
+def percent_of(reading: Reading, marks: Collection[Mark] = ()) -> int | None:
+    """Give the last percentage that stands outside questions and denials.
+
+    Args: reading: the reply; marks: the stretches in which numbers do not count. Returns: 0-100 or None.
+    """
+    found = [
+        match for match in _PERCENT.finditer(reading.text)
+        if not any(mark.start <= match.start() < mark.end for mark in marks)
+    ]
+    if not found or (_is_capped(reading.text, found[-1].start()) and found[-1].group(1) == "100"):
+        return None
+    return min(int(found[-1].group(1)), 100)
+
+
+def _is_capped(text: str, place: int) -> bool:
+    """See "gần 100 %", "chưa được 100 %": in progress, but no number."""
+    before = text[max(0, place - 24):place]
+    return bool(re.search(r" (?:gân2|chưa|không|sap|săp1|xâp1|suyt1|ngot1)(?: \S+){0,2} $", before))
+
+
+def status_of(reading: Reading, percent: int | None) -> str | None:
+    """Decide the status, by the rules of the labelled replies ("Status", "Negation", "Ambiguous").
+
+    Args: reading: the reply without its questions; percent: from `percent_of`. Returns: a status, ASK_BACK, or None.
+    """
+    kinds = {mark.kind for mark in reading.marks if mark.kind in STATUS_KINDS}
+    if Kind.GUESS in kinds:
+        return ASK_BACK
+    if percent is not None or _PERCENT.search(reading.text):
+        return _by_percent(kinds, percent)
+    if kinds & {Kind.DONE, Kind.SENT}:
+        return _with_done(reading, kinds)
+    if Kind.NOT in kinds:
+        return _with_not(kinds)
+    if kinds & (_PARTLY | {Kind.GOING, Kind.BUSY_WITH_IT, Kind.PROMISE}):
+        return IN_PROGRESS
+    return ASK_BACK if Kind.UNSURE in kinds else None
+
+
+def _by_percent(kinds: set[Kind], percent: int | None) -> str | None:
+    if percent is None:
+        return IN_PROGRESS if kinds else None
+    if percent == 0:
+        return ASK_BACK if kinds & {Kind.DONE, Kind.SENT} else NOT_STARTED
+    if percent < 100:
+        return ASK_BACK if Kind.NOT in kinds and not kinds & (_PARTLY | {Kind.GOING}) else IN_PROGRESS
+    return IN_PROGRESS if kinds & (_PARTLY | {Kind.UNSURE, Kind.NOT}) else DONE
+
+
+def _with_done(reading: Reading, kinds: set[Kind]) -> str:
+    """Weigh "done" against whatever else is said."""
+    contrast = _contrasts(reading)
+    if kinds & {Kind.PART, Kind.LEFT}:
+        return IN_PROGRESS
+    if kinds & {Kind.NOT, Kind.UNFINISHED, Kind.BUSY_WITH_IT}:
+        return IN_PROGRESS if contrast else ASK_BACK
+    if kinds & {Kind.GOING, Kind.UNSURE}:
+        return IN_PROGRESS
+    if Kind.BLOCK in {mark.kind for mark in reading.marks} and contrast:
+        return IN_PROGRESS
+    return _done_or_promised(reading, kinds)
+
+
+def _contrasts(reading: Reading) -> bool:
+    """Say whether a "but" stands after the first stretch that says done."""
+    first = min(mark.start for mark in reading.of(Kind.DONE, Kind.SENT))
+    return bool(_BUT.search(reading.text, first))
+
+
+def _done_or_promised(reading: Reading, kinds: set[Kind]) -> str:
+    """Done stays done beside a promise to send proof; a promise to finish takes it back."""
+    if Kind.PROMISE not in kinds:
+        return DONE
+    promises = " ".join(reading.text[mark.start:mark.end] for mark in reading.of(Kind.PROMISE))
+    return ASK_BACK if re.search(r"\b(?:xong|hoan2 thanh2|hoan2 tât1|ban hanh2)\b", promises) else DONE
+
+
+def _with_not(kinds: set[Kind]) -> str:
+    """Not begun outweighs what is missing and what is promised, but not work that is going on."""
+    return ASK_BACK if kinds & {Kind.GOING, Kind.BUSY_WITH_IT, Kind.PART} else NOT_STARTED
