@@ -79,7 +79,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BadSetting as wrong:
         print(f"Cấu hình sai, chưa chạy gì: {wrong}", file=sys.stderr)
         return CONFIG_FAULT
-    logs.set_up(settings.telegram_bot_token, settings.telegram_webhook_secret, settings.zalo_bot_token, settings.zalo_webhook_secret)
+    logs.set_up(
+        settings.telegram_bot_token, settings.telegram_webhook_secret, settings.zalo_bot_token, settings.zalo_webhook_secret
+    )
     from bot.commands import run
 
     return run.command(arguments, settings)

@@ -104,7 +104,13 @@ class App:
             await self._renew()
             scheduler.start()
             workers = [self.worker.run() for _ in range(self.store.workers)]
-            steps: list[Awaitable[Any]] = [*workers, self.deliverer.run(), self.fetcher.run(), self._web(stop), self._telegram(stop)]
+            steps: list[Awaitable[Any]] = [
+                *workers,
+                self.deliverer.run(),
+                self.fetcher.run(),
+                self._web(stop),
+                self._telegram(stop),
+            ]
             tasks = [asyncio.ensure_future(step) for step in steps]
             await self._until_stopped(stop, tasks)
             return CONFIG_FAULT if self.fault else 0
@@ -182,7 +188,9 @@ class App:
         await self.store.write(lambda db: menus.keep_bot_name(db, Telegram.name, name))
         await menus.show(self.telegram, self.store)
         if self.settings.telegram_mode == "webhook":
-            await self.telegram.set_webhook(f"{self.settings.web_url}/telegram/webhook", self.settings.telegram_webhook_secret or "")
+            await self.telegram.set_webhook(
+                f"{self.settings.web_url}/telegram/webhook", self.settings.telegram_webhook_secret or ""
+            )
             await stop.wait()
             return
         await self.telegram.drop_webhook()

@@ -21,7 +21,7 @@ async def show(telegram: Telegram, store: Store) -> None:
     try:
         await telegram.set_menu(None, _described(list(FOR_ALL)))
         await telegram.set_group_menu(_described(["tiendo", "trogiup"]))
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - a menu is a convenience; nothing may stop for it
         log.warning("menus were not set: %s", type(error).__name__)
         return
     for chat, roles in people:

@@ -6,8 +6,27 @@ The same table feeds /trogiup and the menus that Telegram shows (a menu is a con
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.flows import check, days, doubts, evidence, handover, help_, invites, load, load_settle, my_work, office, people, phones
-from bot.flows import progress, report, roles, start, time_off, trouble
+from bot.flows import (
+    check,
+    days,
+    doubts,
+    evidence,
+    handover,
+    help_,
+    invites,
+    load,
+    load_settle,
+    my_work,
+    office,
+    people,
+    phones,
+    progress,
+    report,
+    roles,
+    start,
+    time_off,
+    trouble,
+)
 from bot.turn import Step
 from storage.rules.status import Role
 
@@ -40,6 +59,7 @@ ROUTES: dict[str, Rule] = {
     "nothing": Rule(help_.nothing),
     "work": Rule(my_work.listing),
     "row": Rule(my_work.card),
+    "documents": Rule(my_work.documents_sent),
     "hour": Rule(my_work.choose_hour),
     "sethour": Rule(my_work.set_hour),
     "status": Rule(report.set_status),
@@ -131,6 +151,8 @@ COMMANDS: dict[str, str] = {
     "mau": "template",
     "help": "help",
     "thongtin": "my_data",
+    "hoso": "documents",
+    "kiemtra": "checks",
     "quanly": "office",
 }
 """Slash commands, as the contract names them."""
@@ -144,7 +166,9 @@ SPOKEN: dict[str, str] = {
     "mau": "template",
     "bang mau": "template",
     "huong dan": "help",
+    "ho so": "documents",
     "cho kiem tra": "checks",
+    "kiem tra": "checks",
     "viec cho kiem tra": "checks",
     "thong tin": "my_data",
     "thong tin cua toi": "my_data",

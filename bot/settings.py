@@ -13,7 +13,7 @@ SECRET = re.compile(r"^[A-Za-z0-9_-]{1,256}$")
 WEB_ADDRESS = re.compile(r"^https?://[^\s/]+(/\S*)?$")
 
 
-class BadSetting(Exception):  # noqa: N818 - told to whoever installs
+class BadSetting(Exception):
     """A setting is missing or wrong; the text names its key."""
 
 
@@ -63,7 +63,7 @@ class Settings(BaseSettings):
     @classmethod
     def _bind(cls, value: str) -> str:
         port = value.rpartition(":")[2]
-        if value and not (port.isascii() and port.isdigit() and int(port) < 65536):  # noqa: PLR2004 - ports
+        if value and not (port.isascii() and port.isdigit() and int(port) < 65536):
             raise ValueError("expected host:port")
         return value
 
@@ -79,7 +79,9 @@ class Settings(BaseSettings):
     @field_validator("database_url")
     @classmethod
     def _database(cls, value: str | None) -> str | None:
-        if value is not None and not value.startswith(("sqlite:///", "postgresql://", "postgresql+psycopg://", "sqlite+pysqlite:///")):
+        if value is not None and not value.startswith(
+            ("sqlite:///", "postgresql://", "postgresql+psycopg://", "sqlite+pysqlite:///")
+        ):
             raise ValueError("expected sqlite:///file or postgresql://...")
         return value
 

@@ -16,7 +16,7 @@ TTL = timedelta(seconds=30)
 MARGIN = 5.0  # seconds before its end at which the lease is no longer trusted
 
 
-class AlreadyRunning(Exception):  # noqa: N818 - told to whoever installs
+class AlreadyRunning(Exception):
     """Another process works on this DATA_DIR."""
 
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from bot.flows import lines, report, time_off
+from bot.flows.dates import said_past
 from bot.flows.start import coordinator_of
 from bot.turn import Reply, Turn
 from locales.hear import Meaning, understand
@@ -52,7 +53,7 @@ def _items(turn: Turn, meaning: Meaning) -> Reply:
 
 
 def _percent(value: int | None) -> int | None:
-    return value if value is not None and 0 < value < 100 else None  # noqa: PLR2004 - per cent
+    return value if value is not None and 0 < value < 100 else None
 
 
 def _act(turn: Turn, meaning: Meaning) -> Reply:
@@ -81,9 +82,7 @@ def _on_row(turn: Turn, meaning: Meaning, work: Work) -> Reply:
             report.record(turn, work.id, STATES[meaning.status], percent=_percent(meaning.percent))
         return report.record_block(turn, work.id, turn.incoming.text.strip())
     if meaning.status in STATES:
-        return report.record(
-            turn, work.id, STATES[meaning.status], percent=_percent(meaning.percent), note=turn.incoming.text.strip()[:500]
-        )
+        return _state(turn, meaning, work)
     if meaning.intent == "evidence_note":
         from bot.flows import evidence
 
@@ -91,6 +90,14 @@ def _on_row(turn: Turn, meaning: Meaning, work: Work) -> Reply:
     if meaning.intent in {"question", "acknowledge"}:
         return _small_talk(turn, meaning, [work])
     return say.is_it_done(work) if meaning.intent in {"status", None} else _card(turn, work)
+
+
+def _state(turn: Turn, meaning: Meaning, work: Work) -> Message:
+    """A plain report; the day that the words name is the completion date of what is done."""
+    text = turn.incoming.text.strip()
+    progress = STATES[meaning.status or ""]
+    done_on = said_past(text, turn.today) if progress is Progress.REPORTED else None
+    return report.record(turn, work.id, progress, percent=_percent(meaning.percent), completed_on=done_on, note=text[:500])
 
 
 def _card(turn: Turn, work: Work) -> Reply:
@@ -155,8 +162,12 @@ def _unknown(turn: Turn) -> Message:  # noqa: ARG001 - the same for everyone
 
 def _route_for(meaning: Meaning) -> str:
     """Where a tapped row leads when only the row was unclear; what was said is offered again there."""
-    if meaning.ambiguous or meaning.status not in STATES or meaning.percent not in {None, 0, 100}:
-        return {"extension_request": "extend:{}", "snooze": "snooze:{}", "blocker": "block:{}"}.get(meaning.intent or "", "row:{}")
+    if meaning.intent == "status" and _percent(meaning.percent) and not meaning.ambiguous:
+        return f"percent:{{}}:{meaning.percent}"
+    if meaning.ambiguous or meaning.status not in STATES:
+        return {"extension_request": "extend:{}", "snooze": "snooze:{}", "blocker": "block:{}"}.get(
+            meaning.intent or "", "row:{}"
+        )
     return {"done": "status:{}:done", "in_progress": "status:{}:doing", "not_started": "status:{}:none"}[meaning.status or ""]
 
 

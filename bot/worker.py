@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 IDLE = 5.0
 
 
-class Unreadable(Exception):  # noqa: N818 - a fact about an update
+class Unreadable(Exception):
     """The channel cannot read this update; it never will."""
 
 
@@ -103,8 +103,9 @@ class Worker:
             await self.store.write(lambda db: self.turn(db, held))
         except PASSING:
             raise
-        except Unreadable as error:
-            await self.store.write(lambda db: self._set_aside(db, held, str(error)))
+        except Unreadable as unreadable:
+            reason = str(unreadable)
+            await self.store.write(lambda db: self._set_aside(db, held, reason))
         except Exception as error:
             log.exception("update %s failed", held.taken.id if held.taken else "?")
             name = type(error).__name__
@@ -131,7 +132,7 @@ class Worker:
     def _parsed(self, taken: Taken) -> Incoming | None:
         try:
             return self.channels[taken.channel].parse(taken.raw)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - whatever a parser raises, the neighbours go on
             log.warning("update row %s of %s cannot be read: %s", taken.id, taken.channel, type(error).__name__)
             raise Unreadable(type(error).__name__) from None
 
@@ -169,5 +170,7 @@ class Worker:
             names = [people.by_id(db, one).full_name for one in people.holders(db, person.unit_id, Role.COORDINATOR)]
             whom = names[0] if names else None
         message = refusals.fault(code, whom)
-        draft = outbox.Draft(f"fault:{held.taken.id}", held.taken.chat, message.as_payload(), person_id=person.id if person else None)
+        draft = outbox.Draft(
+            f"fault:{held.taken.id}", held.taken.chat, message.as_payload(), person_id=person.id if person else None
+        )
         outbox.add(db, [draft], self.now())

@@ -17,7 +17,8 @@ def unreachable(db: Connection, row: Claimed, reason: str, now: datetime) -> Non
         return
     outbox.stop_person(db, person_id, row.chat, reason)
     person = people.by_id(db, person_id)
-    tell_coordinators(db, person.unit_id, say.unreachable(person.full_name), f"unreachable:{person_id}:{now:%Y%m%d}", now, but=person_id)
+    key = f"unreachable:{person_id}:{now:%Y%m%d}"
+    tell_coordinators(db, person.unit_id, say.unreachable(person.full_name), key, now, but=person_id)
 
 
 def undelivered(db: Connection, row: Claimed, now: datetime) -> None:

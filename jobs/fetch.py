@@ -32,7 +32,7 @@ TICK = 10.0  # for what a wake-up missed, and for tries that fall due
 LIMIT = 240.0  # seconds for one file, less than the time for which it is held
 
 
-class TryLater(Exception):  # noqa: N818 - a fact about the platform, not an error of ours
+class TryLater(Exception):
     """The bytes did not come, but they may: the network, a rate limit, a fault of the platform.
 
     Args:
@@ -45,7 +45,7 @@ class TryLater(Exception):  # noqa: N818 - a fact about the platform, not an err
         self.reason, self.wait = reason, wait
 
 
-class NeverFetchable(Exception):  # noqa: N818 - told to the sender
+class NeverFetchable(Exception):
     """The bytes will never come: `too_big`, `wrong_kind`, `gone` ..."""
 
     def __init__(self, reason: str) -> None:
@@ -116,7 +116,7 @@ class Fetcher:
         try:
             await self._attempt(job, clock)
         except Exception as failure:  # noqa: BLE001 - the row stays held and is due again by itself
-            log.error("file %s: %s; it is tried again", job.id, type(failure).__name__)  # noqa: TRY400 - texts may hold addresses
+            log.error("file %s: %s; it is tried again", job.id, type(failure).__name__)
 
     async def _attempt(self, job: Job, clock: Clock) -> None:
         kept = None

@@ -69,5 +69,5 @@ class Pacer:
 
     def _forget(self, now: float) -> None:
         """Chats that have long been quiet have a full burst anyway."""
-        if len(self._chats) > 5_000:  # noqa: PLR2004 - a bound for memory
-            self._chats = {chat: value for chat, value in self._chats.items() if now - value[1] < 60}  # noqa: PLR2004
+        if len(self._chats) > 5_000:
+            self._chats = {chat: value for chat, value in self._chats.items() if now - value[1] < 60}

@@ -62,11 +62,7 @@ def _reminder(db: Connection, row: Claimed, now: datetime, zone: tzinfo) -> Read
     person = people.by_id(db, row.person_id)
     cal = calendar.of_office(db, person.office_id)
     steps = {assignment_id: step for assignment_id, step in row.payload["rows"]}
-    works = [
-        work
-        for work in assignments.several(db, list(steps))
-        if work.person_id == person.id and work.progress in OPEN
-    ]
+    works = [work for work in assignments.several(db, list(steps)) if work.person_id == person.id and work.progress in OPEN]
     if not works:
         return Ready(None, "nothing left to remind of")
     items = [say.Item(line(work, today, cal), steps[work.id]) for work in works]
@@ -74,4 +70,3 @@ def _reminder(db: Connection, row: Claimed, now: datetime, zone: tzinfo) -> Read
     outage = say.outage(datetime.fromisoformat(span[0]), datetime.fromisoformat(span[1]), zone) if span else ""
     in_full = reminding.policy(db, person.office_id).rows_in_full
     return Ready(say.grouped(person.full_name, items, today=today, in_full=in_full, outage=outage))
-

@@ -40,7 +40,15 @@ def updated(source: Path) -> tuple[Catalog, bytes]:
 
 def _quiet(data: bytes) -> bytes:
     """Drop header lines that only record dates and tools."""
-    noise = ("POT-Creation-Date", "PO-Revision-Date", "Last-Translator", "Language-Team", "Report-Msgid", "Generated-By", "Project-Id")
+    noise = (
+        "POT-Creation-Date",
+        "PO-Revision-Date",
+        "Last-Translator",
+        "Language-Team",
+        "Report-Msgid",
+        "Generated-By",
+        "Project-Id",
+    )
     dropped = tuple(f'"{name}'.encode() for name in noise)
     return b"".join(line for line in data.splitlines(keepends=True) if not line.startswith(dropped)).replace(b".py:0\n", b".py\n")
 

@@ -22,6 +22,4 @@ def note(
         office: the office that it concerns.
         detail: what else is worth keeping; no names, no phone numbers.
     """
-    db.execute(
-        insert(Audit).values(at=now, office_id=office, person_id=by, action=action, subject=subject, detail=detail)
-    )
+    db.execute(insert(Audit).values(at=now, office_id=office, person_id=by, action=action, subject=subject, detail=detail))

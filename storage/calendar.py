@@ -13,9 +13,7 @@ from storage.tables import Day
 
 SEEDS = Path(__file__).parent / "seeds" / "days.csv"
 _OF_OFFICE = (
-    select(Day.day, Day.kind, Day.name, Day.source, Day.confirmed)
-    .where(Day.office_id == bindparam("office"))
-    .order_by(Day.day)
+    select(Day.day, Day.kind, Day.name, Day.source, Day.confirmed).where(Day.office_id == bindparam("office")).order_by(Day.day)
 )
 _CACHE: dict[tuple[DayRow, ...], Calendar] = {}
 

@@ -35,10 +35,7 @@ _GET = select(
 _new = insert(Conversation)
 _PUT = _new.on_conflict_do_update(
     index_elements=["chat"],
-    set_={
-        name: getattr(_new.excluded, name)
-        for name in ("offered", "awaiting", "awaiting_until", "about", "updated_at")
-    },
+    set_={name: getattr(_new.excluded, name) for name in ("offered", "awaiting", "awaiting_until", "about", "updated_at")},
 )
 
 

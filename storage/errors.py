@@ -1,7 +1,7 @@
 """Why something is refused. A `Refusal` is told to the person in words; anything else is our fault and gets a code."""
 
 
-class Refusal(Exception):  # noqa: N818 - a refusal is no error of the program
+class Refusal(Exception):
     """A request that the office's rules do not allow; nothing is recorded."""
 
     name = "refused"

@@ -51,9 +51,7 @@ _TAKE = (
     .where(
         Inbox.state == "new",
         Inbox.not_before <= bindparam("now"),
-        ~exists(
-            select(_earlier.c.id).where(_earlier.c.state == "new", _earlier.c.chat == Inbox.chat, _earlier.c.id < Inbox.id)
-        ),
+        ~exists(select(_earlier.c.id).where(_earlier.c.state == "new", _earlier.c.chat == Inbox.chat, _earlier.c.id < Inbox.id)),
     )
     .order_by(Inbox.id)
     .limit(1)

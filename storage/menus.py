@@ -15,10 +15,6 @@ def keep_bot_name(db: Connection, channel: str, name: str | None) -> None:
     db.execute(new.on_conflict_do_update(index_elements=["channel"], set_={"bot_name": name}))
 
 
-def bot_name(db: Connection, channel: str = "telegram") -> str | None:
-    return db.scalar(select(ChannelState.bot_name).where(ChannelState.channel == channel))
-
-
 def linked_with_roles(db: Connection, channel: str) -> list[tuple[str, set[Role]]]:
     """Every linked chat of a channel with the roles of its person."""
     query = (

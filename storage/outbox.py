@@ -82,9 +82,7 @@ _READY: Select[Any] = (
     .limit(bindparam("most"))
 )
 _CLAIM = (
-    update(Outbox)
-    .where(Outbox.id == bindparam("row"))
-    .values(state="sending", owner=bindparam("by"), attempt=Outbox.attempt + 1)
+    update(Outbox).where(Outbox.id == bindparam("row")).values(state="sending", owner=bindparam("by"), attempt=Outbox.attempt + 1)
 )
 _SENT = (
     update(Outbox)

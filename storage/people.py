@@ -57,9 +57,7 @@ _BY_ID = select(*_COLUMNS).where(Person.id == bindparam("person"))
 _ROLES = select(RoleHeld.role, RoleHeld.unit_id).where(RoleHeld.person_id == bindparam("person"))
 _CHATS = (
     select(Address.chat)
-    .where(
-        Address.person_id == bindparam("person"), Address.unlinked_at.is_(None), Address.unreachable_since.is_(None)
-    )
+    .where(Address.person_id == bindparam("person"), Address.unlinked_at.is_(None), Address.unreachable_since.is_(None))
     .order_by(Address.preferred.desc(), Address.id)
 )
 

@@ -77,7 +77,13 @@ def _shared(found: list[Leaf], criteria: list[int], instances: Counter[int]) -> 
 
 
 def summary(
-    db: Connection, office_id: int, campaign_id: int, today: date, *, within: Collection[int] | None = None, person: int | None = None
+    db: Connection,
+    office_id: int,
+    campaign_id: int,
+    today: date,
+    *,
+    within: Collection[int] | None = None,
+    person: int | None = None,
 ) -> Summary:
     """Where an office stands.
 

@@ -48,9 +48,7 @@ class Reader:
 
 
 _PEOPLE = (
-    select(
-        Person.id, Person.full_name, Person.hour, Person.planned_to, Person.noon_planned_on, Person.first_listed_at
-    )
+    select(Person.id, Person.full_name, Person.hour, Person.planned_to, Person.noon_planned_on, Person.first_listed_at)
     .where(Person.left_on.is_(None))
     .order_by(Person.id)
 )

@@ -16,11 +16,7 @@ DEFAULTS: dict[str, Any] = {
 }
 
 
-_PATH = (
-    select(Unit.id, Unit.parent_id, Unit.is_office)
-    .where(Unit.id == bindparam("unit"))
-    .cte("path", recursive=True)
-)
+_PATH = select(Unit.id, Unit.parent_id, Unit.is_office).where(Unit.id == bindparam("unit")).cte("path", recursive=True)
 _PATH = _PATH.union_all(select(Unit.id, Unit.parent_id, Unit.is_office).where(Unit.id == _PATH.c.parent_id))
 _BELOW = select(Unit.id).where(Unit.id == bindparam("unit")).cte("below", recursive=True)
 _BELOW = _BELOW.union_all(select(Unit.id).where(Unit.parent_id == _BELOW.c.id))

@@ -7,11 +7,21 @@ from typing import Any
 from sqlalchemy import Connection, insert, select, update
 
 from storage.assignments import Work, get
-from storage.errors import NotOpen, NothingToUndo
+from storage.errors import NothingToUndo, NotOpen
 from storage.rules.status import OPEN, Progress, may_follow
 from storage.tables import Assignment, Update
 
-TRACKED = ("progress", "percent", "blocked", "completed_on", "reported_at", "checked_at", "due_on", "person_id", "result_document")
+TRACKED = (
+    "progress",
+    "percent",
+    "blocked",
+    "completed_on",
+    "reported_at",
+    "checked_at",
+    "due_on",
+    "person_id",
+    "result_document",
+)
 UNDOABLE = ("progress", "blocked", "extension")
 DATES, INSTANTS = {"completed_on", "due_on", "listed_late_on"}, {"reported_at", "checked_at"}
 

@@ -61,9 +61,11 @@ def number(value: Decimal | None) -> float | int | None:
 
 def parts_json(parts: Parts) -> dict[str, Any]:
     names = ("accepted", "waiting", "open", "at_risk", "survey", "lost")
-    return {"max": number(parts.maximum)} | {name: number(getattr(parts, name)) for name in names} | {
-        "forecast": number(parts.forecast)
-    }
+    return (
+        {"max": number(parts.maximum)}
+        | {name: number(getattr(parts, name)) for name in names}
+        | {"forecast": number(parts.forecast)}
+    )
 
 
 def as_json(unit: str, year: int, at: datetime, target: Decimal, found: Summary) -> dict[str, Any]:

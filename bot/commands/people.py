@@ -20,7 +20,7 @@ OFFICES = ("ubnd ", "uy ban ", "xa ", "phuong ", "dac khu ", "thi tran ", "so ",
 """How the names of offices begin; anything else below a unit is a section of it."""
 
 
-class Refused(Exception):  # noqa: N818 - nothing is wrong with the program
+class Refused(Exception):
     """A command that cannot be done; its text says why, and nothing was changed."""
 
 

@@ -41,6 +41,7 @@ START_SENDING: tuple[Event, ...] = (
 WORKING_DAY: tuple[Event, ...] = (
     Clock(time(7, 45), DAY),
     Types("Lý Thị Hoài Thu", "đang làm 80%"),
+    Types("Lý Thị Hoài Thu", "1"),
     Types("Tạ Thị Kim Liên", "2.2 xong roi a"),
     Types("Tạ Thị Kim Liên", "bam nham"),
     Types("Tạ Thị Kim Liên", "2.2 đang làm, vướng kinh phí tổ chức hội nghị"),

@@ -57,7 +57,9 @@ class Office:
         office = units.add(db, NAME, is_office=True)
         calendar.seed(db, office)
         for name, role in ((COORDINATOR, Role.COORDINATOR), (CHAIRPERSON, Role.CHAIRPERSON)):
-            people.grant(db, people.add(db, office, name, post="Chủ tịch UBND phường" if name == CHAIRPERSON else None), office, role)
+            people.grant(
+                db, people.add(db, office, name, post="Chủ tịch UBND phường" if name == CHAIRPERSON else None), office, role
+            )
 
     def give_roles(self) -> None:
         """Heads and the deputy get their roles, as the coordinator would give them."""

@@ -1,11 +1,23 @@
 """Dates that people type: a past one for a result, a coming one for a promise."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from locales.hear import understand
 
 _TYPED = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?(?!\d)")
+
+
+_SAID = re.compile(r"(?:hôm|hom|ngày|ngay|hồi|hoi|bữa|bua)\s+(\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?)(?!\d)")
+_BEFORE = {"hôm qua": 1, "hom qua": 1, "bữa qua": 1, "hôm kia": 2, "hom kia": 2}
+
+
+def said_past(text: str, today: date) -> date | None:
+    """The day on which something was done, where a report names it: `nộp hôm 14/10`, `số 87/TB-UBND ngày 25/11/2026`."""
+    plain = text.casefold()
+    if found := _SAID.search(plain):
+        return past_date(found[1], today)
+    return next((today - timedelta(days=days) for words, days in _BEFORE.items() if words in plain), None)
 
 
 def past_date(text: str, today: date) -> date | None:
@@ -14,7 +26,7 @@ def past_date(text: str, today: date) -> date | None:
     if not found:
         return today if text.strip().lower() in {"hôm nay", "hom nay"} else None
     day, month, year = int(found[1]), int(found[2]), found[3]
-    years = [int(year) + (2000 if len(year) == 2 else 0)] if year else [today.year, today.year - 1]  # noqa: PLR2004
+    years = [int(year) + (2000 if len(year) == 2 else 0)] if year else [today.year, today.year - 1]
     for one in years:
         made = _made(one, month, day)
         if made and made <= today:

@@ -41,8 +41,14 @@ def arrived(
         return refused(sheet.error, name)
     today = now.astimezone(VIETNAM).date()
     kept_id = loads.keep(
-        db, office_id, by=person_id, name=name, sha256=sha256, year=sheet.year or today.year,
-        sheet=sheet.as_dict(extra=True), now=now,
+        db,
+        office_id,
+        by=person_id,
+        name=name,
+        sha256=sha256,
+        year=sheet.year or today.year,
+        sheet=sheet.as_dict(extra=True),
+        now=now,
     )
     audit.note(db, "sheet", f"load:{kept_id}", now, by=person_id, office=office_id, channel=chat.partition(":")[0])
     return replace(say.preview(load_figures.preview(db, loads.get(db, kept_id), today)), edits=None)

@@ -59,9 +59,7 @@ def doubts(kept: Kept, found: Comparison) -> list[Doubt]:
     flags: Sequence[dict[str, object]] = kept.sheet.get("must_flag") or ()
     read = [Doubt(_text(flag["sheet"]), _number(flag["row"]), str(flag["column"]), str(flag["reason"])) for flag in flags]
     own = {SAME_NAME, SEVERAL_POSTS}
-    return read + [
-        Doubt(row.sheet, row.row, "lead", reason) for row in found.rows for reason in row.needs_check if reason in own
-    ]
+    return read + [Doubt(row.sheet, row.row, "lead", reason) for row in found.rows for reason in row.needs_check if reason in own]
 
 
 def _is_past(row: Given, today: date) -> bool:

@@ -9,7 +9,7 @@ from storage import assignments, people
 from storage.evidence import documents
 from storage.people import CHECKERS
 from storage.rules.reminders import Policy
-from storage.rules.status import OPEN
+from storage.rules.status import NOBODYS_WORK, OPEN
 
 PAGE = 10
 HOURS = (time(7, 45), time(10, 30), time(11, 30), time(13, 45), time(15, 30), time(16, 30))
@@ -42,6 +42,14 @@ def card(turn: Turn, assignment_id: int) -> Reply:
         may_check=not mine and people.covers(turn.db, turn.person, work.unit_id, *CHECKERS),
         documents=len(documents.of_assignment(turn.db, work.id)),
     )
+
+
+def documents_sent(turn: Turn, page: int = 0) -> Reply:
+    """/hoso: how many documents each own row has, those that lack any first."""
+    works = assignments.of_person(turn.db, turn.person.id)
+    counted = documents.counts(turn.db, [work.id for work in works])
+    wanting = sorted((work for work in works if work.kind not in NOBODYS_WORK), key=lambda work: counted.get(work.id, 0) > 0)
+    return say.documents_sent(wanting, counted, page=page, size=PAGE)
 
 
 def choose_hour(turn: Turn) -> Reply:

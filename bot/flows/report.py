@@ -81,9 +81,9 @@ def percent(turn: Turn, assignment_id: int, value: int | None = None) -> Reply:
             from bot import words
 
             return words.hear(turn)
-    if value >= 100:  # noqa: PLR2004 - per cent
+    if value >= 100:
         return say.is_it_done(work)
-    if not 0 < value:
+    if value <= 0:
         return say.ask_number_again(work)
     return record(turn, assignment_id, Progress.IN_PROGRESS, percent=value)
 

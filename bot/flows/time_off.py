@@ -42,9 +42,7 @@ def _day(number: int) -> date:
 def ask(turn: Turn, work: Work, wanted: date, reason: str | None) -> Reply:
     """Keep the request and put it before those who decide."""
     source = "tap" if turn.incoming.kind == "tap" else "text"
-    request_id, recorded = extensions.ask(
-        turn.db, work.id, wanted, reason, by=turn.person.id, at=turn.now, source=source
-    )
+    request_id, recorded = extensions.ask(turn.db, work.id, wanted, reason, by=turn.person.id, at=turn.now, source=source)
     question = say.decide_extension(work, request_id, turn.person.full_name, wanted, reason)
     for one in _deciders(turn, work):
         turn.tell(one, question, f"extension:{request_id}:{one}")

@@ -26,12 +26,16 @@ def swapped(found: Sequence[Draft], context: Context) -> None:
     for draft in found:
         by_sheet.setdefault(draft.row.sheet, []).append(draft)
     for drafts in by_sheet.values():
-        real = [draft for draft in drafts if isinstance(draft.item.line.at("due").value, date)]
-        texts = [_FULL_DATE.fullmatch(draft.item.line.at("due").text) for draft in drafts if draft not in real]
+        real = [draft for draft in drafts if _is_date(draft)]
+        texts = [_FULL_DATE.fullmatch(draft.item.line.at("due").text) for draft in drafts if not _is_date(draft)]
         late = any(match and int(match[1]) > 12 for match in texts)
         if late and all(_day(draft).day <= 12 for draft in real):
             for draft in real:
                 _turn_back(draft, context)
+
+
+def _is_date(draft: Draft) -> bool:
+    return isinstance(draft.item.line.at("due").value, date)
 
 
 def _day(draft: Draft) -> date:

@@ -7,7 +7,7 @@ from pathlib import Path
 from bot.sheets import errors, reading
 from bot.sheets.model import Sheet
 
-CPU_SECONDS = 10
+CPU_SECONDS = 9
 MEMORY = 200 << 20
 
 

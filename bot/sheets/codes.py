@@ -126,16 +126,28 @@ def _number(text: str) -> int:
 def repaired(found: Sequence[Code]) -> list[Code]:
     """Give back what a spreadsheet took: codes turned into dates, and 1.10 turned into 1.1."""
     result: list[Code] = []
-    for place, code in enumerate(found):
-        earlier = next((past.text for past in reversed(result) if past.text), None)
-        later = next((other.text for other in found[place + 1:] if other.text), None)
+    earlier: str | None = None
+    siblings: dict[str, str] = {}
+    for code, later in zip(found, _laters(found), strict=True):
         if code.kind == "date":
-            result.append(_from_date(code, earlier, later))
+            code = _from_date(code, earlier, later)  # noqa: PLW2901 - the repaired one
         elif code.kind == "dotted" and code.level == 2 and code.text:
-            result.append(_with_zero(code, result))
-        else:
-            result.append(code)
+            code = _with_zero(code, siblings.get(parts(code.text)[0]))  # noqa: PLW2901
+        result.append(code)
+        earlier = code.text or earlier
+        if code.text and code.level == 2:
+            siblings[parts(code.text)[0]] = code.text
     return result
+
+
+def _laters(found: Sequence[Code]) -> list[str | None]:
+    """Give for each place the next code that is one."""
+    result: list[str | None] = []
+    later: str | None = None
+    for code in reversed(found):
+        result.append(later)
+        later = code.text or later
+    return result[::-1]
 
 
 def _from_date(code: Code, earlier: str | None, later: str | None) -> Code:
@@ -148,10 +160,9 @@ def _from_date(code: Code, earlier: str | None, later: str | None) -> Code:
     return replace(code, text=text, level=len(parts(text)) if text else 0, reason=DAMAGED_DATE)
 
 
-def _with_zero(code: Code, past: Sequence[Code]) -> Code:
+def _with_zero(code: Code, sibling: str | None) -> Code:
     """Turn 1.1 after 1.9 into 1.10."""
     head, _, last = (code.text or "").partition(".")
-    sibling = next((other.text for other in reversed(past) if other.text and other.level == 2 and parts(other.text)[0] == head), None)
     if sibling and last.isdigit() and _number(parts(sibling)[-1]) == int(last) * 10 - 1 and int(last) > 0:
         return replace(code, text=f"{head}.{last}0", reason=LOST_ZERO)
     return code

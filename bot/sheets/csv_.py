@@ -67,7 +67,7 @@ def _split(text: str, mark: str) -> list[list[str]]:
     try:
         return list(csv.reader(io.StringIO(text, newline=""), delimiter=mark))
     except csv.Error as error:
-        raise errors.Refused(errors.UNREADABLE) from error
+        raise errors.Refused(errors.TOO_BIG) from error
 
 
 def _evenness(records: list[list[str]]) -> float:

@@ -21,6 +21,7 @@ OUTSIDE = "năm ngoài kỳ"
 EXTRA = "còn chữ khác ngoài thời hạn"
 WEEKDAY = "thứ không khớp ngày"
 BEFORE_ISSUE = "không ghi năm, rơi trước ngày ban hành"
+_LONGEST = 500
 _SERIALS = range(30_000, 80_000)
 _EMPTY = frozenset({"", "-", "--", "x", "X", "_", "…", "...", "."})
 
@@ -62,6 +63,8 @@ def parse(raw: str, value: float | date | None, context: Context, *, from_1904: 
     if found is not None:
         return checked(on(found), context)
     text = clean(raw)
+    if len(text) > _LONGEST:
+        return unclear(raw, UNCLEAR)
     if text in _EMPTY:
         return Reading({"kind": "unclear", "text": ""}, (MISSING,))
     try:

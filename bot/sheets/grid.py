@@ -4,10 +4,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from bot.sheets import errors
 from bot.sheets.text import clean
 
 MAX_COLUMNS = 256
 MAX_ROWS = 20_000
+MAX_TEXT = 40_000
+MAX_MERGED = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -58,18 +61,23 @@ class Grid:
     _spans: dict[tuple[int, int], Span] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
+        if any(len(cell.raw) > MAX_TEXT for cell in self.cells.values()):
+            raise errors.Refused(errors.TOO_BIG)
+        last, covered = max((row for row, _ in self.cells), default=0), 0
         for span in self.merged:
-            for row in range(span.top, min(span.bottom, span.top + MAX_ROWS) + 1):
-                for column in range(span.left, min(span.right, span.left + MAX_COLUMNS) + 1):
-                    self._spans[row, column] = span
+            bottom, right = min(span.bottom, max(last, span.top)), min(span.right, span.left + MAX_COLUMNS)
+            covered += (bottom - span.top + 1) * (right - span.left + 1)
+            if covered > MAX_MERGED:
+                raise errors.Refused(errors.TOO_BIG)
+            for row in range(span.top, bottom + 1):
+                self._spans |= {(row, column): span for column in range(span.left, right + 1)}
 
     @cached_property
     def rows(self) -> tuple[int, ...]:
         """The numbers of rows that hold anything, merged neighbours included."""
         filled = {row for (row, _), cell in self.cells.items() if cell}
-        for span in self.merged:
-            if self.cells.get((span.top, span.left), BLANK):
-                filled |= {row for row in range(span.top, span.bottom + 1) if row - span.top <= MAX_ROWS}
+        filled |= {row for (row, column), span in self._spans.items()
+                   if column == span.left and self.cells.get((span.top, span.left), BLANK)}
         return tuple(sorted(filled))
 
     @cached_property

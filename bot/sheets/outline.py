@@ -55,7 +55,7 @@ def outline(tables: Sequence[Table]) -> list[list[Item]]:
 def _items(lines: Sequence[Line]) -> list[Item]:
     drafts = _drafts(_resolved(lines))
     traits = _Traits.of(drafts)
-    kinds = [_kind(draft, _next(drafts, place), traits) for place, draft in enumerate(drafts)]
+    kinds = [_kind(draft, later, traits) for draft, later in zip(drafts, _nexts(drafts), strict=True)]
     return _placed([replace(draft, kind=kind) for draft, kind in zip(drafts, kinds, strict=True)])
 
 
@@ -136,9 +136,14 @@ class _Traits:
                    max((text.count(".") + 1 for text in numbered), default=0), any("field" in draft.line.columns for draft in drafts))
 
 
-def _next(drafts: Sequence[Item], place: int) -> Item | None:
-    """Give the next line of data that is no repeated title."""
-    return next((draft for draft in drafts[place + 1:] if draft.kind in {"data", "field"}), None)
+def _nexts(drafts: Sequence[Item]) -> list[Item | None]:
+    """Give for each line the next one that holds data or names a field."""
+    found: list[Item | None] = []
+    later: Item | None = None
+    for draft in reversed(drafts):
+        found.append(later)
+        later = draft if draft.kind in {"data", "field"} else later
+    return found[::-1]
 
 
 def _kind(draft: Item, later: Item | None, traits: _Traits) -> str:

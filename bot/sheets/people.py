@@ -21,6 +21,7 @@ BY_KIND = {
     GIVEN: "chỉ ghi tên gọi", INITIALS: "chỉ ghi tên viết tắt", POST: "chỉ ghi chức danh", UNIT: "chỉ ghi đơn vị",
     GROUP: "giao cho tập thể", UNKNOWN: "không đọc được tên người",
 }
+LONGEST = 1_500
 _EMPTY = re.compile(r"[-–—_.…/xX\s]*|không( có)?|chưa( có| phân công| giao| rõ)?", re.IGNORECASE)
 
 
@@ -44,6 +45,8 @@ def parse(raw: str) -> People:
     """Read the column of the person who answers for a row."""
     if is_empty(clean(raw)):
         return People(doubts=(("lead", MISSING),))
+    if len(raw) > LONGEST:
+        return People(doubts=(("lead", BY_KIND[UNKNOWN]),))
     chunks, replaced = chunks_of(raw)
     workers = [chunk for chunk in chunks if chunk.role != "watch"]
     if not workers:
@@ -56,6 +59,8 @@ def parse_supports(raw: str) -> tuple[tuple[str, ...], tuple[tuple[str, str], ..
     """Read the column of those who help: their names, and doubts."""
     if is_empty(clean(raw)):
         return (), ()
+    if len(raw) > LONGEST:
+        return (), (("supports", SUPPORT_UNCLEAR),)
     chunks, _ = chunks_of(raw)
     return _supports([chunk for chunk in chunks if chunk.role != "watch"])
 

@@ -103,7 +103,9 @@ class Server(uvicorn.Server):
 async def serve(app: "App", stop: asyncio.Event) -> None:
     """Serve until stopped; open requests are finished first."""
     host, _, port = app.settings.web_bind.rpartition(":")
-    config = uvicorn.Config(make(app), host=host or "127.0.0.1", port=int(port), log_config=None, access_log=False, lifespan="off")
+    config = uvicorn.Config(
+        make(app), host=host or "127.0.0.1", port=int(port), log_config=None, access_log=False, lifespan="off"
+    )
     config.timeout_graceful_shutdown = 10
     server = Server(config)
     running = asyncio.ensure_future(server.serve())

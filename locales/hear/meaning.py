@@ -1,7 +1,7 @@
 """What a reply means: the answer of the package, as plain data."""
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 NOT_STARTED, IN_PROGRESS, DONE = "not_started", "in_progress", "done"
@@ -14,7 +14,7 @@ class Item:
     criterion: str | None = None
     status: str | None = None
     percent: int | None = None
-    date: date | None = None
+    date: datetime.date | None = None
 
     def as_dict(self) -> dict[str, Any]:
         return _present({
@@ -35,7 +35,7 @@ class Meaning:
     intent: str | None = None
     status: str | None = None
     percent: int | None = None
-    date: date | None = None
+    date: datetime.date | None = None
     score: float | None = None
     criterion: str | None = None
     items: tuple[Item, ...] = ()

@@ -18,6 +18,8 @@ def _spelled(values: dict[str, int]) -> dict[str, int]:
     return found
 
 
+NUMBER_WORDS = frozenset(map(shape, (*_DIGITS, "mươi", "chục", "mười", "trăm", "rưỡi")))
+
 _ONES = _spelled(_DIGITS)
 _TENS = frozenset(_spelled({"mươi": 10, "chục": 10}))
 _TEN = frozenset(_spelled({"mười": 10}))

@@ -53,22 +53,22 @@ _END = r"(?=[,.;!?:])"
 
 @dataclass(frozen=True)
 class Pattern:
-    """A compiled line: its expression, the words it can begin with, and every word it knows."""
+    """A compiled line: its expression, and the words of which one must occur."""
 
     source: str
     regex: re.Pattern[str]
     anchors: frozenset[str]
-    words: frozenset[str]
 
     def could_match(self, tokens: frozenset[str]) -> bool:
         return not self.anchors or not self.anchors.isdisjoint(tokens)
 
 
 class Grammar:
-    """Compiles patterns against the word lists of `words`."""
+    """Compiles patterns against the word lists of `words`, and remembers every word that any of them knows."""
 
     def __init__(self, lists: Mapping[str, str]) -> None:
         self._lists = lists
+        self.words: set[str] = set()
         self.entries = cache(self._entries)
 
     def _entries(self, element: str) -> tuple[str, ...]:
@@ -97,8 +97,9 @@ class Grammar:
                 words.update(word for entry in self.entries(name) if entry not in SLOTS for word in entry.split("_"))
             if not mandatory and not optional and element[0] not in ".^$!":
                 mandatory, anchors = True, self._anchors(element)
+        self.words.update(map(shape, words))
         lead = "" if source.startswith("^") else "(?<= )"
-        return Pattern(source, re.compile(lead + "".join(body)), anchors, frozenset(map(shape, words)))
+        return Pattern(source, re.compile(lead + "".join(body)), anchors)
 
     def _piece(self, element: str) -> tuple[str, bool]:
         if element.startswith(".."):

@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from . import rules_aside, rules_ask, rules_block, rules_later, rules_people, rules_status
 from .codes import codes_and_scores, loose_decimals
-from .dates import RULES as DATE_RULES
 from .dates import find_dates
+from .fold import shape
 from .grammar import GRAMMAR, patterns, token_set
 from .kinds import Kind
-from .numbers import number_words, percents
+from .numbers import NUMBER_WORDS, number_words, percents
 from .pattern import Pattern
 from .repair import Vocabulary, repair
 from .tokens import tokenise
@@ -68,16 +69,13 @@ _TABLES: tuple[Table, ...] = (
 RULES: tuple[tuple[Kind, Pattern], ...] = tuple(
     (kind, pattern) for table in _TABLES for kind, lines in table for pattern in patterns(lines)
 )
-_LISTED = (word for name in LISTS for entry in GRAMMAR.entries("{" + name + "}") for word in patterns(entry)[0].words)
-VOCABULARY = Vocabulary.of(
-    word
-    for words in (
-        *(pattern.words for _, pattern in RULES),
-        *(rule.pattern.words for rule in DATE_RULES),
-        _LISTED,
-    )
-    for word in words
-)
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Every word that a table or a list knows, gathered once all modules have been read."""
+    listed = (shape(word) for name in LISTS for entry in GRAMMAR.entries("{" + name + "}") for word in entry.split("_"))
+    return Vocabulary.of({*GRAMMAR.words, *listed, *NUMBER_WORDS})
 
 
 def render(text: str, today: date) -> tuple[str, tuple[date, ...]]:
@@ -85,7 +83,7 @@ def render(text: str, today: date) -> tuple[str, tuple[date, ...]]:
 
     Args: text: the composed reply; today: the day it was written. Returns: the row and the days its date tokens name.
     """
-    words = number_words(repair(tokenise(text), VOCABULARY))
+    words = number_words(repair(tokenise(text), vocabulary()))
     row = f" . {' '.join(words)} . "
     for step in (_papers, codes_and_scores, percents):
         row = step(row)

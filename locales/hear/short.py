@@ -4,8 +4,8 @@ import re
 
 from .dates import MENTION
 from .grammar import patterns
-from .kinds import Kind
-from .meaning import IN_PROGRESS, Meaning
+from .meaning import Meaning
+from .pattern import Pattern
 from .reading import Reading
 
 _UNCLEAR = patterns("""
@@ -54,5 +54,5 @@ def alone(reading: Reading) -> Meaning | None:
     return None
 
 
-def _whole(table: tuple, row: str) -> bool:
+def _whole(table: tuple[Pattern, ...], row: str) -> bool:
     return any(found and found.start() <= 3 and found.end() >= len(row) - 3 for pattern in table if (found := pattern.regex.search(row)))

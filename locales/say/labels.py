@@ -17,7 +17,11 @@ def progress(state: Progress, percent: int | None = None) -> str:
         Progress.NOT_ARISING: _("did not arise"),
         Progress.PAUSED: _("paused"),
     }
-    return f"{names[state]} ({percent} %)" if percent is not None and state in {Progress.IN_PROGRESS, Progress.RETURNED} else names[state]
+    return (
+        f"{names[state]} ({percent} %)"
+        if percent is not None and state in {Progress.IN_PROGRESS, Progress.RETURNED}
+        else names[state]
+    )
 
 
 def kind(value: Kind) -> str:

@@ -158,9 +158,11 @@ def kind(load_id: int, index: int, leaf: Standing, suggested: Kind, *, left: int
     """One row whose text suggests another kind of work."""
     lines = [told] if told else []
     lines.append(_("{code}: {title}").format(code=leaf.name, title=leaf.title) if leaf.code else leaf.title)
-    lines.append(_("Now: {now}. The text suggests: {kind} ({meaning}).").format(
-        now=labels.kind(leaf.kind), kind=labels.kind(suggested), meaning=_meaning(suggested)
-    ))
+    lines.append(
+        _("Now: {now}. The text suggests: {kind} ({meaning}).").format(
+            now=labels.kind(leaf.kind), kind=labels.kind(suggested), meaning=_meaning(suggested)
+        )
+    )
     choices = [
         Choice(labels.button("right"), f"load_kind:{load_id}:{index}:yes"),
         Choice(labels.button("no"), f"load_kind:{load_id}:{index}:no"),

@@ -142,7 +142,9 @@ def by_field(scope: Scope, fields: Sequence[FieldLine]) -> Message:
     text = [_head(scope), _("By field: forecast/maximum; done/all rows; late")]
     text += [f"{i}. {_group_line(one.name or _('no field'), one.parts, one.rows)}" for i, one in enumerate(fields, 1)]
     choices = [Choice(str(i), f"progress:field:{i}") for i in range(1, len(fields) + 1)]
-    return Message("\n".join(text), (*choices, Choice(labels.button("back"), BACK, wide=True)), edits="tapped", numbered=len(fields))
+    return Message(
+        "\n".join(text), (*choices, Choice(labels.button("back"), BACK, wide=True)), edits="tapped", numbered=len(fields)
+    )
 
 
 def by_person(scope: Scope, people: Sequence[PersonLine], page: int, size: int) -> Message:
@@ -181,7 +183,9 @@ def totals(scope: Scope, figures: Summary) -> Message:
 
 
 def nothing_loaded() -> Message:
-    return Message(_("Progress: no assignments were loaded yet, so there is no forecast. The coordinator sends the list as a file."))
+    return Message(
+        _("Progress: no assignments were loaded yet, so there is no forecast. The coordinator sends the list as a file.")
+    )
 
 
 def ask_privately() -> Message:
@@ -190,7 +194,7 @@ def ask_privately() -> Message:
 
 def confirm_urge(late: Sequence[Late], people: int, by: str) -> Message:
     """Before the messages go out."""
-    text = _("Send to {people} people about {rows} late rows, with the words \"{by}\"?").format(
+    text = _('Send to {people} people about {rows} late rows, with the words "{by}"?').format(
         people=formats.count(people), rows=formats.count(len(late)), by=by
     )
     return Message(text, (Choice(_("Send"), "urge:yes"), Choice(labels.button("no"), BACK)))
@@ -219,7 +223,11 @@ def urge(by: str, late: Sequence[Late]) -> Message:
         )
         for one in late
     ]
-    text.append(_("If done, just send the document number; if something stands in the way, write the reason so that the leaders can help."))
+    text.append(
+        _(
+            "If done, just send the document number; if something stands in the way, write the reason so that the leaders can help."
+        )
+    )
     choices = tuple(
         choice
         for one in late[:3]

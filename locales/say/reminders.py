@@ -139,7 +139,9 @@ def not_delivered(names: list[str], count: int) -> Message:
 
 def unreachable(name: str) -> Message:
     """To the coordinator, once."""
-    text = _("{name} cannot be reached here any more (the bot was blocked or the account is gone). Please tell them by other means.")
+    text = _(
+        "{name} cannot be reached here any more (the bot was blocked or the account is gone). Please tell them by other means."
+    )
     return Message(text.format(name=name), (Choice(labels.button("seen"), "nothing"),))
 
 

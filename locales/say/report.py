@@ -65,7 +65,7 @@ def block_reason(number: int) -> str | None:
 
 def blocked(line: Line, update_id: int) -> Message:
     work = line.work
-    text = _("{code}: recorded the difficulty \"{reason}\". {due}. The leaders see it in the summary.").format(
+    text = _('{code}: recorded the difficulty "{reason}". {due}. The leaders see it in the summary.').format(
         code=work.name, reason=formats.shortened(work.blocked or "", 200), due=due(line).capitalize()
     )
     choices = (
@@ -88,23 +88,31 @@ def ask_date_again(work: Work, route: str) -> Message:
 
 def ask_extension(work: Work, offers: list[date], *, official: date | None) -> Message:
     """Until when, and why?"""
-    text = _("{code}: until which day, and why? Tap a day or write, for example \"15/12, waiting for data\".").format(code=work.name)
+    text = _('{code}: until which day, and why? Tap a day or write, for example "15/12, waiting for data".').format(
+        code=work.name
+    )
     if official:
-        text += " " + _("The assigned date {day} stays as it is; only the internal date can move.").format(day=formats.day(official))
+        text += " " + _("The assigned date {day} stays as it is; only the internal date can move.").format(
+            day=formats.day(official)
+        )
     choices = tuple(Choice(formats.weekday(one).capitalize(), f"extend:{work.id}:{one:%Y%m%d}") for one in offers)
     return Message(text, (*choices, Choice(labels.button("no"), "nothing")), (work.id,), f"extend:{work.id}")
 
 
 def too_late_to_extend(work: Work) -> Message:
     """After the due date a reason is given, no extension."""
-    text = _("{code} is past its date, so it cannot be extended. Please give the reason and when it will be done.").format(code=work.name)
-    return Message(text, (Choice(labels.button("blocked"), f"block:{work.id}"), Choice(labels.button("doing"), f"status:{work.id}:doing")))
+    text = _("{code} is past its date, so it cannot be extended. Please give the reason and when it will be done.").format(
+        code=work.name
+    )
+    return Message(
+        text, (Choice(labels.button("blocked"), f"block:{work.id}"), Choice(labels.button("doing"), f"status:{work.id}:doing"))
+    )
 
 
 def extension_asked(work: Work, wanted: date, update_id: int) -> Message:
-    text = _("{code}: your request for more time until {day} was passed on. The due date stays {due} until it is granted.").format(
-        code=work.name, day=formats.day(wanted), due=formats.day(work.due_on) if work.due_on else "-"
-    )
+    text = _(
+        "{code}: your request for more time until {day} was passed on. The due date stays {due} until it is granted."
+    ).format(code=work.name, day=formats.day(wanted), due=formats.day(work.due_on) if work.due_on else "-")
     choices = (Choice(labels.button("edit"), f"row:{work.id}"), Choice(labels.button("mistake"), f"undo:{update_id}"))
     return Message(text, choices, (work.id,))
 
@@ -178,8 +186,10 @@ def settled(count: int) -> Message:
 
 
 def confirm_all(lines: list[Line]) -> Message:
-    """"All done" needs a look at the list first."""
-    text = [_("Record all of these as done?")] + [f"{line.work.name}: {formats.shortened(line.work.title, 50)}" for line in lines[:30]]
+    """ "All done" needs a look at the list first."""
+    text = [_("Record all of these as done?")] + [
+        f"{line.work.name}: {formats.shortened(line.work.title, 50)}" for line in lines[:30]
+    ]
     return Message("\n".join(text), (Choice(labels.button("right"), "settle:sure"), Choice(labels.button("no"), "nothing")))
 
 
@@ -203,14 +213,14 @@ def is_it_done(work: Work) -> Message:
 
 
 def handed_on(work: Work, names: list[str]) -> Message:
-    """"This is not mine": passed to the coordinator; the row stays until somebody takes it."""
+    """ "This is not mine": passed to the coordinator; the row stays until somebody takes it."""
     text = _("{code}: your words were passed on to {names}. The work stays yours until somebody takes it over.")
     return Message(text.format(code=work.name, names=formats.listed(names) or _("the coordinator")), (), (work.id,))
 
 
 def says_not_mine(work: Work, who: str, words_: str) -> Message:
     """To the coordinator."""
-    text = _("{name} about {code} ({title}): \"{words}\".").format(
+    text = _('{name} about {code} ({title}): "{words}".').format(
         name=who, code=work.name, title=formats.shortened(work.title, 60), words=formats.shortened(words_, 200)
     )
     return Message(text, (Choice(_("Open the row"), f"row:{work.id}"),), (work.id,))
@@ -220,7 +230,7 @@ def noted_words(work: Work | None) -> Message:
     """A friendly "ok": nothing is recorded, the way on is shown."""
     if work is None:
         return Message(_("Noted; nothing was recorded."), (Choice(labels.button("work"), "work"),))
-    text = _("Noted; the state of {code} is unchanged. When it is done, tap \"Done\" or write \"done\".").format(code=work.name)
+    text = _('Noted; the state of {code} is unchanged. When it is done, tap "Done" or write "done".').format(code=work.name)
     choices = (Choice(labels.button("done"), f"status:{work.id}:done"), Choice(labels.button("doing"), f"status:{work.id}:doing"))
     return Message(text, choices, (work.id,))
 

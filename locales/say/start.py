@@ -30,7 +30,9 @@ def notice_text(call: str | None) -> str:
 
 
 def noticed() -> Message:
-    return Message(_("Thank you. Whenever you need it: VIEC (your work), TROGIUP (help)."), (Choice(labels.button("work"), "work"),))
+    return Message(
+        _("Thank you. Whenever you need it: VIEC (your work), TROGIUP (help)."), (Choice(labels.button("work"), "work"),)
+    )
 
 
 def already(name: str) -> Message:
@@ -49,12 +51,14 @@ def somebody_linked(person_id: int, name: str) -> Message:
 
 def somebody_denied(name: str) -> Message:
     """To the coordinators: the wrong person opened the link."""
-    return Message(_("The phone that used the code of {name} says that it is somebody else; the link was removed.").format(name=name))
+    return Message(
+        _("The phone that used the code of {name} says that it is somebody else; the link was removed.").format(name=name)
+    )
 
 
 def help_text(commands: list[tuple[str, str]], call: str | None) -> Message:
     """What can be done here: the commands that this person's roles open."""
-    lines = [_("You can tap, type a number, or write a few words (\"1.2.4 done\").")]
+    lines = [_('You can tap, type a number, or write a few words ("1.2.4 done").')]
     lines += [f"/{name} - {meaning}" for name, meaning in commands]
     if call:
         lines.append(_("Coordinator: {name}.").format(name=call))

@@ -1,5 +1,6 @@
 """My work: the list, one row, what was recorded."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time
 
@@ -64,7 +65,7 @@ def listing(lines: list[Line], helped: list[Line], *, page: int, size: int, done
     rows = [f"{head}:"] + [f"{i}. {_tagged(line, years)}" for i, line in enumerate(shown, 1)]
     if helped and page == 0:
         rows += [_("You help with:")] + [f"- {_tagged(line, years)}" for line in helped[:5]]
-    rows.append(_("Type a code to see a row, or \"CODE done\" to report it."))
+    rows.append(_('Type a code to see a row, or "CODE done" to report it.'))
     choices = [Choice(_number_label(line), f"row:{line.work.id}") for line in shown]
     if first + size < len(lines):
         choices.append(Choice(_("Next rows"), f"work:{page + 1}"))
@@ -77,7 +78,7 @@ def _tagged(line: Line, years: set[int]) -> str:
 
 
 def _number_label(line: Line) -> str:
-    return line.work.code or formats.shortened(line.work.title, 18)
+    return _name(line.work)
 
 
 def answers(work: Work, *, coded: bool = False) -> tuple[Choice, ...]:
@@ -138,6 +139,28 @@ def which(works: list[Line], route: str, question: str = "") -> Message:
     text += [f"{i}. {short(line, 45)}" for i, line in enumerate(works, 1)]
     choices = tuple(Choice(_number_label(line), route.format(line.work.id)) for line in works)
     return Message("\n".join(text), (*choices, Choice(labels.button("no"), "nothing")), numbered=len(works))
+
+
+def documents_sent(works: list[Work], counted: Mapping[int, int], *, page: int, size: int) -> Message:
+    """How many documents each row has; the rows that lack any come first."""
+    first = page * size
+    shown = works[first : first + size]
+    lacking = sum(1 for work in works if not counted.get(work.id))
+    text = [_("Documents sent: {count} rows have some, {lacking} rows have none.").format(
+        count=formats.count(len(works) - lacking), lacking=formats.count(lacking)
+    )]
+    for number, work in enumerate(shown, 1):
+        have = counted.get(work.id, 0)
+        state = _("{count} documents").format(count=formats.count(have)) if have else _("none yet")
+        text.append(f"{number}. {work.name}: {formats.shortened(work.title, 50)} - {state}")
+    choices = [Choice(_name(work), f"docs:{work.id}" if counted.get(work.id) else f"send:{work.id}") for work in shown]
+    if first + size < len(works):
+        choices.append(Choice(_("Next rows"), f"documents:{page + 1}"))
+    return Message("\n".join(text), (*choices, Choice(labels.button("work"), "work")), numbered=len(shown))
+
+
+def _name(work: Work) -> str:
+    return work.code or formats.shortened(work.title, 18)
 
 
 def hours(current: time, offered: tuple[time, ...]) -> Message:

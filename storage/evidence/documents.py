@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, delete, exists, select, update
+from sqlalchemy import Connection, Select, bindparam, delete, exists, func, select, update
 
 from storage import assignments, audit
 from storage.assignments import Work
@@ -115,6 +115,17 @@ def of_assignment(db: Connection, assignment_id: int) -> list[Document]:
     for row in db.execute(_OF_ROW, {"row": assignment_id}):
         shown.setdefault(row.sha256 or row.id, Document(*row))
     return list(shown.values())
+
+
+def counts(db: Connection, assignment_ids: Sequence[int]) -> dict[int, int]:
+    """How many documents each of the rows has; rows without any are left out."""
+    query = (
+        select(EvidenceFor.assignment_id, func.count())
+        .join(Evidence, Evidence.id == EvidenceFor.evidence_id)
+        .where(EvidenceFor.assignment_id.in_(assignment_ids), Evidence.withdrawn_at.is_(None))
+        .group_by(EvidenceFor.assignment_id)
+    )
+    return {row[0]: row[1] for row in db.execute(query)}
 
 
 def of_batch(db: Connection, batch: Batch) -> list[Document]:

@@ -15,7 +15,7 @@ GRACE = timedelta(hours=24)  # a file without a row may be one whose row is just
 IN_TRASH = timedelta(days=7)
 
 
-class TooBig(Exception):  # noqa: N818 - told to the sender, no error of the program
+class TooBig(Exception):
     """More bytes came than may be kept."""
 
 

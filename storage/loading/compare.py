@@ -23,9 +23,7 @@ COLUMNS = (
     "code", "field", "group", "title", "max_points", "lead", "unit", "supports", "due", "evidence", "document", "kind",
     "number_only", "status", "percent", "completed_on", "result_document", "self_score", "needs_check",
 )  # fmt: skip
-OPTIONAL = frozenset(
-    {"unit", "kind", "number_only", "status", "percent", "completed_on", "result_document", "self_score"}
-)
+OPTIONAL = frozenset({"unit", "kind", "number_only", "status", "percent", "completed_on", "result_document", "self_score"})
 """Columns that a file may leave out: what it does not say does not change."""
 
 WHOLE = ("code", "field", "max_points", "supports", "evidence", "document")

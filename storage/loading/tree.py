@@ -66,10 +66,7 @@ def insert_leaves(tree: Tree, rows: Sequence[Given], places: Sequence[int]) -> l
     Returns:
         Their ids, in the order of the rows.
     """
-    values = [
-        tree.node("leaf", **leaf_values(tree, row), position=place)
-        for row, place in zip(rows, places, strict=True)
-    ]
+    values = [tree.node("leaf", **leaf_values(tree, row), position=place) for row, place in zip(rows, places, strict=True)]
     return list(tree.db.scalars(_INSERT, values)) if values else []
 
 

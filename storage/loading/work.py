@@ -85,9 +85,7 @@ def state_values(row: Given, status: Progress, now: datetime) -> dict[str, Any]:
 
 def first_lines(db: Connection, rows: Iterable[tuple[int, Given]], line: Line) -> None:
     """History of the new rows whose state the file tells."""
-    values = [
-        {"assignment_id": one} | line.values({}, state_values(row, row.status, line.at)) for one, row in rows if row.status
-    ]
+    values = [{"assignment_id": one} | line.values({}, state_values(row, row.status, line.at)) for one, row in rows if row.status]
     if values:
         db.execute(insert(Update), values)
 
@@ -130,9 +128,7 @@ def change_work(db: Connection, change: Change, owner: tuple[int | None, int], l
 
 def _changed_values(change: Change, owner: tuple[int | None, int], now: datetime) -> dict[str, Any]:
     row, changed = change.row, change.columns
-    values: dict[str, Any] = {
-        column: getattr(row, name) for name, column in _COLUMNS.items() if name in changed
-    }
+    values: dict[str, Any] = {column: getattr(row, name) for name, column in _COLUMNS.items() if name in changed}
     if "status" in changed and row.status:
         kept = {"completed_on": change.leaf.completed_on, "result_document": change.leaf.result_document}
         told = state_values(row, row.status, now) | {"blocked": None}

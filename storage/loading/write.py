@@ -52,9 +52,7 @@ def _write_new(tree: Tree, done: Comparison, owner: dict[Given, Owner], people: 
     work.insert_marks(tree.db, pairs, line.at)
 
 
-def _write_changed(
-    tree: Tree, changes: Sequence[Change], owner: dict[Given, Owner], people: Directory, line: Line
-) -> None:
+def _write_changed(tree: Tree, changes: Sequence[Change], owner: dict[Given, Owner], people: Directory, line: Line) -> None:
     for change in changes:
         columns = {column for name in change.columns for column in _COLUMNS.get(name, ())}
         values: dict[str, Any] = {name: value for name, value in leaf_values(tree, change.row).items() if name in columns}

@@ -157,7 +157,7 @@ class Score(Base):
 
 
 class Snooze(Base):
-    """"Nhắc lại sau": one more reminder at a time of the official's choosing; the due date stays."""
+    """ "Nhắc lại sau": one more reminder at a time of the official's choosing; the due date stays."""
 
     __tablename__ = "snooze"
     __table_args__ = (Index("ix_snooze_planned_remind_at", "planned", "remind_at"),)

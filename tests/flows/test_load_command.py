@@ -21,7 +21,7 @@ FIELD, GROUP = "Chỉ đạo, điều hành cải cách hành chính", "Kế ho�
 POST, UNIT, DOCUMENT = "Chuyên viên", "Phòng Văn hóa - Xã hội", "15/KH-UBND ngày 12/01/2026"
 ROWS = [
     ["1.1.1", FIELD, GROUP, "Ban hành Kế hoạch", "0,5", "15/01/2026", "Kế hoạch", "Huỳnh Thanh Tùng", POST, UNIT, DOCUMENT],
-    ["1.1.2", FIELD, GROUP, "Hoàn thành nhiệm vụ", "2", "14/12/2026", "Biểu tổng hợp", "Võ Thị Kim Ngân", "Trưởng phòng", UNIT, DOCUMENT],
+    ["1.1.2", FIELD, GROUP, "Hoàn thành nhiệm vụ", "2", "14/12/2026", "Biểu", "Võ Thị Kim Ngân", "Trưởng phòng", UNIT, DOCUMENT],
     ["1.5", FIELD, "Sáng kiến trong CCHC", "", "1,5", "30/10/2026", "Quyết định", "Huỳnh Thanh Tùng", POST, UNIT, DOCUMENT],
 ]  # fmt: skip
 

@@ -295,7 +295,7 @@ def test_a_table_without_a_column_leaves_what_is_known(load, one):
 def test_an_exception_in_the_middle_leaves_nothing(store, office, now):
     rows = given.read(sheet(PLAN, REPORT))
     rows[1] = replace(rows[1], supports=("A", None))
-    with pytest.raises(IntegrityError, match="(?i)null"), store.transaction() as db:
+    with pytest.raises(IntegrityError, match=r"(?i)null"), store.transaction() as db:
         loads.apply(db, office, 2026, rows, by=None, now=now)
     assert [count(store, table) for table in (Assignment, Criterion, Person, Update, Audit)] == [0, 0, 0, 0, 0]
 

@@ -17,7 +17,7 @@ from locales.formats import VIETNAM
 from storage import calendar, invites, people, units
 from storage.db import Connection, Store
 from storage.rules.status import Role
-from storage.tables import EvidenceFetch, Inbox, Outbox
+from storage.tables import Fetch, Inbox, Outbox
 from tests.emulator import Emulator, Phone
 
 NAME = "UBND phường An Khánh"
@@ -141,7 +141,7 @@ class Office:
         waiting = select(func.count()).select_from(Inbox).where(Inbox.state == "new", Inbox.not_before <= self.now)
         live = Outbox.state.in_(["pending", "sending"])
         leaving = select(func.count()).select_from(Outbox).where(live, Outbox.not_before <= self.now)
-        files = select(func.count()).select_from(EvidenceFetch).where(EvidenceFetch.state == "waiting")
+        files = select(func.count()).select_from(Fetch).where(Fetch.state == "waiting")
         return sum(db.scalar(query) or 0 for query in (waiting, leaving, files))
 
     async def tells(self, name: str, text: str, **how: Any) -> str:

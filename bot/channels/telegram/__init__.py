@@ -4,6 +4,6 @@ import os
 
 os.environ.setdefault("PTB_TIMEDELTA", "1")  # else every 429 warns that its type will change
 
-from bot.channels.telegram.channel import Poller, Telegram  # noqa: E402 - the library reads the variable at import
+from bot.channels.telegram.channel import Poller, Telegram
 
 __all__ = ["Poller", "Telegram"]

@@ -41,7 +41,11 @@ class Telegram:
         self._request = AiohttpRequest(64, proxy=proxy)
         self._polling = AiohttpRequest(2, read_timeout=LONG_POLL + 10, proxy=proxy)
         self.bot = Bot(
-            token, base_url=f"{base}/bot", base_file_url=f"{base}/file/bot", request=self._request, get_updates_request=self._polling
+            token,
+            base_url=f"{base}/bot",
+            base_file_url=f"{base}/file/bot",
+            request=self._request,
+            get_updates_request=self._polling,
         )
         self.username: str | None = None
 

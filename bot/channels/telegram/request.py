@@ -108,7 +108,7 @@ class AiohttpRequest(BaseRequest):
         """The body of a file, piece by piece; redirects are not followed."""
         timeout = aiohttp.ClientTimeout(sock_connect=10, sock_read=self._read)
         async with self._open.get(url, timeout=timeout, proxy=self._proxy, allow_redirects=False) as answer:
-            if answer.status != 200:  # noqa: PLR2004 - OK
+            if answer.status != 200:
                 raise ServerFault(f"file answer {answer.status}")
             async for piece in answer.content.iter_chunked(64 * 1024):
                 yield piece

@@ -23,10 +23,11 @@ from locales.message import Choice, Message
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 GONE_PEOPLE = re.compile(
-    r"blocked by the user|user is deactivated|can't initiate conversation|chat not found|kicked|not a member|bot can't send", re.I
+    r"blocked by the user|user is deactivated|can't initiate conversation|chat not found|kicked|not a member|bot can't send",
+    re.IGNORECASE,
 )
-NOT_EDITABLE = re.compile(r"message to edit not found|message can't be edited|MESSAGE_ID_INVALID", re.I)
-UNCHANGED = re.compile(r"message is not modified", re.I)
+NOT_EDITABLE = re.compile(r"message to edit not found|message can't be edited|MESSAGE_ID_INVALID", re.IGNORECASE)
+UNCHANGED = re.compile(r"message is not modified", re.IGNORECASE)
 LINE_UNITS, SHORT, MOST_IN_ROW = 30, 8, 4
 CAPTION = 1024
 
