@@ -67,6 +67,7 @@ class App:
         )
         self.worker = Worker(self.store, self.channels, now=now, zone=settings.zone, answered=self._answered)
         self.poller = Poller(self.telegram, self.store, now, self.arrived) if self.telegram else None
+        self.menus: menus.Menus | None = None
         self.fault: str | None = None
 
     def _make_telegram(self) -> Telegram | None:
@@ -152,6 +153,7 @@ class App:
             "tick": (clock.TICK, self._tick),
             "sweep": (30, self.deliverer.sweep),
             "watch": (30, self._watch),
+            "menus": (20, self._refresh_menus),
             "keep house": (6 * 3600, self._keep_house),
         }
 
@@ -167,13 +169,18 @@ class App:
         if self.lease.is_held() and await clock.tick(self.store, self.now(), self.settings.zone):
             self.deliverer.wake.set()
 
+    async def _refresh_menus(self) -> None:
+        if self.menus is not None and self.lease.is_held():
+            await self.menus.refresh()
+
     async def _keep_house(self) -> None:
         if self.lease.is_held():
             await housekeeping.run(self.store, self.fetcher, self.now())
 
     async def _watch(self) -> None:
         """Say loudly when nothing was heard from the platform for too long."""
-        if self.poller is not None and self.poller.deaf_for() > DEAF_AFTER:
+        polls = self.poller is not None and self.settings.telegram_mode == "polling"
+        if polls and self.poller and self.poller.deaf_for() > DEAF_AFTER:
             log.error("no successful poll for %.0f s: Telegram cannot be reached", self.poller.deaf_for())
 
     async def _telegram(self, stop: asyncio.Event) -> None:
@@ -181,20 +188,17 @@ class App:
         if self.telegram is None or self.poller is None:
             await stop.wait()
             return
-        if not await self.poller.connect():
+        settings = self.settings
+        address = f"{settings.web_url}/telegram/webhook"
+        webhook = (address, settings.telegram_webhook_secret or "") if settings.telegram_mode == "webhook" else None
+        if not await self.poller.connect(webhook):
             return
         name = self.telegram.username
         self.worker.bot_name = name
         await self.store.write(lambda db: menus.keep_bot_name(db, Telegram.name, name))
-        await menus.show(self.telegram, self.store)
-        if self.settings.telegram_mode == "webhook":
-            await self.telegram.set_webhook(
-                f"{self.settings.web_url}/telegram/webhook", self.settings.telegram_webhook_secret or ""
-            )
-            await stop.wait()
-            return
-        await self.telegram.drop_webhook()
-        await self.poller.run()
+        self.menus = menus.Menus(self.telegram, self.store)
+        await self.menus.refresh()
+        await (stop.wait() if webhook else self.poller.run())
 
     async def _web(self, stop: asyncio.Event) -> None:
         """The web room, unless WEB_BIND is empty."""

@@ -9,26 +9,40 @@ from storage import menus as rows
 from storage.db import Connection, Store
 
 log = logging.getLogger(__name__)
+GROUP = ("tiendo", "trogiup")
 
 
 def keep_bot_name(db: Connection, channel: str, name: str | None) -> None:
     rows.keep_bot_name(db, channel, name)
 
 
-async def show(telegram: Telegram, store: Store) -> None:
-    """Set the common menu, and those of people with more roles; a refusal is no reason to stop."""
-    people = await store.write(lambda db: rows.linked_with_roles(db, Telegram.name))
-    try:
-        await telegram.set_menu(None, _described(list(FOR_ALL)))
-        await telegram.set_group_menu(_described(["tiendo", "trogiup"]))
-    except Exception as error:  # noqa: BLE001 - a menu is a convenience; nothing may stop for it
-        log.warning("menus were not set: %s", type(error).__name__)
-        return
-    for chat, roles in people:
-        names = commands_for(roles)
-        if names != list(FOR_ALL):
-            await telegram.try_menu(chat, _described(names))
+class Menus:
+    """Keeps each chat's menu in step with its person's roles; a menu is a convenience, so a refusal changes nothing.
+
+    Args:
+        telegram: the channel.
+        store: the office's memory.
+    """
+
+    def __init__(self, telegram: Telegram, store: Store) -> None:
+        self.telegram, self.store = telegram, store
+        self._shown: dict[str, tuple[str, ...]] = {}
+        self._common = False
+
+    async def refresh(self) -> None:
+        """Show what changed since the last time: new links, new roles, links that were removed."""
+        if not self._common:
+            self._common = await self.telegram.try_menu(None, _described(FOR_ALL)) and await self.telegram.try_group_menu(
+                _described(GROUP)
+            )
+        linked = await self.store.write(lambda db: rows.linked_with_roles(db, Telegram.name))
+        wanted = {chat: tuple(commands_for(roles)) for chat, roles in linked}
+        for chat in self._shown.keys() - wanted.keys():
+            wanted[chat] = FOR_ALL
+        for chat, names in wanted.items():
+            if names != self._shown.get(chat, FOR_ALL) and await self.telegram.try_menu(chat, _described(names)):
+                self._shown[chat] = names
 
 
-def _described(names: list[str]) -> list[tuple[str, str]]:
+def _described(names: tuple[str, ...]) -> list[tuple[str, str]]:
     return [(name, start.meaning(name)) for name in names]

@@ -232,7 +232,8 @@ class Deliverer:
     def _back_off(self) -> float:
         """Full jitter, from two seconds to five minutes."""
         self._failures += 1
-        return max(1.0, random.random() * min(LAST_RETRY, FIRST_RETRY * 2**self._failures))  # noqa: S311 - jitter
+        most: float = min(LAST_RETRY, FIRST_RETRY * 2**self._failures)
+        return max(1.0, random.random() * most)  # noqa: S311 - jitter
 
     async def run_until_idle(self) -> int:
         """Send everything that is due now; for the demo and for tests with their own clock.

@@ -61,7 +61,7 @@ def _reminder(db: Connection, row: Claimed, now: datetime, zone: tzinfo) -> Read
     today = now.astimezone(zone).date()
     person = people.by_id(db, row.person_id)
     cal = calendar.of_office(db, person.office_id)
-    steps = {assignment_id: step for assignment_id, step in row.payload["rows"]}
+    steps = dict(row.payload["rows"])
     works = [work for work in assignments.several(db, list(steps)) if work.person_id == person.id and work.progress in OPEN]
     if not works:
         return Ready(None, "nothing left to remind of")

@@ -1,7 +1,7 @@
 """The leaves of a campaign as the roll-up behind /tiendo needs them: one statement, no objects of an ORM."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -25,7 +25,7 @@ _score = (
     .correlate(Assignment)
     .scalar_subquery()
 )
-_LEAVES: Select[Any] = (
+_LEAVES: Select[*tuple[Any, ...]] = (
     select(
         Assignment.id,
         Criterion.code,
@@ -58,7 +58,7 @@ STATES = {state.value: state for state in Progress}
 
 def leaves(db: Connection, campaign_id: int) -> list[Leaf]:
     """Every row of a campaign, surveys too; the instances of a recurring leaf share its points."""
-    rows = db.execute(_LEAVES, {"campaign": campaign_id}).all()
+    rows: Sequence[Any] = db.execute(_LEAVES, {"campaign": campaign_id}).all()
     found = [Leaf(*row[:8], KINDS[row[8]], STATES[row[9]], *row[10:13], row[13] is not None, *row[14:16]) for row in rows]
     instances = Counter(row.criterion_id for row in rows)
     return found if len(instances) == len(rows) else _shared(found, [row.criterion_id for row in rows], instances)

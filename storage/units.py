@@ -24,7 +24,7 @@ _SETTINGS = select(Unit.settings).where(Unit.id == bindparam("unit"))
 
 
 def add(db: Connection, name: str, *, parent_id: int | None = None, is_office: bool = False) -> int:
-    values = {"name": name, "parent_id": parent_id, "is_office": is_office, "settings": {}}
+    values: dict[str, Any] = {"name": name, "parent_id": parent_id, "is_office": is_office, "settings": {}}
     made: int = db.scalars(insert(Unit).values(**values).returning(Unit.id)).one()
     return made
 

@@ -40,7 +40,7 @@ def _plain(values: dict[str, Any]) -> dict[str, Any]:
 
 
 def _parsed(values: dict[str, Any]) -> dict[str, Any]:
-    read = {key: date.fromisoformat(value) if value and key in DATES else value for key, value in values.items()}
+    read: dict[str, Any] = {key: date.fromisoformat(value) if value and key in DATES else value for key, value in values.items()}
     return {key: datetime.fromisoformat(value) if value and key in INSTANTS else value for key, value in read.items()}
 
 
@@ -187,5 +187,6 @@ def history(db: Connection, assignment_id: int, limit: int = 10) -> list[Any]:
 
 def answered_since(db: Connection, assignment_ids: list[int], since: datetime) -> set[int]:
     """Those of the rows that somebody reported on since a moment."""
-    query = select(Update.assignment_id).where(Update.assignment_id.in_(assignment_ids), Update.at >= since)
+    of_people = Update.source != "sheet"  # a table that was loaded answers no reminder
+    query = select(Update.assignment_id).where(Update.assignment_id.in_(assignment_ids), Update.at >= since, of_people)
     return set(db.scalars(query))

@@ -24,7 +24,7 @@ async def _play(folder: Path, *, once: bool) -> int:
     try:
         await play(office, transcript)
         if not once:
-            await talk(office, transcript)
+            await talk(office)
     finally:
         office.close()
     return 0

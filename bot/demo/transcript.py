@@ -101,7 +101,7 @@ PDF = (
 )
 
 
-async def talk(office: Office, transcript: Transcript) -> None:
+async def talk(office: Office) -> None:
     """A terminal chat as any of the people; the clock can be moved."""
     names = office.names()
     print("\nĐồng chí có thể nhắn thử. Lệnh: :ai (đổi người), :gio 14:30, :ngay (sáng hôm sau), :het (kết thúc).")

@@ -105,8 +105,8 @@ def apply(turn: Turn, load_id: object, last: object = None) -> Reply:
     if last is not None and last != loads.last_applied(turn.db, kept.office_id, kept.year):
         return replace(say.preview(load_figures.preview(turn.db, kept, turn.today, is_again=True)), edits=None)
     done = loads.apply_kept(turn.db, kept.id, by=turn.person.id, now=turn.now)
-    told = loaded.told_others(turn.person.full_name, kept.year, done)
-    staff.tell_coordinators(turn, told)
+    if done.leaves or done.dropped:  # the first load reaches nobody; a change of the list is seen by a second pair of eyes
+        staff.tell_coordinators(turn, loaded.told_others(turn.person.full_name, kept.year, done))
     return _after(turn, loads.get(turn.db, kept.id), loaded.recorded(kept.year, done))
 
 

@@ -37,7 +37,7 @@ class Room:
     async def health(self, _request: Request) -> Response:
         """Alive, without secrets: is the database there, and when was the platform last heard?"""
         try:
-            await self.app.store.write(lambda db: inbox.next_at(db))
+            await self.app.store.write(inbox.next_at)
         except PASSING:
             return JSONResponse({"ok": False, "database": "away"}, 503)
         return JSONResponse({"ok": True, "sends": self.app.lease.is_held()})

@@ -84,7 +84,8 @@ def parts(points: Parts) -> str:
 def rates(rows: Counts) -> str:
     """Both rates by name: of all rows, and of those due."""
     return _(
-        "Done {done}/{all} rows ({rate}); of those due: {done_of_due}/{due} ({due_rate}). In progress {doing}, not started {none}."
+        "Done {done}/{all} rows ({rate}); of those due: {done_of_due}/{due} ({due_rate}). "
+        "In progress {doing}, not started {none}."
     ).format(
         done=rows.done,
         all=rows.all,
@@ -225,7 +226,8 @@ def urge(by: str, late: Sequence[Late]) -> Message:
     ]
     text.append(
         _(
-            "If done, just send the document number; if something stands in the way, write the reason so that the leaders can help."
+            "If done, just send the document number; "
+            "if something stands in the way, write the reason so that the leaders can help."
         )
     )
     choices = tuple(

@@ -95,11 +95,12 @@ class Scene:
         self.waiting.clear()
         self.limit = limit
 
-    def _arrive(self, chats: list[int], text: str = "", data: str = "") -> float:
-        """One update of each chat, all at once: a text, or a tap on a button with that data."""
+    def _arrive(self, chats: list[int], text: str = "", data: list[str] | None = None) -> float:
+        """One update of each chat, all at once: a text, or a tap on a button with the data of that chat."""
         now = time.monotonic()
-        for chat in chats:
-            self.waiting.append((self.next_update, orjson.dumps(self._update(chat, text, data))))
+        for i, chat in enumerate(chats):
+            update = self._update(chat, text, data[i] if data else "")
+            self.waiting.append((self.next_update, orjson.dumps(update)))
             self.next_update += 1
             self._asked[chat].append(now)
         for answer in list(self._parked):

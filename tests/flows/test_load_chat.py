@@ -46,7 +46,8 @@ def sends(store, office, now):
             message = load.arrived(
                 db, office_id=office, person_id=person, chat=phone.chat, name=name, sheet=read, sha256="0", now=phone.now
             )
-            outbox.add(db, [outbox.Draft(f"sheet:{phone.chat}:{phone.now}", phone.chat, message.as_payload(), person_id=person)], phone.now)
+            draft = outbox.Draft(f"sheet:{phone.chat}:{phone.now}", phone.chat, message.as_payload(), person_id=person)
+            outbox.add(db, [draft], phone.now)
         phone.sees()
         phone.wait(minutes=1)
         return phone
@@ -105,11 +106,14 @@ def test_everything_is_recorded_by_one_tap_and_offers_what_is_left(store, sends)
     assert sent_to_others(store) == 0
 
 
-def test_the_other_coordinator_learns_of_it(store, sends, now):
+def test_the_other_coordinator_learns_of_a_change_but_the_first_load_reaches_nobody(store, sends, now):
     ngan = Phone(store, "telegram:2", now)
-    sends(*TABLE).taps("Ghi")
+    tung = sends(*TABLE)
+    tung.taps("Ghi")
+    assert ngan.sees() == ""
+    sends(*TABLE[:5], phone=tung).taps("Ghi")
     assert ngan.sees() == (
-        f"Đồng chí {small_office.TUNG} đã nhập bảng phân công năm 2026: mới 06, đổi 00, bỏ 00, giữ nguyên 00; thêm 02 người."
+        f"Đồng chí {small_office.TUNG} đã nhập bảng phân công năm 2026: mới 00, đổi 00, bỏ 01, giữ nguyên 05."
     )
 
 

@@ -6,7 +6,14 @@ import time
 from collections.abc import AsyncIterator, Callable, Sequence
 from typing import Any
 
-from telegram import Bot, BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeChat, BotCommandScopeDefault
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScope,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeChat,
+    BotCommandScopeDefault,
+)
 from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.channels.telegram import parsing, sending
@@ -92,28 +99,31 @@ class Telegram:
         except (TelegramError, OSError) as error:
             raise TryLater(type(error).__name__) from None
 
-    async def poll_once(self, store: Store, now: Callable[[], Any], timeout: int = LONG_POLL) -> int:
+    async def poll_once(self, store: Store, now: Callable[[], Any], hold: int = LONG_POLL) -> int:
         """One getUpdates: the updates and the offset are committed together, and only then is the platform told.
 
         Returns:
             How many updates were new.
         """
         offset = await store.write(lambda db: inbox.offset_of(db, self.name))
-        asked = {"offset": offset, "timeout": timeout, "limit": BATCH, "allowed_updates": parsing.ALLOWED}
-        raw = await self._polling.ask(f"{self.bot.base_url}/getUpdates", asked, timeout + 10)
+        asked = {"offset": offset, "timeout": hold, "limit": BATCH, "allowed_updates": parsing.ALLOWED}
+        raw = await self._polling.ask(f"{self.bot.base_url}/getUpdates", asked, hold + 10)
         return await store.write(lambda db: keep(db, raw, offset, now()))
 
-    async def set_menu(self, chat: str | None, commands: Sequence[tuple[str, str]]) -> None:
-        """Show a person the commands that their roles open (a convenience, no permission)."""
+    async def try_menu(self, chat: str | None, commands: Sequence[tuple[str, str]]) -> bool:
+        """Show a person the commands that their roles open, or (None) everyone the common ones; no permission, a convenience."""
         scope = BotCommandScopeChat(int(chat.partition(":")[2])) if chat else BotCommandScopeDefault()
-        await self.bot.set_my_commands([BotCommand(name, text) for name, text in commands], scope=scope)
+        return await self._try_commands(commands, scope)
 
-    async def try_menu(self, chat: str, commands: Sequence[tuple[str, str]]) -> None:
-        """The same, for a chat that may not exist any more."""
+    async def try_group_menu(self, commands: Sequence[tuple[str, str]]) -> bool:
+        return await self._try_commands(commands, BotCommandScopeAllGroupChats())
+
+    async def _try_commands(self, commands: Sequence[tuple[str, str]], scope: BotCommandScope) -> bool:
         try:
-            await self.set_menu(chat, commands)
+            return await self.bot.set_my_commands([BotCommand(*one) for one in commands], scope=scope)
         except TelegramError as error:
             log.info("menu not set: %s", type(error).__name__)
+            return False
 
     async def set_webhook(self, url: str, secret: str) -> None:
         """Let the platform call us; what waits there is kept."""
@@ -122,9 +132,6 @@ class Telegram:
     async def drop_webhook(self) -> None:
         """Polling and a webhook exclude each other."""
         await self.bot.delete_webhook(drop_pending_updates=False)
-
-    async def set_group_menu(self, commands: Sequence[tuple[str, str]]) -> None:
-        await self.bot.set_my_commands([BotCommand(*one) for one in commands], scope=BotCommandScopeAllGroupChats())
 
 
 def keep(db: Connection, raw: Any, offset: int, now: Any) -> int:
@@ -153,12 +160,17 @@ class Poller:
         """Seconds since the platform last answered."""
         return time.monotonic() - self._heard
 
-    async def connect(self) -> bool:
-        """Reach the platform, however long that takes; False when the token is refused."""
+    async def connect(self, webhook: tuple[str, str] | None) -> bool:
+        """Reach the platform, however long that takes, and say how updates come: by webhook (address, secret) or polling.
+
+        Returns:
+            False when the token is refused.
+        """
         wait = 1.0
         while True:
             try:
                 await self.channel.open()
+                await (self.channel.set_webhook(*webhook) if webhook else self.channel.drop_webhook())
             except InvalidToken:
                 self.broken = "TELEGRAM_BOT_TOKEN is refused"
                 return False
