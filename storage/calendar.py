@@ -4,6 +4,7 @@ import csv
 from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, bindparam, select, update
 
@@ -15,7 +16,8 @@ SEEDS = Path(__file__).parent / "seeds" / "days.csv"
 _OF_OFFICE = (
     select(Day.day, Day.kind, Day.name, Day.source, Day.confirmed).where(Day.office_id == bindparam("office")).order_by(Day.day)
 )
-_CACHE: dict[tuple[DayRow, ...], Calendar] = {}
+_CACHE: dict[tuple[Any, ...], Calendar] = {}  # by the rows themselves, so that it is never older than they are
+_MOST = 100  # calendars of offices that one process keeps
 
 
 def seeds() -> list[DayRow]:
@@ -49,10 +51,11 @@ def rows(db: Connection, office_id: int) -> list[DayRow]:
 
 def of_office(db: Connection, office_id: int) -> Calendar:
     """The calendar that counts working days for this office."""
-    key = tuple(rows(db, office_id))
+    key = tuple(map(tuple, db.execute(_OF_OFFICE, {"office": office_id})))
     if key not in _CACHE:
-        _CACHE.clear()
-        _CACHE[key] = calendar_of(key)
+        if len(_CACHE) >= _MOST:
+            _CACHE.clear()
+        _CACHE[key] = calendar_of(_row(*row) for row in key)
     return _CACHE[key]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, exists, func, select, update
 
-from storage.statements import insert
+from storage.statements import insert, written
 from storage.tables import ChannelState, Inbox
 
 MAX_TRIES = 5
@@ -35,6 +35,7 @@ class Taken:
     received_at: datetime
 
 
+_NEW = written("new")
 _earlier = Inbox.__table__.alias("earlier")
 _PUT = insert(Inbox).on_conflict_do_nothing(index_elements=["channel", "update_id"]).returning(Inbox.id)
 _KEEP_OFFSET = insert(ChannelState)
@@ -49,16 +50,16 @@ _KEEP_OFFSET = _KEEP_OFFSET.on_conflict_do_update(
 _TAKE = (
     select(Inbox.id, Inbox.channel, Inbox.chat, Inbox.raw, Inbox.tries, Inbox.received_at)
     .where(
-        Inbox.state == "new",
+        Inbox.state == _NEW,
         Inbox.not_before <= bindparam("now"),
-        ~exists(select(_earlier.c.id).where(_earlier.c.state == "new", _earlier.c.chat == Inbox.chat, _earlier.c.id < Inbox.id)),
+        ~exists(select(_earlier.c.id).where(_earlier.c.state == _NEW, _earlier.c.chat == Inbox.chat, _earlier.c.id < Inbox.id)),
     )
-    .order_by(Inbox.id)
+    .order_by(Inbox.not_before, Inbox.id)
     .limit(1)
     .with_for_update(skip_locked=True)
 )
 _DONE = update(Inbox).where(Inbox.id == bindparam("row")).values(state="done", done_at=bindparam("at"))
-_NEXT = select(func.min(Inbox.not_before)).where(Inbox.state == "new")
+_NEXT = select(func.min(Inbox.not_before)).where(Inbox.state == _NEW)
 
 
 def put(db: Connection, channel: str, updates: Iterable[Raw], now: datetime) -> int:

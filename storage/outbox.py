@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, case, func, or_, select, update
+from sqlalchemy import Connection, Select, and_, bindparam, exists, func, or_, select, update
+from sqlalchemy.orm import aliased
 
-from storage.statements import insert
+from storage.statements import insert, written
 from storage.tables import Outbox
 
 ANSWER, NOTICE, BULK = 0, 1, 2
@@ -53,12 +54,12 @@ class Claimed:
 
 
 _ADD = insert(Outbox).on_conflict_do_nothing(index_elements=["key"]).returning(Outbox.id)
-_LIVE = Outbox.state.in_(("pending", "sending", "unsure"))
-_heads = (
-    select(func.min(Outbox.id).label("id"), func.max(case((Outbox.state == "sending", 1), else_=0)).label("busy"))
-    .where(_LIVE, or_(Outbox.state == "sending", Outbox.not_before <= bindparam("now")))
-    .group_by(Outbox.chat)
-    .subquery()
+_STATES = [written(state) for state in ("pending", "sending", "unsure")]
+_LIVE = Outbox.state.in_(_STATES)
+_other = aliased(Outbox)
+_before = and_(_other.id < Outbox.id, _other.not_before <= bindparam("now"))
+_BUSY = exists(  # the chat has one under way, or an earlier one that may go
+    select(_other.id).where(_other.chat == Outbox.chat, _other.state.in_(_STATES), or_(_other.state == "sending", _before))
 )
 _COLUMNS = (
     Outbox.id,
@@ -76,8 +77,8 @@ _COLUMNS = (
 )
 _READY: Select[Any] = (
     select(*_COLUMNS)
-    .join(_heads, _heads.c.id == Outbox.id)
-    .where(_heads.c.busy == 0, Outbox.channel.in_(bindparam("channels", expanding=True)))
+    .where(_LIVE, Outbox.state != "sending", Outbox.not_before <= bindparam("now"), ~_BUSY)
+    .where(Outbox.channel.in_(bindparam("channels", expanding=True)))
     .order_by(Outbox.lane, Outbox.attempt, Outbox.id)
     .limit(bindparam("most"))
 )
@@ -89,7 +90,7 @@ _SENT = (
     .where(Outbox.id == bindparam("row"))
     .values(state="sent", message_id=bindparam("message"), sent_at=bindparam("at"), owner=None)
 )
-_NEXT = select(func.min(Outbox.not_before)).where(Outbox.state.in_(("pending", "unsure")))
+_NEXT = select(Outbox.not_before).where(_LIVE, Outbox.state != "sending").order_by(Outbox.not_before).limit(1)
 
 
 def add(db: Connection, drafts: Sequence[Draft], now: datetime) -> list[int]:
@@ -178,18 +179,18 @@ def recover(db: Connection, now: datetime) -> list[int]:
     given_up = list(
         db.scalars(
             update(Outbox)
-            .where(Outbox.state.in_(("sending", "unsure")), Outbox.attempt >= MAX_COPIES)
+            .where(_LIVE, Outbox.state != "pending", Outbox.attempt >= MAX_COPIES)
             .values(state="dead", owner=None, note="no answer from the platform")
             .returning(Outbox.id)
         )
     )
-    db.execute(update(Outbox).where(Outbox.state.in_(("sending", "unsure"))).values(state="unsure", owner=None, not_before=now))
+    db.execute(update(Outbox).where(_LIVE, Outbox.state != "pending").values(state="unsure", owner=None, not_before=now))
     return given_up
 
 
 def doubt_stale(db: Connection, owner: str, active: Collection[int], not_before: datetime) -> None:
     """Rows claimed by a process that is not sending them: nobody knows whether they went out."""
-    query = update(Outbox).where(Outbox.state == "sending", Outbox.owner == owner, Outbox.id.not_in(list(active)))
+    query = update(Outbox).where(_LIVE, Outbox.state == "sending", Outbox.owner == owner, Outbox.id.not_in(list(active)))
     db.execute(query.values(state="unsure", owner=None, not_before=not_before))
 
 

@@ -52,16 +52,32 @@ _LEAVES: Select[*tuple[Any, ...]] = (
     .where(Criterion.campaign_id == bindparam("campaign"), Assignment.dropped_at.is_(None))
     .order_by(Criterion.position, Assignment.id)
 )
+_mine = aliased(Assignment)
+_LEAVES_OF_PERSON = _LEAVES.where(  # with the instances that others hold, since all share the points
+    Criterion.id.in_(select(_mine.criterion_id).where(_mine.person_id == bindparam("person")))
+)
 KINDS = {kind.value: kind for kind in Kind}
 STATES = {state.value: state for state in Progress}
 
 
-def leaves(db: Connection, campaign_id: int) -> list[Leaf]:
-    """Every row of a campaign, surveys too; the instances of a recurring leaf share its points."""
-    rows: Sequence[Any] = db.execute(_LEAVES, {"campaign": campaign_id}).all()
-    found = [Leaf(*row[:8], KINDS[row[8]], STATES[row[9]], *row[10:13], row[13] is not None, *row[14:16]) for row in rows]
+def leaves(db: Connection, campaign_id: int, person: int | None = None) -> list[Leaf]:
+    """Every row of a campaign, surveys too; the instances of a recurring leaf share its points.
+
+    Args:
+        db: open connection.
+        campaign_id: the year.
+        person: only leaves of which this person holds an instance.
+    """
+    query = _LEAVES if person is None else _LEAVES_OF_PERSON
+    rows: Sequence[Any] = db.execute(query, {"campaign": campaign_id, "person": person}).all()
+    found = [_leaf(row) for row in rows]
     instances = Counter(row.criterion_id for row in rows)
     return found if len(instances) == len(rows) else _shared(found, [row.criterion_id for row in rows], instances)
+
+
+def _leaf(row: Any) -> Leaf:
+    values = [*row[:8], KINDS[row.kind], STATES[row.progress], *row[10:13], row.blocked is not None, *row[14:16]]
+    return Leaf(*values)
 
 
 def _shared(found: list[Leaf], criteria: list[int], instances: Counter[int]) -> list[Leaf]:
@@ -95,7 +111,7 @@ def summary(
         within: only rows of these units.
         person: only rows of this person.
     """
-    rows = leaves(db, campaign_id)
+    rows = leaves(db, campaign_id, person)
     if within is not None:
         rows = [leaf for leaf in rows if leaf.unit_id in within]
     if person is not None:

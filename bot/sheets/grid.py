@@ -70,7 +70,7 @@ class Grid:
             if covered > MAX_MERGED:
                 raise errors.Refused(errors.TOO_BIG)
             for row in range(span.top, bottom + 1):
-                self._spans |= {(row, column): span for column in range(span.left, right + 1)}
+                self._spans.update({(row, column): span for column in range(span.left, right + 1)})
 
     @cached_property
     def rows(self) -> tuple[int, ...]:

@@ -51,7 +51,9 @@ def short(line: Line, most: int = 60) -> str:
     return f"{label} - {due(line)}{state}"
 
 
-def listing(lines: list[Line], helped: list[Line], *, page: int, size: int, done: int, years: set[int], own_hour: time) -> Message:
+def listing(
+    lines: list[Line], helped: list[Line], *, page: int, size: int, done: int, years: set[int], own_hour: time
+) -> Message:
     """The list of open rows, `size` a page, with the first ones to tap."""
     if not lines and not helped:
         text = _("No work is open.") + (" " + _("{count} rows are done.").format(count=formats.count(done)) if done else "")
@@ -105,7 +107,9 @@ def card(line: Line, *, mine: bool, may_send: bool, may_check: bool, documents: 
         text.append(_("Documents sent: {count}.").format(count=formats.count(documents)))
     if work.needs_check:
         text.append(_("To check with the coordinator: {what}.").format(what=_("some cells of the list were unclear")))
-    return Message("\n".join(text), _choices(work, mine=mine, may_send=may_send, may_check=may_check, documents=documents), (work.id,))
+    return Message(
+        "\n".join(text), _choices(work, mine=mine, may_send=may_send, may_check=may_check, documents=documents), (work.id,)
+    )
 
 
 def _state(work: Work) -> str:
@@ -146,9 +150,11 @@ def documents_sent(works: list[Work], counted: Mapping[int, int], *, page: int, 
     first = page * size
     shown = works[first : first + size]
     lacking = sum(1 for work in works if not counted.get(work.id))
-    text = [_("Documents sent: {count} rows have some, {lacking} rows have none.").format(
-        count=formats.count(len(works) - lacking), lacking=formats.count(lacking)
-    )]
+    text = [
+        _("Documents sent: {count} rows have some, {lacking} rows have none.").format(
+            count=formats.count(len(works) - lacking), lacking=formats.count(lacking)
+        )
+    ]
     for number, work in enumerate(shown, 1):
         have = counted.get(work.id, 0)
         state = _("{count} documents").format(count=formats.count(have)) if have else _("none yet")

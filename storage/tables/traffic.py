@@ -9,6 +9,12 @@ from sqlalchemy.orm import Mapped, mapped_column
 from storage.tables.base import Base, Json
 
 
+# Most rows are history. What is left to do is found through indexes that hold nothing else; a statement uses them only
+# if it spells these conditions in the same words (see `written`).
+NEW = text("state = 'new'")
+LIVE = text("state IN ('pending', 'sending', 'unsure')")
+
+
 class ChannelState(Base):
     """How far a channel was read, and when it was last heard of."""
 
@@ -26,7 +32,8 @@ class Inbox(Base):
     __tablename__ = "inbox"
     __table_args__ = (
         UniqueConstraint("channel", "update_id"),
-        Index("ix_inbox_new", "chat", "id", sqlite_where=text("state = 'new'"), postgresql_where=text("state = 'new'")),
+        Index("ix_inbox_new", "chat", "id", sqlite_where=NEW, postgresql_where=NEW),
+        Index("ix_inbox_next", "not_before", "id", sqlite_where=NEW, postgresql_where=NEW),
     )
     id: Mapped[int] = mapped_column(primary_key=True)
     channel: Mapped[str]
@@ -46,13 +53,9 @@ class Outbox(Base):
 
     __tablename__ = "outbox"
     __table_args__ = (
-        Index(
-            "ix_outbox_live",
-            "chat",
-            "id",
-            sqlite_where=text("state IN ('pending', 'sending', 'unsure')"),
-            postgresql_where=text("state IN ('pending', 'sending', 'unsure')"),
-        ),
+        Index("ix_outbox_live", "chat", "id", sqlite_where=LIVE, postgresql_where=LIVE),
+        Index("ix_outbox_order", "lane", "attempt", "id", sqlite_where=LIVE, postgresql_where=LIVE),
+        Index("ix_outbox_next", "not_before", sqlite_where=LIVE, postgresql_where=LIVE),
         Index("ix_outbox_chat_message_id", "chat", "message_id"),
     )
     id: Mapped[int] = mapped_column(primary_key=True)

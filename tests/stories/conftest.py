@@ -9,7 +9,7 @@ import pytest
 from storage.db import Store
 from tests.emulator import Emulator
 from tests.emulator.fixtures import emu_fixture  # noqa: F401 - gives the fixture `emu`
-from tests.stories.office import TUESDAY, WEDNESDAY, Office, at, found, load_and_link
+from tests.stories.office import EVERYONE, FIRST_CHAT, TUESDAY, WEDNESDAY, Office, at, found, load_and_link
 
 
 def _database(sqlite_template: Path, path: Path, *fill: Callable[..., None]) -> Path:
@@ -42,8 +42,7 @@ async def office(emu: Emulator, linked_template: Path, tmp_path: Path) -> AsyncI
     """The sample office on Wednesday 25/11/2026, 07:45, after the first reminders."""
     path = tmp_path / "nhacviec.db"
     shutil.copy(linked_template, path)
+    emu.world.meet(range(FIRST_CHAT, FIRST_CHAT + len(EVERYONE)))
     async with Office(emu, f"sqlite:///{path}", tmp_path / "data", at(TUESDAY, 14)) as one:
-        for name in range(10):
-            emu.world.meet([1001 + name])
         await one.clock(7, 45, WEDNESDAY)
         yield one

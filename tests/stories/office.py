@@ -75,7 +75,7 @@ class Office:
         given = {"telegram_bot_token": emu.token, "telegram_api_url": emu.url, "database_url": url, "data_dir": folder}
         free = {"send_rate": 0, "web_bind": ""}
         self.settings = Settings(_env_file=None, **(given | free | settings))
-        self._phones: dict[str, Phone] = {}
+        self._phones = {name: emu.phone(FIRST_CHAT + position, name) for position, name in enumerate(EVERYONE)}
         self._running: tuple[App, asyncio.Event, asyncio.Task[int]] | None = None
 
     async def __aenter__(self) -> Self:
@@ -114,10 +114,7 @@ class Office:
         await self.start()
 
     def phone(self, name: str) -> Phone:
-        """The phone of an official: linked already, or still a stranger's."""
-        if name not in self._phones:
-            self._phones[name] = self.emu.phone(FIRST_CHAT + EVERYONE.index(name), name)
-            self._phones[name].chat.started = True
+        """The phone of an official; whether it is linked is another matter."""
         return self._phones[name]
 
     async def clock(self, hour: int, minute: int = 0, day: date | None = None) -> None:

@@ -89,6 +89,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('inbox', schema=None) as batch_op:
         batch_op.create_index('ix_inbox_new', ['chat', 'id'], unique=False, sqlite_where=sa.text("state = 'new'"), postgresql_where=sa.text("state = 'new'"))
+        batch_op.create_index('ix_inbox_next', ['not_before', 'id'], unique=False, sqlite_where=sa.text("state = 'new'"), postgresql_where=sa.text("state = 'new'"))
 
     op.create_table('lease',
     sa.Column('name', sa.String(), nullable=False),
@@ -129,6 +130,8 @@ def upgrade() -> None:
     with op.batch_alter_table('outbox', schema=None) as batch_op:
         batch_op.create_index('ix_outbox_chat_message_id', ['chat', 'message_id'], unique=False)
         batch_op.create_index('ix_outbox_live', ['chat', 'id'], unique=False, sqlite_where=sa.text("state IN ('pending', 'sending', 'unsure')"), postgresql_where=sa.text("state IN ('pending', 'sending', 'unsure')"))
+        batch_op.create_index('ix_outbox_next', ['not_before'], unique=False, sqlite_where=sa.text("state IN ('pending', 'sending', 'unsure')"), postgresql_where=sa.text("state IN ('pending', 'sending', 'unsure')"))
+        batch_op.create_index('ix_outbox_order', ['lane', 'attempt', 'id'], unique=False, sqlite_where=sa.text("state IN ('pending', 'sending', 'unsure')"), postgresql_where=sa.text("state IN ('pending', 'sending', 'unsure')"))
 
     op.create_table('unit',
     sa.Column('id', sa.Integer(), nullable=False),
