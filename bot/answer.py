@@ -1,9 +1,9 @@
 """From an update to a step: a tapped route, a typed number, a command, what was awaited, or plain words; in this order."""
 
 import logging
+from dataclasses import replace
 
 from bot import words
-from bot.incoming import Incoming
 from bot.routes import COMMANDS, ROUTES, SPOKEN, Rule
 from bot.turn import Reply, Turn, arguments_of
 from locales.hear import fold
@@ -32,7 +32,11 @@ def _step(turn: Turn) -> Reply:
         return refusals.unsupported(incoming.what or "") if turn.official and not incoming.is_group else None
     if incoming.is_forwarded and incoming.kind == "text":
         return refusals.forwarded() if turn.official and not incoming.is_group else None
-    route = route_of(turn)
+    route = chosen(turn)
+    if route is not None:
+        turn.incoming = replace(incoming, kind="tap", route=route, text="", message_id=None)
+        return take(turn, route)
+    route = reached(turn)
     return take(turn, route) if route else words.hear(turn)
 
 
@@ -70,17 +74,24 @@ def admits(rule: Rule, turn: Turn) -> bool:
     return rule.who == "linked" or turn.official.holds(*rule.who)
 
 
-def route_of(turn: Turn) -> str | None:
-    """The route that was tapped, typed as a number or a label, commanded, or awaited; None for plain words."""
-    incoming, talk = turn.incoming, turn.talk
+def chosen(turn: Turn) -> str | None:
+    """The route that was commanded, or picked by its number or its words: for the steps it is a tap, the text is spent."""
+    if turn.incoming.kind != "text":
+        return None
+    text = turn.incoming.text.strip()
+    if turn.incoming.is_group:
+        return command(text)
+    return command(text) or picked(text, turn.talk.offered) or spoken(text)
+
+
+def reached(turn: Turn) -> str | None:
+    """The route of a tapped button, of files, or the one that free text is awaited for; None for plain words."""
+    incoming = turn.incoming
     if incoming.kind == "tap":
         return incoming.route or "nothing"
     if incoming.kind == "files":
         return "files"
-    text = incoming.text.strip()
-    if incoming.is_group:
-        return command(text)
-    return command(text) or (picked(text, talk.offered)) or spoken(text) or _awaited(incoming, talk.awaiting)
+    return turn.talk.awaiting if incoming.kind == "text" and not incoming.is_group else None
 
 
 def command(text: str) -> str | None:
@@ -106,7 +117,3 @@ def picked(text: str, offered: tuple[tuple[str, str], ...]) -> str | None:
 def spoken(text: str) -> str | None:
     """A command said in words, with or without diacritics."""
     return SPOKEN.get(fold(text)) if len(text) <= 40 else None
-
-
-def _awaited(incoming: Incoming, awaiting: str | None) -> str | None:
-    return awaiting if incoming.kind == "text" else None

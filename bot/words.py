@@ -31,6 +31,8 @@ def hear(turn: Turn) -> Reply:
         return refusals.edited()
     if len(turn.incoming.text) > LONG:
         return refusals.too_long()
+    if row := _named_row(turn):
+        return row
     meaning = understand(turn.incoming.text, turn.today)
     if meaning.undo:
         return report.undo_last(turn)
@@ -39,6 +41,22 @@ def hear(turn: Turn) -> Reply:
 
         return my_work.listing(turn)
     return _items(turn, meaning) if meaning.items else _act(turn, meaning)
+
+
+def _named_row(turn: Turn) -> Reply:
+    """A code and nothing else opens its row, as the list of work promises; one's own before others that may be seen."""
+    code = numbers.only_code(turn.incoming.text)
+    named = assignments.coded(turn.db, turn.person.office_id, code) if code else []
+    if not named:
+        return None
+    mine = [work for work in named if work.person_id == turn.person.id]
+    return _card(turn, mine[0]) if len(mine or named) == 1 and mine else _others(turn, mine or named)
+
+
+def _others(turn: Turn, named: list[Work]) -> Reply:
+    if len(named) > 1:
+        return _which(turn, named, "row:{}")
+    return _card(turn, named[0])
 
 
 def _items(turn: Turn, meaning: Meaning) -> Reply:
