@@ -64,6 +64,7 @@ class App:
             {name: channel.download for name, channel in self.channels.items()},
             now,
             on_sheet=partial(loading.sheet_arrived, self.store, now),
+            told=lambda: self.deliverer.wake.set(),
         )
         self.worker = Worker(self.store, self.channels, now=now, zone=settings.zone, answered=self._answered)
         self.poller = Poller(self.telegram, self.store, now, self.arrived) if self.telegram else None

@@ -1,22 +1,28 @@
 """Plain words: what was meant, which row, and then the same steps that a tap would take. When unsure, ask back."""
 
+import re
 from datetime import timedelta
 
 from bot.flows import lines, report, time_off
 from bot.flows.dates import said_past
 from bot.flows.start import coordinator_of
 from bot.turn import Reply, Turn
-from locales.hear import Meaning, understand
+from locales.hear import Meaning, fold, understand
 from locales.message import Choice, Message
 from locales.say import labels, refusals
 from locales.say import report as say
 from locales.say import work as say_work
 from storage import assignments, people
 from storage.assignments import Work
+from storage.errors import NotYours
+from storage.evidence import numbers
 from storage.outbox import about_message
+from storage.people import TEAM
 from storage.rules.status import OPEN, Progress, Role
 
 LONG = 2000
+ALL = re.compile(r"\b(tat ca|toan bo|het ca|ca)\b")
+UNDOTTED = re.compile(r"[1-9]\d{2,4}")
 STATES = {"done": Progress.REPORTED, "in_progress": Progress.IN_PROGRESS, "not_started": Progress.NOT_STARTED}
 NEEDS_ROW = {"status", "extension_request", "blocker", "reassign_request", "snooze", "self_score"}
 
@@ -37,26 +43,26 @@ def hear(turn: Turn) -> Reply:
     if meaning.undo:
         return report.undo_last(turn)
     if meaning.list_request:
-        from bot.flows import my_work
-
-        return my_work.listing(turn)
+        return _list(turn)
     return _items(turn, meaning) if meaning.items else _act(turn, meaning)
 
 
 def _named_row(turn: Turn) -> Reply:
-    """A code and nothing else opens its row, as the list of work promises; one's own before others that may be seen."""
+    """A code and nothing else opens its row, as the list of work promises; one's own before those of others."""
     code = numbers.only_code(turn.incoming.text)
-    named = assignments.coded(turn.db, turn.person.office_id, code) if code else []
-    if not named:
+    named = assignments.coded(turn.db, turn.person.office_id, code) if code and "." in code else []
+    found = [work for work in named if work.person_id == turn.person.id] or named
+    if not found:
         return None
-    mine = [work for work in named if work.person_id == turn.person.id]
-    return _card(turn, mine[0]) if len(mine or named) == 1 and mine else _others(turn, mine or named)
+    return _card(turn, found[0]) if len(found) == 1 else _which(turn, found, "row:{}")
 
 
-def _others(turn: Turn, named: list[Work]) -> Reply:
-    if len(named) > 1:
-        return _which(turn, named, "row:{}")
-    return _card(turn, named[0])
+def _list(turn: Turn) -> Reply:
+    """ "Hôm nay còn gì": one's own work; "ai đang quá hạn" from a leader: the late rows of all."""
+    from bot.flows import my_work, progress
+
+    asks_for_others = "ai " in f"{fold(turn.incoming.text)} " and turn.person.holds(*TEAM)
+    return progress.show(turn, "late") if asks_for_others else my_work.listing(turn)
 
 
 def _items(turn: Turn, meaning: Meaning) -> Reply:
@@ -64,6 +70,8 @@ def _items(turn: Turn, meaning: Meaning) -> Reply:
     answers = []
     for item in meaning.items:
         works = candidates(turn, item.criterion)
+        if not works and item.criterion:
+            raise NotYours(code=item.criterion)
         if len(works) != 1 or item.status not in STATES:
             return _which(turn, works or _mine(turn), "row:{}")
         answers.append(report.record(turn, works[0].id, STATES[item.status], percent=_percent(item.percent)))
@@ -78,8 +86,14 @@ def _act(turn: Turn, meaning: Meaning) -> Reply:
     works = candidates(turn, meaning.criterion)
     if meaning.intent not in NEEDS_ROW and not (meaning.criterion or meaning.ambiguous):
         return _small_talk(turn, meaning, works)
+    if not works and meaning.criterion:
+        raise NotYours(code=meaning.criterion)
     if not works:
         return _unknown(turn)
+    if len(works) > 1 and meaning.intent == "reassign_request":
+        return _pass_on(turn)
+    if len(works) > 1 and meaning.status == "done" and ALL.search(fold(turn.incoming.text)):
+        return say.confirm_all(lines.lines(turn, late)) if (late := report.late_rows(turn)) else _which(turn, works, "row:{}")
     if len(works) > 1:
         return _which(turn, works, _route_for(meaning))
     return _on_row(turn, meaning, works[0])
@@ -150,6 +164,16 @@ def _later(turn: Turn, meaning: Meaning, work: Work) -> Reply:
     return say.ask_snooze(work, [(say.snooze_label(key, at.astimezone(turn.zone)), key) for key, at in offers.items()])
 
 
+def _pass_on(turn: Turn) -> Message:
+    """Leave, or work that is somebody else's, without a row: the coordinator reads it in the person's own words."""
+    told = []
+    for one in people.holders(turn.db, turn.person.unit_id, Role.COORDINATOR):
+        if one != turn.person.id:
+            turn.tell(one, say.says(turn.person.full_name, turn.incoming.text), f"says:{turn.inbox_id}:{one}")
+            told.append(people.by_id(turn.db, one).full_name)
+    return say.passed_on(told)
+
+
 def _not_mine(turn: Turn, work: Work) -> Message:
     """ "This is not mine": the coordinator learns of it in the person's own words; nothing moves by itself."""
     told = []
@@ -197,11 +221,20 @@ def _mine(turn: Turn) -> list[Work]:
     return [work for work in assignments.of_person(turn.db, turn.person.id) if work.progress in OPEN]
 
 
+def _undotted(text: str, mine: list[Work]) -> list[Work]:
+    """`124` is 1.2.4 only if exactly one of the person's codes reads so."""
+    digits = UNDOTTED.fullmatch(text.strip())
+    found = [work for work in mine if digits and (work.code or "").replace(".", "") == digits[0]]
+    return found if len(found) == 1 else []
+
+
 def candidates(turn: Turn, code: str | None) -> list[Work]:
     """Which rows may be meant: the answered message, the code, the one just spoken of, the only open one."""
     mine = assignments.of_person(turn.db, turn.person.id)
     if code:
         return [work for work in mine if work.code == code]
+    if found := _undotted(turn.incoming.text, mine):
+        return found
     if turn.incoming.reply_to:
         ids = about_message(turn.db, turn.chat, turn.incoming.reply_to)
         if found := [work for work in mine if work.id in ids]:

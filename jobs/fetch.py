@@ -63,12 +63,19 @@ class Fetcher:
         now: the clock.
         on_sheet: reads a coordinator's assignment table and answers for itself; False = it holds none. After a crash it
             may be called again for the same job, so what it writes should be keyed by `job.id`.
+        told: called when a file is settled: what was said of it waits in the outbox.
     """
 
     def __init__(
-        self, store: Store, files: Files, downloads: Mapping[str, Download], now: Clock, on_sheet: OnSheet | None = None
+        self,
+        store: Store,
+        files: Files,
+        downloads: Mapping[str, Download],
+        now: Clock,
+        on_sheet: OnSheet | None = None,
+        told: Callable[[], None] = lambda: None,
     ) -> None:
-        self.store, self.files, self.downloads, self.now, self.on_sheet = store, files, downloads, now, on_sheet
+        self.store, self.files, self.downloads, self.now, self.on_sheet, self.told = store, files, downloads, now, on_sheet, told
         self.wake = asyncio.Event()
 
     async def run(self) -> None:

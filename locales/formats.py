@@ -72,6 +72,11 @@ def shortened(text: str, most: int) -> str:
     return text[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:.-") + "…"
 
 
+def sentence(text: str) -> str:
+    """The same with a capital at its start; the rest stays, since `thứ Hai` and `Chủ nhật` have theirs."""
+    return text[:1].upper() + text[1:]
+
+
 def listed(items: list[str]) -> str:
     """`a, b và c`."""
     return items[0] if len(items) == 1 else ", ".join(items[:-1]) + " và " + items[-1] if items else ""

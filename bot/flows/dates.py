@@ -42,6 +42,10 @@ def _made(year: int, month: int, day: int) -> date | None:
 
 
 def coming_date(text: str, today: date) -> date | None:
-    """A future date in plain words: `15/12`, `thứ 6`, `thêm 3 ngày`."""
-    heard = understand(text if any(ch.isalpha() for ch in text) else f"đến {text}", today).date
+    """A future date: `15/12, chờ số liệu`, or in plain words, `thứ 6`, `thêm 3 ngày`."""
+    if found := _TYPED.search(text):
+        day, month, year = int(found[1]), int(found[2]), found[3]
+        years = [int(year) + (2000 if len(year) == 2 else 0)] if year else [today.year, today.year + 1]
+        return next((made for one in years if (made := _made(one, month, day)) and made > today), None)
+    heard = understand(text, today).date
     return heard if heard and heard > today else None

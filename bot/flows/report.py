@@ -135,10 +135,15 @@ def undo_last(turn: Turn) -> Reply:
     return undo(turn, last[0])
 
 
+def late_rows(turn: Turn) -> list[Work]:
+    """The person's open rows whose date has passed."""
+    works = [one for one in assignments.of_person(turn.db, turn.person.id) if one.progress in OPEN]
+    return [one for one in works if one.due_on and one.due_on < turn.today]
+
+
 def settle(turn: Turn, how: str = "") -> Reply:
     """Several late rows at once: look at the list, then record them all as done on their due date."""
-    works = [one for one in assignments.of_person(turn.db, turn.person.id) if one.progress in OPEN]
-    late = [one for one in works if one.due_on and one.due_on < turn.today]
+    late = late_rows(turn)
     if not late:
         raise Gone
     if how == "all":

@@ -67,6 +67,10 @@ def _when(item: Item, today: date) -> str:
     line = item.line
     if line.days is None or line.work.due_on is None:
         return f"{due(line)}."
+    if line.days < 0 and item.step == "already-late":
+        return _("{count} working days late (due {day}).").format(
+            count=formats.count(-line.days), day=formats.day(line.work.due_on)
+        )
     if line.days < 0:
         return _("{count} working days late (due {day}). Please give the state, the reason and when it will be done.").format(
             count=formats.count(-line.days), day=formats.day(line.work.due_on)
@@ -81,7 +85,7 @@ def _when(item: Item, today: date) -> str:
 def _hint(work: Work) -> str:
     """What to answer, by kind of work."""
     hints = {
-        Kind.FIGURE: _("If you have the figure, write it as done/all, for example 1182/1204."),
+        Kind.FIGURE: _("Measured up to the due date; when the figure is there, send the statistics."),
         Kind.UPKEEP: _("Please say whether it is still kept up, and send the proof."),
         Kind.RECURRING: _("If this period's report was sent, give its number."),
         Kind.BONUS: _("Bonus points: only if there is something to show."),
@@ -103,7 +107,9 @@ def _choices(shown: list[Item], items: list[Item]) -> tuple[Choice, ...]:
         found.append(Choice(labels.button("all"), "work", wide=True))
     if not coded:
         one = items[0].line.work.id
-        found += [Choice(labels.button("later"), f"snooze:{one}"), Choice(labels.button("extend"), f"extend:{one}")]
+        found.append(Choice(labels.button("later"), f"snooze:{one}"))
+        if (items[0].line.days or 0) >= 0:
+            found.append(Choice(labels.button("extend"), f"extend:{one}"))
         found.append(Choice(labels.button("send"), f"send:{one}"))
     return tuple(found)
 

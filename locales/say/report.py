@@ -21,7 +21,7 @@ def recorded(line: Line, update_id: int, *, missing: str | None = None, days_lat
     if work.completed_on:
         text.append(_("Completed on {day}, {due}.").format(day=formats.day(work.completed_on), due=due(line)))
     else:
-        text.append(f"{due(line).capitalize()}.")
+        text.append(f"{formats.sentence(due(line))}.")
     if days_late and work.progress is Progress.REPORTED:
         text.append(_("By that date it is {count} working days late.").format(count=formats.count(days_late)))
     if missing:
@@ -66,7 +66,7 @@ def block_reason(number: int) -> str | None:
 def blocked(line: Line, update_id: int) -> Message:
     work = line.work
     text = _('{code}: recorded the difficulty "{reason}". {due}. The leaders see it in the summary.').format(
-        code=work.name, reason=formats.shortened(work.blocked or "", 200), due=due(line).capitalize()
+        code=work.name, reason=formats.shortened(work.blocked or "", 200), due=formats.sentence(due(line))
     )
     choices = (
         Choice(labels.button("extend"), f"extend:{work.id}"),
@@ -95,7 +95,7 @@ def ask_extension(work: Work, offers: list[date], *, official: date | None) -> M
         text += " " + _("The assigned date {day} stays as it is; only the internal date can move.").format(
             day=formats.day(official)
         )
-    choices = tuple(Choice(formats.weekday(one).capitalize(), f"extend:{work.id}:{one:%Y%m%d}") for one in offers)
+    choices = tuple(Choice(formats.sentence(formats.weekday(one)), f"extend:{work.id}:{one:%Y%m%d}") for one in offers)
     return Message(text, (*choices, Choice(labels.button("no"), "nothing")), (work.id,), f"extend:{work.id}")
 
 
@@ -160,7 +160,7 @@ def snooze_label(kind: str, at: datetime) -> str:
 
 def snoozed(line: Line, at: datetime) -> Message:
     text = _("{code}: will be reminded at {moment}. {due}, unchanged.").format(
-        code=line.work.name, moment=formats.moment(at), due=due(line).capitalize()
+        code=line.work.name, moment=formats.moment(at), due=formats.sentence(due(line))
     )
     return Message(text, (Choice(labels.button("edit"), f"row:{line.work.id}"),), (line.work.id,))
 
@@ -216,6 +216,18 @@ def handed_on(work: Work, names: list[str]) -> Message:
     """ "This is not mine": passed to the coordinator; the row stays until somebody takes it."""
     text = _("{code}: your words were passed on to {names}. The work stays yours until somebody takes it over.")
     return Message(text.format(code=work.name, names=formats.listed(names) or _("the coordinator")), (), (work.id,))
+
+
+def passed_on(names: list[str]) -> Message:
+    """Words about several rows, or about leave: passed to the coordinator as they are."""
+    text = _("Your words were passed on to {names}; nothing was recorded, the due dates stay.")
+    return Message(text.format(names=formats.listed(names) or _("the coordinator")), (Choice(labels.button("work"), "work"),))
+
+
+def says(who: str, words_: str) -> Message:
+    """To the coordinator: words of an official about leave, or about work in general."""
+    text = _('{name} writes: "{words}".').format(name=who, words=formats.shortened(words_, 300))
+    return Message(text, (Choice(labels.button("seen"), "nothing"),))
 
 
 def says_not_mine(work: Work, who: str, words_: str) -> Message:

@@ -96,7 +96,7 @@ def answers(work: Work, *, coded: bool = False) -> tuple[Choice, ...]:
 def card(line: Line, *, mine: bool, may_send: bool, may_check: bool, documents: int) -> Message:
     """One row in full, with every answer that this person may give."""
     work = line.work
-    text = [f"{work.name}: {work.title}", f"{due(line).capitalize()}.", _state(work)]
+    text = [f"{work.name}: {work.title}", f"{formats.sentence(due(line))}.", _state(work)]
     if work.max_points is not None:
         text.append(_("Maximum {points} points.").format(points=formats.points(work.max_points)))
     if not mine and work.person:

@@ -45,4 +45,5 @@ async def office(emu: Emulator, linked_template: Path, tmp_path: Path) -> AsyncI
     emu.world.meet(range(FIRST_CHAT, FIRST_CHAT + len(EVERYONE)))
     async with Office(emu, f"sqlite:///{path}", tmp_path / "data", at(TUESDAY, 14)) as one:
         await one.clock(7, 45, WEDNESDAY)
+        one.quiet()
         yield one

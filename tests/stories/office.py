@@ -185,3 +185,8 @@ def shown(message: Any) -> str:
     """A message with its buttons, as somebody sees it."""
     buttons = " ".join(f"[{label}]" for label in message.buttons)
     return f"{message.text}\n{buttons}" if buttons else str(message.text)
+
+
+def count(db: Connection, table: Any) -> int:
+    """How many rows a table has."""
+    return db.scalar(select(func.count()).select_from(table)) or 0
