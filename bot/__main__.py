@@ -1,6 +1,7 @@
 """The command `nhacviec`: one parser, one line a command; each lives in `bot/commands/`."""
 
 import argparse
+import signal
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -70,6 +71,8 @@ def parser() -> argparse.ArgumentParser:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; settings are checked before anything else happens."""
     arguments = parser().parse_args(argv)
+    if arguments.command == "run":
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # told to stop before anything was begun
     if arguments.command == "understand":
         from bot.commands import understand
 

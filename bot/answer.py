@@ -21,6 +21,8 @@ def answer(turn: Turn) -> Reply:
     except Refusal as refusal:
         turn.drafts.clear()
         log.info("refused %s in update %s", refusal.name, turn.inbox_id)
+        if turn.official is None and refusal.name == Gone.name:
+            return None if turn.incoming.is_group else refusals.stranger()
         return refusals.told(refusal.name, refusal.values, is_linked=turn.official is not None)
 
 

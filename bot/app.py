@@ -25,6 +25,7 @@ from storage.evidence.files import Files
 log = logging.getLogger(__name__)
 DEAF_AFTER = 120.0  # seconds without a successful poll before somebody should know
 CONFIG_FAULT = 78  # sysexits: the configuration is wrong
+DRAIN_SECONDS = 27  # a clean stop is promised within 30
 
 
 def utc_now() -> datetime:
@@ -64,7 +65,7 @@ class App:
             {name: channel.download for name, channel in self.channels.items()},
             now,
             on_sheet=partial(loading.sheet_arrived, self.store, now),
-            told=lambda: self.deliverer.wake.set(),
+            told=self.deliverer.wake.set,
         )
         self.worker = Worker(self.store, self.channels, now=now, zone=settings.zone, answered=self._answered)
         self.poller = Poller(self.telegram, self.store, now, self.arrived) if self.telegram else None
@@ -101,24 +102,20 @@ class App:
         """
         lock = FileLock(self.settings.data_dir) if self.store.is_sqlite else None
         scheduler = clock.timetable(self._bells(), self.settings.zone)
-        tasks: list[asyncio.Task[Any]] = []
+        ends, others = [], []
         try:
             await self._renew()
             scheduler.start()
-            workers = [self.worker.run() for _ in range(self.store.workers)]
-            steps: list[Awaitable[Any]] = [
-                *workers,
-                self.deliverer.run(),
-                self.fetcher.run(),
-                self._web(stop),
-                self._telegram(stop),
-            ]
-            tasks = [asyncio.ensure_future(step) for step in steps]
-            await self._until_stopped(stop, tasks)
+            finishing = [self.deliverer.run(), *(self.worker.run() for _ in range(self.store.workers))]
+            ends = [asyncio.ensure_future(step) for step in finishing]
+            steps: list[Awaitable[Any]] = [self.fetcher.run(), self._web(stop), self._telegram(stop)]
+            others = [asyncio.ensure_future(step) for step in steps]
+            await self._until_stopped(stop, [*ends, *others])
             return CONFIG_FAULT if self.fault else 0
         finally:
-            scheduler.shutdown(wait=False)
-            await self._drain(tasks)
+            if scheduler.running:
+                scheduler.shutdown(wait=False)
+            await self._drain(ends, others)
             if lock is not None:
                 lock.release()
 
@@ -134,14 +131,20 @@ class App:
             if not task.cancelled() and (error := task.exception()):
                 raise error
 
-    async def _drain(self, tasks: list[asyncio.Task[Any]]) -> None:
-        """Claim nothing more, finish what is under way, hand the lease back."""
+    async def _drain(self, ends: list[asyncio.Task[Any]], others: list[asyncio.Task[Any]]) -> None:
+        """Claim nothing more, finish what is under way, hand the lease back.
+
+        Args:
+            ends: parts that end by themselves when told to stop: deliveries and turns.
+            others: parts that wait for the network and are simply ended; what they hold is safe in tables.
+        """
         self.deliverer.stop()
         self.worker.stop()
-        await self.deliverer.drain()
-        for task in tasks:
+        if ends:
+            await asyncio.wait(ends, timeout=DRAIN_SECONDS)
+        for task in [*ends, *others]:
             task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        await asyncio.gather(*ends, *others, return_exceptions=True)
         with contextlib.suppress(Exception):
             await self.lease.release(self.now())
         if self.telegram is not None:

@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field, ValidationError, field_validator, model_validator
@@ -20,7 +20,7 @@ class BadSetting(Exception):
 class Settings(BaseSettings):
     """From the environment, else from `.env`."""
 
-    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", env_ignore_empty=True)
+    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore")
 
     telegram_bot_token: str | None = None
     telegram_api_url: str = "https://api.telegram.org"
@@ -37,6 +37,12 @@ class Settings(BaseSettings):
     data_dir: Path = Path("data")
     timezone: str = "Asia/Ho_Chi_Minh"
     send_rate: float = Field(default=29, ge=0, le=1000)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _empty_means_default(cls, given: dict[str, Any]) -> dict[str, Any]:
+        """A line without a value is one that nobody filled in; only WEB_BIND means something by it: no web room."""
+        return {key: value for key, value in given.items() if value != "" or key == "web_bind"}
 
     @field_validator("telegram_bot_token")
     @classmethod

@@ -17,7 +17,7 @@ from jobs.pace import Pacer
 from jobs.render import ready
 from locales.message import Message
 from storage import outbox
-from storage.db import Connection, Store
+from storage.db import PASSING, Connection, Store
 from storage.outbox import Claimed
 
 log = logging.getLogger(__name__)
@@ -74,9 +74,13 @@ class Deliverer:
         """Deliver until stopped; then what is under way is finished."""
         while not self._stopping and self.broken is None:
             self.wake.clear()
-            started = await self.start_some() if self.may_send() else 0
-            if not started:
-                await self._rest()
+            try:
+                started = await self.start_some() if self.may_send() else 0
+                if not started:
+                    await self._rest()
+            except PASSING as error:
+                log.error("the database is away: %s", type(error).__name__)
+                await asyncio.sleep(1)
         await self.drain()
 
     def stop(self) -> None:

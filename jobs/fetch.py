@@ -124,6 +124,8 @@ class Fetcher:
             await self._attempt(job, clock)
         except Exception as failure:  # noqa: BLE001 - the row stays held and is due again by itself
             log.error("file %s: %s; it is tried again", job.id, type(failure).__name__)
+        finally:
+            self.told()
 
     async def _attempt(self, job: Job, clock: Clock) -> None:
         kept = None
@@ -148,6 +150,8 @@ class Fetcher:
                 await _pour(self.downloads[job.channel](job.file_ref), temp)
             except TooBig as too_big:
                 raise NeverFetchable("too_big") from too_big
+            if not temp.size and job.size == 0:
+                raise NeverFetchable("empty")
             if not temp.size or (job.size is not None and temp.size != job.size):
                 raise TryLater(f"{temp.size} bytes instead of {job.size}")
             if job.purpose == "evidence":

@@ -8,26 +8,34 @@ import sys
 from collections.abc import Callable
 
 from bot.commands import choose
-from bot.settings import Settings
+from bot.settings import BadSetting, Settings
 from bot.watch import AlreadyRunning
 from storage import migrate
 from storage.db import PASSING, Store
 from storage.errors import BadDatabase
 
 log = logging.getLogger(__name__)
-NOTHING_TO_RUN = 78
+CONFIG_FAULT = 78
 
 
 def command(arguments: argparse.Namespace, settings: Settings) -> int:
     """Do one command; a database that cannot be trusted is refused by name."""
+    if arguments.command == "demo":
+        from bot.commands import demo
+
+        return demo.run(arguments, settings)
+    try:
+        settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as wrong:
+        print(f"DATA_DIR: không tạo được thư mục {settings.data_dir} ({wrong.strerror}).", file=sys.stderr)
+        return CONFIG_FAULT
     try:
         if arguments.command == "run":
             return run(settings)
-        if arguments.command == "demo":
-            from bot.commands import demo
-
-            return demo.run(arguments, settings)
         return _with_store(choose.function(arguments.command), arguments, settings)
+    except BadSetting as wrong:
+        print(f"Cấu hình sai: {wrong}", file=sys.stderr)
+        return CONFIG_FAULT
     except BadDatabase as wrong:
         print(f"Cơ sở dữ liệu không dùng được: {wrong}", file=sys.stderr)
         return 1
@@ -42,7 +50,6 @@ def command(arguments: argparse.Namespace, settings: Settings) -> int:
 def _with_store(
     work: Callable[[argparse.Namespace, Store, Settings], int], arguments: argparse.Namespace, settings: Settings
 ) -> int:
-    settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
     store = Store(settings.store_url)
     try:
         with store.transaction() as db:
@@ -56,7 +63,7 @@ def run(settings: Settings) -> int:
     """Channels with a token, the web room, the clock; SIGTERM drains and exits 0."""
     if settings.telegram_bot_token is None and not settings.web_bind:
         print("TELEGRAM_BOT_TOKEN: chưa có kênh nào để chạy; điền mã bot vào .env.", file=sys.stderr)
-        return NOTHING_TO_RUN
+        return CONFIG_FAULT
     return asyncio.run(_run(settings))
 
 

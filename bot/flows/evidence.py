@@ -109,9 +109,10 @@ def _keep(
 
 
 def _is_assignment_table(turn: Turn) -> bool:
-    """A coordinator's table, sent on its own: no reply, no code, nothing awaited."""
+    """A coordinator's table, sent on its own: no reply, no code, no documents awaited for a row."""
     incoming = turn.incoming
-    if not turn.person.holds(Role.COORDINATOR) or incoming.reply_to or turn.talk.awaiting or numbers.codes(incoming.text):
+    is_for_a_row = incoming.reply_to or numbers.codes(incoming.text) or (turn.talk.awaiting or "").startswith("send:")
+    if not turn.person.holds(Role.COORDINATOR) or is_for_a_row:
         return False
     fit = all(one.size is None or one.size <= CAP for one in incoming.files)
     return fit and all(one.kind == "document" and kinds.is_sheet(one.name, one.mime) for one in incoming.files)

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import json
 import logging
+import socket
 from collections.abc import Iterator
 from datetime import datetime
 from hmac import compare_digest
@@ -16,6 +17,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from bot.channels.telegram.parsing import lane_of
+from bot.settings import BadSetting
 from storage import inbox
 from storage.db import PASSING
 from storage.inbox import Raw
@@ -77,9 +79,9 @@ class Room:
 def _update(body: bytes) -> dict[str, Any] | None:
     try:
         update = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
-    is_one = isinstance(update, dict) and isinstance(update.get("update_id"), int)
+    is_one = isinstance(update, dict) and type(update.get("update_id")) is int
     return update if is_one else None
 
 
@@ -100,17 +102,36 @@ class Server(uvicorn.Server):
         yield
 
 
+def door(bind: str) -> socket.socket:
+    """The listening socket.
+
+    Raises:
+        BadSetting: the address is taken or is not this machine's.
+    """
+    host, _, port = bind.rpartition(":")
+    try:
+        return socket.create_server((host or "127.0.0.1", int(port)), backlog=2048)
+    except OSError as error:
+        raise BadSetting(f"WEB_BIND: {bind}: {error.strerror}") from None
+
+
 async def serve(app: "App", stop: asyncio.Event) -> None:
-    """Serve until stopped; open requests are finished first."""
+    """Serve until stopped; open requests are finished first, also when the task is cancelled meanwhile."""
     host, _, port = app.settings.web_bind.rpartition(":")
-    config = uvicorn.Config(
-        make(app), host=host or "127.0.0.1", port=int(port), log_config=None, access_log=False, lifespan="off"
-    )
-    config.timeout_graceful_shutdown = 10
+    try:
+        listener = socket.create_server((host or "127.0.0.1", int(port)))
+    except OSError as wrong:
+        app.fault = f"WEB_BIND {app.settings.web_bind}: {wrong.strerror}"
+        return
+    config = uvicorn.Config(make(app), log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=10)
     server = Server(config)
-    running = asyncio.ensure_future(server.serve())
+    running = asyncio.ensure_future(server.serve(sockets=[listener]))
     stopper = asyncio.ensure_future(stop.wait())
-    await asyncio.wait([running, stopper], return_when=asyncio.FIRST_COMPLETED)
+    with contextlib.suppress(asyncio.CancelledError):
+        await asyncio.wait([running, stopper], return_when=asyncio.FIRST_COMPLETED)
     server.should_exit = True
     stopper.cancel()
-    await running
+    while not running.done():
+        with contextlib.suppress(asyncio.CancelledError):
+            await asyncio.wait([running])
+    running.result()

@@ -256,6 +256,7 @@ def slow(name: str) -> Message:
 def failed(name: str, reason: str, code: str | None) -> Message:
     """The file will never come: what the person can do."""
     reasons = {
+        "empty": _("it holds nothing; please open it, save it again and send it"),
         "too_big": _("it is larger than 20 MB; please split or compress it, or send the document number"),
         "wrong_kind": _("its content is not what its name says, or it carries macros; please save it as PDF and send it again"),
     }

@@ -119,7 +119,7 @@ async def the_morning_reminders_reach_exactly_those_who_have_something_due(offic
     assert set(heard) - {BAO} == {THU, KHOI, LIEN, TIN, DIEP, NHAT}
     assert not {SON, YEN, PHUOC} & set(heard)
     assert "1.3 - Tự kiểm tra công tác cải cách hành chính: đến hạn hôm nay." in heard[THU]
-    assert "Có số liệu, đồng chí nhắn" in heard[THU], "1.1.2 is a figure"
+    assert "Việc này đo bằng số liệu" in heard[THU], "1.1.2 is a figure"
     assert "[1.3 Đã hoàn thành] [1.3 Đang thực hiện] [1.3 Vướng mắc]" in heard[THU]
     assert "có 01 việc đã qua hạn" in heard[LIEN]
     assert "quá hạn 03 ngày làm việc (hạn 20/11/2026)" in heard[LIEN]
