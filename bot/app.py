@@ -153,7 +153,7 @@ class App:
 
     def _bells(self) -> dict[str, tuple[int, clock.Bell]]:
         return {
-            "lease": (10, self._renew),
+            "lease": (5, self._renew),
             "tick": (clock.TICK, self._tick),
             "sweep": (30, self.deliverer.sweep),
             "watch": (30, self._watch),

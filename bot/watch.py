@@ -12,8 +12,8 @@ from storage import leases
 from storage.db import Store
 
 log = logging.getLogger(__name__)
-TTL = timedelta(seconds=30)
-MARGIN = 5.0  # seconds before its end at which the lease is no longer trusted
+TTL = timedelta(seconds=15)
+MARGIN = 3.0  # seconds before its end at which the lease is no longer trusted
 
 
 class AlreadyRunning(Exception):
@@ -56,8 +56,8 @@ class LeaseHolder:
         Returns:
             Whether it was gained just now, after not being held.
         """
-        before, started = self.is_held(), time.monotonic()
-        held = await self.store.write(lambda db: leases.acquire(db, self.name, self.owner, now, TTL))
+        before, started, alone = self.is_held(), time.monotonic(), self.store.is_sqlite
+        held = await self.store.write(lambda db: leases.acquire(db, self.name, self.owner, now, TTL, alone=alone))
         self._trusted_until = started + TTL.total_seconds() - MARGIN if held else 0.0
         return held and not before
 

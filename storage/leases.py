@@ -2,14 +2,14 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, or_, update
+from sqlalchemy import Connection, literal, or_, update
 
 from storage.statements import insert
 from storage.tables import Lease
 
 
-def acquire(db: Connection, name: str, owner: str, now: datetime, ttl: timedelta) -> bool:
-    """Take or renew the lease.
+def acquire(db: Connection, name: str, owner: str, now: datetime, ttl: timedelta, *, alone: bool = False) -> bool:
+    """Take or renew the lease; who is `alone` (a file lock says so) takes it from whoever died with it.
 
     Returns:
         Whether `owner` holds it until `now + ttl`.
@@ -19,7 +19,7 @@ def acquire(db: Connection, name: str, owner: str, now: datetime, ttl: timedelta
     )
     taken = db.execute(
         update(Lease)
-        .where(Lease.name == name, or_(Lease.owner == owner, Lease.expires_at < now))
+        .where(Lease.name == name, or_(Lease.owner == owner, Lease.expires_at < now, literal(alone)))
         .values(owner=owner, expires_at=now + ttl, term=Lease.term + 1)
         .returning(Lease.term)
     ).first()

@@ -45,7 +45,16 @@ class Program:
     def __call__(self, *words: str, **settings: str) -> Ran:
         command = [sys.executable, "-m", "bot", *words]
         environment = self.environment | settings
-        done = subprocess.run(command, cwd=self.folder, env=environment, capture_output=True, text=True, timeout=60, stdin=subprocess.DEVNULL)
+        done = subprocess.run(
+            command,
+            check=False,
+            cwd=self.folder,
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            stdin=subprocess.DEVNULL,
+        )
         return Ran(done.returncode, done.stdout, done.stderr)
 
     @contextmanager
@@ -53,7 +62,9 @@ class Program:
         """`nhacviec run` in the background; SIGTERM at the end, which must exit 0."""
         with (self.folder / "run.log").open("a") as log:
             command = [sys.executable, "-m", "bot", "run"]
-            process = subprocess.Popen(command, cwd=self.folder, env=self.environment | settings, stdout=log, stderr=log, text=True)
+            process = subprocess.Popen(
+                command, cwd=self.folder, env=self.environment | settings, stdout=log, stderr=log, text=True
+            )
         try:
             yield process
         except BaseException:

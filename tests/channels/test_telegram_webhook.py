@@ -12,7 +12,7 @@ from sqlalchemy import select
 from storage.db import Store
 from storage.tables import Inbox
 from tests.postgres import free_port
-from tests.stories.conftest import emu_fixture, linked_template  # noqa: F401 - fixtures
+from tests.stories.conftest import emu_fixture, linked_template_fixture  # noqa: F401 - fixtures
 from tests.stories.office import EVERYONE, FIRST_CHAT, LIEN, WEDNESDAY, Office, at
 
 SECRET, HEADER = "mot-bi-mat_2026", "X-Telegram-Bot-Api-Secret-Token"
@@ -40,7 +40,12 @@ def webhook(emu, linked_template, tmp_path):
 
 def message(update_id: int, text: str = "/viec") -> bytes:
     person = {"id": FIRST_CHAT + EVERYONE.index(LIEN), "first_name": LIEN}
-    content = {"message_id": update_id, "date": 1_795_000_000, "chat": person | {"type": "private"}, "from": person | {"is_bot": False}}
+    content = {
+        "message_id": update_id,
+        "date": 1_795_000_000,
+        "chat": person | {"type": "private"},
+        "from": person | {"is_bot": False},
+    }
     return json.dumps({"update_id": update_id, "message": content | {"text": text}}).encode()
 
 
@@ -132,10 +137,9 @@ async def test_the_main_job_goes_through_the_webhook(webhook):
 
 
 async def test_other_addresses_and_methods_are_not_there(webhook):
-    async with webhook() as (_office, url):
-        async with aiohttp.ClientSession() as session:
-            async with session.get(url, headers={HEADER: SECRET}) as answer:
-                assert answer.status == 405
-            async with session.get(url.replace("/telegram/webhook", "/healthz")) as answer:
-                assert answer.status == 200
-                assert SECRET not in await answer.text()
+    async with webhook() as (_office, url), aiohttp.ClientSession() as session:
+        async with session.get(url, headers={HEADER: SECRET}) as answer:
+            assert answer.status == 405
+        async with session.get(url.replace("/telegram/webhook", "/healthz")) as answer:
+            assert answer.status == 200
+            assert SECRET not in await answer.text()

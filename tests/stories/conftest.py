@@ -9,7 +9,7 @@ import pytest
 from storage.db import Store
 from tests.emulator import Emulator
 from tests.emulator.fixtures import emu_fixture  # noqa: F401 - gives the fixture `emu`
-from tests.stories.office import EVERYONE, FIRST_CHAT, TUESDAY, WEDNESDAY, Office, at, found, load_and_link
+from tests.stories.office import EVERYONE, FIRST_CHAT, TUESDAY, WEDNESDAY, Office, at, facts, found, load_and_link
 
 
 def _database(sqlite_template: Path, path: Path, *fill: Callable[..., None]) -> Path:
@@ -21,8 +21,8 @@ def _database(sqlite_template: Path, path: Path, *fill: Callable[..., None]) -> 
     return path
 
 
-@pytest.fixture(scope="session")
-def linked_template(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(name="linked_template", scope="session")
+def linked_template_fixture(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample office on Tuesday afternoon: loaded, everybody linked, sending started."""
     return _database(sqlite_template, tmp_path_factory.mktemp("linked") / "nhacviec.db", found, load_and_link)
 
@@ -47,3 +47,12 @@ async def office(emu: Emulator, linked_template: Path, tmp_path: Path) -> AsyncI
         await one.clock(7, 45, WEDNESDAY)
         one.quiet()
         yield one
+
+
+@pytest.fixture
+async def unharmed(office: Office) -> AsyncIterator[Office]:
+    """The office; afterwards all that is known of its work must be as before."""
+    before = await facts(office)
+    yield office
+    await office.settled()
+    assert await facts(office) == before

@@ -17,7 +17,25 @@ from locales.formats import VIETNAM
 from storage import calendar, invites, people, units
 from storage.db import Connection, Store
 from storage.rules.status import Role
-from storage.tables import Fetch, Inbox, Outbox
+from storage.tables import (
+    Assignment,
+    Criterion,
+    Day,
+    Evidence,
+    EvidenceFor,
+    Extension,
+    Fetch,
+    Handover,
+    Inbox,
+    Load,
+    Outbox,
+    Person,
+    RoleHeld,
+    Snooze,
+    Unit,
+    Update,
+    Verdict,
+)
 from tests.emulator import Emulator, Phone
 
 NAME = "UBND phường An Khánh"
@@ -27,6 +45,8 @@ THU, KHOI, PHUOC = "Lý Thị Hoài Thu", "Vương Đình Khôi", "Đinh Hữu P
 LIEN, TIN, DIEP, NHAT = "Tạ Thị Kim Liên", "Mạc Văn Tín", "Quách Thị Ngọc Diệp", "Cao Minh Nhật"
 EVERYONE = (BAO, SON, YEN, THU, KHOI, PHUOC, LIEN, TIN, DIEP, NHAT)
 FIRST_CHAT = 1001
+WORK = (Assignment, Update, Evidence, EvidenceFor, Extension, Verdict, Handover, Snooze)
+OFFICE = (*WORK, Person, RoleHeld, Unit, Day, Criterion, Load)
 TUESDAY, WEDNESDAY = date(2026, 11, 24), date(2026, 11, 25)
 
 
@@ -130,8 +150,12 @@ class Office:
     async def settled(self) -> None:
         """Wait until everything that people did is worked on and everything that is due is sent."""
         async with asyncio.timeout(20):
-            while self.emu.updates.live() or await self.store.write(self._busy):
-                await asyncio.sleep(0)
+            while await self._is_under_way():
+                continue
+
+    async def _is_under_way(self) -> bool:
+        waiting = bool(self.emu.updates.live())  # looked at first: from here they move on into the inbox
+        return await self.store.write(self._busy) > 0 or waiting
 
     def _busy(self, db: Connection) -> int:
         """Rows that are still to be worked on at this moment of the office's clock."""
@@ -190,3 +214,8 @@ def shown(message: Any) -> str:
 def count(db: Connection, table: Any) -> int:
     """How many rows a table has."""
     return db.scalar(select(func.count()).select_from(table)) or 0
+
+
+async def facts(office: Office, tables: tuple[Any, ...] = WORK) -> list[list[tuple[Any, ...]]]:
+    """Every row of these tables as it stands."""
+    return await office.store.write(lambda db: [[tuple(row) for row in db.execute(select(table.__table__))] for table in tables])
