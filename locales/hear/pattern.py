@@ -14,7 +14,7 @@ diacritics were settled before (see `tokens` and `repair`).
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from .fold import bare, shape
 
@@ -56,8 +56,13 @@ class Pattern:
     """A compiled line: its expression, and the words of which one must occur."""
 
     source: str
-    regex: re.Pattern[str]
+    expression: str
     anchors: frozenset[str]
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """Compiled when a reply first holds its words: hundreds of them would cost half a second at every start."""
+        return re.compile(self.expression)
 
     def could_match(self, tokens: frozenset[str]) -> bool:
         return not self.anchors or not self.anchors.isdisjoint(tokens)
@@ -99,7 +104,7 @@ class Grammar:
                 mandatory, anchors = True, self._anchors(element)
         self.words.update(map(shape, words))
         lead = "" if source.startswith("^") else "(?<= )"
-        return Pattern(source, re.compile(lead + "".join(body)), anchors)
+        return Pattern(source, lead + "".join(body), anchors)
 
     def _piece(self, element: str) -> tuple[str, bool]:
         if element.startswith(".."):
