@@ -1,6 +1,6 @@
 """The first minute: the link, the notice, the help."""
 
-from locales import words
+from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels
 
@@ -11,7 +11,7 @@ def linked(name: str, post: str | None, unit: str, *, open_rows: int, notice: bo
     """The one answer to a code: who you are here, the notice if it is new, what to tap."""
     who = ", ".join(part for part in (post, unit) if part)
     lines = [_("Linked: {name} ({who}).").format(name=name, who=who)]
-    lines.append(_("You answer for {count} criteria.").format(count=open_rows) if open_rows else _("You have no criteria yet."))
+    lines.append(_("You answer for {count} criteria.").format(count=formats.count(open_rows)) if open_rows else _("You have no criteria yet."))
     if notice:
         lines += ["", notice_text(call)]
     first = [Choice(labels.button("understood"), "noticed")] if notice else []
