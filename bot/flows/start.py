@@ -5,6 +5,7 @@ from locales.message import Message
 from locales.say import refusals, start
 from storage import assignments, audit, invites, people
 from storage.errors import BadCode
+from storage.people import TEAM
 from storage.rules.status import OPEN, Role
 
 NOTICE = 1  # version of the notice text in locales/say/start.py
@@ -33,6 +34,7 @@ def _welcome(turn: Turn) -> Message:
         person.post,
         people.unit_name(turn.db, person.id),
         open_rows=len([row for row in rows if row.progress in OPEN]),
+        leads=person.holds(*TEAM),
         notice=True,
         call=coordinator_of(turn),
     )

@@ -7,14 +7,20 @@ from locales.say import labels
 _ = words("start")
 
 
-def linked(name: str, post: str | None, unit: str, *, open_rows: int, notice: bool, call: str | None) -> Message:
+def linked(name: str, post: str | None, unit: str, *, open_rows: int, leads: bool, notice: bool, call: str | None) -> Message:
     """The one answer to a code: who you are here, the notice if it is new, what to tap."""
     who = ", ".join(part for part in (post, unit) if part)
     lines = [_("Linked: {name} ({who}).").format(name=name, who=who)]
-    lines.append(_("You answer for {count} criteria.").format(count=formats.count(open_rows)) if open_rows else _("You have no criteria yet."))
+    if leads:
+        lines.append(_("Send TIENDO to see where the office stands."))
+    if open_rows:
+        lines.append(_("You answer for {count} criteria.").format(count=formats.count(open_rows)))
+    elif not leads:
+        lines.append(_("You have no criteria yet."))
     if notice:
         lines += ["", notice_text(call)]
     first = [Choice(labels.button("understood"), "noticed")] if notice else []
+    first += [Choice(labels.button("progress"), "progress")] if leads else []
     choices = [*first, Choice(labels.button("work"), "work"), Choice(labels.button("not_me"), "notme")]
     return Message("\n".join(lines), tuple(choices))
 

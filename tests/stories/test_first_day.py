@@ -97,7 +97,7 @@ async def a_wrong_person_goes_out_again(office, codes):
     assert "chưa được liên kết" in await office.tells(LIEN, "/viec")
     assert "Mã này không dùng được" in await office.tells(LIEN, f"/start {codes[LIEN]}")
     assert f"đồng chí {LIEN}" in await office.tells(LIEN, f"/start {await office.invite(LIEN)}")
-    assert "Đồng chí phụ trách 2 tiêu chí" in office.phone(LIEN).screen[-1].text
+    assert "Đồng chí phụ trách 02 tiêu chí" in office.phone(LIEN).screen[-1].text
 
 
 async def sending_starts(office):
