@@ -8,6 +8,7 @@ from bot.routes import COMMANDS, ROUTES, SPOKEN, Rule
 from bot.turn import Reply, Turn, arguments_of
 from locales.hear import fold
 from locales.say import refusals
+from storage.db import savepoint
 from storage.errors import Gone, NotAllowed, Refusal
 
 log = logging.getLogger(__name__)
@@ -16,7 +17,7 @@ log = logging.getLogger(__name__)
 def answer(turn: Turn) -> Reply:
     """Take the step that the update asks for; a refusal is told in words and leaves nothing behind."""
     try:
-        with turn.db.begin_nested():
+        with savepoint(turn.db):
             return _step(turn)
     except Refusal as refusal:
         turn.drafts.clear()

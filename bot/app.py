@@ -82,11 +82,12 @@ class App:
         """New updates were committed."""
         self.worker.wake.set()
 
-    def _answered(self) -> None:
-        """A turn was committed: its messages and files are waiting."""
+    def _answered(self, has_files: bool) -> None:
+        """A turn was committed: its messages are waiting, perhaps files."""
         self.deliverer.wake.set()
-        self.fetcher.wake.set()
         self.worker.wake.set()
+        if has_files:
+            self.fetcher.wake.set()
 
     def prepare(self) -> None:
         """Bring the database to this version's schema."""

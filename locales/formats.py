@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, time, tzinfo
 from decimal import ROUND_DOWN, Decimal
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel.numbers import format_decimal
@@ -41,17 +42,20 @@ def clock(value: time) -> str:
     return f"{value:%H:%M}"
 
 
+@lru_cache(8192)
 def points(value: Decimal) -> str:
     """`2,5`, `100`: decimal comma, no needless zeros, never rounded up."""
     cut = value.quantize(Decimal("0.001"), rounding=ROUND_DOWN).normalize()
     return str(format_decimal(cut, "#,##0.###", locale="vi"))
 
 
+@lru_cache(8192)
 def full_points(value: Decimal) -> str:
     """`33,0`: one decimal at least, for sums that stand under each other."""
     return str(format_decimal(value, "#,##0.0##", locale="vi", decimal_quantization=False))
 
 
+@lru_cache(8192)
 def percent(part: int, whole: int) -> str:
     """`48,24 %`; cut, not rounded, so that nothing looks better than it is."""
     if not whole:

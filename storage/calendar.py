@@ -1,13 +1,16 @@
 """The office's calendar: seeded from `seeds/days.csv`, confirmed or changed by the coordinator."""
 
 import csv
+import secrets
 from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, Engine, bindparam, select, update
 
+from storage import units
 from storage.rules.calendar import Calendar, DayRow, calendar_of, needs_confirmation
 from storage.statements import insert
 from storage.tables import Day
@@ -16,8 +19,8 @@ SEEDS = Path(__file__).parent / "seeds" / "days.csv"
 _OF_OFFICE = (
     select(Day.day, Day.kind, Day.name, Day.source, Day.confirmed).where(Day.office_id == bindparam("office")).order_by(Day.day)
 )
-_CACHE: dict[tuple[Any, ...], Calendar] = {}  # by the rows themselves, so that it is never older than they are
-_MOST = 100  # calendars of offices that one process keeps
+VERSION = "calendar_version"
+_CACHE: WeakKeyDictionary[Engine, dict[int, tuple[str, Calendar]]] = WeakKeyDictionary()
 
 
 def seeds() -> list[DayRow]:
@@ -43,20 +46,32 @@ def seed(db: Connection, office_id: int) -> None:
         for one in seeds()
     ]
     db.execute(insert(Day).on_conflict_do_nothing(index_elements=["office_id", "day"]), values)
+    _changed(db, office_id)
 
 
 def rows(db: Connection, office_id: int) -> list[DayRow]:
-    return [_row(*row) for row in db.execute(_OF_OFFICE, {"office": office_id})]
+    return [_row(row.day, row.kind, row.name, row.source, row.confirmed) for row in db.execute(_OF_OFFICE, {"office": office_id})]
 
 
-def of_office(db: Connection, office_id: int) -> Calendar:
-    """The calendar that counts working days for this office."""
-    key = tuple(map(tuple, db.execute(_OF_OFFICE, {"office": office_id})))
-    if key not in _CACHE:
-        if len(_CACHE) >= _MOST:
-            _CACHE.clear()
-        _CACHE[key] = calendar_of(_row(*row) for row in key)
-    return _CACHE[key]
+def of_office(db: Connection, office_id: int, settings: dict[str, Any] | None = None) -> Calendar:
+    """The calendar that counts working days for this office.
+
+    Args:
+        db: open connection.
+        office_id: the office.
+        settings: of the office, where the caller has just read them.
+    """
+    version = (settings or units.settings(db, office_id))[VERSION]
+    known = _CACHE.setdefault(db.engine, {})
+    found = known.get(office_id)
+    if found is None or found[0] != version:
+        known[office_id] = found = (version, calendar_of(rows(db, office_id)))
+    return found[1]
+
+
+def _changed(db: Connection, office_id: int) -> None:
+    """Name the new state of the days; a token of chance, since a number could come again after a rollback."""
+    units.set_setting(db, office_id, VERSION, secrets.token_hex(8))
 
 
 def set_day(db: Connection, office_id: int, one: DayRow) -> None:
@@ -66,11 +81,13 @@ def set_day(db: Connection, office_id: int, one: DayRow) -> None:
     )
     changed = {"kind": one.kind, "name": one.name, "source": one.source, "confirmed": one.confirmed}
     db.execute(new.on_conflict_do_update(index_elements=["office_id", "day"], set_=changed))
+    _changed(db, office_id)
 
 
 def remove_day(db: Connection, office_id: int, day: date) -> None:
     """The day is an ordinary one after all."""
     db.execute(Day.__table__.delete().where(Day.office_id == office_id, Day.day == day))  # type: ignore[attr-defined]
+    _changed(db, office_id)
 
 
 def ask_about(db: Connection, office_id: int, days: Iterable[date], now: datetime) -> list[date]:

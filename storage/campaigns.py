@@ -12,6 +12,7 @@ _OPEN = (
     .where(Campaign.office_id == bindparam("office"), Campaign.closed_on.is_(None))
     .order_by(Campaign.year)
 )
+_SETTINGS = select(Campaign.settings).where(Campaign.id == bindparam("campaign"))
 
 
 def ensure(db: Connection, office_id: int, year: int) -> int:
@@ -41,7 +42,7 @@ def current(db: Connection, office_id: int, today: date) -> tuple[int, int] | No
 
 
 def settings(db: Connection, campaign_id: int) -> dict[str, Any]:
-    return db.scalar(select(Campaign.settings).where(Campaign.id == campaign_id)) or {}
+    return db.scalar(_SETTINGS, {"campaign": campaign_id}) or {}
 
 
 def node(db: Connection, campaign_id: int, level: str, title: str, *, parent_id: int | None, position: int) -> int:

@@ -16,7 +16,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from storage.errors import BadDatabase
 
 PASSING = (OperationalError, InterfaceError, PoolTimeout)  # the database is away, locked or full: try again later
-__all__ = ["PASSING", "Connection", "Store", "full_url", "make_engine"]
+__all__ = ["PASSING", "Connection", "Store", "full_url", "make_engine", "savepoint"]
 
 T = TypeVar("T")
 PRAGMAS = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 5000}
@@ -67,6 +67,19 @@ def make_engine(url: str) -> Engine:
     )
 
 
+@contextmanager
+def savepoint(db: Connection) -> Iterator[None]:
+    """A part of a transaction that can be taken back alone; plain statements, since every turn pays for it."""
+    db.exec_driver_sql("SAVEPOINT step")
+    try:
+        yield
+    except BaseException:
+        db.exec_driver_sql("ROLLBACK TO SAVEPOINT step")
+        raise
+    finally:
+        db.exec_driver_sql("RELEASE SAVEPOINT step")
+
+
 class Store:
     """The office's memory.
 
@@ -91,11 +104,15 @@ class Store:
             return work(db)
 
     async def write(self, work: Callable[[Connection], T]) -> T:
-        """Run one unit of work off the event loop; SQLite has a single writer thread, so nothing waits for locks.
+        """Run one unit of work off the event loop."""
+        return await self.call(lambda: self.run(work))
+
+    async def call(self, work: Callable[[], T]) -> T:
+        """Run something off the event loop; SQLite has a single writer thread, so nothing waits for locks.
 
         A cancelled caller does not cut the transaction: it ends by itself, and its outcome is awaited first.
         """
-        future = asyncio.get_running_loop().run_in_executor(self._threads, self.run, work)
+        future = asyncio.get_running_loop().run_in_executor(self._threads, work)
         try:
             return await asyncio.shield(future)
         except asyncio.CancelledError:

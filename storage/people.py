@@ -12,6 +12,7 @@ from storage.names import clean, name_key
 from storage.rules.status import Role
 from storage.tables import Address, Assignment, Person, RoleHeld, Unit
 
+ROLES = {role.value: role for role in Role}
 TEAM = frozenset({Role.COORDINATOR, Role.CHAIRPERSON, Role.DEPUTY})
 CHECKERS = frozenset({Role.HEAD, Role.REVIEWER, Role.COORDINATOR})
 
@@ -49,8 +50,9 @@ _COLUMNS = (
     Person.locked_at,
 )
 _BY_CHAT = (
-    select(*_COLUMNS)
+    select(*_COLUMNS, RoleHeld.role, RoleHeld.unit_id.label("held_in"))
     .join(Address, Address.person_id == Person.id)
+    .outerjoin(RoleHeld, RoleHeld.person_id == Person.id)
     .where(Address.chat == bindparam("chat"), Address.unlinked_at.is_(None), Person.left_on.is_(None))
 )
 _BY_ID = select(*_COLUMNS).where(Person.id == bindparam("person"))
@@ -71,8 +73,11 @@ def _official(db: Connection, row: Any) -> Official:
 
 def by_chat(db: Connection, chat: str) -> Official | None:
     """Who is linked to a chat such as `telegram:123`; None for a stranger."""
-    row = db.execute(_BY_CHAT, {"chat": chat}).first()
-    return _official(db, row) if row else None
+    rows = db.execute(_BY_CHAT, {"chat": chat}).all()
+    if not rows:
+        return None
+    roles = frozenset((ROLES[row.role], row.held_in) for row in rows if row.role)
+    return Official(*rows[0][:7], rows[0].locked_at is not None, roles)
 
 
 def by_id(db: Connection, person_id: int) -> Official:

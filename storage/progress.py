@@ -100,6 +100,7 @@ def summary(
     *,
     within: Collection[int] | None = None,
     person: int | None = None,
+    settings: dict[str, Any] | None = None,
 ) -> Summary:
     """Where an office stands.
 
@@ -110,11 +111,13 @@ def summary(
         today: local date.
         within: only rows of these units.
         person: only rows of this person.
+        settings: of the office, where the caller has just read them.
     """
+    settings = settings or units.settings(db, office_id)
     rows = leaves(db, campaign_id, person)
     if within is not None:
         rows = [leaf for leaf in rows if leaf.unit_id in within]
     if person is not None:
         rows = [leaf for leaf in rows if leaf.person_id == person]
-    counts = campaigns.settings(db, campaign_id).get("not_arising") or units.settings(db, office_id)["not_arising"]
-    return summary_of(rows, today, calendar.of_office(db, office_id), counts)
+    counts = campaigns.settings(db, campaign_id).get("not_arising") or settings["not_arising"]
+    return summary_of(rows, today, calendar.of_office(db, office_id, settings), counts)

@@ -13,6 +13,7 @@ DEFAULTS: dict[str, Any] = {
     "office_hours": ["07:30-11:30", "13:30-17:00"],
     "not_arising": "full",
     "policy": {},
+    "calendar_version": "",
 }
 
 
@@ -20,6 +21,7 @@ _PATH = select(Unit.id, Unit.parent_id, Unit.is_office).where(Unit.id == bindpar
 _PATH = _PATH.union_all(select(Unit.id, Unit.parent_id, Unit.is_office).where(Unit.id == _PATH.c.parent_id))
 _BELOW = select(Unit.id).where(Unit.id == bindparam("unit")).cte("below", recursive=True)
 _BELOW = _BELOW.union_all(select(Unit.id).where(Unit.parent_id == _BELOW.c.id))
+_NAMED = select(Unit.name, Unit.settings).where(Unit.id == bindparam("unit"))
 _SETTINGS = select(Unit.settings).where(Unit.id == bindparam("unit"))
 
 
@@ -82,6 +84,18 @@ def office_of(db: Connection, unit_id: int) -> int | None:
 
 def settings(db: Connection, office_id: int) -> dict[str, Any]:
     return DEFAULTS | (db.scalar(_SETTINGS, {"unit": office_id}) or {})
+
+
+def set_setting(db: Connection, office_id: int, key: str, value: Any) -> None:
+    """Change one setting of an office; the others stay."""
+    changed = (db.scalar(_SETTINGS, {"unit": office_id}) or {}) | {key: value}
+    db.execute(update(Unit).where(Unit.id == office_id).values(settings=changed))
+
+
+def named_settings(db: Connection, office_id: int) -> tuple[str, dict[str, Any]]:
+    """Name and settings in one look."""
+    row = db.execute(_NAMED, {"unit": office_id}).one()
+    return row.name, DEFAULTS | row.settings
 
 
 def sending_since(db: Connection, office_id: int) -> datetime | None:

@@ -56,17 +56,19 @@ def figures(turn: Turn) -> tuple[Scope, Summary] | None:
     if current is None:
         return None
     campaign_id, year = current
-    target = Decimal(str(units.settings(turn.db, person.office_id)["target"]))
+    office, settings = units.named_settings(turn.db, person.office_id)
+    target = Decimal(str(settings["target"]))
+    within, one = None, None
     if person.holds(*OFFICE_WIDE):
-        summary = progress.summary(turn.db, person.office_id, campaign_id, turn.today)
-        name, whole = units.name_of(turn.db, person.office_id), True
+        name, whole = office, True
     elif person.holds(*UNIT_WIDE):
-        covered = {below for role, unit in person.roles if role in UNIT_WIDE for below in units.below(turn.db, unit)}
-        summary = progress.summary(turn.db, person.office_id, campaign_id, turn.today, within=covered)
-        name, whole = people.unit_name(turn.db, person.id), person.office_id in covered
+        within = {below for role, unit in person.roles if role in UNIT_WIDE for below in units.below(turn.db, unit)}
+        name, whole = people.unit_name(turn.db, person.id), person.office_id in within
     else:
-        summary = progress.summary(turn.db, person.office_id, campaign_id, turn.today, person=person.id)
-        name, whole = person.full_name, False
+        name, whole, one = person.full_name, False, person.id
+    summary = progress.summary(
+        turn.db, person.office_id, campaign_id, turn.today, within=within, person=one, settings=settings
+    )
     role = "chairperson" if person.holds(Role.CHAIRPERSON) else "deputy" if person.holds(Role.DEPUTY) else ""
     scope = Scope(name, year, turn.now, turn.zone, target, say.greeting(role), whole, person.holds(*OFFICE_WIDE, Role.HEAD))
     return scope, summary

@@ -46,7 +46,8 @@ def _office(db: Connection, chats: list[int], role: Role, rows: int, now: dateti
     fields = [campaigns.node(db, campaign, "field", f"Lĩnh vực {i}", parent_id=None, position=i) for i in range(FIELDS)]
     leaves = [_leaf(campaign, fields[i % FIELDS], i) for i in range(rows)]
     made = db.scalars(insert(Criterion).returning(Criterion.id, sort_by_parameter_order=True), leaves).all()
-    work = [_work(leaf, holders[i * len(holders) // rows], section, i, now.date()) for i, leaf in enumerate(made)]
+    states = STATES if role is Role.CHAIRPERSON else STATES[:2]  # what officials are reminded of is open
+    work = [_work(leaf, holders[i * len(holders) // rows], section, i, now.date(), states) for i, leaf in enumerate(made)]
     db.execute(insert(Assignment), work)
 
 
@@ -57,9 +58,9 @@ def _leaf(campaign: int, field: int, number: int) -> dict[str, Any]:
     return place | words | rule | {"number_only": False, "last_year": {}}
 
 
-def _work(leaf: int, person: int, section: int, number: int, today: date) -> dict[str, Any]:
+def _work(leaf: int, person: int, section: int, number: int, today: date, states: tuple[Progress, ...]) -> dict[str, Any]:
     due = today + timedelta(days=number % 90 - 30)
-    state = {"progress": STATES[number // 3 % 4].value, "strict": False, "needs_check": []}
+    state = {"progress": states[number // 3 % len(states)].value, "strict": False, "needs_check": []}
     return {"criterion_id": leaf, "period": "", "person_id": person, "unit_id": section, "due_on": due, **state}
 
 
