@@ -58,6 +58,7 @@ class App:
             owner=self.lease.owner,
             pacer=Pacer(Limits(rate=settings.send_rate)),
             may_send=self.lease.is_held,
+            data_dir=settings.data_dir,
         )
         self.fetcher = Fetcher(
             self.store,

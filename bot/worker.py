@@ -143,7 +143,6 @@ class Worker:
             talk = conversations.get(db, incoming.chat, now)
             turn = Turn(db, now, self.zone, incoming, taken.id, talk, sender, self.bot_name)
             keep_answers(turn, membership.changed(turn) if membership.is_one(incoming) else answer(turn))
-        inbox.done(db, taken.id, now)
 
     def _parsed(self, taken: Taken) -> Incoming | None:
         try:

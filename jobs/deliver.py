@@ -8,8 +8,9 @@ import asyncio
 import logging
 import random
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
+from pathlib import Path
 
 from jobs import alarm
 from jobs.outcome import Broken, Moved, NotSent, Outcome, Rejected, Sender, Sent, Unreachable, Unsure, Wait
@@ -46,6 +47,7 @@ class Deliverer:
         owner: this process, as the claims name it.
         pacer: how fast.
         may_send: whether this process still holds the lease, asked just before each send.
+        data_dir: where the relative paths of files to hand over begin.
     """
 
     def __init__(
@@ -58,10 +60,11 @@ class Deliverer:
         owner: str,
         pacer: Pacer | None = None,
         may_send: Callable[[], bool] = lambda: True,
+        data_dir: Path = Path(),
     ) -> None:
         self.store, self.senders, self.now, self.zone, self.owner = store, senders, now, zone, owner
         self.pacer = pacer or Pacer()
-        self.may_send = may_send
+        self.may_send, self.data_dir = may_send, data_dir
         self.wake = asyncio.Event()
         self.broken: str | None = None
         self._tasks: set[asyncio.Task[None]] = set()
@@ -160,7 +163,8 @@ class Deliverer:
         if edits and edits.startswith("row:"):
             found = outbox.message_of(db, edits.removeprefix("row:"))
             edits = found[1] if found else None
-        return Job(row, made.message, edits if self.senders[row.channel].abilities.edits else None)
+        message = _located(made.message, self.data_dir)
+        return Job(row, message, edits if self.senders[row.channel].abilities.edits else None)
 
     async def _send(self, job: Job) -> None:
         if not self.may_send():
@@ -250,3 +254,10 @@ class Deliverer:
             total += claimed
             await self.drain()
         return total
+
+
+def _located(message: Message, data_dir: Path) -> Message:
+    """The file's path as this machine has it; the outbox keeps it relative, so that a restored copy may lie elsewhere."""
+    if message.file is None:
+        return message
+    return replace(message, file=message.file | {"path": str(data_dir / message.file["path"])})

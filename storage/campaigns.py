@@ -1,7 +1,6 @@
 """Years of evaluation (năm đánh giá) and the tree of criteria of each."""
 
 from datetime import date
-from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, select
 
@@ -12,7 +11,6 @@ _OPEN = (
     .where(Campaign.office_id == bindparam("office"), Campaign.closed_on.is_(None))
     .order_by(Campaign.year)
 )
-_SETTINGS = select(Campaign.settings).where(Campaign.id == bindparam("campaign"))
 
 
 def ensure(db: Connection, office_id: int, year: int) -> int:
@@ -39,10 +37,6 @@ def current(db: Connection, office_id: int, today: date) -> tuple[int, int] | No
     years = open_years(db, office_id)
     past = [one for one in years if one[1] <= today.year]
     return past[-1] if past else (years[0] if years else None)
-
-
-def settings(db: Connection, campaign_id: int) -> dict[str, Any]:
-    return db.scalar(_SETTINGS, {"campaign": campaign_id}) or {}
 
 
 def node(db: Connection, campaign_id: int, level: str, title: str, *, parent_id: int | None, position: int) -> int:

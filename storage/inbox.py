@@ -47,8 +47,8 @@ _KEEP_OFFSET = _KEEP_OFFSET.on_conflict_do_update(
         "alive_at": _KEEP_OFFSET.excluded.alive_at,
     },
 )
-_TAKE = (
-    select(Inbox.id, Inbox.channel, Inbox.chat, Inbox.raw, Inbox.tries, Inbox.received_at)
+_OLDEST = (
+    select(Inbox.id)
     .where(
         Inbox.state == _NEW,
         Inbox.not_before <= bindparam("now"),
@@ -58,7 +58,12 @@ _TAKE = (
     .limit(1)
     .with_for_update(skip_locked=True)
 )
-_DONE = update(Inbox).where(Inbox.id == bindparam("row")).values(state="done", done_at=bindparam("at"))
+_TAKE = (
+    update(Inbox)
+    .where(Inbox.id == _OLDEST.scalar_subquery())
+    .values(state="done", done_at=bindparam("now"))
+    .returning(Inbox.id, Inbox.channel, Inbox.chat, Inbox.raw, Inbox.tries, Inbox.received_at)
+)
 _NEXT = select(func.min(Inbox.not_before)).where(Inbox.state == _NEW)
 
 
@@ -89,13 +94,9 @@ def offset_of(db: Connection, channel: str) -> int:
 
 
 def take(db: Connection, now: datetime) -> Taken | None:
-    """The oldest update that may be worked on; on PostgreSQL it stays locked until the transaction ends."""
+    """Take the oldest update that may be worked on; it is done when this transaction is committed, and new again if not."""
     row = db.execute(_TAKE, {"now": now}).first()
     return Taken(*row) if row else None
-
-
-def done(db: Connection, row_id: int, now: datetime) -> None:
-    db.execute(_DONE, {"row": row_id, "at": now})
 
 
 def failed(db: Connection, taken: Taken, error: str, now: datetime) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, bindparam, select
 from sqlalchemy.orm import aliased
 
-from storage import calendar, campaigns, units
+from storage import calendar, units
 from storage.rules.points import share
 from storage.rules.rollup import Leaf, Summary, summary_of
 from storage.rules.status import Kind, Progress
@@ -119,5 +119,4 @@ def summary(
         rows = [leaf for leaf in rows if leaf.unit_id in within]
     if person is not None:
         rows = [leaf for leaf in rows if leaf.person_id == person]
-    counts = campaigns.settings(db, campaign_id).get("not_arising") or settings["not_arising"]
-    return summary_of(rows, today, calendar.of_office(db, office_id, settings), counts)
+    return summary_of(rows, today, calendar.of_office(db, office_id, settings), settings["not_arising"])

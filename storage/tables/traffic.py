@@ -8,7 +8,6 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.tables.base import Base, Json
 
-
 # Most rows are history. What is left to do is found through indexes that hold nothing else; a statement uses them only
 # if it spells these conditions in the same words (see `written`).
 NEW = text("state = 'new'")

@@ -126,6 +126,6 @@ class Office:
             return list(db.execute(select(Outbox).where(Outbox.key.like(f"{prefix}%")).order_by(Outbox.id)))
 
     async def _read(self, job: Any, path: Path) -> bool:
-        assert path.is_file()  # noqa: ASYNC240
+        assert path.is_file()
         self.sheets.append(job.name)
         return self.is_table

@@ -227,7 +227,7 @@ async def test_a_loader_that_fails_for_now_is_asked_again(office: Office):
     tries = []
 
     async def loader(job: Any, path: Path) -> bool:
-        tries.append(path.read_bytes())  # noqa: ASYNC240
+        tries.append(path.read_bytes())
         if len(tries) == 1:
             raise TryLater("busy")
         return True

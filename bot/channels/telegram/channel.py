@@ -54,6 +54,7 @@ class Telegram:
             request=self._request,
             get_updates_request=self._polling,
         )
+        self._api = sending.Api(self.bot, self._request)
         self.username: str | None = None
 
     async def open(self) -> None:
@@ -72,7 +73,7 @@ class Telegram:
         return parsing.parse(raw, self.bot)
 
     async def send(self, chat_id: str, message: Message, edits: str | None) -> Outcome:
-        return await sending.send(self.bot, chat_id, message, edits)
+        return await sending.send(self._api, chat_id, message, edits)
 
     async def acknowledge(self, incoming: Incoming) -> None:
         """Answer a tap at once; one that is too old is nobody's fault."""
