@@ -23,7 +23,7 @@ ROLE = "nhacviec"
 OPTIONS = ("fsync=on", "listen_addresses=127.0.0.1", "unix_socket_directories=", "shared_buffers=64MB", "max_connections=60")
 
 
-class NoPostgres(Exception):  # noqa: N818 - a fact about this machine
+class NoPostgres(Exception):
     """There is no server program here, or nobody to run it as."""
 
 
@@ -86,7 +86,9 @@ class Postgres:
         settings = [part for option in OPTIONS for part in ("-c", option)]
         command = [self.bin / "postgres", "-D", self.folder / "data", "-p", str(self.port), *settings]
         with (self.folder / "log").open("ab") as log:
-            process = subprocess.Popen(command, stdout=log, stderr=log, user=self._runs_as, group=self._runs_as, extra_groups=self._groups)
+            process = subprocess.Popen(
+                command, stdout=log, stderr=log, user=self._runs_as, group=self._runs_as, extra_groups=self._groups
+            )
         until = time.monotonic() + 30
         while not self._answers():
             if process.poll() is not None or time.monotonic() > until:

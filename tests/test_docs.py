@@ -80,7 +80,9 @@ def test_the_readme_names_the_default_of_every_setting():
         default = Settings.model_fields[key.lower()].default
         assert default is not PydanticUndefined
         plain = told.strip("`").removeprefix("./")
-        assert plain == str(default) or (default is None and plain.startswith(("none", "SQLite"))), f"{key}: {told}, not {default}"
+        assert plain == str(default) or (default is None and plain.startswith(("none", "SQLite"))), (
+            f"{key}: {told}, not {default}"
+        )
 
 
 def test_the_example_file_offers_every_setting_that_works_and_no_other():
@@ -127,7 +129,9 @@ def test_every_make_target_that_the_readme_names_exists():
 
 def test_every_path_that_the_readme_names_exists():
     folders = {parent.as_posix() for name in files() for parent in (ROOT / name).relative_to(ROOT).parents}
-    named = {path.rstrip("/") for path in CODE.findall(README) if re.fullmatch(r"(?:bot|jobs|storage|locales|tests)/[\w./-]*", path)}
+    named = {
+        path.rstrip("/") for path in CODE.findall(README) if re.fullmatch(r"(?:bot|jobs|storage|locales|tests)/[\w./-]*", path)
+    }
     assert len(named) > 5
     assert not named - folders - set(files())
 
@@ -136,5 +140,7 @@ def test_every_room_of_the_house_stands_in_the_readme():
     _, _, house = README.partition("\n## The house\n")
     for room in ("storage", "locales", "jobs", "bot", "tests"):
         assert f"| `{room}/` |" in house
-    deeper = [path.name for room in ("storage", "locales", "bot") for path in (ROOT / room).iterdir() if (path / "__init__.py").exists()]
+    deeper = [
+        path.name for room in ("storage", "locales", "bot") for path in (ROOT / room).iterdir() if (path / "__init__.py").exists()
+    ]
     assert not [name for name in deeper if f"`{name}/`" not in house]

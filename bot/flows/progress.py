@@ -66,9 +66,7 @@ def figures(turn: Turn) -> tuple[Scope, Summary] | None:
         name, whole = people.unit_name(turn.db, person.id), person.office_id in within
     else:
         name, whole, one = person.full_name, False, person.id
-    summary = progress.summary(
-        turn.db, person.office_id, campaign_id, turn.today, within=within, person=one, settings=settings
-    )
+    summary = progress.summary(turn.db, person.office_id, campaign_id, turn.today, within=within, person=one, settings=settings)
     role = "chairperson" if person.holds(Role.CHAIRPERSON) else "deputy" if person.holds(Role.DEPUTY) else ""
     scope = Scope(name, year, turn.now, turn.zone, target, say.greeting(role), whole, person.holds(*OFFICE_WIDE, Role.HEAD))
     return scope, summary

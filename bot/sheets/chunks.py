@@ -6,20 +6,29 @@ from dataclasses import dataclass
 from bot.sheets.names import GROUP, PERSON, POST, UNIT, UNKNOWN, kind_of, without_title
 from bot.sheets.text import fold, lines
 
-_LEAD = (r"(?:la )?(?:nguoi |can bo |cong chuc )?(?:chu tri(?: thuc hien| chinh)?|(?:chiu )?trach nhiem chinh|phu trach(?: chinh| chung)?|"
-         r"chiu trach nhiem(?: chinh)?|(?:lam )?dau moi|(?:truc tiep )?thuc hien(?: chinh)?|to truong|truong nhom|chinh|ct)")
-_SUPPORT = (r"(?:nguoi |can bo |cong chuc |don vi |bo phan |cung )?(?:phoi hop(?: thuc hien| cung| voi)*|ho tro|tham gia(?: phoi hop)?|"
-            r"cung thuc hien|(?:cac )?thanh vien|to vien|to pho|giup viec|cung voi|cung|p/?h)")
-_WATCH = (r"(?:lanh dao (?:phu trach|chi dao|theo doi)|lanh dao|(?:nguoi )?(?:chi dao(?: chung| truc tiep| thuc hien)?|theo doi(?: chung)?|"
-          r"giam sat|don doc|kiem tra)|phu trach chi dao)")
+_LEAD = (
+    r"(?:la )?(?:nguoi |can bo |cong chuc )?(?:chu tri(?: thuc hien| chinh)?|(?:chiu )?trach nhiem chinh|phu trach(?: chinh| chung)?|"
+    r"chiu trach nhiem(?: chinh)?|(?:lam )?dau moi|(?:truc tiep )?thuc hien(?: chinh)?|to truong|truong nhom|chinh|ct)"
+)
+_SUPPORT = (
+    r"(?:nguoi |can bo |cong chuc |don vi |bo phan |cung )?(?:phoi hop(?: thuc hien| cung| voi)*|ho tro|tham gia(?: phoi hop)?|"
+    r"cung thuc hien|(?:cac )?thanh vien|to vien|to pho|giup viec|cung voi|cung|p/?h)"
+)
+_WATCH = (
+    r"(?:lanh dao (?:phu trach|chi dao|theo doi)|lanh dao|(?:nguoi )?(?:chi dao(?: chung| truc tiep| thuc hien)?|theo doi(?: chung)?|"
+    r"giam sat|don doc|kiem tra)|phu trach chi dao)"
+)
 _JOINT = r"(?:(?:cung|dong|deu) (?:chu tri|phu trach|dau moi|chiu trach nhiem))"
 _ROLES = (("joint", _JOINT), ("watch", _WATCH), ("lead", _LEAD), ("support", _SUPPORT))
-_REPLACED = re.compile(r"\b(thay( the| cho)?|tu (ngay |thang )?\d+|den (het )?(ngay |thang )?\d+|nghi (huu|viec|che do)|thai san|chuyen cong tac|"
-                       r"ban giao|truoc day|tiep nhan tu|dieu dong|luan chuyen)\b")
+_REPLACED = re.compile(
+    r"\b(thay( the| cho)?|tu (ngay |thang )?\d+|den (het )?(ngay |thang )?\d+|nghi (huu|viec|che do)|thai san|chuyen cong tac|"
+    r"ban giao|truoc day|tiep nhan tu|dieu dong|luan chuyen)\b"
+)
 _PERIOD = re.compile(r"\s*(?:kể )?(?:từ|đến)(?: hết)?(?: ngày| tháng)? \d.*$|^thay(?: thế| cho)?\s+.*", re.IGNORECASE)
 _INNER_ROLE = re.compile(
     r"(?<=[\w)])\s+(?:phối hợp (?:với|cùng)|cùng với|cùng(?= [A-ZĐÀ-Ỹ]))\s+(?=[^\W\d_])|"
-    r"(?<=[\w)])(?<![Cc]ùng)\s+(?=(?:[Pp]hối hợp|[Cc]hủ trì|[Tt]hực hiện|[Cc]hỉ đạo|[Hh]ỗ trợ)\s*:)")
+    r"(?<=[\w)])(?<![Cc]ùng)\s+(?=(?:[Pp]hối hợp|[Cc]hủ trì|[Tt]hực hiện|[Cc]hỉ đạo|[Hh]ỗ trợ)\s*:)"
+)
 _PARENTHESES = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _STRONG = re.compile(r"\s*[;\n]\s*")
 _WEAK = re.compile(r"\s*[,/+&]\s*|\s+(?:và|va)\s+|\s+(?:-|–|—)\s+", re.IGNORECASE)
@@ -28,7 +37,9 @@ _PROTECTED = re.compile(
     r"kinh tế, hạ tầng(?: và|,) đô thị|cán bộ ?(?:,|và) ?công chức(?: ?(?:,|và) ?(?:viên chức|người lao động))*|văn phòng ?[-,] ?thống kê|"
     r"tài chính ?[-,] ?(?:kế toán|kế hoạch)|địa chính ?[-,] ?\w+ \w+|các (?:ấp|thôn|bản|phòng|khu phố|tổ)(?:(?:,| và) (?:ấp|thôn|bản|"
     r"ban|trung tâm|đơn vị|ngành|đoàn thể|khu phố|bộ phận|tổ dân phố))+|văn thư ?[-,] ?lưu trữ|tiếp nhận và trả kết quả|\d+/\d+|"
-    r"(?<![^\W\d_])đ/c|th/s|p/h", re.IGNORECASE)
+    r"(?<![^\W\d_])đ/c|th/s|p/h",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -57,7 +68,13 @@ def chunks_of(raw: str) -> tuple[list[Chunk], bool]:
             scope = said or scope
             if chunk is None:
                 continue
-            if chunk.kind == UNKNOWN and chunk.role is None and found and separator != ";" and found[-1].kind in {UNIT, GROUP, POST}:
+            if (
+                chunk.kind == UNKNOWN
+                and chunk.role is None
+                and found
+                and separator != ";"
+                and found[-1].kind in {UNIT, GROUP, POST}
+            ):
                 found[-1] = _joined(found[-1], chunk)
             else:
                 found.append(chunk)
@@ -66,8 +83,16 @@ def chunks_of(raw: str) -> tuple[list[Chunk], bool]:
 
 def _shielded(text: str) -> str:
     """Hide separators that belong to a name of a unit, a date or a parenthesis."""
-    hide = {ord(","): "\ue001", ord("/"): "\ue002", ord("-"): "\ue003", ord(" "): "\ue004", ord("+"): "\ue005", ord(";"): "\ue006",
-            ord("\n"): " ", ord("&"): "\ue007"}
+    hide = {
+        ord(","): "\ue001",
+        ord("/"): "\ue002",
+        ord("-"): "\ue003",
+        ord(" "): "\ue004",
+        ord("+"): "\ue005",
+        ord(";"): "\ue006",
+        ord("\n"): " ",
+        ord("&"): "\ue007",
+    }
     text = _PROTECTED.sub(lambda found: found[0].translate(hide), text)
     return re.sub(r"[(\[][^()\[\]]*[)\]]", lambda found: found[0].translate(hide), text)
 
@@ -82,9 +107,9 @@ def _pieces(segment: str) -> list[tuple[str, str]]:
     found, start, separator = [], 0, ";"
     for mark in _WEAK.finditer(segment):
         sign = mark[0].strip().lower() or ","
-        if sign in "-–—" and not _parts_names(segment[start:mark.start()], segment[mark.end():]):
+        if sign in "-–—" and not _parts_names(segment[start : mark.start()], segment[mark.end() :]):
             continue
-        found.append((separator, segment[start:mark.start()]))
+        found.append((separator, segment[start : mark.start()]))
         start, separator = mark.end(), "và" if sign in {"và", "va"} else ","
     return [*found, (separator, segment[start:])]
 
@@ -95,7 +120,9 @@ def _parts_names(left: str, right: str) -> bool:
     before = _PARENTHESES.sub("", _bare(left))
     if _prefix(before)[0] is not None:
         before = _prefix(before)[1]
-    return all(kind_of(without_title(_suffix(_PARENTHESES.sub("", part))[1])[0]) == PERSON for part in (before, _prefix(after)[1]))
+    return all(
+        kind_of(without_title(_suffix(_PARENTHESES.sub("", part))[1])[0]) == PERSON for part in (before, _prefix(after)[1])
+    )
 
 
 def _role(text: str, pattern: str) -> str | None:
@@ -109,8 +136,8 @@ def _prefix(text: str) -> tuple[str | None, str, bool]:
     if len(plain) == len(text):
         for role, words in _ROLES:
             found = re.match(rf"[-+•*]?\s*({words})(?: la)?(\s*:\s*|\s+)(?=\S)", plain)
-            if found and (":" in found[0] or _is_name(text[found.end():])):
-                return role, text[found.end():], ":" in found[0]
+            if found and (":" in found[0] or _is_name(text[found.end() :])):
+                return role, text[found.end() :], ":" in found[0]
     return None, text, False
 
 
@@ -118,8 +145,11 @@ def _suffix(text: str) -> tuple[str | None, str]:
     """Cut a role after a name."""
     plain = fold(text)
     if len(plain) == len(text):
-        ends = [(found.start(), role) for role, words in _ROLES
-                if (found := re.search(rf"(?:\s*[:-]\s*|\s+)({words})\.?$", plain)) and found.start() > 2]
+        ends = [
+            (found.start(), role)
+            for role, words in _ROLES
+            if (found := re.search(rf"(?:\s*[:-]\s*|\s+)({words})\.?$", plain)) and found.start() > 2
+        ]
         if ends:
             start, role = min(ends)
             return role, text[:start]
@@ -190,15 +220,27 @@ def _note(note: str) -> tuple[str | None, str | None, str | None, str | None]:
 def _joined(unit: Chunk, rest: Chunk) -> Chunk:
     """Put a unit's name together again: "Phòng Kinh tế" + "Hạ tầng"."""
     word = " và " if rest.separator == "và" else ", "
-    return Chunk(unit.text + word + rest.text, unit.kind, unit.role or rest.role, unit.post, unit.unit, unit.separator, unit.titled)
+    return Chunk(
+        unit.text + word + rest.text, unit.kind, unit.role or rest.role, unit.post, unit.unit, unit.separator, unit.titled
+    )
 
 
 def _spread(found: list[Chunk]) -> list[Chunk]:
     """Let "cùng chủ trì" hold for all names of the list without a role of their own."""
     if not any(chunk.role == "joint" for chunk in found):
         return found
-    return [Chunk(chunk.text, chunk.kind, "lead" if chunk.role in {None, "joint"} else chunk.role, chunk.post, chunk.unit,
-                  chunk.separator, chunk.titled) for chunk in found]
+    return [
+        Chunk(
+            chunk.text,
+            chunk.kind,
+            "lead" if chunk.role in {None, "joint"} else chunk.role,
+            chunk.post,
+            chunk.unit,
+            chunk.separator,
+            chunk.titled,
+        )
+        for chunk in found
+    ]
 
 
 __all__ = ["GROUP", "POST", "UNIT", "Chunk", "chunks_of"]

@@ -13,7 +13,9 @@ DUPLICATE = "trùng mã"
 MISSING = "thiếu mã"
 _ROMAN = re.compile(r"(?=[IVX])(?:X{0,3})(?:IX|IV|V?I{0,3})")
 _PREFIX = re.compile(r"^(?:mã|tiêu chí|tc|mục)[\s.:]*(?=[\divx])", re.IGNORECASE)
-_CODE = re.compile(r"(?:[A-Za-zĐđ]{1,4}[.-]?)?\d+(?:\.\d+)*(?:\.?[a-zđ]|bis|ter|[a-z]?\d?)?|[IVX]+(?:\.\d+)+(?:\.?[a-zđ]|bis)?", re.IGNORECASE)
+_CODE = re.compile(
+    r"(?:[A-Za-zĐđ]{1,4}[.-]?)?\d+(?:\.\d+)*(?:\.?[a-zđ]|bis|ter|[a-z]?\d?)?|[IVX]+(?:\.\d+)+(?:\.?[a-zđ]|bis)?", re.IGNORECASE
+)
 _DATE = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?")
 _MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 _NAMED = re.compile(r"(?:(\d{1,2})[- ](?:thg |thang )?([a-z]{3}|\d{1,2})|([a-z]{3})[- ](\d{1,2}))")
@@ -69,7 +71,12 @@ def _tidy(text: str) -> str:
 def _of_day(day: date) -> tuple[str, ...]:
     """Give the codes that a spreadsheet may have turned into this day."""
     short = day.year % 100
-    return (f"{day.day}.{day.month}", f"{day.month}.{day.day}", f"{day.day}.{day.month}.{short}", f"{day.month}.{day.day}.{short}")
+    return (
+        f"{day.day}.{day.month}",
+        f"{day.month}.{day.day}",
+        f"{day.day}.{day.month}.{short}",
+        f"{day.month}.{day.day}.{short}",
+    )
 
 
 def _dated(plain: str) -> tuple[str, ...]:
@@ -91,15 +98,15 @@ def _dated(plain: str) -> tuple[str, ...]:
 def marker(text: str) -> tuple[int | None, str]:
     """Cut a list marker before a text; the first part is its level."""
     found = re.match(r"\s*(?:([-–—+•*●▪·])(?=\s|[^\W\d_])|([a-zđ])\))\s*", text)
-    if not found or not text[found.end():].strip():
+    if not found or not text[found.end() :].strip():
         return None, text
-    return MARKER_LEVEL + _RANKS.get(found[1] or "", 1), text[found.end():]
+    return MARKER_LEVEL + _RANKS.get(found[1] or "", 1), text[found.end() :]
 
 
 def leading(text: str) -> tuple[str | None, str]:
     """Cut a code that stands in one cell with the text."""
     found = _LEADING.match(text)
-    return (found[1], text[found.end():]) if found else (None, text)
+    return (found[1], text[found.end() :]) if found else (None, text)
 
 
 def parts(code: str) -> list[str]:
@@ -115,7 +122,7 @@ def follows(earlier: str | None, later: str) -> bool:
     if len(after) > len(before):
         return after == [*before, "1"]
     head = after[:-1]
-    return head == before[:len(head)] and _number(after[-1]) == _number(before[len(head)]) + 1
+    return head == before[: len(head)] and _number(after[-1]) == _number(before[len(head)]) + 1
 
 
 def _number(text: str) -> int:

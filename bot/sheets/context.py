@@ -64,7 +64,7 @@ def _document(text: str) -> str | None:
     number = _NUMBER.search(text) if _ATTACHED.search(fold(text)) else None
     if number is None:
         return None
-    issued = date_in(text[number.start():])
+    issued = date_in(text[number.start() :])
     name = re.sub(r"\s", "", number[1]).rstrip(".")
     return f"{name} ngày {issued:%d/%m/%Y}" if issued else name
 

@@ -72,7 +72,8 @@ def _font(properties: Element | None) -> str | None:
 def _grid(number: int, table: Element, fonts: dict[str, str], above: tuple[str, ...], *, follows: bool) -> Grid:
     cells: dict[tuple[int, int], Cell] = {}
     spans: dict[tuple[int, int], list[int]] = {}
-    hidden, open_ = set(), {}
+    hidden: set[int] = set()
+    open_: dict[int, list[int]] = {}
     for row, line in enumerate(_rows(table), 1):
         if row > MAX_ROWS:
             raise errors.Refused(errors.TOO_BIG)

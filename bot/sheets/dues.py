@@ -229,11 +229,14 @@ def _start(start: Token, end: Token, last: Period, year: int) -> date:
 def _several(sentence: _Sentence) -> Reading:
     """Several times in one cell: kept as dates, and asked about."""
     listed = [part for part in sentence.parts if part.kind in "dmqhy"]
-    default = next((int(part.parts["y"]) for part in reversed(listed) if len(part.parts.get("y", "")) == 4), sentence.context.year)
+    default = next(
+        (int(part.parts["y"]) for part in reversed(listed) if len(part.parts.get("y", "")) == 4), sentence.context.year
+    )
     periods = [_period(part, default) for part in listed]
     days = sorted({period.first - DAY if sentence.before else period.last for period in periods})
-    return repeated("dates " + " ".join(found.isoformat() for found in days), strict=sentence.strict,
-                    reasons=(SEVERAL, *sentence.reasons))
+    return repeated(
+        "dates " + " ".join(found.isoformat() for found in days), strict=sentence.strict, reasons=(SEVERAL, *sentence.reasons)
+    )
 
 
 def _continuous(sentence: _Sentence) -> Reading:
@@ -290,8 +293,18 @@ def _short_dash(sentence: _Sentence) -> Reading:
     """15-11 without a year: a day and its month."""
     number, month = (int(token.parts["n"]) for token in sentence.parts if token.kind == "n")
     token = Token("d", "", {"d": str(number), "m": str(month)})
-    return _single(_Sentence(sentence.raw, sentence.context, (token,), sentence.strict, sentence.before,
-                             (*sentence.reasons, EXTRA), sentence.weekdays, sentence.edge))
+    return _single(
+        _Sentence(
+            sentence.raw,
+            sentence.context,
+            (token,),
+            sentence.strict,
+            sentence.before,
+            (*sentence.reasons, EXTRA),
+            sentence.weekdays,
+            sentence.edge,
+        )
+    )
 
 
 def _yearly_day(sentence: _Sentence) -> Reading:

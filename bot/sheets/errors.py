@@ -13,13 +13,25 @@ TOO_MANY_COLUMNS = "too_many_columns"
 NO_PERSON_COLUMN = "no_person_column"
 UNREADABLE = "unreadable"
 
-CODES = frozenset({
-    EMPTY_FILE, WRONG_EXTENSION, PASSWORD, BOMB, TOO_BIG, EXTERNAL_ENTITY, NO_TABLE, SCANNED, BINARY,
-    TOO_MANY_COLUMNS, NO_PERSON_COLUMN, UNREADABLE,
-})
+CODES = frozenset(
+    {
+        EMPTY_FILE,
+        WRONG_EXTENSION,
+        PASSWORD,
+        BOMB,
+        TOO_BIG,
+        EXTERNAL_ENTITY,
+        NO_TABLE,
+        SCANNED,
+        BINARY,
+        TOO_MANY_COLUMNS,
+        NO_PERSON_COLUMN,
+        UNREADABLE,
+    }
+)
 
 
-class Refused(Exception):  # noqa: N818 - it says what happened to the file
+class Refused(Exception):
     """The file cannot be read as an assignment table; `code` is one of CODES."""
 
     def __init__(self, code: str) -> None:

@@ -76,8 +76,11 @@ class Grid:
     def rows(self) -> tuple[int, ...]:
         """The numbers of rows that hold anything, merged neighbours included."""
         filled = {row for (row, _), cell in self.cells.items() if cell}
-        filled |= {row for (row, column), span in self._spans.items()
-                   if column == span.left and self.cells.get((span.top, span.left), BLANK)}
+        filled |= {
+            row
+            for (row, column), span in self._spans.items()
+            if column == span.left and self.cells.get((span.top, span.left), BLANK)
+        }
         return tuple(sorted(filled))
 
     @cached_property

@@ -9,25 +9,38 @@ from bot.sheets.text import fold, words
 _LEAD = r"nguoi|can bo|cong chuc|dau moi|ai (lam|phu trach|chiu)|phu trach|chu tri|ho (va )?ten|chiu trach nhiem|giao cho|ong ba"
 # The first line that matches wins; the text is folded to plain small letters.
 RULES: tuple[tuple[str, str], ...] = tuple(
-    (role, pattern) for role, pattern in (
+    (role, pattern)
+    for role, pattern in (
         ("self_score", r"tu (cham|danh gia)|diem dat|diem tu"),
-        ("ignored", r"tham dinh|tham tra|phuc tra|diem (nam truoc|ky truoc|tru\b|thuong\b)|so dien thoai|dien thoai|email|zalo|bat dau|"
-                    r"^(ghi chu|luu y|ky nhan|ky ten|so ngay|nam 20\d\d)|y kien|cham diem"),
+        (
+            "ignored",
+            r"tham dinh|tham tra|phuc tra|diem (nam truoc|ky truoc|tru\b|thuong\b)|so dien thoai|dien thoai|email|zalo|bat dau|"
+            r"^(ghi chu|luu y|ky nhan|ky ten|so ngay|nam 20\d\d)|y kien|cham diem",
+        ),
         ("number_only", r"chi ghi so"),
         ("kind", r"^loai\b|loai (viec|nhiem vu|cong viec|tieu chi)"),
         ("status", r"tinh trang|trang thai|tinh hinh thuc hien"),
         ("percent", r"tien do|ty le (hoan thanh|thuc hien)|muc do (hoan thanh|dat)|^%|% "),
         ("result_document", r"van ban ket qua|so van ban (ket qua|bao cao|da)|so,? ky hieu ket qua"),
-        ("leader", r"lanh dao|(nguoi |can bo )?(chi dao|giam sat|kiem tra|don doc|theo doi chung|duyet|phe duyet)$|^nguoi (giao|duyet|ky)|"
-                   r"chi dao"),
+        (
+            "leader",
+            r"lanh dao|(nguoi |can bo )?(chi dao|giam sat|kiem tra|don doc|theo doi chung|duyet|phe duyet)$|^nguoi (giao|duyet|ky)|"
+            r"chi dao",
+        ),
         ("lead", rf"({_LEAD}|thuc hien|chinh).*(phoi hop|ho tro|tham gia)|theo doi,? thuc hien"),
         ("supports", r"phoi hop|ho tro|tham gia|cung thuc hien|thanh vien"),
         ("completed_on", r"^ngay (da )?(hoan thanh|xong|thuc te|bao cao|nop)|hoan thanh thuc te|thuc te hoan thanh"),
-        ("document", r"van ban giao|can cu|quyet dinh giao|van ban (phan cong|chi dao)|ke hoach giao|(so|so,? ky hieu) van ban|theo van ban|"
-                     r"^van ban$"),
+        (
+            "document",
+            r"van ban giao|can cu|quyet dinh giao|van ban (phan cong|chi dao)|ke hoach giao|(so|so,? ky hieu) van ban|theo van ban|"
+            r"^van ban$",
+        ),
         ("evidence", r"tai lieu|tlkc|minh chung|kiem chung|ho so|san pham|^ket qua|chung minh|dau ra|hinh thuc van ban"),
-        ("due", r"thoi (han|gian|diem)|^han\b|\bhan (chot|cuoi|hoan thanh|nop|bao cao)|hoan thanh|^moc|deadline|^ngay|den han|^bao gio|"
-                r"khi nao|^den ngay|truoc ngay"),
+        (
+            "due",
+            r"thoi (han|gian|diem)|^han\b|\bhan (chot|cuoi|hoan thanh|nop|bao cao)|hoan thanh|^moc|deadline|^ngay|den han|^bao gio|"
+            r"khi nao|^den ngay|truoc ngay",
+        ),
         ("post", r"chuc (danh|vu)"),
         ("lead", rf"^({_LEAD})"),
         ("unit", r"bo phan|don vi|phong|co quan|trung tam|to chuc"),

@@ -6,18 +6,38 @@ from bot.sheets.text import fold, words
 
 # Words of the column "Loại việc" -> kind.
 NAMES = {
-    "san pham": "product", "san pham mot lan": "product", "ket qua": "product", "mot lan": "product",
-    "dinh ky": "recurring", "bao cao dinh ky": "recurring", "lap lai": "recurring",
-    "so lieu": "figure", "chi tieu": "figure", "ty le": "figure", "chi tieu so lieu": "figure",
-    "duy tri": "upkeep", "thuong xuyen": "upkeep", "khao sat": "survey", "dieu tra": "survey", "dieu tra xa hoi hoc": "survey",
-    "diem thuong": "bonus", "thuong": "bonus", "diem cong": "bonus", "diem tru": "penalty", "tru": "penalty", "diem phat": "penalty",
+    "san pham": "product",
+    "san pham mot lan": "product",
+    "ket qua": "product",
+    "mot lan": "product",
+    "dinh ky": "recurring",
+    "bao cao dinh ky": "recurring",
+    "lap lai": "recurring",
+    "so lieu": "figure",
+    "chi tieu": "figure",
+    "ty le": "figure",
+    "chi tieu so lieu": "figure",
+    "duy tri": "upkeep",
+    "thuong xuyen": "upkeep",
+    "khao sat": "survey",
+    "dieu tra": "survey",
+    "dieu tra xa hoi hoc": "survey",
+    "diem thuong": "bonus",
+    "thuong": "bonus",
+    "diem cong": "bonus",
+    "diem tru": "penalty",
+    "tru": "penalty",
+    "diem phat": "penalty",
 }
 # Words of a criterion or its deadline -> kind proposed; the first line that matches wins.
 PROPOSALS = (
     ("penalty", r"\bdiem tru\b|\btru diem\b|bi ky luat|\btru toi da\b|^tru\b"),
     ("bonus", r"\bdiem thuong\b|\bthuong\b(?! (xuyen|ky|truc|niem))|\bcong diem\b|diem cong\b"),
     ("survey", r"dieu tra xa hoi hoc|chi so hai long|khao sat (muc do )?hai long|\bdieu tra xhh\b|\bsipas\b"),
-    ("figure", r"\bty le\b|tu \d+([.,]\d+)? ?%|\d+ ?% (tro len|ho so|van ban|so)|dat tu \d+|\bgiai ngan\b|\b(dat|duoi|tren) \d+ ?%|diem binh quan"),
+    (
+        "figure",
+        r"\bty le\b|tu \d+([.,]\d+)? ?%|\d+ ?% (tro len|ho so|van ban|so)|dat tu \d+|\bgiai ngan\b|\b(dat|duoi|tren) \d+ ?%|diem binh quan",
+    ),
     ("recurring", r"\b(hang|moi|tung|cac) (thang|quy|tuan|6 thang)\b|\bdinh ky\b|\bcac quy\b"),
     ("upkeep", r"\bduy tri\b|\bthuong xuyen\b|\blien tuc\b|\bhang ngay\b|\b100 ?%"),
 )

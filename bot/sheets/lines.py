@@ -9,14 +9,21 @@ from bot.sheets.grid import BLANK, Cell, Grid
 from bot.sheets.header import Header, complete, header_at
 from bot.sheets.text import fold, words
 
-_DITTO = re.compile(r"[-–—\s]*n\.?t\.?[-–—\s]*|(cũng )?như (trên|dòng trên|mục trên|ở trên)|[\"”“″〃]+|''|[-–—]?\s*//\s*[-–—]?|-\"-|[-–—]+[\"”″〃][-–—]+", re.IGNORECASE)
+_DITTO = re.compile(
+    r"[-–—\s]*n\.?t\.?[-–—\s]*|(cũng )?như (trên|dòng trên|mục trên|ở trên)|[\"”“″〃]+|''|[-–—]?\s*//\s*[-–—]?|-\"-|[-–—]+[\"”″〃][-–—]+",
+    re.IGNORECASE,
+)
 _END = re.compile(
     r"(nơi nhận|tm\.|tm |kt\.|tl\.|tuq\.|q\. ?chủ tịch|chủ tịch$|phó chủ tịch$|người lập|lập biểu|người tổng hợp|thủ trưởng( đơn vị)?$|xác nhận của|"
-    r"\(?ký(,| và| tên|\b.*họ tên)|- lưu:)", re.IGNORECASE)
+    r"\(?ký(,| và| tên|\b.*họ tên)|- lưu:)",
+    re.IGNORECASE,
+)
 _SIGNED = re.compile(r"[^,]{2,40}, ngay\b.{0,12}thang\b.{0,12}nam\b.*")
 _NOTE = re.compile(r"(ghi chú|lưu ý|chú thích|\(\*\)|\*\)|\(ghi chú)", re.IGNORECASE)
 _TOTAL = re.compile(r"(tổng cộng|tổng số|tổng điểm|tổng|cộng)(?![^\W\d_])(?! (kết|hợp|quát|thể|đài|rà|vệ|hòa|đồng|tác))")
-_PLAIN_TOTAL = re.compile(r"(tong cong|tong so|tong diem|cong|tong)( diem| so| chung| cac (muc|phan))*( (muc|phan|linh vuc|nhom|i+v?|[ivx]+|\d+))*")
+_PLAIN_TOTAL = re.compile(
+    r"(tong cong|tong so|tong diem|cong|tong)( diem| so| chung| cac (muc|phan))*( (muc|phan|linh vuc|nhom|i+v?|[ivx]+|\d+))*"
+)
 _COLUMN_NUMBER = re.compile(r"\(?(\d{1,2}|[A-Za-z])\)?(\s*=.*)?")
 NO_PERSON_ROLES = frozenset({"criterion", "due"})
 
@@ -121,7 +128,11 @@ def _begins(grid: Grid, header: Header, found: Sequence[Table]) -> bool:
     if _same(found[-1].header, header):
         return True
     texts = _texts(grid, header.top)
-    return len(texts) >= 4 and all(len(text) <= 40 and not re.search(r"\d", text) for text in texts) and len(header.columns) >= len(texts) - 1
+    return (
+        len(texts) >= 4
+        and all(len(text) <= 40 and not re.search(r"\d", text) for text in texts)
+        and len(header.columns) >= len(texts) - 1
+    )
 
 
 def _same(one: Header, other: Header) -> bool:
@@ -140,7 +151,9 @@ def _headless(grid: Grid, last: Table) -> bool:
 def _table(grid: Grid, header: Header, above: Sequence[str], near: Sequence[str], *, continues: bool) -> Table:
     titles, close = titles_of(reversed(above)), titles_of(reversed(near))
     named = tuple(year for text in (grid.name or "",) for year in titles_of([fold(text).replace("-", " ")]).years)
-    return Table(grid, header, replace(titles, unit=close.unit, field=close.field), close.years or named or titles.years, continues)
+    return Table(
+        grid, header, replace(titles, unit=close.unit, field=close.field), close.years or named or titles.years, continues
+    )
 
 
 def _texts(grid: Grid, row: int) -> list[str]:
@@ -160,8 +173,20 @@ def _add(table: Table, row: int) -> None:
     span = grid.span(row, place)
     wide = span.right - span.left >= 2
     dittos = frozenset(role for role, cell in cells.items() if _DITTO.fullmatch(cell.text))
-    line = Line(grid.name, row, "", cells, table.titles, columns, first.text, len(filled) == 1, wide,
-                row in grid.hidden_rows, dittos, grid.from_1904)
+    line = Line(
+        grid.name,
+        row,
+        "",
+        cells,
+        table.titles,
+        columns,
+        first.text,
+        len(filled) == 1,
+        wide,
+        row in grid.hidden_rows,
+        dittos,
+        grid.from_1904,
+    )
     fresh = not table.lines
     table.lines.append(replace(line, kind=_kind(line, [cell.text for _, cell in filled], fresh=fresh)))
 
@@ -170,7 +195,11 @@ def _kind(line: Line, texts: Sequence[str], *, fresh: bool) -> str:
     """Name what a row is before its neighbours are looked at: end, note, total, numbers, unit, field or data."""
     text = line.at("criterion").text or line.at("subcriterion").text
     busy = line.has("due") or (line.has("lead") and line.has("points"))
-    if not busy and not (line.has("code") and text) and (_END.match(text or texts[0]) or (not text and any(map(_END.match, texts)))):
+    if (
+        not busy
+        and not (line.has("code") and text)
+        and (_END.match(text or texts[0]) or (not text and any(map(_END.match, texts))))
+    ):
         return "end"
     if len(texts) <= 2 and any(_SIGNED.fullmatch(fold(part)) for part in texts) and not busy:
         return "end"
@@ -189,8 +218,9 @@ def is_total(text: str) -> bool:
     """Tell the words of a row of sums."""
     low = text.lower().strip(" .:()")
     plain = words(re.sub(r"\(.*?\)", " ", low))
-    return bool(_TOTAL.match(low) or low == fold(low)) and bool(_PLAIN_TOTAL.fullmatch(plain)) or bool(
-        re.match(r"tổng (cộng|số|điểm)\b", low)) and len(low) < 60
+    return (bool(_TOTAL.match(low) or low == fold(low)) and bool(_PLAIN_TOTAL.fullmatch(plain))) or (
+        bool(re.match(r"tổng (cộng|số|điểm)\b", low)) and len(low) < 60
+    )
 
 
 def _numbers(texts: Sequence[str]) -> bool:
@@ -200,8 +230,11 @@ def _numbers(texts: Sequence[str]) -> bool:
         return False
     heads = [part[1] for part in found if part]
     digits = [int(head) for head in heads if head.isdigit()]
-    return digits == sorted(set(digits)) and (not digits or digits[0] <= 3) and all(
-        head.isdigit() or head.upper() in "ABCDEGH" for head in heads)
+    return (
+        digits == sorted(set(digits))
+        and (not digits or digits[0] <= 3)
+        and all(head.isdigit() or head.upper() in "ABCDEGH" for head in heads)
+    )
 
 
 def walk(table: Table) -> Iterator[Line]:
@@ -210,7 +243,9 @@ def walk(table: Table) -> Iterator[Line]:
     for line in table.lines:
         if line.kind == "end":
             ended = True
-        elif ended and not (line.kind == "data" and line.has("due") and line.has("criterion", "subcriterion") and line.has("lead", "code")):
+        elif ended and not (
+            line.kind == "data" and line.has("due") and line.has("criterion", "subcriterion") and line.has("lead", "code")
+        ):
             continue
         elif line.kind not in {"note", "numbers"}:
             ended = False

@@ -9,11 +9,30 @@ from typing import Any
 Due = Mapping[str, Any]
 
 ROW_KEYS = (
-    "sheet", "row", "code", "field", "criterion", "subcriterion", "max_points", "lead", "lead_unit", "supports", "due",
-    "evidence", "document", "needs_check",
+    "sheet",
+    "row",
+    "code",
+    "field",
+    "criterion",
+    "subcriterion",
+    "max_points",
+    "lead",
+    "lead_unit",
+    "supports",
+    "due",
+    "evidence",
+    "document",
+    "needs_check",
 )
 EXTRA_KEYS = (
-    "status", "percent", "completed_on", "result_document", "self_score", "kind", "number_only", "last_year",
+    "status",
+    "percent",
+    "completed_on",
+    "result_document",
+    "self_score",
+    "kind",
+    "number_only",
+    "last_year",
     "proposed_kind",
 )
 
@@ -77,7 +96,7 @@ class Row:
     @classmethod
     def from_dict(cls, found: Mapping[str, Any]) -> "Row":
         """Rebuild a row from its JSON form."""
-        values = {name: found.get(name) for name in (*ROW_KEYS, "lead_post", *EXTRA_KEYS)}
+        values: dict[str, Any] = {name: found.get(name) for name in (*ROW_KEYS, "lead_post", *EXTRA_KEYS)}
         for name in ("max_points", "self_score"):
             values[name] = None if values[name] is None else Decimal(str(values[name]))
         for name in ("supports", "needs_check"):
@@ -101,7 +120,9 @@ class Sheet:
     def as_dict(self, *, extra: bool = False) -> dict[str, Any]:
         """Give the JSON form: `file, year, rows, must_flag`, and `error` where the file was refused."""
         found: dict[str, Any] = {
-            "file": self.file, "year": self.year, "rows": [row.as_dict(extra=extra) for row in self.rows],
+            "file": self.file,
+            "year": self.year,
+            "rows": [row.as_dict(extra=extra) for row in self.rows],
             "must_flag": [flag.as_dict(extra=extra) for flag in self.flags],
         }
         if extra:
@@ -114,8 +135,11 @@ class Sheet:
     def from_dict(cls, found: Mapping[str, Any]) -> "Sheet":
         """Rebuild a sheet from its JSON form, with or without the optional columns."""
         return cls(
-            found["file"], found.get("year"), tuple(Row.from_dict(row) for row in found.get("rows") or ()),
-            tuple(Flag(**flag) for flag in found.get("must_flag") or ()), found.get("error"),
+            found["file"],
+            found.get("year"),
+            tuple(Row.from_dict(row) for row in found.get("rows") or ()),
+            tuple(Flag(**flag) for flag in found.get("must_flag") or ()),
+            found.get("error"),
             frozenset(found.get("columns") or ()),
         )
 

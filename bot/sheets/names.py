@@ -8,43 +8,52 @@ PERSON, GIVEN, INITIALS, POST, UNIT, GROUP, UNKNOWN = "person", "given", "initia
 
 _TITLE = re.compile(
     r"(ông|bà|anh|chị|cô|chú|bác|đ/c|đ\.c\.?|đc|đồng chí|ths|th\.s|thạc sĩ|thạc sỹ|ts|tiến sĩ|tiến sỹ|ks|kỹ sư|cn|cử nhân|bs|bác sĩ|bác sỹ|"
-    r"gs|pgs|ong|ba|dong chi|d/c|thac si)(?:[.:]+\s*|\s+)(?=\S)", re.IGNORECASE)
+    r"gs|pgs|ong|ba|dong chi|d/c|thac si)(?:[.:]+\s*|\s+)(?=\S)",
+    re.IGNORECASE,
+)
 _COURTESY = frozenset({"ông", "bà", "anh", "chị", "cô", "ong", "ba"})
 _MIDDLE = re.compile(r"(thị|văn|bá|ích|quốc|đình|thi|van)\s+\S", re.IGNORECASE)
 _GROUPS = re.compile(
     r"(các|toàn thể|toàn bộ|tất cả|tập thể|mọi|những|từng|cbcc|cbccvc|cán bộ(,| và) công chức|cán bộ, cc|công chức(,| và) viên chức|"
-    r"cán bộ$|công chức$|viên chức$|người dân|nhân dân|mỗi)\b|.*\b(toàn (cơ quan|phường|xã))$")
+    r"cán bộ$|công chức$|viên chức$|người dân|nhân dân|mỗi)\b|.*\b(toàn (cơ quan|phường|xã))$"
+)
 _UNITS = re.compile(
     r"(liên )?(phòng|p\.|văn phòng|vp|trung tâm|tt pvhcc|ttpvhcc|ttphục vụ|ban(?! thị| văn)|tổ|đội|hội|hđnd|hội đồng|mặt trận|mttq|"
     r"ủy ban|ubnd|ubmttq|đảng ủy|đảng bộ|chi bộ|công an|trạm|trường|khu phố|ấp|thôn|bản|buôn|làng|bon|khóm|xã|phường|bộ phận|nhóm|cơ quan|"
     r"đơn vị|sở|chi cục|chi nhánh|kho bạc|bưu điện|quân sự|một cửa$|hợp tác xã|cấp ủy|thường trực|doanh nghiệp|công ty|điện lực|ngân hàng|"
     r"đoàn (thanh|tncs|thể|viên|kiểm|công|xã|phường)|liên đoàn|công đoàn|câu lạc bộ|vhxh|vh-xh|kt-ht|kthtđt|lãnh đạo (ubnd|ủy ban|phòng|các))"
-    r"(?![^\W\d_])")
+    r"(?![^\W\d_])"
+)
 _POSTS = re.compile(
     r"((phó )?chủ tịch|(phó )?bí thư|(phó )?chánh|phó (trưởng|giám|phòng|ban|trung|ct|gđ|văn|chỉ|ban)|pct|trưởng|kế toán|văn thư|thủ quỹ|"
     r"chuyên viên|công chức|cán bộ|viên chức|(phó )?giám đốc|tư pháp|hộ tịch|địa chính|tài chính|nhân viên|(phó )?chỉ huy|lưu trữ|đại diện|"
     r"người|phụ trách|lãnh đạo|thư ký|tổ trưởng|tổ phó|đầu mối|cv|bảo vệ|quản trị|tiếp nhận|một cửa|hiệu trưởng|y tế|nội vụ|thành viên|thủ trưởng)"
-    r"(?![^\W\d_])")
+    r"(?![^\W\d_])"
+)
 _SMALL = frozenset({"thị", "văn", "bá", "hữu", "đức", "ngọc", "công", "thi", "van"})
-_SURNAMES = frozenset("""
+_SURNAMES = frozenset(
+    """
 nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly dinh doan luong trinh ta to chu ha lam mai dao trieu quach thai phung
 tang luu kieu truong vuong ton la dam nong thach hua loc cao chau chung co cu cung dau dieu giang giap han hau hong hy kha khau khong khuat kim
 khuc la lai lang lau lieu lo loi lu luc luyen ma mac mach man mau mua nghiem nghi ninh nhan nham ong phi phu phuong pho quan quang sam sung sam
 tac tan tao than thao thi thieu thuy tieu tong tri tu ty ung uong van vang vi vien vinh vuu xa xuong yen y a h k h' k' ka ro cha chang hang
 vu bac deo ca be ban chao ksor siu nay rcom rmah kpa puih alang zo bling coor son danh neang ung tran bo rơ krong nie mlo eban
-""".split())
-_ALWAYS_PLAIN = frozenset("""
+""".split()
+)
+_ALWAYS_PLAIN = frozenset(
+    """
 an anh cao chi chu chung cung danh dung duy gia giang hoa hoan huy khang kha khoa khoi kim kha lan lam linh loan long mai man minh my nam nga nghi
 nguyen nhi nhung oanh phan phi phong quang quyen san sang sen sinh sim tam tan than thanh thao thoa thu thuy trang trinh trung tuyen uyen vi vinh vui
 vy xuyen hay nay rong sa ma mua giao khanh nhu
-""".split()) - {"nguyen", "than"}
+""".split()
+) - {"nguyen", "than"}
 
 
 def without_title(text: str) -> tuple[str, bool]:
     """Cut titles before a name; the second part tells whether there was one."""
     courtesy = False
     while found := _TITLE.match(text):
-        rest, title = text[found.end():].lstrip(), found[1].lower()
+        rest, title = text[found.end() :].lstrip(), found[1].lower()
         if title in {"ong", "ba"} and has_marks(text):
             break
         if title in _COURTESY and _MIDDLE.match(rest) and (courtesy or title == "ông"):
@@ -94,7 +103,9 @@ def _capitals(text: str, tokens: list[str], *, known: bool) -> bool:
 def canonical(name: str) -> str:
     """Give a name in Title Case where it was all capitals or all small."""
     if is_upper(name) or name.islower():
-        return " ".join(re.sub(r"(?:^|(?<=['-]))[^\W\d_]", lambda found: found[0].upper(), token.lower()) for token in name.split())
+        return " ".join(
+            re.sub(r"(?:^|(?<=['-]))[^\W\d_]", lambda found: found[0].upper(), token.lower()) for token in name.split()
+        )
     return name
 
 

@@ -23,17 +23,21 @@ _YES = frozenset({"co", "x", "1", "dung", "yes", "chi ghi so", "chi so", "chi gh
 _FLAGGED = "giá trị không hiểu được"
 
 
-def extras(line: Line, doubts: list[tuple[str, str, Cell | None]], criterion: str | None, subcriterion: str | None,
-           year: int) -> dict[str, Any]:
+def extras(
+    line: Line, doubts: list[tuple[str, str, Cell | None]], criterion: str | None, subcriterion: str | None, year: int
+) -> dict[str, Any]:
     """Read the optional columns of a line."""
     status = status_of(line.at("status").text)
     percent = percent_of(line.at("percent")) if not empty(line.at("percent")) else percent_of(line.at("status"), signed=True)
     if line.has("status") and status is None and percent is None:
         doubts.append(("row", f"tình trạng: {_FLAGGED}", line.at("status")))
     return {
-        "status": status, "percent": percent, "completed_on": _day(line.at("completed_on"), year),
+        "status": status,
+        "percent": percent,
+        "completed_on": _day(line.at("completed_on"), year),
         "result_document": line.at("result_document").text or None if not empty(line.at("result_document")) else None,
-        "self_score": _score(line.at("self_score")), "kind": kinds.named(line.at("kind").text),
+        "self_score": _score(line.at("self_score")),
+        "kind": kinds.named(line.at("kind").text),
         "number_only": _yes(line.at("number_only")) if "number_only" in line.columns else None,
         "proposed_kind": kinds.proposed(criterion, subcriterion, line.at("due").text),
     }

@@ -13,13 +13,34 @@ from bot.sheets.grid import BLANK, Cell
 from bot.sheets.lines import Line, Table, empty, walk
 from bot.sheets.text import is_upper, sentence
 
-_NUMERAL = re.compile(r"(?:(?:lĩnh vực|phần|mục|nhóm|chương)\s+)?(?:(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})|\d{1,2}|[A-H])\s*[.:)/-]\s*|"
-                      r"(?:lĩnh vực|phần|mục)\s+(?:(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})|\d{1,2})\s+|lĩnh vực\s*[:.-]\s*", re.IGNORECASE)
+_NUMERAL = re.compile(
+    r"(?:(?:lĩnh vực|phần|mục|nhóm|chương)\s+)?(?:(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})|\d{1,2}|[A-H])\s*[.:)/-]\s*|"
+    r"(?:lĩnh vực|phần|mục)\s+(?:(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})|\d{1,2})\s+|lĩnh vực\s*[:.-]\s*",
+    re.IGNORECASE,
+)
 _ROMAN_START = re.compile(r"(?:(?:Lĩnh vực|LĨNH VỰC|Phần|PHẦN|Mục|MỤC)\s+)?((?=[IVX])X{0,3}(?:IX|IV|V?I{0,3}))\s*[.:)/-]\s*\S")
-_POINTS_TAIL = re.compile(r"\s*[(\[:-]\s*(?:tối đa\s*)?(?:tổng điểm:?\s*)?(\d+(?:[.,]\d+)?)\s*(?:điểm|đ)\s*[)\]]?\s*$", re.IGNORECASE)
+_POINTS_TAIL = re.compile(
+    r"\s*[(\[:-]\s*(?:tối đa\s*)?(?:tổng điểm:?\s*)?(\d+(?:[.,]\d+)?)\s*(?:điểm|đ)\s*[)\]]?\s*$", re.IGNORECASE
+)
 FILLED = ("field", "criterion")
-REPEATED = ("lead", "due", "points", "supports", "evidence", "document", "unit", "post", "field", "criterion", "subcriterion",
-            "status", "kind", "completed_on", "percent", "result_document")
+REPEATED = (
+    "lead",
+    "due",
+    "points",
+    "supports",
+    "evidence",
+    "document",
+    "unit",
+    "post",
+    "field",
+    "criterion",
+    "subcriterion",
+    "status",
+    "kind",
+    "completed_on",
+    "percent",
+    "result_document",
+)
 
 
 @dataclass(frozen=True)
@@ -64,7 +85,10 @@ def _resolved(lines: Sequence[Line]) -> list[Line]:
     above: dict[str, Cell] = {}
     found = []
     for line in lines:
-        cells = {role: above.get(role, BLANK) if role in line.dittos and role in REPEATED else cell for role, cell in line.cells.items()}
+        cells = {
+            role: above.get(role, BLANK) if role in line.dittos and role in REPEATED else cell
+            for role, cell in line.cells.items()
+        }
         if line.kind == "data":
             bare = not line.has("lead", "due")
             above = {role: above.get(role, BLANK) if bare and empty(cell) else cell for role, cell in cells.items()}
@@ -115,7 +139,7 @@ def _alone(line: Line, code: Code) -> tuple[Code, str]:
         return codes.read(found), rest
     plain = re.match(r"(\d{1,2})[.)]\s+(?=\S)", text)
     if plain:
-        return Code("plain", plain[1], 1), text[plain.end():]
+        return Code("plain", plain[1], 1), text[plain.end() :]
     return (code, "") if line.at("code").text == text and code.kind != "other" else (codes.BLANK, text)
 
 
@@ -132,8 +156,12 @@ class _Traits:
     def of(cls, drafts: Sequence[Item]) -> "_Traits":
         dotted = [draft.code.text for draft in drafts if draft.code.kind in {"dotted", "date"} and draft.code.text]
         numbered = [text for text in dotted if not re.match("[IVX]", text)]
-        return cls(any(draft.code.kind == "roman" for draft in drafts), bool(dotted),
-                   max((text.count(".") + 1 for text in numbered), default=0), any("field" in draft.line.columns for draft in drafts))
+        return cls(
+            any(draft.code.kind == "roman" for draft in drafts),
+            bool(dotted),
+            max((text.count(".") + 1 for text in numbered), default=0),
+            any("field" in draft.line.columns for draft in drafts),
+        )
 
 
 def _nexts(drafts: Sequence[Item]) -> list[Item | None]:
@@ -191,7 +219,10 @@ def _deeper(one: Item, other: Item) -> bool:
     if other.code.kind == "roman":
         return False
     if one.code.text and other.code.text:
-        return codes.parts(other.code.text)[:len(codes.parts(one.code.text))] == codes.parts(one.code.text) and other.level > one.level
+        return (
+            codes.parts(other.code.text)[: len(codes.parts(one.code.text))] == codes.parts(one.code.text)
+            and other.level > one.level
+        )
     if other.code.text:
         return False
     return codes_below_marker(other) and other.level > (one.level if not one.code.text else 0)
@@ -206,7 +237,8 @@ def _perhaps_group(one: Item, other: Item, traits: _Traits) -> bool:
     if one.code.kind != "blank" or one.line.has("points", "evidence"):
         return False
     looks = (one.line.at("criterion").bold and not other.line.at("criterion").bold) or (
-        other.line.at("criterion").indent > one.line.at("criterion").indent)
+        other.line.at("criterion").indent > one.line.at("criterion").indent
+    )
     return looks and bool(one.text)
 
 
@@ -223,16 +255,31 @@ def _placed(items: Sequence[Item]) -> list[Item]:
         elif item.kind == "unit":
             unit = unit_in(item.line.first)
         level = _level(item, stack)
-        filled = {role: item.line.at(role) if not empty(item.line.at(role)) and item.kind in {"leaf", "group", "doubtful"}
-                  else filled.get(role, BLANK) for role in FILLED}
+        filled = {
+            role: item.line.at(role)
+            if not empty(item.line.at(role)) and item.kind in {"leaf", "group", "doubtful"}
+            else filled.get(role, BLANK)
+            for role in FILLED
+        }
         while stack and item.kind in {"group", "leaf", "doubtful"} and stack[-1][0] >= level:
             stack.pop()
         parents = [(depth, parent) for depth, parent in stack if depth < level]
         group = parents[-1][1] if parents else None
-        found.append(replace(
-            item, level=level, field=title, unit=unit, parent=group.text if group else None,
-            section=section.code.text if section else None, total=_total(item), above=filled,
-            group=next((parent.line for _, parent in reversed(parents) if parent.line.has("lead")), section.line if section else None)))
+        found.append(
+            replace(
+                item,
+                level=level,
+                field=title,
+                unit=unit,
+                parent=group.text if group else None,
+                section=section.code.text if section else None,
+                total=_total(item),
+                above=filled,
+                group=next(
+                    (parent.line for _, parent in reversed(parents) if parent.line.has("lead")), section.line if section else None
+                ),
+            )
+        )
         if item.kind in {"group", "doubtful"}:
             stack.append((level, item))
     return found

@@ -59,7 +59,7 @@ class Package:
 
 def tree_of(data: bytes) -> Element:
     """Parse XML that may declare no entity and name no outside file."""
-    import defusedxml.ElementTree as Safe  # noqa: N812
+    import defusedxml.ElementTree as Safe
     from defusedxml import DefusedXmlException
 
     try:
@@ -93,7 +93,7 @@ def child(node: Element | None, name: str) -> Element | None:
 
 def stream(data: bytes, *wanted: str) -> Iterator[Element]:
     """Give elements of these names as they end, and forget them after use."""
-    import defusedxml.ElementTree as Safe  # noqa: N812
+    import defusedxml.ElementTree as Safe
     from defusedxml import DefusedXmlException
 
     try:

@@ -18,8 +18,12 @@ SHARED_ROLE = "không rõ vai trò ghi cho một hay nhiều người"
 NO_MARKS = "tên không dấu"
 SUPPORT_UNCLEAR = "người phối hợp ghi chưa đủ họ tên"
 BY_KIND = {
-    GIVEN: "chỉ ghi tên gọi", INITIALS: "chỉ ghi tên viết tắt", POST: "chỉ ghi chức danh", UNIT: "chỉ ghi đơn vị",
-    GROUP: "giao cho tập thể", UNKNOWN: "không đọc được tên người",
+    GIVEN: "chỉ ghi tên gọi",
+    INITIALS: "chỉ ghi tên viết tắt",
+    POST: "chỉ ghi chức danh",
+    UNIT: "chỉ ghi đơn vị",
+    GROUP: "giao cho tập thể",
+    UNKNOWN: "không đọc được tên người",
 }
 LONGEST = 1_500
 _EMPTY = re.compile(r"[-–—_.…/xX\s]*|không( có)?|chưa( có| phân công| giao| rõ)?", re.IGNORECASE)
@@ -107,7 +111,9 @@ def _led(leads: list[Chunk], chunks: list[Chunk]) -> People:
 
 def _nobody(named: list[Chunk], helpers: list[Chunk]) -> People:
     """No person in the lead's place: say what stands there instead."""
-    post = next((chunk.text for chunk in named if chunk.kind == POST), None) or next((chunk.post for chunk in named if chunk.post), None)
+    post = next((chunk.text for chunk in named if chunk.kind == POST), None) or next(
+        (chunk.post for chunk in named if chunk.post), None
+    )
     found = _made(None, helpers, BY_KIND[named[0].kind])
     return replace(found, post=post, unit=next((chunk.unit for chunk in named if chunk.unit), None))
 
@@ -116,7 +122,7 @@ def _made(lead: Chunk | None, helpers: Sequence[Chunk], doubt: str | None) -> Pe
     supports, doubts = _supports([chunk for chunk in helpers if lead is None or chunk.text != lead.text])
     name = canonical(lead.text) if lead else None
     supports = tuple(support for support in supports if support != name)
-    first = ((("lead", doubt),) if doubt else ())
+    first = (("lead", doubt),) if doubt else ()
     return People(name, lead.post if lead else None, lead.unit if lead else None, supports, (*first, *doubts))
 
 

@@ -7,9 +7,18 @@ from bot.sheets.text import fold, lines
 
 _YEAR = r"(?P<{0}>(?:19|20|21)\d\d)"
 _NUMBERS = (
-    ("tháng mười hai", "tháng 12"), ("tháng mười một", "tháng 11"), ("tháng mười", "tháng 10"), ("tháng chín", "tháng 9"),
-    ("tháng tám", "tháng 8"), ("tháng bảy", "tháng 7"), ("tháng sáu", "tháng 6"), ("tháng tư", "tháng 4"),
-    ("tháng ba", "tháng 3"), ("tháng hai", "tháng 2"), ("tháng giêng", "tháng 1"), ("sáu tháng", "6 tháng"),
+    ("tháng mười hai", "tháng 12"),
+    ("tháng mười một", "tháng 11"),
+    ("tháng mười", "tháng 10"),
+    ("tháng chín", "tháng 9"),
+    ("tháng tám", "tháng 8"),
+    ("tháng bảy", "tháng 7"),
+    ("tháng sáu", "tháng 6"),
+    ("tháng tư", "tháng 4"),
+    ("tháng ba", "tháng 3"),
+    ("tháng hai", "tháng 2"),
+    ("tháng giêng", "tháng 1"),
+    ("sáu tháng", "6 tháng"),
 )
 _UNIT = r"ngay lam viec|ngay|tuan|thang|quy|0?6 thang|nua nam|ban nien|nam"
 _WEEKDAY = r"thu (?:hai|ba|tu|nam|sau|bay|[2-7])(?![\d/])|chu nhat|\bcn\b"
@@ -18,46 +27,76 @@ _WEEKDAY = r"thu (?:hai|ba|tu|nam|sau|bay|[2-7])(?![\d/])|chu nhat|\bcn\b"
 # W weekday, E in or at the end of, V vague part of, R repeats, u unit of a repeat, k month within a quarter,
 # j next month, z end of every month, C all the time, X on a condition, - to, comma and, F from, f filler, w other words.
 PHRASES: tuple[tuple[str, str], ...] = (
-    ("X", r"theo (?!(?:ngay|tuan|thang|quy|nam)\b(?! dinh))\w+(?: \w+)*|khi (?:co|phat sinh|can|duoc)\b.*|dot xuat|(?:co |khong )?phat sinh|"
-          r"sau (?:khi|\d+ ngay|ngay|tet|ky)\b.*|trong vong .*|(?:trong )?\d+ ngay(?: lam viec)? (?:ke tu|sau|tu)\b.*|ke tu .*|"
-          r"(?:truoc |sau |dip )?tet\b.*|da (?:xong|hoan thanh|lam|nop|ban hanh)\b.*|^xong\b.*|quy dinh|chua \w+.*|ngay sau .*|"
-          r"khong (?:quy dinh|xac dinh|co|thoi han).*|tuy .*|neu .*"),
+    (
+        "X",
+        r"theo (?!(?:ngay|tuan|thang|quy|nam)\b(?! dinh))\w+(?: \w+)*|khi (?:co|phat sinh|can|duoc)\b.*|dot xuat|(?:co |khong )?phat sinh|"
+        r"sau (?:khi|\d+ ngay|ngay|tet|ky)\b.*|trong vong .*|(?:trong )?\d+ ngay(?: lam viec)? (?:ke tu|sau|tu)\b.*|ke tu .*|"
+        r"(?:truoc |sau |dip )?tet\b.*|da (?:xong|hoan thanh|lam|nop|ban hanh)\b.*|^xong\b.*|quy dinh|chua \w+.*|ngay sau .*|"
+        r"khong (?:quy dinh|xac dinh|co|thoi han).*|tuy .*|neu .*",
+    ),
     ("C", r"thuong xuyen|lien tuc|(?:trong )?(?:ca|suot|quanh) nam(?: 20\d\d)?|thuong ky"),
     ("H", r"(?:luc )?\d{1,2} ?(?:h|g|gio)(?: ?\d{2})?(?: phut)?\b|\b\d{1,2}:\d{2}\b"),
-    ("k", r"(?:cua )?thang (?P<place>dau|giua|cuoi|thu nhat|thu hai|thu ba)(?: tien| cung)?(?: cua| moi| hang| cac| tung)* quy"
-          r"(?P<next> sau| tiep theo| ke tiep| lien ke)?(?! ?(?:[1-4]|i)\b)"),
+    (
+        "k",
+        r"(?:cua )?thang (?P<place>dau|giua|cuoi|thu nhat|thu hai|thu ba)(?: tien| cung)?(?: cua| moi| hang| cac| tung)* quy"
+        r"(?P<next> sau| tiep theo| ke tiep| lien ke)?(?! ?(?:[1-4]|i)\b)",
+    ),
     ("R", r"(?:dinh ky )?(?:1|01|mot)? ?lan ?(?:/|moi|trong|tren) ?(?P<per>" + _UNIT + r")"),
     ("R", r"(?:(?:dinh ky|theo) )?(?:hang|moi|tung) (?P<unit>" + _UNIT + r")(?: (?:1|01|mot) lan)?(?! (?:19|20)\d\d)"),
     ("R", r"(?:dinh ky|theo)(?: theo)? (?P<unit2>" + _UNIT + r")(?! (?:(?:19|20)\d\d|(?:[1-9]|i|dinh)))"),
     ("R", r"\b(?P<unit3>" + _UNIT + r") ?(?:1|01|mot) lan|\b(?P<unit4>" + _UNIT + r") ?/ ?lan"),
     ("d", r"(?:ngay )?" + _YEAR.format("y1") + r"[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})(?!\d)"),
-    ("d", r"(?:ngay )?(?P<d2>\d{1,2}) ?/ ?(?P<m2>\d{1,2})(?: ?/ ?(?P<y2>\d{4}|\d{2})(?!\d)|,? nam (?P<y3>\d{4}))?(?![\d])(?! ?/ ?\d)"),
+    (
+        "d",
+        r"(?:ngay )?(?P<d2>\d{1,2}) ?/ ?(?P<m2>\d{1,2})(?: ?/ ?(?P<y2>\d{4}|\d{2})(?!\d)|,? nam (?P<y3>\d{4}))?(?![\d])(?! ?/ ?\d)",
+    ),
     ("d", r"(?:ngay )?(?P<d3>\d{1,2})(?P<s3>[.-])(?P<m3>\d{1,2})(?P=s3)(?P<y4>\d{4}|\d{2})(?!\d)"),
     ("d", r"(?:ngay )?(?P<d4>\d{1,2})\.(?P<m4>\d{1,2})(?!\d|[./-]\d)"),
     ("d", r"(?:ngay )?(?P<d5>\d{1,2}),? thang (?P<m5>\d{1,2})(?:(?:,? nam | ?/ ?| ?- ?| )(?P<y5>20\d\d))?(?!\d)"),
-    ("h", r"0?6 thang (?P<part>dau|cuoi)(?: cua)?(?: nam)?(?: ?/? ?(?P<y6>20\d\d))?|nua (?P<part2>dau|cuoi) nam(?: (?P<y7>20\d\d))?"),
-    ("V", r"(?:tuan|dau|giua|thuong tuan|trung tuan|ha tuan|\d+ ngay (?:dau|cuoi))(?: (?:le )?(?:thu )?(?:\d|dau|cuoi|nhat|hai|ba|tu|i+v?))?(?: cua)? "
-          r"(?:thang|quy|nam)\b(?: ?(?:\d{1,2}|i+v?))?(?: ?[/-] ?20\d\d| nam 20\d\d| 20\d\d)?|tuan (?:\d+|i+v?)\b"),
+    (
+        "h",
+        r"0?6 thang (?P<part>dau|cuoi)(?: cua)?(?: nam)?(?: ?/? ?(?P<y6>20\d\d))?|nua (?P<part2>dau|cuoi) nam(?: (?P<y7>20\d\d))?",
+    ),
+    (
+        "V",
+        r"(?:tuan|dau|giua|thuong tuan|trung tuan|ha tuan|\d+ ngay (?:dau|cuoi))(?: (?:le )?(?:thu )?(?:\d|dau|cuoi|nhat|hai|ba|tu|i+v?))?(?: cua)? "
+        r"(?:thang|quy|nam)\b(?: ?(?:\d{1,2}|i+v?))?(?: ?[/-] ?20\d\d| nam 20\d\d| 20\d\d)?|tuan (?:\d+|i+v?)\b",
+    ),
     ("m", r"(?:thang ?|\bt\.? ?)(?P<m6>\d{1,2})(?: ?[/.-] ?(?P<y8>20\d\d)|,? nam (?P<y9>20\d\d)| (?P<y10>20\d\d))?(?!\d)"),
     ("m", r"\b(?P<m7>\d{1,2}) ?[/.-] ?(?P<y11>20\d\d)(?!\d)"),
     ("q", r"(?:quy|\bq\.?) ?(?P<q1>iv|iii|ii|i|\d)\b(?: ?[/.-] ?(?P<y12>20\d\d)|,? nam (?P<y13>20\d\d)| (?P<y14>20\d\d))?"),
     ("q", r"\b(?P<q2>iv|iii|ii|i)\b(?: ?[/.-] ?(?P<y15>20\d\d)|,? nam (?P<y16>20\d\d)| (?P<y17>20\d\d))?"),
-    ("z", r"ngay (?:lam viec )?cuoi(?: cung)?(?: cua)?(?: hang| moi)? thang\b(?! ?\d)|cuoi(?: hang| moi| cac)? thang\b(?! ?\d)|cuoi (?:hang |moi |cac )?quy\b(?! ?[\di])"),
-    ("y", r"(?:(?:cuoi|het|trong|ket thuc)(?: cua)? )?nam " + _YEAR.format("y18") + r"|(?:cuoi|het|trong) nam\b(?! (?:sau|toi))|\b" + _YEAR.format("y19")
-          + r"\b"),
+    (
+        "z",
+        r"ngay (?:lam viec )?cuoi(?: cung)?(?: cua)?(?: hang| moi)? thang\b(?! ?\d)|cuoi(?: hang| moi| cac)? thang\b(?! ?\d)|cuoi (?:hang |moi |cac )?quy\b(?! ?[\di])",
+    ),
+    (
+        "y",
+        r"(?:(?:cuoi|het|trong|ket thuc)(?: cua)? )?nam "
+        + _YEAR.format("y18")
+        + r"|(?:cuoi|het|trong) nam\b(?! (?:sau|toi))|\b"
+        + _YEAR.format("y19")
+        + r"\b",
+    ),
     ("W", _WEEKDAY),
     ("j", r"(?:cua )?thang (?:sau|ke tiep|tiep theo|lien ke|toi)"),
     ("B", r"truoc(?! (?:hoac|va|mot|va trong))(?: thoi diem| moc)?(?: ngay)?"),
-    ("S", r"truoc (?:hoac|va) (?:trong|dung|vao)?|cham nhat(?: la)?|muon nhat(?: la)?|tre nhat(?: la)?|khong (?:muon|cham|tre) hon|"
-          r"khong (?:de )?qua|han (?:cuoi|chot)(?: cung)?(?: la)?|deadline"),
+    (
+        "S",
+        r"truoc (?:hoac|va) (?:trong|dung|vao)?|cham nhat(?: la)?|muon nhat(?: la)?|tre nhat(?: la)?|khong (?:muon|cham|tre) hon|"
+        r"khong (?:de )?qua|han (?:cuoi|chot)(?: cung)?(?: la)?|deadline",
+    ),
     ("E", r"den het|den cuoi|den ngay|den|trong|cuoi|het"),
     ("F", r"\btu(?: ngay)?\b"),
     ("-", r"->|=>|→|-|~"),
     (",", r",|;|\+|/|\bva\b|\bhoac\b|&|\n"),
     ("u", r"(?P<u6>0?6 thang)\b(?! ?\d)"),
     ("n", r"(?:ngay )?(?:mung |mong )?(?P<n>\d{1,2})(?![\d/])"),
-    ("f", r"hoan thanh|thoi han|thoi gian|\bhan\b|bao cao|gui|nop|thuc hien|ban hanh|trinh|\bngay\b|\bla\b|\bvao\b|\bcua\b|dien ra|dinh ky|[:().\"'*]|"
-          r"\bxong\b|buoi|sang|chieu|\bcac\b|\bphai\b"),
+    (
+        "f",
+        r"hoan thanh|thoi han|thoi gian|\bhan\b|bao cao|gui|nop|thuc hien|ban hanh|trinh|\bngay\b|\bla\b|\bvao\b|\bcua\b|dien ra|dinh ky|[:().\"'*]|"
+        r"\bxong\b|buoi|sang|chieu|\bcac\b|\bphai\b",
+    ),
     ("u", r"(?P<u>nua nam|ngay|tuan|thang|quy|nam)\b"),
     ("w", r"[a-z]+\d*|\d+|\S"),
 )
@@ -102,8 +141,15 @@ def _token(plain: str, place: int) -> Token:
         found = pattern.match(plain, place)
         if found and found[0].strip() and not _inside(plain, found.end()):
             text = found[0]
-            return Token(kind, text, {name.rstrip("0123456789") if name != "n" else "n": value
-                                      for name, value in found.groupdict().items() if value is not None})
+            return Token(
+                kind,
+                text,
+                {
+                    name.rstrip("0123456789") if name != "n" else "n": value
+                    for name, value in found.groupdict().items()
+                    if value is not None
+                },
+            )
     return Token("w", plain[place], {})
 
 

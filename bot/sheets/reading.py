@@ -36,7 +36,13 @@ def read(path: Path, *, year: int | None = None) -> Sheet:
     kept |= {"PYTHONPATH": os.pathsep.join([str(_ROOT), *(part for part in sys.path if part)]), "PYTHONUTF8": "1"}
     try:
         done = subprocess.run(  # noqa: S603 - our own interpreter and module, the path is one argument
-            command, capture_output=True, timeout=WALL_SECONDS, check=False, env=kept, cwd=_ROOT, stdin=subprocess.DEVNULL,
+            command,
+            capture_output=True,
+            timeout=WALL_SECONDS,
+            check=False,
+            env=kept,
+            cwd=_ROOT,
+            stdin=subprocess.DEVNULL,
         )
         return Sheet.from_dict(json.loads(done.stdout))
     except subprocess.TimeoutExpired:

@@ -1,14 +1,34 @@
 """Rules of repetition in words the product keeps: daily, weekly fri, monthly day 4, quarterly month 3 day 19."""
 
 UNITS = {
-    "ngay": "daily", "ngay lam viec": "daily", "tuan": "weekly", "thang": "monthly", "quy": "quarterly",
-    "6 thang": "half-yearly", "06 thang": "half-yearly", "sau thang": "half-yearly", "nua nam": "half-yearly",
-    "ban nien": "half-yearly", "nam": "yearly",
+    "ngay": "daily",
+    "ngay lam viec": "daily",
+    "tuan": "weekly",
+    "thang": "monthly",
+    "quy": "quarterly",
+    "6 thang": "half-yearly",
+    "06 thang": "half-yearly",
+    "sau thang": "half-yearly",
+    "nua nam": "half-yearly",
+    "ban nien": "half-yearly",
+    "nam": "yearly",
 }
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 WEEKDAYS = {
-    "thu hai": 0, "thu 2": 0, "thu ba": 1, "thu 3": 1, "thu tu": 2, "thu 4": 2, "thu nam": 3, "thu 5": 3,
-    "thu sau": 4, "thu 6": 4, "thu bay": 5, "thu 7": 5, "chu nhat": 6, "cn": 6,
+    "thu hai": 0,
+    "thu 2": 0,
+    "thu ba": 1,
+    "thu 3": 1,
+    "thu tu": 2,
+    "thu 4": 2,
+    "thu nam": 3,
+    "thu 5": 3,
+    "thu sau": 4,
+    "thu 6": 4,
+    "thu bay": 5,
+    "thu 7": 5,
+    "chu nhat": 6,
+    "cn": 6,
 }
 MONTH_IN_QUARTER = {"dau": 1, "thu nhat": 1, "giua": 2, "thu hai": 2, "cuoi": 3, "thu ba": 3}
 

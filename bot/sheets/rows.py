@@ -50,7 +50,9 @@ def drafts_of(items: Sequence[Item], context: dues.Context) -> tuple[list[Draft]
 def _codes(items: Sequence[Item]) -> dict[int, tuple[str | None, str | None]]:
     """Give the code of each row and the reason to doubt it."""
     leaves = [item for item in items if item.kind == "leaf"]
-    coded = [item for item in items if item.code.kind in {"dotted", "date", "other"} and item.kind in {"leaf", "group", "doubtful"}]
+    coded = [
+        item for item in items if item.code.kind in {"dotted", "date", "other"} and item.kind in {"leaf", "group", "doubtful"}
+    ]
     if not coded:
         return {id(item): (None, None) for item in leaves}
     prefix = _restarts(items)
@@ -69,7 +71,12 @@ def _restarts(items: Sequence[Item]) -> bool:
     """Tell whether numbers begin again in each roman section."""
     firsts: dict[str, str] = {}
     for item in items:
-        if item.section and item.code.text and item.kind in {"leaf", "group", "doubtful"} and item.code.kind in {"plain", "dotted"}:
+        if (
+            item.section
+            and item.code.text
+            and item.kind in {"leaf", "group", "doubtful"}
+            and item.code.kind in {"plain", "dotted"}
+        ):
             firsts.setdefault(item.section, codes.parts(item.code.text)[0])
     return len(firsts) > 1 and list(firsts.values()).count("1") > 1
 
@@ -91,9 +98,21 @@ def _draft(item: Item, named: tuple[str | None, str | None], context: dues.Conte
     doubts += [("due", why, line.at("due")) for why in due.reasons]
     unit = _text(line, "unit", doubts) or who.unit or item.unit or line.titles.unit
     row = Row(
-        line.sheet, line.row, code, _field(item, doubts), criterion, subcriterion, worth, who.lead, unit, who.supports, due.due,
-        _text(line, "evidence", doubts), _text(line, "document", doubts) or line.titles.document,
-        lead_post=_text(line, "post", doubts) or who.post, **extras(line, doubts, criterion, subcriterion, context.year),
+        line.sheet,
+        line.row,
+        code,
+        _field(item, doubts),
+        criterion,
+        subcriterion,
+        worth,
+        who.lead,
+        unit,
+        who.supports,
+        due.due,
+        _text(line, "evidence", doubts),
+        _text(line, "document", doubts) or line.titles.document,
+        lead_post=_text(line, "post", doubts) or who.post,
+        **extras(line, doubts, criterion, subcriterion, context.year),
     )
     flags = [Flag(line.sheet, line.row, column, why, clean(cell.raw) if cell else None) for column, why, cell in doubts]
     return Draft(item, row, list(dict.fromkeys(flags)))
@@ -190,8 +209,10 @@ def _below(items: Sequence[Item], place: int) -> list[Item]:
     """Give the rows under a section or group."""
     head = items[place]
     found = []
-    for item in items[place + 1:]:
-        if item.kind in {"section", "field", "total"} or (head.kind != "section" and item.kind != "stray" and item.level <= head.level):
+    for item in items[place + 1 :]:
+        if item.kind in {"section", "field", "total"} or (
+            head.kind != "section" and item.kind != "stray" and item.level <= head.level
+        ):
             break
         if item.kind == "leaf":
             found.append(item)
@@ -203,7 +224,7 @@ def _above(items: Sequence[Item], place: int) -> list[list[Item]]:
     starts = [0] + [number + 1 for number, item in enumerate(items[:place]) if item.kind in {"section", "total", "field"}]
     leaves = [[item for item in items[start:place] if item.kind == "leaf"] for start in (starts[-1], 0)]
     sections = [item.total for item in items[:place] if item.kind == "section"]
-    if items[place].total in {sum(value for value in sections if value is not None)}:
+    if items[place].total == sum(value for value in sections if value is not None):
         return []
     return leaves
 
@@ -215,9 +236,14 @@ def duplicates(found: Sequence[Draft]) -> list[Flag]:
         if draft.row.code:
             by_sheet.setdefault(draft.row.sheet, set()).add(draft.row.code)
     own = _restarting(by_sheet)
-    keys = Counter((draft.row.sheet if own else None, draft.row.code) for draft in found if draft.row.code)
-    return [Flag(draft.row.sheet, draft.row.row, "code", f"{codes.DUPLICATE} {draft.row.code}", draft.row.code)
-            for draft in found if keys[draft.row.sheet if own else None, draft.row.code] > 1]
+    keys: Counter[tuple[str | None, str | None]] = Counter(
+        (draft.row.sheet if own else None, draft.row.code) for draft in found if draft.row.code
+    )
+    return [
+        Flag(draft.row.sheet, draft.row.row, "code", f"{codes.DUPLICATE} {draft.row.code}", draft.row.code)
+        for draft in found
+        if keys[draft.row.sheet if own else None, draft.row.code] > 1
+    ]
 
 
 def _restarting(by_sheet: dict[str | None, set[str]]) -> bool:

@@ -22,7 +22,7 @@ class Style:
 
 def is_date_format(number: int, code: str) -> bool:
     """Tell a date format from a number format; a time of day alone is none."""
-    plain = _NOISE.sub("", code.split(";")[0]).lower()
+    plain = _NOISE.sub("", code.split(";", maxsplit=1)[0]).lower()
     return number in _DATES or ("general" not in plain and bool(re.search("[dy]|mmm|m[/.-]", plain)))
 
 
@@ -32,8 +32,11 @@ def styles_of(package: Package) -> tuple[Style, ...]:
         return ()
     root = package.tree("xl/styles.xml")
     fonts = [(_value(font, "name"), _on(child(font, "b"))) for font in children(child(root, "fonts"), "font")]
-    formats = {int(node.get("numFmtId") or 0): node.get("formatCode") or ""
-               for node in children(child(root, "numFmts"), "numFmt") if (node.get("numFmtId") or "").isdigit()}
+    formats = {
+        int(node.get("numFmtId") or 0): node.get("formatCode") or ""
+        for node in children(child(root, "numFmts"), "numFmt")
+        if (node.get("numFmtId") or "").isdigit()
+    }
     return tuple(_style(node, fonts, formats) for node in children(child(root, "cellXfs"), "xf"))
 
 

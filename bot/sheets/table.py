@@ -77,8 +77,10 @@ def _sheet(name: str, year: int | None, drafts: Sequence[Draft], flags: Sequence
     found = [*(flag for draft in drafts for flag in draft.flags), *flags]
     found = list(dict.fromkeys(found))
     found.sort(key=lambda flag: (order.get(flag.sheet, len(order)), flag.row or 0))
-    reasons = {place: tuple(dict.fromkeys(f"{flag.column}: {flag.reason}" for flag in group))
-               for place, group in groupby(sorted(found, key=_place), key=_place)}
+    reasons = {
+        place: tuple(dict.fromkeys(f"{flag.column}: {flag.reason}" for flag in group))
+        for place, group in groupby(sorted(found, key=_place), key=_place)
+    }
     rows: list[Row] = [replace(draft.row, needs_check=reasons.get((str(draft.row.sheet), draft.row.row), ())) for draft in drafts]
     columns = frozenset(role for table in tables for role in table.header.columns)
     return Sheet(name, year, tuple(rows), tuple(found), None, columns)

@@ -5,10 +5,24 @@ import unicodedata
 from functools import lru_cache
 
 TONES = "\u0300\u0301\u0303\u0309\u0323"
-_SPACES = {ord(mark): " " for mark in "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\x0b\x0c\x07"}
+_SPACES = {
+    ord(mark): " "
+    for mark in "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\x0b\x0c\x07"
+}
 _MARKS = {
-    **_SPACES, 0x2019: "'", 0x2018: "'", 0x02BC: "'", 0x201C: '"', 0x201D: '"', 0x00D0: "Đ", 0x00F0: "đ", 0x00AD: None,
-    0x2028: "\n", 0x2029: "\n", 0x85: "\n", **{0xFF01 + n: chr(0x21 + n) for n in range(94)},
+    **_SPACES,
+    0x2019: "'",
+    0x2018: "'",
+    0x02BC: "'",
+    0x201C: '"',
+    0x201D: '"',
+    0x00D0: "Đ",
+    0x00F0: "đ",
+    0x00AD: None,
+    0x2028: "\n",
+    0x2029: "\n",
+    0x85: "\n",
+    **{0xFF01 + n: chr(0x21 + n) for n in range(94)},
 }
 _ZERO_WIDTH = re.compile("([^\\W\\d_]*)[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+([^\\W\\d_]*)")
 _OA = re.compile(f"([oO])([aAeE])([{TONES}])(?![^\\W\\d_]|[\u0300-\u036f])")

@@ -43,7 +43,8 @@ def _open(data: bytes) -> Any:
 
 
 def _grid(book: Any, sheet: Any) -> Grid:
-    cells, filled = {}, 0
+    cells: dict[tuple[int, int], Cell] = {}
+    filled = 0
     for row in range(sheet.nrows):
         before = len(cells)
         for column, cell in _cells(book, sheet, row):

@@ -89,7 +89,7 @@ def _any(reading: Reading) -> date | None:
 
 def _is_own(reading: Reading, mention: re.Match[str]) -> bool:
     start, _ = clause(reading.text, mention.start(), _SENTENCE)
-    before = reading.text[max(start - 1, 0):mention.start()]
+    before = reading.text[max(start - 1, 0) : mention.start()]
     if any(mark.start <= mention.start() < mark.end for mark in reading.of(Kind.DONE, Kind.SENT, Kind.BLOCK)):
         return False
     return not _REASON.search(before) and not _OTHERS_TIME.search(before)

@@ -58,23 +58,25 @@ def _lead(match: re.Match[str]) -> str:
 
 
 _MARKING = "chấm/đánh_giá/chấm_điểm/tự_chấm/cho_điểm"
-_REWRITES = rewrites((
-    ("tiêu_chí/mục/tiểu_mục/chỉ_tiêu số? thứ? NUM chấm NUM chấm NUM\ntiêu_chí/mục/tiểu_mục/chỉ_tiêu số? NUM chấm NUM", _code),
-    (f"{_MARKING} ..2 NUM chấm NUM điểm?\nNUM chấm NUM điểm", _spoken_score),
-    ("NUM chấm NUM chấm NUM\nNUM chấm NUM", _spoken_code),
-    ("NUM phẩy NUM điểm?", _spoken_score),
-    ("tiêu_chí/mục/tiểu_mục/chỉ_tiêu số? DECIMAL !điểm\ntiêu_chí/mục số? NUM !điểm", _code),
-    ("FRACTION điểm?", _shared_points),
-    (f"{_MARKING} ..2 FRACTION điểm?\nFRACTION điểm", _score),
-    ("NUM điểm rưỡi\nNUM rưỡi !tháng/ngày/tuần/năm", _half_more),
-    ("nửa điểm", _half_point),
-    ("NUM điểm !cầu/mới/sáng\nDECIMAL điểm\nSCORE điểm", _score),
-    ("chấm/đánh_giá DECIMAL SCORE", lambda match: f"châm1 &{_numbers(match)[0]} ${_numbers(match)[1]} "),
-    (f"{_MARKING}/điểm ..2 DECIMAL !được/là", _score),
-    (f"{_MARKING}/điểm là? tạm? khoảng? thôi? được? em? NUM !tiêu_chí/thôn/ngày/hôm/lần", _score),
-    ("trừ đi? SCORE/NUM/DECIMAL", lambda _match: "trư2 "),
-    ("còn lại? DECIMAL điểm?\nthôi? còn NUM $", lambda match: _score(match) if "trư2 " in match.string else None),
-))
+_REWRITES = rewrites(
+    (
+        ("tiêu_chí/mục/tiểu_mục/chỉ_tiêu số? thứ? NUM chấm NUM chấm NUM\ntiêu_chí/mục/tiểu_mục/chỉ_tiêu số? NUM chấm NUM", _code),
+        (f"{_MARKING} ..2 NUM chấm NUM điểm?\nNUM chấm NUM điểm", _spoken_score),
+        ("NUM chấm NUM chấm NUM\nNUM chấm NUM", _spoken_code),
+        ("NUM phẩy NUM điểm?", _spoken_score),
+        ("tiêu_chí/mục/tiểu_mục/chỉ_tiêu số? DECIMAL !điểm\ntiêu_chí/mục số? NUM !điểm", _code),
+        ("FRACTION điểm?", _shared_points),
+        (f"{_MARKING} ..2 FRACTION điểm?\nFRACTION điểm", _score),
+        ("NUM điểm rưỡi\nNUM rưỡi !tháng/ngày/tuần/năm", _half_more),
+        ("nửa điểm", _half_point),
+        ("NUM điểm !cầu/mới/sáng\nDECIMAL điểm\nSCORE điểm", _score),
+        ("chấm/đánh_giá DECIMAL SCORE", lambda match: f"châm1 &{_numbers(match)[0]} ${_numbers(match)[1]} "),
+        (f"{_MARKING}/điểm ..2 DECIMAL !được/là", _score),
+        (f"{_MARKING}/điểm là? tạm? khoảng? thôi? được? em? NUM !tiêu_chí/thôn/ngày/hôm/lần", _score),
+        ("trừ đi? SCORE/NUM/DECIMAL", lambda _match: "trư2 "),
+        ("còn lại? DECIMAL điểm?\nthôi? còn NUM $", lambda match: _score(match) if "trư2 " in match.string else None),
+    )
+)
 """How codes and points are told apart, in the order tried."""
 
 
@@ -83,7 +85,9 @@ def loose_decimals(text: str) -> str:
     return apply_all(_LOOSE, text)
 
 
-_LOOSE = rewrites((
-    ("^ DECIMAL $", lambda _match: "<number> "),
-    ("DECIMAL", _spoken_code),
-))
+_LOOSE = rewrites(
+    (
+        ("^ DECIMAL $", lambda _match: "<number> "),
+        ("DECIMAL", _spoken_code),
+    )
+)

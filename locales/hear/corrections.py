@@ -30,10 +30,12 @@ def corrected(row: str, judge: Judge) -> str:
     Args: row: the rendered reply; judge: reads a part. Returns: the part after the last correction where that says something
     by itself, or both parts with the days, shares and points of the first left out.
     """
-    found = max((match for pattern in _CORRECTION for match in pattern.regex.finditer(row)), key=lambda match: match.end(), default=None)
+    found = max(
+        (match for pattern in _CORRECTION for match in pattern.regex.finditer(row)), key=lambda match: match.end(), default=None
+    )
     if not found:
         return row
-    before, after = row[:found.start()], f" . {row[found.end():]}"
+    before, after = row[: found.start()], f" . {row[found.end() :]}"
     later = judge(after)
     if not after.strip(" ."):
         return before + ". <retracted> . " if judge(before).status else before + ". "
@@ -46,4 +48,6 @@ def corrected(row: str, judge: Judge) -> str:
 
 def _is_afterthought(row: str, later: Meaning) -> bool:
     """See "à quên, cho em xin mẫu": it adds, and takes nothing back."""
-    return bool(_AFTERTHOUGHT.search(row)) and later.status is None and later.intent in ("question", "evidence_note", "self_score")
+    return (
+        bool(_AFTERTHOUGHT.search(row)) and later.status is None and later.intent in ("question", "evidence_note", "self_score")
+    )

@@ -63,7 +63,9 @@ def find_dates(text: str, today: date) -> tuple[str, list[date]]:
 
 
 def _rules() -> tuple[Rule, ...]:
-    unknown = ((sign, patterns(lines)) for sign, lines in (("m", when.LUNAR_TIMES), ("v", when.VAGUE_TIMES), ("p", when.PAST_TIMES)))
+    unknown = (
+        (sign, patterns(lines)) for sign, lines in (("m", when.LUNAR_TIMES), ("v", when.VAGUE_TIMES), ("p", when.PAST_TIMES))
+    )
     days = ((sign, patterns(lines), day) for sign, lines, day in when.DAYS)
     return tuple(
         [Rule(pattern, sign) for sign, group in unknown for pattern in group]

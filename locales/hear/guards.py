@@ -27,7 +27,7 @@ def is_noise(text: str) -> bool:
     if len(text) > LIMIT or _CODE.search(text):
         return True
     words = _WORD.findall(fold(text))
-    return _is_flood(words, text) or bool(words) and all(_MASH.search(word) for word in words)
+    return _is_flood(words, text) or (bool(words) and all(_MASH.search(word) for word in words))
 
 
 def _is_flood(words: list[str], text: str) -> bool:
@@ -36,4 +36,6 @@ def _is_flood(words: list[str], text: str) -> bool:
         return True
     squeezed = text.strip(" .!?…~*-_=")
     repeat = _REPEAT.search(squeezed)
-    return bool(repeat) and len(repeat.group()) > 0.6 * len(squeezed) and len(set(repeat.group(1))) > 0 and len(squeezed) > 20
+    if repeat is None or len(squeezed) <= 20:
+        return False
+    return len(repeat.group()) > 0.6 * len(squeezed) and len(set(repeat.group(1))) > 0

@@ -71,7 +71,8 @@ def _top(reading: Reading, status: str | None) -> str:
 def _scores(reading: Reading) -> bool:
     tokens = token_set(reading.text)
     return bool(SCORE.search(reading.text)) or any(
-        pattern.could_match(tokens) and pattern.regex.search(reading.text) for pattern in _MAXIMUM)
+        pattern.could_match(tokens) and pattern.regex.search(reading.text) for pattern in _MAXIMUM
+    )
 
 
 def _score(reading: Reading) -> float | None:

@@ -52,7 +52,7 @@ def _mentions(row: str, judge: Judge) -> list[Mention]:
     if not found:
         return []
     this = [Mention(match.start(), match.end(), (None,)) for pattern in _THIS for match in pattern.regex.finditer(row)]
-    head = row[:found[0].start]
+    head = row[: found[0].start]
     if not this and len(found) == 1 and _REST.search(head) and judge(_part(head)).status:
         this = [Mention(0, 3, (None,))]
     return sorted(found + this, key=lambda mention: mention.start)
@@ -61,9 +61,9 @@ def _mentions(row: str, judge: Judge) -> list[Mention]:
 def _share_out(row: str, mentions: list[Mention], judge: Judge) -> list[tuple[Mention, str]]:
     """Give each criterion its words: those after it, or those before it where the reply begins with the news."""
     ends = [*(mention.start for mention in mentions[1:]), len(row)]
-    after = [row[mention.end:end] for mention, end in zip(mentions, ends, strict=True)]
+    after = [row[mention.end : end] for mention, end in zip(mentions, ends, strict=True)]
     starts = [0, *(mention.end for mention in mentions[:-1])]
-    before = [row[start:mention.start] for mention, start in zip(mentions, starts, strict=True)]
+    before = [row[start : mention.start] for mention, start in zip(mentions, starts, strict=True)]
     news_first = bool(judge(_part(before[0])).status) and not judge(_part(after[-1])).status
     return list(zip(mentions, before if news_first else _filled(after, judge), strict=True))
 

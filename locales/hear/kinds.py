@@ -30,6 +30,18 @@ class Kind(StrEnum):
     UNSURE = "unsure"  # says too little alone: ask, unless something else is said
 
 
-STATUS_KINDS = frozenset({
-    Kind.DONE, Kind.SENT, Kind.PART, Kind.GOING, Kind.BUSY_WITH_IT, Kind.LEFT, Kind.UNFINISHED, Kind.NOT, Kind.PROMISE, Kind.GUESS, Kind.UNSURE,
-})
+STATUS_KINDS = frozenset(
+    {
+        Kind.DONE,
+        Kind.SENT,
+        Kind.PART,
+        Kind.GOING,
+        Kind.BUSY_WITH_IT,
+        Kind.LEFT,
+        Kind.UNFINISHED,
+        Kind.NOT,
+        Kind.PROMISE,
+        Kind.GUESS,
+        Kind.UNSURE,
+    }
+)

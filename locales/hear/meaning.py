@@ -1,6 +1,6 @@
 """What a reply means: the answer of the package, as plain data."""
 
-import datetime
+import datetime  # noqa: ICN001 - the contract speaks of datetime.date
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,12 +17,14 @@ class Item:
     date: datetime.date | None = None
 
     def as_dict(self) -> dict[str, Any]:
-        return _present({
-            "criterion": self.criterion,
-            "status": self.status,
-            "percent": self.percent,
-            "date": self.date.isoformat() if self.date else None,
-        })
+        return _present(
+            {
+                "criterion": self.criterion,
+                "status": self.status,
+                "percent": self.percent,
+                "date": self.date.isoformat() if self.date else None,
+            }
+        )
 
 
 @dataclass(frozen=True)
@@ -45,16 +47,18 @@ class Meaning:
 
     def as_dict(self) -> dict[str, Any]:
         """Give the known slots under the names that the labelled replies use."""
-        return _present({
-            "intent": self.intent,
-            "status": self.status,
-            "percent": self.percent,
-            "date": self.date.isoformat() if self.date else None,
-            "score": self.score,
-            "criterion": self.criterion,
-            "items": [item.as_dict() for item in self.items] or None,
-            "ambiguous": self.ambiguous or None,
-        })
+        return _present(
+            {
+                "intent": self.intent,
+                "status": self.status,
+                "percent": self.percent,
+                "date": self.date.isoformat() if self.date else None,
+                "score": self.score,
+                "criterion": self.criterion,
+                "items": [item.as_dict() for item in self.items] or None,
+                "ambiguous": self.ambiguous or None,
+            }
+        )
 
 
 def _present(slots: dict[str, Any]) -> dict[str, Any]:

@@ -25,8 +25,11 @@ _TENS = frozenset(_spelled({"mươi": 10, "chục": 10}))
 _TEN = frozenset(_spelled({"mười": 10}))
 _FIVES = frozenset(_spelled({"lăm": 5}))
 _HUNDRED = frozenset(_spelled({"trăm": 100}))
-_UNITS = frozenset(_spelled(dict.fromkeys(
-    "phần ngày hôm tuần tháng điểm giờ tiếng phút thôn xã hộ hồ buổi rưỡi ấp khu bản đơn phòng tổ".split(), 0)))
+_UNITS = frozenset(
+    _spelled(
+        dict.fromkeys("phần ngày hôm tuần tháng điểm giờ tiếng phút thôn xã hộ hồ buổi rưỡi ấp khu bản đơn phòng tổ".split(), 0)
+    )
+)
 _LEADS = frozenset(_spelled(dict.fromkeys("thứ ngày mùng mươi phần quý trừ".split(), 0)))
 
 
@@ -113,7 +116,7 @@ def _tens_of(token: str) -> str:
 def _digit(words: Sequence[str], place: int) -> int | None:
     if place >= len(words):
         return None
-    if words[place] in {"<name>"}:
+    if words[place] == "<name>":
         return None
     return _ONES.get(words[place])
 
@@ -145,7 +148,7 @@ def _share(match: re.Match[str]) -> str | None:
     if not found:
         return None
     part, whole = (int(number[:6]) for number in found.groups() if number)
-    if not 0 < whole or part > whole:
+    if not whole > 0 or part > whole:
         return None
     return match.group().replace(found.group(), f"%{int(100 * part / whole + 0.5)} ", 1)
 
@@ -158,12 +161,23 @@ def _half(match: re.Match[str]) -> str:
 
 
 _HALF_LEADS = frozenset(_spelled(dict.fromkeys(("một", "phân", "quá", "hơn", "gần"), 0)))
-_SHARES = rewrites((
-    ("từ? LOW đến/tới PCT", _percent),
-    ("từ? LOW đến/tới NUM phần_trăm\nRANGE phần_trăm\nLOW phần_trăm\nLOW pt", _percent),
-    ("NUM phần NUM", _share),
-    ("FRACTION {unit}\nđược/đạt/xong/hoàn_thành/làm/khoảng/hơn/gần/mới/đến/tới được? FRACTION rồi/công_việc/khối_lượng/việc/thôi/$\nFRACTION rồi", _share),
-    ("phân/quá/hơn/gần/được/xong/làm/một/còn nửa !chừng/vời/tháng/ngày/tiếng/điểm/buổi/năm/giờ/đường/vùng\nmột nữa\n^ nửa rồi", _half),
-    ("^ {nearby}? {nearby}? LOW rồi? $\n{nearby} LOW rồi/%\n^ {nearby}? {nearby}? RANGE rồi? $\n{nearby} RANGE rồi", _bare_percent),
-))
+_SHARES = rewrites(
+    (
+        ("từ? LOW đến/tới PCT", _percent),
+        ("từ? LOW đến/tới NUM phần_trăm\nRANGE phần_trăm\nLOW phần_trăm\nLOW pt", _percent),
+        ("NUM phần NUM", _share),
+        (
+            "FRACTION {unit}\nđược/đạt/xong/hoàn_thành/làm/khoảng/hơn/gần/mới/đến/tới được? FRACTION rồi/công_việc/khối_lượng/việc/thôi/$\nFRACTION rồi",
+            _share,
+        ),
+        (
+            "phân/quá/hơn/gần/được/xong/làm/một/còn nửa !chừng/vời/tháng/ngày/tiếng/điểm/buổi/năm/giờ/đường/vùng\nmột nữa\n^ nửa rồi",
+            _half,
+        ),
+        (
+            "^ {nearby}? {nearby}? LOW rồi? $\n{nearby} LOW rồi/%\n^ {nearby}? {nearby}? RANGE rồi? $\n{nearby} RANGE rồi",
+            _bare_percent,
+        ),
+    )
+)
 """How a share of the work is said, in the order tried."""

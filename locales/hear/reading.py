@@ -104,7 +104,7 @@ def read(row: str, days: Iterable[date] = ()) -> Reading:
             continue
         found = [Mark(kind, match.start(), match.end()) for match in pattern.regex.finditer(rest) if match.group().strip()]
         for mark in found:
-            rest = rest[:mark.start] + "_" * (mark.end - mark.start - 1) + " " + rest[mark.end:]
+            rest = rest[: mark.start] + "_" * (mark.end - mark.start - 1) + " " + rest[mark.end :]
         marks.extend(found)
     return Reading(row, tuple(days), tuple(sorted(marks, key=lambda mark: mark.start)), rest)
 

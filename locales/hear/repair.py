@@ -95,7 +95,9 @@ def _next(tokens: Sequence[Token], place: int) -> str:
 def _expand_kh(tokens: Sequence[Token], place: int) -> tuple[str, ...]:
     """Read KH as kế hoạch, but as không in front of a verb or at the end of a question typed in small letters."""
     follows = bare(shape(_next(tokens, place)))
-    if not tokens[place].capital and (not follows or follows in {"lam", "dc", "duoc", "biet", "co", "can", "phai", "ro", "kip", "a", "?", "lm", "xong"}):
+    if not tokens[place].capital and (
+        not follows or follows in {"lam", "dc", "duoc", "biet", "co", "can", "phai", "ro", "kip", "a", "?", "lm", "xong"}
+    ):
         return ("không",)
     return ("kê1", "hoach5")
 
@@ -153,7 +155,7 @@ def _regional(words: list[str]) -> list[str]:
         size = len(typed)
         for place in range(len(words) - size, -1, -1):
             if all(_is(words[place + step], typed[step]) for step in range(size)):
-                words[place:place + size] = meant
+                words[place : place + size] = meant
     return words
 
 

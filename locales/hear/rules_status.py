@@ -15,19 +15,30 @@ nghe rõ
 """
 
 NEGATED = (
-    (Kind.NOT, """
+    (
+        Kind.NOT,
+        """
 {no} {adv}? {adv}? {begin} gì/chi ..2
-"""),
-    (Kind.PART, """
+""",
+    ),
+    (
+        Kind.PART,
+        """
 {no} ..3 được nhiều/mấy/bao_nhiêu/là_bao
 {no} {adv}? {begin} nhiều/mấy
 {no} được/đạt/đến/tới ..1 PCT
-"""),
-    (Kind.UNFINISHED, """
+""",
+    ),
+    (
+        Kind.UNFINISHED,
+        """
 {no} ..4 {finish}/hết/trọn_vẹn/đầy_đủ/triệt_để/trọn ..1 được?
 {no} {adv}? {begin} đủ/xong/hết/tới_nơi/đến_nơi
-"""),
-    (Kind.NOT, """
+""",
+    ),
+    (
+        Kind.NOT,
+        """
 {no} {adv}? {adv}? {me}? {begin} ..2 được?
 ^ vẫn? còn? chưa rồi? $
 vẫn chưa $
@@ -37,17 +48,23 @@ chưa đâu
 ^ CODE thì? là? chưa $
 chưa ,? em? {begin} đâu
 chưa đến_lượt
-"""),
-    (Kind.UNSURE, """
+""",
+    ),
+    (
+        Kind.UNSURE,
+        """
 {no} {adv}? {adv}? {send}/{work}/tổ_chức/họp/được/ổn/đạt/kịp
 chưa
 không phát_sinh
 chưa phát_sinh
-"""),
+""",
+    ),
 )
 
 PARTLY = (
-    (Kind.PART, """
+    (
+        Kind.PART,
+        """
 {almost} ..3 {finish}/đến_nơi
 {finish} ..1 cơ_bản/tương_đối/tạm/sơ_sơ/sơ_bộ/gần_hết/đại_khái
 {almost} ..1 {deliver}/hết/tổng_hợp_xong rồi?
@@ -58,11 +75,17 @@ cơ_bản $
 gần/sắp hết/đủ/được rồi?
 gần PCT
 {almost} đến_đích
-"""),
-    (Kind.NOT, """
+""",
+    ),
+    (
+        Kind.NOT,
+        """
 sắp/chuẩn_bị/sắp_sửa/rục_rịch/sửa_soạn/đang_chuẩn_bị/đang_định/định/tính/đang_tính {me}? mới? {begin}
-"""),
-    (Kind.PART, """
+""",
+    ),
+    (
+        Kind.PART,
+        """
 mới/chỉ/mới_chỉ/chỉ_mới ..3 {finish} ..3 {part}/{step}/NUM
 mới/chỉ_mới/mới_chỉ/vừa/vừa_mới bắt_đầu/khởi_động/làm/triển_khai/thực_hiện/bắt_tay/tiến_hành/triển ..3 !{finish}
 mới/chỉ/mới_chỉ/chỉ_mới ..2 được/có/đến/tới/{step}/{part}
@@ -84,13 +107,17 @@ làm dở
 đang? dở !việc/tay/họp/chừng
 dang_dở
 làm_dần
-"""),
-    (Kind.LEFT, """
+""",
+    ),
+    (
+        Kind.LEFT,
+        """
 còn ..1 thiếu/mỗi/lại/phần/khâu/bước/ít/tí/chút/vài/mấy/sót/một/nửa/dở/NUM/bản/việc/khúc/đoạn/chỗ/thủ_tục/công_đoạn !ngày/gì/hôm/điểm/tuần/mấy
 còn {me}? ..1 tổng_hợp/ký/nộp/trình/in/chờ/đợi/gửi/bổ_sung/sửa/chỉnh/rà/rà_soát/đóng_dấu/lấy/hoàn_thiện/đang
 thiếu ..1 {strict}/chữ_ký/NUM/mỗi/phần/một/dấu/con_dấu/vài/mấy/số_liệu
 thiếu
-"""),
+""",
+    ),
 )
 
 OPEN = """
@@ -121,43 +148,63 @@ LUNAR ..6 {finish}/{deliver}
 """
 
 OVER = (
-    (Kind.DONE, """
+    (
+        Kind.DONE,
+        """
 hôm_nay? LOOSE ..3 đã? {finish} ..2 rồi
 LOOSE ..3 đã {finish}/{task}
 đã ..3 {finish}/{task} ..4 LOOSE
 {finish}/{task} ..3 rồi LOOSE
 {finish} ..3 LOOSE rồi
 LOOSE ..3 {task} ..2 rồi
-"""),
-    (Kind.SENT, """
+""",
+    ),
+    (
+        Kind.SENT,
+        """
 LOOSE ..3 đã {send}
 đã ..3 {send} ..5 LOOSE
 LOOSE ..3 {send} ..3 rồi
 {send} ..3 rồi ..1 LOOSE
 {send} ..4 LOOSE rồi
-"""),
+""",
+    ),
 )
 
 FINISHED = (
-    (Kind.GOING, """
+    (
+        Kind.GOING,
+        """
 đang/vẫn_đang/đang_trong ..1 làm/thực_hiện/triển_khai/xử_lý/tiến_hành ..2 {finish}
-"""),
-    (Kind.DONE, """
+""",
+    ),
+    (
+        Kind.DONE,
+        """
 đã? có? ..1 {task} ..2 {finish} ..4 rồi
 đã ..2 {finish}
 {finish} ..3 rồi
 vừa/mới ..3 {finish}
-"""),
-    (Kind.BUSY_WITH_IT, """
+""",
+    ),
+    (
+        Kind.BUSY_WITH_IT,
+        """
 đang/vẫn_đang/cứ_đang {me}? làm/thực_hiện/triển_khai/tiến_hành ..1 rồi? $
-"""),
-    (Kind.GOING, """
+""",
+    ),
+    (
+        Kind.GOING,
+        """
 đang/vẫn_đang ..3 {work} ..2 rồi?
 vẫn ..1 {work}
 tiếp_tục {work}
 đúng/theo/kịp tiến_độ
-"""),
-    (Kind.DONE, """
+""",
+    ),
+    (
+        Kind.DONE,
+        """
 {finish}
 đã ..2 {task} ..2 rồi?
 {task} ..5 rồi
@@ -165,8 +212,11 @@ có {task} rồi
 {task} ..4 PAST
 PAST ..4 {task}
 vừa/mới {task} xong
-"""),
-    (Kind.SENT, """
+""",
+    ),
+    (
+        Kind.SENT,
+        """
 đã ..3 {send} ..3 rồi?
 {send} ..6 rồi
 được {boss}? ký rồi?
@@ -177,16 +227,23 @@ vừa/mới ..1 {send}
 tổ_chức ..4 rồi
 đã hoàn_thiện
 hoàn_thiện ..3 rồi
-"""),
-    (Kind.UNSURE, """
+""",
+    ),
+    (
+        Kind.UNSURE,
+        """
 đã ..1 triển_khai/{work}/họp ..3 rồi?
 triển_khai ..4 rồi
 {work} ..4 rồi
 duyệt rồi
-"""),
-    (Kind.DONE, """
+""",
+    ),
+    (
+        Kind.DONE,
+        """
 ^ rồi $
 ^ có? rồi $
 cái_này/việc_này/tiêu_chí_này/phần_này/nội_dung_này/CODE thì? rồi $
-"""),
+""",
+    ),
 )

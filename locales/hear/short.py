@@ -55,4 +55,6 @@ def alone(reading: Reading) -> Meaning | None:
 
 
 def _whole(table: tuple[Pattern, ...], row: str) -> bool:
-    return any(found and found.start() <= 3 and found.end() >= len(row) - 3 for pattern in table if (found := pattern.regex.search(row)))
+    return any(
+        found and found.start() <= 3 and found.end() >= len(row) - 3 for pattern in table if (found := pattern.regex.search(row))
+    )

@@ -23,7 +23,8 @@ def _key_pairs() -> Mapping[str, tuple[tuple[tuple[str, str], tuple[str, str]], 
 KEY_PAIRS = _key_pairs()
 """Two-syllable key words by either bare syllable."""
 
-PLAIN_WORDS = frozenset("""
+PLAIN_WORDS = frozenset(
+    """
 a ai an anh ba bao bay ban bang bi binh bo cai cao cha chi cho chung chuyen co con cu cung cua da dan day di do du duy e em
 file fax form gan ghi gi giao gmail google hai hay hoa hoi hop hôm hung i in ip ke khai khi kho khu kia kinh la lai lan lao
 link linh lo long luon lung mai mail mang me minh mong mua nam nay ngay nghe nghi ngon nha nhau nhu nhung no nua o ok ong ơi
@@ -32,17 +33,22 @@ thi thoi thong thu thua tin to toan tra trang tranh treo trong trung tu tung tuy
 xe xem xin xoay xong xu xuan yen zalo excel drive email telegram data admin bot app online hoang
 chat web login server tuy khoa nguyen khoan hang cong gian trao trai quay hong nhan long duong dung kim chinh tien lam
 lai huyen vien ngoan chiu ghe tham nan nghe ngang toang xong phim alo hi hello bye haha hihi hehe huhu oke oki max full
-""".split()) - frozenset("da so do du dung duong lam thua thong thu tien chinh nua nghi hoi hop quy khoan cua nhung noi ra chiu".split()) | {"ra"}
+""".split()
+) - frozenset("da so do du dung duong lam thua thong thu tien chinh nua nghi hoi hop quy khoan cua nhung noi ra chiu".split()) | {
+    "ra"
+}
 """Words, names and loans rightly written without marks: they do not show that marks were lost."""
 
 
 TITLES = frozenset("anh chị chi chú chu bác bac cô co ông ong bà a c thầy thay đ/c chí".split())
 NAMES = frozenset("mai nam năm tư tu ba hai sáu sau bảy bay tám tam chín út ut hạn thu hà hoàn thành công sơn gia dự".split())
 """Given names that are also numbers, times or verbs; other names do no harm."""
-AFTER_NO_NAME = frozenset("""
+AFTER_NO_NAME = frozenset(
+    """
 ngày ngay hôm hom bữa bua tuần tuan tháng thang điểm diem phần phan giờ gio tiếng phút em e tôi tui mình tớ là mươi chục nhé nha ạ a
 . , ; ! ? nữa nua thành thanh hạn han trình xong kia mốt được họp bận
-""".split()) | {""}
+""".split()
+) | {""}
 
 
 def one_slip(typed: str, meant: str) -> bool:
@@ -83,8 +89,11 @@ def _rule(meant: str, before: str = "", after: str = "") -> Restore:
 
 RESTORE: Mapping[str, tuple[Restore, ...]] = {
     "cho~": (
-        _rule("cho", before="gửi nộp chuyển giao trình nhờ bàn_giao đưa xin báo nhắn để làm phép nói chấm ^",
-              after="em tôi mình tui anh chị phép phòng bạn"),
+        _rule(
+            "cho",
+            before="gửi nộp chuyển giao trình nhờ bàn_giao đưa xin báo nhắn để làm phép nói chấm ^",
+            after="em tôi mình tui anh chị phép phòng bạn",
+        ),
         _rule("chờ", before="đang còn phải vẫn cứ ngồi", after="ký duyệt sở tỉnh huyện lãnh chủ số kinh hướng công bên cấp"),
         _rule("cho", before="cho", after="cho"),
     ),
@@ -92,23 +101,34 @@ RESTORE: Mapping[str, tuple[Restore, ...]] = {
         _rule("bận", before="đang hơi em tôi còn ^ tui nay cũng", after="quá họp lắm việc rồi tối đi"),
         _rule("bản", after="giấy mềm cứng nháp scan"),
     ),
-    "qua~": (_rule("quá", before="bận nhiều lắm gấp khó lâu người tải", after="hạn tải nửa"), _rule("qua", before="hôm tuần sáng chiều tối")),
+    "qua~": (
+        _rule("quá", before="bận nhiều lắm gấp khó lâu người tải", after="hạn tải nửa"),
+        _rule("qua", before="hôm tuần sáng chiều tối"),
+    ),
     "toi~": (
-        _rule("tới", before="tuần tháng thứ lùi dời khất hoãn hạn #2 #3 #4 #5 #6 #7 #8 quý năm đến sắp", after="thứ ngày mùng tuần tháng"),
+        _rule(
+            "tới",
+            before="tuần tháng thứ lùi dời khất hoãn hạn #2 #3 #4 #5 #6 #7 #8 quý năm đến sắp",
+            after="thứ ngày mùng tuần tháng",
+        ),
         _rule("tối", before="sáng chiều", after="nay mai qua đa"),
-        _rule("tôi", before="của là cho với ^", after="sẽ đang làm chưa không"), _rule("tôi"),
+        _rule("tôi", before="của là cho với ^", after="sẽ đang làm chưa không"),
+        _rule("tôi"),
     ),
     "nam~": (
         _rule("năm", before="cuối hết đầu sang trong quý", after="sau tới nay trước 2026 2027 ngày hôm mươi phần"),
         _rule("<name>", before="anh chị chú bác ông đ/c"),
     ),
     "cham~": (_rule("chậm", before="nộp bị hơi mạng xin", after="trễ tiến vài mấy"), _rule("chấm", before="tự em điểm")),
-    "han~": (_rule("hạn", before="gia thời quá hết đúng trước đến lùi", after="nộp là chót cuối cuôi"), ),
+    "han~": (_rule("hạn", before="gia thời quá hết đúng trước đến lùi", after="nộp là chót cuối cuôi"),),
     "da~": (_rule("dạ", before="^", after="em vâng anh chị sếp chưa rồi ạ đang sẽ tôi ok oki"), _rule("đã")),
     "so~": (
         _rule("số", after="liệu hoá hóa 1 2 văn nhà bao"),
         _rule("sở", before="của bên cho lên trên từ gửi chờ đợi ở", after="chưa đã hẹn bảo mới kh nội có"),
     ),
-    "nua~": (_rule("nửa", before="một phân quá hơn được mới xong", after="chừng tháng"), _rule("nữa", before="ngày hôm lát tí chút tuần tháng lần không phút giờ")),
+    "nua~": (
+        _rule("nửa", before="một phân quá hơn được mới xong", after="chừng tháng"),
+        _rule("nữa", before="ngày hôm lát tí chút tuần tháng lần không phút giờ"),
+    ),
 }
 """Bare words with two common readings, in the order tried."""

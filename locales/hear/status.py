@@ -21,8 +21,7 @@ def percent_of(reading: Reading, marks: Collection[Mark] = ()) -> int | None:
     Args: reading: the reply; marks: the stretches in which numbers do not count. Returns: 0-100 or None.
     """
     found = [
-        match for match in _PERCENT.finditer(reading.text)
-        if not any(mark.start <= match.start() < mark.end for mark in marks)
+        match for match in _PERCENT.finditer(reading.text) if not any(mark.start <= match.start() < mark.end for mark in marks)
     ]
     if not found or (_is_capped(reading.text, found[-1].start()) and found[-1].group(1) == "100"):
         return None
@@ -31,7 +30,7 @@ def percent_of(reading: Reading, marks: Collection[Mark] = ()) -> int | None:
 
 def _is_capped(text: str, place: int) -> bool:
     """See "gần 100 %", "chưa được 100 %": in progress, but no number."""
-    before = text[max(0, place - 24):place]
+    before = text[max(0, place - 24) : place]
     return bool(re.search(r" (?:gân2|chưa|không|sap|săp1|xâp1|suyt1|ngot1)(?: \S+){0,2} $", before))
 
 
@@ -88,7 +87,7 @@ def _done_or_promised(reading: Reading, kinds: set[Kind]) -> str:
     """Done stays done beside a promise to send proof; a promise to finish takes it back."""
     if Kind.PROMISE not in kinds:
         return DONE
-    promises = " ".join(reading.text[mark.start:mark.end] for mark in reading.of(Kind.PROMISE))
+    promises = " ".join(reading.text[mark.start : mark.end] for mark in reading.of(Kind.PROMISE))
     return ASK_BACK if re.search(r"\b(?:xong|hoan2 thanh2|hoan2 tât1|ban hanh2)\b", promises) else DONE
 
 

@@ -1,6 +1,7 @@
 """Cutting a reply into tokens: words, numbers of every kind, links, papers, signs."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 _PAPER_KINDS = "kh|qđ|qd|bc|cv|tb|tt|ttr|nq|bb|gm|ct|vb|hd|đa|da|pa"
@@ -55,7 +56,7 @@ def tokenise(text: str) -> list[Token]:
 
 def _capitalised(text: str, start: int) -> bool:
     """Say whether a word has a capital only at its beginning, as names have."""
-    return text[start].isupper() and not text[start + 1:start + 2].isupper()
+    return text[start].isupper() and not text[start + 1 : start + 2].isupper()
 
 
 def render(token: Token) -> str:
@@ -94,7 +95,7 @@ def _stop(text: str) -> str:
     return _STOPS.get(text, text.strip() if text.strip() in set(".,;:!?") else ",")
 
 
-_RENDER = {
+_RENDER: dict[str, Callable[[str], str]] = {
     "full": _full,
     "code": lambda text: "&" + text,
     "range": _range,

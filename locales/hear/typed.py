@@ -3,7 +3,17 @@
 import re
 
 _TELEX_TONES = {"s": "1", "f": "2", "r": "3", "x": "4", "j": "5"}
-_TELEX_PAIRS = (("aa", "â"), ("ee", "ê"), ("oo", "ô"), ("uow", "ươ"), ("uwow", "ươ"), ("uaw", "ưa"), ("aw", "ă"), ("ow", "ơ"), ("uw", "ư"))
+_TELEX_PAIRS = (
+    ("aa", "â"),
+    ("ee", "ê"),
+    ("oo", "ô"),
+    ("uow", "ươ"),
+    ("uwow", "ươ"),
+    ("uaw", "ưa"),
+    ("aw", "ă"),
+    ("ow", "ơ"),
+    ("uw", "ư"),
+)
 _VNI_TONES = "12345"
 _VNI_MARKS = {"6": {"a": "â", "e": "ê", "o": "ô"}, "7": {"o": "ơ", "u": "ư"}, "8": {"a": "ă"}, "9": {"d": "đ"}}
 _VOWEL = re.compile("[aeiouy]")
@@ -34,7 +44,7 @@ def _take_telex_tone(word: str) -> tuple[str, str]:
         return word, ""
     for place in range(len(word) - 1, first.start(), -1):
         if word[place] in _TELEX_TONES:
-            return word[:place] + word[place + 1:], _TELEX_TONES[word[place]]
+            return word[:place] + word[place + 1 :], _TELEX_TONES[word[place]]
     return word, ""
 
 
@@ -48,7 +58,7 @@ def _late_marks(letters: str) -> str:
         return letters[:-1].replace("uo", "uow", 1)
     if last == "w" and len(letters) > 2 and not _VOWEL.match(letters[-2]):
         place = max(letters.rfind(vowel) for vowel in "aou")
-        return letters[:place + 1] + "w" + letters[place + 1:-1]
+        return letters[: place + 1] + "w" + letters[place + 1 : -1]
     return letters
 
 
@@ -83,5 +93,3 @@ def _mark(letters: list[str], marks: dict[str, str]) -> bool:
 def released(word: str) -> str:
     """Let go of keys that were held: "xonggg" -> "xong"."""
     return _HELD.sub(r"\1", word)
-
-

@@ -3,91 +3,91 @@
 LISTS: dict[str, str] = {
     # who speaks, who is spoken to; leads and tails of a clause that carry no meaning
     "me": "em tôi mình bọn_em chúng_em chúng_tôi bọn_tôi bên_em bên_tôi tụi_em tụi_tôi bọn_mình bên_mình đơn_vị_em phòng_em anh_em"
-          " đơn_vị xã_em đơn_vị_tôi xã_mình",
+    " đơn_vị xã_em đơn_vị_tôi xã_mình",
     "you": "anh chị sếp bác chú cô bạn em đồng_chí lãnh_đạo mọi_người cả_nhà các_anh các_chị ad admin bot thủ_trưởng",
     "title": "anh chị chú bác cô ông bà đồng_chí bạn thầy a~ c",
     "lead": "ạ dạ vâng ừ ok em tôi mình anh chị sếp bác chú cô bạn thưa thì vẫn à thế báo_cáo kính_báo_cáo ơi mà thôi nhưng a a~ c"
-            " bọn_em bên_em chúng_tôi chúng_em cái_này việc_này tiêu_chí_này hiện_tại hiện hiện_nay giờ tới_giờ đến_giờ cũng lãnh_đạo nói_chung"
-            " thật_ra thực_ra",
+    " bọn_em bên_em chúng_tôi chúng_em cái_này việc_này tiêu_chí_này hiện_tại hiện hiện_nay giờ tới_giờ đến_giờ cũng lãnh_đạo nói_chung"
+    " thật_ra thực_ra",
     "tail": "ạ nhé anh chị em sếp bác chú cô bạn ơi à đó đấy đây luôn thôi mà cả với nữa vậy thế a a~ c đồng_chí mọi_người cả_nhà"
-            " nhỉ hết lãnh_đạo <name> nè này rồi_đó bot ad",
+    " nhỉ hết lãnh_đạo <name> nè này rồi_đó bot ad",
     # kinds of verb
     "no": "chưa không chẳng",
     "finish": "xong hoàn_thành hoàn_tất xong_xuôi đâu_vào_đấy dứt_điểm",
     "begin": "làm thực_hiện triển_khai bắt_đầu đụng động tiến_hành bắt_tay khởi_động xử_lý rờ sờ ngó đả_động bắt_tay_vào",
     "task": "làm thực_hiện",
     "send": "nộp gửi ký ban_hành phát_hành công_khai up đưa_lên đẩy_lên tải_lên đăng niêm_yết công_bố nộp_lên gửi_lên đưa trình"
-            " up_lên đăng_tải",
+    " up_lên đăng_tải",
     "deliver": "nộp gửi ban_hành phát_hành công_khai up đưa_lên đẩy_lên tải_lên đăng niêm_yết công_bố trình ký đưa báo_cáo bàn_giao chốt",
     "did": "làm thực_hiện nộp gửi ký ban_hành phát_hành công_khai tổ_chức up đưa_lên đẩy_lên tải_lên đăng niêm_yết công_bố"
-           " nộp_lên gửi_lên up_lên hoàn_thiện đưa đăng_tải họp báo_cáo",
+    " nộp_lên gửi_lên up_lên hoàn_thiện đưa đăng_tải họp báo_cáo",
     "work": "làm thực_hiện triển_khai tiến_hành tổng_hợp hoàn_thiện hoàn_chỉnh rà_soát rà soạn soạn_thảo viết xây_dựng xử_lý tham_mưu chỉnh_sửa"
-            " sửa số_hoá khảo_sát thu_thập lấy cập_nhật nhập đôn_đốc dở dở_dang dự_thảo thảo in photo scan gom đánh_máy kiểm_tra đối_chiếu"
-            " thống_kê phối_hợp giải_quyết gấp_rút khẩn_trương tích_cực cố nghiên_cứu lập vận_động tuyên_truyền gõ chỉnh bổ_sung đẩy_nhanh"
-            " theo_dõi chạy tập_trung ráp hoàn_thành làm_tiếp tiếp_tục sắp_xếp trong_quá_trình trong_giai_đoạn đẩy tiến_triển nộp"
-            " gửi up niêm_yết đăng rà_lại thu_gom quyết_toán lắp triển chốt làm_nốt làm_dở kiện_toàn chuẩn_bị đúng_tiến_độ ở_khâu ở_bước"
-            " ở_giai_đoạn rà_soát_lại hỏi_ý_kiến lấy_ý_kiến họp_thôn ghép biên_tập vẽ tính đo phát_phiếu thu",
+    " sửa số_hoá khảo_sát thu_thập lấy cập_nhật nhập đôn_đốc dở dở_dang dự_thảo thảo in photo scan gom đánh_máy kiểm_tra đối_chiếu"
+    " thống_kê phối_hợp giải_quyết gấp_rút khẩn_trương tích_cực cố nghiên_cứu lập vận_động tuyên_truyền gõ chỉnh bổ_sung đẩy_nhanh"
+    " theo_dõi chạy tập_trung ráp hoàn_thành làm_tiếp tiếp_tục sắp_xếp trong_quá_trình trong_giai_đoạn đẩy tiến_triển nộp"
+    " gửi up niêm_yết đăng rà_lại thu_gom quyết_toán lắp triển chốt làm_nốt làm_dở kiện_toàn chuẩn_bị đúng_tiến_độ ở_khâu ở_bước"
+    " ở_giai_đoạn rà_soát_lại hỏi_ý_kiến lấy_ý_kiến họp_thôn ghép biên_tập vẽ tính đo phát_phiếu thu",
     # parts of the work
     "part": "dự_thảo bản_nháp nháp khâu phần bước đợt giai_đoạn một_phần sơ_bộ bản_thảo thảo khảo_sát đề_cương khung mục thô bản_mềm"
-            " phần_đầu vòng nội_dung phụ_lục biểu rà_soát số_liệu thôn nhập_liệu file_nháp in bìa họp_dân lấy_ý_kiến lấy_số_liệu công_đoạn"
-            " một_số vài mấy một_ít một_nửa bản_dự_thảo tổng_hợp_số_liệu thu_thập",
+    " phần_đầu vòng nội_dung phụ_lục biểu rà_soát số_liệu thôn nhập_liệu file_nháp in bìa họp_dân lấy_ý_kiến lấy_số_liệu công_đoạn"
+    " một_số vài mấy một_ít một_nửa bản_dự_thảo tổng_hợp_số_liệu thu_thập",
     "some": "một_ít một_phần vài mấy ít_ít chút_ít kha_khá ít tí chút một_chút một_tí một_số nhiều_phần phần_lớn đa_số gần_hết hơn_nửa"
-            " quá_nửa phần_đầu bước_đầu",
+    " quá_nửa phần_đầu bước_đầu",
     # hedges
     "almost": "sắp gần cơ_bản tương_đối coi_như hòm_hòm sắp_sửa suýt xấp_xỉ về_cơ_bản gần_như đại_khái xem_như tạm tạm_gọi_là kể_như chuẩn_bị"
-              " gần_gần hầu_như cơ_bản_là ngót rục_rịch",
+    " gần_gần hầu_như cơ_bản_là ngót rục_rịch",
     "guess": "hình_như dường_như nghe_nói nghe_đâu không_nhớ chưa_nhớ chẳng_nhớ không_biết chẳng_biết có_lẽ chắc_là không_chắc chưa_chắc"
-             " có_khi nghe_bảo hình_như_là đâu_như hồ_như không_rõ_là đoán_là nghĩ_là hình_như_đã không_dám_chắc không_nhớ_rõ quên_không_biết"
-             " quên_là lẽ_ra chả_nhớ biết_đâu hình_như_có thấy_bảo e_rằng hên_xui không_chắc_lắm chưa_dám_chắc",
+    " có_khi nghe_bảo hình_như_là đâu_như hồ_như không_rõ_là đoán_là nghĩ_là hình_như_đã không_dám_chắc không_nhớ_rõ quên_không_biết"
+    " quên_là lẽ_ra chả_nhớ biết_đâu hình_như_có thấy_bảo e_rằng hên_xui không_chắc_lắm chưa_dám_chắc",
     # other people
     "outer": "sở tỉnh huyện bộ trung_ương công_an thuế bưu_điện viettel vnpt điện_lực ngân_hàng kho_bạc cấp_trên bảo_hiểm toà_án sở_nội_vụ"
-             " bên_tỉnh bên_sở bên_công_an bên_huyện nhà_thầu nhà_mạng đơn_vị_thi_công bên_thi_công thôn các_thôn xóm ấp các_ấp trưởng_thôn"
-             " bên_thuế các_đơn_vị các_ngành các_phòng bên_kia bên_đó đoàn_thể mặt_trận dân người_dân bà_con đối_tác bên_cung_cấp trường"
-             " các_trường trạm_y_tế bên_tài_chính đơn_vị_tư_vấn tư_vấn bên_thầu thống_kê bên_ngoài đơn_vị_khác cơ_quan_khác bên_mặt_trận"
-             " cấp_tỉnh uỷ_ban_tỉnh công_ty các_bên bên_thôn nội_vụ ban_quản_lý họ trên tỉnh_đoàn",
+    " bên_tỉnh bên_sở bên_công_an bên_huyện nhà_thầu nhà_mạng đơn_vị_thi_công bên_thi_công thôn các_thôn xóm ấp các_ấp trưởng_thôn"
+    " bên_thuế các_đơn_vị các_ngành các_phòng bên_kia bên_đó đoàn_thể mặt_trận dân người_dân bà_con đối_tác bên_cung_cấp trường"
+    " các_trường trạm_y_tế bên_tài_chính đơn_vị_tư_vấn tư_vấn bên_thầu thống_kê bên_ngoài đơn_vị_khác cơ_quan_khác bên_mặt_trận"
+    " cấp_tỉnh uỷ_ban_tỉnh công_ty các_bên bên_thôn nội_vụ ban_quản_lý họ trên tỉnh_đoàn",
     "boss": "lãnh_đạo chủ_tịch phó_chủ_tịch văn_phòng sếp chánh_văn_phòng thường_trực phó thủ_trưởng ban_lãnh_đạo uỷ_ban các_sếp phó_sếp"
-            " trưởng_phòng anh_chủ_tịch đảng_uỷ bí_thư",
+    " trưởng_phòng anh_chủ_tịch đảng_uỷ bí_thư",
     "sign": "ký duyệt phê_duyệt thông_qua ký_duyệt cho_ý_kiến xem_xét ký_ban_hành xét_duyệt ký_số đóng_dấu phê ký_nháy chốt phát_hành",
     "means": "kinh_phí tiền hướng_dẫn mẫu biểu_mẫu số_liệu người nhân_lực nhân_sự biên_chế phần_mềm máy máy_móc máy_tính thiết_bị mạng"
-             " tài_khoản văn_bản công_văn chỉ_đạo chữ_ký_số trang_thiết_bị cơ_sở_vật_chất đường_truyền máy_scan nguồn_lực nguồn vốn quyền thông_tin"
-             " ngân_sách dữ_liệu kết_quả dự_toán cán_bộ nhân_viên phòng_làm_việc trụ_sở điện internet wifi mực giấy cơ_sở căn_cứ ý_kiến"
-             " phản_hồi văn_bản_hướng_dẫn máy_in đường_dây đề_án chủ_trương danh_sách phương_tiện quy_định công_chức",
+    " tài_khoản văn_bản công_văn chỉ_đạo chữ_ký_số trang_thiết_bị cơ_sở_vật_chất đường_truyền máy_scan nguồn_lực nguồn vốn quyền thông_tin"
+    " ngân_sách dữ_liệu kết_quả dự_toán cán_bộ nhân_viên phòng_làm_việc trụ_sở điện internet wifi mực giấy cơ_sở căn_cứ ý_kiến"
+    " phản_hồi văn_bản_hướng_dẫn máy_in đường_dây đề_án chủ_trương danh_sách phương_tiện quy_định công_chức",
     "broken": "lỗi hỏng hư sập treo chập_chờn trục_trặc đơ lag đứng chết yếu nghẽn bảo_trì không_vào_được không_chạy mất rớt rớt_mạng quá_tải"
-              " không_lên ì_ạch liệt cháy bị_khoá không_hoạt_động chậm_quá quay_mòng_mòng quay_đều quay_vòng_vòng không_kết_nối_được virus nhiễm_virus",
+    " không_lên ì_ạch liệt cháy bị_khoá không_hoạt_động chậm_quá quay_mòng_mòng quay_đều quay_vòng_vòng không_kết_nối_được virus nhiễm_virus",
     "machine": "mạng phần_mềm hệ_thống máy máy_tính máy_scan máy_in cổng trang web điện wifi internet server tài_khoản đường_truyền dịch_vụ_công"
-               " chữ_ký_số usb website app con_scan token cái_máy trục máy_chủ laptop",
+    " chữ_ký_số usb website app con_scan token cái_máy trục máy_chủ laptop",
     # proof
     "strict": "minh_chứng ảnh hình hình_ảnh file scan bản_scan link đường_link chụp ảnh_chụp bản_chụp tệp hồ_sơ_minh_chứng"
-              " tài_liệu_kiểm_chứng video bản_pdf pdf clip tài_liệu_minh_chứng <file> <url> <doc> tài_liệu bản_có_dấu bản_ký_số",
+    " tài_liệu_kiểm_chứng video bản_pdf pdf clip tài_liệu_minh_chứng <file> <url> <doc> tài_liệu bản_có_dấu bản_ký_số",
     "paper": "quyết_định văn_bản công_văn biên_bản kế_hoạch báo_cáo tờ_trình thông_báo danh_sách hợp_đồng giấy_mời phụ_lục bảng_biểu bản_cứng",
     "hereby": "đây kèm đính_kèm gửi_kèm kèm_theo bên_dưới ở_đây ở_trên như_trên trong_file trong_link tại_link",
     # asking
     "thing": "nộp gửi hạn thời_hạn chấm điểm mẫu minh_chứng tiêu_chí số_liệu báo_cáo hướng_dẫn phụ_trách mục phần biểu file link kế_hoạch tính"
-             " biểu_mẫu văn_bản quyết_định ký trình hồ_sơ hệ_thống phần_mềm tài_khoản cái_này việc_này phần_này nội_dung chỉ_tiêu xong"
-             " hoàn_thành thực_hiện triển_khai công_khai khảo_sát kinh_phí công_văn gia_hạn làm tự_chấm thủ_tục đánh_giá chuyển_đổi_số",
+    " biểu_mẫu văn_bản quyết_định ký trình hồ_sơ hệ_thống phần_mềm tài_khoản cái_này việc_này phần_này nội_dung chỉ_tiêu xong"
+    " hoàn_thành thực_hiện triển_khai công_khai khảo_sát kinh_phí công_văn gia_hạn làm tự_chấm thủ_tục đánh_giá chuyển_đổi_số",
     "idle": "ăn nhậu cà_phê cafe cơm bia bóng đá_bóng thời_tiết lương thưởng du_lịch karaoke cưới sinh_nhật nghỉ_lễ khoẻ đám trà_sữa mưa nắng"
-            " phở bún trưa_nay_ăn nghỉ_mát xe lái trực chìa_khoá khách nhà_em chồng vợ con_em đi_chợ cây phòng_họp liên_hoan đám_cưới đám_giỗ"
-            " đám_ma đón_con gửi_xe nghỉ_tết áo_dài chụp_ảnh_kỷ_yếu về_quê trận đội_tuyển vé xổ_số lô giá_vàng xăng công_đoàn_phí thể_dục",
+    " phở bún trưa_nay_ăn nghỉ_mát xe lái trực chìa_khoá khách nhà_em chồng vợ con_em đi_chợ cây phòng_họp liên_hoan đám_cưới đám_giỗ"
+    " đám_ma đón_con gửi_xe nghỉ_tết áo_dài chụp_ảnh_kỷ_yếu về_quê trận đội_tuyển vé xổ_số lô giá_vàng xăng công_đoàn_phí thể_dục",
     "what": "gì cái_gì những_gì nào thế_nào như_thế_nào sao ra_sao làm_sao ai mấy bao_nhiêu bao_giờ khi_nào lúc_nào ở_đâu chỗ_nào đâu bao_lâu"
-            " hôm_nào ngày_nào như_nào tại_sao vì_sao kiểu_gì loại_nào mẫu_nào hồi_nào chừng_nào mô chi bao_nhiêu_điểm cách_nào",
+    " hôm_nào ngày_nào như_nào tại_sao vì_sao kiểu_gì loại_nào mẫu_nào hồi_nào chừng_nào mô chi bao_nhiêu_điểm cách_nào",
     # time
     "by": "đến tới sang trước hết vào qua đến_hết trước_ngày trong từ_nay_đến muộn_nhất_là chậm_nhất chậm_nhất_là",
     "nearby": "khoảng tầm chừng ước hơn gần cỡ độ được đạt xong hoàn_thành làm_được mới_được tới cỡ_khoảng chắc tiến_độ ước_chừng khoảng_chừng trên",
     "unit": "thôn xã hộ hồ_sơ buổi ấp khu phòng tổ đơn_vị người thủ_tục văn_bản trường xóm khu_phố tiêu_chí nội_dung mục chỉ_tiêu cuộc lớp"
-            " phiếu bản lĩnh_vực bộ_phận việc đầu_việc cán_bộ lần tổ_dân_phố công_chức nhiệm_vụ quyển cơ_quan bước điểm_cầu bảng biển khối kế_hoạch"
-            " hạng_mục dân_phố bản_làng báo_cáo chi_bộ hội_nghị ngõ tuyến đợt quy_trình dịch_vụ máy phần biểu giấy_tờ bộ câu trang đồng_chí",
+    " phiếu bản lĩnh_vực bộ_phận việc đầu_việc cán_bộ lần tổ_dân_phố công_chức nhiệm_vụ quyển cơ_quan bước điểm_cầu bảng biển khối kế_hoạch"
+    " hạng_mục dân_phố bản_làng báo_cáo chi_bộ hội_nghị ngõ tuyến đợt quy_trình dịch_vụ máy phần biểu giấy_tờ bộ câu trang đồng_chí",
     "papers": "kế_hoạch quyết_định báo_cáo công_văn thông_báo văn_bản tờ_trình nghị_quyết biên_bản giấy_mời hướng_dẫn",
     # small lists used once or twice
     "step": "khảo_sát số_liệu tổng_hợp họp_thôn nhập_liệu họp_dân lấy_ý_kiến lấy_số_liệu thu_thập_số_liệu biên_bản danh_sách khung tờ_trình"
-            " đề_cương bìa file_word phụ_lục kế_hoạch_chi_tiết bảng_biểu khâu phiếu",
+    " đề_cương bìa file_word phụ_lục kế_hoạch_chi_tiết bảng_biểu khâu phiếu",
     "adv": "có hề được kịp thấy dám từng ai mình em thể phải bao_giờ có_ai đi cho vẫn tôi",
     "event": "họp ăn tiếp_dân tập_huấn học thi nghỉ đi_công_tác việc_kia việc_khác hội_nghị đám cơm bầu_cử việc_này_nọ giao_ban buổi_họp"
-             " cuộc_họp đại_hội hội_thảo lễ tiệc đón_đoàn kiểm_tra thanh_tra đợt_này việc_nhà ăn_cơm ăn_trưa đi_họp ca kỳ_họp",
+    " cuộc_họp đại_hội hội_thảo lễ tiệc đón_đoàn kiểm_tra thanh_tra đợt_này việc_nhà ăn_cơm ăn_trưa đi_họp ca kỳ_họp",
     "later": "làm xử_lý xem coi tính báo trả_lời giải_quyết lo hỏi kiểm_tra ngó rà bắt_đầu triển_khai thực_hiện báo_lại phản_hồi liên_hệ nói"
-             " bắt_tay rà_soát nhắc tiến_hành trao_đổi bàn gọi hay hãy hẵng để_ý nghiên_cứu soạn khởi_động",
+    " bắt_tay rà_soát nhắc tiến_hành trao_đổi bàn gọi hay hãy hẵng để_ý nghiên_cứu soạn khởi_động",
     "busy": "họp bận ăn ốm nghỉ lái lái_xe tiếp_dân tập_huấn học công_tác đường ngoài dở_việc dở_tay đi khám ngủ trực giao_ban tiếp_khách tiếp"
-            " đón_con bệnh viện mệt sốt chạy_xe chấm_thi mắc cắm_mặt bù_đầu tối_mắt tối_mặt túi_bụi họp_hành gặp_khách ngập_đầu ngập_việc"
-            " nấu_cơm đám_cưới đám_giỗ đám_ma dự tiếp_đoàn dưới_thôn dưới_cơ_sở trong_cuộc_họp du_lịch lu_bu",
+    " đón_con bệnh viện mệt sốt chạy_xe chấm_thi mắc cắm_mặt bù_đầu tối_mắt tối_mặt túi_bụi họp_hành gặp_khách ngập_đầu ngập_việc"
+    " nấu_cơm đám_cưới đám_giỗ đám_ma dự tiếp_đoàn dưới_thôn dưới_cơ_sở trong_cuộc_họp du_lịch lu_bu",
     "out": "rồi ngoài xa",
     "online": "up đưa tải đẩy nhập đăng quét scan in mở xuất lên vào đăng_nhập truy_cập ký_số kết_nối đưa_lên đẩy_lên tải_lên upload vô số_hoá",
     "marks_own": "chấm tự_chấm đánh_giá cho lấy xin đề_nghị",

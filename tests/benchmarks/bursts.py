@@ -33,7 +33,9 @@ class Side:
         """All updates at once; from their arrival to the last answer."""
         self.platform.ask("reset")
         cpu = self.bot.cpu()
-        began = self.platform.ask("arrive", **{key: value[:n] if isinstance(value, list) else value for key, value in ask.items()})
+        began = self.platform.ask(
+            "arrive", **{key: value[:n] if isinstance(value, list) else value for key, value in ask.items()}
+        )
         found = self.platform.until(n, self.bot)
         time.sleep(0.3)  # what is done after the last answer costs too
         self.rates.append(n / (found["last"] - began))

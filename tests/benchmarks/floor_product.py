@@ -38,7 +38,9 @@ def filled(folder: Path) -> sqlite3.Connection:
     made.executescript(SCHEMA)
     made.execute("BEGIN")
     small = [(chat, i // office.LEADERS_OF_OFFICE + 1, 1) for i, chat in enumerate(office.LEADERS)]
-    made.executemany("insert into official(chat, office, leads) values(?,?,?)", [(chat, 0, 0) for chat in office.OFFICIALS] + small)
+    made.executemany(
+        "insert into official(chat, office, leads) values(?,?,?)", [(chat, 0, 0) for chat in office.OFFICIALS] + small
+    )
     rows = [(i // office.ROWS_OF_OFFICIAL + 1, 0, i) for i in range(len(office.OFFICIALS) * office.ROWS_OF_OFFICIAL)]
     rows += [(0, one, i) for one in range(1, small[-1][1] + 1) for i in range(office.ROWS_OF_OFFICE)]
     values = [(i % office.FIELDS, official, where, i // 3 % 4, f"2026-{10 + i % 3}-15") for official, where, i in rows]

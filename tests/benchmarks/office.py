@@ -83,8 +83,6 @@ def queue_reminders(folder: Path, n: int) -> None:
             rows = [[row, "before_3"] for row in range(first, first + ROWS_OF_OFFICIAL)]
             payload = {"rows": rows, "slot": "morning", "outage": None}
             about = tuple(row for row, _ in rows)
-            drafts.append(
-                outbox.Draft(f"bench:{i}", f"telegram:{chat}", payload, "reminders", outbox.NOTICE, person.id, about)
-            )
+            drafts.append(outbox.Draft(f"bench:{i}", f"telegram:{chat}", payload, "reminders", outbox.NOTICE, person.id, about))
         outbox.add(db, drafts, now)
     store.close()

@@ -6,12 +6,12 @@ import signal
 import subprocess
 import sys
 import time
-from threading import Event
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from threading import Event
 
 from sqlalchemy import func, insert, select
 
@@ -60,7 +60,8 @@ class Killed:
         print(f"seed {self.seed}")
         for _ in range(times):
             self.start()
-            wait_until(lambda base=progress(), more=die.randint(1, most): progress() >= base + more, 15)
+            wanted = progress() + die.randint(1, most)
+            wait_until(lambda wanted=wanted: progress() >= wanted, 15)
             self.end(number)
         self.start()
 

@@ -121,9 +121,7 @@ def test_asking_for_more_tells_the_owner_the_reason_at_once(office: Office, answ
     dung.taps("Yêu cầu bổ sung")
     assert dung.says(answer).startswith(f"2.1.3: đã yêu cầu bổ sung: {reason}. Đã báo đ/c Lê Văn An.")
     an = office.phones["an"]
-    assert an.sees().startswith(
-        f"2.1.3 cần bổ sung. Đ/c Võ Văn Dũng đề nghị: {reason}. Tài liệu đã gửi vẫn được giữ."
-    )
+    assert an.sees().startswith(f"2.1.3 cần bổ sung. Đ/c Võ Văn Dũng đề nghị: {reason}. Tài liệu đã gửi vẫn được giữ.")
     assert an.labels[0] == "Gửi tài liệu"
     assert progress(office, "2.1.3") == "returned"
     with office.store.transaction() as db:

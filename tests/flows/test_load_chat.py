@@ -112,9 +112,7 @@ def test_the_other_coordinator_learns_of_a_change_but_the_first_load_reaches_nob
     tung.taps("Ghi")
     assert ngan.sees() == ""
     sends(*TABLE[:5], phone=tung).taps("Ghi")
-    assert ngan.sees() == (
-        f"Đồng chí {small_office.TUNG} đã nhập bảng phân công năm 2026: mới 00, đổi 00, bỏ 01, giữ nguyên 05."
-    )
+    assert ngan.sees() == (f"Đồng chí {small_office.TUNG} đã nhập bảng phân công năm 2026: mới 00, đổi 00, bỏ 01, giữ nguyên 05.")
 
 
 def test_a_number_types_the_same_as_a_tap(store, sends, now):

@@ -35,9 +35,7 @@ def load(store, office, now):
         nonlocal moment
         moment += timedelta(days=1)
         with store.transaction() as db:
-            kept = loads.keep(
-                db, office, by=by, name="phan-cong.xlsx", sha256="0", year=2026, sheet=sheet(*rows), now=moment
-            )
+            kept = loads.keep(db, office, by=by, name="phan-cong.xlsx", sha256="0", year=2026, sheet=sheet(*rows), now=moment)
             return loads.apply_kept(db, kept, by=by, now=moment)
 
     return apply

@@ -97,7 +97,10 @@ async def _new(api: Api, chat_id: str, message: Message) -> Outcome:
         sent = await api.ask("sendMessage", _text(chat_id, message))
         return Sent(str(sent["message_id"]))
     document = Path(message.file["path"]).read_bytes()
-    rows = [[InlineKeyboardButton(one["text"], callback_data=one["callback_data"]) for one in row] for row in keyboard(message.choices)]
+    rows = [
+        [InlineKeyboardButton(one["text"], callback_data=one["callback_data"]) for one in row]
+        for row in keyboard(message.choices)
+    ]
     markup = InlineKeyboardMarkup(rows) if rows else None
     caption = message.text[:CAPTION]
     kept = await api.bot.send_document(
