@@ -73,7 +73,7 @@ def _grid(number: int, table: Element, fonts: dict[str, str], above: tuple[str, 
     cells: dict[tuple[int, int], Cell] = {}
     spans: dict[tuple[int, int], list[int]] = {}
     hidden: set[int] = set()
-    open_: dict[int, list[int]] = {}
+    open_: dict[int, tuple[int, int]] = {}
     for row, line in enumerate(_rows(table), 1):
         if row > MAX_ROWS:
             raise errors.Refused(errors.TOO_BIG)
