@@ -1,6 +1,6 @@
 """Measure: `python -m tests.benchmarks [pace|lanes|bursts|ready ...] [--rounds 5]`. Only ratios of one run compare.
 
-Needs a real disk below the checkout (.cache) and `pip install aiolimiter` for the floor of sending; ends with 1 when a
+Needs a real disk below the checkout (.cache); ends with 1 when a
 target is missed.
 """
 
