@@ -22,6 +22,8 @@ max điểm
 """)
 _TOPIC, _IDLE = patterns("{thing}")[0], patterns("{idle}")[0]
 
+KINDS = frozenset(kind.value for kind in Kind)  # Python 3.11 cannot ask a text whether it is one of an enum
+
 
 def meaning_of(reading: Reading) -> Meaning:
     """Decide what a reply means.
@@ -56,7 +58,7 @@ def _assemble(reading: Reading, status: str | None, percent: int | None) -> Mean
 
 
 def _kind(intent: str) -> Kind | None:
-    return Kind(intent) if intent in Kind else None
+    return Kind(intent) if intent in KINDS else None
 
 
 def _top(reading: Reading, status: str | None) -> str:
