@@ -24,7 +24,8 @@ def lines(found: Comparison) -> list[str]:
 def row(one: Given) -> str:
     """A row as it was read: code, text, person, deadline."""
     due = _due(one.due_on, one.due_rule, one.due_text, one.strict)
-    return _bullet(one.code or _("(no code)"), f"{formats.shortened(one.title, 60)}; {one.lead or _('(empty)')}; {due}")
+    lead = one.lead or _("(empty)")
+    return _bullet(one.code or _("(no code)"), f"{formats.shortened(one.title, 60)}; {lead}; {due}")
 
 
 def line(change: Change) -> str:

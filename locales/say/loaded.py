@@ -119,7 +119,7 @@ def _answers(load_id: int, work: Work) -> tuple[Choice, Choice]:
     name = formats.shortened(work.name, 16)
     return (
         Choice(f"{name} {labels.button('done')}", f"load_set:{load_id}:{work.id}:done"),
-        Choice(f"{name} {_('not done')}", f"load_set:{load_id}:{work.id}:open"),
+        Choice(name + " " + _("not done"), f"load_set:{load_id}:{work.id}:open"),
     )
 
 

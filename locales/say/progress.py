@@ -141,7 +141,8 @@ BACK = "progress"
 def by_field(scope: Scope, fields: Sequence[FieldLine]) -> Message:
     """One line a field."""
     text = [_head(scope), _("By field: forecast/maximum; done/all rows; late")]
-    text += [f"{i}. {_group_line(one.name or _('no field'), one.parts, one.rows)}" for i, one in enumerate(fields, 1)]
+    unnamed = _("no field")
+    text += [f"{i}. {_group_line(one.name or unnamed, one.parts, one.rows)}" for i, one in enumerate(fields, 1)]
     choices = [Choice(str(i), f"progress:field:{i}") for i in range(1, len(fields) + 1)]
     return Message(
         "\n".join(text), (*choices, Choice(labels.button("back"), BACK, wide=True)), edits="tapped", numbered=len(fields)
@@ -162,7 +163,8 @@ def by_person(scope: Scope, people: Sequence[PersonLine], page: int, size: int) 
 
 def _group_line(name: str, points: Parts, rows: Counts) -> str:
     text = f"{name}: {formats.points(points.forecast)}/{formats.points(points.maximum)}; {rows.done}/{rows.all}"
-    return text + (f"; {_('{count} late').format(count=formats.count(rows.overdue))}" if rows.overdue else "")
+    late = _("{count} late").format(count=formats.count(rows.overdue))
+    return f"{text}; {late}" if rows.overdue else text
 
 
 def part(scope: Scope, name: str, points: Parts, rows: Counts, late: Sequence[Late], back: str) -> Message:

@@ -32,7 +32,7 @@ def notice_text(call: str | None) -> str:
         "through the messenger's servers. Do not send state secrets or photos of identity cards. /thongtin shows what is "
         "kept about you."
     )
-    return f"{text} {_('Questions: {name}.').format(name=call)}" if call else text
+    return text + " " + _("Questions: {name}.").format(name=call) if call else text
 
 
 def noticed() -> Message:

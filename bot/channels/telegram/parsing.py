@@ -32,6 +32,8 @@ def parse(raw: dict[str, Any], bot: Bot) -> Incoming | None:
     Raises:
         Exception: python-telegram-bot cannot read it.
     """
+    if (plain := _plain(raw)) is not None:
+        return plain
     update = Update.de_json(raw, bot)
     if update.callback_query is not None:
         return _tap(update.callback_query)
@@ -39,6 +41,24 @@ def parse(raw: dict[str, Any], bot: Bot) -> Incoming | None:
         return _membership(update.my_chat_member)
     message = update.message or update.edited_message
     return _message(message, is_edited=update.edited_message is not None) if message else None
+
+
+PLAIN = frozenset({"message_id", "date", "chat", "from", "text", "entities"})
+
+
+def _plain(raw: dict[str, Any]) -> Incoming | None:
+    """A text in a private chat, which most updates are, read without the library's objects; anything else is theirs to read."""
+    message = raw.get("message")
+    if not isinstance(message, dict) or raw.keys() != {"update_id", "message"} or not PLAIN.issuperset(message):
+        return None
+    chat, sender, text, number = (message.get(key) for key in ("chat", "from", "text", "message_id"))
+    if not (isinstance(chat, dict) and isinstance(sender, dict) and isinstance(text, str) and isinstance(number, int)):
+        return None
+    ids = chat.get("id"), sender.get("id")
+    if chat.get("type") != "private" or not all(isinstance(one, int) for one in ids):
+        return None
+    clean = unicodedata.normalize("NFC", text)
+    return Incoming("text", f"telegram:{ids[0]}", f"telegram:{ids[1]}", clean, message_id=str(number))
 
 
 def _tap(query: CallbackQuery) -> Incoming | None:
