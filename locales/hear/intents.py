@@ -35,7 +35,7 @@ def meaning_of(reading: Reading) -> Meaning:
     short = alone(reading)
     if short:
         return short
-    reading = _plain_papers(without_questions(reading))
+    reading = _settled(without_questions(reading))
     if _is_idle(reading):
         return Meaning(intent="other")
     percent = percent_of(reading, asked_spans(reading) + reading.of(Kind.DENIED))
@@ -87,11 +87,18 @@ def _criterion(reading: Reading) -> str | None:
     return found.group(1).strip(".") if found else None
 
 
-def _plain_papers(reading: Reading) -> Reading:
-    """Let a paper named by its number, or a file, turn "đã ban hành", "gửi rồi" beside it into a note on proof."""
-    if not reading.has(Kind.EVIDENCE) or not re.search("<(?:doc|file|url)> ", reading.text):
-        return reading
-    return replace(reading, marks=tuple(mark for mark in reading.marks if mark.kind is not Kind.SENT))
+def _settled(reading: Reading) -> Reading:
+    """Let one stretch decide what another is worth.
+
+    A paper named by its number, or a file, turns "đã ban hành", "gửi rồi" beside it into a note on proof; a day within a request
+    for a later deadline is not a promise.
+    """
+    dropped = set[Kind]()
+    if reading.has(Kind.EVIDENCE) and re.search("<(?:doc|file|url)> ", reading.text):
+        dropped.add(Kind.SENT)
+    if reading.has(Kind.EXTEND):
+        dropped.add(Kind.PROMISE)
+    return replace(reading, marks=tuple(mark for mark in reading.marks if mark.kind not in dropped))
 
 
 def _is_idle(reading: Reading) -> bool:

@@ -35,7 +35,9 @@ có ..6 không ..1 $
 có ..3 được ..3 không
 phải/đúng/được/có/cần/nên/kịp/ổn không ..1 $
 phải/đúng/được_không/hay ..1 không !phải
-hay là? chưa !mà $
+đã/có ..7 chưa $
+{finish}/{did}/{work}/ban_hành ..5 chưa $
+{outer}/bên/xã/anh/chị ..6 chưa $
 bao_giờ/khi_nào/hôm_nào/ngày_nào/lúc_nào/chừng_nào ..2 $
 khi_nào/bao_giờ/hôm_nào/ngày_nào ..4 hạn/nộp/hết_hạn/chốt/chấm/công_bố/phải
 thế_nào/như_thế_nào/ra_sao/kiểu_gì/làm_sao/như_nào

@@ -11,7 +11,7 @@ SELF_BLOCK = """
 không/chẳng kịp !nộp_rồi
 không/chẳng làm/thực_hiện/triển_khai/hoàn_thành/xử_lý/xong ..3 được/nổi/xuể
 không thể ..1 làm/thực_hiện/triển_khai/hoàn_thành/nộp/gửi/xong/xử_lý/đáp_ứng
-{no} {online} ..4 được/nổi/lên
+{no} {online} ..4 được/nổi
 {no} thể {online}
 {no} nộp/gửi/ký_số/nhập/đăng ..3 được
 """

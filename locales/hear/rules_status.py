@@ -50,13 +50,15 @@ chưa ,? em? {begin} đâu
 chưa đến_lượt
 """,
     ),
+)
+
+OPEN_NEGATED = (
     (
         Kind.UNSURE,
         """
 {no} {adv}? {adv}? {send}/{work}/tổ_chức/họp/được/ổn/đạt/kịp
 chưa
 không phát_sinh
-chưa phát_sinh
 """,
     ),
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from .fold import bare, shape
 
-_PAIRS = """hoàn thành, triển khai, thực hiện, gia hạn, hướng dẫn, kinh phí, minh chứng, báo cáo, phụ trách, hoàn tất,
+_PAIRS = """hoàn thành, triển khai, thực hiện, gia hạn, hướng dẫn, kinh phí, minh chứng, báo cáo, phụ trách, hoàn tất, hoàn thiện, hoàn chỉnh,
 bắt đầu, chuẩn bị, phần mềm, hệ thống, số liệu, kế hoạch, lãnh đạo, chủ tịch, tiêu chí, dự thảo, cơ bản, ban hành,
 tổng hợp, khó khăn, vướng mắc, phần trăm, đính kèm, quyết định, công văn, bố trí, đề nghị, tự chấm, nhắc lại, văn phòng"""
 
@@ -51,8 +51,14 @@ ngày ngay hôm hom bữa bua tuần tuan tháng thang điểm diem phần phan 
 ) | {""}
 
 
+def _sound(word: str) -> str:
+    """Write alike what many pronounce alike: tr and ch, x and s, gi and d."""
+    return word.replace("tr", "ch").replace("x", "s").replace("gi", "d")
+
+
 def one_slip(typed: str, meant: str) -> bool:
     """Say whether two bare spellings differ by at most one letter changed, added, lost or swapped with the next."""
+    typed, meant = _sound(typed), _sound(meant)
     if typed == meant:
         return True
     if abs(len(typed) - len(meant)) > 1 or min(len(typed), len(meant)) < 2:
@@ -123,7 +129,7 @@ RESTORE: Mapping[str, tuple[Restore, ...]] = {
     "han~": (_rule("hạn", before="gia thời quá hết đúng trước đến lùi", after="nộp là chót cuối cuôi"),),
     "da~": (_rule("dạ", before="^", after="em vâng anh chị sếp chưa rồi ạ đang sẽ tôi ok oki"), _rule("đã")),
     "so~": (
-        _rule("số", after="liệu hoá hóa 1 2 văn nhà bao"),
+        _rule("số", before="định văn bản kế hoạch báo cáo công tiêu chí", after="<doc> liệu hoá hóa 1 2 văn nhà bao"),
         _rule("sở", before="của bên cho lên trên từ gửi chờ đợi ở", after="chưa đã hẹn bảo mới kh nội có"),
     ),
     "nua~": (

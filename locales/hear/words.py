@@ -14,7 +14,7 @@ LISTS: dict[str, str] = {
     # kinds of verb
     "no": "chưa không chẳng",
     "finish": "xong hoàn_thành hoàn_tất xong_xuôi đâu_vào_đấy dứt_điểm",
-    "begin": "làm thực_hiện triển_khai bắt_đầu đụng động tiến_hành bắt_tay khởi_động xử_lý rờ sờ ngó đả_động bắt_tay_vào",
+    "begin": "làm thực_hiện triển_khai bắt_đầu đụng động tiến_hành bắt_tay khởi_động xử_lý rờ_tới sờ_tới rờ_đến sờ_đến đả_động ngó_tới ngó_đến bắt_tay_vào",
     "task": "làm thực_hiện",
     "send": "nộp gửi ký ban_hành phát_hành công_khai up đưa_lên đẩy_lên tải_lên đăng niêm_yết công_bố nộp_lên gửi_lên đưa trình"
     " up_lên đăng_tải",
@@ -28,9 +28,8 @@ LISTS: dict[str, str] = {
     " gửi up niêm_yết đăng rà_lại thu_gom quyết_toán lắp triển chốt làm_nốt làm_dở kiện_toàn chuẩn_bị đúng_tiến_độ ở_khâu ở_bước"
     " ở_giai_đoạn rà_soát_lại hỏi_ý_kiến lấy_ý_kiến họp_thôn ghép biên_tập vẽ tính đo phát_phiếu thu",
     # parts of the work
-    "part": "dự_thảo bản_nháp nháp khâu phần bước đợt giai_đoạn một_phần sơ_bộ bản_thảo thảo khảo_sát đề_cương khung mục thô bản_mềm"
-    " phần_đầu vòng nội_dung phụ_lục biểu rà_soát số_liệu thôn nhập_liệu file_nháp in bìa họp_dân lấy_ý_kiến lấy_số_liệu công_đoạn"
-    " một_số vài mấy một_ít một_nửa bản_dự_thảo tổng_hợp_số_liệu thu_thập",
+    "part": "dự_thảo bản_nháp nháp khâu phần bước đợt giai_đoạn một_phần sơ_bộ bản_thảo đề_cương khung thô phần_đầu vòng bản_dự_thảo"
+            " bản_sơ_bộ công_đoạn một_số một_ít file_nháp bản_thô vài mấy một_nửa",
     "some": "một_ít một_phần vài mấy ít_ít chút_ít kha_khá ít tí chút một_chút một_tí một_số nhiều_phần phần_lớn đa_số gần_hết hơn_nửa"
     " quá_nửa phần_đầu bước_đầu",
     # hedges
