@@ -90,7 +90,8 @@ class Fetcher:
                     task.add_done_callback(under_way.discard)
                     task.add_done_callback(lambda _: self.wake.set())
                 with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(self.wake.wait(), TICK)
+                    async with asyncio.timeout(TICK):  # wait_for of Python 3.11 can swallow a cancellation
+                        await self.wake.wait()
                 self.wake.clear()
                 await self._burn()
 

@@ -17,7 +17,6 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from bot.channels.telegram.parsing import lane_of
-from bot.settings import BadSetting
 from storage import inbox
 from storage.db import PASSING
 from storage.inbox import Raw
@@ -100,19 +99,6 @@ class Server(uvicorn.Server):
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
         yield
-
-
-def door(bind: str) -> socket.socket:
-    """The listening socket.
-
-    Raises:
-        BadSetting: the address is taken or is not this machine's.
-    """
-    host, _, port = bind.rpartition(":")
-    try:
-        return socket.create_server((host or "127.0.0.1", int(port)), backlog=2048)
-    except OSError as error:
-        raise BadSetting(f"WEB_BIND: {bind}: {error.strerror}") from None
 
 
 async def serve(app: "App", stop: asyncio.Event) -> None:

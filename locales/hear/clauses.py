@@ -1,6 +1,7 @@
 """Where clauses begin and end, which of them ask, and which dates are the writer's own."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -70,21 +71,30 @@ def _last(reading: Reading, marks: list[Mark]) -> date | None:
     """The last day said in the sentences of some marks, but for reasons and given deadlines."""
     spans = [clause(reading.text, mark.start, _SENTENCE) for mark in marks]
     spans += [(mark.start, mark.end) for mark in marks]
-    found = None
-    for mention in MENTION.finditer(reading.text):
-        if any(start <= mention.start() < end for start, end in spans) and _is_own(reading, mention):
-            found = reading.days[int(mention.group(1))]
-    return found
+    return _latest_said(
+        reading,
+        (mention for mention in MENTION.finditer(reading.text) if any(start <= mention.start() < end for start, end in spans)),
+    )
 
 
 def _any(reading: Reading) -> date | None:
     """The last day said anywhere outside questions, done clauses and obstacles."""
     closed = asked_spans(reading) + reading.of(Kind.DONE, Kind.SENT, Kind.BLOCK, Kind.REASSIGN)
-    found = None
-    for mention in MENTION.finditer(reading.text):
-        if not any(mark.start <= mention.start() < mark.end for mark in closed) and _is_own(reading, mention):
-            found = reading.days[int(mention.group(1))]
-    return found
+    return _latest_said(
+        reading,
+        (
+            mention
+            for mention in MENTION.finditer(reading.text)
+            if not any(mark.start <= mention.start() < mark.end for mark in closed)
+        ),
+    )
+
+
+def _latest_said(reading: Reading, mentions: Iterable[re.Match[str]]) -> date | None:
+    """Choose the last of the writer's own days; "(để mai,) nay bận" speaks of today in passing."""
+    days = [reading.days[int(mention.group(1))] for mention in mentions if _is_own(reading, mention)]
+    later = [day for day in days if day > min(days)]
+    return (later or days)[-1] if days else None
 
 
 def _is_own(reading: Reading, mention: re.Match[str]) -> bool:

@@ -8,10 +8,19 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from . import when
-from .grammar import patterns, token_set
+from .grammar import apply_all, patterns, rewrites, token_set
 from .pattern import Pattern
 
 MENTION = re.compile(r"@[fl](\d+) ")
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A pattern, the sign of its token, and how to compute the day."""
+
+    pattern: Pattern
+    sign: str
+    day: when.Builder
 
 
 @dataclass
@@ -21,12 +30,10 @@ class Finder:
     today: date
     days: list[date] = field(default_factory=list)
 
-    def replace(self, rule: "Rule", text: str) -> str:
+    def replace(self, rule: Rule, text: str) -> str:
         return rule.pattern.regex.sub(lambda match: self._token(rule, match), text)
 
-    def _token(self, rule: "Rule", match: re.Match[str]) -> str:
-        if not rule.day:
-            return f"@{rule.sign} "
+    def _token(self, rule: Rule, match: re.Match[str]) -> str:
         day = rule.day(self.today, when.numbers(match))
         if day is None:
             return match.group()
@@ -38,23 +45,19 @@ class Finder:
         return f"@{rule.sign}{len(self.days) - 1} "
 
 
-@dataclass(frozen=True)
-class Rule:
-    """A pattern, the sign of its token and, for days, how to compute the day."""
-
-    pattern: Pattern
-    sign: str
-    day: when.Builder | None = None
+def find_times(text: str) -> str:
+    """Write tokens for times that name no day ahead: the past, vague times, lunar dates."""
+    return apply_all(_TIMES, text)
 
 
-def find_dates(text: str, today: date) -> tuple[str, list[date]]:
-    """Write date tokens for what the text says of time.
+def find_days(text: str, today: date) -> tuple[str, list[date]]:
+    """Write date tokens for the days that a text names.
 
     Args: text: the rendered reply; today: the day it was written. Returns: the rewritten text and the days, by token number.
     """
     finder = Finder(today)
     tokens = token_set(text)
-    for rule in RULES:
+    for rule in _DAYS:
         if rule.pattern.could_match(tokens):
             changed = finder.replace(rule, text)
             if changed != text:
@@ -62,15 +65,11 @@ def find_dates(text: str, today: date) -> tuple[str, list[date]]:
     return text, finder.days
 
 
-def _rules() -> tuple[Rule, ...]:
-    unknown = (
-        (sign, patterns(lines)) for sign, lines in (("m", when.LUNAR_TIMES), ("v", when.VAGUE_TIMES), ("p", when.PAST_TIMES))
+_TIMES = rewrites(
+    (
+        (when.LUNAR_TIMES, lambda _match: "@m "),
+        (when.VAGUE_TIMES, lambda _match: "@v "),
+        (when.PAST_TIMES, lambda _match: "@p "),
     )
-    days = ((sign, patterns(lines), day) for sign, lines, day in when.DAYS)
-    return tuple(
-        [Rule(pattern, sign) for sign, group in unknown for pattern in group]
-        + [Rule(pattern, sign, day) for sign, group, day in days for pattern in group]
-    )
-
-
-RULES = _rules()
+)
+_DAYS = tuple(Rule(pattern, sign, day) for sign, lines, day in when.DAYS for pattern in patterns(lines))

@@ -104,7 +104,9 @@ def _settled(reading: Reading) -> Reading:
 def _is_idle(reading: Reading) -> bool:
     """See private chat: its words occur, and none of the work's."""
     tokens = token_set(reading.text)
-    if any(mark.kind in STATUS_KINDS or mark.kind in (Kind.REASSIGN, Kind.EXTEND, Kind.BLOCK) for mark in reading.marks):
+    if any(
+        mark.kind in STATUS_KINDS or mark.kind in (Kind.REASSIGN, Kind.EXTEND, Kind.BLOCK, Kind.SNOOZE) for mark in reading.marks
+    ):
         return False
     idle = _IDLE.could_match(tokens) and _IDLE.regex.search(reading.text)
     return bool(idle) and not (_TOPIC.could_match(tokens) and _TOPIC.regex.search(reading.text))

@@ -13,7 +13,7 @@ def _spelled(values: dict[str, int]) -> dict[str, int]:
     """Key number words by shape and by the spelling that `repair` leaves where marks were lost."""
     found: dict[str, int] = {}
     for word, value in values.items():
-        for key in (shape(word), bare(shape(word)) + "~", bare(shape(word))):
+        for key in (shape(word), bare(shape(word)) + "~"):
             found.setdefault(key, value)
     return found
 
@@ -59,7 +59,9 @@ def _counts(words: Sequence[str], start: int, after: int, token: str) -> bool:
     if _is(leads, "châm1") or _is(follows, "châm1"):
         return not _is(follows, "điêm3") or _is(leads, "châm1")
     if _is(leads, "thang1"):
-        return _is(leads, "thang1") and not _is(follows, "ngay2") and words[start] not in {"nam~", "năm"}
+        return _is(leads, "thang1") and not _is(follows, "ngay2") and words[start] not in {"nam~", "năm", "sau~"}
+    if _is(words[start], "môt1"):
+        return follows in _UNITS and not _is(leads, "ngay2")
     return follows in _UNITS or leads in _LEADS
 
 
@@ -167,7 +169,7 @@ _SHARES = rewrites(
         ("từ? LOW đến/tới NUM phần_trăm\nRANGE phần_trăm\nLOW phần_trăm\nLOW pt", _percent),
         ("NUM phần NUM", _share),
         (
-            "FRACTION {unit}\nđược/đạt/xong/hoàn_thành/làm/khoảng/hơn/gần/mới/đến/tới được? FRACTION rồi/công_việc/khối_lượng/việc/thôi/$\nFRACTION rồi",
+            "FRACTION {unit}\nđược/đạt/xong/hoàn_thành/làm/khoảng/hơn/gần/mới/đến/tới được? FRACTION rồi/công_việc/khối_lượng/việc/thôi/$\n^ FRACTION rồi",
             _share,
         ),
         (

@@ -7,6 +7,7 @@ diacritics were settled before (see `tokens` and `repair`).
     hoàn_thành          one entry of two words        {neg}           any entry of that list in `words`
     rồi?                may be absent                 ..3             up to three other words, within one clause
     !xong               not followed by that word
+    --3                 the same, but not across rồi, nhưng, mà, vì
     ^  $                start, end of a clause, but for address and particles
     DATE PAST NUM ...   what `numbers`, `codes` and `dates` found (see `SLOTS`)
 """
@@ -47,6 +48,7 @@ SLOTS: Mapping[str, str] = {
     "MARK": r"<mark> ",
 }
 _OTHER = r"[^ ,.;!?:_][^ ]* "
+_NEAR = r"(?!rôi2 |nhưng |ma2 |vi2 )[^ ,.;!?:_][^ ]* "
 _START = r"(?<=[,.;!?:] )"
 _END = r"(?=[,.;!?:])"
 
@@ -98,9 +100,9 @@ class Grammar:
             piece, optional = self._piece(element)
             body.append(piece)
             name = element.strip("!?")
-            if element[0] not in ".^$" and name not in SLOTS:
+            if element[0] not in ".^$-" and name not in SLOTS:
                 words.update(word for entry in self.entries(name) if entry not in SLOTS for word in entry.split("_"))
-            if not mandatory and not optional and element[0] not in ".^$!":
+            if not mandatory and not optional and element[0] not in ".^$!-":
                 mandatory, anchors = True, self._anchors(element)
         self.words.update(map(shape, words))
         lead = "" if source.startswith("^") else "(?<= )"
@@ -109,6 +111,8 @@ class Grammar:
     def _piece(self, element: str) -> tuple[str, bool]:
         if element.startswith(".."):
             return f"(?:{_OTHER}){{0,{element[2:]}}}?", True
+        if element.startswith("--"):
+            return f"(?:{_NEAR}){{0,{element[2:]}}}?", True
         if element.startswith("!"):
             return f"(?!{self._choice(element[1:])})", True
         if element == "^":

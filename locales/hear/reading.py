@@ -8,7 +8,7 @@ from functools import cache
 
 from . import rules_aside, rules_ask, rules_block, rules_later, rules_people, rules_status
 from .codes import codes_and_scores, loose_decimals
-from .dates import find_dates
+from .dates import find_days, find_times
 from .fold import shape
 from .grammar import GRAMMAR, patterns, token_set
 from .kinds import Kind
@@ -47,8 +47,8 @@ class Reading:
 Table = Sequence[tuple[Kind, str]]
 _TABLES: tuple[Table, ...] = (
     rules_aside.TABLE,
-    ((Kind.ACK, rules_status.KNOWN),),
     rules_ask.TABLE_GUESS,
+    ((Kind.ACK, rules_status.KNOWN),),
     rules_later.TABLE_OTHER_MATTER,
     rules_people.TABLE_ASIDE,
     rules_people.TABLE,
@@ -86,9 +86,9 @@ def render(text: str, today: date) -> tuple[str, tuple[date, ...]]:
     """
     words = number_words(repair(tokenise(text), vocabulary()))
     row = f" . {' '.join(words)} . "
-    for step in (_papers, codes_and_scores, percents):
+    for step in (_papers, codes_and_scores, find_times, percents):
         row = step(row)
-    row, days = find_dates(row, today)
+    row, days = find_days(row, today)
     return _paper_days(loose_decimals(row)), tuple(days)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from .fold import bare, degrades, shape
 from .shorthand import ABBREVIATIONS, PAPERS, PHRASES, TEENCODE
-from .slips import AFTER_NO_NAME, KEY_PAIRS, NAMES, PLAIN_WORDS, RESTORE, TITLES, one_slip
+from .slips import AFTER_NO_NAME, KEY_PAIRS, NAMES, PLAIN_WORDS, RESTORE, TITLES, one_slip, sounds_like
 from .tokens import Token, render
 from .typed import released, telex, vni
 
@@ -42,7 +42,7 @@ def repair(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[str]:
     ]
     stripped = _is_stripped(words, vocabulary)
     words = [_settle(word, vocabulary, stripped) for word in words]
-    words = _mend_pairs(words)
+    words = _mend_pairs(words, vocabulary)
     for step in (_regional, _restore):
         words = step(words)
     return words
@@ -138,15 +138,28 @@ def _settle(word: str, vocabulary: Vocabulary, stripped: bool) -> str:
     return known[0] if len(known) == 1 else word + "~" if known else word
 
 
-def _mend_pairs(words: list[str]) -> list[str]:
+def _mend_pairs(words: list[str], vocabulary: Vocabulary) -> list[str]:
     """Put right a two-syllable key word of which one syllable stands and the other has one slip: "trển khai"."""
     for place in range(len(words) - 1):
         first, second = bare(words[place].rstrip("~")), bare(words[place + 1].rstrip("~"))
         for pair, (left, right) in KEY_PAIRS.get(first, ()) + KEY_PAIRS.get(second, ()):
-            if one_slip(first, left) and one_slip(second, right) and (first == left or second == right):
+            slip = (first == left and _slipped(words[place + 1], right, vocabulary)) or (
+                second == right and _slipped(words[place], left, vocabulary)
+            )
+            if slip:
                 words[place], words[place + 1] = pair
                 break
     return words
+
+
+def _slipped(word: str, meant: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a word is a slip for a syllable: nearly spelled so, and not a word that stands for itself."""
+    plain = bare(word.rstrip("~"))
+    if word.endswith("~") or word == plain:
+        return plain == meant or (
+            len(meant) > 2 and word not in vocabulary.words and plain not in vocabulary.by_bare and one_slip(plain, meant)
+        )
+    return sounds_like(plain, meant) or (len(meant) > 2 and word not in vocabulary.words and one_slip(plain, meant))
 
 
 def _regional(words: list[str]) -> list[str]:

@@ -95,6 +95,7 @@ có ai {begin} gì? đâu
 
 NOT_FINISHED = """
 đã/có/nào_đã/chắc_gì_đã/được ..2 {finish}/hết gì? đâu
+{finish} đâu mà {finish}
 {finish} gì/chi ..1 mà/đâu
 {finish} ..1 đâu !vào_đấy
 làm gì/chi ..1 đã/có ..2 {finish}

@@ -41,8 +41,8 @@ phải/đúng/được_không/hay ..1 không !phải
 bao_giờ/khi_nào/hôm_nào/ngày_nào/lúc_nào/chừng_nào ..2 $
 khi_nào/bao_giờ/hôm_nào/ngày_nào ..4 hạn/nộp/hết_hạn/chốt/chấm/công_bố/phải
 thế_nào/như_thế_nào/ra_sao/kiểu_gì/làm_sao/như_nào
-ở_đâu/chỗ_nào/nơi_nào/vào_đâu/lên_đâu/gửi_đâu/nộp_đâu/đâu_ạ
-nộp/gửi/up/lấy/tìm/xem/tải ..3 đâu
+ở_đâu/chỗ_nào/nơi_nào/vào_đâu/lên_đâu/gửi_đâu/nộp_đâu
+nộp/gửi/up/lấy/tìm/xem/tải ..3 đâu/mô
 mấy/bao_nhiêu điểm/ngày/phần/bản/trang/hôm/người/văn_bản/lần/giờ/phần_trăm/mục/minh_chứng/bộ/%?
 bao_nhiêu
 ai ..1 phụ_trách/làm/chấm/ký/duyệt/chịu/nhận/theo_dõi/chủ_trì/tham_mưu/nắm/quản

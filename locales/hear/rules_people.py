@@ -24,8 +24,9 @@ chuyển ..4 cho/sang/qua/về/lại {title} <name>/..1 !ký/duyệt/xem
 chuyển ..3 cho/sang/qua/về phòng/bộ_phận/bên/văn_phòng/mặt_trận/tổ/trung_tâm/ban/công_an/đơn_vị/đoàn/người/chị/anh/đồng_chí/cán_bộ !ký/duyệt
 bàn_giao ..5 cho/sang/qua/lại/về/rồi
 {giao} ..2 cho {title}/phòng/bộ_phận/bên/người/cán_bộ/văn_phòng ..4 làm/phụ_trách/rồi/theo_dõi/lo/thay/đảm_nhiệm/tham_mưu/nhé/$
-{title}/phòng/bộ_phận/bên/văn_phòng/người/tổ/ban/đoàn/mặt_trận/đồng_nghiệp !em/tôi/mình/ơi/nhắc ..5 phụ_trách/đảm_nhiệm/đảm_nhận/làm_thay/tiếp_nhận/thay_em/thay_tôi/nhận_bàn_giao/chủ_trì/chịu_trách_nhiệm/nhận_rồi/thụ_lý
-{title} ..2 thay {me}? rồi?
+{title}/phòng/bộ_phận/bên/văn_phòng/người/tổ/ban/đoàn/mặt_trận/đồng_nghiệp !em/tôi/mình/ơi/nhắc ..5 phụ_trách/đảm_nhiệm/đảm_nhận/làm_thay_em/tiếp_nhận/nhận_bàn_giao/chủ_trì/chịu_trách_nhiệm/nhận_rồi/thụ_lý
+{title} <name>/..1 thay {me}? rồi? $
+{title} ..2 làm thay {me}? !rồi
 {title} ..1 làm/lo/theo_dõi/nhận/tham_mưu/giữ/nắm/quản việc/mảng/cái/vụ/phần/tiêu_chí/món này/đó/ấy/kia
 {title} ..1 làm/lo/theo_dõi/tham_mưu/giữ/nắm/quản cái_này/việc_này/mảng_này chứ/mà/$
 {title} ..1 nắm/giữ/lo/theo_dõi/quản mảng/việc/vụ/phần

@@ -140,7 +140,7 @@ OPEN_GUESS = """
 
 PROMISED = """
 DATE ..7 {finish}/{deliver} !rồi
-{finish}/{deliver} ..7 DATE
+{finish}/{deliver} --7 DATE
 hẹn/hứa/dự_kiến/chắc/phấn_đấu/cam_kết/đảm_bảo ..3 DATE
 """
 

@@ -51,6 +51,11 @@ ngày ngay hôm hom bữa bua tuần tuan tháng thang điểm diem phần phan 
 ) | {""}
 
 
+def sounds_like(typed: str, meant: str) -> bool:
+    """Say whether two different bare spellings are spoken alike."""
+    return typed != meant and _sound(typed) == _sound(meant)
+
+
 def _sound(word: str) -> str:
     """Write alike what many pronounce alike: tr and ch, x and s, gi and d."""
     return word.replace("tr", "ch").replace("x", "s").replace("gi", "d")
@@ -131,6 +136,15 @@ RESTORE: Mapping[str, tuple[Restore, ...]] = {
     "so~": (
         _rule("số", before="định văn bản kế hoạch báo cáo công tiêu chí", after="<doc> liệu hoá hóa 1 2 văn nhà bao"),
         _rule("sở", before="của bên cho lên trên từ gửi chờ đợi ở", after="chưa đã hẹn bảo mới kh nội có"),
+    ),
+    "sau~": (
+        _rule("sau", before="tuần tháng năm quý để hôm ngày hẹn đợt kỳ", after="này đó khi"),
+        _rule("sáu", before="thứ", after="mươi hôm ngày phần điểm chục bảy"),
+    ),
+    "nay~": (
+        _rule("nay", before="hôm sáng chiều tối bữa trưa đêm hiện ^ , xưa đến", after="em"),
+        _rule("nãy", before="hồi lúc ban khi vừa"),
+        _rule("này"),
     ),
     "nua~": (
         _rule("nửa", before="một phân quá hơn được mới xong", after="chừng tháng"),
