@@ -250,7 +250,7 @@ class Deliverer:
             How many rows were claimed.
         """
         total = 0
-        while claimed := await self.start_some():
+        while self.may_send() and self.broken is None and (claimed := await self.start_some()):
             total += claimed
             await self.drain()
         return total

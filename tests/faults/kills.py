@@ -48,7 +48,10 @@ class Killed:
         log.close()
 
     def end(self, number: signal.Signals) -> None:
+        """Send a signal; a gentle one only once the program listens to it, since the interpreter's start does not."""
         assert self.process is not None
+        process = self.process.pid
+        assert number == signal.SIGKILL or wait_until(lambda: catches(process, number), 30)
         began = time.monotonic()
         self.process.send_signal(number)
         self.statuses.append(self.process.wait(40))
@@ -64,6 +67,13 @@ class Killed:
             wait_until(lambda wanted=wanted: progress() >= wanted, 15)
             self.end(number)
         self.start()
+
+
+def catches(process: int, number: signal.Signals) -> bool:
+    """Whether a process has set a handler for a signal, as the kernel tells it (proc(5), SigCgt)."""
+    status = Path(f"/proc/{process}/status").read_text()
+    caught = next(line.split()[1] for line in status.splitlines() if line.startswith("SigCgt:"))
+    return bool(int(caught, 16) >> (number - 1) & 1)
 
 
 def wait_until(is_so: Callable[[], bool], seconds: float) -> bool:

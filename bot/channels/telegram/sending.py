@@ -21,7 +21,7 @@ from telegram.error import (
 
 from bot.channels.telegram.request import AiohttpRequest, NotConnected, Throttled
 from jobs.outcome import Broken, Moved, NotSent, Outcome, Rejected, Sent, Unreachable, Unsure, Wait
-from locales.message import Choice, Message
+from locales.message import Choice, Message, fitting
 
 NO_PREVIEW = {"is_disabled": True}
 GONE_PEOPLE = re.compile(
@@ -31,7 +31,7 @@ GONE_PEOPLE = re.compile(
 NOT_EDITABLE = re.compile(r"message to edit not found|message can't be edited|MESSAGE_ID_INVALID", re.IGNORECASE)
 UNCHANGED = re.compile(r"message is not modified", re.IGNORECASE)
 LINE_UNITS, SHORT, MOST_IN_ROW = 30, 8, 4
-CAPTION = 1024
+TEXT, CAPTION = 4096, 1024  # characters that a message and a caption may have
 
 
 def keyboard(choices: Sequence[Choice]) -> list[list[dict[str, str]]]:
@@ -66,9 +66,10 @@ class Api:
 
 
 async def send(api: Api, chat_id: str, message: Message, edits: str | None) -> Outcome:
-    """Send, or edit in place; a message that can no longer be edited is sent anew."""
+    """Send, or edit in place; a message that can no longer be edited is sent anew, a long one in parts."""
+    *parts, last = fitting(message, CAPTION if message.file else TEXT)
     try:
-        if edits:
+        if edits and not parts:
             try:
                 return await _edit(api, chat_id, message, edits)
             except BadRequest as refusal:
@@ -76,7 +77,9 @@ async def send(api: Api, chat_id: str, message: Message, edits: str | None) -> O
                     return Sent(edits)
                 if not NOT_EDITABLE.search(refusal.message):
                     raise
-        return await _new(api, chat_id, message)
+        for part in parts:
+            await _new(api, chat_id, part)
+        return await _new(api, chat_id, last)
     except TelegramError as error:
         return outcome_of(error)
 
@@ -102,9 +105,8 @@ async def _new(api: Api, chat_id: str, message: Message) -> Outcome:
         for row in keyboard(message.choices)
     ]
     markup = InlineKeyboardMarkup(rows) if rows else None
-    caption = message.text[:CAPTION]
     kept = await api.bot.send_document(
-        int(chat_id), document, caption=caption, filename=message.file["name"], reply_markup=markup
+        int(chat_id), document, caption=message.text, filename=message.file["name"], reply_markup=markup
     )
     return Sent(str(kept.message_id))
 

@@ -1,0 +1,294 @@
+"""The outbox meets Telegram's refusals over HTTP: each row of the error table, with what becomes of the message."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import datetime, timedelta
+
+import pytest
+from sqlalchemy import select, update
+
+from bot.channels.telegram import Telegram
+from jobs.deliver import Deliverer
+from jobs.outcome import Abilities
+from jobs.pace import Limits, Pacer
+from locales.formats import VIETNAM
+from locales.message import Choice, Message
+from storage import outbox, people
+from storage.db import Store
+from storage.outbox import Draft
+from storage.tables import Address, Outbox
+from tests.emulator import Emulator, bad, forbidden, too_many
+from tests.emulator.fixtures import emu_fixture, timedeltas_fixture  # noqa: F401 - fixtures
+from tests.flows.small_office import build
+from tests.postgres import free_port
+
+NGAN = 2  # the chat of the official; 1 is the coordinator's
+
+
+class Desk:
+    """A deliverer whose clock and pace the test holds.
+
+    Attributes:
+        now: its wall clock; at: its monotonic clock, in seconds.
+    """
+
+    def __init__(self, store: Store, channel: Telegram, now: datetime) -> None:
+        self.store, self.channel, self.now, self.at = store, channel, now, 0.0
+        self.office = build(store, now)
+        self.deliverer = self.fresh()
+
+    def fresh(self, *, may_send: bool = True) -> Deliverer:
+        """Another deliverer over the same rows, as after a restart."""
+        pacer = Pacer(Limits(rate=0), clock=lambda: self.at)
+        return Deliverer(
+            self.store, {"telegram": self.channel}, now=lambda: self.now, zone=VIETNAM, owner="test", pacer=pacer, may_send=lambda: may_send
+        )  # fmt: skip
+
+    def put(self, text: str = "Chào đồng chí", *, chat: int = NGAN, key: str | None = None, **details: object) -> None:
+        message = Message(text, (Choice("Đã rõ", "seen"),))
+        person = {2: self.office.ngan, 1: self.office.tung, 3: self.office.ha}.get(chat)
+        draft = Draft(key or text, f"telegram:{chat}", message.as_payload(), person_id=person, **details)  # type: ignore[arg-type]
+        with self.store.transaction() as db:
+            outbox.add(db, [draft], self.now)
+
+    async def deliver(self, after: float = 0) -> None:
+        """Let time pass on both clocks, then send what is due."""
+        self.now += timedelta(seconds=after)
+        self.at += after
+        await self.deliverer.run_until_idle()
+
+    def states(self) -> list[tuple[str, str]]:
+        """Key and state of every row but the alarms, oldest first."""
+        with self.store.transaction() as db:
+            query = select(Outbox.key, Outbox.state).where(~Outbox.key.startswith("alarm:")).order_by(Outbox.id)
+            return [(row.key, row.state) for row in db.execute(query)]
+
+    def one(self) -> Outbox:
+        with self.store.transaction() as db:
+            return db.execute(select(Outbox.__table__)).first()  # type: ignore[return-value]
+
+
+@pytest.fixture
+async def desk(store: Store, emu: Emulator, now: datetime, timedeltas: None) -> AsyncIterator[Desk]:
+    channel = Telegram(emu.token, emu.url)
+    await channel.open()
+    emu.world.meet([1, 2, 3])
+    yield Desk(store, channel, now)
+    await channel.close()
+
+
+def heard(emu: Emulator, chat: int = NGAN) -> list[str]:
+    """Everything that reached a phone, whether or not the bot was told so."""
+    return [message["text"] for message in emu.journal.delivered(chat)]
+
+
+async def test_a_message_goes_out_once_and_its_number_is_kept(desk: Desk, emu: Emulator):
+    desk.put(about=(7,))
+    await desk.deliver()
+    await desk.deliver(60)
+    assert (heard(emu), desk.states()) == (["Chào đồng chí"], [("Chào đồng chí", "sent")])
+    number = desk.one().message_id
+    with desk.store.transaction() as db:
+        assert outbox.about_message(db, "telegram:2", number) == [7]
+
+
+async def test_too_many_requests_pause_everybody_and_count_no_try(desk: Desk, emu: Emulator):
+    emu.faults.refuse(too_many(35), "sendMessage")
+    desk.put("1")
+    desk.put("2", chat=3)
+    await desk.deliver()
+    assert heard(emu) == []
+    assert desk.one().attempt == 0
+    await desk.deliver(34)
+    assert heard(emu) == []
+    await desk.deliver(4)
+    assert (heard(emu), heard(emu, 3)) == (["1"], ["2"])
+
+
+async def test_a_proxys_429_without_parameters_waits_half_a_minute(desk: Desk, emu: Emulator):
+    emu.faults.proxy_error(429, "sendMessage")
+    desk.put()
+    await desk.deliver()
+    await desk.deliver(29)
+    assert heard(emu) == []
+    await desk.deliver(3)
+    assert heard(emu) == ["Chào đồng chí"]
+
+
+@pytest.mark.parametrize("cut", [{"cut": "after"}, {"status": 502, "body": "<html>", "content_type": "text/html", "applied": True}])
+async def test_an_answer_that_never_came_is_repeated_with_a_mark_until_one_comes(desk: Desk, emu: Emulator, cut: dict):
+    emu.faults.add(method="sendMessage", **cut)
+    desk.put()
+    await desk.deliver()
+    assert desk.states() == [("Chào đồng chí", "unsure")]
+    await desk.deliver(29)
+    assert heard(emu) == ["Chào đồng chí"]  # not before its half minute is over
+    await desk.deliver(2)
+    assert heard(emu) == ["Chào đồng chí", "(gửi lại) Chào đồng chí"]
+    assert desk.states() == [("Chào đồng chí", "sent")]
+
+
+async def test_after_four_copies_without_an_answer_the_coordinator_is_told(desk: Desk, emu: Emulator):
+    emu.faults.cut("after", "sendMessage", chat=NGAN, times=None)
+    desk.put()
+    for _ in range(7):
+        await desk.deliver(31)
+    assert len(heard(emu)) == 4
+    assert desk.states() == [("Chào đồng chí", "dead")]
+    assert len([text for text in heard(emu, 1) if "Võ Thị Kim Ngân" in text]) == 1
+
+
+async def test_a_channel_with_a_quota_never_repeats_what_is_unsure(desk: Desk, emu: Emulator, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(desk.channel, "abilities", Abilities(repeats=False))
+    emu.faults.cut("after", "sendMessage", chat=NGAN)
+    desk.put()
+    await desk.deliver()
+    await desk.deliver(3600)
+    assert (heard(emu), desk.states()) == (["Chào đồng chí"], [("Chào đồng chí", "dead")])
+    assert "Võ Thị Kim Ngân" in heard(emu, 1)[0]
+
+
+async def test_without_a_connection_nothing_is_lost_or_doubled_and_no_try_counts(desk: Desk, emu: Emulator):
+    refusing = Telegram(emu.token, f"http://127.0.0.1:{free_port()}")  # nobody listens there
+    await refusing._request.initialize()
+    desk.deliverer.senders = {"telegram": refusing}
+    desk.put()
+    await desk.deliver()
+    assert (desk.states(), desk.one().attempt) == ([("Chào đồng chí", "pending")], 0)
+    await refusing._request.shutdown()
+    desk.deliverer.senders = {"telegram": desk.channel}
+    await desk.deliver(301)
+    assert heard(emu) == ["Chào đồng chí"]
+
+
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        forbidden("bot was blocked by the user"),
+        forbidden("user is deactivated"),
+        forbidden("bot can't initiate conversation with a user"),
+        bad("chat not found"),
+    ],
+)
+async def test_a_person_who_cannot_be_reached_is_left_alone_and_named_once(desk: Desk, emu: Emulator, refusal):
+    emu.faults.refuse(refusal, "sendMessage", chat=NGAN, times=None)
+    for text in ("1", "2", "3"):
+        desk.put(text)
+    await desk.deliver()
+    await desk.deliver(600)
+    assert len(emu.journal.calls("sendMessage", NGAN)) == 1
+    assert desk.states() == [("1", "dead"), ("2", "cancelled"), ("3", "cancelled")]
+    assert len(heard(emu, 1)) == 1
+    assert "Võ Thị Kim Ngân" in heard(emu, 1)[0]
+    with desk.store.transaction() as db:
+        assert db.scalar(select(Address.unreachable_since).where(Address.chat == "telegram:2")) is not None
+
+
+async def test_an_unknown_refusal_ends_the_message_but_not_the_person(desk: Desk, emu: Emulator):
+    emu.faults.refuse(bad("something new"), "sendMessage", chat=NGAN)
+    desk.put("1")
+    desk.put("2")
+    await desk.deliver()
+    assert (heard(emu), desk.states()) == (["2"], [("1", "dead"), ("2", "sent")])
+    assert len(heard(emu, 1)) == 1
+
+
+async def test_a_group_that_moved_gets_its_message_in_the_new_place(desk: Desk, emu: Emulator):
+    emu.world.meet([-1005])
+    emu.faults.add(
+        method="sendMessage",
+        chat=3,
+        status=400,
+        body={"ok": False, "error_code": 400, "description": "group moved", "parameters": {"migrate_to_chat_id": -1005}},
+    )
+    desk.put(chat=3)
+    await desk.deliver()
+    assert (heard(emu, 3), heard(emu, -1005)) == ([], ["Chào đồng chí"])
+
+
+async def test_a_refused_token_stops_the_sender_and_loses_nothing(desk: Desk, emu: Emulator):
+    emu.faults.add(method="sendMessage", status=401, body={"ok": False, "error_code": 401, "description": "Unauthorized"})
+    desk.put("1")
+    desk.put("2", chat=3)
+    await asyncio.wait_for(desk.deliverer.run(), 20)
+    assert desk.deliverer.broken
+    assert set(desk.states()) <= {("1", "pending"), ("2", "pending"), ("2", "sent")}
+
+
+async def test_an_edit_that_changes_nothing_counts_as_sent_and_one_that_is_gone_comes_anew(desk: Desk, emu: Emulator):
+    desk.put("Đã nhận 1 tệp", key="receipt")
+    await desk.deliver()
+    desk.put("Đã nhận 1 tệp", key="same", edits="row:receipt")
+    desk.put("Đã nhận 2 tệp", key="more", edits="row:receipt")
+    await desk.deliver()
+    assert [message.text for message in emu.phone(NGAN, "Ngân").screen] == ["Đã nhận 2 tệp"]
+    emu.faults.refuse(bad("message to edit not found"), "editMessageText")
+    desk.put("Đã nhận 3 tệp", key="last", edits="row:receipt")
+    await desk.deliver()
+    assert heard(emu)[-1] == "Đã nhận 3 tệp"
+    assert {state for _, state in desk.states()} == {"sent"}
+
+
+async def test_a_text_longer_than_a_message_arrives_whole_in_parts_with_its_answers_last(desk: Desk, emu: Emulator):
+    lines = [f"Việc {n}: " + "báo cáo kết quả thực hiện" for n in range(400)]
+    desk.put("\n".join(lines), key="long")
+    await desk.deliver()
+    shown = emu.phone(NGAN, "Ngân").screen
+    assert len(shown) > 1
+    assert "\n".join(one.text for one in shown).split("\n") == lines
+    assert [one.buttons for one in shown] == [[]] * (len(shown) - 1) + [["Đã rõ"]]
+
+
+async def test_answers_leave_before_bulk_and_one_chat_gets_its_own_in_order(desk: Desk, emu: Emulator):
+    desk.put("tin 1", lane=outbox.BULK)
+    desk.put("tin 2", lane=outbox.BULK, chat=3)
+    desk.put("trả lời", lane=outbox.ANSWER, chat=1)
+    desk.put("tin 3", lane=outbox.BULK)
+    desk.deliverer.pacer.limits = Limits(rate=1000, burst=20)
+    for _ in range(4):
+        await desk.deliver(1)
+    order = [message["text"] for message in emu.journal.delivered()]
+    assert order[0] == "trả lời"
+    assert heard(emu) == ["tin 1", "tin 3"]
+
+
+async def test_a_message_that_is_too_old_or_has_no_reader_left_is_not_sent(desk: Desk, emu: Emulator):
+    desk.put("cũ", expires_at=desk.now - timedelta(seconds=1))
+    await desk.deliver()
+    assert (heard(emu), desk.states()) == ([], [("cũ", "expired")])
+
+
+async def test_a_reminder_of_work_done_meanwhile_is_cancelled_at_the_last_moment(desk: Desk, emu: Emulator):
+    row = desk.office.rows["3.1"]  # confirmed
+    payload = {"rows": [[row, "due"]], "slot": "morning", "outage": None}
+    with desk.store.transaction() as db:
+        outbox.add(db, [Draft("remind", "telegram:2", payload, kind="reminders", person_id=desk.office.ngan)], desk.now)
+    await desk.deliver()
+    assert (heard(emu), desk.states()) == ([], [("remind", "cancelled")])
+
+
+async def test_without_the_lease_nothing_is_sent(desk: Desk, emu: Emulator):
+    desk.put()
+    desk.deliverer = desk.fresh(may_send=False)
+    await desk.deliver()
+    assert heard(emu) == []
+    assert desk.one().attempt == 0
+
+
+async def test_words_that_cannot_be_made_end_that_row_and_the_others_go_on(desk: Desk, emu: Emulator):
+    desk.put("1")
+    desk.put("2", chat=3)
+    with desk.store.transaction() as db:
+        db.execute(update(Outbox).where(Outbox.key == "1").values(payload={"nonsense": True}))
+    await desk.deliver()
+    assert (heard(emu), heard(emu, 3)) == ([], ["2"])
+    assert desk.states() == [("1", "dead"), ("2", "sent")]
+
+
+async def test_a_locked_telephone_gets_no_reminders(desk: Desk, emu: Emulator):
+    payload = {"rows": [[desk.office.rows["2.1.3"], "due"]], "slot": "morning", "outage": None}
+    with desk.store.transaction() as db:
+        people.lock(db, desk.office.ngan, desk.now)
+        outbox.add(db, [Draft("remind", "telegram:2", payload, kind="reminders", person_id=desk.office.ngan)], desk.now)
+    await desk.deliver()
+    assert heard(emu) == []
