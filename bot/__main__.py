@@ -65,6 +65,12 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--today", type=date.fromisoformat, metavar="DATE")
 
     commands.add_parser("doctor", help="check every setting")
+
+    one = commands.add_parser("backup", help="a safe copy of database and evidence, also beside a running run")
+    one.add_argument("dir", metavar="DIR")
+
+    one = commands.add_parser("restore", help="return a copy into an empty database; nothing is sent until sending on")
+    one.add_argument("dir", metavar="DIR")
     return root
 
 
@@ -80,7 +86,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         settings = load()
     except BadSetting as wrong:
-        print(f"Cấu hình sai, chưa chạy gì: {wrong}", file=sys.stderr)
+        from locales.say import terminal
+
+        print(terminal.bad_setting(str(wrong)), file=sys.stderr)
         return CONFIG_FAULT
     logs.set_up(
         settings.telegram_bot_token, settings.telegram_webhook_secret, settings.zalo_bot_token, settings.zalo_webhook_secret

@@ -65,8 +65,8 @@ def percent(part: int, whole: int) -> str:
 
 
 def count(value: int) -> str:
-    """`05`: two digits below ten, as offices write counts."""
-    return f"{value:02d}"
+    """`05`, `1.234`: two digits below ten, as offices write counts."""
+    return f"{value:02d}" if value < 1000 else f"{value:,}".replace(",", ".")
 
 
 def shortened(text: str, most: int) -> str:

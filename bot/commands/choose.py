@@ -16,6 +16,10 @@ def function(name: str) -> Work:
         return _people(name)
     if name == "load":
         return _load
+    if name in {"backup", "restore"}:
+        from bot.commands import backup
+
+        return {"backup": backup.backup, "restore": backup.restore}[name]
     from bot.commands import doctor, figures
 
     return {"preview": figures.preview, "tiendo": figures.tiendo, "doctor": doctor.run}[name]

@@ -13,6 +13,7 @@ from jobs import plan
 from jobs.plan import Planned
 from locales import formats
 from locales.say import progress as say
+from locales.say import terminal
 from locales.say.progress import Scope
 from storage import campaigns, progress, units
 from storage.db import Connection, Store
@@ -28,8 +29,7 @@ def office_named(db: Connection, name: str | None) -> tuple[int, str] | None:
 
 
 def no_office(name: str | None) -> int:
-    text = f"Không tìm thấy đơn vị {name}." if name else "Chưa có đơn vị nào; chạy nhacviec init trước."
-    print(text, file=sys.stderr)
+    print(terminal.no_unit(name), file=sys.stderr)
     return 1
 
 
@@ -111,7 +111,7 @@ def preview(arguments: argparse.Namespace, store: Store, settings: Settings) -> 
     for one in planned:
         print(f"{one.at:%H:%M} {one.person}: " + "; ".join(_row_text(row) for row in one.rows))
     if not planned:
-        print(f"Ngày {formats.day(arguments.date)}: không có tin nào.")
+        print(terminal.nothing_to_send(arguments.date))
     return 0
 
 

@@ -15,6 +15,7 @@ from storage import audit, calendar, invites, migrate, people, roster, units
 from storage.db import Connection, Store
 from storage.names import clean, folded
 from storage.rules.status import Role
+from storage.sending import start, stop
 
 OFFICES = ("ubnd ", "uy ban ", "xa ", "phuong ", "dac khu ", "thi tran ", "so ", "tinh ", "thanh pho ")
 """How the names of offices begin; anything else below a unit is a section of it."""
@@ -119,8 +120,12 @@ def sending(args: argparse.Namespace, store: Store, now: datetime) -> int:
     def work(db: Connection) -> list[Line]:
         office, on = _one_office(db, args), args.state == "on"
         since = units.sending_since(db, office)
+        if on:
+            held = start(db, office, since or now)
+            print(say.released(held), file=sys.stderr) if held else None
+        else:
+            stop(db, office)
         if on != (since is not None):
-            units.set_sending(db, office, now if on else None)
             audit.note(db, "sending", f"unit:{office}", now, office=office, on=on)
         print(say.sending(units.name_of(db, office), on=on), file=sys.stderr)
         return []

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from bot.commands import choose
 from bot.settings import BadSetting, Settings
 from bot.watch import AlreadyRunning
+from locales.say import terminal as say
 from storage import migrate
 from storage.db import PASSING, Store
 from storage.errors import BadDatabase
@@ -27,23 +28,23 @@ def command(arguments: argparse.Namespace, settings: Settings) -> int:
     try:
         settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as wrong:
-        print(f"DATA_DIR: không tạo được thư mục {settings.data_dir} ({wrong.strerror}).", file=sys.stderr)
+        print(say.no_folder(str(settings.data_dir), wrong.strerror or ""), file=sys.stderr)
         return CONFIG_FAULT
     try:
         if arguments.command == "run":
             return run(settings)
         return _with_store(choose.function(arguments.command), arguments, settings)
     except BadSetting as wrong:
-        print(f"Cấu hình sai: {wrong}", file=sys.stderr)
+        print(say.bad_setting(str(wrong)), file=sys.stderr)
         return CONFIG_FAULT
     except BadDatabase as wrong:
-        print(f"Cơ sở dữ liệu không dùng được: {wrong}", file=sys.stderr)
+        print(say.bad_database(str(wrong)), file=sys.stderr)
         return 1
     except AlreadyRunning as folder:
-        print(f"Đã có một tiến trình đang chạy với DATA_DIR {folder}; chưa chạy thêm.", file=sys.stderr)
+        print(say.already_running(str(folder)), file=sys.stderr)
         return 1
     except PASSING as wrong:
-        print(f"Không mở được cơ sở dữ liệu ({type(wrong).__name__}): kiểm tra DATABASE_URL, DATA_DIR.", file=sys.stderr)
+        print(say.database_away(type(wrong).__name__), file=sys.stderr)
         return 1
 
 
@@ -62,7 +63,7 @@ def _with_store(
 def run(settings: Settings) -> int:
     """Channels with a token, the web room, the clock; SIGTERM drains and exits 0."""
     if settings.telegram_bot_token is None and not settings.web_bind:
-        print("TELEGRAM_BOT_TOKEN: chưa có kênh nào để chạy; điền mã bot vào .env.", file=sys.stderr)
+        print(say.no_channel(), file=sys.stderr)
         return CONFIG_FAULT
     return asyncio.run(_run(settings))
 

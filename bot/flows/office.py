@@ -9,6 +9,7 @@ from locales.say import office as say
 from storage import calendar, doubts, reminding, roster, trouble, units
 from storage.rules.calendar import add_working_days, needs_confirmation
 from storage.rules.hours import next_slot
+from storage.sending import start, stop
 
 PEOPLE_A_PAGE = 5
 
@@ -64,7 +65,10 @@ def sending_no(turn: Turn, sure: object = None) -> Reply:
 
 
 def _set(turn: Turn, since: datetime | None) -> None:
-    units.set_sending(turn.db, staff.office_of(turn), since)
+    if since is None:
+        stop(turn.db, staff.office_of(turn))
+    else:
+        start(turn.db, staff.office_of(turn), since)
     staff.note(turn, "sending", f"unit:{staff.office_of(turn)}", on=since is not None)
     staff.tell_coordinators(turn, say.told_others(turn.person.full_name, on=since is not None))
 

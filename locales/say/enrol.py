@@ -79,6 +79,12 @@ def codes_given(count: int) -> str:
     return text.format(count=formats.count(count))
 
 
+def released(count: int) -> str:
+    """What a restore held back goes out now."""
+    text = _("{count} messages held since the restore are sent now, each marked as perhaps repeated.")
+    return text.format(count=formats.count(count))
+
+
 def sending(name: str, *, on: bool) -> str:
     text = _("{name}: reminders are sent.") if on else _("{name}: no reminder is sent.")
     return text.format(name=name)
