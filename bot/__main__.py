@@ -1,15 +1,31 @@
 """The command `nhacviec`: one parser, one line a command; each lives in `bot/commands/`."""
 
 import argparse
+import contextlib
+import os
 import signal
 import sys
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from bot import logs
 from bot.settings import BadSetting, load
 
 CONFIG_FAULT = 78
+
+
+def day(text: str) -> date:
+    """A day as people or programs write it.
+
+    Raises:
+        argparse.ArgumentTypeError: it is none.
+    """
+    for form in ("%Y-%m-%d", "%d/%m/%Y"):
+        with contextlib.suppress(ValueError):
+            return datetime.strptime(text, form).date()  # noqa: DTZ007 - a day has no zone
+    from locales.say import terminal
+
+    raise argparse.ArgumentTypeError(terminal.not_a_day(text))
 
 
 def parser() -> argparse.ArgumentParser:
@@ -51,7 +67,7 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--unit", metavar="U")
 
     one = commands.add_parser("preview", help="what would be sent on a day")
-    one.add_argument("date", type=date.fromisoformat, metavar="DATE")
+    one.add_argument("date", type=day, metavar="DATE")
     one.add_argument("--json", action="store_true")
     one.add_argument("--unit", metavar="U")
 
@@ -62,7 +78,7 @@ def parser() -> argparse.ArgumentParser:
 
     one = commands.add_parser("understand", help="the meaning of a reply as JSON")
     one.add_argument("text", metavar="TEXT")
-    one.add_argument("--today", type=date.fromisoformat, metavar="DATE")
+    one.add_argument("--today", type=day, metavar="DATE")
 
     commands.add_parser("doctor", help="check every setting")
 
@@ -76,6 +92,7 @@ def parser() -> argparse.ArgumentParser:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; settings are checked before anything else happens."""
+    os.umask(0o077)  # what is written belongs to the office alone
     arguments = parser().parse_args(argv)
     if arguments.command == "run":
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # told to stop before anything was begun

@@ -71,6 +71,7 @@ ROUTES: dict[str, Rule] = {
     "done_on": Rule(report.completed_on),
     "undo": Rule(report.undo),
     "undolast": Rule(report.undo_last),
+    "undo_all": Rule(report.undo_all),
     "settle": Rule(report.settle),
     "files": Rule(evidence.files, groups=True),  # in a group it keeps silent
     "file_for": Rule(evidence.file_for),

@@ -90,6 +90,7 @@ def _draft(turn: Turn, message: Message, position: int) -> outbox.Draft:
         key=f"in:{turn.inbox_id}:{position}",
         chat=turn.chat,
         payload=message.as_payload(),
+        kind=outbox.SECRET if message.secret else "message",
         lane=outbox.ANSWER,
         person_id=turn.official.id if turn.official else None,
         about=message.about,

@@ -180,6 +180,8 @@ class Deliverer:
             self._failures = 0
             self._marks.append((job.row.id, outcome.message_id, self.now()))
             await self._mark()
+            if job.row.kind == outbox.SECRET:
+                await self.store.write(lambda db: outbox.forget_words(db, job.row.id))
         else:
             await self.store.write(lambda db: self._settle(db, job.row, outcome))
 

@@ -12,7 +12,7 @@ from storage.db import Connection
 from storage.outbox import Claimed
 from storage.rules.calendar import Calendar
 from storage.rules.deadlines import days_late, days_left, last_day_to_finish
-from storage.rules.status import OPEN
+from storage.rules.status import NOBODYS_WORK, OPEN, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +24,12 @@ class Ready:
 
 
 def line(work: Work, today: date, cal: Calendar) -> Line:
-    """A row with what today makes of it: working days left, and by when it should be done."""
+    """A row with what today makes of it: working days left, and by when it should be done; what nobody owes is never late."""
     if work.due_on is None:
         return Line(work)
     late = today > work.due_on
+    if late and (work.kind in NOBODYS_WORK or work.kind is Kind.BONUS):
+        return Line(work)
     days = -days_late(work.due_on, today, cal) if late else days_left(work.due_on, today, cal)
     finish = last_day_to_finish(work.due_on, cal)
     return Line(work, days, finish if finish != work.due_on and not late else None)
@@ -37,7 +39,7 @@ def ready(db: Connection, row: Claimed, now: datetime, zone: tzinfo) -> Ready:
     """What to send for an outbox row, looked at again at the moment of sending."""
     if row.expires_at is not None and row.expires_at < now:
         return Ready(None, "expired")
-    if row.person_id is not None and row.kind != "message" and people.chat_of(db, row.person_id) is None:
+    if row.person_id is not None and row.kind == "reminders" and people.chat_of(db, row.person_id) is None:
         return Ready(None, "no chat reaches the person any more")
     made = _reminder(db, row, now, zone) if row.kind == "reminders" else Ready(from_payload(row.payload))
     if made.message is not None and row.lane and made.message.choices:

@@ -32,6 +32,7 @@ class Message:
         file: a document to hand over: `{"path": ..., "name": ...}`.
         numbered: how many of the first choices the text itself already lists by number; a channel without buttons does
             not list them again.
+        secret: whether the text holds a code, and so must not stay in the outbox once it is sent.
     """
 
     text: str
@@ -41,6 +42,7 @@ class Message:
     edits: str | None = None
     file: dict[str, str] | None = None
     numbered: int = 0
+    secret: bool = False
 
     def as_payload(self) -> dict[str, Any]:
         """The part that is stored in the outbox."""

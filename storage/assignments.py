@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, or_, select
 
-from storage.errors import Gone, NotYours
+from storage.errors import Gone, NobodysRow, NotYours
 from storage.people import CHECKERS, TEAM, Official, covers
 from storage.rules.status import Kind, Progress
 from storage.tables import Assignment, Campaign, Criterion, Person, Support
@@ -147,6 +147,19 @@ def owned(db: Connection, person: Official, assignment_id: int) -> Work:
     work = get(db, assignment_id)
     if work.person_id != person.id:
         raise NotYours(code=work.name)
+    return work
+
+
+def reportable(db: Connection, person: Official, assignment_id: int) -> Work:
+    """An own row whose progress can be reported.
+
+    Raises:
+        NotYours: somebody else answers for it.
+        NobodysRow: its points come from a survey.
+    """
+    work = owned(db, person, assignment_id)
+    if work.kind is Kind.SURVEY:
+        raise NobodysRow(code=work.name)
     return work
 
 

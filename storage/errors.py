@@ -29,6 +29,12 @@ class OwnWork(Refusal):
     name = "own_work"
 
 
+class NobodysRow(Refusal):
+    """Points that a survey gives: no official reports on them."""
+
+    name = "nobodys_row"
+
+
 class NotOpen(Refusal):
     """The row was accepted or dropped; it cannot be changed this way."""
 

@@ -126,6 +126,11 @@ def quarantine(db: Connection, row_id: int, error: str) -> None:
     db.execute(update(Inbox).where(Inbox.id == row_id).values(state="quarantined", error=error[:500], tries=Inbox.tries + 1))
 
 
+def forget_words(db: Connection, row_id: int) -> None:
+    """Drop what an update said: it held a code."""
+    db.execute(update(Inbox).where(Inbox.id == row_id).values(raw={}))
+
+
 def next_at(db: Connection) -> datetime | None:
     """When the earliest waiting update may be worked on."""
     return db.scalar(_NEXT)

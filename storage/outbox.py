@@ -15,6 +15,7 @@ from storage.statements import insert, written
 from storage.tables import Outbox
 
 ANSWER, NOTICE, BULK = 0, 1, 2
+SECRET = "secret"  # noqa: S105 - the kind of a message whose words are forgotten once they are sent
 MAX_COPIES = 4  # an unanswered send is repeated at most so often, each copy marked
 UNSURE_WAIT = timedelta(seconds=30)
 
@@ -134,6 +135,11 @@ def claim(db: Connection, owner: str, channels: Sequence[str], most: int, now: d
 
 def mark_sent(db: Connection, sent: Sequence[tuple[int, str | None, datetime]]) -> None:
     db.execute(_SENT, [{"row": row, "message": message, "at": at} for row, message, at in sent])
+
+
+def forget_words(db: Connection, row_id: int) -> None:
+    """Drop the text of a message that is sent: it held a code."""
+    db.execute(update(Outbox).where(Outbox.id == row_id).values(payload={"text": "", "choices": []}))
 
 
 def give_back(db: Connection, row_id: int, not_before: datetime, *, counts: bool) -> None:

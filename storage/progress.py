@@ -76,7 +76,7 @@ def leaves(db: Connection, campaign_id: int, person: int | None = None) -> list[
 
 
 def _leaf(row: Any) -> Leaf:
-    values = [*row[:8], KINDS[row.kind], STATES[row.progress], *row[10:13], row.blocked is not None, *row[14:16]]
+    values = [*row[:8], KINDS[row.kind], STATES[row.progress], *row[10:13], row.blocked is not None, *row[14:16], row.blocked]
     return Leaf(*values)
 
 

@@ -16,8 +16,8 @@ from storage.tables import (
     Assignment,
     Campaign,
     ChannelState,
-    Conversation,
     Criterion,
+    Inbox,
     Outage,
     Outbox,
     Person,
@@ -190,5 +190,5 @@ def wishes(db: Connection, now: datetime) -> list[tuple[int, int, int]]:
 
 
 def talking_at(db: Connection, since: datetime) -> list[str]:
-    """Chats in which something was going on since a moment."""
-    return list(db.scalars(select(Conversation.chat).where(Conversation.updated_at >= since)))
+    """Chats in which somebody wrote or tapped since a moment; a reminder that we sent is no talk."""
+    return list(db.scalars(select(Inbox.chat).where(Inbox.received_at >= since).distinct()))

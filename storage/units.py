@@ -63,6 +63,12 @@ def offices(db: Connection) -> list[tuple[int, str]]:
     return [(row.id, row.name) for row in rows]
 
 
+def office_named(db: Connection, name: str | None) -> tuple[int, str] | None:
+    """The office of that name or number; without one, the first that was made."""
+    found = [one for one in offices(db) if name in {None, one[1], str(one[0])}]
+    return found[0] if found and (name is None or len(found) == 1) else None
+
+
 def name_of(db: Connection, unit_id: int) -> str:
     return db.scalar(select(Unit.name).where(Unit.id == unit_id)) or ""
 

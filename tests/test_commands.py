@@ -154,7 +154,7 @@ def test_doctor_says_what_to_do_and_repeats_no_secret(office, tmp_path):
 
 
 def test_an_unknown_command_or_option_is_told_from_a_refusal(office):
-    assert office("preview", "25/11/2026").status == 2
+    assert office("preview", "25.11").status == 2
 
 
 @pytest.fixture

@@ -16,16 +16,9 @@ from locales.say import progress as say
 from locales.say import terminal
 from locales.say.progress import Scope
 from storage import campaigns, progress, units
-from storage.db import Connection, Store
+from storage.db import Store
 from storage.rules.points import Parts, classify, percent_of
 from storage.rules.rollup import Summary
-
-
-def office_named(db: Connection, name: str | None) -> tuple[int, str] | None:
-    """The office of that name, or the only one."""
-    offices = units.offices(db)
-    found = [one for one in offices if name is None or one[1] == name or str(one[0]) == name]
-    return found[0] if len(found) == 1 or (found and name is None) else None
 
 
 def no_office(name: str | None) -> int:
@@ -38,12 +31,12 @@ def tiendo(arguments: argparse.Namespace, store: Store, settings: Settings) -> i
     now = datetime.now(UTC)
     today = now.astimezone(settings.zone).date()
     with store.transaction() as db:
-        office = office_named(db, arguments.unit)
+        office = units.office_named(db, arguments.unit)
         if office is None:
             return no_office(arguments.unit)
         year = arguments.year or (campaigns.current(db, office[0], today) or (0, today.year))[1]
-        campaign = campaigns.of_year(db, office[0], year) or campaigns.ensure(db, office[0], year)
-        found = progress.summary(db, office[0], campaign, today)
+        campaign = campaigns.of_year(db, office[0], year)
+        found = progress.summary(db, office[0], campaign or 0, today)  # a year that nobody loaded has no rows
         target = Decimal(str(units.settings(db, office[0])["target"]))
     if arguments.json:
         print(json.dumps(as_json(office[1], year, now.astimezone(settings.zone), target, found), ensure_ascii=False))
@@ -101,7 +94,7 @@ def preview(arguments: argparse.Namespace, store: Store, settings: Settings) -> 
     """What would be sent on a day: to whom, when, by which channel, about which rows."""
     now = datetime.now(UTC)
     with store.transaction() as db:
-        office = office_named(db, arguments.unit)
+        office = units.office_named(db, arguments.unit)
         if office is None:
             return no_office(arguments.unit)
         planned = plan.preview(db, office[0], arguments.date, settings.zone, now)

@@ -42,7 +42,7 @@ def run(args: Namespace, store: Store, now: datetime, zone: tzinfo) -> int:
         return _refuse(args, path.name, say.refused(sheet.error, path.name).text)
     today = now.astimezone(zone).date()
     office = store.run(lambda db: _office(db, args.unit))
-    if args.dry_run:
+    if args.dry_run and (args.unit is None or not isinstance(office, str)):
         return _dry_run(args, store, sheet, office, today)
     if isinstance(office, str):
         return _refuse(args, path.name, office)
@@ -76,8 +76,9 @@ def _agreed(args: Namespace, store: Store, kept: Kept, today: date) -> bool:
         if not wanted:
             _print_json(_told(Sheet.from_dict(kept.sheet), one.compared, applied=False))
         return wanted
-    found = [] if one.is_first else changes.lines(one.compared)
-    print("\n".join([say.preview(one).text, *map(say.doubt, load_figures.doubts(kept, one.compared)), *found]))
+    doubts = map(say.doubt, load_figures.doubts(kept, one.compared))
+    found = [] if one.is_first else changes.lines(one.compared)[say.FIRST_CHANGES :]
+    print("\n".join([say.preview(one, decided=bool(args.yes)).text, *doubts, *found]))
     if one.compared.is_nothing:
         return False
     return bool(args.yes) or _asked()

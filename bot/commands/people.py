@@ -11,6 +11,7 @@ from datetime import datetime
 
 from bot.flows.people import roles_of
 from locales.say import enrol as say
+from locales.say import terminal
 from storage import audit, calendar, invites, migrate, people, roster, units
 from storage.db import Connection, Store
 from storage.names import clean, folded
@@ -42,6 +43,8 @@ def init(args: argparse.Namespace, store: Store, now: datetime) -> int:
     """The database, the office and its first people; again: only fresh codes for those of them without a phone."""
 
     def work(db: Connection) -> list[Line]:
+        if not clean(args.unit) or not clean(args.admin):
+            raise Refused(say.blank_name())
         migrate.upgrade(db)
         office, is_new = _ensure_office(db, clean(args.unit))
         calendar.seed(db, office)
@@ -103,6 +106,8 @@ def invite(args: argparse.Namespace, store: Store, now: datetime) -> int:
         role = _role(args.role)
         if bool(names) == bool(args.all) or (role and not names):
             raise Refused(say.invite_usage())
+        if not units.offices(db):
+            raise Refused(terminal.no_unit(None))
         if args.all:
             everybody = [one for office in _offices(db, args) for one in roster.entries(db, office)]
             return _invite(db, [one.id for one in roster.without_phone(everybody)], now)

@@ -65,6 +65,8 @@ def run(settings: Settings) -> int:
     if settings.telegram_bot_token is None and not settings.web_bind:
         print(say.no_channel(), file=sys.stderr)
         return CONFIG_FAULT
+    if settings.telegram_bot_token is None and settings.zalo_bot_token is None:
+        print(say.no_messenger(settings.web_bind), file=sys.stderr)
     return asyncio.run(_run(settings))
 
 

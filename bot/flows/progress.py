@@ -38,14 +38,18 @@ def _view(scope: Scope, summary: Summary, name: str, which: object) -> Message:
         return say.by_person(scope, risky, which if isinstance(which, int) else 0, PAGE)
     if name == "late":
         return say.all_late(scope, summary.overdue)
+    if name == "blocked":
+        return say.all_blocked(scope, summary.blocked)
     if name == "field" and isinstance(which, int) and 0 < which <= len(summary.fields):
         field = summary.fields[which - 1]
         late = [one for one in summary.overdue if one.leaf.field == field.name]
-        return say.part(scope, field.name or "", field.parts, field.rows, late, "progress:fields")
+        blocked = [one for one in summary.blocked if one.field == field.name]
+        return say.part(scope, field.name or "", field.parts, field.rows, late, blocked, "progress:fields")
     for person in summary.people:
         if name == "person" and person.person_id == which:
             late = [one for one in summary.overdue if one.leaf.person_id == which]
-            return say.part(scope, person.name or "", person.parts, person.rows, late, "progress:people")
+            blocked = [one for one in summary.blocked if one.person_id == which]
+            return say.part(scope, person.name or "", person.parts, person.rows, late, blocked, "progress:people")
     raise Gone
 
 

@@ -12,7 +12,7 @@ from storage.assignments import Work
 from storage.errors import Gone, NothingToUndo
 from storage.evidence import documents
 from storage.rules.deadlines import days_late
-from storage.rules.status import OPEN, Progress
+from storage.rules.status import Progress, is_owed
 
 STATES = {"done": Progress.REPORTED, "doing": Progress.IN_PROGRESS, "none": Progress.NOT_STARTED}
 
@@ -34,7 +34,7 @@ def record(
     note: str | None = None,
 ) -> Message:
     """Write a report on an own row and say what was written; who checks it learns of what is done."""
-    assignments.owned(turn.db, turn.person, assignment_id)
+    assignments.reportable(turn.db, turn.person, assignment_id)
     source = "tap" if turn.incoming.kind == "tap" else "text"
     recorded = updates.report(
         turn.db,
@@ -70,7 +70,7 @@ def _missing(turn: Turn, work: Work) -> str | None:
 
 def percent(turn: Turn, assignment_id: int, value: int | None = None) -> Reply:
     """A tapped or typed percent; other words are heard as usual."""
-    work = assignments.owned(turn.db, turn.person, assignment_id)
+    work = assignments.reportable(turn.db, turn.person, assignment_id)
     if value is None:
         heard = understand(turn.incoming.text, turn.today)
         value = heard.percent
@@ -90,7 +90,7 @@ def percent(turn: Turn, assignment_id: int, value: int | None = None) -> Reply:
 
 def block(turn: Turn, assignment_id: int, reason: int | None = None) -> Reply:
     """ "Vướng mắc": ask for the reason, or keep the tapped or typed one."""
-    work = assignments.owned(turn.db, turn.person, assignment_id)
+    work = assignments.reportable(turn.db, turn.person, assignment_id)
     words = say.block_reason(reason) if reason else turn.incoming.text.strip() if turn.incoming.kind == "text" else None
     if not words:
         return say.ask_block(work)
@@ -98,7 +98,7 @@ def block(turn: Turn, assignment_id: int, reason: int | None = None) -> Reply:
 
 
 def record_block(turn: Turn, assignment_id: int, words: str) -> Message:
-    assignments.owned(turn.db, turn.person, assignment_id)
+    assignments.reportable(turn.db, turn.person, assignment_id)
     recorded = updates.block(turn.db, assignment_id, words[:500], by=turn.person.id, at=turn.now)
     return say.blocked(lines.one(turn, recorded.after), recorded.id)
 
@@ -107,7 +107,7 @@ def completed_on(turn: Turn, assignment_id: int) -> Reply:
     """The issue date of the result decides lateness; it may be corrected until the check."""
     from bot.flows.dates import past_date
 
-    work = assignments.owned(turn.db, turn.person, assignment_id)
+    work = assignments.reportable(turn.db, turn.person, assignment_id)
     if turn.incoming.kind == "tap":
         return say.ask_completed_on(work)
     day = past_date(turn.incoming.text, turn.today)
@@ -124,7 +124,7 @@ def undo(turn: Turn, line_id: int) -> Reply:
 
 
 def undo_last(turn: Turn) -> Reply:
-    """ "bấm nhầm" in words: the newest report of this person.
+    """ "bấm nhầm" in words: the newest report of this person, with those that were made by the same tap.
 
     Raises:
         NothingToUndo: there is none.
@@ -132,17 +132,26 @@ def undo_last(turn: Turn) -> Reply:
     last = updates.last_of_person(turn.db, turn.person.id)
     if last is None:
         raise NothingToUndo
-    return undo(turn, last[0])
+    return undo_all(turn, last[0])
+
+
+def undo_all(turn: Turn, line_id: int) -> Reply:
+    """ "Ghi nhầm, bỏ" on several rows that were recorded with one tap; a row that was checked since stays."""
+    batch = updates.together(turn.db, line_id, turn.person.id)
+    if len(batch) <= 1:
+        return undo(turn, line_id)
+    taken_back = [updates.undo(turn.db, one, by=turn.person.id, at=turn.now).after for one in batch]
+    return say.all_undone(lines.lines(turn, taken_back))
 
 
 def late_rows(turn: Turn) -> list[Work]:
     """The person's open rows whose date has passed."""
-    works = [one for one in assignments.of_person(turn.db, turn.person.id) if one.progress in OPEN]
+    works = [one for one in assignments.of_person(turn.db, turn.person.id) if is_owed(one.kind, one.progress)]
     return [one for one in works if one.due_on and one.due_on < turn.today]
 
 
 def settle(turn: Turn, how: str = "") -> Reply:
-    """Several late rows at once: look at the list, then record them all as done on their due date."""
+    """Several late rows at once: look at the list, one by one or all as done on their due date, which is said before."""
     late = late_rows(turn)
     if not late:
         raise Gone
@@ -150,9 +159,12 @@ def settle(turn: Turn, how: str = "") -> Reply:
         return say.confirm_all(lines.lines(turn, late))
     if how != "sure":
         return say.settle(lines.lines(turn, late))
-    for work in late:
+    recorded = [
         updates.report(
             turn.db, work.id, Progress.REPORTED, by=turn.person.id, at=turn.now, today=turn.today, completed_on=work.due_on
         )
-        check.tell_checkers(turn, assignments.get(turn.db, work.id))
-    return say.settled(len(late))
+        for work in late
+    ]
+    for one in recorded:
+        check.tell_checkers(turn, one.after)
+    return say.settled([one.after for one in recorded], recorded[-1].id)

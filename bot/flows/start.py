@@ -3,7 +3,7 @@
 from bot.turn import Reply, Turn
 from locales.message import Message
 from locales.say import refusals, start
-from storage import assignments, audit, invites, people
+from storage import assignments, audit, inbox, invites, people
 from storage.errors import BadCode
 from storage.people import TEAM
 from storage.rules.status import OPEN, Role
@@ -15,6 +15,7 @@ def arrive(turn: Turn, *code: object) -> Reply:
     """`/start CODE` links at once; without a code it says who is linked."""
     if not code:
         return start.already(turn.person.full_name) if turn.official else refusals.stranger()
+    inbox.forget_words(turn.db, turn.inbox_id)
     try:
         person_id = invites.use(turn.db, ":".join(map(str, code)), turn.chat, turn.now)
     except BadCode:

@@ -9,6 +9,10 @@ from storage.rules.status import Role
 _ = words("enrol")
 
 
+def blank_name() -> str:
+    return _("The unit and the coordinator need names; nothing was made.")
+
+
 def office_made(name: str) -> str:
     return _("Made the office {name}. Load assignments in the chat or with: nhacviec load FILE").format(name=name)
 

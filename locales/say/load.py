@@ -58,8 +58,8 @@ class Preview:
         return self.past - self.past_done - self.past_open
 
 
-def preview(one: Preview) -> Message:
-    """What was read, what is to be looked at, what would change; nothing is recorded yet."""
+def preview(one: Preview, *, decided: bool = False) -> Message:
+    """What was read, what is to be looked at, what would change; nothing is recorded yet, unless that was decided before."""
     lines = [_("The list has changed since you looked; this is the new comparison.")] if one.is_again else []
     lines += [_read(one), *_past(one), *_kinds(one), *_differences(one), *_people(one.compared.unknown_people)]
     if one.doubts:
@@ -67,7 +67,9 @@ def preview(one: Preview) -> Message:
     if one.compared.is_nothing:
         lines.append(_("Nothing differs from the list; nothing is to be recorded."))
         return Message("\n".join(lines), _look(one))
-    lines.append(_("Nothing is recorded yet.") if one.is_sending else _("Nothing is recorded and nothing was sent to anybody."))
+    if not decided:
+        nothing_sent = _("Nothing is recorded and nothing was sent to anybody.")
+        lines.append(_("Nothing is recorded yet.") if one.is_sending else nothing_sent)
     record = (Choice(_("Record"), f"load_apply:{one.id}:{one.last}"), Choice(_("Drop"), f"load_drop:{one.id}"))
     return Message("\n".join(lines), (*_look(one), *record), edits="tapped")
 

@@ -9,10 +9,10 @@ from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels
 from storage.rules.points import Parts
-from storage.rules.rollup import Counts, FieldLine, Late, PersonLine, Summary
+from storage.rules.rollup import Counts, FieldLine, Late, Leaf, PersonLine, Summary
 
 _ = words("progress")
-MOST_LATE = 5
+MOST_LATE, MOST_BLOCKED = 5, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,7 @@ def summary(scope: Scope, figures: Summary) -> Message:
     text = [line for line in (scope.greeting, _head(scope)) if line]
     text += [forecast(figures.parts, scope.target if scope.whole else None), parts(figures.parts), rates(figures.rows)]
     text += late_list(figures.overdue, MOST_LATE)
+    text += blocked_list(figures.blocked, MOST_BLOCKED)
     return Message("\n".join(text), _choices(scope, figures), edits="tapped")
 
 
@@ -121,6 +122,31 @@ def late_line(one: Late) -> str:
     )
 
 
+def blocked_list(rows: Sequence[Leaf], most: int) -> list[str]:
+    """Rows that something stands in the way of, with the official's words, the dearest first; late ones are among them."""
+    if not rows:
+        return []
+    total = sum((one.max_points or Decimal(0) for one in rows), Decimal(0))
+    head = _("{count} rows blocked ({points} points):").format(count=formats.count(len(rows)), points=formats.full_points(total))
+    ranked = sorted(rows, key=lambda one: -(one.max_points or 0))
+    lines = [f"- {_blocked_line(one)}" for one in ranked[:most]]
+    more = [_("and {count} more").format(count=formats.count(len(rows) - most))] if len(rows) > most else []
+    return [head, *lines, *more]
+
+
+def _blocked_line(one: Leaf) -> str:
+    """`6.4 Ngô Thị Thúy Quỳnh: vướng kinh phí`."""
+    label, name = one.code or formats.shortened(one.title, 30), one.person or _("nobody in charge")
+    return f"{label} {name}: {formats.shortened(one.reason or '', 80)}"
+
+
+def all_blocked(scope: Scope, rows: Sequence[Leaf]) -> Message:
+    """Every difficulty that was reported, for those who can help."""
+    text = blocked_list(rows, 30) or [_("No row is blocked.")]
+    choices = [Choice(one.code, f"row:{one.assignment_id}") for one in rows[:8] if one.code]
+    return Message("\n".join([_head(scope), *text]), (*choices, Choice(labels.button("back"), BACK, wide=True)), edits="tapped")
+
+
 def _choices(scope: Scope, figures: Summary) -> tuple[Choice, ...]:
     found = []
     if scope.may_urge and figures.overdue:
@@ -130,6 +156,8 @@ def _choices(scope: Scope, figures: Summary) -> tuple[Choice, ...]:
         found.append(Choice(_("By field"), "progress:fields"))
     if scope.whole or len(figures.people) > 1:
         found.append(Choice(_("By person"), "progress:people"))
+    if figures.blocked:
+        found.append(Choice(_("Blocked: {count}").format(count=formats.count(len(figures.blocked))), "progress:blocked"))
     if len(figures.overdue) > MOST_LATE:
         found.append(Choice(_("All late rows"), "progress:late"))
     return (*found, Choice(labels.button("work"), "work"))
@@ -167,9 +195,12 @@ def _group_line(name: str, points: Parts, rows: Counts) -> str:
     return f"{text}; {late}" if rows.overdue else text
 
 
-def part(scope: Scope, name: str, points: Parts, rows: Counts, late: Sequence[Late], back: str) -> Message:
+def part(
+    scope: Scope, name: str, points: Parts, rows: Counts, late: Sequence[Late], blocked: Sequence[Leaf], back: str
+) -> Message:
     """One field or one person in full."""
-    text = [f"{_head(scope)}", name, forecast(points, None), parts(points), rates(rows), *late_list(late, 10)]
+    text = [_head(scope), name, forecast(points, None), parts(points), rates(rows)]
+    text += [*late_list(late, 10), *blocked_list(blocked, 10)]
     return Message("\n".join(text), (Choice(labels.button("back"), back),), edits="tapped")
 
 

@@ -14,6 +14,7 @@ def told(name: str, values: Mapping[str, object], *, is_linked: bool) -> Message
     texts = {
         "not_allowed": _("This is for other roles; nothing was changed. /trogiup shows what you can do here."),
         "not_yours": _("{code} is not yours; nothing was recorded."),
+        "nobodys_row": _("{code}: these points come from the survey, no report is needed; nothing was recorded."),
         "own_work": _("You answer for {code} yourself; another person checks it."),
         "not_open": _("{code} was accepted already; ask your coordinator to open it again. Nothing was changed."),
         "nothing_to_undo": _("There is nothing to take back: it was checked, changed since, or taken back already."),

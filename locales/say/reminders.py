@@ -24,26 +24,32 @@ class Item:
 
 def grouped(name: str, items: list[Item], *, today: date, in_full: int, outage: str = "") -> Message:
     """Everything that a person is reminded of now, in one message."""
-    listed = [item for item in items if item.step == "already-late"]
-    rest = [item for item in items if item.step != "already-late"]
-    shown = (rest + listed)[:in_full]
+    ordered = sorted(items, key=lambda item: _urgency(item, today))
+    shown, others = ordered[:in_full], ordered[in_full:]
     text = [outage] if outage else []
-    text.append(_head(name, rest, listed))
+    text.append(_head(name, ordered, today))
     text += [_full(item, today) for item in shown]
-    others = (rest + listed)[in_full:]
     if others:
         text.append(_("Also:"))
         text += [f"- {_short(item)}" for item in others[:MOST_SHORT]]
         left = len(others) - MOST_SHORT
         text += [_("and {count} more rows").format(count=formats.count(left))] if left > 0 else []
     about = tuple(item.line.work.id for item in items)
-    return Message("\n".join(text), _choices(shown, items), about)
+    return Message("\n".join(text), _choices(shown, ordered), about)
 
 
-def _head(name: str, rest: list[Item], listed: list[Item]) -> str:
+def _urgency(item: Item, today: date) -> int:
+    """What is due today comes first, then what is late, then the rest in the order of their dates."""
+    if item.line.work.due_on == today:
+        return 0
+    return 1 if (item.line.days or 0) < 0 else 2
+
+
+def _head(name: str, items: list[Item], today: date) -> str:
+    listed = [item for item in items if item.step == "already-late"]
+    rest = [item for item in items if item.step != "already-late"]
     if not listed:
-        only = rest[0].step if len({item.step for item in rest}) == 1 else ""
-        if only in {"due", "due-again"}:
+        if all(item.line.work.due_on == today for item in rest):
             return _("{name}, due today: {count} rows.").format(name=name, count=formats.count(len(rest)))
         return _("{name} has {count} rows to look at.").format(name=name, count=formats.count(len(rest)))
     head = _("{name} has {count} rows past due; if done, just say so. This list comes once.").format(

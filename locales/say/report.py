@@ -176,21 +176,42 @@ def undone(line: Line) -> Message:
 
 def settle(lines: list[Line]) -> Message:
     """Rows that were late before the first message: answer them in bulk."""
-    text = [_("Which of these are done? All at once, or one by one:")]
-    text += [f"{line.work.name}: {due(line)}" for line in lines[:20]]
-    return Message("\n".join(text), (Choice(_("All {count} done").format(count=formats.count(len(lines))), "settle:all"),))
+    shown = lines[:20]
+    text = [_("Which of these are done? Tap a row, or answer for all at once:")]
+    text += [f"{i}. {line.work.name}: {formats.shortened(line.work.title, 40)} - {due(line)}" for i, line in enumerate(shown, 1)]
+    rows = [Choice(line.work.code or str(i), f"row:{line.work.id}") for i, line in enumerate(shown, 1)]
+    all_done = Choice(_("All {count} done").format(count=formats.count(len(lines))), "settle:all", wide=True)
+    return Message("\n".join(text), (*rows, all_done), numbered=len(rows))
 
 
-def settled(count: int) -> Message:
-    return Message(_("Recorded {count} rows as done, waiting for a check.").format(count=formats.count(count)))
+def settled(works: list[Work], last: int) -> Message:
+    """What was recorded of each row, and one way back for all."""
+    line = _("{code}: reported done, waiting for a check; completed on {day}.")
+    text = [line.format(code=one.name, day=formats.day(one.completed_on) if one.completed_on else "-") for one in works]
+    choices = (Choice(labels.button("edit"), "work"), Choice(labels.button("mistake"), f"undo_all:{last}"))
+    return Message("\n".join(text), choices, tuple(one.id for one in works))
+
+
+def all_undone(lines: list[Line]) -> Message:
+    """Several rows that were recorded with one tap stand again as before."""
+    text = [_("{count} rows: dropped. Again:").format(count=formats.count(len(lines)))]
+    text += [f"{one.work.name}: {labels.progress(one.work.progress, one.work.percent)}, {due(one)}" for one in lines]
+    return Message("\n".join(text), (Choice(labels.button("work"), "work"),), tuple(one.work.id for one in lines))
 
 
 def confirm_all(lines: list[Line]) -> Message:
-    """ "All done" needs a look at the list first."""
-    text = [_("Record all of these as done?")] + [
-        f"{line.work.name}: {formats.shortened(line.work.title, 50)}" for line in lines[:30]
+    """ "All done" needs a look at the list first, and at the completion date that is recorded, since it decides lateness."""
+    text = [_("Record all of these as done, each completed on its due date? For another date, answer row by row.")]
+    text += [
+        f"{one.work.name}: {formats.shortened(one.work.title, 40)}, {formats.day(one.work.due_on) if one.work.due_on else '-'}"
+        for one in lines[:30]
     ]
-    return Message("\n".join(text), (Choice(labels.button("right"), "settle:sure"), Choice(labels.button("no"), "nothing")))
+    choices = (
+        Choice(labels.button("right"), "settle:sure"),
+        Choice(labels.button("edit"), "settle"),
+        Choice(labels.button("no"), "nothing"),
+    )
+    return Message("\n".join(text), choices)
 
 
 def several(parts: list[Message]) -> Message:

@@ -74,6 +74,16 @@ def no_channel() -> str:
     return _("TELEGRAM_BOT_TOKEN: there is no channel to run; put the bot's token into .env.")
 
 
+def no_messenger(address: str) -> str:
+    return _("No messenger has a token: only the web room at {address} works. Put TELEGRAM_BOT_TOKEN into .env.").format(
+        address=address
+    )
+
+
+def not_a_day(text: str) -> str:
+    return _("{text} is no day; write it as 25/11/2026 or 2026-11-25.").format(text=text)
+
+
 def no_unit(name: str | None) -> str:
     if name:
         return _("There is no unit {name}.").format(name=name)

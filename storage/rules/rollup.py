@@ -25,7 +25,8 @@ _ALL, _DUE, _DONE, _DONE_OF_DUE, _IN_PROGRESS, _NOT_STARTED, _OVERDUE = (1 << sh
 class Leaf:
     """One scored row with its person, as the summary needs it.
 
-    percent: what the official said, 0 to 100; completed_on: issue date of the result; max_points, score: points.
+    percent: what the official said, 0 to 100; completed_on: issue date of the result; max_points, score: points;
+    reason: what stands in the way of a blocked row, in the official's words.
     """
 
     assignment_id: int
@@ -44,6 +45,7 @@ class Leaf:
     blocked: bool = False
     max_points: Decimal | None = None
     score: Decimal | None = None
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,10 @@ class PersonLine:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """All that `/tiendo` says; bonus and penalty are points beside the maximum, both positive."""
+    """All that `/tiendo` says.
+
+    bonus, penalty: points beside the maximum, both positive; blocked: open rows with a difficulty.
+    """
 
     parts: Parts
     rows: Counts
@@ -126,6 +131,7 @@ class Summary:
     people: tuple[PersonLine, ...]
     bonus: Decimal = NOTHING
     penalty: Decimal = NOTHING
+    blocked: tuple[Leaf, ...] = ()
 
 
 def summary_of(leaves: Iterable[Leaf], today: date, cal: Calendar, counts: NotArising = "full") -> Summary:
@@ -138,6 +144,7 @@ def summary_of(leaves: Iterable[Leaf], today: date, cal: Calendar, counts: NotAr
     people: dict[int | None, _Tally] = {}
     overdue: list[Leaf] = []
     beside: list[Leaf] = []
+    blocked: list[Leaf] = []
     for leaf in leaves:
         of_field = fields.get(leaf.field) or fields.setdefault(leaf.field, _EMPTY.copy())
         of_person = people.get(leaf.person_id) or people.setdefault(leaf.person_id, [*_EMPTY, leaf.person])
@@ -147,6 +154,8 @@ def summary_of(leaves: Iterable[Leaf], today: date, cal: Calendar, counts: NotAr
         of_person[_ROWS] += rows
         if rows >= _OVERDUE:
             overdue.append(leaf)
+        if leaf.blocked and is_owed(leaf.kind, leaf.progress):
+            blocked.append(leaf)
         if part is None:
             beside.append(leaf)
         elif full is not None and leaf.score is None:
@@ -161,6 +170,7 @@ def summary_of(leaves: Iterable[Leaf], today: date, cal: Calendar, counts: NotAr
         people=tuple(PersonLine(key, tally[_NAME], *_parts_and_rows(tally)) for key, tally in people.items()),
         bonus=sum(map(bonus_of, beside), NOTHING),
         penalty=sum(map(penalty_of, beside), NOTHING),
+        blocked=tuple(blocked),
     )
 
 

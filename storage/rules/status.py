@@ -92,8 +92,8 @@ def may_follow(old: Progress, new: Progress) -> bool:
 
 
 def is_owed(kind: Kind, progress: Progress) -> bool:
-    """Say whether somebody still has this row to do."""
-    return progress in OPEN and kind not in NOBODYS_WORK
+    """Say whether somebody still has this row to do; bonus work is welcome, but nobody owes it."""
+    return progress in OPEN and kind not in NOBODYS_WORK and kind is not Kind.BONUS
 
 
 def group(progress: Progress) -> Group:

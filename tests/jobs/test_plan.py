@@ -8,7 +8,7 @@ from sqlalchemy import select
 from jobs import clock, plan
 from jobs.render import ready
 from locales.formats import VIETNAM
-from storage import calendar, conversations, outbox, people, reminding, snoozes, units
+from storage import calendar, inbox, outbox, people, reminding, snoozes, units
 from storage.db import Store
 from storage.outbox import Claimed
 from storage.rules.calendar import working_days_between
@@ -220,7 +220,7 @@ def test_the_coordinator_is_asked_about_an_unconfirmed_day_off_once(planner: Pla
 
 def test_a_short_silence_is_no_outage_and_a_long_one_is_told_to_whoever_was_talking(planner: Planner):
     with planner.store.transaction() as db:
-        conversations.put(db, "telegram:2", conversations.Talk(), at(FRIDAY, 9, 50))
+        inbox.put(db, "telegram", [inbox.Raw("1", "telegram:2", {})], at(FRIDAY, 9, 50))
         reminding.beat(db, at(FRIDAY, 10))
         clock.wake_up(db, at(FRIDAY, 10, 2), VIETNAM)
         assert not db.scalars(select(Outbox.id).where(Outbox.key.startswith("gap:"))).all()

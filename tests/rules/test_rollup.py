@@ -87,7 +87,7 @@ def test_excluding_what_did_not_arise_takes_it_out_of_the_maximum(cal):
         ("product", "not_arising", "2026-11-22", False),
         ("product", "reported", "2026-11-22", False),
         ("upkeep", "in_progress", "2026-11-22", True),
-        ("bonus", "in_progress", "2026-11-22", True),
+        ("bonus", "in_progress", "2026-11-22", False),
         ("survey", "not_started", "2026-11-22", False),
         ("penalty", "not_started", "2026-11-22", False),
     ],
