@@ -120,8 +120,11 @@ def _parts_names(left: str, right: str) -> bool:
     before = _PARENTHESES.sub("", _bare(left))
     if _prefix(before)[0] is not None:
         before = _prefix(before)[1]
+    role, after, _ = _prefix(after)
+    if role is not None and kind_of(without_title(before)[0]) == PERSON:
+        return True
     return all(
-        kind_of(without_title(_suffix(_PARENTHESES.sub("", part))[1])[0]) == PERSON for part in (before, _prefix(after)[1])
+        kind_of(without_title(_suffix(_PARENTHESES.sub("", part))[1])[0]) == PERSON for part in (before, after)
     )
 
 

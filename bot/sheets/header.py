@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from bot.sheets.grid import Grid
 from bot.sheets.text import fold, words
 
-_LEAD = r"nguoi|can bo|cong chuc|dau moi|ai (lam|phu trach|chiu)|phu trach|chu tri|ho (va )?ten|chiu trach nhiem|giao cho|ong ba"
+_LEAD = r"nguoi|ca nhan|can bo|cong chuc|dau moi|ai (lam|phu trach|chiu)|phu trach|chu tri|ho (va )?ten|chiu trach nhiem|giao cho|ong ba"
+_DOES = r"phu trach|chu tri|dau moi|(?<!cung )thuc hien|\bchinh\b|ai (lam|chiu)|trach nhiem"
 # The first line that matches wins; the text is folded to plain small letters.
 RULES: tuple[tuple[str, str], ...] = tuple(
     (role, pattern)
@@ -27,7 +28,7 @@ RULES: tuple[tuple[str, str], ...] = tuple(
             r"lanh dao|(nguoi |can bo )?(chi dao|giam sat|kiem tra|don doc|theo doi chung|duyet|phe duyet)$|^nguoi (giao|duyet|ky)|"
             r"chi dao",
         ),
-        ("lead", rf"({_LEAD}|thuc hien|chinh).*(phoi hop|ho tro|tham gia)|theo doi,? thuc hien"),
+        ("lead", rf"({_DOES}).*\b(phoi hop|ho tro|tham gia)|theo doi,? thuc hien"),
         ("supports", r"phoi hop|ho tro|tham gia|cung thuc hien|thanh vien"),
         ("completed_on", r"^ngay (da )?(hoan thanh|xong|thuc te|bao cao|nop)|hoan thanh thuc te|thuc te hoan thanh"),
         (
@@ -42,6 +43,8 @@ RULES: tuple[tuple[str, str], ...] = tuple(
             r"khi nao|^den ngay|truoc ngay",
         ),
         ("post", r"chuc (danh|vu)"),
+        ("lead", r"\bca nhan\b"),
+        ("working_unit", rf"(bo phan|don vi|phong|co quan|trung tam|to chuc).*({_DOES})|({_DOES}).*(bo phan|don vi|phong|co quan)"),
         ("lead", rf"^({_LEAD})"),
         ("unit", r"bo phan|don vi|phong|co quan|trung tam|to chuc"),
         ("lead", r"^thuc hien|phan cong|theo doi|nguoi|phu trach|chu tri|trach nhiem"),
@@ -58,6 +61,7 @@ NEEDED = frozenset({"criterion", "lead", "due"})
 _LONGEST = 70
 _HEIGHT = 3
 _FROM_OTHER = {"ordinal": "code", "completed_on": "due", "subcriterion": "criterion"}
+_UNITS_AT_WORK = ("lead", "unit")
 
 
 @dataclass(frozen=True)
@@ -121,6 +125,9 @@ def _columns(texts: list[list[str]]) -> dict[str, int]:
             role = "subcriterion"
         if role is not None:
             found.setdefault(role, column)
+    if "working_unit" in found:  # whoever it names does the work, unless another column names the person
+        role = next((role for role in _UNITS_AT_WORK if role not in found), "working_unit")
+        found[role] = found.pop("working_unit")
     for name, role in _FROM_OTHER.items():
         if name in found and role not in found:
             found[role] = found.pop(name)

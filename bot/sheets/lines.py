@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from bot.sheets import codes
 from bot.sheets.context import Titles, field_in, titles_of, unit_in
 from bot.sheets.grid import BLANK, Cell, Grid
 from bot.sheets.header import Header, complete, header_at
@@ -102,7 +103,10 @@ def _in_grid(grid: Grid, before: Sequence[str], last: Table | None) -> tuple[lis
             skip = header.bottom
             if not same:
                 follows = last is not None and not found and not any(near) and _same(last.header, header)
-                found.append(_table(grid, header, above, near, continues=follows))
+                if found:
+                    near = _own_titles(found[-1])
+                    above += near
+                found.append(_table(grid, header, above, near, last if follows else None))
             continue
         if header is not None and not found and header.columns.keys() >= NO_PERSON_ROLES and len(header.columns) > 2:
             lacking = True
@@ -148,12 +152,30 @@ def _headless(grid: Grid, last: Table) -> bool:
     return grid.width == last.grid.width and grid.width > 2 and bool(re.match(r"([IVX]+|\d+(\.\d+)*)\.?\s*$", starts))
 
 
-def _table(grid: Grid, header: Header, above: Sequence[str], near: Sequence[str], *, continues: bool) -> Table:
+def _own_titles(table: Table) -> list[str]:
+    """Take back the lone lines at the end of a table that are the title of the next one."""
+    block: list[Line] = []
+    for line in reversed(table.lines):
+        if not line.alone or (block and block[-1].row - line.row > 1) or codes.read(line.first).kind in {"roman", "plain", "dotted"}:
+            break
+        block.append(line)
+    kept = len(table.lines) - len(block)
+    parted = kept == 0 or (block and block[-1].row - table.lines[kept - 1].row > 1)
+    if not parted and any(line.kind == "data" for line in block):
+        block = [line for line in block if line.kind in {"unit", "field"}]
+        kept = len(table.lines) - len(block)
+    del table.lines[kept:]
+    return [line.first for line in reversed(block)]
+
+
+def _table(grid: Grid, header: Header, above: Sequence[str], near: Sequence[str], last: Table | None) -> Table:
+    """Make a table with what its own lines, or those of the table it continues, say about it."""
     titles, close = titles_of(reversed(above)), titles_of(reversed(near))
     named = tuple(year for text in (grid.name or "",) for year in titles_of([fold(text).replace("-", " ")]).years)
-    return Table(
-        grid, header, replace(titles, unit=close.unit, field=close.field), close.years or named or titles.years, continues
-    )
+    own = replace(titles, unit=close.unit, field=close.field)
+    if last is not None:
+        own = last.titles
+    return Table(grid, header, own, close.years or named or titles.years, last is not None)
 
 
 def _texts(grid: Grid, row: int) -> list[str]:
@@ -194,7 +216,7 @@ def _add(table: Table, row: int) -> None:
 def _kind(line: Line, texts: Sequence[str], *, fresh: bool) -> str:
     """Name what a row is before its neighbours are looked at: end, note, total, numbers, unit, field or data."""
     text = line.at("criterion").text or line.at("subcriterion").text
-    busy = line.has("due") or (line.has("lead") and line.has("points"))
+    busy = (line.has("due") and not _signs(line.at("due").text)) or (line.has("lead") and line.has("points"))
     if (
         not busy
         and not (line.has("code") and text)
@@ -212,6 +234,11 @@ def _kind(line: Line, texts: Sequence[str], *, fresh: bool) -> str:
     if line.alone and unit_in(texts[0]):
         return "unit"
     return "field" if line.alone and field_in(texts[0]) else "data"
+
+
+def _signs(text: str) -> bool:
+    """Tell the words of a signature: a place with its day, or who signs."""
+    return bool(_END.match(text) or _SIGNED.fullmatch(fold(text)))
 
 
 def is_total(text: str) -> bool:

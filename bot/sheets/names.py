@@ -40,6 +40,15 @@ tac tan tao than thao thi thieu thuy tieu tong tri tu ty ung uong van vang vi vi
 vu bac deo ca be ban chao ksor siu nay rcom rmah kpa puih alang zo bling coor son danh neang ung tran bo rơ krong nie mlo eban
 """.split()
 )
+_UPLAND = frozenset("y ksor siu nay rcom rmah kpa puih alang zo bling coor rahlan ro nie mlo eban kbuor hmok adrong ayun kso".split())
+_SURNAMES |= frozenset(
+    """
+bach an au be bien ca cai cam can cap cat chieu chu chuong co dac dam dan diep diem don du duyen giap ha he hinh hoa hung hoai ket khieu khong khu kieu
+kong lac leng lenh liem lien lieu long luan luong luong ly mai man manh mo moi nghiem ngac ngan ngoc nguyet nhac nhiem nhieu nhu ninh no ngu o
+phang phien phong phu pham que quan quy sai sao sen sieng so suu tang tao tat te thai tham thang thao theu thiet thoi thong tien tiet tinh tinh toan
+toi ton tra trac trung truong tu tua tuan tuong ty uat ung va vang vien viet vinh voi vuu xa xin ye yen cam quang lo leo lang luong la hac cu
+""".split()
+)
 _ALWAYS_PLAIN = frozenset(
     """
 an anh cao chi chu chung cung danh dung duy gia giang hoa hoan huy khang kha khoa khoi kim kha lan lam linh loan long mai man minh my nam nga nghi
@@ -112,4 +121,6 @@ def canonical(name: str) -> str:
 def lost_its_marks(name: str) -> bool:
     """Tell a Vietnamese name typed without diacritics from one that has none by nature."""
     tokens = [fold(token) for token in name.split()]
+    if "'" in name or (tokens and tokens[0] in _UPLAND):
+        return False
     return not has_marks(name) and not all(token in _ALWAYS_PLAIN or len(token) == 1 for token in tokens)
