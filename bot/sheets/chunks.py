@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from bot.sheets.names import GROUP, PERSON, POST, UNIT, UNKNOWN, kind_of, without_title
+from bot.sheets.names import GROUP, PERSON, POST, UNIT, UNKNOWN, kind_of, post_before, without_title
 from bot.sheets.text import fold, lines
 
 _LEAD = (
@@ -30,6 +30,8 @@ _INNER_ROLE = re.compile(
     r"(?<=[\w)])(?<![Cc]ùng)\s+(?=(?:[Pp]hối hợp|[Cc]hủ trì|[Tt]hực hiện|[Cc]hỉ đạo|[Hh]ỗ trợ)\s*:)"
 )
 _PARENTHESES = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
+_ROLE_INSIDE = re.compile(r"\s*[(\[]\s*([^()\[\]]{6,})[)\]]")
+_PHONE = re.compile(r"(?:[-–,;]\s*)?[(\[]?\s*(?:(?:s?đt|số điện thoại|điện thoại|tel|zalo)\s*[:.]?\s*)?\b0\d(?:[ .-]?\d){7,9}\b\s*[)\]]?", re.IGNORECASE)
 _STRONG = re.compile(r"\s*[;\n]\s*")
 _WEAK = re.compile(r"\s*[,/+&]\s*|\s+(?:và|va)\s+|\s+(?:-|–|—)\s+", re.IGNORECASE)
 _PROTECTED = re.compile(
@@ -57,6 +59,7 @@ class Chunk:
 
 def chunks_of(raw: str) -> tuple[list[Chunk], bool]:
     """Cut a cell into chunks; the second part tells that someone is replaced during the year."""
+    raw = _ROLE_INSIDE.sub(_opened, _PHONE.sub(" ", raw))
     text = _INNER_ROLE.sub(lambda found: ", phối hợp: " if found[0].strip() else "; ", lines(raw))
     replaced = bool(_REPLACED.search(fold(text.replace("\n", " "))))
     found: list[Chunk] = []
@@ -79,6 +82,12 @@ def chunks_of(raw: str) -> tuple[list[Chunk], bool]:
             else:
                 found.append(chunk)
     return _spread(found), replaced
+
+
+def _opened(found: re.Match[str]) -> str:
+    """Take names with their role out of a parenthesis: "A (PH: B, C)"."""
+    role, rest, _ = _prefix(found[1])
+    return f"; {found[1]}; " if role == "support" and _is_name(re.split("[,;]", rest)[0]) else found[0]
 
 
 def _shielded(text: str) -> str:
@@ -139,9 +148,15 @@ def _prefix(text: str) -> tuple[str | None, str, bool]:
     if len(plain) == len(text):
         for role, words in _ROLES:
             found = re.match(rf"[-+•*]?\s*({words})(?: la)?(\s*:\s*|\s+)(?=\S)", plain)
-            if found and (":" in found[0] or _is_name(text[found.end() :])):
+            if found and (":" in found[0] or _is_name(text[found.end() :])) and not _is_post(found, text):
                 return role, text[found.end() :], ":" in found[0]
     return None, text, False
+
+
+def _is_post(found: re.Match[str], text: str) -> bool:
+    """Tell "Tổ trưởng tổ một cửa", a post, from "tổ trưởng Trần Văn A", a person with a role."""
+    name, titled = without_title(text[found.end() :])
+    return ":" not in found[0] and found[1].startswith(("to ", "truong ")) and not titled and kind_of(_suffix(name)[1]) in {UNIT, GROUP}
 
 
 def _suffix(text: str) -> tuple[str | None, str]:
@@ -198,7 +213,8 @@ def _named(text: str) -> tuple[str, str | None, str | None, bool]:
             if kind_of(bare) == PERSON or called:
                 is_unit = kind_of(other) in {UNIT, GROUP}
                 return bare, None if is_unit else other, other if is_unit else None, titled or called
-    return text, None, None, titled
+    post, name = post_before(text)
+    return name, post, None, titled or post is not None
 
 
 def _note(note: str) -> tuple[str | None, str | None, str | None, str | None]:
@@ -209,6 +225,8 @@ def _note(note: str) -> tuple[str | None, str | None, str | None, str | None]:
         bare, titled = without_title(part)
         if said:
             role = role or said
+        elif _prefix(part)[0] == "watch":
+            continue
         elif not part or re.search(r"\d", part) or _REPLACED.search(fold(part)):
             continue
         elif titled and kind_of(bare) == PERSON:

@@ -18,7 +18,7 @@ _GROUPS = re.compile(
     r"cán bộ$|công chức$|viên chức$|người dân|nhân dân|mỗi)\b|.*\b(toàn (cơ quan|phường|xã))$"
 )
 _UNITS = re.compile(
-    r"(liên )?(phòng|p\.|văn phòng|vp|trung tâm|tt pvhcc|ttpvhcc|ttphục vụ|ban(?! thị| văn)|tổ|đội|hội|hđnd|hội đồng|mặt trận|mttq|"
+    r"(liên )?(phòng|p\.|văn phòng|vp|trung tâm|tt pvhcc|ttpvhcc|ttphục vụ|ban(?! th[iị]| v[aă]n)|tổ|đội|hội|hđnd|hội đồng|mặt trận|mttq|"
     r"ủy ban|ubnd|ubmttq|đảng ủy|đảng bộ|chi bộ|công an|trạm|trường|khu phố|ấp|thôn|bản|buôn|làng|bon|khóm|xã|phường|bộ phận|nhóm|cơ quan|"
     r"đơn vị|sở|chi cục|chi nhánh|kho bạc|bưu điện|quân sự|một cửa$|hợp tác xã|cấp ủy|thường trực|doanh nghiệp|công ty|điện lực|ngân hàng|"
     r"đoàn (thanh|tncs|thể|viên|kiểm|công|xã|phường)|liên đoàn|công đoàn|câu lạc bộ|vhxh|vh-xh|kt-ht|kthtđt|lãnh đạo (ubnd|ủy ban|phòng|các))"
@@ -30,6 +30,26 @@ _POSTS = re.compile(
     r"người|phụ trách|lãnh đạo|thư ký|tổ trưởng|tổ phó|đầu mối|cv|bảo vệ|quản trị|tiếp nhận|một cửa|hiệu trưởng|y tế|nội vụ|thành viên|thủ trưởng)"
     r"(?![^\W\d_])"
 )
+# The same words in a text typed without diacritics; only those that are nobody's name.
+_PLAIN = (
+    (GROUP, re.compile(r"(cac|toan the|toan bo|tat ca|tap the|moi) [a-z]")),
+    (
+        UNIT,
+        re.compile(
+            r"(van phong|vp\b|trung tam|tt pvhcc|cong an|uy ban|ubnd|hdnd|hoi dong|ban chi |ban quan ly|ban cong tac|mat tran|mttq|dang uy|so noi vu|"
+            r"phong (kinh te|van hoa|noi vu|tai chinh|tu phap|y te|giao duc|cac )|to (cong nghe|mot cua|dan pho|giup viec)|doan (thanh nien|xa|phuong)|"
+            r"hoi (phu nu|nong dan|cuu chien)|tram y te|truong (tieu hoc|mam non|thcs|trung hoc)|buu dien|bo phan|don vi|kho bac|chi cuc)"
+        ),
+    ),
+    (
+        POST,
+        re.compile(
+            r"(ke toan|van thu|thu quy|pho chu tich|chu tich|chanh van|pho chanh|truong (phong|ban)|pho (truong|phong|ban|giam)|giam doc|chuyen vien|"
+            r"cong chuc|can bo|vien chuc|tu phap|dia chinh|tai chinh|bi thu|chi huy|nhan vien|lanh dao|nguoi|to truong)\b"
+        ),
+    ),
+)
+_SHORT_POSTS = frozenset("cc cv cvc ccvc pct ct tp ptp gd pgd cvp pcvp bt pbt".split())
 _SMALL = frozenset({"thị", "văn", "bá", "hữu", "đức", "ngọc", "công", "thi", "van"})
 _SURNAMES = frozenset(
     """
@@ -71,9 +91,28 @@ def without_title(text: str) -> tuple[str, bool]:
     return text.strip(" .,:;"), courtesy
 
 
+def post_before(text: str) -> tuple[str | None, str]:
+    """Part a post from the name that follows it: "Trưởng phòng Tạ Quang Bửu"."""
+    tokens = text.split()
+    for start in range(1, max(1, len(tokens) - 1)):
+        post, name = " ".join(tokens[:start]), tokens[start:]
+        if (
+            fold(name[0]) in _SURNAMES
+            and len(name) <= 5
+            and all(token[0].isupper() for token in name)
+            and not (is_upper(text) and len(name) < 3)
+            and (fold(post) in _SHORT_POSTS or kind_of(post) == POST)
+            and kind_of(" ".join(name)) == PERSON
+        ):
+            return post, " ".join(name)
+    return None, text
+
+
 def kind_of(text: str) -> str:
     """Name what stands in a person's column, titles cut."""
     low, tokens = text.lower(), text.split()
+    if not has_marks(text) and (plain := next((kind for kind, words in _PLAIN if words.match(low)), None)):
+        return plain
     if _GROUPS.match(low):
         return GROUP
     if _UNITS.match(low):

@@ -94,7 +94,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("n", r"(?:ngay )?(?:mung |mong )?(?P<n>\d{1,2})(?![\d/])"),
     (
         "f",
-        r"hoan thanh|thoi han|thoi gian|\bhan\b|bao cao|gui|nop|thuc hien|ban hanh|trinh|\bngay\b|\bla\b|\bvao\b|\bcua\b|dien ra|dinh ky|[:().\"'*]|"
+        r"hoan thanh|thoi han|thoi gian|\bhan\b|bao cao|gui|nop|thuc hien|ban hanh|trinh|\bngay\b|\bla\b|\bvao\b|\bcua\b|dien ra|dinh ky|duy tri|[:().\"'*]|"
         r"\bxong\b|buoi|sang|chieu|\bcac\b|\bphai\b",
     ),
     ("u", r"(?P<u>nua nam|ngay|tuan|thang|quy|nam)\b"),
@@ -132,6 +132,7 @@ def _plain(text: str) -> str:
     for words, digits in _NUMBERS:
         plain = re.sub(rf"\b{words}\b", digits, plain)
     plain = fold(plain)
+    plain = re.sub(r"(?<=\d)[ t]0?0:00(?::00(?:\.0+)?)?$", "", plain)
     plain = re.sub(r"(\d{1,2}) ([-.]) (\d{1,2}) \2 (\d{4})", r"\1\2\3\2\4", plain)
     return plain.strip(" .")
 

@@ -29,5 +29,5 @@ def office() -> Office:
               "2.4", "Thu ngân sách", 1, "Hồ Sỹ Nam", again("yearly"), flags={"lead": "thay người"})
     page.leaf(("", "Quản lý tài sản", "Hồ Sỹ Nam", "Tuần 2 tháng 11", "1", ""), None, "Quản lý tài sản", 1, "Hồ Sỹ Nam", unclear("Tuần 2 tháng 11"),
               flags={"code": "thiếu mã", "due": "không rõ ngày"})
-    page.line("", "Cộng điểm", "", "", "10", "")
+    page.line("", "Cộng điểm", "", "", "9", "")
     return Office("o08-xa-dak-rong.docx", 2026, [page], docx)
