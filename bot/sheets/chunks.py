@@ -8,7 +8,7 @@ from bot.sheets.text import fold, lines
 
 _LEAD = (
     r"(?:la )?(?:nguoi |can bo |cong chuc )?(?:chu tri(?: thuc hien| chinh)?|(?:chiu )?trach nhiem chinh|phu trach(?: chinh| chung)?|"
-    r"chiu trach nhiem(?: chinh)?|(?:lam )?dau moi|(?:truc tiep )?thuc hien(?: chinh)?|to truong|truong nhom|chinh|ct)"
+    r"chiu trach nhiem(?: chinh)?|tham muu(?: thuc hien)?|(?:lam )?dau moi|(?:truc tiep )?thuc hien(?: chinh)?|to truong|truong nhom|chinh|ct)"
 )
 _SUPPORT = (
     r"(?:nguoi |can bo |cong chuc |don vi |bo phan |cung )?(?:phoi hop(?: thuc hien| cung| voi)*|ho tro|tham gia(?: phoi hop)?|"
@@ -26,20 +26,23 @@ _REPLACED = re.compile(
 )
 _PERIOD = re.compile(r"\s*(?:kể )?(?:từ|đến)(?: hết)?(?: ngày| tháng)? \d.*$|^thay(?: thế| cho)?\s+.*", re.IGNORECASE)
 _INNER_ROLE = re.compile(
-    r"(?<=[\w)])\s+(?:phối hợp (?:với|cùng)|cùng với|cùng(?= [A-ZĐÀ-Ỹ]))\s+(?=[^\W\d_])|"
-    r"(?<=[\w)])(?<![Cc]ùng)\s+(?=(?:[Pp]hối hợp|[Cc]hủ trì|[Tt]hực hiện|[Cc]hỉ đạo|[Hh]ỗ trợ)\s*:)"
+    r"(?<=[\w)])\s+(?:phối hợp (?:với|cùng)|cùng với)\s+(?=[^\W\d_])|"
+    r"(?<=[\w)])(?<![Cc]ùng)(?<!ười)(?<!vị)(?<!phận)[.\s]+(?=(?:[Pp]hối hợp|[Cc]hủ trì|[Tt]hực hiện|[Cc]hỉ đạo|[Hh]ỗ trợ|[Tt]ham gia|PH|CT|P/H)\s*:)"
 )
+_BESIDE = re.compile(r"(?<=\w)\s+cùng\s+(?=[A-ZĐÀ-Ỹ])|(?<=[)\]])\s+(?=(?:ông|bà|đ/c|đồng chí|anh|chị) |[A-ZĐÀ-Ỹ][^\s]*\s+[A-ZĐÀ-Ỹ])", re.IGNORECASE)
+_ORDINAL = re.compile(r"(^|[\n;,]|(?<=\w)\s+(?=\d[.)] ))\s*(?:\d{1,2}[.)/]|[a-zđ]\))\s*(?=[^\W\d_])")
+_CALLED = re.compile(r"^\s*(?:(?i:phân công|giao|do)(?i: cho)?\s+(?=(?i:ông|bà|đ/c|đồng chí) |[A-ZĐ])|(?i:các|những) (?i:đồng chí|đ/c|ông,? bà|ông|bà|anh,? chị)\s*:?\s+(?=[A-ZĐÀ-Ỹ]))")
 _PARENTHESES = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _ROLE_INSIDE = re.compile(r"\s*[(\[]\s*([^()\[\]]{6,})[)\]]")
 _PHONE = re.compile(r"(?:[-–,;]\s*)?[(\[]?\s*(?:(?:s?đt|số điện thoại|điện thoại|tel|zalo)\s*[:.]?\s*)?\b0\d(?:[ .-]?\d){7,9}\b\s*[)\]]?", re.IGNORECASE)
 _STRONG = re.compile(r"\s*[;\n]\s*")
-_WEAK = re.compile(r"\s*[,/+&]\s*|\s+(?:và|va)\s+|\s+(?:-|–|—)\s+", re.IGNORECASE)
+_WEAK = re.compile(r"\s*[,/+&|→]\s*|\s+(?:và|va|hoặc)\s+|\s+(?:-|–|—)\s+", re.IGNORECASE)
 _PROTECTED = re.compile(
     r"hđnd(?: và |, ?| ?- ?|/)ubnd|tư pháp ?[-,] ?hộ tịch|văn hóa ?[-,] ?xã hội|kinh tế ?[-,] ?(?:xã hội|hạ tầng(?: và đô thị)?)|"
     r"kinh tế, hạ tầng(?: và|,) đô thị|cán bộ ?(?:,|và) ?công chức(?: ?(?:,|và) ?(?:viên chức|người lao động))*|văn phòng ?[-,] ?thống kê|"
     r"tài chính ?[-,] ?(?:kế toán|kế hoạch)|địa chính ?[-,] ?\w+ \w+|các (?:ấp|thôn|bản|phòng|khu phố|tổ)(?:(?:,| và) (?:ấp|thôn|bản|"
     r"ban|trung tâm|đơn vị|ngành|đoàn thể|khu phố|bộ phận|tổ dân phố))+|văn thư ?[-,] ?lưu trữ|tiếp nhận và trả kết quả|\d+/\d+|"
-    r"(?<![^\W\d_])đ/c|th/s|p/h",
+    r"ông/bà|(?<![^\W\d_])đ/c|th/s|p/h",
     re.IGNORECASE,
 )
 
@@ -59,8 +62,9 @@ class Chunk:
 
 def chunks_of(raw: str) -> tuple[list[Chunk], bool]:
     """Cut a cell into chunks; the second part tells that someone is replaced during the year."""
-    raw = _ROLE_INSIDE.sub(_opened, _PHONE.sub(" ", raw))
-    text = _INNER_ROLE.sub(lambda found: ", phối hợp: " if found[0].strip() else "; ", lines(raw))
+    text = _CALLED.sub("", _ORDINAL.sub(r"\1 ", lines(_PHONE.sub(" ", raw))))
+    text = _BESIDE.sub("; ", _ROLE_INSIDE.sub(_opened, text))
+    text = _INNER_ROLE.sub(lambda found: ", phối hợp: " if found[0].strip(" .") else "; ", text)
     replaced = bool(_REPLACED.search(fold(text.replace("\n", " "))))
     found: list[Chunk] = []
     scope: str | None = None
@@ -166,7 +170,7 @@ def _suffix(text: str) -> tuple[str | None, str]:
         ends = [
             (found.start(), role)
             for role, words in _ROLES
-            if (found := re.search(rf"(?:\s*[:-]\s*|\s+)({words})\.?$", plain)) and found.start() > 2
+            if (found := re.search(rf"(?:\s*[:-]\s*|\s+)({words})\.?$", plain)) and found.start() > 3
         ]
         if ends:
             start, role = min(ends)
@@ -227,7 +231,7 @@ def _note(note: str) -> tuple[str | None, str | None, str | None, str | None]:
             role = role or said
         elif _prefix(part)[0] == "watch":
             continue
-        elif not part or re.search(r"\d", part) or _REPLACED.search(fold(part)):
+        elif not part or re.search(r"\d|^(?:mục|nội dung|phần|điểm|ý|mới|cũ)\b|^\W*$|^[a-zđ]$", part) or _REPLACED.search(fold(part)):
             continue
         elif titled and kind_of(bare) == PERSON:
             person = bare

@@ -213,7 +213,9 @@ def _range(sentence: _Sentence) -> Reading:
     if first > last.last:
         return unclear(sentence.raw, BACKWARDS)
     found = last.first - DAY if sentence.before else last.last
-    return on(found, reasons=sentence.reasons + ((EXTRA,) if sentence.strict else ()))
+    workdays = re.fullmatch(r"t[2-6]t[3-7]", start.text + end.text) is not None
+    doubts = ((EXTRA,) if sentence.strict else ()) + ((VAGUE,) if workdays else ())
+    return on(found, reasons=sentence.reasons + doubts)
 
 
 def _start(start: Token, end: Token, last: Period, year: int) -> date:

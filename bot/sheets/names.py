@@ -7,10 +7,11 @@ from bot.sheets.text import fold, has_marks, is_upper
 PERSON, GIVEN, INITIALS, POST, UNIT, GROUP, UNKNOWN = "person", "given", "initials", "post", "unit", "group", "unknown"
 
 _TITLE = re.compile(
-    r"(ông|bà|anh|chị|cô|chú|bác|đ/c|đ\.c\.?|đc|đồng chí|ths|th\.s|thạc sĩ|thạc sỹ|ts|tiến sĩ|tiến sỹ|ks|kỹ sư|cn|cử nhân|bs|bác sĩ|bác sỹ|"
+    r"(ông/bà|ông \(bà\)|(?:đại|thượng|trung|thiếu) (?:tá|úy)|mr|ms|mrs|ông|bà|anh|chị|cô|chú|bác|đ/c|đ\.c\.?|đc|đồng chí|ths|th\.s|thạc sĩ|thạc sỹ|ts|tiến sĩ|tiến sỹ|ks|kỹ sư|cn|cử nhân|bs|bác sĩ|bác sỹ|"
     r"gs|pgs|ong|ba|dong chi|d/c|thac si)(?:[.:]+\s*|\s+)(?=\S)",
     re.IGNORECASE,
 )
+_AMBIGUOUS = frozenset({"doan", "to", "ban", "hoi", "truong", "phong", "cong", "van", "chi", "doi"})
 _COURTESY = frozenset({"ông", "bà", "anh", "chị", "cô", "ong", "ba"})
 _MIDDLE = re.compile(r"(thị|văn|bá|ích|quốc|đình|thi|van)\s+\S", re.IGNORECASE)
 _GROUPS = re.compile(
@@ -18,8 +19,8 @@ _GROUPS = re.compile(
     r"cán bộ$|công chức$|viên chức$|người dân|nhân dân|mỗi)\b|.*\b(toàn (cơ quan|phường|xã))$"
 )
 _UNITS = re.compile(
-    r"(liên )?(phòng|p\.|văn phòng|vp|trung tâm|tt pvhcc|ttpvhcc|ttphục vụ|ban(?! th[iị]| v[aă]n)|tổ|đội|hội|hđnd|hội đồng|mặt trận|mttq|"
-    r"ủy ban|ubnd|ubmttq|đảng ủy|đảng bộ|chi bộ|công an|trạm|trường|khu phố|ấp|thôn|bản|buôn|làng|bon|khóm|xã|phường|bộ phận|nhóm|cơ quan|"
+    r"(liên )?(phòng|p\.|văn phòng|vp|trung tâm|tt pvhcc|ttpvhcc|ttphục vụ|ban(?! th[iị]| v[aă]n)|(?:tổ|đội|hội)(?! trưởng| phó)|hđnd|hội đồng|mặt trận|mttq|"
+    r"ủy ban|ubnd|ubmttq|đảng ủy|đảng bộ|chi bộ|công an|trạm(?! trưởng| phó)|trường|(?:khu phố|ấp|thôn|bản|buôn)(?! trưởng| phó)|làng|bon|khóm|xã|phường|bộ phận|nhóm(?! trưởng| phó)|cơ quan|"
     r"đơn vị|sở|chi cục|chi nhánh|kho bạc|bưu điện|quân sự|một cửa$|hợp tác xã|cấp ủy|thường trực|doanh nghiệp|công ty|điện lực|ngân hàng|"
     r"đoàn (thanh|tncs|thể|viên|kiểm|công|xã|phường)|liên đoàn|công đoàn|câu lạc bộ|vhxh|vh-xh|kt-ht|kthtđt|lãnh đạo (ubnd|ủy ban|phòng|các))"
     r"(?![^\W\d_])"
@@ -27,7 +28,7 @@ _UNITS = re.compile(
 _POSTS = re.compile(
     r"((phó )?chủ tịch|(phó )?bí thư|(phó )?chánh|phó (trưởng|giám|phòng|ban|trung|ct|gđ|văn|chỉ|ban)|pct|trưởng|kế toán|văn thư|thủ quỹ|"
     r"chuyên viên|công chức|cán bộ|viên chức|(phó )?giám đốc|tư pháp|hộ tịch|địa chính|tài chính|nhân viên|(phó )?chỉ huy|lưu trữ|đại diện|"
-    r"người|phụ trách|lãnh đạo|thư ký|tổ trưởng|tổ phó|đầu mối|cv|bảo vệ|quản trị|tiếp nhận|một cửa|hiệu trưởng|y tế|nội vụ|thành viên|thủ trưởng)"
+    r"người|phụ trách|lãnh đạo|thư ký|(?:tổ|đội|nhóm|trạm|ấp|thôn|bản|buôn|hội) (?:trưởng|phó)|đầu mối|cv|bảo vệ|quản trị|tiếp nhận|một cửa|hiệu trưởng|y tế|nội vụ|thành viên|thủ trưởng)"
     r"(?![^\W\d_])"
 )
 # The same words in a text typed without diacritics; only those that are nobody's name.
@@ -94,18 +95,23 @@ def without_title(text: str) -> tuple[str, bool]:
 def post_before(text: str) -> tuple[str | None, str]:
     """Part a post from the name that follows it: "Trưởng phòng Tạ Quang Bửu"."""
     tokens = text.split()
-    for start in range(1, max(1, len(tokens) - 1)):
-        post, name = " ".join(tokens[:start]), tokens[start:]
-        if (
-            fold(name[0]) in _SURNAMES
-            and len(name) <= 5
-            and all(token[0].isupper() for token in name)
-            and not (is_upper(text) and len(name) < 3)
-            and (fold(post) in _SHORT_POSTS or kind_of(post) == POST)
-            and kind_of(" ".join(name)) == PERSON
-        ):
-            return post, " ".join(name)
-    return None, text
+    starts = [start for start in range(1, len(tokens) - 1) if _is_split(text, tokens, start)]
+    if len(starts) > 1 and fold(tokens[starts[0]]) in _AMBIGUOUS:
+        starts = starts[1:]  # the youth union of "Bí thư Đoàn Nguyễn Văn Anh" is no surname
+    return (" ".join(tokens[: starts[0]]), " ".join(tokens[starts[0] :])) if starts else (None, text)
+
+
+def _is_split(text: str, tokens: list[str], start: int) -> bool:
+    """Tell whether a post ends and a name begins at this word."""
+    post, name = " ".join(tokens[:start]), tokens[start:]
+    return (
+        fold(name[0]) in _SURNAMES
+        and len(name) <= 5
+        and all(token[0].isupper() for token in name)
+        and not (is_upper(text) and len(name) < 3)
+        and (fold(tokens[0]) in _SHORT_POSTS or kind_of(post) == POST)
+        and kind_of(" ".join(name)) == PERSON
+    )
 
 
 def kind_of(text: str) -> str:
@@ -117,7 +123,7 @@ def kind_of(text: str) -> str:
         return GROUP
     if _UNITS.match(low):
         return UNIT
-    if _POSTS.match(low):
+    if _POSTS.match(low) or (len(tokens) > 1 and tokens[0].isupper() and low.split()[0] in _SHORT_POSTS):
         return POST
     if any(re.search(r"\d", token) for token in tokens) or not tokens or len(tokens) > 7:
         return UNKNOWN
@@ -135,14 +141,18 @@ def _name_kind(text: str, tokens: list[str]) -> str:
         return UNKNOWN
     if len(tokens) == 1:
         return GIVEN if len(text) > 1 else INITIALS
-    if first == "thi" or (first == "van" and len(tokens) == 2) or (len(tokens) == 2 and not known):
+    if first == "thi" or (first == "van" and len(tokens) == 2) or (len(tokens) == 2 and (not known or fold(tokens[1]) == "thi")):
         return GIVEN
     return PERSON
 
 
 def _capitals(text: str, tokens: list[str], *, known: bool) -> bool:
     """Tell whether the capitals stand as in a name, or a known surname makes up for them."""
-    if is_upper(text) or all(token[0].isupper() for token in tokens):
+    if is_upper(text):
+        return True
+    if any(is_upper(token) for token in tokens):
+        return False  # an abbreviation among words: "CC VHXH Lê Văn An"
+    if all(token[0].isupper() for token in tokens):
         return True
     small = [token for token in tokens if not token[0].isupper()]
     return known and (text.islower() or (tokens[0][0].isupper() and set(small) <= _SMALL))

@@ -13,6 +13,7 @@ SEVERAL = "nhiều người, không ghi ai chủ trì"
 JOINT = "nhiều người cùng chủ trì"
 ONLY_SUPPORT = "chỉ ghi người phối hợp"
 ONLY_WATCH = "chỉ ghi người chỉ đạo"
+QUESTIONED = "có dấu hỏi trong ô"
 REPLACED = "thay người trong năm"
 SHARED_ROLE = "không rõ vai trò ghi cho một hay nhiều người"
 NO_MARKS = "tên không dấu"
@@ -56,6 +57,8 @@ def parse(raw: str) -> People:
     if not workers:
         return People(doubts=(("lead", ONLY_WATCH if chunks else MISSING),))
     found = _decided(_with_posts(workers))
+    if "?" in raw:
+        found = replace(found, doubts=(*found.doubts, ("lead", QUESTIONED)))
     return replace(found, doubts=(*found.doubts, ("lead", REPLACED))) if replaced else found
 
 
