@@ -29,12 +29,19 @@ _INNER_ROLE = re.compile(
     r"(?<=[\w)])\s+(?:phối hợp (?:với|cùng)|cùng với)\s+(?=[^\W\d_])|"
     r"(?<=[\w)])(?<![Cc]ùng)(?<!ười)(?<!vị)(?<!phận)[.\s]+(?=(?:[Pp]hối hợp|[Cc]hủ trì|[Tt]hực hiện|[Cc]hỉ đạo|[Hh]ỗ trợ|[Tt]ham gia|PH|CT|P/H)\s*:)"
 )
-_BESIDE = re.compile(r"(?<=\w)\s+cùng\s+(?=[A-ZĐÀ-Ỹ])|(?<=[)\]])\s+(?=(?:ông|bà|đ/c|đồng chí|anh|chị) |[A-ZĐÀ-Ỹ][^\s]*\s+[A-ZĐÀ-Ỹ])", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"(?<=\w)\s+cùng\s+(?=[A-ZĐÀ-Ỹ])|(?<=[)\]])\s+(?=(?:ông|bà|đ/c|đồng chí|anh|chị) |[A-ZĐÀ-Ỹ][^\s]*\s+[A-ZĐÀ-Ỹ])", re.IGNORECASE
+)
 _ORDINAL = re.compile(r"(^|[\n;,]|(?<=\w)\s+(?=\d[.)] ))\s*(?:\d{1,2}[.)/]|[a-zđ]\))\s*(?=[^\W\d_])")
-_CALLED = re.compile(r"^\s*(?:(?i:phân công|giao|do)(?i: cho)?\s+(?=(?i:ông|bà|đ/c|đồng chí) |[A-ZĐ])|(?i:các|những) (?i:đồng chí|đ/c|ông,? bà|ông|bà|anh,? chị)\s*:?\s+(?=[A-ZĐÀ-Ỹ]))")
+_CALLED = re.compile(
+    r"^\s*(?:(?i:phân công|giao|do)(?i: cho)?\s+(?=(?i:ông|bà|đ/c|đồng chí) |[A-ZĐ])|(?i:các|những) (?i:đồng chí|đ/c|ông,? bà|ông|bà|anh,? chị)\s*:?\s+(?=[A-ZĐÀ-Ỹ]))"
+)
 _PARENTHESES = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _ROLE_INSIDE = re.compile(r"\s*[(\[]\s*([^()\[\]]{6,})[)\]]")
-_PHONE = re.compile(r"(?:[-–,;]\s*)?[(\[]?\s*(?:(?:s?đt|số điện thoại|điện thoại|tel|zalo)\s*[:.]?\s*)?\b0\d(?:[ .-]?\d){7,9}\b\s*[)\]]?", re.IGNORECASE)
+_PHONE = re.compile(
+    r"(?:[-–,;]\s*)?[(\[]?\s*(?:(?:s?đt|số điện thoại|điện thoại|tel|zalo)\s*[:.]?\s*)?\b0\d(?:[ .-]?\d){7,9}\b\s*[)\]]?",
+    re.IGNORECASE,
+)
 _STRONG = re.compile(r"\s*[;\n]\s*")
 _WEAK = re.compile(r"\s*[,/+&|→]\s*|\s+(?:và|va|hoặc)\s+|\s+(?:-|–|—)\s+", re.IGNORECASE)
 _PROTECTED = re.compile(
@@ -45,6 +52,9 @@ _PROTECTED = re.compile(
     r"ông/bà|(?<![^\W\d_])đ/c|th/s|p/h",
     re.IGNORECASE,
 )
+
+
+_BARE_UNITS = frozenset({"nhom", "to", "ban", "doi", "cac", "bo phan", "nguoi", "can bo", "cong chuc", "don vi"})
 
 
 @dataclass(frozen=True)
@@ -62,7 +72,7 @@ class Chunk:
 
 def chunks_of(raw: str) -> tuple[list[Chunk], bool]:
     """Cut a cell into chunks; the second part tells that someone is replaced during the year."""
-    text = _CALLED.sub("", _ORDINAL.sub(r"\1 ", lines(_PHONE.sub(" ", raw))))
+    text = _CALLED.sub("", _ORDINAL.sub(r"\1 ", re.sub(r"\n(?=\()", " ", lines(_PHONE.sub(" ", raw)))))
     text = _BESIDE.sub("; ", _ROLE_INSIDE.sub(_opened, text))
     text = _INNER_ROLE.sub(lambda found: ", phối hợp: " if found[0].strip(" .") else "; ", text)
     replaced = bool(_REPLACED.search(fold(text.replace("\n", " "))))
@@ -136,9 +146,7 @@ def _parts_names(left: str, right: str) -> bool:
     role, after, _ = _prefix(after)
     if role is not None and kind_of(without_title(before)[0]) == PERSON:
         return True
-    return all(
-        kind_of(without_title(_suffix(_PARENTHESES.sub("", part))[1])[0]) == PERSON for part in (before, after)
-    )
+    return all(kind_of(without_title(_suffix(_PARENTHESES.sub("", part))[1])[0]) == PERSON for part in (before, after))
 
 
 def _role(text: str, pattern: str) -> str | None:
@@ -160,7 +168,12 @@ def _prefix(text: str) -> tuple[str | None, str, bool]:
 def _is_post(found: re.Match[str], text: str) -> bool:
     """Tell "Tổ trưởng tổ một cửa", a post, from "tổ trưởng Trần Văn A", a person with a role."""
     name, titled = without_title(text[found.end() :])
-    return ":" not in found[0] and found[1].startswith(("to ", "truong ")) and not titled and kind_of(_suffix(name)[1]) in {UNIT, GROUP}
+    return (
+        ":" not in found[0]
+        and found[1].startswith(("to ", "truong "))
+        and not titled
+        and kind_of(_suffix(name)[1]) in {UNIT, GROUP}
+    )
 
 
 def _suffix(text: str) -> tuple[str | None, str]:
@@ -174,7 +187,8 @@ def _suffix(text: str) -> tuple[str | None, str]:
         ]
         if ends:
             start, role = min(ends)
-            return role, text[:start]
+            if plain[:start] not in _BARE_UNITS:
+                return role, text[:start]
     return None, text
 
 
@@ -229,9 +243,12 @@ def _note(note: str) -> tuple[str | None, str | None, str | None, str | None]:
         bare, titled = without_title(part)
         if said:
             role = role or said
-        elif _prefix(part)[0] == "watch":
-            continue
-        elif not part or re.search(r"\d|^(?:mục|nội dung|phần|điểm|ý|mới|cũ)\b|^\W*$|^[a-zđ]$", part) or _REPLACED.search(fold(part)):
+        elif (
+            _prefix(part)[0] == "watch"
+            or not part
+            or re.search(r"\d|^(?:mục|nội dung|phần|điểm|ý|mới|cũ)\b|^\W*$|^[a-zđ]$", part)
+            or _REPLACED.search(fold(part))
+        ):
             continue
         elif titled and kind_of(bare) == PERSON:
             person = bare

@@ -68,6 +68,10 @@ def parse(raw: str, value: float | date | None, context: Context, *, from_1904: 
     if text in _EMPTY:
         return Reading({"kind": "unclear", "text": ""}, (MISSING,))
     try:
+        if "\n" in raw.strip():  # a line broken within a phrase, or one time a line
+            joined = _parsed(raw.replace("\n", " "), context)
+            if joined.due["kind"] != "unclear" and EXTRA not in joined.reasons:
+                return checked(joined, context)
         return checked(_parsed(raw, context), context)
     except ImpossibleDay:
         return unclear(raw, IMPOSSIBLE)
@@ -234,7 +238,12 @@ def _several(sentence: _Sentence) -> Reading:
     default = next(
         (int(part.parts["y"]) for part in reversed(listed) if len(part.parts.get("y", "")) == 4), sentence.context.year
     )
-    periods = [_period(part, default) for part in listed]
+    periods: list[Period] = []
+    for part in reversed(listed):  # "Quý IV, quý I/2027": what stands before a year lies before it
+        period = _period(part, default)
+        if periods and period.yearless and period.last > periods[-1].last and "y" in listed[-1].parts:
+            period = _period(part, default - 1)
+        periods.append(period)
     days = sorted({period.first - DAY if sentence.before else period.last for period in periods})
     return repeated(
         "dates " + " ".join(found.isoformat() for found in days), strict=sentence.strict, reasons=(SEVERAL, *sentence.reasons)

@@ -44,7 +44,10 @@ RULES: tuple[tuple[str, str], ...] = tuple(
         ),
         ("post", r"chuc (danh|vu)"),
         ("lead", r"\bca nhan\b"),
-        ("working_unit", rf"(bo phan|don vi|phong|co quan|trung tam|to chuc).*({_DOES})|({_DOES}).*(bo phan|don vi|phong|co quan)"),
+        (
+            "working_unit",
+            rf"(bo phan|don vi|phong|co quan|trung tam|to chuc).*({_DOES})|({_DOES}).*(bo phan|don vi|phong|co quan)",
+        ),
         ("lead", rf"^({_LEAD})"),
         ("unit", r"bo phan|don vi|phong|co quan|trung tam|to chuc"),
         ("lead", r"^thuc hien|phan cong|theo doi|nguoi|phu trach|chu tri|trach nhiem"),
@@ -60,6 +63,7 @@ RULES: tuple[tuple[str, str], ...] = tuple(
 NEEDED = frozenset({"criterion", "lead", "due"})
 _LONGEST = 70
 _HEIGHT = 3
+_SUB_HEADING = 30
 _FROM_OTHER = {"ordinal": "code", "completed_on": "due", "subcriterion": "criterion"}
 _UNITS_AT_WORK = ("lead", "unit")
 
@@ -90,6 +94,8 @@ def role_of(text: str) -> str | None:
 def header_at(grid: Grid, row: int) -> Header | None:
     """Read the header that begins in this row, or None where the row begins none."""
     height = _height(grid, row)
+    while height < _HEIGHT and _goes_on(grid, row, height):
+        height += 1
     texts = [_stack(grid, row, height, column) for column in range(1, grid.width + 1)]
     columns = _columns(texts)
     return Header(row, height, columns, tuple(words(" ".join(stack)) for stack in texts)) if columns else None
@@ -107,10 +113,34 @@ def _height(grid: Grid, row: int) -> int:
     return min(deepest - row + 1, _HEIGHT)
 
 
+def _goes_on(grid: Grid, row: int, height: int) -> bool:
+    """Tell whether the next row names the parts of a heading above it, though no merged cell says so, as in CSV."""
+    tops = {column: _heading(grid, row, column) for column in range(1, grid.width + 1)}
+    below = {column: text for column in tops if (text := grid.under(row + height, column).text)}
+    if not below or any(len(text) > _SUB_HEADING or re.search(r"\d", text) for text in below.values()):
+        return False
+    roles = {column: role_of(tops[column]) for column in tops}
+    apart = [
+        column
+        for column, role in roles.items()
+        if role in {"criterion", "subcriterion", "due", "code", "ordinal"} and grid.under(row, column)
+    ]
+    if len(apart) < 2 or any(column in below for column in apart) or not any(not grid.under(row, column) for column in below):
+        return False
+    return all(_role([tops[column], text]) is not None for column, text in below.items())
+
+
+def _heading(grid: Grid, row: int, column: int) -> str:
+    """Give the heading of a column, or the one to its left where it has none."""
+    return next((text for place in range(column, 0, -1) if (text := grid.under(row, place).text)), "")
+
+
 def _stack(grid: Grid, row: int, height: int, column: int) -> list[str]:
     found: list[str] = []
     for line in range(row, row + height):
         text = grid.under(line, column).text
+        if not text and line == row and height > 1 and grid.under(row + 1, column):
+            text = _heading(grid, row, column)
         if text and text not in found:
             found.append(text)
     return found

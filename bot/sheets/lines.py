@@ -20,7 +20,7 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"[^,]{2,40}, ngay\b.{0,12}thang\b.{0,12}nam\b.*")
-_NOTE = re.compile(r"(ghi chú|lưu ý|chú thích|\(\*\)|\*\)|\(ghi chú)", re.IGNORECASE)
+_NOTE = re.compile(r"(trang \d+( ?/ ?\d+)?$|ghi chú|lưu ý|chú thích|\(\*\)|\*\)|\(ghi chú)", re.IGNORECASE)
 _TOTAL = re.compile(r"(tổng cộng|tổng số|tổng điểm|tổng|cộng)(?![^\W\d_])(?! (kết|hợp|quát|thể|đài|rà|vệ|hòa|đồng|tác))")
 _PLAIN_TOTAL = re.compile(
     r"(tong cong|tong so|tong diem|cong|tong)( diem| so| chung| cac (muc|phan))*( (muc|phan|linh vuc|nhom|i+v?|[ivx]+|\d+))*"
@@ -147,16 +147,23 @@ def _same(one: Header, other: Header) -> bool:
 
 def _headless(grid: Grid, last: Table) -> bool:
     """Tell a table that goes on without repeating its header."""
-    code = last.header.columns.get("code")
-    starts = grid.at(grid.rows[0], code).text if grid.rows and code else ""
-    return grid.width == last.grid.width and grid.width > 2 and bool(re.match(r"([IVX]+|\d+(\.\d+)*)\.?\s*$", starts))
+    columns = last.header.columns
+    if not grid.rows or not 2 < grid.width <= last.grid.width:
+        return False
+    starts = grid.at(grid.rows[0], columns["code"]).text if "code" in columns else ""
+    full = sum(all(grid.at(row, columns[role]) for role in ("criterion", "lead", "due")) for row in grid.rows)
+    return bool(re.match(r"([IVX]+|\d+(\.\d+)*)\.?\s*$", starts)) or full * 2 > len(grid.rows)
 
 
 def _own_titles(table: Table) -> list[str]:
     """Take back the lone lines at the end of a table that are the title of the next one."""
     block: list[Line] = []
     for line in reversed(table.lines):
-        if not line.alone or (block and block[-1].row - line.row > 1) or codes.read(line.first).kind in {"roman", "plain", "dotted"}:
+        if (
+            not line.alone
+            or (block and block[-1].row - line.row > 1)
+            or codes.read(line.first).kind in {"roman", "plain", "dotted"}
+        ):
             break
         block.append(line)
     kept = len(table.lines) - len(block)

@@ -61,7 +61,9 @@ tac tan tao than thao thi thieu thuy tieu tong tri tu ty ung uong van vang vi vi
 vu bac deo ca be ban chao ksor siu nay rcom rmah kpa puih alang zo bling coor son danh neang ung tran bo rơ krong nie mlo eban
 """.split()
 )
-_UPLAND = frozenset("y ksor siu nay rcom rmah kpa puih alang zo bling coor rahlan ro nie mlo eban kbuor hmok adrong ayun kso".split())
+_UPLAND = frozenset(
+    "y ksor siu nay rcom rmah kpa puih alang zo bling coor rahlan ro nie mlo eban kbuor hmok adrong ayun kso".split()
+)
 _SURNAMES |= frozenset(
     """
 bach an au be bien ca cai cam can cap cat chieu chu chuong co dac dam dan diep diem don du duyen giap ha he hinh hoa hung hoai ket khieu khong khu kieu

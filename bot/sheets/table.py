@@ -59,7 +59,7 @@ def _drafts(runs: Sequence[Sequence[Item]], year: int | None) -> tuple[list[Draf
     flags: list[Flag] = []
     for items in runs:
         issued = next((item.line.titles.issued for item in items if item.line.titles.issued), None)
-        found, more = drafts_of(items, Context(year or 0, issued))
+        found, more = drafts_of(items, Context(year or 0, issued), drafts)
         drafts += found
         flags += more
     return drafts, flags

@@ -1,6 +1,6 @@
 """A commune's Word file: one table a unit, columns of sums, codes with letters, the group's dates merged over all."""
 
-from tests.sheets.offices.paper import ALWAYS, Looks, Office, Page, again, day, docx, unclear
+from tests.sheets.offices.paper import Looks, Office, Page, again, day, docx, unclear
 
 
 def office() -> Office:

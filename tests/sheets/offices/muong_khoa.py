@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from tests.sheets.offices.paper import ALWAYS, Office, Page, again, day, text, unclear
+from tests.sheets.offices.paper import ALWAYS, Office, Page, again, day, text
 
 
 def office() -> Office:
@@ -20,6 +20,6 @@ def office() -> Office:
     page.section("Chuyen doi so", "II", "CHUYEN DOI SO", "3", "", "", "", "")
     page.leaf(("II.1", "Ky so", "1", "Phong Van hoa - Xa hoi", "", "thuong xuyen", ""), "II.1", "Ky so", 1, None, ALWAYS, flags={"lead": "chỉ ghi đơn vị"})
     page.leaf(("II.2", "Tap huan", "1", "To Van Duc", "Cam Van Hung", "2026-08-15 00:00:00", ""), "II.2", "Tap huan", 1, "To Van Duc", day("2026-08-15"), supports=("Cam Van Hung",))
-    page.leaf(("II.3", "Hop khong giay", "1", "Ban Thi Nga", "", "quy II/2026", "\"Bien ban\""), "II.3", "Hop khong giay", 1, "Ban Thi Nga", day("2026-06-30"), "\"Bien ban\"")
+    page.leaf(("II.3", "Hop khong giay", "1", "Ban Thi Nga", "", "quy II/2026", '"Bien ban"'), "II.3", "Hop khong giay", 1, "Ban Thi Nga", day("2026-06-30"), '"Bien ban"')
     page.line("", "Tong cong", "6", "", "", "", "")
     return Office("o12-xa-muong-khoa.csv", 2026, [page], partial(text, mark=","))

@@ -1,8 +1,7 @@
 """A commune's workbook: two tables beside each other in time, a group without a code, a list of posts, everything upper case."""
 
-from datetime import date
 
-from tests.sheets.offices.paper import ALWAYS, Looks, Office, Page, again, day, unclear, xlsx
+from tests.sheets.offices.paper import Office, Page, again, day, xlsx
 
 
 def office() -> Office:
