@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 from bot.sheets.calendar_ import DAY, ROMAN, ImpossibleDay, Period, day, months, quarter, year_of
@@ -57,6 +58,7 @@ def repeated(rule: str, *, strict: bool = False, reasons: tuple[str, ...] = ()) 
     return Reading({"kind": "recurring", "rule": rule, "strict": strict}, reasons)
 
 
+@lru_cache(maxsize=4096)
 def parse(raw: str, value: float | date | None, context: Context, *, from_1904: bool = False) -> Reading:
     """Read a deadline cell."""
     found = _of_value(raw, value, from_1904=from_1904)

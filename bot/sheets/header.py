@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.sheets.grid import Grid
 from bot.sheets.text import fold, words
@@ -60,6 +61,7 @@ RULES: tuple[tuple[str, str], ...] = tuple(
         ("criterion", r"tieu chi|noi dung|nhiem vu|cong viec|chi so|dau viec|viec (can )?lam|^viec|chi tieu|^ten"),
     )
 )
+_COMPILED = tuple((role, re.compile(pattern)) for role, pattern in RULES)
 NEEDED = frozenset({"criterion", "lead", "due"})
 _LONGEST = 70
 _HEIGHT = 3
@@ -83,12 +85,13 @@ class Header:
         return self.top + self.height - 1
 
 
+@lru_cache(maxsize=2048)
 def role_of(text: str) -> str | None:
     """Name what a column with this heading holds."""
     plain = words(fold(text).replace("&", " va "))
     if not plain or len(plain) > _LONGEST:
         return None
-    return next((role for role, pattern in RULES if re.search(pattern, plain)), None)
+    return next((role for role, pattern in _COMPILED if pattern.search(plain)), None)
 
 
 def header_at(grid: Grid, row: int) -> Header | None:

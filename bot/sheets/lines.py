@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from bot.sheets import codes
 from bot.sheets.context import Titles, field_in, titles_of, unit_in
@@ -97,7 +98,7 @@ def _in_grid(grid: Grid, before: Sequence[str], last: Table | None) -> tuple[lis
     for row in grid.rows:
         if row <= skip:
             continue
-        header = header_at(grid, row)
+        header = header_at(grid, row) if not found or _may_begin(grid, row, found[-1].header) else None
         if header is not None and _begins(grid, header, found):
             same = bool(found) and _same(found[-1].header, header)
             skip = header.bottom
@@ -121,6 +122,13 @@ def _in_grid(grid: Grid, before: Sequence[str], last: Table | None) -> tuple[lis
         for row in grid.rows:
             _add(found[-1], row)
     return found, lacking
+
+
+def _may_begin(grid: Grid, row: int, last: Header) -> bool:
+    """Tell at a glance whether a row below a table may be a header: headings hold no digits, unless they are the same again."""
+    pairs = [(grid.under(row, column).text, grid.under(last.top, column).text) for column in range(1, grid.width + 1)]
+    filled = [(here, there) for here, there in pairs if here]
+    return not any(mark.isdigit() for here, _ in filled for mark in here) or 2 * sum(a == b for a, b in filled) >= len(filled)
 
 
 def _begins(grid: Grid, header: Header, found: Sequence[Table]) -> bool:
@@ -248,6 +256,7 @@ def _signs(text: str) -> bool:
     return bool(_END.match(text) or _SIGNED.fullmatch(fold(text)))
 
 
+@lru_cache(maxsize=4096)
 def is_total(text: str) -> bool:
     """Tell the words of a row of sums."""
     low = text.lower().strip(" .:()")

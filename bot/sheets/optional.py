@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from bot.sheets import kinds, points
@@ -43,6 +44,7 @@ def extras(
     }
 
 
+@lru_cache(maxsize=512)
 def status_of(text: str) -> str | None:
     """Read a status with or without diacritics."""
     plain = words(text)

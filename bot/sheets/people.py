@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bot.sheets.chunks import Chunk, chunks_of
 from bot.sheets.names import GIVEN, GROUP, INITIALS, PERSON, POST, UNIT, UNKNOWN, canonical
@@ -46,6 +47,7 @@ def is_empty(text: str) -> bool:
     return bool(_EMPTY.fullmatch(text))
 
 
+@lru_cache(maxsize=2048)
 def parse(raw: str) -> People:
     """Read the column of the person who answers for a row."""
     if is_empty(clean(raw)):
@@ -62,6 +64,7 @@ def parse(raw: str) -> People:
     return replace(found, doubts=(*found.doubts, ("lead", REPLACED))) if replaced else found
 
 
+@lru_cache(maxsize=2048)
 def parse_supports(raw: str) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
     """Read the column of those who help: their names, and doubts."""
     if is_empty(clean(raw)):

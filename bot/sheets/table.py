@@ -32,7 +32,7 @@ def sheet_of(name: str, grids: Sequence[Grid], option: int | None) -> Sheet:
     runs = outline(kept)
     year = titled or option or _commonest(runs)
     drafts, more = _drafts(runs, year)
-    _whole(drafts, year, shown)
+    _whole(drafts, year, [grid for grid in shown if all(grid is not table.grid for table in tables)])
     flags += more + duplicates(drafts)
     return _sheet(name, year, drafts, flags, kept)
 
