@@ -124,6 +124,7 @@ ROUTES: dict[str, Rule] = {
     "load_diff": Rule(load.differences, COORDINATOR),
     "load_apply": Rule(load.apply, COORDINATOR),
     "load_drop": Rule(load.drop, COORDINATOR),
+    "load_undo": Rule(load.take_back, COORDINATOR),
     "load_after": Rule(load.after, COORDINATOR),
     "load_past": Rule(load_settle.listing, COORDINATOR),
     "load_set": Rule(load_settle.settle, COORDINATOR),

@@ -13,7 +13,7 @@ from locales.say import loaded, refusals
 from storage import audit, doubts, loads, people, units
 from storage.db import Connection
 from storage.errors import Gone
-from storage.loading import kinds, past
+from storage.loading import kinds, past, undo
 from storage.loads import APPLIED, PREVIEW, Kept
 from storage.rules.status import Role
 
@@ -146,5 +146,20 @@ def _after(turn: Turn, kept: Kept, recorded: str = "") -> Message:
             kinds=len(kinds.proposals(turn.db, kept)),
             doubts=len(doubts.in_doubt(turn.db, kept.office_id)),
             is_sending=units.sending_since(turn.db, kept.office_id) is not None,
+            may_undo=loads.may_undo(turn.db, kept, turn.now),
         )
     )
+
+
+def take_back(turn: Turn, load_id: object, sure: object = None) -> Reply:
+    """Take a recorded file back ("Hoàn tác"): what it would do first, then the deed."""
+    kept = kept_of(turn, load_id)
+    if not loads.may_undo(turn.db, kept, turn.now):
+        return Message(loaded.too_late())
+    if sure != "yes":
+        would = undo.counts(kept.sheet[undo.KEY])
+        return loaded.ask_undo(kept.id, kept.name, would.removed, would.restored, would.reverted)
+    done = loads.take_back(turn.db, kept.id, by=turn.person.id, now=turn.now)
+    told = loaded.undone(kept.name, done.removed, done.restored, done.reverted)
+    staff.tell_coordinators(turn, loaded.undone_by(turn.person.full_name, told))
+    return Message(told)

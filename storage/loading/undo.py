@@ -99,6 +99,11 @@ def _differences(before: Values, after: Values) -> dict[str, dict[str, list[Any]
     }
 
 
+def counts(kept: dict[str, Any]) -> Undone:
+    """What taking back would move at most."""
+    return Undone(len(kept["new"]), len(kept["dropped"]), len(kept["work"].keys() | kept["supports"].keys()))
+
+
 def take_back(db: Connection, kept: dict[str, Any], line: Line, loaded_at: datetime) -> Undone:
     """Bring the rows that a load touched back to what they were; what people said of them since then stays.
 
