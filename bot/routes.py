@@ -134,6 +134,7 @@ ROUTES: dict[str, Rule] = {
     "load_kind": Rule(load_settle.decide, COORDINATOR),
     "load_kinds_all": Rule(load_settle.accept_all, COORDINATOR),
     "template": Rule(load.template),
+    "list_file": Rule(load.current, COORDINATOR),
     "doubts": Rule(doubts.listing, COORDINATOR),
     "doubt": Rule(doubts.card, COORDINATOR),
     "doubt_right": Rule(doubts.right, COORDINATOR),

@@ -16,6 +16,10 @@ def function(name: str) -> Work:
         return _people(name)
     if name == "load":
         return _load
+    if name in {"export", "undo"}:
+        from bot.commands import export
+
+        return {"export": export.run, "undo": export.take_back}[name]
     from bot.commands import doctor, figures
 
     return {"preview": figures.preview, "tiendo": figures.tiendo, "doctor": doctor.run}[name]

@@ -10,10 +10,10 @@ from locales.formats import VIETNAM
 from locales.message import Message
 from locales.say import load as say
 from locales.say import loaded, refusals
-from storage import audit, doubts, loads, people, units
+from storage import audit, campaigns, doubts, loads, people, units
 from storage.db import Connection
 from storage.errors import Gone
-from storage.loading import kinds, past, undo
+from storage.loading import kinds, past, standing, undo
 from storage.loads import APPLIED, PREVIEW, Kept
 from storage.rules.status import Role
 
@@ -114,7 +114,24 @@ def template(turn: Turn) -> Reply:
     """/mau: the table to fill in."""
     from locales.papers import template as paper
 
-    return say.template(paper.cached(turn.today.year))
+    is_coordinator = any(role is Role.COORDINATOR for role, _ in turn.person.roles)
+    has_list = is_coordinator and campaigns.current(turn.db, turn.person.office_id, turn.today) is not None
+    return say.template(paper.cached(turn.today.year), has_list=has_list)
+
+
+def current(turn: Turn) -> Reply:
+    """The list as it stands, in the form of the template: edited, it is sent back like any other table."""
+    from locales.papers import assignments as paper
+
+    office = staff.office_of(turn)
+    found = campaigns.current(turn.db, office, turn.today)
+    if found is None:
+        return Message(say.no_list())
+    campaign, year = found
+    leaves = standing.of_campaign(turn.db, campaign)
+    path = paper.folder() / f"{turn.inbox_id}.xlsx"
+    staff.note(turn, "export", f"campaign:{campaign}")
+    return say.current(paper.write(path, year, leaves), year, sum(not leaf.is_dropped for leaf in leaves))
 
 
 def drop(turn: Turn, load_id: object) -> Reply:

@@ -30,7 +30,7 @@ _INNER_ROLE = re.compile(
     r"(?<=[\w)])(?<![Cc]ùng)(?<!ười)(?<!vị)(?<!phận)[.\s]+(?=(?:[Pp]hối hợp|[Cc]hủ trì|[Tt]hực hiện|[Cc]hỉ đạo|[Hh]ỗ trợ|[Tt]ham gia|PH|CT|P/H)\s*:)"
 )
 _BESIDE = re.compile(
-    r"(?<=\w)\s+cùng\s+(?=[A-ZĐÀ-Ỹ])|(?<=[)\]])\s+(?=(?:ông|bà|đ/c|đồng chí|anh|chị) |[A-ZĐÀ-Ỹ][^\s]*\s+[A-ZĐÀ-Ỹ])", re.IGNORECASE
+    r"(?<=\w)\s+cùng\s+(?=[A-ZĐÀ-Ỹ])|(?<=[)\]])\s+(?=(?i:ông|bà|đ/c|đồng chí|anh|chị) |[A-ZĐÀ-Ỹ][^\W\d_]*\s+[A-ZĐÀ-Ỹ])"
 )
 _ORDINAL = re.compile(r"(^|[\n;,]|(?<=\w)\s+(?=\d[.)] ))\s*(?:\d{1,2}[.)/]|[a-zđ]\))\s*(?=[^\W\d_])")
 _CALLED = re.compile(
@@ -101,7 +101,11 @@ def chunks_of(raw: str) -> tuple[list[Chunk], bool]:
 def _opened(found: re.Match[str]) -> str:
     """Take names with their role out of a parenthesis: "A (PH: B, C)"."""
     role, rest, _ = _prefix(found[1])
-    return f"; {found[1]}; " if role == "support" and _is_name(re.split("[,;]", rest)[0]) else found[0]
+    return (
+        f"; {found[1]}; "
+        if _role(found[1], "(?:{})") is None and role == "support" and _is_name(re.split("[,;]", rest)[0])
+        else found[0]
+    )
 
 
 def _shielded(text: str) -> str:

@@ -19,6 +19,7 @@ RULES: tuple[tuple[str, str], ...] = tuple(
             r"tham dinh|tham tra|phuc tra|diem (nam truoc|ky truoc|tru\b|thuong\b)|so dien thoai|dien thoai|email|zalo|bat dau|"
             r"^(ghi chu|luu y|ky nhan|ky ten|so ngay|nam 20\d\d)|y kien|cham diem",
         ),
+        ("doubts", r"^(can kiem tra|noi dung can kiem tra)$"),
         ("number_only", r"chi ghi so"),
         ("kind", r"^loai\b|loai (viec|nhiem vu|cong viec|tieu chi)"),
         ("status", r"tinh trang|trang thai|tinh hinh thuc hien"),

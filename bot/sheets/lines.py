@@ -51,6 +51,11 @@ class Line:
         """Give the cell of a column, blank where the table has none."""
         return self.cells.get(role, BLANK)
 
+    @property
+    def is_ours(self) -> bool:
+        """Tell a list that this product wrote: it says everything on every row."""
+        return "doubts" in self.columns
+
     def has(self, *roles: str) -> bool:
         """Tell whether any of these columns is filled."""
         return any(not empty(self.at(role)) for role in roles)

@@ -10,7 +10,7 @@ from bot.sheets import codes, dues, people, points
 from bot.sheets.grid import Cell
 from bot.sheets.lines import Line, empty
 from bot.sheets.model import Flag, Row
-from bot.sheets.optional import extras
+from bot.sheets.optional import extras, own_doubts
 from bot.sheets.outline import Item
 from bot.sheets.text import clean
 
@@ -114,6 +114,9 @@ def _draft(item: Item, named: tuple[str | None, str | None], context: dues.Conte
         lead_post=_text(line, "post", doubts) or who.post,
         **extras(line, doubts, criterion, subcriterion, context.year),
     )
+    listed = own_doubts(line.at("doubts").text)  # our own list says for these columns what is in doubt
+    told = {column for column, _, _ in listed} | ({"code", "points", "criterion"} if line.is_ours else set())
+    doubts = [doubt for doubt in doubts if doubt[0] not in told] + listed
     flags = [Flag(line.sheet, line.row, column, why, clean(cell.raw) if cell else None) for column, why, cell in doubts]
     return Draft(item, row, list(dict.fromkeys(flags)))
 

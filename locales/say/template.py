@@ -126,6 +126,24 @@ def _results(year: int) -> tuple[Column, ...]:
     )
 
 
+def more_columns() -> tuple[Column, ...]:
+    """The columns that only the list as it stands has."""
+    return (
+        Column(
+            _("Only the number"),
+            9,
+            _("Yes where the papers hold citizens' data, so that only the document number is sent."),
+            ("", "", ""),
+            options=(yes(),),
+        ),
+        Column(_("To check"), 30, _("What was not clear when the row was read; empty it once the row is right."), ("", "", "")),
+    )
+
+
+def yes() -> str:
+    return _("Yes")
+
+
 def example_note() -> str:
     return _("The rows in italics are an example: write over them or delete them before sending.")
 

@@ -87,7 +87,9 @@ def record(db: Connection, campaign_id: int, before: Photograph, done: Compariso
         "new": sorted(after.leaves - before.leaves),
         "dropped": [one for leaf in done.dropped for one in leaf.assignments],
         "revived": [one for leaf in done.revived for one in leaf.assignments],
-        "supports": {str(one): [list(name) for name in names] for one, names in before.supports.items() if names != after.supports.get(one)},
+        "supports": {
+            str(one): [list(name) for name in names] for one, names in before.supports.items() if names != after.supports.get(one)
+        },
     }
 
 
@@ -160,7 +162,9 @@ def _restore_supports(db: Connection, kept: dict[str, list[list[Any]]]) -> None:
     ids = [int(one) for one in kept]
     if ids:
         db.execute(delete(Support).where(Support.assignment_id.in_(ids)))
-    values = [{"assignment_id": int(one), "name": name, "person_id": person} for one, names in kept.items() for name, person in names]
+    values = [
+        {"assignment_id": int(one), "name": name, "person_id": person} for one, names in kept.items() for name, person in names
+    ]
     if values:
         db.execute(insert(Support), values)
 

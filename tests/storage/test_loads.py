@@ -333,7 +333,7 @@ def everything(store):
     """All that a load may change, without its traces."""
     with store.transaction() as db:
         leaves = standing.of_campaign(db, 1)
-    return [replace(leaf, id=0, assignments=(), touched_at=None) for leaf in leaves if not leaf.is_dropped]
+    return [replace(leaf, id=0, assignments=(), touched_at=None, post=None) for leaf in leaves if not leaf.is_dropped]
 
 
 def latest(store):
