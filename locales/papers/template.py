@@ -41,7 +41,7 @@ def write(path: Path, year: int, rows: Sequence[Sequence[str]] | None = None) ->
         styles = _styles(book)
         columns = say.columns(year) if rows is None else (*say.columns(year), *say.more_columns())
         _table(book, columns, styles, rows)
-        _guide(book, columns, styles)
+        _guide(book, columns, styles, say.notes(has_example=rows is None))
     return path
 
 
@@ -81,12 +81,11 @@ def _table(book: Any, columns: tuple[say.Column, ...], styles: dict[str, Any], r
     sheet.repeat_rows(0)
 
 
-def _guide(book: Any, columns: tuple[say.Column, ...], styles: dict[str, Any]) -> None:
+def _guide(book: Any, columns: tuple[say.Column, ...], styles: dict[str, Any], notes: tuple[str, ...]) -> None:
     sheet = book.add_worksheet(say.guide())
     for at, width in enumerate(GUIDE):
         sheet.set_column(at, at, width)
     sheet.write_string(0, 0, say.guide(), styles["title"])
-    notes = say.notes()
     for row, note in enumerate(notes, 1):
         sheet.merge_range(row, 0, row, 2, note, styles["note"])
         sheet.set_row(row, _height([note], [sum(GUIDE)]))

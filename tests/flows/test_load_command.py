@@ -221,8 +221,7 @@ def test_the_list_goes_out_as_a_file_and_the_newest_load_is_taken_back(store, of
     from bot.settings import Settings
 
     settings = Settings(_env_file=None, data_dir=tmp_path)
-    monkeypatch.setattr(export.campaigns, "current", lambda db, made, today: (1, 2026))
-    asked = Namespace(file=str(tmp_path / "danh-sach.xlsx"), year=None, unit=None)
+    asked = Namespace(file=str(tmp_path / "danh-sach.xlsx"), year=2026, unit=None)
     assert export.take_back(asked, store, settings) == 1
     run(table(), yes=True)
     assert export.run(asked, store, settings) == 0
