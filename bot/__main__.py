@@ -56,6 +56,15 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--year", type=int, metavar="Y")
     one.add_argument("--unit", metavar="U")
 
+    one = commands.add_parser("export", help="the list as it stands, in the form that load reads")
+    one.add_argument("file", metavar="FILE.xlsx")
+    one.add_argument("--year", type=int, metavar="Y")
+    one.add_argument("--unit", metavar="U")
+
+    one = commands.add_parser("undo", help="take the newest loaded file back, within 24 hours")
+    one.add_argument("--year", type=int, metavar="Y")
+    one.add_argument("--unit", metavar="U")
+
     one = commands.add_parser("sending", help="whether reminders go out")
     one.add_argument("state", choices=("on", "off"))
     one.add_argument("--unit", metavar="U")

@@ -1,7 +1,7 @@
 """Loading the office's assignment table: a file is kept as read, compared with the list, and applied in one transaction."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
@@ -9,14 +9,14 @@ from sqlalchemy import Connection, Select, bindparam, insert, select, update
 
 from storage import audit, campaigns
 from storage.errors import Gone
-from storage.loading import directory, given, standing
+from storage.loading import directory, given, standing, undo
 from storage.loading.compare import Before, Comparison, compared
 from storage.loading.given import Given
 from storage.loading.work import Line
 from storage.loading.write import write
 from storage.tables import Load, Unit
 
-PREVIEW, APPLIED, DROPPED = "preview", "applied", "dropped"
+PREVIEW, APPLIED, DROPPED, UNDONE = "preview", "applied", "dropped", "undone"
 _GET: Select[Any] = select(Load).where(Load.id == bindparam("load"))
 _LOCK = select(Unit.id).where(Unit.id == bindparam("office")).with_for_update()  # one load of an office at a time
 _LAST: Select[Any] = (
@@ -114,10 +114,40 @@ def apply_kept(db: Connection, load_id: int, *, by: int | None, now: datetime) -
         Gone: it was applied or dropped already.
     """
     kept = get(db, load_id)
-    taken = update(Load).where(Load.id == load_id, Load.state == PREVIEW).values(state=APPLIED, applied_at=now)
+    db.execute(_LOCK, {"office": kept.office_id})
+    found = compare(db, kept.office_id, kept.year, kept.rows)
+    before = undo.photograph(db, campaigns.of_year(db, kept.office_id, kept.year), found)
     done = apply(db, kept.office_id, kept.year, kept.rows, by=by, now=now)
+    way_back = undo.record(db, campaigns.ensure(db, kept.office_id, kept.year), before, done)
+    sheet = kept.sheet | {undo.KEY: way_back}
+    taken = update(Load).where(Load.id == load_id, Load.state == PREVIEW).values(state=APPLIED, applied_at=now, sheet=sheet)
     if db.scalar(taken.returning(Load.id)) is None:
         raise Gone
+    return done
+
+
+def may_undo(db: Connection, kept: Kept, now: datetime) -> bool:
+    """Whether a file can be taken back: it is the newest of its year, recorded within the last 24 hours."""
+    if kept.state != APPLIED or kept.applied_at is None or undo.KEY not in kept.sheet:
+        return False
+    return now - kept.applied_at <= undo.WITHIN and last_applied(db, kept.office_id, kept.year) == kept.id
+
+
+def take_back(db: Connection, load_id: int, *, by: int | None, now: datetime) -> undo.Undone:
+    """Take a file back ("Hoàn tác"): the list is as it was before, what people said since then stays.
+
+    Raises:
+        Gone: a day has passed, or another file was recorded since.
+    """
+    kept = get(db, load_id)
+    db.execute(_LOCK, {"office": kept.office_id})
+    if not may_undo(db, kept, now) or kept.applied_at is None:
+        raise Gone
+    taken = update(Load).where(Load.id == load_id, Load.state == APPLIED).values(state=UNDONE)
+    if db.scalar(taken.returning(Load.id)) is None:
+        raise Gone
+    done = undo.take_back(db, kept.sheet[undo.KEY], Line(by, now, "sheet"), kept.applied_at)
+    audit.note(db, "load_undo", f"load:{load_id}", now, by=by, office=kept.office_id, **asdict(done))
     return done
 
 

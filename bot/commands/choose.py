@@ -1,13 +1,26 @@
 """Which function each command of the command line is; a subject is imported when it is asked for, so that the rest is quick."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from importlib import import_module
+from typing import cast
 
 from bot.settings import Settings
 from storage.db import Store
 
 Work = Callable[[argparse.Namespace, Store, Settings], int]
+
+WHERE: Mapping[str, str] = {
+    "preview": "figures.preview",
+    "tiendo": "figures.tiendo",
+    "doctor": "doctor.run",
+    "backup": "backup.backup",
+    "restore": "backup.restore",
+    "export": "export.run",
+    "undo": "export.take_back",
+}
+"""Module and function of each command below this package."""
 
 
 def function(name: str) -> Work:
@@ -16,13 +29,8 @@ def function(name: str) -> Work:
         return _people(name)
     if name == "load":
         return _load
-    if name in {"backup", "restore"}:
-        from bot.commands import backup
-
-        return {"backup": backup.backup, "restore": backup.restore}[name]
-    from bot.commands import doctor, figures
-
-    return {"preview": figures.preview, "tiendo": figures.tiendo, "doctor": doctor.run}[name]
+    module, _, found = WHERE[name].partition(".")
+    return cast("Work", getattr(import_module(f"bot.commands.{module}"), found))
 
 
 def _people(name: str) -> Work:

@@ -41,7 +41,7 @@ def run(args: Namespace, store: Store, now: datetime, zone: tzinfo) -> int:
     if sheet.error is not None:
         return _refuse(args, path.name, say.refused(sheet.error, path.name).text)
     today = now.astimezone(zone).date()
-    office = store.run(lambda db: _office(db, args.unit))
+    office = store.run(lambda db: office_meant(db, args.unit))
     if args.dry_run and (args.unit is None or not isinstance(office, str)):
         return _dry_run(args, store, sheet, office, today)
     if isinstance(office, str):
@@ -59,7 +59,7 @@ def run(args: Namespace, store: Store, now: datetime, zone: tzinfo) -> int:
     return READ
 
 
-def _office(db: Connection, unit: str | None) -> int | str:
+def office_meant(db: Connection, unit: str | None) -> int | str:
     """The office meant, or the sentence that says why it is not known."""
     offices = units.offices(db)
     found = [one for one in offices if unit in {None, one[1], str(one[0])}]

@@ -10,10 +10,10 @@ from locales.formats import VIETNAM
 from locales.message import Message
 from locales.say import load as say
 from locales.say import loaded, refusals
-from storage import audit, doubts, loads, people, units
+from storage import audit, campaigns, doubts, loads, people, units
 from storage.db import Connection
 from storage.errors import Gone
-from storage.loading import kinds, past
+from storage.loading import kinds, past, standing, undo
 from storage.loads import APPLIED, PREVIEW, Kept
 from storage.rules.status import Role
 
@@ -114,7 +114,24 @@ def template(turn: Turn) -> Reply:
     """/mau: the table to fill in."""
     from locales.papers import template as paper
 
-    return say.template(paper.cached(turn.today.year))
+    is_coordinator = any(role is Role.COORDINATOR for role, _ in turn.person.roles)
+    has_list = is_coordinator and campaigns.current(turn.db, turn.person.office_id, turn.today) is not None
+    return say.template(paper.cached(turn.today.year), has_list=has_list)
+
+
+def current(turn: Turn) -> Reply:
+    """The list as it stands, in the form of the template: edited, it is sent back like any other table."""
+    from locales.papers import assignments as paper
+
+    office = staff.office_of(turn)
+    found = campaigns.current(turn.db, office, turn.today)
+    if found is None:
+        return Message(say.no_list())
+    campaign, year = found
+    leaves = standing.of_campaign(turn.db, campaign)
+    path = paper.folder() / f"{turn.inbox_id}.xlsx"
+    staff.note(turn, "export", f"campaign:{campaign}")
+    return say.current(paper.write(path, year, leaves), year, sum(not leaf.is_dropped for leaf in leaves))
 
 
 def drop(turn: Turn, load_id: object) -> Reply:
@@ -146,5 +163,20 @@ def _after(turn: Turn, kept: Kept, recorded: str = "") -> Message:
             kinds=len(kinds.proposals(turn.db, kept)),
             doubts=len(doubts.in_doubt(turn.db, kept.office_id)),
             is_sending=units.sending_since(turn.db, kept.office_id) is not None,
+            may_undo=loads.may_undo(turn.db, kept, turn.now),
         )
     )
+
+
+def take_back(turn: Turn, load_id: object, sure: object = None) -> Reply:
+    """Take a recorded file back ("Hoàn tác"): what it would do first, then the deed."""
+    kept = kept_of(turn, load_id)
+    if not loads.may_undo(turn.db, kept, turn.now):
+        return Message(loaded.too_late())
+    if sure != "yes":
+        would = undo.counts(kept.sheet[undo.KEY])
+        return loaded.ask_undo(kept.id, kept.name, would.removed, would.restored, would.reverted)
+    done = loads.take_back(turn.db, kept.id, by=turn.person.id, now=turn.now)
+    told = loaded.undone(kept.name, done.removed, done.restored, done.reverted)
+    staff.tell_coordinators(turn, loaded.undone_by(turn.person.full_name, told))
+    return Message(told)

@@ -1,5 +1,6 @@
 """The child process that reads one file from outside within limits and prints the Sheet as JSON."""
 
+import gc
 import json
 import sys
 from pathlib import Path
@@ -15,6 +16,7 @@ def main(arguments: list[str]) -> int:
     """Read the named file and print what it holds; exit status 1 says that it was refused."""
     path = Path(arguments[0])
     _limit()
+    gc.disable()  # one short reading makes no garbage worth looking for
     try:
         sheet = reading.parse(path, int(arguments[1]) if len(arguments) > 1 else None)
     except Exception:  # noqa: BLE001 - whatever a hostile file breaks, the answer is one code

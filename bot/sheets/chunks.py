@@ -3,12 +3,12 @@
 import re
 from dataclasses import dataclass
 
-from bot.sheets.names import GROUP, PERSON, POST, UNIT, UNKNOWN, kind_of, without_title
+from bot.sheets.names import GROUP, PERSON, POST, UNIT, UNKNOWN, kind_of, post_before, without_title
 from bot.sheets.text import fold, lines
 
 _LEAD = (
     r"(?:la )?(?:nguoi |can bo |cong chuc )?(?:chu tri(?: thuc hien| chinh)?|(?:chiu )?trach nhiem chinh|phu trach(?: chinh| chung)?|"
-    r"chiu trach nhiem(?: chinh)?|(?:lam )?dau moi|(?:truc tiep )?thuc hien(?: chinh)?|to truong|truong nhom|chinh|ct)"
+    r"chiu trach nhiem(?: chinh)?|tham muu(?: thuc hien)?|(?:lam )?dau moi|(?:truc tiep )?thuc hien(?: chinh)?|to truong|truong nhom|chinh|ct)"
 )
 _SUPPORT = (
     r"(?:nguoi |can bo |cong chuc |don vi |bo phan |cung )?(?:phoi hop(?: thuc hien| cung| voi)*|ho tro|tham gia(?: phoi hop)?|"
@@ -26,20 +26,35 @@ _REPLACED = re.compile(
 )
 _PERIOD = re.compile(r"\s*(?:kể )?(?:từ|đến)(?: hết)?(?: ngày| tháng)? \d.*$|^thay(?: thế| cho)?\s+.*", re.IGNORECASE)
 _INNER_ROLE = re.compile(
-    r"(?<=[\w)])\s+(?:phối hợp (?:với|cùng)|cùng với|cùng(?= [A-ZĐÀ-Ỹ]))\s+(?=[^\W\d_])|"
-    r"(?<=[\w)])(?<![Cc]ùng)\s+(?=(?:[Pp]hối hợp|[Cc]hủ trì|[Tt]hực hiện|[Cc]hỉ đạo|[Hh]ỗ trợ)\s*:)"
+    r"(?<=[\w)])\s+(?:phối hợp (?:với|cùng)|cùng với)\s+(?=[^\W\d_])|"
+    r"(?<=[\w)])(?<![Cc]ùng)(?<!ười)(?<!vị)(?<!phận)[.\s]+(?=(?:[Pp]hối hợp|[Cc]hủ trì|[Tt]hực hiện|[Cc]hỉ đạo|[Hh]ỗ trợ|[Tt]ham gia|PH|CT|P/H)\s*:)"
+)
+_BESIDE = re.compile(
+    r"(?<=\w)\s+cùng\s+(?=[A-ZĐÀ-Ỹ])|(?<=[)\]])\s+(?=(?i:ông|bà|đ/c|đồng chí|anh|chị) |[A-ZĐÀ-Ỹ][^\W\d_]*\s+[A-ZĐÀ-Ỹ])"
+)
+_ORDINAL = re.compile(r"(^|[\n;,]|(?<=\w)\s+(?=\d[.)] ))\s*(?:\d{1,2}[.)/]|[a-zđ]\))\s*(?=[^\W\d_])")
+_CALLED = re.compile(
+    r"^\s*(?:(?i:phân công|giao|do)(?i: cho)?\s+(?=(?i:ông|bà|đ/c|đồng chí) |[A-ZĐ])|(?i:các|những) (?i:đồng chí|đ/c|ông,? bà|ông|bà|anh,? chị)\s*:?\s+(?=[A-ZĐÀ-Ỹ]))"
 )
 _PARENTHESES = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
+_ROLE_INSIDE = re.compile(r"\s*[(\[]\s*([^()\[\]]{6,})[)\]]")
+_PHONE = re.compile(
+    r"(?:[-–,;]\s*)?[(\[]?\s*(?:(?:s?đt|số điện thoại|điện thoại|tel|zalo)\s*[:.]?\s*)?\b0\d(?:[ .-]?\d){7,9}\b\s*[)\]]?",
+    re.IGNORECASE,
+)
 _STRONG = re.compile(r"\s*[;\n]\s*")
-_WEAK = re.compile(r"\s*[,/+&]\s*|\s+(?:và|va)\s+|\s+(?:-|–|—)\s+", re.IGNORECASE)
+_WEAK = re.compile(r"\s*[,/+&|→]\s*|\s+(?:và|va|hoặc)\s+|\s+(?:-|–|—)\s+", re.IGNORECASE)
 _PROTECTED = re.compile(
     r"hđnd(?: và |, ?| ?- ?|/)ubnd|tư pháp ?[-,] ?hộ tịch|văn hóa ?[-,] ?xã hội|kinh tế ?[-,] ?(?:xã hội|hạ tầng(?: và đô thị)?)|"
     r"kinh tế, hạ tầng(?: và|,) đô thị|cán bộ ?(?:,|và) ?công chức(?: ?(?:,|và) ?(?:viên chức|người lao động))*|văn phòng ?[-,] ?thống kê|"
     r"tài chính ?[-,] ?(?:kế toán|kế hoạch)|địa chính ?[-,] ?\w+ \w+|các (?:ấp|thôn|bản|phòng|khu phố|tổ)(?:(?:,| và) (?:ấp|thôn|bản|"
     r"ban|trung tâm|đơn vị|ngành|đoàn thể|khu phố|bộ phận|tổ dân phố))+|văn thư ?[-,] ?lưu trữ|tiếp nhận và trả kết quả|\d+/\d+|"
-    r"(?<![^\W\d_])đ/c|th/s|p/h",
+    r"ông/bà|(?<![^\W\d_])đ/c|th/s|p/h",
     re.IGNORECASE,
 )
+
+
+_BARE_UNITS = frozenset({"nhom", "to", "ban", "doi", "cac", "bo phan", "nguoi", "can bo", "cong chuc", "don vi"})
 
 
 @dataclass(frozen=True)
@@ -57,7 +72,9 @@ class Chunk:
 
 def chunks_of(raw: str) -> tuple[list[Chunk], bool]:
     """Cut a cell into chunks; the second part tells that someone is replaced during the year."""
-    text = _INNER_ROLE.sub(lambda found: ", phối hợp: " if found[0].strip() else "; ", lines(raw))
+    text = _CALLED.sub("", _ORDINAL.sub(r"\1 ", re.sub(r"\n(?=\()", " ", lines(_PHONE.sub(" ", raw)))))
+    text = _BESIDE.sub("; ", _ROLE_INSIDE.sub(_opened, text))
+    text = _INNER_ROLE.sub(lambda found: ", phối hợp: " if found[0].strip(" .") else "; ", text)
     replaced = bool(_REPLACED.search(fold(text.replace("\n", " "))))
     found: list[Chunk] = []
     scope: str | None = None
@@ -79,6 +96,16 @@ def chunks_of(raw: str) -> tuple[list[Chunk], bool]:
             else:
                 found.append(chunk)
     return _spread(found), replaced
+
+
+def _opened(found: re.Match[str]) -> str:
+    """Take names with their role out of a parenthesis: "A (PH: B, C)"."""
+    role, rest, _ = _prefix(found[1])
+    return (
+        f"; {found[1]}; "
+        if _role(found[1], "(?:{})") is None and role == "support" and _is_name(re.split("[,;]", rest)[0])
+        else found[0]
+    )
 
 
 def _shielded(text: str) -> str:
@@ -120,9 +147,10 @@ def _parts_names(left: str, right: str) -> bool:
     before = _PARENTHESES.sub("", _bare(left))
     if _prefix(before)[0] is not None:
         before = _prefix(before)[1]
-    return all(
-        kind_of(without_title(_suffix(_PARENTHESES.sub("", part))[1])[0]) == PERSON for part in (before, _prefix(after)[1])
-    )
+    role, after, _ = _prefix(after)
+    if role is not None and kind_of(without_title(before)[0]) == PERSON:
+        return True
+    return all(kind_of(without_title(_suffix(_PARENTHESES.sub("", part))[1])[0]) == PERSON for part in (before, after))
 
 
 def _role(text: str, pattern: str) -> str | None:
@@ -136,9 +164,20 @@ def _prefix(text: str) -> tuple[str | None, str, bool]:
     if len(plain) == len(text):
         for role, words in _ROLES:
             found = re.match(rf"[-+•*]?\s*({words})(?: la)?(\s*:\s*|\s+)(?=\S)", plain)
-            if found and (":" in found[0] or _is_name(text[found.end() :])):
+            if found and (":" in found[0] or _is_name(text[found.end() :])) and not _is_post(found, text):
                 return role, text[found.end() :], ":" in found[0]
     return None, text, False
+
+
+def _is_post(found: re.Match[str], text: str) -> bool:
+    """Tell "Tổ trưởng tổ một cửa", a post, from "tổ trưởng Trần Văn A", a person with a role."""
+    name, titled = without_title(text[found.end() :])
+    return (
+        ":" not in found[0]
+        and found[1].startswith(("to ", "truong "))
+        and not titled
+        and kind_of(_suffix(name)[1]) in {UNIT, GROUP}
+    )
 
 
 def _suffix(text: str) -> tuple[str | None, str]:
@@ -148,11 +187,12 @@ def _suffix(text: str) -> tuple[str | None, str]:
         ends = [
             (found.start(), role)
             for role, words in _ROLES
-            if (found := re.search(rf"(?:\s*[:-]\s*|\s+)({words})\.?$", plain)) and found.start() > 2
+            if (found := re.search(rf"(?:\s*[:-]\s*|\s+)({words})\.?$", plain)) and found.start() > 3
         ]
         if ends:
             start, role = min(ends)
-            return role, text[:start]
+            if plain[:start] not in _BARE_UNITS:
+                return role, text[:start]
     return None, text
 
 
@@ -195,7 +235,8 @@ def _named(text: str) -> tuple[str, str | None, str | None, bool]:
             if kind_of(bare) == PERSON or called:
                 is_unit = kind_of(other) in {UNIT, GROUP}
                 return bare, None if is_unit else other, other if is_unit else None, titled or called
-    return text, None, None, titled
+    post, name = post_before(text)
+    return name, post, None, titled or post is not None
 
 
 def _note(note: str) -> tuple[str | None, str | None, str | None, str | None]:
@@ -206,7 +247,12 @@ def _note(note: str) -> tuple[str | None, str | None, str | None, str | None]:
         bare, titled = without_title(part)
         if said:
             role = role or said
-        elif not part or re.search(r"\d", part) or _REPLACED.search(fold(part)):
+        elif (
+            _prefix(part)[0] == "watch"
+            or not part
+            or re.search(r"\d|^(?:mục|nội dung|phần|điểm|ý|mới|cũ)\b|^\W*$|^[a-zđ]$", part)
+            or _REPLACED.search(fold(part))
+        ):
             continue
         elif titled and kind_of(bare) == PERSON:
             person = bare

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from bot.sheets.text import clean, fold
 
@@ -95,6 +96,7 @@ def _dated(plain: str) -> tuple[str, ...]:
     return (f"{int(number)}.{month}", f"{month}.{int(number)}") if month and " " in plain + " " and not plain.isdigit() else ()
 
 
+@lru_cache(maxsize=4096)
 def marker(text: str) -> tuple[int | None, str]:
     """Cut a list marker before a text; the first part is its level."""
     found = re.match(r"\s*(?:([-–—+•*●▪·])(?=\s|[^\W\d_])|([a-zđ])\))\s*", text)
@@ -103,6 +105,7 @@ def marker(text: str) -> tuple[int | None, str]:
     return MARKER_LEVEL + _RANKS.get(found[1] or "", 1), text[found.end() :]
 
 
+@lru_cache(maxsize=4096)
 def leading(text: str) -> tuple[str | None, str]:
     """Cut a code that stands in one cell with the text."""
     found = _LEADING.match(text)

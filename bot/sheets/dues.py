@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 from bot.sheets.calendar_ import DAY, ROMAN, ImpossibleDay, Period, day, months, quarter, year_of
@@ -57,6 +58,7 @@ def repeated(rule: str, *, strict: bool = False, reasons: tuple[str, ...] = ()) 
     return Reading({"kind": "recurring", "rule": rule, "strict": strict}, reasons)
 
 
+@lru_cache(maxsize=4096)
 def parse(raw: str, value: float | date | None, context: Context, *, from_1904: bool = False) -> Reading:
     """Read a deadline cell."""
     found = _of_value(raw, value, from_1904=from_1904)
@@ -68,6 +70,10 @@ def parse(raw: str, value: float | date | None, context: Context, *, from_1904: 
     if text in _EMPTY:
         return Reading({"kind": "unclear", "text": ""}, (MISSING,))
     try:
+        if "\n" in raw.strip():  # a line broken within a phrase, or one time a line
+            joined = _parsed(raw.replace("\n", " "), context)
+            if joined.due["kind"] != "unclear" and EXTRA not in joined.reasons:
+                return checked(joined, context)
         return checked(_parsed(raw, context), context)
     except ImpossibleDay:
         return unclear(raw, IMPOSSIBLE)
@@ -213,7 +219,9 @@ def _range(sentence: _Sentence) -> Reading:
     if first > last.last:
         return unclear(sentence.raw, BACKWARDS)
     found = last.first - DAY if sentence.before else last.last
-    return on(found, reasons=sentence.reasons + ((EXTRA,) if sentence.strict else ()))
+    workdays = re.fullmatch(r"t[2-6]t[3-7]", start.text + end.text) is not None
+    doubts = ((EXTRA,) if sentence.strict else ()) + ((VAGUE,) if workdays else ())
+    return on(found, reasons=sentence.reasons + doubts)
 
 
 def _start(start: Token, end: Token, last: Period, year: int) -> date:
@@ -232,7 +240,12 @@ def _several(sentence: _Sentence) -> Reading:
     default = next(
         (int(part.parts["y"]) for part in reversed(listed) if len(part.parts.get("y", "")) == 4), sentence.context.year
     )
-    periods = [_period(part, default) for part in listed]
+    periods: list[Period] = []
+    for part in reversed(listed):  # "Quý IV, quý I/2027": what stands before a year lies before it
+        period = _period(part, default)
+        if periods and period.yearless and period.last > periods[-1].last and "y" in listed[-1].parts:
+            period = _period(part, default - 1)
+        periods.append(period)
     days = sorted({period.first - DAY if sentence.before else period.last for period in periods})
     return repeated(
         "dates " + " ".join(found.isoformat() for found in days), strict=sentence.strict, reasons=(SEVERAL, *sentence.reasons)

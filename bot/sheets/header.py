@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.sheets.grid import Grid
 from bot.sheets.text import fold, words
 
-_LEAD = r"nguoi|can bo|cong chuc|dau moi|ai (lam|phu trach|chiu)|phu trach|chu tri|ho (va )?ten|chiu trach nhiem|giao cho|ong ba"
+_LEAD = r"nguoi|ca nhan|can bo|cong chuc|dau moi|ai (lam|phu trach|chiu)|phu trach|chu tri|ho (va )?ten|chiu trach nhiem|giao cho|ong ba"
+_DOES = r"phu trach|chu tri|dau moi|(?<!cung )thuc hien|\bchinh\b|ai (lam|chiu)|trach nhiem"
 # The first line that matches wins; the text is folded to plain small letters.
 RULES: tuple[tuple[str, str], ...] = tuple(
     (role, pattern)
@@ -17,6 +19,7 @@ RULES: tuple[tuple[str, str], ...] = tuple(
             r"tham dinh|tham tra|phuc tra|diem (nam truoc|ky truoc|tru\b|thuong\b)|so dien thoai|dien thoai|email|zalo|bat dau|"
             r"^(ghi chu|luu y|ky nhan|ky ten|so ngay|nam 20\d\d)|y kien|cham diem",
         ),
+        ("doubts", r"^(can kiem tra|noi dung can kiem tra)$"),
         ("number_only", r"chi ghi so"),
         ("kind", r"^loai\b|loai (viec|nhiem vu|cong viec|tieu chi)"),
         ("status", r"tinh trang|trang thai|tinh hinh thuc hien"),
@@ -27,7 +30,7 @@ RULES: tuple[tuple[str, str], ...] = tuple(
             r"lanh dao|(nguoi |can bo )?(chi dao|giam sat|kiem tra|don doc|theo doi chung|duyet|phe duyet)$|^nguoi (giao|duyet|ky)|"
             r"chi dao",
         ),
-        ("lead", rf"({_LEAD}|thuc hien|chinh).*(phoi hop|ho tro|tham gia)|theo doi,? thuc hien"),
+        ("lead", rf"({_DOES}).*\b(phoi hop|ho tro|tham gia)|theo doi,? thuc hien"),
         ("supports", r"phoi hop|ho tro|tham gia|cung thuc hien|thanh vien"),
         ("completed_on", r"^ngay (da )?(hoan thanh|xong|thuc te|bao cao|nop)|hoan thanh thuc te|thuc te hoan thanh"),
         (
@@ -42,6 +45,11 @@ RULES: tuple[tuple[str, str], ...] = tuple(
             r"khi nao|^den ngay|truoc ngay",
         ),
         ("post", r"chuc (danh|vu)"),
+        ("lead", r"\bca nhan\b"),
+        (
+            "working_unit",
+            rf"(bo phan|don vi|phong|co quan|trung tam|to chuc).*({_DOES})|({_DOES}).*(bo phan|don vi|phong|co quan)",
+        ),
         ("lead", rf"^({_LEAD})"),
         ("unit", r"bo phan|don vi|phong|co quan|trung tam|to chuc"),
         ("lead", r"^thuc hien|phan cong|theo doi|nguoi|phu trach|chu tri|trach nhiem"),
@@ -54,10 +62,13 @@ RULES: tuple[tuple[str, str], ...] = tuple(
         ("criterion", r"tieu chi|noi dung|nhiem vu|cong viec|chi so|dau viec|viec (can )?lam|^viec|chi tieu|^ten"),
     )
 )
+_COMPILED = tuple((role, re.compile(pattern)) for role, pattern in RULES)
 NEEDED = frozenset({"criterion", "lead", "due"})
 _LONGEST = 70
 _HEIGHT = 3
+_SUB_HEADING = 30
 _FROM_OTHER = {"ordinal": "code", "completed_on": "due", "subcriterion": "criterion"}
+_UNITS_AT_WORK = ("lead", "unit")
 
 
 @dataclass(frozen=True)
@@ -75,17 +86,20 @@ class Header:
         return self.top + self.height - 1
 
 
+@lru_cache(maxsize=2048)
 def role_of(text: str) -> str | None:
     """Name what a column with this heading holds."""
     plain = words(fold(text).replace("&", " va "))
     if not plain or len(plain) > _LONGEST:
         return None
-    return next((role for role, pattern in RULES if re.search(pattern, plain)), None)
+    return next((role for role, pattern in _COMPILED if pattern.search(plain)), None)
 
 
 def header_at(grid: Grid, row: int) -> Header | None:
     """Read the header that begins in this row, or None where the row begins none."""
     height = _height(grid, row)
+    while height < _HEIGHT and _goes_on(grid, row, height):
+        height += 1
     texts = [_stack(grid, row, height, column) for column in range(1, grid.width + 1)]
     columns = _columns(texts)
     return Header(row, height, columns, tuple(words(" ".join(stack)) for stack in texts)) if columns else None
@@ -103,10 +117,34 @@ def _height(grid: Grid, row: int) -> int:
     return min(deepest - row + 1, _HEIGHT)
 
 
+def _goes_on(grid: Grid, row: int, height: int) -> bool:
+    """Tell whether the next row names the parts of a heading above it, though no merged cell says so, as in CSV."""
+    tops = {column: _heading(grid, row, column) for column in range(1, grid.width + 1)}
+    below = {column: text for column in tops if (text := grid.under(row + height, column).text)}
+    if not below or any(len(text) > _SUB_HEADING or re.search(r"\d", text) for text in below.values()):
+        return False
+    roles = {column: role_of(tops[column]) for column in tops}
+    apart = [
+        column
+        for column, role in roles.items()
+        if role in {"criterion", "subcriterion", "due", "code", "ordinal"} and grid.under(row, column)
+    ]
+    if len(apart) < 2 or any(column in below for column in apart) or not any(not grid.under(row, column) for column in below):
+        return False
+    return all(_role([tops[column], text]) is not None for column, text in below.items())
+
+
+def _heading(grid: Grid, row: int, column: int) -> str:
+    """Give the heading of a column, or the one to its left where it has none."""
+    return next((text for place in range(column, 0, -1) if (text := grid.under(row, place).text)), "")
+
+
 def _stack(grid: Grid, row: int, height: int, column: int) -> list[str]:
     found: list[str] = []
     for line in range(row, row + height):
         text = grid.under(line, column).text
+        if not text and line == row and height > 1 and grid.under(row + 1, column):
+            text = _heading(grid, row, column)
         if text and text not in found:
             found.append(text)
     return found
@@ -121,6 +159,9 @@ def _columns(texts: list[list[str]]) -> dict[str, int]:
             role = "subcriterion"
         if role is not None:
             found.setdefault(role, column)
+    if "working_unit" in found:  # whoever it names does the work, unless another column names the person
+        role = next((role for role in _UNITS_AT_WORK if role not in found), "working_unit")
+        found[role] = found.pop("working_unit")
     for name, role in _FROM_OTHER.items():
         if name in found and role not in found:
             found[role] = found.pop(name)

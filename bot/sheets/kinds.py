@@ -1,6 +1,7 @@
 """Kinds of work: named in a column, or proposed from the words of a criterion."""
 
 import re
+from functools import lru_cache
 
 from bot.sheets.text import fold, words
 
@@ -43,6 +44,7 @@ PROPOSALS = (
 )
 
 
+@lru_cache(maxsize=256)
 def named(text: str) -> str | None:
     """Read the column that names the kind of work."""
     plain = words(text)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _TCVN3 = dict(
     zip(
@@ -56,6 +57,7 @@ def _vni(text: str) -> str:
     return unicodedata.normalize("NFC", "".join(found))
 
 
+@lru_cache(maxsize=2048)
 def restore(text: str) -> tuple[str, bool]:
     """Repair UTF-8 read as Windows-1252; the second part tells that letters are lost for good."""
     if _MOJIBAKE.search(text):

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
+from bot.sheets import codes
 from bot.sheets.context import Titles, field_in, titles_of, unit_in
 from bot.sheets.grid import BLANK, Cell, Grid
 from bot.sheets.header import Header, complete, header_at
@@ -19,7 +21,7 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"[^,]{2,40}, ngay\b.{0,12}thang\b.{0,12}nam\b.*")
-_NOTE = re.compile(r"(ghi chú|lưu ý|chú thích|\(\*\)|\*\)|\(ghi chú)", re.IGNORECASE)
+_NOTE = re.compile(r"(trang \d+( ?/ ?\d+)?$|ghi chú|lưu ý|chú thích|\(\*\)|\*\)|\(ghi chú)", re.IGNORECASE)
 _TOTAL = re.compile(r"(tổng cộng|tổng số|tổng điểm|tổng|cộng)(?![^\W\d_])(?! (kết|hợp|quát|thể|đài|rà|vệ|hòa|đồng|tác))")
 _PLAIN_TOTAL = re.compile(
     r"(tong cong|tong so|tong diem|cong|tong)( diem| so| chung| cac (muc|phan))*( (muc|phan|linh vuc|nhom|i+v?|[ivx]+|\d+))*"
@@ -48,6 +50,11 @@ class Line:
     def at(self, role: str) -> Cell:
         """Give the cell of a column, blank where the table has none."""
         return self.cells.get(role, BLANK)
+
+    @property
+    def is_ours(self) -> bool:
+        """Tell a list that this product wrote: it says everything on every row."""
+        return "doubts" in self.columns
 
     def has(self, *roles: str) -> bool:
         """Tell whether any of these columns is filled."""
@@ -96,13 +103,16 @@ def _in_grid(grid: Grid, before: Sequence[str], last: Table | None) -> tuple[lis
     for row in grid.rows:
         if row <= skip:
             continue
-        header = header_at(grid, row)
+        header = header_at(grid, row) if not found or _may_begin(grid, row, found[-1].header) else None
         if header is not None and _begins(grid, header, found):
             same = bool(found) and _same(found[-1].header, header)
             skip = header.bottom
             if not same:
                 follows = last is not None and not found and not any(near) and _same(last.header, header)
-                found.append(_table(grid, header, above, near, continues=follows))
+                if found:
+                    near = _own_titles(found[-1])
+                    above += near
+                found.append(_table(grid, header, above, near, last if follows else None))
             continue
         if header is not None and not found and header.columns.keys() >= NO_PERSON_ROLES and len(header.columns) > 2:
             lacking = True
@@ -117,6 +127,13 @@ def _in_grid(grid: Grid, before: Sequence[str], last: Table | None) -> tuple[lis
         for row in grid.rows:
             _add(found[-1], row)
     return found, lacking
+
+
+def _may_begin(grid: Grid, row: int, last: Header) -> bool:
+    """Tell at a glance whether a row below a table may be a header: headings hold no digits, unless they are the same again."""
+    pairs = [(grid.under(row, column).text, grid.under(last.top, column).text) for column in range(1, grid.width + 1)]
+    filled = [(here, there) for here, there in pairs if here]
+    return not any(mark.isdigit() for here, _ in filled for mark in here) or 2 * sum(a == b for a, b in filled) >= len(filled)
 
 
 def _begins(grid: Grid, header: Header, found: Sequence[Table]) -> bool:
@@ -143,17 +160,42 @@ def _same(one: Header, other: Header) -> bool:
 
 def _headless(grid: Grid, last: Table) -> bool:
     """Tell a table that goes on without repeating its header."""
-    code = last.header.columns.get("code")
-    starts = grid.at(grid.rows[0], code).text if grid.rows and code else ""
-    return grid.width == last.grid.width and grid.width > 2 and bool(re.match(r"([IVX]+|\d+(\.\d+)*)\.?\s*$", starts))
+    columns = last.header.columns
+    if not grid.rows or not 2 < grid.width <= last.grid.width:
+        return False
+    starts = grid.at(grid.rows[0], columns["code"]).text if "code" in columns else ""
+    full = sum(all(grid.at(row, columns[role]) for role in ("criterion", "lead", "due")) for row in grid.rows)
+    return bool(re.match(r"([IVX]+|\d+(\.\d+)*)\.?\s*$", starts)) or full * 2 > len(grid.rows)
 
 
-def _table(grid: Grid, header: Header, above: Sequence[str], near: Sequence[str], *, continues: bool) -> Table:
+def _own_titles(table: Table) -> list[str]:
+    """Take back the lone lines at the end of a table that are the title of the next one."""
+    block: list[Line] = []
+    for line in reversed(table.lines):
+        if (
+            not line.alone
+            or (block and block[-1].row - line.row > 1)
+            or codes.read(line.first).kind in {"roman", "plain", "dotted"}
+        ):
+            break
+        block.append(line)
+    kept = len(table.lines) - len(block)
+    parted = kept == 0 or (block and block[-1].row - table.lines[kept - 1].row > 1)
+    if not parted and any(line.kind == "data" for line in block):
+        block = [line for line in block if line.kind in {"unit", "field"}]
+        kept = len(table.lines) - len(block)
+    del table.lines[kept:]
+    return [line.first for line in reversed(block)]
+
+
+def _table(grid: Grid, header: Header, above: Sequence[str], near: Sequence[str], last: Table | None) -> Table:
+    """Make a table with what its own lines, or those of the table it continues, say about it."""
     titles, close = titles_of(reversed(above)), titles_of(reversed(near))
     named = tuple(year for text in (grid.name or "",) for year in titles_of([fold(text).replace("-", " ")]).years)
-    return Table(
-        grid, header, replace(titles, unit=close.unit, field=close.field), close.years or named or titles.years, continues
-    )
+    own = replace(titles, unit=close.unit, field=close.field)
+    if last is not None:
+        own = last.titles
+    return Table(grid, header, own, close.years or named or titles.years, last is not None)
 
 
 def _texts(grid: Grid, row: int) -> list[str]:
@@ -194,7 +236,7 @@ def _add(table: Table, row: int) -> None:
 def _kind(line: Line, texts: Sequence[str], *, fresh: bool) -> str:
     """Name what a row is before its neighbours are looked at: end, note, total, numbers, unit, field or data."""
     text = line.at("criterion").text or line.at("subcriterion").text
-    busy = line.has("due") or (line.has("lead") and line.has("points"))
+    busy = (line.has("due") and not _signs(line.at("due").text)) or (line.has("lead") and line.has("points"))
     if (
         not busy
         and not (line.has("code") and text)
@@ -214,6 +256,12 @@ def _kind(line: Line, texts: Sequence[str], *, fresh: bool) -> str:
     return "field" if line.alone and field_in(texts[0]) else "data"
 
 
+def _signs(text: str) -> bool:
+    """Tell the words of a signature: a place with its day, or who signs."""
+    return bool(_END.match(text) or _SIGNED.fullmatch(fold(text)))
+
+
+@lru_cache(maxsize=4096)
 def is_total(text: str) -> bool:
     """Tell the words of a row of sums."""
     low = text.lower().strip(" .:()")

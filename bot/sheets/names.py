@@ -7,10 +7,11 @@ from bot.sheets.text import fold, has_marks, is_upper
 PERSON, GIVEN, INITIALS, POST, UNIT, GROUP, UNKNOWN = "person", "given", "initials", "post", "unit", "group", "unknown"
 
 _TITLE = re.compile(
-    r"(ông|bà|anh|chị|cô|chú|bác|đ/c|đ\.c\.?|đc|đồng chí|ths|th\.s|thạc sĩ|thạc sỹ|ts|tiến sĩ|tiến sỹ|ks|kỹ sư|cn|cử nhân|bs|bác sĩ|bác sỹ|"
+    r"(ông/bà|ông \(bà\)|(?:đại|thượng|trung|thiếu) (?:tá|úy)|mr|ms|mrs|ông|bà|anh|chị|cô|chú|bác|đ/c|đ\.c\.?|đc|đồng chí|ths|th\.s|thạc sĩ|thạc sỹ|ts|tiến sĩ|tiến sỹ|ks|kỹ sư|cn|cử nhân|bs|bác sĩ|bác sỹ|"
     r"gs|pgs|ong|ba|dong chi|d/c|thac si)(?:[.:]+\s*|\s+)(?=\S)",
     re.IGNORECASE,
 )
+_AMBIGUOUS = frozenset({"doan", "to", "ban", "hoi", "truong", "phong", "cong", "van", "chi", "doi"})
 _COURTESY = frozenset({"ông", "bà", "anh", "chị", "cô", "ong", "ba"})
 _MIDDLE = re.compile(r"(thị|văn|bá|ích|quốc|đình|thi|van)\s+\S", re.IGNORECASE)
 _GROUPS = re.compile(
@@ -18,8 +19,8 @@ _GROUPS = re.compile(
     r"cán bộ$|công chức$|viên chức$|người dân|nhân dân|mỗi)\b|.*\b(toàn (cơ quan|phường|xã))$"
 )
 _UNITS = re.compile(
-    r"(liên )?(phòng|p\.|văn phòng|vp|trung tâm|tt pvhcc|ttpvhcc|ttphục vụ|ban(?! thị| văn)|tổ|đội|hội|hđnd|hội đồng|mặt trận|mttq|"
-    r"ủy ban|ubnd|ubmttq|đảng ủy|đảng bộ|chi bộ|công an|trạm|trường|khu phố|ấp|thôn|bản|buôn|làng|bon|khóm|xã|phường|bộ phận|nhóm|cơ quan|"
+    r"(liên )?(phòng|p\.|văn phòng|vp|trung tâm|tt pvhcc|ttpvhcc|ttphục vụ|ban(?! th[iị]| v[aă]n)|(?:tổ|đội|hội)(?! trưởng| phó)|hđnd|hội đồng|mặt trận|mttq|"
+    r"ủy ban|ubnd|ubmttq|đảng ủy|đảng bộ|chi bộ|công an|trạm(?! trưởng| phó)|trường|(?:khu phố|ấp|thôn|bản|buôn)(?! trưởng| phó)|làng|bon|khóm|xã|phường|bộ phận|nhóm(?! trưởng| phó)|cơ quan|"
     r"đơn vị|sở|chi cục|chi nhánh|kho bạc|bưu điện|quân sự|một cửa$|hợp tác xã|cấp ủy|thường trực|doanh nghiệp|công ty|điện lực|ngân hàng|"
     r"đoàn (thanh|tncs|thể|viên|kiểm|công|xã|phường)|liên đoàn|công đoàn|câu lạc bộ|vhxh|vh-xh|kt-ht|kthtđt|lãnh đạo (ubnd|ủy ban|phòng|các))"
     r"(?![^\W\d_])"
@@ -27,9 +28,29 @@ _UNITS = re.compile(
 _POSTS = re.compile(
     r"((phó )?chủ tịch|(phó )?bí thư|(phó )?chánh|phó (trưởng|giám|phòng|ban|trung|ct|gđ|văn|chỉ|ban)|pct|trưởng|kế toán|văn thư|thủ quỹ|"
     r"chuyên viên|công chức|cán bộ|viên chức|(phó )?giám đốc|tư pháp|hộ tịch|địa chính|tài chính|nhân viên|(phó )?chỉ huy|lưu trữ|đại diện|"
-    r"người|phụ trách|lãnh đạo|thư ký|tổ trưởng|tổ phó|đầu mối|cv|bảo vệ|quản trị|tiếp nhận|một cửa|hiệu trưởng|y tế|nội vụ|thành viên|thủ trưởng)"
+    r"người|phụ trách|lãnh đạo|thư ký|(?:tổ|đội|nhóm|trạm|ấp|thôn|bản|buôn|hội) (?:trưởng|phó)|đầu mối|cv|bảo vệ|quản trị|tiếp nhận|một cửa|hiệu trưởng|y tế|nội vụ|thành viên|thủ trưởng)"
     r"(?![^\W\d_])"
 )
+# The same words in a text typed without diacritics; only those that are nobody's name.
+_PLAIN = (
+    (GROUP, re.compile(r"(cac|toan the|toan bo|tat ca|tap the|moi) [a-z]")),
+    (
+        UNIT,
+        re.compile(
+            r"(van phong|vp\b|trung tam|tt pvhcc|cong an|uy ban|ubnd|hdnd|hoi dong|ban chi |ban quan ly|ban cong tac|mat tran|mttq|dang uy|so noi vu|"
+            r"phong (kinh te|van hoa|noi vu|tai chinh|tu phap|y te|giao duc|cac )|to (cong nghe|mot cua|dan pho|giup viec)|doan (thanh nien|xa|phuong)|"
+            r"hoi (phu nu|nong dan|cuu chien)|tram y te|truong (tieu hoc|mam non|thcs|trung hoc)|buu dien|bo phan|don vi|kho bac|chi cuc)"
+        ),
+    ),
+    (
+        POST,
+        re.compile(
+            r"(ke toan|van thu|thu quy|pho chu tich|chu tich|chanh van|pho chanh|truong (phong|ban)|pho (truong|phong|ban|giam)|giam doc|chuyen vien|"
+            r"cong chuc|can bo|vien chuc|tu phap|dia chinh|tai chinh|bi thu|chi huy|nhan vien|lanh dao|nguoi|to truong)\b"
+        ),
+    ),
+)
+_SHORT_POSTS = frozenset("cc cv cvc ccvc pct ct tp ptp gd pgd cvp pcvp bt pbt".split())
 _SMALL = frozenset({"thị", "văn", "bá", "hữu", "đức", "ngọc", "công", "thi", "van"})
 _SURNAMES = frozenset(
     """
@@ -38,6 +59,17 @@ tang luu kieu truong vuong ton la dam nong thach hua loc cao chau chung co cu cu
 khuc la lai lang lau lieu lo loi lu luc luyen ma mac mach man mau mua nghiem nghi ninh nhan nham ong phi phu phuong pho quan quang sam sung sam
 tac tan tao than thao thi thieu thuy tieu tong tri tu ty ung uong van vang vi vien vinh vuu xa xuong yen y a h k h' k' ka ro cha chang hang
 vu bac deo ca be ban chao ksor siu nay rcom rmah kpa puih alang zo bling coor son danh neang ung tran bo rơ krong nie mlo eban
+""".split()
+)
+_UPLAND = frozenset(
+    "y ksor siu nay rcom rmah kpa puih alang zo bling coor rahlan ro nie mlo eban kbuor hmok adrong ayun kso".split()
+)
+_SURNAMES |= frozenset(
+    """
+bach an au be bien ca cai cam can cap cat chieu chu chuong co dac dam dan diep diem don du duyen giap ha he hinh hoa hung hoai ket khieu khong khu kieu
+kong lac leng lenh liem lien lieu long luan luong luong ly mai man manh mo moi nghiem ngac ngan ngoc nguyet nhac nhiem nhieu nhu ninh no ngu o
+phang phien phong phu pham que quan quy sai sao sen sieng so suu tang tao tat te thai tham thang thao theu thiet thoi thong tien tiet tinh tinh toan
+toi ton tra trac trung truong tu tua tuan tuong ty uat ung va vang vien viet vinh voi vuu xa xin ye yen cam quang lo leo lang luong la hac cu
 """.split()
 )
 _ALWAYS_PLAIN = frozenset(
@@ -62,14 +94,38 @@ def without_title(text: str) -> tuple[str, bool]:
     return text.strip(" .,:;"), courtesy
 
 
+def post_before(text: str) -> tuple[str | None, str]:
+    """Part a post from the name that follows it: "Trưởng phòng Tạ Quang Bửu"."""
+    tokens = text.split()
+    starts = [start for start in range(1, len(tokens) - 1) if _is_split(text, tokens, start)]
+    if len(starts) > 1 and fold(tokens[starts[0]]) in _AMBIGUOUS:
+        starts = starts[1:]  # the youth union of "Bí thư Đoàn Nguyễn Văn Anh" is no surname
+    return (" ".join(tokens[: starts[0]]), " ".join(tokens[starts[0] :])) if starts else (None, text)
+
+
+def _is_split(text: str, tokens: list[str], start: int) -> bool:
+    """Tell whether a post ends and a name begins at this word."""
+    post, name = " ".join(tokens[:start]), tokens[start:]
+    return (
+        fold(name[0]) in _SURNAMES
+        and len(name) <= 5
+        and all(token[0].isupper() for token in name)
+        and not (is_upper(text) and len(name) < 3)
+        and (fold(tokens[0]) in _SHORT_POSTS or kind_of(post) == POST)
+        and kind_of(" ".join(name)) == PERSON
+    )
+
+
 def kind_of(text: str) -> str:
     """Name what stands in a person's column, titles cut."""
     low, tokens = text.lower(), text.split()
+    if not has_marks(text) and (plain := next((kind for kind, words in _PLAIN if words.match(low)), None)):
+        return plain
     if _GROUPS.match(low):
         return GROUP
     if _UNITS.match(low):
         return UNIT
-    if _POSTS.match(low):
+    if _POSTS.match(low) or (len(tokens) > 1 and tokens[0].isupper() and low.split()[0] in _SHORT_POSTS):
         return POST
     if any(re.search(r"\d", token) for token in tokens) or not tokens or len(tokens) > 7:
         return UNKNOWN
@@ -87,14 +143,18 @@ def _name_kind(text: str, tokens: list[str]) -> str:
         return UNKNOWN
     if len(tokens) == 1:
         return GIVEN if len(text) > 1 else INITIALS
-    if first == "thi" or (first == "van" and len(tokens) == 2) or (len(tokens) == 2 and not known):
+    if first == "thi" or (first == "van" and len(tokens) == 2) or (len(tokens) == 2 and (not known or fold(tokens[1]) == "thi")):
         return GIVEN
     return PERSON
 
 
 def _capitals(text: str, tokens: list[str], *, known: bool) -> bool:
     """Tell whether the capitals stand as in a name, or a known surname makes up for them."""
-    if is_upper(text) or all(token[0].isupper() for token in tokens):
+    if is_upper(text):
+        return True
+    if any(is_upper(token) for token in tokens):
+        return False  # an abbreviation among words: "CC VHXH Lê Văn An"
+    if all(token[0].isupper() for token in tokens):
         return True
     small = [token for token in tokens if not token[0].isupper()]
     return known and (text.islower() or (tokens[0][0].isupper() and set(small) <= _SMALL))
@@ -112,4 +172,6 @@ def canonical(name: str) -> str:
 def lost_its_marks(name: str) -> bool:
     """Tell a Vietnamese name typed without diacritics from one that has none by nature."""
     tokens = [fold(token) for token in name.split()]
+    if "'" in name or (tokens and tokens[0] in _UPLAND):
+        return False
     return not has_marks(name) and not all(token in _ALWAYS_PLAIN or len(token) == 1 for token in tokens)

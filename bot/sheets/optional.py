@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from bot.sheets import kinds, points
@@ -13,12 +14,27 @@ from bot.sheets.text import words
 
 # Words of a status cell -> status; the first line whose words begin the cell wins.
 STATUSES = (
+    ("returned", ("can bo sung", "yeu cau bo sung", "tra lai", "bo sung")),
+    ("paused", ("tam dung", "tam hoan")),
     ("not_arising", ("khong phat sinh", "khong co phat sinh", "chua phat sinh")),
     ("confirmed", ("da xac nhan", "xac nhan", "da duyet", "da kiem tra")),
     ("not_started", ("chua thuc hien", "chua trien khai", "chua lam", "chua bat dau", "chua hoan thanh", "chua")),
     ("reported", ("da bao hoan thanh", "da hoan thanh", "hoan thanh", "da xong", "xong", "da bao cao", "da thuc hien")),
     ("in_progress", ("dang thuc hien", "dang trien khai", "dang lam", "dang")),
 )
+_DOUBTED = {
+    "mã": "code",
+    "lĩnh vực": "field",
+    "tiêu chí": "criterion",
+    "điểm": "points",
+    "người phụ trách": "lead",
+    "phối hợp": "supports",
+    "thời hạn": "due",
+    "hạn": "due",
+    "tài liệu kiểm chứng": "evidence",
+    "văn bản giao": "document",
+    "cả dòng": "row",
+}
 _YES = frozenset({"co", "x", "1", "dung", "yes", "chi ghi so", "chi so", "chi ghi so van ban"})
 _FLAGGED = "giá trị không hiểu được"
 
@@ -43,6 +59,17 @@ def extras(
     }
 
 
+def own_doubts(text: str) -> list[tuple[str, str, Cell | None]]:
+    """Read back the doubts that our own list carries: "người phụ trách: chỉ ghi chức danh"."""
+    found: list[tuple[str, str, Cell | None]] = []
+    for part in filter(None, (part.strip() for part in text.split(";"))):
+        name, colon, reason = part.partition(": ")
+        column = _DOUBTED.get(name.lower()) if colon else None
+        found.append((column, reason, None) if column else ("row", part, None))
+    return found
+
+
+@lru_cache(maxsize=512)
 def status_of(text: str) -> str | None:
     """Read a status with or without diacritics."""
     plain = words(text)

@@ -257,7 +257,7 @@ def _placed(items: Sequence[Item]) -> list[Item]:
         level = _level(item, stack)
         filled = {
             role: item.line.at(role)
-            if not empty(item.line.at(role)) and item.kind in {"leaf", "group", "doubtful"}
+            if (not empty(item.line.at(role)) or item.line.is_ours) and item.kind in {"leaf", "group", "doubtful"}
             else filled.get(role, BLANK)
             for role in FILLED
         }

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bot.sheets.chunks import Chunk, chunks_of
 from bot.sheets.names import GIVEN, GROUP, INITIALS, PERSON, POST, UNIT, UNKNOWN, canonical
@@ -13,6 +14,7 @@ SEVERAL = "nhiều người, không ghi ai chủ trì"
 JOINT = "nhiều người cùng chủ trì"
 ONLY_SUPPORT = "chỉ ghi người phối hợp"
 ONLY_WATCH = "chỉ ghi người chỉ đạo"
+QUESTIONED = "có dấu hỏi trong ô"
 REPLACED = "thay người trong năm"
 SHARED_ROLE = "không rõ vai trò ghi cho một hay nhiều người"
 NO_MARKS = "tên không dấu"
@@ -45,6 +47,7 @@ def is_empty(text: str) -> bool:
     return bool(_EMPTY.fullmatch(text))
 
 
+@lru_cache(maxsize=2048)
 def parse(raw: str) -> People:
     """Read the column of the person who answers for a row."""
     if is_empty(clean(raw)):
@@ -56,9 +59,12 @@ def parse(raw: str) -> People:
     if not workers:
         return People(doubts=(("lead", ONLY_WATCH if chunks else MISSING),))
     found = _decided(_with_posts(workers))
+    if "?" in raw:
+        found = replace(found, doubts=(*found.doubts, ("lead", QUESTIONED)))
     return replace(found, doubts=(*found.doubts, ("lead", REPLACED))) if replaced else found
 
 
+@lru_cache(maxsize=2048)
 def parse_supports(raw: str) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
     """Read the column of those who help: their names, and doubts."""
     if is_empty(clean(raw)):

@@ -19,6 +19,11 @@ _NUMBERS = (
     ("tháng hai", "tháng 2"),
     ("tháng giêng", "tháng 1"),
     ("sáu tháng", "6 tháng"),
+    ("quý một", "quý 1"),
+    ("quý hai", "quý 2"),
+    ("quý ba", "quý 3"),
+    ("quý bốn", "quý 4"),
+    ("quý tư", "quý 4"),
 )
 _UNIT = r"ngay lam viec|ngay|tuan|thang|quy|0?6 thang|nua nam|ban nien|nam"
 _WEEKDAY = r"thu (?:hai|ba|tu|nam|sau|bay|[2-7])(?![\d/])|chu nhat|\bcn\b"
@@ -31,8 +36,8 @@ PHRASES: tuple[tuple[str, str], ...] = (
         "X",
         r"theo (?!(?:ngay|tuan|thang|quy|nam)\b(?! dinh))\w+(?: \w+)*|khi (?:co|phat sinh|can|duoc)\b.*|dot xuat|(?:co |khong )?phat sinh|"
         r"sau (?:khi|\d+ ngay|ngay|tet|ky)\b.*|trong vong .*|(?:trong )?\d+ ngay(?: lam viec)? (?:ke tu|sau|tu)\b.*|ke tu .*|"
-        r"(?:truoc |sau |dip )?tet\b.*|da (?:xong|hoan thanh|lam|nop|ban hanh)\b.*|^xong\b.*|quy dinh|chua \w+.*|ngay sau .*|"
-        r"khong (?:quy dinh|xac dinh|co|thoi han).*|tuy .*|neu .*",
+        r"(?:truoc |sau |dip )?tet\b.*|da (?:xong|hoan thanh|lam|nop|ban hanh)\b.*|^xong$|quy dinh|chua \w+.*|ngay sau .*|"
+        r"sau (?:ngay )?\d.*|(?:[2-9]|0[2-9]|\d\d|hai|ba|bon) lan\b.*|khong (?:quy dinh|xac dinh|co|thoi han).*|tuy .*|neu .*",
     ),
     ("C", r"thuong xuyen|lien tuc|(?:trong )?(?:ca|suot|quanh) nam(?: 20\d\d)?|thuong ky"),
     ("H", r"(?:luc )?\d{1,2} ?(?:h|g|gio)(?: ?\d{2})?(?: phut)?\b|\b\d{1,2}:\d{2}\b"),
@@ -94,7 +99,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("n", r"(?:ngay )?(?:mung |mong )?(?P<n>\d{1,2})(?![\d/])"),
     (
         "f",
-        r"hoan thanh|thoi han|thoi gian|\bhan\b|bao cao|gui|nop|thuc hien|ban hanh|trinh|\bngay\b|\bla\b|\bvao\b|\bcua\b|dien ra|dinh ky|[:().\"'*]|"
+        r"hoan thanh|thoi han|thoi gian|\bhan\b|bao cao|gui|nop|thuc hien|ban hanh|trinh|\bngay\b|\bla\b|\bvao\b|\bcua\b|dien ra|dinh ky|duy tri|[:().\"'*]|"
         r"\bxong\b|buoi|sang|chieu|\bcac\b|\bphai\b",
     ),
     ("u", r"(?P<u>nua nam|ngay|tuan|thang|quy|nam)\b"),
@@ -132,6 +137,8 @@ def _plain(text: str) -> str:
     for words, digits in _NUMBERS:
         plain = re.sub(rf"\b{words}\b", digits, plain)
     plain = fold(plain)
+    plain = re.sub(r"(?<=ngay)(?=\d)", " ", plain)
+    plain = re.sub(r"(?<=\d)[ t]0?0:00(?::00(?:\.0+)?)?$", "", plain)
     plain = re.sub(r"(\d{1,2}) ([-.]) (\d{1,2}) \2 (\d{4})", r"\1\2\3\2\4", plain)
     return plain.strip(" .")
 

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from bot.sheets.text import fold
 
@@ -26,6 +27,7 @@ _NEGATIVE = re.compile(r"-|tru|diem tru|phat|diem phat")
 _HALF_DIVISORS = frozenset({2, 4, 5, 8, 10})
 
 
+@lru_cache(maxsize=1024)
 def parse(text: str, value: float | date | None = None) -> tuple[Decimal | None, str | None]:
     """Read a points cell: the number, or None and the reason why there is none."""
     if isinstance(value, date):

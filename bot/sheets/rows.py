@@ -10,7 +10,7 @@ from bot.sheets import codes, dues, people, points
 from bot.sheets.grid import Cell
 from bot.sheets.lines import Line, empty
 from bot.sheets.model import Flag, Row
-from bot.sheets.optional import extras
+from bot.sheets.optional import extras, own_doubts
 from bot.sheets.outline import Item
 from bot.sheets.text import clean
 
@@ -32,8 +32,8 @@ class Draft:
     flags: list[Flag] = field(default_factory=list)
 
 
-def drafts_of(items: Sequence[Item], context: dues.Context) -> tuple[list[Draft], list[Flag]]:
-    """Make the rows of one run; the second part holds flags on lines that are no rows."""
+def drafts_of(items: Sequence[Item], context: dues.Context, before: Sequence[Draft] = ()) -> tuple[list[Draft], list[Flag]]:
+    """Make the rows of one run after those `before` it; the second part holds flags on lines that are no rows."""
     named = _codes(items)
     found, flags = [], []
     for item in items:
@@ -44,7 +44,7 @@ def drafts_of(items: Sequence[Item], context: dues.Context) -> tuple[list[Draft]
             flags.append(Flag(line.sheet, line.row, "row", PERHAPS_GROUP, clean(item.text)))
         elif item.kind == "stray" and line.has("lead", "due", "points"):
             flags.append(Flag(line.sheet, line.row, "row", STRAY, line.first))
-    return found, flags + _sums(items, found)
+    return found, flags + _sums(items, found, [draft.row.max_points for draft in before])
 
 
 def _codes(items: Sequence[Item]) -> dict[int, tuple[str | None, str | None]]:
@@ -114,6 +114,9 @@ def _draft(item: Item, named: tuple[str | None, str | None], context: dues.Conte
         lead_post=_text(line, "post", doubts) or who.post,
         **extras(line, doubts, criterion, subcriterion, context.year),
     )
+    listed = own_doubts(line.at("doubts").text)  # our own list says for these columns what is in doubt
+    told = {column for column, _, _ in listed} | ({"code", "points", "criterion"} if line.is_ours else set())
+    doubts = [doubt for doubt in doubts if doubt[0] not in told] + listed
     flags = [Flag(line.sheet, line.row, column, why, clean(cell.raw) if cell else None) for column, why, cell in doubts]
     return Draft(item, row, list(dict.fromkeys(flags)))
 
@@ -186,7 +189,7 @@ def _people(item: Item, doubts: Doubts) -> people.People:
     return people.People(who.lead, who.post, who.unit, joined, who.doubts)
 
 
-def _sums(items: Sequence[Item], found: Sequence[Draft]) -> list[Flag]:
+def _sums(items: Sequence[Item], found: Sequence[Draft], before: Sequence[Decimal | None]) -> list[Flag]:
     """Compare what sections, groups and rows of sums state with the rows under them."""
     worth = {id(draft.item): draft.row.max_points for draft in found}
     flags = []
@@ -195,6 +198,8 @@ def _sums(items: Sequence[Item], found: Sequence[Draft]) -> list[Flag]:
             continue
         choices = _above(items, place) if item.kind == "total" else [_below(items, place)]
         values = [[worth[id(leaf)] for leaf in leaves] for leaves in choices if leaves]
+        if item.kind == "total" and before:
+            values.append([*before, *(draft.row.max_points for draft in found)])
         whole = [[value for value in listed if value is not None] for listed in values if None not in listed]
         if values and len(whole) == len(values) and not any(_agrees(item.total, listed) for listed in whole):
             flags.append(Flag(item.line.sheet, item.line.row, "points", WRONG_SUM, str(item.total)))

@@ -32,7 +32,7 @@ def sheet_of(name: str, grids: Sequence[Grid], option: int | None) -> Sheet:
     runs = outline(kept)
     year = titled or option or _commonest(runs)
     drafts, more = _drafts(runs, year)
-    _whole(drafts, year, shown)
+    _whole(drafts, year, [grid for grid in shown if all(grid is not table.grid for table in tables)])
     flags += more + duplicates(drafts)
     return _sheet(name, year, drafts, flags, kept)
 
@@ -59,7 +59,7 @@ def _drafts(runs: Sequence[Sequence[Item]], year: int | None) -> tuple[list[Draf
     flags: list[Flag] = []
     for items in runs:
         issued = next((item.line.titles.issued for item in items if item.line.titles.issued), None)
-        found, more = drafts_of(items, Context(year or 0, issued))
+        found, more = drafts_of(items, Context(year or 0, issued), drafts)
         drafts += found
         flags += more
     return drafts, flags

@@ -22,6 +22,7 @@ _MARKS = {
     0x2028: "\n",
     0x2029: "\n",
     0x85: "\n",
+    **{ord(one): other for one, other in zip("АВЕКМНОРСТУХІЈѕавекмнорстухіј", "ABEKMHOPCTYXIJsabekmhopctyxij", strict=True)},
     **{0xFF01 + n: chr(0x21 + n) for n in range(94)},
 }
 _ZERO_WIDTH = re.compile("([^\\W\\d_]*)[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+([^\\W\\d_]*)")

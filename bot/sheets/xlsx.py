@@ -3,8 +3,9 @@
 import posixpath
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 from bot.sheets import errors
@@ -27,6 +28,11 @@ class Book:
     strings: tuple[tuple[tuple[str, str | None], ...], ...]
     styles: tuple[Style, ...]
     from_1904: bool
+    made: dict[tuple[int | None, int], Cell] = field(default_factory=dict, compare=False, repr=False)
+
+    def style(self, index: int) -> Style:
+        """Give the looks of a cell."""
+        return self.styles[index] if index < len(self.styles) else Style()
 
 
 def grids(data: bytes) -> list[Grid]:
@@ -120,6 +126,7 @@ def _span(reference: str) -> list[Span]:
     return [Span(int(top), column_number(left), int(bottom), column_number(right))]
 
 
+@lru_cache(maxsize=512)
 def column_number(letters: str) -> int:
     """Turn column letters into the number: A is 1."""
     number = 0
@@ -141,26 +148,37 @@ def _cells(row: Element, book: Book) -> Iterator[tuple[int, Cell]]:
 
 def _cell(node: Element, book: Book) -> Cell:
     index = _number(node.get("s")) or 0
-    style = book.styles[index] if index < len(book.styles) else Style()
-    kind, held = node.get("t", "n"), child(node, "v")
+    kind = node.get("t", "n")
+    parts = {local(part.tag): part for part in node}
+    held, inline = parts.get("v"), parts.get("is")
     text = (held.text or "") if held is not None else ""
-    inline = child(node, "is")
+    if kind == "s" and inline is None:
+        return _shared(text, index, book)
+    style = book.style(index)
     if kind == "e" or _ERRORS.fullmatch(text.strip()):
         return Cell(text, error=f"{FORMULA_ERROR} {text}", bold=style.bold)
     if not text and inline is None:
-        return Cell(error=NO_CACHE, bold=style.bold) if child(node, "f") is not None and kind != "str" else Cell()
+        return Cell(error=NO_CACHE, bold=style.bold) if "f" in parts and kind != "str" else Cell()
     if kind in {"n", "d", "b"} and inline is None:
         return _valued(kind, text, style, book)
-    runs = _runs(inline) if inline is not None else _text_runs(kind, text, book)
+    return _worded(_runs(inline) if inline is not None else ((_unescape(text), None),), style)
+
+
+def _shared(text: str, index: int, book: Book) -> Cell:
+    """Make the cell of a shared text once for each of its looks."""
+    place = _number(text)
+    found = book.made.get((place, index))
+    if found is None:
+        runs = book.strings[place] if place is not None and place < len(book.strings) else ()
+        found = book.made[place, index] = _worded(runs, book.style(index))
+    return found
+
+
+def _worded(runs: tuple[tuple[str, str | None], ...], style: Style) -> Cell:
     raw, damaged = restore("".join(decode(part, font or style.font) for part, font in runs))
+    if _ERRORS.fullmatch(raw.strip()):
+        return Cell(raw, error=f"{FORMULA_ERROR} {raw}", bold=style.bold)
     return Cell(raw, bold=style.bold, indent=style.indent, damaged=damaged)
-
-
-def _text_runs(kind: str, text: str, book: Book) -> tuple[tuple[str, str | None], ...]:
-    if kind != "s":
-        return ((_unescape(text), None),)
-    index = _number(text)
-    return book.strings[index] if index is not None and index < len(book.strings) else ()
 
 
 def _valued(kind: str, text: str, style: Style, book: Book) -> Cell:

@@ -1,4 +1,4 @@
-"""The template of the assignment table (/mau): a workbook that reads back as it was filled in."""
+"""The template of the assignment table (/mau), and any list in its form: a workbook that reads back as it was filled in."""
 
 import tempfile
 from collections.abc import Sequence
@@ -26,21 +26,22 @@ def _folder() -> Path:
     return Path(tempfile.mkdtemp(prefix="nhacviec-mau-"))
 
 
-def write(path: Path, year: int) -> Path:
-    """Write the template.
+def write(path: Path, year: int, rows: Sequence[Sequence[str]] | None = None) -> Path:
+    """Write the template, or a list in its form.
 
     Args:
         path: of the file.
         year: whose dates the example shows.
+        rows: of the list, with the columns that only a list has; None = the template with its example.
     """
     from xlsxwriter import Workbook
 
     path.parent.mkdir(parents=True, exist_ok=True)
     with Workbook(path, {"strings_to_numbers": False, "strings_to_formulas": False, "strings_to_urls": False}) as book:
         styles = _styles(book)
-        columns = say.columns(year)
-        _table(book, columns, styles)
-        _guide(book, columns, styles)
+        columns = say.columns(year) if rows is None else (*say.columns(year), *say.more_columns())
+        _table(book, columns, styles, rows)
+        _guide(book, columns, styles, say.notes(has_example=rows is None))
     return path
 
 
@@ -59,17 +60,19 @@ def _styles(book: Any) -> dict[str, Any]:
     }
 
 
-def _table(book: Any, columns: tuple[say.Column, ...], styles: dict[str, Any]) -> None:
+def _table(book: Any, columns: tuple[say.Column, ...], styles: dict[str, Any], rows: Sequence[Sequence[str]] | None) -> None:
     sheet = book.add_worksheet(say.sheet())
+    shown = list(zip(*(column.example for column in columns), strict=True)) if rows is None else rows
+    style = styles["example" if rows is None else "lined"]
     for at, column in enumerate(columns):
         sheet.set_column(at, at, column.width, styles["cell"])
         sheet.write_string(0, at, column.title, styles["needed" if column.needed else "optional"])
-        for row, text in enumerate(column.example, 1):
-            sheet.write_string(row, at, text, styles["example"]) if text else sheet.write_blank(row, at, None, styles["example"])
+        for row, texts in enumerate(shown, 1):
+            sheet.write_string(row, at, texts[at], style) if texts[at] else sheet.write_blank(row, at, None, style)
         if column.options:
-            sheet.data_validation(1, at, ROWS, at, {"validate": "list", "source": list(column.options)})
+            sheet.data_validation(1, at, len(shown) + ROWS, at, {"validate": "list", "source": list(column.options)})
     sheet.set_row(0, LINE_HEIGHT * 2)
-    for row, texts in enumerate(zip(*(column.example for column in columns), strict=True), 1):
+    for row, texts in enumerate(shown, 1):
         sheet.set_row(row, _height(texts, [column.width for column in columns]))
     sheet.freeze_panes(1, 1)
     sheet.set_landscape()
@@ -78,12 +81,11 @@ def _table(book: Any, columns: tuple[say.Column, ...], styles: dict[str, Any]) -
     sheet.repeat_rows(0)
 
 
-def _guide(book: Any, columns: tuple[say.Column, ...], styles: dict[str, Any]) -> None:
+def _guide(book: Any, columns: tuple[say.Column, ...], styles: dict[str, Any], notes: tuple[str, ...]) -> None:
     sheet = book.add_worksheet(say.guide())
     for at, width in enumerate(GUIDE):
         sheet.set_column(at, at, width)
     sheet.write_string(0, 0, say.guide(), styles["title"])
-    notes = say.notes()
     for row, note in enumerate(notes, 1):
         sheet.merge_range(row, 0, row, 2, note, styles["note"])
         sheet.set_row(row, _height([note], [sum(GUIDE)]))

@@ -169,6 +169,7 @@ def _paged(route: str, head: str, one: Preview, lines: Sequence[str], *, page: i
 def column(name: str) -> str:
     """A column of the table in the office's words."""
     return {
+        "row": _("the whole row"),
         "code": _("code"),
         "field": _("field"),
         "criterion": _("criterion"),
@@ -198,10 +199,18 @@ def not_waiting(applied: bool) -> Message:
     return Message(text)
 
 
-def template(path: Path) -> Message:
+def current(path: Path, year: int, rows: int) -> Message:
+    """The list as it stands, to be edited and sent back."""
+    text = _("The list of {year} as it stands, {rows} rows. Edit it and send it here; the differences are shown first.")
+    name = _("Assignments-{year}.xlsx").format(year=year)
+    return Message(text.format(year=year, rows=formats.count(rows)), file={"path": str(path), "name": name})
+
+
+def template(path: Path, *, has_list: bool = False) -> Message:
     """The template, with what to do with it."""
     text = _("The template of the assignment table. Fill it in (columns may be left out or reordered), then send the file here.")
-    return Message(text, file={"path": str(path), "name": "Mau-phan-cong-CCHC.xlsx"})
+    choices = (Choice(_("The list as it stands"), "list_file", wide=True),) if has_list else ()
+    return Message(text, choices, file={"path": str(path), "name": "Mau-phan-cong-CCHC.xlsx"})
 
 
 def ask() -> str:
@@ -211,6 +220,20 @@ def ask() -> str:
 
 def no_file(name: str) -> str:
     return _("There is no file {name}.").format(name=name)
+
+
+def only_xlsx(name: str) -> str:
+    return _("{name}: the list is written as .xlsx only.").format(name=name)
+
+
+def exported(name: str, year: int, rows: int) -> str:
+    """The list was written to a file."""
+    text = _("{name}: {rows} rows of {year}. It can be edited and loaded again.")
+    return text.format(name=name, rows=formats.count(rows), year=year)
+
+
+def no_list() -> str:
+    return _("There is no list of that year yet: load an assignment table first.")
 
 
 def no_office() -> str:

@@ -34,6 +34,7 @@ class After:
     kinds: int
     doubts: int
     is_sending: bool
+    may_undo: bool = False
 
 
 def counts(done: Comparison) -> str:
@@ -78,7 +79,39 @@ def _ways_on(one: After) -> list[Choice]:
     if one.doubts:
         found.append(Choice(_("See {count} rows to check").format(count=formats.count(one.doubts)), "doubts", wide=True))
     found.append(Choice(_("See who gets what tomorrow morning"), "tomorrow", wide=True))
-    return found if one.is_sending else [*found, Choice(labels.button("start_sending"), "sending", wide=True)]
+    if not one.is_sending:
+        found.append(Choice(labels.button("start_sending"), "sending", wide=True))
+    if one.may_undo:
+        found.append(Choice(_("Take this load back"), f"load_undo:{one.id}", wide=True))
+    return found
+
+
+def ask_undo(load_id: int, name: str, removed: int, restored: int, reverted: int) -> Message:
+    """What taking a file back would do, before it is done."""
+    text = _("Take back {name}: {counts}. What officials reported since then is kept.")
+    choices = (Choice(_("Take back"), f"load_undo:{load_id}:yes"), Choice(labels.button("back"), f"load_after:{load_id}"))
+    return Message(text.format(name=name, counts=_undone(removed, restored, reverted)), choices)
+
+
+def undone(name: str, removed: int, restored: int, reverted: int) -> str:
+    """A file was taken back."""
+    text = _("{name} was taken back: {counts}. What officials reported since then is kept.")
+    return text.format(name=name, counts=_undone(removed, restored, reverted))
+
+
+def undone_by(by: str, told: str) -> Message:
+    """To the other coordinators."""
+    return Message(_("{by}: {told}").format(by=by, told=told), (Choice(labels.button("seen"), "nothing"),))
+
+
+def too_late() -> str:
+    """A file can be taken back for a day, and only the newest one."""
+    return _("A file can be taken back within 24 hours, as long as no other file was recorded since. Nothing was changed.")
+
+
+def _undone(removed: int, restored: int, reverted: int) -> str:
+    text = _("{removed} new rows leave the list, {restored} dropped rows come back, {reverted} rows are as they were before")
+    return text.format(removed=formats.count(removed), restored=formats.count(restored), reverted=formats.count(reverted))
 
 
 def told_others(by: str, year: int, done: Comparison) -> Message:

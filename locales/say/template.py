@@ -126,19 +126,38 @@ def _results(year: int) -> tuple[Column, ...]:
     )
 
 
+def more_columns() -> tuple[Column, ...]:
+    """The columns that only the list as it stands has."""
+    return (
+        Column(
+            _("Only the number"),
+            9,
+            _("Yes where the papers hold citizens' data, so that only the document number is sent."),
+            ("", "", ""),
+            options=(yes(),),
+        ),
+        Column(_("To check"), 30, _("What was not clear when the row was read; empty it once the row is right."), ("", "", "")),
+    )
+
+
+def yes() -> str:
+    return _("Yes")
+
+
 def example_note() -> str:
     return _("The rows in italics are an example: write over them or delete them before sending.")
 
 
-def notes() -> tuple[str, ...]:
-    """What to know before filling in."""
-    return (
+def notes(*, has_example: bool = True) -> tuple[str, ...]:
+    """What to know before filling in; a list has no example to write over."""
+    found = (
         _("One row for each scored part. Columns may be left out or reordered; those with a dark header are needed."),
         example_note(),
         _("Send the file to the chat. The system shows what it read; nothing is recorded before you agree."),
         _("The same file may be sent again with corrections: states and documents are kept."),
         _("All cells are text, so that Excel does not turn codes and dates into something else."),
     )
+    return found if has_example else tuple(note for note in found if note != example_note())
 
 
 def guide_header() -> tuple[str, str, str]:

@@ -171,6 +171,8 @@ def _key(name: str, value: Any) -> Any:
     """The form in which two values of a column are equal."""
     if name == "supports":
         return sorted(directory.same_name(one) for one in value)
+    if name == "needs_check":
+        return {reason.partition(": ")[2] or reason for reason in value}
     if name in {"field", "unit"}:
         return key(value)
     if name == "lead":

@@ -24,6 +24,9 @@ STEPS = (
     Likeness(lambda one: one.text or None, alone=True),
     Likeness(lambda one: one.code),
     Likeness(lambda one: (key(one.field), one.text) if one.text else None),
+    Likeness(
+        lambda one: None if one.code or one.text else (key(one.field), key(one.lead), one.due_on, one.due_rule, one.due_text)
+    ),
 )
 
 

@@ -29,6 +29,7 @@ _LEAVES: Select[*tuple[Any, ...]] = (
         Assignment.id.label("assignment_id"),
         Assignment.person_id,
         Person.full_name,
+        Person.post,
         _unit.name.label("unit"),
         Assignment.official_due_on,
         Assignment.due_rule,
@@ -92,6 +93,7 @@ class Standing:
     assignments: tuple[int, ...]
     person_id: int | None
     lead: str | None
+    post: str | None
     unit: str | None
     supports: tuple[str, ...]
     due_on: date | None
@@ -150,6 +152,7 @@ def _standing(parts: list[Any], supports: dict[int, list[str]], mark: Any, touch
         assignments=tuple(part.assignment_id for part in parts),
         person_id=row.person_id,
         lead=row.full_name,
+        post=row.post,
         unit=row.unit,
         supports=tuple(supports.get(row.assignment_id, ())),
         due_on=row.official_due_on,

@@ -1,11 +1,15 @@
 """Scenario 1 told in the chat: a coordinator sends a table in November, settles what is past, and nothing goes out."""
 
+from pathlib import Path
+
 import pytest
 from sqlalchemy import func, select
 
+from bot import sheets
 from bot.flows import load
 from bot.sheets import Sheet
 from storage import conversations, loads, outbox, people, units, updates
+from storage.loading import given
 from storage.rules.status import Kind, Progress, Role
 from storage.tables import Assignment, Criterion, Outbox, Update
 from tests.flows import small_office
@@ -101,8 +105,9 @@ def test_everything_is_recorded_by_one_tap_and_offers_what_is_left(store, sends)
         "Xem 01 dòng cần kiểm tra",
         "Xem sáng mai ai nhận gì",
         "Bắt đầu gửi",
+        "Hoàn tác lần ghi này",
     ]
-    assert [choice.route for choice in tung.messages[-1].choices[-2:]] == ["tomorrow", "sending"]
+    assert [choice.route for choice in tung.messages[-1].choices[-3:]] == ["tomorrow", "sending", "load_undo:1"]
     assert sent_to_others(store) == 0
 
 
@@ -291,3 +296,33 @@ def test_the_template_comes_by_command(sends):
     tung = sends(*TABLE)
     tung.says("/mau")
     assert tung.messages[-1].file["name"] == "Mau-phan-cong-CCHC.xlsx"
+
+
+def test_a_recorded_file_is_taken_back_after_one_more_look(store, sends):
+    tung = sends(*TABLE)
+    tung.taps("Ghi")
+    tung.taps("Hoàn tác lần ghi này")
+    assert tung.text == (
+        "Hoàn tác tệp phan-cong.xlsx: bỏ 06 dòng mới, lấy lại 00 dòng đã bỏ, trả 00 dòng về như trước. "
+        "Những gì cán bộ, công chức đã báo từ đó đến nay vẫn giữ."
+    )
+    tung.taps("Hoàn tác")
+    assert tung.text.startswith("Đã hoàn tác tệp phan-cong.xlsx: bỏ 06 dòng mới")
+    with store.transaction() as db:
+        assert db.scalar(select(func.count()).select_from(Assignment).where(Assignment.dropped_at.is_(None))) == 0
+    tung.goes("load_undo:1:yes")
+    assert tung.text == "Chỉ hoàn tác được tệp ghi gần nhất, trong 24 giờ. Chưa thay đổi gì."
+
+
+def test_the_list_as_it_stands_comes_back_as_a_file_that_changes_nothing(store, sends):
+    tung = sends(*TABLE)
+    tung.says("/mau")
+    assert "Tải danh sách hiện có" not in tung.labels
+    tung.goes("load_apply:1")
+    tung.says("/mau")
+    tung.taps("Tải danh sách hiện có")
+    sent = tung.messages[-1].file
+    assert sent["name"] == "Danh-sach-phan-cong-2026.xlsx"
+    found = sheets.parse(Path(sent["path"]), 2026)
+    with store.transaction() as db:
+        assert loads.compare(db, 1, 2026, given.read(found.as_dict(extra=True))).is_nothing

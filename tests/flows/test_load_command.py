@@ -214,3 +214,21 @@ def test_the_template_is_written_once_a_process(tmp_path):
     assert first.name == "Mau-phan-cong-CCHC.xlsx"
     first.unlink()
     assert template.cached(2026).exists()
+
+
+def test_the_list_goes_out_as_a_file_and_the_newest_load_is_taken_back(store, office, run, table, tmp_path, capsys, monkeypatch):
+    from bot.commands import export
+    from bot.settings import Settings
+
+    settings = Settings(_env_file=None, data_dir=tmp_path)
+    asked = Namespace(file=str(tmp_path / "danh-sach.xlsx"), year=2026, unit=None)
+    assert export.take_back(asked, store, settings) == 1
+    run(table(), yes=True)
+    assert export.run(asked, store, settings) == 0
+    assert "danh-sach.xlsx: 03 dòng của năm 2026. Có thể sửa rồi nạp lại." in capsys.readouterr().out
+    status, out, _ = run(tmp_path / "danh-sach.xlsx", json=True)
+    assert (status, json.loads(out)["changes"]) == (0, {"new": 0, "changed": 0, "unchanged": 3, "dropped": 0})
+    monkeypatch.setattr(export.loads.undo, "WITHIN", export.loads.undo.WITHIN * 10_000)
+    assert export.take_back(asked, store, settings) == 0
+    assert "bỏ 03 dòng mới" in capsys.readouterr().out
+    assert export.take_back(asked, store, settings) == 1

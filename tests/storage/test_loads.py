@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 
 from storage import loads, people, units, updates
 from storage.errors import Gone
-from storage.loading import given
+from storage.loading import given, standing
 from storage.rules.status import Kind, Progress
 from storage.tables import Assignment, Audit, Criterion, Evidence, EvidenceFor, Load, Person, Score, Support, Unit, Update
 from tests.storage.assignment_table import row, sheet
@@ -327,3 +327,63 @@ def test_loading_is_quick_however_long_the_table_is(store, office, now, rows, se
         done = loads.apply(db, office, 2026, given.read(sheet(*table)), by=None, now=now)
     assert len(done.new) == rows
     assert time.perf_counter() - began < seconds * 3  # the machine is shared
+
+
+def everything(store):
+    """All that a load may change, without its traces."""
+    with store.transaction() as db:
+        leaves = standing.of_campaign(db, 1)
+    return [replace(leaf, id=0, assignments=(), touched_at=None, post=None) for leaf in leaves if not leaf.is_dropped]
+
+
+def latest(store):
+    with store.transaction() as db:
+        return db.scalar(select(func.max(Load.id)))
+
+
+def take_back(store, load_id, at):
+    with store.transaction() as db:
+        return loads.take_back(db, load_id, by=None, now=at)
+
+
+MOVED = (
+    PLAN | {"code": "1.1.2", "lead": "Võ Thị Kim Ngân", "due": {"kind": "recurring", "rule": "quarterly", "strict": True}},
+    row("1.3", "Việc mới", lead="Lê Thị Mẫu", due="2026-11-30"),
+    REPORT | {"code": "1.1.1", "supports": ["Công an phường"], "status": "reported", "completed_on": "2026-12-01", "self_score": 0.5},
+)
+
+
+def test_a_load_taken_back_leaves_the_list_as_it_was(store, load, now):
+    load(PLAN, REPORT, IDEA)
+    before = everything(store)
+    load(*MOVED)
+    assert everything(store) != before
+    done = take_back(store, latest(store), now - timedelta(days=28) + timedelta(hours=24))
+    assert (done.removed, done.restored) == (1, 1)
+    assert everything(store) == before
+    assert load(*MOVED).difference_count == 4  # and it can be recorded again
+
+
+def test_what_was_said_since_a_load_survives_its_taking_back(store, load, now, one):
+    load(PLAN, REPORT, IDEA)
+    load(*MOVED)
+    row_id, person = one(Assignment.id, "1.1.1"), one(Assignment.person_id, "1.1.1")
+    at = now - timedelta(days=28) + timedelta(hours=1)
+    with store.transaction() as db:
+        updates.change(db, row_id, {"progress": "in_progress", "percent": 40}, kind="undo", source="tap", by=person, at=at)
+    take_back(store, latest(store), at)
+    assert (one(Assignment.progress, "1.1.2"), one(Assignment.percent, "1.1.2")) == ("in_progress", 40)
+
+
+def test_a_load_is_taken_back_within_a_day_once_and_only_the_newest(store, load, now):
+    load(PLAN)
+    first = latest(store)
+    load(PLAN, REPORT)
+    newest, hour = latest(store), now - timedelta(days=28)
+    with pytest.raises(Gone):
+        take_back(store, first, hour)
+    with pytest.raises(Gone):
+        take_back(store, newest, hour + timedelta(hours=24, seconds=1))
+    take_back(store, newest, hour)
+    with pytest.raises(Gone):
+        take_back(store, newest, hour)

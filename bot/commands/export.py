@@ -1,0 +1,72 @@
+"""`nhacviec export FILE.xlsx` and `nhacviec undo`: the list as it stands as a file, and the newest file taken back."""
+
+import sys
+from argparse import Namespace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.commands.load import office_meant
+from bot.settings import Settings
+from locales.papers import assignments
+from locales.say import load as say
+from locales.say import loaded
+from storage import campaigns, loads
+from storage.db import Connection, Store
+from storage.loading import standing
+
+DONE, REFUSED = 0, 1
+
+
+def run(args: Namespace, store: Store, settings: Settings) -> int:
+    """Write the list to a workbook that `load` reads back."""
+    path = Path(args.file)
+    if path.suffix.lower() != ".xlsx":
+        return _refused(say.only_xlsx(path.name))
+    found = store.run(lambda db: _list(db, args, settings))
+    if isinstance(found, str):
+        return _refused(found)
+    year, leaves = found
+    assignments.write(path, year, leaves)
+    print(say.exported(path.name, year, sum(not leaf.is_dropped for leaf in leaves)))
+    return DONE
+
+
+def _list(db: Connection, args: Namespace, settings: Settings) -> tuple[int, list[standing.Standing]] | str:
+    office = office_meant(db, args.unit)
+    if isinstance(office, str):
+        return office
+    year = args.year or _year(db, office, settings)
+    campaign = campaigns.of_year(db, office, year) if year else None
+    return (year, standing.of_campaign(db, campaign)) if year and campaign else say.no_list()
+
+
+def _year(db: Connection, office: int, settings: Settings) -> int | None:
+    current = campaigns.current(db, office, datetime.now(settings.zone).date())
+    return current[1] if current else None
+
+
+def take_back(args: Namespace, store: Store, settings: Settings) -> int:
+    """Take the newest file of a year back."""
+    told, done = store.run(lambda db: _undone(db, args, settings))
+    print(told, file=sys.stdout if done else sys.stderr)
+    return DONE if done else REFUSED
+
+
+def _undone(db: Connection, args: Namespace, settings: Settings) -> tuple[str, bool]:
+    office = office_meant(db, args.unit)
+    if isinstance(office, str):
+        return office, False
+    year, now = args.year or _year(db, office, settings), datetime.now(UTC)
+    newest = loads.last_applied(db, office, year) if year else 0
+    if not newest:
+        return say.no_list(), False
+    kept = loads.get(db, newest)
+    if not loads.may_undo(db, kept, now):
+        return loaded.too_late(), False
+    done = loads.take_back(db, newest, by=None, now=now)
+    return loaded.undone(kept.name, done.removed, done.restored, done.reverted), True
+
+
+def _refused(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return REFUSED

@@ -1,0 +1,66 @@
+"""The office's list as it stands, in the form of the template: it is edited in Excel and loaded again."""
+
+import tempfile
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+from locales import formats
+from locales.papers import template
+from locales.say import dues, labels, load
+from locales.say import template as say
+from storage.loading.standing import Standing
+
+
+@cache
+def folder() -> Path:
+    """Where lists lie until they are sent; a folder that nobody else can read."""
+    return Path(tempfile.mkdtemp(prefix="nhacviec-danh-sach-"))
+
+
+def write(path: Path, year: int, leaves: Sequence[Standing]) -> Path:
+    """Write the list.
+
+    Args:
+        path: of the file.
+        year: năm đánh giá.
+        leaves: the rows of the list, in its order; those that were dropped are left out.
+    """
+    return template.write(path, year, [_row(leaf) for leaf in leaves if not leaf.is_dropped])
+
+
+def _row(leaf: Standing) -> tuple[str, ...]:
+    """One row, a text for each column of `say.columns` and the two of `say.more_columns`."""
+    due = dues.written(leaf.due_on, leaf.due_rule, leaf.due_text, strict=leaf.strict)
+    return (
+        leaf.code or "",
+        leaf.field or "",
+        leaf.group or leaf.title,
+        leaf.title if leaf.group else "",
+        _points(leaf.max_points),
+        due,
+        leaf.evidence or "",
+        leaf.lead or "",
+        leaf.post or "",
+        leaf.unit or "",
+        leaf.document or "",
+        "; ".join(leaf.supports),
+        labels.progress(leaf.status, leaf.percent),
+        formats.day(leaf.completed_on) if leaf.completed_on else "",
+        leaf.result_document or "",
+        _points(leaf.self_score),
+        labels.kind(leaf.kind).capitalize(),
+        say.yes() if leaf.number_only else "",
+        "; ".join(map(_doubt, leaf.needs_check)),
+    )
+
+
+def _doubt(reason: str) -> str:
+    """`người phụ trách: chỉ ghi chức danh`."""
+    column, colon, rest = reason.partition(": ")
+    return f"{load.column(column)}: {rest}" if colon else reason
+
+
+def _points(value: Decimal | None) -> str:
+    return "" if value is None else formats.points(value)
