@@ -64,6 +64,7 @@ _TABLES: tuple[Table, ...] = (
     ((Kind.PROMISE, rules_status.PROMISED), (Kind.GUESS, rules_status.LUNAR_PROMISE)),
     ((Kind.ACK, rules_status.OPEN),),
     rules_status.FINISHED,
+    rules_ask.TABLE_HANDED_OVER,
     rules_later.TABLE_SNOOZE,
     rules_later.TABLE_ACK,
 )

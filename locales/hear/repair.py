@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from .fold import bare, degrades, shape
 from .shorthand import ABBREVIATIONS, PAPERS, PHRASES, TEENCODE
-from .slips import AFTER_NO_NAME, KEY_PAIRS, NAMES, PLAIN_WORDS, RESTORE, TITLES, one_slip, sounds_like
+from .slips import AFTER_NO_NAME, BOUND, KEY_PAIRS, NAMES, PLAIN_WORDS, TITLES, one_slip, sounds_like
+from .stripped import RESTORE
 from .tokens import Token, render
 from .typed import released, telex, vni
 
@@ -81,7 +82,7 @@ def _expand(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> tupl
 
 def _is_name(tokens: Sequence[Token], place: int) -> bool:
     """Say whether a word is a given name: after anh, chị ... with a capital, or one that is also a number or a time."""
-    if not place or tokens[place - 1].text not in TITLES:
+    if not place or tokens[place - 1].text not in TITLES or (place > 1 and tokens[place - 2].text in {"tiêu", "tieu"}):
         return False
     if tokens[place].capital:
         return True
@@ -143,8 +144,8 @@ def _mend_pairs(words: list[str], vocabulary: Vocabulary) -> list[str]:
     for place in range(len(words) - 1):
         first, second = bare(words[place].rstrip("~")), bare(words[place + 1].rstrip("~"))
         for pair, (left, right) in KEY_PAIRS.get(first, ()) + KEY_PAIRS.get(second, ()):
-            slip = (first == left and _slipped(words[place + 1], right, vocabulary)) or (
-                second == right and _slipped(words[place], left, vocabulary)
+            slip = (first == left and _slipped(words[place + 1], right, vocabulary, left in BOUND)) or (
+                second == right and _slipped(words[place], left, vocabulary, bound=False)
             )
             if slip:
                 words[place], words[place + 1] = pair
@@ -152,9 +153,11 @@ def _mend_pairs(words: list[str], vocabulary: Vocabulary) -> list[str]:
     return words
 
 
-def _slipped(word: str, meant: str, vocabulary: Vocabulary) -> bool:
+def _slipped(word: str, meant: str, vocabulary: Vocabulary, bound: bool) -> bool:
     """Say whether a word is a slip for a syllable: nearly spelled so, and not a word that stands for itself."""
     plain = bare(word.rstrip("~"))
+    if bound and len(meant) > 2 and plain.isalpha() and one_slip(plain, meant):
+        return True
     if word.endswith("~") or word == plain:
         return plain == meant or (
             len(meant) > 2 and word not in vocabulary.words and plain not in vocabulary.by_bare and one_slip(plain, meant)
@@ -177,7 +180,7 @@ def _is(word: str, shaped: str) -> bool:
 
 
 def _restore(words: list[str]) -> list[str]:
-    """Choose between two readings of a bare word by its neighbours, where `slips.RESTORE` knows them."""
+    """Choose between two readings of a bare word by its neighbours, where `stripped.RESTORE` knows them."""
     for place, word in enumerate(words):
         for rule in RESTORE.get(word, ()):
             before = words[place - 1] if place else "^"

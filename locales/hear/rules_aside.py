@@ -5,7 +5,11 @@ from .kinds import Kind
 JOKES = """
 chạch đẻ
 đẻ ngọn đa
-tết công/ma_rốc/tây_tạng
+tết công/ma_rốc/tây_tạng/tây
+LUNAR ma_rốc/tây_tạng
+ghi_nhận/ghi/đánh_dấu/xác_nhận/chuyển/đặt/tick/tích ..7 {finish} ..1 đi/giúp/hộ/cho/nhé/bot
+{finish}/{send}/đã --2 {idle_thing}
+ai/đâu ..1 lấy/cầm/mượn/giữ/thấy ..1 {idle_thing}
 nằm_mơ
 mơ ..2 xong
 kiếp sau
@@ -64,7 +68,9 @@ nói_nhiều
 """
 
 DENIED = """
+chúc/mong/cầu/ước/cầu_mong ..4 {finish}/hoàn_thành ..2
 {no}/khỏi/đừng cần/phải/có/còn/gặp/xin/bị/thấy/hề/cần_phải/thấy_có/có_gì/còn_gì/gặp_phải? phải? có? nhắc/gia_hạn/lùi/dời/hoãn/khất/vướng/vướng_mắc/khó_khăn/trở_ngại/trục_trặc/lỗi/giục/kẹt/tắc/đôn_đốc/thêm_thời_gian mắc? hạn? lại? gì/chi? nữa? đâu? cả? hết?
+{no} có? gì? khó/phức_tạp/to_tát/đáng_ngại/gấp/vội/trở_ngại/vướng cả? đâu? hết?
 có gì? vướng/khó_khăn/trở_ngại/trục_trặc mắc? gì? đâu
 có gì đâu
 {no} thiếu gì/chi/người/tiền/kinh_phí
@@ -85,7 +91,8 @@ nói/bảo chưa ..1 {begin}/{finish} thì ..2 không_đúng/sai/oan
 """
 
 NOTHING_DONE = """
-có/đã/chả_có/nào_đã/nào_có ..1 {begin} được? gì/chi/cái_gì/tí_gì? đâu
+nào/đâu đã/có ..1 {begin} được? gì/chi/cái_gì? đâu?
+có/đã/chả_có/nào_có ..1 {begin} được? gì/chi/cái_gì/tí_gì? đâu
 {begin} được? gì/chi/cái_gì đâu
 đâu ..1 có/đã ..1 {begin} gì? !xong/hết/hoàn_thành
 làm gì/chi ..1 đã/có {begin} !xong
@@ -94,6 +101,9 @@ có ai {begin} gì? đâu
 """
 
 NOT_FINISHED = """
+tưởng ..4 {finish}/rồi/{did} ..5 chưa
+tưởng ..1 đã? {finish}
+{finish} thế_nào/sao/kiểu_gì được ..1 mà? {finish}?
 đã/có/nào_đã/chắc_gì_đã/được ..2 {finish}/hết gì? đâu
 {finish} đâu mà {finish}
 {finish} gì/chi ..1 mà/đâu

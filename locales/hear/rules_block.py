@@ -27,6 +27,7 @@ khi_nào/bao_giờ/chừng_nào/lúc_nào có {means} ..3 thì/mới/em/là
 
 BLOCK = """
 {machine} ..4 {broken}
+{machine} ..4 đang nâng_cấp/bảo_trì/sửa/sửa_chữa/khắc_phục
 bị? báo? {broken} ..1 {machine}
 bị/báo/đang lỗi
 lỗi !hẹn/thời/của
@@ -38,7 +39,7 @@ hết/cạn/khan/kẹt/bí/eo_hẹp/cắt {means}
 thiếu ..1 {means}
 {no} được ..1 {outer} ..3
 {no} lắp_đặt/lắp/sửa/nâng_cấp ..2 xong? ..1 {machine}/{means}?
-{outer} ..3 {no} ..4 gửi/có/cấp/cho/trả_lời/hướng_dẫn/phản_hồi/nộp/duyệt/ban_hành/ký/thẩm_định/cung_cấp/hợp_tác/phối_hợp/chịu/đến/chuyển/giao/xong/trả/báo/về/phê_duyệt/bàn_giao ..3 {means}?
+{outer} ..3 {no} ..4 gửi/có/cấp/cho/trả_lời/hướng_dẫn/phản_hồi/nộp/duyệt/ban_hành/ký/thẩm_định/cung_cấp/hợp_tác/phối_hợp/chịu/đến/chuyển/giao/xong/trả/báo/về/phê_duyệt/bàn_giao/rót/giải_ngân/phân_bổ/bố_trí/lắp/sửa ..3 {means}?
 {outer} ..5 mới
 {outer} hẹn/bảo/nói/báo
 {outer} ..1 chậm/trả_lại/im_lặng/im_re/ngâm/bận

@@ -3,6 +3,11 @@
 from .kinds import Kind
 
 OTHER_MATTER = """
+{finish} --3 rồi/thì? {me} ..1 làm/xử_lý/bắt_đầu/triển_khai/tính/bắt_tay/coi/thực_hiện
+{finish} {event} {me}? ..1 làm/xử_lý/tính/báo/nộp/coi/gửi
+DATE/VAGUE/LUNAR {me}? sẽ? mới? bắt_đầu/bắt_tay/bắt_tay_vào/khởi_động/tiến_hành ..3 !xong
+DATE ..3 {me}? báo/báo_cáo/trả_lời/phản_hồi sau
+bắt_đầu/bắt_tay/bắt_tay_vào ..2 {begin}? vào? DATE
 {event} ..2 xong !rồi ..4 đã/em/tôi/làm/báo/tính?
 để/đợi/chờ ..4 xong ..3 đã
 xong ..4 đã $
@@ -68,6 +73,11 @@ nghe
 biết ơn
 """
 
-TABLE_OTHER_MATTER = ((Kind.SNOOZE, OTHER_MATTER),)
+MEETING_HELD = """
+đã họp ..3 {finish}
+họp ..2 {finish} rồi $
+"""
+
+TABLE_OTHER_MATTER = ((Kind.DONE, MEETING_HELD), (Kind.SNOOZE, OTHER_MATTER))
 TABLE_SNOOZE = ((Kind.SNOOZE, SNOOZE),)
 TABLE_ACK = ((Kind.ACK, ACK),)

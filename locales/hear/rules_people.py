@@ -5,7 +5,11 @@ from .kinds import Kind
 REASSIGN = """
 {no}/đâu/hổng phải là? việc/mảng/phần/nhiệm_vụ/trách_nhiệm/lĩnh_vực/tiêu_chí/của/thuộc/chuyên_môn/chức_năng/cái ..3 {me}/uỷ_ban/văn_phòng/phòng/ai
 {no} phải là? của
-đâu phải ..2 {me}
+đâu phải là? của? ..2 {me}
+{me} đâu còn? ..1 làm/phụ_trách/theo_dõi/giữ ..5 nữa
+{title} <name> nhận/tiếp_quản/tiếp_nhận/đảm_nhận/lo ..2 rồi
+do {title}/phòng/bên/công_an/bộ_phận/văn_phòng/mặt_trận/đoàn/hội/tổ/ban/đồng_chí ..4 chủ_trì/phụ_trách/đảm_nhiệm/theo_dõi/tham_mưu/đảm_nhận/quản_lý
+do bên/phòng/{title}/công_an/văn_phòng/mặt_trận ..3 làm/thực_hiện/lo $
 {no} phải là? {me} $
 {no} phải là? {me} ..1 làm/phụ_trách/theo_dõi/lo/quản_lý/đâu/tham_mưu
 {no} thuộc
@@ -21,6 +25,7 @@ nhầm/lộn/sai/lầm người/số/máy/địa_chỉ/chỗ/nơi/đối_tượn
 {nhắn} nhầm/lộn/sai $
 {no} đúng người
 chuyển ..4 cho/sang/qua/về/lại {title} <name>/..1 !ký/duyệt/xem
+đã chuyển ..2 bên/phòng/bộ_phận/văn_phòng ..3
 chuyển ..3 cho/sang/qua/về phòng/bộ_phận/bên/văn_phòng/mặt_trận/tổ/trung_tâm/ban/công_an/đơn_vị/đoàn/người/chị/anh/đồng_chí/cán_bộ !ký/duyệt
 bàn_giao ..5 cho/sang/qua/lại/về/rồi
 {giao} ..2 cho {title}/phòng/bộ_phận/bên/người/cán_bộ/văn_phòng ..4 làm/phụ_trách/rồi/theo_dõi/lo/thay/đảm_nhiệm/tham_mưu/nhé/$
@@ -31,7 +36,7 @@ bàn_giao ..5 cho/sang/qua/lại/về/rồi
 {title} ..1 làm/lo/theo_dõi/tham_mưu/giữ/nắm/quản cái_này/việc_này/mảng_này chứ/mà/$
 {title} ..1 nắm/giữ/lo/theo_dõi/quản mảng/việc/vụ/phần
 việc_này/cái_này/mảng_này/tiêu_chí_này/phần_này/vụ_này/món_này là? của? {title}/phòng/bên/bộ_phận/văn_phòng/mặt_trận/đoàn ..3 làm/lo/theo_dõi/phụ_trách/chứ/mà/tham_mưu/đấy/rồi/$
-việc/mảng/phần/trách_nhiệm/nhiệm_vụ/tiêu_chí/cái_này/này là? của {title}/phòng/bên/bộ_phận/văn_phòng/mặt_trận/đoàn/hội/tổ/ban/công_an
+việc/mảng/phần/trách_nhiệm/nhiệm_vụ/tiêu_chí/cái_này/này giờ? là? của {title}/phòng/bên/bộ_phận/văn_phòng/mặt_trận/đoàn/hội/tổ/ban/công_an
 thuộc phòng/bên/trách_nhiệm/chức_năng/mảng/bộ_phận/thẩm_quyền/nhiệm_vụ/phần/văn_phòng/lĩnh_vực
 {nghỉ} thai_sản/sinh/hưu/đẻ/việc/chế_độ/không_lương/hộ_sản
 chuyển công_tác/đơn_vị/cơ_quan/việc

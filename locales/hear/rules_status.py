@@ -3,22 +3,30 @@
 from .kinds import Kind
 
 KNOWN = """
-{no} vấn_đề
+{no} có? vấn_đề gì? cả?
 không sao đâu?
 đã? nhận được? ..2 rồi
 đã nhận được? ..2
 đã? biết/rõ/hiểu/nắm/nắm_được/nhớ/thấy/đọc/xem/nghe/ghi_nhận/ghi_nhớ/nắm_rõ/tiếp_thu/tiếp_nhận ..3 rồi
 đã biết/rõ/hiểu/nắm/nhớ/thấy/đọc/xem/nghe/ghi_nhận/ghi_nhớ/tiếp_thu/tiếp_nhận
 rõ_rồi
+để {me} hỏi/kiểm_tra/xem/trao_đổi/tìm_hiểu/coi/bàn lại? ..4 đã? $
 được nhắc rồi
 nghe rõ
 """
 
 NEGATED = (
     (
+        Kind.LEFT,
+        """
+còn? thiếu ..1 mấy/vài/NUM/một_số/một {unit}/{strict}/{paper} !điểm
+còn mấy/vài/NUM/một_số {unit} nữa? !điểm
+""",
+    ),
+    (
         Kind.NOT,
         """
-{no} {adv}? {adv}? {begin} gì/chi ..2
+{no} {adv}? {adv}? {begin} được? ..1 gì/chi ..2
 """,
     ),
     (
@@ -90,7 +98,10 @@ sắp/chuẩn_bị/sắp_sửa/rục_rịch/sửa_soạn/đang_chuẩn_bị/đan
         """
 mới/chỉ/mới_chỉ/chỉ_mới ..3 {finish} ..3 {part}/{step}/NUM
 mới/chỉ_mới/mới_chỉ/vừa/vừa_mới bắt_đầu/khởi_động/làm/triển_khai/thực_hiện/bắt_tay/tiến_hành/triển ..3 !{finish}
-mới/chỉ/mới_chỉ/chỉ_mới ..2 được/có/đến/tới/{step}/{part}
+mới/chỉ/mới_chỉ/chỉ_mới ..2 được/{step}/{part}
+mới/chỉ/mới_chỉ/chỉ_mới có ..2 {part}/{step}/{paper}/NUM/PCT/{some}
+mới/chỉ/mới_chỉ/chỉ_mới ..1 đến/tới ..1 {part}/{step}/{paper}/NUM/PCT
+gửi/nộp/đưa/trình/chuyển ..1 bản? ..1 dự_thảo/nháp/sơ_bộ/bản_dự_thảo/bản_nháp/bản_sơ_bộ ..2 rồi?
 mới/chỉ_mới/mới_chỉ PCT
 đã? ..1 {finish} ..2 {part} !này/đó/ấy/em/tôi/mình/của/việc ..2 rồi?
 {part} !này/đó/ấy/em/tôi/mình/của/việc/CODE/rồi ..3 đã? ..1 {finish}/làm_rồi rồi?

@@ -80,6 +80,7 @@ cách_đây ..3 ngày/hôm/tuần/tháng
 mấy/vài/NUM ngày/hôm/tuần/tháng trước/nay_rồi
 từ hôm? thứ NUM !tuần_sau/tới
 từ ngày? FRACTION
+hồi ngày? tháng/NUM/FRACTION NUM?
 từ ngày? FULLDAY
 từ ngày/mùng NUM
 từ đầu/giữa/cuối tuần/tháng/năm
@@ -172,6 +173,7 @@ DAYS: tuple[Entry, ...] = (
     ("f", "cuối/hết/trong/nội/sang/qua/đến tháng NUM", lambda today, n: on.named_month_end(today, n[0])),
     ("f", "cuối/hết/trong/nội tháng này?\ntháng này", lambda today, _n: on.month_end(today)),
     ("<period>", "báo_cáo/số_liệu/kế_hoạch/kỳ/của/liệu/kết_quả tháng NUM", lambda today, _n: today),
+    ("l", "từ hồi? tháng NUM", lambda today, n: on.exact(1, n[0], today.year)),
     ("l", "tháng NUM", lambda today, n: on.named_month_end(today, n[0])),
     ("f", "cuối/hết/trong/sang? quý sau/tới", lambda today, _n: on.quarter_end(today, 1)),
     ("f", "cuối/hết/trong/sang? quý NUM/ROMAN năm sau/tới", lambda today, n: on.named_quarter_end(today, n[0], today.year + 1)),

@@ -9,7 +9,7 @@ LISTS: dict[str, str] = {
     "lead": "ạ dạ vâng ừ ok em tôi mình anh chị sếp bác chú cô bạn thưa thì vẫn à thế báo_cáo kính_báo_cáo ơi mà thôi nhưng a a~ c"
     " bọn_em bên_em chúng_tôi chúng_em cái_này việc_này tiêu_chí_này hiện_tại hiện hiện_nay giờ tới_giờ đến_giờ cũng lãnh_đạo nói_chung"
     " thật_ra thực_ra",
-    "tail": "ạ nhé anh chị em sếp bác chú cô bạn ơi à đó đấy đây luôn thôi mà cả với nữa vậy thế a a~ c đồng_chí mọi_người cả_nhà"
+    "tail": "ạ nhé hả nhá anh chị em sếp bác chú cô bạn ơi à đó đấy đây luôn thôi mà cả với nữa vậy thế a a~ c đồng_chí mọi_người cả_nhà"
     " nhỉ hết lãnh_đạo <name> nè này rồi_đó bot ad",
     # kinds of verb
     "no": "chưa không chẳng",
@@ -36,7 +36,7 @@ LISTS: dict[str, str] = {
     "almost": "sắp gần cơ_bản tương_đối coi_như hòm_hòm sắp_sửa suýt xấp_xỉ về_cơ_bản gần_như đại_khái xem_như tạm tạm_gọi_là kể_như chuẩn_bị"
     " gần_gần hầu_như cơ_bản_là ngót rục_rịch",
     "guess": "hình_như dường_như nghe_nói nghe_đâu không_nhớ chưa_nhớ chẳng_nhớ không_biết chẳng_biết có_lẽ chắc_là không_chắc chưa_chắc"
-    " có_khi nghe_bảo hình_như_là đâu_như hồ_như không_rõ_là đoán_là nghĩ_là hình_như_đã không_dám_chắc không_nhớ_rõ quên_không_biết"
+    " có_khi nghe_bảo hình_như_là đâu_như hồ_như có_vẻ có_vẻ_như nghĩ_chắc chừng_như nghe_đồn nghe_qua không_rõ_là đoán_là nghĩ_là hình_như_đã không_dám_chắc không_nhớ_rõ quên_không_biết"
     " quên_là lẽ_ra chả_nhớ biết_đâu hình_như_có thấy_bảo e_rằng hên_xui không_chắc_lắm chưa_dám_chắc",
     # other people
     "outer": "sở tỉnh huyện bộ trung_ương công_an thuế bưu_điện viettel vnpt điện_lực ngân_hàng kho_bạc cấp_trên bảo_hiểm toà_án sở_nội_vụ"
@@ -67,6 +67,7 @@ LISTS: dict[str, str] = {
     "idle": "ăn nhậu cà_phê cafe cơm bia bóng đá_bóng thời_tiết lương thưởng du_lịch karaoke cưới sinh_nhật nghỉ_lễ khoẻ đám trà_sữa mưa nắng"
     " phở bún trưa_nay_ăn nghỉ_mát xe lái trực chìa_khoá khách nhà_em chồng vợ con_em đi_chợ cây phòng_họp liên_hoan đám_cưới đám_giỗ"
     " đám_ma đón_con gửi_xe nghỉ_tết áo_dài chụp_ảnh_kỷ_yếu về_quê trận đội_tuyển vé xổ_số lô giá_vàng xăng công_đoàn_phí thể_dục",
+    "idle_thing": "tiệc thiệp cưới quà tiền_công_đoàn tiền_quỹ quỹ hoa cơm nhậu bia bóng chìa_khoá vé lương thưởng sân_bóng karaoke áo_dài đồng_phục bánh trà",
     "what": "gì cái_gì những_gì nào thế_nào như_thế_nào sao ra_sao làm_sao ai mấy bao_nhiêu bao_giờ khi_nào lúc_nào ở_đâu chỗ_nào đâu bao_lâu"
     " hôm_nào ngày_nào như_nào tại_sao vì_sao kiểu_gì loại_nào mẫu_nào hồi_nào chừng_nào mô chi bao_nhiêu_điểm cách_nào",
     # time
