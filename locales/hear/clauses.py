@@ -11,7 +11,7 @@ from .reading import Mark, Reading
 
 _BREAK = re.compile(r"(?<= )(?:[,.;!?] |nhưng |rôi2 |cho em hoi3 |xin hoi3 )")
 _SENTENCE = re.compile(r"(?<= )[,.;!?] ")
-_REASON = re.compile(r" (?:vi2|do|tai5|bơi3) ")
+_REASON = re.compile(r" (?:vi2|do|tai5|bơi3) (?!.* nên )")
 _IF = re.compile(r" (?:thi2 (?!cho |em hoi3 )|nêu1 |gia3 sư3 )")
 _OTHERS_TIME = re.compile(r" (?<!gia )(?<!lui2 )(?:han5|deadline)(?: (?:la2|cuôi1|chot1|nôp5|cua3 tinh3)){0,2} $")
 

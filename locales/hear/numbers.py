@@ -103,7 +103,7 @@ def _read_ten(words: Sequence[str], place: int) -> tuple[str, int]:
     following = words[place + 1] if place + 1 < len(words) else ""
     if word in _HUNDRED and following in {"phân2", "phan~", "phan"}:
         return "#100", place + 1
-    if word in _TENS and following in {"phân2", "phan~", "phan"}:
+    if word in _TENS and (following in {"phân2", "phan~", "phan"} or (_is(word, "chuc5") and following in _UNITS)):
         return "#10", place + 1
     if word.startswith("#") and following in _TENS:
         return _tens_of(word), place + 2

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from .fold import bare, degrades, shape
 from .shorthand import ABBREVIATIONS, PAPERS, PHRASES, TEENCODE
 from .slips import AFTER_NO_NAME, BOUND, KEY_PAIRS, NAMES, PLAIN_WORDS, TITLES, one_slip, sounds_like
-from .stripped import RESTORE
+from .stripped import RESTORE, usual
 from .tokens import Token, render
 from .typed import released, telex, vni
 
@@ -132,7 +132,7 @@ def _settle(word: str, vocabulary: Vocabulary, stripped: bool) -> str:
         if word in vocabulary.words:
             return word
         near = [known for known in vocabulary.by_bare.get(bare(word), ()) if degrades(word, known)]
-        return near[0] if len(near) == 1 else word
+        return near[0] if len(near) == 1 else usual(bare(word), near) or word
     if not stripped:
         return word
     known = vocabulary.by_bare.get(word, ())
@@ -167,11 +167,15 @@ def _slipped(word: str, meant: str, vocabulary: Vocabulary, bound: bool) -> bool
 
 def _regional(words: list[str]) -> list[str]:
     """Replace regional turns of two words."""
+    occurring = {word.rstrip("~") for word in words}
     for typed, meant in PHRASES:
+        if not all(word in occurring or bare(word) in occurring for word in typed):
+            continue
         size = len(typed)
         for place in range(len(words) - size, -1, -1):
             if all(_is(words[place + step], typed[step]) for step in range(size)):
                 words[place : place + size] = meant
+        occurring.update(meant)
     return words
 
 

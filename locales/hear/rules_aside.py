@@ -68,6 +68,8 @@ nói_nhiều
 """
 
 DENIED = """
+mới/vừa đi ..3 về
+phải/cần/để/nhằm/mục_tiêu/chỉ_tiêu/thời_hạn/hạn/tỷ_lệ/khả_năng/cách/muốn/bắt/yêu_cầu/đòi {finish}
 chúc/mong/cầu/ước/cầu_mong ..4 {finish}/hoàn_thành ..2
 {no}/khỏi/đừng cần/phải/có/còn/gặp/xin/bị/thấy/hề/cần_phải/thấy_có/có_gì/còn_gì/gặp_phải? phải? có? nhắc/gia_hạn/lùi/dời/hoãn/khất/vướng/vướng_mắc/khó_khăn/trở_ngại/trục_trặc/lỗi/giục/kẹt/tắc/đôn_đốc/thêm_thời_gian mắc? hạn? lại? gì/chi? nữa? đâu? cả? hết?
 {no} có? gì? khó/phức_tạp/to_tát/đáng_ngại/gấp/vội/trở_ngại/vướng cả? đâu? hết?
@@ -81,7 +83,7 @@ hết vướng/kẹt/lỗi rồi?
 
 NOT_NOT = """
 {no}/đâu/chứ_không phải là? em? chưa/không/chẳng_làm ..1 {begin}/{send}/{finish}/có_gì được? gì?
-{no}/đâu/chứ_không phải là? chưa/không
+{no}/đâu/chứ_không phải/hẳn là? chưa/không ..1 {begin}?
 đâu có chưa/không ..2 {begin}/{send}/{finish}
 ai bảo/nói/biểu ..2 chưa ..3 {begin}/{finish}/{send}/$
 đâu phải là? chưa ..2 {begin}/{finish}/{send}
@@ -104,6 +106,7 @@ NOT_FINISHED = """
 tưởng ..4 {finish}/rồi/{did} ..5 chưa
 tưởng ..1 đã? {finish}
 {finish} thế_nào/sao/kiểu_gì được ..1 mà? {finish}?
+{send}/{begin} đâu mà ..1 {finish}
 đã/có/nào_đã/chắc_gì_đã/được ..2 {finish}/hết gì? đâu
 {finish} đâu mà {finish}
 {finish} gì/chi ..1 mà/đâu
@@ -121,11 +124,21 @@ sao mà ..2 {finish}
 {finish} thì chưa
 {finish} nỗi gì
 còn lâu mới ..2 {finish}
+phải/cần/còn ~~6 mới ..1 {finish}
 còn khướt
 {finish} thế_quái_nào
 mới ..1 {finish} thế_nào
 ai bảo/nói ..2 {finish} rồi?
 {finish} hết? chưa mà
+"""
+
+NOT_SENT = """
+đã/có/nào_đã/đâu_đã/đâu_có {send} ..1 đâu
+đâu đã/có {send}
+"""
+
+SHOWN = """
+đưa/gửi/trình/chuyển {boss} ..2 xem/đọc/coi rồi?
 """
 
 TABLE = (
@@ -134,4 +147,6 @@ TABLE = (
     (Kind.UNSURE, NOT_NOT),
     (Kind.UNFINISHED, NOT_FINISHED),
     (Kind.NOT, NOTHING_DONE),
+    (Kind.UNSURE, NOT_SENT),
+    (Kind.PART, SHOWN),
 )

@@ -13,7 +13,8 @@ do bên/phòng/{title}/công_an/văn_phòng/mặt_trận ..3 làm/thực_hiện/
 {no} phải là? {me} $
 {no} phải là? {me} ..1 làm/phụ_trách/theo_dõi/lo/quản_lý/đâu/tham_mưu
 {no} thuộc
-{me} {no} còn? được? phụ_trách/quản_lý/đảm_nhiệm/tham_mưu/đảm_nhận/nắm/giữ/phân_công
+{me} {no} còn? được? phụ_trách/quản_lý/đảm_nhiệm/tham_mưu/đảm_nhận/giữ/phân_công
+{me} {no} còn? nắm mảng/việc/phần/vụ/cái/mục
 {no} còn? phụ_trách/đảm_nhiệm/quản_lý/đảm_nhận/được_giao/được_phân_công/làm_mảng/theo_dõi mảng?
 {me} {no} làm/theo_dõi/giữ/ôm/lo mảng/tiêu_chí/vụ/phần/việc/cái/món/lĩnh_vực này?
 {me} {no} được giao/phân_công
@@ -24,6 +25,12 @@ giao cho {me} hồi_nào
 nhầm/lộn/sai/lầm người/số/máy/địa_chỉ/chỗ/nơi/đối_tượng/đơn_vị/cán_bộ
 {nhắn} nhầm/lộn/sai $
 {no} đúng người
+{task}/cái/việc/phần/vụ/mảng/tiêu_chí/mục đó/này/ấy/kia ..1 bên/phòng/bộ_phận/văn_phòng/{title}/công_an/mặt_trận !em/tôi/mình ..3 lo/làm/phụ_trách/theo_dõi
+chuyển {title} <name> ..2 rồi
+{me} thôi/hết/nghỉ/không_còn/chả_còn phụ_trách/làm/theo_dõi/đảm_nhiệm/quản_lý mảng/việc/phần/cái/từ/rồi/$
+giao/phân_công lại ..2 cho bộ_phận/phòng/bên/{title}/văn_phòng/người/tổ
+CODE/mục_này/nội_dung_này/tiêu_chí_này là? của {title}/bên/phòng/văn_phòng/bộ_phận/công_an/mặt_trận/đoàn ..2
+^ bên/phòng !em/tôi/mình/em/đó/kia ..2 làm $
 chuyển ..4 cho/sang/qua/về/lại {title} <name>/..1 !ký/duyệt/xem
 đã chuyển ..2 bên/phòng/bộ_phận/văn_phòng ..3
 chuyển ..3 cho/sang/qua/về phòng/bộ_phận/bên/văn_phòng/mặt_trận/tổ/trung_tâm/ban/công_an/đơn_vị/đoàn/người/chị/anh/đồng_chí/cán_bộ !ký/duyệt
@@ -52,9 +59,20 @@ giao người khác
 đề_nghị chuyển
 """
 
+NOT_ME = """
+bên/phòng/công_an/bộ_phận/văn_phòng/mặt_trận/đoàn/{title} !em/tôi/mình ..3 làm/lo/phụ_trách/theo_dõi ,? ..1 {me}? có/đâu_có {begin} ..2 đâu
+bên/phòng/công_an/bộ_phận/văn_phòng/mặt_trận/đoàn/{title} !em/tôi/mình ..3 làm/lo/phụ_trách/theo_dõi ,? ..1 {me}? {no} {begin}
+{me} có {begin} ..2 đâu ,? kiếm/hỏi/tìm/bên/phòng/gặp/liên_hệ
+{me} có {begin} vụ/mảng/phần/cái/việc/món ..1 đâu
+"""
+
+EXTEND_SURE = """
+muộn/trễ/chậm ..2 DATE ..3 không/chứ/nhé
+"""
+
 EXTEND_ASIDE = """
 muộn/trễ/chậm ..5 trừ/phạt/ảnh_hưởng/sao_không/bị_gì/có_sao
-bị trừ ..5
+bị trừ ..5 không/mấy/bao_nhiêu/sao/à/hả
 có ..1 được ..1 gia_hạn hạn? không
 ai ..2 gia_hạn
 """
@@ -62,6 +80,9 @@ ai ..2 gia_hạn
 EXTEND = """
 {please}? {please}? ..2 lùi/gia_hạn/giãn/dời/khất/nới/du_di/thư_thư/châm_chước/rời_hạn/đẩy_lùi hạn/lại/thời_hạn/ngày/sang/đến/tới/cho/thêm/tiến_độ? {me}? được? không?
 {please} ..3 hoãn
+hoãn ..3 DATE/VAGUE/LUNAR
+hoãn giúp/cho/hộ/dùm
+muộn/trễ/chậm hạn ..1 chút/tí/xíu/ít/một/vài/nhé
 hoãn lại/đến/tới/sang/DATE/VAGUE/LUNAR
 tạm_hoãn
 {please} ..3 thêm
@@ -85,6 +106,7 @@ xê_dịch
 hẹn lại hạn
 """
 
-TABLE_ASIDE = ((Kind.ASK, EXTEND_ASIDE),)
+TABLE_ASIDE = ((Kind.EXTEND, EXTEND_SURE), (Kind.ASK, EXTEND_ASIDE))
+TABLE_NOT_ME = ((Kind.REASSIGN, NOT_ME),)
 TABLE = ((Kind.REASSIGN, REASSIGN),)
 TABLE_EXTEND = ((Kind.EXTEND, EXTEND),)

@@ -10,12 +10,20 @@ không sao đâu?
 đã? biết/rõ/hiểu/nắm/nắm_được/nhớ/thấy/đọc/xem/nghe/ghi_nhận/ghi_nhớ/nắm_rõ/tiếp_thu/tiếp_nhận ..3 rồi
 đã biết/rõ/hiểu/nắm/nhớ/thấy/đọc/xem/nghe/ghi_nhận/ghi_nhớ/tiếp_thu/tiếp_nhận
 rõ_rồi
+tiếp_thu/rút_kinh_nghiệm/quán_triệt/ghi_nhận_ý_kiến
+để {me} nhắc/đôn_đốc/giục/lo/xử_lý/liên_hệ/nhắc_nhở ~~5 $
 để {me} hỏi/kiểm_tra/xem/trao_đổi/tìm_hiểu/coi/bàn lại? ..4 đã? $
 được nhắc rồi
 nghe rõ
 """
 
 NEGATED = (
+    (
+        Kind.PART,
+        """
+mới ..3 được mấy/vài/NUM/một_số {unit}
+""",
+    ),
     (
         Kind.LEFT,
         """
@@ -40,6 +48,7 @@ còn mấy/vài/NUM/một_số {unit} nữa? !điểm
     (
         Kind.UNFINISHED,
         """
+{no} {adv}? {adv}? hoàn_thiện/hoàn_chỉnh ..1
 {no} ..4 {finish}/hết/trọn_vẹn/đầy_đủ/triệt_để/trọn ..1 được?
 {no} {adv}? {begin} đủ/xong/hết/tới_nơi/đến_nơi
 """,
@@ -84,7 +93,7 @@ tương_đối
 cơ_bản $
 gần/sắp hết/đủ/được rồi?
 gần PCT
-{almost} đến_đích
+{almost} ..1 đến_đích/tới_đích/về_đích
 """,
     ),
     (
@@ -108,6 +117,8 @@ mới/chỉ_mới/mới_chỉ PCT
 đã? xong {step} rồi?
 đã? làm/thực_hiện/được/xong {some} rồi?
 {some} ..2 {finish} rồi?
+đã? có ..1 dự_thảo/bản_dự_thảo/bản_nháp/đề_cương/bản_thảo/khung/bản_sơ_bộ ..1 rồi?
+đang cố/cố_gắng/nỗ_lực/phấn_đấu/ráng ..2 {finish}/{send}/{task}
 đã bắt_đầu
 bắt_đầu/bắt_tay/khởi_động ..3 rồi
 bắt_đầu/bắt_tay_vào làm/triển_khai/thực_hiện
@@ -126,6 +137,7 @@ làm_dần
         Kind.LEFT,
         """
 còn ..1 thiếu/mỗi/lại/phần/khâu/bước/ít/tí/chút/vài/mấy/sót/một/nửa/dở/NUM/bản/việc/khúc/đoạn/chỗ/thủ_tục/công_đoạn !ngày/gì/hôm/điểm/tuần/mấy
+chỉ/giờ còn ..2 {work}/{send}
 còn {me}? ..1 tổng_hợp/ký/nộp/trình/in/chờ/đợi/gửi/bổ_sung/sửa/chỉnh/rà/rà_soát/đóng_dấu/lấy/hoàn_thiện/đang
 thiếu ..1 {strict}/chữ_ký/NUM/mỗi/phần/một/dấu/con_dấu/vài/mấy/số_liệu
 thiếu
@@ -145,6 +157,10 @@ sẽ/cố/cố_gắng/phấn_đấu/ráng/gắng/quyết_tâm/nhất_định/h�
 {me} làm/lo/xử_lý/thực_hiện/nộp đây/ngay/liền/cho
 """
 
+OTHERS_DONE = """
+^ sở/tỉnh/huyện/bộ/trung_ương/cấp_trên/xã_bạn/xã_bên/bên_kia/các_xã/bên_sở/bên_tỉnh ..2 đã? {send}/{finish}/trả_lời/cấp/duyệt/có ..4 rồi
+"""
+
 OPEN_GUESS = """
 {finish} rồi {me} ..1 sẽ? báo/gửi/nộp/nhắn/up/trả_lời
 """
@@ -152,6 +168,7 @@ OPEN_GUESS = """
 PROMISED = """
 DATE ..7 {finish}/{deliver} !rồi
 {finish}/{deliver} --7 DATE
+nữa ..2 {finish}/{deliver} !rồi
 hẹn/hứa/dự_kiến/chắc/phấn_đấu/cam_kết/đảm_bảo ..3 DATE
 """
 
@@ -164,6 +181,7 @@ OVER = (
     (
         Kind.DONE,
         """
+mới/vừa ..2 {finish}/{task} ..2 LOOSE
 hôm_nay? LOOSE ..3 đã? {finish} ..2 rồi
 LOOSE ..3 đã {finish}/{task}
 đã ..3 {finish}/{task} ..4 LOOSE
@@ -175,6 +193,7 @@ LOOSE ..3 {task} ..2 rồi
     (
         Kind.SENT,
         """
+mới/vừa ..2 {send} ..2 LOOSE
 LOOSE ..3 đã {send}
 đã ..3 {send} ..5 LOOSE
 LOOSE ..3 {send} ..3 rồi
@@ -188,6 +207,7 @@ FINISHED = (
     (
         Kind.GOING,
         """
+đang/vẫn_đang ..1 {finish}
 đang/vẫn_đang/đang_trong ..1 làm/thực_hiện/triển_khai/xử_lý/tiến_hành ..2 {finish}
 """,
     ),

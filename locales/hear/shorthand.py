@@ -139,6 +139,8 @@ PHRASES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = tuple(
     (tuple(map(shape, typed.split())), tuple(map(shape, meant.split())))
     for typed, meant in (
         ("làm chi", "làm gì"),
+        ("chi mô", "gì đâu"),
+        ("gì mô", "gì đâu"),
         ("chi hết", "gì hết"),
         ("có chi", "có gì"),
         ("cái chi", "cái gì"),

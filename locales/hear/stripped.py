@@ -1,6 +1,6 @@
 """Words that lost their marks and could be several: which neighbours decide, and what to take where none does."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from .fold import bare, shape
@@ -92,6 +92,7 @@ thay = thay before: làm sẽ nhờ after: em tôi thế đổi | thấy
 gui = gửi
 noi = nội after: vụ dung bộ | nới before: xin after: hạn giúp | nói before: đã nghe bảo after: chung lại thật là | nổi before: không làm kham | nơi
 a = à after: nhầm quên không lộn khoan | ạ after: $ . , ; ! ?
+do = dở before: làm đang còn after: dang | đó before: việc cái rồi | do
 doi = dời before: xin được ^ cho after: sang lại đến hạn | đổi before: thay chuyển sửa | đợi before: đang phải còn chờ ngồi | đội after: ngũ
 lui = lùi
 cong = công
@@ -122,3 +123,9 @@ def _reading(words: list[str]) -> Restore:
 
 
 RESTORE = _table(READINGS)
+
+
+def usual(typed: str, among: Collection[str]) -> str | None:
+    """Give the everyday reading of a bare word where it is one of some, as "mơi" is rather mới than mời."""
+    last = RESTORE[typed + "~"][-1] if typed + "~" in RESTORE else None
+    return last.meant if last and not (last.before or last.after) and last.meant in among else None

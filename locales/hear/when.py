@@ -79,6 +79,7 @@ lâu rồi/lắm_rồi
 cách_đây ..3 ngày/hôm/tuần/tháng
 mấy/vài/NUM ngày/hôm/tuần/tháng trước/nay_rồi
 từ hôm? thứ NUM !tuần_sau/tới
+từ sáng/trưa/chiều/tối/đêm/khuya !mai/thứ/mốt
 từ ngày? FRACTION
 hồi ngày? tháng/NUM/FRACTION NUM?
 từ ngày? FULLDAY
@@ -185,6 +186,7 @@ DAYS: tuple[Entry, ...] = (
     ("f", "cuối/hết năm sau/tới\nsang năm\nnăm sau/tới", lambda today, _n: on.exact(31, 12, today.year + 1)),
     ("f", "cuối/hết/trong/nội năm nay/này\ncuối/hết năm", _year_end),
     ("f", "sáng/trưa/chiều/tối/đêm/khuya ngày? mai\nngày/hôm/bữa mai\nmai", lambda today, _n: on.add_days(today, 1)),
+    ("f", "hoặc/hay kia", lambda today, _n: on.add_days(today, 2)),
     ("f", "sáng/chiều/tối/trưa? ngày kia/mốt\nbữa/hôm/ngày mốt\nmốt\nngày kia", lambda today, _n: on.add_days(today, 2)),
     (
         "f",
