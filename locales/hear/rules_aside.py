@@ -69,7 +69,6 @@ nói_nhiều
 
 DENIED = """
 mới/vừa đi ..3 về
-phải/cần/để/nhằm/mục_tiêu/chỉ_tiêu/thời_hạn/hạn/tỷ_lệ/khả_năng/cách/muốn/bắt/yêu_cầu/đòi {finish}
 chúc/mong/cầu/ước/cầu_mong ..4 {finish}/hoàn_thành ..2
 {no}/khỏi/đừng cần/phải/có/còn/gặp/xin/bị/thấy/hề/cần_phải/thấy_có/có_gì/còn_gì/gặp_phải? phải? có? nhắc/gia_hạn/lùi/dời/hoãn/khất/vướng/vướng_mắc/khó_khăn/trở_ngại/trục_trặc/lỗi/giục/kẹt/tắc/đôn_đốc/thêm_thời_gian mắc? hạn? lại? gì/chi? nữa? đâu? cả? hết?
 {no} có? gì? khó/phức_tạp/to_tát/đáng_ngại/gấp/vội/trở_ngại/vướng cả? đâu? hết?
@@ -137,6 +136,10 @@ NOT_SENT = """
 đâu đã/có {send}
 """
 
+PURPOSE = """
+phải/cần/để/nhằm/mục_tiêu/chỉ_tiêu/thời_hạn/hạn/tỷ_lệ/khả_năng/cách/muốn/bắt/yêu_cầu/đòi {finish}
+"""
+
 SHOWN = """
 đưa/gửi/trình/chuyển {boss} ..2 xem/đọc/coi rồi?
 """
@@ -148,5 +151,6 @@ TABLE = (
     (Kind.UNFINISHED, NOT_FINISHED),
     (Kind.NOT, NOTHING_DONE),
     (Kind.UNSURE, NOT_SENT),
+    (Kind.DENIED, PURPOSE),
     (Kind.PART, SHOWN),
 )

@@ -28,6 +28,7 @@ khi_nào/bao_giờ/chừng_nào/lúc_nào có {means} ..3 thì/mới/em/là
 
 BLOCK = """
 {machine} ..4 {broken}
+{machine} ..1 không/chẳng !phải/vướng/có/cần/{finish} +1
 {machine} ..4 đang nâng_cấp/bảo_trì/sửa/sửa_chữa/khắc_phục
 bị? báo? {broken} ..1 {machine}
 bị/báo/đang lỗi

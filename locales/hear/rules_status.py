@@ -60,6 +60,7 @@ còn mấy/vài/NUM/một_số {unit} nữa? !điểm
 ^ vẫn? còn? chưa rồi? $
 vẫn chưa $
 {no} có gì $
+{no} {adv}? tổ_chức {begin}
 chưa gì hết?
 chưa đâu
 ^ CODE thì? là? chưa $

@@ -80,6 +80,7 @@ cách_đây ..3 ngày/hôm/tuần/tháng
 mấy/vài/NUM ngày/hôm/tuần/tháng trước/nay_rồi
 từ hôm? thứ NUM !tuần_sau/tới
 từ sáng/trưa/chiều/tối/đêm/khuya !mai/thứ/mốt
+từ hôm mùng/ngày NUM
 từ ngày? FRACTION
 hồi ngày? tháng/NUM/FRACTION NUM?
 từ ngày? FULLDAY
@@ -212,5 +213,5 @@ DAYS: tuple[Entry, ...] = (
     ),
     ("<share>", "^ FRACTION $", lambda today, n: today if n[0] <= n[1] else None),
     ("l", "FRACTION", lambda today, n: on.month_day(today, n[0], n[1])),
-    ("l", "nộp/gửi/xong/trình RANGE\nRANGE em? nộp/gửi/trình", lambda today, n: on.month_day(today, n[0], n[1])),
+    ("l", "RANGE", lambda today, n: on.month_day(today, n[0], n[1]) if n[0] > n[1] else None),  # 20-11
 )

@@ -67,7 +67,7 @@ LISTS: dict[str, str] = {
     # hedges
     "almost": "sắp gần cơ_bản tương_đối coi_như hòm_hòm sắp_sửa suýt xấp_xỉ về_cơ_bản gần_như đại_khái xem_như tạm tạm_gọi_là kể_như chuẩn_bị"
     " gần_gần hầu_như cơ_bản_là ngót rục_rịch",
-    "guess": "hình_như dường_như nghe_nói nghe_đâu không_nhớ chưa_nhớ chẳng_nhớ không_biết chẳng_biết có_lẽ chắc_là không_chắc chưa_chắc"
+    "guess": "hình_như dường_như nghe_nói nghe_đâu không_nhớ chưa_nhớ chẳng_nhớ không_biết chẳng_biết chưa_biết chưa_rõ có_lẽ chắc_là không_chắc chưa_chắc"
     " có_khi nghe_bảo hình_như_là đâu_như hồ_như có_vẻ có_vẻ_như nghĩ_chắc chừng_như nghe_đồn nghe_qua không_rõ_là đoán_là nghĩ_là hình_như_đã không_dám_chắc không_nhớ_rõ quên_không_biết"
     " quên_là lẽ_ra chả_nhớ biết_đâu hình_như_có thấy_bảo e_rằng hên_xui không_chắc_lắm chưa_dám_chắc",
     # other people
