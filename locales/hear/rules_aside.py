@@ -74,6 +74,7 @@ chúc/mong/cầu/ước/cầu_mong ..4 {finish}/hoàn_thành ..2
 {no} có? gì? khó/phức_tạp/to_tát/đáng_ngại/gấp/vội/trở_ngại/vướng cả? đâu? hết?
 có gì? vướng/khó_khăn/trở_ngại/trục_trặc mắc? gì? đâu
 có gì đâu
+{no} phải chờ/đợi ..1 ai/gì/bên ..1
 {no} thiếu gì/chi/người/tiền/kinh_phí
 hết vướng/kẹt/lỗi rồi?
 {no} có? gì ..1 vướng/khó_khăn mắc?
@@ -93,6 +94,7 @@ nói/bảo chưa ..1 {begin}/{finish} thì ..2 không_đúng/sai/oan
 
 NOTHING_DONE = """
 nào/đâu đã/có ..1 {begin} được? gì/chi/cái_gì? đâu?
+đã/có ..2 {begin} {begin} ..1 đâu
 có/đã/chả_có/nào_có ..1 {begin} được? gì/chi/cái_gì/tí_gì? đâu
 {begin} được? gì/chi/cái_gì đâu
 đâu ..1 có/đã ..1 {begin} gì? !xong/hết/hoàn_thành
@@ -108,7 +110,7 @@ tưởng ..1 đã? {finish}
 {send}/{begin} đâu mà ..1 {finish}
 đã/có/nào_đã/chắc_gì_đã/được ..2 {finish}/hết gì? đâu
 {finish} đâu mà {finish}
-{finish} gì/chi ..1 mà/đâu
+{finish} ..1 gì/chi ..1 mà/đâu {finish}?
 {finish} ..1 đâu !vào_đấy
 làm gì/chi ..1 đã/có ..2 {finish}
 làm_gì_mà ..2 {finish}
@@ -150,7 +152,7 @@ TABLE = (
     (Kind.UNSURE, NOT_NOT),
     (Kind.UNFINISHED, NOT_FINISHED),
     (Kind.NOT, NOTHING_DONE),
-    (Kind.UNSURE, NOT_SENT),
+    (Kind.UNSENT, NOT_SENT),
     (Kind.DENIED, PURPOSE),
     (Kind.PART, SHOWN),
 )

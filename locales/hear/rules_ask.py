@@ -2,6 +2,10 @@
 
 from .kinds import Kind
 
+HOW = """
+{no} biết ..1 {begin}/nộp/gửi/tính/chấm/điền/nhập/ghi ..1 sao/thế_nào/kiểu_gì/cách_nào/ra_sao/ở_đâu/gì
+"""
+
 GUESS = """
 nghe ..4 {finish}/{did}/{begin} ..1 rồi?
 {title} <name>/..1 bảo/nói/kể/báo là? đã? ..1 {finish}/{did} ..1 rồi?
@@ -32,6 +36,9 @@ giải_thích
 {no} rõ/hiểu/nắm_rõ/nắm/hiểu_rõ/biết_cách/biết_làm/biết_tính/biết_chấm/biết_điền/biết_nộp/biết_nhập
 không/chưa biết ..3 thế_nào/ở_đâu/cách/kiểu_gì/sao/gì/nào/ra_sao/đâu/ai/mấy/hay
 khó hiểu
+{title} ..1 hay {title} ..1 $
+hạn ..1 còn VAGUE
+còn VAGUE ..2 hạn
 cho {me}? biết !sớm
 cách tính/chấm/làm/nộp/điền/nhập/ghi/tải/lấy
 báo_cáo/số_liệu/mẫu/bản/{paper} ..5 hay ..4 $
@@ -92,7 +99,7 @@ HANDED_OVER = """
 {me} gửi {paper} !rồi
 """
 
-TABLE_GUESS = ((Kind.GUESS, GUESS),)
+TABLE_GUESS = ((Kind.ASK, HOW), (Kind.GUESS, GUESS))
 TABLE_ASK = ((Kind.ASK, ASK),)
 TABLE_EVIDENCE = ((Kind.EVIDENCE, EVIDENCE),)
 TABLE_HANDED_OVER = ((Kind.EVIDENCE, HANDED_OVER),)

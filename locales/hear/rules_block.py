@@ -87,6 +87,7 @@ chuyển/gửi/đưa/nhờ ..5 để? ký/duyệt/phê_duyệt/ký_duyệt/xem_x
 đã/đang/mới/vừa trình
 trình ..4 rồi
 trình_ký
+chờ/đợi trình/đóng_dấu/in/nghiệm_thu/báo_cáo/phát_hành
 chỉ/mới ..1 trình
 còn? {no} ..2 được {boss} ..2 {sign}
 """

@@ -80,6 +80,7 @@ ai ..2 gia_hạn
 EXTEND = """
 {please}? {please}? ..2 lùi/gia_hạn/giãn/dời/khất/nới/du_di/thư_thư/châm_chước/rời_hạn/đẩy_lùi hạn/lại/thời_hạn/ngày/sang/đến/tới/cho/thêm/tiến_độ? {me}? được? không?
 {please} ..3 hoãn
+{please} ..2 điều_chỉnh/thay_đổi/chuyển ..1 thời_hạn/hạn/ngày_nộp ..2
 hoãn ..3 DATE/VAGUE/LUNAR
 hoãn giúp/cho/hộ/dùm
 muộn/trễ/chậm hạn ..1 chút/tí/xíu/ít/một/vài/nhé

@@ -49,7 +49,7 @@ còn mấy/vài/NUM/một_số {unit} nữa? !điểm
         Kind.UNFINISHED,
         """
 {no} {adv}? {adv}? hoàn_thiện/hoàn_chỉnh ..1
-{no} ..4 {finish}/hết/trọn_vẹn/đầy_đủ/triệt_để/trọn ..1 được?
+{no} ..4 {finish}/hết/trọn_vẹn/đầy_đủ/triệt_để/trọn {finish}? ..1 được?
 {no} {adv}? {begin} đủ/xong/hết/tới_nơi/đến_nơi
 """,
     ),
@@ -72,10 +72,15 @@ chưa đến_lượt
 
 OPEN_NEGATED = (
     (
-        Kind.UNSURE,
+        Kind.UNSENT,
         """
 {no} {adv}? {adv}? {send}/{work}/tổ_chức/họp/được/ổn/đạt/kịp
 chưa
+""",
+    ),
+    (
+        Kind.UNSURE,
+        """
 không phát_sinh
 """,
     ),

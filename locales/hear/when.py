@@ -79,6 +79,7 @@ lâu rồi/lắm_rồi
 cách_đây ..3 ngày/hôm/tuần/tháng
 mấy/vài/NUM ngày/hôm/tuần/tháng trước/nay_rồi
 từ hôm? thứ NUM !tuần_sau/tới
+từ CLOCK sáng/trưa/chiều/tối/đêm/hôm_qua
 từ sáng/trưa/chiều/tối/đêm/khuya !mai/thứ/mốt
 từ hôm mùng/ngày NUM
 từ ngày? FRACTION

@@ -57,7 +57,7 @@ LISTS: dict[str, str] = {
     " sửa số_hoá khảo_sát thu_thập lấy cập_nhật nhập đôn_đốc dở dở_dang dự_thảo thảo in photo scan gom đánh_máy kiểm_tra đối_chiếu"
     " thống_kê phối_hợp giải_quyết gấp_rút khẩn_trương tích_cực cố nghiên_cứu lập vận_động tuyên_truyền gõ chỉnh bổ_sung đẩy_nhanh"
     " theo_dõi chạy tập_trung ráp hoàn_thành làm_tiếp tiếp_tục sắp_xếp trong_quá_trình trong_giai_đoạn đẩy tiến_triển nộp"
-    " gửi up niêm_yết đăng rà_lại thu_gom quyết_toán lắp triển chốt làm_nốt làm_dở kiện_toàn chuẩn_bị đúng_tiến_độ ở_khâu ở_bước"
+    " gửi up niêm_yết đăng rà_lại thu_gom quyết_toán vào_số_liệu lắp triển chốt làm_nốt làm_dở kiện_toàn chuẩn_bị đúng_tiến_độ ở_khâu ở_bước"
     " ở_giai_đoạn rà_soát_lại hỏi_ý_kiến lấy_ý_kiến họp_thôn ghép biên_tập vẽ tính đo phát_phiếu thu",
     # parts of the work
     "part": "dự_thảo bản_nháp nháp khâu phần bước đợt giai_đoạn một_phần sơ_bộ bản_thảo đề_cương khung thô phần_đầu vòng bản_dự_thảo"
