@@ -110,4 +110,5 @@ def _is_own(reading: Reading, mention: re.Match[str]) -> bool:
     before = reading.text[max(start - 1, 0) : mention.start()]
     if any(mark.start <= mention.start() < mark.end for mark in reading.of(Kind.DONE, Kind.SENT, Kind.BLOCK)):
         return False
-    return not _REASON.search(before) and not _OTHERS_TIME.search(before)
+    asked_for = any(mark.start < mention.start() <= mark.end for mark in reading.of(Kind.EXTEND))
+    return not _REASON.search(before) and (asked_for or not _OTHERS_TIME.search(before))

@@ -60,6 +60,7 @@ def _lead(match: re.Match[str]) -> str:
 _MARKING = "chấm/đánh_giá/chấm_điểm/tự_chấm/cho_điểm"
 _REWRITES = rewrites(
     (
+        ("^ ..2 NUM chấm NUM chấm NUM !điểm", lambda match: re.sub(r"#(\d+) châm1 #(\d+) châm1 #(\d+) ", r"&\1.\2.\3 ", match.group())),
         ("tiêu_chí/mục/tiểu_mục/chỉ_tiêu số? thứ? NUM chấm NUM chấm NUM\ntiêu_chí/mục/tiểu_mục/chỉ_tiêu số? NUM chấm NUM", _code),
         (f"{_MARKING} ..2 NUM chấm NUM điểm?\nNUM chấm NUM điểm", _spoken_score),
         ("NUM chấm NUM chấm NUM\nNUM chấm NUM", _spoken_code),

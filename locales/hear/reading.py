@@ -46,6 +46,7 @@ class Reading:
 Table = Sequence[tuple[Kind, str]]
 _TABLES: tuple[Table, ...] = (
     rules_people.TABLE_NOT_ME,
+    ((Kind.LEFT, rules_status.STILL),),
     rules_aside.TABLE,
     rules_ask.TABLE_GUESS,
     ((Kind.ACK, rules_status.KNOWN),),

@@ -63,6 +63,8 @@ def _expand(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> tupl
     typed = tokens[place].text
     if _is_name(tokens, place):
         return ("<name>",)
+    if typed in {"ii", "iii", "iv"}:
+        return (typed,)
     if typed == "kh":
         return _expand_kh(tokens, place)
     if typed in PAPERS and place + 1 < len(tokens) and tokens[place + 1].kind == "int":

@@ -58,7 +58,8 @@ chờ/đợi {outer}
 phụ_thuộc
 lấy/đào đâu ra
 tiền/người/kinh_phí/máy/sức đâu ..1 mà/ra/làm
-không xuể
+không xuể/nổi
+phối_hợp ..1 chậm/kém/không_tốt/hời_hợt
 quá_tải
 {no} ai ..2 làm/hỗ_trợ/phối_hợp/hướng_dẫn/chỉ/giúp
 không còn? ai ..2 làm

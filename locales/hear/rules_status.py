@@ -17,7 +17,18 @@ tiếp_thu/rút_kinh_nghiệm/quán_triệt/ghi_nhận_ý_kiến
 nghe rõ
 """
 
+STILL = """
+còn mấy/vài/NUM/một_số {unit} nữa? !điểm
+còn mấy/vài/NUM/một_số {unit} ..1 {no} ..2
+"""
+
 NEGATED = (
+    (
+        Kind.UNSURE,
+        """
+{no} ..2 phát_sinh gì? ..1
+""",
+    ),
     (
         Kind.PART,
         """
@@ -28,12 +39,13 @@ mới ..3 được mấy/vài/NUM/một_số {unit}
         Kind.LEFT,
         """
 còn? thiếu ..1 mấy/vài/NUM/một_số/một {unit}/{strict}/{paper} !điểm
-còn mấy/vài/NUM/một_số {unit} nữa? !điểm
 """,
     ),
     (
         Kind.NOT,
         """
+chưa gì hết
+{no} ..1 {begin} ..3 nào ..1 $
 {no} {adv}? {adv}? {begin} được? ..1 gì/chi ..2
 """,
     ),
@@ -175,7 +187,7 @@ PROMISED = """
 DATE ..7 {finish}/{deliver} !rồi
 {finish}/{deliver} --7 DATE
 nữa ..2 {finish}/{deliver} !rồi
-hẹn/hứa/dự_kiến/chắc/phấn_đấu/cam_kết/đảm_bảo ..3 DATE
+hứa/dự_kiến/chắc/phấn_đấu/cam_kết/đảm_bảo ..3 DATE
 """
 
 LUNAR_PROMISE = """
