@@ -101,7 +101,9 @@ def _settled(reading: Reading) -> Reading:
 def _is_idle(reading: Reading) -> bool:
     """See private chat: its words occur, and none of the work's."""
     if any(
-        mark.kind in STATUS_KINDS - {Kind.UNSURE, Kind.UNSENT} or mark.kind in (Kind.REASSIGN, Kind.EXTEND, Kind.BLOCK, Kind.SNOOZE) for mark in reading.marks
+        mark.kind in STATUS_KINDS - {Kind.UNSURE, Kind.UNSENT}
+        or mark.kind in (Kind.REASSIGN, Kind.EXTEND, Kind.BLOCK, Kind.SNOOZE)
+        for mark in reading.marks
     ):
         return False
     return occurs(_IDLE, reading.text) and not occurs(_TOPIC, reading.text)

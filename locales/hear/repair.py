@@ -122,7 +122,9 @@ def _is_stripped(words: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Say whether bare words of this reply may have lost their marks: one of them cannot be a bare word."""
     plain = [word for word in words if word.isascii() and word.isalpha()]
     marked = any(not word.isalpha() or not word.isascii() for word in words if word[0].isalpha())
-    lost = "dang" in plain or any(word not in vocabulary.words and word not in PLAIN_WORDS for word in plain if word in vocabulary.by_bare)
+    lost = "dang" in plain or any(
+        word not in vocabulary.words and word not in PLAIN_WORDS for word in plain if word in vocabulary.by_bare
+    )
     return lost or not marked or any(len(word) > 1 and word not in vocabulary.words | PLAIN_WORDS for word in plain)
 
 

@@ -13,6 +13,7 @@ GUESS = """
 nghe ..4 {finish}/{did}/{begin} ..1 rồi?
 {title} <name>/..1 bảo/nói/kể/báo là? đã? ..1 {finish}/{did} ..1 rồi?
 {finish}/{did} ..2 rồi à/hở/hả/sao/ư/nhỉ ..1 $
+{guess} ..6 {finish}/{did}/{begin} ..2 chưa
 {guess} ..6 {finish}/{did}/{begin}/rồi/chưa/được/ổn/triển_khai/duyệt/họp/đủ
 chắc !chắn/mai/thứ ..1 là? ..2 đã? {finish}/{did} ..1 rồi
 chắc là? rồi
@@ -39,6 +40,7 @@ giải_thích
 {no} rõ/hiểu/nắm_rõ/nắm/hiểu_rõ/biết_cách/biết_làm/biết_tính/biết_chấm/biết_điền/biết_nộp/biết_nhập
 không/chưa biết ..3 thế_nào/ở_đâu/cách/kiểu_gì/sao/gì/nào/ra_sao/đâu/ai/mấy/hay
 khó hiểu
+theo/tính/lấy ..3 hay ..2 $
 {title} ..1 hay {title} ..1 $
 hạn ..1 còn VAGUE
 còn VAGUE ..2 hạn

@@ -143,6 +143,7 @@ bắt_đầu/bắt_tay_vào làm/triển_khai/thực_hiện
 đã? làm/thực_hiện/triển_khai ..1 được ..1 NUM ..2 rồi?
 {did}/{finish} được? NUM {unit} rồi?
 được NUM {unit} rồi?
+mới/chỉ/mới_chỉ/chỉ_mới ..1 {work} ..2 thôi
 nửa/giữa/lưng chừng
 dở_dang
 làm dở
@@ -250,6 +251,7 @@ vừa/mới ..3 {finish}
 đang/vẫn_đang ..3 {work} ..2 rồi?
 vẫn ..1 {work}
 tiếp_tục {work}
+^ đang $
 đúng/theo/kịp tiến_độ
 """,
     ),
@@ -275,6 +277,7 @@ vừa/mới {task} xong
 PAST ..4 {send}
 vừa/mới ..1 {send}
 đã tổ_chức
+đã báo_cáo về/lên/cho/với
 tổ_chức ..4 rồi
 đã hoàn_thiện
 hoàn_thiện ..3 rồi

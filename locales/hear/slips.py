@@ -65,7 +65,10 @@ def _sound(word: str) -> str:
 
 def one_slip(typed: str, meant: str) -> bool:
     """Say whether two bare spellings differ by at most one letter changed, added, lost or swapped with the next."""
-    typed, meant = _sound(typed), _sound(meant)
+    return _differ_once(typed, meant) or _differ_once(_sound(typed), _sound(meant))
+
+
+def _differ_once(typed: str, meant: str) -> bool:
     if typed == meant:
         return True
     if abs(len(typed) - len(meant)) > 1 or min(len(typed), len(meant)) < 2:

@@ -16,7 +16,9 @@ _PARTLY = {Kind.PART, Kind.LEFT, Kind.UNFINISHED}
 
 
 _UNREAD = {
-    DONE: re.compile(r" (?:chưa|đâu|nêu1|mơi1|săp1|gân2|chơ2|đơi5|con2|thiêu1|đang|se4|tương3|nưa4|chư4|nghe|hay|sơ5|may|hưa1|hen5|@v|@m) "),
+    DONE: re.compile(
+        r" (?:chưa|đâu|nêu1|mơi1|săp1|gân2|chơ2|đơi5|con2|thiêu1|đang|se4|tương3|nưa4|chư4|nghe|hay|sơ5|may|hưa1|hen5|@v|@m) "
+    ),
     NOT_STARTED: re.compile(r" (?:xong|hoan2 thanh2|đa4|@p) "),
 }
 """Words that shake a status where no rule has read them: better ask than write it."""
