@@ -24,6 +24,21 @@ ai ..1 quá_hạn
 """)
 
 
+_LEAVE = patterns("""
+{me} ..1 nghỉ phép/ốm/mát/cưới/thai_sản/không_lương/chế_độ
+{me} ..1 xin nghỉ ..3
+^ xin nghỉ ..3
+{me} ..1 nghỉ từ/đến/hôm/DATE/RANGE/FRACTION/ngày
+nghỉ phép ..1 DATE/RANGE/FRACTION/từ/đến
+{me} ..1 đi ..1 vắng
+""")
+
+
+def wants_leave(row: str) -> bool:
+    """Say whether a reply tells of the writer's own leave: "em nghỉ phép 7-11/12"."""
+    return occurs(_LEAVE, row)
+
+
 def wants_undo(row: str) -> bool:
     """Say whether a reply takes back the last answer: "bấm nhầm", "gửi nhầm, bỏ file vừa rồi", "NHAM"."""
     return occurs(_UNDO, row)
