@@ -1,102 +1,15 @@
-"""The command `nhacviec`: one parser, one line a command; each lives in `bot/commands/`."""
+"""The command `nhacviec`: what is typed is read, the settings are checked, and the command is done."""
 
-import argparse
-import contextlib
 import os
 import signal
 import sys
 from collections.abc import Sequence
-from datetime import date, datetime
 
 from bot import logs
+from bot.commands.line import parser
 from bot.settings import BadSetting, load
 
 CONFIG_FAULT = 78
-
-
-def day(text: str) -> date:
-    """A day as people or programs write it.
-
-    Raises:
-        argparse.ArgumentTypeError: it is none.
-    """
-    for form in ("%Y-%m-%d", "%d/%m/%Y"):
-        with contextlib.suppress(ValueError):
-            return datetime.strptime(text, form).date()  # noqa: DTZ007 - a day has no zone
-    from locales.say import terminal
-
-    raise argparse.ArgumentTypeError(terminal.not_a_day(text))
-
-
-def parser() -> argparse.ArgumentParser:
-    """Every command and option, as the contract names them."""
-    root = argparse.ArgumentParser(prog="nhacviec", description="Nhắc việc tiêu chí cải cách hành chính cho UBND xã, phường.")
-    commands = root.add_subparsers(dest="command", required=True, metavar="LỆNH")
-
-    one = commands.add_parser("init", help="create the database and the first people; print their invites")
-    one.add_argument("unit", metavar="UNIT")
-    one.add_argument("--admin", required=True, metavar="NAME")
-    one.add_argument("--chairperson", metavar="NAME")
-
-    one = commands.add_parser("unit", help="units of the tree")
-    below = one.add_subparsers(dest="what", required=True)
-    added = below.add_parser("add", help="a unit below another")
-    added.add_argument("name", metavar="NAME")
-    added.add_argument("--under", required=True, metavar="UNIT")
-
-    commands.add_parser("run", help="channels, the web room, the clock; SIGTERM drains")
-
-    one = commands.add_parser("demo", help="the sample office; no token needed")
-    one.add_argument("--once", action="store_true", help="play a working day and leave")
-
-    one = commands.add_parser("load", help="read an assignment table: preview, then apply")
-    one.add_argument("file", metavar="FILE")
-    for flag in ("--dry-run", "--json", "--yes"):
-        one.add_argument(flag, action="store_true")
-    one.add_argument("--year", type=int, metavar="Y")
-    one.add_argument("--unit", metavar="U")
-
-    one = commands.add_parser("export", help="the list as it stands, in the form that load reads")
-    one.add_argument("file", metavar="FILE.xlsx")
-    one.add_argument("--year", type=int, metavar="Y")
-    one.add_argument("--unit", metavar="U")
-
-    one = commands.add_parser("undo", help="take the newest loaded file back, within 24 hours")
-    one.add_argument("--year", type=int, metavar="Y")
-    one.add_argument("--unit", metavar="U")
-
-    one = commands.add_parser("sending", help="whether reminders go out")
-    one.add_argument("state", choices=("on", "off"))
-    one.add_argument("--unit", metavar="U")
-
-    one = commands.add_parser("invite", help="a fresh code for each person without a phone")
-    one.add_argument("names", nargs="*", metavar="NAME")
-    one.add_argument("--all", action="store_true")
-    one.add_argument("--role", metavar="ROLE")
-    one.add_argument("--unit", metavar="U")
-
-    one = commands.add_parser("preview", help="what would be sent on a day")
-    one.add_argument("date", type=day, metavar="DATE")
-    one.add_argument("--json", action="store_true")
-    one.add_argument("--unit", metavar="U")
-
-    one = commands.add_parser("tiendo", help="where the office stands")
-    one.add_argument("--json", action="store_true")
-    one.add_argument("--unit", metavar="U")
-    one.add_argument("--year", type=int, metavar="Y")
-
-    one = commands.add_parser("understand", help="the meaning of a reply as JSON")
-    one.add_argument("text", metavar="TEXT")
-    one.add_argument("--today", type=day, metavar="DATE")
-
-    commands.add_parser("doctor", help="check every setting")
-
-    one = commands.add_parser("backup", help="a safe copy of database and evidence, also beside a running run")
-    one.add_argument("dir", metavar="DIR")
-
-    one = commands.add_parser("restore", help="return a copy into an empty database; nothing is sent until sending on")
-    one.add_argument("dir", metavar="DIR")
-    return root
 
 
 def main(argv: Sequence[str] | None = None) -> int:

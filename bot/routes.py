@@ -6,12 +6,14 @@ The same table feeds /trogiup and the menus that Telegram shows (a menu is a con
 from dataclasses import dataclass
 from typing import Literal
 
+from bot import words
 from bot.flows import (
     check,
     days,
     doubts,
     evidence,
     handover,
+    heard,
     help_,
     invites,
     load,
@@ -23,6 +25,7 @@ from bot.flows import (
     progress,
     report,
     roles,
+    said,
     start,
     time_off,
     trouble,
@@ -69,6 +72,10 @@ ROUTES: dict[str, Rule] = {
     "granting": Rule(time_off.decide, LEADERS),
     "snooze": Rule(time_off.snooze),
     "done_on": Rule(report.completed_on),
+    "said": Rule(said.for_row),
+    "ask": Rule(said.pass_on),
+    "unclear": Rule(words.hear_again),
+    "unscore": Rule(heard.drop_score),
     "undo": Rule(report.undo),
     "undolast": Rule(report.undo_last),
     "undo_all": Rule(report.undo_all),

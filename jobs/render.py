@@ -43,18 +43,20 @@ def ready(db: Connection, row: Claimed, now: datetime, zone: tzinfo) -> Ready:
         return Ready(None, "no chat reaches the person any more")
     made = _reminder(db, row, now, zone) if row.kind == "reminders" else Ready(from_payload(row.payload))
     if made.message is not None and row.lane and made.message.choices:
-        _offer(db, row.chat, made.message, now)
+        _offer(db, row, made.message, now)
     if made.message is not None and row.attempt:
         again = say.again_mark(made.message.text)
         return Ready(replace(made.message, text=again))
     return made
 
 
-def _offer(db: Connection, chat: str, message: Message, now: datetime) -> None:
-    """A number typed after this message picks one of its choices."""
-    talk = conversations.get(db, chat, now)
+def _offer(db: Connection, row: Claimed, message: Message, now: datetime) -> None:
+    """A number typed after this message picks one of its choices; words after it mean its row, where it speaks of one only."""
+    talk = conversations.get(db, row.chat, now)
     offered = tuple((choice.label, choice.route) for choice in message.choices)
-    conversations.put(db, chat, conversations.Talk(offered, talk.awaiting, talk.about), now)
+    spoken_of = message.about or tuple(row.about)
+    about = talk.about if not spoken_of else spoken_of[0] if len(spoken_of) == 1 else None
+    conversations.put(db, row.chat, replace(talk, offered=offered, about=about), now)
 
 
 def _reminder(db: Connection, row: Claimed, now: datetime, zone: tzinfo) -> Ready:

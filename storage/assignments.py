@@ -180,6 +180,21 @@ def visible(db: Connection, person: Official, assignment_id: int) -> Work:
     return work
 
 
+@dataclass(frozen=True, slots=True)
+class Guidance:
+    """What the list says of how a row is done and marked: the scoring rule in words, the paper that assigned it."""
+
+    rule: str | None
+    document: str | None
+
+
+def guidance(db: Connection, assignment_id: int) -> Guidance:
+    """How a row is marked, and where it comes from."""
+    query = select(Criterion.rule, Assignment.document).join(Criterion, Criterion.id == Assignment.criterion_id)
+    row = db.execute(query.where(Assignment.id == assignment_id)).one()
+    return Guidance(row.rule.get("text"), row.document)
+
+
 def dated(db: Connection, office_id: int) -> list[Work]:
     """Every row of the office that somebody holds and that has a date: what reminders are planned from."""
     query = BASE.where(

@@ -1,9 +1,10 @@
 """Dates that people type: a past one for a result, a coming one for a promise."""
 
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from locales.hear import understand
+from storage.errors import Gone
 
 _TYPED = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?(?!\d)")
 
@@ -49,3 +50,35 @@ def coming_date(text: str, today: date) -> date | None:
         return next((made for one in years if (made := _made(one, month, day)) and made > today), None)
     heard = understand(text, today).date
     return heard if heard and heard > today else None
+
+
+def numbered(day: int) -> date:
+    """The day that a button carries, 20261105.
+
+    Raises:
+        Gone: it is none.
+    """
+    try:
+        return datetime.strptime(str(day), "%Y%m%d").date()  # noqa: DTZ007 - a day has no zone
+    except ValueError as wrong:
+        raise Gone from wrong
+
+
+_SPAN = re.compile(
+    r"(?<!\d)(\d{1,2})(?:[/.](\d{1,2}))?(?:[/.]\d{4})?\s*(?:-|–|đến hết|den het|đến|den|tới|toi)\s*"
+    r"(?:ngày |ngay )?(\d{1,2})[/.](\d{1,2})(?!\d)"
+)
+
+
+def leave_days(text: str, today: date) -> tuple[date, date] | None:
+    """The days of a leave, `7-11/12`, `từ 30/11 đến 2/12`, `thứ 5`; None where the words name none."""
+    if span := _SPAN.search(text.casefold()):
+        last = _coming(int(span[3]), int(span[4]), today)
+        first = _coming(int(span[1]), int(span[2] or span[4]), today)
+        return (first, last) if first and last and first <= last else None
+    day = coming_date(text, today)
+    return (day, day) if day else None
+
+
+def _coming(day: int, month: int, today: date) -> date | None:
+    return next((made for year in (today.year, today.year + 1) if (made := _made(year, month, day)) and made >= today), None)

@@ -245,7 +245,7 @@ def number_given(turn: Turn, work: Work) -> Message:
         turn.db, turn.person, work.id, found.number, turn.now, issued_on=found.issued_on, words=turn.incoming.text
     )
     text = say.number(documents.get(turn.db, turn.person, kept))
-    return say.number_kept(work, text, kept, may_close=work.person_id == turn.person.id)
+    return say.number_kept(work, text, kept, may_close=work.person_id == turn.person.id, issued_on=found.issued_on)
 
 
 def docs(turn: Turn, assignment_id: int) -> Reply:

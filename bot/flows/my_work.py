@@ -31,6 +31,16 @@ def listing(turn: Turn, page: int = 0) -> Reply:
     )
 
 
+def of_month(turn: Turn, month: int) -> Reply:
+    """ "Việc của tôi tháng 12": the open rows due in that month, this year's or the next one's where it has passed."""
+    if not 1 <= month <= 12:
+        return listing(turn)
+    year = turn.today.year + (month < turn.today.month)
+    works = [work for work in assignments.of_person(turn.db, turn.person.id) if work.progress in OPEN and work.due_on]
+    due = [work for work in works if work.due_on and (work.due_on.year, work.due_on.month) == (year, month)]
+    return say.of_month(lines.lines(turn, due), month, year)
+
+
 def card(turn: Turn, assignment_id: int) -> Reply:
     """One row in full."""
     work = assignments.visible(turn.db, turn.person, assignment_id)

@@ -53,8 +53,16 @@ def _view(scope: Scope, summary: Summary, name: str, which: object) -> Message:
     raise Gone
 
 
-def figures(turn: Turn) -> tuple[Scope, Summary] | None:
-    """What this person may see: the office, the own unit, or the own rows; None when nothing is loaded."""
+def of_section(turn: Turn, unit_id: int) -> Reply:
+    """ "Tiến độ phòng kinh tế", asked by those who see the whole office; others see what is theirs."""
+    if not turn.person.holds(*OFFICE_WIDE):
+        return show(turn)
+    found = figures(turn, section=unit_id)
+    return say.summary(*found) if found else say.nothing_loaded()
+
+
+def figures(turn: Turn, *, section: int | None = None) -> tuple[Scope, Summary] | None:
+    """What this person may see: the office (or one section of it), the own unit, or the own rows; None when nothing is loaded."""
     person = turn.person
     current = campaigns.current(turn.db, person.office_id, turn.today)
     if current is None:
@@ -63,7 +71,10 @@ def figures(turn: Turn) -> tuple[Scope, Summary] | None:
     office, settings = units.named_settings(turn.db, person.office_id)
     target = Decimal(str(settings["target"]))
     within, one = None, None
-    if person.holds(*OFFICE_WIDE):
+    if section is not None:
+        within = set(units.below(turn.db, section))
+        name, whole = units.name_of(turn.db, section), False
+    elif person.holds(*OFFICE_WIDE):
         name, whole = office, True
     elif person.holds(*UNIT_WIDE):
         within = {below for role, unit in person.roles if role in UNIT_WIDE for below in units.below(turn.db, unit)}

@@ -32,8 +32,23 @@ def record(
     percent: int | None = None,
     completed_on: date | None = None,
     note: str | None = None,
+    promised_on: date | None = None,
 ) -> Message:
-    """Write a report on an own row and say what was written; who checks it learns of what is done."""
+    """Write a report on an own row and say what was written, and the day that was promised."""
+    recorded = write(turn, assignment_id, progress, percent=percent, completed_on=completed_on, note=note)
+    return _told(turn, recorded, promised_on)
+
+
+def write(
+    turn: Turn,
+    assignment_id: int,
+    progress: Progress,
+    *,
+    percent: int | None = None,
+    completed_on: date | None = None,
+    note: str | None = None,
+) -> updates.Recorded:
+    """Write a report on an own row; who checks it learns of what is done."""
     assignments.reportable(turn.db, turn.person, assignment_id)
     source = "tap" if turn.incoming.kind == "tap" else "text"
     recorded = updates.report(
@@ -50,15 +65,15 @@ def record(
     )
     if recorded.after.progress is Progress.REPORTED:
         check.tell_checkers(turn, recorded.after)
-    return _told(turn, recorded)
+    return recorded
 
 
-def _told(turn: Turn, recorded: updates.Recorded) -> Message:
+def _told(turn: Turn, recorded: updates.Recorded, promised_on: date | None = None) -> Message:
     work = recorded.after
     late = 0
     if work.due_on and work.completed_on and work.completed_on > work.due_on:
         late = days_late(work.due_on, work.completed_on, turn.calendar)
-    return say.recorded(lines.one(turn, work), recorded.id, missing=_missing(turn, work), days_late=late)
+    return say.recorded(lines.one(turn, work), recorded.id, missing=_missing(turn, work), days_late=late, promised_on=promised_on)
 
 
 def _missing(turn: Turn, work: Work) -> str | None:
@@ -103,11 +118,13 @@ def record_block(turn: Turn, assignment_id: int, words: str) -> Message:
     return say.blocked(lines.one(turn, recorded.after), recorded.id)
 
 
-def completed_on(turn: Turn, assignment_id: int) -> Reply:
-    """The issue date of the result decides lateness; it may be corrected until the check."""
-    from bot.flows.dates import past_date
+def completed_on(turn: Turn, assignment_id: int, number: int | None = None) -> Reply:
+    """The issue date of the result decides lateness; it may be corrected until the check. A tap may bring it (20261105)."""
+    from bot.flows.dates import numbered, past_date
 
     work = assignments.reportable(turn.db, turn.person, assignment_id)
+    if number and turn.incoming.kind == "tap":
+        return record(turn, assignment_id, Progress.REPORTED, completed_on=min(numbered(number), turn.today))
     if turn.incoming.kind == "tap":
         return say.ask_completed_on(work)
     day = past_date(turn.incoming.text, turn.today)

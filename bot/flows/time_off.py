@@ -1,9 +1,10 @@
 """More time: an extension that is asked for and decided, and a reminder put off."""
 
+import re
 from datetime import date, datetime, time, timedelta
 
 from bot.flows import lines
-from bot.flows.dates import coming_date
+from bot.flows.dates import coming_date, numbered
 from bot.turn import Reply, Turn
 from locales.say import report as say
 from storage import assignments, extensions, people, snoozes
@@ -14,29 +15,30 @@ from storage.rules.calendar import add_working_days, is_working_day
 from storage.rules.hours import OfficeHours, next_slot
 from storage.rules.status import Role
 
+WHY = re.compile(r"\b(?:vì|vi|do|tại|tai|chờ|cho s|đợi|doi|vướng|vuong|chưa|chua|thiếu|thieu|bận|ban|nên|kẹt|ket)\b")
+"""Words that give a reason."""
 DECIDERS = (*TEAM, Role.HEAD)
 
 
-def extend(turn: Turn, assignment_id: int, day: int | None = None) -> Reply:
-    """ "Xin gia hạn": before the due date a new date is asked for; after it, a reason."""
+def extend(turn: Turn, assignment_id: int, day: int | None = None, said: int = 0) -> Reply:
+    """ "Xin gia hạn": before the due date a new date is asked for; after it, a reason. `said` numbers earlier words with one."""
     work = assignments.owned(turn.db, turn.person, assignment_id)
     if work.due_on is None or work.due_on < turn.today:
         return say.too_late_to_extend(work)
     typed = turn.incoming.text if turn.incoming.kind == "text" else ""
-    wanted = _day(day) if day else coming_date(typed, turn.today) if typed else None
+    wanted = numbered(day) if day else coming_date(typed, turn.today) if typed else None
     if wanted is None and typed:
-        return say.ask_date_again(work, f"extend:{work.id}")
+        return say.ask_date_again(work, turn.talk.awaiting or f"extend:{work.id}")
     if wanted is None or wanted <= work.due_on:
         offers = [add_working_days(work.due_on, days, turn.calendar) for days in (2, 5, 10)]
-        return say.ask_extension(work, offers, official=work.official_due_on)
-    return ask(turn, work, wanted, typed or None)
+        return say.ask_extension(work, offers, official=work.official_due_on, said=said)
+    return ask(turn, work, wanted, _reason(turn, said, typed))
 
 
-def _day(number: int) -> date:
-    try:
-        return datetime.strptime(str(number), "%Y%m%d").date()  # noqa: DTZ007 - a day has no zone
-    except ValueError as wrong:
-        raise Gone from wrong
+def _reason(turn: Turn, said: int, typed: str) -> str | None:
+    """The person's own words: those typed with the day, and the earlier request where it held a reason or nothing was typed."""
+    earlier = [one.text for one in turn.talk.said if one.key == said and (not typed or WHY.search(one.text.casefold()))]
+    return "; ".join((*earlier, *([typed] if typed else [])))[:500] or None
 
 
 def ask(turn: Turn, work: Work, wanted: date, reason: str | None) -> Reply:

@@ -10,7 +10,7 @@ from .intents import meaning_of
 from .items import Judge, items_of
 from .meaning import DONE, IN_PROGRESS, NOT_STARTED, Item, Meaning
 from .reading import read, render
-from .wishes import wants_list, wants_undo
+from .wishes import wants_leave, wants_list, wants_undo
 
 __all__ = ["DONE", "IN_PROGRESS", "NOT_STARTED", "Item", "Meaning", "fold", "understand"]
 
@@ -32,7 +32,7 @@ def understand(text: str, today: date) -> Meaning:
         return meaning_of(read(part, days))
 
     meaning = _with_items(corrected(row, judge), judge)
-    return replace(meaning, undo=wants_undo(row), list_request=wants_list(row))
+    return replace(meaning, undo=wants_undo(row), list_request=wants_list(row), leave=wants_leave(row))
 
 
 def _with_items(row: str, judge: Judge) -> Meaning:

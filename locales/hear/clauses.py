@@ -11,7 +11,8 @@ from .reading import Mark, Reading
 
 _BREAK = re.compile(r"(?<= )(?:[,.;!?] |nhưng |rôi2 |cho em hoi3 |xin hoi3 )")
 _SENTENCE = re.compile(r"(?<= )[,.;!?] ")
-_REASON = re.compile(r" (?:vi2|do|tai5|bơi3) ")
+_REASON = re.compile(r" (?:vi2|do|tai5|bơi3) (?!.* nên )")
+_IF = re.compile(r" (?:thi2 (?!cho |em hoi3 )|nêu1 |gia3 sư3 )")
 _OTHERS_TIME = re.compile(r" (?<!gia )(?<!lui2 )(?:han5|deadline)(?: (?:la2|cuôi1|chot1|nôp5|cua3 tinh3)){0,2} $")
 
 
@@ -34,6 +35,7 @@ def without_questions(reading: Reading) -> Reading:
     """
     marks = list(reading.marks)
     asked = [clause(reading.text, mark.start) for mark in marks if mark.kind is Kind.ASK]
+    asked += [clause(reading.text, mark.start, _SENTENCE) for mark in marks if mark.kind is Kind.ASK and _supposes(reading, mark)]
     for place in (found.start() for found in re.finditer(r" \?", reading.text)):
         span = clause(reading.text, place)
         inside = [mark for mark in marks if span[0] <= mark.start < span[1]]
@@ -43,6 +45,12 @@ def without_questions(reading: Reading) -> Reading:
             marks = [mark for mark in marks if not (mark.kind in (Kind.BLOCK, Kind.REASSIGN) and mark in inside)]
     kept = (mark for mark in marks if not (mark.kind in _MUTED and any(start <= mark.start < end for start, end in asked)))
     return replace(reading, marks=tuple(sorted(kept, key=lambda mark: mark.start)))
+
+
+def _supposes(reading: Reading, ask: Mark) -> bool:
+    """See "làm rồi mà không có minh chứng thì có được điểm không": what stands before "thì" is only supposed."""
+    start, _ = clause(reading.text, ask.start, _SENTENCE)
+    return bool(_IF.search(reading.text[max(start - 1, 0) : ask.end]))
 
 
 _MUTED = (STATUS_KINDS - {Kind.GUESS}) | {Kind.EVIDENCE, Kind.SNOOZE}
@@ -102,4 +110,5 @@ def _is_own(reading: Reading, mention: re.Match[str]) -> bool:
     before = reading.text[max(start - 1, 0) : mention.start()]
     if any(mark.start <= mention.start() < mark.end for mark in reading.of(Kind.DONE, Kind.SENT, Kind.BLOCK)):
         return False
-    return not _REASON.search(before) and not _OTHERS_TIME.search(before)
+    asked_for = any(mark.start < mention.start() <= mark.end for mark in reading.of(Kind.EXTEND))
+    return not _REASON.search(before) and (asked_for or not _OTHERS_TIME.search(before))

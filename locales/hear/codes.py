@@ -60,19 +60,26 @@ def _lead(match: re.Match[str]) -> str:
 _MARKING = "chấm/đánh_giá/chấm_điểm/tự_chấm/cho_điểm"
 _REWRITES = rewrites(
     (
+        (
+            "^ ..2 NUM chấm NUM chấm NUM !điểm",
+            lambda match: re.sub(r"#(\d+) châm1 #(\d+) châm1 #(\d+) ", r"&\1.\2.\3 ", match.group()),
+        ),
         ("tiêu_chí/mục/tiểu_mục/chỉ_tiêu số? thứ? NUM chấm NUM chấm NUM\ntiêu_chí/mục/tiểu_mục/chỉ_tiêu số? NUM chấm NUM", _code),
         (f"{_MARKING} ..2 NUM chấm NUM điểm?\nNUM chấm NUM điểm", _spoken_score),
         ("NUM chấm NUM chấm NUM\nNUM chấm NUM", _spoken_code),
         ("NUM phẩy NUM điểm?", _spoken_score),
         ("tiêu_chí/mục/tiểu_mục/chỉ_tiêu số? DECIMAL !điểm\ntiêu_chí/mục số? NUM !điểm", _code),
         ("FRACTION điểm?", _shared_points),
-        (f"{_MARKING} ..2 FRACTION điểm?\nFRACTION điểm", _score),
+        (f"{_MARKING} ..4 FRACTION điểm?\nFRACTION điểm", _score),
         ("NUM điểm rưỡi\nNUM rưỡi !tháng/ngày/tuần/năm", _half_more),
         ("nửa điểm", _half_point),
         ("NUM điểm !cầu/mới/sáng\nDECIMAL điểm\nSCORE điểm", _score),
         ("chấm/đánh_giá DECIMAL SCORE", lambda match: f"châm1 &{_numbers(match)[0]} ${_numbers(match)[1]} "),
         (f"{_MARKING}/điểm ..2 DECIMAL !được/là", _score),
-        (f"{_MARKING}/điểm là? tạm? khoảng? thôi? được? em? NUM !tiêu_chí/thôn/ngày/hôm/lần", _score),
+        (
+            f"{_MARKING}/điểm là? tạm? khoảng? thôi? được? em? NUM !tiêu_chí/thôn/ngày/hôm/lần\n{_MARKING}/điểm ..1 : NUM/DECIMAL $",
+            _score,
+        ),
         ("trừ đi? SCORE/NUM/DECIMAL", lambda _match: "trư2 "),
         ("còn lại? DECIMAL điểm?\nthôi? còn NUM $", lambda match: _score(match) if "trư2 " in match.string else None),
     )

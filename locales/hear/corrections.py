@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable
 
-from .grammar import patterns
+from .grammar import Index, patterns
 from .meaning import Meaning
 
-_CORRECTION = patterns("""
+_LINES = """
 à/a~/ấy/ủa/ui/ơ/ý/chết/ờ/quên/xin_lỗi nhầm/lộn/quên/không/lầm/khoan/mà_quên mất? rồi? tí? chút? ,?
 em nhầm/lộn tí? chút? ,?
 nhầm/lộn ,/.
@@ -18,7 +18,8 @@ nói đúng_ra/đúng_hơn là
 à không ,?
 bấm/ghi/gõ/viết/nhắn/báo nhầm/lộn !người/số/máy/chỗ/địa_chỉ ,?
 không_phải ,
-""")
+"""
+_CORRECTION = Index(tuple((None, pattern) for pattern in patterns(_LINES)))
 _AFTERTHOUGHT = re.compile(r" (?:à|a~) quên ")
 
 Judge = Callable[[str], Meaning]
@@ -31,7 +32,9 @@ def corrected(row: str, judge: Judge) -> str:
     by itself, or both parts with the days, shares and points of the first left out.
     """
     found = max(
-        (match for pattern in _CORRECTION for match in pattern.regex.finditer(row)), key=lambda match: match.end(), default=None
+        (match for _, pattern in _CORRECTION.occurring(row) for match in pattern.regex.finditer(row)),
+        key=lambda match: match.end(),
+        default=None,
     )
     if not found:
         return row

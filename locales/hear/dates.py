@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from . import when
-from .grammar import apply_all, patterns, rewrites, token_set
+from .grammar import Index, apply_all, patterns, rewrites
 from .pattern import Pattern
 
 MENTION = re.compile(r"@[fl](\d+) ")
@@ -16,9 +16,8 @@ MENTION = re.compile(r"@[fl](\d+) ")
 
 @dataclass(frozen=True)
 class Rule:
-    """A pattern, the sign of its token, and how to compute the day."""
+    """The sign of a token, and how to compute its day."""
 
-    pattern: Pattern
     sign: str
     day: when.Builder
 
@@ -30,8 +29,8 @@ class Finder:
     today: date
     days: list[date] = field(default_factory=list)
 
-    def replace(self, rule: Rule, text: str) -> str:
-        return rule.pattern.regex.sub(lambda match: self._token(rule, match), text)
+    def replace(self, rule: Rule, pattern: Pattern, text: str) -> str:
+        return pattern.regex.sub(lambda match: self._token(rule, match), text)
 
     def _token(self, rule: Rule, match: re.Match[str]) -> str:
         day = rule.day(self.today, when.numbers(match))
@@ -56,13 +55,7 @@ def find_days(text: str, today: date) -> tuple[str, list[date]]:
     Args: text: the rendered reply; today: the day it was written. Returns: the rewritten text and the days, by token number.
     """
     finder = Finder(today)
-    tokens = token_set(text)
-    for rule in _DAYS:
-        if rule.pattern.could_match(tokens):
-            changed = finder.replace(rule, text)
-            if changed != text:
-                text, tokens = changed, token_set(changed)
-    return text, finder.days
+    return _DAYS.sweep(text, finder.replace), finder.days
 
 
 _TIMES = rewrites(
@@ -72,4 +65,4 @@ _TIMES = rewrites(
         (when.PAST_TIMES, lambda _match: "@p "),
     )
 )
-_DAYS = tuple(Rule(pattern, sign, day) for sign, lines, day in when.DAYS for pattern in patterns(lines))
+_DAYS = Index(tuple((Rule(sign, day), pattern) for sign, lines, day in when.DAYS for pattern in patterns(lines)))

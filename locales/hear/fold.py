@@ -49,6 +49,7 @@ def shape(word: str) -> str:
     return unicodedata.normalize("NFC", "".join(letters)) + tone
 
 
+@lru_cache(maxsize=8192)
 def bare(shaped: str) -> str:
     """Give the folded spelling of a shape."""
     return strip_marks(shaped.rstrip("12345"))

@@ -1,13 +1,17 @@
-"""The one grammar of the package: patterns compiled against the lists of `words`."""
+"""The one grammar of the package: patterns compiled against the lists of `words`, and how tables of them are applied."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Generic, TypeVar
 
 from .pattern import Grammar, Pattern
 from .words import LISTS
 
 GRAMMAR = Grammar(LISTS)
+Labelled = TypeVar("Labelled")
+Build = Callable[[re.Match[str]], str | None]
 
 
 def patterns(lines: str) -> tuple[Pattern, ...]:
@@ -17,37 +21,67 @@ def patterns(lines: str) -> tuple[Pattern, ...]:
 
 
 @dataclass(frozen=True)
-class Rewrite:
-    """A pattern and what to write in place of its match; None leaves the match alone."""
+class Index(Generic[Labelled]):
+    """Finds the few rules that can say anything about a text among the hundreds, by the rarest word of each."""
 
-    pattern: Pattern
-    build: Callable[[re.Match[str]], str | None]
+    rules: tuple[tuple[Labelled, Pattern], ...]
 
-    def apply(self, text: str) -> str:
-        return self.pattern.regex.sub(self._replace, text)
+    @cached_property
+    def _by_token(self) -> Mapping[str, tuple[int, ...]]:
+        found: dict[str, list[int]] = {}
+        for place, (_, pattern) in enumerate(self.rules):
+            for token in pattern.needs[0] if pattern.needs else ("",):
+                found.setdefault(token, []).append(place)
+        return {token: tuple(places) for token, places in found.items()}
 
-    def _replace(self, match: re.Match[str]) -> str:
-        built = self.build(match)
+    def places(self, tokens: frozenset[str], after: int = -1) -> list[int]:
+        """Give the rules whose words occur, by number, in the order of the tables, from one after a given number on."""
+        near = {place for token in (*tokens, "") for place in self._by_token.get(token, ()) if place > after}
+        return [place for place in sorted(near) if self.rules[place][1].could_match(tokens)]
+
+    def occurring(self, text: str) -> list[tuple[Labelled, Pattern]]:
+        """Give the rules whose words occur in a rendered reply, in the order of the tables."""
+        return [self.rules[place] for place in self.places(token_set(text))]
+
+    def sweep(self, text: str, rewrite: Callable[[Labelled, Pattern, str], str]) -> str:
+        """Apply every rule in order, each to what the ones before it left.
+
+        Args: text: the rendered reply; rewrite: applies one rule. Returns: the rewritten text.
+        """
+        queue = self.places(token_set(text))
+        while queue:
+            place = queue.pop(0)
+            changed = rewrite(*self.rules[place], text)
+            if changed != text:
+                text, queue = changed, self.places(token_set(changed), after=place)
+        return text
+
+
+def rewrites(table: Iterable[tuple[str, Build]]) -> Index[Build]:
+    """Compile (pattern lines, builder) pairs; a builder gives what to write in place of a match, or None to leave it alone."""
+    return Index(tuple((build, pattern) for lines, build in table for pattern in patterns(lines)))
+
+
+def apply_all(rules: Index[Build], text: str) -> str:
+    """Rewrite a rendered reply by a table of `rewrites`."""
+    return rules.sweep(text, _rewrite)
+
+
+def _rewrite(build: Build, pattern: Pattern, text: str) -> str:
+    def replace(match: re.Match[str]) -> str:
+        built = build(match)
         return match.group() if built is None else built
 
-
-def rewrites(table: Iterable[tuple[str, Callable[[re.Match[str]], str | None]]]) -> tuple[Rewrite, ...]:
-    """Compile (pattern lines, builder) pairs, keeping their order."""
-    return tuple(Rewrite(pattern, build) for lines, build in table for pattern in patterns(lines))
+    return pattern.regex.sub(replace, text)
 
 
-def apply_all(rules: Iterable[Rewrite], text: str) -> str:
-    """Apply rewrites in order, skipping those whose first words do not occur."""
+def occurs(table: Iterable[Pattern], text: str) -> bool:
+    """Say whether any line of a table matches somewhere in a rendered reply."""
     tokens = token_set(text)
-    for rule in rules:
-        if rule.pattern.could_match(tokens):
-            changed = rule.apply(text)
-            if changed != text:
-                text, tokens = changed, token_set(changed)
-    return text
+    return any(pattern.could_match(tokens) and pattern.regex.search(text) for pattern in table)
 
 
 def token_set(text: str) -> frozenset[str]:
     """Name what occurs in a rendered reply: words, and the sign of every number."""
     tokens = text.split()
-    return frozenset(tokens) | frozenset(token[0] for token in tokens if not token[0].isalpha())
+    return frozenset((*tokens, *(token[0] for token in tokens if not token[0].isalpha())))

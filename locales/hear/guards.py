@@ -15,6 +15,7 @@ _CODE = re.compile(
     re.IGNORECASE,
 )
 _MASH = re.compile(r"asdf|qwer|zxcv|hjkl|jkl;|sdfg|dfgh|fghj|wert|xcvb|[bcdfghjklmnpqrstvwxz]{6,}")
+_LAUGH = re.compile(r"k{2,}|(?:h[aeiouy]){2,}h?|(?:ka|ke|he|hi|ha)+|lo+l|=+")
 _REPEAT = re.compile(r"(.{1,12}?)\1{7,}", re.DOTALL)
 _WORD = re.compile(r"\w+")
 
@@ -27,7 +28,7 @@ def is_noise(text: str) -> bool:
     if len(text) > LIMIT or _CODE.search(text):
         return True
     words = _WORD.findall(fold(text))
-    return _is_flood(words, text) or (bool(words) and all(_MASH.search(word) for word in words))
+    return _is_flood(words, text) or (bool(words) and all(_MASH.search(word) or _LAUGH.fullmatch(word) for word in words))
 
 
 def _is_flood(words: list[str], text: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from .clauses import asked_spans, own_date, without_questions
 from .codes import CODE, SCORE
-from .grammar import patterns, token_set
+from .grammar import occurs, patterns
 from .kinds import STATUS_KINDS, Kind
 from .meaning import Meaning
 from .reading import Reading
@@ -20,7 +20,7 @@ full điểm
 tối_đa ..1 điểm
 max điểm
 """)
-_TOPIC, _IDLE = patterns("{thing}")[0], patterns("{idle}")[0]
+_TOPIC, _IDLE = patterns("{thing}"), patterns("{idle}")
 
 KINDS = frozenset(kind.value for kind in Kind)  # Python 3.11 cannot ask a text whether it is one of an enum
 
@@ -71,10 +71,7 @@ def _top(reading: Reading, status: str | None) -> str:
 
 
 def _scores(reading: Reading) -> bool:
-    tokens = token_set(reading.text)
-    return bool(SCORE.search(reading.text)) or any(
-        pattern.could_match(tokens) and pattern.regex.search(reading.text) for pattern in _MAXIMUM
-    )
+    return bool(SCORE.search(reading.text)) or occurs(_MAXIMUM, reading.text)
 
 
 def _score(reading: Reading) -> float | None:
@@ -103,10 +100,10 @@ def _settled(reading: Reading) -> Reading:
 
 def _is_idle(reading: Reading) -> bool:
     """See private chat: its words occur, and none of the work's."""
-    tokens = token_set(reading.text)
     if any(
-        mark.kind in STATUS_KINDS or mark.kind in (Kind.REASSIGN, Kind.EXTEND, Kind.BLOCK, Kind.SNOOZE) for mark in reading.marks
+        mark.kind in STATUS_KINDS - {Kind.UNSURE, Kind.UNSENT}
+        or mark.kind in (Kind.REASSIGN, Kind.EXTEND, Kind.BLOCK, Kind.SNOOZE)
+        for mark in reading.marks
     ):
         return False
-    idle = _IDLE.could_match(tokens) and _IDLE.regex.search(reading.text)
-    return bool(idle) and not (_TOPIC.could_match(tokens) and _TOPIC.regex.search(reading.text))
+    return occurs(_IDLE, reading.text) and not occurs(_TOPIC, reading.text)

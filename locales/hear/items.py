@@ -14,6 +14,8 @@ _THIS = patterns("cái/việc/tiêu_chí/phần/mục/thằng này/ni\ncái đan
 _REST = re.compile(r" (?:con2|riêng) (?:(?:cai1|tiêu chi1|muc5) )*$")
 _EDGES = re.compile(r"^(?:(?:,|;|\.|thi2|la2|đêu|va2|và|con2|riêng) )+|(?:(?:,|;|\.|con2|va2|và|riêng|nhưng|thi2) )+$")
 
+_CUT = re.compile(r"(?<= )(?:[,.;] |con2 |nhưng |riêng )")
+
 Judge = Callable[[str], Meaning]
 
 
@@ -59,13 +61,23 @@ def _mentions(row: str, judge: Judge) -> list[Mention]:
 
 
 def _share_out(row: str, mentions: list[Mention], judge: Judge) -> list[tuple[Mention, str]]:
-    """Give each criterion its words: those after it, or those before it where the reply begins with the news."""
+    """Give each criterion its words: its own clause, or those after it, or those before it where the reply begins with the news."""
+    own = [(mention, _clause_of(row, mention)) for mention in mentions]
+    if len({words for _, words in own}) == len(own) and all(judge(_part(words)).status for _, words in own):
+        return own
     ends = [*(mention.start for mention in mentions[1:]), len(row)]
     after = [row[mention.end : end] for mention, end in zip(mentions, ends, strict=True)]
     starts = [0, *(mention.end for mention in mentions[:-1])]
     before = [row[start : mention.start] for mention, start in zip(mentions, starts, strict=True)]
     news_first = bool(judge(_part(before[0])).status) and not judge(_part(after[-1])).status
     return list(zip(mentions, before if news_first else _filled(after, judge), strict=True))
+
+
+def _clause_of(row: str, mention: Mention) -> str:
+    """Give the clause in which a criterion is named, without its name."""
+    start = max((cut.end() for cut in _CUT.finditer(row, 0, mention.start)), default=0)
+    after = _CUT.search(row, mention.end)
+    return row[start : mention.start] + row[mention.end : after.start() if after else len(row)]
 
 
 def _filled(parts: list[str], judge: Judge) -> list[str]:
@@ -78,4 +90,5 @@ def _filled(parts: list[str], judge: Judge) -> list[str]:
 
 def _part(words: str) -> str:
     """Frame some words of a reply as a reply of their own."""
-    return f" . {_EDGES.sub('', _EDGES.sub('', words.lstrip(' .') + ' ' if words.strip() else ''))} . ".replace("  ", " ")
+    kept = _EDGES.sub("", _EDGES.sub("", words.lstrip(" .") + " "))
+    return f" . {' '.join(kept.split())} . " if kept.strip() else " . "

@@ -27,6 +27,7 @@ class Kind(StrEnum):
     NOT = "not"  # not begun
     PROMISE = "promise"  # to finish by a date
     GUESS = "guess"  # the writer does not know: ask, whatever else is said
+    UNSENT = "unsent"  # not handed over or signed yet: ask alone, and done is not done beside it
     UNSURE = "unsure"  # says too little alone: ask, unless something else is said
 
 
@@ -42,6 +43,7 @@ STATUS_KINDS = frozenset(
         Kind.NOT,
         Kind.PROMISE,
         Kind.GUESS,
+        Kind.UNSENT,
         Kind.UNSURE,
     }
 )

@@ -31,7 +31,7 @@ class Item:
 class Meaning:
     """What a reply means; a slot is None where the words do not say it.
 
-    `undo` and `list_request` serve the product only and are not part of `as_dict`.
+    `undo`, `list_request` and `leave` serve the product only and are not part of `as_dict`.
     """
 
     intent: str | None = None
@@ -44,6 +44,7 @@ class Meaning:
     ambiguous: bool = False
     undo: bool = False
     list_request: bool = False
+    leave: bool = False
 
     def as_dict(self) -> dict[str, Any]:
         """Give the known slots under the names that the labelled replies use."""

@@ -103,7 +103,7 @@ def _read_ten(words: Sequence[str], place: int) -> tuple[str, int]:
     following = words[place + 1] if place + 1 < len(words) else ""
     if word in _HUNDRED and following in {"phân2", "phan~", "phan"}:
         return "#100", place + 1
-    if word in _TENS and following in {"phân2", "phan~", "phan"}:
+    if word in _TENS and (following in {"phân2", "phan~", "phan"} or (_is(word, "chuc5") and following in _UNITS)):
         return "#10", place + 1
     if word.startswith("#") and following in _TENS:
         return _tens_of(word), place + 2
@@ -169,7 +169,7 @@ _SHARES = rewrites(
         ("từ? LOW đến/tới NUM phần_trăm\nRANGE phần_trăm\nLOW phần_trăm\nLOW pt", _percent),
         ("NUM phần NUM", _share),
         (
-            "FRACTION {unit}\nđược/đạt/xong/hoàn_thành/làm/khoảng/hơn/gần/mới/đến/tới được? FRACTION rồi/công_việc/khối_lượng/việc/thôi/$\n^ FRACTION rồi",
+            "FRACTION {unit}\nđược/đạt/xong/hoàn_thành/làm/khoảng/hơn/gần/mới/đến/tới được? FRACTION rồi/công_việc/khối_lượng/việc/thôi/$\n^ FRACTION rồi\nđược/đạt/làm/mới/khoảng/tầm FRACTION $",
             _share,
         ),
         (

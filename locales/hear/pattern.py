@@ -7,7 +7,9 @@ diacritics were settled before (see `tokens` and `repair`).
     hoàn_thành          one entry of two words        {neg}           any entry of that list in `words`
     rồi?                may be absent                 ..3             up to three other words, within one clause
     !xong               not followed by that word
+    +1                  one other word, not an address or a particle
     --3                 the same, but not across rồi, nhưng, mà, vì
+    ~~3                 the same, but not across a day
     ^  $                start, end of a clause, but for address and particles
     DATE PAST NUM ...   what `numbers`, `codes` and `dates` found (see `SLOTS`)
 """
@@ -18,6 +20,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from .fold import bare, shape
+from .words import NOT_BEFORE
 
 STOPS = ",.;!?:"
 """Tokens that end a clause; `_` stands for words that another pattern has used up."""
@@ -49,17 +52,18 @@ SLOTS: Mapping[str, str] = {
 }
 _OTHER = r"[^ ,.;!?:_][^ ]* "
 _NEAR = r"(?!rôi2 |nhưng |ma2 |vi2 )[^ ,.;!?:_][^ ]* "
+_TIMELESS = r"[^ ,.;!?:_@][^ ]* "
 _START = r"(?<=[,.;!?:] )"
 _END = r"(?=[,.;!?:])"
 
 
 @dataclass(frozen=True)
 class Pattern:
-    """A compiled line: its expression, and the words of which one must occur."""
+    """A compiled line: its expression, and for each element that must stand the tokens of which one must occur, rarest first."""
 
     source: str
     expression: str
-    anchors: frozenset[str]
+    needs: tuple[frozenset[str], ...]
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -67,7 +71,10 @@ class Pattern:
         return re.compile(self.expression)
 
     def could_match(self, tokens: frozenset[str]) -> bool:
-        return not self.anchors or not self.anchors.isdisjoint(tokens)
+        for need in self.needs:  # noqa: SIM110 - a generator costs three times as much here
+            if need.isdisjoint(tokens):
+                return False
+        return True
 
 
 class Grammar:
@@ -94,25 +101,28 @@ class Grammar:
 
         Args: source: the line, see the module's own description. Returns: the pattern.
         """
-        body, anchors, words = [], frozenset[str](), set[str]()
-        mandatory = False
+        body, needs, words = [], list[frozenset[str]](), set[str]()
         for element in source.split():
             piece, optional = self._piece(element)
             body.append(piece)
             name = element.strip("!?")
-            if element[0] not in ".^$-" and name not in SLOTS:
+            if element[0] not in ".^$-~+" and name not in SLOTS:
                 words.update(word for entry in self.entries(name) if entry not in SLOTS for word in entry.split("_"))
-            if not mandatory and not optional and element[0] not in ".^$!-":
-                mandatory, anchors = True, self._anchors(element)
+            if not optional and element not in STOPS and element[0] not in "^$!-~" and not element.startswith(".."):
+                needs.append(self._anchors(element))
         self.words.update(map(shape, words))
         lead = "" if source.startswith("^") else "(?<= )"
-        return Pattern(source, lead + "".join(body), anchors)
+        return Pattern(source, lead + "".join(body), tuple(sorted(needs, key=len)))
 
     def _piece(self, element: str) -> tuple[str, bool]:
         if element.startswith(".."):
             return f"(?:{_OTHER}){{0,{element[2:]}}}?", True
         if element.startswith("--"):
             return f"(?:{_NEAR}){{0,{element[2:]}}}?", True
+        if element == "+1":
+            return f"(?!{self._choice('{tail}')}){_OTHER}", True
+        if element.startswith("~~"):
+            return f"(?:{_TIMELESS}){{0,{element[2:]}}}?", True
         if element.startswith("!"):
             return f"(?!{self._choice(element[1:])})", True
         if element == "^":
@@ -130,10 +140,12 @@ class Grammar:
         return f"(?:{'|'.join(entries)})"
 
     def _anchors(self, element: str) -> frozenset[str]:
-        """Name the tokens that must be present for a match: the first words of the first element that must stand."""
+        """Name the tokens of which one must be present where an element stands: its first words."""
         found: set[str] = set()
         for entry in (element,) if element in SLOTS else self.entries(element):
-            if entry in SLOTS:
+            if entry == "ROMAN":
+                found.update(("i", "ii", "iii", "iv"))
+            elif entry in SLOTS:
                 found.add(SLOTS[entry].replace("\\", "").lstrip("(")[0])
             else:
                 first = shape(entry.split("_", 1)[0])
@@ -142,7 +154,10 @@ class Grammar:
 
 
 def _spell(entry: str) -> str:
-    return "".join(map(_word, entry.split("_")))
+    """Match the words of an entry, unless the last of them begins another word: "phần" is not in "phần mềm"."""
+    last = entry.rsplit("_", 1)[-1]
+    others = "|".join(_word(word) for word in NOT_BEFORE.get(last, "").split())
+    return "".join(map(_word, entry.split("_"))) + (f"(?!{others})" if others else "")
 
 
 def _word(word: str) -> str:

@@ -10,10 +10,9 @@ from . import rules_aside, rules_ask, rules_block, rules_later, rules_people, ru
 from .codes import codes_and_scores, loose_decimals
 from .dates import find_days, find_times
 from .fold import shape
-from .grammar import GRAMMAR, patterns, token_set
+from .grammar import GRAMMAR, Index, apply_all, patterns, rewrites
 from .kinds import Kind
 from .numbers import NUMBER_WORDS, number_words, percents
-from .pattern import Pattern
 from .repair import Vocabulary, repair
 from .tokens import tokenise
 from .words import LISTS
@@ -46,6 +45,8 @@ class Reading:
 
 Table = Sequence[tuple[Kind, str]]
 _TABLES: tuple[Table, ...] = (
+    rules_people.TABLE_NOT_ME,
+    ((Kind.LEFT, rules_status.STILL),),
     rules_aside.TABLE,
     rules_ask.TABLE_GUESS,
     ((Kind.ACK, rules_status.KNOWN),),
@@ -59,17 +60,17 @@ _TABLES: tuple[Table, ...] = (
     rules_status.OPEN_NEGATED,
     rules_status.PARTLY,
     rules_ask.TABLE_EVIDENCE,
+    ((Kind.UNSURE, rules_status.OTHERS_DONE),),
     ((Kind.GUESS, rules_status.OPEN_GUESS),),
     rules_status.OVER,
     ((Kind.PROMISE, rules_status.PROMISED), (Kind.GUESS, rules_status.LUNAR_PROMISE)),
     ((Kind.ACK, rules_status.OPEN),),
     rules_status.FINISHED,
+    rules_ask.TABLE_HANDED_OVER,
     rules_later.TABLE_SNOOZE,
     rules_later.TABLE_ACK,
 )
-RULES: tuple[tuple[Kind, Pattern], ...] = tuple(
-    (kind, pattern) for table in _TABLES for kind, lines in table for pattern in patterns(lines)
-)
+RULES = Index(tuple((kind, pattern) for table in _TABLES for kind, lines in table for pattern in patterns(lines)))
 
 
 @cache
@@ -99,10 +100,7 @@ def read(row: str, days: Iterable[date] = ()) -> Reading:
     Args: row: from `render`; days: as well. Returns: the reading.
     """
     rest, marks = row, list[Mark]()
-    tokens = token_set(row)
-    for kind, pattern in RULES:
-        if not pattern.could_match(tokens):
-            continue
+    for kind, pattern in RULES.occurring(row):
         found = [Mark(kind, match.start(), match.end()) for match in pattern.regex.finditer(rest) if match.group().strip()]
         for mark in found:
             rest = rest[: mark.start] + "_" * (mark.end - mark.start - 1) + " " + rest[mark.end :]
@@ -110,15 +108,13 @@ def read(row: str, days: Iterable[date] = ()) -> Reading:
     return Reading(row, tuple(days), tuple(sorted(marks, key=lambda mark: mark.start)), rest)
 
 
-_PAPER = patterns("{papers} số? NUM\nsố NUM FRACTION?\n{papers} DOC")
+_PAPER = rewrites((("{papers} số? NUM\nsố NUM FRACTION?\n{papers} DOC", lambda _match: "<doc> "),))
 _PAPER_DAY = re.compile(r"(<doc> (?:[^ @]+ ){0,2})@l\d+ ")
 
 
 def _papers(row: str) -> str:
     """Write a paper that is named by its number as one token."""
-    for pattern in _PAPER:
-        row = pattern.regex.sub("<doc> ", row)
-    return row
+    return apply_all(_PAPER, row)
 
 
 def _paper_days(row: str) -> str:

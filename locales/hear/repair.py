@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from .fold import bare, degrades, shape
 from .shorthand import ABBREVIATIONS, PAPERS, PHRASES, TEENCODE
-from .slips import AFTER_NO_NAME, KEY_PAIRS, NAMES, PLAIN_WORDS, RESTORE, TITLES, one_slip, sounds_like
+from .slips import AFTER_NO_NAME, BOUND, KEY_PAIRS, NAMES, PLAIN_WORDS, TITLES, one_slip, sounds_like
+from .stripped import RESTORE, usual
 from .tokens import Token, render
 from .typed import released, telex, vni
 
@@ -62,6 +63,8 @@ def _expand(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> tupl
     typed = tokens[place].text
     if _is_name(tokens, place):
         return ("<name>",)
+    if typed in {"ii", "iii", "iv"}:
+        return (typed,)
     if typed == "kh":
         return _expand_kh(tokens, place)
     if typed in PAPERS and place + 1 < len(tokens) and tokens[place + 1].kind == "int":
@@ -81,7 +84,7 @@ def _expand(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> tupl
 
 def _is_name(tokens: Sequence[Token], place: int) -> bool:
     """Say whether a word is a given name: after anh, chị ... with a capital, or one that is also a number or a time."""
-    if not place or tokens[place - 1].text not in TITLES:
+    if not place or tokens[place - 1].text not in TITLES or (place > 1 and tokens[place - 2].text in {"tiêu", "tieu"}):
         return False
     if tokens[place].capital:
         return True
@@ -119,7 +122,9 @@ def _is_stripped(words: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Say whether bare words of this reply may have lost their marks: one of them cannot be a bare word."""
     plain = [word for word in words if word.isascii() and word.isalpha()]
     marked = any(not word.isalpha() or not word.isascii() for word in words if word[0].isalpha())
-    lost = any(word not in vocabulary.words and word not in PLAIN_WORDS for word in plain if word in vocabulary.by_bare)
+    lost = "dang" in plain or any(
+        word not in vocabulary.words and word not in PLAIN_WORDS for word in plain if word in vocabulary.by_bare
+    )
     return lost or not marked or any(len(word) > 1 and word not in vocabulary.words | PLAIN_WORDS for word in plain)
 
 
@@ -131,7 +136,7 @@ def _settle(word: str, vocabulary: Vocabulary, stripped: bool) -> str:
         if word in vocabulary.words:
             return word
         near = [known for known in vocabulary.by_bare.get(bare(word), ()) if degrades(word, known)]
-        return near[0] if len(near) == 1 else word
+        return near[0] if len(near) == 1 else usual(bare(word), near) or word
     if not stripped:
         return word
     known = vocabulary.by_bare.get(word, ())
@@ -143,8 +148,8 @@ def _mend_pairs(words: list[str], vocabulary: Vocabulary) -> list[str]:
     for place in range(len(words) - 1):
         first, second = bare(words[place].rstrip("~")), bare(words[place + 1].rstrip("~"))
         for pair, (left, right) in KEY_PAIRS.get(first, ()) + KEY_PAIRS.get(second, ()):
-            slip = (first == left and _slipped(words[place + 1], right, vocabulary)) or (
-                second == right and _slipped(words[place], left, vocabulary)
+            slip = (first == left and _slipped(words[place + 1], right, vocabulary, left in BOUND)) or (
+                second == right and _slipped(words[place], left, vocabulary, bound=False)
             )
             if slip:
                 words[place], words[place + 1] = pair
@@ -152,9 +157,11 @@ def _mend_pairs(words: list[str], vocabulary: Vocabulary) -> list[str]:
     return words
 
 
-def _slipped(word: str, meant: str, vocabulary: Vocabulary) -> bool:
+def _slipped(word: str, meant: str, vocabulary: Vocabulary, bound: bool) -> bool:
     """Say whether a word is a slip for a syllable: nearly spelled so, and not a word that stands for itself."""
     plain = bare(word.rstrip("~"))
+    if bound and len(meant) > 2 and plain.isalpha() and one_slip(plain, meant):
+        return True
     if word.endswith("~") or word == plain:
         return plain == meant or (
             len(meant) > 2 and word not in vocabulary.words and plain not in vocabulary.by_bare and one_slip(plain, meant)
@@ -164,11 +171,15 @@ def _slipped(word: str, meant: str, vocabulary: Vocabulary) -> bool:
 
 def _regional(words: list[str]) -> list[str]:
     """Replace regional turns of two words."""
+    occurring = {word.rstrip("~") for word in words}
     for typed, meant in PHRASES:
+        if not all(word in occurring or bare(word) in occurring for word in typed):
+            continue
         size = len(typed)
         for place in range(len(words) - size, -1, -1):
             if all(_is(words[place + step], typed[step]) for step in range(size)):
                 words[place : place + size] = meant
+        occurring.update(meant)
     return words
 
 
@@ -177,7 +188,7 @@ def _is(word: str, shaped: str) -> bool:
 
 
 def _restore(words: list[str]) -> list[str]:
-    """Choose between two readings of a bare word by its neighbours, where `slips.RESTORE` knows them."""
+    """Choose between two readings of a bare word by its neighbours, where `stripped.RESTORE` knows them."""
     for place, word in enumerate(words):
         for rule in RESTORE.get(word, ()):
             before = words[place - 1] if place else "^"

@@ -5,7 +5,11 @@ from .kinds import Kind
 JOKES = """
 chạch đẻ
 đẻ ngọn đa
-tết công/ma_rốc/tây_tạng
+tết công/ma_rốc/tây_tạng/tây
+LUNAR ma_rốc/tây_tạng
+ghi_nhận/ghi/đánh_dấu/xác_nhận/chuyển/đặt/tick/tích ..7 {finish} ..1 đi/giúp/hộ/cho/nhé/bot
+{finish}/{send}/đã --2 {idle_thing}
+ai/đâu ..1 lấy/cầm/mượn/giữ/thấy ..1 {idle_thing}
 nằm_mơ
 mơ ..2 xong
 kiếp sau
@@ -64,9 +68,14 @@ nói_nhiều
 """
 
 DENIED = """
-{no}/khỏi/đừng cần/phải/có/còn/gặp/xin/bị/thấy/hề/cần_phải/thấy_có/có_gì/còn_gì/gặp_phải? phải? có? nhắc/gia_hạn/lùi/dời/hoãn/khất/vướng/vướng_mắc/khó_khăn/trở_ngại/trục_trặc/lỗi/giục/kẹt/tắc/đôn_đốc/thêm_thời_gian mắc? hạn? lại? gì/chi? nữa? đâu? cả? hết?
+gì đó/đấy
+mới/vừa đi ..3 về
+chúc/mong/cầu/ước/cầu_mong ..4 {finish}/hoàn_thành ..2
+{no}/khỏi/đừng cần/phải/có/còn/gặp/xin/bị/thấy/hề/cần_phải/thấy_có/có_gì/còn_gì/gặp_phải? phải? có? nhắc/gia_hạn/lùi/dời/hoãn/khất/vướng/vướng_mắc/khó_khăn/trở_ngại/trục_trặc/lỗi/giục/kẹt/tắc/đôn_đốc/gọi/hỏi/lo/nhắn/thúc/thêm_thời_gian mắc? hạn? lại? gì/chi? nữa? đâu? cả? hết?
+{no} có? gì? khó/phức_tạp/to_tát/đáng_ngại/gấp/vội/trở_ngại/vướng cả? đâu? hết?
 có gì? vướng/khó_khăn/trở_ngại/trục_trặc mắc? gì? đâu
 có gì đâu
+{no} phải chờ/đợi ..1 ai/gì/bên ..1
 {no} thiếu gì/chi/người/tiền/kinh_phí
 hết vướng/kẹt/lỗi rồi?
 {no} có? gì ..1 vướng/khó_khăn mắc?
@@ -75,7 +84,7 @@ hết vướng/kẹt/lỗi rồi?
 
 NOT_NOT = """
 {no}/đâu/chứ_không phải là? em? chưa/không/chẳng_làm ..1 {begin}/{send}/{finish}/có_gì được? gì?
-{no}/đâu/chứ_không phải là? chưa/không
+{no}/đâu/chứ_không phải/hẳn là? chưa/không ..1 {begin}?
 đâu có chưa/không ..2 {begin}/{send}/{finish}
 ai bảo/nói/biểu ..2 chưa ..3 {begin}/{finish}/{send}/$
 đâu phải là? chưa ..2 {begin}/{finish}/{send}
@@ -85,7 +94,10 @@ nói/bảo chưa ..1 {begin}/{finish} thì ..2 không_đúng/sai/oan
 """
 
 NOTHING_DONE = """
-có/đã/chả_có/nào_đã/nào_có ..1 {begin} được? gì/chi/cái_gì/tí_gì? đâu
+chưa ai {begin} !được
+nào/đâu đã/có ..1 {begin} được? gì/chi/cái_gì? đâu?
+đã/có ..2 {begin} {begin} ..1 đâu
+có/đã/chả_có/nào_có ..1 {begin} được? gì/chi/cái_gì/tí_gì? đâu
 {begin} được? gì/chi/cái_gì đâu
 đâu ..1 có/đã ..1 {begin} gì? !xong/hết/hoàn_thành
 làm gì/chi ..1 đã/có {begin} !xong
@@ -94,9 +106,13 @@ có ai {begin} gì? đâu
 """
 
 NOT_FINISHED = """
+tưởng ..4 {finish}/rồi/{did} ..5 chưa
+tưởng ..1 đã? {finish}
+{finish} thế_nào/sao/kiểu_gì được ..1 mà? {finish}?
+{send}/{begin} đâu mà ..1 {finish}
 đã/có/nào_đã/chắc_gì_đã/được ..2 {finish}/hết gì? đâu
 {finish} đâu mà {finish}
-{finish} gì/chi ..1 mà/đâu
+{finish} ..1 gì/chi ..1 mà/đâu {finish}?
 {finish} ..1 đâu !vào_đấy
 làm gì/chi ..1 đã/có ..2 {finish}
 làm_gì_mà ..2 {finish}
@@ -111,11 +127,25 @@ sao mà ..2 {finish}
 {finish} thì chưa
 {finish} nỗi gì
 còn lâu mới ..2 {finish}
+phải/cần/còn ~~6 mới ..1 {finish}
 còn khướt
 {finish} thế_quái_nào
 mới ..1 {finish} thế_nào
 ai bảo/nói ..2 {finish} rồi?
 {finish} hết? chưa mà
+"""
+
+NOT_SENT = """
+đã/có/nào_đã/đâu_đã/đâu_có {send} ..1 đâu
+đâu đã/có {send}
+"""
+
+PURPOSE = """
+phải/cần/để/nhằm/mục_tiêu/chỉ_tiêu/thời_hạn/hạn/tỷ_lệ/khả_năng/cách/muốn/bắt/yêu_cầu/đòi {finish}
+"""
+
+SHOWN = """
+đưa/gửi/trình/chuyển {boss} ..2 xem/đọc/coi rồi?
 """
 
 TABLE = (
@@ -124,4 +154,7 @@ TABLE = (
     (Kind.UNSURE, NOT_NOT),
     (Kind.UNFINISHED, NOT_FINISHED),
     (Kind.NOT, NOTHING_DONE),
+    (Kind.UNSENT, NOT_SENT),
+    (Kind.DENIED, PURPOSE),
+    (Kind.PART, SHOWN),
 )

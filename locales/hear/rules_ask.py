@@ -2,7 +2,18 @@
 
 from .kinds import Kind
 
+HOW = """
+của/thuộc/do/bên/phòng/bộ_phận/đơn_vị/cơ_quan ..1 nào ..1 $
+của/do ai ..2 $
+{no} biết ..1 {begin}/nộp/gửi/tính/chấm/điền/nhập/ghi ..1 sao/thế_nào/kiểu_gì/cách_nào/ra_sao/ở_đâu/gì
+"""
+
 GUESS = """
+{finish}/{did} chưa ..1 , để {me} xem/coi/kiểm_tra/hỏi
+nghe ..4 {finish}/{did}/{begin} ..1 rồi?
+{title} <name>/..1 bảo/nói/kể/báo là? đã? ..1 {finish}/{did} ..1 rồi?
+{finish}/{did} ..2 rồi à/hở/hả/sao/ư/nhỉ ..1 $
+{guess} ..6 {finish}/{did}/{begin} ..2 chưa
 {guess} ..6 {finish}/{did}/{begin}/rồi/chưa/được/ổn/triển_khai/duyệt/họp/đủ
 chắc !chắn/mai/thứ ..1 là? ..2 đã? {finish}/{did} ..1 rồi
 chắc là? rồi
@@ -29,6 +40,13 @@ giải_thích
 {no} rõ/hiểu/nắm_rõ/nắm/hiểu_rõ/biết_cách/biết_làm/biết_tính/biết_chấm/biết_điền/biết_nộp/biết_nhập
 không/chưa biết ..3 thế_nào/ở_đâu/cách/kiểu_gì/sao/gì/nào/ra_sao/đâu/ai/mấy/hay
 khó hiểu
+theo/tính/lấy ..3 hay ..2 $
+{title} ..1 hay {title} ..1 $
+hạn ..1 còn VAGUE
+còn VAGUE ..2 hạn
+cho {me}? biết !sớm
+cách tính/chấm/làm/nộp/điền/nhập/ghi/tải/lấy
+báo_cáo/số_liệu/mẫu/bản/{paper} ..5 hay ..4 $
 thắc_mắc
 là ..1 gì/sao/thế_nào/bao_nhiêu/khi_nào/bao_giờ/ngày_nào/ai/hôm_nào/nào/mấy
 có ..6 không ..1 $
@@ -40,6 +58,7 @@ phải/đúng/được_không/hay ..1 không !phải
 {outer}/bên/xã/anh/chị ..6 chưa $
 bao_giờ/khi_nào/hôm_nào/ngày_nào/lúc_nào/chừng_nào ..2 $
 khi_nào/bao_giờ/hôm_nào/ngày_nào ..4 hạn/nộp/hết_hạn/chốt/chấm/công_bố/phải
+thì ..2 sao ..1 $
 thế_nào/như_thế_nào/ra_sao/kiểu_gì/làm_sao/như_nào
 ở_đâu/chỗ_nào/nơi_nào/vào_đâu/lên_đâu/gửi_đâu/nộp_đâu
 nộp/gửi/up/lấy/tìm/xem/tải ..3 đâu/mô
@@ -78,10 +97,14 @@ gửi {you} ..1 {strict}/{paper} ..4
 DOC
 FILE
 URL
-^ gửi {you}? {paper}
+"""
+
+HANDED_OVER = """
+^ gửi {you}? {paper} !rồi
 {me} gửi {paper} !rồi
 """
 
-TABLE_GUESS = ((Kind.GUESS, GUESS),)
+TABLE_GUESS = ((Kind.ASK, HOW), (Kind.GUESS, GUESS))
 TABLE_ASK = ((Kind.ASK, ASK),)
 TABLE_EVIDENCE = ((Kind.EVIDENCE, EVIDENCE),)
+TABLE_HANDED_OVER = ((Kind.EVIDENCE, HANDED_OVER),)

@@ -12,6 +12,7 @@ không/chẳng kịp !nộp_rồi
 không/chẳng làm/thực_hiện/triển_khai/hoàn_thành/xử_lý/xong ..3 được/nổi/xuể
 không thể ..1 làm/thực_hiện/triển_khai/hoàn_thành/nộp/gửi/xong/xử_lý/đáp_ứng
 {no} {online} ..4 được/nổi
+không/chẳng phát/đo/khảo_sát/thu_thập/tổ_chức/họp/lấy/gom/tổng_hợp/nhập/đi/vào/soạn/in/quét ..3 được/nổi
 {no} thể {online}
 {no} nộp/gửi/ký_số/nhập/đăng ..3 được
 """
@@ -27,6 +28,8 @@ khi_nào/bao_giờ/chừng_nào/lúc_nào có {means} ..3 thì/mới/em/là
 
 BLOCK = """
 {machine} ..4 {broken}
+{machine} ..1 không/chẳng !phải/vướng/có/cần/{finish} +1
+{machine} ..4 đang nâng_cấp/bảo_trì/sửa/sửa_chữa/khắc_phục
 bị? báo? {broken} ..1 {machine}
 bị/báo/đang lỗi
 lỗi !hẹn/thời/của
@@ -38,8 +41,11 @@ hết/cạn/khan/kẹt/bí/eo_hẹp/cắt {means}
 thiếu ..1 {means}
 {no} được ..1 {outer} ..3
 {no} lắp_đặt/lắp/sửa/nâng_cấp ..2 xong? ..1 {machine}/{means}?
-{outer} ..3 {no} ..4 gửi/có/cấp/cho/trả_lời/hướng_dẫn/phản_hồi/nộp/duyệt/ban_hành/ký/thẩm_định/cung_cấp/hợp_tác/phối_hợp/chịu/đến/chuyển/giao/xong/trả/báo/về/phê_duyệt/bàn_giao ..3 {means}?
-{outer} ..5 mới
+{outer} ..3 {no} ..4 gửi/có/cấp/cho/trả_lời/hướng_dẫn/phản_hồi/nộp/duyệt/ban_hành/ký/thẩm_định/cung_cấp/hợp_tác/phối_hợp/chịu/đến/chuyển/giao/xong/trả/báo/về/phê_duyệt/bàn_giao/rót/giải_ngân/phân_bổ/bố_trí/lắp/sửa ..3 {means}?
+{outer} ..5 mới ..2 có/gửi/cấp/cho/trả_lời/duyệt/ban_hành/giao/phê_duyệt/tập_huấn/bàn_giao/triển_khai/hướng_dẫn/họp/nộp/báo/ký/làm/xong/chuyển/hỗ_trợ/lắp/sửa/giải_ngân/phân_bổ/mở/thẩm_định
+{outer} ..1 trả ..2 về/lại
+bên !em/tôi/mình/này ..3 {no} ..1 gửi/cấp/cho/trả_lời/phản_hồi/nộp/duyệt/cung_cấp/bàn_giao/chuyển/giao/lắp/sửa/rót/hỗ_trợ/ký ..3
+{outer} ..2 {no} !{finish}/{begin} +1
 {outer} hẹn/bảo/nói/báo
 {outer} ..1 chậm/trả_lại/im_lặng/im_re/ngâm/bận
 {no} hợp_tác/phối_hợp
@@ -52,7 +58,8 @@ chờ/đợi {outer}
 phụ_thuộc
 lấy/đào đâu ra
 tiền/người/kinh_phí/máy/sức đâu ..1 mà/ra/làm
-không xuể
+không xuể/nổi
+phối_hợp ..1 chậm/kém/không_tốt/hời_hợt
 quá_tải
 {no} ai ..2 làm/hỗ_trợ/phối_hợp/hướng_dẫn/chỉ/giúp
 không còn? ai ..2 làm
@@ -68,7 +75,7 @@ bị ..1 cắt/dừng/khoá/thu_hồi/trả_về/mất/từ_chối
 """
 
 INTERNAL = """
-còn? đang? mới? đã? chỉ? đang? phải? vẫn? chờ/đợi/trình/xin/đưa/chuyển/gửi ..2 {boss} ..4 {sign} !rồi/xong
+còn? đang? mới? đã? chỉ? đang? phải? vẫn? chờ/đợi/trình/xin/đưa/chuyển/gửi ..2 {boss} ..4 {sign}/xem rồi?
 còn? đang? mới? đã? đang? chờ/đợi/trình ..1 {boss}
 còn? đang? mới? đã? đang? vẫn? chờ/đợi/trình/xin ..4 {sign} !rồi/xong
 còn? đang? mới? đã? đang? chờ/đợi/trình/xin chữ_ký/con_dấu/dấu/ý_kiến/bút_phê ..2 {boss}?
@@ -81,14 +88,20 @@ chuyển/gửi/đưa/nhờ ..5 để? ký/duyệt/phê_duyệt/ký_duyệt/xem_x
 đã/đang/mới/vừa trình
 trình ..4 rồi
 trình_ký
+chờ/đợi trình/đóng_dấu/in/nghiệm_thu/báo_cáo/phát_hành
 chỉ/mới ..1 trình
 còn? {no} ..2 được {boss} ..2 {sign}
+"""
+
+SIGNED = """
+trình ..3 và/, ..2 đã? ban_hành/phát_hành/ký/công_khai ..2 {finish}/rồi
 """
 
 TABLE = (
     (Kind.SNOOZE, BUSY_ASIDE),
     (Kind.BLOCK, SELF_BLOCK),
     (Kind.BLOCK, WAIT_OUTER),
+    (Kind.DONE, SIGNED),
     (Kind.PART, INTERNAL),
     (Kind.BLOCK, BLOCK),
 )

@@ -3,6 +3,13 @@
 from .kinds import Kind
 
 OTHER_MATTER = """
+đang? làm_việc với/cùng/tại/ở/trên ..3
+đang dở ..1 đợt/buổi/cuộc/ca/lớp/chuyến
+{finish} --3 rồi/thì? {me} ..1 làm/xử_lý/bắt_đầu/triển_khai/tính/bắt_tay/coi/thực_hiện
+{finish} {event} {me}? ..1 làm/xử_lý/tính/báo/nộp/coi/gửi
+DATE/VAGUE/LUNAR {me}? sẽ? mới? bắt_đầu/bắt_tay/bắt_tay_vào/khởi_động/tiến_hành ..3 !xong
+DATE ..3 {me}? báo/báo_cáo/trả_lời/phản_hồi sau
+bắt_đầu/bắt_tay/bắt_tay_vào ..2 {begin}? vào? DATE
 {event} ..2 xong !rồi ..4 đã/em/tôi/làm/báo/tính?
 để/đợi/chờ ..4 xong ..3 đã
 xong ..4 đã $
@@ -11,6 +18,8 @@ xong ..4 đã $
 """
 
 SNOOZE = """
+gần/sát/đến/tới hạn ..2 nhắc ..4
+nhắc {me} ..2 nữa/phát/lần/cái $
 nhắc lại/sau/em_sau/tôi_sau ..3
 nhắc {me} ..2 DATE/sau/lại/VAGUE/LUNAR
 DATE/VAGUE/LUNAR ..3 nhắc
@@ -31,6 +40,7 @@ tí/chút/xíu/lát ..3 {later}/đã
 đang ..1 {busy}
 đang ở ..2
 đang trên
+đang cho con
 {me}? ..1 bận ..3
 {me} ..1 {busy} {out}?
 đi họp/công_tác/tập_huấn/cơ_sở/viện/khám/đám/vắng/học ..2
@@ -68,6 +78,12 @@ nghe
 biết ơn
 """
 
-TABLE_OTHER_MATTER = ((Kind.SNOOZE, OTHER_MATTER),)
+MEETING_HELD = """
+đã họp ..3 {finish}
+tổ_chức ..3 {finish}
+họp ..2 {finish} rồi $
+"""
+
+TABLE_OTHER_MATTER = ((Kind.DONE, MEETING_HELD), (Kind.SNOOZE, OTHER_MATTER))
 TABLE_SNOOZE = ((Kind.SNOOZE, SNOOZE),)
 TABLE_ACK = ((Kind.ACK, ACK),)

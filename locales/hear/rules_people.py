@@ -5,11 +5,16 @@ from .kinds import Kind
 REASSIGN = """
 {no}/đâu/hổng phải là? việc/mảng/phần/nhiệm_vụ/trách_nhiệm/lĩnh_vực/tiêu_chí/của/thuộc/chuyên_môn/chức_năng/cái ..3 {me}/uỷ_ban/văn_phòng/phòng/ai
 {no} phải là? của
-đâu phải ..2 {me}
+đâu phải là? của? ..2 {me}
+{me} đâu còn? ..1 làm/phụ_trách/theo_dõi/giữ ..5 nữa
+{title} <name> nhận/tiếp_quản/tiếp_nhận/đảm_nhận/lo ..2 rồi
+do {title}/phòng/bên/công_an/bộ_phận/văn_phòng/mặt_trận/đoàn/hội/tổ/ban/đồng_chí ..4 chủ_trì/phụ_trách/đảm_nhiệm/theo_dõi/tham_mưu/đảm_nhận/quản_lý
+do bên/phòng/{title}/công_an/văn_phòng/mặt_trận ..3 làm/thực_hiện/lo $
 {no} phải là? {me} $
 {no} phải là? {me} ..1 làm/phụ_trách/theo_dõi/lo/quản_lý/đâu/tham_mưu
 {no} thuộc
-{me} {no} còn? được? phụ_trách/quản_lý/đảm_nhiệm/tham_mưu/đảm_nhận/nắm/giữ/phân_công
+{me} {no} còn? được? phụ_trách/quản_lý/đảm_nhiệm/tham_mưu/đảm_nhận/giữ/phân_công
+{me} {no} còn? nắm mảng/việc/phần/vụ/cái/mục
 {no} còn? phụ_trách/đảm_nhiệm/quản_lý/đảm_nhận/được_giao/được_phân_công/làm_mảng/theo_dõi mảng?
 {me} {no} làm/theo_dõi/giữ/ôm/lo mảng/tiêu_chí/vụ/phần/việc/cái/món/lĩnh_vực này?
 {me} {no} được giao/phân_công
@@ -20,7 +25,14 @@ giao cho {me} hồi_nào
 nhầm/lộn/sai/lầm người/số/máy/địa_chỉ/chỗ/nơi/đối_tượng/đơn_vị/cán_bộ
 {nhắn} nhầm/lộn/sai $
 {no} đúng người
+{task}/cái/việc/phần/vụ/mảng/tiêu_chí/mục đó/này/ấy/kia ..1 bên/phòng/bộ_phận/văn_phòng/{title}/công_an/mặt_trận !em/tôi/mình ..3 lo/làm/phụ_trách/theo_dõi
+chuyển {title} <name> ..2 rồi
+{me} thôi/hết/nghỉ/không_còn/chả_còn phụ_trách/làm/theo_dõi/đảm_nhiệm/quản_lý mảng/việc/phần/cái/từ/rồi/$
+giao/phân_công lại ..2 cho bộ_phận/phòng/bên/{title}/văn_phòng/người/tổ
+CODE/mục_này/nội_dung_này/tiêu_chí_này là? của {title}/bên/phòng/văn_phòng/bộ_phận/công_an/mặt_trận/đoàn ..2
+^ bên/phòng !em/tôi/mình/em/đó/kia ..2 làm $
 chuyển ..4 cho/sang/qua/về/lại {title} <name>/..1 !ký/duyệt/xem
+đã chuyển ..2 bên/phòng/bộ_phận/văn_phòng ..3
 chuyển ..3 cho/sang/qua/về phòng/bộ_phận/bên/văn_phòng/mặt_trận/tổ/trung_tâm/ban/công_an/đơn_vị/đoàn/người/chị/anh/đồng_chí/cán_bộ !ký/duyệt
 bàn_giao ..5 cho/sang/qua/lại/về/rồi
 {giao} ..2 cho {title}/phòng/bộ_phận/bên/người/cán_bộ/văn_phòng ..4 làm/phụ_trách/rồi/theo_dõi/lo/thay/đảm_nhiệm/tham_mưu/nhé/$
@@ -31,7 +43,7 @@ bàn_giao ..5 cho/sang/qua/lại/về/rồi
 {title} ..1 làm/lo/theo_dõi/tham_mưu/giữ/nắm/quản cái_này/việc_này/mảng_này chứ/mà/$
 {title} ..1 nắm/giữ/lo/theo_dõi/quản mảng/việc/vụ/phần
 việc_này/cái_này/mảng_này/tiêu_chí_này/phần_này/vụ_này/món_này là? của? {title}/phòng/bên/bộ_phận/văn_phòng/mặt_trận/đoàn ..3 làm/lo/theo_dõi/phụ_trách/chứ/mà/tham_mưu/đấy/rồi/$
-việc/mảng/phần/trách_nhiệm/nhiệm_vụ/tiêu_chí/cái_này/này là? của {title}/phòng/bên/bộ_phận/văn_phòng/mặt_trận/đoàn/hội/tổ/ban/công_an
+việc/mảng/phần/trách_nhiệm/nhiệm_vụ/tiêu_chí/cái_này/này giờ? là? của {title}/phòng/bên/bộ_phận/văn_phòng/mặt_trận/đoàn/hội/tổ/ban/công_an
 thuộc phòng/bên/trách_nhiệm/chức_năng/mảng/bộ_phận/thẩm_quyền/nhiệm_vụ/phần/văn_phòng/lĩnh_vực
 {nghỉ} thai_sản/sinh/hưu/đẻ/việc/chế_độ/không_lương/hộ_sản
 chuyển công_tác/đơn_vị/cơ_quan/việc
@@ -47,9 +59,20 @@ giao người khác
 đề_nghị chuyển
 """
 
+NOT_ME = """
+bên/phòng/công_an/bộ_phận/văn_phòng/mặt_trận/đoàn/{title} !em/tôi/mình ..3 làm/lo/phụ_trách/theo_dõi ,? ..1 {me}? có/đâu_có {begin} ..2 đâu
+bên/phòng/công_an/bộ_phận/văn_phòng/mặt_trận/đoàn/{title} !em/tôi/mình ..3 làm/lo/phụ_trách/theo_dõi ,? ..1 {me}? {no} {begin}
+{me} có {begin} ..2 đâu ,? kiếm/hỏi/tìm/bên/phòng/gặp/liên_hệ
+{me} có {begin} vụ/mảng/phần/cái/việc/món ..1 đâu
+"""
+
+EXTEND_SURE = """
+muộn/trễ/chậm ..2 DATE ..3 không/chứ/nhé
+"""
+
 EXTEND_ASIDE = """
 muộn/trễ/chậm ..5 trừ/phạt/ảnh_hưởng/sao_không/bị_gì/có_sao
-bị trừ ..5
+bị trừ ..5 không/mấy/bao_nhiêu/sao/à/hả
 có ..1 được ..1 gia_hạn hạn? không
 ai ..2 gia_hạn
 """
@@ -57,6 +80,10 @@ ai ..2 gia_hạn
 EXTEND = """
 {please}? {please}? ..2 lùi/gia_hạn/giãn/dời/khất/nới/du_di/thư_thư/châm_chước/rời_hạn/đẩy_lùi hạn/lại/thời_hạn/ngày/sang/đến/tới/cho/thêm/tiến_độ? {me}? được? không?
 {please} ..3 hoãn
+{please} ..2 điều_chỉnh/thay_đổi/chuyển ..1 thời_hạn/hạn/ngày_nộp ..2
+hoãn ..3 DATE/VAGUE/LUNAR
+hoãn giúp/cho/hộ/dùm
+muộn/trễ/chậm hạn ..1 chút/tí/xíu/ít/một/vài/nhé
 hoãn lại/đến/tới/sang/DATE/VAGUE/LUNAR
 tạm_hoãn
 {please} ..3 thêm
@@ -67,7 +94,7 @@ cho {me} chút/ít/tí thời_gian/nữa?
 {please} ..2 nộp/gửi/hoàn_thành/báo_cáo/trình ..3 DATE/LUNAR/VAGUE/sau
 {please} ..2 đến/tới/sang/hẹn/nợ/để DATE/LUNAR/VAGUE
 xin DATE/VAGUE/LUNAR nữa?
-{nộp} ..3 muộn/trễ/chậm
+{nộp} ..3 muộn/trễ/chậm !nhất
 muộn/trễ/chậm DATE/VAGUE/hơn/lại/một/vài/tí/chút/xíu
 DATE ..5 {deliver}/{finish} ..4 được/kịp/có_được/được_chứ/ổn/sao không/chứ/nhỉ
 {deliver}/{finish} ..4 DATE ..3 được/kịp/có_được/ổn/có_sao không/chứ/nhỉ
@@ -80,6 +107,7 @@ xê_dịch
 hẹn lại hạn
 """
 
-TABLE_ASIDE = ((Kind.ASK, EXTEND_ASIDE),)
+TABLE_ASIDE = ((Kind.EXTEND, EXTEND_SURE), (Kind.ASK, EXTEND_ASIDE))
+TABLE_NOT_ME = ((Kind.REASSIGN, NOT_ME),)
 TABLE = ((Kind.REASSIGN, REASSIGN),)
 TABLE_EXTEND = ((Kind.EXTEND, EXTEND),)

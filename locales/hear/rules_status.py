@@ -3,22 +3,50 @@
 from .kinds import Kind
 
 KNOWN = """
-{no} vấn_đề
+{no} có? vấn_đề gì? cả?
 không sao đâu?
 đã? nhận được? ..2 rồi
 đã nhận được? ..2
 đã? biết/rõ/hiểu/nắm/nắm_được/nhớ/thấy/đọc/xem/nghe/ghi_nhận/ghi_nhớ/nắm_rõ/tiếp_thu/tiếp_nhận ..3 rồi
 đã biết/rõ/hiểu/nắm/nhớ/thấy/đọc/xem/nghe/ghi_nhận/ghi_nhớ/tiếp_thu/tiếp_nhận
 rõ_rồi
+tiếp_thu/rút_kinh_nghiệm/quán_triệt/ghi_nhận_ý_kiến
+để {me} nhắc/đôn_đốc/giục/lo/xử_lý/liên_hệ/nhắc_nhở ~~5 $
+để {me} hỏi/kiểm_tra/xem/trao_đổi/tìm_hiểu/coi/bàn lại? ..4 đã? $
 được nhắc rồi
 nghe rõ
 """
 
+STILL = """
+còn mấy/vài/NUM/một_số {unit} nữa? !điểm
+còn mấy/vài/NUM/một_số {unit} ..1 {no} ..2
+"""
+
 NEGATED = (
+    (
+        Kind.UNSURE,
+        """
+{no} ..2 phát_sinh gì? ..1
+""",
+    ),
+    (
+        Kind.PART,
+        """
+mới ..3 được mấy/vài/NUM/một_số {unit}
+""",
+    ),
+    (
+        Kind.LEFT,
+        """
+còn? thiếu ..1 mấy/vài/NUM/một_số/một {unit}/{strict}/{paper} !điểm
+""",
+    ),
     (
         Kind.NOT,
         """
-{no} {adv}? {adv}? {begin} gì/chi ..2
+chưa gì hết
+{no} ..1 {begin} ..3 nào ..1 $
+{no} {adv}? {adv}? {begin} được? ..1 gì/chi ..2
 """,
     ),
     (
@@ -32,7 +60,8 @@ NEGATED = (
     (
         Kind.UNFINISHED,
         """
-{no} ..4 {finish}/hết/trọn_vẹn/đầy_đủ/triệt_để/trọn ..1 được?
+{no} {adv}? {adv}? hoàn_thiện/hoàn_chỉnh ..1
+{no} ..4 {finish}/hết/trọn_vẹn/đầy_đủ/triệt_để/trọn {finish}? ..1 được?
 {no} {adv}? {begin} đủ/xong/hết/tới_nơi/đến_nơi
 """,
     ),
@@ -43,6 +72,7 @@ NEGATED = (
 ^ vẫn? còn? chưa rồi? $
 vẫn chưa $
 {no} có gì $
+{no} {adv}? tổ_chức {begin}
 chưa gì hết?
 chưa đâu
 ^ CODE thì? là? chưa $
@@ -54,10 +84,15 @@ chưa đến_lượt
 
 OPEN_NEGATED = (
     (
-        Kind.UNSURE,
+        Kind.UNSENT,
         """
 {no} {adv}? {adv}? {send}/{work}/tổ_chức/họp/được/ổn/đạt/kịp
 chưa
+""",
+    ),
+    (
+        Kind.UNSURE,
+        """
 không phát_sinh
 """,
     ),
@@ -76,7 +111,7 @@ tương_đối
 cơ_bản $
 gần/sắp hết/đủ/được rồi?
 gần PCT
-{almost} đến_đích
+{almost} ..1 đến_đích/tới_đích/về_đích
 """,
     ),
     (
@@ -90,19 +125,25 @@ sắp/chuẩn_bị/sắp_sửa/rục_rịch/sửa_soạn/đang_chuẩn_bị/đan
         """
 mới/chỉ/mới_chỉ/chỉ_mới ..3 {finish} ..3 {part}/{step}/NUM
 mới/chỉ_mới/mới_chỉ/vừa/vừa_mới bắt_đầu/khởi_động/làm/triển_khai/thực_hiện/bắt_tay/tiến_hành/triển ..3 !{finish}
-mới/chỉ/mới_chỉ/chỉ_mới ..2 được/có/đến/tới/{step}/{part}
+mới/chỉ/mới_chỉ/chỉ_mới ..2 được/{step}/{part}
+mới/chỉ/mới_chỉ/chỉ_mới có ..2 {part}/{step}/{paper}/NUM/PCT/{some}
+mới/chỉ/mới_chỉ/chỉ_mới ..1 đến/tới ..1 {part}/{step}/{paper}/NUM/PCT
+gửi/nộp/đưa/trình/chuyển ..1 bản? ..1 dự_thảo/nháp/sơ_bộ/bản_dự_thảo/bản_nháp/bản_sơ_bộ ..2 rồi?
 mới/chỉ_mới/mới_chỉ PCT
 đã? ..1 {finish} ..2 {part} !này/đó/ấy/em/tôi/mình/của/việc ..2 rồi?
 {part} !này/đó/ấy/em/tôi/mình/của/việc/CODE/rồi ..3 đã? ..1 {finish}/làm_rồi rồi?
 đã? xong {step} rồi?
 đã? làm/thực_hiện/được/xong {some} rồi?
 {some} ..2 {finish} rồi?
+đã? có ..1 dự_thảo/bản_dự_thảo/bản_nháp/đề_cương/bản_thảo/khung/bản_sơ_bộ ..1 rồi?
+đang cố/cố_gắng/nỗ_lực/phấn_đấu/ráng ..2 {finish}/{send}/{task}
 đã bắt_đầu
 bắt_đầu/bắt_tay/khởi_động ..3 rồi
 bắt_đầu/bắt_tay_vào làm/triển_khai/thực_hiện
 đã? làm/thực_hiện/triển_khai ..1 được ..1 NUM ..2 rồi?
 {did}/{finish} được? NUM {unit} rồi?
 được NUM {unit} rồi?
+mới/chỉ/mới_chỉ/chỉ_mới ..1 {work} ..2 thôi
 nửa/giữa/lưng chừng
 dở_dang
 làm dở
@@ -115,6 +156,7 @@ làm_dần
         Kind.LEFT,
         """
 còn ..1 thiếu/mỗi/lại/phần/khâu/bước/ít/tí/chút/vài/mấy/sót/một/nửa/dở/NUM/bản/việc/khúc/đoạn/chỗ/thủ_tục/công_đoạn !ngày/gì/hôm/điểm/tuần/mấy
+chỉ/giờ còn ..2 {work}/{send}
 còn {me}? ..1 tổng_hợp/ký/nộp/trình/in/chờ/đợi/gửi/bổ_sung/sửa/chỉnh/rà/rà_soát/đóng_dấu/lấy/hoàn_thiện/đang
 thiếu ..1 {strict}/chữ_ký/NUM/mỗi/phần/một/dấu/con_dấu/vài/mấy/số_liệu
 thiếu
@@ -134,6 +176,10 @@ sẽ/cố/cố_gắng/phấn_đấu/ráng/gắng/quyết_tâm/nhất_định/h�
 {me} làm/lo/xử_lý/thực_hiện/nộp đây/ngay/liền/cho
 """
 
+OTHERS_DONE = """
+^ sở/tỉnh/huyện/bộ/trung_ương/cấp_trên/xã_bạn/xã_bên/bên_kia/các_xã/bên_sở/bên_tỉnh ..2 đã? {send}/{finish}/trả_lời/cấp/duyệt/có ..4 rồi
+"""
+
 OPEN_GUESS = """
 {finish} rồi {me} ..1 sẽ? báo/gửi/nộp/nhắn/up/trả_lời
 """
@@ -141,7 +187,8 @@ OPEN_GUESS = """
 PROMISED = """
 DATE ..7 {finish}/{deliver} !rồi
 {finish}/{deliver} --7 DATE
-hẹn/hứa/dự_kiến/chắc/phấn_đấu/cam_kết/đảm_bảo ..3 DATE
+nữa ..2 {finish}/{deliver} !rồi
+hứa/dự_kiến/chắc/phấn_đấu/cam_kết/đảm_bảo ..3 DATE
 """
 
 LUNAR_PROMISE = """
@@ -153,6 +200,7 @@ OVER = (
     (
         Kind.DONE,
         """
+mới/vừa ..2 {finish}/{task} ..2 LOOSE
 hôm_nay? LOOSE ..3 đã? {finish} ..2 rồi
 LOOSE ..3 đã {finish}/{task}
 đã ..3 {finish}/{task} ..4 LOOSE
@@ -164,6 +212,7 @@ LOOSE ..3 {task} ..2 rồi
     (
         Kind.SENT,
         """
+mới/vừa ..2 {send} ..2 LOOSE
 LOOSE ..3 đã {send}
 đã ..3 {send} ..5 LOOSE
 LOOSE ..3 {send} ..3 rồi
@@ -177,6 +226,7 @@ FINISHED = (
     (
         Kind.GOING,
         """
+đang/vẫn_đang ..1 {finish}
 đang/vẫn_đang/đang_trong ..1 làm/thực_hiện/triển_khai/xử_lý/tiến_hành ..2 {finish}
 """,
     ),
@@ -201,6 +251,7 @@ vừa/mới ..3 {finish}
 đang/vẫn_đang ..3 {work} ..2 rồi?
 vẫn ..1 {work}
 tiếp_tục {work}
+^ đang $
 đúng/theo/kịp tiến_độ
 """,
     ),
@@ -226,6 +277,7 @@ vừa/mới {task} xong
 PAST ..4 {send}
 vừa/mới ..1 {send}
 đã tổ_chức
+đã báo_cáo về/lên/cho/với
 tổ_chức ..4 rồi
 đã hoàn_thiện
 hoàn_thiện ..3 rồi

@@ -3,7 +3,7 @@
 import re
 
 from .dates import MENTION
-from .grammar import patterns
+from .grammar import patterns, token_set
 from .meaning import Meaning
 from .pattern import Pattern
 from .reading import Reading
@@ -55,6 +55,6 @@ def alone(reading: Reading) -> Meaning | None:
 
 
 def _whole(table: tuple[Pattern, ...], row: str) -> bool:
-    return any(
-        found and found.start() <= 3 and found.end() >= len(row) - 3 for pattern in table if (found := pattern.regex.search(row))
-    )
+    tokens = token_set(row)
+    found = (pattern.regex.search(row) for pattern in table if pattern.could_match(tokens))
+    return any(match and match.start() <= 3 and match.end() >= len(row) - 3 for match in found)

@@ -18,6 +18,9 @@ def _table(lines: str) -> Mapping[str, tuple[str, ...]]:
 TEENCODE = _table("""
 xog xg xoq xoong xonq song = xong
 xắp xăp xap = sắp
+vướn vướg vươg vuong vuớng = vướng
+vc = việc
+gởi gưi guử gữi gủi = gửi
 r rùi rui rồ rồii ròi òi ùi oy òy rầu rầi gòi gồi roài rùii roai goy rôi rổi = rồi
 lm làmm mần mằn = làm
 dag đag đg dg đương đanh = đang
@@ -57,7 +60,8 @@ chừ = giờ
 ni = này
 rứa ri = vậy
 răng = sao
-hỉ hè hở hả hử = nhỉ
+hỉ hè = nhé
+hở hả hử hỡ = hả
 trể = trễ
 dzô = vào
 zô = vào
@@ -136,6 +140,8 @@ PHRASES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = tuple(
     (tuple(map(shape, typed.split())), tuple(map(shape, meant.split())))
     for typed, meant in (
         ("làm chi", "làm gì"),
+        ("chi mô", "gì đâu"),
+        ("gì mô", "gì đâu"),
         ("chi hết", "gì hết"),
         ("có chi", "có gì"),
         ("cái chi", "cái gì"),
@@ -153,6 +159,8 @@ PHRASES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = tuple(
         ("có mô", "có đâu"),
         ("thế mô", "thế nào"),
         ("phải mô", "phải đâu"),
+        ("mô phải", "đâu phải"),
+        ("mô có", "đâu có"),
         ("mần răng", "làm sao"),
         ("can chi", "làm sao"),
         ("bữa ni", "hôm nay"),

@@ -1,7 +1,6 @@
 """Slips of the thumb in key words, bare words that are whole words, and which neighbours decide between two readings."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from .fold import bare, shape
 
@@ -22,6 +21,9 @@ def _key_pairs() -> Mapping[str, tuple[tuple[tuple[str, str], tuple[str, str]], 
 
 KEY_PAIRS = _key_pairs()
 """Two-syllable key words by either bare syllable."""
+
+BOUND = frozenset("hoan trien gia chuan huong".split())
+"""First syllables that hardly stand before anything else: what follows is a slip even where it spells another word."""
 
 PLAIN_WORDS = frozenset(
     """
@@ -63,7 +65,10 @@ def _sound(word: str) -> str:
 
 def one_slip(typed: str, meant: str) -> bool:
     """Say whether two bare spellings differ by at most one letter changed, added, lost or swapped with the next."""
-    typed, meant = _sound(typed), _sound(meant)
+    return _differ_once(typed, meant) or _differ_once(_sound(typed), _sound(meant))
+
+
+def _differ_once(typed: str, meant: str) -> bool:
     if typed == meant:
         return True
     if abs(len(typed) - len(meant)) > 1 or min(len(typed), len(meant)) < 2:
@@ -74,81 +79,3 @@ def one_slip(typed: str, meant: str) -> bool:
     mine, its = typed[start:], meant[start:]
     swapped = len(mine) == len(its) > 1 and mine[0] == its[1] and mine[1] == its[0] and mine[2:] == its[2:]
     return swapped or mine[1:] == its[1:] or mine[1:] == its or mine == its[1:]
-
-
-@dataclass(frozen=True)
-class Restore:
-    """Read a bare word as `meant` where a neighbour is one of those listed; no list, no condition."""
-
-    meant: str
-    before: frozenset[str]
-    after: frozenset[str]
-
-    def fits(self, before: str, after: str) -> bool:
-        return not (self.before or self.after) or before.rstrip("~") in self.before or after.rstrip("~") in self.after
-
-
-def _rule(meant: str, before: str = "", after: str = "") -> Restore:
-    """Neighbours are listed by shape and by bare spelling, since they too may have been stripped."""
-
-    def spellings(words: str) -> frozenset[str]:
-        shaped = [shape(word) for word in words.split()]
-        return frozenset(shaped) | frozenset(map(bare, shaped))
-
-    return Restore(shape(meant), spellings(before), spellings(after))
-
-
-RESTORE: Mapping[str, tuple[Restore, ...]] = {
-    "cho~": (
-        _rule(
-            "cho",
-            before="gửi nộp chuyển giao trình nhờ bàn_giao đưa xin báo nhắn để làm phép nói chấm ^",
-            after="em tôi mình tui anh chị phép phòng bạn",
-        ),
-        _rule("chờ", before="đang còn phải vẫn cứ ngồi", after="ký duyệt sở tỉnh huyện lãnh chủ số kinh hướng công bên cấp"),
-        _rule("cho", before="cho", after="cho"),
-    ),
-    "ban~": (
-        _rule("bận", before="đang hơi em tôi còn ^ tui nay cũng", after="quá họp lắm việc rồi tối đi"),
-        _rule("bản", after="giấy mềm cứng nháp scan"),
-    ),
-    "qua~": (
-        _rule("quá", before="bận nhiều lắm gấp khó lâu người tải", after="hạn tải nửa"),
-        _rule("qua", before="hôm tuần sáng chiều tối"),
-    ),
-    "toi~": (
-        _rule(
-            "tới",
-            before="tuần tháng thứ lùi dời khất hoãn hạn #2 #3 #4 #5 #6 #7 #8 quý năm đến sắp",
-            after="thứ ngày mùng tuần tháng",
-        ),
-        _rule("tối", before="sáng chiều", after="nay mai qua đa"),
-        _rule("tôi", before="của là cho với ^", after="sẽ đang làm chưa không"),
-        _rule("tôi"),
-    ),
-    "nam~": (
-        _rule("năm", before="cuối hết đầu sang trong quý", after="sau tới nay trước 2026 2027 ngày hôm mươi phần"),
-        _rule("<name>", before="anh chị chú bác ông đ/c"),
-    ),
-    "cham~": (_rule("chậm", before="nộp bị hơi mạng xin", after="trễ tiến vài mấy"), _rule("chấm", before="tự em điểm")),
-    "han~": (_rule("hạn", before="gia thời quá hết đúng trước đến lùi", after="nộp là chót cuối cuôi"),),
-    "da~": (_rule("dạ", before="^", after="em vâng anh chị sếp chưa rồi ạ đang sẽ tôi ok oki"), _rule("đã")),
-    "so~": (
-        _rule("số", before="định văn bản kế hoạch báo cáo công tiêu chí", after="<doc> liệu hoá hóa 1 2 văn nhà bao"),
-        _rule("sở", before="của bên cho lên trên từ gửi chờ đợi ở", after="chưa đã hẹn bảo mới kh nội có"),
-    ),
-    "sau~": (
-        _rule("sau", before="tuần tháng năm quý để hôm ngày hẹn đợt kỳ", after="này đó khi"),
-        _rule("sáu", before="thứ", after="mươi hôm ngày phần điểm chục bảy"),
-    ),
-    "nay~": (
-        _rule("nay", before="hôm sáng chiều tối bữa trưa đêm hiện ^ , xưa đến", after="em"),
-        _rule("nãy", before="hồi lúc ban khi vừa"),
-        _rule("này"),
-    ),
-    "nua~": (
-        _rule("nửa", before="một phân quá hơn được mới xong", after="chừng tháng"),
-        _rule("nữa", before="ngày hôm lát tí chút tuần tháng lần không phút giờ"),
-    ),
-}
-"""Bare words with two common readings, in the order tried."""

@@ -15,6 +15,15 @@ _BUT = re.compile(r" (?:nhưng|ma2|con2|song|chi3|tuy|mơi1|trư2|mơi|ngoai2) "
 _PARTLY = {Kind.PART, Kind.LEFT, Kind.UNFINISHED}
 
 
+_UNREAD = {
+    DONE: re.compile(
+        r" (?:chưa|đâu|nêu1|mơi1|săp1|gân2|chơ2|đơi5|con2|thiêu1|đang|se4|tương3|nưa4|chư4|nghe|hay|sơ5|may|hưa1|hen5|@v|@m) "
+    ),
+    NOT_STARTED: re.compile(r" (?:xong|hoan2 thanh2|đa4|@p) "),
+}
+"""Words that shake a status where no rule has read them: better ask than write it."""
+
+
 def percent_of(reading: Reading, marks: Collection[Mark] = ()) -> int | None:
     """Give the last percentage that stands outside questions and denials.
 
@@ -39,6 +48,12 @@ def status_of(reading: Reading, percent: int | None) -> str | None:
 
     Args: reading: the reply without its questions; percent: from `percent_of`. Returns: a status, ASK_BACK, or None.
     """
+    status = _weighed(reading, percent)
+    unread = _UNREAD.get(status or "")
+    return ASK_BACK if unread and unread.search(f"{reading.rest} ") else status
+
+
+def _weighed(reading: Reading, percent: int | None) -> str | None:
     kinds = {mark.kind for mark in reading.marks if mark.kind in STATUS_KINDS}
     if Kind.GUESS in kinds:
         return ASK_BACK
@@ -50,7 +65,7 @@ def status_of(reading: Reading, percent: int | None) -> str | None:
         return _with_not(kinds)
     if kinds & (_PARTLY | {Kind.GOING, Kind.BUSY_WITH_IT, Kind.PROMISE}):
         return IN_PROGRESS
-    return ASK_BACK if Kind.UNSURE in kinds else None
+    return ASK_BACK if kinds & {Kind.UNSURE, Kind.UNSENT} else None
 
 
 def _by_percent(kinds: set[Kind], percent: int | None) -> str | None:
@@ -60,7 +75,7 @@ def _by_percent(kinds: set[Kind], percent: int | None) -> str | None:
         return ASK_BACK if kinds & {Kind.DONE, Kind.SENT} else NOT_STARTED
     if percent < 100:
         return ASK_BACK if Kind.NOT in kinds and not kinds & (_PARTLY | {Kind.GOING}) else IN_PROGRESS
-    return IN_PROGRESS if kinds & (_PARTLY | {Kind.UNSURE, Kind.NOT}) else DONE
+    return IN_PROGRESS if kinds & (_PARTLY | {Kind.UNSENT, Kind.NOT}) else DONE
 
 
 def _with_done(reading: Reading, kinds: set[Kind]) -> str:
@@ -70,7 +85,7 @@ def _with_done(reading: Reading, kinds: set[Kind]) -> str:
         return IN_PROGRESS
     if kinds & {Kind.NOT, Kind.UNFINISHED, Kind.BUSY_WITH_IT}:
         return IN_PROGRESS if contrast else ASK_BACK
-    if kinds & {Kind.GOING, Kind.UNSURE}:
+    if kinds & {Kind.GOING, Kind.UNSENT}:
         return IN_PROGRESS
     if Kind.BLOCK in {mark.kind for mark in reading.marks} and contrast:
         return IN_PROGRESS

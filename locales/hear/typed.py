@@ -56,7 +56,7 @@ def _late_marks(letters: str) -> str:
         return letters[:place] + last + letters[place:-1] if place >= 0 else letters
     if last == "w" and "uo" in letters:
         return letters[:-1].replace("uo", "uow", 1)
-    if last == "w" and len(letters) > 2 and not _VOWEL.match(letters[-2]):
+    if last == "w" and len(letters) > 2 and letters[-2] not in "aou":
         place = max(letters.rfind(vowel) for vowel in "aou")
         return letters[: place + 1] + "w" + letters[place + 1 : -1]
     return letters

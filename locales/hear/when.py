@@ -79,7 +79,11 @@ lâu rồi/lắm_rồi
 cách_đây ..3 ngày/hôm/tuần/tháng
 mấy/vài/NUM ngày/hôm/tuần/tháng trước/nay_rồi
 từ hôm? thứ NUM !tuần_sau/tới
+từ CLOCK sáng/trưa/chiều/tối/đêm/hôm_qua
+từ sáng/trưa/chiều/tối/đêm/khuya !mai/thứ/mốt
+từ hôm mùng/ngày NUM
 từ ngày? FRACTION
+hồi ngày? tháng/NUM/FRACTION NUM?
 từ ngày? FULLDAY
 từ ngày/mùng NUM
 từ đầu/giữa/cuối tuần/tháng/năm
@@ -172,6 +176,7 @@ DAYS: tuple[Entry, ...] = (
     ("f", "cuối/hết/trong/nội/sang/qua/đến tháng NUM", lambda today, n: on.named_month_end(today, n[0])),
     ("f", "cuối/hết/trong/nội tháng này?\ntháng này", lambda today, _n: on.month_end(today)),
     ("<period>", "báo_cáo/số_liệu/kế_hoạch/kỳ/của/liệu/kết_quả tháng NUM", lambda today, _n: today),
+    ("l", "từ hồi? tháng NUM", lambda today, n: on.exact(1, n[0], today.year)),
     ("l", "tháng NUM", lambda today, n: on.named_month_end(today, n[0])),
     ("f", "cuối/hết/trong/sang? quý sau/tới", lambda today, _n: on.quarter_end(today, 1)),
     ("f", "cuối/hết/trong/sang? quý NUM/ROMAN năm sau/tới", lambda today, n: on.named_quarter_end(today, n[0], today.year + 1)),
@@ -183,6 +188,7 @@ DAYS: tuple[Entry, ...] = (
     ("f", "cuối/hết năm sau/tới\nsang năm\nnăm sau/tới", lambda today, _n: on.exact(31, 12, today.year + 1)),
     ("f", "cuối/hết/trong/nội năm nay/này\ncuối/hết năm", _year_end),
     ("f", "sáng/trưa/chiều/tối/đêm/khuya ngày? mai\nngày/hôm/bữa mai\nmai", lambda today, _n: on.add_days(today, 1)),
+    ("f", "hoặc/hay kia", lambda today, _n: on.add_days(today, 2)),
     ("f", "sáng/chiều/tối/trưa? ngày kia/mốt\nbữa/hôm/ngày mốt\nmốt\nngày kia", lambda today, _n: on.add_days(today, 2)),
     (
         "f",
@@ -208,5 +214,5 @@ DAYS: tuple[Entry, ...] = (
     ),
     ("<share>", "^ FRACTION $", lambda today, n: today if n[0] <= n[1] else None),
     ("l", "FRACTION", lambda today, n: on.month_day(today, n[0], n[1])),
-    ("l", "nộp/gửi/xong/trình RANGE\nRANGE em? nộp/gửi/trình", lambda today, n: on.month_day(today, n[0], n[1])),
+    ("l", "RANGE", lambda today, n: on.month_day(today, n[0], n[1]) if n[0] > n[1] else None),  # 20-11
 )

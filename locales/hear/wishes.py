@@ -1,7 +1,6 @@
 """Two wishes beside the labelled meanings: take back what was recorded, list my tasks."""
 
-from .grammar import patterns, token_set
-from .pattern import Pattern
+from .grammar import occurs, patterns
 
 _UNDO = patterns("""
 bấm/ghi/gửi/gõ/nhấn/chọn/báo/nhập/chạm/tích nhầm/lộn !người/số/máy/chỗ/địa_chỉ/sang
@@ -25,16 +24,26 @@ ai ..1 quá_hạn
 """)
 
 
+_LEAVE = patterns("""
+{me} ..1 nghỉ phép/ốm/mát/cưới/thai_sản/không_lương/chế_độ
+{me} ..1 xin nghỉ ..3
+^ xin nghỉ ..3
+{me} ..1 nghỉ từ/đến/hôm/DATE/RANGE/FRACTION/ngày
+nghỉ phép ..1 DATE/RANGE/FRACTION/từ/đến
+{me} ..1 đi ..1 vắng
+""")
+
+
+def wants_leave(row: str) -> bool:
+    """Say whether a reply tells of the writer's own leave: "em nghỉ phép 7-11/12"."""
+    return occurs(_LEAVE, row)
+
+
 def wants_undo(row: str) -> bool:
     """Say whether a reply takes back the last answer: "bấm nhầm", "gửi nhầm, bỏ file vừa rồi", "NHAM"."""
-    return _occurs(_UNDO, row)
+    return occurs(_UNDO, row)
 
 
 def wants_list(row: str) -> bool:
     """Say whether a reply asks for the writer's own tasks: "hôm nay còn gì", "việc của tôi tháng 12"."""
-    return _occurs(_LIST, row) and " không phai3 " not in row and " đâu phai3 " not in row
-
-
-def _occurs(table: tuple[Pattern, ...], row: str) -> bool:
-    tokens = token_set(row)
-    return any(pattern.could_match(tokens) and pattern.regex.search(row) for pattern in table)
+    return occurs(_LIST, row) and " không phai3 " not in row and " đâu phai3 " not in row

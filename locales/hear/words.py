@@ -1,5 +1,37 @@
 """The word lists that patterns refer to as {name}. An entry of several words is joined by `_`; to add a wording, add it here."""
 
+NOT_BEFORE: dict[str, str] = {
+    "phần": "mềm trăm",
+    "bộ": "phận máy tiêu luật",
+    "bí": "thư",
+    "tiếp": "tục thu nhận theo cận xúc",
+    "dự": "thảo kiến toán án báo định",
+    "trực": "tuyến tiếp thuộc",
+    "báo": "cáo chí",
+    "trường": "hợp",
+    "mạng": "lưới",
+    "học": "sinh",
+    "đường": "truyền dây",
+    "chỉ": "tiêu đạo thị",
+    "hạn": "chế mức",
+    "ngoài": "ra",
+    "xem": "như xét",
+    "coi": "như",
+    "ban": "hành",
+    "tổ": "chức",
+    "bên": "cạnh",
+    "hội": "nghị trường đồng thảo",
+    "gửi": "lời",
+    "họ": "tên",
+    "dân": "số",
+    "làm": "ơn phiền",
+    "kế": "hoạch",
+    "giao": "ban dịch",
+    "sở": "hữu thích",
+    "tư": "vấn pháp",
+}
+"""Words that are another word with what follows: "bộ" (ministry) is not in "bộ phận"."""
+
 LISTS: dict[str, str] = {
     # who speaks, who is spoken to; leads and tails of a clause that carry no meaning
     "me": "em tôi mình bọn_em chúng_em chúng_tôi bọn_tôi bên_em bên_tôi tụi_em tụi_tôi bọn_mình bên_mình đơn_vị_em phòng_em anh_em"
@@ -9,23 +41,23 @@ LISTS: dict[str, str] = {
     "lead": "ạ dạ vâng ừ ok em tôi mình anh chị sếp bác chú cô bạn thưa thì vẫn à thế báo_cáo kính_báo_cáo ơi mà thôi nhưng a a~ c"
     " bọn_em bên_em chúng_tôi chúng_em cái_này việc_này tiêu_chí_này hiện_tại hiện hiện_nay giờ tới_giờ đến_giờ cũng lãnh_đạo nói_chung"
     " thật_ra thực_ra",
-    "tail": "ạ nhé anh chị em sếp bác chú cô bạn ơi à đó đấy đây luôn thôi mà cả với nữa vậy thế a a~ c đồng_chí mọi_người cả_nhà"
+    "tail": "ạ nhé hả nhá anh chị em sếp bác chú cô bạn ơi à đó đấy đây luôn thôi mà cả với nữa vậy thế a a~ c đồng_chí mọi_người cả_nhà"
     " nhỉ hết lãnh_đạo <name> nè này rồi_đó bot ad",
     # kinds of verb
     "no": "chưa không chẳng",
     "finish": "xong hoàn_thành hoàn_tất xong_xuôi đâu_vào_đấy dứt_điểm",
     "begin": "làm thực_hiện triển_khai bắt_đầu đụng động tiến_hành bắt_tay khởi_động xử_lý rờ_tới sờ_tới rờ_đến sờ_đến đả_động ngó_tới ngó_đến bắt_tay_vào",
     "task": "làm thực_hiện",
-    "send": "nộp gửi ký ban_hành phát_hành công_khai up đưa_lên đẩy_lên tải_lên đăng niêm_yết công_bố nộp_lên gửi_lên đưa trình"
+    "send": "nộp gửi ký ban_hành phát_hành công_khai up đưa_lên đẩy_lên tải_lên đăng niêm_yết công_bố nộp_lên gửi_lên đưa trình dán treo"
     " up_lên đăng_tải",
     "deliver": "nộp gửi ban_hành phát_hành công_khai up đưa_lên đẩy_lên tải_lên đăng niêm_yết công_bố trình ký đưa báo_cáo bàn_giao chốt",
     "did": "làm thực_hiện nộp gửi ký ban_hành phát_hành công_khai tổ_chức up đưa_lên đẩy_lên tải_lên đăng niêm_yết công_bố"
-    " nộp_lên gửi_lên up_lên hoàn_thiện đưa đăng_tải họp báo_cáo",
+    " nộp_lên gửi_lên up_lên hoàn_thiện đưa đăng_tải họp báo_cáo dán treo gắn cài_đặt cài lắp_đặt tuyên_truyền tập_huấn",
     "work": "làm thực_hiện triển_khai tiến_hành tổng_hợp hoàn_thiện hoàn_chỉnh rà_soát rà soạn soạn_thảo viết xây_dựng xử_lý tham_mưu chỉnh_sửa"
     " sửa số_hoá khảo_sát thu_thập lấy cập_nhật nhập đôn_đốc dở dở_dang dự_thảo thảo in photo scan gom đánh_máy kiểm_tra đối_chiếu"
     " thống_kê phối_hợp giải_quyết gấp_rút khẩn_trương tích_cực cố nghiên_cứu lập vận_động tuyên_truyền gõ chỉnh bổ_sung đẩy_nhanh"
     " theo_dõi chạy tập_trung ráp hoàn_thành làm_tiếp tiếp_tục sắp_xếp trong_quá_trình trong_giai_đoạn đẩy tiến_triển nộp"
-    " gửi up niêm_yết đăng rà_lại thu_gom quyết_toán lắp triển chốt làm_nốt làm_dở kiện_toàn chuẩn_bị đúng_tiến_độ ở_khâu ở_bước"
+    " gửi up niêm_yết đăng rà_lại thu_gom quyết_toán vào_số_liệu lắp triển chốt làm_nốt làm_dở kiện_toàn chuẩn_bị đúng_tiến_độ ở_khâu ở_bước"
     " ở_giai_đoạn rà_soát_lại hỏi_ý_kiến lấy_ý_kiến họp_thôn ghép biên_tập vẽ tính đo phát_phiếu thu",
     # parts of the work
     "part": "dự_thảo bản_nháp nháp khâu phần bước đợt giai_đoạn một_phần sơ_bộ bản_thảo đề_cương khung thô phần_đầu vòng bản_dự_thảo"
@@ -33,10 +65,10 @@ LISTS: dict[str, str] = {
     "some": "một_ít một_phần vài mấy ít_ít chút_ít kha_khá ít tí chút một_chút một_tí một_số nhiều_phần phần_lớn đa_số gần_hết hơn_nửa"
     " quá_nửa phần_đầu bước_đầu",
     # hedges
-    "almost": "sắp gần cơ_bản tương_đối coi_như hòm_hòm sắp_sửa suýt xấp_xỉ về_cơ_bản gần_như đại_khái xem_như tạm tạm_gọi_là kể_như chuẩn_bị"
+    "almost": "sắp gần cơ_bản tương_đối coi_như coi_là xem_là tạm_coi_là hòm_hòm sắp_sửa suýt xấp_xỉ về_cơ_bản gần_như đại_khái xem_như tạm tạm_gọi_là kể_như chuẩn_bị"
     " gần_gần hầu_như cơ_bản_là ngót rục_rịch",
-    "guess": "hình_như dường_như nghe_nói nghe_đâu không_nhớ chưa_nhớ chẳng_nhớ không_biết chẳng_biết có_lẽ chắc_là không_chắc chưa_chắc"
-    " có_khi nghe_bảo hình_như_là đâu_như hồ_như không_rõ_là đoán_là nghĩ_là hình_như_đã không_dám_chắc không_nhớ_rõ quên_không_biết"
+    "guess": "hình_như dường_như nghe_nói nghe_đâu không_nhớ chưa_nhớ chẳng_nhớ không_biết chẳng_biết chưa_biết chưa_rõ có_lẽ chắc_là không_chắc chưa_chắc"
+    " có_khi nghe_bảo hình_như_là đâu_như hồ_như có_vẻ có_vẻ_như nghĩ_chắc chừng_như nghe_đồn nghe_qua không_rõ_là đoán_là nghĩ_là hình_như_đã không_dám_chắc không_nhớ_rõ quên_không_biết"
     " quên_là lẽ_ra chả_nhớ biết_đâu hình_như_có thấy_bảo e_rằng hên_xui không_chắc_lắm chưa_dám_chắc",
     # other people
     "outer": "sở tỉnh huyện bộ trung_ương công_an thuế bưu_điện viettel vnpt điện_lực ngân_hàng kho_bạc cấp_trên bảo_hiểm toà_án sở_nội_vụ"
@@ -66,7 +98,8 @@ LISTS: dict[str, str] = {
     " hoàn_thành thực_hiện triển_khai công_khai khảo_sát kinh_phí công_văn gia_hạn làm tự_chấm thủ_tục đánh_giá chuyển_đổi_số",
     "idle": "ăn nhậu cà_phê cafe cơm bia bóng đá_bóng thời_tiết lương thưởng du_lịch karaoke cưới sinh_nhật nghỉ_lễ khoẻ đám trà_sữa mưa nắng"
     " phở bún trưa_nay_ăn nghỉ_mát xe lái trực chìa_khoá khách nhà_em chồng vợ con_em đi_chợ cây phòng_họp liên_hoan đám_cưới đám_giỗ"
-    " đám_ma đón_con gửi_xe nghỉ_tết áo_dài chụp_ảnh_kỷ_yếu về_quê trận đội_tuyển vé xổ_số lô giá_vàng xăng công_đoàn_phí thể_dục",
+    " đám_ma đón_con gửi_xe họp_giao_ban có_họp giao_ban mấy_giờ ở_phòng ở_cơ_quan điều_hoà thợ máy_lạnh sân lịch_họp lịch_trực nghỉ_tết áo_dài chụp_ảnh_kỷ_yếu về_quê trận đội_tuyển vé xổ_số lô giá_vàng xăng công_đoàn_phí thể_dục",
+    "idle_thing": "tiệc thiệp cưới quà tiền_công_đoàn tiền_quỹ quỹ hoa cơm nhậu bia bóng chìa_khoá vé lương thưởng sân_bóng karaoke áo_dài đồng_phục bánh trà",
     "what": "gì cái_gì những_gì nào thế_nào như_thế_nào sao ra_sao làm_sao ai mấy bao_nhiêu bao_giờ khi_nào lúc_nào ở_đâu chỗ_nào đâu bao_lâu"
     " hôm_nào ngày_nào như_nào tại_sao vì_sao kiểu_gì loại_nào mẫu_nào hồi_nào chừng_nào mô chi bao_nhiêu_điểm cách_nào",
     # time

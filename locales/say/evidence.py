@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import ROUND_UP, Decimal
 
 from locales import formats, words
@@ -181,11 +182,17 @@ def prompt(work: Work, *, unread: bool = False) -> Message:
     return Message(joined, (Choice(labels.button("no"), "nothing"),), (work.id,), f"send:{work.id}")
 
 
-def number_kept(work: Work, number: str, evidence_id: int, *, may_close: bool) -> Message:
-    """A document is known by its number."""
+def number_kept(work: Work, number: str, evidence_id: int, *, may_close: bool, issued_on: date | None = None) -> Message:
+    """A document is known by its number; its date may be the day on which the work was completed, which is asked."""
     text = _("{code}: document {number} recorded.").format(code=work.name, number=number)
     drop = (Choice(labels.button("edit"), f"send:{work.id}"), Choice(labels.button("mistake"), f"drop_doc:{evidence_id}"))
     choices = (*_next(work, may_close=may_close), *drop)
+    if issued_on and may_close and work.progress in OPEN:
+        text += " " + _("Was the work completed on {day}?").format(day=formats.day(issued_on))
+        done = Choice(
+            _("Completed on {day}").format(day=formats.day(issued_on)), f"done_on:{work.id}:{issued_on:%Y%m%d}", wide=True
+        )
+        choices = (done, *choices)
     return Message(f"{text} {_standing(work, may_close=may_close)}", choices, (work.id,))
 
 

@@ -76,6 +76,14 @@ def fault(code: str, whom: str | None) -> Message:
     return Message(f"{text.format(code=code)} {call}".strip())
 
 
-def not_understood(offers: tuple[Choice, ...]) -> Message:
-    """Words that were not understood: nothing is recorded, choices are offered."""
-    return Message(_("I did not understand, so nothing was recorded. Please tap or type the number:"), offers)
+def not_understood(offers: tuple[Choice, ...], *, call: str | None = None) -> Message:
+    """Words that were not understood: nothing is recorded, choices are offered.
+
+    Args: offers: what to tap; call: after the second time in a row, the coordinator's name ("" where there is none).
+    """
+    text = _("I did not understand, so nothing was recorded. Please tap or type the number:")
+    if call is not None:
+        text = _("I still do not understand; nothing was recorded. Please call {name}, or tap:").format(
+            name=call or _("the coordinator")
+        )
+    return Message(text, offers, awaiting="unclear")

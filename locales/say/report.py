@@ -7,15 +7,17 @@ from locales.message import Choice, Message
 from locales.say import labels
 from locales.say.work import Line, due
 from storage.assignments import Work
-from storage.rules.status import Progress
+from storage.rules.status import OPEN, Progress
 
 _ = words("report")
 
 MISTAKE = "undo:{line}"
 
 
-def recorded(line: Line, update_id: int, *, missing: str | None = None, days_late: int = 0) -> Message:
-    """The code first, what was recorded, then the dates; what is missing; what to tap."""
+def recorded(
+    line: Line, update_id: int, *, missing: str | None = None, days_late: int = 0, promised_on: date | None = None
+) -> Message:
+    """The code first, what was recorded, then the dates; what is promised or missing; what to tap."""
     work = line.work
     text = [_("{code}: recorded {state}.").format(code=work.name, state=_what(work))]
     if work.completed_on:
@@ -24,11 +26,15 @@ def recorded(line: Line, update_id: int, *, missing: str | None = None, days_lat
         text.append(f"{formats.sentence(due(line))}.")
     if days_late and work.progress is Progress.REPORTED:
         text.append(_("By that date it is {count} working days late.").format(count=formats.count(days_late)))
+    if promised_on:
+        text.append(_("You promised {day}.").format(day=formats.day(promised_on)))
     if missing:
         text.append(_("Documents still missing: {what}.").format(what=missing.rstrip(".")))
     choices = [Choice(labels.button("edit"), f"row:{work.id}"), Choice(labels.button("mistake"), f"undo:{update_id}")]
     if missing:
         choices.insert(0, Choice(labels.button("send"), f"send:{work.id}"))
+    if promised_on and work.progress in OPEN and work.due_on and promised_on > work.due_on:
+        choices.insert(0, Choice(labels.button("extend"), f"extend:{work.id}:{promised_on:%Y%m%d}"))
     if work.progress is Progress.REPORTED:
         choices.insert(0, Choice(_("Another completion date"), f"done_on:{work.id}", wide=True))
     if work.progress is Progress.IN_PROGRESS and work.percent is None:
@@ -86,8 +92,9 @@ def ask_date_again(work: Work, route: str) -> Message:
     return Message(text, (Choice(labels.button("no"), "nothing"),), (work.id,), route)
 
 
-def ask_extension(work: Work, offers: list[date], *, official: date | None) -> Message:
-    """Until when, and why?"""
+def ask_extension(work: Work, offers: list[date], *, official: date | None, said: int = 0) -> Message:
+    """Until when, and why? `said` numbers the words that gave the reason already."""
+    kept = f":{said}" if said else ""
     text = _('{code}: until which day, and why? Tap a day or write, for example "15/12, waiting for data".').format(
         code=work.name
     )
@@ -95,8 +102,9 @@ def ask_extension(work: Work, offers: list[date], *, official: date | None) -> M
         text += " " + _("The assigned date {day} stays as it is; only the internal date can move.").format(
             day=formats.day(official)
         )
-    choices = tuple(Choice(formats.sentence(formats.weekday(one)), f"extend:{work.id}:{one:%Y%m%d}") for one in offers)
-    return Message(text, (*choices, Choice(labels.button("no"), "nothing")), (work.id,), f"extend:{work.id}")
+    choices = tuple(Choice(formats.sentence(formats.weekday(one)), f"extend:{work.id}:{one:%Y%m%d}{kept}") for one in offers)
+    awaiting = f"extend:{work.id}:0{kept}" if kept else f"extend:{work.id}"
+    return Message(text, (*choices, Choice(labels.button("no"), "nothing")), (work.id,), awaiting)
 
 
 def too_late_to_extend(work: Work) -> Message:
@@ -212,12 +220,6 @@ def confirm_all(lines: list[Line]) -> Message:
         Choice(labels.button("no"), "nothing"),
     )
     return Message("\n".join(text), choices)
-
-
-def several(parts: list[Message]) -> Message:
-    """Several rows were reported in one sentence: one answer for all."""
-    about = tuple(one for part in parts for one in part.about)
-    return Message("\n".join(part.text for part in parts), tuple(c for part in parts for c in part.choices)[:8], about)
 
 
 def is_it_done(work: Work) -> Message:

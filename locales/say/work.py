@@ -1,6 +1,6 @@
 """My work: the list, one row, what was recorded."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 
@@ -75,6 +75,17 @@ def listing(
     return Message("\n".join(rows), tuple(choices), numbered=len(shown))
 
 
+def of_month(lines: list[Line], month: int, year: int) -> Message:
+    """The open rows that are due in a month."""
+    when = f"{month:02d}/{year}"
+    if not lines:
+        return Message(_("No open row is due in {month}.").format(month=when), (Choice(labels.button("work"), "work"),))
+    rows = [_("{count} open rows are due in {month}:").format(count=formats.count(len(lines)), month=when)]
+    rows += [f"{i}. {short(line)}" for i, line in enumerate(lines[:10], 1)]
+    choices = tuple(Choice(_number_label(line), f"row:{line.work.id}") for line in lines[:10])
+    return Message("\n".join(rows), (*choices, Choice(labels.button("work"), "work")), numbered=len(choices))
+
+
 def _tagged(line: Line, years: set[int]) -> str:
     return short(line) + (f" ({line.work.year})" if len(years) > 1 else "")
 
@@ -137,11 +148,12 @@ def _choices(work: Work, *, mine: bool, may_send: bool, may_check: bool, documen
     return (*found, Choice(labels.button("work"), "work"))
 
 
-def which(works: list[Line], route: str, question: str = "") -> Message:
-    """Which row is meant? `route` has `{}` where the id goes. Nothing is recorded yet."""
+def which(works: list[Line], route: str, question: str = "", *, years: Collection[int] = ()) -> Message:
+    """Which row is meant? `route` has `{}` where the id goes. Nothing is recorded. Of several years, each row says its own."""
     text = [question or _("Which work is meant? Nothing is recorded yet.")]
-    text += [f"{i}. {short(line, 45)}" for i, line in enumerate(works, 1)]
-    choices = tuple(Choice(_number_label(line), route.format(line.work.id)) for line in works)
+    text += [f"{i}. {short(line, 45)}" + (f" ({line.work.year})" if len(years) > 1 else "") for i, line in enumerate(works, 1)]
+    labels_ = [f"{_number_label(line)} ({line.work.year})" if len(years) > 1 else _number_label(line) for line in works]
+    choices = tuple(Choice(label, route.format(line.work.id)) for label, line in zip(labels_, works, strict=True))
     return Message("\n".join(text), (*choices, Choice(labels.button("no"), "nothing")), numbered=len(works))
 
 

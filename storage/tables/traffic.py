@@ -87,6 +87,7 @@ class Conversation(Base):
     awaiting: Mapped[str | None]  # the route that free text goes to
     awaiting_until: Mapped[datetime | None]
     about: Mapped[int | None]  # the assignment just spoken of
+    said: Mapped[Any] = mapped_column(Json, nullable=True)  # words kept while it is asked for which row they are meant
     updated_at: Mapped[datetime]
 
 

@@ -1,0 +1,43 @@
+"""Lists asked for in words: "ai đang quá hạn", "tiến độ phòng kinh tế", "việc của tôi tháng 12"."""
+
+import re
+
+from rapidfuzz import fuzz, process
+
+from bot.flows import my_work, progress
+from bot.turn import Reply, Turn
+from locales.hear import fold
+from storage import units
+from storage.people import TEAM
+
+WHO_IS_LATE = re.compile(r"\b(?:ai|nhung ai|viec nao|phong nao|can bo nao)\b.{0,20}\b(?:qua han|tre han|cham|tre|den han)\b")
+STANDING = re.compile(
+    r"^(?:cho (?:toi|anh|em) )?(?:xem )?(?:tien do|tinh hinh)(?: thuc hien)? (?:cua )?(?P<of>.{3,60}?)"
+    r"(?: the nao| ra sao| den dau| roi)*[?. ]*$"
+)
+MINE_IN = re.compile(r"\bviec (?:cua )?(?:toi|em|minh|tui)\b.{0,12}\bthang (\d{1,2})\b")
+NEAR = 85
+"""How well a section must be named (rapidfuzz partial ratio, 0-100)."""
+
+
+def in_words(turn: Turn) -> Reply:
+    """Answer a question about lists; None where the words ask for none, or for one that this person may not see."""
+    text = fold(turn.incoming.text)
+    if found := MINE_IN.search(text):
+        return my_work.of_month(turn, int(found[1]))
+    if not turn.person.holds(*TEAM):
+        return None
+    if WHO_IS_LATE.search(text):
+        return progress.show(turn, "late")
+    if found := STANDING.match(text):
+        return _of_section(turn, found["of"])
+    return None
+
+
+def _of_section(turn: Turn, said: str) -> Reply:
+    """A section named in words; None where none or two fit, so that the words are heard as usual."""
+    names = {one: fold(name) for one, name in units.sections(turn.db, turn.person.office_id)}
+    near = process.extract(said, names, scorer=fuzz.partial_ratio, score_cutoff=NEAR, limit=2)
+    if not near or (len(near) > 1 and near[0][1] == near[1][1]):
+        return None
+    return progress.of_section(turn, near[0][2])

@@ -1,0 +1,222 @@
+"""What was understood, applied to the row it means: all of it, so that nothing said has to be said again."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from decimal import Decimal
+
+from bot.flows import evidence, lines, my_work, report, said, time_off
+from bot.flows.dates import said_past
+from bot.flows.meant import meant
+from bot.turn import Reply, Turn
+from locales.hear import Item, Meaning, understand
+from locales.message import Message
+from locales.say import heard as say
+from locales.say import report as say_report
+from storage import assignments, people, scores
+from storage.assignments import Work
+from storage.errors import NothingToUndo, NotYours
+from storage.evidence import numbers
+from storage.rules.calendar import add_working_days
+from storage.rules.status import Progress, Role
+
+STATES = {"done": Progress.REPORTED, "in_progress": Progress.IN_PROGRESS, "not_started": Progress.NOT_STARTED}
+
+
+def read(text: str, on: date) -> Meaning:
+    """The meaning of words that were written on a day."""
+    return understand(text, on)
+
+
+def on_row(turn: Turn, meaning: Meaning, work: Work) -> Reply:
+    """Record what was said of a row, or ask what is still missing; the words are those of the turn."""
+    if meaning.items:
+        return items(turn, meaning, given=work)
+    step = _STEPS.get(meaning.intent or "status", _look)
+    if meaning.ambiguous and step not in (_more_time, _later):
+        return say_report.is_it_done(work)
+    return step(turn, meaning, work)
+
+
+def items(turn: Turn, meaning: Meaning, *, given: Work | None = None) -> Reply:
+    """Two or more criteria in one sentence: recorded together, one answer lists them all; what is unclear stops all.
+
+    Raises:
+        NotYours: one of the codes is none of this person's.
+    """
+    rows = [_row_of(turn, item, given) for item in meaning.items]
+    works = [work for work in rows if work is not None]
+    if len(works) < len(rows):
+        return said.ask_row(turn, meant(turn, "", None).rows)
+    unclear = next((work for work, item in zip(works, meaning.items, strict=True) if item.status not in STATES), None)
+    if unclear is not None:
+        return say.unclear_among(unclear)
+    told = []
+    for work, item in zip(works, meaning.items, strict=True):
+        recorded = report.write(
+            turn, work.id, STATES[item.status or ""], percent=_share(item.percent), note=turn.incoming.text.strip()[:500]
+        )
+        told.append((lines.one(turn, recorded.after), recorded.id, item.date))
+    return say.recorded_all(told)
+
+
+def _row_of(turn: Turn, item: Item, given: Work | None) -> Work | None:
+    if item.criterion is None and given is not None:
+        return given
+    found = meant(turn, "" if item.criterion is None else item.criterion, item.criterion)
+    if found.foreign:
+        raise NotYours(code=found.foreign)
+    if given is not None and given in found.rows:
+        return given
+    return found.sure
+
+
+def _share(percent: int | None) -> int | None:
+    return percent if percent is not None and 0 < percent < 100 else None
+
+
+def _state(turn: Turn, meaning: Meaning, work: Work) -> Reply:
+    """A report; the day that the words name is the completion date of what is done, the number in them a document."""
+    if meaning.status not in STATES:
+        return say_report.is_it_done(work)
+    text = turn.incoming.text.strip()
+    progress = STATES[meaning.status]
+    done_on = said_past(text, turn.today) if progress is Progress.REPORTED else None
+    kept = [evidence.number_given(turn, work)] if numbers.document_number(text, turn.today) else []
+    told = report.record(
+        turn,
+        work.id,
+        progress,
+        percent=_share(meaning.percent),
+        completed_on=done_on,
+        note=text[:500],
+        promised_on=meaning.date,
+    )
+    return [*kept, told] if kept else told
+
+
+def _with_state(turn: Turn, meaning: Meaning, work: Work, rest: Callable[[Work], Reply]) -> Reply:
+    """Record the progress that was said beside something else, then do that."""
+    if meaning.status not in STATES or work.progress is Progress.CONFIRMED:
+        return rest(work)
+    recorded = report.write(
+        turn, work.id, STATES[meaning.status], percent=_share(meaning.percent), note=turn.incoming.text.strip()[:500]
+    )
+    told = say.state_line(lines.one(turn, recorded.after), recorded.id)
+    then = rest(recorded.after)
+    return [told, *(then if isinstance(then, list) else [then] if then else [])]
+
+
+def _more_time(turn: Turn, meaning: Meaning, work: Work) -> Reply:
+    """A later date, with the reason in the person's own words."""
+
+    def ask(row: Work) -> Reply:
+        if row.due_on is None or row.due_on < turn.today:
+            return say_report.too_late_to_extend(row)
+        if meaning.date and meaning.date > row.due_on:
+            return time_off.ask(turn, row, meaning.date, turn.incoming.text.strip()[:500])
+        kept = said.keep(turn)
+        offers = [add_working_days(row.due_on, days, turn.calendar) for days in (2, 5, 10)]
+        return say_report.ask_extension(row, offers, official=row.official_due_on, said=kept.key)
+
+    return _with_state(turn, meaning, work, ask)
+
+
+def _later(turn: Turn, meaning: Meaning, work: Work) -> Reply:
+    """A named day is taken (its reminder hour); today means in an hour; else offer times."""
+
+    def put_off(row: Work) -> Reply:
+        if meaning.date and meaning.date > turn.today:
+            return time_off.put_off(turn, row, time_off.on_day(turn, meaning.date))
+        if meaning.date == turn.today:
+            return time_off.put_off(turn, row, turn.now + timedelta(hours=1))
+        return time_off.snooze(turn, row.id)
+
+    return _with_state(turn, meaning, work, put_off)
+
+
+def _in_the_way(turn: Turn, meaning: Meaning, work: Work) -> Reply:
+    """A difficulty, kept with the words; the progress said beside it is recorded first."""
+    text = turn.incoming.text.strip()
+    return _with_state(turn, meaning, work, lambda row: report.record_block(turn, row.id, text))
+
+
+def _score(turn: Turn, meaning: Meaning, work: Work) -> Reply:
+    """A self score, held against the maximum; "tối đa" is the maximum itself."""
+
+    def mark(row: Work) -> Reply:
+        points = Decimal(str(meaning.score)) if meaning.score is not None else row.max_points
+        if points is None:
+            return say.ask_points(row)
+        if row.max_points is not None and points > row.max_points:
+            return say.too_many_points(row, points)
+        text = turn.incoming.text.strip()
+        kept = scores.keep_self(turn.db, row.id, points, by=turn.person.id, at=turn.now, reason=text[:500])
+        return say.scored(lines.one(turn, row), points, kept)
+
+    return _with_state(turn, meaning, work, mark)
+
+
+def drop_score(turn: Turn, score_id: int) -> Reply:
+    """ "Ghi nhầm, bỏ" under a self score."""
+    if not isinstance(score_id, int):
+        raise NothingToUndo
+    work = assignments.owned(turn.db, turn.person, scores.drop_self(turn.db, score_id, by=turn.person.id))
+    return say.score_dropped(work)
+
+
+def _question(turn: Turn, meaning: Meaning, work: Work) -> Reply:
+    """What the list says of the row, and one tap that hands the question to the coordinator."""
+    kept = said.keep(turn)
+    told = say.guidance(lines.one(turn, work), assignments.guidance(turn.db, work.id), kept.key)
+    return _with_state(turn, meaning, work, lambda _row: told)
+
+
+def _not_mine(turn: Turn, _meaning: Meaning, work: Work) -> Reply:
+    """ "This is not mine": the coordinator learns of it in the person's own words; nothing moves by itself."""
+    names = _tell(turn, say_report.says_not_mine(work, turn.person.full_name, turn.incoming.text), work.unit_id, "not-mine")
+    return say_report.handed_on(work, names)
+
+
+def tell_coordinators(turn: Turn, work: Work) -> Message:
+    """Pass a question on in the person's own words."""
+    words = say_report.says_not_mine(work, turn.person.full_name, turn.incoming.text)
+    return say.question_handed_on(work, _tell(turn, words, work.unit_id, "question"))
+
+
+def _tell(turn: Turn, message: Message, unit_id: int, key: str) -> list[str]:
+    told = []
+    for one in people.holders(turn.db, unit_id, Role.COORDINATOR):
+        if one != turn.person.id:
+            turn.tell(one, message, f"{key}:{turn.inbox_id}:{one}")
+            told.append(people.by_id(turn.db, one).full_name)
+    return told
+
+
+def pass_on(turn: Turn, message: Message, key: str = "says") -> list[str]:
+    """Words that are about no single row: the coordinators of the person's unit read them. Returns their names."""
+    return _tell(turn, message, turn.person.unit_id, key)
+
+
+def _evidence(turn: Turn, _meaning: Meaning, work: Work) -> Reply:
+    return evidence.number_given(turn, work)
+
+
+def _noted(_turn: Turn, _meaning: Meaning, work: Work) -> Reply:
+    return say_report.noted_words(work)
+
+
+def _look(turn: Turn, _meaning: Meaning, work: Work) -> Reply:
+    return my_work.card(turn, work.id)
+
+
+_STEPS: Mapping[str, Callable[[Turn, Meaning, Work], Reply]] = {
+    "reassign_request": _not_mine,
+    "extension_request": _more_time,
+    "blocker": _in_the_way,
+    "question": _question,
+    "snooze": _later,
+    "self_score": _score,
+    "status": _state,
+    "evidence_note": _evidence,
+    "acknowledge": _noted,
+}

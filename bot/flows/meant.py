@@ -1,0 +1,109 @@
+"""Which row is meant? The code, the answered message, words of the title, the row just spoken of, the only open one."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from rapidfuzz import fuzz
+
+from bot.turn import Turn
+from locales.hear import fold
+from storage import assignments
+from storage.assignments import Work
+from storage.outbox import about_message
+from storage.rules.status import OPEN
+
+STILL_SPOKEN_OF = timedelta(hours=12)
+UNDOTTED = re.compile(r"^(\d{3,5})(?![\d/.,%])(?! ?(?:phan tram|%|ho so|ho|phieu|nguoi))")
+WORD = re.compile(r"[a-z]{2,}")
+ALIKE = 80
+"""Two words of four letters and more are taken for one where they agree so far (rapidfuzz ratio, 0-100)."""
+_EMPTY = """
+xong roi lam chua dang duoc nop gui bao cao tieu chi viec phan cai nay kia voi cho em anh chi toi ngay mai tuan thang quy nam
+hoan thanh thuc hien ket qua va cua cac theo ve tai co khong da se den xin lui han them gia vuong kinh phi ban hanh so lieu minh
+chung sep nhe
+"""
+EMPTY = frozenset(_EMPTY.split())
+"""Folded words that replies hold whatever the row: they name none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """The rows that may be meant: one where it is clear, several to choose from.
+
+    Attributes:
+        foreign: a code that was named and that is none of this person's.
+    """
+
+    rows: list[Work]
+    foreign: str | None = None
+
+    @property
+    def sure(self) -> Work | None:
+        return self.rows[0] if len(self.rows) == 1 else None
+
+
+def meant(turn: Turn, text: str, code: str | None) -> Meant:
+    """Find the rows, never another person's.
+
+    Args:
+        turn: whose words.
+        text: the words.
+        code: the criterion that they name, as `understand` read it.
+    """
+    mine = assignments.of_person(turn.db, turn.person.id)
+    open_rows = [work for work in mine if work.progress in OPEN]
+    if code and (named := [work for work in mine if work.code == code]):
+        return Meant(named)
+    if code and "." in code:
+        return Meant([], code)
+    undotted = UNDOTTED.search(fold(text))
+    figure = code or (undotted[1] if undotted else None)
+    if figure and (same := [work for work in mine if (work.code or "").replace(".", "") == figure]):
+        return Meant(same)
+    if code:
+        return Meant(open_rows)
+    return Meant(_replied(turn, mine) or titled(text, open_rows) or _spoken_of(turn, mine) or open_rows)
+
+
+def _replied(turn: Turn, mine: list[Work]) -> list[Work]:
+    if not turn.incoming.reply_to:
+        return []
+    ids = about_message(turn.db, turn.chat, turn.incoming.reply_to)
+    return [work for work in mine if work.id in ids]
+
+
+def _spoken_of(turn: Turn, mine: list[Work]) -> list[Work]:
+    """The row of the last message, unless that was too long ago for "it" to mean it still."""
+    talk = turn.talk
+    if talk.about is None or (talk.updated_at and turn.now - talk.updated_at > STILL_SPOKEN_OF):
+        return []
+    return [work for work in mine if work.id == talk.about]
+
+
+def titled(text: str, rows: Sequence[Work]) -> list[Work]:
+    """The rows whose titles the words quote, with slips and without diacritics; one where it stands out clearly.
+
+    A word counts the more the fewer of the titles hold it; two words at least must be quoted.
+
+    Args:
+        text: what was typed.
+        rows: the person's own open rows.
+    """
+    said = [word for word in WORD.findall(fold(text)) if word not in EMPTY]
+    titles = {work.id: frozenset(WORD.findall(fold(work.title))) - EMPTY for work in rows}
+    if len(rows) < 2 or len(said) < 2:
+        return []
+    held = Counter(word for title in titles.values() for word in title)
+    marks = {one: [1 / held[word] for word in title if _quoted(word, said)] for one, title in titles.items()}
+    best = max(sum(found) for found in marks.values())
+    near = [work for work in rows if len(marks[work.id]) >= 2 and sum(marks[work.id]) > 0.6 * best]
+    return near if len(near) < len(rows) else []
+
+
+def _quoted(word: str, said: Sequence[str]) -> bool:
+    if len(word) < 4:
+        return word in said
+    return any(fuzz.ratio(word, one) >= ALIKE for one in said if len(one) >= 3)

@@ -1,0 +1,60 @@
+"""What was said waits until it is known for which row: asked with choices, then read again as a whole with the row given."""
+
+from dataclasses import replace
+
+from bot.flows import lines
+from bot.turn import Reply, Turn
+from locales.message import Message
+from locales.say import work as say_work
+from storage import assignments
+from storage.assignments import Work
+from storage.conversations import Said
+from storage.errors import Gone
+
+MOST = 8
+
+
+def keep(turn: Turn) -> Said:
+    """Keep the words of this turn beside the chat."""
+    said = Said(turn.inbox_id, turn.incoming.text.strip(), turn.today)
+    turn.talk = turn.talk.keeping(said)
+    return said
+
+
+def ask_row(turn: Turn, works: list[Work]) -> Message:
+    """Ask which row is meant; the words are kept, so that nothing said has to be said again."""
+    said = keep(turn)
+    shown = works[:MOST]
+    years = {work.year for work in shown}
+    return say_work.which(lines.lines(turn, shown), f"said:{said.key}:{{}}", years=years)
+
+
+def recall(turn: Turn, key: int) -> Said:
+    """The words that a button stands for.
+
+    Raises:
+        Gone: too much was said since.
+    """
+    found = next((one for one in turn.talk.said if one.key == key), None)
+    if found is None:
+        raise Gone
+    turn.incoming = replace(turn.incoming, kind="text", text=found.text, reply_to=None)
+    return found
+
+
+def for_row(turn: Turn, key: int, assignment_id: int) -> Reply:
+    """A tapped row: the whole meaning of what was said is applied to it."""
+    from bot.flows import heard
+
+    work = assignments.owned(turn.db, turn.person, assignment_id)
+    said = recall(turn, key)
+    return heard.on_row(turn, heard.read(said.text, said.on), work)
+
+
+def pass_on(turn: Turn, key: int, assignment_id: int) -> Reply:
+    """A question about a row, passed to the coordinator with one tap."""
+    from bot.flows import heard
+
+    work = assignments.visible(turn.db, turn.person, assignment_id)
+    recall(turn, key)
+    return heard.tell_coordinators(turn, work)

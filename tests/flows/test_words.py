@@ -1,0 +1,242 @@
+"""Plain words in the chat: the row they mean, all that was said applied to it, and a question back where it is not clear."""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+import pytest
+from sqlalchemy import select, update
+
+from storage import assignments, campaigns, updates
+from storage.db import Store
+from storage.rules.status import Progress
+from storage.tables import Assignment, Criterion, Extension, Score
+from tests.flows import small_office
+from tests.flows.phone import Phone
+
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # what is kept is tested on both in storage
+
+
+@pytest.fixture
+def office(store: Store, now: datetime) -> small_office.Office:
+    made = small_office.build(store, now)
+    name(made, "1.2.4", "Niêm yết công khai thủ tục hành chính tại bộ phận một cửa")
+    name(made, "2.1.3", "Số hóa hồ sơ lưu trữ đất đai")
+    return made
+
+
+@pytest.fixture
+def ngan(office: small_office.Office) -> Phone:
+    return office.phone("telegram:2")
+
+
+def name(office: small_office.Office, code: str, title: str, **values: object) -> None:
+    with office.store.transaction() as db:
+        db.execute(update(Criterion).where(Criterion.code == code).values(title=title, **values))
+
+
+def row(office: small_office.Office, code: str) -> assignments.Work:
+    with office.store.transaction() as db:
+        return assignments.get(db, office.rows[code])
+
+
+def notes(office: small_office.Office, code: str) -> list[str]:
+    with office.store.transaction() as db:
+        return [line.note for line in updates.history(db, office.rows[code]) if line.note]
+
+
+def test_all_that_was_said_is_kept_while_the_row_is_asked(office, ngan):
+    assert "việc nào" in ngan.says("đang làm được 60%, thứ 6 tuần sau xong")
+    told = ngan.taps("1.2.4")
+    assert told.startswith('1.2.4: đã ghi "Đang thực hiện (60 %)"')
+    assert "Hẹn xong 27/11/2026" in told
+    assert notes(office, "1.2.4") == ["đang làm được 60%, thứ 6 tuần sau xong"]
+
+
+def test_the_day_on_which_it_was_said_counts_not_the_day_of_the_tap(office, ngan):
+    ngan.says("mai xong")
+    assert "Hẹn xong 21/11/2026" in ngan.wait(days=3).taps("1.2.4")
+
+
+def test_an_older_question_stays_answerable(office, ngan):
+    ngan.says("đang làm 30%")
+    first = ngan.choice("1.2.4").route
+    ngan.says("vướng kinh phí")
+    assert "30 %" in ngan.goes(first)
+
+
+def test_a_completion_date_and_a_document_number_are_kept_while_the_row_is_asked(office, ngan):
+    ngan.says("xong rồi, quyết định số 15/QĐ-UBND ngày 5/11/2026 kèm theo")
+    told = ngan.taps("1.2.4")
+    assert "15/QĐ-UBND" in told
+    assert "Hoàn thành ngày 05/11/2026" in told
+    assert row(office, "1.2.4").completed_on == date(2026, 11, 5)
+
+
+def test_a_reason_is_kept_while_row_and_day_of_an_extension_are_asked(office, ngan):
+    ngan.says("xin lùi vì chưa có số liệu của thuế")
+    ngan.taps("1.2.4")
+    ngan.says("15/12")
+    with office.store.transaction() as db:
+        asked = db.execute(select(Extension.wanted_on, Extension.reason)).one()
+    assert asked.wanted_on == date(2026, 12, 15)
+    assert "chưa có số liệu của thuế" in asked.reason
+
+
+def test_progress_said_beside_a_request_for_more_time_is_recorded_too(office, ngan):
+    told = ngan.says("1.2.4 đang làm được 60%, xin lùi đến 20/12")
+    assert "60 %" in told
+    assert "gia hạn đến 20/12/2026" in told
+    assert row(office, "1.2.4").percent == 60
+
+
+def test_a_difficulty_is_kept_in_the_own_words_with_the_progress(office, ngan):
+    assert "máy in hỏng" in ngan.says("1.2.4 đang làm nhưng máy in hỏng")
+    assert (row(office, "1.2.4").progress, row(office, "1.2.4").blocked) == (
+        Progress.IN_PROGRESS,
+        "1.2.4 đang làm nhưng máy in hỏng",
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "niêm yết thủ tục xong rồi",
+        "niem yet thu tuc lam xong roi",
+        "niêm yêt thủ tuc xong",
+        "phần niem yet cong khai em làm xong rồi",
+    ],
+)
+def test_words_of_the_title_name_the_row(office, ngan, words):
+    assert ngan.says(words).startswith('1.2.4: đã ghi "Đã báo hoàn thành')
+
+
+def test_words_that_two_titles_hold_are_asked_back(office, ngan):
+    name(office, "2.1.3", "Niêm yết công khai thủ tục đất đai")
+    assert "việc nào" in ngan.says("niêm yết thủ tục xong rồi")
+    assert row(office, "1.2.4").progress is Progress.NOT_STARTED
+
+
+def test_nobody_elses_title_is_ever_meant(office, now):
+    section = row(office, "1.2.4").unit_id
+    with office.store.transaction() as db:
+        small_office.row(db, office.id, section, "5.5.5", office.ha, due_on=date(2026, 12, 20))
+    name(office, "5.5.5", "Khảo sát hài lòng người dân")
+    ha, ngan = office.phone("telegram:3"), office.phone("telegram:2")
+    assert "5.5.5" not in ngan.says("khảo sát hài lòng người dân xong rồi")
+    assert "không do đồng chí phụ trách" in ngan.says("5.5.5 xong rồi")
+    assert ha.says("xong rồi").startswith('5.5.5: đã ghi "Đã báo hoàn thành')
+
+
+@pytest.mark.parametrize("words", ["124 xong", "tc 124 xong rồi", "TC 1.2.4 xong", "một chấm hai chấm bốn xong rồi"])
+def test_a_code_is_known_in_any_spelling(office, ngan, words):
+    assert ngan.says(words).startswith('1.2.4: đã ghi "Đã báo hoàn thành')
+
+
+def test_the_row_just_spoken_of_is_meant_for_some_hours(office, ngan):
+    ngan.says("1.2.4")
+    assert ngan.says("đang làm 20%").startswith("1.2.4: đã ghi")
+    assert "việc nào" in ngan.wait(days=2).says("xong rồi")
+
+
+def test_several_rows_in_one_sentence_get_one_answer_with_a_way_back_for_each(office, ngan):
+    told = ngan.says("1.2.4 xong rồi, còn 2.1.3 đang làm 70%")
+    assert told.splitlines()[0] == "Đã ghi 02 việc:"
+    assert "1.2.4" in told
+    assert "70 %" in told
+    assert len(ngan.messages) == 1
+    ngan.taps("2.1.3: Ghi nhầm")
+    assert row(office, "2.1.3").percent is None
+    assert row(office, "1.2.4").progress is Progress.REPORTED
+
+
+def test_where_one_of_several_is_not_clear_none_is_recorded(office, ngan):
+    assert "2.1.3" in ngan.says("1.2.4 xong rồi, 2.1.3 hình như xong")
+    assert row(office, "1.2.4").progress is Progress.NOT_STARTED
+
+
+def test_a_question_gets_what_the_list_says_and_one_tap_passes_it_on(office, ngan):
+    name(
+        office,
+        "1.2.4",
+        "Niêm yết công khai",
+        required_evidence="Ảnh chụp bảng niêm yết",
+        rule={"text": "Đủ 100 % thủ tục: 1 điểm"},
+    )
+    tung = office.phone("telegram:1")
+    told = ngan.says("1.2.4 chấm thế nào ạ")
+    for part in ("Ảnh chụp bảng niêm yết", "Điểm tối đa 1", "Đủ 100 % thủ tục", "Chưa ghi gì"):
+        assert part in told
+    ngan.taps("Chuyển câu hỏi")
+    assert "1.2.4 chấm thế nào ạ" in tung.sees()
+
+
+def test_a_self_score_is_held_against_the_maximum(office, ngan):
+    assert "lớn hơn điểm tối đa" in ngan.says("1.2.4 tự chấm 3 điểm")
+    assert "0,75" in ngan.says("1.2.4 tự chấm 0,75 điểm")
+    with office.store.transaction() as db:
+        assert list(db.scalars(select(Score.points))) == [Decimal("0.75")]
+    ngan.taps("Ghi nhầm")
+    with office.store.transaction() as db:
+        assert list(db.scalars(select(Score.points))) == []
+
+
+def test_the_date_of_a_document_is_offered_as_the_completion_date(office, ngan):
+    told = ngan.says("1.2.4 báo cáo số 45/BC-UBND ngày 10/11/2026")
+    assert "Việc này hoàn thành ngày 10/11/2026?" in told
+    assert row(office, "1.2.4").progress is Progress.NOT_STARTED
+    ngan.taps("Hoàn thành ngày 10/11/2026")
+    assert row(office, "1.2.4").completed_on == date(2026, 11, 10)
+
+
+def test_leave_is_passed_on_with_its_days(office, ngan):
+    tung = office.phone("telegram:1")
+    assert "từ 07/12/2026 đến 11/12/2026" in ngan.says("em nghỉ phép 7-11/12")
+    assert "Nghỉ từ 07/12/2026 đến 11/12/2026" in tung.sees()
+
+
+def test_after_two_messages_that_were_not_understood_there_is_a_name_to_call(office, ngan):
+    assert small_office.TUNG not in ngan.says("lorem ipsum dolor")
+    assert small_office.TUNG in ngan.says("sit amet blah")
+    assert small_office.TUNG not in ngan.wait(days=1).says("consectetur elit")
+
+
+def test_thanks_change_nothing_and_get_one_line(office, ngan):
+    ngan.says("1.2.4")
+    told = ngan.says("ok anh")
+    assert "\n" not in told
+    assert row(office, "1.2.4").progress is Progress.NOT_STARTED
+
+
+def test_leaders_ask_in_words(office):
+    chu = office.phone("telegram:4")
+    assert "quá hạn" in chu.says("ai đang quá hạn").lower()
+    assert "Phòng Văn hóa - Xã hội" in chu.says("tiến độ phòng văn hoá xã hội")
+
+
+def test_an_official_lists_the_work_of_a_month(office, ngan):
+    told = ngan.says("việc của tôi tháng 12")
+    assert "1.2.4" in told
+    assert "2.1.3" not in told
+
+
+def test_the_same_code_in_two_open_years_is_asked_with_the_year(office, ngan):
+    section = row(office, "1.2.4").unit_id
+    with office.store.transaction() as db:
+        other = small_office.row(db, office.id, section, "9.9", office.ngan, due_on=date(2027, 3, 1))
+        year = campaigns.ensure(db, office.id, 2027)
+        criterion = db.scalar(select(Assignment.criterion_id).where(Assignment.id == other))
+        db.execute(update(Criterion).where(Criterion.id == criterion).values(campaign_id=year, code="1.2.4"))
+    told = ngan.says("1.2.4 đang làm 40%")
+    assert "(2026)" in told
+    assert "(2027)" in told
+    ngan.taps("1.2.4 (2027)")
+    with office.store.transaction() as db:
+        assert (assignments.get(db, other).percent, assignments.get(db, office.rows["1.2.4"]).percent) == (40, None)
+
+
+def test_another_persons_words_cannot_be_recalled(office, ngan):
+    ngan.says("đang làm 30%")
+    forged = ngan.choice("1.2.4").route
+    ha = office.phone("telegram:3")
+    assert "không do đồng chí phụ trách" in ha.goes(forged)
+    assert row(office, "1.2.4").percent is None
