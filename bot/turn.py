@@ -11,6 +11,7 @@ from datetime import date, datetime, tzinfo
 from typing import Any
 
 from bot.incoming import Incoming
+from jobs.outcome import Abilities
 from locales.message import Message
 from storage import calendar, conversations, outbox, people
 from storage.conversations import Talk
@@ -33,6 +34,7 @@ class Turn:
         incoming: what the person did.
         inbox_id: the row that is being worked on; it makes the keys of the answers unique.
         person: who did it; steps that need a linked person are only reached with one.
+        abilities: what the channel can carry; a step asks for it only where it must say something else there.
     """
 
     db: Connection
@@ -43,6 +45,7 @@ class Turn:
     talk: Talk
     official: Official | None
     bot_name: str | None = None
+    abilities: Abilities = field(default_factory=Abilities)
     drafts: list[outbox.Draft] = field(default_factory=list)
 
     @property
@@ -73,6 +76,8 @@ class Turn:
 def keep_answers(turn: Turn, reply: Reply) -> None:
     """Write the answers of a step to the outbox, and remember what they offer."""
     messages = [] if reply is None else [reply] if isinstance(reply, Message) else reply
+    if not turn.abilities.buttons:
+        messages = _numbered_once(messages)
     for position, message in enumerate(messages):
         turn.drafts.append(_draft(turn, message, position))
     outbox.add(turn.db, turn.drafts, turn.now)
@@ -80,8 +85,17 @@ def keep_answers(turn: Turn, reply: Reply) -> None:
         last = messages[-1]
         about = last.about[0] if len(last.about) == 1 else turn.talk.about
         offered = tuple((choice.label, choice.route) for message in messages for choice in message.choices)
-        turn.talk = replace(turn.talk, offered=offered, awaiting=last.awaiting, about=about)
+        turn.talk = replace(turn.talk, offered=offered, awaiting=last.awaiting, about=about, offered_at=turn.now, asked=last.text)
         conversations.put(turn.db, turn.chat, turn.talk, turn.now)
+
+
+def _numbered_once(messages: list[Message]) -> list[Message]:
+    """Where choices are numbered lines, all of an answer stand under its last message: a number means one thing."""
+    if not messages:
+        return messages
+    *first, last = messages
+    earlier = tuple(choice for message in first for choice in message.choices)
+    return [*(replace(one, choices=()) for one in first), replace(last, choices=last.choices + earlier)]
 
 
 def _draft(turn: Turn, message: Message, position: int) -> outbox.Draft:

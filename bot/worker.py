@@ -141,7 +141,8 @@ class Worker:
             self._acknowledge(incoming)
             sender = people.by_chat(db, incoming.sender) if incoming.sender else None
             talk = conversations.get(db, incoming.chat, now)
-            turn = Turn(db, now, self.zone, incoming, taken.id, talk, sender, self.bot_name)
+            can = self.channels[taken.channel].abilities
+            turn = Turn(db, now, self.zone, incoming, taken.id, talk, sender, self.bot_name, can)
             keep_answers(turn, membership.changed(turn) if membership.is_one(incoming) else answer(turn))
 
     def _parsed(self, taken: Taken) -> Incoming | None:

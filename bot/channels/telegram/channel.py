@@ -75,6 +75,9 @@ class Telegram:
     async def send(self, chat_id: str, message: Message, edits: str | None) -> Outcome:
         return await sending.send(self._api, chat_id, message, edits)
 
+    def cost(self, message: Message) -> int:  # noqa: ARG002 - Telegram counts no messages
+        return 1
+
     async def acknowledge(self, incoming: Incoming) -> None:
         """Answer a tap at once; one that is too old is nobody's fault."""
         if incoming.tap_id is not None:
