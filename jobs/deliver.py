@@ -285,6 +285,7 @@ class Deliverer:
                 alarm.undelivered(db, row, now)
             case QuotaSpent(reason):
                 log.error("channel %s: %s", row.channel, reason)
+                self._quota(row.channel, now).give_back(db, job.cost)
                 self._quota(row.channel, now).refused(db)
                 self._over_quota(db, row, now)
             case Broken(reason):
