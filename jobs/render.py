@@ -16,6 +16,8 @@ from storage.rules.calendar import Calendar
 from storage.rules.deadlines import days_late, days_left, last_day_to_finish
 from storage.rules.status import NOBODYS_WORK, OPEN, Kind
 
+ANYTHING = Abilities()
+
 
 @dataclass(frozen=True, slots=True)
 class Ready:
@@ -37,7 +39,7 @@ def line(work: Work, today: date, cal: Calendar) -> Line:
     return Line(work, days, finish if finish != work.due_on and not late else None)
 
 
-def ready(db: Connection, row: Claimed, now: datetime, zone: tzinfo, can: Abilities) -> Ready:
+def ready(db: Connection, row: Claimed, now: datetime, zone: tzinfo, can: Abilities = ANYTHING) -> Ready:
     """What to send for an outbox row, looked at again at the moment of sending, for a channel that can so much."""
     if row.expires_at is not None and row.expires_at < now:
         return Ready(None, "expired")

@@ -46,6 +46,7 @@ class ZaloEmulator:
         self.calls: list[tuple[str, Json]] = []
         self.delivered: list[tuple[str, str]] = []
         self.lost: list[Json] = []
+        self.taken: list[str] = []
         self.webhook: Json = {}
         self.revoked = False
         self.polled = asyncio.Event()
@@ -215,6 +216,7 @@ class ZaloEmulator:
                 event = await self._waiting.get()
         except TimeoutError:
             return refusal(408, "Request timeout", inside=self.idle_inside)
+        self.taken.append(event.get("message", {}).get("message_id", ""))
         self._bell.set()
         return good(event)
 
