@@ -5,7 +5,7 @@ message can go out twice. Answers wait for the chat where the question was asked
 """
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 
 from jobs import alarm
@@ -36,7 +36,7 @@ def chat_lost(db: Connection, chat: str, reason: str, now: datetime, usable: Col
             alarm.tell_coordinators(db, person.unit_id, say.unreachable(person.full_name), key, now, but=person_id)
         return None
     _tell_person(db, person_id, chat, following, now)
-    outbox.move_waiting(db, outbox.waiting_in(db, chat), following)
+    outbox.move_waiting(db, outbox.waiting_in(db, chat), following, now)
     return following
 
 
@@ -68,31 +68,39 @@ def channel_away(db: Connection, channel: str, since: datetime, now: datetime, u
     Returns:
         How many rows were moved.
     """
-    waiting: dict[int, list[Waiting]] = defaultdict(list)
-    for one in outbox.waiting_on(db, channel):
-        waiting[one.person_id].append(one)
     others = [name for name in usable if name != channel]
-    moved, left, rows = [], [], 0
-    for person_id, theirs in waiting.items():
-        following = addresses.next_for(db, person_id, not_chat=theirs[0].chat, channels=others)
-        if following is None:
-            left.append(person_id)
-            continue
-        _tell_person(db, person_id, theirs[0].chat, following, now)
-        rows += outbox.move_waiting(db, [one.id for one in theirs], following)
-        moved.append(person_id)
-    if moved or left:
-        _tell_coordinators(db, channel, since, now, moved, left)
+    found = _following(db, channel, others)
+    if found:
+        _tell_coordinators(db, channel, since, now, found)
+    rows = 0
+    for person_id, (theirs, following) in _following(db, channel, others).items():  # what the coordinators are told, too
+        if following is not None:
+            _tell_person(db, person_id, theirs[0].chat, following, now)
+            rows += outbox.move_waiting(db, [one.id for one in theirs], following, now)
     return rows
 
 
-def _tell_coordinators(db: Connection, channel: str, since: datetime, now: datetime, moved: list[int], left: list[int]) -> None:
+def _following(db: Connection, channel: str, others: Collection[str]) -> dict[int, tuple[list[Waiting], str | None]]:
+    """By person: what waits for them on the channel, and their next chat on another one."""
+    waiting: dict[int, list[Waiting]] = defaultdict(list)
+    for one in outbox.waiting_on(db, channel):
+        waiting[one.person_id].append(one)
+    return {
+        person_id: (theirs, addresses.next_for(db, person_id, not_chat=theirs[0].chat, channels=others))
+        for person_id, theirs in waiting.items()
+    }
+
+
+def _tell_coordinators(
+    db: Connection, channel: str, since: datetime, now: datetime, found: Mapping[int, tuple[list[Waiting], str | None]]
+) -> None:
+    """At most once a day and channel."""
     for office_id, _name in units.offices(db):
-        staff = {one.id: one.full_name for one in people.listed(db, office_id)}
-        gone, kept = [one for one in moved if one in staff], [staff[one] for one in left if one in staff]
-        if gone or kept:
-            note = say.channel_away(channel, since, len(gone), kept)
-            alarm.tell_coordinators(db, office_id, note, f"away:{channel}:{since:%Y%m%d%H%M}", now)
+        staff = [one for one in people.listed(db, office_id) if one.id in found]
+        left = [one.full_name for one in staff if found[one.id][1] is None]
+        if staff:
+            note = say.channel_away(channel, since, len(staff) - len(left), left)
+            alarm.tell_coordinators(db, office_id, note, f"away:{channel}:{since:%Y%m%d}", now)
 
 
 def _tell_person(db: Connection, person_id: int, old: str, new: str, now: datetime) -> None:

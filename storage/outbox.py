@@ -257,9 +257,9 @@ def waiting_on(db: Connection, channel: str) -> list[Waiting]:
     return [Waiting(row.id, row.chat, row.person_id) for row in db.execute(query.order_by(Outbox.id)) if row.person_id]
 
 
-def move_waiting(db: Connection, ids: Sequence[int], chat: str) -> int:
-    """Surely unsent rows go to another chat of the same person; what they would have edited stays in the old one."""
-    changed = {"chat": chat, "channel": chat.partition(":")[0], "edits": None}
+def move_waiting(db: Connection, ids: Sequence[int], chat: str, now: datetime) -> int:
+    """Surely unsent rows go to another chat of the same person at once; what they would have edited stays in the old one."""
+    changed = {"chat": chat, "channel": chat.partition(":")[0], "edits": None, "not_before": now}
     query = update(Outbox).where(Outbox.id.in_(ids), *_UNSENT).values(**changed)
     return len(db.scalars(query.returning(Outbox.id)).all())
 
@@ -267,7 +267,7 @@ def move_waiting(db: Connection, ids: Sequence[int], chat: str) -> int:
 def move_row(db: Connection, row_id: int, chat: str, now: datetime) -> None:
     """A claimed row that surely was not sent goes to another chat of the same person."""
     give_back(db, row_id, now, counts=False)
-    move_waiting(db, [row_id], chat)
+    move_waiting(db, [row_id], chat, now)
 
 
 def reminded_today(db: Connection, person_id: int, since: datetime) -> bool:

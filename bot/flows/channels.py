@@ -54,6 +54,6 @@ def _let_go(turn: Turn, link: Link, why: str) -> None:
     heir = next((one for one in rest if one.chat == turn.chat), rest[0])
     if link.preferred:
         addresses.prefer(turn.db, heir)
-    outbox.move_waiting(turn.db, outbox.waiting_in(turn.db, link.chat, answers=False), heir.chat)
+    outbox.move_waiting(turn.db, outbox.waiting_in(turn.db, link.chat, answers=False), heir.chat, turn.now)
     outbox.stop_person(turn.db, turn.person.id, link.chat, why)
     audit.note(turn.db, why, f"person:{turn.person.id}", turn.now, by=turn.person.id, channel=link.channel)

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import io
 import unicodedata
 from collections.abc import Callable
 from typing import Any, Self, TypeVar
@@ -157,7 +158,7 @@ class ZaloEmulator:
         given = self.webhook.get("secret_token") if secret == "" else secret
         headers = {"Content-Type": "application/json", "User-Agent": "Java/1.8.0_192"}
         headers |= {"X-Bot-Api-Secret-Token": given} if given is not None else {}
-        async with self._http.post(self.webhook["url"], data=body, headers=headers) as answer:
+        async with self._http.post(self.webhook["url"], data=io.BytesIO(body), headers=headers) as answer:
             await answer.read()
             return answer.status
 

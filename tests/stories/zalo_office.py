@@ -54,6 +54,20 @@ class ZaloOffice(Office):
         """Type the number before these words."""
         return await self.tells(name, self.phone(name).number_of(label))
 
+    async def tells_unreadable(self, name: str, what: str) -> str:
+        """Somebody sends what arrives without content."""
+        phone = self.phone(name)
+        phone.hush()
+        await phone.sends_unreadable(what)
+        await self.taken()
+        return await self.heard(name)
+
+    async def photos(self, name: str, data: bytes, **how: Any) -> None:
+        self.phone(name).hush()
+        await self.phone(name).sends_photo(data, **how)
+        await self.taken()
+        await self.settled()
+
     async def taken(self) -> None:
         """Wait until everything that people did has left the platform and stands in the inbox."""
         await self.zalo.until(lambda: self.zalo.pending == 0)

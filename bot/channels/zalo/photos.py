@@ -1,6 +1,7 @@
 """Photos come as public addresses that expire: fetched from the platform's own hosts only, never from inside our network."""
 
 import ipaddress
+import logging
 import socket
 from collections.abc import AsyncIterator, Collection
 from typing import Any
@@ -12,6 +13,7 @@ from aiohttp.resolver import DefaultResolver
 
 from jobs.fetch import NeverFetchable, TryLater
 
+log = logging.getLogger(__name__)
 PIECE = 64 * 1024
 HOPS = 3
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -87,7 +89,8 @@ class Photos:
         address = str(file_ref.get("url", ""))
         for _hop in range(HOPS + 1):
             if not self.may_fetch(address):
-                raise NeverFetchable(f"photos are not fetched from {urlsplit(address).hostname or 'there'}")
+                log.error("a photo from %s is not fetched; ZALO_MEDIA_HOSTS names the hosts that are known", _host(address))
+                raise NeverFetchable("foreign_host")
             try:
                 async with self._open.get(address, timeout=TIMEOUT, allow_redirects=False) as answer:
                     if answer.status in REDIRECTS:
@@ -111,6 +114,14 @@ class Photos:
     async def close(self) -> None:
         if self._session is not None:
             await self._session.close()
+
+
+def _host(address: str) -> str:
+    """For the log: which host an administrator may want to add."""
+    try:
+        return urlsplit(address).hostname or "nowhere"
+    except ValueError:
+        return "nowhere"
 
 
 def _check(status: int) -> None:

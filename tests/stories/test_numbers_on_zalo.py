@@ -1,0 +1,164 @@
+"""Numbers on Zalo: a digit never does what was not on the screen when it was typed."""
+
+import shutil
+
+import pytest
+
+from locales.message import units
+from storage.db import Store
+from tests.emulator.images import png
+from tests.emulator_zalo import ZaloEmulator
+from tests.stories.office import BAO, DIEP, LIEN, NHAT, PHUOC, SON, THU, TUESDAY, WEDNESDAY, at, facts, found, load_and_link
+from tests.stories.zalo_office import ZaloOffice, zalo_chat
+
+
+@pytest.fixture(name="zalo_template", scope="module")
+def zalo_template_fixture(sqlite_template, tmp_path_factory):
+    path = tmp_path_factory.mktemp("zalo") / "nhacviec.db"
+    shutil.copy(sqlite_template, path)
+    store = Store(f"sqlite:///{path}")
+    found(store, at(TUESDAY, 14))
+    load_and_link(store, at(TUESDAY, 14), zalo_chat)
+    store.close()
+    return path
+
+
+@pytest.fixture
+async def office(zalo_template, tmp_path):
+    """The sample office on Zalo, Wednesday 25/11/2026, 07:45, after the first reminders."""
+    path = tmp_path / "nhacviec.db"
+    shutil.copy(zalo_template, path)
+    async with ZaloEmulator() as zalo, ZaloOffice(zalo, f"sqlite:///{path}", tmp_path / "data", at(TUESDAY, 14)) as one:
+        await one.clock(7, 45, WEDNESDAY)
+        one.quiet()
+        yield one
+
+
+@pytest.fixture
+async def early(zalo_template, tmp_path):
+    """The same at 07:40, before the reminders."""
+    path = tmp_path / "nhacviec.db"
+    shutil.copy(zalo_template, path)
+    async with ZaloEmulator() as zalo, ZaloOffice(zalo, f"sqlite:///{path}", tmp_path / "data", at(WEDNESDAY, 7, 40)) as one:
+        yield one
+
+
+async def test_a_reminder_is_answered_by_its_number(office):
+    reminder = office.phone(LIEN).screen[-1]
+    assert "1. 2.1.2 Đã hoàn thành" in reminder
+    assert reminder.endswith("(Nhắn số để chọn; 0 nếu thôi.)")
+    assert (await office.tells(LIEN, "1")).startswith('2.1.2: đã ghi "Đã báo hoàn thành, chờ kiểm tra"')
+
+
+@pytest.mark.parametrize("typed", ["1", "1.", "1)", "số 1", "so 1", "Chọn 1"])
+async def test_a_number_may_be_written_in_several_ways(office, typed):
+    assert (await office.tells(LIEN, typed)).startswith("2.1.2: đã ghi")
+
+
+async def test_after_half_an_hour_a_number_asks_again_and_only_then_acts(office):
+    before = await facts(office)
+    await office.clock(8, 15)
+    again = await office.tells(LIEN, "1")
+    assert again.startswith("Số vừa nhắn không ứng với câu hỏi nào đang mở; chưa ghi gì. Đề nghị chọn lại:")
+    assert "1. 2.1.2 Đã hoàn thành" in again
+    assert await facts(office) == before
+    assert (await office.tells(LIEN, "1")).startswith("2.1.2: đã ghi")
+
+
+async def test_a_number_of_yesterday_gets_the_menu(office):
+    before = await facts(office)
+    office.now = at(WEDNESDAY.replace(day=27), 8)
+    assert "1. Việc của tôi" in await office.tells(SON, "3")
+    assert await facts(office) == before
+
+
+async def test_a_reminder_in_the_middle_of_a_question_leaves_the_numbers_alone(early):
+    office = early
+    assert "2. Đang thực hiện" in await office.tells(THU, "1.3")
+    await office.clock(7, 45)
+    reminder = office.phone(THU).screen[-1]
+    assert "đến hạn hôm nay" in reminder
+    assert reminder.endswith("(Để trả lời tin này, nhắn TRALOI.)")
+    assert "Đã hoàn thành" not in reminder, "it has no numbers of its own"
+    assert '1.3: đã ghi "Đang thực hiện"' in await office.tells(THU, "2")
+    opened = await office.tells(THU, "tra loi")
+    assert "đến hạn hôm nay" in opened
+    assert "1. 1.3 Đã hoàn thành" in opened
+    assert '1.3: đã ghi "Đã báo hoàn thành' in await office.tells(THU, "1")
+
+
+async def test_a_notice_in_the_middle_of_a_question_waits_for_its_word_too(office):
+    await office.tells(PHUOC, "/viec")
+    await office.tells(DIEP, "3.5 xong")
+    notice = office.phone(PHUOC).screen[-1]
+    assert "3.5" in notice
+    assert notice.endswith("(Để trả lời tin này, nhắn TRALOI.)")
+    assert "1. Kiểm tra" in await office.tells(PHUOC, "TRALOI")
+
+
+async def test_a_number_after_the_last_line_asks_again(office):
+    before = await facts(office)
+    await office.tells(DIEP, "3.5")
+    assert "chưa ghi gì" in await office.tells(DIEP, "9")
+    assert await facts(office) == before
+
+
+async def test_0_closes_the_question_and_what_was_awaited(office):
+    before = await facts(office)
+    await office.tells(DIEP, "3.5")
+    assert "vướng gì" in await office.taps(DIEP, "Vướng mắc")
+    assert await office.tells(DIEP, "0") == "Đã ghi nhận."
+    assert "chưa ghi gì" in await office.tells(DIEP, "1")
+    assert await facts(office) == before
+
+
+async def test_9_shows_the_choices_after_the_eighth(office):
+    await office.tells(BAO, "quản lý")
+    first = office.phone(BAO).screen[-1]
+    if "9. Xem thêm lựa chọn" not in first:
+        first = await office.taps(BAO, "Cán bộ, công chức")
+    assert "9. Xem thêm lựa chọn" in first
+    more = await office.tells(BAO, "9")
+    assert more.startswith("Các lựa chọn tiếp theo:\n1. ")
+    assert "9. " not in more
+
+
+async def test_words_do_the_same_with_and_without_diacritics(office):
+    for words in ("/tiendo", "tiendo", "tiến độ", "Tien do"):
+        answer = await office.tells(SON, words)
+        assert "Dự kiến" in answer
+        assert units(answer) <= 2000
+        assert len(office.phone(SON).unheard) == 0
+    assert len({text for text in office.phone(SON).screen if "Dự kiến" in text}) == 1
+
+
+async def test_what_has_no_content_gets_one_line_that_says_how_to_send_documents(office):
+    for what in ("unsupported", "sticker", "voice", "link", "something.new"):
+        answer = await office.tells_unreadable(NHAT, what)
+        assert answer.startswith("Chưa ghi gì: kênh này chỉ nhận được chữ và ảnh.")
+        assert "\n" not in answer
+
+
+async def test_an_album_is_one_question_and_one_receipt(office):
+    await office.photos(DIEP, png(shade=10), caption="3.5", album=3)
+    await office.clock(7, 47)
+    told = office.phone(DIEP).unheard
+    assert "3.5: đã nhận 03 tệp (ảnh)" in told[-1]
+    assert len(told) == 2, "the first receipt, then the final count"
+
+
+async def test_a_photo_whose_address_has_expired_is_told_and_not_stored(office):
+    event = office.phone(DIEP).event("message.image.received", {"photo_url": f"{office.zalo.url}/media/gone.jpg", "caption": "3.5"})
+    office.phone(DIEP).hush()
+    await office.zalo.happens(event)
+    await office.taken()
+    assert "anh-" in await office.heard(DIEP)
+
+
+async def test_one_digest_a_day_and_what_was_wished_for_still_comes(office):
+    await office.clock(13, 45)
+    assert THU not in office.new(), "the second reminder of the day waits for the next morning"
+    assert "nhắc lại lúc nào" in await office.tells(LIEN, "2.2 nhắc lại sau")
+    office.quiet()
+    await office.clock(7, 45, WEDNESDAY.replace(day=26))
+    assert "1.3" in office.new()[THU]
