@@ -10,6 +10,7 @@ from bot.routes import COMMANDS, ROUTES, SPOKEN, Rule
 from bot.turn import Reply, Turn, arguments_of
 from locales.hear import fold
 from locales.say import labels, refusals
+from storage import invites
 from storage.db import savepoint
 from storage.errors import Gone, NotAllowed, Refusal
 from storage.rules import prompts
@@ -89,7 +90,7 @@ def chosen(turn: Turn) -> str | None:
     text = turn.incoming.text.strip()
     if turn.incoming.is_group:
         return command(text)
-    return command(text) or numbered(turn, text) or named(turn, text) or spoken(text)
+    return command(text) or numbered(turn, text) or named(turn, text) or spoken(text) or code_alone(turn, text)
 
 
 def reached(turn: Turn) -> str | None:
@@ -111,6 +112,15 @@ def command(text: str) -> str | None:
     if name is None:
         return "help"
     return f"start:{rest.strip()[:64]}" if name == "start" and rest.strip() else name
+
+
+def code_alone(turn: Turn, text: str) -> str | None:
+    """A stranger's invitation, sent as a bare code or as the whole link: not every messenger opens links with a code."""
+    if turn.official is not None or len(text) > 200:
+        return None
+    code = invites.tidy(text.rpartition("start=")[2])
+    is_one = len(code) == invites.LENGTH and set(code) <= set(invites.ALPHABET)
+    return f"start:{code}" if is_one else None
 
 
 def numbered(turn: Turn, text: str) -> str | None:

@@ -177,11 +177,11 @@ class ZaloEmulator:
         fault = self.faults.meet(method, body.get("chat_id"))
         if fault is not None and (answer := await self._faulty(request, fault, method, body)) is not None:
             return answer
-        return await self._carry_out(method, body)
+        return await self._carry_out(method, body, request)
 
     async def _faulty(self, request: web.Request, fault: Fault, method: str, body: Json) -> web.StreamResponse | None:
         if fault.applied:
-            await self._carry_out(method, body)
+            await self._carry_out(method, body, request)
         await asyncio.sleep(fault.delay)
         if fault.cut and request.transport is not None:
             request.transport.abort()
@@ -191,10 +191,11 @@ class ZaloEmulator:
             return refusal(fault.code, fault.text, inside=fault.inside, retry_after=fault.retry_after)
         return web.Response(status=fault.status or 500) if fault.cut or fault.status or fault.applied else None
 
-    async def _carry_out(self, method: str, body: Json) -> web.Response:
+    async def _carry_out(self, method: str, body: Json, request: web.Request) -> web.Response:
+        if method == "getUpdates":
+            return await self._get_updates(body, request)
         known = {
             "getMe": self._get_me,
-            "getUpdates": self._get_updates,
             "setWebhook": self._set_webhook,
             "deleteWebhook": self._delete_webhook,
             "getWebhookInfo": self._webhook_info,
@@ -206,8 +207,11 @@ class ZaloEmulator:
     async def _get_me(self, _body: Json) -> web.Response:
         return good({"id": "1", "account_name": "bot.phuong", "account_type": "BASIC", "can_join_groups": False})
 
-    async def _get_updates(self, body: Json) -> web.Response:
-        """One object, not a list; idle is 408 in one of two ways. While a webhook is set, polling is refused (code: ours)."""
+    async def _get_updates(self, body: Json, request: web.Request) -> web.Response:
+        """One object, not a list; idle is 408 in one of two ways. While a webhook is set, polling is refused (code: ours).
+
+        What is given to a poll whose client has gone is lost: the platform keeps nothing.
+        """
         if self.webhook:
             return refusal(400, "webhook is set", inside=True)
         assert isinstance(body.get("timeout"), str), "the pages ask for a string"
@@ -217,6 +221,9 @@ class ZaloEmulator:
                 event = await self._waiting.get()
         except TimeoutError:
             return refusal(408, "Request timeout", inside=self.idle_inside)
+        if request.transport is None or request.transport.is_closing():
+            self.lost.append(event)
+            return good(event)
         self.taken.append(event.get("message", {}).get("message_id", ""))
         self._bell.set()
         return good(event)
