@@ -7,7 +7,7 @@ route. It never commits, never sends, and never sees a platform.
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from typing import Any
 
 from bot.incoming import Incoming
@@ -18,6 +18,8 @@ from storage.conversations import Talk
 from storage.db import Connection
 from storage.people import Official
 from storage.rules.calendar import Calendar
+
+STRANGER_A_DAY = 5
 
 Reply = Message | list[Message] | None
 Step = Callable[..., Reply]
@@ -76,6 +78,8 @@ class Turn:
 def keep_answers(turn: Turn, reply: Reply) -> None:
     """Write the answers of a step to the outbox, and remember what they offer."""
     messages = [] if reply is None else [reply] if isinstance(reply, Message) else reply
+    if messages and turn.official is None and _told_enough(turn):
+        messages = []
     if not turn.abilities.buttons:
         messages = _numbered_once(messages)
     for position, message in enumerate(messages):
@@ -87,6 +91,12 @@ def keep_answers(turn: Turn, reply: Reply) -> None:
         offered = tuple((choice.label, choice.route) for message in messages for choice in message.choices)
         turn.talk = replace(turn.talk, offered=offered, awaiting=last.awaiting, about=about, offered_at=turn.now, asked=last.text)
         conversations.put(turn.db, turn.chat, turn.talk, turn.now)
+
+
+def _told_enough(turn: Turn) -> bool:
+    """Where messages are counted, a stranger who writes on and on must not use up what the office needs."""
+    counted = turn.abilities.monthly is not None
+    return counted and outbox.told_since(turn.db, turn.chat, turn.now - timedelta(days=1)) >= STRANGER_A_DAY
 
 
 def _numbered_once(messages: list[Message]) -> list[Message]:

@@ -39,10 +39,10 @@ class Quota:
 
     @property
     def next_month(self) -> datetime:
-        """When the quota is full again, with some minutes to spare for clocks that differ."""
+        """The morning on which the quota is full again."""
         local = self.now.astimezone(self.zone)
-        first = (local.replace(day=1, hour=0, minute=0, second=0, microsecond=0) + timedelta(days=32)).replace(day=1)
-        return first + timedelta(minutes=10)
+        first = local.replace(day=1, hour=8, minute=0, second=0, microsecond=0)
+        return (first + timedelta(days=32)).replace(day=1)
 
     def left(self, db: Connection, *, urgent: bool) -> int:
         """How many messages may still leave; the last per cent is for alarms."""

@@ -162,7 +162,10 @@ class Deliverer:
         return None
 
     def _put_off_until(self, db: Connection, row: Claimed, now: datetime) -> datetime | None:
-        """Not now: the chat's own pace, a state that a newer one may replace, a second digest of the day."""
+        """Not now: the chat's own pace, a state that a newer one may replace, a second digest of the day.
+
+        What somebody wished for ("Nhắc lại sau") is no digest: it comes at its time.
+        """
         if wait := self.lines.pacer(row.channel).chat_wait(row.chat):
             return now + timedelta(seconds=wait)
         can = self.senders[row.channel].abilities
@@ -171,7 +174,7 @@ class Deliverer:
         if can.one_digest and row.kind == "reminders" and row.person_id and not row.payload["slot"].startswith("again-"):
             midnight = now.astimezone(self.zone).replace(hour=0, minute=0, second=0, microsecond=0)
             if outbox.reminded_today(db, row.person_id, midnight):
-                return row.expires_at  # the next morning's plan takes it into its own message
+                return _folded(row)
         return None
 
     def _over_quota(self, db: Connection, row: Claimed, now: datetime) -> None:
@@ -181,9 +184,9 @@ class Deliverer:
         if fallover.row_to_next(db, row, now, self.lines.usable(), other_channel=True):
             return
         if row.lane == outbox.ANSWER:
-            outbox.close(db, row.id, "dead", "monthly quota")
+            outbox.close(db, row.id, "dead", outbox.QUOTA)
         else:
-            outbox.give_back(db, row.id, quota.next_month, counts=False)
+            outbox.hold(db, row.id, _folded(row) or quota.next_month, outbox.QUOTA)
 
     def _quota(self, channel: str, now: datetime) -> Quota:
         return Quota(channel, self.senders[channel].abilities, now, self.zone)
@@ -322,6 +325,11 @@ class Deliverer:
             total += claimed
             await self.drain()
         return total
+
+
+def _folded(row: Claimed) -> datetime | None:
+    """Reminders that cannot leave now wait for the next morning's plan, which takes them into its own message."""
+    return row.expires_at if row.kind == "reminders" else None
 
 
 def _located(message: Message, data_dir: Path) -> Message:

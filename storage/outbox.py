@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, bindparam, exists, or_, select, update
+from sqlalchemy import Connection, Select, and_, bindparam, exists, func, or_, select, update
 from sqlalchemy.orm import aliased
 
 from storage.statements import insert, written
@@ -16,6 +16,7 @@ from storage.tables import Outbox
 
 ANSWER, NOTICE, BULK = 0, 1, 2
 SECRET = "secret"  # noqa: S105 - the kind of a message whose words are forgotten once they are sent
+QUOTA = "monthly quota"  # why a row waits for the next month
 MAX_COPIES = 4  # an unanswered send is repeated at most so often, each copy marked
 UNSURE_WAIT = timedelta(seconds=30)
 
@@ -172,6 +173,18 @@ def give_back(db: Connection, row_id: int, not_before: datetime, *, counts: bool
     db.execute(
         update(Outbox).where(Outbox.id == row_id).values(state="pending", owner=None, not_before=not_before, attempt=attempt)
     )
+
+
+def hold(db: Connection, row_id: int, not_before: datetime, note: str) -> None:
+    """The same for a reason that is shown to the coordinator."""
+    give_back(db, row_id, not_before, counts=False)
+    db.execute(update(Outbox).where(Outbox.id == row_id).values(note=note))
+
+
+def told_since(db: Connection, chat: str, since: datetime) -> int:
+    """How many messages were made for a chat since a moment."""
+    query = select(func.count()).select_from(Outbox).where(Outbox.chat == chat, Outbox.created_at >= since)
+    return db.scalar(query) or 0
 
 
 def doubt(db: Connection, row_id: int, not_before: datetime, *, repeat: bool) -> bool:

@@ -11,7 +11,7 @@ from jobs.deliver import Deliverer
 from jobs.pace import Limits, Pacer
 from locales.formats import VIETNAM
 from locales.message import Message
-from storage import addresses, budgets, outbox, people
+from storage import addresses, budgets, outbox, people, trouble
 from storage.outbox import Draft
 from storage.tables import Outbox
 from tests.emulator import Emulator, forbidden
@@ -187,11 +187,17 @@ async def test_the_quota_is_never_exceeded_and_the_rest_goes_elsewhere_or_waits_
     assert {state for key, (state, _) in states.items() if key[0] in "HK"} == {"sent", "pending"}
     arrived = [text for _, text in zalo.delivered] + desk.on_telegram(2) + desk.on_telegram(1)
     assert all(arrived.count(f"N{number}") == 1 for number in range(15))
+    with desk.store.transaction() as db:
+        silent = trouble.not_received(db, desk.office.id, desk.now)
+    assert silent == {desk.office.ha, desk.office.khoa}, "the coordinator finds them under what was not received"
     warned = [text for text in arrived if "đã dùng 16/20 tin" in text]
     spent = [text for text in arrived if "đã hết hạn mức tin của tháng, đến ngày 01/12/2026" in text]
     assert (len(warned), len(spent)) == (1, 1)
     await desk.deliver(86_400)
     assert len(zalo.delivered) == 20
+    desk.now = datetime(2026, 12, 1, 0, 59, tzinfo=UTC)
+    await desk.deliver(0)
+    assert len(zalo.delivered) == 20, "not at night either"
     desk.now = datetime(2026, 12, 1, 1, tzinfo=UTC)
     await desk.deliver(1)
     with desk.store.transaction() as db:

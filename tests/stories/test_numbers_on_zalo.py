@@ -162,3 +162,24 @@ async def test_one_digest_a_day_and_what_was_wished_for_still_comes(office):
     office.quiet()
     await office.clock(7, 45, WEDNESDAY.replace(day=26))
     assert "1.3" in office.new()[THU]
+
+
+async def test_a_stranger_learns_one_thing_and_cannot_use_up_the_quota(office):
+    stranger = office.zalo.phone("f" * 20, "Ai đó")
+    for number in range(12):
+        await stranger.says(f"xin chào {number}")
+    await office.taken()
+    await office.settled()
+    assert len(stranger.screen) == 5
+    assert len(set(stranger.screen)) == 1
+    assert "chưa được liên kết" in stranger.screen[0]
+
+
+async def test_a_stranger_comes_in_with_a_bare_code_even_then(office):
+    stranger = office.zalo.phone("f" * 20, "Ai đó")
+    for number in range(7):
+        await stranger.says(f"xin chào {number}")
+    await stranger.says(await office.invite(NHAT))
+    await office.taken()
+    await office.settled()
+    assert f"Đã liên kết: đồng chí {NHAT}" in stranger.screen[-1]
