@@ -142,6 +142,8 @@ class Worker:
             sender = people.by_chat(db, incoming.sender) if incoming.sender else None
             talk = conversations.get(db, incoming.chat, now)
             can = self.channels[taken.channel].abilities
+            if not can.tells_blocks:
+                people.mark_reachable(db, incoming.chat)  # who writes to us can be written to
             turn = Turn(db, now, self.zone, incoming, taken.id, talk, sender, self.bot_name, can)
             keep_answers(turn, membership.changed(turn) if membership.is_one(incoming) else answer(turn))
 

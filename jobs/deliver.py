@@ -10,7 +10,6 @@ import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
-from functools import partial
 from pathlib import Path
 
 from jobs import alarm, fallover
@@ -248,11 +247,15 @@ class Deliverer:
             await self._mark()
         active = {job for task in self._tasks if (job := self._rows.get(task))}
         await self.store.write(lambda db: outbox.doubt_stale(db, self.owner, active, self.now() + outbox.UNSURE_WAIT))
-        for channel, away in self.lines.away(fallover.AFTER).items():
-            now, usable = self.now(), self.lines.usable()
-            move = partial(fallover.channel_away, channel=channel, since=now - away, now=now, usable=usable)
-            if await self.store.write(move):
-                self.wake.set()
+        if await self.store.write(self._fall_over):
+            self.wake.set()
+
+    def _fall_over(self, db: Connection) -> int:
+        """What waits for a channel that is away, or is not set up any more, goes to other chats; returns how many rows."""
+        now, usable = self.now(), self.lines.usable()
+        away = {name: now - span for name, span in self.lines.away(fallover.AFTER).items()}
+        away |= fallover.channels_gone(db, list(self.senders), now)
+        return sum(fallover.channel_away(db, name, since, now, usable) for name, since in away.items())
 
     def _unsent(self, db: Connection, job: Job, until: datetime) -> None:
         """It surely did not leave: it waits, and what it took of the quota is given back."""

@@ -56,9 +56,14 @@ def row_to_next(db: Connection, row: Claimed, now: datetime, usable: Collection[
     following = addresses.next_for(db, row.person_id, not_chat=row.chat, channels=channels)
     if following is None:
         return False
-    _tell_person(db, row.person_id, row.chat, following, now)
+    _tell_person(db, row.person_id, row.chat, following, now, once_a="%Y%m" if other_channel else "%Y%m%d")
     outbox.move_row(db, row.id, following, now)
     return True
+
+
+def channels_gone(db: Connection, running: Collection[str], now: datetime) -> dict[str, datetime]:
+    """Channels that are not set up any more, though messages have been waiting for them for long; and since when."""
+    return {name: since for name, since in outbox.waiting_since(db).items() if name not in running and now - since >= AFTER}
 
 
 def channel_away(db: Connection, channel: str, since: datetime, now: datetime, usable: Collection[str]) -> int:
@@ -103,8 +108,8 @@ def _tell_coordinators(
             alarm.tell_coordinators(db, office_id, note, f"away:{channel}:{since:%Y%m%d}", now)
 
 
-def _tell_person(db: Connection, person_id: int, old: str, new: str, now: datetime) -> None:
-    """At most once a day and chat."""
+def _tell_person(db: Connection, person_id: int, old: str, new: str, now: datetime, once_a: str = "%Y%m%d") -> None:
+    """At most once a day and chat; once a month when the month's quota is the reason."""
     message = say.moved_to_you(old.partition(":")[0])
-    key = f"moved:{person_id}:{old}:{now:%Y%m%d}"
+    key = f"moved:{person_id}:{old}:{now:{once_a}}"
     outbox.add(db, [Draft(key, new, message.as_payload(), lane=outbox.ANSWER, person_id=person_id)], now)

@@ -86,6 +86,7 @@ class Abilities:
         numbers_live: how long a typed number means what was shown.
         monthly: messages a month; None without a quota.
         counts_received: whether what people send counts against the quota too.
+        tells_blocks: whether the platform says when somebody blocks the bot, or takes it back.
         one_digest: at most one message of reminders a person and day.
     """
 
@@ -99,6 +100,7 @@ class Abilities:
     numbers_live: timedelta = timedelta(hours=12)
     monthly: int | None = None
     counts_received: bool = False
+    tells_blocks: bool = True
     one_digest: bool = False
 
 

@@ -270,6 +270,12 @@ def waiting_on(db: Connection, channel: str) -> list[Waiting]:
     return [Waiting(row.id, row.chat, row.person_id) for row in db.execute(query.order_by(Outbox.id)) if row.person_id]
 
 
+def waiting_since(db: Connection) -> dict[str, datetime]:
+    """By channel, the moment of the oldest message that waits to be sent."""
+    query = select(Outbox.channel, func.min(Outbox.created_at)).where(Outbox.state == "pending").group_by(Outbox.channel)
+    return {row[0]: row[1] for row in db.execute(query)}
+
+
 def move_waiting(db: Connection, ids: Sequence[int], chat: str, now: datetime) -> int:
     """Surely unsent rows go to another chat of the same person at once; what they would have edited stays in the old one."""
     changed = {"chat": chat, "channel": chat.partition(":")[0], "edits": None, "not_before": now}

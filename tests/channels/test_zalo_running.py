@@ -1,10 +1,8 @@
 """The program with Zalo: alone, beside Telegram, with a refused token, with a platform that stumbles; and no token in any row."""
 
 import asyncio
-import shutil
 from datetime import UTC, datetime
 
-import pytest
 from sqlalchemy import select, text
 
 from bot.app import App
@@ -13,32 +11,9 @@ from bot.settings import Settings
 from storage.db import Store
 from storage.tables import Inbox
 from tests.emulator import Emulator
-from tests.emulator_zalo import ZaloEmulator
-from tests.stories.office import EVERYONE, FIRST_CHAT, LIEN, TUESDAY, WEDNESDAY, Office, at, found, load_and_link
+from tests.stories.office import EVERYONE, FIRST_CHAT, LIEN, TUESDAY, WEDNESDAY, Office, at
+from tests.stories.zalo_fixtures import database_fixture, zalo_fixture, zalo_template_fixture  # noqa: F401 - fixtures
 from tests.stories.zalo_office import ZaloOffice, zalo_chat
-
-
-@pytest.fixture(name="zalo_template", scope="module")
-def zalo_template_fixture(sqlite_template, tmp_path_factory):
-    path = tmp_path_factory.mktemp("zalo") / "nhacviec.db"
-    shutil.copy(sqlite_template, path)
-    store = Store(f"sqlite:///{path}")
-    found(store, at(TUESDAY, 14))
-    load_and_link(store, at(TUESDAY, 14), zalo_chat)
-    store.close()
-    return path
-
-
-@pytest.fixture
-def database(zalo_template, tmp_path) -> str:
-    shutil.copy(zalo_template, tmp_path / "nhacviec.db")
-    return f"sqlite:///{tmp_path}/nhacviec.db"
-
-
-@pytest.fixture
-async def zalo():
-    async with ZaloEmulator() as emulator:
-        yield emulator
 
 
 async def test_a_refused_token_ends_the_process_if_zalo_is_its_only_channel(zalo, database, tmp_path):

@@ -1,42 +1,26 @@
 """Zalo's webhook as an outsider meets it: who may call, in which shapes, what is kept, and that it is kept before the answer."""
 
 import asyncio
-import shutil
 
 import pytest
 from sqlalchemy import select
 
 from storage.db import Store
 from storage.tables import Inbox
-from tests.emulator_zalo import ZaloEmulator
 from tests.postgres import free_port
-from tests.stories.office import LIEN, TUESDAY, WEDNESDAY, at, found, load_and_link
-from tests.stories.zalo_office import ZaloOffice, zalo_chat
+from tests.stories.office import LIEN, WEDNESDAY, at
+from tests.stories.zalo_fixtures import database_fixture, zalo_fixture, zalo_template_fixture  # noqa: F401 - fixtures
+from tests.stories.zalo_office import ZaloOffice
 
 SECRET = "mot-bi-mat_2026"
 
 
-@pytest.fixture(name="zalo_template", scope="module")
-def zalo_template_fixture(sqlite_template, tmp_path_factory):
-    path = tmp_path_factory.mktemp("zalo") / "nhacviec.db"
-    shutil.copy(sqlite_template, path)
-    store = Store(f"sqlite:///{path}")
-    found(store, at(TUESDAY, 14))
-    load_and_link(store, at(TUESDAY, 14), zalo_chat)
-    store.close()
-    return path
-
-
 @pytest.fixture
-async def office(zalo_template, tmp_path):
+async def office(zalo, database, tmp_path):
     """The sample office behind a webhook."""
-    path, address = tmp_path / "nhacviec.db", f"http://127.0.0.1:{free_port()}"
-    shutil.copy(zalo_template, path)
+    address = f"http://127.0.0.1:{free_port()}"
     settings = {"zalo_mode": "webhook", "zalo_webhook_secret": SECRET, "web_bind": address[7:], "web_url": address}
-    async with (
-        ZaloEmulator() as zalo,
-        ZaloOffice(zalo, f"sqlite:///{path}", tmp_path / "data", at(WEDNESDAY, 9), **settings) as one,
-    ):
+    async with ZaloOffice(zalo, database, tmp_path / "data", at(WEDNESDAY, 9), **settings) as one:
         assert zalo.webhook["url"] == f"{address}/zalo/webhook"
         await _listening(address)
         await one.clock(9)

@@ -150,6 +150,19 @@ async def test_a_channel_away_for_half_an_hour_lets_the_other_do_its_work(make, 
     assert desk.on_telegram(2).count("nhắc") == 1
 
 
+async def test_a_channel_that_was_taken_out_of_the_settings_lets_the_other_do_its_work(make):
+    desk = await make()
+    desk.put("nhắc", NGAN)
+    desk.channels.pop("zalo")
+    await desk.deliver()
+    await desk.deliverer.sweep()
+    assert desk.on_telegram(2) == []
+    await desk.deliver(1801)
+    await desk.deliverer.sweep()
+    await desk.deliver(1)
+    assert "nhắc" in desk.on_telegram(2)
+
+
 async def test_one_channel_that_is_down_does_not_slow_the_other(make, zalo):
     desk = await make()
     await zalo.unplug()

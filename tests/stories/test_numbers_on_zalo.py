@@ -1,45 +1,28 @@
 """Numbers on Zalo: a digit never does what was not on the screen when it was typed."""
 
-import shutil
-
 import pytest
 
 from locales.message import units
-from storage.db import Store
+from storage import people
 from tests.emulator.images import png
-from tests.emulator_zalo import ZaloEmulator
-from tests.stories.office import BAO, DIEP, LIEN, NHAT, PHUOC, SON, THU, TUESDAY, WEDNESDAY, at, facts, found, load_and_link
-from tests.stories.zalo_office import ZaloOffice, zalo_chat
-
-
-@pytest.fixture(name="zalo_template", scope="module")
-def zalo_template_fixture(sqlite_template, tmp_path_factory):
-    path = tmp_path_factory.mktemp("zalo") / "nhacviec.db"
-    shutil.copy(sqlite_template, path)
-    store = Store(f"sqlite:///{path}")
-    found(store, at(TUESDAY, 14))
-    load_and_link(store, at(TUESDAY, 14), zalo_chat)
-    store.close()
-    return path
+from tests.stories.office import BAO, DIEP, LIEN, NHAT, PHUOC, SON, THU, TUESDAY, WEDNESDAY, at, facts, person_of
+from tests.stories.zalo_fixtures import database_fixture, zalo_fixture, zalo_template_fixture  # noqa: F401 - fixtures
+from tests.stories.zalo_office import ZaloOffice
 
 
 @pytest.fixture
-async def office(zalo_template, tmp_path):
+async def office(zalo, database, tmp_path):
     """The sample office on Zalo, Wednesday 25/11/2026, 07:45, after the first reminders."""
-    path = tmp_path / "nhacviec.db"
-    shutil.copy(zalo_template, path)
-    async with ZaloEmulator() as zalo, ZaloOffice(zalo, f"sqlite:///{path}", tmp_path / "data", at(TUESDAY, 14)) as one:
+    async with ZaloOffice(zalo, database, tmp_path / "data", at(TUESDAY, 14)) as one:
         await one.clock(7, 45, WEDNESDAY)
         one.quiet()
         yield one
 
 
 @pytest.fixture
-async def early(zalo_template, tmp_path):
+async def early(zalo, database, tmp_path):
     """The same at 07:40, before the reminders."""
-    path = tmp_path / "nhacviec.db"
-    shutil.copy(zalo_template, path)
-    async with ZaloEmulator() as zalo, ZaloOffice(zalo, f"sqlite:///{path}", tmp_path / "data", at(WEDNESDAY, 7, 40)) as one:
+    async with ZaloOffice(zalo, database, tmp_path / "data", at(WEDNESDAY, 7, 40)) as one:
         yield one
 
 
@@ -183,3 +166,17 @@ async def test_a_stranger_comes_in_with_a_bare_code_even_then(office):
     await office.taken()
     await office.settled()
     assert f"Đã liên kết: đồng chí {NHAT}" in stranger.screen[-1]
+
+
+async def test_who_was_out_of_reach_and_writes_is_reached_again(office):
+    office.zalo.faults.add("sendMessage", chat=office.phone(NHAT).id, code=403, text="user blocked the bot")
+    await office.phone(NHAT).says("/viec")
+    await office.taken()
+    await office.settled()
+    assert office.phone(NHAT).unheard == []
+    assert f"Không gửi được tin cho đồng chí {NHAT}" in office.phone(BAO).screen[-1]
+    assert "việc đang mở" in await office.tells(NHAT, "/viec")
+    office.quiet()
+    await office.clock(7, 45, WEDNESDAY.replace(day=26))
+    with office.store.transaction() as db:
+        assert people.chat_of(db, person_of(db, NHAT).id) == f"zalo:{office.phone(NHAT).id}"

@@ -55,6 +55,7 @@ class Zalo:
             numbers_live=QUIET,
             monthly=monthly or None,
             counts_received=counts_received,
+            tells_blocks=False,
             one_digest=True,
         )
         self._too_many = 0

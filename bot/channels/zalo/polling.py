@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from datetime import datetime, tzinfo
 
+from bot.channels.reach import reach
 from bot.channels.zalo.channel import Zalo, keep
 from bot.channels.zalo.client import NotConnected, TokenRefused, TooMany, ZaloError
 from storage.db import PASSING, Store
@@ -42,21 +43,17 @@ class Poller:
         Returns:
             False when the token is refused.
         """
-        wait = 1.0
-        while True:
-            try:
-                self.name = await self.channel.open()
-                await self._choose(webhook)
-            except TokenRefused:
-                self.broken = REFUSED
-                return False
-            except ZaloError as error:
-                log.warning("Zalo cannot be reached (%s), trying again in %.0f s", type(error).__name__, wait)
-                await asyncio.sleep(wait)
-                wait = min(60.0, wait * 2)
-            else:
-                self._heard = time.monotonic()
-                return True
+
+        async def attempt() -> None:
+            self.name = await self.channel.open()
+            await self._choose(webhook)
+
+        is_reached = await reach("Zalo", attempt, refused=TokenRefused, passing=ZaloError)
+        if is_reached:
+            self._heard = time.monotonic()
+        else:
+            self.broken = REFUSED
+        return is_reached
 
     async def _choose(self, webhook: tuple[str, str] | None) -> None:
         if webhook is None:
