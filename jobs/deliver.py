@@ -146,6 +146,10 @@ class Deliverer:
 
     def _prepared(self, db: Connection, row: Claimed, now: datetime) -> Job | None:
         """A claimed row ready to leave; else it was put off, moved, or ended."""
+        if row.attempt and not self.senders[row.channel].abilities.repeats:  # under way when a process died
+            outbox.close(db, row.id, "dead", "no answer from the platform")
+            alarm.undelivered(db, row, now)
+            return None
         if (until := self._put_off_until(db, row, now)) is not None:
             outbox.give_back(db, row.id, until, counts=False)
             return None

@@ -54,7 +54,9 @@ class Lines:
         return min((one for one in waits if one > 0), default=math.inf)
 
     def works(self, channel: str) -> None:
-        """The platform answered."""
+        """The platform answered; a channel that was stopped stays so."""
+        if channel in self._lost:
+            return
         self._failures.pop(channel, None)
         self._away_since.pop(channel, None)
 

@@ -125,6 +125,19 @@ async def test_what_may_have_arrived_is_never_sent_to_the_other_chat(make, zalo)
     assert any("Võ Thị Kim Ngân" in text for text in desk.phones["tung"].screen), "the coordinator sees it at once"
 
 
+async def test_what_was_under_way_when_the_process_died_is_shown_and_not_repeated(make):
+    desk = await make()
+    desk.put("1", NGAN)
+    desk.put("2", HA)
+    with desk.store.transaction() as db:
+        assert len(outbox.claim(db, "dead process", ["zalo"], 1, desk.now)) == 1
+        outbox.recover(db, desk.now)
+    await desk.deliver()
+    assert desk.states()["1"] == ("dead", "zalo")
+    assert (desk.phones["ngan"].screen, desk.phones["ha"].screen, desk.on_telegram(2)) == ([], ["2"], [])
+    assert any("Võ Thị Kim Ngân" in text for text in desk.phones["tung"].screen)
+
+
 async def test_a_channel_away_for_half_an_hour_lets_the_other_do_its_work(make, zalo):
     desk = await make()
     await zalo.unplug()
