@@ -17,6 +17,7 @@ from storage.rules import prompts
 from storage.rules.prompts import Verdict
 
 log = logging.getLogger(__name__)
+SHORT = 16
 NUMBER = re.compile(r"(?:(?:so|chon|chon so|bam)\s*)?(\d{1,4})\s*[.)]?")
 
 
@@ -125,7 +126,7 @@ def code_alone(turn: Turn, text: str) -> str | None:
 
 def numbered(turn: Turn, text: str) -> str | None:
     """What a typed number picks: a choice, more of them, none; or the question is asked again (`storage.rules.prompts`)."""
-    found = NUMBER.fullmatch(fold(text))
+    found = NUMBER.fullmatch(fold(text)) if len(text) <= SHORT else None
     if found is None:
         return None
     can, asked = turn.abilities, turn.talk.question

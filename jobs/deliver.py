@@ -8,6 +8,7 @@ import asyncio
 import logging
 import random
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
@@ -154,7 +155,8 @@ class Deliverer:
             outbox.give_back(db, row.id, until, counts=False)
             return None
         try:
-            with savepoint(db):
+            is_counted = self.senders[row.channel].abilities.monthly is not None
+            with savepoint(db) if is_counted else nullcontext():  # numbers of a message that cannot leave are not given out
                 return self._words(db, row, now)
         except Spent:
             self._over_quota(db, row, now)

@@ -33,7 +33,8 @@ class Lines:
         return self._pacers[channel]
 
     def running(self) -> list[str]:
-        return [name for name in self._senders if name not in self._lost]
+        """Channels on which people are written to, but those that were stopped."""
+        return [name for name, one in self._senders.items() if one.abilities.messages and name not in self._lost]
 
     def usable(self) -> list[str]:
         """Channels to which others may fall over: those that are not away themselves."""

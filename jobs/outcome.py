@@ -81,6 +81,7 @@ class Abilities:
     Attributes:
         text_length: UTF-16 units of one message.
         repeats: whether an unsure send may be repeated (no quota).
+        messages: whether people are written to here; a door for files alone is no channel to fall back on.
         files_in: whether documents can be sent in the chat (photos always can).
         albums: whether files that were sent together say so.
         numbers_live: how long a typed number means what was shown.
@@ -95,6 +96,7 @@ class Abilities:
     files_out: bool = True
     text_length: int = 4096
     repeats: bool = True
+    messages: bool = True
     files_in: bool = True
     albums: bool = True
     numbers_live: timedelta = timedelta(hours=12)
