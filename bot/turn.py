@@ -89,7 +89,14 @@ def keep_answers(turn: Turn, reply: Reply) -> None:
         last = messages[-1]
         about = last.about[0] if len(last.about) == 1 else turn.talk.about
         offered = tuple((choice.label, choice.route) for message in messages for choice in message.choices)
-        turn.talk = replace(turn.talk, offered=offered, awaiting=last.awaiting, about=about, offered_at=turn.now, asked=last.text)
+        turn.talk = replace(
+            turn.talk,
+            offered=offered,
+            awaiting=last.awaiting,
+            about=about,
+            offered_at=turn.now,
+            asked=None if last.secret else last.text,
+        )
         conversations.put(turn.db, turn.chat, turn.talk, turn.now)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, func, select, update
 
 from storage.errors import Gone
 from storage.tables import Address, Person
@@ -55,6 +55,12 @@ def prefer(db: Connection, link: Link) -> None:
     """This chat gets what the system sends by itself; answers go to where the question came from, always."""
     db.execute(update(Address).where(Address.person_id == link.person_id).values(preferred=False))
     db.execute(update(Address).where(Address.id == link.id).values(preferred=True))
+
+
+def count_on(db: Connection, channel: str) -> int:
+    """How many people are linked on a channel."""
+    live = (Address.chat.startswith(f"{channel}:"), Address.unlinked_at.is_(None))
+    return db.scalar(select(func.count(func.distinct(Address.person_id))).where(*live)) or 0
 
 
 def next_for(db: Connection, person_id: int, *, not_chat: str, channels: Collection[str] | None = None) -> str | None:

@@ -8,10 +8,11 @@ from datetime import UTC, datetime
 from bot.settings import Settings
 from jobs.budget import WARN_PERCENT
 from locales import formats
-from storage import budgets, calendar, migrate, units
+from storage import addresses, budgets, calendar, migrate, units
 from storage.db import Connection, Store
 from storage.rules.calendar import needs_confirmation
 
+ZALO_USERS = 50  # of a bot of the free plan (platform notes of 2026-09)
 LOW_DISK = 500 * 1024 * 1024
 
 
@@ -51,6 +52,8 @@ def _channels(db: Connection, settings: Settings) -> list[str]:
     for channel, _why, since in budgets.faults(db):
         at = formats.moment(since, settings.zone)
         found.append(f"{channel.upper()}_BOT_TOKEN: bị từ chối từ {at}; lấy mã bot mới, ghi vào .env rồi chạy lại nhacviec run.")
+    if settings.zalo_bot_token and (linked := addresses.count_on(db, "zalo")) > ZALO_USERS:
+        found.append(f"ZALO_BOT_TOKEN: đã liên kết {linked} người; gói miễn phí của Zalo Bot chỉ cho {ZALO_USERS} người.")
     if settings.zalo_bot_token and settings.zalo_monthly_limit:
         used = budgets.used(db, "zalo", f"{datetime.now(UTC).astimezone(settings.zone):%Y-%m}")
         total = used.sent + (used.received if settings.zalo_counts_received else 0)

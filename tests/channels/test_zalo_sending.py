@@ -133,6 +133,17 @@ async def test_a_poll_gives_one_object_and_an_answer_without_result_is_fine(chan
     assert await channel.api.ask("sendChatAction", {"chat_id": AN, "action": "typing"}) is None
 
 
+async def test_the_webhook_address_is_kept_even_if_the_probe_fails_and_that_is_told(channel, zalo):
+    assert await channel.set_webhook("https://an.example/zalo/webhook", "bi-mat-2026") is None
+    zalo.probe = {"ok": False, "outcome": "http_error", "status_code": 403, "hint": "403 from your server"}
+    assert await channel.set_webhook("https://an.example/zalo/webhook", "bi-mat-2026") == "403 from your server"
+    assert zalo.webhook["url"] == "https://an.example/zalo/webhook"
+    await channel.drop_webhook()
+    assert zalo.webhook == {}
+    zalo.faults.add("deleteWebhook", code=404, inside=False)
+    await channel.drop_webhook()
+
+
 async def test_the_token_shows_in_no_log_and_no_error(zalo, channel, caplog):
     caplog.set_level(logging.DEBUG)
     zalo.faults.add("sendMessage", code=400, text=f"bad call /bot{zalo.token}/sendMessage")

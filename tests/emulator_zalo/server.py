@@ -50,6 +50,7 @@ class ZaloEmulator:
         self.taken: list[str] = []
         self.webhook: Json = {}
         self.revoked = False
+        self.probe = {"ok": True, "outcome": "ok", "status_code": 200}
         self.polled = asyncio.Event()
         self.count = 0
         self._phones: dict[str, ZaloPhone] = {}
@@ -234,7 +235,7 @@ class ZaloEmulator:
             return refusal(400, "secret_token must have 8 to 256 characters", inside=True)
         self.webhook = dict(body)
         self._bell.set()
-        return good({"url": body["url"], "updated_at": 1, "verification": {"ok": True, "outcome": "ok", "status_code": 200}})
+        return good({"url": body["url"], "updated_at": 1, "verification": self.probe})
 
     async def _delete_webhook(self, _body: Json) -> web.Response:
         self.webhook = {}

@@ -5,7 +5,7 @@ from sqlalchemy import select
 
 from storage import addresses, invites, outbox, people
 from storage.outbox import Draft
-from storage.tables import Outbox
+from storage.tables import Conversation, Outbox
 from tests.flows import small_office
 from tests.flows.small_office import NGAN
 
@@ -136,3 +136,14 @@ def test_a_linked_person_sees_where_reminders_come_in_what_is_kept(office, both)
     telegram, _ = both
     assert "Zalo từ ngày 20/11/2026; Telegram từ ngày 20/11/2026" in telegram.says("/thongtin")
     assert "Kênh nhận tin nhắc" in telegram.labels
+
+
+def test_a_code_that_was_shown_is_kept_in_no_conversation(office):
+    tung = office.phone("telegram:1")
+    tung.says("quản lý")
+    tung.goes(f"invite:{office.khoa}")
+    with office.store.transaction() as db:
+        asked = db.scalars(select(Conversation.asked).where(Conversation.chat == "telegram:1")).one()
+        code = invites.tidy(tung.messages[0].text.rpartition("/start ")[2][:40])[: invites.LENGTH]
+    assert len(code) == invites.LENGTH
+    assert code not in (asked or "")
