@@ -1,17 +1,24 @@
 """From an update to a step: a tapped route, a typed number, a command, what was awaited, or plain words; in this order."""
 
 import logging
+import re
 from dataclasses import replace
 
 from bot import words
+from bot.flows import unsupported
 from bot.routes import COMMANDS, ROUTES, SPOKEN, Rule
 from bot.turn import Reply, Turn, arguments_of
 from locales.hear import fold
-from locales.say import refusals
+from locales.say import labels, refusals
+from storage import invites
 from storage.db import savepoint
 from storage.errors import Gone, NotAllowed, Refusal
+from storage.rules import prompts
+from storage.rules.prompts import Verdict
 
 log = logging.getLogger(__name__)
+SHORT = 16
+NUMBER = re.compile(r"(?:(?:so|chon|chon so|bam)\s*)?(\d{1,4})\s*[.)]?")
 
 
 def answer(turn: Turn) -> Reply:
@@ -32,7 +39,7 @@ def _step(turn: Turn) -> Reply:
     if turn.official is not None and turn.official.locked:
         return refusals.locked()
     if incoming.kind == "unsupported":
-        return refusals.unsupported(incoming.what or "") if turn.official and not incoming.is_group else None
+        return unsupported.answer(turn)
     if incoming.is_forwarded and incoming.kind == "text":
         return refusals.forwarded() if turn.official and not incoming.is_group else None
     route = chosen(turn)
@@ -84,7 +91,7 @@ def chosen(turn: Turn) -> str | None:
     text = turn.incoming.text.strip()
     if turn.incoming.is_group:
         return command(text)
-    return command(text) or picked(text, turn.talk.offered) or spoken(text)
+    return command(text) or numbered(turn, text) or named(turn, text) or spoken(text) or code_alone(turn, text)
 
 
 def reached(turn: Turn) -> str | None:
@@ -108,12 +115,41 @@ def command(text: str) -> str | None:
     return f"start:{rest.strip()[:64]}" if name == "start" and rest.strip() else name
 
 
-def picked(text: str, offered: tuple[tuple[str, str], ...]) -> str | None:
-    """A typed number or the very words of a choice, of those last offered."""
-    if text.isascii() and text.rstrip(".").isdigit() and 0 < int(text.rstrip(".")[:4] or 0) <= len(offered):
-        return offered[int(text.rstrip(".")) - 1][1]
+def code_alone(turn: Turn, text: str) -> str | None:
+    """A stranger's invitation, sent as a bare code or as the whole link: not every messenger opens links with a code."""
+    if turn.official is not None or len(text) > 200:
+        return None
+    code = invites.tidy(text.rpartition("start=")[2])
+    is_one = len(code) == invites.LENGTH and set(code) <= set(invites.ALPHABET)
+    return f"start:{code}" if is_one else None
+
+
+def numbered(turn: Turn, text: str) -> str | None:
+    """What a typed number picks: a choice, more of them, none; or the question is asked again (`storage.rules.prompts`)."""
+    found = NUMBER.fullmatch(fold(text)) if len(text) <= SHORT else None
+    if found is None:
+        return None
+    can, asked = turn.abilities, turn.talk.question
+    awaited = turn.talk.awaiting is not None
+    picked = prompts.meant(int(found[1]), asked, turn.now, can.numbers_live, buttons=can.buttons, awaited=awaited)
+    if isinstance(picked, str):
+        return picked
+    return {Verdict.AGAIN: "again", Verdict.MORE: "more_choices", Verdict.BACK: _way_back(turn)}.get(picked)
+
+
+def _way_back(turn: Turn) -> str:
+    """Where 0 leads: the choice that says "back" or "none", if the open question has one."""
+    back = [route for label, route in turn.talk.offered if label in {labels.button("back"), labels.button("no")}]
+    is_live = prompts.acts(turn.talk.question, turn.now, turn.abilities.numbers_live, buttons=turn.abilities.buttons)
+    return back[-1] if back and is_live else "cancel"
+
+
+def named(turn: Turn, text: str) -> str | None:
+    """The very words of a choice of the open question."""
+    if not prompts.acts(turn.talk.question, turn.now, turn.abilities.numbers_live, buttons=turn.abilities.buttons):
+        return None
     wanted = fold(text)
-    matches = [route for label, route in offered if fold(label) == wanted]
+    matches = [route for label, route in turn.talk.offered if fold(label) == wanted]
     return matches[0] if len(matches) == 1 else None
 
 

@@ -11,6 +11,8 @@ from typing import Any
 from bot import loading, menus
 from bot.channels import Channel
 from bot.channels.telegram import Poller, Telegram
+from bot.channels.zalo import Poller as ZaloPoller
+from bot.channels.zalo import Zalo
 from bot.settings import Settings
 from bot.watch import FileLock, LeaseHolder
 from bot.worker import Worker
@@ -18,8 +20,8 @@ from jobs import clock, housekeeping
 from jobs.deliver import Deliverer
 from jobs.fetch import Fetcher
 from jobs.pace import Limits, Pacer
-from storage import migrate
-from storage.db import Store
+from storage import budgets, migrate
+from storage.db import Connection, Store
 from storage.evidence.files import Files
 
 log = logging.getLogger(__name__)
@@ -49,7 +51,9 @@ class App:
         self.files = Files(settings.data_dir / "evidence")
         self.lease = LeaseHolder(self.store)
         self.telegram = self._make_telegram() if channels is None else None
-        self.channels: dict[str, Channel] = channels or ({"telegram": self.telegram} if self.telegram else {})
+        self.zalo = self._make_zalo() if channels is None else None
+        made: list[Channel] = [one for one in (self.telegram, self.zalo) if one is not None]
+        self.channels: dict[str, Channel] = channels or {one.name: one for one in made}
         self.deliverer = Deliverer(
             self.store,
             self.channels,
@@ -70,6 +74,7 @@ class App:
         )
         self.worker = Worker(self.store, self.channels, now=now, zone=settings.zone, answered=self._answered)
         self.poller = Poller(self.telegram, self.store, now, self.arrived) if self.telegram else None
+        self.zalo_poller = ZaloPoller(self.zalo, self.store, now, settings.zone, self.arrived) if self.zalo else None
         self.menus: menus.Menus | None = None
         self.fault: str | None = None
 
@@ -78,6 +83,18 @@ class App:
         if settings.telegram_bot_token is None:
             return None
         return Telegram(settings.telegram_bot_token, settings.telegram_api_url, settings.telegram_proxy)
+
+    def _make_zalo(self) -> Zalo | None:
+        settings = self.settings
+        if settings.zalo_bot_token is None:
+            return None
+        return Zalo(
+            settings.zalo_bot_token,
+            settings.zalo_api_url,
+            monthly=settings.zalo_monthly_limit,
+            counts_received=settings.zalo_counts_received,
+            hosts=settings.media_hosts,
+        )
 
     def arrived(self) -> None:
         """New updates were committed."""
@@ -110,7 +127,7 @@ class App:
             scheduler.start()
             finishing = [self.deliverer.run(), *(self.worker.run() for _ in range(self.store.workers))]
             ends = [asyncio.ensure_future(step) for step in finishing]
-            steps: list[Awaitable[Any]] = [self.fetcher.run(), self._web(stop), self._telegram(stop)]
+            steps: list[Awaitable[Any]] = [self.fetcher.run(), self._web(stop), self._telegram(stop), self._zalo(stop)]
             others = [asyncio.ensure_future(step) for step in steps]
             await self._until_stopped(stop, [*ends, *others])
             return CONFIG_FAULT if self.fault else 0
@@ -126,7 +143,7 @@ class App:
         waiter = asyncio.ensure_future(stop.wait())
         done, _ = await asyncio.wait([waiter, *tasks], return_when=asyncio.FIRST_COMPLETED)
         waiter.cancel()
-        self.fault = self.fault or self.deliverer.broken or (self.poller.broken if self.poller else None)
+        self.fault = self.fault or self.deliverer.broken
         if self.fault:
             log.error("stopping: %s", self.fault)
         for task in done - {waiter}:
@@ -149,8 +166,9 @@ class App:
         await asyncio.gather(*ends, *others, return_exceptions=True)
         with contextlib.suppress(Exception):
             await self.lease.release(self.now())
-        if self.telegram is not None:
-            await self.telegram.close()
+        for channel in (self.telegram, self.zalo):
+            if channel is not None:
+                await channel.close()
         self.store.close()
 
     def _bells(self) -> dict[str, tuple[int, clock.Bell]]:
@@ -185,9 +203,10 @@ class App:
 
     async def _watch(self) -> None:
         """Say loudly when nothing was heard from the platform for too long."""
-        polls = self.poller is not None and self.settings.telegram_mode == "polling"
-        if polls and self.poller and self.poller.deaf_for() > DEAF_AFTER:
-            log.error("no successful poll for %.0f s: Telegram cannot be reached", self.poller.deaf_for())
+        polled = (("Telegram", self.poller, self.settings.telegram_mode), ("Zalo", self.zalo_poller, self.settings.zalo_mode))
+        for name, poller, mode in polled:
+            if poller is not None and mode == "polling" and poller.broken is None and poller.deaf_for() > DEAF_AFTER:
+                log.error("no successful poll for %.0f s: %s cannot be reached", poller.deaf_for(), name)
 
     async def _telegram(self, stop: asyncio.Event) -> None:
         """Connect when the network allows it, then poll, or let the web room receive."""
@@ -197,14 +216,48 @@ class App:
         settings = self.settings
         address = f"{settings.web_url}/telegram/webhook"
         webhook = (address, settings.telegram_webhook_secret or "") if settings.telegram_mode == "webhook" else None
-        if not await self.poller.connect(webhook):
+        if await self.poller.connect(webhook):
+            name = self.telegram.username
+            self.worker.bot_name = name
+            await self._connected(Telegram.name, name)
+            self.menus = menus.Menus(self.telegram, self.store)
+            await self.menus.refresh()
+            await (stop.wait() if webhook else self.poller.run())
+        await self._ended(Telegram.name, self.poller.broken, stop)
+
+    async def _zalo(self, stop: asyncio.Event) -> None:
+        """The same for Zalo."""
+        if self.zalo is None or self.zalo_poller is None:
+            await stop.wait()
             return
-        name = self.telegram.username
-        self.worker.bot_name = name
-        await self.store.write(lambda db: menus.keep_bot_name(db, Telegram.name, name))
-        self.menus = menus.Menus(self.telegram, self.store)
-        await self.menus.refresh()
-        await (stop.wait() if webhook else self.poller.run())
+        settings = self.settings
+        address = f"{settings.web_url}/zalo/webhook"
+        webhook = (address, settings.zalo_webhook_secret or "") if settings.zalo_mode == "webhook" else None
+        if await self.zalo_poller.connect(webhook):
+            await self._connected(Zalo.name, self.zalo_poller.name)
+            await (stop.wait() if webhook else self.zalo_poller.run())
+        await self._ended(Zalo.name, self.zalo_poller.broken, stop)
+
+    async def _connected(self, channel: str, name: str | None) -> None:
+        """The platform knows us: the bot's name for invitations; whatever was wrong before is over."""
+        now = self.now()
+
+        def note(db: Connection) -> None:
+            menus.keep_bot_name(db, channel, name)
+            budgets.set_fault(db, channel, None, now)
+
+        await self.store.write(note)
+
+    async def _ended(self, channel: str, fault: str | None, stop: asyncio.Event) -> None:
+        """A refused token ends its channel; the process goes on as long as another channel works."""
+        if fault is None:
+            return
+        now = self.now()
+        log.error("channel %s is stopped: %s", channel, fault)
+        await self.store.write(lambda db: budgets.set_fault(db, channel, fault, now))
+        self.deliverer.lose(channel, fault)
+        if self.deliverer.broken is None:
+            await stop.wait()
 
     async def _web(self, stop: asyncio.Event) -> None:
         """The web room, unless WEB_BIND is empty."""

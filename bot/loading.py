@@ -5,6 +5,7 @@ import hashlib
 import shutil
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -46,10 +47,11 @@ def _answer(db: Connection, job: Job, sheet: Sheet, sha256: str, now: datetime) 
     if outbox.message_of(db, f"sheet:{job.id}"):
         return
     message = _words(db, job, sheet, sha256, now)
-    draft = outbox.Draft(f"sheet:{job.id}", job.chat, message.as_payload(), person_id=job.person_id)
+    payload = message.as_payload() | {"offers": job.received_at.isoformat()}
+    draft = outbox.Draft(f"sheet:{job.id}", job.chat, payload, person_id=job.person_id)
     outbox.add(db, [draft], now)
-    offered = tuple((choice.label, choice.route) for choice in message.choices)
-    conversations.put(db, job.chat, conversations.Talk(offered, message.awaiting), now)
+    talk = conversations.get(db, job.chat, now)
+    conversations.put(db, job.chat, replace(talk, awaiting=message.awaiting, about=None), now)
 
 
 def _words(db: Connection, job: Job, sheet: Sheet, sha256: str, now: datetime) -> Message:

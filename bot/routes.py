@@ -8,7 +8,9 @@ from typing import Literal
 
 from bot import words
 from bot.flows import (
+    channels,
     check,
+    choices,
     days,
     doubts,
     evidence,
@@ -150,6 +152,14 @@ ROUTES: dict[str, Rule] = {
     "fixing": Rule(doubts.fixing, COORDINATOR),
     "fix_person": Rule(doubts.fix_person, COORDINATOR),
     "unassigned": Rule(doubts.unassigned, COORDINATOR),
+    "again": Rule(choices.again),
+    "more_choices": Rule(choices.more),
+    "cancel": Rule(choices.cancel),
+    "reply": Rule(choices.reply),
+    "channels": Rule(channels.listing),
+    "channel": Rule(channels.prefer),
+    "drop_channel": Rule(channels.drop),
+    "not_my_link": Rule(channels.not_mine),
 }
 """Routes by name: `status:17:done` is the step `status` with the arguments 17 and "done"."""
 
@@ -164,6 +174,7 @@ COMMANDS: dict[str, str] = {
     "hoso": "documents",
     "kiemtra": "checks",
     "quanly": "office",
+    "kenh": "channels",
 }
 """Slash commands, as the contract names them."""
 
@@ -189,5 +200,14 @@ SPOKEN: dict[str, str] = {
     "lich nghi": "days",
     "bat dau gui": "sending",
     "tam dung gui": "sending_no",
+    "traloi": "reply",
+    "tra loi": "reply",
+    "kenh": "channels",
+    "kenh nhan tin": "channels",
+    "doi kenh": "channels",
+    "nhan tin qua telegram": "channel:telegram",
+    "nhan qua telegram": "channel:telegram",
+    "nhan tin qua zalo": "channel:zalo",
+    "nhan qua zalo": "channel:zalo",
 }
 """Commands as words, folded: lower case without diacritics."""

@@ -3,12 +3,14 @@
 import re
 from pathlib import Path
 from typing import Any, Literal
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 TOKEN = re.compile(r"^\d{3,}:[A-Za-z0-9_-]{3,}$")
+ZALO_TOKEN = re.compile(r"^\d+:[A-Za-z0-9_.~=-]{3,}$")
 SECRET = re.compile(r"^[A-Za-z0-9_-]{1,256}$")
 WEB_ADDRESS = re.compile(r"^https?://[^\s/]+(/\S*)?$")
 
@@ -31,6 +33,9 @@ class Settings(BaseSettings):
     zalo_api_url: str = "https://bot-api.zaloplatforms.com"
     zalo_mode: Literal["polling", "webhook"] = "polling"
     zalo_webhook_secret: str | None = None
+    zalo_monthly_limit: int = Field(default=3000, ge=0)
+    zalo_counts_received: bool = True
+    zalo_media_hosts: str = "zdn.vn,zadn.vn,zalo.me,zaloplatforms.com,zapps.me,zaloapp.com"
     web_bind: str = "127.0.0.1:8000"
     web_url: str | None = None
     database_url: str | None = None
@@ -49,6 +54,29 @@ class Settings(BaseSettings):
     def _token_shape(cls, value: str | None) -> str | None:
         if value is not None and not TOKEN.match(value):
             raise ValueError("expected the form 123456:ABC")
+        return value
+
+    @field_validator("zalo_bot_token")
+    @classmethod
+    def _zalo_token_shape(cls, value: str | None) -> str | None:
+        if value is not None and not ZALO_TOKEN.match(value):
+            raise ValueError("expected the form 123456:ABC")
+        return value
+
+    @field_validator("zalo_webhook_secret")
+    @classmethod
+    def _zalo_secret_length(cls, value: str | None) -> str | None:
+        if value is not None and len(value) < 8:
+            raise ValueError("8 to 256 characters of A-Z a-z 0-9 _ -")
+        return value
+
+    @field_validator("zalo_api_url")
+    @classmethod
+    def _safe_address(cls, value: str) -> str:
+        """The token is in the address: nothing but the own machine may be spoken to without encryption."""
+        host = urlsplit(value).hostname or ""
+        if not value.startswith("https://") and host not in {"localhost", "127.0.0.1", "::1"}:
+            raise ValueError("expected https://... (http only for this very machine)")
         return value
 
     @field_validator("telegram_webhook_secret", "zalo_webhook_secret")
@@ -93,13 +121,19 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def _webhook_is_whole(self) -> "Settings":
-        if self.telegram_mode == "webhook":
-            for key in ("telegram_webhook_secret", "web_url"):
-                if getattr(self, key) is None:
-                    raise ValueError(f"{key.upper()} is needed when TELEGRAM_MODE=webhook")
-            if not self.web_bind:
-                raise ValueError("WEB_BIND must not be empty when TELEGRAM_MODE=webhook")
+        for channel in ("telegram", "zalo"):
+            name = f"{channel.upper()}_MODE=webhook"
+            if getattr(self, f"{channel}_mode") == "webhook":
+                for key in (f"{channel}_webhook_secret", "web_url"):
+                    if getattr(self, key) is None:
+                        raise ValueError(f"{key.upper()} is needed when {name}")
+                if not self.web_bind:
+                    raise ValueError(f"WEB_BIND must not be empty when {name}")
         return self
+
+    @property
+    def media_hosts(self) -> list[str]:
+        return [one.strip() for one in self.zalo_media_hosts.split(",") if one.strip()]
 
     @property
     def zone(self) -> ZoneInfo:

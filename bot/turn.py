@@ -7,16 +7,19 @@ route. It never commits, never sends, and never sees a platform.
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from typing import Any
 
 from bot.incoming import Incoming
+from jobs.outcome import Abilities
 from locales.message import Message
 from storage import calendar, conversations, outbox, people
 from storage.conversations import Talk
 from storage.db import Connection
 from storage.people import Official
 from storage.rules.calendar import Calendar
+
+STRANGER_A_DAY = 5
 
 Reply = Message | list[Message] | None
 Step = Callable[..., Reply]
@@ -33,6 +36,7 @@ class Turn:
         incoming: what the person did.
         inbox_id: the row that is being worked on; it makes the keys of the answers unique.
         person: who did it; steps that need a linked person are only reached with one.
+        abilities: what the channel can carry; a step asks for it only where it must say something else there.
     """
 
     db: Connection
@@ -43,6 +47,7 @@ class Turn:
     talk: Talk
     official: Official | None
     bot_name: str | None = None
+    abilities: Abilities = field(default_factory=Abilities)
     drafts: list[outbox.Draft] = field(default_factory=list)
 
     @property
@@ -73,6 +78,10 @@ class Turn:
 def keep_answers(turn: Turn, reply: Reply) -> None:
     """Write the answers of a step to the outbox, and remember what they offer."""
     messages = [] if reply is None else [reply] if isinstance(reply, Message) else reply
+    if messages and turn.official is None and _told_enough(turn):
+        messages = []
+    if not turn.abilities.buttons:
+        messages = _numbered_once(messages)
     for position, message in enumerate(messages):
         turn.drafts.append(_draft(turn, message, position))
     outbox.add(turn.db, turn.drafts, turn.now)
@@ -80,8 +89,30 @@ def keep_answers(turn: Turn, reply: Reply) -> None:
         last = messages[-1]
         about = last.about[0] if len(last.about) == 1 else turn.talk.about
         offered = tuple((choice.label, choice.route) for message in messages for choice in message.choices)
-        turn.talk = replace(turn.talk, offered=offered, awaiting=last.awaiting, about=about)
+        turn.talk = replace(
+            turn.talk,
+            offered=offered,
+            awaiting=last.awaiting,
+            about=about,
+            offered_at=turn.now,
+            asked=None if last.secret else last.text,
+        )
         conversations.put(turn.db, turn.chat, turn.talk, turn.now)
+
+
+def _told_enough(turn: Turn) -> bool:
+    """Where messages are counted, a stranger who writes on and on must not use up what the office needs."""
+    counted = turn.abilities.monthly is not None
+    return counted and outbox.told_since(turn.db, turn.chat, turn.now - timedelta(days=1)) >= STRANGER_A_DAY
+
+
+def _numbered_once(messages: list[Message]) -> list[Message]:
+    """Where choices are numbered lines, all of an answer stand under its last message: a number means one thing."""
+    if not messages:
+        return messages
+    *first, last = messages
+    earlier = tuple(choice for message in first for choice in message.choices)
+    return [*(replace(one, choices=()) for one in first), replace(last, choices=last.choices + earlier)]
 
 
 def _draft(turn: Turn, message: Message, position: int) -> outbox.Draft:

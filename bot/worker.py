@@ -12,6 +12,7 @@ from bot.channels import Channel
 from bot.incoming import Incoming
 from bot.turn import Turn, fault_code, keep_answers
 from jobs import alarm
+from jobs.outcome import Abilities
 from locales.say import refusals
 from locales.say import reminders as say_alarm
 from storage import conversations, inbox, outbox, people
@@ -141,7 +142,10 @@ class Worker:
             self._acknowledge(incoming)
             sender = people.by_chat(db, incoming.sender) if incoming.sender else None
             talk = conversations.get(db, incoming.chat, now)
-            turn = Turn(db, now, self.zone, incoming, taken.id, talk, sender, self.bot_name)
+            can = self._abilities(incoming)
+            if not can.tells_blocks:
+                people.mark_reachable(db, incoming.chat)  # who writes to us can be written to
+            turn = Turn(db, now, self.zone, incoming, taken.id, talk, sender, self.bot_name, can)
             keep_answers(turn, membership.changed(turn) if membership.is_one(incoming) else answer(turn))
 
     def _parsed(self, taken: Taken) -> Incoming | None:
@@ -150,6 +154,11 @@ class Worker:
         except Exception as error:  # noqa: BLE001 - whatever a parser raises, the neighbours go on
             log.warning("update row %s of %s cannot be read: %s", taken.id, taken.channel, type(error).__name__)
             raise Unreadable(type(error).__name__) from None
+
+    def _abilities(self, incoming: Incoming) -> Abilities:
+        """Of the chat that is answered, which need not be of the channel that the update came by."""
+        channel = self.channels.get(incoming.chat.partition(":")[0])
+        return channel.abilities if channel is not None else Abilities()
 
     def _acknowledge(self, incoming: Incoming) -> None:
         """Answer a tap at once, beside the work; called from the writer's thread."""

@@ -10,17 +10,6 @@ from storage.outbox import Claimed, Draft
 from storage.rules.status import Role
 
 
-def unreachable(db: Connection, row: Claimed, reason: str, now: datetime) -> None:
-    """Stop writing to a chat that refuses us, and tell the coordinators once."""
-    person_id = people.mark_unreachable(db, row.chat, reason, now)
-    if person_id is None:
-        return
-    outbox.stop_person(db, person_id, row.chat, reason)
-    person = people.by_id(db, person_id)
-    key = f"unreachable:{person_id}:{now:%Y%m%d}"
-    tell_coordinators(db, person.unit_id, say.unreachable(person.full_name), key, now, but=person_id)
-
-
 def undelivered(db: Connection, row: Claimed, now: datetime) -> None:
     """A message that was given up is shown to the coordinator."""
     if row.person_id is not None and not row.key.startswith("alarm:"):

@@ -8,32 +8,36 @@ import asyncio
 import logging
 import random
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 
-from jobs import alarm
-from jobs.outcome import Broken, Moved, NotSent, Outcome, Rejected, Sender, Sent, Unreachable, Unsure, Wait
+from jobs import alarm, fallover
+from jobs.budget import Quota, Spent
+from jobs.lines import Lines
+from jobs.outcome import Broken, Moved, NotSent, Outcome, QuotaSpent, Rejected, Sender, Sent, Unreachable, Unsure, Wait
 from jobs.pace import Pacer
 from jobs.render import ready
 from locales.message import Message
-from storage import outbox
-from storage.db import PASSING, Connection, Store
+from storage import budgets, outbox
+from storage.db import PASSING, Connection, Store, savepoint
 from storage.outbox import Claimed
 
 log = logging.getLogger(__name__)
 IN_FLIGHT = 32
-FIRST_RETRY, LAST_RETRY = 2.0, 300.0
 DRAIN_SECONDS = 25
+SETTLE = timedelta(seconds=20)  # where nothing can be edited, a newer state of the same message is waited for so long
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A claimed row with its words and the message that it edits."""
+    """A claimed row with its words, the message that it edits, and what it takes of a quota."""
 
     row: Claimed
     message: Message
     edits: str | None
+    cost: int = 0
 
 
 class Deliverer:
@@ -45,7 +49,7 @@ class Deliverer:
         now: the wall clock, aware.
         zone: the office's time zone.
         owner: this process, as the claims name it.
-        pacer: how fast.
+        pacer: how fast, each channel by itself.
         may_send: whether this process still holds the lease, asked just before each send.
         data_dir: where the relative paths of files to hand over begin.
     """
@@ -63,14 +67,13 @@ class Deliverer:
         data_dir: Path = Path(),
     ) -> None:
         self.store, self.senders, self.now, self.zone, self.owner = store, senders, now, zone, owner
-        self.pacer = pacer or Pacer()
+        self.lines = Lines(senders, pacer or Pacer())
         self.may_send, self.data_dir = may_send, data_dir
         self.wake = asyncio.Event()
         self.broken: str | None = None
         self._tasks: set[asyncio.Task[None]] = set()
         self._rows: dict[asyncio.Task[None], int] = {}
         self._marks: list[tuple[int, str | None, datetime]] = []
-        self._failures = 0
         self._stopping = False
 
     async def run(self) -> None:
@@ -101,12 +104,12 @@ class Deliverer:
         Returns:
             How many rows were claimed.
         """
-        room = self.pacer.free(IN_FLIGHT - len(self._tasks))
-        if room <= 0 or not self.senders:
+        rooms = self.lines.free(IN_FLIGHT - len(self._tasks))
+        if not rooms:
             return 0
-        jobs, claimed = await self.store.write(lambda db: self._claim(db, room))
+        jobs, claimed = await self.store.write(lambda db: self._claim(db, rooms))
         for job in jobs:
-            self.pacer.take()
+            self.lines.pacer(job.row.channel).take()
             task = asyncio.create_task(self._send(job))
             self._tasks.add(task)
             self._rows[task] = job.row.id
@@ -122,40 +125,80 @@ class Deliverer:
 
     async def _rest(self) -> None:
         """Sleep until something is due, a slot is free, a send ends, or a commit wakes us."""
-        wait = self.pacer.wait()
+        wait = self.lines.wait()
         if not wait:
-            due = await self.store.write(outbox.next_at)
-            wait = 15.0 if due is None else min(15.0, max(0.05, (due - self.now()).total_seconds()))
+            due = await self.store.write(lambda db: outbox.next_at(db, self.lines.free(1)))
+            soon = 15.0 if due is None else max(0.05, (due - self.now()).total_seconds())
+            wait = min(15.0, soon, self.lines.next_free())
         try:
             async with asyncio.timeout(wait):
                 await self.wake.wait()
         except TimeoutError:
             return
-        if self.pacer.wait():
-            await asyncio.sleep(self.pacer.wait())
+        if self.lines.wait():
+            await asyncio.sleep(self.lines.wait())
 
-    def _claim(self, db: Connection, room: int) -> tuple[list[Job], int]:
+    def _claim(self, db: Connection, rooms: Mapping[str, int]) -> tuple[list[Job], int]:
         """Claim rows and give them their words, all in one transaction."""
         now = self.now()
-        claimed = outbox.claim(db, self.owner, list(self.senders), room, now)
-        jobs = []
-        for row in claimed:
-            if wait := self.pacer.chat_wait(row.chat):
-                outbox.give_back(db, row.id, now + timedelta(seconds=wait), counts=False)
-                continue
-            try:
-                job = self._words(db, row, now)
-            except Exception:
-                log.exception("no words for outbox row %s", row.id)
-                outbox.close(db, row.id, "dead", "rendering failed")
-                alarm.undelivered(db, row, now)
-                continue
-            if job:
-                jobs.append(job)
-        return jobs, len(claimed)
+        claimed = [row for name, room in rooms.items() for row in outbox.claim(db, self.owner, [name], room, now)]
+        found = [self._prepared(db, row, now) for row in claimed]
+        return [job for job in found if job], len(claimed)
+
+    def _prepared(self, db: Connection, row: Claimed, now: datetime) -> Job | None:
+        """A claimed row ready to leave; else it was put off, moved, or ended."""
+        if row.attempt and not self.senders[row.channel].abilities.repeats:  # under way when a process died
+            outbox.close(db, row.id, "dead", "no answer from the platform")
+            alarm.undelivered(db, row, now)
+            return None
+        if (until := self._put_off_until(db, row, now)) is not None:
+            outbox.give_back(db, row.id, until, counts=False)
+            return None
+        try:
+            is_counted = self.senders[row.channel].abilities.monthly is not None
+            with savepoint(db) if is_counted else nullcontext():  # numbers of a message that cannot leave are not given out
+                return self._words(db, row, now)
+        except Spent:
+            self._over_quota(db, row, now)
+        except Exception:
+            log.exception("no words for outbox row %s", row.id)
+            outbox.close(db, row.id, "dead", "rendering failed")
+            alarm.undelivered(db, row, now)
+        return None
+
+    def _put_off_until(self, db: Connection, row: Claimed, now: datetime) -> datetime | None:
+        """Not now: the chat's own pace, a state that a newer one may replace, a second digest of the day.
+
+        What somebody wished for ("Nhắc lại sau") is no digest: it comes at its time.
+        """
+        if wait := self.lines.pacer(row.channel).chat_wait(row.chat):
+            return now + timedelta(seconds=wait)
+        can = self.senders[row.channel].abilities
+        if row.edits and not can.edits and row.created_at and now - row.created_at < SETTLE:
+            return row.created_at + SETTLE
+        if can.one_digest and row.kind == "reminders" and row.person_id and not row.payload["slot"].startswith("again-"):
+            midnight = now.astimezone(self.zone).replace(hour=0, minute=0, second=0, microsecond=0)
+            if outbox.reminded_today(db, row.person_id, midnight):
+                return _folded(row)
+        return None
+
+    def _over_quota(self, db: Connection, row: Claimed, now: datetime) -> None:
+        """The month's quota is used up: the person's next chat, else the next month; the coordinators are told once."""
+        quota = self._quota(row.channel, now)
+        quota.alert(db)
+        if fallover.row_to_next(db, row, now, self.lines.usable(), other_channel=True):
+            return
+        if row.lane == outbox.ANSWER:
+            outbox.close(db, row.id, "dead", outbox.QUOTA)
+        else:
+            outbox.hold(db, row.id, _folded(row) or quota.next_month, outbox.QUOTA)
+
+    def _quota(self, channel: str, now: datetime) -> Quota:
+        return Quota(channel, self.senders[channel].abilities, now, self.zone)
 
     def _words(self, db: Connection, row: Claimed, now: datetime) -> Job | None:
-        made = ready(db, row, now, self.zone)
+        sender = self.senders[row.channel]
+        made = ready(db, row, now, self.zone, sender.abilities)
         if made.message is None:
             outbox.close(db, row.id, "expired" if made.note == "expired" else "cancelled", made.note)
             return None
@@ -164,11 +207,13 @@ class Deliverer:
             found = outbox.message_of(db, edits.removeprefix("row:"))
             edits = found[1] if found else None
         message = _located(made.message, self.data_dir)
-        return Job(row, message, edits if self.senders[row.channel].abilities.edits else None)
+        cost = sender.cost(message) if sender.abilities.monthly is not None else 0
+        self._quota(row.channel, now).take(db, cost, urgent=row.key.startswith("alarm:"))
+        return Job(row, message, edits if sender.abilities.edits else None, cost)
 
     async def _send(self, job: Job) -> None:
         if not self.may_send():
-            await self.store.write(lambda db: outbox.give_back(db, job.row.id, self.now(), counts=False))
+            await self.store.write(lambda db: self._unsent(db, job, self.now()))
             return
         sender = self.senders[job.row.channel]
         try:
@@ -177,13 +222,13 @@ class Deliverer:
             log.exception("channel %s failed", sender.name)
             outcome = Unsure(type(error).__name__)
         if isinstance(outcome, Sent):
-            self._failures = 0
+            self.lines.works(sender.name)
             self._marks.append((job.row.id, outcome.message_id, self.now()))
             await self._mark()
             if job.row.kind == outbox.SECRET:
                 await self.store.write(lambda db: outbox.forget_words(db, job.row.id))
         else:
-            await self.store.write(lambda db: self._settle(db, job.row, outcome))
+            await self.store.write(lambda db: self._settle(db, job, outcome))
 
     async def _mark(self) -> None:
         """Record every answer that came meanwhile in one commit; what could not be written stays for the next one."""
@@ -201,32 +246,48 @@ class Deliverer:
             raise
 
     async def sweep(self) -> None:
-        """Rows that this process claimed but no longer sends (a failed write): record them, or doubt them."""
+        """Rows that this process claimed but no longer sends (a failed write) are recorded or doubted; what waits for a channel
+        that has been away for long goes to other chats.
+        """
         if self._marks:
             await self._mark()
         active = {job for task in self._tasks if (job := self._rows.get(task))}
         await self.store.write(lambda db: outbox.doubt_stale(db, self.owner, active, self.now() + outbox.UNSURE_WAIT))
+        if await self.store.write(self._fall_over):
+            self.wake.set()
 
-    def _settle(self, db: Connection, row: Claimed, outcome: Outcome) -> None:
+    def _fall_over(self, db: Connection) -> int:
+        """What waits for a channel that is away, or is not set up any more, goes to other chats; returns how many rows."""
+        now, usable = self.now(), self.lines.usable()
+        away = {name: now - span for name, span in self.lines.away(fallover.AFTER).items()}
+        away |= fallover.channels_gone(db, list(self.senders), now)
+        return sum(fallover.channel_away(db, name, since, now, usable) for name, since in away.items())
+
+    def _unsent(self, db: Connection, job: Job, until: datetime) -> None:
+        """It surely did not leave: it waits, and what it took of the quota is given back."""
+        self._quota(job.row.channel, self.now()).give_back(db, job.cost)
+        outbox.give_back(db, job.row.id, until, counts=False)
+
+    def _settle(self, db: Connection, job: Job, outcome: Outcome) -> None:
         """The error table: what becomes of a row that was not sent."""
-        now = self.now()
+        now, row = self.now(), job.row
+        if not isinstance(outcome, NotSent | Broken):
+            self.lines.works(row.channel)
         match outcome:
             case Wait(seconds):
-                self.pacer.pause(seconds + 0.5 + random.random() / 2)  # noqa: S311 - jitter, not a secret
-                outbox.give_back(db, row.id, now + timedelta(seconds=seconds), counts=False)
+                self.lines.pacer(row.channel).pause(seconds + 0.5 + random.random() / 2)  # noqa: S311 - jitter, not a secret
+                self._unsent(db, job, now + timedelta(seconds=seconds))
             case NotSent(reason):
                 log.warning("not sent: %s", reason)
-                wait = self._back_off()
-                self.pacer.pause(wait)
-                outbox.give_back(db, row.id, now + timedelta(seconds=wait), counts=False)
+                self._unsent(db, job, now + timedelta(seconds=self.lines.failed(row.channel)))
             case Unsure(reason):
                 log.warning("unsure whether row %s was sent: %s", row.id, reason)
                 repeat = self.senders[row.channel].abilities.repeats
                 if outbox.doubt(db, row.id, now + outbox.UNSURE_WAIT, repeat=repeat):
                     alarm.undelivered(db, row, now)
             case Unreachable(reason):
-                outbox.close(db, row.id, "dead", reason)
-                alarm.unreachable(db, row, reason, now)
+                self._quota(row.channel, now).give_back(db, job.cost)
+                self._unreachable(db, row, reason, now)
             case Moved(chat_id):
                 outbox.move_chat(db, row.chat, f"{row.channel}:{chat_id}")
                 outbox.give_back(db, row.id, now, counts=False)
@@ -234,16 +295,33 @@ class Deliverer:
                 log.error("row %s was rejected: %s", row.id, reason)
                 outbox.close(db, row.id, "dead", reason)
                 alarm.undelivered(db, row, now)
+            case QuotaSpent(reason):
+                log.error("channel %s: %s", row.channel, reason)
+                self._quota(row.channel, now).give_back(db, job.cost)
+                self._quota(row.channel, now).refused(db)
+                self._over_quota(db, row, now)
             case Broken(reason):
-                outbox.give_back(db, row.id, now, counts=False)
-                self.broken = reason
-                self.wake.set()
+                self._unsent(db, job, now)
+                self._lose(db, row.channel, reason, now)
 
-    def _back_off(self) -> float:
-        """Full jitter, from two seconds to five minutes."""
-        self._failures += 1
-        most: float = min(LAST_RETRY, FIRST_RETRY * 2**self._failures)
-        return max(1.0, random.random() * most)  # noqa: S311 - jitter
+    def _unreachable(self, db: Connection, row: Claimed, reason: str, now: datetime) -> None:
+        """This chat refuses us: the person's next one takes over, or the row ends and is shown."""
+        usable = self.lines.usable()
+        fallover.chat_lost(db, row.chat, reason, now, usable)
+        if not fallover.row_to_next(db, row, now, usable, other_channel=False):
+            outbox.close(db, row.id, "dead", reason)
+
+    def _lose(self, db: Connection, channel: str, reason: str, now: datetime) -> None:
+        """The channel itself is refused: it stops; the process only if no other channel is left."""
+        log.error("channel %s is stopped: %s", channel, reason)
+        budgets.set_fault(db, channel, reason, now)
+        self.lose(channel, reason)
+
+    def lose(self, channel: str, reason: str) -> None:
+        """Nothing more is sent on a channel."""
+        if not self.lines.lose(channel, fallover.AFTER):
+            self.broken = reason
+        self.wake.set()
 
     async def run_until_idle(self) -> int:
         """Send everything that is due now; for the demo and for tests with their own clock.
@@ -256,6 +334,11 @@ class Deliverer:
             total += claimed
             await self.drain()
         return total
+
+
+def _folded(row: Claimed) -> datetime | None:
+    """Reminders that cannot leave now wait for the next morning's plan, which takes them into its own message."""
+    return row.expires_at if row.kind == "reminders" else None
 
 
 def _located(message: Message, data_dir: Path) -> Message:

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any, Protocol
 
 from locales.message import Message
@@ -57,13 +58,20 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True)
+class QuotaSpent:
+    """The platform says that the month's quota is used up; surely not sent."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Broken:
     """The channel itself is refused (token revoked): stop, do not retry."""
 
     reason: str
 
 
-Outcome = Sent | NotSent | Wait | Unsure | Unreachable | Rejected | Moved | Broken
+Outcome = Sent | NotSent | Wait | Unsure | Unreachable | Rejected | Moved | QuotaSpent | Broken
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +81,14 @@ class Abilities:
     Attributes:
         text_length: UTF-16 units of one message.
         repeats: whether an unsure send may be repeated (no quota).
+        messages: whether people are written to here; a door for files alone is no channel to fall back on.
+        files_in: whether documents can be sent in the chat (photos always can).
+        albums: whether files that were sent together say so.
+        numbers_live: how long a typed number means what was shown.
+        monthly: messages a month; None without a quota.
+        counts_received: whether what people send counts against the quota too.
+        tells_blocks: whether the platform says when somebody blocks the bot, or takes it back.
+        one_digest: at most one message of reminders a person and day.
     """
 
     buttons: bool = True
@@ -80,6 +96,14 @@ class Abilities:
     files_out: bool = True
     text_length: int = 4096
     repeats: bool = True
+    messages: bool = True
+    files_in: bool = True
+    albums: bool = True
+    numbers_live: timedelta = timedelta(hours=12)
+    monthly: int | None = None
+    counts_received: bool = False
+    tells_blocks: bool = True
+    one_digest: bool = False
 
 
 class Sender(Protocol):
@@ -90,6 +114,10 @@ class Sender(Protocol):
 
     async def send(self, chat_id: str, message: Message, edits: str | None) -> Outcome:
         """Send a message, or change the one that it edits."""
+        ...
+
+    def cost(self, message: Message) -> int:
+        """How many of the platform's messages it takes: long ones are split."""
         ...
 
 

@@ -90,10 +90,11 @@ def _say(
     db: Connection, job: Job, key: str, message: Message, now: datetime, *, edits: str | None = None, offers: bool = False
 ) -> None:
     """Queue a message to the sender; what a new one offers can be picked by number, what is awaited stays awaited."""
-    draft = Draft(key, job.chat, message.as_payload(), person_id=job.person_id, about=message.about, edits=edits)
+    payload = message.as_payload() | ({"offers": job.received_at.isoformat()} if offers else {})
+    draft = Draft(key, job.chat, payload, person_id=job.person_id, about=message.about, edits=edits)
     if outbox.add(db, [draft], now) and offers:
         talk = conversations.get(db, job.chat, now)
-        offered = tuple((choice.label, choice.route) for choice in message.choices)
         about = message.about[0] if message.about else talk.about
-        awaiting = message.awaiting or talk.awaiting
-        conversations.put(db, job.chat, replace(talk, offered=offered, awaiting=awaiting, about=about), now)
+        conversations.put(db, job.chat, replace(talk, awaiting=message.awaiting or talk.awaiting, about=about), now)
+        offered = tuple((choice.label, choice.route) for choice in message.choices)
+        conversations.offer_in_passing(db, job.chat, message.text, offered, now, after=job.received_at)

@@ -3,7 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 
+from jobs.outcome import Abilities
 from locales.message import Message, from_payload
+from locales.say import choices
 from locales.say import reminders as say
 from locales.say.work import Line
 from storage import assignments, calendar, conversations, people, reminding
@@ -13,6 +15,8 @@ from storage.outbox import Claimed
 from storage.rules.calendar import Calendar
 from storage.rules.deadlines import days_late, days_left, last_day_to_finish
 from storage.rules.status import NOBODYS_WORK, OPEN, Kind
+
+ANYTHING = Abilities()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,28 +39,30 @@ def line(work: Work, today: date, cal: Calendar) -> Line:
     return Line(work, days, finish if finish != work.due_on and not late else None)
 
 
-def ready(db: Connection, row: Claimed, now: datetime, zone: tzinfo) -> Ready:
-    """What to send for an outbox row, looked at again at the moment of sending."""
+def ready(db: Connection, row: Claimed, now: datetime, zone: tzinfo, can: Abilities = ANYTHING) -> Ready:
+    """What to send for an outbox row, looked at again at the moment of sending, for a channel that can so much."""
     if row.expires_at is not None and row.expires_at < now:
         return Ready(None, "expired")
     if row.person_id is not None and row.kind == "reminders" and people.chat_of(db, row.person_id) is None:
         return Ready(None, "no chat reaches the person any more")
     made = _reminder(db, row, now, zone) if row.kind == "reminders" else Ready(from_payload(row.payload))
-    if made.message is not None and row.lane and made.message.choices:
-        _offer(db, row, made.message, now)
-    if made.message is not None and row.attempt:
-        again = say.again_mark(made.message.text)
-        return Ready(replace(made.message, text=again))
-    return made
+    message = made.message
+    if message is not None and message.choices and (row.lane or "offers" in row.payload):
+        message = _offered(db, row, message, now, can)
+    if message is not None and row.attempt:
+        message = replace(message, text=say.again_mark(message.text))
+    return replace(made, message=message)
 
 
-def _offer(db: Connection, row: Claimed, message: Message, now: datetime) -> None:
-    """A number typed after this message picks one of its choices; words after it mean its row, where it speaks of one only."""
-    talk = conversations.get(db, row.chat, now)
+def _offered(db: Connection, row: Claimed, message: Message, now: datetime, can: Abilities) -> Message:
+    """A number typed after this message picks one of its choices, unless a question is open in the chat."""
     offered = tuple((choice.label, choice.route) for choice in message.choices)
-    spoken_of = message.about or tuple(row.about)
-    about = talk.about if not spoken_of else spoken_of[0] if len(spoken_of) == 1 else None
-    conversations.put(db, row.chat, replace(talk, offered=offered, about=about), now)
+    since = row.payload.get("offers")
+    after = datetime.fromisoformat(since) if since else None
+    takes = conversations.offer_in_passing(
+        db, row.chat, message.text, offered, now, after=after, about=message.about or tuple(row.about)
+    )
+    return message if takes or can.buttons else choices.waits(message)
 
 
 def _reminder(db: Connection, row: Claimed, now: datetime, zone: tzinfo) -> Ready:

@@ -1,15 +1,27 @@
 """What each chat was last offered and what is awaited from it; a row, so that it survives a restart."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
 
+from storage.rules.prompts import Asked, is_open
 from storage.statements import insert
 from storage.tables import Conversation
 
 AWAIT_FOR = timedelta(hours=12)
+Offers = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A notice that came while a question was open: its choices wait for a word."""
+
+    at: datetime
+    text: str
+    offered: Offers
 
 
 MOST_SAID = 8
@@ -30,23 +42,34 @@ class Talk:
     """The state of one chat.
 
     Attributes:
-        offered: `(label, route)` pairs of the last message, for typed numbers and labels.
+        offered: `(label, route)` pairs of the live question, for typed numbers and labels.
         awaiting: route that the next free text, figure or file goes to, or None.
         about: the assignment just spoken of, or None.
         updated_at: when the chat was last answered.
         said: words that wait for their row, the newest last.
+        offered_at: when the choices were given out.
+        asked: the text above them.
+        aside: a notice that was not allowed to take the numbers over.
     """
 
-    offered: tuple[tuple[str, str], ...] = ()
+    offered: Offers = ()
     awaiting: str | None = None
     about: int | None = None
     updated_at: datetime | None = None
     said: tuple[Said, ...] = ()
+    offered_at: datetime | None = None
+    asked: str | None = None
+    aside: Aside | None = None
 
     def keeping(self, said: Said) -> "Talk":
         """The same with some words more."""
         kept = [one for one in self.said if one.key != said.key]
         return replace(self, said=(*kept, said)[-MOST_SAID:])
+
+    @property
+    def question(self) -> Asked:
+        """The live question as the rules see it."""
+        return Asked(tuple(route for _, route in self.offered), self.offered_at, self.aside.at if self.aside else None)
 
 
 _GET = select(
@@ -56,14 +79,13 @@ _GET = select(
     Conversation.about,
     Conversation.said,
     Conversation.updated_at,
+    Conversation.offered_at,
+    Conversation.asked,
+    Conversation.set_aside,
 ).where(Conversation.chat == bindparam("chat"))
 _new = insert(Conversation)
-_PUT = _new.on_conflict_do_update(
-    index_elements=["chat"],
-    set_={
-        name: getattr(_new.excluded, name) for name in ("offered", "awaiting", "awaiting_until", "about", "said", "updated_at")
-    },
-)
+_KEPT = ("offered", "awaiting", "awaiting_until", "about", "said", "updated_at", "offered_at", "asked", "set_aside")
+_PUT = _new.on_conflict_do_update(index_elements=["chat"], set_={name: getattr(_new.excluded, name) for name in _KEPT})
 
 
 def get(db: Connection, chat: str, now: datetime) -> Talk:
@@ -71,12 +93,23 @@ def get(db: Connection, chat: str, now: datetime) -> Talk:
     if row is None:
         return Talk()
     alive = row.awaiting_until is not None and row.awaiting_until > now
-    offered = tuple((label, route) for label, route in row.offered)
+    awaiting = row.awaiting if alive else None
     said = tuple(Said(key, words, date.fromisoformat(on)) for key, words, on in row.said or ())
-    return Talk(offered, row.awaiting if alive else None, row.about, row.updated_at, said)
+    aside = _aside(row.set_aside)
+    return Talk(_pairs(row.offered), awaiting, row.about, row.updated_at, said, row.offered_at, row.asked, aside)
+
+
+def _pairs(stored: Any) -> Offers:
+    return tuple((label, route) for label, route in stored)
+
+
+def _aside(stored: Any) -> Aside | None:
+    return Aside(datetime.fromisoformat(stored["at"]), stored["text"], _pairs(stored["offered"])) if stored else None
 
 
 def put(db: Connection, chat: str, talk: Talk, now: datetime) -> None:
+    """Keep the state; choices without a time are given out now."""
+    aside = talk.aside
     values: dict[str, Any] = {
         "chat": chat,
         "offered": [list(pair) for pair in talk.offered],
@@ -85,5 +118,48 @@ def put(db: Connection, chat: str, talk: Talk, now: datetime) -> None:
         "about": talk.about,
         "said": [[one.key, one.text, one.on.isoformat()] for one in talk.said] or None,
         "updated_at": now,
+        "offered_at": (talk.offered_at or now) if talk.offered else None,
+        "asked": talk.asked if talk.offered else None,
+        "set_aside": {"at": aside.at.isoformat(), "text": aside.text, "offered": [list(one) for one in aside.offered]}
+        if aside
+        else None,
     }
     db.execute(_PUT, values)
+
+
+def offer_in_passing(
+    db: Connection,
+    chat: str,
+    text: str,
+    offered: Offers,
+    now: datetime,
+    *,
+    after: datetime | None,
+    about: Sequence[int] = (),
+) -> bool:
+    """A message that nobody asked for just now brings choices: they become the live question, or wait (`storage.rules.prompts`).
+
+    Args:
+        db: open connection.
+        chat: where it goes.
+        text: what stands above the choices.
+        offered: the choices.
+        now: the moment of sending.
+        after: what the message answers was done then (files that were sent): a question asked before is over; None = nothing.
+        about: the rows it speaks of; words typed after it mean that row where it is only one.
+
+    Returns:
+        Whether the numbers are this message's.
+    """
+    talk = get(db, chat, now)
+    own = talk.asked == text and talk.offered == offered
+    over = after is not None and (talk.offered_at is None or talk.offered_at <= after)
+    takes = own or over or not is_open(talk.question, now)
+    if takes:
+        spoken_of = talk.about if not about else about[0] if len(about) == 1 else None
+        left = None if over or own else talk.aside
+        changed = replace(talk, offered=offered, offered_at=now, asked=text, aside=left, about=spoken_of)
+    else:
+        changed = replace(talk, aside=Aside(now, text, offered))
+    put(db, chat, changed, now)
+    return takes

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, bindparam, exists, or_, select, update
+from sqlalchemy import Connection, Select, and_, bindparam, exists, func, or_, select, update
 from sqlalchemy.orm import aliased
 
 from storage.statements import insert, written
@@ -16,6 +16,7 @@ from storage.tables import Outbox
 
 ANSWER, NOTICE, BULK = 0, 1, 2
 SECRET = "secret"  # noqa: S105 - the kind of a message whose words are forgotten once they are sent
+QUOTA = "monthly quota"  # why a row waits for the next month
 MAX_COPIES = 4  # an unanswered send is repeated at most so often, each copy marked
 UNSURE_WAIT = timedelta(seconds=30)
 
@@ -52,6 +53,16 @@ class Claimed:
     edits: str | None
     expires_at: datetime | None
     about: list[int] = field(default_factory=list)
+    created_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A row of which surely no copy was sent."""
+
+    id: int
+    chat: str
+    person_id: int
 
 
 _ADD = insert(Outbox).on_conflict_do_nothing(index_elements=["key"]).returning(Outbox.id)
@@ -75,7 +86,9 @@ _COLUMNS = (
     Outbox.edits,
     Outbox.expires_at,
     Outbox.about,
+    Outbox.created_at,
 )
+_UNSENT = (Outbox.state == "pending", Outbox.attempt == 0)
 _READY: Select[Any] = (
     select(*_COLUMNS)
     .where(_LIVE, Outbox.state != "sending", Outbox.not_before <= bindparam("now"), ~_BUSY)
@@ -91,7 +104,12 @@ _SENT = (
     .where(Outbox.id == bindparam("row"))
     .values(state="sent", message_id=bindparam("message"), sent_at=bindparam("at"), owner=None)
 )
-_NEXT = select(Outbox.not_before).where(_LIVE, Outbox.state != "sending").order_by(Outbox.not_before).limit(1)
+_NEXT = (
+    select(Outbox.not_before)
+    .where(_LIVE, Outbox.state != "sending", Outbox.channel.in_(bindparam("channels", expanding=True)))
+    .order_by(Outbox.not_before)
+    .limit(1)
+)
 
 
 def add(db: Connection, drafts: Sequence[Draft], now: datetime) -> list[int]:
@@ -157,6 +175,18 @@ def give_back(db: Connection, row_id: int, not_before: datetime, *, counts: bool
     )
 
 
+def hold(db: Connection, row_id: int, not_before: datetime, note: str) -> None:
+    """The same for a reason that is shown to the coordinator."""
+    give_back(db, row_id, not_before, counts=False)
+    db.execute(update(Outbox).where(Outbox.id == row_id).values(note=note))
+
+
+def told_since(db: Connection, chat: str, since: datetime) -> int:
+    """How many messages were made for a chat since a moment."""
+    query = select(func.count()).select_from(Outbox).where(Outbox.chat == chat, Outbox.created_at >= since)
+    return db.scalar(query) or 0
+
+
 def doubt(db: Connection, row_id: int, not_before: datetime, *, repeat: bool) -> bool:
     """Nobody knows whether it was delivered: send it again, marked, or give up after four copies.
 
@@ -200,9 +230,9 @@ def doubt_stale(db: Connection, owner: str, active: Collection[int], not_before:
     db.execute(query.values(state="unsure", owner=None, not_before=not_before))
 
 
-def next_at(db: Connection) -> datetime | None:
-    """When the earliest waiting message may go."""
-    return db.scalar(_NEXT)
+def next_at(db: Connection, channels: Collection[str]) -> datetime | None:
+    """When the earliest waiting message of these channels may go."""
+    return db.scalar(_NEXT, {"channels": list(channels)})
 
 
 def message_of(db: Connection, key: str) -> tuple[str, str | None] | None:
@@ -224,6 +254,46 @@ def stop_person(db: Connection, person_id: int, chat: str, note: str) -> None:
         .where(Outbox.chat == chat, Outbox.person_id == person_id, Outbox.state.in_(("pending", "unsure")))
         .values(state="cancelled", note=note)
     )
+
+
+def waiting_in(db: Connection, chat: str, *, answers: bool = True) -> list[int]:
+    """What waits for a chat, surely unsent."""
+    lanes = Outbox.lane >= (ANSWER if answers else NOTICE)
+    return list(db.scalars(select(Outbox.id).where(Outbox.chat == chat, lanes, *_UNSENT).order_by(Outbox.id)))
+
+
+def waiting_on(db: Connection, channel: str) -> list[Waiting]:
+    """Reminders and notices to people that wait for a channel, surely unsent; answers stay where the question came from."""
+    query = select(Outbox.id, Outbox.chat, Outbox.person_id).where(
+        Outbox.channel == channel, Outbox.lane > ANSWER, Outbox.person_id.is_not(None), *_UNSENT
+    )
+    return [Waiting(row.id, row.chat, row.person_id) for row in db.execute(query.order_by(Outbox.id)) if row.person_id]
+
+
+def waiting_since(db: Connection) -> dict[str, datetime]:
+    """By channel, the moment of the oldest message that waits to be sent."""
+    query = select(Outbox.channel, func.min(Outbox.created_at)).where(Outbox.state == "pending").group_by(Outbox.channel)
+    return {row[0]: row[1] for row in db.execute(query)}
+
+
+def move_waiting(db: Connection, ids: Sequence[int], chat: str, now: datetime) -> int:
+    """Surely unsent rows go to another chat of the same person at once; what they would have edited stays in the old one."""
+    changed = {"chat": chat, "channel": chat.partition(":")[0], "edits": None, "not_before": now}
+    query = update(Outbox).where(Outbox.id.in_(ids), *_UNSENT).values(**changed)
+    return len(db.scalars(query.returning(Outbox.id)).all())
+
+
+def move_row(db: Connection, row_id: int, chat: str, now: datetime) -> None:
+    """A claimed row that surely was not sent goes to another chat of the same person."""
+    give_back(db, row_id, now, counts=False)
+    move_waiting(db, [row_id], chat, now)
+
+
+def reminded_today(db: Connection, person_id: int, since: datetime) -> bool:
+    """Whether a message of reminders has left for the person since a moment (the beginning of the local day)."""
+    sent = (Outbox.kind == "reminders", Outbox.state == "sent", Outbox.sent_at >= since)
+    query = select(Outbox.id).where(Outbox.person_id == person_id, *sent).limit(1)
+    return db.scalar(query) is not None
 
 
 def move_chat(db: Connection, old: str, new: str) -> None:

@@ -258,6 +258,11 @@ def see_notice(db: Connection, chat: str, version: int) -> None:
     db.execute(update(Address).where(Address.chat == chat, Address.unlinked_at.is_(None)).values(notice=version))
 
 
+def owner_of(db: Connection, chat: str) -> int | None:
+    """Whose live chat it is."""
+    return db.scalar(select(Address.person_id).where(Address.chat == chat, Address.unlinked_at.is_(None)))
+
+
 def mark_unreachable(db: Connection, chat: str, reason: str, now: datetime) -> int | None:
     """A chat refuses us.
 

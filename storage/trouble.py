@@ -2,13 +2,15 @@
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, and_, func, or_, select, update
 
+from storage import outbox
 from storage.tables import Address, Assignment, Criterion, Inbox, Outbox, Person
 
+PATIENCE = timedelta(minutes=30)
 _CODE = re.compile(r"\b[0-9A-F]{4}\b")
 
 
@@ -63,6 +65,18 @@ def undelivered(db: Connection, office_id: int) -> list[Undelivered]:
     rows = db.execute(query).all()
     names = _codes(db, {one for row in rows for one in row.about})
     return [Undelivered(row[0], row[1], row[2], tuple(names[one] for one in row[3] if names.get(one)), row[4]) for row in rows]
+
+
+def not_received(db: Connection, office_id: int, now: datetime) -> set[int]:
+    """People for whom reminders or notices have been waiting for half an hour: a channel is away, or its quota is used up."""
+    stuck_since = and_(Outbox.created_at < now - PATIENCE, Outbox.not_before <= now + PATIENCE)
+    query = (
+        select(Outbox.person_id)
+        .join(Person, Person.id == Outbox.person_id)
+        .where(Outbox.state == "pending", Outbox.lane > outbox.ANSWER, Person.office_id == office_id)
+        .where(or_(stuck_since, Outbox.note == outbox.QUOTA))
+    )
+    return {one for one in db.scalars(query) if one is not None}
 
 
 def _codes(db: Connection, ids: set[int]) -> dict[int, str]:

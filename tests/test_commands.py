@@ -168,6 +168,8 @@ def signals():
 GOOD = {"TELEGRAM_BOT_TOKEN": "123456:AAAAbbbbCCCC"}
 WEBHOOK = {"TELEGRAM_MODE": "webhook", "TELEGRAM_WEBHOOK_SECRET": "geheim", "WEB_URL": "https://nhacviec.example"}
 
+ZALO_WEBHOOK = {"ZALO_MODE": "webhook", "ZALO_WEBHOOK_SECRET": "geheim-geheim", "WEB_URL": "https://nhacviec.example"}
+
 
 @pytest.mark.parametrize(
     ("key", "settings"),
@@ -193,6 +195,13 @@ WEBHOOK = {"TELEGRAM_MODE": "webhook", "TELEGRAM_WEBHOOK_SECRET": "geheim", "WEB
         ("SEND_RATE", {"SEND_RATE": "-1"}),
         ("ZALO_MODE", {"ZALO_MODE": "push"}),
         ("ZALO_API_URL", {"ZALO_API_URL": "bot-api"}),
+        ("ZALO_API_URL", {"ZALO_API_URL": "http://bot-api.example"}),
+        ("ZALO_BOT_TOKEN", {"ZALO_BOT_TOKEN": "notatoken"}),
+        ("ZALO_MONTHLY_LIMIT", {"ZALO_MONTHLY_LIMIT": "-1"}),
+        ("ZALO_WEBHOOK_SECRET", ZALO_WEBHOOK | {"ZALO_WEBHOOK_SECRET": ""}),
+        ("ZALO_WEBHOOK_SECRET", ZALO_WEBHOOK | {"ZALO_WEBHOOK_SECRET": "geheim7"}),
+        ("WEB_URL", ZALO_WEBHOOK | {"WEB_URL": ""}),
+        ("WEB_BIND", ZALO_WEBHOOK | {"WEB_BIND": ""}),
         ("DATA_DIR", {"DATA_DIR": "/dev/null/data"}),
     ],
 )

@@ -8,6 +8,7 @@ from typing import Any
 from bot.incoming import FileRef, Incoming
 from jobs.outcome import Abilities, Outcome, Sent
 from locales.message import Message
+from storage.rules.prompts import QUIET
 
 Shown = Callable[[str, Message, bool], None]
 
@@ -20,7 +21,7 @@ class Console:
     """
 
     name = "console"
-    abilities = Abilities(buttons=False, edits=True)
+    abilities = Abilities(buttons=False, edits=True, numbers_live=QUIET)
 
     def __init__(self, show: Shown) -> None:
         self._show = show
@@ -39,6 +40,9 @@ class Console:
         self._show(chat_id, message, edits is not None)
         return Sent(edits or f"c{self._count}")
 
+    def cost(self, message: Message) -> int:  # noqa: ARG002 - a terminal has no limits
+        return 1
+
     async def acknowledge(self, incoming: Incoming) -> None:
         """A terminal has no taps."""
 
@@ -51,10 +55,3 @@ class Console:
 def _file(path: Path) -> FileRef:
     kind = "photo" if path.suffix.lower() in {".jpg", ".jpeg", ".png"} else "document"
     return FileRef({"path": str(path)}, kind, path.name, None, path.stat().st_size)  # type: ignore[arg-type]
-
-
-def as_text(message: Message) -> str:
-    """A message with its choices numbered, as a channel without buttons shows it."""
-    choices = [f"{number}. {choice.label}" for number, choice in enumerate(message.choices, 1) if number > message.numbered]
-    file = [f"[tệp: {message.file['name']}]"] if message.file else []
-    return "\n".join([message.text, *file, *choices])

@@ -6,10 +6,13 @@ import stat
 from datetime import UTC, datetime
 
 from bot.settings import Settings
-from storage import calendar, migrate, units
-from storage.db import Store
+from jobs.budget import WARN_PERCENT
+from locales import formats
+from storage import addresses, budgets, calendar, migrate, units
+from storage.db import Connection, Store
 from storage.rules.calendar import needs_confirmation
 
+ZALO_USERS = 50  # of a bot of the free plan (platform notes of 2026-09)
 LOW_DISK = 500 * 1024 * 1024
 
 
@@ -26,6 +29,8 @@ def _settings(settings: Settings) -> list[str]:
     found = []
     if settings.telegram_bot_token is None and settings.zalo_bot_token is None:
         found.append("TELEGRAM_BOT_TOKEN: chưa có; chưa kênh nhắn tin nào chạy được.")
+    if settings.zalo_bot_token and settings.zalo_mode == "polling":
+        found.append("ZALO_MODE=polling chỉ để chạy thử: tin đến lúc máy tắt sẽ mất; khi dùng thật đặt ZALO_MODE=webhook.")
     if settings.send_rate == 0:
         found.append("SEND_RATE=0 chỉ dùng khi đo tốc độ; đặt lại 29.")
     return found
@@ -41,12 +46,30 @@ def _folder(settings: Settings) -> list[str]:
     return found
 
 
+def _channels(db: Connection, settings: Settings) -> list[str]:
+    """Channels that the platform refused, and a quota that is nearly used up."""
+    found = []
+    for channel, _why, since in budgets.faults(db):
+        at = formats.moment(since, settings.zone)
+        found.append(f"{channel.upper()}_BOT_TOKEN: bị từ chối từ {at}; lấy mã bot mới, ghi vào .env rồi chạy lại nhacviec run.")
+    if settings.zalo_bot_token and (linked := addresses.count_on(db, "zalo")) > ZALO_USERS:
+        found.append(f"ZALO_BOT_TOKEN: đã liên kết {linked} người; gói miễn phí của Zalo Bot chỉ cho {ZALO_USERS} người.")
+    if settings.zalo_bot_token and settings.zalo_monthly_limit:
+        used = budgets.used(db, "zalo", f"{datetime.now(UTC).astimezone(settings.zone):%Y-%m}")
+        total = used.sent + (used.received if settings.zalo_counts_received else 0)
+        if used.refused_at or total * 100 >= settings.zalo_monthly_limit * WARN_PERCENT:
+            found.append(f"ZALO_MONTHLY_LIMIT: tháng này đã dùng {total}/{settings.zalo_monthly_limit} tin Zalo.")
+    return found
+
+
 def _database(store: Store, settings: Settings) -> list[str]:
     today = datetime.now(UTC).astimezone(settings.zone).date()
     found = []
     with store.transaction() as db:
         if migrate.differences(db):
             found.append("DATABASE_URL: cấu trúc khác với phiên bản này; sao lưu rồi chạy lại nhacviec run.")
+        else:
+            found += _channels(db, settings)
         offices = units.offices(db)
         if not offices:
             found.append("Chưa có đơn vị nào: chạy nhacviec init.")

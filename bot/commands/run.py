@@ -62,7 +62,7 @@ def _with_store(
 
 def run(settings: Settings) -> int:
     """Channels with a token, the web room, the clock; SIGTERM drains and exits 0."""
-    if settings.telegram_bot_token is None and not settings.web_bind:
+    if settings.telegram_bot_token is None and settings.zalo_bot_token is None and not settings.web_bind:
         print(say.no_channel(), file=sys.stderr)
         return CONFIG_FAULT
     if settings.telegram_bot_token is None and settings.zalo_bot_token is None:

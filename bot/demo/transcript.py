@@ -6,11 +6,11 @@ from datetime import time
 from pathlib import Path
 from textwrap import indent
 
-from bot.channels.console import as_text
 from bot.demo.day import BEFORE, DAY, START_SENDING, WORKING_DAY, Clock, Event
 from bot.demo.office import CHAIRPERSON, COORDINATOR, NAME, SAMPLE, TABLE, Office
 from locales import formats
 from locales.message import Message
+from locales.say.choices import as_text
 
 FEW = 3  # of many alike messages so many are told in full
 

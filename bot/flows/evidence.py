@@ -1,5 +1,7 @@
 """Documents sent in the chat: kept as files to fetch, given to a row, taken back, listed and handed out again."""
 
+from datetime import timedelta
+
 from bot.flows import which_row
 from bot.flows.which_row import Guess
 from bot.incoming import FileRef
@@ -15,6 +17,7 @@ from storage.evidence.fetches import Arrival, Batch
 from storage.evidence.files import CAP
 from storage.rules.status import Role
 
+TOGETHER = timedelta(seconds=60)
 OTHER = 0  # "Việc khác": no row has this number
 
 
@@ -38,7 +41,19 @@ def files(turn: Turn) -> Reply:
 
 
 def _key(turn: Turn) -> str:
-    return turn.incoming.batch or turn.incoming.message_id or f"in{turn.inbox_id}"
+    """What was sent together. Where albums do not say so, photos without a caption that follow each other belong together."""
+    incoming = turn.incoming
+    if incoming.batch is None and not turn.abilities.albums and not incoming.text:
+        before = fetches.latest(turn.db, turn.chat, turn.now - TOGETHER)
+        if before is not None and not before.refused_for and not _awaited_elsewhere(turn, before):
+            return before.key
+    return incoming.batch or incoming.message_id or f"in{turn.inbox_id}"
+
+
+def _awaited_elsewhere(turn: Turn, before: Batch) -> bool:
+    """Whether documents were asked for since then, for another row."""
+    name, _, row = (turn.talk.awaiting or "").partition(":")
+    return name == "send" and row != str(before.assignment_id)
 
 
 def _take(turn: Turn, key: str, before: Batch | None) -> list[Message]:

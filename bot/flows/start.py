@@ -2,8 +2,9 @@
 
 from bot.turn import Reply, Turn
 from locales.message import Message
-from locales.say import refusals, start
-from storage import assignments, audit, inbox, invites, people
+from locales.say import channels, refusals, start
+from storage import addresses, assignments, audit, inbox, invites, people
+from storage.addresses import Link
 from storage.errors import BadCode
 from storage.people import TEAM
 from storage.rules.status import OPEN, Role
@@ -21,13 +22,23 @@ def arrive(turn: Turn, *code: object) -> Reply:
     except BadCode:
         invites.wrong(turn.db, turn.chat, turn.now)
         return refusals.bad_code()
+    before = [one for one in addresses.of_person(turn.db, person_id) if one.chat != turn.chat]
     people.link(turn.db, person_id, turn.chat, turn.now)
     turn.official = people.by_id(turn.db, person_id)
-    _tell_coordinators(turn, start.somebody_linked(person_id, turn.person.full_name), "linked")
-    return _welcome(turn)
+    tell_coordinators(turn, start.somebody_linked(person_id, turn.person.full_name), "linked")
+    _tell_earlier_chats(turn, before)
+    return _welcome(turn, [one.channel for one in before])
 
 
-def _welcome(turn: Turn) -> Message:
+def _tell_earlier_chats(turn: Turn, before: list[Link]) -> None:
+    """A second chat keeps the first, which learns of it and can undo it."""
+    for new in addresses.of_person(turn.db, turn.person.id):
+        if new.chat == turn.chat:
+            for one in before:
+                turn.tell(turn.person.id, channels.second_linked(new), f"second:{new.id}:{one.id}", chat=one.chat)
+
+
+def _welcome(turn: Turn, others: list[str]) -> Message:
     person = turn.person
     rows = assignments.of_person(turn.db, person.id)
     return start.linked(
@@ -38,6 +49,7 @@ def _welcome(turn: Turn) -> Message:
         leads=person.holds(*TEAM),
         notice=True,
         call=coordinator_of(turn),
+        also=channels.also_linked(others, turn.chat.partition(":")[0]) if others else None,
     )
 
 
@@ -49,7 +61,7 @@ def coordinator_of(turn: Turn) -> str | None:
     return None
 
 
-def _tell_coordinators(turn: Turn, message: Message, key: str) -> None:
+def tell_coordinators(turn: Turn, message: Message, key: str) -> None:
     for one in people.holders(turn.db, turn.person.unit_id, Role.COORDINATOR):
         if one != turn.person.id:
             turn.tell(one, message, f"{key}:{turn.inbox_id}:{one}")
@@ -57,7 +69,7 @@ def _tell_coordinators(turn: Turn, message: Message, key: str) -> None:
 
 def not_me(turn: Turn) -> Reply:
     """The wrong person opened the link: it is undone and the coordinators learn of it."""
-    _tell_coordinators(turn, start.somebody_denied(turn.person.full_name), "denied")
+    tell_coordinators(turn, start.somebody_denied(turn.person.full_name), "denied")
     people.unlink_chat(turn.db, turn.chat, turn.now)
     audit.note(turn.db, "not_me", f"person:{turn.person.id}", turn.now, by=turn.person.id, office=turn.person.office_id)
     return start.unlinked()

@@ -21,8 +21,10 @@ def overview(turn: Turn) -> Reply:
 
 
 def _silent(turn: Turn) -> list[Entry]:
-    """Those who have a phone that no longer takes our messages."""
-    return [one for one in roster.entries(turn.db, staff.office_of(turn)) if one.unreachable]
+    """Those whose phones take no messages of ours, and those for whom messages have been waiting for too long."""
+    office = staff.office_of(turn)
+    waiting = trouble.not_received(turn.db, office, turn.now)
+    return [one for one in roster.entries(turn.db, office) if one.unreachable or one.id in waiting]
 
 
 def handled(turn: Turn, what: object, up_to: object) -> Reply:

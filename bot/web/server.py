@@ -17,6 +17,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from bot.channels.telegram.parsing import lane_of
+from bot.web import zalo
 from storage import inbox
 from storage.db import PASSING
 from storage.inbox import Raw
@@ -49,7 +50,7 @@ class Room:
         given = request.headers.get(SECRET_HEADER, "")
         if not secret or not compare_digest(given.encode(), secret.encode()):
             return Response(status_code=403)
-        body = await self._body(request)
+        body = await whole_body(request)
         if body is None:
             return Response(status_code=413)
         update = _update(body)
@@ -64,15 +65,16 @@ class Room:
         self.app.arrived()
         return Response(status_code=200)
 
-    async def _body(self, request: Request) -> bytes | None:
-        """At most 1 MB, counted while reading."""
-        data = b""
-        with contextlib.suppress(ClientDisconnect):
-            async for piece in request.stream():
-                data += piece
-                if len(data) > MOST_BYTES:
-                    return None
-        return data
+
+async def whole_body(request: Request) -> bytes | None:
+    """At most 1 MB, counted while reading; None for more."""
+    data = b""
+    with contextlib.suppress(ClientDisconnect):
+        async for piece in request.stream():
+            data += piece
+            if len(data) > MOST_BYTES:
+                return None
+    return data
 
 
 def _update(body: bytes) -> dict[str, Any] | None:
@@ -90,6 +92,8 @@ def make(app: "App") -> Starlette:
     routes = [Route("/healthz", room.health)]
     if app.settings.telegram_mode == "webhook":
         routes.append(Route("/telegram/webhook", room.telegram, methods=["POST"]))
+    if app.settings.zalo_mode == "webhook":
+        routes.append(Route("/zalo/webhook", zalo.door(app, whole_body), methods=["POST"]))
     return Starlette(routes=routes)
 
 

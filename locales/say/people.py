@@ -150,4 +150,5 @@ def my_data(
             name=whom
         )
     )
-    return Message("\n".join(lines), (Choice(labels.button("work"), "work"),))
+    chats = (Choice(_("Where reminders come"), "channels"),) if len(links) > 1 else ()
+    return Message("\n".join(lines), (*chats, Choice(labels.button("work"), "work")))

@@ -57,6 +57,23 @@ def unsupported(what: str) -> Message:
     return Message(text.format(what=name), (Choice(labels.button("work"), "work"),))
 
 
+def no_documents(*, awaiting: str | None, link: str | None = None) -> Message:
+    """On a channel that carries no documents: what came had no content, so nothing is assumed about it.
+
+    Args:
+        awaiting: the row that documents were asked for stays awaited.
+        link: where to hand the document in, once there is such a page.
+    """
+    if link:
+        text = _("Nothing was recorded: only text and photos arrive here. Hand in PDF, Word or Excel files at {link}.")
+        return Message(text.format(link=link), awaiting=awaiting)
+    text = _(
+        "Nothing was recorded: only text and photos arrive here. For PDF, Word or Excel: photograph the pages, "
+        "or type the document number, for example: số 45/BC-UBND ngày 10/11/2026."
+    )
+    return Message(text, awaiting=awaiting)
+
+
 def forwarded() -> Message:
     return Message(_("Nothing was recorded: forwarded messages are not taken as your own words. Please type them yourself."))
 

@@ -7,7 +7,17 @@ from locales.say import labels
 _ = words("start")
 
 
-def linked(name: str, post: str | None, unit: str, *, open_rows: int, leads: bool, notice: bool, call: str | None) -> Message:
+def linked(
+    name: str,
+    post: str | None,
+    unit: str,
+    *,
+    open_rows: int,
+    leads: bool,
+    notice: bool,
+    call: str | None,
+    also: str | None = None,
+) -> Message:
     """The one answer to a code: who you are here, the notice if it is new, what to tap."""
     who = ", ".join(part for part in (post, unit) if part)
     lines = [_("Linked: {name} ({who}).").format(name=name, who=who)]
@@ -17,6 +27,8 @@ def linked(name: str, post: str | None, unit: str, *, open_rows: int, leads: boo
         lines.append(_("You answer for {count} criteria.").format(count=formats.count(open_rows)))
     elif not leads:
         lines.append(_("You have no criteria yet."))
+    if also:
+        lines.append(also)
     if notice:
         lines += ["", notice_text(call)]
     first = [Choice(labels.button("understood"), "noticed")] if notice else []

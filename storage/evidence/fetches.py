@@ -140,6 +140,13 @@ def of_message(db: Connection, chat: str, key: str) -> Batch | None:
     return Batch(head.id, head.chat, head.batch, head.person_id, head.purpose, assignment, receipt, parts)
 
 
+def latest(db: Connection, chat: str, since: datetime) -> Batch | None:
+    """The batch that a chat sent last, if its newest file came after a moment."""
+    newest = select(Fetch.batch, Fetch.received_at).where(Fetch.chat == chat).order_by(Fetch.id.desc()).limit(1)
+    row = db.execute(newest).first()
+    return of_message(db, chat, row.batch) if row and row.received_at >= since else None
+
+
 def batch_of(db: Connection, fetch_id: object, person_id: int) -> Batch:
     """The batch that a button names by one of its rows, for the person who sent it.
 

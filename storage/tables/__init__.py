@@ -4,7 +4,7 @@ from storage.tables.base import Base, Instant, Points
 from storage.tables.office import Address, Attempt, Day, Invite, Person, RoleHeld, Unit
 from storage.tables.proof import Evidence, EvidenceFor, Fetch
 from storage.tables.trace import Audit, Load
-from storage.tables.traffic import ChannelState, Conversation, Inbox, Lease, Outage, Outbox
+from storage.tables.traffic import Budget, ChannelState, Conversation, Inbox, Lease, Outage, Outbox
 from storage.tables.work import Assignment, Campaign, Criterion, Extension, Handover, Score, Snooze, Support, Update, Verdict
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "Attempt",
     "Audit",
     "Base",
+    "Budget",
     "Campaign",
     "ChannelState",
     "Conversation",

@@ -23,6 +23,21 @@ class ChannelState(Base):
     polled_at: Mapped[datetime | None]
     alive_at: Mapped[datetime | None]
     bot_name: Mapped[str | None]
+    fault: Mapped[str | None]  # why the channel was stopped (its token is refused); empty while it is well
+    fault_at: Mapped[datetime | None]
+
+
+class Budget(Base):
+    """How many messages of a month a channel with a quota has used; its limits are settings."""
+
+    __tablename__ = "budget"
+    channel: Mapped[str] = mapped_column(primary_key=True)
+    month: Mapped[str] = mapped_column(primary_key=True)  # 2026-11, of the office's clock
+    sent: Mapped[int]
+    received: Mapped[int]
+    refused_at: Mapped[datetime | None]  # the platform itself said that the quota is used up
+    warned_at: Mapped[datetime | None]
+    alerted_at: Mapped[datetime | None]
 
 
 class Inbox(Base):
@@ -89,6 +104,9 @@ class Conversation(Base):
     about: Mapped[int | None]  # the assignment just spoken of
     said: Mapped[Any] = mapped_column(Json, nullable=True)  # words kept while it is asked for which row they are meant
     updated_at: Mapped[datetime]
+    offered_at: Mapped[datetime | None]  # when these numbers were given out: they do not mean the same for ever
+    asked: Mapped[str | None]  # the text above the choices, to ask again
+    set_aside: Mapped[Any | None] = mapped_column(Json)  # a notice that came while a question was open: at, text, offered
 
 
 class Lease(Base):

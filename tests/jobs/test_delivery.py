@@ -244,7 +244,7 @@ async def test_answers_leave_before_bulk_and_one_chat_gets_its_own_in_order(desk
     desk.put("tin 2", lane=outbox.BULK, chat=3)
     desk.put("trả lời", lane=outbox.ANSWER, chat=1)
     desk.put("tin 3", lane=outbox.BULK)
-    desk.deliverer.pacer.limits = Limits(rate=1000, burst=20)
+    desk.deliverer.lines.pacer("telegram").limits = Limits(rate=1000, burst=20)
     for _ in range(4):
         await desk.deliver(1)
     order = [message["text"] for message in emu.journal.delivered()]

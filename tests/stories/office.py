@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 from argparse import Namespace
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any, Self
@@ -64,8 +65,16 @@ def found(store: Store, now: datetime) -> None:
         people.grant(db, people.add(db, office, SON, post="Chủ tịch UBND phường"), office, Role.CHAIRPERSON)
 
 
-def load_and_link(store: Store, now: datetime) -> None:
+def load_and_link(store: Store, now: datetime, chat: Callable[[int], str] = "telegram:{}".format) -> None:
     """The sample table recorded, roles given, everybody's phone linked (chats from FIRST_CHAT on), sending started."""
+    load_and_start(store, now)
+    with store.transaction() as db:
+        for position, name in enumerate(EVERYONE):
+            people.link(db, person_of(db, name).id, chat(FIRST_CHAT + position), now)
+
+
+def load_and_start(store: Store, now: datetime) -> None:
+    """The sample table recorded, roles given, sending started; nobody has a phone yet."""
     flags = {"dry_run": False, "json": False, "yes": True, "year": None, "unit": None}
     assert load.run(Namespace(file=str(TABLE), **flags), store, now, VIETNAM) == 0
     with store.transaction() as db:
@@ -73,8 +82,6 @@ def load_and_link(store: Store, now: datetime) -> None:
         for name, role in ((YEN, Role.DEPUTY), (THU, Role.HEAD), (KHOI, Role.HEAD), (PHUOC, Role.HEAD)):
             person = person_of(db, name)
             people.grant(db, person.id, people.place(person, role), role)
-        for position, name in enumerate(EVERYONE):
-            people.link(db, person_of(db, name).id, f"telegram:{FIRST_CHAT + position}", now)
         units.set_sending(db, office, now)
 
 

@@ -16,6 +16,7 @@ from telegram import (
 )
 from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
+from bot.channels.reach import reach
 from bot.channels.telegram import parsing, sending
 from bot.channels.telegram.request import AiohttpRequest
 from bot.incoming import Incoming
@@ -74,6 +75,9 @@ class Telegram:
 
     async def send(self, chat_id: str, message: Message, edits: str | None) -> Outcome:
         return await sending.send(self._api, chat_id, message, edits)
+
+    def cost(self, message: Message) -> int:  # noqa: ARG002 - Telegram counts no messages
+        return 1
 
     async def acknowledge(self, incoming: Incoming) -> None:
         """Answer a tap at once; one that is too old is nobody's fault."""
@@ -167,21 +171,17 @@ class Poller:
         Returns:
             False when the token is refused.
         """
-        wait = 1.0
-        while True:
-            try:
-                await self.channel.open()
-                await (self.channel.set_webhook(*webhook) if webhook else self.channel.drop_webhook())
-            except InvalidToken:
-                self.broken = "TELEGRAM_BOT_TOKEN is refused"
-                return False
-            except TelegramError as error:
-                log.warning("Telegram cannot be reached (%s), trying again in %.0f s", type(error).__name__, wait)
-                await asyncio.sleep(wait)
-                wait = min(60.0, wait * 2)
-            else:
-                self._heard = time.monotonic()
-                return True
+
+        async def attempt() -> None:
+            await self.channel.open()
+            await (self.channel.set_webhook(*webhook) if webhook else self.channel.drop_webhook())
+
+        is_reached = await reach("Telegram", attempt, refused=InvalidToken, passing=TelegramError)
+        if is_reached:
+            self._heard = time.monotonic()
+        else:
+            self.broken = "TELEGRAM_BOT_TOKEN is refused"
+        return is_reached
 
     async def run(self) -> None:
         wait = 0.0

@@ -1,0 +1,53 @@
+"""Zalo's webhook: who knows the secret is heard, what they bring is committed before it is answered."""
+
+from collections.abc import Awaitable, Callable
+from hmac import compare_digest
+from typing import TYPE_CHECKING
+
+import orjson
+from starlette.requests import Request
+from starlette.responses import Response
+
+from bot.channels.zalo.channel import keep
+from storage.db import PASSING
+
+if TYPE_CHECKING:
+    from bot.app import App
+
+SECRET_HEADER = "x-bot-api-secret-token"  # noqa: S105 - the name of a header
+
+Door = Callable[[Request], Awaitable[Response]]
+Reader = Callable[[Request], Awaitable[bytes | None]]
+
+
+def door(app: "App", whole_body: Reader) -> Door:
+    """The handler of `/zalo/webhook`.
+
+    Args:
+        app: whose secret, store and clock.
+        whole_body: reads a body of bounded size; None for more.
+    """
+    secret = (app.settings.zalo_webhook_secret or "").encode()
+
+    async def receive(request: Request) -> Response:
+        given = request.headers.get(SECRET_HEADER, "")
+        if not secret or not compare_digest(given.encode(), secret):
+            return Response(status_code=403)
+        body = await whole_body(request)
+        if body is None:
+            return Response(status_code=413)
+        if not body.strip():
+            return Response(status_code=200)  # the platform's own probe of the address has no body
+        try:
+            found = orjson.loads(body)
+        except ValueError:
+            return Response(status_code=400)
+        try:
+            new = await app.store.write(lambda db: keep(db, found, app.now(), app.settings.zone))
+        except PASSING:
+            return Response(status_code=503, headers={"Retry-After": "5"})
+        if new:
+            app.arrived()
+        return Response(status_code=200)
+
+    return receive

@@ -1,0 +1,90 @@
+"""The channels as delivery sees them: each with its own pace, its own back-off, and for how long it has been away."""
+
+import math
+import random
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
+
+from jobs.outcome import Sender
+from jobs.pace import Pacer
+
+FIRST_RETRY, LAST_RETRY = 2.0, 300.0
+
+
+class Lines:
+    """One line a channel; one that is down holds nobody else up.
+
+    Args:
+        senders: channels by name.
+        pacer: the limits and the clock that each line gets for itself.
+    """
+
+    def __init__(self, senders: Mapping[str, Sender], pacer: Pacer) -> None:
+        self._senders, self._like, self._clock = senders, pacer, pacer.clock
+        self._pacers: dict[str, Pacer] = {}
+        self._failures: dict[str, int] = {}
+        self._away_since: dict[str, float] = {}
+        self._lost: set[str] = set()
+
+    def pacer(self, channel: str) -> Pacer:
+        if channel not in self._pacers:
+            self._pacers[channel] = replace(self._like)
+        return self._pacers[channel]
+
+    def running(self) -> list[str]:
+        """Channels on which people are written to, but those that were stopped."""
+        return [name for name, one in self._senders.items() if one.abilities.messages and name not in self._lost]
+
+    def usable(self) -> list[str]:
+        """Channels to which others may fall over: those that are not away themselves."""
+        return [name for name in self.running() if name not in self._away_since]
+
+    def free(self, most: int) -> dict[str, int]:
+        """How many sends may start now on each channel."""
+        rooms = {name: self.pacer(name).free(most) for name in self.running()} if most > 0 else {}
+        return {name: room for name, room in rooms.items() if room > 0}
+
+    def wait(self) -> float:
+        """Seconds until a slot is free on any channel; 0 when there is one."""
+        return min((self.pacer(name).wait() for name in self.running()), default=0.0)
+
+    def next_free(self) -> float:
+        """Seconds until a slot is free on a channel that has none now; endless when all have one."""
+        waits = (self.pacer(name).wait() for name in self.running())
+        return min((one for one in waits if one > 0), default=math.inf)
+
+    def works(self, channel: str) -> None:
+        """The platform answered; a channel that was stopped stays so."""
+        if channel in self._lost:
+            return
+        self._failures.pop(channel, None)
+        self._away_since.pop(channel, None)
+
+    def failed(self, channel: str) -> float:
+        """No connection: pause the line, with full jitter from two seconds to five minutes.
+
+        Returns:
+            For how many seconds.
+        """
+        self._away_since.setdefault(channel, self._clock())
+        self._failures[channel] = count = self._failures.get(channel, 0) + 1
+        most: float = min(LAST_RETRY, FIRST_RETRY * 2**count)
+        wait = max(1.0, random.random() * most)  # noqa: S311 - jitter
+        self.pacer(channel).pause(wait)
+        return wait
+
+    def away(self, longer: timedelta) -> dict[str, timedelta]:
+        """Channels that have not answered for longer than this, and for how long."""
+        spans = {name: timedelta(seconds=self._clock() - since) for name, since in self._away_since.items()}
+        return {name: span for name, span in spans.items() if span >= longer}
+
+    def lose(self, channel: str, after: timedelta) -> bool:
+        """Stop a channel for good; what waits for it need not wait any longer.
+
+        Returns:
+            Whether another one is left.
+        """
+        self._lost.add(channel)
+        self._away_since[channel] = self._clock() - after.total_seconds()
+        return bool(self.running())

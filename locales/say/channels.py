@@ -1,0 +1,142 @@
+"""Several chats of one person, channels that fail, and the monthly quota."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from locales import formats, words
+from locales.message import Choice, Message
+from locales.say import labels
+from locales.say.reminders import unreachable
+from storage.addresses import Link
+
+__all__ = ["Message", "unreachable"]
+_ = words("channels")
+
+NAMES = {"telegram": "Telegram", "zalo": "Zalo", "web": "Web", "console": "Terminal"}
+
+
+def name(channel: str) -> str:
+    return NAMES.get(channel, channel)
+
+
+def listing(links: Sequence[Link]) -> Message:
+    """Which chats are linked, which one gets the reminders, what can be changed."""
+    lines = [_("Your linked chats:")]
+    for one in links:
+        text = _("- {channel}, since {day}").format(channel=name(one.channel), day=formats.day(_local(one.linked_at)))
+        if one.preferred:
+            text += " " + _("(gets the reminders)")
+        if one.unreachable_since:
+            text += " " + _("(cannot be reached since {moment})").format(moment=formats.moment(one.unreachable_since))
+        lines.append(text)
+    lines.append(_("An answer always comes to the chat where you asked."))
+    return Message("\n".join(lines), tuple(_choices(links)))
+
+
+def _choices(links: Sequence[Link]) -> list[Choice]:
+    found = [
+        Choice(_("Remind me on {channel}").format(channel=_which(one, links)), f"channel:{one.id}", wide=True)
+        for one in links
+        if not one.preferred
+    ]
+    if len(links) > 1:
+        found += [
+            Choice(_("Unlink {channel}").format(channel=_which(one, links)), f"drop_channel:{one.id}", wide=True) for one in links
+        ]
+    return [*found, Choice(labels.button("work"), "work")]
+
+
+def _which(one: Link, links: Sequence[Link]) -> str:
+    """The channel's name; with the day where two chats are of the same channel."""
+    twins = sum(other.channel == one.channel for other in links) > 1
+    return f"{name(one.channel)} ({formats.day(_local(one.linked_at))})" if twins else name(one.channel)
+
+
+def _local(moment: datetime) -> date:
+    return moment.astimezone(formats.VIETNAM).date()
+
+
+def preferred(channel: str) -> Message:
+    text = _("Recorded: reminders come to {channel}. To change it, type KENH.").format(channel=name(channel))
+    return Message(text, (Choice(labels.button("work"), "work"),))
+
+
+def not_linked(channel: str) -> Message:
+    text = _("You have no {channel} chat linked here. Ask your coordinator for a code and send it to the bot on {channel}.")
+    return Message(text.format(channel=name(channel)))
+
+
+def ask_drop(one: Link) -> Message:
+    text = _("Unlink {channel}? From then on nothing from that chat counts, and nothing is sent there.")
+    yes = Choice(_("Unlink {channel}").format(channel=name(one.channel)), f"drop_channel:{one.id}:yes")
+    return Message(text.format(channel=name(one.channel)), (yes, Choice(labels.button("no"), "channels")))
+
+
+def dropped(channel: str) -> Message:
+    return Message(_("{channel} is unlinked. Your other chats stay linked.").format(channel=name(channel)))
+
+
+def only_one() -> Message:
+    text = _("This is your only linked chat, so it stays. If the phone is lost, your coordinator can lock it.")
+    return Message(text, (Choice(labels.button("work"), "work"),))
+
+
+def second_linked(one: Link) -> Message:
+    """To the chats that were linked before: somebody used a code elsewhere."""
+    text = _("{channel} was linked to your name just now. Both chats stay linked. If that was not you, say so.")
+    choices = (Choice(labels.button("seen"), "nothing"), Choice(labels.button("not_me"), f"not_my_link:{one.id}"))
+    return Message(text.format(channel=name(one.channel)), choices)
+
+
+def link_undone(channel: str) -> Message:
+    text = _("The link of {channel} was removed; nothing from there counts any more. Your coordinator was told.")
+    return Message(text.format(channel=name(channel)), (Choice(labels.button("work"), "work"),))
+
+
+def somebody_else_linked(person: str, channel: str) -> Message:
+    """To the coordinators."""
+    text = _("{name} says that the {channel} chat linked with their code is not theirs; it was unlinked, the code is spent.")
+    return Message(text.format(name=person, channel=name(channel)), (Choice(labels.button("seen"), "nothing"),))
+
+
+def also_linked(others: Sequence[str], here: str) -> str:
+    """A line of the welcome: other chats stay, reminders come here."""
+    text = _("{others} stays linked; reminders now come to {here}. To change it, type KENH.")
+    return text.format(others=formats.listed([name(one) for one in others]), here=name(here))
+
+
+def moved_to_you(old: str) -> Message:
+    """To the person, once: why messages come here."""
+    text = _("{channel} does not take our messages at the moment, so they come to this chat. Answer here as usual.")
+    return Message(text.format(channel=name(old)))
+
+
+def channel_away(channel: str, since: datetime, moved: int, left: Sequence[str]) -> Message:
+    """To the coordinators: a channel has been away for long."""
+    text = _("{channel} has not been reachable since {moment}: {count} people were moved to their other chat.").format(
+        channel=name(channel), moment=formats.moment(since), count=formats.count(moved)
+    )
+    if left:
+        text += " " + _("Not reached yet: {names}.").format(names=formats.shortened(formats.listed(list(left)), 600))
+    choices = [Choice(_("Text for the Zalo group"), "not_received")] if left else []
+    return Message(text, (*choices, Choice(labels.button("seen"), "nothing")))
+
+
+def budget_warning(channel: str, used: int, limit: int) -> Message:
+    """To the coordinators, once a month."""
+    text = _(
+        "{channel}: {used} of {limit} messages of this month are used. At the limit nothing more leaves there; "
+        "people who also have another chat linked will get their messages in that one."
+    )
+    values = {"channel": name(channel), "used": used, "limit": limit}
+    return Message(text.format(**values), (Choice(labels.button("seen"), "nothing"),))
+
+
+def budget_spent(channel: str, until: date) -> Message:
+    """To the coordinators, once a month."""
+    text = _(
+        "{channel}: the messages of this month are used up; nothing leaves there before {day}. Messages to people with another "
+        "chat go there; the others get no reminder, please tell them by other means."
+    )
+    choices = (Choice(_("Text for the Zalo group"), "not_received"), Choice(labels.button("seen"), "nothing"))
+    return Message(text.format(channel=name(channel), day=formats.day(until)), choices)

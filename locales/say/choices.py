@@ -1,0 +1,73 @@
+"""Choices as numbered lines, for channels without buttons; and what is said when a number means nothing any more."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from locales import formats, words
+from locales.message import Choice, Message
+from locales.say import labels
+from storage.rules.prompts import MORE, PAGE
+
+_ = words("choices")
+NOT_A_DIGIT = re.compile(r"(?m)^(\d+)\. ")
+
+
+def as_text(message: Message, *, files: bool = True) -> str:
+    """A message with its choices numbered: at most eight lines, 9 for more, and a last line that says what to type.
+
+    Args:
+        message: what is to be said.
+        files: whether the channel hands out files.
+    """
+    listed = min(message.numbered, PAGE)
+    lines = [_only_digits(message.text) if message.numbered > PAGE else message.text]
+    if message.file:
+        lines.append(f"[{message.file['name']}]" if files else _file_elsewhere(message.file["name"]))
+    if message.choices:
+        lines += [f"{number}. {one.label}" for number, one in enumerate(message.choices[:PAGE], 1) if number > listed]
+        if len(message.choices) > PAGE:
+            lines.append(_("{number}. More choices").format(number=MORE))
+        lines.append(_("(Type a number; 0 for none.)"))
+    return "\n".join(lines)
+
+
+def _only_digits(text: str) -> str:
+    """Lines 9, 10 ... of a list that the text numbers itself: they are picked after "more", so they bear no number here."""
+    return NOT_A_DIGIT.sub(lambda found: found[0] if int(found[1]) <= PAGE else "- ", text)
+
+
+def _file_elsewhere(name: str) -> str:
+    text = _("The file {name} cannot be sent in this chat; ask the coordinator for it, or open the chat on Telegram.")
+    return text.format(name=formats.shortened(name, 60))
+
+
+def waits(message: Message) -> Message:
+    """A notice that came while a question was open: without numbers, with the word that opens it."""
+    return replace(message, text=message.text + "\n" + _("(To answer this message, type TRALOI.)"), choices=(), numbered=0)
+
+
+def ask_again(asked: str, choices: Sequence[Choice]) -> Message:
+    """The number does not mean anything any more: nothing was done, the question is put again."""
+    head = _("That number is for no question that is open now; nothing was recorded. Please choose again:")
+    return Message(f"{head}\n{asked}", tuple(choices))
+
+
+def no_question() -> Message:
+    """A number without a question: what can be asked for."""
+    text = _("That number is for no question that is open now; nothing was recorded. Please choose:")
+    menu = (Choice(labels.button("work"), "work"), Choice(labels.button("progress"), "progress"))
+    return Message(text, (*menu, Choice(_("Help"), "help")))
+
+
+def more(choices: Sequence[Choice], awaiting: str | None) -> Message:
+    return Message(_("More choices:"), tuple(choices), awaiting=awaiting)
+
+
+def cancelled() -> Message:
+    return Message(_("Nothing more was recorded. Whenever you need it: VIEC (your work), TIENDO (progress), TROGIUP (help)."))
+
+
+def nothing_waits() -> Message:
+    menu = (Choice(labels.button("work"), "work"), Choice(labels.button("progress"), "progress"))
+    return Message(_("No message waits for an answer."), menu)
