@@ -48,6 +48,7 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("names", nargs="*", metavar="NAME")
     one.add_argument("--all", action="store_true")
     one.add_argument("--role", metavar="ROLE")
+    one.add_argument("--paper", metavar="FILE", help="print nothing; write the notice and a slip a person to an HTML file")
     one.add_argument("--unit", metavar="U")
 
     one = commands.add_parser("preview", help="what would be sent on a day")

@@ -11,6 +11,7 @@ from typing import Any
 from bot import loading, menus
 from bot.channels import Channel
 from bot.channels.telegram import Poller, Telegram
+from bot.channels.web import Web
 from bot.settings import Settings
 from bot.watch import FileLock, LeaseHolder
 from bot.worker import Worker
@@ -49,7 +50,10 @@ class App:
         self.files = Files(settings.data_dir / "evidence")
         self.lease = LeaseHolder(self.store)
         self.telegram = self._make_telegram() if channels is None else None
+        self.web = Web(self.store, now, settings.data_dir) if settings.web_bind else None
         self.channels: dict[str, Channel] = channels or ({"telegram": self.telegram} if self.telegram else {})
+        if self.web is not None:
+            self.channels[Web.name] = self.web
         self.deliverer = Deliverer(
             self.store,
             self.channels,
@@ -68,7 +72,8 @@ class App:
             on_sheet=partial(loading.sheet_arrived, self.store, now),
             told=self.deliverer.wake.set,
         )
-        self.worker = Worker(self.store, self.channels, now=now, zone=settings.zone, answered=self._answered)
+        self.worker = Worker(self.store, self.channels, now=now, zone=settings.zone, answered=self.answered)
+        self.worker.web = self.web_address
         self.poller = Poller(self.telegram, self.store, now, self.arrived) if self.telegram else None
         self.menus: menus.Menus | None = None
         self.fault: str | None = None
@@ -79,11 +84,17 @@ class App:
             return None
         return Telegram(settings.telegram_bot_token, settings.telegram_api_url, settings.telegram_proxy)
 
+    @property
+    def web_address(self) -> str | None:
+        """Where people find the web room: WEB_URL, or the bound address; None when there is none."""
+        settings = self.settings
+        return (settings.web_url or f"http://{settings.web_bind}") if settings.web_bind else None
+
     def arrived(self) -> None:
         """New updates were committed."""
         self.worker.wake.set()
 
-    def _answered(self, has_files: bool) -> None:
+    def answered(self, has_files: bool = False) -> None:
         """A turn was committed: its messages are waiting, perhaps files."""
         self.deliverer.wake.set()
         self.worker.wake.set()

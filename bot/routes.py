@@ -9,6 +9,7 @@ from typing import Literal
 from bot.flows import (
     check,
     days,
+    devices,
     doubts,
     evidence,
     handover,
@@ -109,6 +110,10 @@ ROUTES: dict[str, Rule] = {
     "role": Rule(roles.role, COORDINATOR),
     "lock": Rule(phones.lock, COORDINATOR),
     "unlink": Rule(phones.unlink, COORDINATOR),
+    "web": Rule(devices.own_code),
+    "web_code": Rule(devices.code_for, COORDINATOR),
+    "web_out": Rule(devices.sign_out),
+    "paper": Rule(invites.on_paper, COORDINATOR),
     "handover": Rule(handover.handover, COORDINATOR),
     "left": Rule(handover.left, COORDINATOR),
     "days": Rule(days.listing, COORDINATOR),
@@ -154,6 +159,7 @@ COMMANDS: dict[str, str] = {
     "hoso": "documents",
     "kiemtra": "checks",
     "quanly": "office",
+    "web": "web",
 }
 """Slash commands, as the contract names them."""
 
@@ -177,6 +183,13 @@ SPOKEN: dict[str, str] = {
     "thong tin cua toi": "my_data",
     "quan ly": "office",
     "lich nghi": "days",
+    "web": "web",
+    "ma 6 so": "web",
+    "ma sau so": "web",
+    "ma dang nhap": "web",
+    "dang nhap web": "web",
+    "mo tren may tinh": "web",
+    "thoat web": "web_out",
     "bat dau gui": "sending",
     "tam dung gui": "sending_no",
 }

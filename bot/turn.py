@@ -33,6 +33,7 @@ class Turn:
         incoming: what the person did.
         inbox_id: the row that is being worked on; it makes the keys of the answers unique.
         person: who did it; steps that need a linked person are only reached with one.
+        web: the address of the web room; None when there is none.
     """
 
     db: Connection
@@ -43,6 +44,7 @@ class Turn:
     talk: Talk
     official: Official | None
     bot_name: str | None = None
+    web: str | None = None
     drafts: list[outbox.Draft] = field(default_factory=list)
 
     @property

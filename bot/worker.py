@@ -59,6 +59,7 @@ class Worker:
         self.store, self.channels, self.now, self.zone, self.answered = store, channels, now, zone, answered
         self.wake = asyncio.Event()
         self.bot_name: str | None = None
+        self.web: str | None = None
         self._stopping = False
         self._loop: asyncio.AbstractEventLoop | None = None
         self._acks: set[asyncio.Task[None]] = set()
@@ -141,7 +142,7 @@ class Worker:
             self._acknowledge(incoming)
             sender = people.by_chat(db, incoming.sender) if incoming.sender else None
             talk = conversations.get(db, incoming.chat, now)
-            turn = Turn(db, now, self.zone, incoming, taken.id, talk, sender, self.bot_name)
+            turn = Turn(db, now, self.zone, incoming, taken.id, talk, sender, self.bot_name, self.web)
             keep_answers(turn, membership.changed(turn) if membership.is_one(incoming) else answer(turn))
 
     def _parsed(self, taken: Taken) -> Incoming | None:

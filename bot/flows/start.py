@@ -3,7 +3,7 @@
 from bot.turn import Reply, Turn
 from locales.message import Message
 from locales.say import refusals, start
-from storage import assignments, audit, invites, people
+from storage import assignments, audit, invites, people, web_chats
 from storage.errors import BadCode
 from storage.people import TEAM
 from storage.rules.status import OPEN, Role
@@ -20,10 +20,19 @@ def arrive(turn: Turn, *code: object) -> Reply:
     except BadCode:
         invites.wrong(turn.db, turn.chat, turn.now)
         return refusals.bad_code()
-    people.link(turn.db, person_id, turn.chat, turn.now)
+    people.link(turn.db, person_id, turn.chat, turn.now, preferred=rings(turn, person_id))
     turn.official = people.by_id(turn.db, person_id)
     _tell_coordinators(turn, start.somebody_linked(person_id, turn.person.full_name), "linked")
     return _welcome(turn)
+
+
+def rings(turn: Turn, person_id: int) -> bool:
+    """Whether reminders should come here from now on: a web page rings nobody, so a messenger stays the preferred chat."""
+    return not (is_web(turn.chat) and any(not is_web(chat) for chat in people.chats(turn.db, person_id)))
+
+
+def is_web(chat: str) -> bool:
+    return chat.startswith(f"{web_chats.CHANNEL}:")
 
 
 def _welcome(turn: Turn) -> Message:
