@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import logging
+import socket
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from functools import partial
@@ -26,6 +27,7 @@ from storage.evidence.files import Files
 log = logging.getLogger(__name__)
 DEAF_AFTER = 120.0  # seconds without a successful poll before somebody should know
 CONFIG_FAULT = 78  # sysexits: the configuration is wrong
+EVERYWHERE = {"0.0.0.0", "[::]", "::"}  # noqa: S104 - recognised, not bound
 DRAIN_SECONDS = 27  # a clean stop is promised within 30
 
 
@@ -86,9 +88,12 @@ class App:
 
     @property
     def web_address(self) -> str | None:
-        """Where people find the web room: WEB_URL, or the bound address; None when there is none."""
+        """Where people find the web room: WEB_URL, or the bound address by the machine's name; None when there is none."""
         settings = self.settings
-        return (settings.web_url or f"http://{settings.web_bind}") if settings.web_bind else None
+        if settings.web_url or not settings.web_bind:
+            return settings.web_url if settings.web_bind else None
+        host, _, port = settings.web_bind.rpartition(":")
+        return f"http://{socket.gethostname() if host in EVERYWHERE else host}:{port}"
 
     def arrived(self) -> None:
         """New updates were committed."""

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Response
 
 from bot.flows.help_ import commands_for
+from bot.routes import COMMANDS
 from bot.web import pages, sessions
 from bot.web.limits import body_of
 from locales import formats
@@ -135,7 +136,8 @@ def keep(db: Connection, device: Device, given: dict[str, Any], now: datetime) -
     text, route = str(given.get("text", "")).strip(), None
     if given["kind"] == "tap":
         text, route = _offered(db, device, given)
-    message = web_chats.add(db, device.chat_id, "person", {"text": text, "choices": []}, now, str(given["id"]))
+    payload = {"text": said(text), "choices": []}
+    message = web_chats.add(db, device.chat_id, "person", payload, now, str(given["id"]))
     raw: dict[str, Any] = {"chat": device.chat_id, "kind": given["kind"], "id": message, "text": "" if route else text}
     if route:
         raw |= {"route": route, "message": str(given["message"])}
@@ -143,6 +145,12 @@ def keep(db: Connection, device: Device, given: dict[str, Any], now: datetime) -
         raw["reply_to"] = str(given["reply_to"])
     inbox.put(db, web_chats.CHANNEL, [Raw(f"{device.chat_id}:{given['id']}", device.chat, raw)], now)
     return message
+
+
+def said(text: str) -> str:
+    """What the conversation shows of a text: of a command its meaning, as the button of the bar says it."""
+    name = text.removeprefix("/")
+    return say.command(name) if text.startswith("/") and name in COMMANDS else text
 
 
 def _offered(db: Connection, device: Device, given: dict[str, Any]) -> tuple[str, str]:

@@ -114,7 +114,8 @@ async def ask(request: Request) -> Response:
         return pages.page("gone.html", 404)
     missing = roster.without_phone(found)
     others = [one for one in found if one.linked]
-    return pages.page("paper_ask.html", words=say.ask(), missing=missing, others=others)
+    local = None if app.settings.web_url else app.web_address
+    return pages.page("paper_ask.html", words=say.ask(), missing=missing, others=others, local=local)
 
 
 async def show(request: Request) -> Response:

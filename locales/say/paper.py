@@ -15,6 +15,9 @@ def ask() -> dict[str, str]:
         "lead": _(
             "One notice for signature and one slip a person, with a QR and a code. The codes are made when you tap the button."
         ),
+        "local": _(
+            "WEB_URL is not set, so the slips name {address}. Phones can open it only if it works in the office's network."
+        ),
         "warning": _("Fresh codes revoke earlier ones of the same people. Codes stand on the paper only: print at once."),
         "nobody": _("Everyone is connected already. Tick those who need one more code."),
         "make": _("Make the sheets"),

@@ -1,7 +1,6 @@
 """What the pages of the web room say."""
 
 from locales import words
-from locales.say import start
 
 _ = words("web")
 
@@ -30,7 +29,7 @@ def join() -> dict[str, str]:
     return {
         "title": _("Sign in"),
         "lead": _("Type the code on your invitation, or the 6 digits that you asked for."),
-        "code": _("Code"),
+        "code": _("Invite code, or 6 digits"),
         "hint": _("Capital or small letters, with or without spaces: it makes no difference."),
         "arrived": _("The code came with the link. Tap the button to go on."),
         "go": _("Go on"),
@@ -82,7 +81,9 @@ def command(name: str) -> str:
         "web": _("Another device"),
         "thongtin": _("My data"),
         "trogiup": _("Help"),
-    }.get(name) or start.meaning(name)
+        "help": _("Help"),
+        "start": _("Start"),
+    }[name]
 
 
 def gone() -> dict[str, str]:

@@ -31,11 +31,18 @@
   function isAtEnd() { return scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 120; }
   function toEnd() { scroll.scrollTop = scroll.scrollHeight; by('news').hidden = true; }
 
+  /** The end of the conversation, but a message longer than the screen is shown from its first line. */
+  function toNewest() {
+    toEnd();
+    const last = by('log').lastElementChild;
+    if (last && last.offsetHeight > scroll.clientHeight) scroll.scrollTop = last.offsetTop - scroll.offsetTop - 8;
+  }
+
   function arrived(line) {
     const wasAtEnd = isAtEnd();
     const isNew = view.show(line);
     count(line);
-    if (wasAtEnd || line.mine) toEnd();
+    if (wasAtEnd || line.mine) (isNew && !line.mine ? toNewest : toEnd)();
     else if (isNew) by('news').hidden = false;
     seen();
   }

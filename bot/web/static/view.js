@@ -131,7 +131,8 @@
     choices(line) {
       const group = make('div', 'choices');
       line.choices.forEach((choice) => {
-        const button = make('button', choice[2] || choice[0].length > 26 ? 'choice wide' : 'choice', choice[0]);
+        const isLong = choice[0].length > 26;
+        const button = make('button', 'choice' + (choice[2] || isLong ? ' wide' : '') + (isLong ? ' long' : ''), choice[0]);
         button.type = 'button';
         button.addEventListener('click', () => {
           Array.prototype.forEach.call(group.children, (one) => { one.disabled = true; });
