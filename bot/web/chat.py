@@ -23,6 +23,7 @@ from storage.web_sessions import Device
 
 MOST_BYTES = 32 * 1024
 MOST_TEXT = 4000
+MOST_NAMES = 50
 CLIENT_ID = re.compile(r"[0-9a-f]{8,40}")
 OUR_HEADER = "x-nhacviec"  # a form of another site cannot set it
 GONE = "gone"  # a route that leads nowhere: an old button is answered in words
@@ -112,14 +113,20 @@ async def send(request: Request) -> Response:
 
 
 def _read(body: bytes) -> dict[str, Any] | None:
-    """A message of the page: `{"id", "kind": "text" | "tap", "text" | "route" and "message", "reply_to"?}`."""
+    """A message of the page: `{"id", "kind": "text" | "tap" | "note", "text" | "route" and "message" | "names", "reply_to"?}`.
+
+    A note is what the page has done by another way, sending files: it only stands in the conversation.
+    """
     try:
         given = json.loads(body)
     except (ValueError, RecursionError):
         return None
     if not isinstance(given, dict) or not CLIENT_ID.fullmatch(str(given.get("id", ""))):
         return None
-    if given.get("kind") == "tap":
+    if given.get("kind") == "note":
+        names = given.get("names")
+        fits = isinstance(names, list) and 0 < len(names) <= MOST_NAMES and all(isinstance(one, str) for one in names)
+    elif given.get("kind") == "tap":
         fits = isinstance(given.get("route"), str) and type(given.get("message")) is int and len(given["route"]) <= 64
     else:
         text = given.get("text")
@@ -134,10 +141,11 @@ def keep(db: Connection, device: Device, given: dict[str, Any], now: datetime) -
         The id of the message in the chat.
     """
     text, route = str(given.get("text", "")).strip(), None
+    if given["kind"] == "note":
+        return _add(db, device, given, say.files_sent([one[:100] for one in given["names"]]), now)
     if given["kind"] == "tap":
         text, route = _offered(db, device, given)
-    payload = {"text": said(text), "choices": []}
-    message = web_chats.add(db, device.chat_id, "person", payload, now, str(given["id"]))
+    message = _add(db, device, given, said(text), now)
     raw: dict[str, Any] = {"chat": device.chat_id, "kind": given["kind"], "id": message, "text": "" if route else text}
     if route:
         raw |= {"route": route, "message": str(given["message"])}
@@ -145,6 +153,10 @@ def keep(db: Connection, device: Device, given: dict[str, Any], now: datetime) -
         raw["reply_to"] = str(given["reply_to"])
     inbox.put(db, web_chats.CHANNEL, [Raw(f"{device.chat_id}:{given['id']}", device.chat, raw)], now)
     return message
+
+
+def _add(db: Connection, device: Device, given: dict[str, Any], text: str, now: datetime) -> int:
+    return web_chats.add(db, device.chat_id, "person", {"text": text, "choices": []}, now, str(given["id"]))
 
 
 def said(text: str) -> str:

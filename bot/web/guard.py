@@ -57,8 +57,8 @@ class Guard:
 
     def is_own(self, headers: Headers) -> bool:
         """Whether a request comes from a page of ours: by `Sec-Fetch-Site`, `Origin`, or for old browsers `Referer`."""
-        if headers.get("sec-fetch-site", "same-origin") != "same-origin":
-            return False
+        if (site := headers.get("sec-fetch-site")) is not None:  # no script can set it; only old browsers and plain http lack it
+            return site == "same-origin"
         source = headers.get("origin") or headers.get("referer") or ""
         place = urlsplit(source).netloc.lower() if source.startswith(("http://", "https://")) else ""
         return bool(place) and place in {headers.get("host", "").lower(), self.known}

@@ -20,6 +20,7 @@ def templates() -> Environment:
     made = Environment(loader=PackageLoader("bot.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True)
     made.globals["static"] = static
     made.globals["say"] = say
+    made.globals["has"] = lambda name: (STATIC / name).exists()
     return made
 
 

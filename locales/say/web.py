@@ -1,5 +1,7 @@
 """What the pages of the web room say."""
 
+from collections.abc import Sequence
+
 from locales import words
 
 _ = words("web")
@@ -22,6 +24,11 @@ def product() -> str:
 def old_button() -> str:
     """What the person's own line says when a button was tapped that its message no longer offers."""
     return _("(an old button)")
+
+
+def files_sent(names: Sequence[str]) -> str:
+    """The person's own line after files went up."""
+    return _("Files sent: {names}").format(names=", ".join(names))
 
 
 def join() -> dict[str, str]:

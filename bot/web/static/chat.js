@@ -136,15 +136,25 @@
   });
 
   /* Documents: only where the script for sending them is there. */
+  function sendFiles(list) {
+    const names = Array.prototype.map.call(list, (one) => one.name);
+    const progress = (now) => { by('state').textContent = now.file.name + ': ' + Math.floor((100 * now.sent) / (now.size || 1)) + ' %'; };
+    own.upload(list, { caption: text.value.trim(), replyTo: reply ? reply.id : null, onProgress: progress }).then(
+      () => {
+        by('state').textContent = '';
+        queue.add({ kind: 'note', names: names }, names.join(', '));
+        text.value = '';
+        answer(null);
+      },
+      (wrong) => { by('state').textContent = wrong.told || words.failed; }
+    );
+  }
   if (own.upload) {
-    const send = (list) => own.upload(list, { caption: text.value.trim(), replyTo: reply ? reply.id : null, onProgress: progress })
-      .then(() => { text.value = ''; by('state').textContent = ''; live.ask(); }, (wrong) => { by('state').textContent = String(wrong.message || wrong); });
-    const progress = (part) => { by('state').textContent = Math.round(100 * part) + ' %'; };
     by('attach').hidden = false;
     by('attach').addEventListener('click', () => by('files').click());
-    by('files').addEventListener('change', () => { if (by('files').files.length) send(by('files').files); });
+    by('files').addEventListener('change', () => { if (by('files').files.length) sendFiles(by('files').files); });
     talk.addEventListener('dragover', (event) => event.preventDefault());
-    talk.addEventListener('drop', (event) => { event.preventDefault(); if (event.dataTransfer.files.length) send(event.dataTransfer.files); });
+    talk.addEventListener('drop', (event) => { event.preventDefault(); if (event.dataTransfer.files.length) sendFiles(event.dataTransfer.files); });
   }
 
   seen();
