@@ -79,6 +79,7 @@ class App:
         self.poller = Poller(self.telegram, self.store, now, self.arrived) if self.telegram else None
         self.menus: menus.Menus | None = None
         self.fault: str | None = None
+        self.more_pages: list[Any] = []  # the demo's: routes beside the web room's own, which may then show it in frames
 
     def _make_telegram(self) -> Telegram | None:
         settings = self.settings

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, bindparam, exists, or_, select, update
+from sqlalchemy import Connection, Select, and_, bindparam, exists, func, or_, select, update
 from sqlalchemy.orm import aliased
 
 from storage.statements import insert, written
@@ -218,6 +218,11 @@ def stop_person(db: Connection, person_id: int, chat: str, note: str) -> None:
         .where(Outbox.chat == chat, Outbox.person_id == person_id, Outbox.state.in_(("pending", "unsure")))
         .values(state="cancelled", note=note)
     )
+
+
+def count_for(db: Connection, chats: Collection[str]) -> int:
+    """How many messages were ever meant for some chats."""
+    return db.scalar(select(func.count()).select_from(Outbox).where(Outbox.chat.in_(chats))) or 0
 
 
 def move_chat(db: Connection, old: str, new: str) -> None:

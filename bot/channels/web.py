@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import hashlib
 import shutil
 import unicodedata
 import uuid
@@ -109,9 +110,13 @@ class Web:
     def _inside(self, path: Path) -> str:
         if path.absolute().is_relative_to(self.data_dir):
             return path.absolute().relative_to(self.data_dir).as_posix()
-        copy = self.data_dir / HANDED / uuid.uuid4().hex
+        with path.open("rb") as file:
+            copy = self.data_dir / HANDED / hashlib.file_digest(file, "sha256").hexdigest()
         copy.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        shutil.copyfile(path, copy)
+        if not copy.exists():
+            half = copy.with_suffix(f".{uuid.uuid4().hex}")
+            shutil.copyfile(path, half)
+            half.replace(copy)
         return copy.relative_to(self.data_dir).as_posix()
 
     async def acknowledge(self, incoming: Incoming) -> None:

@@ -40,7 +40,7 @@ def shown(line: Line, zone: tzinfo) -> dict[str, Any]:
         "client": line.client_id,
         "text": line.payload.get("text", ""),
         "choices": line.payload.get("choices", []),
-        "file": {"name": file["name"], "size": file.get("size", 0), "url": f"/chat/files/{line.id}"} if file else None,
+        "file": {"name": file["name"], "size": file.get("size", 0), "url": f"chat/files/{line.id}"} if file else None,
         "edited": line.edited,
         "time": formats.clock(local.time()),
         "day": formats.sentence(f"{formats.WEEKDAYS[local.weekday()]} {formats.day(local.date())}"),
@@ -51,7 +51,7 @@ async def home(request: Request) -> Response:
     """The chat, with its newest messages in the page itself."""
     app, device = sessions.app_of(request), await sessions.who(request)
     if device is None:
-        return RedirectResponse("/join", 303)
+        return RedirectResponse("join", 303)
 
     def work(db: Connection) -> tuple[list[Line], tuple[int, int], str]:
         lines = web_chats.before(db, device.chat_id)
@@ -188,7 +188,7 @@ async def file(request: Request) -> Response:
     """A paper or document that was handed over in this very chat."""
     app, device = sessions.app_of(request), await sessions.who(request)
     if device is None:
-        return RedirectResponse("/join", 303)
+        return RedirectResponse("../../join", 303)
     message_id = int(request.path_params["message_id"])
     line = await app.store.write(lambda db: web_chats.one(db, device.chat_id, message_id))
     given = line.payload.get("file") if line and line.side == "office" else None

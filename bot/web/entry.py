@@ -114,15 +114,14 @@ def _turn(db: Connection, chat_id: int, door: Door, *, route: str) -> Turn:
 async def show(request: Request) -> Response:
     """The form; whoever is signed in already goes on to the chat."""
     if await sessions.who(request):
-        return RedirectResponse("/", 303)
+        return RedirectResponse("./", 303)
     return _form(request)
 
 
 def _form(request: Request, refusal: str | None = None) -> Response:
-    app = sessions.app_of(request)
     response = pages.page("join.html", 403 if refusal else 200, refusal=refusal)
     if sessions.token_of(request, "nhacviec_browser") is None:
-        sessions.keep(app, response, secrets.token_urlsafe(16), "nhacviec_browser")
+        sessions.keep(request, response, secrets.token_urlsafe(16), "nhacviec_browser")
     return response
 
 
@@ -146,8 +145,8 @@ async def join(request: Request) -> Response:
     if token is None:
         return _form(request, refusals.bad_code().text)
     app.answered()
-    response = RedirectResponse("/", 303)
-    sessions.keep(app, response, token)
+    response = RedirectResponse("./", 303)
+    sessions.keep(request, response, token)
     return response
 
 
@@ -158,8 +157,8 @@ async def leave(request: Request) -> Response:
         await app.store.write(lambda db: web_sessions.end(db, device.session_id, app.now()))
         if app.web is not None:
             app.web.bells.ring(device.chat_id)
-    response = RedirectResponse("/join", 303)
-    sessions.forget(app, response)
+    response = RedirectResponse("join", 303)
+    sessions.forget(request, response)
     return response
 
 

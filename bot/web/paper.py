@@ -104,7 +104,7 @@ async def ask(request: Request) -> Response:
     """Whom to print for: those without a phone are ticked."""
     app, device = sessions.app_of(request), await sessions.who(request)
     if device is None:
-        return RedirectResponse("/join", 303)
+        return RedirectResponse("join", 303)
 
     def work(db: Connection) -> list[roster.Entry] | None:
         return roster.entries(db, device.person.office_id) if _may(db, device) else None
@@ -123,7 +123,7 @@ async def show(request: Request) -> Response:
     app, device = sessions.app_of(request), await sessions.who(request)
     body = await body_of(request, MOST_BYTES)
     if device is None:
-        return RedirectResponse("/join", 303)
+        return RedirectResponse("join", 303)
     if body is None:
         return Response(status_code=413)
     asked = {int(one) for one in parse_qs(body.decode(errors="replace")).get("person", []) if one.isdigit() and len(one) < 10}

@@ -84,7 +84,8 @@ def make(app: "App") -> Starlette:
     routes = [Route("/healthz", room.health)]
     if app.settings.telegram_mode == "webhook":
         routes.append(Route("/telegram/webhook", room.telegram, methods=["POST"]))
-    made = Starlette(routes=[*routes, *PAGES], middleware=[Middleware(Guard, app.settings.web_url)])
+    guard = Middleware(Guard, app.settings.web_url, framed=bool(app.more_pages))
+    made = Starlette(routes=[*app.more_pages, *routes, *PAGES], middleware=[guard])
     made.state.app, made.state.sending = app, Buckets(burst=20, rate=1.0)
     return made
 

@@ -41,11 +41,20 @@ async def who(request: Request) -> Device | None:
     return await app.store.write(lambda db: web_sessions.who(db, token, app.now()))
 
 
-def keep(app: "App", response: Response, token: str, kind: str = "nhacviec") -> None:
+def _path(request: Request) -> str:
+    """Where the room stands: below a path in the demo, else at the root."""
+    return f"{request.scope.get('root_path', '')}/"
+
+
+def keep(request: Request, response: Response, token: str, kind: str = "nhacviec", path: str | None = None) -> None:
     """Give the browser its token; scripts cannot read it, other sites cannot send it along with a change."""
+    app = app_of(request)
     age = int(web_sessions.LONGEST.total_seconds())
-    response.set_cookie(_name(app, kind), token, max_age=age, path="/", secure=is_secure(app), httponly=True, samesite="lax")
+    response.set_cookie(
+        _name(app, kind), token, max_age=age, path=path or _path(request), secure=is_secure(app), httponly=True, samesite="lax"
+    )
 
 
-def forget(app: "App", response: Response) -> None:
-    response.delete_cookie(_name(app, "nhacviec"), path="/", secure=is_secure(app), httponly=True, samesite="lax")
+def forget(request: Request, response: Response) -> None:
+    app = app_of(request)
+    response.delete_cookie(_name(app, "nhacviec"), path=_path(request), secure=is_secure(app), httponly=True, samesite="lax")

@@ -56,7 +56,7 @@
     if (!document.hidden && unread.size) {
       unread.clear();
       read = live.seq;
-      own.post('/chat/read?seq=' + read, {}).catch(() => { /* next time */ });
+      own.post('chat/read?seq=' + read, {}).catch(() => { /* next time */ });
     }
     document.title = unread.size ? '(' + unread.size + ') ' + title : title;
     const icon = by('icon');
@@ -70,7 +70,7 @@
 
   function signedOut() {
     queue.clear();
-    location.replace('/join');
+    location.replace('join');
   }
 
   function tap(line, choice) {
@@ -126,7 +126,7 @@
   document.addEventListener('visibilitychange', seen);
 
   by('older').addEventListener('click', () => {
-    fetch('/chat/look?above=' + oldest, { credentials: 'same-origin' }).then((answer) => answer.json()).then((found) => {
+    fetch('chat/look?above=' + oldest, { credentials: 'same-origin' }).then((answer) => answer.json()).then((found) => {
       const height = scroll.scrollHeight;
       found.lines.forEach((line) => view.show(line));
       if (found.lines.length) oldest = found.lines[0].id;

@@ -38,7 +38,7 @@
     open() {
       if (!window.EventSource) return this.fallBack();
       if (this.source) this.source.close();
-      const source = (this.source = new EventSource('/chat/events?after=' + this.seq));
+      const source = (this.source = new EventSource('chat/events?after=' + this.seq));
       const doubt = setTimeout(() => this.fallBack(), PATIENCE);
       source.onopen = () => {
         clearTimeout(doubt);
@@ -63,7 +63,7 @@
     }
 
     ask() {
-      fetch('/chat/look?after=' + this.seq, { credentials: 'same-origin' }).then(
+      fetch('chat/look?after=' + this.seq, { credentials: 'same-origin' }).then(
         (answer) => {
           if (answer.status === 401) return this.tell.signedOut();
           if (!answer.ok) return null;

@@ -55,7 +55,7 @@
       clearTimeout(this.timer);
       this.busy = true;
       const item = this.items[0];
-      own.post('/chat/send', Object.assign({ id: item.id }, item.body)).then(
+      own.post('chat/send', Object.assign({ id: item.id }, item.body)).then(
         (answer) => this.answered(item, answer),
         () => this.later(item, this.wait)
       );
