@@ -27,8 +27,7 @@ def is_wider_than_its_window(page):
     return page.evaluate("document.documentElement.scrollWidth > innerWidth")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [PHONE, DESK])
+@pytest.mark.parametrize(("size", "scheme"), [(PHONE, "light"), (DESK, "dark")])
 def test_every_page_is_without_serious_findings_of_axe_and_no_wider_than_its_window(room, opened, size, scheme):
     page = opened(size, scheme)
     page.goto(f"{room.url}/join")

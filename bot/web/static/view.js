@@ -130,9 +130,11 @@
 
     choices(line) {
       const group = make('div', 'choices');
+      const isLong = (choice) => choice[0].length > 26;
+      const isList = line.choices.some(isLong);
       line.choices.forEach((choice) => {
-        const isLong = choice[0].length > 26;
-        const button = make('button', 'choice' + (choice[2] || isLong ? ' wide' : '') + (isLong ? ' long' : ''), choice[0]);
+        const isWide = choice[2] || isLong(choice);
+        const button = make('button', 'choice' + (isWide ? ' wide' : '') + (isWide && isList ? ' long' : ''), choice[0]);
         button.type = 'button';
         button.addEventListener('click', () => {
           Array.prototype.forEach.call(group.children, (one) => { one.disabled = true; });
