@@ -26,6 +26,10 @@ def _settings(settings: Settings) -> list[str]:
     found = []
     if settings.telegram_bot_token is None and settings.zalo_bot_token is None:
         found.append("TELEGRAM_BOT_TOKEN: chưa có; chưa kênh nhắn tin nào chạy được.")
+    if settings.web_bind and settings.web_url is None:
+        found.append(
+            "WEB_URL: chưa có; trang web chỉ mở được trên máy này. Đặt WEB_BIND và WEB_URL (xem README), hoặc WEB_BIND= để tắt."
+        )
     if settings.send_rate == 0:
         found.append("SEND_RATE=0 chỉ dùng khi đo tốc độ; đặt lại 29.")
     return found
