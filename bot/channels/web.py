@@ -12,14 +12,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from bot.incoming import FileRef, Incoming
+from bot.incoming import Incoming
 from jobs.fetch import NeverFetchable
 from jobs.outcome import Abilities, Outcome, Rejected, Sent
 from locales.message import Message
 from storage import web_chats
 from storage.db import Connection, Store
 
-PIECE = 64 * 1024
 HANDED = "handed"  # papers made for one hand-over, kept as long as the message that carries them
 
 
@@ -62,7 +61,7 @@ class Web:
     Args:
         store: the office's memory.
         now: the wall clock.
-        data_dir: where files to hand over and files that were sent lie.
+        data_dir: where files to hand over lie.
     """
 
     name = web_chats.CHANNEL
@@ -73,15 +72,12 @@ class Web:
         self.bells = Bells()
 
     def parse(self, raw: dict[str, Any]) -> Incoming | None:
-        """`{"chat": 7, "kind": "text" | "tap" | "files", "id": 12, ...}`, as `bot.web` puts it into the inbox."""
+        """`{"chat": 7, "kind": "text" | "tap", "id": 12, ...}`, as `bot.web.chat` puts it into the inbox."""
         chat = web_chats.address(int(raw["chat"]))
-        text = unicodedata.normalize("NFC", str(raw.get("text", "")))
-        common: dict[str, Any] = {"chat": chat, "sender": chat, "text": text, "reply_to": raw.get("reply_to")}
         if raw["kind"] == "tap":
-            return Incoming("tap", chat, chat, route=str(raw["route"]), message_id=raw.get("message"))
-        files = tuple(_file(one) for one in raw.get("files", ()))
-        kind: Any = "files" if files else "text"
-        return Incoming(kind, message_id=str(raw["id"]), files=files, batch=raw.get("batch"), **common)
+            return Incoming("tap", chat, chat, route=str(raw["route"]), message_id=raw["message"])
+        text = unicodedata.normalize("NFC", raw["text"])
+        return Incoming("text", chat, chat, text, message_id=str(raw["id"]), reply_to=raw.get("reply_to"))
 
     async def send(self, chat_id: str, message: Message, edits: str | None) -> Outcome:
         """The message is there as soon as its row is; open pages are told at once."""
@@ -122,17 +118,10 @@ class Web:
     async def acknowledge(self, incoming: Incoming) -> None:
         """The page knows already: the answer to its request is the acknowledgement."""
 
-    async def download(self, file_ref: dict[str, Any]) -> AsyncIterator[bytes]:
-        """The bytes of a file that a page sent; they lie below the data folder already."""
-        path = (self.data_dir / str(file_ref["path"])).resolve()
-        if not path.is_relative_to(self.data_dir.resolve()) or not path.is_file():
-            raise NeverFetchable("gone")
-        with path.open("rb") as file:
-            while piece := await asyncio.to_thread(file.read, PIECE):
-                yield piece
+    def download(self, file_ref: dict[str, Any]) -> AsyncIterator[bytes]:
+        """Messages of a page carry no files: those come by an upload, which hands out its own bytes.
 
-
-def _file(one: dict[str, Any]) -> FileRef:
-    name = unicodedata.normalize("NFC", str(one["name"]))
-    kind: Any = "photo" if str(one.get("mime") or "").startswith("image/") else "document"
-    return FileRef({"path": one["path"]}, kind, name, one.get("mime"), one.get("size"))
+        Raises:
+            NeverFetchable: always.
+        """
+        raise NeverFetchable("gone")
