@@ -21,7 +21,7 @@ $(VENV)/.test: pyproject.toml constraints-test.txt
 	$(PIP) install -q --no-deps --no-build-isolation -e .
 	touch $@ $(VENV)/.run
 
-demo: $(VENV)/.run ## a sample office lives one working day; no token needed
+demo: $(VENV)/.run ## a sample office on three phones in the browser; no token needed
 	$(BIN)/nhacviec demo
 
 test: $(VENV)/.test ## everything that must hold: check, then the tests

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import logging
+import socket
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from functools import partial
@@ -11,6 +12,7 @@ from typing import Any
 from bot import loading, menus
 from bot.channels import Channel
 from bot.channels.telegram import Poller, Telegram
+from bot.channels.web import Web
 from bot.channels.zalo import Poller as ZaloPoller
 from bot.channels.zalo import Zalo
 from bot.settings import Settings
@@ -27,6 +29,7 @@ from storage.evidence.files import Files
 log = logging.getLogger(__name__)
 DEAF_AFTER = 120.0  # seconds without a successful poll before somebody should know
 CONFIG_FAULT = 78  # sysexits: the configuration is wrong
+EVERYWHERE = {"0.0.0.0", "[::]", "::"}  # noqa: S104 - recognised, not bound
 DRAIN_SECONDS = 27  # a clean stop is promised within 30
 
 
@@ -52,8 +55,11 @@ class App:
         self.lease = LeaseHolder(self.store)
         self.telegram = self._make_telegram() if channels is None else None
         self.zalo = self._make_zalo() if channels is None else None
+        self.web = Web(self.store, now, settings.data_dir) if settings.web_bind else None
         made: list[Channel] = [one for one in (self.telegram, self.zalo) if one is not None]
         self.channels: dict[str, Channel] = channels or {one.name: one for one in made}
+        if self.web is not None:
+            self.channels[Web.name] = self.web
         self.deliverer = Deliverer(
             self.store,
             self.channels,
@@ -72,11 +78,13 @@ class App:
             on_sheet=partial(loading.sheet_arrived, self.store, now),
             told=self.deliverer.wake.set,
         )
-        self.worker = Worker(self.store, self.channels, now=now, zone=settings.zone, answered=self._answered)
+        self.worker = Worker(self.store, self.channels, now=now, zone=settings.zone, answered=self.answered)
+        self.worker.web = self.web_address
         self.poller = Poller(self.telegram, self.store, now, self.arrived) if self.telegram else None
         self.zalo_poller = ZaloPoller(self.zalo, self.store, now, settings.zone, self.arrived) if self.zalo else None
         self.menus: menus.Menus | None = None
         self.fault: str | None = None
+        self.more_pages: list[Any] = []  # the demo's: routes beside the web room's own, which may then show it in frames
 
     def _make_telegram(self) -> Telegram | None:
         settings = self.settings
@@ -96,11 +104,20 @@ class App:
             hosts=settings.media_hosts,
         )
 
+    @property
+    def web_address(self) -> str | None:
+        """Where people find the web room: WEB_URL, or the bound address by the machine's name; None when there is none."""
+        settings = self.settings
+        if settings.web_url or not settings.web_bind:
+            return settings.web_url if settings.web_bind else None
+        host, _, port = settings.web_bind.rpartition(":")
+        return f"http://{socket.gethostname() if host in EVERYWHERE else host}:{port}"
+
     def arrived(self) -> None:
         """New updates were committed."""
         self.worker.wake.set()
 
-    def _answered(self, has_files: bool) -> None:
+    def answered(self, has_files: bool = False) -> None:
         """A turn was committed: its messages are waiting, perhaps files."""
         self.deliverer.wake.set()
         self.worker.wake.set()

@@ -85,6 +85,18 @@ def put(db: Connection, channel: str, updates: Iterable[Raw], now: datetime) -> 
     return len(db.execute(_PUT, rows).all()) if rows else 0
 
 
+def put_done(db: Connection, channel: str, update: Raw, now: datetime) -> int:
+    """Keep an update that is worked on in this very transaction, such as coming in by the web room.
+
+    Returns:
+        Its row.
+    """
+    values = {"channel": channel, "update_id": update.update_id, "chat": update.chat, "received_at": now, "raw": update.body}
+    done = {"state": "done", "tries": 0, "not_before": now, "done_at": now}
+    made: int = db.scalars(insert(Inbox).values(**values, **done).returning(Inbox.id)).one()
+    return made
+
+
 def keep_offset(db: Connection, channel: str, offset: int, now: datetime) -> None:
     db.execute(_KEEP_OFFSET, {"channel": channel, "next_offset": offset, "polled_at": now, "alive_at": now, "bot_name": None})
 

@@ -4,7 +4,7 @@ import hashlib
 import secrets
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
 
 from storage import audit
 from storage.errors import BadCode
@@ -50,14 +50,34 @@ def link(code: str, name: str | None) -> str | None:
     return f"https://t.me/{name}?start={code}" if name else None
 
 
+def web_link(code: str, web: str | None) -> str | None:
+    """The address that opens the web room with the code in the part that a browser never sends; None without a web room."""
+    return f"{web}/join#{code}" if web else None
+
+
 def revoke(db: Connection, person_id: int, now: datetime) -> None:
     open_ones = (Invite.person_id == person_id, Invite.used_at.is_(None), Invite.revoked_at.is_(None))
     db.execute(update(Invite).where(*open_ones).values(revoked_at=now))
 
 
-def is_throttled(db: Connection, chat: str, now: datetime) -> bool:
-    query = select(func.count()).select_from(Attempt).where(Attempt.chat == chat, Attempt.at > now - WINDOW)
-    return (db.scalar(query) or 0) >= MAX_WRONG
+def is_throttled(db: Connection, chat: str, now: datetime, most: int = MAX_WRONG, within: timedelta = WINDOW) -> bool:
+    query = select(func.count()).select_from(Attempt).where(Attempt.chat == chat, Attempt.at > now - within)
+    return (db.scalar(query) or 0) >= most
+
+
+def whose(db: Connection, code: str, now: datetime) -> int | None:
+    """The person that a code would let in now; it is not spent."""
+    return db.scalar(select(Invite.person_id).where(*_usable(code, now)))
+
+
+def _usable(code: str, now: datetime) -> tuple[ColumnElement[bool], ...]:
+    return (
+        Invite.code_hash == _hash(code),
+        Invite.used_at.is_(None),
+        Invite.revoked_at.is_(None),
+        Invite.expires_at > now,
+        Invite.person_id.in_(select(Person.id).where(Person.left_on.is_(None))),
+    )
 
 
 def use(db: Connection, code: str, chat: str, now: datetime) -> int:
@@ -71,19 +91,7 @@ def use(db: Connection, code: str, chat: str, now: datetime) -> int:
     """
     if is_throttled(db, chat, now):
         raise BadCode
-    query = (
-        update(Invite)
-        .where(
-            Invite.code_hash == _hash(code),
-            Invite.used_at.is_(None),
-            Invite.revoked_at.is_(None),
-            Invite.expires_at > now,
-            Invite.person_id.in_(select(Person.id).where(Person.left_on.is_(None))),
-        )
-        .values(used_at=now)
-        .returning(Invite.person_id)
-    )
-    person_id = db.scalar(query)
+    person_id: int | None = db.scalar(update(Invite).where(*_usable(code, now)).values(used_at=now).returning(Invite.person_id))
     if person_id is None:
         raise BadCode
     return person_id

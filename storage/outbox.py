@@ -296,6 +296,11 @@ def reminded_today(db: Connection, person_id: int, since: datetime) -> bool:
     return db.scalar(query) is not None
 
 
+def count_for(db: Connection, chats: Collection[str]) -> int:
+    """How many messages were ever meant for some chats."""
+    return db.scalar(select(func.count()).select_from(Outbox).where(Outbox.chat.in_(chats))) or 0
+
+
 def move_chat(db: Connection, old: str, new: str) -> None:
     """A group became a supergroup: what waits goes to the new chat."""
     db.execute(update(Outbox).where(Outbox.chat == old, _LIVE).values(chat=new))

@@ -203,11 +203,15 @@ def is_linked(db: Connection, person_id: int) -> bool:
     return db.scalar(query) is not None
 
 
-def link(db: Connection, person_id: int, chat: str, now: datetime) -> None:
-    """Tie a chat to a person; the newest chat becomes the preferred one, whoever held the chat before lets go."""
+def link(db: Connection, person_id: int, chat: str, now: datetime, *, preferred: bool = True) -> None:
+    """Tie a chat to a person; the newest chat becomes the preferred one, unless it is one that cannot ring.
+
+    Whoever held the chat before lets go.
+    """
     unlink_chat(db, chat, now)
-    db.execute(update(Address).where(Address.person_id == person_id).values(preferred=False))
-    values = {"person_id": person_id, "chat": chat, "preferred": True, "linked_at": now, "notice": 0}
+    if preferred:
+        db.execute(update(Address).where(Address.person_id == person_id).values(preferred=False))
+    values = {"person_id": person_id, "chat": chat, "preferred": preferred, "linked_at": now, "notice": 0}
     db.execute(insert(Address).values(**values))
     db.execute(update(Person).where(Person.id == person_id).values(locked_at=None))
     audit.note(db, "link", f"person:{person_id}", now, by=person_id, channel=chat.partition(":")[0])

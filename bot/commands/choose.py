@@ -36,7 +36,9 @@ def function(name: str) -> Work:
 def _people(name: str) -> Work:
     from bot.commands import people
 
-    work = {"init": people.init, "unit": people.unit_add, "invite": people.invite, "sending": people.sending}[name]
+    if name == "invite":
+        return lambda arguments, store, settings: people.invite(arguments, store, datetime.now(UTC), settings)
+    work = {"init": people.init, "unit": people.unit_add, "sending": people.sending}[name]
     return lambda arguments, store, _settings: work(arguments, store, datetime.now(UTC))
 
 

@@ -31,6 +31,10 @@ def _settings(settings: Settings) -> list[str]:
         found.append("TELEGRAM_BOT_TOKEN: chưa có; chưa kênh nhắn tin nào chạy được.")
     if settings.zalo_bot_token and settings.zalo_mode == "polling":
         found.append("ZALO_MODE=polling chỉ để chạy thử: tin đến lúc máy tắt sẽ mất; khi dùng thật đặt ZALO_MODE=webhook.")
+    if settings.web_bind and settings.web_url is None:
+        found.append(
+            "WEB_URL: chưa có; trang web chỉ mở được trên máy này. Đặt WEB_BIND và WEB_URL (xem README), hoặc WEB_BIND= để tắt."
+        )
     if settings.send_rate == 0:
         found.append("SEND_RATE=0 chỉ dùng khi đo tốc độ; đặt lại 29.")
     return found

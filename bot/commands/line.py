@@ -53,6 +53,7 @@ def _people(commands: Commands) -> None:
     one.add_argument("names", nargs="*", metavar="NAME")
     one.add_argument("--all", action="store_true")
     one.add_argument("--role", metavar="ROLE")
+    one.add_argument("--paper", metavar="FILE", help="print nothing; write the notice and a slip a person to an HTML file")
     _unit(one)
 
     one = commands.add_parser("sending", help="whether reminders go out")

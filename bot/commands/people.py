@@ -8,9 +8,12 @@ import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from bot.flows.people import roles_of
+from bot.settings import Settings
 from locales.say import enrol as say
+from locales.say import paper as say_paper
 from locales.say import terminal
 from storage import audit, calendar, invites, migrate, people, roster, units
 from storage.db import Connection, Store
@@ -98,8 +101,11 @@ def unit_add(args: argparse.Namespace, store: Store, now: datetime) -> int:
     return _run(store, work)
 
 
-def invite(args: argparse.Namespace, store: Store, now: datetime) -> int:
-    """Fresh codes: for the people named, or for everyone without a phone."""
+def invite(args: argparse.Namespace, store: Store, now: datetime, settings: Settings | None = None) -> int:
+    """Fresh codes: for the people named, or for everyone without a phone; printed as lines, or on paper only."""
+
+    def give(db: Connection, ids: Iterable[int]) -> list[Line]:
+        return _on_paper(db, args, list(ids), now, settings or Settings()) if args.paper else _invite(db, ids, now)
 
     def work(db: Connection) -> list[Line]:
         names = [clean(name) for name in args.names or []]
@@ -110,13 +116,30 @@ def invite(args: argparse.Namespace, store: Store, now: datetime) -> int:
             raise Refused(terminal.no_unit(None))
         if args.all:
             everybody = [one for office in _offices(db, args) for one in roster.entries(db, office)]
-            return _invite(db, [one.id for one in roster.without_phone(everybody)], now)
+            return give(db, [one.id for one in roster.without_phone(everybody)])
         found = [_person(db, args, name, role) for name in names]
         for one in found if role else []:
             _grant(db, one, role, now)
-        return _invite(db, dict.fromkeys(found), now)
+        return give(db, dict.fromkeys(found))
 
     return _run(store, work)
+
+
+def _on_paper(db: Connection, args: argparse.Namespace, ids: list[int], now: datetime, settings: Settings) -> list[Line]:
+    """The sheet as a file of its own, for its owner's eyes; no code is printed anywhere else."""
+    from bot.web import paper
+
+    place = paper.Place(_one_office(db, args), now, settings.zone, settings.web_url)
+    made = paper.sheet(db, ids, place, inline=True)
+    path = Path(args.paper)
+    try:
+        path.unlink(missing_ok=True)
+        path.touch(mode=0o600)
+        path.write_text(made, encoding="utf-8")
+    except OSError as wrong:
+        raise Refused(say_paper.not_written(args.paper, wrong.strerror or type(wrong).__name__)) from None
+    print(say_paper.written(len(ids), args.paper), file=sys.stderr)
+    return []
 
 
 def sending(args: argparse.Namespace, store: Store, now: datetime) -> int:

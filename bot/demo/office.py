@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
+from time import monotonic
 
 from bot.app import App
 from bot.channels.console import Console
@@ -35,14 +36,25 @@ class Office:
     Args:
         folder: where its database lies; thrown away afterwards.
         told: called with a person's name for each message that they get.
+        web_bind: where a web room listens; empty: none.
     """
 
-    def __init__(self, folder: Path, told: Told) -> None:
-        self.settings = Settings(_env_file=None, data_dir=folder, database_url=None, send_rate=0, web_bind="")  # type: ignore[call-arg]
+    def __init__(self, folder: Path, told: Told, web_bind: str = "") -> None:
+        self.settings = Settings(_env_file=None, data_dir=folder, database_url=None, send_rate=0, web_bind=web_bind, web_url=None)  # type: ignore[call-arg]
         self.moment = START.replace(tzinfo=self.settings.zone).astimezone(UTC)
         self.told = told
-        self.app = App(self.settings, now=lambda: self.moment, channels={"console": Console(told)})
+        self._running_since: float | None = None
+        self.app = App(self.settings, now=self.now, channels={"console": Console(told)})
         self._updates = 0
+
+    def now(self) -> datetime:
+        """The clock as it was set; once it runs, seconds pass as on any other."""
+        passed = 0.0 if self._running_since is None else monotonic() - self._running_since
+        return self.moment + timedelta(seconds=passed)
+
+    def run_from(self, moment: datetime) -> None:
+        """Set the clock and let it run."""
+        self.moment, self._running_since = moment, monotonic()
 
     @property
     def local(self) -> datetime:
@@ -105,13 +117,6 @@ class Office:
         self.moment = local.astimezone(UTC)
         await clock.tick(self.app.store, self.moment, self.settings.zone)
         await self.settle()
-
-    async def passes(self, hours: float) -> None:
-        """Let some hours pass, ticking every quarter of an hour."""
-        for _ in range(round(hours * 4)):
-            self.moment += timedelta(minutes=15)
-            await clock.tick(self.app.store, self.moment, self.settings.zone)
-            await self.settle()
 
     def close(self) -> None:
         self.app.store.close()

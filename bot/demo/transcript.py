@@ -1,13 +1,11 @@
 """Tells the day as a transcript, then lets whoever sits at the terminal talk as any of the people."""
 
-import sys
 from dataclasses import dataclass, field
-from datetime import time
 from pathlib import Path
 from textwrap import indent
 
 from bot.demo.day import BEFORE, DAY, START_SENDING, WORKING_DAY, Clock, Event
-from bot.demo.office import CHAIRPERSON, COORDINATOR, NAME, SAMPLE, TABLE, Office
+from bot.demo.office import COORDINATOR, NAME, SAMPLE, TABLE, Office
 from locales import formats
 from locales.message import Message
 from locales.say.choices import as_text
@@ -99,39 +97,3 @@ PDF = (
     b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
     b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 )
-
-
-async def talk(office: Office) -> None:
-    """A terminal chat as any of the people; the clock can be moved."""
-    names = office.names()
-    print("\nĐồng chí có thể nhắn thử. Lệnh: :ai (đổi người), :gio 14:30, :ngay (sáng hôm sau), :het (kết thúc).")
-    name = CHAIRPERSON
-    while (line := _read(f"\n[{office.local:%H:%M %d/%m}] {name}> ")) is not None:
-        if line == ":het":
-            return
-        if line == ":ai":
-            for number, one in enumerate(names, 1):
-                print(f"  {number}. {one}")
-            chosen = _read("  Số: ")
-            name = names[int(chosen) - 1] if chosen and chosen.isdigit() and 0 < int(chosen) <= len(names) else name
-        elif line.startswith(":gio "):
-            await _move(office, line[5:])
-        elif line == ":ngay":
-            await office.passes(24 - office.local.hour + 8 - office.local.minute / 60)
-        elif line:
-            await office.types(name, line)
-
-
-async def _move(office: Office, text: str) -> None:
-    try:
-        at = time.fromisoformat(text.strip())
-    except ValueError:
-        print("  Giờ viết dạng 14:30.")
-        return
-    await office.moves_to(at)
-
-
-def _read(prompt: str) -> str | None:
-    print(prompt, end="", flush=True)
-    line = sys.stdin.readline()
-    return line.strip() if line else None

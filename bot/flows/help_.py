@@ -5,7 +5,7 @@ from bot.turn import Reply, Turn
 from locales.say import refusals, start
 from storage.rules.status import Role
 
-FOR_ALL = ("viec", "tiendo", "hoso", "thongtin", "trogiup")
+FOR_ALL = ("viec", "tiendo", "hoso", "web", "thongtin", "trogiup")
 FOR_CHECKERS = ("kiemtra",)
 FOR_COORDINATORS = ("quanly", "mau")
 

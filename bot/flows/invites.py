@@ -13,7 +13,8 @@ def invite(turn: Turn, person_id: object) -> Reply:
     office = units.name_of(turn.db, staff.office_of(turn))
     code, link = _code(turn, entry)
     until = turn.now + invites.VALID_FOR
-    forward = say.to_forward(entry.full_name, office, code, link, until=until, zone=turn.zone)
+    web = invites.web_link(code, turn.web)
+    forward = say.to_forward(entry.full_name, office, code, link, until=until, zone=turn.zone, web=web)
     return [forward, say.given(entry.id, entry.full_name, linked=entry.linked)]
 
 
@@ -32,3 +33,10 @@ def invite_all(turn: Turn, sure: object = None) -> Reply:
 def _code(turn: Turn, entry: Entry) -> tuple[str, str | None]:
     code = invites.make(turn.db, entry.id, turn.now, by=turn.person.id)
     return code, invites.link(code, turn.bot_name or invites.bot_name(turn.db))
+
+
+def on_paper(turn: Turn) -> Reply:
+    """Where invitations to print are made: codes for paper appear on paper only, never in a chat."""
+    office = staff.office_of(turn)
+    missing = roster.without_phone(roster.entries(turn.db, office))
+    return say.on_paper(turn.web, len(missing))

@@ -3,7 +3,7 @@
 from bot.turn import Reply, Turn
 from locales.message import Message
 from locales.say import channels, refusals, start
-from storage import addresses, assignments, audit, inbox, invites, people
+from storage import addresses, assignments, audit, inbox, invites, people, web_chats
 from storage.addresses import Link
 from storage.errors import BadCode
 from storage.people import TEAM
@@ -23,7 +23,7 @@ def arrive(turn: Turn, *code: object) -> Reply:
         invites.wrong(turn.db, turn.chat, turn.now)
         return refusals.bad_code()
     before = [one for one in addresses.of_person(turn.db, person_id) if one.chat != turn.chat]
-    people.link(turn.db, person_id, turn.chat, turn.now)
+    people.link(turn.db, person_id, turn.chat, turn.now, preferred=rings(turn, person_id))
     turn.official = people.by_id(turn.db, person_id)
     tell_coordinators(turn, start.somebody_linked(person_id, turn.person.full_name), "linked")
     _tell_earlier_chats(turn, before)
@@ -36,6 +36,15 @@ def _tell_earlier_chats(turn: Turn, before: list[Link]) -> None:
         if new.chat == turn.chat:
             for one in before:
                 turn.tell(turn.person.id, channels.second_linked(new), f"second:{new.id}:{one.id}", chat=one.chat)
+
+
+def rings(turn: Turn, person_id: int) -> bool:
+    """Whether reminders should come here from now on: a web page rings nobody, so a messenger stays the preferred chat."""
+    return not (is_web(turn.chat) and any(not is_web(chat) for chat in people.chats(turn.db, person_id)))
+
+
+def is_web(chat: str) -> bool:
+    return chat.startswith(f"{web_chats.CHANNEL}:")
 
 
 def _welcome(turn: Turn, others: list[str]) -> Message:

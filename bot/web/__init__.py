@@ -1,1 +1,1 @@
-"""The web room: webhooks and health now, pages later."""
+"""The web room: the chat page, joining, invitations on paper, webhooks and health."""

@@ -12,12 +12,15 @@ from typing import TYPE_CHECKING, Any
 
 import uvicorn
 from starlette.applications import Starlette
-from starlette.requests import ClientDisconnect, Request
+from starlette.middleware import Middleware
+from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
+from starlette.routing import Mount, Route
 
 from bot.channels.telegram.parsing import lane_of
-from bot.web import zalo
+from bot.web import chat, entry, live, pages, paper, zalo
+from bot.web.guard import Guard
+from bot.web.limits import Buckets, body_of
 from storage import inbox
 from storage.db import PASSING
 from storage.inbox import Raw
@@ -50,7 +53,7 @@ class Room:
         given = request.headers.get(SECRET_HEADER, "")
         if not secret or not compare_digest(given.encode(), secret.encode()):
             return Response(status_code=403)
-        body = await whole_body(request)
+        body = await body_of(request, MOST_BYTES)
         if body is None:
             return Response(status_code=413)
         update = _update(body)
@@ -64,17 +67,6 @@ class Room:
             return Response(status_code=503, headers={"Retry-After": "5"})
         self.app.arrived()
         return Response(status_code=200)
-
-
-async def whole_body(request: Request) -> bytes | None:
-    """At most 1 MB, counted while reading; None for more."""
-    data = b""
-    with contextlib.suppress(ClientDisconnect):
-        async for piece in request.stream():
-            data += piece
-            if len(data) > MOST_BYTES:
-                return None
-    return data
 
 
 def _update(body: bytes) -> dict[str, Any] | None:
@@ -93,8 +85,27 @@ def make(app: "App") -> Starlette:
     if app.settings.telegram_mode == "webhook":
         routes.append(Route("/telegram/webhook", room.telegram, methods=["POST"]))
     if app.settings.zalo_mode == "webhook":
-        routes.append(Route("/zalo/webhook", zalo.door(app, whole_body), methods=["POST"]))
-    return Starlette(routes=routes)
+        routes.append(Route("/zalo/webhook", zalo.door(app, MOST_BYTES), methods=["POST"]))
+    guard = Middleware(Guard, app.settings.web_url, framed=bool(app.more_pages))
+    made = Starlette(routes=[*app.more_pages, *routes, *PAGES], middleware=[guard])
+    made.state.app, made.state.sending = app, Buckets(burst=20, rate=1.0)
+    return made
+
+
+PAGES = [
+    Route("/", chat.home),
+    Route("/join", entry.show, methods=["GET"]),
+    Route("/join", entry.join, methods=["POST"]),
+    Route("/leave", entry.leave, methods=["POST"]),
+    Route("/chat/look", chat.look),
+    Route("/chat/events", live.events),
+    Route("/chat/send", chat.send, methods=["POST"]),
+    Route("/chat/read", chat.read, methods=["POST"]),
+    Route("/chat/files/{message_id:int}", chat.file),
+    Route("/paper", paper.ask, methods=["GET"]),
+    Route("/paper", paper.show, methods=["POST"]),
+    Mount("/static", pages.Static()),
+]
 
 
 class Server(uvicorn.Server):
@@ -119,6 +130,8 @@ async def serve(app: "App", stop: asyncio.Event) -> None:
     stopper = asyncio.ensure_future(stop.wait())
     with contextlib.suppress(asyncio.CancelledError):
         await asyncio.wait([running, stopper], return_when=asyncio.FIRST_COMPLETED)
+    if app.web is not None:
+        app.web.bells.close()
     server.should_exit = True
     stopper.cancel()
     while not running.done():

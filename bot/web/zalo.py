@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.channels.zalo.channel import keep
+from bot.web.limits import body_of
 from storage.db import PASSING
 
 if TYPE_CHECKING:
@@ -17,15 +18,14 @@ if TYPE_CHECKING:
 SECRET_HEADER = "x-bot-api-secret-token"  # noqa: S105 - the name of a header
 
 Door = Callable[[Request], Awaitable[Response]]
-Reader = Callable[[Request], Awaitable[bytes | None]]
 
 
-def door(app: "App", whole_body: Reader) -> Door:
+def door(app: "App", most: int) -> Door:
     """The handler of `/zalo/webhook`.
 
     Args:
         app: whose secret, store and clock.
-        whole_body: reads a body of bounded size; None for more.
+        most: bytes of a body that are read.
     """
     secret = (app.settings.zalo_webhook_secret or "").encode()
 
@@ -33,7 +33,7 @@ def door(app: "App", whole_body: Reader) -> Door:
         given = request.headers.get(SECRET_HEADER, "")
         if not secret or not compare_digest(given.encode(), secret):
             return Response(status_code=403)
-        body = await whole_body(request)
+        body = await body_of(request, most)
         if body is None:
             return Response(status_code=413)
         if not body.strip():

@@ -10,11 +10,15 @@ from locales.say import labels
 _ = words("invites")
 
 
-def to_forward(name: str, office: str, code: str, link: str | None, *, until: datetime, zone: tzinfo) -> Message:
+def to_forward(
+    name: str, office: str, code: str, link: str | None, *, until: datetime, zone: tzinfo, web: str | None = None
+) -> Message:
     """One message for one person, forwarded as it stands."""
     lines = [_("Invitation for {name} to the CCHC reminders of {office}.").format(name=name, office=office)]
     if link:
         lines.append(_("Open: {link}").format(link=link))
+    if web:
+        lines.append(_("In a browser: {link}").format(link=web))
     lines.append(_("Or send the assistant: /start {code}").format(code=code))
     last = _("For {name} only, usable once, until {moment}. Please do not pass it on.")
     lines.append(last.format(name=name, moment=formats.moment(until, zone)))
@@ -53,3 +57,21 @@ def all_codes(office: str, lines: Sequence[tuple[str, str, str | None]], *, unti
         Message("\n\n".join([head, *body]), secret=True),
         Message(after.format(count=formats.count(len(lines))), (Choice(labels.button("back"), "office"),)),
     ]
+
+
+def on_paper(web: str | None, missing: int) -> Message:
+    """Where to print invitations with a QR, and the notice for signature."""
+    back = (Choice(labels.button("back"), "office"),)
+    if not web:
+        text = _(
+            "Invitations are printed from the web room, which is not switched on here (WEB_BIND). Or: nhacviec invite --paper"
+        )
+        return Message(text, back)
+    lines = [
+        _("Open on a computer with a printer: {link}").format(link=f"{web}/paper"),
+        _("Not signed in there yet: tap the button below for a code of 6 digits."),
+        _("The page holds the notice for signature and one slip a person; {count} people have no phone yet.").format(
+            count=formats.count(missing) if missing else "0"
+        ),
+    ]
+    return Message("\n".join(lines), (Choice(_("Code of 6 digits"), "web"), *back))

@@ -73,6 +73,7 @@ def menu(standing: Standing, zone: tzinfo) -> Message:
         Choice(_("Load assignments"), "loading"),
         Choice(_("People"), "people"),
         Choice(_("Invite codes"), "invite_all"),
+        Choice(_("Invitations on paper"), "paper"),
         Choice(_("Calendar"), "days"),
         Choice(_("Waiting for a check"), "checks"),
         Choice(_("Rows to look at"), "doubts"),

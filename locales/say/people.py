@@ -69,6 +69,7 @@ def _card_choices(one: Entry, *, own: bool) -> tuple[Choice, ...]:
     if one.rows:
         choices.append(Choice(_("Hand the work over"), f"handover:{one.id}"))
     if one.linked and not own:
+        choices.append(Choice(_("Code of 6 digits"), f"web_code:{one.id}"))
         choices += [Choice(_("Lock the phone"), f"lock:{one.id}"), Choice(_("Remove the link"), f"unlink:{one.id}")]
     if not own:
         choices.append(Choice(_("Leaves or moves"), f"left:{one.id}"))

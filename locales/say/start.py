@@ -92,6 +92,7 @@ def meaning(command: str) -> str:
         "quanly": _("people, calendar, sending"),
         "mau": _("template for assignments"),
         "hoso": _("documents sent for each criterion"),
+        "web": _("open on a computer: a code of 6 digits"),
         "thongtin": _("what is kept about me"),
         "trogiup": _("help"),
     }[command]

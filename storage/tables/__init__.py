@@ -5,6 +5,7 @@ from storage.tables.office import Address, Attempt, Day, Invite, Person, RoleHel
 from storage.tables.proof import Evidence, EvidenceFor, Fetch
 from storage.tables.trace import Audit, Load
 from storage.tables.traffic import Budget, ChannelState, Conversation, Inbox, Lease, Outage, Outbox
+from storage.tables.web import LoginCode, WebChat, WebMessage, WebSession
 from storage.tables.work import Assignment, Campaign, Criterion, Extension, Handover, Score, Snooze, Support, Update, Verdict
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "Invite",
     "Lease",
     "Load",
+    "LoginCode",
     "Outage",
     "Outbox",
     "Person",
@@ -40,4 +42,7 @@ __all__ = [
     "Unit",
     "Update",
     "Verdict",
+    "WebChat",
+    "WebMessage",
+    "WebSession",
 ]

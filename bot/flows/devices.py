@@ -1,0 +1,59 @@
+"""New devices in the web room: a code of six digits, who is told, and how all of them are signed out."""
+
+from bot.flows import phones, start
+from bot.turn import Reply, Turn
+from locales.say import devices as say
+from storage import audit, logins, people, web_chats, web_sessions
+from storage.people import Official
+
+
+def own_code(turn: Turn) -> Reply:
+    """ "Mã 6 số": a code for one more device of the person who asks."""
+    if turn.web is None:
+        return say.no_web()
+    code = logins.make(turn.db, turn.person.id, turn.now, by=turn.person.id)
+    return say.own_code(code, turn.web, until=turn.now + logins.VALID_FOR, zone=turn.zone)
+
+
+def code_for(turn: Turn, person_id: object) -> Reply:
+    """The coordinator reads a code out to somebody who is known already; that person's own chat is told."""
+    person = phones.another(turn, person_id)
+    if turn.web is None:
+        return say.no_web()
+    if not people.is_linked(turn.db, person.id):
+        return say.unknown_yet(person.id, person.full_name)
+    code = logins.make(turn.db, person.id, turn.now, by=turn.person.id)
+    turn.tell(person.id, say.told_code(turn.person.full_name), f"web_code:{turn.inbox_id}")
+    return say.code_to_read(person.id, person.full_name, code, turn.web, until=turn.now + logins.VALID_FOR, zone=turn.zone)
+
+
+def signed_in(turn: Turn, device: str, *, is_new_chat: bool) -> Reply:
+    """A device came in by six digits: it is greeted, the person's own messenger and coordinators learn of it."""
+    person = turn.person
+    audit.note(turn.db, "web_sign_in", f"person:{person.id}", turn.now, by=person.id, office=person.office_id)
+    known = next((chat for chat in people.chats(turn.db, person.id) if not start.is_web(chat)), None)
+    told = say.told_device(device, turn.now, turn.zone)
+    if known is not None:
+        turn.tell(person.id, told, f"device:{turn.inbox_id}", chat=known)
+    if is_new_chat:
+        return say.greeting(person.full_name, start.coordinator_of(turn))
+    return told if known is None else None
+
+
+def sign_out(turn: Turn, sure: object = None) -> Reply:
+    """Every device of the person leaves the web room; the messengers stay."""
+    chat_id = web_chats.of_person(turn.db, turn.person.id)
+    devices = web_sessions.count(turn.db, chat_id) if chat_id is not None else 0
+    if chat_id is None or not devices:
+        return say.nobody_signed_in()
+    if sure != "yes":
+        return say.ask_sign_out(devices)
+    _end(turn, turn.person, chat_id)
+    return say.signed_out(devices)
+
+
+def _end(turn: Turn, person: Official, chat_id: int) -> None:
+    """Devices and open codes end; the chat stays linked where it is the only one, so that a code brings the person back."""
+    web_sessions.end_all(turn.db, chat_id, turn.now)
+    logins.revoke(turn.db, person.id, turn.now)
+    audit.note(turn.db, "web_sign_out", f"person:{person.id}", turn.now, by=person.id, office=person.office_id)

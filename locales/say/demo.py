@@ -1,0 +1,30 @@
+"""What the demo's page says: the sample office on three phones, and a clock that can be moved."""
+
+from datetime import datetime
+
+from locales import formats, words
+
+_ = words("demo")
+
+
+def page() -> dict[str, str]:
+    return {
+        "title": _("The sample office"),
+        "lead": _("A made-up office: nothing is sent to anybody, nothing is kept. Tap and write on each phone."),
+        "official": _("Official"),
+        "chairperson": _("Chairperson"),
+        "coordinator": _("Coordinator"),
+        "next": _("To the next reminder"),
+        "hour": _("One hour on"),
+        "clock": _("The office's clock"),
+    }
+
+
+def clock(local: datetime) -> str:
+    """`07:45, thứ Tư 25/11/2026`."""
+    return f"{formats.clock(local.time())}, {formats.weekday(local.date())}/{local.year}"
+
+
+def address(url: str) -> str:
+    """On the terminal."""
+    return _("The sample office is open at {url} (three phones side by side). Ctrl+C ends it.").format(url=url)

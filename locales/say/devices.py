@@ -1,0 +1,86 @@
+"""New devices in the web room: the code of six digits, and who is told of it."""
+
+from datetime import datetime, tzinfo
+
+from locales import formats, words
+from locales.message import Choice, Message
+from locales.say import labels
+
+_ = words("devices")
+
+
+def _spaced(code: str) -> str:
+    """`418 302`: easier to read out and to copy."""
+    return f"{code[:3]} {code[3:]}"
+
+
+def own_code(code: str, web: str, *, until: datetime, zone: tzinfo) -> Message:
+    """The code first, then where to type it."""
+    lines = [
+        _("Code to sign in: {code}").format(code=_spaced(code)),
+        _("On the computer, open {web} and type these 6 digits. Valid until {hour}, usable once.").format(
+            web=web, hour=formats.hour(until.astimezone(zone).time())
+        ),
+        _("Do not read this code out to anybody; nobody of the office will ask you for it."),
+    ]
+    return Message("\n".join(lines), (Choice(labels.button("work"), "work"),))
+
+
+def code_to_read(person_id: int, name: str, code: str, web: str, *, until: datetime, zone: tzinfo) -> Message:
+    """To the coordinator: a code for somebody else's new device."""
+    text = _("Code of 6 digits for {name}: {code}. To be typed at {web} by {hour}, usable once. Read it out to {name} alone.")
+    text = text.format(name=name, code=_spaced(code), web=web, hour=formats.hour(until.astimezone(zone).time()))
+    return Message(text, (Choice(labels.button("back"), f"person:{person_id}"),))
+
+
+def told_code(by: str) -> Message:
+    """To the person whose code the coordinator asked for."""
+    text = _("{by} has made a code of 6 digits for a new device of yours in the web room. If you did not ask for it, sign out.")
+    return Message(
+        text.format(by=by), (Choice(labels.button("seen"), "nothing"), Choice(_("Sign out everywhere"), "web_out:yes"))
+    )
+
+
+def unknown_yet(person_id: int, name: str) -> Message:
+    text = _("{name} has not come in yet; a code of 6 digits is for those who are known already. Give an invite code instead.")
+    choices = (Choice(_("Give an invite code"), f"invite:{person_id}"), Choice(labels.button("back"), f"person:{person_id}"))
+    return Message(text.format(name=name), choices)
+
+
+def no_web() -> Message:
+    text = _("There is no web room here. Please ask whoever runs the machine to switch it on (WEB_BIND).")
+    return Message(text, (Choice(labels.button("work"), "work"),))
+
+
+def told_device(device: str, now: datetime, zone: tzinfo) -> Message:
+    """To the person: a device has just come in."""
+    text = _("A device ({device}) signed in to the web room with your code of 6 digits at {moment}. If it was not you, sign out.")
+    text = text.format(device=device, moment=formats.moment(now, zone))
+    return Message(text, (Choice(labels.button("seen"), "nothing"), Choice(_("Sign out everywhere"), "web_out:yes")))
+
+
+def greeting(name: str, call: str | None) -> Message:
+    """The first words in a web chat that six digits opened."""
+    lines = [
+        _("Signed in: {name}. What you answer here is recorded as in the messenger.").format(name=name),
+        _("Reminders still come to your messenger; here you can answer them and send documents from this machine."),
+    ]
+    if call:
+        lines.append(_("Questions: {name}.").format(name=call))
+    choices = (Choice(labels.button("work"), "work"), Choice(labels.button("progress"), "progress"))
+    return Message("\n".join(lines), choices)
+
+
+def nobody_signed_in() -> Message:
+    return Message(_("No device of yours is signed in to the web room."), (Choice(labels.button("work"), "work"),))
+
+
+def ask_sign_out(devices: int) -> Message:
+    text = _("Sign all {count} devices out of the web room? To come back, a new code of 6 digits is needed.")
+    choices = (Choice(_("Sign out everywhere"), "web_out:yes"), Choice(labels.button("no"), "nothing"))
+    return Message(text.format(count=formats.count(devices)), choices)
+
+
+def signed_out(devices: int) -> Message:
+    text = _("{count} devices were signed out of the web room; open codes ended too. Nothing of your work was changed.")
+    return Message(text.format(count=formats.count(devices)), (Choice(labels.button("work"), "work"),))

@@ -1,0 +1,130 @@
+"""The chats of the web room: what was said on both sides, in one order that every device sees alike."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from storage.tables import Address, WebChat, WebMessage
+
+CHANNEL = "web"
+PAGE = 60  # messages of one look
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A message as it stands.
+
+    Attributes:
+        id: its place in the chat.
+        seq: number of its last change: whoever knows all up to it has seen this.
+        side: `office` or `person`.
+        client_id: the number that the sender's page gave it.
+    """
+
+    id: int
+    seq: int
+    side: str
+    client_id: str | None
+    payload: dict[str, Any]
+    edited: bool
+    created_at: datetime
+
+
+_COLUMNS = tuple(getattr(WebMessage, name) for name in Line.__slots__)
+
+
+def address(chat_id: int) -> str:
+    return f"{CHANNEL}:{chat_id}"
+
+
+def of_person(db: Connection, person_id: int) -> int | None:
+    """The person's chat, if one is linked now."""
+    query = select(Address.chat).where(
+        Address.person_id == person_id, Address.unlinked_at.is_(None), Address.chat.startswith(f"{CHANNEL}:")
+    )
+    chat = db.scalar(query.order_by(Address.id.desc()).limit(1))
+    return int(chat.partition(":")[2]) if chat else None
+
+
+def open_for(db: Connection, person_id: int, now: datetime) -> int:
+    """A new chat, empty, not linked yet."""
+    values = {"person_id": person_id, "last_seq": 0, "read_seq": 0, "opened_at": now}
+    made: int = db.scalars(insert(WebChat).values(**values).returning(WebChat.id)).one()
+    return made
+
+
+def _next_seq(db: Connection, chat_id: int) -> int:
+    """The next number; from here to the commit nobody else writes in this chat."""
+    query = update(WebChat).where(WebChat.id == chat_id).values(last_seq=WebChat.last_seq + 1).returning(WebChat.last_seq)
+    return db.scalars(query).one()
+
+
+def add(db: Connection, chat_id: int, side: str, payload: dict[str, Any], now: datetime, client_id: str | None = None) -> int:
+    """One more message; one that a page sends again under the same number is there already.
+
+    Returns:
+        The message's id.
+    """
+    seq = _next_seq(db, chat_id)
+    if client_id is not None:
+        known = select(WebMessage.id).where(WebMessage.chat_id == chat_id, WebMessage.client_id == client_id)
+        if (same := db.scalar(known)) is not None:
+            return same
+    values = {"chat_id": chat_id, "seq": seq, "side": side, "client_id": client_id, "payload": payload}
+    query = insert(WebMessage).values(**values, edited=False, created_at=now).returning(WebMessage.id)
+    return db.scalars(query).one()
+
+
+def change(db: Connection, chat_id: int, message_id: int, payload: dict[str, Any]) -> bool:
+    """Edit a message of the office in place.
+
+    Returns:
+        Whether it is still there.
+    """
+    seq = _next_seq(db, chat_id)
+    which = (WebMessage.chat_id == chat_id, WebMessage.id == message_id, WebMessage.side == "office")
+    return db.execute(update(WebMessage).where(*which).values(seq=seq, payload=payload, edited=True)).rowcount == 1
+
+
+def since(db: Connection, chat_id: int, seq: int) -> list[Line]:
+    """What is new or changed after a number, the oldest change first."""
+    query = select(*_COLUMNS).where(WebMessage.chat_id == chat_id, WebMessage.seq > seq).order_by(WebMessage.seq).limit(PAGE)
+    return _lines(db, query)
+
+
+def before(db: Connection, chat_id: int, message_id: int | None = None) -> list[Line]:
+    """The newest messages, or those above one, in the order of the chat."""
+    query = select(*_COLUMNS).where(WebMessage.chat_id == chat_id)
+    if message_id is not None:
+        query = query.where(WebMessage.id < message_id)
+    return _lines(db, query.order_by(WebMessage.id.desc()).limit(PAGE))[::-1]
+
+
+def one(db: Connection, chat_id: int, message_id: int) -> Line | None:
+    found = _lines(db, select(*_COLUMNS).where(WebMessage.chat_id == chat_id, WebMessage.id == message_id))
+    return found[0] if found else None
+
+
+def _lines(db: Connection, query: Any) -> list[Line]:
+    rows: Sequence[Any] = db.execute(query).all()
+    return [Line(*row) for row in rows]
+
+
+def standing(db: Connection, chat_id: int) -> tuple[int, int]:
+    """Number of the newest change, and up to which one it was read."""
+    row = db.execute(select(WebChat.last_seq, WebChat.read_seq).where(WebChat.id == chat_id)).one()
+    return row.last_seq, row.read_seq
+
+
+def read(db: Connection, chat_id: int, seq: int) -> None:
+    """Somebody has the chat before their eyes."""
+    which = (WebChat.id == chat_id, WebChat.read_seq < seq, WebChat.last_seq >= seq)
+    db.execute(update(WebChat).where(*which).values(read_seq=seq))
+
+
+def purge(db: Connection, before_moment: datetime) -> int:
+    """Forget messages older than that."""
+    return db.execute(delete(WebMessage).where(WebMessage.created_at < before_moment)).rowcount
