@@ -118,7 +118,7 @@ class Web:
     async def acknowledge(self, incoming: Incoming) -> None:
         """The page knows already: the answer to its request is the acknowledgement."""
 
-    def download(self, file_ref: dict[str, Any]) -> AsyncIterator[bytes]:
+    def download(self, file_ref: dict[str, Any]) -> AsyncIterator[bytes]:  # noqa: ARG002
         """Messages of a page carry no files: those come by an upload, which hands out its own bytes.
 
         Raises:
