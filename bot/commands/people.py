@@ -105,7 +105,9 @@ def invite(args: argparse.Namespace, store: Store, now: datetime, settings: Sett
     """Fresh codes: for the people named, or for everyone without a phone; printed as lines, or on paper only."""
 
     def give(db: Connection, ids: Iterable[int]) -> list[Line]:
-        return _on_paper(db, args, list(ids), now, settings or Settings()) if args.paper else _invite(db, ids, now)
+        return (
+            _on_paper(db, args, list(ids), now, settings or Settings()) if getattr(args, "paper", None) else _invite(db, ids, now)
+        )
 
     def work(db: Connection) -> list[Line]:
         names = [clean(name) for name in args.names or []]

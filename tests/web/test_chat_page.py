@@ -6,10 +6,10 @@ import pytest
 from playwright.sync_api import expect
 from sqlalchemy import func, select
 
-from storage import web_chats
+from storage import outbox, web_chats
 from storage.rules.status import Progress
 from storage.tables import Assignment, Criterion, Inbox, WebMessage
-from tests.stories.office import BAO, LIEN, SON, WEDNESDAY
+from tests.stories.office import BAO, LIEN, SON, WEDNESDAY, person_of
 from tests.web.conftest import DESK, PHONE
 
 LAST = ".line.office >> nth=-1"
@@ -179,6 +179,28 @@ def test_a_locked_phone_is_shown_out_at_once(room, opened):
         expect(coordinator.locator(".line.office")).not_to_have_count(before)
     expect(coordinator.locator(LAST)).to_contain_text("Đã khóa máy")
     expect(page).to_have_url(f"{room.url}/join")
+
+
+def test_a_message_is_edited_in_place_on_every_open_page(room, opened):
+    page = come_in(opened(PHONE), room, LIEN)
+    chat = room.store.run(lambda db: web_chats.address(web_chats.of_person(db, person_of(db, LIEN).id)))
+
+    def tell(key, text, edits=None):
+        payload = {"text": text, "choices": [["Đúng", "nothing", False]], "file": None, "numbered": 0}
+        draft = outbox.Draft(key, chat, payload, edits=edits)
+        room.store.run(lambda db: outbox.add(db, [draft], room.now))
+        room.loop.call_soon_threadsafe(room.app.deliverer.wake.set)
+
+    tell("receipt", "Đã nhận 01 tệp.")
+    tell("after", "Tin sau đó.")
+    expect(page.locator(LAST)).to_contain_text("Tin sau đó.")
+    count = page.locator(".line").count()
+    tell("receipt:2", "Đã nhận 02 tệp.", "row:receipt")
+    edited = page.locator(".line.office").nth(count - 2)
+    expect(edited).to_contain_text("Đã nhận 02 tệp.")
+    expect(edited).to_contain_text("đã sửa")
+    expect(page.locator(".line")).to_have_count(count)
+    expect(page.locator(".line", has_text="Đã nhận 01 tệp.")).to_have_count(0)
 
 
 def test_a_reply_to_a_message_means_the_row_of_that_message(room, opened):
