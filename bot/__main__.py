@@ -42,6 +42,7 @@ def parser() -> argparse.ArgumentParser:
 
     one = commands.add_parser("export", help="the list as it stands, in the form that load reads")
     one.add_argument("file", metavar="FILE.xlsx")
+    one.add_argument("--original", action="store_true", help="the workbook that was loaded, its columns of state filled in")
     one.add_argument("--year", type=int, metavar="Y")
     one.add_argument("--unit", metavar="U")
 

@@ -257,6 +257,22 @@ def exported(name: str, year: int, rows: int) -> str:
     return text.format(name=name, rows=formats.count(rows), year=year)
 
 
+def only_workbook(name: str) -> str:
+    """Only a workbook of today can be returned filled in, under its own ending."""
+    return _("{name}: only a file that was loaded as .xlsx or .xlsm is returned filled in, with the same ending.").format(
+        name=name
+    )
+
+
+def no_original(name: str) -> str:
+    return _("The bytes of {name} are not kept here any more.").format(name=name)
+
+
+def state_titles() -> tuple[str, str, str]:
+    """The columns of state, as the template has them."""
+    return _("State"), _("Completion date"), _("Result document")
+
+
 def no_list() -> str:
     return _("There is no list of that year yet: load an assignment table first.")
 
