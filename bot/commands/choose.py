@@ -44,5 +44,7 @@ def _people(name: str) -> Work:
 
 def _load(arguments: argparse.Namespace, store: Store, settings: Settings) -> int:
     from bot.commands import load
+    from bot.sheets.opening import MAX_BYTES
+    from storage.evidence.files import Files
 
-    return load.run(arguments, store, datetime.now(UTC), settings.zone)
+    return load.run(arguments, store, datetime.now(UTC), settings.zone, Files(settings.data_dir / "evidence", cap=MAX_BYTES))

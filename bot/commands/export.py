@@ -1,25 +1,35 @@
 """`nhacviec export FILE.xlsx` and `nhacviec undo`: the list as it stands as a file, and the newest file taken back."""
 
+import shutil
 import sys
+import tempfile
 from argparse import Namespace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.commands.load import office_meant
 from bot.settings import Settings
+from bot.sheets import returned
+from locales import formats
 from locales.papers import assignments
+from locales.say import labels, loaded
 from locales.say import load as say
-from locales.say import loaded
 from storage import campaigns, loads
 from storage.db import Connection, Store
+from storage.evidence.files import Files
 from storage.loading import standing
+from storage.loading.match import match
+from storage.loads import Kept
 
 DONE, REFUSED = 0, 1
+WORKBOOKS = frozenset({".xlsx", ".xlsm"})
 
 
 def run(args: Namespace, store: Store, settings: Settings) -> int:
     """Write the list to a workbook that `load` reads back."""
     path = Path(args.file)
+    if args.original:
+        return _original(args, store, settings, path)
     if path.suffix.lower() != ".xlsx":
         return _refused(say.only_xlsx(path.name))
     found = store.run(lambda db: _list(db, args, settings))
@@ -43,6 +53,44 @@ def _list(db: Connection, args: Namespace, settings: Settings) -> tuple[int, lis
 def _year(db: Connection, office: int, settings: Settings) -> int | None:
     current = campaigns.current(db, office, datetime.now(settings.zone).date())
     return current[1] if current else None
+
+
+def _original(args: Namespace, store: Store, settings: Settings, path: Path) -> int:
+    """Write the workbook that was loaded last, with what is known of each row by now."""
+    found = store.run(lambda db: _last_file(db, args, settings))
+    if isinstance(found, str):
+        return _refused(found)
+    kept, states = found
+    suffix = Path(kept.name).suffix.lower()
+    source = Files(settings.data_dir / "evidence").path_of(kept.sha256)
+    if suffix not in WORKBOOKS or path.suffix.lower() != suffix:
+        return _refused(say.only_workbook(kept.name))
+    if not source.is_file():
+        return _refused(say.no_original(kept.name))
+    with tempfile.TemporaryDirectory(prefix="nhacviec-") as folder:
+        copy = Path(folder) / f"bang{suffix}"
+        shutil.copyfile(source, copy)
+        rows = returned.fill(copy, path, states, say.state_titles())
+    print(say.exported(path.name, kept.year, rows))
+    return DONE
+
+
+def _last_file(db: Connection, args: Namespace, settings: Settings) -> tuple[Kept, dict[returned.Place, returned.State]] | str:
+    office = office_meant(db, args.unit)
+    if isinstance(office, str):
+        return office
+    year = args.year or _year(db, office, settings)
+    newest = loads.last_applied(db, office, year) if year else 0
+    if not newest or not year:
+        return say.no_list()
+    kept = loads.get(db, newest)
+    leaves = match(kept.rows, standing.of_campaign(db, campaigns.of_year(db, office, year) or 0))
+    return kept, {kept.rows[index].place: _state(leaf) for index, leaf in leaves.items() if not leaf.is_dropped}
+
+
+def _state(leaf: standing.Standing) -> returned.State:
+    done = formats.day(leaf.completed_on) if leaf.completed_on else ""
+    return returned.State(labels.progress(leaf.status, leaf.percent), done, leaf.result_document or "")
 
 
 def take_back(args: Namespace, store: Store, settings: Settings) -> int:

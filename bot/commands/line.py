@@ -70,6 +70,7 @@ def _lists(commands: Commands) -> None:
 
     one = commands.add_parser("export", help="the list as it stands, in the form that load reads")
     one.add_argument("file", metavar="FILE.xlsx")
+    one.add_argument("--original", action="store_true", help="the workbook that was loaded, its columns of state filled in")
     _year_and_unit(one)
 
     _year_and_unit(commands.add_parser("undo", help="take the newest loaded file back, within 24 hours"))

@@ -15,6 +15,7 @@ from locales.say import changes, loaded
 from locales.say import load as say
 from storage import loads, units
 from storage.db import Connection, Store
+from storage.evidence.files import Files
 from storage.loading import compare, directory, given
 from storage.loads import PREVIEW, Kept
 
@@ -22,7 +23,7 @@ READ, REFUSED = 0, 1
 YES = frozenset({"c", "co", "có", "y", "yes", "1"})
 
 
-def run(args: Namespace, store: Store, now: datetime, zone: tzinfo) -> int:
+def run(args: Namespace, store: Store, now: datetime, zone: tzinfo, files: Files | None = None) -> int:
     """Load a file.
 
     Args:
@@ -30,6 +31,7 @@ def run(args: Namespace, store: Store, now: datetime, zone: tzinfo) -> int:
         store: the office's memory.
         now: when.
         zone: the office's time zone.
+        files: where the bytes are kept, so that her own file can be returned filled in; None = nowhere.
 
     Returns:
         0 = read (applied, previewed or unchanged), 1 = refused.
@@ -51,6 +53,10 @@ def run(args: Namespace, store: Store, now: datetime, zone: tzinfo) -> int:
     kept = Kept(0, office, None, path.name, sha256, sheet.year or today.year, data, PREVIEW, now, None)
     if not _agreed(args, store, kept, today):
         return READ
+    if files is not None:
+        with files.open_temp() as temp:
+            temp.write(path.read_bytes())
+            temp.keep()
     done = store.run(lambda db: _apply(db, kept, now))
     if args.json:
         _print_json(_told(sheet, done, applied=True))

@@ -8,6 +8,7 @@ from decimal import Decimal
 from locales.say.load import Doubt, Preview
 from storage import loads, units
 from storage.db import Connection
+from storage.loading import near
 from storage.loading.compare import SAME_NAME, SEVERAL_POSTS, Before, Comparison, compared
 from storage.loading.directory import Directory
 from storage.loading.given import Given
@@ -24,7 +25,8 @@ def preview(db: Connection, kept: Kept, today: date, *, is_again: bool = False) 
     found = loads.compare(db, kept.office_id, kept.year, kept.rows)
     last = loads.last_applied(db, kept.office_id, kept.year)
     is_sending = units.sending_since(db, kept.office_id) is not None
-    return replace(_counted(kept, found, today), last=last, is_sending=is_sending, is_again=is_again)
+    alike = tuple(near.undecided(db, kept, found.unknown_people)) if kept.id else ()
+    return replace(_counted(kept, found, today), last=last, is_sending=is_sending, is_again=is_again, near=alike)
 
 
 def read_only(kept: Kept, people: Directory, today: date) -> Preview:
@@ -57,7 +59,10 @@ def _counted(kept: Kept, found: Comparison, today: date) -> Preview:
 def doubts(kept: Kept, found: Comparison) -> list[Doubt]:
     """What the reader doubted, and what only the office's list can tell: namesakes."""
     flags: Sequence[dict[str, object]] = kept.sheet.get("must_flag") or ()
-    read = [Doubt(_text(flag["sheet"]), _number(flag["row"]), str(flag["column"]), str(flag["reason"])) for flag in flags]
+    read = [
+        Doubt(_text(flag["sheet"]), _number(flag["row"]), str(flag["column"]), str(flag["reason"]), _text(flag.get("value")))
+        for flag in flags
+    ]
     own = {SAME_NAME, SEVERAL_POSTS}
     return read + [Doubt(row.sheet, row.row, "lead", reason) for row in found.rows for reason in row.needs_check if reason in own]
 

@@ -16,9 +16,12 @@ RULES: tuple[tuple[str, str], ...] = tuple(
         ("self_score", r"tu (cham|danh gia)|diem dat|diem tu"),
         (
             "ignored",
-            r"tham dinh|tham tra|phuc tra|diem (nam truoc|ky truoc|tru\b|thuong\b)|so dien thoai|dien thoai|email|zalo|bat dau|"
+            r"^tu ngay|^ngay (giao|ban hanh|nhan|ky|trinh|cap nhat)|don vi tinh|cach (tinh|cham)|phuong phap|huong dan|tham dinh|tham tra|phuc tra|diem (nam truoc|ky truoc|tru\b|thuong\b)|so dien thoai|dien thoai|email|zalo|bat dau|"
             r"^(ghi chu|luu y|ky nhan|ky ten|so ngay|nam 20\d\d)|y kien|cham diem",
         ),
+        ("year_points", r"diem nam 20\d\d"),
+        ("watcher", r"(nguoi|can bo|cong chuc|lanh dao|dau moi) theo doi$|^theo doi( chung)?$"),
+        ("rhythm", r"^lich\b|ky bao cao|tan suat|chu ky"),
         ("doubts", r"^(can kiem tra|noi dung can kiem tra)$"),
         ("number_only", r"chi ghi so"),
         ("kind", r"^loai\b|loai (viec|nhiem vu|cong viec|tieu chi)"),
@@ -38,7 +41,10 @@ RULES: tuple[tuple[str, str], ...] = tuple(
             r"van ban giao|can cu|quyet dinh giao|van ban (phan cong|chi dao)|ke hoach giao|(so|so,? ky hieu) van ban|theo van ban|"
             r"^van ban$",
         ),
-        ("evidence", r"tai lieu|tlkc|minh chung|kiem chung|ho so|san pham|^ket qua|chung minh|dau ra|hinh thuc van ban"),
+        (
+            "evidence",
+            r"tai lieu|tlkc|minh chung|kiem chung|ho so|san pham|^ket qua|chung minh|dan chung|bang chung|dau ra|hinh thuc van ban",
+        ),
         (
             "due",
             r"thoi (han|gian|diem)|^han\b|\bhan (chot|cuoi|hoan thanh|nop|bao cao)|hoan thanh|^moc|deadline|^ngay|den han|^bao gio|"
@@ -50,13 +56,13 @@ RULES: tuple[tuple[str, str], ...] = tuple(
             "working_unit",
             rf"(bo phan|don vi|phong|co quan|trung tam|to chuc).*({_DOES})|({_DOES}).*(bo phan|don vi|phong|co quan)",
         ),
-        ("lead", rf"^({_LEAD})"),
+        ("lead", rf"^({_LEAD}|ten (can bo|cong chuc)|pic$)"),
         ("unit", r"bo phan|don vi|phong|co quan|trung tam|to chuc"),
         ("lead", r"^thuc hien|phan cong|theo doi|nguoi|phu trach|chu tri|trach nhiem"),
         ("points", r"diem|^he so|^trong so"),
         ("criterion", r"^(ten )?(tieu chi|chi so|noi dung|nhiem vu),? (va )?(cac )?(tieu chi|chi so) thanh phan"),
         ("subcriterion", r"thanh phan|tctp|chi tiet|tieu muc|noi dung cong viec cu the|cu the"),
-        ("code", r"^(ma|ma so|tc|ky hieu|muc|so hieu|ma (tieu chi|tc|so|chi so|hieu|nhiem vu).*|tieu chi so)$"),
+        ("code", r"^(ma|ma so|tc|ky hieu|muc|so hieu|ma (tieu chi|tc|cs|ct|so|chi so|hieu|nhiem vu).*|tieu chi so)$"),
         ("ordinal", r"^(s ?tt|tt|so tt|so thu tu|thu tu|no|stt.*)$"),
         ("field", r"linh vuc|^nhom|^phan$|^truc"),
         ("criterion", r"tieu chi|noi dung|nhiem vu|cong viec|chi so|dau viec|viec (can )?lam|^viec|chi tieu|^ten"),
@@ -67,7 +73,16 @@ NEEDED = frozenset({"criterion", "lead", "due"})
 _LONGEST = 70
 _HEIGHT = 3
 _SUB_HEADING = 30
-_FROM_OTHER = {"ordinal": "code", "completed_on": "due", "subcriterion": "criterion"}
+_FROM_OTHER = {
+    "ordinal": "code",
+    "completed_on": "due",
+    "rhythm": "due",
+    "percent": "due",
+    "subcriterion": "criterion",
+    "year_points": "points",
+    "watcher": "lead",
+}
+TWICE = ("lead", "due")  # of these a second column is kept, so that a row where they differ is asked about
 _UNITS_AT_WORK = ("lead", "unit")
 
 
@@ -157,6 +172,8 @@ def _columns(texts: list[list[str]]) -> dict[str, int]:
         role = _role(stack)
         if role == "criterion" and "criterion" in found:
             role = "subcriterion"
+        if role in TWICE and role in found:
+            role = f"{role}_2"
         if role is not None:
             found.setdefault(role, column)
     if "working_unit" in found:  # whoever it names does the work, unless another column names the person

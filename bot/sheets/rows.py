@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from bot.sheets import codes, dues, people, points
 from bot.sheets.grid import Cell
+from bot.sheets.header import TWICE
 from bot.sheets.lines import Line, empty
 from bot.sheets.model import Flag, Row
 from bot.sheets.optional import extras, own_doubts
@@ -20,6 +21,7 @@ NO_TEXT = "thiếu nội dung tiêu chí"
 FROM_GROUP = "lấy theo người phụ trách của nhóm"
 PERHAPS_GROUP = "có thể là nhóm, có thể là tiêu chí"
 STRAY = "dòng không rõ thuộc tiêu chí nào"
+TWO_COLUMNS = "hai cột cùng loại ghi khác nhau"
 WRONG_SUM = "tổng không khớp tổng các tiêu chí"
 
 
@@ -96,6 +98,11 @@ def _draft(item: Item, named: tuple[str | None, str | None], context: dues.Conte
     if line.at("due").damaged or line.at("due").error:
         due = dues.unclear(line.at("due").raw, line.at("due").error or DAMAGED)
     doubts += [("due", why, line.at("due")) for why in due.reasons]
+    doubts += [
+        (role, TWO_COLUMNS, line.at(f"{role}_2"))
+        for role in TWICE
+        if line.has(f"{role}_2") and line.at(f"{role}_2").text != line.at(role).text
+    ]
     unit = _text(line, "unit", doubts) or who.unit or item.unit or line.titles.unit
     row = Row(
         line.sheet,

@@ -9,9 +9,11 @@ from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import changes, labels
 from storage.loading.compare import Comparison
+from storage.loading.near import Near, Reason
 
 _ = words("load")
 NAMES = 6
+VALUE = 60  # letters of a doubtful cell that a line shows
 FIRST_CHANGES = 5
 
 
@@ -23,6 +25,7 @@ class Doubt:
     row: int | None
     column: str
     reason: str
+    value: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ class Preview:
         past: rows whose date has passed; of these `past_done` say that they are done and `past_open` that they are not.
         recurring: rows whose text suggests recurring work; `other_kinds`: another kind of work.
         is_again: whether the list was different when the file was looked at before.
+        near: unknown names that are like somebody's.
     """
 
     id: int
@@ -52,6 +56,7 @@ class Preview:
     compared: Comparison
     is_first: bool
     is_again: bool = False
+    near: tuple[Near, ...] = ()
 
     @property
     def past_unclear(self) -> int:
@@ -79,6 +84,9 @@ def _look(one: Preview) -> tuple[Choice, ...]:
     if one.doubts:
         label = _("See {count} places to check").format(count=formats.count(one.doubts))
         found.append(Choice(label, f"load_show:{one.id}", wide=True))
+    if one.near:
+        label = _("See {count} names like known ones").format(count=formats.count(len(one.near)))
+        found.append(Choice(label, f"load_near:{one.id}", wide=True))
     if not one.is_first and not one.compared.is_nothing:
         found.append(Choice(_("See the differences"), f"load_diff:{one.id}", wide=True))
     return tuple(found)
@@ -138,6 +146,24 @@ def _people(names: Sequence[str]) -> list[str]:
     return [text.format(count=formats.count(len(names)), names=", ".join(names[:NAMES]) + more)]
 
 
+def near(load_id: int, one: Near, left: int) -> Message:
+    """A name that nobody bears, beside the nearest one: the same person, or somebody new."""
+    why = {
+        Reason.MARKS: _("only the diacritics differ"),
+        Reason.WORD: _("one has a word more"),
+        Reason.LETTERS: _("a few letters differ"),
+    }[one.reason]
+    known = f"{one.full_name} ({one.post})" if one.post else one.full_name
+    text = _('Row {row} names "{name}". The office\'s list has {known}: {why}. {left} names to decide.')
+    choices = (
+        Choice(_("It is {name}").format(name=one.full_name), f"load_same:{load_id}:{one.index}:{one.person_id}", wide=True),
+        Choice(_("Somebody new"), f"load_same:{load_id}:{one.index}:0"),
+        Choice(labels.button("back"), f"load_view:{load_id}"),
+    )
+    told = text.format(row=one.row, name=one.name, known=known, why=why, left=formats.count(left))
+    return Message(told, choices, edits="tapped")
+
+
 def differences(one: Preview, page: int, pages: int, size: int) -> Message:
     """New, changed and dropped rows, a page of them."""
     lines = changes.lines(one.compared)[(page - 1) * size : page * size]
@@ -154,7 +180,8 @@ def doubt(one: Doubt) -> str:
     place = [_("sheet {name}").format(name=one.sheet)] if one.sheet else []
     place += [_("row {number}").format(number=one.row)] if one.row else []
     place += [column(one.column)] if one.column not in {"row", "table"} else []
-    return f"- {', '.join(place)}: {one.reason}" if place else f"- {one.reason}"
+    said = _(' (the file has "{value}")').format(value=formats.shortened(one.value, VALUE)) if one.value else ""
+    return f"- {', '.join(place)}: {one.reason}{said}" if place else f"- {one.reason}{said}"
 
 
 def _paged(route: str, head: str, one: Preview, lines: Sequence[str], *, page: int, pages: int) -> Message:
@@ -230,6 +257,22 @@ def exported(name: str, year: int, rows: int) -> str:
     """The list was written to a file."""
     text = _("{name}: {rows} rows of {year}. It can be edited and loaded again.")
     return text.format(name=name, rows=formats.count(rows), year=year)
+
+
+def only_workbook(name: str) -> str:
+    """Only a workbook of today can be returned filled in, under its own ending."""
+    return _("{name}: only a file that was loaded as .xlsx or .xlsm is returned filled in, with the same ending.").format(
+        name=name
+    )
+
+
+def no_original(name: str) -> str:
+    return _("The bytes of {name} are not kept here any more.").format(name=name)
+
+
+def state_titles() -> tuple[str, str, str]:
+    """The columns of state, as the template has them."""
+    return _("State"), _("Completion date"), _("Result document")
 
 
 def no_list() -> str:

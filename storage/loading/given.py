@@ -12,6 +12,8 @@ from storage.names import folded
 from storage.rules.status import Kind, Progress
 
 CONTINUOUS = "continuous"
+SAME = "same"
+"""Key of a kept file under which lies whom its names mean: name -> full name, empty for somebody new."""
 E = TypeVar("E", bound=StrEnum)
 
 
@@ -82,7 +84,16 @@ class Given:
 
 def read(sheet: dict[str, Any]) -> list[Given]:
     """The rows of a sheet in the form of `load --dry-run --json`."""
-    return without_second_codes(_row(one) for one in sheet["rows"])
+    same: dict[str, str] = {name: other for name, other in (sheet.get(SAME) or {}).items() if other}
+    return without_second_codes(_renamed(_row(one), same) for one in sheet["rows"])
+
+
+def _renamed(row: Given, same: dict[str, str]) -> Given:
+    """Put the office's own spelling where somebody said whom a name means."""
+    if not same:
+        return row
+    supports = tuple(same.get(name, name) for name in row.supports)
+    return replace(row, lead=same.get(row.lead, row.lead) if row.lead else None, supports=supports)
 
 
 def without_second_codes(rows: Iterable[Given]) -> list[Given]:

@@ -326,3 +326,30 @@ def test_the_list_as_it_stands_comes_back_as_a_file_that_changes_nothing(store, 
     found = sheets.parse(Path(sent["path"]), 2026)
     with store.transaction() as db:
         assert loads.compare(db, 1, 2026, given.read(found.as_dict(extra=True))).is_nothing
+
+
+def test_a_name_that_nobody_bears_is_decided_beside_the_nearest_one(store, office, sends):
+    with store.transaction() as db:
+        people.add(db, office, "Phạm Thị Thu Hà", post="Chuyên viên")
+    misspelt = TABLE[0] | {"lead": "Pham Thi Thu Ha"}
+    tung = sends(misspelt, TABLE[1] | {"lead": "Phạm Thu Hà"}, TABLE[2])
+    assert "Xem 02 tên gần giống" in tung.labels
+    asked = tung.taps("Xem 02 tên gần giống")
+    assert asked == (
+        'Dòng 2 ghi "Pham Thi Thu Ha". Danh sách cơ quan có Phạm Thị Thu Hà (Chuyên viên): chỉ khác dấu. '
+        "Còn 02 tên cần quyết định."
+    )
+    assert "thừa hoặc thiếu một chữ" in tung.taps("Là Phạm Thị Thu Hà")
+    tung.taps("Thêm mới")
+    assert "Xem 01 tên gần giống" not in tung.labels
+    tung.taps("Ghi")
+    with store.transaction() as db:
+        rows = db.execute(select(Criterion.code, Assignment.person_id).join(Assignment).order_by(Criterion.code)).all()
+        names = {code: people.by_id(db, person).full_name for code, person in rows}
+    assert names == {"1.1.1": "Phạm Thị Thu Hà", "1.1.2": "Phạm Thu Hà", "1.1.3": QUYNH}
+
+
+def test_a_doubt_shows_what_the_file_has(sends):
+    assert load.say.doubt(load.say.Doubt("Phân công", 7, "due", "ngày không có trong lịch", "31/11/2026")) == (
+        '- Phân công, dòng 7, thời hạn: ngày không có trong lịch (tệp ghi "31/11/2026")'
+    )

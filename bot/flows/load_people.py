@@ -1,0 +1,35 @@
+"""Names of a file that nobody bears: the person whose name comes nearest, or somebody new; one tap each, before recording."""
+
+from bot.flows import load, staff
+from bot.turn import Reply, Turn
+from locales.say import load as say
+from storage import loads
+from storage.errors import Gone
+from storage.loading import near
+from storage.loading.near import Near
+from storage.loads import PREVIEW, Kept
+
+
+def listing(turn: Turn, load_id: object) -> Reply:
+    """The next name to decide; the preview where none is left."""
+    kept = load.kept_of(turn, load_id)
+    if kept.state != PREVIEW:
+        return load.view(turn, load_id)
+    found = _undecided(turn, kept)
+    return say.near(kept.id, found[0], len(found)) if found else load.view(turn, load_id)
+
+
+def decide(turn: Turn, load_id: object, index: object, person_id: object) -> Reply:
+    """ "Là <người>" or "Thêm mới"."""
+    kept = load.kept_of(turn, load_id)
+    one = next((each for each in _undecided(turn, kept) if each.index == index), None)
+    if one is None or person_id not in {0, one.person_id}:
+        raise Gone
+    near.decide(turn.db, kept, one.index, one.full_name if person_id else None)
+    staff.note(turn, "same_person", f"load:{kept.id}", row=one.row, person=person_id)
+    return listing(turn, kept.id)
+
+
+def _undecided(turn: Turn, kept: Kept) -> list[Near]:
+    found = loads.compare(turn.db, kept.office_id, kept.year, kept.rows)
+    return near.undecided(turn.db, kept, found.unknown_people)
