@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 
 from bot import words
+from bot.arguments import fits
 from bot.flows import unsupported
 from bot.routes import COMMANDS, ROUTES, SPOKEN, Rule
 from bot.turn import Reply, Turn, arguments_of
@@ -54,29 +55,24 @@ def take(turn: Turn, route: str) -> Reply:
     """Take the step behind a route, if this person may in this kind of chat.
 
     Raises:
-        Gone: the route leads nowhere (an old button, or a forged one).
+        Gone: the route leads nowhere or brings what the step cannot take (an old button, or a forged one).
         NotAllowed: the person may not take it.
     """
     name, arguments = arguments_of(route)
     rule = ROUTES.get(name)
-    if rule is None:
+    if rule is None or not fits(rule.step, arguments):
         raise Gone
-    if not admits(rule, turn):
-        if turn.official is None:
-            return None if turn.incoming.is_group else refusals.stranger()
-        raise NotAllowed
-    try:
+    if turn.incoming.is_group and not rule.groups:
+        return refusals.privately() if turn.official else None
+    if admits(rule, turn):
         return rule.step(turn, *arguments)
-    except TypeError as wrong:
-        if "positional argument" not in str(wrong):
-            raise
-        raise Gone from wrong
+    if turn.official is None:
+        return None if turn.incoming.is_group else refusals.stranger()
+    raise NotAllowed
 
 
 def admits(rule: Rule, turn: Turn) -> bool:
-    """Whether the person may take a step here: deny unless the table says otherwise."""
-    if turn.incoming.is_group and not rule.groups:
-        return False
+    """Whether the person may take a step: deny unless the table says otherwise."""
     if rule.who == "anyone":
         return True
     if turn.official is None:

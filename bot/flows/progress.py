@@ -6,6 +6,7 @@ from decimal import Decimal
 from bot.turn import Reply, Turn
 from locales.message import Message
 from locales.say import progress as say
+from locales.say import refusals
 from locales.say.progress import Scope
 from storage import audit, campaigns, people, progress, units
 from storage.errors import Gone, NotAllowed
@@ -24,7 +25,7 @@ def show(turn: Turn, *where: object) -> Reply:
         return say.nothing_loaded()
     scope, summary = found
     if turn.incoming.is_group:
-        return say.totals(scope, summary) if turn.person.holds(*OFFICE_WIDE) else say.ask_privately()
+        return say.totals(scope, summary) if turn.person.holds(*OFFICE_WIDE) else refusals.privately()
     if not where:
         return say.summary(scope, summary)
     return _view(scope, summary, str(where[0]), where[1] if len(where) > 1 else None)

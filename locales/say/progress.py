@@ -222,10 +222,6 @@ def nothing_loaded() -> Message:
     )
 
 
-def ask_privately() -> Message:
-    return Message(_("Please ask for this in a private message."))
-
-
 def confirm_urge(late: Sequence[Late], people: int, by: str) -> Message:
     """Before the messages go out."""
     text = _('Send to {people} people about {rows} late rows, with the words "{by}"?').format(

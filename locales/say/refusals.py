@@ -38,6 +38,11 @@ def stranger() -> Message:
     return Message(_("This account is not linked. Send the code that the coordinator of your office gave you, or open its link."))
 
 
+def privately() -> Message:
+    """In a group only what concerns nobody in particular is told."""
+    return Message(_("Please ask for this in a private chat with the assistant."))
+
+
 def locked() -> Message:
     return Message(_("This phone was locked. Nothing was recorded; ask your coordinator for a new code."))
 
