@@ -2,7 +2,7 @@
 
 import re
 
-from bot.flows import asked, heard, lines, report, said
+from bot.flows import asked, evidence, heard, lines, report, said
 from bot.flows.dates import leave_days
 from bot.flows.meant import meant
 from bot.flows.start import coordinator_of
@@ -18,6 +18,7 @@ from storage.errors import NotYours
 from storage.evidence import numbers
 
 LONG = 2000
+FILE = re.compile(r"\b(file|tep|anh vua|anh do|tai lieu)\b")
 ALL = re.compile(r"\b(tat ca|toan bo|het ca|ca)\b")
 NEEDS_ROW = {"status", "extension_request", "blocker", "reassign_request", "snooze", "self_score", "question", "evidence_note"}
 
@@ -59,7 +60,7 @@ def _named_row(turn: Turn) -> Reply:
 
 def _meaning(turn: Turn, meaning: Meaning, *, again: bool) -> Reply:
     if meaning.undo:
-        return report.undo_last(turn)
+        return evidence.drop_last(turn) if FILE.search(fold(turn.incoming.text)) else report.undo_last(turn)
     if meaning.list_request:
         from bot.flows import my_work
 

@@ -84,12 +84,6 @@ def set_day(db: Connection, office_id: int, one: DayRow) -> None:
     _changed(db, office_id)
 
 
-def remove_day(db: Connection, office_id: int, day: date) -> None:
-    """The day is an ordinary one after all."""
-    db.execute(Day.__table__.delete().where(Day.office_id == office_id, Day.day == day))  # type: ignore[attr-defined]
-    _changed(db, office_id)
-
-
 def ask_about(db: Connection, office_id: int, days: Iterable[date], now: datetime) -> list[date]:
     """Mark days that the coordinator is asked about.
 

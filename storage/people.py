@@ -10,7 +10,7 @@ from storage import audit, units
 from storage.errors import Gone, LastCoordinator
 from storage.names import clean, name_key
 from storage.rules.status import Role
-from storage.tables import Address, Assignment, Person, RoleHeld, Unit
+from storage.tables import Address, Person, RoleHeld, Unit
 
 ROLES = {role.value: role for role in Role}
 TEAM = frozenset({Role.COORDINATOR, Role.CHAIRPERSON, Role.DEPUTY})
@@ -288,11 +288,6 @@ def mark_reachable(db: Connection, chat: str) -> None:
         .where(Address.chat == chat, Address.unreachable_since.is_not(None))
         .values(unreachable_since=None, unreachable_reason=None)
     )
-
-
-def rows_held(db: Connection, person_id: int) -> int:
-    query = select(Assignment.id).where(Assignment.person_id == person_id, Assignment.dropped_at.is_(None))
-    return len(db.execute(query).all())
 
 
 def unit_name(db: Connection, person_id: int) -> str:

@@ -11,17 +11,6 @@ from storage.errors import NothingToUndo, NotOpen
 from storage.rules.status import OPEN, Progress, may_follow
 from storage.tables import Assignment, Update
 
-TRACKED = (
-    "progress",
-    "percent",
-    "blocked",
-    "completed_on",
-    "reported_at",
-    "checked_at",
-    "due_on",
-    "person_id",
-    "result_document",
-)
 UNDOABLE = ("progress", "blocked", "extension")
 DATES, INSTANTS = {"completed_on", "due_on", "listed_late_on"}, {"reported_at", "checked_at"}
 
@@ -184,12 +173,6 @@ def undo(db: Connection, line_id: int, *, by: int, at: datetime) -> Recorded:
         raise NothingToUndo
     values = _parsed(line.before)
     return change(db, line.assignment_id, values, kind="undo", source="tap", by=by, at=at, undoes=line_id)
-
-
-def history(db: Connection, assignment_id: int, limit: int = 10) -> list[Any]:
-    """The newest lines of a row."""
-    query = select(Update).where(Update.assignment_id == assignment_id).order_by(Update.id.desc()).limit(limit)
-    return list(db.execute(query))
 
 
 def answered_since(db: Connection, assignment_ids: list[int], since: datetime) -> set[int]:

@@ -10,7 +10,6 @@ from bot.sheets import errors
 from bot.sheets.model import Sheet
 
 WALL_SECONDS = 25  # the child stops itself after its seconds of work; a busy machine may take longer for them
-MAX_OUTPUT = 64 << 20
 _ROOT = Path(__file__).resolve().parents[2]
 
 

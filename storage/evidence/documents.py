@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, delete, exists, func, select, update
+from sqlalchemy import Connection, Select, bindparam, delete, func, select, update
 
 from storage import assignments, audit
 from storage.assignments import Work
@@ -230,18 +230,6 @@ def _refuse_checked(db: Connection, evidence_id: int, assignment_id: int) -> Non
     verdict, at = db.execute(newest).first(), db.scalar(linked)
     if verdict is not None and at is not None and verdict.accepted and verdict.at >= at:
         raise NothingToUndo
-
-
-def unplaced(db: Connection, person_id: int) -> list[int]:
-    """Fetch rows of files that are safe but belong to no row yet, one a batch: somebody must still say."""
-    known = exists().where(EvidenceFor.evidence_id == Evidence.id)
-    query = select(Evidence.fetch_id, Evidence.batch).where(
-        Evidence.person_id == person_id, Evidence.withdrawn_at.is_(None), Evidence.fetch_id.is_not(None), ~known
-    )
-    first: dict[str, int] = {}
-    for row in db.execute(query.order_by(Evidence.fetch_id)):
-        first.setdefault(row.batch, row.fetch_id)
-    return list(first.values())
 
 
 def last_batch(db: Connection, person_id: int) -> int | None:

@@ -240,3 +240,14 @@ async def test_what_was_accepted_cannot_be_dropped_or_moved(office: Office):
     assert "Không còn nội dung nào bỏ được" in an.goes(f"drop_files:{first}")
     assert "Không còn nội dung nào bỏ được" in an.goes(f"move_files:{first}:{office.rows['2.1.4']}")
     assert kept(office, "2.1.3") == ["a.pdf"]
+
+
+@pytest.mark.parametrize("words", ["gửi nhầm, bỏ file vừa rồi", "gui nham bo tep vua roi"])
+async def test_words_about_a_wrong_file_take_back_the_file_and_not_the_report(office: Office, words: str):
+    an = office.phones["an"]
+    an.says("2.1.3 đang làm 60%")
+    an.sends(office.platform.file("nham.pdf"), caption="2.1.3")
+    await office.fetcher.run_once()
+    an.says(words)
+    assert kept(office, "2.1.3") == []
+    assert "60 %" in an.says("2.1.3")
