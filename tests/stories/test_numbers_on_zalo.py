@@ -28,14 +28,14 @@ async def early(zalo, database, tmp_path):
 
 async def test_a_reminder_is_answered_by_its_number(office):
     reminder = office.phone(LIEN).screen[-1]
-    assert "1. 2.1.2 Đã hoàn thành" in reminder
+    assert "1. 2.2 Đã hoàn thành" in reminder
     assert reminder.endswith("(Nhắn số để chọn; 0 nếu thôi.)")
-    assert (await office.tells(LIEN, "1")).startswith('2.1.2: đã ghi "Đã báo hoàn thành, chờ kiểm tra"')
+    assert (await office.tells(LIEN, "1")).startswith('2.2: đã ghi "Đã báo hoàn thành, chờ kiểm tra"')
 
 
 @pytest.mark.parametrize("typed", ["1", "1.", "1)", "số 1", "so 1", "Chọn 1"])
 async def test_a_number_may_be_written_in_several_ways(office, typed):
-    assert (await office.tells(LIEN, typed)).startswith("2.1.2: đã ghi")
+    assert (await office.tells(LIEN, typed)).startswith("2.2: đã ghi")
 
 
 async def test_after_half_an_hour_a_number_asks_again_and_only_then_acts(office):
@@ -43,9 +43,9 @@ async def test_after_half_an_hour_a_number_asks_again_and_only_then_acts(office)
     await office.clock(8, 15)
     again = await office.tells(LIEN, "1")
     assert again.startswith("Số vừa nhắn không ứng với câu hỏi nào đang mở; chưa ghi gì. Đề nghị chọn lại:")
-    assert "1. 2.1.2 Đã hoàn thành" in again
+    assert "1. 2.2 Đã hoàn thành" in again
     assert await facts(office) == before
-    assert (await office.tells(LIEN, "1")).startswith("2.1.2: đã ghi")
+    assert (await office.tells(LIEN, "1")).startswith("2.2: đã ghi")
 
 
 async def test_a_number_of_yesterday_gets_the_menu(office):
