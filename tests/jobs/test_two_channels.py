@@ -222,6 +222,7 @@ async def test_while_a_channel_is_away_nothing_is_left_on_the_web_where_nobody_l
     for _ in range(6):
         await desk.deliver(310)
         await desk.deliverer.sweep()
+    await desk.deliver(1)
     assert desk.states()["1"] == ("pending", "zalo")
     assert any("Chưa liên lạc được: Lê Thu Hà" in text for text in desk.on_telegram(1))
 
