@@ -70,6 +70,16 @@ async def test_a_reminder_in_the_middle_of_a_question_leaves_the_numbers_alone(e
     assert '1.3: đã ghi "Đã báo hoàn thành' in await office.tells(THU, "1")
 
 
+async def test_words_after_a_reminder_are_not_the_reason_that_was_asked_for_long_before(early):
+    office = early
+    office.now = at(WEDNESDAY, 7, 10)
+    await office.tells(THU, "8.2")
+    assert "vướng gì" in await office.taps(THU, "Vướng mắc")
+    await office.clock(7, 45)
+    assert '1.3: đã ghi "Đã báo hoàn thành' in await office.tells(THU, "1.3 xong")
+    assert "Vướng" not in (await office.tells(THU, "8.2")).partition("\n1. ")[0]
+
+
 async def test_a_notice_in_the_middle_of_a_question_waits_for_its_word_too(office):
     await office.tells(PHUOC, "/viec")
     await office.tells(DIEP, "3.5 xong")
