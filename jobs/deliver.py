@@ -141,7 +141,7 @@ class Deliverer:
     def _claim(self, db: Connection, rooms: Mapping[str, int]) -> tuple[list[Job], int]:
         """Claim rows and give them their words, all in one transaction."""
         now = self.now()
-        claimed = [row for name, room in rooms.items() for row in outbox.claim(db, self.owner, [name], room, now)]
+        claimed = outbox.claim(db, self.owner, list(rooms), min(rooms.values()), now)
         found = [self._prepared(db, row, now) for row in claimed]
         return [job for job in found if job], len(claimed)
 

@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 
 from jobs import alarm
+from jobs.lines import SILENT
 from locales.say import channels as say
 from storage import addresses, outbox, people, units
 from storage.db import Connection
@@ -18,7 +19,8 @@ AFTER = timedelta(minutes=30)  # a channel that is away for so long lets others 
 
 
 def chat_lost(db: Connection, chat: str, reason: str, now: datetime, usable: Collection[str] | None = None) -> str | None:
-    """A chat refuses us: what waits for it goes to the person's next chat; without one the coordinators are told, once.
+    """A chat refuses us: what waits for it goes to the person's next chat; when none of them rings a phone, the coordinators
+    are told, once.
 
     Returns:
         The next chat, if there is one.
@@ -27,17 +29,23 @@ def chat_lost(db: Connection, chat: str, reason: str, now: datetime, usable: Col
     person_id = news or people.owner_of(db, chat)
     if person_id is None:
         return None
-    following = addresses.next_for(db, person_id, not_chat=chat, channels=usable)
+    following = _next(db, person_id, chat, usable)
+    if news is not None and (following is None or following.partition(":")[0] in SILENT):
+        person = people.by_id(db, person_id)
+        key = f"unreachable:{person_id}:{now:%Y%m%d}"
+        alarm.tell_coordinators(db, person.unit_id, say.unreachable(person.full_name), key, now, but=person_id)
     if following is None:
         outbox.stop_person(db, person_id, chat, reason)
-        if news is not None:
-            person = people.by_id(db, person_id)
-            key = f"unreachable:{person_id}:{now:%Y%m%d}"
-            alarm.tell_coordinators(db, person.unit_id, say.unreachable(person.full_name), key, now, but=person_id)
         return None
     _tell_person(db, person_id, chat, following, now)
     outbox.move_waiting(db, outbox.waiting_in(db, chat), following, now)
     return following
+
+
+def _next(db: Connection, person_id: int, chat: str, usable: Collection[str] | None) -> str | None:
+    """The next chat that rings, else a silent one: better there than nowhere."""
+    ringing = addresses.next_for(db, person_id, not_chat=chat, channels=usable) if usable is not None else None
+    return ringing or addresses.next_for(db, person_id, not_chat=chat)
 
 
 def row_to_next(db: Connection, row: Claimed, now: datetime, usable: Collection[str], *, other_channel: bool) -> bool:
@@ -52,8 +60,11 @@ def row_to_next(db: Connection, row: Claimed, now: datetime, usable: Collection[
     """
     if row.person_id is None or row.attempt:
         return False
-    channels = [name for name in usable if not (other_channel and name == row.channel)]
-    following = addresses.next_for(db, row.person_id, not_chat=row.chat, channels=channels)
+    if other_channel:
+        others = [name for name in usable if name != row.channel]
+        following = addresses.next_for(db, row.person_id, not_chat=row.chat, channels=others)
+    else:
+        following = _next(db, row.person_id, row.chat, usable)
     if following is None:
         return False
     _tell_person(db, row.person_id, row.chat, following, now, once_a="%Y%m" if other_channel else "%Y%m%d")

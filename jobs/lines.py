@@ -8,7 +8,9 @@ from datetime import timedelta
 
 from jobs.outcome import Sender
 from jobs.pace import Pacer
+from storage import web_chats
 
+SILENT = frozenset({web_chats.CHANNEL})  # whoever does not look there by themselves learns nothing
 FIRST_RETRY, LAST_RETRY = 2.0, 300.0
 
 
@@ -37,8 +39,8 @@ class Lines:
         return [name for name, one in self._senders.items() if one.abilities.messages and name not in self._lost]
 
     def usable(self) -> list[str]:
-        """Channels to which others may fall over: those that are not away themselves."""
-        return [name for name in self.running() if name not in self._away_since]
+        """Channels to which others may fall over: those that ring somebody's phone and are not away themselves."""
+        return [name for name in self.running() if name not in SILENT and name not in self._away_since]
 
     def free(self, most: int) -> dict[str, int]:
         """How many sends may start now on each channel."""
@@ -83,8 +85,8 @@ class Lines:
         """Stop a channel for good; what waits for it need not wait any longer.
 
         Returns:
-            Whether another one is left.
+            Whether another one is left that rings somebody's phone.
         """
         self._lost.add(channel)
         self._away_since[channel] = self._clock() - after.total_seconds()
-        return bool(self.running())
+        return any(name not in SILENT for name in self.running())

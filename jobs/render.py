@@ -59,9 +59,8 @@ def _offered(db: Connection, row: Claimed, message: Message, now: datetime, can:
     offered = tuple((choice.label, choice.route) for choice in message.choices)
     since = row.payload.get("offers")
     after = datetime.fromisoformat(since) if since else None
-    takes = conversations.offer_in_passing(
-        db, row.chat, message.text, offered, now, after=after, about=message.about or tuple(row.about)
-    )
+    about, asks = message.about or tuple(row.about), row.kind == "reminders"
+    takes = conversations.offer_in_passing(db, row.chat, message.text, offered, now, after=after, about=about, asks=asks)
     return message if takes or can.buttons else choices.waits(message)
 
 

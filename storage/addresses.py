@@ -75,4 +75,5 @@ def next_for(db: Connection, person_id: int, *, not_chat: str, channels: Collect
     works = select(Person.id).where(Person.id == person_id, Person.left_on.is_(None), Person.locked_at.is_(None))
     query = _LIVE.where(Address.person_id.in_(works), Address.unreachable_since.is_(None), Address.chat != not_chat)
     found = [Link(*row) for row in db.execute(query)]
-    return next((one.chat for one in found if channels is None or one.channel in channels), None)
+    fit = [one for one in found if channels is None or one.channel in channels]
+    return fit[0].chat if fit else None

@@ -136,6 +136,7 @@ def offer_in_passing(
     *,
     after: datetime | None,
     about: Sequence[int] = (),
+    asks: bool = False,
 ) -> bool:
     """A message that nobody asked for just now brings choices: they become the live question, or wait (`storage.rules.prompts`).
 
@@ -147,6 +148,8 @@ def offer_in_passing(
         now: the moment of sending.
         after: what the message answers was done then (files that were sent): a question asked before is over; None = nothing.
         about: the rows it speaks of; words typed after it mean that row where it is only one.
+        asks: whether the message asks for an answer itself (a reminder): words that were awaited before are not awaited any
+            more when it takes over, or "xong" would become the reason asked for long before. Documents stay awaited.
 
     Returns:
         Whether the numbers are this message's.
@@ -158,7 +161,8 @@ def offer_in_passing(
     if takes:
         spoken_of = talk.about if not about else about[0] if len(about) == 1 else None
         left = None if over or own else talk.aside
-        changed = replace(talk, offered=offered, offered_at=now, asked=text, aside=left, about=spoken_of)
+        awaited = talk.awaiting if not asks or (talk.awaiting or "").startswith("send:") else None
+        changed = replace(talk, offered=offered, offered_at=now, asked=text, aside=left, about=spoken_of, awaiting=awaited)
     else:
         changed = replace(talk, aside=Aside(now, text, offered))
     put(db, chat, changed, now)

@@ -2,6 +2,7 @@
 
 from bot.flows import start
 from bot.turn import Reply, Turn
+from jobs.lines import SILENT
 from locales.say import channels as say
 from storage import addresses, audit, outbox, people
 from storage.addresses import Link
@@ -51,7 +52,7 @@ def _let_go(turn: Turn, link: Link, why: str) -> None:
     """Unlink a chat; another one becomes the preferred one, and what waited for it goes there."""
     people.unlink_chat(turn.db, link.chat, turn.now)
     rest = addresses.of_person(turn.db, turn.person.id)
-    heir = next((one for one in rest if one.chat == turn.chat), rest[0])
+    heir = min(rest, key=lambda one: (one.channel in SILENT, one.chat != turn.chat))
     if link.preferred:
         addresses.prefer(turn.db, heir)
     outbox.move_waiting(turn.db, outbox.waiting_in(turn.db, link.chat, answers=False), heir.chat, turn.now)

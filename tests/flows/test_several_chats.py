@@ -118,6 +118,15 @@ def test_one_chat_is_let_go_and_what_waits_for_it_goes_to_the_other_but_never_th
     assert "chưa được liên kết" in zalo.says("/viec")
 
 
+def test_what_is_let_go_is_followed_by_a_chat_that_rings(office, both):
+    with office.store.transaction() as db:
+        people.link(db, office.ngan, "web:7", office.now, preferred=False)
+        zalo = next(one.id for one in addresses.of_person(db, office.ngan) if one.channel == "zalo")
+    assert "Đã hủy liên kết Zalo" in office.phone("web:7").goes(f"drop_channel:{zalo}:yes")
+    with office.store.transaction() as db:
+        assert people.chat_of(db, office.ngan) == "telegram:2"
+
+
 @pytest.mark.parametrize("form", ["{code}", "{lower}", "{spaced}", "https://t.me/nhacviec_bot?start={code}", "/start {code}"])
 def test_a_code_is_enough_where_links_do_not_carry_it(office, form):
     code = code_for(office, office.khoa)

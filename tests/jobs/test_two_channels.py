@@ -199,6 +199,34 @@ async def test_a_refused_token_stops_its_channel_only_and_is_kept_for_doctor(mak
         assert [(channel, why) for channel, why, _ in budgets.faults(db)] == [("zalo", "ZALO_BOT_TOKEN is refused")]
 
 
+async def test_the_web_rings_nobody_so_the_coordinator_learns_who_has_only_that(make, zalo):
+    desk = await make()
+    with desk.store.transaction() as db:
+        people.link(db, desk.office.ha, "web:3", desk.now, preferred=False)
+    zalo.faults.add("sendMessage", chat="ha", code=403, text="user blocked the bot")
+    desk.put("1", HA)
+    desk.put("2", HA)
+    await desk.deliver()
+    states = desk.states()
+    assert (states["1"], states["2"]) == (("pending", "web"), ("pending", "web"))
+    assert any("Lê Thu Hà" in text for text in desk.phones["tung"].screen)
+
+
+async def test_while_a_channel_is_away_nothing_is_left_on_the_web_where_nobody_looks(make, zalo):
+    desk = await make()
+    with desk.store.transaction() as db:
+        people.link(db, desk.office.ha, "web:3", desk.now, preferred=False)
+    await zalo.unplug()
+    desk.put("1", HA)
+    await desk.deliver()
+    for _ in range(6):
+        await desk.deliver(310)
+        await desk.deliverer.sweep()
+    await desk.deliver(1)
+    assert desk.states()["1"] == ("pending", "zalo")
+    assert any("Chưa liên lạc được: Lê Thu Hà" in text for text in desk.on_telegram(1))
+
+
 async def test_the_quota_is_never_exceeded_and_the_rest_goes_elsewhere_or_waits_for_the_next_month(make, zalo):
     desk = await make(monthly=20)
     for number in range(15):

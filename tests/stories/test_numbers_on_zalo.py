@@ -28,14 +28,14 @@ async def early(zalo, database, tmp_path):
 
 async def test_a_reminder_is_answered_by_its_number(office):
     reminder = office.phone(LIEN).screen[-1]
-    assert "1. 2.1.2 Đã hoàn thành" in reminder
+    assert "1. 2.2 Đã hoàn thành" in reminder
     assert reminder.endswith("(Nhắn số để chọn; 0 nếu thôi.)")
-    assert (await office.tells(LIEN, "1")).startswith('2.1.2: đã ghi "Đã báo hoàn thành, chờ kiểm tra"')
+    assert (await office.tells(LIEN, "1")).startswith('2.2: đã ghi "Đã báo hoàn thành, chờ kiểm tra"')
 
 
 @pytest.mark.parametrize("typed", ["1", "1.", "1)", "số 1", "so 1", "Chọn 1"])
 async def test_a_number_may_be_written_in_several_ways(office, typed):
-    assert (await office.tells(LIEN, typed)).startswith("2.1.2: đã ghi")
+    assert (await office.tells(LIEN, typed)).startswith("2.2: đã ghi")
 
 
 async def test_after_half_an_hour_a_number_asks_again_and_only_then_acts(office):
@@ -43,9 +43,9 @@ async def test_after_half_an_hour_a_number_asks_again_and_only_then_acts(office)
     await office.clock(8, 15)
     again = await office.tells(LIEN, "1")
     assert again.startswith("Số vừa nhắn không ứng với câu hỏi nào đang mở; chưa ghi gì. Đề nghị chọn lại:")
-    assert "1. 2.1.2 Đã hoàn thành" in again
+    assert "1. 2.2 Đã hoàn thành" in again
     assert await facts(office) == before
-    assert (await office.tells(LIEN, "1")).startswith("2.1.2: đã ghi")
+    assert (await office.tells(LIEN, "1")).startswith("2.2: đã ghi")
 
 
 async def test_a_number_of_yesterday_gets_the_menu(office):
@@ -68,6 +68,16 @@ async def test_a_reminder_in_the_middle_of_a_question_leaves_the_numbers_alone(e
     assert "đến hạn hôm nay" in opened
     assert "1. 1.3 Đã hoàn thành" in opened
     assert '1.3: đã ghi "Đã báo hoàn thành' in await office.tells(THU, "1")
+
+
+async def test_words_after_a_reminder_are_not_the_reason_that_was_asked_for_long_before(early):
+    office = early
+    office.now = at(WEDNESDAY, 7, 10)
+    await office.tells(THU, "8.2")
+    assert "vướng gì" in await office.taps(THU, "Vướng mắc")
+    await office.clock(7, 45)
+    assert '1.3: đã ghi "Đã báo hoàn thành' in await office.tells(THU, "1.3 xong")
+    assert "Vướng" not in (await office.tells(THU, "8.2")).partition("\n1. ")[0]
 
 
 async def test_a_notice_in_the_middle_of_a_question_waits_for_its_word_too(office):
