@@ -87,10 +87,10 @@ def render(text: str, today: date) -> tuple[str, tuple[date, ...]]:
     """
     words = number_words(repair(tokenise(text), vocabulary()))
     row = f" . {' '.join(words)} . "
-    for step in (_papers, codes_and_scores, find_times, percents):
+    for step in (_vocatives, _papers, codes_and_scores, find_times, percents):
         row = step(row)
     row, days = find_days(row, today)
-    return _paper_days(loose_decimals(row)), tuple(days)
+    return _paper_days(loose_decimals(apply_all(_NEW_CLAUSE, row))), tuple(days)
 
 
 def read(row: str, days: Iterable[date] = ()) -> Reading:
@@ -109,7 +109,24 @@ def read(row: str, days: Iterable[date] = ()) -> Reading:
 
 
 _PAPER = rewrites((("{papers} số? NUM\nsố NUM FRACTION?\n{papers} DOC", lambda _match: "<doc> "),))
+_NEW_CLAUSE = rewrites(
+    (
+        (
+            "{finish}/rồi DATE {me} sẽ? gửi/nộp/up/bổ_sung/chuyển/đưa/đẩy/cập_nhật/scan/chụp",
+            lambda match: re.sub(r"(?<= )(@[fl]\d+ )", r", \1", match.group(), count=1),
+        ),
+    )
+)
+"""Spoken without a pause: "xong rồi | mai em gửi ảnh"."""
 _PAPER_DAY = re.compile(r"(<doc> (?:[^ @]+ ){0,2})@l\d+ ")
+
+
+_VOCATIVE = rewrites((("{you}/{title} <name>? ơi", lambda _match: ", "),))
+
+
+def _vocatives(row: str) -> str:
+    """Take out whom the reply calls ("sếp ơi"): no part of what it says."""
+    return apply_all(_VOCATIVE, row)
 
 
 def _papers(row: str) -> str:

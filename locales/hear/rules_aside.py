@@ -106,6 +106,8 @@ có ai {begin} gì? đâu
 """
 
 NOT_FINISHED = """
+{no} ..3 {finish} ..1 đâu
+nói/tưởng/bảo {finish} ..1 chứ/mà
 tưởng ..4 {finish}/rồi/{did} ..5 chưa
 tưởng ..1 đã? {finish}
 {finish} thế_nào/sao/kiểu_gì được ..1 mà? {finish}?
@@ -136,6 +138,7 @@ ai bảo/nói ..2 {finish} rồi?
 """
 
 NOT_SENT = """
+{no} {adv}? {send} ..1 đâu
 đã/có/nào_đã/đâu_đã/đâu_có {send} ..1 đâu
 đâu đã/có {send}
 """

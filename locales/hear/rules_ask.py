@@ -9,6 +9,7 @@ của/do ai ..2 $
 """
 
 GUESS = """
+nhớ không nhầm/lầm ..6 {finish}/{did}
 {finish}/{did} chưa ..1 , để {me} xem/coi/kiểm_tra/hỏi
 nghe ..4 {finish}/{did}/{begin} ..1 rồi?
 {title} <name>/..1 bảo/nói/kể/báo là? đã? ..1 {finish}/{did} ..1 rồi?
@@ -40,6 +41,8 @@ giải_thích
 {no} rõ/hiểu/nắm_rõ/nắm/hiểu_rõ/biết_cách/biết_làm/biết_tính/biết_chấm/biết_điền/biết_nộp/biết_nhập
 không/chưa biết ..3 thế_nào/ở_đâu/cách/kiểu_gì/sao/gì/nào/ra_sao/đâu/ai/mấy/hay
 khó hiểu
+nộp/gửi/làm/ghi/chấm/lấy/dùng ..3 hay ..2 $
+bao_lâu ..1 $
 theo/tính/lấy ..3 hay ..2 $
 {title} ..1 hay {title} ..1 $
 hạn ..1 còn VAGUE

@@ -20,6 +20,7 @@ xong ..4 đã $
 SNOOZE = """
 gần/sát/đến/tới hạn ..2 nhắc ..4
 nhắc {me} ..2 nữa/phát/lần/cái $
+gọi/nhắn/liên_hệ lại ..3 sau
 nhắc lại/sau/em_sau/tôi_sau ..3
 nhắc {me} ..2 DATE/sau/lại/VAGUE/LUNAR
 DATE/VAGUE/LUNAR ..3 nhắc

@@ -25,6 +25,8 @@ giao cho {me} hồi_nào
 nhầm/lộn/sai/lầm người/số/máy/địa_chỉ/chỗ/nơi/đối_tượng/đơn_vị/cán_bộ
 {nhắn} nhầm/lộn/sai $
 {no} đúng người
+giao/bàn_giao lại ..1 {title} <name>
+^ phòng/bên/bộ_phận !em/tôi/mình ..2 làm/lo/phụ_trách ..1 cái/việc/mảng/phần này/đó
 {task}/cái/việc/phần/vụ/mảng/tiêu_chí/mục đó/này/ấy/kia ..1 bên/phòng/bộ_phận/văn_phòng/{title}/công_an/mặt_trận !em/tôi/mình ..3 lo/làm/phụ_trách/theo_dõi
 chuyển {title} <name> ..2 rồi
 {me} thôi/hết/nghỉ/không_còn/chả_còn phụ_trách/làm/theo_dõi/đảm_nhiệm/quản_lý mảng/việc/phần/cái/từ/rồi/$
@@ -49,7 +51,7 @@ thuộc phòng/bên/trách_nhiệm/chức_năng/mảng/bộ_phận/thẩm_quyề
 chuyển công_tác/đơn_vị/cơ_quan/việc
 chuyển sang/qua/về phòng/xã/đơn_vị/bộ_phận/trung_tâm/huyện/tỉnh/sở/bên/cơ_quan
 {điều} đi/về/sang/qua/chuyển
-kiếm/hỏi/tìm/liên_hệ/gặp/nhắn/gọi/alo/réo/nhắc {title} <name>/..1 !xem/lại/ký
+kiếm/hỏi/tìm/liên_hệ/gặp/nhắn/gọi/réo/nhắc {title} <name>/..1 !xem/lại/ký
 kiếm/hỏi/tìm/liên_hệ/nhắn/nhắc phòng/bộ_phận/bên/văn_phòng
 {đổi} người/đầu_mối
 người khác làm/phụ_trách/nhận/rồi/lo/thay
@@ -67,7 +69,7 @@ bên/phòng/công_an/bộ_phận/văn_phòng/mặt_trận/đoàn/{title} !em/tô
 """
 
 EXTEND_SURE = """
-muộn/trễ/chậm ..2 DATE ..3 không/chứ/nhé
+muộn/trễ/chậm !nhất ..2 DATE ..3 không/chứ/nhé
 """
 
 EXTEND_ASIDE = """
@@ -96,7 +98,7 @@ cho {me} chút/ít/tí thời_gian/nữa?
 xin DATE/VAGUE/LUNAR nữa?
 {nộp} ..3 muộn/trễ/chậm !nhất
 muộn/trễ/chậm DATE/VAGUE/hơn/lại/một/vài/tí/chút/xíu
-DATE ..5 {deliver}/{finish} ..4 được/kịp/có_được/được_chứ/ổn/sao không/chứ/nhỉ
+DATE/LUNAR/VAGUE ..5 {deliver}/{finish} ..4 được/kịp/có_được/được_chứ/ổn/sao không/chứ/nhỉ
 {deliver}/{finish} ..4 DATE ..3 được/kịp/có_được/ổn/có_sao không/chứ/nhỉ
 để DATE ..3 được không
 DATE được/có_được không/chứ/nhỉ

@@ -44,7 +44,7 @@ còn? thiếu ..1 mấy/vài/NUM/một_số/một {unit}/{strict}/{paper} !đi�
     (
         Kind.NOT,
         """
-chưa gì hết
+chưa có? gì hết
 {no} ..1 {begin} ..3 nào ..1 $
 {no} {adv}? {adv}? {begin} được? ..1 gì/chi ..2
 """,
@@ -157,6 +157,7 @@ làm_dần
         """
 còn ..1 thiếu/mỗi/lại/phần/khâu/bước/ít/tí/chút/vài/mấy/sót/một/nửa/dở/NUM/bản/việc/khúc/đoạn/chỗ/thủ_tục/công_đoạn !ngày/gì/hôm/điểm/tuần/mấy
 chỉ/giờ còn ..2 {work}/{send}
+còn {paper}/{strict}/phụ_lục/dấu
 còn {me}? ..1 tổng_hợp/ký/nộp/trình/in/chờ/đợi/gửi/bổ_sung/sửa/chỉnh/rà/rà_soát/đóng_dấu/lấy/hoàn_thiện/đang
 thiếu ..1 {strict}/chữ_ký/NUM/mỗi/phần/một/dấu/con_dấu/vài/mấy/số_liệu
 thiếu
