@@ -158,7 +158,7 @@ def _share(match: re.Match[str]) -> str | None:
 def _half(match: re.Match[str]) -> str:
     """Write half as 50 %, keeping what was said before it: "được một nửa" -> "được %50"."""
     words = match.group().split()
-    kept = [word for word in words[:-1] if word not in _HALF_LEADS]
+    kept = [word for word in words[:-1] if word not in _HALF_LEADS and not word.startswith("#")]
     return " ".join([*kept, "%50", ""])
 
 
@@ -173,7 +173,7 @@ _SHARES = rewrites(
             _share,
         ),
         (
-            "phân/quá/hơn/gần/được/xong/làm/một/còn nửa !chừng/vời/tháng/ngày/tiếng/điểm/buổi/năm/giờ/đường/vùng\nmột nữa\n^ nửa rồi",
+            "phân/quá/hơn/gần/được/xong/làm/một/còn nửa !chừng/vời/tháng/ngày/tiếng/điểm/buổi/năm/giờ/đường/vùng\nmột nữa\nNUM nửa !tháng/ngày/tuần/giờ\n^ nửa rồi",
             _half,
         ),
         (

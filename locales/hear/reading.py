@@ -121,11 +121,11 @@ _NEW_CLAUSE = rewrites(
 _PAPER_DAY = re.compile(r"(<doc> (?:[^ @]+ ){0,2})@l\d+ ")
 
 
-_VOCATIVE = rewrites((("{you}/{title} <name>? ơi", lambda _match: ", "),))
+_VOCATIVE = rewrites((("{you}/{title} <name>? ơi", lambda _match: ", "), ("gì đó/đấy", lambda _match: "")))
 
 
 def _vocatives(row: str) -> str:
-    """Take out whom the reply calls ("sếp ơi"): no part of what it says."""
+    """Take out whom the reply calls ("sếp ơi") and mere fillers ("thứ 3 gì đó"): no part of what it says."""
     return apply_all(_VOCATIVE, row)
 
 

@@ -68,7 +68,6 @@ nói_nhiều
 """
 
 DENIED = """
-gì đó/đấy
 mới/vừa đi ..3 về
 chúc/mong/cầu/ước/cầu_mong ..4 {finish}/hoàn_thành ..2
 {no}/khỏi/đừng cần/phải/có/còn/gặp/xin/bị/thấy/hề/cần_phải/thấy_có/có_gì/còn_gì/gặp_phải? phải? có? nhắc/gia_hạn/lùi/dời/hoãn/khất/vướng/vướng_mắc/khó_khăn/trở_ngại/trục_trặc/lỗi/giục/kẹt/tắc/đôn_đốc/gọi/hỏi/lo/nhắn/thúc/thêm_thời_gian mắc? hạn? lại? gì/chi? nữa? đâu? cả? hết?
@@ -106,6 +105,7 @@ có ai {begin} gì? đâu
 """
 
 NOT_FINISHED = """
+chưa hoàn_thành/xong ..2 kịp
 {no} ..3 {finish} ..1 đâu
 nói/tưởng/bảo {finish} ..1 chứ/mà
 tưởng ..4 {finish}/rồi/{did} ..5 chưa

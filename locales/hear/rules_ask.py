@@ -41,6 +41,8 @@ giải_thích
 {no} rõ/hiểu/nắm_rõ/nắm/hiểu_rõ/biết_cách/biết_làm/biết_tính/biết_chấm/biết_điền/biết_nộp/biết_nhập
 không/chưa biết ..3 thế_nào/ở_đâu/cách/kiểu_gì/sao/gì/nào/ra_sao/đâu/ai/mấy/hay
 khó hiểu
+tính/chấm/làm/nộp/điền/ghi/nhập ..3 sao ..1 $
+ai là ..2 $
 nộp/gửi/làm/ghi/chấm/lấy/dùng ..3 hay ..2 $
 bao_lâu ..1 $
 theo/tính/lấy ..3 hay ..2 $

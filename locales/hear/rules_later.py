@@ -3,6 +3,7 @@
 from .kinds import Kind
 
 OTHER_MATTER = """
+đang ..2 ngoài/trên/ở đường/chợ/ruộng/đồng/viện/nhà ..1
 đang? làm_việc với/cùng/tại/ở/trên ..3
 đang dở ..1 đợt/buổi/cuộc/ca/lớp/chuyến
 {finish} --3 rồi/thì? {me} ..1 làm/xử_lý/bắt_đầu/triển_khai/tính/bắt_tay/coi/thực_hiện

@@ -104,6 +104,8 @@ DATE/LUNAR/VAGUE ..5 {deliver}/{finish} ..4 được/kịp/có_được/được
 DATE được/có_được không/chứ/nhỉ
 {please} ..4 VAGUE
 đẩy ..2 sang/đến/lùi DATE
+kéo_dài ..2 DATE/LUNAR/VAGUE
+{nộp} sau ..1 được/có_được ..1 không
 kéo_dài ..2 đến/tới/thêm/sang
 xê_dịch
 hẹn lại hạn

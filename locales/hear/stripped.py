@@ -27,7 +27,7 @@ ban = bản before: văn biên các kịch after: giấy mềm cứng nháp scan
  | bận before: đang hơi em tôi còn ^ tui nay cũng after: quá họp lắm việc rồi tối đi | bạn before: chào ơi các mấy after: ơi
 qua = quá before: bận nhiều lắm gấp khó lâu người tải after: hạn tải nửa | qua before: hôm tuần sáng chiều tối
 toi = tới before: tuần tháng thứ lùi dời khất hoãn hạn #2 #3 #4 #5 #6 #7 #8 quý năm đến sắp after: thứ ngày mùng tuần tháng nơi
- | tối both before: ^ , after: em | tối before: sáng chiều after: nay mai qua đa | tôi
+ | tối both before: ^ , để after: em | tối before: sáng chiều after: nay mai qua đa | tôi
 nam = năm before: cuối hết đầu sang trong quý i ii iii iv #1 #2 #3 #4 after: sau tới nay trước 2026 2027 ngày hôm mươi phần | <name> before: anh chị chú bác ông đ/c
 cham = chậm before: nộp bị hơi mạng xin làm after: trễ tiến vài mấy nhất | chấm
 han = hẳn before: không chưa | hạn
@@ -37,7 +37,7 @@ so = sơ after: bộ sài | số before: định văn bản kế hoạch báo c�
 sau = sau before: tuần tháng năm quý để hôm ngày hẹn đợt kỳ after: này đó khi | sáu before: thứ after: mươi hôm ngày phần điểm chục bảy
 nay = này before: việc cái phần mảng chí vụ mục dung tuần tháng năm sáu hai ba tư bảy nhật | nay before: hôm sáng chiều tối bữa trưa đêm hiện ^ , xưa đến after: em
  | nãy before: hồi lúc ban khi vừa | này
-nua = nửa before: một phân quá hơn được mới xong after: chừng tháng | nữa before: ngày hôm lát tí chút tuần tháng lần không phút giờ
+nua = nửa before: #1 một phân quá hơn được mới xong after: chừng tháng | nữa before: ngày hôm lát tí chút tuần tháng lần không phút giờ
 roi = rồi
 anh = ảnh before: gửi up chụp kèm hình file scan đăng link là after: chụp hội minh đây kèm họp hiện buổi | anh
 lam = lắm before: bận khó nhiều gấp vội mệt chậm đông lâu | lăm both before: mươi after: phần điểm ngày % | làm
