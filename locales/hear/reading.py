@@ -9,7 +9,7 @@ from functools import cache
 from . import rules_aside, rules_ask, rules_block, rules_later, rules_people, rules_status
 from .codes import codes_and_scores, loose_decimals
 from .dates import find_days, find_times
-from .fold import shape
+from .fold import marked, shape
 from .grammar import GRAMMAR, Index, apply_all, patterns, rewrites
 from .kinds import Kind
 from .numbers import NUMBER_WORDS, number_words, percents
@@ -137,3 +137,16 @@ def _papers(row: str) -> str:
 def _paper_days(row: str) -> str:
     """Take the date of a numbered paper for what it is: not a promise."""
     return _PAPER_DAY.sub(r"\1@p ", row)
+
+
+def spelled(row: str, days: Sequence[date]) -> str:
+    """Write a stretch of a rendered reply for people: words with their marks, days as dates, numbers without their signs."""
+    return " ".join(_spelled(token, days) for token in row.split())
+
+
+def _spelled(token: str, days: Sequence[date]) -> str:
+    if found := re.fullmatch(r"@[fl](\d+)", token):
+        return days[int(found[1])].isoformat()
+    if token[0] in "#%$&+":
+        return token[1:] + ("%" if token[0] == "%" else "")
+    return marked(token.rstrip("~"))

@@ -1,4 +1,4 @@
-"""Measure: `python -m tests.benchmarks [pace|lanes|bursts|ready ...] [--rounds 5]`. Only ratios of one run compare.
+"""Measure: `python -m tests.benchmarks [pace|lanes|bursts|ready|hearing ...] [--rounds 5]`. Only ratios of one run compare.
 
 Needs a real disk below the checkout (.cache); ends with 1 when a
 target is missed.
@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.benchmarks import bursts, office, sending
+from tests.benchmarks import bursts, hearing, office, sending
 from tests.benchmarks.program import ROOT
 from tests.benchmarks.table import HEAD, Row
 
@@ -21,6 +21,7 @@ PARTS: dict[str, Callable[[Path, Path, int, int], list[Row]]] = {
     "lanes": lambda built, work, rounds, _n: sending.answer_behind_broadcast(built, work, rounds, 300),
     "bursts": bursts.measure,
     "ready": lambda built, work, rounds, _n: bursts.ready(built, work, rounds),
+    "hearing": lambda _built, _work, rounds, _n: hearing.measure(rounds),
 }
 
 
