@@ -60,9 +60,8 @@ def marked(shaped: str) -> str:
     if not vowels:
         return shaped
     hatted = [place for place in vowels if letters[place] in "âêôơưă"]
-    place = (
-        hatted[-1] if hatted else vowels[1] if (len(vowels) > 1 and vowels[-1] < len(letters) - 1) or len(vowels) > 2 else vowels[0]
-    )
+    inner = len(vowels) > 2 or (len(vowels) > 1 and vowels[-1] < len(letters) - 1)
+    place = hatted[-1] if hatted else vowels[1 if inner else 0]
     return unicodedata.normalize("NFC", letters[: place + 1] + tone + letters[place + 1 :])
 
 
