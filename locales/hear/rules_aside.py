@@ -9,6 +9,7 @@ tết công/ma_rốc/tây_tạng/tây
 LUNAR ma_rốc/tây_tạng
 ghi_nhận/ghi/đánh_dấu/xác_nhận/chuyển/đặt/tick/tích ..7 {finish} ..1 đi/giúp/hộ/cho/nhé/bot
 {finish}/{send}/đã --2 {idle_thing}
+trận/tiệc/đám/đám_cưới/bóng ..1 {finish} rồi
 ai/đâu ..1 lấy/cầm/mượn/giữ/thấy ..1 {idle_thing}
 nằm_mơ
 mơ ..2 xong

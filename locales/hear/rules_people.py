@@ -23,8 +23,9 @@ do bên/phòng/{title}/công_an/văn_phòng/mặt_trận ..3 làm/thực_hiện/
 ai/đâu giao ..2 {me}
 giao cho {me} hồi_nào
 nhầm/lộn/sai/lầm người/số/máy/địa_chỉ/chỗ/nơi/đối_tượng/đơn_vị/cán_bộ
-{nhắn} nhầm/lộn/sai $
+{nhắn} nhầm/lộn/sai rồi? $
 {no} đúng người
+giao {title} <name> ..2 làm/lo/phụ_trách/rồi/nhé/theo_dõi
 giao/bàn_giao lại ..1 {title} <name>
 ^ phòng/bên/bộ_phận !em/tôi/mình ..2 làm/lo/phụ_trách ..1 cái/việc/mảng/phần này/đó
 {task}/cái/việc/phần/vụ/mảng/tiêu_chí/mục đó/này/ấy/kia ..1 bên/phòng/bộ_phận/văn_phòng/{title}/công_an/mặt_trận !em/tôi/mình ..3 lo/làm/phụ_trách/theo_dõi
@@ -62,6 +63,7 @@ giao người khác
 """
 
 NOT_ME = """
+{title} <name> nhận/tiếp_quản/tiếp_nhận làm? ..1 rồi
 bên/phòng/công_an/bộ_phận/văn_phòng/mặt_trận/đoàn/{title} !em/tôi/mình ..3 làm/lo/phụ_trách/theo_dõi ,? ..1 {me}? có/đâu_có {begin} ..2 đâu
 bên/phòng/công_an/bộ_phận/văn_phòng/mặt_trận/đoàn/{title} !em/tôi/mình ..3 làm/lo/phụ_trách/theo_dõi ,? ..1 {me}? {no} {begin}
 {me} có {begin} ..2 đâu ,? kiếm/hỏi/tìm/bên/phòng/gặp/liên_hệ
@@ -75,7 +77,7 @@ muộn/trễ/chậm !nhất ..2 DATE ..3 không/chứ/nhé
 EXTEND_ASIDE = """
 muộn/trễ/chậm ..5 trừ/phạt/ảnh_hưởng/sao_không/bị_gì/có_sao
 bị trừ ..5 không/mấy/bao_nhiêu/sao/à/hả
-có ..1 được ..1 gia_hạn hạn? không
+có ..2 gia_hạn/lùi/hoãn/dời ..2 không
 ai ..2 gia_hạn
 """
 

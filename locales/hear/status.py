@@ -17,7 +17,7 @@ _PARTLY = {Kind.PART, Kind.LEFT, Kind.UNFINISHED}
 
 _UNREAD = {
     DONE: re.compile(
-        r" (?:chưa|đâu|nêu1|mơi1|săp1|gân2|chơ2|đơi5|con2|thiêu1|đang|se4|tương3|nưa4|chư4|nghe|hay|sơ5|may|hưa1|hen5|<odd>|@v|@m) "
+        r" (?:chưa|đâu|nêu1|mơi1|săp1|gân2|chơ2|đơi5|con2|thiêu1|đang|se4|tương3|nưa4|chư4|nghe|hay|sơ5|may|hưa1|hen5|<odd>|trư2|khi|nao2|chưng2|chăc1|hê3|@v|@m) "
     ),
     NOT_STARTED: re.compile(r" (?:xong|hoan2 thanh2|đa4|@p) "),
 }
