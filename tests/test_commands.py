@@ -140,7 +140,8 @@ def test_tiendo_as_json_has_every_key_and_parts_that_sum_up(office):
 def test_understand_needs_no_settings(tmp_path):
     ran = Program(tmp_path)("understand", "2.2 đang làm 60%", "--today", "2026-11-25", TIMEZONE="nowhere")
     assert ran.status == 0
-    assert ran.json == {"intent": "status", "status": "in_progress", "percent": 60, "criterion": "2.2"}
+    words = [{"says": "at_it", "words": "đang làm 60%"}]
+    assert ran.json == {"intent": "status", "status": "in_progress", "percent": 60, "criterion": "2.2", "words": words}
     assert not (tmp_path / "data").exists()
 
 

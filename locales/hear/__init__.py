@@ -9,10 +9,10 @@ from .guards import is_noise
 from .intents import meaning_of
 from .items import Judge, items_of
 from .meaning import DONE, IN_PROGRESS, NOT_STARTED, Item, Meaning
-from .reading import read, render
+from .reading import read, render, spelled
 from .wishes import wants_leave, wants_list, wants_undo
 
-__all__ = ["DONE", "IN_PROGRESS", "NOT_STARTED", "Item", "Meaning", "fold", "understand"]
+__all__ = ["DONE", "IN_PROGRESS", "NOT_STARTED", "Item", "Meaning", "fold", "rests_on", "understand"]
 
 _NOTHING = Meaning(intent="other")
 
@@ -33,6 +33,21 @@ def understand(text: str, today: date) -> Meaning:
 
     meaning = _with_items(corrected(row, judge), judge)
     return replace(meaning, undo=wants_undo(row), list_request=wants_list(row), leave=wants_leave(row))
+
+
+def rests_on(text: str, today: date) -> list[tuple[str, str]]:
+    """Name the stretches of a reply that its meaning rests on, for people who wonder at an answer.
+
+    Args: text, today: as for `understand`.
+    Returns: what each stretch says (see `kinds.Kind`) and its words as the rules saw them, in the order of the text; days,
+        numbers and codes as tokens.
+    """
+    composed = compose(text)
+    if is_noise(composed):
+        return []
+    row, days = render(composed, today)
+    reading = read(row, days)
+    return [(mark.kind.value, spelled(row[mark.start : mark.end], days)) for mark in reading.marks]
 
 
 def _with_items(row: str, judge: Judge) -> Meaning:

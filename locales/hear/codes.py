@@ -77,7 +77,7 @@ _REWRITES = rewrites(
         ("chấm/đánh_giá DECIMAL SCORE", lambda match: f"châm1 &{_numbers(match)[0]} ${_numbers(match)[1]} "),
         (f"{_MARKING}/điểm ..2 DECIMAL !được/là", _score),
         (
-            f"{_MARKING}/điểm là? tạm? khoảng? thôi? được? em? NUM !tiêu_chí/thôn/ngày/hôm/lần\n{_MARKING}/điểm ..1 : NUM/DECIMAL $",
+            f"{_MARKING}/điểm là? tạm? khoảng? thôi? được? em? NUM !tiêu_chí/thôn/ngày/hôm/lần\n{_MARKING}/điểm ..1 : NUM/DECIMAL $\nđiểm ..2 là NUM/DECIMAL !tiêu_chí/thôn",
             _score,
         ),
         ("trừ đi? SCORE/NUM/DECIMAL", lambda _match: "trư2 "),

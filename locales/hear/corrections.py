@@ -16,7 +16,7 @@ quên ,
 nói đúng_ra/đúng_hơn là
 ý em/tôi/mình là
 à không ,?
-bấm/ghi/gõ/viết/nhắn/báo nhầm/lộn !người/số/máy/chỗ/địa_chỉ ,?
+bấm/ghi/gõ/viết/báo nhầm/lộn !người/số/máy/chỗ/địa_chỉ rồi? ,?
 không_phải ,
 """
 _CORRECTION = Index(tuple((None, pattern) for pattern in patterns(_LINES)))

@@ -8,6 +8,7 @@ TONES = {"\u0301": "1", "\u0300": "2", "\u0309": "3", "\u0303": "4", "\u0323": "
 """Combining tone marks and their numbers (sắc, huyền, hỏi, ngã, nặng), as on a VNI keyboard."""
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe0e\ufe0f]")
+_VOWELS = "aăâeêioôơuưy"
 _SPACE = re.compile(r"\s+")
 
 
@@ -47,6 +48,21 @@ def shape(word: str) -> str:
         else:
             letters.append(letter)
     return unicodedata.normalize("NFC", "".join(letters)) + tone
+
+
+def marked(shaped: str) -> str:
+    """Write a shape as a word again, with its tone on the vowel that carries it: "hoan2" is "hoàn"."""
+    if not shaped[-1:].isdigit() or not shaped[:-1].isalpha():
+        return shaped
+    letters, tone = shaped[:-1], next(mark for mark, key in TONES.items() if key == shaped[-1])
+    start = 2 if letters[:2] in {"qu", "gi"} and len(letters) > 2 and letters[2] in _VOWELS else 0
+    vowels = [place for place in range(start, len(letters)) if letters[place] in _VOWELS]
+    if not vowels:
+        return shaped
+    hatted = [place for place in vowels if letters[place] in "âêôơưă"]
+    inner = len(vowels) > 2 or (len(vowels) > 1 and vowels[-1] < len(letters) - 1)
+    place = hatted[-1] if hatted else vowels[1 if inner else 0]
+    return unicodedata.normalize("NFC", letters[: place + 1] + tone + letters[place + 1 :])
 
 
 @lru_cache(maxsize=8192)

@@ -87,14 +87,16 @@ def _criterion(reading: Reading) -> str | None:
 def _settled(reading: Reading) -> Reading:
     """Let one stretch decide what another is worth.
 
-    A paper named by its number, or a file, turns "đã ban hành", "gửi rồi" beside it into a note on proof; a day within a request
-    for a later deadline is not a promise.
+    A paper named by its number, or a file, turns "đã ban hành", "gửi rồi" beside it into a note on proof; who asks for a later
+    deadline promises and has finished nothing; what another person does is not the writer's work.
     """
     dropped = set[Kind]()
     if reading.has(Kind.EVIDENCE) and re.search("<(?:doc|file|url)> ", reading.text):
         dropped.add(Kind.SENT)
     if reading.has(Kind.EXTEND):
-        dropped.add(Kind.PROMISE)
+        dropped |= {Kind.PROMISE, Kind.DONE, Kind.SENT}
+    if reading.has(Kind.REASSIGN):
+        dropped |= {Kind.DONE, Kind.SENT, Kind.GOING, Kind.BUSY_WITH_IT}
     return replace(reading, marks=tuple(mark for mark in reading.marks if mark.kind not in dropped))
 
 

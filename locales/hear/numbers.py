@@ -155,10 +155,16 @@ def _share(match: re.Match[str]) -> str | None:
     return match.group().replace(found.group(), f"%{int(100 * part / whole + 0.5)} ", 1)
 
 
+def _small_share(match: re.Match[str]) -> str | None:
+    """Read "hoàn thành 3/4" as a share; "xong 5/12" is rather a day."""
+    whole = re.search(r"/\d+/(\d+) ", match.group())
+    return _share(match) if whole and int(whole[1][:6]) <= 10 else None
+
+
 def _half(match: re.Match[str]) -> str:
     """Write half as 50 %, keeping what was said before it: "được một nửa" -> "được %50"."""
     words = match.group().split()
-    kept = [word for word in words[:-1] if word not in _HALF_LEADS]
+    kept = [word for word in words[:-1] if word not in _HALF_LEADS and not word.startswith("#")]
     return " ".join([*kept, "%50", ""])
 
 
@@ -172,8 +178,9 @@ _SHARES = rewrites(
             "FRACTION {unit}\nđược/đạt/xong/hoàn_thành/làm/khoảng/hơn/gần/mới/đến/tới được? FRACTION rồi/công_việc/khối_lượng/việc/thôi/$\n^ FRACTION rồi\nđược/đạt/làm/mới/khoảng/tầm FRACTION $",
             _share,
         ),
+        ("xong/hoàn_thành FRACTION $", _small_share),
         (
-            "phân/quá/hơn/gần/được/xong/làm/một/còn nửa !chừng/vời/tháng/ngày/tiếng/điểm/buổi/năm/giờ/đường/vùng\nmột nữa\n^ nửa rồi",
+            "phân/tới/quá/hơn/gần/được/xong/làm/một/còn nửa !chừng/vời/tháng/ngày/tiếng/điểm/buổi/năm/giờ/đường/vùng\nmột nữa\nNUM nửa !tháng/ngày/tuần/giờ\n^ nửa rồi",
             _half,
         ),
         (

@@ -9,7 +9,7 @@ from functools import cache
 from . import rules_aside, rules_ask, rules_block, rules_later, rules_people, rules_status
 from .codes import codes_and_scores, loose_decimals
 from .dates import find_days, find_times
-from .fold import shape
+from .fold import marked, shape
 from .grammar import GRAMMAR, Index, apply_all, patterns, rewrites
 from .kinds import Kind
 from .numbers import NUMBER_WORDS, number_words, percents
@@ -87,10 +87,10 @@ def render(text: str, today: date) -> tuple[str, tuple[date, ...]]:
     """
     words = number_words(repair(tokenise(text), vocabulary()))
     row = f" . {' '.join(words)} . "
-    for step in (_papers, codes_and_scores, find_times, percents):
+    for step in (_vocatives, _papers, codes_and_scores, find_times, percents):
         row = step(row)
     row, days = find_days(row, today)
-    return _paper_days(loose_decimals(row)), tuple(days)
+    return _paper_days(loose_decimals(apply_all(_NEW_CLAUSE, row))), tuple(days)
 
 
 def read(row: str, days: Iterable[date] = ()) -> Reading:
@@ -109,7 +109,24 @@ def read(row: str, days: Iterable[date] = ()) -> Reading:
 
 
 _PAPER = rewrites((("{papers} số? NUM\nsố NUM FRACTION?\n{papers} DOC", lambda _match: "<doc> "),))
+_NEW_CLAUSE = rewrites(
+    (
+        (
+            "{finish}/rồi DATE {me} sẽ? gửi/nộp/up/bổ_sung/chuyển/đưa/đẩy/cập_nhật/scan/chụp",
+            lambda match: re.sub(r"(?<= )(@[fl]\d+ )", r", \1", match.group(), count=1),
+        ),
+    )
+)
+"""Spoken without a pause: "xong rồi | mai em gửi ảnh"."""
 _PAPER_DAY = re.compile(r"(<doc> (?:[^ @]+ ){0,2})@l\d+ ")
+
+
+_VOCATIVE = rewrites((("{you}/{title} <name>? ơi", lambda _match: ", "), ("gì đó/đấy", lambda _match: "")))
+
+
+def _vocatives(row: str) -> str:
+    """Take out whom the reply calls ("sếp ơi") and mere fillers ("thứ 3 gì đó"): no part of what it says."""
+    return apply_all(_VOCATIVE, row)
 
 
 def _papers(row: str) -> str:
@@ -120,3 +137,16 @@ def _papers(row: str) -> str:
 def _paper_days(row: str) -> str:
     """Take the date of a numbered paper for what it is: not a promise."""
     return _PAPER_DAY.sub(r"\1@p ", row)
+
+
+def spelled(row: str, days: Sequence[date]) -> str:
+    """Write a stretch of a rendered reply for people: words with their marks, days as dates, numbers without their signs."""
+    return " ".join(_spelled(token, days) for token in row.split())
+
+
+def _spelled(token: str, days: Sequence[date]) -> str:
+    if found := re.fullmatch(r"@[fl](\d+)", token):
+        return days[int(found[1])].isoformat()
+    if token[0] in "#%$&+":
+        return token[1:] + ("%" if token[0] == "%" else "")
+    return marked(token.rstrip("~"))

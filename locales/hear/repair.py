@@ -4,11 +4,12 @@ Each word becomes the shape of a word that the tables know. A word typed without
 keeps its bare spelling with a `~`, and patterns for either word match it.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from .fold import bare, degrades, shape
-from .shorthand import ABBREVIATIONS, PAPERS, PHRASES, TEENCODE
+from .shorthand import ABBREVIATIONS, PAPERS, PHRASES, SHAPED, TEENCODE
 from .slips import AFTER_NO_NAME, BOUND, KEY_PAIRS, NAMES, PLAIN_WORDS, TITLES, one_slip, sounds_like
 from .stripped import RESTORE, usual
 from .tokens import Token, render
@@ -36,15 +37,17 @@ def repair(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[str]:
     Args: tokens: the reply; vocabulary: the words that patterns can see.
     Returns: tokens as patterns expect them, words as shapes.
     """
-    words = [
-        word
-        for place, token in enumerate(tokens)
-        for word in (_expand(tokens, place, vocabulary) if token.kind == "word" else _sign(tokens, place))
-    ]
-    stripped = _is_stripped(words, vocabulary)
+    words = list[str]()
+    typed_out = list[str]()
+    for place, token in enumerate(tokens):
+        meant = _expand(tokens, place, vocabulary) if token.kind == "word" else _sign(tokens, place)
+        words.extend(meant)
+        if token.kind == "word" and token.text not in TEENCODE and token.text not in ABBREVIATIONS:
+            typed_out.extend(meant)
+    stripped = _is_stripped(typed_out, vocabulary)
     words = [_settle(word, vocabulary, stripped) for word in words]
     words = _mend_pairs(words, vocabulary)
-    for step in (_regional, _restore):
+    for step in (_restore, _regional):
         words = step(words)
     return words
 
@@ -63,6 +66,10 @@ def _expand(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> tupl
     typed = tokens[place].text
     if _is_name(tokens, place):
         return ("<name>",)
+    if typed == "hong" and tokens[place - 1].text in _MACHINES:
+        return ("hong3",)
+    if _LAUGHTER.fullmatch(typed):
+        return ()
     if typed in {"ii", "iii", "iv"}:
         return (typed,)
     if typed == "kh":
@@ -78,8 +85,13 @@ def _expand(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> tupl
     if typed in ABBREVIATIONS or typed in TEENCODE:
         return ABBREVIATIONS.get(typed) or TEENCODE[typed]
     if typed.isascii() and typed not in vocabulary.by_bare and typed not in PLAIN_WORDS:
-        return (_convert(typed, vocabulary),)
+        return _convert(typed, vocabulary)
     return (shape(typed),) if not typed.isascii() else (typed,)
+
+
+_ODD = re.compile(r"[a-z]\d|\d[a-z]|[fjwz]")
+_MACHINES = {"may", "máy", "chu", "chủ", "scan", "in", "mem", "mềm", "tinh", "tính", "dien", "điện", "mang", "mạng"}
+_LAUGHTER = re.compile(r"k{2,}|(?:h[aeiu]){2,}h?|lo+l|(?:ka|ke){2,}")
 
 
 def _is_name(tokens: Sequence[Token], place: int) -> bool:
@@ -105,17 +117,21 @@ def _expand_kh(tokens: Sequence[Token], place: int) -> tuple[str, ...]:
     return ("kê1", "hoach5")
 
 
-def _convert(typed: str, vocabulary: Vocabulary) -> str:
-    """Try the ways a known word can have got lost: VNI, Telex, a held key; else leave it as typed."""
+def _convert(typed: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Try the ways a known word can have got lost: VNI, Telex, a held key; else leave it, marked where it is no syllable at all."""
     decoders: tuple[Callable[[str], str | None], ...] = (telex, vni) if typed.isalpha() else (vni,)
     for decode in decoders:
         word = decode(typed)
         if word and word in vocabulary.words:
-            return word
+            return (word,)
+        if word and word in SHAPED:
+            return SHAPED[word]
     held = released(typed)
-    if held in TEENCODE and len(TEENCODE[held]) == 1:
-        return TEENCODE[held][0]
-    return held if held in vocabulary.by_bare else typed
+    if held in TEENCODE:
+        return TEENCODE[held]
+    if held in vocabulary.by_bare:
+        return (held,)
+    return ("<odd>",) if _ODD.search(typed) else (typed,)
 
 
 def _is_stripped(words: Sequence[str], vocabulary: Vocabulary) -> bool:
@@ -148,6 +164,8 @@ def _mend_pairs(words: list[str], vocabulary: Vocabulary) -> list[str]:
     for place in range(len(words) - 1):
         first, second = bare(words[place].rstrip("~")), bare(words[place + 1].rstrip("~"))
         for pair, (left, right) in KEY_PAIRS.get(first, ()) + KEY_PAIRS.get(second, ()):
+            if words[place] in {"da5", "đa4"}:  # "dạ hạn" is no slip for "gia hạn"
+                continue
             slip = (first == left and _slipped(words[place + 1], right, vocabulary, left in BOUND)) or (
                 second == right and _slipped(words[place], left, vocabulary, bound=False)
             )

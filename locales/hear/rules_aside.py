@@ -9,6 +9,7 @@ tết công/ma_rốc/tây_tạng/tây
 LUNAR ma_rốc/tây_tạng
 ghi_nhận/ghi/đánh_dấu/xác_nhận/chuyển/đặt/tick/tích ..7 {finish} ..1 đi/giúp/hộ/cho/nhé/bot
 {finish}/{send}/đã --2 {idle_thing}
+trận/tiệc/đám/đám_cưới/bóng ..1 {finish} rồi
 ai/đâu ..1 lấy/cầm/mượn/giữ/thấy ..1 {idle_thing}
 nằm_mơ
 mơ ..2 xong
@@ -68,7 +69,6 @@ nói_nhiều
 """
 
 DENIED = """
-gì đó/đấy
 mới/vừa đi ..3 về
 chúc/mong/cầu/ước/cầu_mong ..4 {finish}/hoàn_thành ..2
 {no}/khỏi/đừng cần/phải/có/còn/gặp/xin/bị/thấy/hề/cần_phải/thấy_có/có_gì/còn_gì/gặp_phải? phải? có? nhắc/gia_hạn/lùi/dời/hoãn/khất/vướng/vướng_mắc/khó_khăn/trở_ngại/trục_trặc/lỗi/giục/kẹt/tắc/đôn_đốc/gọi/hỏi/lo/nhắn/thúc/thêm_thời_gian mắc? hạn? lại? gì/chi? nữa? đâu? cả? hết?
@@ -106,6 +106,9 @@ có ai {begin} gì? đâu
 """
 
 NOT_FINISHED = """
+chưa hoàn_thành/xong ..2 kịp
+{no} ..3 {finish} ..1 đâu
+nói/tưởng/bảo {finish} ..1 chứ/mà
 tưởng ..4 {finish}/rồi/{did} ..5 chưa
 tưởng ..1 đã? {finish}
 {finish} thế_nào/sao/kiểu_gì được ..1 mà? {finish}?
@@ -136,6 +139,7 @@ ai bảo/nói ..2 {finish} rồi?
 """
 
 NOT_SENT = """
+{no} {adv}? {send} ..1 đâu
 đã/có/nào_đã/đâu_đã/đâu_có {send} ..1 đâu
 đâu đã/có {send}
 """

@@ -3,12 +3,14 @@
 from .kinds import Kind
 
 HOW = """
+^ anh/chị/sếp/bác/chú/cô/bạn/cậu/mọi_người {finish} chưa
 của/thuộc/do/bên/phòng/bộ_phận/đơn_vị/cơ_quan ..1 nào ..1 $
 của/do ai ..2 $
 {no} biết ..1 {begin}/nộp/gửi/tính/chấm/điền/nhập/ghi ..1 sao/thế_nào/kiểu_gì/cách_nào/ra_sao/ở_đâu/gì
 """
 
 GUESS = """
+nhớ không nhầm/lầm ..6 {finish}/{did}
 {finish}/{did} chưa ..1 , để {me} xem/coi/kiểm_tra/hỏi
 nghe ..4 {finish}/{did}/{begin} ..1 rồi?
 {title} <name>/..1 bảo/nói/kể/báo là? đã? ..1 {finish}/{did} ..1 rồi?
@@ -40,6 +42,11 @@ giải_thích
 {no} rõ/hiểu/nắm_rõ/nắm/hiểu_rõ/biết_cách/biết_làm/biết_tính/biết_chấm/biết_điền/biết_nộp/biết_nhập
 không/chưa biết ..3 thế_nào/ở_đâu/cách/kiểu_gì/sao/gì/nào/ra_sao/đâu/ai/mấy/hay
 khó hiểu
+nộp/gửi/hỏi/báo/báo_cáo/đưa ai ..1 $
+tính/chấm/làm/nộp/điền/ghi/nhập ..3 sao ..1 $
+ai là ..2 $
+nộp/gửi/làm/ghi/chấm/lấy/dùng ..3 hay ..2 $
+bao_lâu ..1 $
 theo/tính/lấy ..3 hay ..2 $
 {title} ..1 hay {title} ..1 $
 hạn ..1 còn VAGUE
@@ -51,7 +58,7 @@ thắc_mắc
 là ..1 gì/sao/thế_nào/bao_nhiêu/khi_nào/bao_giờ/ngày_nào/ai/hôm_nào/nào/mấy
 có ..6 không ..1 $
 có ..3 được ..3 không
-phải/đúng/được/có/cần/nên/kịp/ổn không ..1 $
+phải/đúng/được/có/cần/nên/kịp/ổn/{finish} không ..1 $
 phải/đúng/được_không/hay ..1 không !phải
 đã/có ..7 chưa $
 {finish}/{did}/{work}/ban_hành ..5 chưa $

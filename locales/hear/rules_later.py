@@ -3,6 +3,7 @@
 from .kinds import Kind
 
 OTHER_MATTER = """
+đang ..2 ngoài/trên/ở đường/chợ/ruộng/đồng/viện/nhà ..1
 đang? làm_việc với/cùng/tại/ở/trên ..3
 đang dở ..1 đợt/buổi/cuộc/ca/lớp/chuyến
 {finish} --3 rồi/thì? {me} ..1 làm/xử_lý/bắt_đầu/triển_khai/tính/bắt_tay/coi/thực_hiện
@@ -20,6 +21,7 @@ xong ..4 đã $
 SNOOZE = """
 gần/sát/đến/tới hạn ..2 nhắc ..4
 nhắc {me} ..2 nữa/phát/lần/cái $
+gọi/nhắn/liên_hệ lại ..3 sau
 nhắc lại/sau/em_sau/tôi_sau ..3
 nhắc {me} ..2 DATE/sau/lại/VAGUE/LUNAR
 DATE/VAGUE/LUNAR ..3 nhắc

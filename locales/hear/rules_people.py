@@ -23,8 +23,11 @@ do bên/phòng/{title}/công_an/văn_phòng/mặt_trận ..3 làm/thực_hiện/
 ai/đâu giao ..2 {me}
 giao cho {me} hồi_nào
 nhầm/lộn/sai/lầm người/số/máy/địa_chỉ/chỗ/nơi/đối_tượng/đơn_vị/cán_bộ
-{nhắn} nhầm/lộn/sai $
+{nhắn} nhầm/lộn/sai rồi? $
 {no} đúng người
+giao {title} <name> ..2 làm/lo/phụ_trách/rồi/nhé/theo_dõi
+giao/bàn_giao lại ..1 {title} <name>
+^ phòng/bên/bộ_phận !em/tôi/mình ..2 làm/lo/phụ_trách ..1 cái/việc/mảng/phần này/đó
 {task}/cái/việc/phần/vụ/mảng/tiêu_chí/mục đó/này/ấy/kia ..1 bên/phòng/bộ_phận/văn_phòng/{title}/công_an/mặt_trận !em/tôi/mình ..3 lo/làm/phụ_trách/theo_dõi
 chuyển {title} <name> ..2 rồi
 {me} thôi/hết/nghỉ/không_còn/chả_còn phụ_trách/làm/theo_dõi/đảm_nhiệm/quản_lý mảng/việc/phần/cái/từ/rồi/$
@@ -49,7 +52,7 @@ thuộc phòng/bên/trách_nhiệm/chức_năng/mảng/bộ_phận/thẩm_quyề
 chuyển công_tác/đơn_vị/cơ_quan/việc
 chuyển sang/qua/về phòng/xã/đơn_vị/bộ_phận/trung_tâm/huyện/tỉnh/sở/bên/cơ_quan
 {điều} đi/về/sang/qua/chuyển
-kiếm/hỏi/tìm/liên_hệ/gặp/nhắn/gọi/alo/réo/nhắc {title} <name>/..1 !xem/lại/ký
+kiếm/hỏi/tìm/liên_hệ/gặp/nhắn/gọi/réo/nhắc {title} <name>/..1 !xem/lại/ký
 kiếm/hỏi/tìm/liên_hệ/nhắn/nhắc phòng/bộ_phận/bên/văn_phòng
 {đổi} người/đầu_mối
 người khác làm/phụ_trách/nhận/rồi/lo/thay
@@ -60,6 +63,7 @@ giao người khác
 """
 
 NOT_ME = """
+{title} <name> nhận/tiếp_quản/tiếp_nhận làm? ..1 rồi
 bên/phòng/công_an/bộ_phận/văn_phòng/mặt_trận/đoàn/{title} !em/tôi/mình ..3 làm/lo/phụ_trách/theo_dõi ,? ..1 {me}? có/đâu_có {begin} ..2 đâu
 bên/phòng/công_an/bộ_phận/văn_phòng/mặt_trận/đoàn/{title} !em/tôi/mình ..3 làm/lo/phụ_trách/theo_dõi ,? ..1 {me}? {no} {begin}
 {me} có {begin} ..2 đâu ,? kiếm/hỏi/tìm/bên/phòng/gặp/liên_hệ
@@ -67,13 +71,13 @@ bên/phòng/công_an/bộ_phận/văn_phòng/mặt_trận/đoàn/{title} !em/tô
 """
 
 EXTEND_SURE = """
-muộn/trễ/chậm ..2 DATE ..3 không/chứ/nhé
+muộn/trễ/chậm !nhất ..2 DATE ..3 không/chứ/nhé
 """
 
 EXTEND_ASIDE = """
 muộn/trễ/chậm ..5 trừ/phạt/ảnh_hưởng/sao_không/bị_gì/có_sao
 bị trừ ..5 không/mấy/bao_nhiêu/sao/à/hả
-có ..1 được ..1 gia_hạn hạn? không
+có ..2 gia_hạn/lùi/hoãn/dời ..2 không
 ai ..2 gia_hạn
 """
 
@@ -96,12 +100,14 @@ cho {me} chút/ít/tí thời_gian/nữa?
 xin DATE/VAGUE/LUNAR nữa?
 {nộp} ..3 muộn/trễ/chậm !nhất
 muộn/trễ/chậm DATE/VAGUE/hơn/lại/một/vài/tí/chút/xíu
-DATE ..5 {deliver}/{finish} ..4 được/kịp/có_được/được_chứ/ổn/sao không/chứ/nhỉ
+DATE/LUNAR/VAGUE ..5 {deliver}/{finish} ..4 được/kịp/có_được/được_chứ/ổn/sao không/chứ/nhỉ
 {deliver}/{finish} ..4 DATE ..3 được/kịp/có_được/ổn/có_sao không/chứ/nhỉ
 để DATE ..3 được không
 DATE được/có_được không/chứ/nhỉ
 {please} ..4 VAGUE
 đẩy ..2 sang/đến/lùi DATE
+kéo_dài ..2 DATE/LUNAR/VAGUE
+{nộp} sau ..1 được/có_được ..1 không
 kéo_dài ..2 đến/tới/thêm/sang
 xê_dịch
 hẹn lại hạn

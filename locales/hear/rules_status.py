@@ -44,7 +44,7 @@ còn? thiếu ..1 mấy/vài/NUM/một_số/một {unit}/{strict}/{paper} !đi�
     (
         Kind.NOT,
         """
-chưa gì hết
+chưa có? gì hết
 {no} ..1 {begin} ..3 nào ..1 $
 {no} {adv}? {adv}? {begin} được? ..1 gì/chi ..2
 """,
@@ -110,7 +110,7 @@ hòm_hòm
 tương_đối
 cơ_bản $
 gần/sắp hết/đủ/được rồi?
-gần PCT
+{almost} ..1 PCT
 {almost} ..1 đến_đích/tới_đích/về_đích
 """,
     ),
@@ -157,6 +157,8 @@ làm_dần
         """
 còn ..1 thiếu/mỗi/lại/phần/khâu/bước/ít/tí/chút/vài/mấy/sót/một/nửa/dở/NUM/bản/việc/khúc/đoạn/chỗ/thủ_tục/công_đoạn !ngày/gì/hôm/điểm/tuần/mấy
 chỉ/giờ còn ..2 {work}/{send}
+còn {paper}/{strict}/phụ_lục/dấu
+trừ/ngoại_trừ/chỉ_trừ ..1 {paper}/{strict}/{part}/mỗi/cái/chữ_ký
 còn {me}? ..1 tổng_hợp/ký/nộp/trình/in/chờ/đợi/gửi/bổ_sung/sửa/chỉnh/rà/rà_soát/đóng_dấu/lấy/hoàn_thiện/đang
 thiếu ..1 {strict}/chữ_ký/NUM/mỗi/phần/một/dấu/con_dấu/vài/mấy/số_liệu
 thiếu
@@ -165,10 +167,11 @@ thiếu
 )
 
 OPEN = """
-{finish} ..1 {me} ..3 báo/gửi/nhắn/trả_lời/nộp/up/thông_báo/cập_nhật/đưa/chuyển/trình ..2
-{finish} thì/là/sẽ ..4 báo/gửi/nhắn/trả_lời/nộp/up/thông_báo/cập_nhật/đưa/trình
+{finish} ..1 {me} ..3 báo/báo_cáo/gọi/gửi/nhắn/trả_lời/nộp/up/thông_báo/cập_nhật/đưa/chuyển/trình ..2
+{finish} thì/là/sẽ ..4 báo/báo_cáo/gọi/gửi/nhắn/trả_lời/nộp/up/thông_báo/cập_nhật/đưa/trình
 {finish} ..1 báo ..2
-khi_nào/bao_giờ/lúc_nào/chừng_nào/hễ/nếu/khi ..5 {finish}/có_kết_quả/hoàn_thành ..5 báo/gửi/nhắn/nộp/trả_lời/thì/up
+rồi {me} biết
+khi_nào/bao_giờ/lúc_nào/chừng_nào/hễ/nếu/khi ..5 {finish}/có_kết_quả/hoàn_thành ..5 báo/báo_cáo/gọi/gửi/nhắn/nộp/trả_lời/thì/up
 có kết_quả ..3 báo/gửi
 sẽ/cố/cố_gắng/phấn_đấu/ráng/gắng/quyết_tâm/nhất_định/hứa/cam_kết/đảm_bảo ..5 {finish}/{send}/{begin}/hết_sức/sớm/khẩn_trương ..2 sớm/ngay/nhanh?
 {begin}/{send} ..2 ngay/liền !đây_rồi/rồi

@@ -18,11 +18,11 @@ def _table(lines: str) -> Mapping[str, tuple[str, ...]]:
 TEENCODE = _table("""
 xog xg xoq xoong xonq song = xong
 xắp xăp xap = sắp
-vướn vướg vươg vuong vuớng = vướng
+vướn vuon vướg vươg vuong vuớng = vướng
 vc = việc
 gởi gưi guử gữi gủi = gửi
 r rùi rui rồ rồii ròi òi ùi oy òy rầu rầi gòi gồi roài rùii roai goy rôi rổi = rồi
-lm làmm mần mằn = làm
+lm làmm mần mằn man = làm
 dag đag đg dg đương đanh = đang
 k ko kg kô hok hk hem hông hổng hong hõng hổg khg hăm hôg nỏ kh0 khôg khum k0 = không
 chả = chẳng
@@ -31,6 +31,7 @@ j = gì
 cx cg = cũng
 ch chx chửa chư chuă chưaa = chưa
 ms = mới
+dã đả đax dda ddax = đã
 ntn = như thế nào
 nt = như thế
 mn mng mg = mọi người
@@ -50,7 +51,7 @@ nx = nữa
 lun lunn = luôn
 bik bít bjt = biết
 bh bjo bjh bgio = bao giờ
-p fai pải = phải
+p fai pải pai = phải
 wa wá qá qa = quá
 ik = đi
 hum bữa bửa = hôm
@@ -132,6 +133,9 @@ nq = nghị quyết
 bb = biên bản
 cn = chủ nhật
 """)
+
+SHAPED = {shape(typed): meant for typed, meant in TEENCODE.items() if not typed.isascii()}
+"""Shorthand with marks by its shape, for words that left the keyboard half converted."""
 
 PAPERS = frozenset("kh qđ qd bc cv tb tt ttr nq bb gm vb ct".split())
 """Kinds of paper that a number may follow: "BC 203"."""

@@ -17,7 +17,7 @@ _PARTLY = {Kind.PART, Kind.LEFT, Kind.UNFINISHED}
 
 _UNREAD = {
     DONE: re.compile(
-        r" (?:chưa|đâu|nêu1|mơi1|săp1|gân2|chơ2|đơi5|con2|thiêu1|đang|se4|tương3|nưa4|chư4|nghe|hay|sơ5|may|hưa1|hen5|@v|@m) "
+        r" (?:chưa|đâu|nêu1|mơi1|săp1|gân2|chơ2|đơi5|con2|thiêu1|đang|se4|tương3|nưa4|chư4|nghe|hay|sơ5|may|hưa1|hen5|<odd>|trư2|khi|nao2|chưng2|chăc1|hê3|@v|@m) "
     ),
     NOT_STARTED: re.compile(r" (?:xong|hoan2 thanh2|đa4|@p) "),
 }
@@ -108,4 +108,4 @@ def _done_or_promised(reading: Reading, kinds: set[Kind]) -> str:
 
 def _with_not(kinds: set[Kind]) -> str:
     """Not begun outweighs what is missing and what is promised, but not work that is going on."""
-    return ASK_BACK if kinds & {Kind.GOING, Kind.BUSY_WITH_IT, Kind.PART} else NOT_STARTED
+    return ASK_BACK if kinds & {Kind.GOING, Kind.BUSY_WITH_IT, Kind.PART, Kind.UNFINISHED} else NOT_STARTED

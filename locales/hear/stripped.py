@@ -8,45 +8,48 @@ from .fold import bare, shape
 
 @dataclass(frozen=True)
 class Restore:
-    """Read a bare word as `meant` where a neighbour is one of those listed; no list, no condition."""
+    """Read a bare word as `meant` where a neighbour (or both) is one of those listed; no list, no condition."""
 
     meant: str
     before: frozenset[str]
     after: frozenset[str]
+    both: bool = False
 
     def fits(self, before: str, after: str) -> bool:
-        return not (self.before or self.after) or before.rstrip("~") in self.before or after.rstrip("~") in self.after
+        left, right = before.rstrip("~") in self.before, after.rstrip("~") in self.after
+        return (left and right) if self.both else left or right or not (self.before or self.after)
 
 
 READINGS = """
-cho = cho before: gửi nộp chuyển giao trình nhờ bàn_giao đưa xin báo nhắn để làm phép nói chấm
- | chờ before: đang còn phải vẫn cứ ngồi after: ký duyệt sở tỉnh huyện lãnh chủ kinh hướng công cấp thẩm phản | cho before: cho ^ after: cho em tôi mình tui anh chị phép phòng bạn biết
-ban = bận before: đang hơi em tôi còn ^ tui nay cũng after: quá họp lắm việc rồi tối đi | bản after: giấy mềm cứng nháp scan
- | ban after: hành chỉ quản đảng | bạn before: chào ơi các mấy after: ơi
+cho = chờ before: đang còn phải vẫn cứ ngồi
+ | chờ both before: ^ , . rồi và mà thì nên đang after: ký duyệt sở tỉnh huyện lãnh chủ kinh hướng công cấp thẩm phản trình số | cho
+ban = bản before: văn biên các kịch after: giấy mềm cứng nháp scan | ban before: uỷ after: hành chỉ quản đảng
+ | bận before: đang hơi em tôi còn ^ tui nay cũng after: quá họp lắm việc rồi tối đi | bạn before: chào ơi các mấy after: ơi
 qua = quá before: bận nhiều lắm gấp khó lâu người tải after: hạn tải nửa | qua before: hôm tuần sáng chiều tối
 toi = tới before: tuần tháng thứ lùi dời khất hoãn hạn #2 #3 #4 #5 #6 #7 #8 quý năm đến sắp after: thứ ngày mùng tuần tháng nơi
- | tối before: sáng chiều after: nay mai qua đa | tôi
-nam = năm before: cuối hết đầu sang trong quý after: sau tới nay trước 2026 2027 ngày hôm mươi phần | <name> before: anh chị chú bác ông đ/c
-cham = chậm before: nộp bị hơi mạng xin after: trễ tiến vài mấy | chấm before: tự em điểm after: điểm
-han = hạn before: gia thời quá hết đúng trước đến lùi after: nộp là chót cuối cuôi
-da = dạ after: , thưa em vâng anh chị sếp chưa rồi ạ đang sẽ tôi ok oki | đã
-so = số before: định văn bản kế hoạch báo cáo công tiêu chí after: <doc> liệu hoá hóa 1 2 văn nhà bao
- | sở before: của bên cho lên trên từ gửi chờ đợi ở after: chưa đã hẹn bảo mới kh nội có
+ | tối both before: ^ , để after: em | tối before: sáng chiều after: nay mai qua đa | tôi
+nam = năm before: cuối hết đầu sang trong quý i ii iii iv #1 #2 #3 #4 after: sau tới nay trước 2026 2027 ngày hôm mươi phần | <name> before: anh chị chú bác ông đ/c
+cham = chậm before: nộp bị hơi mạng xin làm after: trễ tiến vài mấy nhất | chấm
+han = hẳn before: không chưa | hạn
+da = dạ after: , thưa em vâng anh chị sếp chưa rồi ạ đang sẽ tôi ok oki không | đã
+so = sơ after: bộ sài | số before: định văn bản kế hoạch báo cáo công tiêu chí ký chữ mẫu after: <doc> liệu hoá hóa 1 2 văn nhà
+ | sở before: của bên cho lên trên từ gửi chờ đợi ở nhưng nào khi thì mà do vì nên after: chưa đã hẹn bảo mới kh nội có cho phản trả gửi
 sau = sau before: tuần tháng năm quý để hôm ngày hẹn đợt kỳ after: này đó khi | sáu before: thứ after: mươi hôm ngày phần điểm chục bảy
-nay = nay before: hôm sáng chiều tối bữa trưa đêm hiện ^ , xưa đến after: em | nãy before: hồi lúc ban khi vừa | này
-nua = nửa before: một phân quá hơn được mới xong after: chừng tháng | nữa before: ngày hôm lát tí chút tuần tháng lần không phút giờ
+nay = này before: việc cái phần mảng chí vụ mục dung tuần tháng năm sáu hai ba tư bảy nhật | nay before: hôm sáng chiều tối bữa trưa đêm hiện ^ , xưa đến after: em
+ | nãy before: hồi lúc ban khi vừa | này
+nua = nửa before: #1 một phân quá hơn được mới xong after: chừng tháng | nữa before: ngày hôm lát tí chút tuần tháng lần không phút giờ
 roi = rồi
-anh = ảnh before: gửi up chụp kèm hình file scan đăng link after: chụp hội minh đây kèm họp hiện | anh
-lam = lắm before: bận khó nhiều gấp vội mệt chậm đông lâu | làm
+anh = ảnh before: gửi up chụp kèm hình file scan đăng link là after: chụp hội minh đây kèm họp hiện buổi | anh
+lam = lắm before: bận khó nhiều gấp vội mệt chậm đông lâu | lăm both before: mươi after: phần điểm ngày % | làm
 mat = mất before: bị ^ hay lại after: điện mạng nước sóng file | mắt after: sáng | mặt after: trận
 dang = đăng after: ký tải lên web nhập | đảng after: uỷ bộ viên | đang
-hom = hôm
+hom = hòm before: hòm after: hòm | hôm
 ngay = ngày before: đến hôm trước vào từ hai ba bốn năm mấy vài các hằng #1 #2 #3 #4 #5 #6 #7 #10 hạn hết sang thêm bao after: mai kia mốt mùng làm nào
  | ngay before: làm nộp gửi báo sẽ xử after: lập thôi
 con = còn
 cuoi = cuối
 thang = tháng
-tuan = tuần
+tuan = tuân after: lệnh thủ | tuần
 hop = hợp before: tổng phù phối kết thích tập hồ after: đồng lệ lý tác | họp
 loi = lời before: trả after: khuyên | lỗi
 tra = trả after: lời lại hồ về
@@ -54,54 +57,70 @@ tien = tiến before: cải xúc after: độ hành triển | tiền
 nghi = nghị before: đề kiến hội after: quyết định | nghĩ after: là rằng vậy | nghỉ
 chuyen = chuyên after: môn trách viên | chuyện before: nói có | chuyển
 hoan = hoãn before: xin tạm cho after: lại đến sang | hoàn
-hoi = hội after: nghị đồng trường họp thảo phụ nông cựu | hơi after: bận khó chậm lâu gấp kẹt vướng | hồi after: nãy hôm đầu trước đó giờ tháng | hỏi
+hoi = hội after: nghị đồng trường họp thảo phụ nông cựu | hơi after: bận khó chậm lâu gấp kẹt vướng | hồi after: nãy hôm đầu trước đó giờ tháng chiều sáng trưa tối | hỏi
 hen = hẹn
 moi = mọi after: người việc thứ | mỗi after: mình tháng tuần một người | mới
 vi = vị before: đơn | vì
 voi = với
 ma = mà
-de = đề after: nghị án xuất cương tài | dễ before: không đâu after: thôi dàng | đẻ before: nghỉ sinh chạch | để
+de = đề before: vấn after: nghị án xuất cương tài | dễ before: không đâu after: thôi dàng | đẻ before: nghỉ sinh chạch | để
 cung = cung after: cấp ứng | cũng
-can = cần
+can = cán after: bộ | cần
 gap = gặp after: khó anh chị lỗi sự vướng mặt trục | gấp
-may = máy before: cái con hỏng hư after: tính chủ in scan móc hỏng hư lỗi treo | mấy
+may = máy before: cái con hỏng hư mua được cấp after: tính chủ in scan móc hỏng hư lỗi treo | mấy
 mang = mảng after: này của việc | mạng
 tinh = tính before: máy cách tự đang định after: điểm đến từ sao toán thế ra lại | tỉnh
 ket = kết after: quả nối luận thúc hợp | kẹt
 tac = tác before: công hợp đối thao | tắc
 thieu = thiếu
 gio = giờ
-dau = đầu before: bắt từ lần after: tuần tháng năm quý mối giờ tiên buổi | dấu before: đóng con đánh có lấy after: đỏ | đâu
+dau = đầu before: bắt từ lần after: tuần tháng năm quý mối giờ tiên buổi việc | dấu before: đóng con đánh có lấy after: đỏ | đâu
 van = văn before: công ngữ after: bản phòng hoá thư | vấn after: đề | vẫn
-vang = vắng before: đi đang | vâng
+vang = vắng before: đi đang | vàng before: giá | vâng
 ky = kỳ after: họp này trước sau báo | kỹ before: rà | ký
-bao = bao after: giờ nhiêu lâu | bảo after: hiểm trì vệ | báo
-phan = phân after: công nửa bổ vân cấp quyền tích | phản after: hồi ánh ảnh | phần
-tu = tự after: chấm đánh cho | tư after: pháp vấn | từ
+bao = bao after: giờ nhiêu lâu | bảo before: ai nghe after: hiểm trì vệ em | báo
+phan = phận before: bộ | phân after: công nửa bổ vân cấp quyền tích | phản after: hồi ánh ảnh | phần
+tu = tự after: chấm đánh cho | tư before: phần thứ after: pháp vấn | từ
 thoi = thời after: hạn gian điểm | thôi
 du = dự after: thảo kiến toán án họp | dữ after: liệu | đủ
-dong = đóng after: dấu góp bộ | đồng
+dong = động after: gì đến chạm tới | đóng after: dấu góp bộ | đồng
 cap = cập after: nhật | cấp
-thu = thu after: thập hút gom ngân hồi | thứ
+thu = thu before: tiếp after: thập hút gom ngân hồi | thư after: thả thư | thứ
 chi = chí before: tiêu đồng | chỉ after: đạo còn có mới tiêu thị là
 di = đi
-nho = nhờ before: ^ em after: anh chị sếp bạn bên giúp | nhớ before: không chưa chẳng
-nhan = nhận after: được thông rồi bàn tin | nhầm after: người số | nhắn after: tin nhầm
+nho = nhớ before: không chưa chẳng after: không là rõ | nhờ before: ^ em after: anh chị sếp bạn bên giúp
+nhan = nhắn before: em sẽ after: tin nhầm anh chị | nhầm after: người số | nhận after: được thông rồi bàn
 dien = điện before: mất cúp cắt bị after: lực thoại tử | diễn after: tập
 thay = thay before: làm sẽ nhờ after: em tôi thế đổi | thấy
 gui = gửi
 noi = nội after: vụ dung bộ | nới before: xin after: hạn giúp | nói before: đã nghe bảo after: chung lại thật là | nổi before: không làm kham | nơi
-a = à after: nhầm quên không lộn khoan | ạ after: $ . , ; ! ?
-do = dở before: làm đang còn after: dang | đó before: việc cái rồi | do
+a = à after: nhầm quên không lộn khoan | ạ after: $ . , ; ! ? sếp anh chị nhé nha em bác bạn
+do = dở before: làm đang còn | đó before: việc cái rồi gì | do
 tuong = tương
 on = ơn before: cảm biết làm | ổn
-doi = đối before: tương | dời before: xin được ^ cho after: sang lại đến hạn | đổi before: thay chuyển sửa | đợi before: đang phải còn chờ ngồi | đội after: ngũ
+doi = đối before: tương | đời before: xong từ | dời before: xin được cho after: sang lại đến hạn | đổi before: thay chuyển sửa | đội after: ngũ | đợi
 lui = lùi
+kia = kia
+lo = lo
+so bo = so
+chuc = chục before: mươi mấy vài độ tầm after: ngày hôm | chức before: tổ công | chúc
+bi = bí after: tịt thư | bị
+ve = về
+quy = quý before: hết cuối after: i ii iii iv sau này tới | quy
+chu = chứ before: xong rồi | chủ after: tịch nhật trì động | chữ after: ký
+chap = chập after: chờn | chấp after: hành nhận | chạp
+bo = bố before: công after: trí | bộ before: của after: phận máy tiêu nội | bỏ
+nhap = nháp before: bản file | nhập
+mot = mốt before: hoặc hay | một after: cửa nửa phần ít chút tuần tháng ngày hôm tí số vài mình lúc | mốt before: ngày bữa hôm chiều sáng tối để ^ , | một
+nhung = những after: gì ai ngày việc nội | nhưng
+thi = thi before: đi | thì
+gan = gần
 cong = công
 duoc = được
 phai = phải
 """
-"""`typed = meant before: words after: words | meant ...`; a meaning without neighbours is taken where no other fits."""
+"""`typed = meant before: words after: words | meant ...`: one neighbour is enough but for `both`; a meaning without neighbours is
+taken where no other fits."""
 
 
 def _table(lines: str) -> Mapping[str, tuple[Restore, ...]]:
@@ -117,11 +136,13 @@ def _reading(words: list[str]) -> Restore:
     sides: dict[str, set[str]] = {"before:": set(), "after:": set()}
     side = ""
     for word in words[1:]:
+        if word == "both":
+            continue
         if word in sides:
             side = word
         else:
             sides[side].update((shape(word), bare(shape(word))))
-    return Restore(shape(words[0]), frozenset(sides["before:"]), frozenset(sides["after:"]))
+    return Restore(shape(words[0]), frozenset(sides["before:"]), frozenset(sides["after:"]), both="both" in words[1:2])
 
 
 RESTORE = _table(READINGS)

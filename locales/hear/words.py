@@ -66,7 +66,7 @@ LISTS: dict[str, str] = {
     " quá_nửa phần_đầu bước_đầu",
     # hedges
     "almost": "sắp gần cơ_bản tương_đối coi_như coi_là xem_là tạm_coi_là hòm_hòm sắp_sửa suýt xấp_xỉ về_cơ_bản gần_như đại_khái xem_như tạm tạm_gọi_là kể_như chuẩn_bị"
-    " gần_gần hầu_như cơ_bản_là ngót rục_rịch",
+    " gần_gần hầu_như hầu_hết cơ_bản_là ngót rục_rịch",
     "guess": "hình_như dường_như nghe_nói nghe_đâu không_nhớ chưa_nhớ chẳng_nhớ không_biết chẳng_biết chưa_biết chưa_rõ có_lẽ chắc_là không_chắc chưa_chắc"
     " có_khi nghe_bảo hình_như_là đâu_như hồ_như có_vẻ có_vẻ_như nghĩ_chắc chừng_như nghe_đồn nghe_qua không_rõ_là đoán_là nghĩ_là hình_như_đã không_dám_chắc không_nhớ_rõ quên_không_biết"
     " quên_là lẽ_ra chả_nhớ biết_đâu hình_như_có thấy_bảo e_rằng hên_xui không_chắc_lắm chưa_dám_chắc",
@@ -96,7 +96,7 @@ LISTS: dict[str, str] = {
     "thing": "nộp gửi hạn thời_hạn chấm điểm mẫu minh_chứng tiêu_chí số_liệu báo_cáo hướng_dẫn phụ_trách mục phần biểu file link kế_hoạch tính"
     " biểu_mẫu văn_bản quyết_định ký trình hồ_sơ hệ_thống phần_mềm tài_khoản cái_này việc_này phần_này nội_dung chỉ_tiêu xong"
     " hoàn_thành thực_hiện triển_khai công_khai khảo_sát kinh_phí công_văn gia_hạn làm tự_chấm thủ_tục đánh_giá chuyển_đổi_số",
-    "idle": "ăn nhậu cà_phê cafe cơm bia bóng đá_bóng thời_tiết lương thưởng du_lịch karaoke cưới sinh_nhật nghỉ_lễ khoẻ đám trà_sữa mưa nắng"
+    "idle": "chúc chào vui_vẻ ngủ hạnh_phúc hi hello ăn nhậu cà_phê cafe cơm bia bóng đá_bóng thời_tiết lương thưởng du_lịch karaoke cưới sinh_nhật nghỉ_lễ khoẻ đám trà_sữa mưa nắng"
     " phở bún trưa_nay_ăn nghỉ_mát xe lái trực chìa_khoá khách nhà_em chồng vợ con_em đi_chợ cây phòng_họp liên_hoan đám_cưới đám_giỗ"
     " đám_ma đón_con gửi_xe họp_giao_ban có_họp giao_ban mấy_giờ ở_phòng ở_cơ_quan điều_hoà thợ máy_lạnh sân lịch_họp lịch_trực nghỉ_tết áo_dài chụp_ảnh_kỷ_yếu về_quê trận đội_tuyển vé xổ_số lô giá_vàng xăng công_đoàn_phí thể_dục",
     "idle_thing": "tiệc thiệp cưới quà tiền_công_đoàn tiền_quỹ quỹ hoa cơm nhậu bia bóng chìa_khoá vé lương thưởng sân_bóng karaoke áo_dài đồng_phục bánh trà",
