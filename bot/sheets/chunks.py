@@ -42,6 +42,9 @@ _PHONE = re.compile(
     r"(?:[-–,;]\s*)?[(\[]?\s*(?:(?:s?đt|số điện thoại|điện thoại|tel|zalo)\s*[:.]?\s*)?\b0\d(?:[ .-]?\d){7,9}\b\s*[)\]]?",
     re.IGNORECASE,
 )
+_BROKEN = re.compile(
+    r"\n(?=\()|(?<=^ông)\n|(?<=^bà)\n|(?<=^đ/c)\n|(?<=\nông)\n|(?<=\nbà)\n|(?<=\nđ/c)\n|(?<=đồng chí)\n", re.IGNORECASE
+)
 _STRONG = re.compile(r"\s*[;\n]\s*")
 _WEAK = re.compile(r"\s*[,/+&|→]\s*|\s+(?:và|va|hoặc)\s+|\s+(?:-|–|—)\s+", re.IGNORECASE)
 _PROTECTED = re.compile(
@@ -72,7 +75,7 @@ class Chunk:
 
 def chunks_of(raw: str) -> tuple[list[Chunk], bool]:
     """Cut a cell into chunks; the second part tells that someone is replaced during the year."""
-    text = _CALLED.sub("", _ORDINAL.sub(r"\1 ", re.sub(r"\n(?=\()", " ", lines(_PHONE.sub(" ", raw)))))
+    text = _CALLED.sub("", _ORDINAL.sub(r"\1 ", _BROKEN.sub(" ", lines(_PHONE.sub(" ", raw)))))
     text = _BESIDE.sub("; ", _ROLE_INSIDE.sub(_opened, text))
     text = _INNER_ROLE.sub(lambda found: ", phối hợp: " if found[0].strip(" .") else "; ", text)
     replaced = bool(_REPLACED.search(fold(text.replace("\n", " "))))
