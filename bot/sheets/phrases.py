@@ -37,7 +37,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
         r"theo (?!(?:ngay|tuan|thang|quy|nam)\b(?! dinh))\w+(?: \w+)*|khi (?:co|phat sinh|can|duoc)\b.*|dot xuat|(?:co |khong )?phat sinh|"
         r"sau (?:khi|\d+ ngay|ngay|tet|ky)\b.*|trong vong .*|(?:trong )?\d+ ngay(?: lam viec)? (?:ke tu|sau|tu)\b.*|ke tu .*|"
         r"(?:truoc |sau |dip )?tet\b.*|da (?:xong|hoan thanh|lam|nop|ban hanh)\b.*|^xong$|quy(?:chung)? dinh|chua \w+.*|ngay sau .*|"
-        r"sau (?:ngay )?\d.*|(?:[2-9]|0[2-9]|\d\d|hai|ba|bon) lan\b.*|khong (?:quy dinh|xac dinh|co|thoi han).*|tuy .*|neu .*",
+        r"sau (?:ngay )?\d.*|(?:[2-9]|0[2-9]|[1-9]\d|hai|ba|bon) lan\b.*|khong (?:quy dinh|xac dinh|co|thoi han).*|tuy .*|neu .*",
     ),
     ("C", r"thuong xuyen|lien tuc|(?:trong )?(?:ca|suot|quanh) nam(?: 20\d\d)?|thuong ky"),
     ("H", r"(?:luc )?\d{1,2} ?(?:h|g|gio)(?: ?\d{2})?(?: phut)?\b|\b\d{1,2}:\d{2}\b"),
@@ -133,7 +133,7 @@ def tokens(text: str) -> list[Token]:
 
 
 def _plain(text: str) -> str:
-    plain = lines(text).lower().replace("\n", "; ")
+    plain = lines(text).lower().replace("\n", "; ").replace("quí", "quý")
     for words, digits in _NUMBERS:
         plain = re.sub(rf"\b{words}\b", digits, plain)
     if has_marks(plain):  # "quy" without its tone is no quarter: quy chế, quy định
