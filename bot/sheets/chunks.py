@@ -221,6 +221,8 @@ def _chunk(piece: str, separator: str, scope: str | None) -> tuple[Chunk | None,
         if person and kind_of(name) in {UNIT, POST}:
             unit, post = (name, post) if kind_of(name) == UNIT else (unit, name)
             name = person
+        elif person and kind_of(name) == PERSON:
+            return Chunk(f"{name} ({note})", UNKNOWN, after or role or scope, post, unit, separator, titled), said
     if not name:
         return None, said or after
     return Chunk(name, kind_of(name), after or role or scope, post, unit, separator, titled), said
@@ -257,7 +259,7 @@ def _note(note: str) -> tuple[str | None, str | None, str | None, str | None]:
             or _REPLACED.search(fold(part))
         ):
             continue
-        elif titled and kind_of(bare) == PERSON:
+        elif kind_of(bare) == PERSON and (titled or len(bare.split()) > 2):
             person = bare
         elif kind_of(part) in {UNIT, GROUP} and fold(part) != "mot cua":
             unit = unit or part
