@@ -140,6 +140,7 @@ ROUTES: dict[str, Rule] = {
     "load_diff": Rule(load.differences, COORDINATOR),
     "load_apply": Rule(load.apply, COORDINATOR),
     "load_drop": Rule(load.drop, COORDINATOR),
+    "load_column": Rule(load.choose_column, COORDINATOR),
     "load_near": Rule(load_people.listing, COORDINATOR),
     "load_same": Rule(load_people.decide, COORDINATOR),
     "load_undo": Rule(load.take_back, COORDINATOR),

@@ -17,6 +17,7 @@ from storage.loading.write import write
 from storage.tables import Load, Unit
 
 PREVIEW, APPLIED, DROPPED, UNDONE = "preview", "applied", "dropped", "undone"
+REMEMBERED = 50  # files of an office that are looked through for an answer given before
 _GET: Select[Any] = select(Load).where(Load.id == bindparam("load"))
 _LOCK = select(Unit.id).where(Unit.id == bindparam("office")).with_for_update()  # one load of an office at a time
 _LAST: Select[Any] = (
@@ -86,6 +87,15 @@ def last_applied(db: Connection, office_id: int, year: int) -> int:
     """The number of the file that was applied last; 0 where none was."""
     row = db.execute(_LAST, {"office": office_id, "year": year}).first()
     return row.id if row else 0
+
+
+def chosen_before(db: Connection, office_id: int, layout: str | None) -> dict[str, bool]:
+    """What was answered about the columns of a table with the same headings: role -> whether the second one counts."""
+    query = select(Load.sheet).where(Load.office_id == office_id).order_by(Load.id.desc()).limit(REMEMBERED)
+    for sheet in db.scalars(query) if layout else ():
+        if sheet.get("layout") == layout and sheet.get("chosen"):
+            return dict(sheet["chosen"])
+    return {}
 
 
 def drop(db: Connection, load_id: int) -> None:

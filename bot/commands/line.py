@@ -69,7 +69,7 @@ def _lists(commands: Commands) -> None:
     _year_and_unit(one)
 
     one = commands.add_parser("export", help="the list as it stands, in the form that load reads")
-    one.add_argument("file", metavar="FILE.xlsx")
+    one.add_argument("file", metavar="FILE")
     one.add_argument("--original", action="store_true", help="the workbook that was loaded, its columns of state filled in")
     _year_and_unit(one)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.flows import load_figures
+from bot.flows.load import as_chosen
 from bot.sheets.model import Sheet
 from bot.sheets.reading import read
 from locales.say import changes, loaded
@@ -48,7 +49,7 @@ def run(args: Namespace, store: Store, now: datetime, zone: tzinfo, files: Files
         return _dry_run(args, store, sheet, office, today)
     if isinstance(office, str):
         return _refuse(args, path.name, office)
-    data = sheet.as_dict(extra=True)
+    data = store.run(lambda db: as_chosen(db, office, sheet.as_dict(extra=True)))
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
     kept = Kept(0, office, None, path.name, sha256, sheet.year or today.year, data, PREVIEW, now, None)
     if not _agreed(args, store, kept, today):

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from bot.flows import load_figures, staff
+from bot.sheets import columns
 from bot.sheets.model import Sheet
 from bot.turn import Reply, Turn
 from locales.formats import VIETNAM
@@ -47,11 +49,30 @@ def arrived(
         name=name,
         sha256=sha256,
         year=sheet.year or today.year,
-        sheet=sheet.as_dict(extra=True),
+        sheet=as_chosen(db, office_id, sheet.as_dict(extra=True)),
         now=now,
     )
     audit.note(db, "sheet", f"load:{kept_id}", now, by=person_id, office=office_id, channel=chat.partition(":")[0])
     return replace(say.preview(load_figures.preview(db, loads.get(db, kept_id), today)), edits=None)
+
+
+def as_chosen(db: Connection, office_id: int, sheet: dict[str, Any]) -> dict[str, Any]:
+    """Let the columns count that were chosen for a table of the same headings before."""
+    for role, second in loads.chosen_before(db, office_id, sheet.get(columns.LAYOUT)).items():
+        if role in sheet[columns.UNSURE]:
+            sheet = columns.choose(sheet, role, second=second)
+    return sheet
+
+
+def choose_column(turn: Turn, load_id: object, role: object, second: object) -> Reply:
+    """One of two columns of a kind counts ("Lấy cột ..."), for this file and for those of the same headings."""
+    kept = kept_of(turn, load_id)
+    if kept.state != PREVIEW:
+        return say.not_waiting(kept.state == APPLIED)
+    if not isinstance(role, str) or role not in (kept.sheet.get(columns.UNSURE) or {}) or second not in {0, 1}:
+        raise Gone
+    loads.put_sheet(turn.db, kept.id, columns.choose(kept.sheet, role, second=second == 1))
+    return view(turn, load_id)
 
 
 def refused(error_code: str, name: str) -> Message:

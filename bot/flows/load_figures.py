@@ -26,7 +26,14 @@ def preview(db: Connection, kept: Kept, today: date, *, is_again: bool = False) 
     last = loads.last_applied(db, kept.office_id, kept.year)
     is_sending = units.sending_since(db, kept.office_id) is not None
     alike = tuple(near.undecided(db, kept, found.unknown_people)) if kept.id else ()
-    return replace(_counted(kept, found, today), last=last, is_sending=is_sending, is_again=is_again, near=alike)
+    return replace(
+        _counted(kept, found, today),
+        last=last,
+        is_sending=is_sending,
+        is_again=is_again,
+        near=alike,
+        unsure=dict(kept.sheet.get("unsure") or {}),
+    )
 
 
 def read_only(kept: Kept, people: Directory, today: date) -> Preview:

@@ -42,6 +42,9 @@ _PHONE = re.compile(
     r"(?:[-–,;]\s*)?[(\[]?\s*(?:(?:s?đt|số điện thoại|điện thoại|tel|zalo)\s*[:.]?\s*)?\b0\d(?:[ .-]?\d){7,9}\b\s*[)\]]?",
     re.IGNORECASE,
 )
+_BROKEN = re.compile(
+    r"\n(?=\()|(?<=^ông)\n|(?<=^bà)\n|(?<=^đ/c)\n|(?<=\nông)\n|(?<=\nbà)\n|(?<=\nđ/c)\n|(?<=đồng chí)\n", re.IGNORECASE
+)
 _STRONG = re.compile(r"\s*[;\n]\s*")
 _WEAK = re.compile(r"\s*[,/+&|→]\s*|\s+(?:và|va|hoặc)\s+|\s+(?:-|–|—)\s+", re.IGNORECASE)
 _PROTECTED = re.compile(
@@ -72,7 +75,7 @@ class Chunk:
 
 def chunks_of(raw: str) -> tuple[list[Chunk], bool]:
     """Cut a cell into chunks; the second part tells that someone is replaced during the year."""
-    text = _CALLED.sub("", _ORDINAL.sub(r"\1 ", re.sub(r"\n(?=\()", " ", lines(_PHONE.sub(" ", raw)))))
+    text = _CALLED.sub("", _ORDINAL.sub(r"\1 ", _BROKEN.sub(" ", lines(_PHONE.sub(" ", raw)))))
     text = _BESIDE.sub("; ", _ROLE_INSIDE.sub(_opened, text))
     text = _INNER_ROLE.sub(lambda found: ", phối hợp: " if found[0].strip(" .") else "; ", text)
     replaced = bool(_REPLACED.search(fold(text.replace("\n", " "))))
@@ -218,6 +221,8 @@ def _chunk(piece: str, separator: str, scope: str | None) -> tuple[Chunk | None,
         if person and kind_of(name) in {UNIT, POST}:
             unit, post = (name, post) if kind_of(name) == UNIT else (unit, name)
             name = person
+        elif person and kind_of(name) == PERSON:
+            return Chunk(f"{name} ({note})", UNKNOWN, after or role or scope, post, unit, separator, titled), said
     if not name:
         return None, said or after
     return Chunk(name, kind_of(name), after or role or scope, post, unit, separator, titled), said
@@ -254,7 +259,7 @@ def _note(note: str) -> tuple[str | None, str | None, str | None, str | None]:
             or _REPLACED.search(fold(part))
         ):
             continue
-        elif titled and kind_of(bare) == PERSON:
+        elif kind_of(bare) == PERSON and (titled or len(bare.split()) > 2):
             person = bare
         elif kind_of(part) in {UNIT, GROUP} and fold(part) != "mot cua":
             unit = unit or part

@@ -1,7 +1,7 @@
 """What reading a file yields: rows, doubts about them, or the code of a refusal."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -34,6 +34,7 @@ EXTRA_KEYS = (
     "number_only",
     "last_year",
     "proposed_kind",
+    "other",
 )
 
 
@@ -83,6 +84,7 @@ class Row:
     number_only: bool | None = None
     last_year: Mapping[str, Any] | None = None
     proposed_kind: str | None = None
+    other: Mapping[str, Any] | None = None
 
     def as_dict(self, *, extra: bool = False) -> dict[str, Any]:
         """Give the JSON form; `extra` adds the optional columns."""
@@ -116,6 +118,8 @@ class Sheet:
     flags: tuple[Flag, ...] = ()
     error: str | None = None
     columns: frozenset[str] = frozenset()
+    layout: str | None = None
+    unsure: Mapping[str, Any] = field(default_factory=dict)
 
     def as_dict(self, *, extra: bool = False) -> dict[str, Any]:
         """Give the JSON form: `file, year, rows, must_flag`, and `error` where the file was refused."""
@@ -126,7 +130,7 @@ class Sheet:
             "must_flag": [flag.as_dict(extra=extra) for flag in self.flags],
         }
         if extra:
-            found["columns"] = sorted(self.columns)
+            found |= {"columns": sorted(self.columns), "layout": self.layout, "unsure": dict(self.unsure)}
         if self.error is not None:
             found["error"] = self.error
         return found
@@ -141,6 +145,8 @@ class Sheet:
             tuple(Flag(**flag) for flag in found.get("must_flag") or ()),
             found.get("error"),
             frozenset(found.get("columns") or ()),
+            found.get("layout"),
+            found.get("unsure") or {},
         )
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from bot.sheets.text import fold, lines
+from bot.sheets.text import fold, has_marks, lines
 
 _YEAR = r"(?P<{0}>(?:19|20|21)\d\d)"
 _NUMBERS = (
@@ -36,8 +36,8 @@ PHRASES: tuple[tuple[str, str], ...] = (
         "X",
         r"theo (?!(?:ngay|tuan|thang|quy|nam)\b(?! dinh))\w+(?: \w+)*|khi (?:co|phat sinh|can|duoc)\b.*|dot xuat|(?:co |khong )?phat sinh|"
         r"sau (?:khi|\d+ ngay|ngay|tet|ky)\b.*|trong vong .*|(?:trong )?\d+ ngay(?: lam viec)? (?:ke tu|sau|tu)\b.*|ke tu .*|"
-        r"(?:truoc |sau |dip )?tet\b.*|da (?:xong|hoan thanh|lam|nop|ban hanh)\b.*|^xong$|quy dinh|chua \w+.*|ngay sau .*|"
-        r"sau (?:ngay )?\d.*|(?:[2-9]|0[2-9]|\d\d|hai|ba|bon) lan\b.*|khong (?:quy dinh|xac dinh|co|thoi han).*|tuy .*|neu .*",
+        r"(?:truoc |sau |dip )?tet\b.*|da (?:xong|hoan thanh|lam|nop|ban hanh)\b.*|^xong$|quy(?:chung)? dinh|chua \w+.*|ngay sau .*|"
+        r"sau (?:ngay )?\d.*|(?:[2-9]|0[2-9]|[1-9]\d|hai|ba|bon) lan\b.*|khong (?:quy dinh|xac dinh|co|thoi han).*|tuy .*|neu .*",
     ),
     ("C", r"thuong xuyen|lien tuc|(?:trong )?(?:ca|suot|quanh) nam(?: 20\d\d)?|thuong ky"),
     ("H", r"(?:luc )?\d{1,2} ?(?:h|g|gio)(?: ?\d{2})?(?: phut)?\b|\b\d{1,2}:\d{2}\b"),
@@ -133,10 +133,12 @@ def tokens(text: str) -> list[Token]:
 
 
 def _plain(text: str) -> str:
-    plain = lines(text).lower().replace("\n", "; ")
+    plain = lines(text).lower().replace("\n", "; ").replace("quí", "quý")
     for words, digits in _NUMBERS:
         plain = re.sub(rf"\b{words}\b", digits, plain)
-    plain = fold(plain)
+    if has_marks(plain):  # "quy" without its tone is no quarter: quy chế, quy định
+        plain = re.sub(r"\bquy\b(?! ?(?:\d|[ivx]+\b))", "quychung", plain)
+    plain = re.sub(r"\bqui\b", "quy", fold(plain))
     plain = re.sub(r"(?<=ngay)(?=\d)", " ", plain)
     plain = re.sub(r"(?<=\d)[ t]0?0:00(?::00(?:\.0+)?)?$", "", plain)
     plain = re.sub(r"(\d{1,2}) ([-.]) (\d{1,2}) \2 (\d{4})", r"\1\2\3\2\4", plain)

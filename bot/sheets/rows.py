@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from bot.sheets import codes, dues, people, points
+from bot.sheets.columns import SECOND, TWO_COLUMNS, differ, others
 from bot.sheets.grid import Cell
 from bot.sheets.header import TWICE
 from bot.sheets.lines import Line, empty
@@ -21,7 +22,6 @@ NO_TEXT = "thiếu nội dung tiêu chí"
 FROM_GROUP = "lấy theo người phụ trách của nhóm"
 PERHAPS_GROUP = "có thể là nhóm, có thể là tiêu chí"
 STRAY = "dòng không rõ thuộc tiêu chí nào"
-TWO_COLUMNS = "hai cột cùng loại ghi khác nhau"
 WRONG_SUM = "tổng không khớp tổng các tiêu chí"
 
 
@@ -98,11 +98,7 @@ def _draft(item: Item, named: tuple[str | None, str | None], context: dues.Conte
     if line.at("due").damaged or line.at("due").error:
         due = dues.unclear(line.at("due").raw, line.at("due").error or DAMAGED)
     doubts += [("due", why, line.at("due")) for why in due.reasons]
-    doubts += [
-        (role, TWO_COLUMNS, line.at(f"{role}_2"))
-        for role in TWICE
-        if line.has(f"{role}_2") and line.at(f"{role}_2").text != line.at(role).text
-    ]
+    doubts += [(role, TWO_COLUMNS, line.at(SECOND[role])) for role in TWICE if differ(line, role)]
     unit = _text(line, "unit", doubts) or who.unit or item.unit or line.titles.unit
     row = Row(
         line.sheet,
@@ -119,6 +115,7 @@ def _draft(item: Item, named: tuple[str | None, str | None], context: dues.Conte
         _text(line, "evidence", doubts),
         _text(line, "document", doubts) or line.titles.document,
         lead_post=_text(line, "post", doubts) or who.post,
+        other=others(line, context) or None,
         **extras(line, doubts, criterion, subcriterion, context.year),
     )
     listed = own_doubts(line.at("doubts").text)  # our own list says for these columns what is in doubt

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from bot.sheets import check, errors
+from bot.sheets import columns as two
 from bot.sheets.dues import Context
 from bot.sheets.grid import Grid
 from bot.sheets.lines import Table, tables_of
@@ -83,7 +84,8 @@ def _sheet(name: str, year: int | None, drafts: Sequence[Draft], flags: Sequence
     }
     rows: list[Row] = [replace(draft.row, needs_check=reasons.get((str(draft.row.sheet), draft.row.row), ())) for draft in drafts]
     columns = frozenset(role for table in tables for role in table.header.columns)
-    return Sheet(name, year, tuple(rows), tuple(found), None, columns)
+    unsure = two.unsure(tables, [row.other or {} for row in rows])
+    return Sheet(name, year, tuple(rows), tuple(found), None, columns, two.layout_of(tables), unsure)
 
 
 def _place(flag: Flag) -> tuple[str, int]:

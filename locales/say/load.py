@@ -1,7 +1,7 @@
 """Loading the assignment table: what was read, what would change, and what is wrong with a file."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 
@@ -39,6 +39,7 @@ class Preview:
         recurring: rows whose text suggests recurring work; `other_kinds`: another kind of work.
         is_again: whether the list was different when the file was looked at before.
         near: unknown names that are like somebody's.
+        unsure: kinds of which the table has two columns that differ, with both headings.
     """
 
     id: int
@@ -57,6 +58,7 @@ class Preview:
     is_first: bool
     is_again: bool = False
     near: tuple[Near, ...] = ()
+    unsure: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @property
     def past_unclear(self) -> int:
@@ -67,6 +69,9 @@ def preview(one: Preview, *, decided: bool = False) -> Message:
     """What was read, what is to be looked at, what would change; nothing is recorded yet, unless that was decided before."""
     lines = [_("The list has changed since you looked; this is the new comparison.")] if one.is_again else []
     lines += [_read(one), *_past(one), *_kinds(one), *_differences(one), *_people(one.compared.unknown_people)]
+    for role, (left, right) in one.unsure.items():
+        text = _('Two columns may be the {column}: "{left}" and "{right}". Which one counts is remembered for such tables.')
+        lines.append(text.format(column=column(role), left=left, right=right))
     if one.doubts:
         lines.append(_("{count} places to check; they are recorded with a mark.").format(count=formats.count(one.doubts)))
     if one.compared.is_nothing:
@@ -84,6 +89,10 @@ def _look(one: Preview) -> tuple[Choice, ...]:
     if one.doubts:
         label = _("See {count} places to check").format(count=formats.count(one.doubts))
         found.append(Choice(label, f"load_show:{one.id}", wide=True))
+    for role, headings in one.unsure.items():
+        for at, heading in enumerate(headings):
+            label = _('Take "{heading}"').format(heading=formats.shortened(heading, 40))
+            found.append(Choice(label, f"load_column:{one.id}:{role}:{at}", wide=True))
     if one.near:
         label = _("See {count} names like known ones").format(count=formats.count(len(one.near)))
         found.append(Choice(label, f"load_near:{one.id}", wide=True))

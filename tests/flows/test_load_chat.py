@@ -353,3 +353,38 @@ def test_a_doubt_shows_what_the_file_has(sends):
     assert load.say.doubt(load.say.Doubt("Phân công", 7, "due", "ngày không có trong lịch", "31/11/2026")) == (
         '- Phân công, dòng 7, thời hạn: ngày không có trong lịch (tệp ghi "31/11/2026")'
     )
+
+
+def two_dates(tmp_path, *rows):
+    path = tmp_path / "hai-cot.csv"
+    lines = ["Mã;Tiêu chí;Người phụ trách;Hạn của phường;Hạn của tỉnh", *rows]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return sheets.parse(path, 2026)
+
+
+def test_two_columns_of_dates_are_asked_about_and_the_answer_is_remembered(store, office, now, tmp_path):
+    def sends(read):
+        phone = Phone(store, "telegram:1", now)
+        with store.transaction() as db:
+            made = load.arrived(
+                db, office_id=office, person_id=1, chat=phone.chat, name="a.csv", sheet=read, sha256="0", now=phone.now
+            )
+            latest = loads.get(db, int(made.choices[-1].route.split(":")[1]))
+        return phone, made, latest
+
+    first = two_dates(tmp_path, "1.1;Kế hoạch;Phạm Thị Thu Hà;15/01/2026;31/01/2026", "1.2;Báo cáo;Phạm Thị Thu Hà;05/12/2026;theo lịch của Sở")
+    phone, made, kept = sends(first)
+    assert 'Có hai cột có thể là thời hạn: "Hạn của phường" và "Hạn của tỉnh".' in made.text
+    labels = [choice.label for choice in made.choices]
+    assert labels[1:3] == ['Lấy cột "Hạn của phường"', 'Lấy cột "Hạn của tỉnh"']
+    assert [str(row.due_on) for row in kept.rows] == ["2026-01-15", "2026-12-05"]
+    phone.goes(f"load_column:{kept.id}:due:1")
+    with store.transaction() as db:
+        kept = loads.get(db, kept.id)
+    assert [(str(row.due_on), row.due_text) for row in kept.rows] == [("2026-01-31", None), ("None", "theo lịch của Sở")]
+    assert [row.needs_check for row in kept.rows] == [(), ("due: không có ngày rõ ràng",)]
+    _, again, kept = sends(two_dates(tmp_path, "1.1;Kế hoạch;Phạm Thị Thu Hà;15/01/2026;28/02/2026"))
+    assert "hai cột" not in again.text
+    assert [str(row.due_on) for row in kept.rows] == ["2026-02-28"]
+    phone.goes(f"load_column:{kept.id}:due:1")
+    phone.goes(f"load_column:{kept.id}:lead:7")

@@ -1,0 +1,85 @@
+"""Cells of deadlines and people as offices write them: what they mean, and whether somebody has to look."""
+
+from datetime import date
+
+import pytest
+
+from bot.sheets.dues import Context, parse
+from bot.sheets.people import parse as people
+
+CONTEXT = Context(2026, date(2026, 1, 20))
+# text -> day or rule; "!" = strict, "?" = flagged, "-" = no day, flagged
+DUES = """
+trước thời điểm 15/11/2026 | 2026-11-14 !
+Không muộn hơn ngày 15/11 | 2026-11-15 !
+15/11/2026, 17 giờ | 2026-11-15 !
+15 giờ 00 phút ngày 15 tháng 11 năm 2026 | 2026-11-15 !
+sáng 15/11/2026 | 2026-11-15
+ngày15/11/2026 | 2026-11-15
+2026-11-15 00:00:00 | 2026-11-15
+QIII/2026 | 2026-09-30
+quí ba | 2026-09-30
+trước năm 2027 | 2026-12-31 !
+trước 30/6 và 31/12 | dates 2026-06-29 2026-12-30 !?
+Quý IV và Quý I/2027 | dates 2026-12-31 2027-03-31 ?
+Từ 15/12 đến 15/01/2027 | 2027-01-15
+T2-T6 | 2026-06-30 ?
+2 lần/tháng | -
+01 lần/quý | quarterly
+6 tháng/lần | half-yearly
+chiều thứ 6 hàng tuần | weekly fri
+trước thứ Sáu hằng tuần | weekly thu !
+ngày 10, 20, 30 hằng tháng | monthly day 10 + monthly day 20 + monthly day 30
+Hằng tháng (trước ngày 25) | monthly day 24 !
+hằng quý (trước ngày 14 tháng cuối quý) | quarterly month 3 day 13 !
+ngày 15 tháng thứ hai của quý | quarterly month 2 day 15
+theo Quy chế | -
+sau 15/11 | -
+Từ ngày 15/11/2026 | -
+15/12 - 15/01 | -
+duy trì thường xuyên | continuous
+"""
+# cell -> lead; supports; flagged or not
+PEOPLE = """
+CT: Nguyễn Văn Anh PH: Trần Thị Bình | Nguyễn Văn Anh | Trần Thị Bình |
+Chủ trì: Nguyễn Văn Anh. Phối hợp: Trần Thị Bình. | Nguyễn Văn Anh | Trần Thị Bình |
+Nguyễn Văn Anh (CT) Trần Thị Bình (PH) | Nguyễn Văn Anh | Trần Thị Bình |
+Nguyễn Văn Anh (PH: Trần Thị Bình, Công an xã) | Nguyễn Văn Anh | Trần Thị Bình; Công an xã |
+Nguyễn Văn Anh - phối hợp: các phòng | Nguyễn Văn Anh | các phòng |
+1. Nguyễn Văn Anh; 2. Trần Thị Bình | Nguyễn Văn Anh | Trần Thị Bình | ?
+Nguyễn Văn Anh cùng Trần Thị Bình | Nguyễn Văn Anh | Trần Thị Bình | ?
+Nguyễn Văn Anh hoặc Trần Thị Bình | Nguyễn Văn Anh | Trần Thị Bình | ?
+Hà Văn Anh, Trần Thị Bình (cùng chủ trì) | Hà Văn Anh | Trần Thị Bình | ?
+Bí thư Đoàn Nguyễn Văn Anh | Nguyễn Văn Anh | |
+Trưởng phòng Đoàn Văn Anh | Đoàn Văn Anh | |
+CC TP-HT Nguyễn Văn Anh | Nguyễn Văn Anh | |
+Thiếu tá Nguyễn Văn Anh | Nguyễn Văn Anh | |
+Ông/bà Nguyễn Văn Anh | Nguyễn Văn Anh | |
+Giao ông Nguyễn Văn Anh chủ trì | Nguyễn Văn Anh | |
+Nguyễn Văn Anh (0912 345 678) | Nguyễn Văn Anh | |
+Nguyễn Văn Anh; Ban Chỉ đạo | Nguyễn Văn Anh | Ban Chỉ đạo |
+Nguyễn Văn Anh (?) | Nguyễn Văn Anh | | ?
+Nguyễn Văn Anh (theo dõi: Trần Thị Bình) | Nguyễn Văn Anh | |
+Tổ trưởng tổ một cửa | | | ?
+Nguyễn Thị | | | ?
+Văn phòng HĐND và UBND | | | ?
+"""
+
+
+def cases(table: str) -> list[list[str]]:
+    return [[part.strip() for part in line.split("|")] for line in table.strip().split("\n")]
+
+
+@pytest.mark.parametrize(("text", "wanted"), cases(DUES))
+def test_a_deadline_means_this(text, wanted):
+    found = parse(text, None, CONTEXT)
+    told = found.due.get("date") or found.due.get("rule") or ("-" if found.due["kind"] == "unclear" else found.due["kind"])
+    signs = ("!" if found.due.get("strict") else "") + ("?" if found.reasons and told != "-" else "")
+    assert f"{told} {signs}".strip() == wanted
+
+
+@pytest.mark.parametrize(("text", "lead", "supports", "flagged"), cases(PEOPLE))
+def test_a_cell_of_people_means_this(text, lead, supports, flagged):
+    found = people(text)
+    assert (found.lead or "", "; ".join(found.supports)) == (lead, supports)
+    assert bool([column for column, _ in found.doubts if column == "lead"]) == bool(flagged)
