@@ -8,6 +8,8 @@ from locales.say import web
 def test_every_command_has_a_name_on_the_page():
     assert all(web.command(name) for name in COMMANDS)
     assert said("/tiendo") == "Tiến độ"
+    assert said("/start ABCD EFGH") == "Bắt đầu", "a code is not kept in the conversation"
+    assert said("/tiendo gì đó") == "/tiendo gì đó"
     assert said("/khong-co") == "/khong-co"
     assert said("tien do") == "tien do"
 
