@@ -160,9 +160,10 @@ def _add(db: Connection, device: Device, given: dict[str, Any], text: str, now: 
 
 
 def said(text: str) -> str:
-    """What the conversation shows of a text: of a command its meaning, as the button of the bar says it."""
-    name = text.removeprefix("/")
-    return say.command(name) if text.startswith("/") and name in COMMANDS else text
+    """What the conversation shows of a text: of a command its meaning; what follows /start is a code and stands nowhere."""
+    name, _, rest = text.removeprefix("/").partition(" ")
+    is_command = text.startswith("/") and name in COMMANDS and (not rest or name == "start")
+    return say.command(name) if is_command else text
 
 
 def _offered(db: Connection, device: Device, given: dict[str, Any]) -> tuple[str, str]:

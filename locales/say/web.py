@@ -90,6 +90,7 @@ def command(name: str) -> str:
         "trogiup": _("Help"),
         "help": _("Help"),
         "start": _("Start"),
+        "kenh": _("Where messages come"),
     }[name]
 
 
