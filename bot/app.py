@@ -12,6 +12,7 @@ from typing import Any
 from bot import loading, menus
 from bot.channels import Channel
 from bot.channels.telegram import Poller, Telegram
+from bot.channels.upload import Upload
 from bot.channels.web import Web
 from bot.channels.zalo import Poller as ZaloPoller
 from bot.channels.zalo import Zalo
@@ -25,6 +26,7 @@ from jobs.pace import Limits, Pacer
 from storage import budgets, migrate
 from storage.db import Connection, Store
 from storage.evidence.files import Files
+from storage.evidence.parts import Parts
 
 log = logging.getLogger(__name__)
 DEAF_AFTER = 120.0  # seconds without a successful poll before somebody should know
@@ -54,12 +56,14 @@ class App:
         self.files = Files(settings.data_dir / "evidence")
         self.lease = LeaseHolder(self.store)
         self.telegram = self._make_telegram() if channels is None else None
+        self.parts = Parts(settings.data_dir / "uploads")
         self.zalo = self._make_zalo() if channels is None else None
         self.web = Web(self.store, now, settings.data_dir) if settings.web_bind else None
         made: list[Channel] = [one for one in (self.telegram, self.zalo) if one is not None]
         self.channels: dict[str, Channel] = channels or {one.name: one for one in made}
         if self.web is not None:
             self.channels[Web.name] = self.web
+        self.channels[Upload.name] = Upload(self.parts)
         self.deliverer = Deliverer(
             self.store,
             self.channels,
@@ -77,9 +81,11 @@ class App:
             now,
             on_sheet=partial(loading.sheet_arrived, self.store, now),
             told=self.deliverer.wake.set,
+            caps={Upload.name: settings.upload_limit_mb * 2**20},
         )
         self.worker = Worker(self.store, self.channels, now=now, zone=settings.zone, answered=self.answered)
         self.worker.web = self.web_address
+        self.worker.door = f"{settings.web_url}/gui" if settings.web_url and settings.web_bind else None
         self.poller = Poller(self.telegram, self.store, now, self.arrived) if self.telegram else None
         self.zalo_poller = ZaloPoller(self.zalo, self.store, now, settings.zone, self.arrived) if self.zalo else None
         self.menus: menus.Menus | None = None
@@ -195,6 +201,7 @@ class App:
             "sweep": (30, self.deliverer.sweep),
             "watch": (30, self._watch),
             "menus": (20, self._refresh_menus),
+            "uploads": (20, self._tidy_uploads),
             "keep house": (6 * 3600, self._keep_house),
         }
 
@@ -213,6 +220,10 @@ class App:
     async def _refresh_menus(self) -> None:
         if self.menus is not None and self.lease.is_held():
             await self.menus.refresh()
+
+    async def _tidy_uploads(self) -> None:
+        if self.lease.is_held():
+            await housekeeping.tidy_uploads(self.store, self.parts, self.now())
 
     async def _keep_house(self) -> None:
         if self.lease.is_held():

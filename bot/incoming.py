@@ -15,6 +15,7 @@ class FileRef:
         kind: photo or document.
         name: as the sender's phone called it.
         size: bytes, None when the platform does not say.
+        via: the channel that hands out the bytes, where it is not the chat's own (`upload`).
     """
 
     ref: dict[str, Any]
@@ -22,6 +23,7 @@ class FileRef:
     name: str
     mime: str | None = None
     size: int | None = None
+    via: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class Incoming:
         message_id: of this message, or of the one whose button was tapped.
         reply_to: the message that this one answers.
         batch: the album that a file came with.
+        row: the assignment that was chosen beside the files, where the channel lets people choose.
         what: of an unsupported message: voice, sticker, location, poll ...
     """
 
@@ -50,6 +53,7 @@ class Incoming:
     files: tuple[FileRef, ...] = ()
     batch: str | None = None
     what: str | None = None
+    row: int | None = None
     is_group: bool = False
     is_forwarded: bool = False
     is_edited: bool = False

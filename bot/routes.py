@@ -33,6 +33,7 @@ from bot.flows import (
     start,
     time_off,
     trouble,
+    upload,
 )
 from bot.turn import Step
 from storage.rules.status import Role
@@ -92,6 +93,9 @@ ROUTES: dict[str, Rule] = {
     "send": Rule(evidence.send),
     "docs": Rule(evidence.docs),
     "doc": Rule(evidence.doc),
+    "upload": Rule(upload.link),
+    "upload_code": Rule(upload.code),
+    "upload_close": Rule(upload.close),
     "checks": Rule(check.checks, CHECKERS),
     "check": Rule(check.check, CHECKERS),
     "accept": Rule(check.accept, CHECKERS),
@@ -206,6 +210,12 @@ SPOKEN: dict[str, str] = {
     "viec cho kiem tra": "checks",
     "thong tin": "my_data",
     "thong tin cua toi": "my_data",
+    "gui tu may tinh": "upload_code",
+    "tai len tu may tinh": "upload_code",
+    "gui tep tu may tinh": "upload_code",
+    "gui tai lieu tu may tinh": "upload_code",
+    "tai tep len": "upload",
+    "gui tep lon": "upload",
     "quan ly": "office",
     "lich nghi": "days",
     "web": "web",

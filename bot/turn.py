@@ -37,6 +37,7 @@ class Turn:
         inbox_id: the row that is being worked on; it makes the keys of the answers unique.
         person: who did it; steps that need a linked person are only reached with one.
         abilities: what the channel can carry; a step asks for it only where it must say something else there.
+        door: the public address of the upload door, None where there is none.
         web: the address of the web room; None when there is none.
     """
 
@@ -51,6 +52,7 @@ class Turn:
     abilities: Abilities = field(default_factory=Abilities)
     web: str | None = None
     drafts: list[outbox.Draft] = field(default_factory=list)
+    door: str | None = None
 
     @property
     def person(self) -> Official:

@@ -60,6 +60,7 @@ class Worker:
         self.store, self.channels, self.now, self.zone, self.answered = store, channels, now, zone, answered
         self.wake = asyncio.Event()
         self.bot_name: str | None = None
+        self.door: str | None = None
         self.web: str | None = None
         self._stopping = False
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -146,7 +147,7 @@ class Worker:
             can = self._abilities(incoming)
             if not can.tells_blocks:
                 people.mark_reachable(db, incoming.chat)  # who writes to us can be written to
-            turn = Turn(db, now, self.zone, incoming, taken.id, talk, sender, self.bot_name, can, self.web)
+            turn = Turn(db, now, self.zone, incoming, taken.id, talk, sender, self.bot_name, can, self.web, door=self.door)
             keep_answers(turn, membership.changed(turn) if membership.is_one(incoming) else answer(turn))
 
     def _parsed(self, taken: Taken) -> Incoming | None:

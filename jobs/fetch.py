@@ -64,6 +64,7 @@ class Fetcher:
         on_sheet: reads a coordinator's assignment table and answers for itself; False = it holds none. After a crash it
             may be called again for the same job, so what it writes should be keyed by `job.id`.
         told: called when a file is settled: what was said of it waits in the outbox.
+        caps: most bytes of one file, for channels that bring larger ones than messengers do.
     """
 
     def __init__(
@@ -74,8 +75,10 @@ class Fetcher:
         now: Clock,
         on_sheet: OnSheet | None = None,
         told: Callable[[], None] = lambda: None,
+        caps: Mapping[str, int] | None = None,
     ) -> None:
         self.store, self.files, self.downloads, self.now, self.on_sheet, self.told = store, files, downloads, now, on_sheet, told
+        self.caps = caps or {}
         self.wake = asyncio.Event()
 
     async def run(self) -> None:
@@ -146,7 +149,7 @@ class Fetcher:
 
     async def _bring(self, job: Job) -> Kept:
         """The bytes, whole and of the kind that was announced, safe under their hash."""
-        with self.files.open_temp() as temp:
+        with self.files.open_temp(self.caps.get(job.channel)) as temp:
             try:
                 await _pour(self.downloads[job.channel](job.file_ref), temp)
             except TooBig as too_big:

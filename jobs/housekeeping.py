@@ -1,15 +1,18 @@
 """Throw away what no longer serves: old inbox and outbox rows, orphaned bytes."""
 
+import asyncio
 import logging
 from datetime import datetime, timedelta
 
 from jobs.fetch import Fetcher
-from storage import purge, web_chats, web_sessions
+from storage import doors, purge, uploads, web_chats, web_sessions
 from storage.db import Connection, Store
+from storage.evidence.parts import Parts
 
 log = logging.getLogger(__name__)
 INBOX_DAYS = 8  # Telegram redelivers for 24 hours; after a week its ids may start anew
 OUTBOX_DAYS = 120
+PASS_DAYS = 2
 WEB_DAYS = 400  # a whole campaign can be read back in the web room
 
 
@@ -20,6 +23,26 @@ async def run(store: Store, fetcher: Fetcher, now: datetime) -> None:
     await store.write(lambda db: forget_web(db, now))
     swept = await fetcher.sweep(now)
     log.info("house kept: %s inbox rows, %s outbox rows, %s files", inbox, outbox, len(swept))
+
+
+async def tidy_uploads(store: Store, parts: Parts, now: datetime) -> int:
+    """Bytes of uploads that are evidence by now, were refused, dropped or given up go away; so do spent links and codes.
+
+    Returns:
+        How many files were removed.
+    """
+
+    def settle(db: Connection) -> set[str]:
+        lying = set(parts.keys())  # looked at first: whatever comes later is wanted
+        uploads.settle(db, [part.id for part in uploads.finished(db)], now)
+        uploads.expire(db, now)
+        doors.purge(db, now - timedelta(days=PASS_DAYS))
+        return lying - uploads.wanted_keys(db)
+
+    doomed = await store.write(settle)
+    for key in doomed:
+        await asyncio.to_thread(parts.drop, key)
+    return len(doomed)
 
 
 def forget_web(db: Connection, now: datetime) -> tuple[int, int]:

@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 
 from jobs.outcome import Abilities
-from locales.message import Message, from_payload
+from locales.message import SECRET, Message, from_payload
 from locales.say import choices
 from locales.say import reminders as say
 from locales.say.work import Line
-from storage import assignments, calendar, conversations, people, reminding
+from storage import assignments, calendar, conversations, doors, people, reminding
 from storage.assignments import Work
 from storage.db import Connection
 from storage.outbox import Claimed
@@ -45,13 +45,23 @@ def ready(db: Connection, row: Claimed, now: datetime, zone: tzinfo, can: Abilit
         return Ready(None, "expired")
     if row.person_id is not None and row.kind == "reminders" and people.chat_of(db, row.person_id) is None:
         return Ready(None, "no chat reaches the person any more")
-    made = _reminder(db, row, now, zone) if row.kind == "reminders" else Ready(from_payload(row.payload))
+    made = _reminder(db, row, now, zone) if row.kind == "reminders" else _unlocked(db, from_payload(row.payload), now)
     message = made.message
     if message is not None and message.choices and (row.lane or "offers" in row.payload):
         message = _offered(db, row, message, now, can)
     if message is not None and row.attempt:
         message = replace(message, text=say.again_mark(message.text))
     return replace(made, message=message)
+
+
+def _unlocked(db: Connection, message: Message, now: datetime) -> Ready:
+    """The secret of a link or a code is made at this moment and put into the words."""
+    if message.opens is None:
+        return Ready(message)
+    secret = doors.mint(db, message.opens, now)
+    if secret is None:
+        return Ready(None, "used, revoked or run out")
+    return Ready(replace(message, text=message.text.replace(SECRET, doors.spaced(secret))))
 
 
 def _offered(db: Connection, row: Claimed, message: Message, now: datetime, can: Abilities) -> Message:

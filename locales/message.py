@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
+SECRET = "\N{INVISIBLE SEPARATOR}secret\N{INVISIBLE SEPARATOR}"  # noqa: S105 - where one goes; nobody types this
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -32,6 +34,8 @@ class Message:
         file: a document to hand over: `{"path": ..., "name": ...}`.
         numbered: how many of the first choices the text itself already lists by number; a channel without buttons does
             not list them again.
+        opens: the pass of the upload door whose secret takes the place of `SECRET` in the text when the message is sent, so
+            that it is kept nowhere.
         secret: whether the text holds a code, and so must not stay in the outbox once it is sent.
     """
 
@@ -42,17 +46,21 @@ class Message:
     edits: str | None = None
     file: dict[str, str] | None = None
     numbered: int = 0
+    opens: int | None = None
     secret: bool = False
 
     def as_payload(self) -> dict[str, Any]:
         """The part that is stored in the outbox."""
         choices = [[choice.label, choice.route, choice.wide] for choice in self.choices]
-        return {"text": self.text, "choices": choices, "file": self.file, "numbered": self.numbered}
+        plain = {"text": self.text, "choices": choices, "file": self.file, "numbered": self.numbered}
+        return plain if self.opens is None else plain | {"opens": self.opens}
 
 
 def from_payload(payload: dict[str, Any]) -> Message:
     choices = tuple(Choice(label, route, wide) for label, route, wide in payload["choices"])
-    return Message(payload["text"], choices, file=payload.get("file"), numbered=payload.get("numbered", 0))
+    return Message(
+        payload["text"], choices, file=payload.get("file"), numbered=payload.get("numbered", 0), opens=payload.get("opens")
+    )
 
 
 def fitting(message: Message, most: int) -> list[Message]:

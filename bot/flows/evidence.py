@@ -1,14 +1,16 @@
 """Documents sent in the chat: kept as files to fetch, given to a row, taken back, listed and handed out again."""
 
+from dataclasses import replace
 from datetime import timedelta
 
-from bot.flows import which_row
+from bot.flows import upload, which_row
 from bot.flows.which_row import Guess
 from bot.incoming import FileRef
 from bot.turn import Reply, Turn
 from jobs import receipts
 from locales.message import Message
 from locales.say import evidence as say
+from locales.say import upload as say_upload
 from storage import assignments, audit
 from storage.assignments import Work
 from storage.errors import NothingToUndo, NotYours
@@ -19,6 +21,7 @@ from storage.rules.status import Role
 
 TOGETHER = timedelta(seconds=60)
 OTHER = 0  # "Việc khác": no row has this number
+HAND_OUT = 50 * 10**6  # bytes of a document that a bot may send on Telegram (Bot API, sendDocument)
 
 
 def files(turn: Turn) -> Reply:
@@ -57,7 +60,7 @@ def _awaited_elsewhere(turn: Turn, before: Batch) -> bool:
 
 
 def _take(turn: Turn, key: str, before: Batch | None) -> list[Message]:
-    fit, told = _sorted_out(turn.incoming.files)
+    fit, told = _sorted_out(turn.incoming.files, has_door=turn.door is not None)
     if before is not None and turn.incoming.is_edited:
         fit = []  # an edit changes the caption; the file itself is here already
     guess = which_row.guess(turn, before)
@@ -79,12 +82,13 @@ def _question(guess: Guess, batch: Batch) -> Message:
     return say.ask(guess.rows, batch.first, note=note)
 
 
-def _sorted_out(sent: tuple[FileRef, ...]) -> tuple[list[FileRef], list[Message]]:
+def _sorted_out(sent: tuple[FileRef, ...], *, has_door: bool) -> tuple[list[FileRef], list[Message]]:
     """What can be taken, and a word for each file that cannot."""
     fit, told = [], []
     for one in sent:
-        if one.size is not None and one.size > CAP:
-            told.append(say.too_big(kinds.shown_name(one.name), one.size))
+        size = one.size or 0
+        if size > CAP and one.via is None:  # what came by the upload door was measured there
+            told.append(say.too_big(kinds.shown_name(one.name), size, door=has_door))
         elif one.kind != "photo" and kinds.family(one.name, one.mime) is None:
             told.append(say.wrong_kind(kinds.shown_name(one.name)))
         else:
@@ -117,6 +121,7 @@ def _keep(
             assignment_id=assignment_id,
             purpose=purpose,
             receipt=receipt,
+            channel=one.via,
         )
         for position, one in enumerate(sent)
     ]
@@ -127,6 +132,7 @@ def _is_assignment_table(turn: Turn) -> bool:
     """A coordinator's table, sent on its own: no reply, no code, no documents awaited for a row."""
     incoming = turn.incoming
     is_for_a_row = incoming.reply_to or numbers.codes(incoming.text) or (turn.talk.awaiting or "").startswith("send:")
+    is_for_a_row = is_for_a_row or incoming.row is not None
     if not turn.person.holds(Role.COORDINATOR) or is_for_a_row:
         return False
     fit = all(one.size is None or one.size <= CAP for one in incoming.files)
@@ -244,7 +250,8 @@ def send(turn: Turn, assignment_id: int) -> Reply:
     work = assignments.sendable(turn.db, turn.person, assignment_id)
     typed = _awaited_text(turn, f"send:{assignment_id}")
     if typed is None:
-        return say.prompt(work)
+        by_door = not turn.abilities.files_in and not work.number_only
+        return upload.link_for(turn, work.id) if by_door else say.prompt(work, door=turn.door is not None)
     return number_given(turn, work) if numbers.document_number(typed, turn.today) else _other_words(turn)
 
 
@@ -255,7 +262,10 @@ def number_given(turn: Turn, work: Work) -> Message:
     if marks.is_secret(turn.incoming.text):
         return say.secret()
     if found is None:
-        return say.prompt(work, unread=True)
+        if not turn.abilities.files_in:
+            link = upload.link_for(turn, work.id)
+            return replace(link, text=f"{say.no_number().text}\n{link.text}")
+        return say.prompt(work, unread=True, door=turn.door is not None)
     kept = documents.keep_number(
         turn.db, turn.person, work.id, found.number, turn.now, issued_on=found.issued_on, words=turn.incoming.text
     )
@@ -276,6 +286,8 @@ def doc(turn: Turn, evidence_id: int) -> Reply:
     mine = one.person_id == turn.person.id
     if one.sha256 is None:
         return say.known_by_number(one, mine=mine)
+    if (one.size or 0) > HAND_OUT:
+        return say_upload.too_large_to_hand_out(one.name, one.size or 0)
     return say.handed(one, f"evidence/{one.sha256[:2]}/{one.sha256[2:4]}/{one.sha256}", mine=mine)
 
 

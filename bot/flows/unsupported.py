@@ -1,20 +1,26 @@
 """A voice, a sticker, a video; on Zalo also every document, which arrives there as an event without any content."""
 
 from bot.turn import Reply, Turn
+from locales.message import SECRET
 from locales.say import refusals
+from storage import doors
 
 
 def answer(turn: Turn) -> Reply:
     """One line that says what to do instead, in private chats of linked people only.
 
-    Where documents cannot be sent in the chat, this is where a single-use upload link belongs: `upload.link_for(turn,
-    assignment_id)` with the row of `awaited_row` goes into `no_documents` as its `link`.
+    Where documents cannot be sent in the chat, a single-use link of the upload door, for the row that they were asked for.
     """
     if turn.official is None or turn.incoming.is_group:
         return None
     if turn.abilities.files_in:
         return refusals.unsupported(turn.incoming.what or "")
-    return refusals.no_documents(awaiting=turn.talk.awaiting if awaited_row(turn) else None)
+    row = awaited_row(turn)
+    awaiting = turn.talk.awaiting if row else None
+    if turn.door is None:
+        return refusals.no_documents(awaiting=awaiting)
+    made = doors.make(turn.db, turn.person, turn.chat, "link", row, turn.now)
+    return refusals.no_documents(awaiting=awaiting, link=f"{turn.door}#{SECRET}", opens=made)
 
 
 def awaited_row(turn: Turn) -> int | None:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from bot.turn import Turn, arguments_of
 from storage import assignments, outbox
 from storage.assignments import Work
+from storage.db import Connection
 from storage.evidence import numbers, targets
 from storage.evidence.fetches import Batch
 
@@ -31,6 +32,8 @@ class Guess:
 def guess(turn: Turn, before: Batch | None) -> Guess:
     """Find the row; of a batch that was begun already only a caption can still tell, since its question was asked."""
     rows = targets.rows_for(turn.db, turn.person.id)
+    if turn.incoming.row is not None:
+        return _chosen(turn, rows, turn.incoming.row)
     named, foreign = _named(turn, rows)
     if len(named) == 1:
         return Guess(named[0], rows)
@@ -47,6 +50,13 @@ def guess(turn: Turn, before: Batch | None) -> Guess:
     return Guess(sure, rows)
 
 
+def _chosen(turn: Turn, rows: list[Work], assignment_id: int) -> Guess:
+    """The row that was chosen beside the files; one that went to somebody else since is asked about, never replaced."""
+    gone = [work.name for work in assignments.several(turn.db, [assignment_id])]
+    found = _with_id(rows, assignment_id)
+    return Guess(found, rows) if found else Guess(None, rows, next(iter(gone), None))
+
+
 def _named(turn: Turn, rows: list[Work]) -> tuple[list[Work], str | None]:
     """Rows whose code the caption gives; without a caption, the name of a file sent alone may give it."""
     texts = [turn.incoming.text]
@@ -57,14 +67,14 @@ def _named(turn: Turn, rows: list[Work]) -> tuple[list[Work], str | None]:
         found = [work for work in rows if work.code in codes]
         if found:
             return found, None
-        if foreign := next((code for code in codes if _is_code(turn, code)), None):
+        if foreign := next((code for code in codes if is_code(turn.db, turn.person.office_id, code)), None):
             return [], foreign
     return [], None
 
 
-def _is_code(turn: Turn, code: str) -> bool:
+def is_code(db: Connection, office_id: int, code: str) -> bool:
     """Whether what looks like a code means one: `2.1.33` does, a mere `1.5` only where the office has such a criterion."""
-    return code.count(".") > 1 or bool(assignments.coded(turn.db, turn.person.office_id, code))
+    return code.count(".") > 1 or bool(assignments.coded(db, office_id, code))
 
 
 def _replied(turn: Turn, rows: list[Work]) -> list[Work]:

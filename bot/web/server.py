@@ -15,10 +15,11 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Mount, Route
+from starlette.routing import BaseRoute, Mount, Route
 
 from bot.channels.telegram.parsing import lane_of
 from bot.web import chat, entry, live, pages, paper, zalo
+from bot.web.door import DoorRoom
 from bot.web.guard import Guard
 from bot.web.limits import Buckets, body_of
 from storage import inbox
@@ -81,7 +82,7 @@ def _update(body: bytes) -> dict[str, Any] | None:
 def make(app: "App") -> Starlette:
     """The routes of the web room."""
     room = Room(app)
-    routes = [Route("/healthz", room.health)]
+    routes: list[BaseRoute] = [Route("/healthz", room.health), *DoorRoom(app).routes()]
     if app.settings.telegram_mode == "webhook":
         routes.append(Route("/telegram/webhook", room.telegram, methods=["POST"]))
     if app.settings.zalo_mode == "webhook":

@@ -133,14 +133,19 @@ def no_rows() -> Message:
     return Message(text)
 
 
-def too_big(name: str, size: int) -> Message:
-    """Refused before it is fetched, with what to do instead."""
+def too_big(name: str, size: int, *, door: bool = False) -> Message:
+    """Refused before it is fetched, with what to do instead; by the upload door it can be sent, where there is one."""
     megabytes = (Decimal(size) / 2**20).quantize(Decimal("0.1"), rounding=ROUND_UP)
     text = _(
         "{name} has {size} MB, more than the 20 MB that can be taken; it was not stored. "
         "Please split or compress the file, or send the document number, for example: số 45/BC-UBND ngày 10/11/2026."
     )
-    return Message(text.format(name=formats.shortened(name, 60), size=formats.points(megabytes)))
+    said = text.format(name=formats.shortened(name, 60), size=formats.points(megabytes))
+    if not door:
+        return Message(said)
+    large = Choice(_("Send a large file"), "upload")
+    by_link = _('Or tap "Send a large file" to send it by a link.')
+    return Message(f"{said} {by_link}", (large,))
 
 
 def wrong_kind(name: str) -> Message:
@@ -167,19 +172,25 @@ def number_only(work: Work) -> Message:
     return Message(text.format(code=work.name), (Choice(labels.button("no"), "nothing"),), (work.id,), f"send:{work.id}")
 
 
-def prompt(work: Work, *, unread: bool = False) -> Message:
-    """What is required, and how to send it."""
+def prompt(work: Work, *, unread: bool = False, door: bool = False) -> Message:
+    """What is required, and how to send it; `door` offers the office's computer too."""
     if work.number_only:
         text = [_("{code}: send the document number only, no file (citizens' data). Example: số 45/BC-UBND ngày 10/11/2026.")]
     else:
         text = [_("{code}: send photos, PDF, Word or Excel (20 MB each), or the number: số 45/BC-UBND ngày 10/11/2026.")]
     if unread:
-        text.insert(0, _("No document number was found in this; nothing is recorded yet."))
+        text.insert(0, no_number().text)
     if work.required_evidence:
         text.append(_("Required: {what}.").format(what=work.required_evidence.rstrip(".")))
     text.append(_("Please send no secret documents and no identity papers of citizens."))
     joined = "\n".join(text).format(code=work.name)
-    return Message(joined, (Choice(labels.button("no"), "nothing"),), (work.id,), f"send:{work.id}")
+    computer = (Choice(_("Send from a computer"), f"upload_code:{work.id}"),) if door and not work.number_only else ()
+    return Message(joined, (*computer, Choice(labels.button("no"), "nothing")), (work.id,), f"send:{work.id}")
+
+
+def no_number() -> Message:
+    """A number was awaited, and the words hold none."""
+    return Message(_("No document number was found in this; nothing is recorded yet."))
 
 
 def number_kept(work: Work, number: str, evidence_id: int, *, may_close: bool, issued_on: date | None = None) -> Message:

@@ -62,16 +62,17 @@ def unsupported(what: str) -> Message:
     return Message(text.format(what=name), (Choice(labels.button("work"), "work"),))
 
 
-def no_documents(*, awaiting: str | None, link: str | None = None) -> Message:
+def no_documents(*, awaiting: str | None, link: str | None = None, opens: int | None = None) -> Message:
     """On a channel that carries no documents: what came had no content, so nothing is assumed about it.
 
     Args:
         awaiting: the row that documents were asked for stays awaited.
-        link: where to hand the document in, once there is such a page.
+        link: where to hand the document in, if there is such a page.
+        opens: the pass whose secret the link carries.
     """
     if link:
-        text = _("Nothing was recorded: only text and photos arrive here. Hand in PDF, Word or Excel files at {link}.")
-        return Message(text.format(link=link), awaiting=awaiting)
+        text = _("Nothing was recorded: only text and photos arrive here. Hand in PDF, Word or Excel files here, once: {link}")
+        return Message(text.format(link=link), awaiting=awaiting, opens=opens, secret=True)
     text = _(
         "Nothing was recorded: only text and photos arrive here. For PDF, Word or Excel: photograph the pages, "
         "or type the document number, for example: số 45/BC-UBND ngày 10/11/2026."

@@ -18,7 +18,7 @@ TELL_AFTER = 3  # failures after which the person learns that it takes longer
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A file as a turn saw it; the fields are those of the table."""
+    """A file as a turn saw it; the fields are those of the table. `channel` has the bytes: None = the one of the chat."""
 
     inbox_id: int
     position: int
@@ -34,6 +34,7 @@ class Arrival:
     assignment_id: int | None = None
     purpose: str = "evidence"
     receipt: str | None = None
+    channel: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,13 @@ def keep(db: Connection, arrivals: Sequence[Arrival], now: datetime) -> list[int
     """Remember files to fetch; nothing of them is safe yet."""
     rows = [
         {name: getattr(one, name) for name in Arrival.__slots__}
-        | {"channel": one.chat.partition(":")[0], "received_at": now, "state": "waiting", "tries": 0, "not_before": now}
+        | {
+            "channel": one.channel or one.chat.partition(":")[0],
+            "received_at": now,
+            "state": "waiting",
+            "tries": 0,
+            "not_before": now,
+        }
         for one in arrivals
     ]
     return list(db.scalars(insert(Fetch).returning(Fetch.id), rows)) if rows else []

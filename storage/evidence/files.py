@@ -69,7 +69,7 @@ class Temp:
             folder.mkdir(mode=0o700, exist_ok=True)
         self.path.replace(target)
         for folder in (target.parent, target.parent.parent, self.root):
-            _sync(folder)
+            sync(folder)
         return kept
 
 
@@ -87,8 +87,8 @@ class Files:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             folder.chmod(0o700)
 
-    def open_temp(self) -> Temp:
-        return Temp(self.root, self.cap)
+    def open_temp(self, cap: int | None = None) -> Temp:
+        return Temp(self.root, cap or self.cap)
 
     def path_of(self, sha256: str) -> Path:
         return place(self.root, sha256)
@@ -147,7 +147,8 @@ def _older(path: Path, moment: datetime) -> bool:
     return False
 
 
-def _sync(folder: Path) -> None:
+def sync(folder: Path) -> None:
+    """Force the names in a folder to the disk."""
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)

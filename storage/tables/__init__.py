@@ -1,6 +1,7 @@
 """The tables, one file a subject; importing this package knows them all."""
 
 from storage.tables.base import Base, Instant, Points
+from storage.tables.doors import Upload, UploadPass, UploadSession
 from storage.tables.office import Address, Attempt, Day, Invite, Person, RoleHeld, Unit
 from storage.tables.proof import Evidence, EvidenceFor, Fetch
 from storage.tables.trace import Audit, Load
@@ -41,6 +42,9 @@ __all__ = [
     "Support",
     "Unit",
     "Update",
+    "Upload",
+    "UploadPass",
+    "UploadSession",
     "Verdict",
     "WebChat",
     "WebMessage",

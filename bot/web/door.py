@@ -1,0 +1,162 @@
+"""The upload door's page `/gui`, and how a browser comes in: by a link whose secret never reaches a log, or by a code."""
+
+import logging
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from bot.flows import upload
+from bot.web import pages, requests, visitors
+from bot.web.answers import Refused
+from bot.web.files import FilesRoom
+from jobs import alarm
+from locales import formats
+from locales.say import upload as say
+from storage import doors, outbox, units, uploads
+from storage.db import Connection
+from storage.doors import Claimed, Visitor
+from storage.rules.status import Role
+
+if TYPE_CHECKING:
+    from bot.app import App
+
+log = logging.getLogger(__name__)
+CLAIMS = (30, 60.0)  # tries of one address, in seconds; wrong codes are counted in the database besides
+SORTS = (120, 600.0)  # lists of names that one person may ask about, in seconds
+MOST_NAMES = 100
+
+
+class DoorRoom(FilesRoom):
+    """The page, its sessions, and the files that come by it."""
+
+    def __init__(self, app: "App") -> None:
+        super().__init__(app)
+        self.claims = requests.Pace(*CLAIMS)
+        self.sorts = requests.Pace(*SORTS)
+
+    def routes(self) -> list[Route]:
+        return [
+            Route("/gui", self.page, methods=["GET"]),
+            Route("/gui/claim", self._told(self.claim), methods=["POST"]),
+            Route("/gui/me", self._told(self.me), methods=["GET"]),
+            Route("/gui/sort", self._told(self.sort), methods=["POST"]),
+            Route("/gui/close", self._told(self.close), methods=["POST"]),
+            *super().routes(),
+        ]
+
+    async def page(self, _request: Request) -> Response:
+        """The same page for everybody: who it is for is asked by its script."""
+        words = say.page() | {"limit": str(self.app.settings.upload_limit_mb)}
+        return pages.page("gui.html", words=words)
+
+    async def claim(self, request: Request) -> Response:
+        """Spend a link (`token`) or a code (`code`): the browser gets its session."""
+        if requests.is_foreign(request, self.app.settings.web_url):
+            raise Refused("foreign")
+        address = requests.address_of(request)
+        if not self.claims.allows(doors.neighbourhood(address)):
+            raise Refused("slow_down")
+        given = await requests.json_of(request, 4096)
+        kind, secret = _given(given)
+        claimed = await self.app.store.write(partial(self._claim, kind=kind, secret=secret, address=address))
+        self.app.deliverer.wake.set()
+        if claimed is None:
+            raise Refused("bad_pass")
+        answer = JSONResponse({"ok": True})
+        visitors.let_in(self.app, answer, claimed.cookie)
+        return answer
+
+    def _claim(self, db: Connection, kind: str, secret: str, address: str) -> Claimed | None:
+        now = self.app.now()
+        claimed = doors.claim(db, kind, secret, address, now)
+        if claimed is None and kind == "code" and doors.is_besieged(db, now):
+            _tell_besieged(db, now)
+        if claimed is not None and claimed.kind == "code":
+            note = say.opened(claimed.session_id, until=claimed.expires_at, zone=self.app.settings.zone)
+            key = f"upload-open:{claimed.session_id}"
+            outbox.add(
+                db, [outbox.Draft(key, claimed.chat, note.as_payload(), lane=outbox.NOTICE, person_id=claimed.person_id)], now
+            )
+        return claimed
+
+    async def me(self, request: Request) -> Response:
+        """Whose page this is, the rows to choose from, and what was not sent to the end."""
+        visitor = await self._visitor(request, changes=False)
+        return JSONResponse(await self.app.store.write(partial(self._me, visitor=visitor)))
+
+    def _me(self, db: Connection, visitor: Visitor) -> dict[str, Any]:
+        rows = upload.rows_for(db, visitor.person)
+        known = {work.id for work in rows}
+        return {
+            "name": visitor.person.full_name,
+            "rows": [{"id": work.id, "label": upload.label(work)} for work in rows],
+            "row": visitor.assignment_id if visitor.assignment_id in known else None,
+            "until": self._until(db, visitor),
+            "limit": self.limit,
+            "loads": visitor.person.holds(Role.COORDINATOR),
+            "open": [
+                {
+                    "id": part.key,
+                    "name": part.name,
+                    "size": part.size,
+                    "last_modified": part.last_modified,
+                    "offset": part.received,
+                    "row": part.assignment_id if part.assignment_id in known else None,
+                }
+                for part in uploads.under_way(db, visitor.person.id)
+            ],
+        }
+
+    def _until(self, db: Connection, visitor: Visitor) -> str | None:
+        ends = doors.ends_at(db, visitor)
+        return formats.hour(ends.astimezone(self.app.settings.zone).time()) if ends else None
+
+    async def sort(self, request: Request) -> Response:
+        """For which row each file is, by its name; where that is not sure, why the page must ask."""
+        visitor = await self._visitor(request)
+        if not self.sorts.allows(str(visitor.person.id)):
+            raise Refused("slow_down")
+        given = await requests.json_of(request)
+        names = given.get("names") if isinstance(given, dict) else None
+        if not isinstance(names, list) or len(names) > MOST_NAMES or not all(isinstance(one, str) for one in names):
+            raise Refused("not_read")
+        return JSONResponse({"files": await self.app.store.write(partial(_sorted, visitor=visitor, names=names))})
+
+    async def close(self, request: Request) -> Response:
+        """ "Xong, đóng trang": the session ends here and on the server."""
+        visitor = await self._visitor(request)
+        now = self.app.now()
+        await self.app.store.write(lambda db: doors.close(db, visitor.session_id, visitor.person, now))
+        answer = JSONResponse({"ok": True})
+        visitors.let_go(self.app, answer)
+        return answer
+
+
+def _given(given: Any) -> tuple[str, str]:
+    """Kind and secret of a claim.
+
+    Raises:
+        Refused: it holds neither or both.
+    """
+    if isinstance(given, dict) and len(given) == 1:
+        (name, secret), *_ = given.items()
+        if name == "token" and isinstance(secret, str) and 20 <= len(secret) <= 100 and secret.isascii():
+            return "link", secret
+        if name == "code" and isinstance(secret, str) and len(secret) <= 40:
+            return "code", doors.tidy(secret)
+    raise Refused("not_read")
+
+
+def _sorted(db: Connection, visitor: Visitor, names: list[str]) -> list[dict[str, Any]]:
+    found = [upload.sort(db, visitor.person, name[:500], visitor.assignment_id) for name in names]
+    return [{"row": one.row, "told": say.which(one.why, one.code) if one.why else ""} for one in found]
+
+
+def _tell_besieged(db: Connection, now: datetime) -> None:
+    """The coordinators of every office learn once an hour that somebody guesses codes."""
+    for office_id in [office for office, _name in units.offices(db)]:
+        alarm.tell_coordinators(db, office_id, say.besieged(), f"besieged:{now:%Y%m%d%H}", now)

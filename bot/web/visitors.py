@@ -1,0 +1,69 @@
+"""Who is behind a request: each way to be known is one function in a list, asked in order.
+
+The upload door knows its own sessions, the chat page its devices; what a visitor may do is the same whichever way they were
+known.
+"""
+
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from bot.web import sessions
+from bot.web.requests import OUR_HEADER
+from storage import doors
+from storage.doors import Visitor
+
+if TYPE_CHECKING:
+    from bot.app import App
+
+Way = Callable[["App", Request], Awaitable[Visitor | None]]
+
+
+def cookie_name(app: "App") -> str:
+    """With https the name itself makes the browser insist on it: host, path and Secure cannot be loosened."""
+    return "__Host-nhacviec-gui" if _is_https(app) else "nhacviec-gui"
+
+
+def _is_https(app: "App") -> bool:
+    return (app.settings.web_url or "").startswith("https://")
+
+
+async def by_door_session(app: "App", request: Request) -> Visitor | None:
+    """A browser that came in by a link or a code."""
+    cookie = request.cookies.get(cookie_name(app), "")
+    if not 20 <= len(cookie) <= 100:
+        return None
+    return await app.store.write(lambda db: doors.visitor(db, cookie, app.now()))
+
+
+async def by_device(_app: "App", request: Request) -> Visitor | None:
+    """A signed-in device of the chat page."""
+    device = await sessions.who(request)
+    return Visitor(device.person, device.chat) if device is not None else None
+
+
+ways: list[Way] = [by_door_session, by_device]
+
+
+async def who(app: "App", request: Request) -> Visitor | None:
+    """The visitor as things stand at this moment; None for a stranger.
+
+    The upload page says in its header that it is the one who asks: then its own session counts first, else it counts last, so
+    that a chat page in the same browser answers in its own chat.
+    """
+    at_door = request.headers.get(OUR_HEADER) == "gui"
+    for way in ways if at_door else [*ways[1:], *ways[:1]]:
+        if (found := await way(app, request)) is not None:
+            return found
+    return None
+
+
+def let_in(app: "App", response: Response, cookie: str) -> None:
+    """Give a browser its session until it is closed; the server ends it after `doors.SESSION_FOR` anyway."""
+    response.set_cookie(cookie_name(app), cookie, path="/", httponly=True, samesite="strict", secure=_is_https(app))
+
+
+def let_go(app: "App", response: Response) -> None:
+    response.delete_cookie(cookie_name(app), path="/", httponly=True, samesite="strict", secure=_is_https(app))
