@@ -1,7 +1,7 @@
 """How Vietnamese offices write dates, hours, points and counts."""
 
 from datetime import date, datetime, time, tzinfo
-from decimal import ROUND_DOWN, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -57,10 +57,10 @@ def full_points(value: Decimal) -> str:
 
 @lru_cache(8192)
 def percent(part: int, whole: int) -> str:
-    """`48,24 %`; cut, not rounded, so that nothing looks better than it is."""
+    """`48,24 %` of 41 in 85: rounded as offices do; classes are judged by exact figures, never by this."""
     if not whole:
         return "0 %"
-    value = (Decimal(part) * 100 / whole).quantize(Decimal("0.01"), rounding=ROUND_DOWN)
+    value = (Decimal(part) * 100 / whole).quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
     return f"{format_decimal(value, '#,##0.##', locale='vi')} %"
 
 

@@ -113,8 +113,10 @@ def block(turn: Turn, assignment_id: int, reason: int | None = None) -> Reply:
 
 
 def record_block(turn: Turn, assignment_id: int, words: str) -> Message:
-    assignments.reportable(turn.db, turn.person, assignment_id)
-    recorded = updates.block(turn.db, assignment_id, words[:500], by=turn.person.id, at=turn.now)
+    """Keep what stands in the way in the person's own words, without the code that only says which row."""
+    work = assignments.reportable(turn.db, turn.person, assignment_id)
+    reason = words.strip().removeprefix(work.code or "").lstrip(" ,:;.-") or words
+    recorded = updates.block(turn.db, assignment_id, reason[:500], by=turn.person.id, at=turn.now)
     return say.blocked(lines.one(turn, recorded.after), recorded.id)
 
 

@@ -118,7 +118,7 @@ def late_line(one: Late) -> str:
         code=label,
         name=one.person or _("nobody in charge"),
         days=formats.count(one.days_late),
-        points=formats.points(one.points or Decimal(0)),
+        points=formats.full_points(one.points or Decimal(0)),
     )
 
 

@@ -105,7 +105,7 @@ def test_everything_is_recorded_by_one_tap_and_offers_what_is_left(store, sends)
         "Xem 01 dòng cần kiểm tra",
         "Xem sáng mai ai nhận gì",
         "Bắt đầu gửi",
-        "Hoàn tác lần ghi này",
+        "Ghi nhầm, bỏ lần ghi này",
     ]
     assert [choice.route for choice in tung.messages[-1].choices[-3:]] == ["tomorrow", "sending", "load_undo:1"]
     assert sent_to_others(store) == 0
@@ -301,17 +301,17 @@ def test_the_template_comes_by_command(sends):
 def test_a_recorded_file_is_taken_back_after_one_more_look(store, sends):
     tung = sends(*TABLE)
     tung.taps("Ghi")
-    tung.taps("Hoàn tác lần ghi này")
+    tung.taps("Ghi nhầm, bỏ lần ghi này")
     assert tung.text == (
-        "Hoàn tác tệp phan-cong.xlsx: bỏ 06 dòng mới, lấy lại 00 dòng đã bỏ, trả 00 dòng về như trước. "
+        "Bỏ lần ghi từ tệp phan-cong.xlsx: bỏ 06 dòng mới, lấy lại 00 dòng đã bỏ, trả 00 dòng về như trước. "
         "Những gì cán bộ, công chức đã báo từ đó đến nay vẫn giữ."
     )
-    tung.taps("Hoàn tác")
-    assert tung.text.startswith("Đã hoàn tác tệp phan-cong.xlsx: bỏ 06 dòng mới")
+    tung.taps("Ghi nhầm, bỏ")
+    assert tung.text.startswith("Đã bỏ lần ghi từ tệp phan-cong.xlsx: bỏ 06 dòng mới")
     with store.transaction() as db:
         assert db.scalar(select(func.count()).select_from(Assignment).where(Assignment.dropped_at.is_(None))) == 0
     tung.goes("load_undo:1:yes")
-    assert tung.text == "Chỉ hoàn tác được tệp ghi gần nhất, trong 24 giờ. Chưa thay đổi gì."
+    assert tung.text == "Chỉ bỏ được lần ghi gần nhất, trong 24 giờ. Chưa thay đổi gì."
 
 
 def test_the_list_as_it_stands_comes_back_as_a_file_that_changes_nothing(store, sends):

@@ -6,10 +6,10 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import select, update
 
-from storage import assignments, campaigns, updates
+from storage import assignments, campaigns
 from storage.db import Store
 from storage.rules.status import Progress
-from storage.tables import Assignment, Criterion, Extension, Score
+from storage.tables import Assignment, Criterion, Extension, Score, Update
 from tests.flows import small_office
 from tests.flows.phone import Phone
 
@@ -41,7 +41,8 @@ def row(office: small_office.Office, code: str) -> assignments.Work:
 
 def notes(office: small_office.Office, code: str) -> list[str]:
     with office.store.transaction() as db:
-        return [line.note for line in updates.history(db, office.rows[code]) if line.note]
+        query = select(Update.note).where(Update.assignment_id == office.rows[code], Update.note.is_not(None))
+        return list(db.scalars(query.order_by(Update.id.desc())))
 
 
 def test_all_that_was_said_is_kept_while_the_row_is_asked(office, ngan):
@@ -93,7 +94,7 @@ def test_a_difficulty_is_kept_in_the_own_words_with_the_progress(office, ngan):
     assert "máy in hỏng" in ngan.says("1.2.4 đang làm nhưng máy in hỏng")
     assert (row(office, "1.2.4").progress, row(office, "1.2.4").blocked) == (
         Progress.IN_PROGRESS,
-        "1.2.4 đang làm nhưng máy in hỏng",
+        "đang làm nhưng máy in hỏng",
     )
 
 

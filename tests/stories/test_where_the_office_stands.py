@@ -23,8 +23,8 @@ async def test_the_chairperson_sees_where_the_office_stands(office):
     parts = [number_after(name, line) for name in PARTS]
     assert sum(parts) == 100
     assert number_after("Dự kiến", text) == sum(parts[:3])
-    assert "Hoàn thành 10/31 việc (32,25 %); trong số đã đến hạn: 10/13 (76,92 %)." in text
-    assert "- 2.2 Tạ Thị Kim Liên: 03 ngày làm việc (4 điểm)" in text
+    assert "Hoàn thành 10/31 việc (32,26 %); trong số đã đến hạn: 10/13 (76,92 %)." in text
+    assert "- 2.2 Tạ Thị Kim Liên: 03 ngày làm việc (4,0 điểm)" in text
     assert len(text) < 900, "one screen of a phone"
 
 
