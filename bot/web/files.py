@@ -8,6 +8,7 @@ the last byte not before the file is in the inbox; from there it goes the way of
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any
 from weakref import WeakValueDictionary
@@ -28,6 +29,7 @@ from storage.doors import Visitor
 from storage.errors import Refusal
 from storage.evidence import kinds, marks
 from storage.evidence.parts import DiskFull
+from storage.rules.status import Role
 from storage.uploads import Part, TooMany, Wanted
 
 if TYPE_CHECKING:
@@ -142,6 +144,8 @@ class FilesRoom:
     def _begin(self, db: Connection, visitor: Visitor, wanted: Wanted) -> tuple[Part, str, str]:
         if wanted.assignment_id is not None:
             _require_row(db, visitor, wanted.assignment_id)
+        elif not wanted.caption and wanted.reply_to is None and not _may_be_table(visitor, wanted):
+            wanted = replace(wanted, assignment_id=upload.sort(db, visitor.person, wanted.name, None).row)
         try:
             part = uploads.begin(db, visitor, wanted, self.app.now(), most_bytes=QUOTA * self.limit)
         except TooMany as many:
@@ -253,6 +257,11 @@ def _require_row(db: Connection, visitor: Visitor, assignment_id: int) -> None:
         raise Refused("not_yours", code=refusal.values.get("code", "")) from refusal
     if work.number_only:
         raise Refused("number_only", code=work.name)
+
+
+def _may_be_table(visitor: Visitor, wanted: Wanted) -> bool:
+    """A coordinator's sheet without a word is read as an assignment table, as in the chat."""
+    return visitor.person.holds(Role.COORDINATOR) and kinds.is_sheet(wanted.name, wanted.mime)
 
 
 def _as_json(part: Part, state: str, told: str) -> dict[str, Any]:

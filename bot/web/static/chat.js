@@ -137,12 +137,12 @@
 
   /* Documents: only where the script for sending them is there. */
   function sendFiles(list) {
-    const names = Array.prototype.map.call(list, (one) => one.name);
     const progress = (now) => { by('state').textContent = now.file.name + ': ' + Math.floor((100 * now.sent) / (now.size || 1)) + ' %'; };
     own.upload(list, { caption: text.value.trim(), replyTo: reply ? reply.id : null, onProgress: progress }).then(
-      () => {
-        by('state').textContent = '';
-        queue.add({ kind: 'note', names: names }, names.join(', '));
+      (results) => {
+        const names = results.filter((one) => one.state === 'stored' || one.state === 'asked').map((one) => one.file.name);
+        by('state').textContent = results.filter((one) => names.indexOf(one.file.name) < 0).map((one) => one.told || words.failed).join(' ');
+        if (names.length) queue.add({ kind: 'note', names: names }, names.join(', '));
         text.value = '';
         answer(null);
       },
