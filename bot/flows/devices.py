@@ -28,7 +28,7 @@ def code_for(turn: Turn, person_id: object) -> Reply:
 
 
 def signed_in(turn: Turn, device: str, *, is_new_chat: bool) -> Reply:
-    """A device came in by six digits: it is greeted, the person's own messenger and coordinators learn of it."""
+    """A device came in by six digits: a new chat is greeted, and the person learns of it where they already are."""
     person = turn.person
     audit.note(turn.db, "web_sign_in", f"person:{person.id}", turn.now, by=person.id, office=person.office_id)
     known = next((chat for chat in people.chats(turn.db, person.id) if not start.is_web(chat)), None)

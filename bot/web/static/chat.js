@@ -137,24 +137,37 @@
 
   /* Documents: only where the script for sending them is there. */
   function sendFiles(list) {
-    const progress = (now) => { by('state').textContent = now.file.name + ': ' + Math.floor((100 * now.sent) / (now.size || 1)) + ' %'; };
+    const up = new Set();
+    let told = false;
+    /** The own line, once all files are up: before the answer to them where that is possible. */
+    const tell = () => {
+      if (told || !up.size) return;
+      told = true;
+      const names = Array.from(up);
+      queue.add({ kind: 'note', names: names }, names.join(', '));
+    };
+    const progress = (now) => {
+      by('state').textContent = now.file.name + ': ' + Math.floor((100 * now.sent) / (now.size || 1)) + ' %';
+      if (now.sent === now.size) up.add(now.file.name);
+      if (up.size === list.length) tell();
+    };
+    const done = (message) => { tell(); by('state').textContent = message; };
     own.upload(list, { caption: text.value.trim(), replyTo: reply ? reply.id : null, onProgress: progress }).then(
       (results) => {
-        const names = results.filter((one) => one.state === 'stored' || one.state === 'asked').map((one) => one.file.name);
-        by('state').textContent = results.filter((one) => names.indexOf(one.file.name) < 0).map((one) => one.told || words.failed).join(' ');
-        if (names.length) queue.add({ kind: 'note', names: names }, names.join(', '));
+        const refused = results.filter((one) => one.state === 'refused' || one.state === 'unreadable');
+        done(refused.map((one) => one.file.name + ': ' + (one.told || words.failed)).join(' '));
         text.value = '';
         answer(null);
       },
-      (wrong) => { by('state').textContent = wrong.told || words.failed; }
+      (wrong) => done(wrong.told || words.failed)
     );
   }
   if (own.upload) {
     by('attach').hidden = false;
     by('attach').addEventListener('click', () => by('files').click());
-    by('files').addEventListener('change', () => { if (by('files').files.length) sendFiles(by('files').files); });
+    by('files').addEventListener('change', () => { if (by('files').files.length) sendFiles(Array.from(by('files').files)); });
     talk.addEventListener('dragover', (event) => event.preventDefault());
-    talk.addEventListener('drop', (event) => { event.preventDefault(); if (event.dataTransfer.files.length) sendFiles(event.dataTransfer.files); });
+    talk.addEventListener('drop', (event) => { event.preventDefault(); if (event.dataTransfer.files.length) sendFiles(Array.from(event.dataTransfer.files)); });
   }
 
   seen();
