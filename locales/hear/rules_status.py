@@ -176,7 +176,8 @@ có kết_quả ..3 báo/gửi
 sẽ/cố/cố_gắng/phấn_đấu/ráng/gắng/quyết_tâm/nhất_định/hứa/cam_kết/đảm_bảo ..5 {finish}/{send}/{begin}/hết_sức/sớm/khẩn_trương ..2 sớm/ngay/nhanh?
 {begin}/{send} ..2 ngay/liền !đây_rồi/rồi
 để {me} làm/nộp/lo/xử_lý/xem/hỏi/kiểm_tra/liên_hệ/đôn_đốc/trao_đổi/gửi/rà/tìm/bàn/nhắc/coi/giục/thực_hiện/hoàn_thành ..3
-{me} làm/lo/xử_lý/thực_hiện/nộp đây/ngay/liền/cho
+{me} làm/lo/xử_lý/thực_hiện/nộp đây/ngay/liền
+{me} làm/lo/xử_lý/thực_hiện/nộp cho $
 """
 
 OTHERS_DONE = """
