@@ -102,7 +102,7 @@ PARTLY = (
     (
         Kind.PART,
         """
-{almost} ..3 {finish}/đến_nơi
+{almost} ..3 {finish}/hoàn_thiện/hoàn_chỉnh/đến_nơi
 {finish} ..1 cơ_bản/tương_đối/tạm/sơ_sơ/sơ_bộ/gần_hết/đại_khái
 {almost} ..1 {deliver}/hết/tổng_hợp_xong rồi?
 cơ_bản/tương_đối/hòm_hòm/gần_như/hầu_như/coi_như ..3 rồi/ổn/đủ/đầy_đủ

@@ -101,6 +101,7 @@ on = ơn before: cảm biết làm | ổn
 doi = đối before: tương | đời before: xong từ | dời before: xin được cho after: sang lại đến hạn | đổi before: thay chuyển sửa | đội after: ngũ | đợi
 lui = lùi
 kia = kia
+hay = hay
 lo = lo
 so bo = so
 chuc = chục before: mươi mấy vài độ tầm after: ngày hôm | chức before: tổ công | chúc
