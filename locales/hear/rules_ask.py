@@ -43,6 +43,7 @@ giải_thích
 {no} rõ/hiểu/nắm_rõ/nắm/hiểu_rõ/biết_cách/biết_làm/biết_tính/biết_chấm/biết_điền/biết_nộp/biết_nhập
 không/chưa biết ..3 thế_nào/ở_đâu/cách/kiểu_gì/sao/gì/nào/ra_sao/đâu/ai/mấy/hay
 khó hiểu
+VAGUE ..1 hết_hạn/đến_hạn/tới_hạn
 nộp/gửi/làm/ghi/chấm/lấy/dùng ..4 hay ..3 $
 đến/tới/hết/quá hạn chưa ..1 $
 nộp/gửi/hỏi/báo/báo_cáo/đưa ai ..1 $

@@ -209,7 +209,7 @@ hôm_nay? LOOSE ..3 đã? {finish} ..2 rồi
 LOOSE ..3 đã {finish}/{task}
 đã ..3 {finish}/{task} ..4 LOOSE
 {finish}/{task} ..3 rồi LOOSE
-{finish} ..3 LOOSE rồi
+{finish} ..3 LOOSE ..1 rồi
 LOOSE ..3 {task} ..2 rồi
 """,
     ),
@@ -221,7 +221,7 @@ LOOSE ..3 đã {send}
 đã ..3 {send} ..5 LOOSE
 LOOSE ..3 {send} ..3 rồi
 {send} ..3 rồi ..1 LOOSE
-{send} ..4 LOOSE rồi
+{send} ..4 LOOSE ..1 rồi
 """,
     ),
 )
