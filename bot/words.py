@@ -87,6 +87,8 @@ def _act(turn: Turn, meaning: Meaning, *, again: bool) -> Reply:
         return say.passed_on(heard.pass_on(turn, say.says(turn.person.full_name, text)))
     if meaning.status == "done" and ALL.search(fold(text)) and (late := report.late_rows(turn)):
         return say.confirm_all(lines.lines(turn, late))
+    if meaning.intent == "question":
+        return said.ask_row(turn, found.rows, say_heard.question_about_which(coordinator_of(turn)))
     return said.ask_row(turn, found.rows)
 
 

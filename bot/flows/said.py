@@ -21,12 +21,12 @@ def keep(turn: Turn) -> Said:
     return said
 
 
-def ask_row(turn: Turn, works: list[Work]) -> Message:
-    """Ask which row is meant; the words are kept, so that nothing said has to be said again."""
+def ask_row(turn: Turn, works: list[Work], question: str = "") -> Message:
+    """Ask which row is meant (in other words, where given); the words are kept, so that nothing said has to be said again."""
     said = keep(turn)
     shown = works[:MOST]
     years = {work.year for work in shown}
-    return say_work.which(lines.lines(turn, shown), f"said:{said.key}:{{}}", years=years)
+    return say_work.which(lines.lines(turn, shown), f"said:{said.key}:{{}}", question, years=years)
 
 
 def recall(turn: Turn, key: int) -> Said:

@@ -30,7 +30,7 @@ _UNITS = frozenset(
         dict.fromkeys("phần ngày hôm tuần tháng điểm giờ tiếng phút thôn xã hộ hồ buổi rưỡi ấp khu bản đơn phòng tổ".split(), 0)
     )
 )
-_LEADS = frozenset(_spelled(dict.fromkeys("thứ ngày mùng mươi phần quý trừ".split(), 0)))
+_LEADS = frozenset(_spelled(dict.fromkeys("thứ ngày mùng mươi phần quý trừ phẩy".split(), 0)))
 
 
 def number_words(words: Sequence[str]) -> list[str]:
@@ -58,6 +58,8 @@ def _counts(words: Sequence[str], start: int, after: int, token: str) -> bool:
         return True
     if _is(leads, "châm1") or _is(follows, "châm1"):
         return not _is(follows, "điêm3") or _is(leads, "châm1")
+    if _is(follows, "phây3"):
+        return True
     if _is(leads, "thang1"):
         return _is(leads, "thang1") and not _is(follows, "ngay2") and words[start] not in {"nam~", "năm", "sau~"}
     if _is(words[start], "môt1"):

@@ -76,6 +76,7 @@ chúc/mong/cầu/ước/cầu_mong ..4 {finish}/hoàn_thành ..2
 có gì? vướng/khó_khăn/trở_ngại/trục_trặc mắc? gì? đâu
 có gì đâu
 {no} phải chờ/đợi ..1 ai/gì/bên ..1
+{no} còn gì/việc_gì nữa?
 {no} thiếu gì/chi/người/tiền/kinh_phí
 hết vướng/kẹt/lỗi rồi?
 {no} có? gì ..1 vướng/khó_khăn mắc?
@@ -102,10 +103,11 @@ có/đã/chả_có/nào_có ..1 {begin} được? gì/chi/cái_gì/tí_gì? đâ
 đâu ..1 có/đã ..1 {begin} gì? !xong/hết/hoàn_thành
 làm gì/chi ..1 đã/có {begin} !xong
 đã ai {begin} đâu
-có ai {begin} gì? đâu
+có ai {begin} vào? gì? đâu
 """
 
 NOT_FINISHED = """
+nào ..1 đã ..1 {finish}
 chưa hoàn_thành/xong ..2 kịp
 {no} ..3 {finish} ..1 đâu
 nói/tưởng/bảo {finish} ..1 chứ/mà
@@ -145,6 +147,7 @@ NOT_SENT = """
 """
 
 PURPOSE = """
+hết/hết_cả giờ/ngày/việc làm ..1 rồi
 phải/cần/để/nhằm/mục_tiêu/chỉ_tiêu/thời_hạn/hạn/tỷ_lệ/khả_năng/cách/muốn/bắt/yêu_cầu/đòi {finish}
 """
 

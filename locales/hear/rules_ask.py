@@ -10,6 +10,7 @@ của/do ai ..2 $
 """
 
 GUESS = """
+không/chẳng/chưa rõ ..2 {did}/{finish} ..1 chưa
 nhớ không nhầm/lầm ..6 {finish}/{did}
 {finish}/{did} chưa ..1 , để {me} xem/coi/kiểm_tra/hỏi
 nghe ..4 {finish}/{did}/{begin} ..1 rồi?
@@ -42,6 +43,9 @@ giải_thích
 {no} rõ/hiểu/nắm_rõ/nắm/hiểu_rõ/biết_cách/biết_làm/biết_tính/biết_chấm/biết_điền/biết_nộp/biết_nhập
 không/chưa biết ..3 thế_nào/ở_đâu/cách/kiểu_gì/sao/gì/nào/ra_sao/đâu/ai/mấy/hay
 khó hiểu
+VAGUE ..1 hết_hạn/đến_hạn/tới_hạn
+nộp/gửi/làm/ghi/chấm/lấy/dùng ..4 hay ..3 $
+đến/tới/hết/quá hạn chưa ..1 $
 nộp/gửi/hỏi/báo/báo_cáo/đưa ai ..1 $
 tính/chấm/làm/nộp/điền/ghi/nhập ..3 sao ..1 $
 ai là ..2 $

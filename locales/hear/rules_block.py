@@ -18,6 +18,7 @@ không/chẳng phát/đo/khảo_sát/thu_thập/tổ_chức/họp/lấy/gom/tổ
 """
 
 WAIT_OUTER = """
+chờ/đợi bên !em/mình/tôi/này ..4 gửi/cấp/trả_lời/duyệt/phản_hồi/cung_cấp/nộp/báo/chuyển/làm/xác_nhận/ký
 đang? còn? phải? chờ/đợi/ngóng ..1 {outer} ..3 cấp/gửi/trả_lời/hướng_dẫn/duyệt/thẩm_định/phản_hồi/cho/ký/phê_duyệt/cung_cấp/nộp/báo/xác_nhận/xử_lý/sửa?
 đang? còn? phải? chờ/đợi ..1 {means} ..2 của? ..1 {outer}?
 đang? còn? phải? chờ/đợi ..2 cấp/phân_bổ/thẩm_định/nâng_cấp/lắp/sửa_máy/bàn_giao/đấu_thầu/phản_hồi/khắc_phục/giải_ngân/sửa/bảo_trì/cấp_phát
@@ -28,6 +29,7 @@ khi_nào/bao_giờ/chừng_nào/lúc_nào có {means} ..3 thì/mới/em/là
 
 BLOCK = """
 {machine} ..4 {broken}
+{machine} ..1 chưa mở/có/chạy/ổn/cấp/được/kết_nối/cài
 {machine} ..1 không/chẳng !phải/vướng/có/cần/{finish} +1
 {machine} ..4 đang nâng_cấp/bảo_trì/sửa/sửa_chữa/khắc_phục
 bị? báo? {broken} ..1 {machine}
@@ -61,7 +63,7 @@ tiền/người/kinh_phí/máy/sức đâu ..1 mà/ra/làm
 không xuể/nổi
 phối_hợp ..1 chậm/kém/không_tốt/hời_hợt
 quá_tải
-{no} ai ..2 làm/hỗ_trợ/phối_hợp/hướng_dẫn/chỉ/giúp
+{no} ai ..2 cung_cấp/gửi/làm/hỗ_trợ/phối_hợp/hướng_dẫn/chỉ/giúp
 không còn? ai ..2 làm
 một_mình ..3 không/sao/làm/ôm
 mỗi_mình
@@ -88,6 +90,7 @@ chuyển/gửi/đưa/nhờ ..5 để? ký/duyệt/phê_duyệt/ký_duyệt/xem_x
 đã/đang/mới/vừa trình
 trình ..4 rồi
 trình_ký
+đang {sign}
 chờ/đợi trình/đóng_dấu/in/nghiệm_thu/báo_cáo/phát_hành
 chỉ/mới ..1 trình
 còn? {no} ..2 được {boss} ..2 {sign}

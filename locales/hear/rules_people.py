@@ -98,7 +98,7 @@ cho {me} chút/ít/tí thời_gian/nữa?
 {please} ..2 nộp/gửi/hoàn_thành/báo_cáo/trình ..3 DATE/LUNAR/VAGUE/sau
 {please} ..2 đến/tới/sang/hẹn/nợ/để DATE/LUNAR/VAGUE
 xin DATE/VAGUE/LUNAR nữa?
-{nộp} ..3 muộn/trễ/chậm !nhất
+{nộp} --3 muộn/trễ/chậm !nhất
 muộn/trễ/chậm DATE/VAGUE/hơn/lại/một/vài/tí/chút/xíu
 DATE/LUNAR/VAGUE ..5 {deliver}/{finish} ..4 được/kịp/có_được/được_chứ/ổn/sao không/chứ/nhỉ
 {deliver}/{finish} ..4 DATE ..3 được/kịp/có_được/ổn/có_sao không/chứ/nhỉ

@@ -102,7 +102,7 @@ PARTLY = (
     (
         Kind.PART,
         """
-{almost} ..3 {finish}/đến_nơi
+{almost} ..3 {finish}/hoàn_thiện/hoàn_chỉnh/đến_nơi
 {finish} ..1 cơ_bản/tương_đối/tạm/sơ_sơ/sơ_bộ/gần_hết/đại_khái
 {almost} ..1 {deliver}/hết/tổng_hợp_xong rồi?
 cơ_bản/tương_đối/hòm_hòm/gần_như/hầu_như/coi_như ..3 rồi/ổn/đủ/đầy_đủ
@@ -176,7 +176,8 @@ có kết_quả ..3 báo/gửi
 sẽ/cố/cố_gắng/phấn_đấu/ráng/gắng/quyết_tâm/nhất_định/hứa/cam_kết/đảm_bảo ..5 {finish}/{send}/{begin}/hết_sức/sớm/khẩn_trương ..2 sớm/ngay/nhanh?
 {begin}/{send} ..2 ngay/liền !đây_rồi/rồi
 để {me} làm/nộp/lo/xử_lý/xem/hỏi/kiểm_tra/liên_hệ/đôn_đốc/trao_đổi/gửi/rà/tìm/bàn/nhắc/coi/giục/thực_hiện/hoàn_thành ..3
-{me} làm/lo/xử_lý/thực_hiện/nộp đây/ngay/liền/cho
+{me} làm/lo/xử_lý/thực_hiện/nộp đây/ngay/liền
+{me} làm/lo/xử_lý/thực_hiện/nộp cho $
 """
 
 OTHERS_DONE = """
@@ -208,7 +209,7 @@ hôm_nay? LOOSE ..3 đã? {finish} ..2 rồi
 LOOSE ..3 đã {finish}/{task}
 đã ..3 {finish}/{task} ..4 LOOSE
 {finish}/{task} ..3 rồi LOOSE
-{finish} ..3 LOOSE rồi
+{finish} ..3 LOOSE ..1 rồi
 LOOSE ..3 {task} ..2 rồi
 """,
     ),
@@ -220,7 +221,7 @@ LOOSE ..3 đã {send}
 đã ..3 {send} ..5 LOOSE
 LOOSE ..3 {send} ..3 rồi
 {send} ..3 rồi ..1 LOOSE
-{send} ..4 LOOSE rồi
+{send} ..4 LOOSE ..1 rồi
 """,
     ),
 )

@@ -25,7 +25,7 @@ cho = chờ before: đang còn phải vẫn cứ ngồi
  | chờ both before: ^ , . rồi và mà thì nên đang after: ký duyệt sở tỉnh huyện lãnh chủ kinh hướng công cấp thẩm phản trình số | cho
 ban = bản before: văn biên các kịch after: giấy mềm cứng nháp scan | ban before: uỷ after: hành chỉ quản đảng
  | bận before: đang hơi em tôi còn ^ tui nay cũng after: quá họp lắm việc rồi tối đi | bạn before: chào ơi các mấy after: ơi
-qua = quá before: bận nhiều lắm gấp khó lâu người tải after: hạn tải nửa | qua before: hôm tuần sáng chiều tối
+qua = quá before: bận nhiều lắm gấp khó lâu người tải after: hạn tải nửa | qua before: hôm tuần sáng chiều tối | quà before: tặng | qua
 toi = tới before: tuần tháng thứ lùi dời khất hoãn hạn #2 #3 #4 #5 #6 #7 #8 quý năm đến sắp after: thứ ngày mùng tuần tháng nơi
  | tối both before: ^ , để after: em | tối before: sáng chiều after: nay mai qua đa | tôi
 nam = năm before: cuối hết đầu sang trong quý i ii iii iv #1 #2 #3 #4 after: sau tới nay trước 2026 2027 ngày hôm mươi phần | <name> before: anh chị chú bác ông đ/c
@@ -101,6 +101,8 @@ on = ơn before: cảm biết làm | ổn
 doi = đối before: tương | đời before: xong từ | dời before: xin được cho after: sang lại đến hạn | đổi before: thay chuyển sửa | đội after: ngũ | đợi
 lui = lùi
 kia = kia
+cu = cử before: bầu | cứ
+hay = hay
 lo = lo
 so bo = so
 chuc = chục before: mươi mấy vài độ tầm after: ngày hôm | chức before: tổ công | chúc
@@ -109,7 +111,7 @@ ve = về
 quy = quý before: hết cuối after: i ii iii iv sau này tới | quy
 chu = chứ before: xong rồi | chủ after: tịch nhật trì động | chữ after: ký
 chap = chập after: chờn | chấp after: hành nhận | chạp
-bo = bố before: công after: trí | bộ before: của after: phận máy tiêu nội | bỏ
+bo = bố before: công after: trí | bộ before: của cán sơ after: phận máy tiêu nội | bỏ
 nhap = nháp before: bản file | nhập
 mot = mốt before: hoặc hay | một after: cửa nửa phần ít chút tuần tháng ngày hôm tí số vài mình lúc | mốt before: ngày bữa hôm chiều sáng tối để ^ , | một
 nhung = những after: gì ai ngày việc nội | nhưng

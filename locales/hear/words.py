@@ -129,5 +129,5 @@ LISTS: dict[str, str] = {
     "điều": "điều_động luân_chuyển biệt_phái được_điều",
     "đổi": "đổi thay thay_đổi",
     "please": "xin đề_nghị cho cho_phép xin_phép mong kính_đề_nghị kính_mong đề_xuất cho_em_xin cho_xin nhờ năn_nỉ",
-    "nộp": "nộp gửi hoàn_thành báo_cáo trình xong nộp_báo_cáo làm",
+    "nộp": "nộp gửi hoàn_thành báo_cáo trình xong nộp_báo_cáo",
 }

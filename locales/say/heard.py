@@ -92,6 +92,13 @@ def guidance(line: Line, known: Guidance, said: int) -> Message:
     return Message("\n".join(text), choices, (work.id,))
 
 
+def question_about_which(name: str | None) -> str:
+    """A question that names no row: whom to call, or the row to look up."""
+    return _("Nothing is recorded. For questions, please call {name}, or choose the work it is about:").format(
+        name=name or _("the coordinator")
+    )
+
+
 def question_handed_on(work: Work, names: list[str]) -> Message:
     text = _("{code}: your question was passed on to {names}.").format(
         code=work.name, names=formats.listed(names) or _("the coordinator")

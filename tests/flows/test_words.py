@@ -171,6 +171,12 @@ def test_a_question_gets_what_the_list_says_and_one_tap_passes_it_on(office, nga
     assert "1.2.4 chấm thế nào ạ" in tung.sees()
 
 
+def test_a_question_that_names_no_row_says_whom_to_call_and_offers_the_rows(office, ngan):
+    told = ngan.says("chấm điểm thế nào ạ")
+    assert f"liên hệ đồng chí {small_office.TUNG}" in told
+    assert "Điểm tối đa 1" in ngan.taps("1.2.4")
+
+
 def test_a_self_score_is_held_against_the_maximum(office, ngan):
     assert "lớn hơn điểm tối đa" in ngan.says("1.2.4 tự chấm 3 điểm")
     assert "0,75" in ngan.says("1.2.4 tự chấm 0,75 điểm")
