@@ -102,13 +102,14 @@ def chunks_of(raw: str) -> tuple[list[Chunk], bool]:
 
 
 def _opened(found: re.Match[str]) -> str:
-    """Take names with their role out of a parenthesis: "A (PH: B, C)"."""
-    role, rest, _ = _prefix(found[1])
-    return (
-        f"; {found[1]}; "
-        if _role(found[1], "(?:{})") is None and role == "support" and _is_name(re.split("[,;]", rest)[0])
-        else found[0]
-    )
+    """Take names with their role out of a parenthesis: "A (PH: B, C)", "A (chủ trì, phối hợp với B)"."""
+    parts = re.split(r"\s*[,;]\s*", found[1])
+    for at, part in enumerate(parts):
+        role, rest, _ = _prefix(part)
+        if role == "support" and _role(part, "(?:{})") is None and _is_name(rest):
+            before = f" ({', '.join(parts[:at])})" if at else ""
+            return f"{before}; {', '.join(parts[at:])}; "
+    return found[0]
 
 
 def _shielded(text: str) -> str:
