@@ -191,13 +191,22 @@ def _suffix(text: str) -> tuple[str | None, str]:
         ends = [
             (found.start(), role)
             for role, words in _ROLES
-            if (found := re.search(rf"(?:\s*[:-]\s*|\s+)({words})\.?$", plain)) and found.start() > 3
+            if (found := re.search(rf"(?:\s*[:-]\s*|\s+)({words})\.?$", plain))
+            and found.start() > 3
+            and not _is_given(found, text)
         ]
         if ends:
             start, role = min(ends)
             if plain[:start] not in _BARE_UNITS:
                 return role, text[:start]
     return None, text
+
+
+def _is_given(found: re.Match[str], text: str) -> bool:
+    """Tell the given name of "Phạm Minh Chính" or "Trần Văn Cung" from a role in one word, which stands in small letters."""
+    word = text[found.start(1) :].strip(" .")
+    alone = " " not in word and not re.search("[:-]", found[0])
+    return alone and (not word.islower() or text.islower() or word not in {"chính", "cùng"})
 
 
 def _is_name(text: str) -> bool:
