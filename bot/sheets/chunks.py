@@ -205,6 +205,8 @@ def _suffix(text: str) -> tuple[str | None, str]:
 def _is_given(found: re.Match[str], text: str) -> bool:
     """Tell the given name of "Phạm Minh Chính" or "Trần Văn Cung" from a role in one word, which stands in small letters."""
     word = text[found.start(1) :].strip(" .")
+    if word[:1].isupper() and not text.isupper() and fold(word.split()[0]) in {"cung", "dong", "deu"}:
+        return True  # "Lê Minh Cung phụ trách"
     alone = " " not in word and not re.search("[:-]", found[0])
     return alone and (not word.islower() or text.islower() or word not in {"chính", "cùng"})
 
