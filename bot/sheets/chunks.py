@@ -102,13 +102,14 @@ def chunks_of(raw: str) -> tuple[list[Chunk], bool]:
 
 
 def _opened(found: re.Match[str]) -> str:
-    """Take names with their role out of a parenthesis: "A (PH: B, C)"."""
-    role, rest, _ = _prefix(found[1])
-    return (
-        f"; {found[1]}; "
-        if _role(found[1], "(?:{})") is None and role == "support" and _is_name(re.split("[,;]", rest)[0])
-        else found[0]
-    )
+    """Take names with their role out of a parenthesis: "A (PH: B, C)", "A (chủ trì, phối hợp với B)"."""
+    parts = re.split(r"\s*[,;]\s*", found[1])
+    for at, part in enumerate(parts):
+        role, rest, _ = _prefix(part)
+        if role == "support" and _role(part, "(?:{})") is None and _is_name(rest):
+            before = f" ({', '.join(parts[:at])})" if at else ""
+            return f"{before}; {', '.join(parts[at:])}; "
+    return found[0]
 
 
 def _shielded(text: str) -> str:
@@ -190,13 +191,24 @@ def _suffix(text: str) -> tuple[str | None, str]:
         ends = [
             (found.start(), role)
             for role, words in _ROLES
-            if (found := re.search(rf"(?:\s*[:-]\s*|\s+)({words})\.?$", plain)) and found.start() > 3
+            if (found := re.search(rf"(?:\s*[:-]\s*|\s+)({words})\.?$", plain))
+            and found.start() > 3
+            and not _is_given(found, text)
         ]
         if ends:
             start, role = min(ends)
             if plain[:start] not in _BARE_UNITS:
                 return role, text[:start]
     return None, text
+
+
+def _is_given(found: re.Match[str], text: str) -> bool:
+    """Tell the given name of "Phạm Minh Chính" or "Trần Văn Cung" from a role in one word, which stands in small letters."""
+    word = text[found.start(1) :].strip(" .")
+    if word[:1].isupper() and not text.isupper() and fold(word.split()[0]) in {"cung", "dong", "deu"}:
+        return True  # "Lê Minh Cung phụ trách"
+    alone = " " not in word and not re.search("[:-]", found[0])
+    return alone and (not word.islower() or text.islower() or word not in {"chính", "cùng"})
 
 
 def _is_name(text: str) -> bool:

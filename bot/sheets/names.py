@@ -50,6 +50,20 @@ _PLAIN = (
         ),
     ),
 )
+# Words of an office's business that no name holds: "Kinh Tế Hạ Tầng" is nobody.
+_FIELDS = re.compile(
+    r"\b(xã hội|kinh tế|hạ tầng|hành chính|một cửa|quản lý|tài chính|nội vụ|đô thị|công nghệ|thống kê|địa chính|hộ tịch|kế hoạch|môi trường|"
+    r"nông nghiệp|thông tin|pháp chế|tổng hợp|tiếp dân|lao động|thương binh)\b"
+)
+# The surnames that may follow a post without a comma; a rarer word may belong to the post.
+_USUAL = frozenset(
+    """
+    Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trịnh Đoàn Lương Tạ Trương Mai Cao Tô Hà Lâm Châu Thái Phùng
+    Chu Vương Tống Kiều Quách Lưu Nông Hứa Giàng Sùng Vàng Lò Thân Đào Đàm Triệu Vi Cù Bạch Lục Mạc Nghiêm Khổng Thạch Kim Sơn Cầm Quàng Tòng Hầu
+    Lại Doãn Từ Ông La Tăng Trà Phí Viên Ninh Thiều Ưng Lã Ngụy Âu Tôn Ma Lường Lô Bàn Chẩu Giáp Khuất Mã Thẩm Diệp Lữ
+    """.split()
+)
+_USUAL_PLAIN = frozenset(map(fold, _USUAL)) - {"tu"}
 _SHORT_POSTS = frozenset("cc cv cvc ccvc pct ct tp ptp gd pgd cvp pcvp bt pbt".split())
 _SMALL = frozenset({"thị", "văn", "bá", "hữu", "đức", "ngọc", "công", "thi", "van"})
 _SURNAMES = frozenset(
@@ -107,10 +121,9 @@ def _is_split(text: str, tokens: list[str], start: int) -> bool:
     """Tell whether a post ends and a name begins at this word."""
     post, name = " ".join(tokens[:start]), tokens[start:]
     return (
-        fold(name[0]) in _SURNAMES
-        and len(name) <= 5
+        (name[0].capitalize() in _USUAL or (not has_marks(text) and fold(name[0]) in _USUAL_PLAIN))
+        and (2 if fold(tokens[0]) in _SHORT_POSTS else 3) <= len(name) <= 5
         and all(token[0].isupper() for token in name)
-        and not (is_upper(text) and len(name) < 3)
         and (fold(tokens[0]) in _SHORT_POSTS or kind_of(post) == POST)
         and kind_of(" ".join(name)) == PERSON
     )
@@ -127,6 +140,8 @@ def kind_of(text: str) -> str:
         return UNIT
     if _POSTS.match(low) or (len(tokens) > 1 and tokens[0].isupper() and low.split()[0] in _SHORT_POSTS):
         return POST
+    if _FIELDS.search(low):
+        return UNIT
     if any(re.search(r"\d", token) for token in tokens) or not tokens or len(tokens) > 7:
         return UNKNOWN
     if any("." in token for token in tokens) or sum(len(token) == 1 for token in tokens) >= min(3, max(2, len(tokens) - 1)):

@@ -221,7 +221,7 @@ def test_the_list_goes_out_as_a_file_and_the_newest_load_is_taken_back(store, of
     from bot.settings import Settings
 
     settings = Settings(_env_file=None, data_dir=tmp_path)
-    asked = Namespace(file=str(tmp_path / "danh-sach.xlsx"), year=2026, unit=None)
+    asked = Namespace(file=str(tmp_path / "danh-sach.xlsx"), year=2026, unit=None, original=False)
     assert export.take_back(asked, store, settings) == 1
     run(table(), yes=True)
     assert export.run(asked, store, settings) == 0
@@ -232,3 +232,30 @@ def test_the_list_goes_out_as_a_file_and_the_newest_load_is_taken_back(store, of
     assert export.take_back(asked, store, settings) == 0
     assert "bỏ 03 dòng mới" in capsys.readouterr().out
     assert export.take_back(asked, store, settings) == 1
+
+
+@pytest.fixture
+def kept_in(tmp_path):
+    from storage.evidence.files import Files
+
+    return Files(tmp_path / "evidence")
+
+
+def test_the_workbook_that_was_loaded_comes_back_with_its_states(store, office, now, tmp_path, kept_in, capsys):
+    from bot.commands import export
+    from bot.settings import Settings
+
+    source = tmp_path / "phan-cong.xlsx"
+    with xlsxwriter.Workbook(source) as book:
+        sheet = book.add_worksheet("Phân công")
+        for number, row in enumerate([HEADER, *ROWS]):
+            sheet.write_row(number, 0, row)
+    flags = {"dry_run": False, "json": False, "yes": True, "year": None, "unit": None}
+    assert load.run(Namespace(file=str(source), **flags), store, now, VIETNAM, kept_in) == 0
+    settings = Settings(_env_file=None, data_dir=tmp_path)
+    asked = Namespace(file=str(tmp_path / "tra-lai.xlsx"), year=2026, unit=None, original=True)
+    assert export.run(asked, store, settings) == 0
+    assert [row.status for row in sheets.parse(tmp_path / "tra-lai.xlsx").rows] == ["not_started"] * 3
+    wrong = Namespace(file=str(tmp_path / "tra-lai.docx"), year=2026, unit=None, original=True)
+    assert export.run(wrong, store, settings) == 1
+    assert "chỉ điền và trả lại được tệp đã nạp dạng .xlsx hoặc .xlsm" in capsys.readouterr().err
