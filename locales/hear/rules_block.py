@@ -18,6 +18,7 @@ không/chẳng phát/đo/khảo_sát/thu_thập/tổ_chức/họp/lấy/gom/tổ
 """
 
 WAIT_OUTER = """
+{outer} ..4 thì/rồi ..2 mới ..2 được/làm/triển_khai/thực_hiện
 chờ/đợi bên !em/mình/tôi/này ..4 gửi/cấp/trả_lời/duyệt/phản_hồi/cung_cấp/nộp/báo/chuyển/làm/xác_nhận/ký
 đang? còn? phải? chờ/đợi/ngóng ..1 {outer} ..3 cấp/gửi/trả_lời/hướng_dẫn/duyệt/thẩm_định/phản_hồi/cho/ký/phê_duyệt/cung_cấp/nộp/báo/xác_nhận/xử_lý/sửa?
 đang? còn? phải? chờ/đợi ..1 {means} ..2 của? ..1 {outer}?
