@@ -3,6 +3,7 @@
 from .kinds import Kind
 
 HOW = """
+bao_lâu ..2 {finish}/được ..1
 ^ anh/chị/sếp/bác/chú/cô/bạn/cậu/mọi_người {finish} chưa
 của/thuộc/do/bên/phòng/bộ_phận/đơn_vị/cơ_quan ..1 nào ..1 $
 của/do ai ..2 $

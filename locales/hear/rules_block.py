@@ -18,6 +18,7 @@ không/chẳng phát/đo/khảo_sát/thu_thập/tổ_chức/họp/lấy/gom/tổ
 """
 
 WAIT_OUTER = """
+{outer} ..4 thì/rồi ..2 mới ..2 được/làm/triển_khai/thực_hiện
 chờ/đợi bên !em/mình/tôi/này ..4 gửi/cấp/trả_lời/duyệt/phản_hồi/cung_cấp/nộp/báo/chuyển/làm/xác_nhận/ký
 đang? còn? phải? chờ/đợi/ngóng ..1 {outer} ..3 cấp/gửi/trả_lời/hướng_dẫn/duyệt/thẩm_định/phản_hồi/cho/ký/phê_duyệt/cung_cấp/nộp/báo/xác_nhận/xử_lý/sửa?
 đang? còn? phải? chờ/đợi ..1 {means} ..2 của? ..1 {outer}?
@@ -46,7 +47,7 @@ thiếu ..1 {means}
 {outer} ..3 {no} ..4 gửi/có/cấp/cho/trả_lời/hướng_dẫn/phản_hồi/nộp/duyệt/ban_hành/ký/thẩm_định/cung_cấp/hợp_tác/phối_hợp/chịu/đến/chuyển/giao/xong/trả/báo/về/phê_duyệt/bàn_giao/rót/giải_ngân/phân_bổ/bố_trí/lắp/sửa ..3 {means}?
 {outer} ..5 mới ..2 có/gửi/cấp/cho/trả_lời/duyệt/ban_hành/giao/phê_duyệt/tập_huấn/bàn_giao/triển_khai/hướng_dẫn/họp/nộp/báo/ký/làm/xong/chuyển/hỗ_trợ/lắp/sửa/giải_ngân/phân_bổ/mở/thẩm_định
 {outer} ..1 trả ..2 về/lại
-bên !em/tôi/mình/này ..3 {no} ..1 gửi/cấp/cho/trả_lời/phản_hồi/nộp/duyệt/cung_cấp/bàn_giao/chuyển/giao/lắp/sửa/rót/hỗ_trợ/ký ..3
+bên !em/tôi/mình/này ..3 {no} ..1 xử_lý/khắc_phục/gửi/cấp/cho/trả_lời/phản_hồi/nộp/duyệt/cung_cấp/bàn_giao/chuyển/giao/lắp/sửa/rót/hỗ_trợ/ký ..3
 {outer} ..2 {no} !{finish}/{begin} +1
 {outer} hẹn/bảo/nói/báo
 {outer} ..1 chậm/trả_lại/im_lặng/im_re/ngâm/bận

@@ -25,6 +25,7 @@ giao cho {me} hồi_nào
 nhầm/lộn/sai/lầm người/số/máy/địa_chỉ/chỗ/nơi/đối_tượng/đơn_vị/cán_bộ
 {nhắn} nhầm/lộn/sai rồi? $
 {no} đúng người
+^ {giao} ..2 cho bên/phòng/bộ_phận/công_an/văn_phòng ..3 $
 giao {title} <name> ..2 làm/lo/phụ_trách/rồi/nhé/theo_dõi
 giao/bàn_giao lại ..1 {title} <name>
 ^ phòng/bên/bộ_phận !em/tôi/mình ..2 làm/lo/phụ_trách ..1 cái/việc/mảng/phần này/đó

@@ -83,6 +83,8 @@ def _with_done(reading: Reading, kinds: set[Kind]) -> str:
     contrast = _contrasts(reading)
     if kinds & {Kind.PART, Kind.LEFT}:
         return IN_PROGRESS
+    if Kind.NOT in kinds and Kind.DONE not in kinds:
+        return ASK_BACK
     if kinds & {Kind.NOT, Kind.UNFINISHED, Kind.BUSY_WITH_IT}:
         return IN_PROGRESS if contrast else ASK_BACK
     if kinds & {Kind.GOING, Kind.UNSENT}:
