@@ -1,6 +1,7 @@
 """Every paper, the caption of the picture and `tiendo --json` say the same figures."""
 
 import zipfile
+from datetime import date
 from decimal import Decimal
 from io import BytesIO
 
@@ -12,7 +13,9 @@ from locales.formats import full_points
 from locales.papers import dossier, picture, report, workbook
 from locales.say import progress as say
 from locales.say.progress import Scope
+from storage.evidence.files import Files
 from tests.papers.conftest import Desk
+from tests.stories.office import TUESDAY, WEDNESDAY, at, found, load_and_link
 
 PARTS = {"Đã đạt": "accepted", "Chờ kiểm tra": "waiting", "Chưa đến hạn": "open", "Nguy cơ": "at_risk", "Khảo sát": "survey", "Đã mất": "lost"}
 COUNTS = {"Tổng số tiêu chí": "all", "Hoàn thành": "done", "Đang thực hiện": "in_progress", "Chưa thực hiện": "not_started", "Quá hạn": "overdue"}
@@ -35,8 +38,8 @@ def test_the_workbook_says_what_the_command_says(desk, tmp_path):
     assert late == [one["code"] for one in json["overdue"]]
     for sheet in ("Theo lĩnh vực", "Theo cán bộ"):
         *lines, total = book[sheet].iter_rows(min_row=5, values_only=True)
-        for at in (1, 2, 3, 4, 5, *range(7, 15)):
-            assert sum(line[at] for line in lines) == total[at], f"{sheet}, column {at}"
+        for place in (1, 2, 3, 4, 5, *range(7, 15)):
+            assert sum(line[place] for line in lines) == total[place], f"{sheet}, column {place}"
         assert (total[7], total[14], total[1]) == (json["max"], json["forecast"], json["rows"]["all"])
 
 
@@ -70,3 +73,16 @@ def test_the_dossier_sums_to_the_same_maximum(full_desk, tmp_path):
     assert len(rows) == told(full_desk)["rows"]["all"]
     assert total[2] == told(full_desk)["max"]
     assert total[6] == sum(row[6] for row in rows if row[6] is not None)
+
+
+def test_both_databases_give_the_same_facts(store, tmp_path):
+    for fill in (found, load_and_link):
+        fill(store, at(TUESDAY, 14))
+    desk = Desk(store, Files(tmp_path / "evidence"), tmp_path, at(WEDNESDAY, 16))
+    desk.document("2.2", "45/BC-UBND", None, number="45/BC-UBND", issued_on=date(2026, 11, 10))
+    facts = desk.facts()
+    assert facts.summary == desk.summary()
+    assert (len(facts.rows), len(facts.sections), facts.chairperson) == (31, 5, "Hồ Thanh Sơn")
+    assert {row.leaf.code: [one.number for one in row.proofs] for row in facts.rows if row.proofs} == {"2.2": ["45/BC-UBND"]}
+    assert next(row for row in facts.rows if row.leaf.code == "1.1.2").supports == ("Phan Quốc Bảo",)
+    assert [one.at for one in facts.history] == sorted(one.at for one in facts.history)
