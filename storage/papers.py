@@ -11,8 +11,7 @@ from sqlalchemy import Connection, Select, bindparam, select
 from sqlalchemy.orm import aliased
 
 from storage import calendar, people, progress, units
-from storage.rules.points import Parts
-from storage.rules.rollup import Counts, Leaf, Summary, summary_of
+from storage.rules.rollup import FieldLine, Leaf, Summary, summary_of
 from storage.rules.status import Role
 from storage.tables import Assignment, Criterion, Evidence, EvidenceFor, Person, Score, Support, Update
 
@@ -58,15 +57,6 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class SectionLine:
-    """Points and rows of one section (phòng, bộ phận)."""
-
-    name: str | None
-    parts: Parts
-    rows: Counts
-
-
-@dataclass(frozen=True, slots=True)
 class Event:
     """One line of the history: who reported or decided what of a row."""
 
@@ -91,7 +81,7 @@ class Facts:
         at, zone: the moment of the figures.
         target: points to reach.
         chairperson: who signs, when known.
-        sections: in the order of their first row.
+        sections: phòng, bộ phận, summed as fields are, in the order of their first row.
         history: oldest first.
     """
 
@@ -105,7 +95,7 @@ class Facts:
     target: Decimal
     chairperson: str | None
     summary: Summary
-    sections: tuple[SectionLine, ...]
+    sections: tuple[FieldLine, ...]
     rows: tuple[Row, ...]
     history: tuple[Event, ...]
 
@@ -214,7 +204,7 @@ def facts(
         target=Decimal(str(settings["target"])),
         chairperson=_chairperson(db, office_id),
         summary=summary_of(leaves, today, cal, settings["not_arising"]),
-        sections=tuple(SectionLine(name, one.parts, one.rows) for name, one in sums),
+        sections=tuple(FieldLine(name, one.parts, one.rows) for name, one in sums),
         rows=_rows(db, campaign[0], leaves),
         history=_history(db, campaign[0], {leaf.assignment_id for leaf in leaves}),
     )

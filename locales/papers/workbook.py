@@ -1,7 +1,7 @@
 """The report as a workbook: the summary, every criterion, by field, by person, what is late, what was reported."""
 
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
 from locales import formats
@@ -35,9 +35,9 @@ def write(path: Path, facts: Facts) -> None:
             table(book, styles, say.sheet(name), (say.heading(name, facts.year), under), columns, rows, total)
 
 
-def rate(part: int, whole: int) -> float:
-    """A share to four decimals, cut and not rounded, as `formats.percent` says it."""
-    return float(int(Decimal(part) * 10_000 / whole)) / 10_000 if whole else 0.0
+def rate(part: Decimal | int, whole: Decimal | int) -> float:
+    """A share to four decimals, rounded as `formats.percent` rounds."""
+    return float((Decimal(part) / whole).quantize(Decimal("0.0001"), ROUND_HALF_UP)) if whole else 0.0
 
 
 def _summary_columns() -> tuple[Column, ...]:
@@ -47,7 +47,7 @@ def _summary_columns() -> tuple[Column, ...]:
 def _summary(facts: Facts) -> Iterable[tuple[Value, ...]]:
     parts, rows = facts.summary.parts, facts.summary.rows
     for name, points in say.figures(parts, facts.target if facts.whole else None):
-        yield name, points, float(int(points * 10_000 / parts.maximum)) / 10_000 if parts.maximum else None
+        yield name, points, rate(points, parts.maximum)
     for name, number in say.counts(rows):
         yield name, number, None
     yield say.rate(of_due=False), None, rate(rows.done, rows.all)

@@ -9,7 +9,7 @@ import openpyxl
 from docx import Document
 
 from bot.commands.figures import as_json
-from locales.formats import full_points
+from locales.formats import full_points, percent
 from locales.papers import dossier, picture, report, workbook
 from locales.say import progress as say
 from locales.say.progress import Scope
@@ -34,6 +34,9 @@ def test_the_workbook_says_what_the_command_says(desk, tmp_path):
     assert sum(summary[name] for name in PARTS) == summary["Tổng điểm áp dụng"] == json["max"]
     assert (summary["Dự kiến"], summary["Mục tiêu"]) == (json["forecast"], json["target"])
     assert {key: summary[name] for name, key in COUNTS.items()} == {key: json["rows"][key] for key in COUNTS.values()}
+    rates = {row[0]: row[2] for row in book["Tổng hợp"].iter_rows(min_row=5, values_only=True)}
+    told_as = f"{rates['Tỷ lệ hoàn thành trên tổng số tiêu chí'] * 100:.2f} %".replace(".", ",")
+    assert told_as == percent(json["rows"]["done"], json["rows"]["all"])
     late = [row[0] for row in book["Quá hạn"].iter_rows(min_row=5, values_only=True)]
     assert late == [one["code"] for one in json["overdue"]]
     for sheet in ("Theo lĩnh vực", "Theo cán bộ"):
@@ -50,8 +53,9 @@ def test_the_report_says_what_the_command_says(desk, tmp_path):
     assert f"trong tổng số {figure['max']} điểm, đã đạt {figure['accepted']}; chờ kiểm tra {figure['waiting']}" in text
     assert f"chưa đến hạn {figure['open']}; nguy cơ mất điểm {figure['at_risk']}" in text
     assert f"điểm khảo sát {figure['survey']}; đã mất {figure['lost']}. Dự kiến đạt {figure['forecast']} điểm" in text
-    assert f"đã hoàn thành {json['rows']['done']}/{json['rows']['all']} tiêu chí (32,25 %)" in text
-    assert f"đã hoàn thành {json['rows']['done_of_due']} tiêu chí (76,92 %)" in text
+    rows = json["rows"]
+    assert f"đã hoàn thành {rows['done']}/{rows['all']} tiêu chí ({percent(rows['done'], rows['all'])})" in text
+    assert f"đã hoàn thành {rows['done_of_due']} tiêu chí ({percent(rows['done_of_due'], rows['due'])})" in text
     assert "cao hơn mục tiêu (80 điểm) 2,0 điểm" in text
 
 
