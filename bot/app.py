@@ -83,7 +83,14 @@ class App:
             told=self.deliverer.wake.set,
             caps={Upload.name: settings.upload_limit_mb * 2**20},
         )
-        self.worker = Worker(self.store, self.channels, now=now, zone=settings.zone, answered=self.answered)
+        self.worker = Worker(
+            self.store,
+            self.channels,
+            now=now,
+            zone=settings.zone,
+            answered=self.answered,
+            data_dir=settings.data_dir,
+        )
         self.worker.web = self.web_address
         self.worker.door = f"{settings.web_url}/gui" if settings.web_url and settings.web_bind else None
         self.poller = Poller(self.telegram, self.store, now, self.arrived) if self.telegram else None
@@ -227,7 +234,7 @@ class App:
 
     async def _keep_house(self) -> None:
         if self.lease.is_held():
-            await housekeeping.run(self.store, self.fetcher, self.now())
+            await housekeeping.run(self.store, self.fetcher, self.settings.data_dir, self.now())
 
     async def _watch(self) -> None:
         """Say loudly when nothing was heard from the platform for too long."""

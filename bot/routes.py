@@ -24,6 +24,7 @@ from bot.flows import (
     load_settle,
     my_work,
     office,
+    papers,
     people,
     phones,
     progress,
@@ -43,6 +44,7 @@ ANYONE: Who = "anyone"
 LINKED: Who = "linked"
 COORDINATOR: Who = frozenset({Role.COORDINATOR})
 LEADERS: Who = frozenset({Role.CHAIRPERSON, Role.DEPUTY, Role.COORDINATOR, Role.HEAD, Role.REVIEWER})
+LETTERS: Who = papers.LETTERS
 CHECKERS: Who = frozenset({Role.HEAD, Role.REVIEWER, Role.COORDINATOR})
 
 
@@ -104,6 +106,9 @@ ROUTES: dict[str, Rule] = {
     "more_because": Rule(check.more_because, CHECKERS),
     "progress": Rule(progress.show, groups=True),
     "urge": Rule(progress.urge, LEADERS),
+    "papers": Rule(papers.menu),
+    "make": Rule(papers.made),
+    "letter": Rule(papers.letter, LETTERS),
     "my_data": Rule(people.my_data),
     "take_over": Rule(handover.take_over),
     "office": Rule(office.menu, COORDINATOR),
@@ -184,7 +189,7 @@ COMMANDS: dict[str, str] = {
     "mau": "template",
     "help": "help",
     "thongtin": "my_data",
-    "hoso": "documents",
+    "hoso": "papers",
     "kiemtra": "checks",
     "quanly": "office",
     "kenh": "channels",
@@ -204,7 +209,8 @@ SPOKEN: dict[str, str] = {
     "mau": "template",
     "bang mau": "template",
     "huong dan": "help",
-    "ho so": "documents",
+    "ho so": "papers",
+    "bao cao": "papers",
     "cho kiem tra": "checks",
     "kiem tra": "checks",
     "viec cho kiem tra": "checks",

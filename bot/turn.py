@@ -8,6 +8,7 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta, tzinfo
+from pathlib import Path
 from typing import Any
 
 from bot.incoming import Incoming
@@ -35,6 +36,7 @@ class Turn:
         zone: the office's time zone.
         incoming: what the person did.
         inbox_id: the row that is being worked on; it makes the keys of the answers unique.
+        data_dir: where papers are put until they are sent.
         person: who did it; steps that need a linked person are only reached with one.
         abilities: what the channel can carry; a step asks for it only where it must say something else there.
         door: the public address of the upload door, None where there is none.
@@ -51,6 +53,7 @@ class Turn:
     bot_name: str | None = None
     abilities: Abilities = field(default_factory=Abilities)
     web: str | None = None
+    data_dir: Path = Path()
     drafts: list[outbox.Draft] = field(default_factory=list)
     door: str | None = None
 

@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
+from pathlib import Path
 
 from bot import membership
 from bot.answer import answer
@@ -46,6 +47,7 @@ class Worker:
         now: the wall clock, aware.
         zone: the office's time zone.
         answered: called after a turn was committed, so that its messages leave at once.
+        data_dir: where steps put papers.
     """
 
     def __init__(
@@ -56,8 +58,10 @@ class Worker:
         now: Callable[[], datetime],
         zone: tzinfo,
         answered: Callable[[bool], None],
+        data_dir: Path = Path(),
     ) -> None:
         self.store, self.channels, self.now, self.zone, self.answered = store, channels, now, zone, answered
+        self.data_dir = data_dir
         self.wake = asyncio.Event()
         self.bot_name: str | None = None
         self.door: str | None = None
@@ -147,7 +151,20 @@ class Worker:
             can = self._abilities(incoming)
             if not can.tells_blocks:
                 people.mark_reachable(db, incoming.chat)  # who writes to us can be written to
-            turn = Turn(db, now, self.zone, incoming, taken.id, talk, sender, self.bot_name, can, self.web, door=self.door)
+            turn = Turn(
+                db,
+                now,
+                self.zone,
+                incoming,
+                taken.id,
+                talk,
+                sender,
+                self.bot_name,
+                can,
+                self.web,
+                door=self.door,
+                data_dir=self.data_dir,
+            )
             keep_answers(turn, membership.changed(turn) if membership.is_one(incoming) else answer(turn))
 
     def _parsed(self, taken: Taken) -> Incoming | None:

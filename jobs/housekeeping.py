@@ -1,10 +1,12 @@
-"""Throw away what no longer serves: old inbox and outbox rows, orphaned bytes."""
+"""Throw away what no longer serves: old inbox and outbox rows, orphaned bytes, papers that were sent."""
 
 import asyncio
 import logging
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from jobs.fetch import Fetcher
+from locales.papers import shelf
 from storage import doors, purge, uploads, web_chats, web_sessions
 from storage.db import Connection, Store
 from storage.evidence.parts import Parts
@@ -16,13 +18,14 @@ PASS_DAYS = 2
 WEB_DAYS = 400  # a whole campaign can be read back in the web room
 
 
-async def run(store: Store, fetcher: Fetcher, now: datetime) -> None:
+async def run(store: Store, fetcher: Fetcher, data_dir: Path, now: datetime) -> None:
     """Purge what is past its time; evidence bytes without a row go to the trash first."""
     inbox = await store.write(lambda db: purge.inbox(db, now - timedelta(days=INBOX_DAYS)))
     outbox = await store.write(lambda db: purge.outbox(db, now - timedelta(days=OUTBOX_DAYS)))
     await store.write(lambda db: forget_web(db, now))
     swept = await fetcher.sweep(now)
-    log.info("house kept: %s inbox rows, %s outbox rows, %s files", inbox, outbox, len(swept))
+    papers = shelf.sweep(data_dir, now)
+    log.info("house kept: %s inbox rows, %s outbox rows, %s files, %s papers", inbox, outbox, len(swept), papers)
 
 
 async def tidy_uploads(store: Store, parts: Parts, now: datetime) -> int:

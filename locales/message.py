@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 SECRET = "\N{INVISIBLE SEPARATOR}secret\N{INVISIBLE SEPARATOR}"  # noqa: S105 - where one goes; nobody types this
+CAPTION = 1024  # UTF-16 units that a text under a file may have
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Message:
         about: assignment ids that a reply to this message means.
         awaiting: route that the next free text, figure or file goes to.
         edits: message to change in place instead of sending a new one ("tapped" = the one tapped).
-        file: a document to hand over: `{"path": ..., "name": ...}`.
+        file: a document to hand over: `{"path": ..., "name": ...}`; with `"as": "photo"` a picture, where a channel shows those.
         numbered: how many of the first choices the text itself already lists by number; a channel without buttons does
             not list them again.
         opens: the pass of the upload door whose secret takes the place of `SECRET` in the text when the message is sent, so

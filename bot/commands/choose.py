@@ -14,6 +14,7 @@ Work = Callable[[argparse.Namespace, Store, Settings], int]
 WHERE: Mapping[str, str] = {
     "preview": "figures.preview",
     "tiendo": "figures.tiendo",
+    "report": "report.run",
     "doctor": "doctor.run",
     "backup": "backup.backup",
     "restore": "backup.restore",

@@ -86,6 +86,11 @@ def _figures(commands: Commands) -> None:
     one.add_argument("--json", action="store_true")
     _year_and_unit(one)
 
+    one = commands.add_parser("report", help="a paper: Word, Excel, picture or dossier, by the ending of the file")
+    one.add_argument("file", metavar="FILE")
+    one.add_argument("--kind", metavar="K")
+    _year_and_unit(one)
+
     one = commands.add_parser("understand", help="the meaning of a reply as JSON")
     one.add_argument("text", metavar="TEXT")
     one.add_argument("--today", type=day, metavar="DATE")

@@ -10,6 +10,7 @@ from locales.say import refusals
 from locales.say.progress import Scope
 from storage import audit, campaigns, people, progress, units
 from storage.errors import Gone, NotAllowed
+from storage.papers import Sight
 from storage.rules.rollup import Late, Summary
 from storage.rules.status import Role
 
@@ -71,21 +72,29 @@ def figures(turn: Turn, *, section: int | None = None) -> tuple[Scope, Summary] 
     campaign_id, year = current
     office, settings = units.named_settings(turn.db, person.office_id)
     target = Decimal(str(settings["target"]))
-    within, one = None, None
-    if section is not None:
-        within = set(units.below(turn.db, section))
-        name, whole = units.name_of(turn.db, section), False
-    elif person.holds(*OFFICE_WIDE):
-        name, whole = office, True
-    elif person.holds(*UNIT_WIDE):
-        within = {below for role, unit in person.roles if role in UNIT_WIDE for below in units.below(turn.db, unit)}
-        name, whole = people.unit_name(turn.db, person.id), person.office_id in within
+    if section is None:
+        sight = sight_of(turn, office)
     else:
-        name, whole, one = person.full_name, False, person.id
-    summary = progress.summary(turn.db, person.office_id, campaign_id, turn.today, within=within, person=one, settings=settings)
+        sight = Sight(units.name_of(turn.db, section), whole=False, within=units.below(turn.db, section))
+    sight = sight_of(turn, office)
+    summary = progress.summary(
+        turn.db, person.office_id, campaign_id, turn.today, within=sight.within, person=sight.person, settings=settings
+    )
     role = "chairperson" if person.holds(Role.CHAIRPERSON) else "deputy" if person.holds(Role.DEPUTY) else ""
-    scope = Scope(name, year, turn.now, turn.zone, target, say.greeting(role), whole, person.holds(*OFFICE_WIDE, Role.HEAD))
-    return scope, summary
+    may_urge = person.holds(*OFFICE_WIDE, Role.HEAD)
+    return Scope(sight.name, year, turn.now, turn.zone, target, say.greeting(role), sight.whole, may_urge), summary
+
+
+def sight_of(turn: Turn, office: str) -> Sight:
+    """Which rows this person's roles cover, and what they are called."""
+    person = turn.person
+    if person.holds(*OFFICE_WIDE):
+        return Sight(office)
+    if person.holds(*UNIT_WIDE):
+        within = {below for role, unit in person.roles if role in UNIT_WIDE for below in units.below(turn.db, unit)}
+        whole = person.office_id in within
+        return Sight(office if whole else people.unit_name(turn.db, person.id), whole, within)
+    return Sight(person.full_name, whole=False, person=person.id)
 
 
 def urge(turn: Turn, answer: str = "") -> Reply:

@@ -1,1 +1,1 @@
-"""Papers: values in, file out."""
+"""Files that are handed out: values in, a file out; no database, no clock."""

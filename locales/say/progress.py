@@ -6,13 +6,14 @@ from datetime import datetime, tzinfo
 from decimal import Decimal
 
 from locales import formats, words
-from locales.message import Choice, Message
+from locales.message import CAPTION, Choice, Message, units
 from locales.say import labels
 from storage.rules.points import Parts
 from storage.rules.rollup import Counts, FieldLine, Late, Leaf, PersonLine, Summary
 
 _ = words("progress")
 MOST_LATE, MOST_BLOCKED = 5, 2
+PICTURE = "make:png"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,17 @@ def summary(scope: Scope, figures: Summary) -> Message:
     text += late_list(figures.overdue, MOST_LATE)
     text += blocked_list(figures.blocked, MOST_BLOCKED)
     return Message("\n".join(text), _choices(scope, figures), edits="tapped")
+
+
+def captioned(scope: Scope, figures: Summary, file: dict[str, str]) -> Message:
+    """The summary under its picture: as many late rows as a caption holds."""
+    choices = tuple(one for one in _choices(scope, figures) if one.route != PICTURE)
+    whole = summary(scope, figures).text.split("\n")
+    text = "\n".join(whole)
+    while units(text) > CAPTION and len(whole) > 1:
+        whole.pop()
+        text = "\n".join([*whole, "…"])
+    return Message(text, choices, file=file | {"as": "photo"})
 
 
 def _head(scope: Scope) -> str:
@@ -160,6 +172,7 @@ def _choices(scope: Scope, figures: Summary) -> tuple[Choice, ...]:
         found.append(Choice(_("Blocked: {count}").format(count=formats.count(len(figures.blocked))), "progress:blocked"))
     if len(figures.overdue) > MOST_LATE:
         found.append(Choice(_("All late rows"), "progress:late"))
+    found += [Choice(_("See the picture"), PICTURE), Choice(_("Report"), "papers")]
     return (*found, Choice(labels.button("work"), "work"))
 
 

@@ -91,7 +91,7 @@ def meaning(command: str) -> str:
         "kiemtra": _("work waiting for a check"),
         "quanly": _("people, calendar, sending"),
         "mau": _("template for assignments"),
-        "hoso": _("documents sent for each criterion"),
+        "hoso": _("dossier, reports, documents sent"),
         "web": _("open on a computer: a code of 6 digits"),
         "thongtin": _("what is kept about me"),
         "trogiup": _("help"),

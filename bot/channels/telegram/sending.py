@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -21,17 +21,21 @@ from telegram.error import (
 
 from bot.channels.telegram.request import AiohttpRequest, NotConnected, Throttled
 from jobs.outcome import Broken, Moved, NotSent, Outcome, Rejected, Sent, Unreachable, Unsure, Wait
-from locales.message import Choice, Message, fitting
+from locales.message import CAPTION, Choice, Message, fitting
 
 NO_PREVIEW = {"is_disabled": True}
 GONE_PEOPLE = re.compile(
     r"blocked by the user|user is deactivated|can't initiate conversation|chat not found|kicked|not a member|bot can't send",
     re.IGNORECASE,
 )
-NOT_EDITABLE = re.compile(r"message to edit not found|message can't be edited|MESSAGE_ID_INVALID", re.IGNORECASE)
+NOT_EDITABLE = re.compile(
+    r"message to edit not found|message can't be edited|MESSAGE_ID_INVALID|no text in the message to edit", re.IGNORECASE
+)
+FILE_GONE = re.compile(r"wrong (?:remote )?file|file reference|file_id|FILE_REFERENCE", re.IGNORECASE)
 UNCHANGED = re.compile(r"message is not modified", re.IGNORECASE)
 LINE_UNITS, SHORT, MOST_IN_ROW = 30, 8, 4
-TEXT, CAPTION = 4096, 1024  # characters that a message and a caption may have
+MOST_PICTURES = 500
+TEXT = 4096  # UTF-16 units that a message may have
 
 
 def keyboard(choices: Sequence[Choice]) -> list[list[dict[str, str]]]:
@@ -56,10 +60,12 @@ class Api:
     Attributes:
         bot: python-telegram-bot's client, for all else.
         request: its transport.
+        pictures: what Telegram calls the pictures that it has already, by their paths (which follow from their content).
     """
 
     bot: Bot
     request: AiohttpRequest
+    pictures: dict[str, str] = field(default_factory=dict)
 
     async def ask(self, method: str, values: dict[str, Any]) -> Any:
         return await self.request.ask(f"{self.bot.base_url}/{method}", values, self.request.read_timeout)
@@ -99,15 +105,31 @@ async def _new(api: Api, chat_id: str, message: Message) -> Outcome:
     if message.file is None:
         sent = await api.ask("sendMessage", _text(chat_id, message))
         return Sent(str(sent["message_id"]))
-    document = Path(message.file["path"]).read_bytes()
+    path = Path(message.file["path"])
     rows = [
         [InlineKeyboardButton(one["text"], callback_data=one["callback_data"]) for one in row]
         for row in keyboard(message.choices)
     ]
     markup = InlineKeyboardMarkup(rows) if rows else None
-    kept = await api.bot.send_document(
-        int(chat_id), document, caption=message.text, filename=message.file["name"], reply_markup=markup
-    )
+    values: dict[str, Any] = {"caption": message.text, "filename": message.file["name"], "reply_markup": markup}
+    if message.file.get("as") == "photo":
+        return await _photo(api, int(chat_id), path, values)
+    kept = await api.bot.send_document(int(chat_id), path.read_bytes(), **values)
+    return Sent(str(kept.message_id))
+
+
+async def _photo(api: Api, chat_id: int, path: Path, values: dict[str, Any]) -> Outcome:
+    """A picture; one that Telegram has already is named, not sent again."""
+    known = api.pictures.pop(str(path), None)
+    try:
+        kept = await api.bot.send_photo(chat_id, known or path.read_bytes(), **values)
+    except BadRequest as refusal:
+        if known is None or not FILE_GONE.search(refusal.message):
+            raise
+        kept = await api.bot.send_photo(chat_id, path.read_bytes(), **values)
+    if len(api.pictures) >= MOST_PICTURES:
+        api.pictures.clear()
+    api.pictures[str(path)] = kept.photo[-1].file_id
     return Sent(str(kept.message_id))
 
 

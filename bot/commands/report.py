@@ -1,0 +1,68 @@
+"""`nhacviec report FILE`: a paper by the ending of its name; what stood there before is replaced only by a whole file."""
+
+import argparse
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from bot.commands.figures import no_office
+from bot.settings import Settings
+from locales.papers.write import KINDS, write
+from locales.say import office_papers as say
+from storage import campaigns, papers, units
+from storage.db import Connection, Store
+from storage.evidence.files import place
+from storage.papers import Facts
+
+
+def run(arguments: argparse.Namespace, store: Store, settings: Settings, now: datetime | None = None) -> int:
+    """Write the paper.
+
+    Returns:
+        0, or 1 where there is no such paper, no office, nothing loaded, or no place to write it.
+    """
+    path, now = Path(arguments.file), now or datetime.now(UTC)
+    ending = path.suffix.lower()
+    kinds = KINDS.get(ending)
+    if kinds is None:
+        return _refused(say.unknown_ending(path.name, list(KINDS)))
+    kind = arguments.kind or kinds[0]
+    if kind not in kinds:
+        return _refused(say.unknown_kind(ending, kind, list(kinds)))
+    if not path.absolute().parent.is_dir():
+        return _refused(say.no_folder(str(path.absolute().parent)))
+    with store.transaction() as db:
+        office = units.office_named(db, arguments.unit)
+        if office is None:
+            return no_office(arguments.unit)
+        campaign = _campaign(db, office[0], arguments.year, now.astimezone(settings.zone).date())
+        facts = papers.facts(db, office[0], campaign, now, settings.zone) if campaign else None
+    if facts is None or not facts.rows:
+        return _refused(say.nothing_to_tell())
+    return _write(path, ending, kind, facts, settings.data_dir / "evidence")
+
+
+def _campaign(db: Connection, office: int, year: int | None, today: date) -> tuple[int, int] | None:
+    """The year asked for, else the one that "now" means."""
+    if year is None:
+        return campaigns.current(db, office, today)
+    found = campaigns.of_year(db, office, year)
+    return (found, year) if found else None
+
+
+def _write(path: Path, ending: str, kind: str, facts: Facts, evidence: Path) -> int:
+    whole = path.with_name(f".{path.name}.part")
+    try:
+        write(whole, ending, kind, facts, lambda sha256: place(evidence, sha256))
+        whole.replace(path)
+    except OSError as wrong:
+        return _refused(say.not_written(str(path), wrong.strerror or ""))
+    finally:
+        whole.unlink(missing_ok=True)
+    print(say.written(str(path)))
+    return 0
+
+
+def _refused(why: str) -> int:
+    print(why, file=sys.stderr)
+    return 1

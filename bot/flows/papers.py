@@ -1,0 +1,102 @@
+"""/hoso: the papers of the office, or of the own rows, made from the figures of this moment and handed over as files."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from bot.flows import my_work, progress
+from bot.turn import Reply, Turn
+from locales.message import Message
+from locales.papers import shelf
+from locales.papers.write import KINDS, write
+from locales.say import office_papers as say
+from locales.say import progress as say_progress
+from locales.say.progress import Scope
+from storage import audit, campaigns, units
+from storage import papers as facts_of
+from storage.errors import Gone
+from storage.evidence.files import place
+from storage.papers import Facts, Sight
+from storage.rules.status import Role
+
+MOST = 45  # megabytes; Telegram takes 50 from a bot
+LETTERS = frozenset({Role.COORDINATOR, Role.CHAIRPERSON, Role.DEPUTY, Role.REVIEWER, Role.COUNCIL})
+"""Who is offered the letters of the office; the routes let in the same."""
+
+
+def menu(turn: Turn) -> Reply:
+    """Which paper? An official sees the documents of the own rows first."""
+    if turn.person.holds(*LETTERS, Role.HEAD):
+        return say.menu(turn.person.holds(*LETTERS))
+    own = my_work.documents_sent(turn)
+    return replace(own, choices=(*own.choices, *say.choices(letters=False))) if isinstance(own, Message) else own
+
+
+def letter(turn: Turn, kind: str) -> Reply:
+    """A paper in Word, in the office's form."""
+    return _hand(turn, ".docx", kind)
+
+
+def made(turn: Turn, ending: str) -> Reply:
+    """A workbook, the picture, or the dossier, of the rows that this person's roles cover."""
+    return _hand(turn, f".{ending}", KINDS.get(f".{ending}", ("",))[0])
+
+
+def _hand(turn: Turn, ending: str, kind: str) -> Reply:
+    if kind not in KINDS.get(ending, ()):
+        raise Gone
+    if not turn.abilities.files_out:
+        return say.no_files_here(turn.web)
+    facts = _facts(turn)
+    if facts is None:
+        return say_progress.nothing_loaded()
+    if ending == ".zip" and (refusal := _no_dossier(facts)):
+        return refusal
+    path = _picture(turn, facts) if ending == ".png" else _written(turn, ending, kind, facts)
+    name = say.file_name(ending, kind, facts.year, f"{facts.today:%d-%m-%Y}")
+    file = {"path": str(Path(shelf.FOLDER) / path.name), "name": name}
+    audit.note(turn.db, "paper", f"{kind}{ending}", turn.now, by=turn.person.id, office=turn.person.office_id)
+    scope = _scope(turn, facts)
+    return say.picture(scope, facts.summary, file) if ending == ".png" else say.handed(ending, kind, scope, file)
+
+
+def _written(turn: Turn, ending: str, kind: str, facts: Facts) -> Path:
+    path = shelf.place(turn.data_dir, ending)
+    write(path, ending, kind, facts, lambda sha256: place(turn.data_dir / "evidence", sha256))
+    return path
+
+
+def _picture(turn: Turn, facts: Facts) -> Path:
+    """While the figures stand, one picture an hour serves all who ask; a channel then need not be sent the bytes again."""
+    shown = (facts.name, facts.whole, facts.year, facts.target, facts.summary, f"{facts.at:%Y-%m-%d %H}")
+    path = shelf.named(turn.data_dir, shown, ".png")
+    if path.exists():
+        path.touch()
+        return path
+    return _written(turn, ".png", "progress", facts).replace(path)
+
+
+def _no_dossier(facts: Facts) -> Message | None:
+    """Why there is no dossier to send."""
+    from locales.papers import dossier
+
+    size = dossier.size(facts)
+    if size > MOST * 2**20:
+        return say.too_large(-(-size // 2**20), MOST)
+    found = any(row.proofs or row.result_document for row in facts.rows)
+    return None if found else say.empty_dossier()
+
+
+def _facts(turn: Turn) -> Facts | None:
+    person = turn.person
+    campaign = campaigns.current(turn.db, person.office_id, turn.today)
+    if campaign is None:
+        return None
+    office = units.name_of(turn.db, person.office_id)
+    sight = Sight(office) if person.holds(Role.COUNCIL) else progress.sight_of(turn, office)
+    return facts_of.facts(turn.db, person.office_id, campaign, turn.now, turn.zone, sight)
+
+
+def _scope(turn: Turn, facts: Facts) -> Scope:
+    found = progress.figures(turn)
+    assert found is not None, "there are figures wherever there are facts"
+    return replace(found[0], name=facts.name, whole=facts.whole)

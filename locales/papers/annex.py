@@ -1,0 +1,42 @@
+"""Phụ lục phân công: who answers for which criterion by when, across; the annex of the decision that assigns."""
+
+from pathlib import Path
+
+from locales import formats
+from locales.papers.letter import Letter
+from locales.papers.names import body
+from locales.say import letters as say
+from locales.say import tables
+from storage.papers import Facts, Row
+
+WIDTHS = (("code", 14.0, "c"), ("title", 78.0, "l"), ("max", 16.0, "r"), ("person", 34.0, "l"), ("supports", 34.0, "l"))
+MORE = (("due", 25.0, "c"), ("evidence", 56.0, "l"))
+
+
+def write(path: Path, facts: Facts) -> None:
+    """Write the annex.
+
+    Args:
+        path: of the file.
+        facts: what it says.
+    """
+    letter = Letter(body(facts.office, facts.above))
+    letter.across(letter.word.sections[0])
+    with_ = say.enclosed(facts.office, letter.body.symbol, "QĐ", facts.today)
+    letter.annex_title(say.annex(-1), say.annex_about("assignments", facts.year), with_)
+    sums = ["", tables.total(), formats.points(facts.summary.parts.maximum), "", "", "", ""]
+    letter.table([(say.head(name), width, look) for name, width, look in WIDTHS + MORE], map(_line, facts.rows), sums)
+    letter.save(path)
+
+
+def _line(row: Row) -> list[str]:
+    leaf = row.leaf
+    return [
+        leaf.code or "",
+        tables.title(row),
+        formats.points(leaf.max_points) if leaf.max_points is not None else "",
+        leaf.person or tables.nobody(),
+        ", ".join(row.supports),
+        formats.day(leaf.due_on) if leaf.due_on else row.due_text or "",
+        row.required_evidence or "",
+    ]

@@ -1,0 +1,227 @@
+"""Word papers in the form of Nghị định 30/2020/NĐ-CP, Phụ lục I: page, head, tables, foot; number and signature blank."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from docx import Document
+from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
+
+from locales.papers.names import Body, visible
+from locales.papers.word_table import ColumnSpec, lined
+from locales.say import letters as say
+
+LETTERS = "Times New Roman"
+BODY, SMALL = 14, 11  # points
+INDENT = Mm(12.7)
+A4 = (Mm(210), Mm(297))
+TEXT_MM = 210 - 30 - 20  # width between the margins, upright
+LONGEST = 2_000  # characters of a paragraph that a person wrote
+
+
+class Letter:
+    """One paper while it is written; `save` ends it.
+
+    Args:
+        body: who issues it.
+    """
+
+    def __init__(self, body: Body) -> None:
+        self.body = body
+        self._tables = 0
+        self.word = Document()
+        self._page(self.word.sections[0])
+        style = self.word.styles["Normal"]
+        style.font.name, style.font.size = LETTERS, Pt(BODY)
+        style.element.rPr.rFonts.set(qn("w:eastAsia"), LETTERS)
+        style.paragraph_format.space_after = Pt(0)
+        _page_number(self.word.sections[0])
+
+    def _page(self, section: Any) -> None:
+        section.page_width, section.page_height = A4
+        section.top_margin = section.bottom_margin = Mm(20)
+        section.left_margin, section.right_margin = Mm(30), Mm(20)
+        section.header_distance = Mm(10)
+        section.different_first_page_header_footer = True
+
+    def head(self, kind: str, on: date, subject: str = "") -> None:
+        """The two columns: who issues and the number, left blank; the national title, place and date.
+
+        Args:
+            kind: `BC`, `CV`, as in the number; empty for a letter without one.
+            on: the date under the national title.
+            subject: "V/v ..." under the number, for a letter.
+        """
+        table = self.word.add_table(2, 2)
+        _widths(table, (65, 100))
+        table.alignment = WD_TABLE_ALIGNMENT.CENTER
+        left, right = table.rows[0].cells
+        for at, line in enumerate(self.body.head):
+            _put(left, line, at, bold=at >= self.body.bold, size=13)
+        _rule(left.add_paragraph(), 65, 24)
+        _put(right, say.country(), 0, bold=True, size=13)
+        _put(right, say.motto(), 1, bold=True, size=14)
+        _rule(right.add_paragraph(), 100, 66)
+        number, day = table.rows[1].cells
+        _put(number, say.number(kind, self.body.symbol), 0, size=13)
+        if subject:
+            _put(number, subject, 1, size=12)
+        _put(day, say.place_and_day(self.body.place, on), 0, italic=True, size=14)
+
+    def title(self, name: str, about: str) -> None:
+        """The kind of paper in capitals, what it is about below, a short line."""
+        self._centred(name, bold=True, before=14)
+        for line in about.split("\n"):
+            self._centred(line, bold=True)
+        _rule(self.word.add_paragraph(), TEXT_MM, 50)
+
+    def annex(self, name: str, about: str, with_: str) -> None:
+        """An annex on pages of its own, across."""
+        self.across(self.word.add_section(WD_SECTION.NEW_PAGE))
+        self.annex_title(name, about, with_)
+
+    def across(self, section: Any) -> None:
+        """Turn a page for a wide table."""
+        section.orientation = WD_ORIENT.LANDSCAPE
+        section.page_width, section.page_height = A4[1], A4[0]
+        section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(20)
+
+    def annex_title(self, name: str, about: str, with_: str) -> None:
+        self._centred(name, bold=True)
+        self._centred(about, bold=True)
+        self._centred(with_, italic=True)
+        self.word.add_paragraph().paragraph_format.line_spacing = Pt(8)
+
+    def addressed(self, to: str, names: Sequence[str]) -> None:
+        """ "Kính gửi:" with one addressee a line."""
+        for at, text in enumerate([to, *names] if len(names) != 1 else [f"{to} {names[0].lstrip('- ').rstrip('.')}."]):
+            line = self.word.add_paragraph()
+            line.alignment = ALIGN.LEFT if at else (ALIGN.CENTER if len(names) == 1 else ALIGN.LEFT)
+            line.paragraph_format.left_indent = Mm(0 if len(names) == 1 else 60 if at else 40)
+            line.paragraph_format.space_before = Pt(0 if at else 14)
+            _run(line, text, BODY)
+
+    def _centred(self, text: str, *, bold: bool = False, italic: bool = False, before: int = 0) -> None:
+        line = self.word.add_paragraph()
+        line.alignment = ALIGN.CENTER
+        line.paragraph_format.space_before = Pt(before)
+        _run(line, text, BODY, bold=bold, italic=italic)
+
+    def heading(self, text: str) -> None:
+        line = self._text(text, bold=True)
+        line.paragraph_format.keep_with_next = True
+
+    def text(self, text: str, *, leads: bool = False) -> None:
+        """A paragraph: justified, first line indented, six points before the next.
+
+        Args:
+            text: what it says.
+            leads: it stays on one page with the table that follows.
+        """
+        self._text(text).paragraph_format.keep_with_next = leads
+
+    def _text(self, text: str, *, bold: bool = False) -> Any:
+        line = self.word.add_paragraph()
+        line.alignment = ALIGN.JUSTIFY
+        line.paragraph_format.first_line_indent = INDENT
+        line.paragraph_format.space_before = Pt(6)
+        line.paragraph_format.line_spacing = 1.05
+        _run(line, text[:LONGEST], BODY, bold=bold)
+        return line
+
+    def table_name(self, name: str) -> None:
+        """`Bảng 1. ...` above the table that follows."""
+        self._tables += 1
+        self.caption(say.table_name(self._tables, name))
+
+    def caption(self, text: str) -> None:
+        line = self.word.add_paragraph()
+        line.alignment = ALIGN.CENTER
+        line.paragraph_format.space_before, line.paragraph_format.space_after = Pt(8), Pt(4)
+        line.paragraph_format.keep_with_next = True
+        _run(line, text, BODY, bold=True)
+
+    def table(self, columns: Sequence[ColumnSpec], rows: Iterable[Sequence[str]], total: Sequence[str] | None = None) -> None:
+        """A lined table; see `lined`."""
+        self.word.element.body.insert_element_before(lined(columns, list(rows), total), "w:sectPr")
+
+    def foot(self, recipients: Sequence[str], signer: Sequence[str], name: str | None) -> None:
+        """Recipients on the left; on the right who signs, room for hand and seal, the name."""
+        self.word.add_paragraph().paragraph_format.line_spacing = Pt(10)
+        table = self.word.add_table(1, 2)
+        _widths(table, (80, 80))
+        _unbroken(table.rows[0])
+        left, right = table.rows[0].cells
+        _put(left, say.recipients(), 0, bold=True, italic=True, size=12, align=ALIGN.LEFT)
+        for at, line in enumerate(recipients, 1):
+            _put(left, line, at, size=SMALL, align=ALIGN.LEFT)
+        for at, line in enumerate(signer):
+            _put(right, line, at, bold=True, size=14)
+        for _line in range(4):
+            right.add_paragraph()
+        _put(right, name or "", len(signer) + 4, bold=True, size=14)
+
+    def save(self, path: Path) -> None:
+        self.word.save(str(path))
+
+
+def _put(
+    cell: Any, text: str, at: int, *, bold: bool = False, italic: bool = False, size: int = BODY, align: Any = ALIGN.CENTER
+) -> None:
+    line = cell.paragraphs[0] if at == 0 else cell.add_paragraph()
+    line.alignment = align
+    _run(line, text, size, bold=bold, italic=italic)
+
+
+def _run(line: Any, text: str, size: int, *, bold: bool = False, italic: bool = False) -> None:
+    run = line.add_run(visible(text))
+    run.font.size, run.bold, run.italic, run.font.name = Pt(size), bold, italic, LETTERS
+
+
+def _widths(table: Any, widths: Sequence[float]) -> None:
+    """Set in every cell, since word processors look there."""
+    table.autofit = False
+    for row in table.rows:
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = Mm(width)
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Mm(width)
+
+
+def _rule(line: Any, room: float, length: float) -> None:
+    """A line of `length` mm in the middle of `room` mm, drawn as the upper border of an empty paragraph."""
+    side = Mm((room - 4 - length) / 2)
+    line.paragraph_format.left_indent = line.paragraph_format.right_indent = side
+    line.paragraph_format.line_spacing = Pt(6)
+    borders, top = OxmlElement("w:pBdr"), OxmlElement("w:top")
+    for key, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "000000")):
+        top.set(qn(f"w:{key}"), value)
+    borders.append(top)
+    line._p.get_or_add_pPr().insert_element_before(  # noqa: SLF001 - python-docx has no borders of its own
+        borders, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr"
+    )
+
+
+def _unbroken(row: Any) -> None:
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - the same
+
+
+def _page_number(section: Any) -> None:
+    """In the middle of the upper margin, not on the first page."""
+    line = section.header.paragraphs[0]
+    line.alignment = ALIGN.CENTER
+    run = line.add_run()
+    run.font.size, run.font.name = Pt(13), LETTERS
+    for kind, text in (("begin", ""), ("", "PAGE"), ("end", "")):
+        part = OxmlElement("w:fldChar" if kind else "w:instrText")
+        if kind:
+            part.set(qn("w:fldCharType"), kind)
+        else:
+            part.text = text
+        run._r.append(part)  # noqa: SLF001 - the same

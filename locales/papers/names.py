@@ -1,0 +1,59 @@
+"""How an office is named on paper: in the head of a letter, under a signature, in the line of place and date."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from storage.names import clean
+
+_COMMITTEE = re.compile(
+    r"^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+((?:xã|phường|thị trấn|đặc khu|tỉnh|thành phố)\s+(.+))$", re.IGNORECASE
+)
+
+_KINDS = frozenset(
+    "NQ QĐ CT QC QyĐ TC TB HD CTr KH PA ĐA DA BC BB TTr HĐ CĐ BGN BTT GUQ GM GGT GNP PG PC PB".split()  # noqa: SIM905
+)
+"""Abbreviations of kinds of papers (NĐ 30/2020/NĐ-CP, Phụ lục III); a letter (công văn) has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The issuing body (NĐ 30/2020/NĐ-CP, Phụ lục I, II.1).
+
+    Attributes:
+        head: lines of the left head, in capitals; the last ones bold from `bold` on.
+        bold: index of the first bold line.
+        symbol: after the kind in the number: `/BC-UBND`; empty where the office has not told.
+        place: for "An Khánh, ngày ...".
+        committee: whether a chairperson signs on behalf of a People's Committee.
+        short: `phường`, `xã`; what the recipients are called after.
+    """
+
+    head: tuple[str, ...]
+    bold: int
+    symbol: str
+    place: str
+    committee: bool
+    short: str
+
+
+def body(office: str, above: str | None) -> Body:
+    """`UBND phường An Khánh` -> ỦY BAN NHÂN DÂN / PHƯỜNG AN KHÁNH; another office stands below the one over it."""
+    office = clean(office)
+    if found := _COMMITTEE.match(office):
+        return Body(("ỦY BAN NHÂN DÂN", found[1].upper()), 0, "UBND", found[2], committee=True, short=found[1].split()[0].lower())
+    head = (clean(above).upper(), office.upper()) if above else (office.upper(),)
+    return Body(head, len(head) - 1, "", "", committee=False, short="")
+
+
+def agency(number: str | None) -> str:
+    """Who issued it, as the symbol says: `118/BC-UBND` -> `UBND`, and for a letter `140/UBND-VHXH` -> `UBND`."""
+    _before, slash, symbol = (number or "").split(" ")[0].rpartition("/")
+    first, dash, rest = symbol.partition("-")
+    return (rest if first in _KINDS else first) if slash and dash else ""
+
+
+def visible(text: str) -> str:
+    """One form of each letter, no control or direction marks (a file with them could not be opened); blanks stay."""
+    flat = "".join(" " if ch.isspace() else ch for ch in text)
+    return "".join(ch for ch in unicodedata.normalize("NFC", flat) if unicodedata.category(ch) not in {"Cc", "Cf", "Cs", "Cn"})

@@ -1,0 +1,193 @@
+"""Báo cáo tiến độ thực hiện các tiêu chí CCHC: the report that goes up, with its annexes."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from decimal import Decimal
+from pathlib import Path
+
+from locales import formats
+from locales.papers.letter import Letter
+from locales.papers.names import body
+from locales.papers.word_table import ColumnSpec
+from locales.say import letters as say
+from locales.say import tables
+from storage.papers import Facts, Proof, Row
+from storage.rules.points import Parts
+from storage.rules.rollup import Counts
+from storage.rules.status import DONE, NOBODYS_WORK, OPEN
+
+SOON = timedelta(days=30)
+MOST_GROUNDS = 3  # assigning documents that the opening names
+
+
+def write(path: Path, facts: Facts) -> None:
+    """Write the report.
+
+    Args:
+        path: of the file.
+        facts: what it says.
+    """
+    letter = Letter(body(facts.office, facts.above))
+    letter.head("BC", facts.today)
+    letter.title(say.report_title(), say.report_about(facts.year, facts.today))
+    letter.text(say.opening(facts.name, facts.year, _grounds(facts), facts.at, facts.zone))
+    _organisation(letter, facts)
+    _results(letter, facts)
+    _shortcomings(letter, facts)
+    _to_come(letter, facts)
+    _requests(letter, facts)
+    letter.text(say.closing(facts.name, facts.year))
+    who = letter.body
+    letter.foot(say.report_recipients(who.short), say.signer(who.committee), facts.chairperson if who.committee else None)
+    _annexes(letter, facts)
+    letter.save(path)
+
+
+def _grounds(facts: Facts) -> list[str]:
+    named = Counter(row.document for row in facts.rows if row.document)
+    return [say.cited(name) for name, _times in named.most_common(MOST_GROUNDS)]
+
+
+def _organisation(letter: Letter, facts: Facts) -> None:
+    letter.heading(say.part(0))
+    people = {row.leaf.person_id for row in facts.rows} - {None}
+    letter.text(say.organised(len(facts.rows), len(people), facts.target if facts.whole else None))
+
+
+def _results(letter: Letter, facts: Facts) -> None:
+    summary = facts.summary
+    letter.heading(say.part(1))
+    letter.text(say.results(summary.rows))
+    letter.text(say.points(summary.parts, facts.target if facts.whole else None))
+    total = _group("", tables.total(), summary.parts, summary.rows)
+    groups = (
+        ("field", [(one.name or tables.unnamed(), one.parts, one.rows) for one in summary.fields]),
+        ("section", [(one.name or tables.unnamed(), one.parts, one.rows) for one in facts.sections]),
+        ("person", [(one.name or tables.nobody(), one.parts, one.rows) for one in summary.people]),
+    )
+    for name, lines in groups:
+        letter.table_name(name)
+        rows = [_group(str(number), *line) for number, line in enumerate(lines, 1)]
+        letter.table(_group_columns(name), rows, total)
+
+
+def _group_columns(first: str) -> list[ColumnSpec]:
+    counted = [(say.head(name), 14.5, "c") for name in ("all", "done", "doing", "none", "late")]
+    points = [(say.head("rate"), 18.0, "r"), (say.head("max"), 14.0, "r"), (say.head("forecast"), 14.0, "r")]
+    return [(say.head("number"), 12.0, "c"), (say.head(first), 33.0, "l"), *counted, *points]
+
+
+def _group(number: str, name: str, parts: Parts, rows: Counts) -> list[str]:
+    counted = [str(one) for one in (rows.all, rows.done, rows.in_progress, rows.not_started, rows.overdue)]
+    rate = formats.percent(rows.done, rows.all)
+    return [number, name, *counted, rate, formats.full_points(parts.maximum), formats.full_points(parts.forecast)]
+
+
+def _shortcomings(letter: Letter, facts: Facts) -> None:
+    late = facts.summary.overdue
+    letter.heading(say.part(2))
+    letter.text(say.late(len(late), sum((one.points or Decimal(0) for one in late), Decimal(0))), leads=bool(late))
+    if late:
+        letter.table_name("late")
+        letter.table(*late_table(facts))
+    done = [row for row in facts.rows if row.leaf.progress in DONE and row.leaf.kind not in NOBODYS_WORK]
+    letter.text(say.unproven([code_of(row) for row in done if not row.proofs and not row.result_document], len(done)))
+    letter.text(say.risk(facts.summary.parts.at_risk))
+
+
+def late_table(facts: Facts) -> tuple[list[ColumnSpec], list[list[str]]]:
+    """Columns and rows of what is late, the longest first."""
+    why = {row.leaf.assignment_id: row.blocked or "" for row in facts.rows}
+    widths = (("code", 12.0, "c"), ("title", 50.0, "l"), ("person", 32.0, "l"), ("due", 23.0, "c"), ("days", 14.0, "c"))
+    columns = [(say.head(name), width, look) for name, width, look in (*widths, ("points", 12.0, "r"), ("why", 24.0, "l"))]
+    rows = [
+        [
+            one.code or "",
+            one.title,
+            one.person or tables.nobody(),
+            formats.day(one.due_on) if one.due_on else "",
+            str(one.days_late),
+            formats.points(one.points or Decimal(0)),
+            why[one.assignment_id],
+        ]
+        for one in facts.summary.overdue
+    ]
+    return columns, rows
+
+
+def code_of(row: Row) -> str:
+    return row.leaf.code or formats.shortened(row.leaf.title, 40)
+
+
+def _to_come(letter: Letter, facts: Facts) -> None:
+    letter.heading(say.part(3))
+    if facts.summary.overdue:
+        letter.text(say.finish_late())
+    soon = [row for row in facts.rows if _is_soon(row, facts)]
+    letter.text(say.coming(len(soon)), leads=bool(soon))
+    if soon:
+        widths = (("due", 25.0, "c"), ("code", 15.0, "c"), ("title", 60.0, "l"), ("person", 35.0, "l"), ("state", 30.0, "l"))
+        letter.table_name("soon")
+        letter.table([(say.head(name), width, look) for name, width, look in widths], _soon_lines(soon))
+
+
+def _is_soon(row: Row, facts: Facts) -> bool:
+    leaf, today = row.leaf, facts.today
+    wanted = leaf.progress in OPEN and leaf.kind not in NOBODYS_WORK
+    return wanted and leaf.due_on is not None and today <= leaf.due_on <= today + SOON
+
+
+def _soon_lines(rows: list[Row]) -> Iterator[list[str]]:
+    for row in sorted(rows, key=lambda row: str(row.leaf.due_on)):
+        leaf = row.leaf
+        due = formats.day(leaf.due_on) if leaf.due_on else ""
+        yield [due, leaf.code or "", tables.title(row), leaf.person or tables.nobody(), tables.state(row)]
+
+
+def _requests(letter: Letter, facts: Facts) -> None:
+    letter.heading(say.part(4))
+    blocked = [row for row in facts.rows if row.blocked]
+    letter.text(say.obstacles() if blocked else say.no_requests())
+    for row in blocked:
+        letter.text(say.obstacle(code_of(row), row.leaf.person or tables.nobody(), row.blocked or ""))
+
+
+def _annexes(letter: Letter, facts: Facts) -> None:
+    with_ = say.enclosed(facts.office, letter.body.symbol, "BC", facts.today)
+    letter.annex(say.annex(0), say.annex_about("rows", facts.year), with_)
+    letter.table(*_all_rows(facts.rows))
+    proofs = [(row, one) for row in facts.rows for one in row.proofs]
+    numbers = [row for row in facts.rows if row.result_document and not row.proofs]
+    if not proofs and not numbers:
+        return
+    letter.annex(say.annex(1), say.annex_about("proofs", facts.year), with_)
+    widths = (("code", 20.0), ("title", 110.0), ("person", 45.0), ("proof", 82.0))
+    lines = [[code_of(row), tables.title(row), row.leaf.person or "", tables.completed(row)] for row in numbers]
+    lines += [[code_of(row), tables.title(row), row.leaf.person or "", _proof(one)] for row, one in proofs]
+    order = {code_of(row): at for at, row in enumerate(facts.rows)}
+    lines.sort(key=lambda line: order[line[0]])
+    letter.table([(say.head(name), width, "c" if name == "code" else "l") for name, width in widths], lines)
+
+
+def _proof(one: Proof) -> str:
+    day = f" ({formats.day(one.issued_on)})" if one.issued_on else ""
+    return f"{one.number or one.name}{day}"
+
+
+def _all_rows(rows: Sequence[Row]) -> tuple[list[ColumnSpec], list[list[str]]]:
+    widths = (("code", 15.0, "c"), ("title", 83.0, "l"), ("person", 36.0, "l"), ("due", 25.0, "c"), ("state", 32.0, "l"))
+    columns = [(say.head(name), width, look) for name, width, look in (*widths, ("max", 16.0, "r"), ("result", 50.0, "l"))]
+    lines = [
+        [
+            row.leaf.code or "",
+            tables.title(row),
+            row.leaf.person or tables.nobody(),
+            formats.day(row.leaf.due_on) if row.leaf.due_on else row.due_text or "",
+            tables.state(row),
+            formats.points(row.leaf.max_points) if row.leaf.max_points is not None else "",
+            tables.completed(row),
+        ]
+        for row in rows
+    ]
+    return columns, lines

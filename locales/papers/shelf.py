@@ -1,0 +1,40 @@
+"""Where papers lie until they are sent: a folder of the office's data, open to nobody else, emptied after a day."""
+
+import contextlib
+import hashlib
+import secrets
+from datetime import datetime, timedelta
+from pathlib import Path
+
+FOLDER = "papers"
+KEPT = timedelta(days=1)
+
+
+def place(data_dir: Path, ending: str) -> Path:
+    """A name for a new paper, that nobody can guess."""
+    folder = data_dir / FOLDER
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    folder.chmod(0o700)
+    path = folder / f"{secrets.token_hex(12)}{ending}"
+    path.touch(mode=0o600)
+    return path
+
+
+def named(data_dir: Path, content: object, ending: str) -> Path:
+    """Where the paper of this very content lies, if it was made; `repr` tells contents apart."""
+    return data_dir / FOLDER / f"{hashlib.sha256(repr(content).encode()).hexdigest()[:24]}{ending}"
+
+
+def sweep(data_dir: Path, now: datetime) -> int:
+    """Throw away what is older than a day.
+
+    Returns:
+        How many papers went.
+    """
+    gone = 0
+    for path in (data_dir / FOLDER).glob("*"):
+        with contextlib.suppress(FileNotFoundError):
+            if path.stat().st_mtime < (now - KEPT).timestamp():
+                path.unlink()
+                gone += 1
+    return gone

@@ -1,0 +1,36 @@
+"""Công văn đôn đốc: a letter to the sections that hold late criteria, with the list; it asks, it does not scold."""
+
+from pathlib import Path
+
+from locales.papers.letter import Letter
+from locales.papers.names import body
+from locales.papers.report import late_table
+from locales.say import letters as say
+from locales.say import tables
+from storage.papers import Facts
+
+
+def write(path: Path, facts: Facts) -> None:
+    """Write the letter.
+
+    Args:
+        path: of the file.
+        facts: what it says.
+    """
+    letter, late = Letter(body(facts.office, facts.above)), facts.summary.overdue
+    who = letter.body
+    letter.head("", facts.today, say.urging_subject(facts.year))
+    sections = list(dict.fromkeys(one.leaf.unit or tables.unnamed() for one in late))
+    letter.addressed(say.addressed(), say.addressees(sections))
+    if late:
+        people = len({one.person_id for one in late})
+        letter.text(say.urging_opening(facts.office, facts.year, len(late), people, facts.at, facts.zone))
+        for wish in say.urging_wishes():
+            letter.text(wish)
+        letter.caption(say.urging_list())
+        letter.table(*late_table(facts))
+        letter.text(say.urging_closing(facts.office))
+    else:
+        letter.text(say.nothing_late(facts.year, facts.at, facts.zone))
+    letter.foot(say.urging_recipients(who.short), say.signer(who.committee), facts.chairperson if who.committee else None)
+    letter.save(path)

@@ -1,0 +1,127 @@
+"""The choice of papers (/hoso), the papers as they are handed over, and the names of their files."""
+
+from locales import formats, words
+from locales.message import Choice, Message
+from locales.say import labels, progress
+from locales.say.progress import Scope
+from storage.rules.rollup import Summary
+
+_ = words("office_papers")
+
+
+def index_name() -> str:
+    """The index inside the dossier; it stands first where files are sorted."""
+    return _("00 Index.xlsx")
+
+
+def file_name(ending: str, kind: str, year: int, day: str) -> str:
+    """A plain name that every computer takes.
+
+    Args:
+        ending: `.docx`, `.xlsx`, `.png`, `.zip`.
+        kind: of the paper.
+        year: of the criteria.
+        day: of the figures.
+    """
+    names = {
+        "progress": _("Report-progress-CCHC"),
+        "assignments": _("Annex-assignments-CCHC"),
+        "urge": _("Letter-urging-CCHC"),
+        "dossier": _("Dossier-CCHC"),
+    }
+    return f"{names[kind]}-{year}-{day}{ending}"
+
+
+def label(ending: str, kind: str) -> str:
+    """What the choice says."""
+    if ending == ".png":
+        return _("See the picture")
+    if ending == ".xlsx":
+        return _("Table of figures (Excel)")
+    return {
+        "progress": _("Report (Word)"),
+        "assignments": _("Annex of assignments (Word)"),
+        "urge": _("Letter of urging (Word)"),
+        "dossier": _("Dossier of evidence (zip)"),
+    }[kind]
+
+
+def choices(letters: bool) -> tuple[Choice, ...]:
+    """The papers on offer; letters of the office only to who may send them."""
+    office = (("progress", "letter:progress"), ("assignments", "letter:assignments"), ("urge", "letter:urge")) if letters else ()
+    return (
+        *(Choice(label(".docx", kind), route, wide=True) for kind, route in office),
+        Choice(label(".xlsx", "progress"), "make:xlsx", wide=True),
+        Choice(label(".zip", "dossier"), "make:zip", wide=True),
+        Choice(label(".png", "progress"), "make:png"),
+    )
+
+
+def menu(letters: bool) -> Message:
+    """Which paper?"""
+    own = Choice(_("My documents"), "documents")
+    return Message(_("Dossier and reports: which paper is to be made?"), (*choices(letters), own))
+
+
+def handed(ending: str, kind: str, scope: Scope, file: dict[str, str]) -> Message:
+    """A paper with what it is, and what is left to a person."""
+    moment = formats.moment(scope.at, scope.zone)
+    text = f"{label(ending, kind)}, {scope.name}, " + _("figures as of {moment}.").format(moment=moment)
+    if ending == ".docx":
+        text += " " + _("A draft: number, day and signature are left blank; please read it through before it is presented.")
+    return Message(text, (Choice(labels.button("progress"), "progress"), Choice(_("Other papers"), "papers")), file=file)
+
+
+def picture(scope: Scope, figures: Summary, file: dict[str, str]) -> Message:
+    """The picture; its caption tells all of it to who cannot see it."""
+    return progress.captioned(scope, figures, file)
+
+
+def no_files_here(web: str | None) -> Message:
+    """This messenger carries no files; say where they can be had."""
+    if web:
+        text = _("Files cannot be sent in this messenger. Please open {link} and ask for the paper there.").format(link=web)
+    else:
+        text = _("Files cannot be sent in this messenger. Please ask the coordinator for the paper.")
+    return Message(text, (Choice(labels.button("progress"), "progress"),))
+
+
+def empty_dossier() -> Message:
+    """There is nothing to put together."""
+    text = _("No evidence was sent yet, so there is no dossier. The table of figures says what is missing.")
+    return Message(text, (Choice(label(".xlsx", "progress"), "make:xlsx"), Choice(_("Other papers"), "papers")))
+
+
+def too_large(megabytes: int, most: int) -> Message:
+    """More than a messenger carries; it is made on the server."""
+    text = _(
+        "The documents have {size} MB together, more than the {most} MB that can be sent here. Whoever runs the server makes the "
+        "dossier there: nhacviec report hoso.zip"
+    ).format(size=megabytes, most=most)
+    return Message(text, (Choice(_("Other papers"), "papers"),))
+
+
+def unknown_ending(name: str, endings: list[str]) -> str:
+    text = _("{name} cannot be made: the name must end in one of {endings}.")
+    return text.format(name=name, endings=", ".join(endings))
+
+
+def unknown_kind(ending: str, kind: str, kinds: list[str]) -> str:
+    text = _("A {ending} file has no kind {kind}. Its kinds: {kinds}.")
+    return text.format(ending=ending, kind=kind, kinds=", ".join(kinds))
+
+
+def no_folder(folder: str) -> str:
+    return _("There is no folder {folder}; please make it first.").format(folder=folder)
+
+
+def nothing_to_tell() -> str:
+    return _("No assignment table was loaded, so there are no figures for a paper.")
+
+
+def not_written(path: str, why: str) -> str:
+    return _("{path} cannot be written: {why}.").format(path=path, why=why)
+
+
+def written(path: str) -> str:
+    return _("Made {path}.").format(path=path)

@@ -1,0 +1,72 @@
+"""Words of the picture of /tiendo, in the order in which one reports to a leader."""
+
+from decimal import Decimal
+
+from locales import formats, words
+from storage.rules.points import Parts
+from storage.rules.rollup import Counts, Late
+
+_ = words("picture")
+
+
+def title(year: int) -> str:
+    return _("Progress of CCHC {year}").format(year=year)
+
+
+def as_of(moment: str) -> str:
+    return _("Figures as of {moment}").format(moment=moment)
+
+
+def forecast(points: Parts) -> str:
+    forecast, maximum = formats.full_points(points.forecast), formats.full_points(points.maximum)
+    return _("Forecast {forecast}/{maximum} points").format(forecast=forecast, maximum=maximum)
+
+
+def target(points: Parts, wanted: Decimal) -> str:
+    """The distance to the target, in words and not in colour."""
+    distance = points.forecast - wanted
+    text = _("Target {target}: {points} points above") if distance >= 0 else _("Target {target}: {points} points short")
+    return text.format(target=formats.points(wanted), points=formats.full_points(abs(distance)))
+
+
+def without_survey(points: Decimal) -> str:
+    return _("The survey's {points} points are not counted").format(points=formats.full_points(points))
+
+
+def points_head(points: Parts) -> str:
+    return _("Where the {maximum} points stand").format(maximum=formats.full_points(points.maximum))
+
+
+def rows_head(rows: Counts) -> str:
+    return _("{count} criteria").format(count=formats.count(rows.all))
+
+
+def rates(rows: Counts) -> tuple[str, str]:
+    """Both rates by name."""
+    return (
+        _("Done {done}/{all} ({rate})").format(done=rows.done, all=rows.all, rate=formats.percent(rows.done, rows.all)),
+        _("Of those due: {done}/{due} ({rate})").format(
+            done=rows.done_of_due, due=rows.due, rate=formats.percent(rows.done_of_due, rows.due)
+        ),
+    )
+
+
+def row_parts(rows: Counts) -> tuple[tuple[str, int], ...]:
+    return ((_("Done"), rows.done), (_("In progress"), rows.in_progress), (_("Not started"), rows.not_started))
+
+
+def late_head(count: int, points: Decimal) -> str:
+    if not count:
+        return _("No criterion is late")
+    return _("{count} criteria late ({points} points)").format(count=formats.count(count), points=formats.full_points(points))
+
+
+def late(one: Late) -> tuple[str, str]:
+    """Who and which row; how late."""
+    name = one.person or _("nobody in charge")
+    label = one.code or formats.shortened(one.title, 16)
+    return f"{label}  {name}", _("{days} working days").format(days=formats.count(one.days_late))
+
+
+def more(count: int) -> str:
+    return _("and {count} more").format(count=formats.count(count))

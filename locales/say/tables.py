@@ -1,0 +1,222 @@
+"""Words of the tables in papers: sheets, columns, the names of sums and of events."""
+
+from decimal import Decimal
+
+from locales import formats, words
+from locales.say import labels
+from storage.papers import Event, Row
+from storage.rules.points import Parts
+from storage.rules.rollup import Counts
+from storage.rules.status import DONE, Progress
+
+_ = words("tables")
+
+
+def column(name: str) -> str:
+    """The head of a column by its short name."""
+    return {
+        "number": _("No."),
+        "code": _("Code"),
+        "field": _("Field"),
+        "group": _("Criterion"),
+        "title": _("Component criterion"),
+        "kind": _("Kind of work"),
+        "person": _("Person in charge"),
+        "unit": _("Section"),
+        "supports": _("Supporting"),
+        "due": _("Due"),
+        "state": _("State"),
+        "completed": _("Completed on"),
+        "max": _("Maximum points"),
+        "self": _("Self mark"),
+        "result": _("Result document"),
+        "count": _("Documents"),
+        "blocked": _("Difficulties"),
+        "all": _("Criteria"),
+        "done": _("Done"),
+        "doing": _("In progress"),
+        "not_started": _("Not started"),
+        "late": _("Late"),
+        "rate": _("Rate done"),
+        "forecast": _("Forecast"),
+        "days": _("Working days late"),
+        "at": _("When"),
+        "who": _("By whom"),
+        "what": _("What"),
+        "change": _("Recorded"),
+        "note": _("Note"),
+        "figure": _("Figure"),
+        "value": _("Value"),
+        "share": _("Share of the maximum"),
+        "points": _("Points"),
+        "document": _("Assigned by"),
+    }[name]
+
+
+def proof(name: str) -> str:
+    """The head of a column about documents and the self-score."""
+    return {
+        "criterion": _("Criterion, component criterion"),
+        "max": _("Highest points"),
+        "self": _("Self-assessment"),
+        "data": _("Data declared"),
+        "rule": _("How it is scored"),
+        "proof": _("Evidence"),
+        "document": _("Document, subject"),
+        "symbol": _("Number, symbol"),
+        "issued": _("Issued on"),
+        "agency": _("Issued by"),
+        "file": _("File"),
+        "required": _("Evidence required"),
+        "missing": _("What is missing"),
+    }[name]
+
+
+def sheet(name: str) -> str:
+    return {
+        "summary": _("Summary"),
+        "rows": _("All criteria"),
+        "fields": _("By field"),
+        "people": _("By person"),
+        "late": _("Late"),
+        "history": _("History"),
+        "index": _("Index of documents"),
+        "scores": _("Self-score"),
+        "missing": _("Missing"),
+    }[name]
+
+
+def heading(name: str, year: int) -> str:
+    """The title above a table."""
+    return {
+        "summary": _("Progress of the administrative reform criteria, {year}"),
+        "rows": _("List of administrative reform criteria, {year}"),
+        "fields": _("Progress by field, {year}"),
+        "people": _("Progress by person in charge, {year}"),
+        "late": _("Criteria that are late, {year}"),
+        "history": _("History of reports, {year}"),
+        "index": _("Index of the evidence for the administrative reform criteria, {year}"),
+        "scores": _("Self-score of the administrative reform criteria, {year}"),
+        "missing": _("Criteria whose evidence is missing, {year}"),
+    }[name].format(year=year)
+
+
+def part_names() -> tuple[tuple[str, str], ...]:
+    """The six parts in order: field of `Parts`, its name at the start of a line."""
+    return (
+        ("accepted", _("Accepted")),
+        ("waiting", _("Waiting for a check")),
+        ("open", _("Not due yet")),
+        ("at_risk", _("At risk")),
+        ("survey", _("Survey")),
+        ("lost", _("Lost")),
+    )
+
+
+def figures(points: Parts, target: Decimal | None) -> tuple[tuple[str, Decimal], ...]:
+    """Names of the points, each with its value: the forecast and the target, the six parts, their sum."""
+    head = [(_("Forecast"), points.forecast)] + ([(_("Target"), target)] if target is not None else [])
+    found = [(name, getattr(points, key)) for key, name in part_names()]
+    return (*head, *found, (_("Applicable maximum"), points.maximum))
+
+
+def counts(rows: Counts) -> tuple[tuple[str, int], ...]:
+    return (
+        (_("Criteria in all"), rows.all),
+        (_("Done"), rows.done),
+        (_("In progress"), rows.in_progress),
+        (_("Not started"), rows.not_started),
+        (_("Whose date has passed"), rows.due),
+        (_("Done, of those whose date has passed"), rows.done_of_due),
+        (_("Late"), rows.overdue),
+    )
+
+
+def rate(of_due: bool) -> str:
+    return _("Rate done, of those whose date has passed") if of_due else _("Rate done, of all")
+
+
+def total() -> str:
+    return _("Total")
+
+
+def nobody() -> str:
+    return _("nobody in charge")
+
+
+def unnamed() -> str:
+    return _("Other")
+
+
+def state(row: Row) -> str:
+    return labels.progress(row.leaf.progress, row.leaf.percent)
+
+
+def title(row: Row) -> str:
+    return f"{row.leaf.title} ({row.period})" if row.period else row.leaf.title
+
+
+def event(kind: str) -> str:
+    """What sort of line of the history it is."""
+    return {
+        "progress": _("Report"),
+        "blocked": _("Difficulty"),
+        "extension": _("Extension"),
+        "check": _("Check"),
+        "handover": _("Handover"),
+        "load": _("From the assignment table"),
+        "undo": _("Taken back"),
+    }.get(kind, kind)
+
+
+def change(one: Event) -> str:
+    """What the line set, in words."""
+    told = []
+    if one.after.get("progress"):
+        told.append(labels.progress(Progress(one.after["progress"]), one.after.get("percent")))
+    if one.after.get("due_on"):
+        told.append(_("due {day}").format(day=_day(one.after["due_on"])))
+    if one.after.get("completed_on"):
+        told.append(_("completed {day}").format(day=_day(one.after["completed_on"])))
+    return "; ".join(told)
+
+
+def _day(text: str) -> str:
+    year, month, day = text[:10].split("-")
+    return f"{day}/{month}/{year}"
+
+
+def as_of(name: str, moment: str) -> str:
+    return _("{name}; figures as of {moment}").format(name=name, moment=moment)
+
+
+def only_number() -> str:
+    return _("Number only")
+
+
+def no_file() -> str:
+    return _("The file is not on the server")
+
+
+def lacking(row: Row) -> str:
+    """What a row still lacks, or nothing."""
+    if any(one.sha256 for one in row.proofs):
+        return ""
+    if row.proofs or row.result_document:
+        return "" if row.number_only else _("There is a number, the file is missing")
+    return _("No document; the row was reported done") if row.leaf.progress in DONE else _("No document yet")
+
+
+def declared(row: Row) -> str:
+    """What the commune declares: Có / Không / Không phát sinh, or the share done."""
+    if row.leaf.progress is Progress.NOT_ARISING:
+        return _("Did not arise")
+    if row.leaf.progress in DONE:
+        return _("Yes")
+    return "" if row.leaf.percent is None else f"{row.leaf.percent} %"
+
+
+def completed(row: Row) -> str:
+    """`118/BC-UBND (16/09/2026)`."""
+    day = f" ({formats.day(row.leaf.completed_on)})" if row.leaf.completed_on else ""
+    return f"{row.result_document}{day}" if row.result_document else ""

@@ -1,0 +1,257 @@
+"""All that a paper may say about an office at one moment, read at once: every paper is made from the same `Facts`."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import Connection, Select, bindparam, select
+from sqlalchemy.orm import aliased
+
+from storage import calendar, people, progress, units
+from storage.rules.rollup import FieldLine, Leaf, Summary, summary_of
+from storage.rules.status import Role
+from storage.tables import Assignment, Criterion, Evidence, EvidenceFor, Person, Score, Support, Update
+
+HISTORY = 5_000  # newest lines that a workbook shows
+SELF = ("self", "estimated")
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A live document of one row; sha256 is None for one that is known by its number alone."""
+
+    id: int
+    name: str
+    number: str | None
+    issued_on: date | None
+    subject: str | None
+    sha256: str | None
+    size: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One scored row as papers show it.
+
+    leaf: as the summary counts it; group: tiêu chí above it; period: instance of recurring work, else empty; document: by
+    which it was assigned; rule: how it is scored, in the words of the set; blocked: what stands in the way;
+    self_score: điểm tự chấm, in points.
+    """
+
+    leaf: Leaf
+    group: str | None
+    period: str
+    due_text: str | None
+    document: str | None
+    result_document: str | None
+    rule: str
+    required_evidence: str | None
+    number_only: bool
+    blocked: str | None
+    self_score: Decimal | None
+    supports: tuple[str, ...]
+    proofs: tuple[Proof, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One line of the history: who reported or decided what of a row."""
+
+    at: datetime
+    code: str | None
+    title: str
+    person: str | None
+    kind: str
+    before: dict[str, Any]
+    after: dict[str, Any]
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What papers are made from.
+
+    Attributes:
+        office: name of the office, and `above` that of the unit over it.
+        name: whose rows these are: the office, a section, or a person.
+        whole: the whole office.
+        at, zone: the moment of the figures.
+        target: points to reach.
+        chairperson: who signs, when known.
+        sections: phòng, bộ phận, summed as fields are, in the order of their first row.
+        history: oldest first.
+    """
+
+    office: str
+    above: str | None
+    name: str
+    whole: bool
+    year: int
+    at: datetime
+    zone: tzinfo
+    target: Decimal
+    chairperson: str | None
+    summary: Summary
+    sections: tuple[FieldLine, ...]
+    rows: tuple[Row, ...]
+    history: tuple[Event, ...]
+
+    @property
+    def today(self) -> date:
+        return self.at.astimezone(self.zone).date()
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """Which rows of an office: all, those of some units, or one person's; and what to call them."""
+
+    name: str
+    whole: bool = True
+    within: Collection[int] | None = None
+    person: int | None = None
+
+    def shows(self, leaf: Leaf) -> bool:
+        return (self.within is None or leaf.unit_id in self.within) and (self.person is None or leaf.person_id == self.person)
+
+
+_group = aliased(Criterion)
+_DETAILS: Select[Any] = (
+    select(
+        Assignment.id,
+        _group.title.label("group"),
+        _group.level.label("level"),
+        Assignment.period,
+        Assignment.due_text,
+        Assignment.document,
+        Assignment.result_document,
+        Criterion.rule,
+        Criterion.required_evidence,
+        Criterion.number_only,
+        Assignment.blocked,
+    )
+    .join(Criterion, Criterion.id == Assignment.criterion_id)
+    .outerjoin(_group, _group.id == Criterion.parent_id)
+    .where(Criterion.campaign_id == bindparam("campaign"), Assignment.dropped_at.is_(None))
+)
+_OF_CAMPAIGN = (
+    select(Assignment.id).join(Criterion).where(Criterion.campaign_id == bindparam("campaign"), Assignment.dropped_at.is_(None))
+)
+_SCORES = (
+    select(Score.assignment_id, Score.points)
+    .where(Score.assignment_id.in_(_OF_CAMPAIGN), Score.stage.in_(SELF))
+    .order_by(Score.id)
+)
+_SUPPORTS = select(Support.assignment_id, Support.name).where(Support.assignment_id.in_(_OF_CAMPAIGN)).order_by(Support.id)
+_PROOFS = (
+    select(
+        EvidenceFor.assignment_id,
+        Evidence.id,
+        Evidence.name,
+        Evidence.number,
+        Evidence.issued_on,
+        Evidence.subject,
+        Evidence.sha256,
+        Evidence.size,
+    )
+    .join(Evidence, Evidence.id == EvidenceFor.evidence_id)
+    .where(EvidenceFor.assignment_id.in_(_OF_CAMPAIGN), Evidence.withdrawn_at.is_(None))
+    .order_by(Evidence.received_at, Evidence.id)
+)
+_EVENTS = (
+    select(Update.at, Criterion.code, Criterion.title, Person.full_name, Update.kind, Update.before, Update.after, Update.note)
+    .add_columns(Update.assignment_id)
+    .join(Assignment, Assignment.id == Update.assignment_id)
+    .join(Criterion, Criterion.id == Assignment.criterion_id)
+    .outerjoin(Person, Person.id == Update.person_id)
+    .where(Criterion.campaign_id == bindparam("campaign"), Assignment.dropped_at.is_(None))
+    .order_by(Update.id.desc())
+    .limit(HISTORY)
+)
+
+
+def facts(
+    db: Connection, office_id: int, campaign: tuple[int, int], at: datetime, zone: tzinfo, sight: Sight | None = None
+) -> Facts:
+    """Read everything in the open transaction.
+
+    Args:
+        db: open connection.
+        office_id: whose office, calendar and settings.
+        campaign: id and year.
+        at: the moment of the figures.
+        zone: the office's.
+        sight: which rows; all when not given.
+    """
+    office, settings = units.named_settings(db, office_id)
+    sight = sight or Sight(office)
+    today, cal = at.astimezone(zone).date(), calendar.of_office(db, office_id, settings)
+    leaves = [leaf for leaf in progress.leaves(db, campaign[0], sight.person) if sight.shows(leaf)]
+    by_section: dict[int | None, list[Leaf]] = defaultdict(list)
+    for leaf in leaves:
+        by_section[leaf.unit_id].append(leaf)
+    sums = [(some[0].unit, summary_of(some, today, cal, settings["not_arising"])) for some in by_section.values()]
+    return Facts(
+        office=office,
+        above=_above(db, office_id),
+        name=sight.name,
+        whole=sight.whole,
+        year=campaign[1],
+        at=at,
+        zone=zone,
+        target=Decimal(str(settings["target"])),
+        chairperson=_chairperson(db, office_id),
+        summary=summary_of(leaves, today, cal, settings["not_arising"]),
+        sections=tuple(FieldLine(name, one.parts, one.rows) for name, one in sums),
+        rows=_rows(db, campaign[0], leaves),
+        history=_history(db, campaign[0], {leaf.assignment_id for leaf in leaves}),
+    )
+
+
+def _above(db: Connection, office_id: int) -> str | None:
+    higher = units.above(db, office_id)[1:]
+    return units.name_of(db, higher[0]) if higher else None
+
+
+def _chairperson(db: Connection, office_id: int) -> str | None:
+    found = people.holders(db, office_id, Role.CHAIRPERSON)
+    return people.by_id(db, found[0]).full_name if found else None
+
+
+def _rows(db: Connection, campaign_id: int, leaves: list[Leaf]) -> tuple[Row, ...]:
+    asked = {"campaign": campaign_id}
+    details = {row.id: row for row in db.execute(_DETAILS, asked)}
+    scores = {row.assignment_id: row.points for row in db.execute(_SCORES, asked)}
+    supports: dict[int, list[str]] = defaultdict(list)
+    proofs: dict[int, dict[object, Proof]] = defaultdict(dict)
+    for helper in db.execute(_SUPPORTS, asked):
+        supports[helper.assignment_id].append(helper.name)
+    found: list[Any] = list(db.execute(_PROOFS, asked))
+    for row in found:
+        proofs[row.assignment_id].setdefault(row.sha256 or row.id, Proof(*row[1:]))
+    return tuple(
+        Row(
+            leaf=leaf,
+            group=one.group if one.level == "group" else None,
+            period=one.period,
+            due_text=one.due_text,
+            document=one.document,
+            result_document=one.result_document,
+            rule=str(one.rule.get("text", "")),
+            required_evidence=one.required_evidence,
+            number_only=one.number_only,
+            blocked=one.blocked,
+            self_score=scores.get(one.id),
+            supports=tuple(supports[one.id]),
+            proofs=tuple(proofs[one.id].values()),
+        )
+        for leaf in leaves
+        for one in (details[leaf.assignment_id],)
+    )
+
+
+def _history(db: Connection, campaign_id: int, shown: set[int]) -> tuple[Event, ...]:
+    found = db.execute(_EVENTS, {"campaign": campaign_id}).all()
+    return tuple(Event(*row[:8]) for row in reversed(found) if row.assignment_id in shown)

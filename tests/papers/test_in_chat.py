@@ -1,0 +1,153 @@
+"""/hoso and the choices of /tiendo: who gets which paper, where it lies until it is sent, and when it goes."""
+
+import os
+from datetime import timedelta
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from bot import answer
+from bot.incoming import Incoming
+from bot.turn import Turn, keep_answers
+from jobs.outcome import Abilities
+from locales.formats import VIETNAM
+from locales.message import units
+from locales.papers import shelf
+from storage import conversations, people
+from storage.rules.status import Role
+from tests.papers.conftest import Desk
+from tests.stories.office import BAO, LIEN, SON, THU, person_of
+
+NAMES = (BAO, SON, "Đoàn Thị Bạch Yến", THU, "Vương Đình Khôi", "Đinh Hữu Phước", LIEN)
+
+
+class Chat:
+    """What one person asks for, with the office's data in the desk's folder."""
+
+    def __init__(self, desk: Desk, name: str) -> None:
+        self.desk, self.chat, self.turns = desk, f"telegram:{1001 + NAMES.index(name)}", 0
+
+    def asks(self, text="", route=None, **how):
+        self.turns += 1
+        incoming = Incoming("tap" if route else "text", self.chat, self.chat, text, route=route)
+        with self.desk.store.transaction() as db:
+            talk, person = conversations.get(db, self.chat, self.desk.now), people.by_chat(db, self.chat)
+            turn = Turn(db, self.desk.now, VIETNAM, incoming, self.turns, talk, person, data_dir=self.desk.folder, **how)
+            reply = answer.answer(turn)
+            keep_answers(turn, reply)
+        return reply
+
+    def path(self, reply) -> Path:
+        return self.desk.folder / reply.file["path"]
+
+
+def labels(reply):
+    return [choice.label for choice in reply.choices]
+
+
+@pytest.mark.parametrize("name", [SON, BAO])
+def test_a_leader_chooses_among_the_papers_and_gets_a_file_that_nobody_else_can_read(full_desk, name):
+    chat = Chat(full_desk, name)
+    menu = chat.asks("/hoso")
+    wanted = {"Báo cáo tiến độ (Word)", "Phụ lục phân công (Word)", "Công văn đôn đốc (Word)", "Bảng tổng hợp (Excel)"}
+    assert wanted <= set(labels(menu))
+    for choice in menu.choices:
+        if not choice.route.startswith(("make:", "letter:")):
+            continue
+        reply = chat.asks(route=choice.route)
+        path = chat.path(reply)
+        assert path.stat().st_size > 1_000
+        assert path.stat().st_mode & 0o777 == 0o600
+        assert path.parent.stat().st_mode & 0o777 == 0o700
+        assert path.suffix == Path(reply.file["name"]).suffix
+        assert units(reply.text) <= 1024
+
+
+def test_the_report_is_handed_over_as_a_draft(desk):
+    reply = Chat(desk, SON).asks(route="letter:progress")
+    assert reply.file["name"] == "Bao-cao-tien-do-CCHC-2026-25-11-2026.docx"
+    assert "Đây là dự thảo" in reply.text
+
+
+def test_the_picture_has_the_summary_as_its_caption_and_the_choices_below(desk):
+    chat = Chat(desk, SON)
+    text = chat.asks("tien do")
+    assert {"Xem hình", "Báo cáo"} <= set(labels(text))
+    reply = chat.asks("Xem hình")
+    assert reply.file["as"] == "photo"
+    assert reply.text.startswith("Kính báo cáo Chủ tịch.")
+    assert "Tiến độ" in reply.text
+    assert "Dự kiến 82,0/100 điểm" in reply.text
+    assert "Theo lĩnh vực" in labels(reply)
+    assert "Xem hình" not in labels(reply)
+
+
+def test_one_picture_serves_all_who_ask_while_the_figures_stand(desk):
+    first, again = (Chat(desk, name).asks(route="make:png") for name in (SON, BAO))
+    assert first.file["path"] == again.file["path"]
+    assert again.text.startswith("Tiến độ"), "the greeting is the leader's"
+    own = Chat(desk, LIEN).asks(route="make:png")
+    desk.set_row("2.2", progress="reported")
+    changed = Chat(desk, SON).asks(route="make:png")
+    assert len({one.file["path"] for one in (first, own, changed)}) == 3
+
+
+def test_an_official_gets_the_own_rows_only_and_no_letter_of_the_office(desk):
+    chat = Chat(desk, LIEN)
+    menu = chat.asks("ho so")
+    assert menu.text.startswith("Tài liệu kiểm chứng: 00 việc đã có, 03 việc chưa có.")
+    assert "Bảng tổng hợp (Excel)" in labels(menu)
+    assert not [one for one in menu.choices if one.route.startswith("letter")]
+    book = openpyxl.load_workbook(chat.path(chat.asks(route="make:xlsx")))
+    rows = list(book["Tất cả tiêu chí"].iter_rows(min_row=5, values_only=True))
+    assert {row[4] for row in rows} == {LIEN}
+    assert {row[1] for row in book["Lịch sử"].iter_rows(min_row=5, values_only=True)} <= {row[0] for row in rows}
+    refused = chat.asks(route="letter:progress")
+    assert refused.file is None
+
+
+def test_a_head_gets_the_rows_of_the_section_and_the_council_those_of_the_office(desk):
+    head = Chat(desk, THU)
+    book = openpyxl.load_workbook(head.path(head.asks(route="make:xlsx")))
+    assert {row[5] for row in book["Tất cả tiêu chí"].iter_rows(min_row=5, values_only=True)} == {"Phòng Văn hóa - Xã hội"}
+    with desk.store.transaction() as db:
+        person = person_of(db, LIEN)
+        people.grant(db, person.id, person.office_id, Role.COUNCIL)
+    council = Chat(desk, LIEN)
+    assert "Báo cáo tiến độ (Word)" in labels(council.asks("/hoso"))
+    book = openpyxl.load_workbook(council.path(council.asks(route="make:xlsx")))
+    assert book["Tất cả tiêu chí"].max_row == 4 + 31
+
+
+def test_a_dossier_too_large_for_a_messenger_is_left_to_the_server(desk):
+    desk.document("1.1.1", "lon.pdf", size=400 * 2**20)
+    reply = Chat(desk, BAO).asks(route="make:zip")
+    assert reply.file is None
+    assert "400 MB, lớn hơn mức 45 MB" in reply.text
+
+
+def test_a_forged_kind_makes_no_file(desk):
+    assert Chat(desk, SON).asks(route="make:exe").file is None
+    assert Chat(desk, SON).asks(route="letter:dossier").file is None
+    assert not list((desk.folder / "papers").glob("*"))
+
+
+def test_papers_are_swept_after_a_day(desk):
+    chat = Chat(desk, SON)
+    old, new = chat.path(chat.asks(route="make:xlsx")), chat.path(chat.asks(route="make:xlsx"))
+    before = (desk.now - timedelta(hours=25)).timestamp()
+    os.utime(old, (before, before))
+    os.utime(new, (desk.now.timestamp(), desk.now.timestamp()))
+    assert shelf.sweep(desk.folder, desk.now) == 1
+    assert (old.exists(), new.exists()) == (False, True)
+
+
+def test_where_a_messenger_carries_no_files_it_is_told_where_to_get_them(desk):
+    chat = Chat(desk, SON)
+    without = Abilities(files_out=False)
+    reply = chat.asks(route="letter:progress", abilities=without, web="https://nhacviec.example")
+    assert reply.file is None
+    assert "https://nhacviec.example" in reply.text
+    assert "đầu mối" in chat.asks(route="make:png", abilities=without).text
+    assert not (desk.folder / "papers").exists()
