@@ -44,13 +44,20 @@ class Office:
         self.moment = START.replace(tzinfo=self.settings.zone).astimezone(UTC)
         self.told = told
         self._running_since: float | None = None
-        self.app = App(self.settings, now=self.now, channels={"console": Console(told)})
+        self.app = App(self.settings, now=self.now, channels={"console": Console(self._show)})
         self._updates = 0
 
     def now(self) -> datetime:
         """The clock as it was set; once it runs, seconds pass as on any other."""
         passed = 0.0 if self._running_since is None else monotonic() - self._running_since
         return self.moment + timedelta(seconds=passed)
+
+    def _show(self, name: str, message: Message, edited: bool) -> None:
+        self.told(name, message, edited)
+
+    def shown_by(self, told: Told) -> None:
+        """From now on somebody else shows what people on the console get."""
+        self.told = told
 
     def run_from(self, moment: datetime) -> None:
         """Set the clock and let it run."""

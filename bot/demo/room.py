@@ -14,6 +14,7 @@ from starlette.routing import Mount, Route
 
 from bot.demo.day import BEFORE, DAY, START_SENDING, Clock
 from bot.demo.office import CHAIRPERSON, COORDINATOR, SAMPLE, Office
+from bot.demo.terminal import Terminal
 from bot.web import entry, pages, server, sessions
 from jobs import clock
 from locales.say import demo as say
@@ -153,11 +154,14 @@ async def live(folder: Path, bind: str, *, opens: bool = True) -> None:
     office = Office(folder, lambda *_: None, web_bind=bind)
     room, stop = Room(office), asyncio.Event()
     await room.prepare()
+    terminal = Terminal(office, room.chats)
+    office.shown_by(terminal.shows)
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     office.run_from(office.moment)
     url = f"http://{bind}/demo"
     print(say.address(url), flush=True)
+    terminal.listen()
     if opens:
         asyncio.get_running_loop().call_later(1, webbrowser.open, url)
     await office.app.run(stop)

@@ -11,6 +11,7 @@ from storage import units
 from storage.people import TEAM
 
 WHO_IS_LATE = re.compile(r"\b(?:ai|nhung ai|viec nao|phong nao|can bo nao)\b.{0,20}\b(?:qua han|tre han|cham|tre|den han)\b")
+WHO_IS_BLOCKED = re.compile(r"\b(?:ai|nhung ai|viec nao|phong nao|can bo nao)\b.{0,20}\b(?:vuong|kho khan|vuong mac)\b")
 STANDING = re.compile(
     r"^(?:cho (?:toi|anh|em) )?(?:xem )?(?:tien do|tinh hinh)(?: thuc hien)? (?:cua )?(?P<of>.{3,60}?)"
     r"(?: the nao| ra sao| den dau| roi)*[?. ]*$"
@@ -29,6 +30,8 @@ def in_words(turn: Turn) -> Reply:
         return None
     if WHO_IS_LATE.search(text):
         return progress.show(turn, "late")
+    if WHO_IS_BLOCKED.search(text):
+        return progress.show(turn, "blocked")
     if found := STANDING.match(text):
         return _of_section(turn, found["of"])
     return None

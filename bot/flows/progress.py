@@ -76,7 +76,6 @@ def figures(turn: Turn, *, section: int | None = None) -> tuple[Scope, Summary] 
         sight = sight_of(turn, office)
     else:
         sight = Sight(units.name_of(turn.db, section), whole=False, within=units.below(turn.db, section))
-    sight = sight_of(turn, office)
     summary = progress.summary(
         turn.db, person.office_id, campaign_id, turn.today, within=sight.within, person=sight.person, settings=settings
     )

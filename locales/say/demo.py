@@ -27,4 +27,10 @@ def clock(local: datetime) -> str:
 
 def address(url: str) -> str:
     """On the terminal."""
-    return _("The sample office is open at {url} (three phones side by side). Ctrl+C ends it.").format(url=url)
+    first = _("The sample office is open at {url} (three phones side by side). Ctrl+C ends it.").format(url=url)
+    return f"{first}\n" + _('Here too anybody may speak, for example "Cao Minh Nhật: 7.2 xong".')
+
+
+def who_speaks(names: list[str]) -> str:
+    """The terminal does not know who is meant."""
+    return _("Write the name, a colon and the message. The people are: {names}.").format(names=", ".join(names))

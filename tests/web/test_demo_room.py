@@ -6,6 +6,7 @@ import re
 import signal
 import subprocess
 import sys
+from typing import NamedTuple
 
 import pytest
 from playwright.sync_api import Error, expect
@@ -13,6 +14,14 @@ from playwright.sync_api import Error, expect
 from tests.program import ROOT
 from tests.web.client import Client
 from tests.web.conftest import DESK
+
+
+class Demo(NamedTuple):
+    """A running demo: the address of its page, and the terminal it was started from."""
+
+    address: str
+    terminal: int
+
 
 URL = re.compile(rb"http://127\.0\.0\.1:\d+")
 
@@ -29,7 +38,7 @@ def demo(tmp_path_factory):
     told = b""
     while not (found := URL.search(told)) or b"\n" not in told[found.end() :]:
         told += os.read(ours, 4096)
-    yield found[0].decode()
+    yield Demo(found[0].decode(), ours)
     process.send_signal(signal.SIGINT)
     assert process.wait(30) == 0
     os.close(ours)
@@ -39,7 +48,7 @@ def test_three_people_answer_ask_and_manage_side_by_side_and_the_clock_moves_on(
     page = opened(DESK)
     for _ in range(100):
         try:
-            page.goto(demo)
+            page.goto(demo.address)
             break
         except Error as not_yet:
             assert "ERR_CONNECTION_REFUSED" in str(not_yet)
@@ -62,7 +71,16 @@ def test_three_people_answer_ask_and_manage_side_by_side_and_the_clock_moves_on(
 def test_the_demo_is_for_this_machine_and_its_own_name_alone(demo):
     evil = {"Host": "evil.example", "Origin": "http://evil.example"}
     for path in ("/", "/demo", "/demo/clock"):
-        assert Client(demo).get(path, **evil).status == 404
-    assert Client(demo).ask("POST", "/demo/clock?to=next", **evil).status == 404
-    assert Client(demo).ask("POST", "/demo/clock?to=next", Origin="http://evil.example").status == 403
-    assert Client(demo).get("/phone/0/").headers["location"] == "join", "without the demo's page nobody is signed in"
+        assert Client(demo.address).get(path, **evil).status == 404
+    assert Client(demo.address).ask("POST", "/demo/clock?to=next", **evil).status == 404
+    assert Client(demo.address).ask("POST", "/demo/clock?to=next", Origin="http://evil.example").status == 403
+    assert Client(demo.address).get("/phone/0/").headers["location"] == "join", "without the demo's page nobody is signed in"
+
+
+def test_the_terminal_speaks_for_anybody_and_shows_what_they_get(demo):
+    os.write(demo.terminal, "nobody: xin chào\nCao Minh Nhật: 7.2 đang làm 40%\n".encode())
+    told = b""
+    while b"(40 %)" not in told:
+        told += os.read(demo.terminal, 4096)
+    assert "Đề nghị ghi họ tên" in told.decode()
+    assert "→ Cao Minh Nhật:" in told.decode()
