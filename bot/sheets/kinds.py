@@ -51,11 +51,21 @@ def named(text: str) -> str | None:
     return NAMES.get(plain) or next((kind for name, kind in NAMES.items() if plain.startswith(name)), None) if plain else None
 
 
-def proposed(*texts: str | None) -> str | None:
-    """Propose a kind from the words of a criterion, the narrowest text first."""
-    for text in reversed([text for text in texts if text]):
-        plain = fold(text)
-        kind = next((kind for kind, pattern in PROPOSALS if re.search(pattern, plain)), None)
+ONE_PERIOD = re.compile(r"\bquy (iv|i{1,3}|[1-4])\b|\b0?6 thang (dau|cuoi) nam\b|\bthang \d{1,2}\b|\bnam \d{4}\b")
+
+
+def proposed(criterion: str | None, title: str | None, due: str | None) -> str | None:
+    """Propose a kind from the words of a deadline, else of a row, else of the criterion above it.
+
+    A row that names one period ("Báo cáo Quý I") under a criterion of recurring work is an instance already: nothing to split.
+    """
+    for text in (due, title, criterion):
+        kind = _kind_in(fold(text)) if text else None
         if kind:
-            return kind
+            is_instance = kind == "recurring" and text is criterion and title and ONE_PERIOD.search(fold(title))
+            return None if is_instance else kind
     return None
+
+
+def _kind_in(plain: str) -> str | None:
+    return next((kind for kind, pattern in PROPOSALS if re.search(pattern, plain)), None)

@@ -1,0 +1,24 @@
+"""Kinds of work that the words of a row suggest."""
+
+import pytest
+
+from bot.sheets.kinds import proposed
+
+
+@pytest.mark.parametrize(
+    ("criterion", "title", "due", "kind"),
+    [
+        ("Báo cáo CCHC định kỳ", "Báo cáo CCHC Quý I đủ nội dung", "20/3/2026", None),
+        ("Báo cáo CCHC định kỳ", "Báo cáo CCHC 6 tháng đầu năm", "20/6/2026", None),
+        ("Báo cáo CCHC định kỳ", "Báo cáo CCHC năm 2026", "20/12/2026", None),
+        ("Báo cáo CCHC định kỳ", "Gửi báo cáo đúng hạn", "20/12/2026", "recurring"),
+        ("Kiểm soát thủ tục hành chính", "Báo cáo kiểm soát TTHC các quý đầy đủ", "15/12/2026", "recurring"),
+        ("Công khai", "Công khai dự toán hằng quý", "tháng 11/2026", "recurring"),
+        ("Công khai", "Đăng tin, bài mới hằng tuần", "", "recurring"),
+        ("Giải quyết hồ sơ", "Tỷ lệ hồ sơ đúng hạn từ 98%", "14/12/2026", "figure"),
+        ("Mức độ hài lòng", "Chỉ số hài lòng của người dân", "", "survey"),
+        ("Thể chế", "Ban hành Kế hoạch", "31/01/2026", None),
+    ],
+)
+def test_the_words_propose_a_kind_and_one_period_is_an_instance_already(criterion, title, due, kind):
+    assert proposed(criterion, title, due) == kind
