@@ -89,9 +89,9 @@ def known(db: Connection) -> dict[str, Any]:
         for one in db.execute(select(Update.__table__).where(Update.kind != "load").order_by(Update.id))
     ]
     proof = [
-        (codes[row.assignment_id], names[row.person_id], row.kind, row.sha256, row.caption)
+        (codes[row.assignment_id], names[row.person_id], row.sha256, row.caption)
         for row in db.execute(
-            select(EvidenceFor.assignment_id, Evidence.person_id, Evidence.kind, Evidence.sha256, Evidence.caption).join(Evidence)
+            select(EvidenceFor.assignment_id, Evidence.person_id, Evidence.sha256, Evidence.caption).join(Evidence)
         )
     ]
     sent = select(Outbox.key, Outbox.kind, Outbox.lane, Outbox.person_id, Outbox.state).order_by(Outbox.id)

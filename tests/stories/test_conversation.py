@@ -1,5 +1,6 @@
 """The same conversation through every channel leaves the same rows: what was reported, proven, checked and said."""
 
+import os
 import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -23,7 +24,9 @@ from tests.emulator_zalo import ZaloEmulator
 from tests.emulator_zalo.phone import LINE
 from tests.stories.conversation import Chat, known, live_a_day, photo_hash
 from tests.stories.office import TUESDAY, Office, at, found, load_and_start, person_of, shown
+from tests.stories.web_chat import on_web
 from tests.stories.zalo_office import ZaloOffice
+from tests.web.conftest import MISSING
 
 
 class OnTelegram:
@@ -145,8 +148,9 @@ async def on_console(url: str, folder: Path) -> AsyncIterator[Chat]:
     chat.app.store.close()
 
 
-CHANNELS = {"telegram": on_telegram, "zalo": on_zalo, "console": on_console}
+CHANNELS = {"telegram": on_telegram, "zalo": on_zalo, "console": on_console, "web": on_web}
 """A further channel is one more line here."""
+NO_BROWSER = pytest.mark.skipif(not (shutil.which("chromium") or os.environ.get("CI")), reason=MISSING)
 
 
 @pytest.fixture(name="started_template", scope="module")
@@ -161,6 +165,7 @@ def started_template_fixture(sqlite_template: Path, tmp_path_factory: pytest.Tem
     return path
 
 
+@NO_BROWSER
 async def test_one_conversation_through_every_channel_leaves_the_same_rows(started_template, tmp_path):
     left = {}
     for name, channel in CHANNELS.items():
@@ -172,5 +177,5 @@ async def test_one_conversation_through_every_channel_leaves_the_same_rows(start
             left[name] = await chat.look(known)
     one = left["telegram"]
     assert [row[0] for row in one["reports"]][:2] == ["2.2", "2.2"]
-    assert [row[3] for row in one["proof"]] == [photo_hash()]
+    assert [row[2] for row in one["proof"]] == [photo_hash()]
     assert all(other == one for other in left.values())
