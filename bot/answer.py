@@ -9,16 +9,20 @@ from bot.arguments import fits
 from bot.flows import unsupported
 from bot.routes import COMMANDS, ROUTES, SPOKEN, Rule
 from bot.turn import Reply, Turn, arguments_of
-from locales.hear import fold
+from locales.hear import compose, fold
 from locales.say import labels, refusals
-from storage import invites
+from storage import assignments, invites
 from storage.db import savepoint
 from storage.errors import Gone, NotAllowed, Refusal
+from storage.evidence import numbers
 from storage.rules import prompts
 from storage.rules.prompts import Verdict
 
 log = logging.getLogger(__name__)
 SHORT = 16
+OF_A_ROW = frozenset({"percent", "block", "extend", "done_on", "send"})
+"""Steps that await words about the row which is their first argument."""
+WORDS = re.compile(r"\w+")
 NUMBER = re.compile(r"(?:(?:so|chon|chon so|bam)\s*)?(\d{1,4})\s*[.)]?")
 
 
@@ -97,7 +101,19 @@ def reached(turn: Turn) -> str | None:
         return incoming.route or "nothing"
     if incoming.kind == "files":
         return "files"
-    return turn.talk.awaiting if incoming.kind == "text" and not incoming.is_group else None
+    awaits = incoming.kind == "text" and not incoming.is_group and not _speaks_of_another_row(turn)
+    return turn.talk.awaiting if awaits else None
+
+
+def _speaks_of_another_row(turn: Turn) -> bool:
+    """Whether the words name one of the person's own rows, and not the one about which something was asked."""
+    name, arguments = arguments_of(turn.talk.awaiting or "")
+    codes = set(numbers.codes(compose(turn.incoming.text))) if name in OF_A_ROW and arguments and turn.official else set()
+    if not codes:
+        return False
+    mine = {work.code: work.id for work in assignments.of_person(turn.db, turn.person.id)}
+    named = {mine[code] for code in codes if code in mine}
+    return bool(named) and arguments[0] not in named
 
 
 def command(text: str) -> str | None:
@@ -150,5 +166,5 @@ def named(turn: Turn, text: str) -> str | None:
 
 
 def spoken(text: str) -> str | None:
-    """A command said in words, with or without diacritics."""
-    return SPOKEN.get(fold(text)) if len(text) <= 40 else None
+    """A command said in words, with or without diacritics, whatever the punctuation."""
+    return SPOKEN.get(" ".join(WORDS.findall(fold(text)))) if len(text) <= 40 else None

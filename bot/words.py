@@ -81,12 +81,13 @@ def _act(turn: Turn, meaning: Meaning, *, again: bool) -> Reply:
         raise NotYours(code=found.foreign)
     if not found.rows:
         return say.question_passed(None, coordinator_of(turn)) if meaning.intent == "question" else _unknown(turn, again=again)
+    if meaning.status == "done" and not meaning.criterion and ALL.search(fold(text)):
+        late = report.late_rows(turn)
+        return say.confirm_all(lines.lines(turn, late)) if late else said.ask_row(turn, found.rows)
     if found.sure:
         return heard.on_row(turn, meaning, found.sure)
     if meaning.intent == "reassign_request":
         return say.passed_on(heard.pass_on(turn, say.says(turn.person.full_name, text)))
-    if meaning.status == "done" and ALL.search(fold(text)) and (late := report.late_rows(turn)):
-        return say.confirm_all(lines.lines(turn, late))
     if meaning.intent == "question":
         return said.ask_row(turn, found.rows, say_heard.question_about_which(coordinator_of(turn)))
     return said.ask_row(turn, found.rows)

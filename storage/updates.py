@@ -153,11 +153,10 @@ def last_of_person(db: Connection, person_id: int) -> tuple[int, int] | None:
     return (row.id, row.assignment_id) if row else None
 
 
-def together(db: Connection, line_id: int, person_id: int) -> list[int]:
-    """The lines that one tap of a person wrote, and that can still be taken back; the given one among them."""
-    moment = select(Update.at).where(Update.id == line_id, Update.person_id == person_id).scalar_subquery()
-    rows = db.execute(select(Update.id, Update.assignment_id).where(Update.person_id == person_id, Update.at == moment))
-    return [row.id for row in rows if last_undoable(db, row.assignment_id, person_id) == row.id]
+def between(db: Connection, first: int, last: int, person_id: int) -> list[int]:
+    """The lines of a person from one to another that can still be taken back."""
+    query = select(Update.id, Update.assignment_id).where(Update.id.between(first, last), Update.person_id == person_id)
+    return [row.id for row in db.execute(query.order_by(Update.id)) if last_undoable(db, row.assignment_id, person_id) == row.id]
 
 
 def undo(db: Connection, line_id: int, *, by: int, at: datetime) -> Recorded:

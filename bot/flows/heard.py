@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from bot.flows import evidence, lines, my_work, report, said, time_off
-from bot.flows.dates import said_past
+from bot.flows.dates import past_date, said_past
 from bot.flows.meant import meant
 from bot.turn import Reply, Turn
 from locales.hear import Item, Meaning, understand
@@ -19,6 +19,7 @@ from storage.evidence import numbers
 from storage.rules.calendar import add_working_days
 from storage.rules.status import Progress, Role
 
+YEAR, JUST_PAST = 365, 120
 STATES = {"done": Progress.REPORTED, "in_progress": Progress.IN_PROGRESS, "not_started": Progress.NOT_STARTED}
 
 
@@ -78,6 +79,8 @@ def _state(turn: Turn, meaning: Meaning, work: Work) -> Reply:
     """A report; the day that the words name is the completion date of what is done, the number in them a document."""
     if meaning.status not in STATES:
         return say_report.is_it_done(work)
+    if meaning.date and _just_past(meaning.date, turn.today):
+        return say_report.done_that_day(work, past_date(f"{meaning.date:%d/%m}", turn.today) or turn.today)
     text = turn.incoming.text.strip()
     progress = STATES[meaning.status]
     done_on = said_past(text, turn.today) if progress is Progress.REPORTED else None
@@ -92,6 +95,11 @@ def _state(turn: Turn, meaning: Meaning, work: Work) -> Reply:
         promised_on=meaning.date,
     )
     return [*kept, told] if kept else told
+
+
+def _just_past(day: date | None, today: date) -> bool:
+    """A day without a year that has just gone by ("xong ngày 20/11" on 26/11) is read as next year's; better ask."""
+    return day is not None and (day - today).days > YEAR - JUST_PAST
 
 
 def _with_state(turn: Turn, meaning: Meaning, work: Work, rest: Callable[[Work], Reply]) -> Reply:
@@ -112,7 +120,7 @@ def _more_time(turn: Turn, meaning: Meaning, work: Work) -> Reply:
     def ask(row: Work) -> Reply:
         if row.due_on is None or row.due_on < turn.today:
             return say_report.too_late_to_extend(row)
-        if meaning.date and meaning.date > row.due_on:
+        if meaning.date and meaning.date > row.due_on and not _just_past(meaning.date, turn.today):
             return time_off.ask(turn, row, meaning.date, turn.incoming.text.strip()[:500])
         kept = said.keep(turn)
         offers = [add_working_days(row.due_on, days, turn.calendar) for days in (2, 5, 10)]

@@ -3,8 +3,8 @@
 from datetime import date
 
 from bot.flows import check, lines
-from bot.turn import Reply, Turn
-from locales.hear import understand
+from bot.turn import Reply, Turn, arguments_of
+from locales.hear import fold, understand
 from locales.message import Message
 from locales.say import report as say
 from storage import assignments, extensions, updates
@@ -14,6 +14,8 @@ from storage.evidence import documents
 from storage.rules.deadlines import days_late
 from storage.rules.status import Progress, is_owed
 
+ONLY_BLOCKED = frozenset({"vuong", "vuong mac", "bi vuong", "dang vuong", "kho khan", "gap kho khan", "co vuong mac"})
+"""Folded words that say that something stands in the way, but not what."""
 STATES = {"done": Progress.REPORTED, "doing": Progress.IN_PROGRESS, "none": Progress.NOT_STARTED}
 
 
@@ -107,15 +109,21 @@ def block(turn: Turn, assignment_id: int, reason: int | None = None) -> Reply:
     """ "Vướng mắc": ask for the reason, or keep the tapped or typed one."""
     work = assignments.reportable(turn.db, turn.person, assignment_id)
     words = say.block_reason(reason) if reason else turn.incoming.text.strip() if turn.incoming.kind == "text" else None
-    if not words:
+    if not words or fold(words) in ONLY_BLOCKED:
         return say.ask_block(work)
+    if reason is None and understand(words, turn.today).status == "done":
+        from bot import words as plain
+
+        return plain.hear(turn)
     return record_block(turn, assignment_id, words)
 
 
 def record_block(turn: Turn, assignment_id: int, words: str) -> Message:
-    """Keep what stands in the way in the person's own words, without the code that only says which row."""
+    """Keep what stands in the way in the person's own words, without the code before them; where no reason is said, ask for it."""
     work = assignments.reportable(turn.db, turn.person, assignment_id)
     reason = words.strip().removeprefix(work.code or "").lstrip(" ,:;.-") or words
+    if fold(reason) in ONLY_BLOCKED:
+        return say.ask_block(work)
     recorded = updates.block(turn.db, assignment_id, reason[:500], by=turn.person.id, at=turn.now)
     return say.blocked(lines.one(turn, recorded.after), recorded.id)
 
@@ -143,22 +151,31 @@ def undo(turn: Turn, line_id: int) -> Reply:
 
 
 def undo_last(turn: Turn) -> Reply:
-    """ "bấm nhầm" in words: the newest report of this person, with those that were made by the same tap.
+    """ "bấm nhầm" in words: what the last answer offers to take back, else the newest report of this person.
 
     Raises:
         NothingToUndo: there is none.
     """
+    offered = [arguments_of(route) for _label, route in turn.talk.offered]
+    lines_of_answer = [one for name, numbers in offered if name in {"undo", "undo_all"} for one in numbers]
+    if lines_of_answer:
+        return undo_all(turn, *lines_of_answer)
     last = updates.last_of_person(turn.db, turn.person.id)
     if last is None:
         raise NothingToUndo
-    return undo_all(turn, last[0])
+    return undo(turn, last[0])
 
 
-def undo_all(turn: Turn, line_id: int) -> Reply:
-    """ "Ghi nhầm, bỏ" on several rows that were recorded with one tap; a row that was checked since stays."""
-    batch = updates.together(turn.db, line_id, turn.person.id)
-    if len(batch) <= 1:
-        return undo(turn, line_id)
+def undo_all(turn: Turn, *line_ids: object) -> Reply:
+    """ "Ghi nhầm, bỏ" on rows that were recorded with one answer: from its first line to its last; what was checked since stays.
+
+    Raises:
+        NothingToUndo: nothing of it can be taken back any more.
+    """
+    wanted = [one for one in line_ids if isinstance(one, int)]
+    batch = updates.between(turn.db, min(wanted, default=0), max(wanted, default=0), turn.person.id)
+    if len(batch) == 1 or not batch:
+        return undo(turn, batch[0] if batch else max(wanted, default=0))
     taken_back = [updates.undo(turn.db, one, by=turn.person.id, at=turn.now).after for one in batch]
     return say.all_undone(lines.lines(turn, taken_back))
 
@@ -186,4 +203,4 @@ def settle(turn: Turn, how: str = "") -> Reply:
     ]
     for one in recorded:
         check.tell_checkers(turn, one.after)
-    return say.settled([one.after for one in recorded], recorded[-1].id)
+    return say.settled([one.after for one in recorded], recorded[0].id, recorded[-1].id)

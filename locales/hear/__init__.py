@@ -12,7 +12,7 @@ from .meaning import DONE, IN_PROGRESS, NOT_STARTED, Item, Meaning
 from .reading import read, render, spelled
 from .wishes import wants_leave, wants_list, wants_undo
 
-__all__ = ["DONE", "IN_PROGRESS", "NOT_STARTED", "Item", "Meaning", "fold", "rests_on", "understand"]
+__all__ = ["DONE", "IN_PROGRESS", "NOT_STARTED", "Item", "Meaning", "compose", "fold", "rests_on", "understand"]
 
 _NOTHING = Meaning(intent="other")
 

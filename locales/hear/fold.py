@@ -12,9 +12,12 @@ _VOWELS = "aăâeêioôơuưy"
 _SPACE = re.compile(r"\s+")
 
 
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+
+
 def compose(text: str) -> str:
-    """Write each letter as one character (NFC) and drop invisible characters, keeping case."""
-    return _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    """Write each letter as one character (NFC), full-width ones as usual ones, and drop invisible characters, keeping case."""
+    return _INVISIBLE.sub("", unicodedata.normalize("NFC", text).translate(_WIDE))
 
 
 def fold(text: str) -> str:

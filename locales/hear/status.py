@@ -10,6 +10,7 @@ from .reading import Mark, Reading
 ASK_BACK = "ask"
 """The words are about the status but do not settle it."""
 
+MOST = 100
 _PERCENT = re.compile(r"%(\d+) ")
 _BUT = re.compile(r" (?:nhưng|ma2|con2|song|chi3|tuy|mơi1|trư2|mơi|ngoai2) ")
 _PARTLY = {Kind.PART, Kind.LEFT, Kind.UNFINISHED}
@@ -34,7 +35,8 @@ def percent_of(reading: Reading, marks: Collection[Mark] = ()) -> int | None:
     ]
     if not found or (_is_capped(reading.text, found[-1].start()) and found[-1].group(1) == "100"):
         return None
-    return min(int(found[-1].group(1)), 100)
+    value = int(found[-1].group(1))
+    return value if value <= MOST else None
 
 
 def _is_capped(text: str, place: int) -> bool:
@@ -56,6 +58,8 @@ def status_of(reading: Reading, percent: int | None) -> str | None:
 def _weighed(reading: Reading, percent: int | None) -> str | None:
     kinds = {mark.kind for mark in reading.marks if mark.kind in STATUS_KINDS}
     if Kind.GUESS in kinds:
+        return ASK_BACK
+    if any(int(match.group(1)) > MOST for match in _PERCENT.finditer(reading.text)):
         return ASK_BACK
     if percent is not None or _PERCENT.search(reading.text):
         return _by_percent(kinds, percent)

@@ -192,11 +192,11 @@ def settle(lines: list[Line]) -> Message:
     return Message("\n".join(text), (*rows, all_done), numbered=len(rows))
 
 
-def settled(works: list[Work], last: int) -> Message:
+def settled(works: list[Work], first: int, last: int) -> Message:
     """What was recorded of each row, and one way back for all."""
     line = _("{code}: reported done, waiting for a check; completed on {day}.")
     text = [line.format(code=one.name, day=formats.day(one.completed_on) if one.completed_on else "-") for one in works]
-    choices = (Choice(labels.button("edit"), "work"), Choice(labels.button("mistake"), f"undo_all:{last}"))
+    choices = (Choice(labels.button("edit"), "work"), Choice(labels.button("mistake"), f"undo_all:{first}:{last}"))
     return Message("\n".join(text), choices, tuple(one.id for one in works))
 
 
@@ -231,6 +231,17 @@ def is_it_done(work: Work) -> Message:
         Choice(labels.button("not_started"), f"status:{work.id}:none"),
         Choice(labels.button("blocked"), f"block:{work.id}"),
         Choice(labels.button("later"), f"snooze:{work.id}"),
+    )
+    return Message(text, choices, (work.id,))
+
+
+def done_that_day(work: Work, day: date) -> Message:
+    """A day without a year that has just gone by: was it done then? Nothing is recorded yet."""
+    text = _("{code}: completed on {day}, is that right? Nothing is recorded yet.").format(code=work.name, day=formats.day(day))
+    choices = (
+        Choice(labels.button("right"), f"done_on:{work.id}:{day:%Y%m%d}"),
+        Choice(labels.button("doing"), f"status:{work.id}:doing"),
+        Choice(labels.button("no"), "nothing"),
     )
     return Message(text, choices, (work.id,))
 

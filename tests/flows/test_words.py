@@ -250,3 +250,57 @@ def test_another_persons_words_cannot_be_recalled(office, ngan):
     ha = office.phone("telegram:3")
     assert "không do đồng chí phụ trách" in ha.goes(forged)
     assert row(office, "1.2.4").percent is None
+
+
+def test_words_about_another_row_are_no_answer_to_what_was_asked_of_the_first(office, ngan):
+    ngan.says("1.2.4 đang làm")
+    assert ngan.says("2.1.3 60%").startswith("2.1.3: đã ghi")
+    assert (row(office, "1.2.4").percent, row(office, "2.1.3").percent) == (None, 60)
+    ngan.says("1.2.4 vướng mắc")
+    assert ngan.says("2.1.3 xong").startswith("2.1.3: đã ghi")
+    assert row(office, "1.2.4").blocked is None
+
+
+def test_a_difficulty_without_a_reason_is_asked_for_one_and_done_is_no_reason(office, ngan):
+    assert "đang vướng gì" in ngan.says("1.2.4 vướng mắc")
+    assert ngan.says("xong rồi").startswith("1.2.4: đã ghi")
+    assert (row(office, "1.2.4").blocked, row(office, "1.2.4").progress) == (None, Progress.REPORTED)
+
+
+@pytest.mark.parametrize("words", ["2.1.3 đang làm 150%", "2.1.3 200%", "2.1.3 xong ngày 10/11"])
+def test_what_cannot_be_so_is_asked_back(office, ngan, words):
+    assert "Chưa ghi gì" in ngan.says(words)
+    assert row(office, "2.1.3").progress is Progress.IN_PROGRESS
+
+
+def test_a_day_that_has_just_gone_by_is_the_completion_date_after_a_tap(office, ngan):
+    ngan.says("2.1.3 xong ngày 10/11")
+    assert "Hoàn thành ngày 10/11/2026" in ngan.taps("Đúng")
+
+
+@pytest.mark.parametrize(("words", "told"), [("Tien  do!", "Tiến độ CCHC"), ("trợ giúp.", "Đầu mối CCHC"), ("giup toi voi", "Đầu mối CCHC")])
+def test_commands_in_words_bear_punctuation(office, ngan, words, told):
+    assert told in ngan.says(words)
+
+
+def test_all_done_is_shown_as_a_list_first_and_taken_back_with_one_word(office, ngan):
+    with office.store.transaction() as db:
+        for code in ("4.1", "4.2"):
+            office.rows[code] = small_office.row(db, office.id, office.id, code, office.ngan, due_on=date(2026, 9, 30))
+    ngan.says("2.1.3 đang làm")
+    told = ngan.says("tất cả xong")
+    assert "4.1" in told
+    assert "4.2" in told
+    assert "30/09/2026" in told
+    assert row(office, "4.1").progress is Progress.NOT_STARTED
+    assert "4.2: đã báo hoàn thành, chờ kiểm tra; hoàn thành ngày 30/09/2026" in ngan.taps("Đúng")
+    assert "Đã bỏ 02 việc" in ngan.says("bam nham")
+    assert [row(office, code).progress for code in ("4.1", "4.2")] == [Progress.NOT_STARTED] * 2
+
+
+def test_points_of_a_survey_take_no_report(office, ngan):
+    with office.store.transaction() as db:
+        db.execute(update(Criterion).where(Criterion.code == "1.2.4").values(kind="survey"))
+    for words in ("1.2.4 đang làm 60%", "1.2.4 xong"):
+        assert "điểm khảo sát" in ngan.says(words)
+    assert row(office, "1.2.4").progress is Progress.NOT_STARTED
