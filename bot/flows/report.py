@@ -119,7 +119,7 @@ def block(turn: Turn, assignment_id: int, reason: int | None = None) -> Reply:
 
 
 def record_block(turn: Turn, assignment_id: int, words: str) -> Message:
-    """Keep what stands in the way in the person's own words, without the code before them; where no reason is said, ask for it."""
+    """Keep what stands in the way in the person's own words, without the code before them; ask where no reason is said."""
     work = assignments.reportable(turn.db, turn.person, assignment_id)
     reason = words.strip().removeprefix(work.code or "").lstrip(" ,:;.-") or words
     if fold(reason) in ONLY_BLOCKED:
