@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 PIECE = 2**20  # bytes of one PATCH at most
 PIECE_SECONDS = 120.0
+PIECES_AT_ONCE = 2  # of everybody together: the rest wait, so that answers in the chats do not (measured: benchmarks, "room")
 QUOTA = 5  # times the limit of one file may be under way for one person
 ANNOUNCED = (300, 600.0)  # files that one person may announce, in seconds
 Handler = Callable[[Request], Awaitable[Response]]
@@ -73,6 +74,7 @@ class FilesRoom:
         self.app = app
         self.limit = app.settings.upload_limit_mb * 2**20
         self.pace = requests.Pace(*ANNOUNCED)
+        self._at_once = asyncio.Semaphore(PIECES_AT_ONCE)
         self._turns: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
     def routes(self) -> list[Route]:
@@ -171,7 +173,7 @@ class FilesRoom:
         if not body or part.received + len(body) > part.size:
             raise Refused("not_read")
         lock = self._turns.setdefault(part.id, asyncio.Lock())
-        async with lock:
+        async with lock, self._at_once:
             return await self._keep(visitor, part, body)
 
     async def _keep(self, visitor: Visitor, part: Part, body: bytes) -> Response:

@@ -1,4 +1,4 @@
-"""Measure: `python -m tests.benchmarks [pace|lanes|bursts|sheets|ready|hearing ...] [--rounds 5]`. Only ratios of one run compare.
+"""Measure: `python -m tests.benchmarks [pace|lanes|bursts|sheets|ready|hearing|room ...] [--rounds 5]`. Only ratios of one run compare.
 
 Needs a real disk below the checkout (.cache); ends with 1 when a
 target is missed.
@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.benchmarks import bursts, hearing, office, sending, sheets
+from tests.benchmarks import bursts, hearing, office, room, sending, sheets
 from tests.benchmarks.program import ROOT
 from tests.benchmarks.table import HEAD, Row
 
@@ -22,6 +22,7 @@ PARTS: dict[str, Callable[[Path, Path, int, int], list[Row]]] = {
     "bursts": bursts.measure,
     "sheets": sheets.measure,
     "ready": lambda built, work, rounds, _n: bursts.ready(built, work, rounds),
+    "room": lambda built, work, rounds, _n: room.measure(built, work, rounds),
     "hearing": lambda _built, _work, rounds, _n: hearing.measure(rounds),
 }
 
@@ -44,7 +45,7 @@ def main() -> int:
         print(HEAD)
         met = True
         for name in asked.parts or PARTS:
-            rounds = min(2, asked.rounds) if name in {"pace", "lanes"} else asked.rounds
+            rounds = min(2, asked.rounds) if name in {"pace", "lanes", "room"} else asked.rounds
             for row in PARTS[name](built, work, rounds, asked.updates):
                 print(row, flush=True)
                 met = met and row.met
