@@ -88,15 +88,15 @@ class Crowd:
         self.url, self.tokens = url, tokens
         self._open = threading.Semaphore(0)
         self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self._loop.run_until_complete, args=(self._all(),), daemon=True)
+        self._deeds = self._loop.create_task(self._all())
+        self._thread = threading.Thread(target=self._loop.run_until_complete, args=(self._deeds,), daemon=True)
 
     def __enter__(self) -> Self:
         self._thread.start()
         return self
 
     def __exit__(self, *_: object) -> None:
-        for task in asyncio.all_tasks(self._loop):
-            self._loop.call_soon_threadsafe(task.cancel)
+        self._loop.call_soon_threadsafe(self._deeds.cancel)
         self._thread.join(20)
         self._loop.close()
 

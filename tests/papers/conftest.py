@@ -97,9 +97,9 @@ def sample_template(sqlite_template: Path, tmp_path_factory: pytest.TempPathFact
 def desk(sample_template: Path, tmp_path: Path) -> Iterator[Desk]:
     path = tmp_path / "nhacviec.db"
     shutil.copy(sample_template, path)
-    store = Store(f"sqlite:///{path}")
-    yield Desk(store, Files(tmp_path / "evidence"), tmp_path, at(WEDNESDAY, 16))
-    store.close()
+    made = Desk(Store(f"sqlite:///{path}"), Files(tmp_path / "evidence"), tmp_path, at(WEDNESDAY, 16))
+    yield made
+    made.store.close()
 
 
 @pytest.fixture
