@@ -71,6 +71,8 @@ def fitting(message: Message, most: int) -> list[Message]:
         message: what is to be sent.
         most: the channel's limit in UTF-16 units.
     """
+    if units(message.text) <= most:
+        return [message]
     parts, current = [], ""
     for line in _lines(message.text, most):
         joined = f"{current}\n{line}" if current else line
@@ -89,4 +91,4 @@ def _lines(text: str, most: int) -> list[str]:
 
 def units(text: str) -> int:
     """Length as messengers count it: UTF-16 code units."""
-    return len(text) + sum(ch > "\uffff" for ch in text)
+    return len(text.encode("utf-16-le")) // 2

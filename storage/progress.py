@@ -49,11 +49,15 @@ _LEAVES: Select[*tuple[Any, ...]] = (
     .outerjoin(_field, _field.id == Criterion.field_id)
     .outerjoin(Person, Person.id == Assignment.person_id)
     .outerjoin(_section, _section.id == Assignment.unit_id)
-    .where(Criterion.campaign_id == bindparam("campaign"), Assignment.dropped_at.is_(None))
+    .where(Assignment.dropped_at.is_(None))
     .order_by(Criterion.position, Assignment.id)
 )
+_OF_CAMPAIGN_BY_ROW = _LEAVES.where(
+    Criterion.campaign_id + 0 == bindparam("campaign")
+)  # "+ 0": the few rows lead, not the year's index
+_LEAVES = _LEAVES.where(Criterion.campaign_id == bindparam("campaign"))
 _mine = aliased(Assignment)
-_LEAVES_OF_PERSON = _LEAVES.where(  # with the instances that others hold, since all share the points
+_LEAVES_OF_PERSON = _OF_CAMPAIGN_BY_ROW.where(  # with the instances that others hold, since all share the points
     Criterion.id.in_(select(_mine.criterion_id).where(_mine.person_id == bindparam("person")))
 )
 KINDS = {kind.value: kind for kind in Kind}
@@ -71,13 +75,17 @@ def leaves(db: Connection, campaign_id: int, person: int | None = None) -> list[
     query = _LEAVES if person is None else _LEAVES_OF_PERSON
     rows: Sequence[Any] = db.execute(query, {"campaign": campaign_id, "person": person}).all()
     found = [_leaf(row) for row in rows]
-    instances = Counter(row.criterion_id for row in rows)
-    return found if len(instances) == len(rows) else _shared(found, [row.criterion_id for row in rows], instances)
+    criteria = [row[-1] for row in rows]
+    instances = Counter(criteria)
+    return found if len(instances) == len(rows) else _shared(found, criteria, instances)
 
 
 def _leaf(row: Any) -> Leaf:
-    values = [*row[:8], KINDS[row.kind], STATES[row.progress], *row[10:13], row.blocked is not None, *row[14:16], row.blocked]
-    return Leaf(*values)
+    one, code, title, field, holder, name, unit, section, kind, state, percent, due, done, blocked, most, score, _criterion = row
+    is_blocked, kind, state = blocked is not None, KINDS[kind], STATES[state]
+    return Leaf(
+        one, code, title, field, holder, name, unit, section, kind, state, percent, due, done, is_blocked, most, score, blocked
+    )
 
 
 def _shared(found: list[Leaf], criteria: list[int], instances: Counter[int]) -> list[Leaf]:

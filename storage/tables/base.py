@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, ClassVar
 
 from sqlalchemy import JSON, DateTime, Integer, MetaData
@@ -41,7 +42,12 @@ class Points(TypeDecorator[Decimal]):
         return None if value is None else int((value * 1000).to_integral_value())
 
     def process_result_value(self, value: int | None, dialect: Dialect) -> Decimal | None:  # noqa: ARG002
-        return None if value is None else Decimal(value).scaleb(-3).normalize() + 0
+        return None if value is None else _thousandths(value)
+
+
+@lru_cache(4096)  # an office has few different points
+def _thousandths(value: int) -> Decimal:
+    return Decimal(value).scaleb(-3).normalize() + 0
 
 
 Json = JSON().with_variant(JSONB(), "postgresql")
