@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: help demo test check bench faults words constraints clean
+.PHONY: help demo test check lint bench faults words constraints clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -24,11 +24,12 @@ $(VENV)/.test: pyproject.toml constraints-test.txt
 demo: $(VENV)/.run ## a sample office on three phones in the browser; no token needed
 	$(BIN)/nhacviec demo
 
-test: $(VENV)/.test ## everything that must hold: check, then the tests
-	$(MAKE) check
+test: check ## everything that must hold
+
+check: lint ## the same: style, types, contracts and catalogues, then the tests (migrations among them), warnings as errors
 	$(BIN)/python -m pytest -q
 
-check: $(VENV)/.test ## style, types, import contracts, catalogues
+lint: $(VENV)/.test ## the quick part: style, types, import contracts, catalogues
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check bot jobs storage locales
 	$(BIN)/mypy

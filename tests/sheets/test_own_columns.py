@@ -90,3 +90,14 @@ def test_files_that_are_no_table_are_refused_by_name(tmp_path: Path):
     assert errors[0] == "empty_file"
     assert errors[3] == "no_person_column"
     assert all(errors)
+
+
+def test_a_date_and_a_mark_that_cannot_be_are_stored_empty_and_flagged_on_their_row(tmp_path: Path):
+    head = "Mã,Tiêu chí,Người phụ trách,Thời hạn,Tình trạng,Ngày hoàn thành,Điểm tự chấm"
+    rows = ("1.1,Việc một,Lê Thị Ánh,20/11/2026,Đã xong,31/11/2026,-", "1.2,Việc hai,Lê Thị Ánh,20/11/2026,Đã xong,19/11/2026,abc")
+    path = tmp_path / "phan-cong.csv"
+    path.write_text("\n".join([head, *rows]), encoding="utf-8")
+    sheet = sheets.parse(path).as_dict(extra=True)
+    assert [row["completed_on"] for row in sheet["rows"]] == [None, "2026-11-19"]
+    flagged = {flag["row"]: flag["reason"].partition(":")[0] for flag in sheet["must_flag"]}
+    assert flagged == {2: "ngày hoàn thành", 3: "điểm tự chấm"}
