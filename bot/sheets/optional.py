@@ -48,7 +48,13 @@ def extras(
     if line.has("status") and status is None and percent is None:
         doubts.append(("row", f"tình trạng: {_FLAGGED}", line.at("status")))
     completed_on, self_score = _day(line.at("completed_on"), year), _score(line.at("self_score"))
-    for column, value, name in (("completed_on", completed_on, "ngày hoàn thành"), ("self_score", self_score, "điểm tự chấm")):
+    kind = kinds.named(line.at("kind").text)
+    read = (
+        ("completed_on", completed_on, "ngày hoàn thành"),
+        ("self_score", self_score, "điểm tự chấm"),
+        ("kind", kind, "loại việc"),
+    )
+    for column, value, name in read:
         if value is None and line.has(column):
             doubts.append(("row", f"{name}: {_FLAGGED}", line.at(column)))
     return {
@@ -57,7 +63,7 @@ def extras(
         "completed_on": completed_on,
         "result_document": line.at("result_document").text or None if not empty(line.at("result_document")) else None,
         "self_score": self_score,
-        "kind": kinds.named(line.at("kind").text),
+        "kind": kind,
         "number_only": _yes(line.at("number_only")) if "number_only" in line.columns else None,
         "proposed_kind": kinds.proposed(criterion, subcriterion, line.at("due").text),
     }

@@ -92,12 +92,16 @@ def test_files_that_are_no_table_are_refused_by_name(tmp_path: Path):
     assert all(errors)
 
 
-def test_a_date_and_a_mark_that_cannot_be_are_stored_empty_and_flagged_on_their_row(tmp_path: Path):
-    head = "Mã,Tiêu chí,Người phụ trách,Thời hạn,Tình trạng,Ngày hoàn thành,Điểm tự chấm"
-    rows = ("1.1,Việc một,Lê Thị Ánh,20/11/2026,Đã xong,31/11/2026,-", "1.2,Việc hai,Lê Thị Ánh,20/11/2026,Đã xong,19/11/2026,abc")
+def test_a_date_a_mark_and_a_kind_that_cannot_be_are_stored_empty_and_flagged_on_their_row(tmp_path: Path):
+    head = "Mã,Tiêu chí,Người phụ trách,Thời hạn,Tình trạng,Ngày hoàn thành,Điểm tự chấm,Loại việc"
+    rows = (
+        "1.1,Việc một,Lê Thị Ánh,20/11/2026,Đã xong,31/11/2026,-,Định kỳ",
+        "1.2,Việc hai,Lê Thị Ánh,20/11/2026,Đã xong,19/11/2026,abc,",
+        "1.3,Việc ba,Lê Thị Ánh,20/11/2026,Đã xong,19/11/2026,,việc lạ",
+    )
     path = tmp_path / "phan-cong.csv"
     path.write_text("\n".join([head, *rows]), encoding="utf-8")
     sheet = sheets.parse(path).as_dict(extra=True)
-    assert [row["completed_on"] for row in sheet["rows"]] == [None, "2026-11-19"]
+    assert [row["completed_on"] for row in sheet["rows"]] == [None, "2026-11-19", "2026-11-19"]
     flagged = {flag["row"]: flag["reason"].partition(":")[0] for flag in sheet["must_flag"]}
-    assert flagged == {2: "ngày hoàn thành", 3: "điểm tự chấm"}
+    assert flagged == {2: "ngày hoàn thành", 3: "điểm tự chấm", 4: "loại việc"}
