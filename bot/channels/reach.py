@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable
 
 log = logging.getLogger(__name__)
@@ -32,3 +33,23 @@ async def reach(name: str, attempt: Callable[[], Awaitable[None]], *, refused: t
             wait = min(LONGEST, wait * 2)
         else:
             return True
+
+
+class Reached:
+    """What a poller knows of its platform: whether the token is refused, and when it last answered."""
+
+    def __init__(self) -> None:
+        self.broken: str | None = None
+        self._heard = time.monotonic()
+
+    def deaf_for(self) -> float:
+        """Seconds since the platform last answered."""
+        return time.monotonic() - self._heard
+
+    def note(self, is_reached: bool, refusal: str) -> bool:
+        """Keep how the first connection ended, and give it back."""
+        if is_reached:
+            self._heard = time.monotonic()
+        else:
+            self.broken = refusal
+        return is_reached

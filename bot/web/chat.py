@@ -12,7 +12,7 @@ from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Re
 from bot.flows.help_ import commands_for
 from bot.routes import COMMANDS
 from bot.web import pages, sessions
-from bot.web.limits import body_of
+from bot.web.limits import body_or_none
 from locales import formats
 from locales.say import web as say
 from storage import inbox, units, web_chats, web_sessions
@@ -93,7 +93,7 @@ async def send(request: Request) -> Response:
     app, token = sessions.app_of(request), sessions.token_of(request)
     if OUR_HEADER not in request.headers:
         return JSONResponse({"error": "header"}, 403)
-    body = await body_of(request, MOST_BYTES)
+    body = await body_or_none(request, MOST_BYTES)
     if body is None:
         return JSONResponse({"error": "long"}, 413)
     given = _read(body)

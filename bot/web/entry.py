@@ -15,7 +15,7 @@ from bot.flows import devices
 from bot.incoming import Incoming
 from bot.turn import Turn, keep_answers
 from bot.web import pages, sessions
-from bot.web.limits import body_of
+from bot.web.limits import body_or_none
 from locales.say import refusals
 from locales.say import web as say
 from storage import conversations, inbox, invites, logins, people, web_chats, web_sessions
@@ -128,7 +128,7 @@ def _form(request: Request, refusal: str | None = None) -> Response:
 async def join(request: Request) -> Response:
     """A code was typed, or came with a link."""
     app = sessions.app_of(request)
-    body = await body_of(request, MOST_BYTES)
+    body = await body_or_none(request, MOST_BYTES)
     if body is None:
         return Response(status_code=413)
     typed = parse_qs(body.decode(errors="replace")).get("code", [""])[0]

@@ -1,10 +1,11 @@
 """How much one device may ask for, and how much of a body is read."""
 
-import contextlib
 import time
 from collections.abc import Callable
 
 from starlette.requests import ClientDisconnect, Request
+
+from bot.web.requests import TooLong, body_of
 
 
 class Buckets:
@@ -35,12 +36,11 @@ class Buckets:
         return 0.0
 
 
-async def body_of(request: Request, most: int) -> bytes | None:
-    """The body, counted while it is read; None when it is longer than `most` bytes."""
-    data = b""
-    with contextlib.suppress(ClientDisconnect):
-        async for piece in request.stream():
-            data += piece
-            if len(data) > most:
-                return None
-    return data
+async def body_or_none(request: Request, most: int) -> bytes | None:
+    """The body; None when it is longer than `most` bytes, nothing when the connection broke."""
+    try:
+        return await body_of(request, most)
+    except TooLong:
+        return None
+    except ClientDisconnect:
+        return b""

@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from bot.web import pages, sessions
-from bot.web.limits import body_of
+from bot.web.limits import body_or_none
 from locales.say import paper as say
 from storage import invites, people, roster, units
 from storage.db import Connection
@@ -121,7 +121,7 @@ async def ask(request: Request) -> Response:
 async def show(request: Request) -> Response:
     """The sheet: made once, kept by nobody."""
     app, device = sessions.app_of(request), await sessions.who(request)
-    body = await body_of(request, MOST_BYTES)
+    body = await body_or_none(request, MOST_BYTES)
     if device is None:
         return RedirectResponse("join", 303)
     if body is None:

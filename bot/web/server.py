@@ -21,7 +21,7 @@ from bot.channels.telegram.parsing import lane_of
 from bot.web import chat, entry, live, pages, paper, zalo
 from bot.web.door import DoorRoom
 from bot.web.guard import Guard
-from bot.web.limits import Buckets, body_of
+from bot.web.limits import Buckets, body_or_none
 from storage import inbox
 from storage.db import PASSING
 from storage.inbox import Raw
@@ -54,7 +54,7 @@ class Room:
         given = request.headers.get(SECRET_HEADER, "")
         if not secret or not compare_digest(given.encode(), secret.encode()):
             return Response(status_code=403)
-        body = await body_of(request, MOST_BYTES)
+        body = await body_or_none(request, MOST_BYTES)
         if body is None:
             return Response(status_code=413)
         update = _update(body)

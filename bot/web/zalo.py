@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.channels.zalo.channel import keep
-from bot.web.limits import body_of
+from bot.web.limits import body_or_none
 from storage.db import PASSING
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def door(app: "App", most: int) -> Door:
         given = request.headers.get(SECRET_HEADER, "")
         if not secret or not compare_digest(given.encode(), secret):
             return Response(status_code=403)
-        body = await body_of(request, most)
+        body = await body_or_none(request, most)
         if body is None:
             return Response(status_code=413)
         if not body.strip():

@@ -16,7 +16,7 @@ from telegram import (
 )
 from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
-from bot.channels.reach import reach
+from bot.channels.reach import Reached, reach
 from bot.channels.telegram import parsing, sending
 from bot.channels.telegram.request import AiohttpRequest
 from bot.incoming import Incoming
@@ -28,6 +28,7 @@ from storage.db import Connection, Store
 from storage.inbox import Raw
 
 log = logging.getLogger(__name__)
+REFUSED = "TELEGRAM_BOT_TOKEN is refused"
 LONG_POLL = 25
 BATCH = 100
 
@@ -148,7 +149,7 @@ def keep(db: Connection, raw: Any, offset: int, now: Any) -> int:
     return new
 
 
-class Poller:
+class Poller(Reached):
     """Polls for ever; counts its failures so that somebody notices.
 
     Args:
@@ -157,13 +158,8 @@ class Poller:
 
     def __init__(self, channel: Telegram, store: Store, now: Callable[[], Any], arrived: Callable[[], None]) -> None:
         self.channel, self.store, self.now, self.arrived = channel, store, now, arrived
-        self.broken: str | None = None
+        super().__init__()
         self.conflicts = 0
-        self._heard = time.monotonic()
-
-    def deaf_for(self) -> float:
-        """Seconds since the platform last answered."""
-        return time.monotonic() - self._heard
 
     async def connect(self, webhook: tuple[str, str] | None) -> bool:
         """Reach the platform, however long that takes, and say how updates come: by webhook (address, secret) or polling.
@@ -176,12 +172,7 @@ class Poller:
             await self.channel.open()
             await (self.channel.set_webhook(*webhook) if webhook else self.channel.drop_webhook())
 
-        is_reached = await reach("Telegram", attempt, refused=InvalidToken, passing=TelegramError)
-        if is_reached:
-            self._heard = time.monotonic()
-        else:
-            self.broken = "TELEGRAM_BOT_TOKEN is refused"
-        return is_reached
+        return self.note(await reach("Telegram", attempt, refused=InvalidToken, passing=TelegramError), REFUSED)
 
     async def run(self) -> None:
         wait = 0.0
@@ -191,7 +182,7 @@ class Poller:
                     self.arrived()
                 wait, self.conflicts, self._heard = 0.0, 0, time.monotonic()
             except InvalidToken:
-                self.broken = "TELEGRAM_BOT_TOKEN is refused"
+                self.broken = REFUSED
             except Conflict:
                 self.conflicts += 1
                 wait = min(30.0, wait + 3)

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from datetime import datetime, tzinfo
 
-from bot.channels.reach import reach
+from bot.channels.reach import Reached, reach
 from bot.channels.zalo.channel import Zalo, keep
 from bot.channels.zalo.client import NotConnected, TokenRefused, TooMany, ZaloError
 from storage.db import PASSING, Store
@@ -16,7 +16,7 @@ REFUSED = "ZALO_BOT_TOKEN is refused"
 QUICK = 1.0  # an idle answer that comes sooner was no long poll
 
 
-class Poller:
+class Poller(Reached):
     """Args:
     channel: the bot.
     store: where events are kept before the next poll.
@@ -29,13 +29,8 @@ class Poller:
         self, channel: Zalo, store: Store, now: Callable[[], datetime], zone: tzinfo, arrived: Callable[[], None]
     ) -> None:
         self.channel, self.store, self.now, self.zone, self.arrived = channel, store, now, zone, arrived
-        self.broken: str | None = None
+        super().__init__()
         self.name: str | None = None
-        self._heard = time.monotonic()
-
-    def deaf_for(self) -> float:
-        """Seconds since the platform last answered."""
-        return time.monotonic() - self._heard
 
     async def connect(self, webhook: tuple[str, str] | None) -> bool:
         """Reach the platform, however long that takes, and say how events come: by webhook (address, secret) or polling.
@@ -48,12 +43,7 @@ class Poller:
             self.name = await self.channel.open()
             await self._choose(webhook)
 
-        is_reached = await reach("Zalo", attempt, refused=TokenRefused, passing=ZaloError)
-        if is_reached:
-            self._heard = time.monotonic()
-        else:
-            self.broken = REFUSED
-        return is_reached
+        return self.note(await reach("Zalo", attempt, refused=TokenRefused, passing=ZaloError), REFUSED)
 
     async def _choose(self, webhook: tuple[str, str] | None) -> None:
         if webhook is None:
