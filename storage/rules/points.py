@@ -3,9 +3,10 @@
 The parts always sum: accepted + waiting + open + at risk + survey + lost = applicable maximum.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_FLOOR, Context, Decimal
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 from functools import cache
 from typing import Literal, Protocol
 
@@ -14,7 +15,7 @@ from storage.rules.status import Kind, Progress
 NotArising = Literal["full", "excluded"]
 """What a row that did not arise earns: its full mark, or a place outside the maximum. Each criteria set must say."""
 
-NOTHING = Decimal(0)
+NOTHING, HUNDRED = Decimal(0), Decimal(100)
 ACCEPTED, WAITING, STILL_OPEN, AT_RISK, SURVEY, LOST = range(6)
 """The place of each part, in the order of the fields of `Parts`."""
 
@@ -194,12 +195,41 @@ def percent_of(points: Decimal, maximum: Decimal) -> Decimal:
     return _CUT.divide(points * 100, maximum) if maximum > 0 else NOTHING
 
 
+def index_of(
+    points: Decimal,
+    maximum: Decimal,
+    *,
+    bonus: Decimal = NOTHING,
+    penalty: Decimal = NOTHING,
+    most_bonus: Decimal | None = None,
+    most_penalty: Decimal | None = None,
+) -> Decimal:
+    """Give the index (Chỉ số CCHC) in percent: points with bonus and without penalty, of the applicable maximum; 0 to 100.
+
+    most_bonus, most_penalty: what the year's set adds or takes off at most; None = no cap of its own.
+    """
+    added = bonus if most_bonus is None else min(bonus, most_bonus)
+    taken = penalty if most_penalty is None else min(penalty, most_penalty)
+    return min(max(percent_of(points + added - taken, maximum), NOTHING), HUNDRED)
+
+
+def shown(percent: Decimal, *, cut: bool = False) -> Decimal:
+    """Give two decimals, rounded or cut: provinces publish 62,62 of 70 as 89,46 or as 89,45. For printing, never for a class."""
+    return percent.quantize(Decimal("0.01"), rounding=ROUND_FLOOR if cut else ROUND_HALF_UP)
+
+
 def classify(percent: Decimal, thresholds: tuple[tuple[str, Decimal], ...] = DEFAULT_CLASSES) -> str:
     """Give the key of the class that `percent` reaches; thresholds stand best first, and the last takes all that is left.
 
     Compared as it is, without rounding: 79,995 is not "good".
     """
     return next((key for key, lowest in thresholds if percent >= lowest), thresholds[-1][0])
+
+
+def thresholds_of(kept: Sequence[Sequence[str]] | None) -> tuple[tuple[str, Decimal], ...]:
+    """Read the classes of a year from its data, `[["excellent", "90"], ...]` in any order; the default where there are none."""
+    found = sorted(((key, Decimal(lowest)) for key, lowest in kept or ()), key=lambda one: -one[1])
+    return tuple(found) or DEFAULT_CLASSES
 
 
 def _within(score: Decimal, full: Decimal) -> Decimal:

@@ -6,7 +6,7 @@ A rule is data of the criterion. Without one, a row earns its full points once i
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import ROUND_FLOOR, Decimal
+from decimal import ROUND_FLOOR, Context, Decimal, InvalidOperation
 from enum import StrEnum
 from typing import Any
 
@@ -14,6 +14,8 @@ from storage.rules.points import NOTHING, NotArising
 
 _THOUSANDTH = Decimal("0.001")  # what a point is kept in; more is cut, never raised
 HUNDRED = Decimal(100)
+MOST = Decimal(10) ** 15
+_CUT = Context(prec=40, rounding=ROUND_FLOOR)
 
 
 class Way(StrEnum):
@@ -109,7 +111,7 @@ class Result:
     """What is known of the result of a row.
 
     Attributes:
-        figure: a ratio in percent, a number of faults or of items.
+        figure: a ratio in percent, a number of faults or of items, 1 or 0 for yes or no.
         step: the level that was reached, as its rule names it.
         is_late: completed after the due date.
         has_evidence: a document proves it.
@@ -144,6 +146,8 @@ def earned(rule: Rule, max_points: Decimal, result: Result, counts: NotArising =
         return None if percent is None else _part(max_points, percent)
     if rule.way in NEEDS_FIGURE:
         return None if result.figure is None else _of_figure(rule, max_points, result.figure)
+    if rule.way is Way.YES_NO and result.figure is not None:
+        return max_points if result.figure > 0 else NOTHING
     if rule.way is Way.DEADLINE and result.is_late:
         return _part(max_points, rule.late or NOTHING)
     return max_points
@@ -161,4 +165,21 @@ def _of_figure(rule: Rule, max_points: Decimal, figure: Decimal) -> Decimal:
 
 
 def _part(max_points: Decimal, percent: Decimal) -> Decimal:
-    return (max_points * percent / HUNDRED).quantize(_THOUSANDTH, ROUND_FLOOR).normalize() + 0
+    return _CUT.divide(_CUT.multiply(max_points, percent), HUNDRED).quantize(_THOUSANDTH, ROUND_FLOOR).normalize() + 0
+
+
+def figure(text: str) -> Decimal | None:
+    """Read a figure as it is kept, `1182/1204` (a rate, in percent) or `98.17`; None for anything else."""
+    top, slash, bottom = text.partition("/")
+    first, second = _number(top), _number(bottom) if slash else Decimal(1)
+    if first is None or second is None or second <= 0:
+        return None
+    return _CUT.divide(first * HUNDRED, second) if slash else first
+
+
+def _number(text: str) -> Decimal | None:
+    try:
+        value = Decimal(text)
+    except InvalidOperation:
+        return None
+    return value if value.is_finite() and 0 <= value < MOST else None

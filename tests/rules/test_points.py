@@ -14,10 +14,13 @@ from storage.rules.points import (
     ScoredRow,
     bonus_of,
     classify,
+    index_of,
     parts_of,
     penalty_of,
     percent_of,
     share,
+    shown,
+    thresholds_of,
 )
 from storage.rules.status import Kind, Progress
 
@@ -228,3 +231,44 @@ def test_a_percentage_just_under_a_border_stays_under_it():
     assert classify(percent_of(D("79.99999999999999999999999999"), D(100))) == "fair"
     assert classify(percent_of(D("77.6"), D(97))) == "good"  # exactly 80
     assert percent_of(D(2), D(3)) < D(200) / 3
+
+
+@pytest.mark.parametrize(
+    "verified, survey, most, bonus, penalty, rounded, cut, key",
+    [  # published figures of real units
+        ("71.11", "0", "97", "0", "0", "73.31", "73.30", "fair"),  # huyện Tánh Linh 2023
+        ("51.75", "32.83", "100", "0", "0", "84.58", "84.58", "good"),  # TP Thủ Dầu Một 2017: 65 + 35
+        ("43.26", "39.95", "100", "0", "0", "83.21", "83.21", "good"),  # phường Nam Sơn 2021: 60 + 40
+        ("62.62", "0", "70", "0", "0", "89.46", "89.45", "good"),  # Nam Định 2020, printed cut
+        ("64.75", "0", "70", "0", "0", "92.50", "92.50", "excellent"),  # the self marks of the same: a class higher
+        ("89", "0", "100", "2", "0.5", "90.50", "90.50", "excellent"),
+        ("99", "0", "100", "5", "0", "100.00", "100.00", "excellent"),  # no rate over 100
+        ("1", "0", "100", "0", "5", "0.00", "0.00", "weak"),
+    ],
+)
+def test_index_of(verified, survey, most, bonus, penalty, rounded, cut, key):
+    found = index_of(D(verified) + D(survey), D(most), bonus=D(bonus), penalty=D(penalty))
+    assert str(shown(found)) == rounded
+    assert str(shown(found, cut=True)) == cut
+    assert classify(found) == key
+
+
+def test_bonus_and_penalty_are_capped_by_the_year():
+    assert index_of(D(80), D(100), bonus=D(4), penalty=D(9), most_bonus=D(2), most_penalty=D(3)) == 79
+
+
+@pytest.mark.parametrize(
+    "counts, shares",
+    [
+        ((9, 62, 41, 24), ("6.62", "45.59", "30.15", "17.65")),  # Thừa Thiên Huế 2021, 136 communes by class
+        ((1, 48, 39, 3), ("1.10", "52.75", "42.86", "3.30")),  # Bình Dương 2017, 91 communes
+    ],
+)
+def test_shares_of_communes_by_class(counts, shares):
+    whole = D(sum(counts))
+    assert tuple(str(shown(percent_of(D(n), whole))) for n in counts) == shares
+
+
+def test_classes_of_a_year_are_read_from_its_data():
+    assert classify(D("69.9"), thresholds_of([["average", "50"], ["fair", "70"], ["good", "80"], ["weak", "0"]])) == "average"
+    assert classify(D("69.9"), thresholds_of(None)) == "fair"

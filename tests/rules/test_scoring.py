@@ -4,8 +4,10 @@ from datetime import date
 from decimal import Decimal as D
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from storage.rules.scoring import Result, Rule, Way, earned, merged
+from storage.rules.scoring import NEEDS_FIGURE, Result, Rule, Way, earned, figure, merged
 
 RATIO = Rule(way=Way.RATIO, full=D(98), floor=D(70))
 STEPS = Rule(way=Way.STEPS, steps=(("Xuất sắc", D(100)), ("Tốt", D(75)), ("Hoàn thành", D(50))))
@@ -19,6 +21,7 @@ HALF = Rule(way=Way.DEADLINE, late=D(50))
     [
         (Rule(), "1", Result(), "1"),
         (Rule(way=Way.YES_NO), "0.5", Result(), "0.5"),
+        (Rule(way=Way.YES_NO), "0.5", Result(figure=D(0)), "0"),
         (RATIO, "5", Result(figure=D(98)), "5"),
         (RATIO, "5", Result(figure=D("96.92")), "4.846"),
         (RATIO, "5", Result(figure=D(70)), "3.5"),
@@ -68,3 +71,56 @@ def test_a_rule_is_kept_whole(rule):
 def test_a_file_with_words_alone_keeps_the_figures_and_the_other_way_round():
     assert merged(RATIO, Rule(text="Từ 98 % được 5 điểm")) == Rule("Từ 98 % được 5 điểm", Way.RATIO, D(98), D(70))
     assert merged(Rule("Theo văn bản"), HALF) == Rule("Theo văn bản", Way.DEADLINE, late=D(50))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("1182/1204", "98.17"), ("98.17", "98.17"), ("0", "0.00"), ("0/7", "0.00"), ("5/0", None), ("", None), ("a/b", None),
+     ("-1", None), ("NaN", None), ("Infinity", None), ("1/2/3", None), ("1e99", None)],
+)  # fmt: skip
+def test_figure(text, value):
+    found = figure(text)
+    assert (None if found is None else f"{found:.2f}") == value
+
+
+def test_a_rate_just_under_the_border_stays_under_it():
+    assert earned(RATIO, D(1), Result(figure=figure("9799999999999999/10000000000000000"))) is None  # more than anybody counts
+    assert earned(RATIO, D(1), Result(figure=figure("97999999999999/100000000000000"))) == D("0.979")
+    assert earned(RATIO, D(1), Result(figure=figure("98/100"))) == 1
+
+
+PERCENT, FULL = st.decimals(0, 100, places=2), st.decimals(0, 20, places=3)
+RULES = st.builds(
+    Rule,
+    way=st.none() | st.sampled_from(Way),
+    full=st.none() | PERCENT,
+    floor=st.none() | PERCENT,
+    steps=st.lists(st.tuples(st.sampled_from("abc"), PERCENT), max_size=3).map(tuple),
+    each=st.none() | st.decimals(0, 5, places=2),
+    cap=st.none() | FULL,
+    late=st.none() | PERCENT,
+)
+RESULTS = st.builds(
+    Result,
+    st.none() | st.decimals(0, 1000, places=3),
+    st.none() | st.sampled_from("abcd"),
+    st.booleans(),
+    st.booleans(),
+    st.booleans(),
+)
+
+
+@given(rule=RULES, full=FULL, result=RESULTS, counts=st.sampled_from(["full", "excluded"]))
+def test_nothing_earns_less_than_nothing_or_more_than_all(rule, full, result, counts):
+    found = earned(rule, full, result, counts)
+    if found is not None:
+        assert 0 <= found <= full
+        assert found == found.quantize(D("0.001"))
+    else:
+        assert not result.arose or rule.way in NEEDS_FIGURE | {Way.STEPS}
+
+
+@given(full=FULL, one=PERCENT, other=PERCENT)
+def test_a_better_rate_never_earns_less(full, one, other):
+    low, high = sorted((one, other))
+    assert earned(RATIO, full, Result(low)) <= earned(RATIO, full, Result(high))
