@@ -22,6 +22,7 @@ from bot.flows import (
     load,
     load_people,
     load_settle,
+    marks,
     my_work,
     office,
     papers,
@@ -35,6 +36,7 @@ from bot.flows import (
     time_off,
     trouble,
     upload,
+    year,
 )
 from bot.turn import Step
 from storage.rules.status import Role
@@ -109,6 +111,12 @@ ROUTES: dict[str, Rule] = {
     "papers": Rule(papers.menu),
     "make": Rule(papers.made),
     "letter": Rule(papers.letter, LETTERS),
+    "marks": Rule(marks.screen),
+    "agree": Rule(marks.agree),
+    "unmark": Rule(marks.take_back),
+    "mark_list": Rule(marks.listing),
+    "mark": Rule(marks.row),
+    "mark_as": Rule(marks.set_mark),
     "my_data": Rule(people.my_data),
     "take_over": Rule(handover.take_over),
     "office": Rule(office.menu, COORDINATOR),
@@ -141,6 +149,13 @@ ROUTES: dict[str, Rule] = {
     "set_day": Rule(days.set_day, COORDINATOR),
     "add_day": Rule(days.add_day, COORDINATOR),
     "new_day": Rule(days.new_day, COORDINATOR),
+    "years": Rule(year.years, COORDINATOR),
+    "year": Rule(year.card, COORDINATOR),
+    "window": Rule(year.window, COORDINATOR),
+    "set_window": Rule(year.set_window, COORDINATOR),
+    "set_lock": Rule(year.set_lock, COORDINATOR),
+    "drop_window": Rule(year.drop_window, COORDINATOR),
+    "estimates": Rule(year.estimates, COORDINATOR),
     "trouble": Rule(trouble.overview, COORDINATOR),
     "handled": Rule(trouble.handled, COORDINATOR),
     "not_received": Rule(trouble.not_received, COORDINATOR),
@@ -194,6 +209,8 @@ COMMANDS: dict[str, str] = {
     "quanly": "office",
     "kenh": "channels",
     "web": "web",
+    "tucham": "marks",
+    "nam": "years",
 }
 """Slash commands, as the contract names them."""
 
@@ -229,6 +246,11 @@ SPOKEN: dict[str, str] = {
     "gui tep lon": "upload",
     "quan ly": "office",
     "lich nghi": "days",
+    "tu cham": "marks",
+    "tu cham diem": "marks",
+    "cham diem": "marks",
+    "nam danh gia": "years",
+    "khung thoi gian": "years",
     "web": "web",
     "ma 6 so": "web",
     "ma sau so": "web",

@@ -71,6 +71,11 @@ class Turn:
         return self.now.astimezone(self.zone).date()
 
     @property
+    def local(self) -> datetime:
+        """The moment by the office's clock, without a zone, as locks are written."""
+        return self.now.astimezone(self.zone).replace(tzinfo=None)
+
+    @property
     def calendar(self) -> Calendar:
         return calendar.of_office(self.db, self.person.office_id)
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, tzinfo
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from jobs import alarm, plan
+from jobs import alarm, plan, year
 from locales.say import reminders as say
 from storage import outbox, people, reminding, units
 from storage.db import PASSING, Connection, Store
@@ -47,7 +47,7 @@ async def tick(store: Store, now: datetime, zone: tzinfo) -> int:
     def work(db: Connection) -> int:
         reminding.beat(db, now)
         ask_about_days(db, now, zone)
-        return plan.tick(db, now, zone)
+        return plan.tick(db, now, zone) + year.tick(db, now, zone)
 
     return await store.write(work)
 

@@ -1,16 +1,101 @@
 """Years of evaluation (năm đánh giá) and the tree of criteria of each."""
 
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, select
+from sqlalchemy import Connection, Select, bindparam, insert, select, update
 
-from storage.tables import Campaign, Criterion
+from storage.errors import Gone
+from storage.rules import year as rules
+from storage.rules.year import Phase, Window
+from storage.tables import Assignment, Campaign, Criterion
 
 _OPEN = (
     select(Campaign.id, Campaign.year)
     .where(Campaign.office_id == bindparam("office"), Campaign.closed_on.is_(None))
     .order_by(Campaign.year)
 )
+
+_YEAR: Select[Any] = select(
+    Campaign.id, Campaign.office_id, Campaign.year, Campaign.version, Campaign.settings, Campaign.closed_on
+)
+_SETTINGS_OF_ROW = (
+    select(Campaign.settings)
+    .join(Criterion, Criterion.campaign_id == Campaign.id)
+    .join(Assignment, Assignment.criterion_id == Criterion.id)
+    .where(Assignment.id == bindparam("row"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year as it is kept.
+
+    Attributes:
+        version: of the criteria set; a decision in mid-year makes the next one.
+        settings: windows, whether estimates are allowed, what was published.
+    """
+
+    id: int
+    office_id: int
+    year: int
+    version: int
+    settings: dict[str, Any]
+    closed_on: date | None
+
+    @property
+    def windows(self) -> dict[Phase, Window]:
+        return rules.read(self.settings)
+
+    def window(self, phase: Phase) -> Window:
+        return self.windows.get(phase, rules.NO_WINDOW)
+
+    @property
+    def estimates(self) -> bool | None:
+        """Whether the province takes estimated marks (ước thực hiện); None while nobody has said."""
+        return self.settings.get("estimates")
+
+
+def get(db: Connection, office_id: int, campaign_id: object) -> Year:
+    """A year of the office.
+
+    Raises:
+        Gone: of another office, or none.
+    """
+    query = _YEAR.where(Campaign.id == campaign_id, Campaign.office_id == office_id)
+    row = db.execute(query).first() if isinstance(campaign_id, int) else None
+    if row is None:
+        raise Gone
+    return Year(*row)
+
+
+def set_setting(db: Connection, campaign_id: int, key: str, value: Any) -> None:
+    """Change one setting of a year; the others stay."""
+    kept = db.scalar(select(Campaign.settings).where(Campaign.id == campaign_id).with_for_update()) or {}
+    db.execute(update(Campaign).where(Campaign.id == campaign_id).values(settings=kept | {key: value}))
+
+
+def set_window(db: Connection, campaign_id: int, phase: Phase, window: Window) -> None:
+    """Keep one window of a year."""
+    kept = db.scalar(select(Campaign.settings).where(Campaign.id == campaign_id)) or {}
+    set_setting(db, campaign_id, "windows", kept.get("windows", {}) | {phase.value: rules.kept(window)})
+
+
+def windows_of_row(db: Connection, assignment_id: int) -> dict[Phase, Window]:
+    """The windows of the year that a row belongs to."""
+    return rules.read(db.scalar(_SETTINGS_OF_ROW, {"row": assignment_id}) or {})
+
+
+def of_row(db: Connection, assignment_id: object) -> int | None:
+    """The year that a row belongs to."""
+    query = select(Criterion.campaign_id).join(Assignment, Assignment.criterion_id == Criterion.id)
+    return db.scalar(query.where(Assignment.id == assignment_id)) if isinstance(assignment_id, int) else None
+
+
+def close(db: Connection, campaign_id: int, today: date) -> None:
+    """The year is over: its rows are asked about no more; all of it stays to be read."""
+    db.execute(update(Campaign).where(Campaign.id == campaign_id).values(closed_on=today))
 
 
 def ensure(db: Connection, office_id: int, year: int) -> int:

@@ -41,6 +41,12 @@ class NotOpen(Refusal):
     name = "not_open"
 
 
+class Locked(Refusal):
+    """The window of self-marking or explanation is over; what is changed now is the council's."""
+
+    name = "locked"
+
+
 class NothingToUndo(Refusal):
     """There is nothing of this person's that can still be taken back."""
 

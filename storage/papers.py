@@ -10,13 +10,13 @@ from typing import Any
 from sqlalchemy import Connection, Select, bindparam, select
 from sqlalchemy.orm import aliased
 
-from storage import calendar, people, progress, units
+from storage import calendar, people, progress, scores, units
+from storage.rules.marks import NO_MARKS, Marks
 from storage.rules.rollup import FieldLine, Leaf, Summary, summary_of
 from storage.rules.status import Role
-from storage.tables import Assignment, Criterion, Evidence, EvidenceFor, Person, Score, Support, Update
+from storage.tables import Assignment, Criterion, Evidence, EvidenceFor, Person, Support, Update
 
 HISTORY = 5_000  # newest lines that a workbook shows
-SELF = ("self", "estimated")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,7 @@ class Row:
     """One scored row as papers show it.
 
     leaf: as the summary counts it; group: tiêu chí above it; period: instance of recurring work, else empty; document: by
-    which it was assigned; rule: how it is scored, in the words of the set; blocked: what stands in the way;
-    self_score: điểm tự chấm, in points.
+    which it was assigned; rule: how it is scored, in the words of the set; blocked: what stands in the way.
     """
 
     leaf: Leaf
@@ -51,9 +50,14 @@ class Row:
     required_evidence: str | None
     number_only: bool
     blocked: str | None
-    self_score: Decimal | None
     supports: tuple[str, ...]
     proofs: tuple[Proof, ...]
+    marks: Marks = NO_MARKS
+
+    @property
+    def self_score(self) -> Decimal | None:
+        office = self.marks.office
+        return office.points if office else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +143,6 @@ _DETAILS: Select[Any] = (
 _OF_CAMPAIGN = (
     select(Assignment.id).join(Criterion).where(Criterion.campaign_id == bindparam("campaign"), Assignment.dropped_at.is_(None))
 )
-_SCORES = (
-    select(Score.assignment_id, Score.points)
-    .where(Score.assignment_id.in_(_OF_CAMPAIGN), Score.stage.in_(SELF))
-    .order_by(Score.id)
-)
 _SUPPORTS = select(Support.assignment_id, Support.name).where(Support.assignment_id.in_(_OF_CAMPAIGN)).order_by(Support.id)
 _PROOFS = (
     select(
@@ -223,7 +222,7 @@ def _chairperson(db: Connection, office_id: int) -> str | None:
 def _rows(db: Connection, campaign_id: int, leaves: list[Leaf]) -> tuple[Row, ...]:
     asked = {"campaign": campaign_id}
     details = {row.id: row for row in db.execute(_DETAILS, asked)}
-    scores = {row.assignment_id: row.points for row in db.execute(_SCORES, asked)}
+    marks = scores.of_campaign(db, campaign_id)
     supports: dict[int, list[str]] = defaultdict(list)
     proofs: dict[int, dict[object, Proof]] = defaultdict(dict)
     for helper in db.execute(_SUPPORTS, asked):
@@ -243,9 +242,9 @@ def _rows(db: Connection, campaign_id: int, leaves: list[Leaf]) -> tuple[Row, ..
             required_evidence=one.required_evidence,
             number_only=one.number_only,
             blocked=one.blocked,
-            self_score=scores.get(one.id),
             supports=tuple(supports[one.id]),
             proofs=tuple(proofs[one.id].values()),
+            marks=marks.get(one.id, NO_MARKS),
         )
         for leaf in leaves
         for one in (details[leaf.assignment_id],)

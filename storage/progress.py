@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, bindparam, select
 from sqlalchemy.orm import aliased
 
-from storage import calendar, units
+from storage import calendar, scores, units
 from storage.rules.points import share
 from storage.rules.rollup import Leaf, Summary, summary_of
 from storage.rules.status import Kind, Progress
@@ -19,8 +19,8 @@ _field = aliased(Criterion)
 _section = aliased(Unit)
 _score = (
     select(Score.points)
-    .where(Score.assignment_id == Assignment.id)
-    .order_by(Score.id.desc())
+    .where(Score.assignment_id == Assignment.id, scores.STRENGTH > 0)
+    .order_by(scores.STRENGTH.desc(), Score.id.desc())
     .limit(1)
     .correlate(Assignment)
     .scalar_subquery()
@@ -75,6 +75,10 @@ def leaves(db: Connection, campaign_id: int, person: int | None = None) -> list[
     query = _LEAVES if person is None else _LEAVES_OF_PERSON
     rows: Sequence[Any] = db.execute(query, {"campaign": campaign_id, "person": person}).all()
     found = [_leaf(row) for row in rows]
+    if any(leaf.score is not None for leaf in found):
+        settled = scores.settled(db, campaign_id)
+        for leaf in found:
+            leaf.settled = leaf.assignment_id in settled
     criteria = [row[-1] for row in rows]
     instances = Counter(criteria)
     return found if len(instances) == len(rows) else _shared(found, criteria, instances)

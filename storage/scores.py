@@ -1,41 +1,153 @@
-"""Marks that officials give themselves (tự chấm); those of checkers come with the published figures."""
+"""Marks of rows: by the person in charge, by the office's council, from outside; each is kept beside the others."""
 
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from contextlib import suppress
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, Select, bindparam, case, delete, insert, select
 
+from storage import campaigns
 from storage.assignments import get
-from storage.errors import NothingToUndo, NotOpen
-from storage.tables import Score
+from storage.errors import Locked, NothingToUndo, NotOpen
+from storage.rules import year as rules
+from storage.rules.marks import COUNTED, FINAL, NO_MARKS, OWN, Mark, Marks, Stage
+from storage.rules.year import Phase
+from storage.tables import Assignment, Criterion, Score
 
-SELF = "self"
+STRENGTH = case({stage.value: len(COUNTED) - at for at, stage in enumerate(COUNTED)}, value=Score.stage, else_=0)
+"""Which of a row's marks counts: the strongest stage, of that the newest."""
+
+_COLUMNS = (Score.assignment_id, Score.stage, Score.points, Score.at, Score.person_id, Score.reason)
+_OF_CAMPAIGN: Select[*tuple[Any, ...]] = (
+    select(*_COLUMNS)
+    .join(Assignment, Assignment.id == Score.assignment_id)
+    .join(Criterion, Criterion.id == Assignment.criterion_id)
+    .where(Criterion.campaign_id == bindparam("campaign"))
+    .order_by(Score.id)
+)
+_OF_ROW: Select[*tuple[Any, ...]] = select(*_COLUMNS).where(Score.assignment_id == bindparam("row")).order_by(Score.id)
+_SETTLED = (
+    select(Score.assignment_id)
+    .join(Assignment, Assignment.id == Score.assignment_id)
+    .join(Criterion, Criterion.id == Assignment.criterion_id)
+    .where(Criterion.campaign_id == bindparam("campaign"), Score.stage.in_([stage.value for stage in FINAL]))
+)
 
 
-def keep_self(db: Connection, assignment_id: int, points: Decimal, *, by: int, at: datetime, reason: str | None) -> int:
-    """Keep a self score; returns its number, for taking it back.
+def of_campaign(db: Connection, campaign_id: int) -> dict[int, Marks]:
+    """The marks of every row of a year that has any."""
+    return _newest(db.execute(_OF_CAMPAIGN, {"campaign": campaign_id}))
+
+
+def of_row(db: Connection, assignment_id: int) -> Marks:
+    """The marks of one row."""
+    return _newest(db.execute(_OF_ROW, {"row": assignment_id})).get(assignment_id, NO_MARKS)
+
+
+def _newest(rows: Iterable[Any]) -> dict[int, Marks]:
+    found: dict[int, dict[str, Mark]] = defaultdict(dict)
+    for row in rows:
+        found[row.assignment_id].pop(row.stage, None)  # the newest stands last
+        found[row.assignment_id][row.stage] = Mark(Stage(row.stage), row.points, row.at, row.person_id, row.reason)
+    return {one: Marks(tuple(marks.values())) for one, marks in found.items()}
+
+
+def settled(db: Connection, campaign_id: int) -> set[int]:
+    """The rows on which the last word from outside was spoken."""
+    return set(db.scalars(_SETTLED, {"campaign": campaign_id}))
+
+
+def keep_self(
+    db: Connection,
+    assignment_id: int,
+    points: Decimal,
+    *,
+    by: int,
+    at: datetime,
+    local: datetime,
+    reason: str | None,
+    stage: Stage = Stage.SELF,
+) -> int:
+    """Keep a self mark; returns its number, for taking it back.
+
+    Args:
+        db: open connection.
+        assignment_id: the row.
+        points: of the row.
+        by: the person in charge.
+        at: when.
+        local: the same moment by the office's clock, without a zone: locks are written so.
+        reason: the person's own words.
+        stage: a mark, or an estimate.
 
     Raises:
-        NotOpen: somebody has marked the row already.
+        Locked: the office's or the province's lock has fallen.
+        NotOpen: somebody else has marked the row already.
     """
-    if db.scalar(select(Score.id).where(Score.assignment_id == assignment_id, Score.stage != SELF).limit(1)):
+    _open_for_own(db, assignment_id, local)
+    taken = Score.stage.not_in([one.value for one in OWN])
+    if db.scalar(select(Score.id).where(Score.assignment_id == assignment_id, taken).limit(1)):
         raise NotOpen(code=get(db, assignment_id).name)
-    values = {"assignment_id": assignment_id, "stage": SELF, "points": points, "person_id": by, "at": at, "reason": reason}
-    made: int = db.scalars(insert(Score).values(**values).returning(Score.id)).one()
+    return keep(db, assignment_id, stage, points, by=by, at=at, reason=reason)
+
+
+def _open_for_own(db: Connection, assignment_id: int, local: datetime) -> None:
+    """Raises Locked where the person in charge may not mark any more."""
+    if not rules.takes_own(campaigns.windows_of_row(db, assignment_id), Phase.SELF, local):
+        raise Locked(code=get(db, assignment_id).name)
+
+
+def keep(
+    db: Connection, assignment_id: int, stage: Stage, points: Decimal, *, by: int | None, at: datetime, reason: str | None = None
+) -> int:
+    """Keep a mark of any stage; who may is the caller's question."""
+    values = {"assignment_id": assignment_id, "stage": stage.value, "points": points, "person_id": by, "at": at}
+    made: int = db.scalars(insert(Score).values(**values, reason=reason).returning(Score.id)).one()
     return made
 
 
-def drop_self(db: Connection, score_id: int, *, by: int) -> int:
-    """Take back an own self score that nothing followed; returns its row.
+def drop_self(db: Connection, score_id: int, *, by: int, local: datetime) -> int:
+    """Take back an own self mark that nothing followed; returns its row.
 
     Raises:
         NothingToUndo: somebody else's, gone already, or a later mark stands.
+        Locked: the lock has fallen.
     """
     row = db.execute(select(Score.assignment_id, Score.person_id, Score.stage).where(Score.id == score_id)).first()
-    if row is None or row.person_id != by or row.stage != SELF:
+    if row is None or row.person_id != by or row.stage not in {one.value for one in OWN}:
         raise NothingToUndo
     if db.scalar(select(Score.id).where(Score.assignment_id == row.assignment_id, Score.id > score_id).limit(1)):
         raise NothingToUndo
-    db.execute(delete(Score).where(Score.id == score_id))
     owner: int = row.assignment_id
+    _open_for_own(db, owner, local)
+    db.execute(delete(Score).where(Score.id == score_id))
     return owner
+
+
+def drop_between(db: Connection, first: int, last: int, *, by: int, local: datetime) -> int:
+    """Take back own self marks that were kept with one answer; those that something followed stay.
+
+    Returns:
+        How many went.
+
+    Raises:
+        NothingToUndo: none of them can be taken back any more.
+        Locked: the lock has fallen.
+    """
+    query = select(Score.id).where(Score.id.between(first, last), Score.person_id == by).order_by(Score.id)
+    gone = 0
+    for one in list(db.scalars(query)):
+        with suppress(NothingToUndo):
+            drop_self(db, one, by=by, local=local)
+            gone += 1
+    if not gone:
+        raise NothingToUndo
+    return gone
+
+
+def drop(db: Connection, assignment_ids: Collection[int], stage: Stage, at: datetime) -> None:
+    """Take back marks of one stage that were given at one moment, such as a file of them."""
+    db.execute(delete(Score).where(Score.assignment_id.in_(assignment_ids), Score.stage == stage.value, Score.at == at))

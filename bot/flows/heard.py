@@ -158,7 +158,7 @@ def _score(turn: Turn, meaning: Meaning, work: Work) -> Reply:
         if row.max_points is not None and points > row.max_points:
             return say.too_many_points(row, points)
         text = turn.incoming.text.strip()
-        kept = scores.keep_self(turn.db, row.id, points, by=turn.person.id, at=turn.now, reason=text[:500])
+        kept = scores.keep_self(turn.db, row.id, points, by=turn.person.id, at=turn.now, local=turn.local, reason=text[:500])
         return say.scored(lines.one(turn, row), points, kept)
 
     return _with_state(turn, meaning, work, mark)
@@ -168,7 +168,7 @@ def drop_score(turn: Turn, score_id: int) -> Reply:
     """ "Ghi nhầm, bỏ" under a self score."""
     if not isinstance(score_id, int):
         raise NothingToUndo
-    work = assignments.owned(turn.db, turn.person, scores.drop_self(turn.db, score_id, by=turn.person.id))
+    work = assignments.owned(turn.db, turn.person, scores.drop_self(turn.db, score_id, by=turn.person.id, local=turn.local))
     return say.score_dropped(work)
 
 

@@ -74,6 +74,7 @@ def menu(standing: Standing, zone: tzinfo) -> Message:
         Choice(_("People"), "people"),
         Choice(_("Invite codes"), "invite_all"),
         Choice(_("Invitations on paper"), "paper"),
+        Choice(_("Year and windows"), "years"),
         Choice(_("Calendar"), "days"),
         Choice(_("Waiting for a check"), "checks"),
         Choice(_("Rows to look at"), "doubts"),

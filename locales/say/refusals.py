@@ -17,6 +17,7 @@ def told(name: str, values: Mapping[str, object], *, is_linked: bool) -> Message
         "nobodys_row": _("{code}: these points come from the survey, no report is needed; nothing was recorded."),
         "own_work": _("You answer for {code} yourself; another person checks it."),
         "not_open": _("{code} was accepted already; ask your coordinator to open it again. Nothing was changed."),
+        "locked": _("{code}: locked; changes are decided by the council. Nothing was changed."),
         "nothing_to_undo": _("There is nothing to take back: it was checked, changed since, or taken back already."),
         "gone": _("This button is no longer valid; nothing was changed. Send VIEC to see your work."),
         "last_coordinator": _("This is the office's only coordinator; name another one first. Nothing was changed."),

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from storage.rules.calendar import Calendar, working_days_between
-from storage.rules.points import LOST, NOTHING, NotArising, Parts, Place, bonus_of, marked, penalty_of, standing
+from storage.rules.points import ACCEPTED, LOST, NOTHING, NotArising, Parts, Place, bonus_of, marked, penalty_of, standing
 from storage.rules.status import Kind, Progress, group, is_owed
 
 # A tally is one list: the six parts, then all seven counts of `Counts` in one whole number of 32 bits each (so a
@@ -26,7 +26,8 @@ class Leaf:
     """One scored row with its person, as the summary needs it; never changed once made.
 
     percent: what the official said, 0 to 100; completed_on: issue date of the result; max_points, score: points;
-    reason: what stands in the way of a blocked row, in the official's words.
+    reason: what stands in the way of a blocked row, in the official's words; settled: the mark is the last word from
+    outside, whatever the progress.
     """
 
     assignment_id: int
@@ -46,6 +47,7 @@ class Leaf:
     max_points: Decimal | None = None
     score: Decimal | None = None
     reason: str | None = None
+    settled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +163,8 @@ def summary_of(leaves: Iterable[Leaf], today: date, cal: Calendar, counts: NotAr
         elif full is not None and leaf.score is None:
             of_field[part] += full
             of_person[part] += full
+        elif full is not None and leaf.settled:
+            _add(marked(ACCEPTED, Progress.CONFIRMED, full, leaf.score), of_field, of_person)
         elif full is not None:
             _add(marked(part, leaf.progress, full, leaf.score), of_field, of_person)
     return Summary(

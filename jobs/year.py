@@ -1,0 +1,111 @@
+"""The year's locks as the clock sees them: who still has to mark is told before, the office before and at the lock."""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+
+from locales.message import Message
+from locales.say import marks as say
+from storage import calendar, campaigns, marking, outbox, people, reminding, units
+from storage.campaigns import Year
+from storage.db import Connection
+from storage.marking import Line
+from storage.outbox import Draft
+from storage.rules import year as rules
+from storage.rules.hours import OfficeHours, slot_on, within
+from storage.rules.status import Role
+from storage.rules.year import Phase
+
+TOLD = "told"
+"""Key of a year's settings under which lies what was told last, so that a tick costs nothing afterwards."""
+DESK = (Role.COORDINATOR, Role.COUNCIL)
+
+
+@dataclass(frozen=True, slots=True)
+class Bell:
+    """What is to be told of the lock of self-marking.
+
+    Attributes:
+        left: working days to the lock; None at the lock itself.
+        lines: the year's sheet of marks.
+    """
+
+    year: Year
+    lock: datetime
+    left: int | None
+    lines: list[Line]
+
+    @property
+    def missing(self) -> list[Line]:
+        return [one for one in self.lines if one.basis is not None and not one.is_marked]
+
+    @property
+    def mark(self) -> str:
+        return mark_of(self.lock, self.left)
+
+
+def mark_of(lock: datetime, left: int | None) -> str:
+    return f"{lock:%Y%m%d%H%M}:{'locked' if left is None else left}"
+
+
+def tick(db: Connection, now: datetime, zone: tzinfo) -> int:
+    """Tell what has become due in every office that sends; returns how many messages were added."""
+    added = 0
+    local = now.astimezone(zone).replace(tzinfo=None)
+    for office_id, _name in units.offices(db):
+        if units.sending_since(db, office_id) is None:
+            continue
+        for campaign_id, _year in campaigns.open_years(db, office_id):
+            bell = _bell(db, campaigns.get(db, office_id, campaign_id), local)
+            if bell is not None:
+                campaigns.set_setting(db, campaign_id, TOLD, bell.mark)
+                drafts = [*_to_people(db, bell, now, local), *_to_office(db, bell)]
+                added += len(outbox.add(db, drafts, now))
+    return added
+
+
+def _bell(db: Connection, year: Year, local: datetime) -> Bell | None:
+    """What is to be told now of a year; None while nothing is, or it was told already."""
+    window = year.window(Phase.SELF)
+    lock = rules.lock_of(window)
+    if lock is None:
+        return None
+    cal = calendar.of_office(db, year.office_id)
+    left = rules.warns(window, local.date(), cal) if local < lock else None
+    if (local < lock and left is None) or year.settings.get(TOLD) == mark_of(lock, left):
+        return None
+    morning = reminding.policy(db, year.office_id).morning
+    if not within(local, OfficeHours(), cal) or local < slot_on(local.date(), morning):
+        return None
+    return Bell(year, lock, left, marking.sheet(db, year.id, lock.date()))
+
+
+def _to_people(db: Connection, bell: Bell, now: datetime, local: datetime) -> list[Draft]:
+    """Each person who has not marked everything; what did not arrive by the lock is not worth sending."""
+    by_person: dict[int, list[Line]] = defaultdict(list)
+    for one in bell.missing:
+        if one.leaf.person_id is not None and bell.left is not None:
+            by_person[one.leaf.person_id].append(one)
+    until = now + (bell.lock - local)
+    return [
+        one
+        for person, lines in by_person.items()
+        for one in _draft(db, bell, person, say.warning(bell.year, lines, bell.left or 0), until)
+    ]
+
+
+def _to_office(db: Connection, bell: Bell) -> list[Draft]:
+    """Coordinators and council: who is missing, and at the lock what they meet on."""
+    missing = Counter(one.leaf.person or "" for one in bell.missing).most_common()
+    totals = marking.totals_of(bell.lines)
+    message = say.standing(bell.year, missing, totals, locked=bell.left is None)
+    desk = people.holders(db, bell.year.office_id, *DESK)
+    return [one for person in desk for one in _draft(db, bell, person, message, None, "desk:")]
+
+
+def _draft(db: Connection, bell: Bell, person: int, message: Message, until: datetime | None, kind: str = "") -> list[Draft]:
+    chat = people.chat_of(db, person)
+    if chat is None:
+        return []
+    key = f"year:{bell.year.id}:{bell.mark}:{kind}{person}"
+    return [Draft(key, chat, message.as_payload(), lane=outbox.NOTICE, person_id=person, expires_at=until)]

@@ -1,0 +1,135 @@
+"""The sheet of marks: each row of a year with its marks and what a self mark can rest on."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import Connection, Select, bindparam, select
+
+from storage import progress, scores
+from storage.rules import marks as rules
+from storage.rules.marks import NO_MARKS, Basis, Marks, Stage, Totals
+from storage.rules.points import BESIDE, NOTHING
+from storage.rules.rollup import Leaf
+from storage.tables import Assignment, Criterion, Evidence, EvidenceFor
+
+_PROVEN: Select[Any] = (
+    select(EvidenceFor.assignment_id)
+    .join(Evidence, Evidence.id == EvidenceFor.evidence_id)
+    .join(Assignment, Assignment.id == EvidenceFor.assignment_id)
+    .join(Criterion, Criterion.id == Assignment.criterion_id)
+    .where(Evidence.withdrawn_at.is_(None), Criterion.campaign_id == bindparam("campaign"))
+    .distinct()
+)
+_NUMBERED: Select[Any] = (
+    select(Assignment.id)
+    .join(Criterion, Criterion.id == Assignment.criterion_id)
+    .where(Assignment.result_document.is_not(None), Criterion.campaign_id == bindparam("campaign"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row with its marks.
+
+    Attributes:
+        proven: a document, or the number of one, is there.
+        basis: what a self mark can rest on; None = not marked by anybody of the office.
+    """
+
+    leaf: Leaf
+    marks: Marks
+    proven: bool
+    basis: Basis | None
+
+    @property
+    def id(self) -> int:
+        return self.leaf.assignment_id
+
+    @property
+    def most(self) -> Decimal:
+        return self.leaf.max_points or NOTHING
+
+    @property
+    def name(self) -> str:
+        return self.leaf.code or " ".join(self.leaf.title.split()[:6])
+
+    @property
+    def proposed(self) -> Decimal:
+        """The mark that is offered: the person's own, else what the rule gives, else the maximum."""
+        office = self.marks.office
+        if office is not None:
+            return office.points
+        return self.most if self.leaf.score is None else max(NOTHING, min(self.leaf.score, self.most))
+
+    @property
+    def is_marked(self) -> bool:
+        return self.marks.office is not None
+
+    @property
+    def is_estimated(self) -> bool:
+        """Whether the office's mark is an estimate whose documents are still to come."""
+        office = self.marks.office
+        return office is not None and office.stage is Stage.ESTIMATED and self.basis is not Basis.READY
+
+    @property
+    def lost(self) -> Decimal:
+        """What the last word from outside takes off the maximum; nothing while there is none."""
+        return self.most - self.marks.final.points if self.marks.final else NOTHING
+
+    @property
+    def gap(self) -> Decimal:
+        """How far the office's mark stands above the last word."""
+        office, final = self.marks.office, self.marks.final
+        return office.points - final.points if office and final else NOTHING
+
+
+def sheet(db: Connection, campaign_id: int, day: date, person: int | None = None) -> list[Line]:
+    """The rows of a year in the order of the list.
+
+    Args:
+        db: open connection.
+        campaign_id: the year.
+        day: against which rows are late: that of the lock, or today.
+        person: only what this person answers for.
+    """
+    leaves = [one for one in progress.leaves(db, campaign_id, person) if person is None or one.person_id == person]
+    marks = scores.of_campaign(db, campaign_id)
+    proven = proven_in(db, campaign_id)
+    return [line(leaf, marks.get(leaf.assignment_id, NO_MARKS), day, proven) for leaf in leaves]
+
+
+def proven_in(db: Connection, campaign_id: int) -> set[int]:
+    """The rows of a year for which a document, or the number of one, is there."""
+    asked = {"campaign": campaign_id}
+    return {*db.scalars(_PROVEN, asked), *db.scalars(_NUMBERED, asked)}
+
+
+def line(leaf: Leaf, marks: Marks, day: date, proven: Collection[int]) -> Line:
+    """One row of the sheet."""
+    is_proven = leaf.assignment_id in proven
+    found = rules.basis(leaf.kind, leaf.progress, leaf.due_on, day, blocked=leaf.blocked, proven=is_proven)
+    return Line(leaf, marks, is_proven, found)
+
+
+def totals_of(lines: Collection[Line]) -> Totals:
+    """Sums over the rows within the maximum; bonus and penalty stand outside."""
+    within = [one for one in lines if one.leaf.kind not in BESIDE]
+    office = [one.marks.office for one in within]
+    finals = [one.marks.final for one in within]
+    return Totals(
+        rows=len(within),
+        maximum=sum((one.most for one in within), NOTHING),
+        own=sum((one.points for one in office if one), NOTHING),
+        estimated=sum((one.proposed for one in within if one.is_estimated), NOTHING),
+        final=sum((one.points for one in finals if one), NOTHING),
+        marked=sum(one is not None for one in office),
+        judged=sum(one is not None for one in finals),
+    )
+
+
+def totals(db: Connection, campaign_id: int) -> Totals:
+    """Sums over a year."""
+    return totals_of(sheet(db, campaign_id, date.min))
