@@ -20,7 +20,7 @@ from storage.rules.prompts import Verdict
 
 log = logging.getLogger(__name__)
 SHORT = 16
-OF_A_ROW = frozenset({"percent", "block", "extend", "done_on", "send"})
+OF_A_ROW = frozenset({"percent", "block", "extend", "done_on", "send", "figure"})
 """Steps that await words about the row which is their first argument."""
 WORDS = re.compile(r"\w+")
 NUMBER = re.compile(r"(?:(?:so|chon|chon so|bam)\s*)?(\d{1,4})\s*[.)]?")

@@ -15,6 +15,7 @@ from bot.flows import (
     devices,
     doubts,
     evidence,
+    figures,
     handover,
     heard,
     help_,
@@ -47,6 +48,7 @@ LINKED: Who = "linked"
 COORDINATOR: Who = frozenset({Role.COORDINATOR})
 LEADERS: Who = frozenset({Role.CHAIRPERSON, Role.DEPUTY, Role.COORDINATOR, Role.HEAD, Role.REVIEWER})
 LETTERS: Who = papers.LETTERS
+MARKERS: Who = frozenset(figures.MARKERS)
 CHECKERS: Who = frozenset({Role.HEAD, Role.REVIEWER, Role.COORDINATOR})
 
 
@@ -80,6 +82,10 @@ ROUTES: dict[str, Rule] = {
     "extend": Rule(time_off.extend),
     "granting": Rule(time_off.decide, LEADERS),
     "snooze": Rule(time_off.snooze),
+    "figure": Rule(figures.figure),
+    "figured": Rule(figures.figured),
+    "level": Rule(figures.level),
+    "given": Rule(figures.given, MARKERS),
     "done_on": Rule(report.completed_on),
     "said": Rule(said.for_row),
     "ask": Rule(said.pass_on),

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.flows import asked, evidence, heard, lines, report, said
+from bot.flows import asked, evidence, figures, heard, lines, report, said
 from bot.flows.dates import leave_days
 from bot.flows.meant import meant
 from bot.flows.start import coordinator_of
@@ -36,7 +36,12 @@ def hear(turn: Turn, *, again: bool = False) -> Reply:
         return refusals.edited()
     if len(turn.incoming.text) > LONG:
         return refusals.too_long()
-    return _named_row(turn) or asked.in_words(turn) or _meaning(turn, heard.read(turn.incoming.text, turn.today), again=again)
+    return (
+        _named_row(turn)
+        or figures.in_words(turn)
+        or asked.in_words(turn)
+        or _meaning(turn, heard.read(turn.incoming.text, turn.today), again=again)
+    )
 
 
 def hear_again(turn: Turn) -> Reply:

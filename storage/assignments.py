@@ -41,6 +41,7 @@ class Work:
     year: int
     period: str
     listed_late_on: date | None
+    figure: str | None
     needs_check: tuple[str, ...]
 
     @property
@@ -75,6 +76,7 @@ COLUMNS = (
     Campaign.year,
     Assignment.period,
     Assignment.listed_late_on,
+    Assignment.figure,
     Assignment.needs_check,
 )
 BASE: Select[Any] = (

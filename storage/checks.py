@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection, insert, or_, select
 
-from storage import people, units, updates
+from storage import figures, people, units, updates
 from storage.assignments import BASE, Work, get, read
 from storage.errors import NotAllowed, NotOpen, OwnWork
 from storage.people import CHECKERS, Official
@@ -67,6 +67,7 @@ def accept(db: Connection, person: Official, assignment_id: int, completed_on: d
     if work.progress is not Progress.REPORTED:
         raise NotOpen(code=work.name, progress=work.progress)
     values = {"progress": Progress.CONFIRMED.value, "completed_on": completed_on, "checked_at": now}
+    values |= figures.foreseen(db, work.id, values)
     _judge(db, person, work, now, accepted=True, reason=None)
     return updates.change(db, work.id, values, kind="check", source="tap", by=person.id, at=now)
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, select
@@ -41,6 +42,7 @@ _LEAVES: Select[*tuple[Any, ...]] = (
         Assignment.due_on,
         Assignment.completed_on,
         Assignment.blocked,
+        Assignment.foreseen,
         Criterion.max_points,
         _score.label("score"),
         Assignment.criterion_id,
@@ -85,10 +87,29 @@ def leaves(db: Connection, campaign_id: int, person: int | None = None) -> list[
 
 
 def _leaf(row: Any) -> Leaf:
-    one, code, title, field, holder, name, unit, section, kind, state, percent, due, done, blocked, most, score, _criterion = row
+    one, code, title, field, holder, name, unit, section, kind, state, percent, due, done, blocked, given, most, score, _ = row
+    mark = given if score is None else score
+    short = given is not None and most is not None and given < most
     is_blocked, kind, state = blocked is not None, KINDS[kind], STATES[state]
     return Leaf(
-        one, code, title, field, holder, name, unit, section, kind, state, percent, due, done, is_blocked, most, score, blocked
+        one,
+        code,
+        title,
+        field,
+        holder,
+        name,
+        unit,
+        section,
+        kind,
+        state,
+        percent,
+        due,
+        done,
+        is_blocked,
+        most,
+        mark,
+        blocked,
+        short,
     )
 
 
@@ -99,9 +120,14 @@ def _shared(found: list[Leaf], criteria: list[int], instances: Counter[int]) -> 
         if leaf.max_points is not None and instances[criterion] > 1
     }
     return [
-        replace(leaf, max_points=next(shares[criterion])) if criterion in shares else leaf
+        _part(leaf, next(shares[criterion])) if criterion in shares else leaf
         for leaf, criterion in zip(found, criteria, strict=True)
     ]
+
+
+def _part(leaf: Leaf, points: Decimal) -> Leaf:
+    """An instance with its share of the points; what was foreseen for it is held against that share."""
+    return replace(leaf, max_points=points, short=leaf.short and leaf.score is not None and leaf.score < points)
 
 
 def summary(

@@ -2,17 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
+from storage import figures
 from storage.assignments import Work, get
 from storage.errors import NothingToUndo, NotOpen
 from storage.rules.status import OPEN, Progress, may_follow
 from storage.tables import Assignment, Update
 
 UNDOABLE = ("progress", "blocked", "extension")
-DATES, INSTANTS = {"completed_on", "due_on", "listed_late_on"}, {"reported_at", "checked_at"}
+DATES, INSTANTS, POINTS = {"completed_on", "due_on", "listed_late_on"}, {"reported_at", "checked_at"}, {"foreseen"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +27,19 @@ class Recorded:
 
 
 def _plain(values: dict[str, Any]) -> dict[str, Any]:
-    return {key: value.isoformat() if isinstance(value, date | datetime) else value for key, value in values.items()}
+    return {key: _plainly(value) for key, value in values.items()}
+
+
+def _plainly(value: Any) -> Any:
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    return str(value) if isinstance(value, Decimal) else value
 
 
 def _parsed(values: dict[str, Any]) -> dict[str, Any]:
     read: dict[str, Any] = {key: date.fromisoformat(value) if value and key in DATES else value for key, value in values.items()}
-    return {key: datetime.fromisoformat(value) if value and key in INSTANTS else value for key, value in read.items()}
+    read |= {key: datetime.fromisoformat(value) for key, value in read.items() if value and key in INSTANTS}
+    return read | {key: Decimal(value) for key, value in read.items() if value and key in POINTS}
 
 
 def change(
@@ -119,7 +128,39 @@ def report(
         "completed_on": (completed_on or today) if done else None,
         "reported_at": at if done else None,
     }
+    values |= figures.foreseen(db, assignment_id, values)
     return change(db, assignment_id, values, kind="progress", source=source, by=by, at=at, note=note)
+
+
+def measure(
+    db: Connection, assignment_id: int, told: str, *, final: bool, by: int, at: datetime, today: date, source: str = "tap"
+) -> Recorded:
+    """An official gives the figure of a row: the one so far, or the one of the cut-off, which reports it done.
+
+    Args:
+        db: open connection.
+        assignment_id: the row.
+        told: the figure as it is kept, see `storage.rules.scoring.figure`, or the name of a step.
+        final: measured at the cut-off.
+        by: who.
+        at: when.
+        today: local date.
+        source: tap or text.
+
+    Raises:
+        NotOpen: the row was accepted already.
+    """
+    before = get(db, assignment_id)
+    if before.progress is Progress.CONFIRMED:
+        raise NotOpen(code=before.name)
+    values: dict[str, Any] = {"figure": told, "blocked": None}
+    if final:
+        done_on = min(today, before.due_on or today)
+        values |= {"progress": Progress.REPORTED.value, "percent": None, "completed_on": done_on, "reported_at": at}
+    elif before.progress is not Progress.RETURNED:
+        values |= {"progress": Progress.IN_PROGRESS.value, "completed_on": None, "reported_at": None}
+    values |= figures.foreseen(db, assignment_id, values)
+    return change(db, assignment_id, values, kind="progress", source=source, by=by, at=at)
 
 
 def block(db: Connection, assignment_id: int, reason: str, *, by: int, at: datetime, source: str = "text") -> Recorded:

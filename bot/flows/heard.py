@@ -12,7 +12,8 @@ from locales.hear import Item, Meaning, understand
 from locales.message import Message
 from locales.say import heard as say
 from locales.say import report as say_report
-from storage import assignments, people, scores
+from locales.say.figures import rule_text
+from storage import assignments, figures, people, scores
 from storage.assignments import Work
 from storage.errors import NothingToUndo, NotYours
 from storage.evidence import numbers
@@ -157,6 +158,10 @@ def _score(turn: Turn, meaning: Meaning, work: Work) -> Reply:
             return say.ask_points(row)
         if row.max_points is not None and points > row.max_points:
             return say.too_many_points(row, points)
+        known = figures.basis(turn.db, row.id)
+        allowed = known.earns(row.figure) if row.figure else None
+        if allowed is not None and points > allowed:
+            return say.more_than_the_rule(row, points, allowed, rule_text(known.rule))
         text = turn.incoming.text.strip()
         kept = scores.keep_self(turn.db, row.id, points, by=turn.person.id, at=turn.now, local=turn.local, reason=text[:500])
         return say.scored(lines.one(turn, row), points, kept)

@@ -3,9 +3,10 @@
 from datetime import time
 
 from bot.flows import lines
+from bot.flows.figures import GIVEN, MARKERS
 from bot.turn import Reply, Turn
 from locales.say import work as say
-from storage import assignments, people
+from storage import assignments, figures, people
 from storage.evidence import documents
 from storage.people import CHECKERS
 from storage.rules.reminders import Policy
@@ -51,6 +52,8 @@ def card(turn: Turn, assignment_id: int) -> Reply:
         may_send=mine or turn.person.id in assignments.helpers(turn.db, work.id),
         may_check=not mine and people.covers(turn.db, turn.person, work.unit_id, *CHECKERS),
         documents=len(documents.of_assignment(turn.db, work.id)),
+        known=figures.basis(turn.db, work.id),
+        may_mark=work.kind in GIVEN and people.covers(turn.db, turn.person, work.unit_id, *MARKERS),
     )
 
 

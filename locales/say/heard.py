@@ -70,6 +70,14 @@ def scored(line: Line, points: Decimal, score_id: int) -> Message:
     return Message(text, choices, (work.id,))
 
 
+def more_than_the_rule(work: Work, points: Decimal, allowed: Decimal, rule: str) -> Message:
+    """A self score above what the rule gives for the recorded figure."""
+    text = _(
+        "{code}: by its rule ({rule}) the recorded figure earns {allowed} points, not {points}; nothing is recorded."
+    ).format(code=work.name, rule=rule.rstrip("."), allowed=formats.points(allowed), points=formats.points(points))
+    return Message(text, (Choice(labels.button("edit"), f"figure:{work.id}"),), (work.id,))
+
+
 def score_dropped(work: Work) -> Message:
     text = _("{code}: the self score was dropped.").format(code=work.name)
     return Message(text, (Choice(labels.button("edit"), f"row:{work.id}"),), (work.id,))

@@ -7,7 +7,9 @@ from datetime import date, time
 from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels
+from locales.say.figures import figure, rule_text
 from storage.assignments import Work
+from storage.figures import Basis
 from storage.rules.status import OPEN, Kind, Progress
 
 _ = words("work")
@@ -104,12 +106,18 @@ def answers(work: Work, *, coded: bool = False) -> tuple[Choice, ...]:
     )
 
 
-def card(line: Line, *, mine: bool, may_send: bool, may_check: bool, documents: int) -> Message:
+def card(
+    line: Line, *, mine: bool, may_send: bool, may_check: bool, documents: int, known: Basis, may_mark: bool = False
+) -> Message:
     """One row in full, with every answer that this person may give."""
     work = line.work
     text = [f"{work.name}: {work.title}", f"{formats.sentence(due(line))}.", _state(work)]
     if work.max_points is not None:
         text.append(_("Maximum {points} points.").format(points=formats.points(work.max_points)))
+    if rule := rule_text(known.rule):
+        text.append(_("Marking: {rule}.").format(rule=formats.shortened(rule, 160).rstrip(".")))
+    if work.figure:
+        text.append(_("Figure: {figure}.").format(figure=figure(work.figure, known.rule)))
     if not mine and work.person:
         text.append(_("In charge: {name}.").format(name=work.person))
     if work.required_evidence:
@@ -118,9 +126,12 @@ def card(line: Line, *, mine: bool, may_send: bool, may_check: bool, documents: 
         text.append(_("Documents sent: {count}.").format(count=formats.count(documents)))
     if work.needs_check:
         text.append(_("To check with the coordinator: {what}.").format(what=_("some cells of the list were unclear")))
-    return Message(
-        "\n".join(text), _choices(work, mine=mine, may_send=may_send, may_check=may_check, documents=documents), (work.id,)
-    )
+    choices = _choices(work, mine=mine, may_send=may_send, may_check=may_check, documents=documents)
+    if mine and known.is_measured and work.progress is not Progress.CONFIRMED and work.kind is not Kind.SURVEY:
+        choices = (Choice(_("Enter the figure"), f"figure:{work.id}"), *choices)
+    if may_mark:
+        choices = (*choices[:-1], Choice(_("Give a mark"), f"given:{work.id}"), choices[-1])
+    return Message("\n".join(text), choices, (work.id,))
 
 
 def _state(work: Work) -> str:

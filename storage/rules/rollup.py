@@ -26,8 +26,9 @@ class Leaf:
     """One scored row with its person, as the summary needs it; never changed once made.
 
     percent: what the official said, 0 to 100; completed_on: issue date of the result; max_points, score: points;
-    reason: what stands in the way of a blocked row, in the official's words; settled: the mark is the last word from
-    outside, whatever the progress.
+    reason: what stands in the way of a blocked row, in the official's words; short: the figure so far earns less than
+    the maximum, so the row is at risk until it is reported; settled: the mark is the last word from outside, whatever
+    the progress.
     """
 
     assignment_id: int
@@ -47,6 +48,7 @@ class Leaf:
     max_points: Decimal | None = None
     score: Decimal | None = None
     reason: str | None = None
+    short: bool = False
     settled: bool = False
 
 
@@ -151,7 +153,8 @@ def summary_of(leaves: Iterable[Leaf], today: date, cal: Calendar, counts: NotAr
         of_field = fields.get(leaf.field) or fields.setdefault(leaf.field, _EMPTY.copy())
         of_person = people.get(leaf.person_id) or people.setdefault(leaf.person_id, [*_EMPTY, leaf.person])
         due, full = leaf.due_on, leaf.max_points
-        part, rows = _standing(leaf.kind, leaf.progress, due is not None and due < today, leaf.blocked, counts)
+        risky = leaf.blocked or leaf.short
+        part, rows = _standing(leaf.kind, leaf.progress, due is not None and due < today, risky, counts)
         of_field[_ROWS] += rows
         of_person[_ROWS] += rows
         if rows >= _OVERDUE:
@@ -179,7 +182,7 @@ def summary_of(leaves: Iterable[Leaf], today: date, cal: Calendar, counts: NotAr
 
 
 @cache
-def _standing(kind: Kind, progress: Progress, late: bool, blocked: bool, counts: NotArising) -> tuple[int | None, int]:
+def _standing(kind: Kind, progress: Progress, late: bool, risky: bool, counts: NotArising) -> tuple[int | None, int]:
     """Give the part of the points of such a row, and the counts it adds to."""
     column = group(progress)
     rows = _ALL + {"done": _DONE, "in_progress": _IN_PROGRESS, "not_started": _NOT_STARTED}[column]
@@ -189,7 +192,7 @@ def _standing(kind: Kind, progress: Progress, late: bool, blocked: bool, counts:
             rows += _DONE_OF_DUE
         elif is_owed(kind, progress):
             rows += _OVERDUE
-    return standing(kind, progress, late, blocked, counts), rows
+    return standing(kind, progress, late, risky, counts), rows
 
 
 def _add(placed: Place, *tallies: _Tally) -> None:

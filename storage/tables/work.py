@@ -64,6 +64,8 @@ class Assignment(Base):
     progress: Mapped[str]
     percent: Mapped[int | None]
     blocked: Mapped[str | None]  # what stands in the way
+    figure: Mapped[str | None]  # as the official gave it: "1182/1204", "98.17", or the name of a step
+    foreseen: Mapped[Decimal | None]  # points that the rule gives for what is known
     completed_on: Mapped[date | None]
     reported_at: Mapped[datetime | None]
     checked_at: Mapped[datetime | None]
