@@ -132,7 +132,7 @@ class App:
 
     def answered(self, has_files: bool = False) -> None:
         """A turn was committed: its messages are waiting, perhaps files."""
-        self.deliverer.wake.set()
+        self.deliverer.answered()
         self.worker.wake.set()
         if has_files:
             self.fetcher.wake.set()

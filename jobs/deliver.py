@@ -8,7 +8,7 @@ import asyncio
 import logging
 import random
 from collections.abc import Callable, Mapping
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
@@ -70,15 +70,16 @@ class Deliverer:
         self.lines = Lines(senders, pacer or Pacer())
         self.may_send, self.data_dir = may_send, data_dir
         self.wake = asyncio.Event()
+        self._hurry = asyncio.Event()  # an answer was written, or the end has come: neither waits for the time of a slot
         self.broken: str | None = None
         self._tasks: set[asyncio.Task[None]] = set()
         self._rows: dict[asyncio.Task[None], int] = {}
         self._marks: list[tuple[int, str | None, datetime]] = []
-        self._stopping = False
+        self._end = asyncio.Event()
 
     async def run(self) -> None:
         """Deliver until stopped; then what is under way is finished."""
-        while not self._stopping and self.broken is None:
+        while not self._end.is_set() and self.broken is None:
             self.wake.clear()
             try:
                 started = await self.start_some() if self.may_send() else 0
@@ -89,10 +90,15 @@ class Deliverer:
                 await asyncio.sleep(1)
         await self.drain()
 
+    def answered(self) -> None:
+        """An answer to somebody who waits for it was committed."""
+        self._hurry.set()
+        self.wake.set()
+
     def stop(self) -> None:
         """Claim nothing more."""
-        self._stopping = True
-        self.wake.set()
+        self._end.set()
+        self.answered()
 
     async def drain(self) -> None:
         if self._tasks:
@@ -104,10 +110,13 @@ class Deliverer:
         Returns:
             How many rows were claimed.
         """
-        rooms = self.lines.free(IN_FLIGHT - len(self._tasks))
-        if not rooms:
+        is_hurried, most = self._hurry.is_set(), IN_FLIGHT - len(self._tasks)
+        rooms = self.lines.free(most)
+        sooner = {name: room for name, room in self.lines.free(most, early=is_hurried).items() if name not in rooms}
+        if not rooms and not sooner:
             return 0
-        jobs, claimed = await self.store.write(lambda db: self._claim(db, rooms))
+        self._hurry.clear()
+        jobs, claimed = await self.store.write(lambda db: self._claim(db, rooms, sooner))
         for job in jobs:
             self.lines.pacer(job.row.channel).take()
             task = asyncio.create_task(self._send(job))
@@ -125,23 +134,21 @@ class Deliverer:
 
     async def _rest(self) -> None:
         """Sleep until something is due, a slot is free, a send ends, or a commit wakes us."""
-        wait = self.lines.wait()
-        if not wait:
-            due = await self.store.write(lambda db: outbox.next_at(db, self.lines.free(1)))
-            soon = 15.0 if due is None else max(0.05, (due - self.now()).total_seconds())
-            wait = min(15.0, soon, self.lines.next_free())
-        try:
-            async with asyncio.timeout(wait):
-                await self.wake.wait()
-        except TimeoutError:
+        if wait := self.lines.wait():
+            await _until(self._hurry, wait)
+            if self._hurry.is_set():
+                await _until(self._end, self.lines.wait(early=True))
             return
-        if self.lines.wait():
-            await asyncio.sleep(self.lines.wait())
+        due = await self.store.write(lambda db: outbox.next_at(db, self.lines.free(1)))
+        soon = 15.0 if due is None else max(0.05, (due - self.now()).total_seconds())
+        await _until(self.wake, min(15.0, soon, self.lines.next_free()))
 
-    def _claim(self, db: Connection, rooms: Mapping[str, int]) -> tuple[list[Job], int]:
-        """Claim rows and give them their words, all in one transaction."""
-        now = self.now()
-        claimed = outbox.claim(db, self.owner, list(rooms), min(rooms.values()), now)
+    def _claim(self, db: Connection, rooms: Mapping[str, int], sooner: Mapping[str, int]) -> tuple[list[Job], int]:
+        """Claim rows, of some lines answers only, and give them their words, all in one transaction."""
+        now, claimed = self.now(), []
+        for free, last_lane in ((rooms, outbox.BULK), (sooner, outbox.ANSWER)):
+            if free:
+                claimed += outbox.claim(db, self.owner, free.keys(), min(free.values()), now, last_lane=last_lane)
         found = [self._prepared(db, row, now) for row in claimed]
         return [job for job in found if job], len(claimed)
 
@@ -334,6 +341,13 @@ class Deliverer:
             total += claimed
             await self.drain()
         return total
+
+
+async def _until(event: asyncio.Event, seconds: float) -> None:
+    """Wait for an event, so long at most."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            await event.wait()
 
 
 def _folded(row: Claimed) -> datetime | None:

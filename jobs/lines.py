@@ -42,14 +42,14 @@ class Lines:
         """Channels to which others may fall over: those that ring somebody's phone and are not away themselves."""
         return [name for name in self.running() if name not in SILENT and name not in self._away_since]
 
-    def free(self, most: int) -> dict[str, int]:
-        """How many sends may start now on each channel."""
-        rooms = {name: self.pacer(name).free(most) for name in self.running()} if most > 0 else {}
+    def free(self, most: int, *, early: bool = False) -> dict[str, int]:
+        """How many sends, or answers (`early`), may start now on each channel."""
+        rooms = {name: self.pacer(name).free(most, early=early) for name in self.running()} if most > 0 else {}
         return {name: room for name, room in rooms.items() if room > 0}
 
-    def wait(self) -> float:
-        """Seconds until a slot is free on any channel; 0 when there is one."""
-        return min((self.pacer(name).wait() for name in self.running()), default=0.0)
+    def wait(self, *, early: bool = False) -> float:
+        """Seconds until a slot is free on any channel, for an answer if `early`; 0 when there is one."""
+        return min((self.pacer(name).wait(early=early) for name in self.running()), default=0.0)
 
     def next_free(self) -> float:
         """Seconds until a slot is free on a channel that has none now; endless when all have one."""

@@ -92,7 +92,7 @@ _UNSENT = (Outbox.state == "pending", Outbox.attempt == 0)
 _READY: Select[Any] = (
     select(*_COLUMNS)
     .where(_LIVE, Outbox.state != "sending", Outbox.not_before <= bindparam("now"), ~_BUSY)
-    .where(Outbox.channel.in_(bindparam("channels", expanding=True)))
+    .where(Outbox.channel.in_(bindparam("channels", expanding=True)), Outbox.lane <= bindparam("last_lane"))
     .order_by(Outbox.lane, Outbox.attempt, Outbox.id)
     .limit(bindparam("most"))
 )
@@ -142,9 +142,11 @@ def add(db: Connection, drafts: Sequence[Draft], now: datetime) -> list[int]:
     return list(db.scalars(_ADD, rows))
 
 
-def claim(db: Connection, owner: str, channels: Sequence[str], most: int, now: datetime) -> list[Claimed]:
-    """Take up to `most` messages to send, the oldest of each chat that has none under way: answers first."""
-    rows = db.execute(_READY, {"now": now, "channels": list(channels), "most": most}).all()
+def claim(
+    db: Connection, owner: str, channels: Collection[str], most: int, now: datetime, *, last_lane: int = BULK
+) -> list[Claimed]:
+    """Take up to `most` messages to send, the oldest of each chat that has none under way: answers first, `last_lane` last."""
+    rows = db.execute(_READY, {"now": now, "channels": list(channels), "most": most, "last_lane": last_lane}).all()
     claimed = [Claimed(*row) for row in rows]
     if claimed:
         db.execute(_CLAIM, [{"row": one.id, "by": owner} for one in claimed])

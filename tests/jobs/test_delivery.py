@@ -212,7 +212,8 @@ async def test_a_refused_token_stops_the_sender_and_loses_nothing(desk: Desk, em
     desk.put("2", chat=3)
     await asyncio.wait_for(desk.deliverer.run(), 20)
     assert desk.deliverer.broken
-    assert set(desk.states()) <= {("1", "pending"), ("2", "pending"), ("2", "sent")}
+    states = sorted(state for _, state in desk.states())  # of two under way, the one that the platform saw first is refused
+    assert states in (["pending", "pending"], ["pending", "sent"])
 
 
 async def test_an_edit_that_changes_nothing_counts_as_sent_and_one_that_is_gone_comes_anew(desk: Desk, emu: Emulator):
@@ -292,3 +293,35 @@ async def test_a_locked_telephone_gets_no_reminders(desk: Desk, emu: Emulator):
         outbox.add(db, [Draft("remind", "telegram:2", payload, kind="reminders", person_id=desk.office.ngan)], desk.now)
     await desk.deliver()
     assert heard(emu) == []
+
+
+async def test_an_answer_does_not_wait_for_the_time_of_a_slot(desk: Desk, emu: Emulator):
+    desk.deliverer.lines.pacer("telegram").limits = Limits(rate=0.1, burst=20)
+    desk.put("tin 1", lane=outbox.BULK)
+    desk.put("tin 2", lane=outbox.BULK, chat=3)
+    await desk.deliver()
+    desk.put("trả lời", chat=1)
+    await desk.deliver(2)
+    assert (heard(emu), heard(emu, 3), heard(emu, 1)) == (["tin 1"], [], [])
+    desk.deliverer.answered()
+    await desk.deliver()
+    assert (heard(emu, 3), heard(emu, 1)) == ([], ["trả lời"]), "only the answer may leave early"
+    await desk.deliver(9)
+    assert heard(emu, 3) == [], "and the next reminder waits the longer"
+    await desk.deliver(10)
+    assert heard(emu, 3) == ["tin 2"]
+
+
+async def test_a_running_deliverer_lets_an_answer_out_and_stops_in_the_middle_of_a_wait(desk: Desk, emu: Emulator):
+    desk.deliverer.lines.pacer("telegram").limits = Limits(rate=0.001)
+    desk.put("tin 1", lane=outbox.BULK)
+    desk.put("tin 2", lane=outbox.BULK, chat=3)
+    running = asyncio.create_task(desk.deliverer.run())
+    await emu.until(lambda: heard(emu) == ["tin 1"])
+    desk.at += 200
+    desk.put("trả lời", chat=1)
+    desk.deliverer.answered()
+    await emu.until(lambda: heard(emu, 1) == ["trả lời"])
+    desk.deliverer.stop()
+    await asyncio.wait_for(running, 10)
+    assert heard(emu, 3) == []
