@@ -22,6 +22,8 @@ log = logging.getLogger(__name__)
 SHORT = 16
 OF_A_ROW = frozenset({"percent", "block", "extend", "done_on", "send", "figure"})
 """Steps that await words about the row which is their first argument."""
+FIGURES = frozenset({"mark_as"})
+"""Steps that await a figure, which a choice of the same number must not take: "2" is two points, not the second answer."""
 WORDS = re.compile(r"\w+")
 NUMBER = re.compile(r"(?:(?:so|chon|chon so|bam)\s*)?(\d{1,4})\s*[.)]?")
 
@@ -139,7 +141,7 @@ def code_alone(turn: Turn, text: str) -> str | None:
 def numbered(turn: Turn, text: str) -> str | None:
     """What a typed number picks: a choice, more of them, none; or the question is asked again (`storage.rules.prompts`)."""
     found = NUMBER.fullmatch(fold(text)) if len(text) <= SHORT else None
-    if found is None:
+    if found is None or arguments_of(turn.talk.awaiting or "")[0] in FIGURES:
         return None
     can, asked = turn.abilities, turn.talk.question
     awaited = turn.talk.awaiting is not None

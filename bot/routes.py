@@ -121,7 +121,7 @@ ROUTES: dict[str, Rule] = {
     "agree": Rule(marks.agree),
     "unmark": Rule(marks.take_back),
     "mark_list": Rule(marks.listing),
-    "mark": Rule(marks.row),
+    "own_mark": Rule(marks.row),
     "mark_as": Rule(marks.set_mark),
     "my_data": Rule(people.my_data),
     "take_over": Rule(handover.take_over),

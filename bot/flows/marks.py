@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -116,7 +117,7 @@ def row(turn: Turn, assignment_id: int) -> Reply:
     year, line = _own(turn, assignment_id)
     if not rules.takes_own(year.windows, Phase.SELF, turn.local):
         raise Locked(code=line.name)
-    return say.row(year, line, assignments.guidance(turn.db, line.id).rule)
+    return say.row(year, line, assignments.guidance(turn.db, line.id).rule, taps=turn.abilities.buttons)
 
 
 def _own(turn: Turn, assignment_id: int) -> tuple[Year, Line]:
@@ -151,10 +152,12 @@ def set_mark(turn: Turn, assignment_id: int, thousandths: int | None = None) -> 
     year, line = _own(turn, assignment_id)
     given = (Decimal(thousandths) / SCALE, None) if thousandths is not None else typed(turn)
     if given is None:
-        return say.row(year, line, assignments.guidance(turn.db, line.id).rule, unread=True)
+        rule = assignments.guidance(turn.db, line.id).rule
+        return say.row(year, line, rule, taps=turn.abilities.buttons, unread=True)
     points, reason = given
     if line.leaf.max_points is not None and points > line.most:
-        return say_heard.too_many_points(assignments.get(turn.db, line.id), points)
+        told = say_heard.too_many_points(assignments.get(turn.db, line.id), points)
+        return replace(told, awaiting=f"mark_as:{line.id}")
     scores.keep_self(
         turn.db, line.id, points, by=turn.person.id, at=turn.now, local=turn.local, reason=reason, stage=_stage(year, line)
     )

@@ -159,14 +159,14 @@ def listing(year: Year, lines: Sequence[Line], page: int, pages: int) -> Message
     """A page of rows; each opens by its button."""
     text = [_("{name}: which criterion? (page {page}/{pages})").format(name=name(year), page=page, pages=pages)]
     text += [f"{at}. {one.name} {formats.shortened(one.leaf.title, 60)}: {mark_of(one)}" for at, one in enumerate(lines, 1)]
-    choices = [Choice(f"{one.name}: {mark_of(one)}", f"mark:{one.id}", wide=True) for one in lines]
+    choices = [Choice(f"{one.name}: {mark_of(one)}", f"own_mark:{one.id}", wide=True) for one in lines]
     if page < pages:
         choices.append(Choice(_("Next page"), f"mark_list:{year.id}:{page + 1}"))
     return Message("\n".join(text), (*choices, Choice(labels.button("back"), f"marks:{year.id}")), numbered=len(lines))
 
 
-def row(year: Year, line: Line, rule: str | None, *, unread: bool = False) -> Message:
-    """One row with its rule; the mark is tapped or typed."""
+def row(year: Year, line: Line, rule: str | None, *, taps: bool, unread: bool = False) -> Message:
+    """One row with its rule; the mark is tapped or typed. Where choices are numbered lines (no taps) a digit is points."""
     text = [_("Nothing was recorded: please type the points, for example 0,5.")] if unread else []
     text.append(f"{line.name} {formats.shortened(line.leaf.title, 300)}")
     text.append(_("Maximum {most}; now: {mark}.").format(most=formats.points(line.most), mark=mark_of(line)))
@@ -175,9 +175,9 @@ def row(year: Year, line: Line, rule: str | None, *, unread: bool = False) -> Me
     text.append(_("Documents are there.") if line.proven else _("No document is there yet."))
     text.append(_("Type the points, and the reason where it needs one, for example: 0,5 one report is missing."))
     offers = dict.fromkeys((line.most, (line.most / 2).quantize(Decimal("0.001")).normalize() + 0, Decimal(0)))
-    taps = [Choice(formats.points(one), f"mark_as:{line.id}:{int(one * 1000)}") for one in offers]
+    marks = [Choice(formats.points(one), f"mark_as:{line.id}:{int(one * 1000)}") for one in offers]
     back = Choice(labels.button("back"), f"marks:{year.id}")
-    return Message("\n".join(text), (*taps, back), (line.id,), awaiting=f"mark_as:{line.id}")
+    return Message("\n".join(text), (*marks, back) if taps else (), (line.id,), awaiting=f"mark_as:{line.id}")
 
 
 def marked(line: Line, points: Decimal) -> str:

@@ -94,11 +94,20 @@ def test_a_row_is_marked_by_itself_with_its_reason(tung, ngan, store, office):
     ngan.taps("1.2.4")
     assert "1,5 điểm" in ngan.says("1,5")
     assert marks(store) == []
-    ngan.goes(f"mark:{office.rows['1.2.4']}")
+    ngan.goes(f"own_mark:{office.rows['1.2.4']}")
     assert "1.2.4: đã ghi điểm tự chấm 0,5/1." in ngan.says("0,5 thiếu báo cáo quý III")
     with store.transaction() as db:
         row = db.execute(select(Score.points, Score.reason, Score.stage)).one()
     assert tuple(row) == (Decimal("0.5"), "thiếu báo cáo quý III", Stage.SELF.value)
+
+
+def test_a_typed_digit_is_points_and_never_the_number_of_an_answer(tung, ngan, store, office):
+    ngan.goes(f"own_mark:{office.rows['1.2.4']}")
+    assert ngan.labels == ["1", "0,5", "0", "Quay lại"]
+    assert "2 điểm" in ngan.says("2")
+    assert marks(store) == []
+    ngan.says("0")
+    assert [points for _stage, points in marks(store)] == [0]
 
 
 def test_after_the_lock_nothing_changes_by_any_door(tung, ngan, store, office):
@@ -111,7 +120,7 @@ def test_after_the_lock_nothing_changes_by_any_door(tung, ngan, store, office):
     assert "Đã khóa; thay đổi do Hội đồng quyết định." in ngan.says("tự chấm")
     for attempt in (
         lambda: ngan.goes(f"mark_as:{office.rows['1.2.4']}:500"),
-        lambda: ngan.goes(f"mark:{office.rows['1.2.4']}"),
+        lambda: ngan.goes(f"own_mark:{office.rows['1.2.4']}"),
         lambda: ngan.goes("unmark:1:99"),
         lambda: ngan.goes("unscore:1"),
         lambda: ngan.says("1.2.4 tự chấm 0,75 điểm"),
@@ -123,7 +132,7 @@ def test_after_the_lock_nothing_changes_by_any_door(tung, ngan, store, office):
 
 def test_another_persons_row_is_never_marked(tung, office, store):
     ha = office.phone("telegram:3")
-    for route in ("mark:{}", "mark_as:{}:1000"):
+    for route in ("own_mark:{}", "mark_as:{}:1000"):
         assert "1.2.4 không do đồng chí phụ trách; chưa ghi gì." in ha.goes(route.format(office.rows["1.2.4"]))
     ha.goes(f"mark_list:{office.rows['1.2.4'] + 900}")
     assert marks(store) == []
