@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from collections import Counter
+from functools import lru_cache
 
 from bot.sheets import errors
 from bot.sheets.grid import MAX_COLUMNS, MAX_ROWS, Cell, Grid
@@ -17,19 +18,22 @@ _BAD_SHARE = 0.02
 def grids(data: bytes) -> list[Grid]:
     """Read the one table of a CSV file; the row is the record's number, blank records counted."""
     records = _records(decoded(data))
-    cells = {}
-    filled = 0
+    cells: dict[int, dict[int, Cell]] = {}
     for row, record in enumerate(records, 1):
-        filled += any(record)
         if len(record) > MAX_COLUMNS and any(record[MAX_COLUMNS:]):
             raise errors.Refused(errors.TOO_MANY_COLUMNS)
-        if filled > MAX_ROWS:
+        filled = {column: cell for column, text in enumerate(record, 1) if text and (cell := _cell(text))}
+        if filled:
+            cells[row] = filled
+        if len(cells) > MAX_ROWS:
             raise errors.Refused(errors.TOO_BIG)
-        for column, text in enumerate(record, 1):
-            if text.strip():
-                raw, damaged = restore(text)
-                cells[row, column] = Cell(raw, damaged=damaged)
     return [Grid(None, cells)]
+
+
+@lru_cache(maxsize=16_384)
+def _cell(text: str) -> Cell:
+    raw, damaged = restore(text)
+    return Cell(raw, damaged=damaged)
 
 
 def decoded(data: bytes) -> str:

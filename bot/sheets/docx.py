@@ -70,7 +70,7 @@ def _font(properties: Element | None) -> str | None:
 
 
 def _grid(number: int, table: Element, fonts: dict[str, str], above: tuple[str, ...], *, follows: bool) -> Grid:
-    cells: dict[tuple[int, int], Cell] = {}
+    cells: dict[int, dict[int, Cell]] = {}
     spans: dict[tuple[int, int], list[int]] = {}
     hidden: set[int] = set()
     open_: dict[int, tuple[int, int]] = {}
@@ -90,7 +90,8 @@ def _grid(number: int, table: Element, fonts: dict[str, str], above: tuple[str, 
                 spans[open_[column]][2] = row
             else:
                 open_.pop(column, None)
-                cells[row, column] = _cell(node, fonts)
+                if cell := _cell(node, fonts):
+                    cells.setdefault(row, {})[column] = cell
                 spans[row, column] = [row, column, row, column + width - 1]
                 if merge is not None:
                     open_[column] = (row, column)

@@ -13,9 +13,17 @@ MAX_TEXT = 40_000
 MAX_MERGED = 1_000_000
 
 
-@dataclass(frozen=True)
+_NOTHING = frozenset({"", "-", "–", "—", "x", "X", "_", "…", "...", "."})
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell: `raw` keeps line breaks; `value` is a number or date where the file holds one."""
+    """One cell: `raw` keeps line breaks; `value` is a number or date where the file holds one.
+
+    Attributes:
+        text: on one line, cleaned.
+        is_empty: nothing is said; a lone dash or x is nothing.
+    """
 
     raw: str = ""
     value: float | date | None = None
@@ -23,11 +31,15 @@ class Cell:
     indent: int = 0
     error: str | None = None
     damaged: bool = False
+    text: str = field(init=False, repr=False, compare=False)
+    is_empty: bool = field(init=False, repr=False, compare=False)
 
-    @cached_property
-    def text(self) -> str:
-        """The text on one line, cleaned."""
-        return clean(self.raw)
+    def __post_init__(self) -> None:
+        if len(self.raw) > MAX_TEXT:
+            raise errors.Refused(errors.TOO_BIG)
+        text = clean(self.raw)
+        object.__setattr__(self, "text", text)
+        object.__setattr__(self, "is_empty", text in _NOTHING and self.error is None and not self.damaged)
 
     def __bool__(self) -> bool:
         return bool(self.text) or self.error is not None or self.damaged
@@ -48,10 +60,10 @@ class Span:
 
 @dataclass(frozen=True)
 class Grid:
-    """One worksheet or Word table; rows and columns count from 1."""
+    """One worksheet or Word table; rows and columns count from 1; `cells` holds the filled ones of each row by column."""
 
     name: str | None
-    cells: dict[tuple[int, int], Cell]
+    cells: dict[int, dict[int, Cell]]
     merged: tuple[Span, ...] = ()
     hidden_rows: frozenset[int] = frozenset()
     hidden: bool = False
@@ -61,9 +73,7 @@ class Grid:
     _spans: dict[tuple[int, int], Span] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        if any(len(cell.raw) > MAX_TEXT for cell in self.cells.values()):
-            raise errors.Refused(errors.TOO_BIG)
-        last, covered = max((row for row, _ in self.cells), default=0), 0
+        last, covered = max(self.cells, default=0), 0
         for span in self.merged:
             bottom, right = min(span.bottom, max(last, span.top)), min(span.right, span.left + MAX_COLUMNS)
             covered += (bottom - span.top + 1) * (right - span.left + 1)
@@ -75,30 +85,31 @@ class Grid:
     @cached_property
     def rows(self) -> tuple[int, ...]:
         """The numbers of rows that hold anything, merged neighbours included."""
-        filled = {row for (row, _), cell in self.cells.items() if cell}
-        filled |= {
-            row
-            for (row, column), span in self._spans.items()
-            if column == span.left and self.cells.get((span.top, span.left), BLANK)
-        }
+        filled = {row for row, cells in self.cells.items() if cells}
+        filled |= {row for (row, column), span in self._spans.items() if column == span.left and self.cell(span.top, span.left)}
         return tuple(sorted(filled))
 
     @cached_property
     def width(self) -> int:
         """The number of the last column that holds anything."""
-        return max((column for (_, column), cell in self.cells.items() if cell), default=0)
+        return max((max(cells) for cells in self.cells.values() if cells), default=0)
+
+    def cell(self, row: int, column: int) -> Cell:
+        """Give what the file holds at this very place."""
+        cells = self.cells.get(row)
+        return cells.get(column, BLANK) if cells else BLANK
 
     def at(self, row: int, column: int) -> Cell:
         """Give the cell, or what a range merged downwards in this column holds."""
         span = self._spans.get((row, column))
-        if span is not None:
-            return self.cells.get((span.top, span.left), BLANK) if column == span.left else BLANK
-        return self.cells.get((row, column), BLANK)
+        if span is None:
+            return self.cell(row, column)
+        return self.cell(span.top, span.left) if column == span.left else BLANK
 
     def under(self, row: int, column: int) -> Cell:
         """Give the cell, or what a range merged in any direction holds: the view headers need."""
         span = self._spans.get((row, column))
-        return self.cells.get((span.top, span.left) if span else (row, column), BLANK)
+        return self.cell(span.top, span.left) if span else self.cell(row, column)
 
     def span(self, row: int, column: int) -> Span:
         """Give the merged range around a cell, or the cell itself as one."""

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from functools import lru_cache
 
 _TCVN3 = dict(
     zip(
@@ -35,16 +34,17 @@ _VNI_MARKS = {
 _VNI_MARKS |= {mark.upper(): tone for mark, tone in _VNI_MARKS.items()}
 _VOWELS = frozenset("aeiouyAEIOUYơưƠƯ")
 _MOJIBAKE = re.compile("[ÃÄÅÆâ][\u0080-\u00bf\u0152-\u02dc\u2013-\u2122]|á[º»]|Â[\u00a0-\u00bf]")
+_SUSPECT = re.compile("[ÃÄÅÆÂâá][\u0080-\u00bf\u0152-\u02dc\u2013-\u2122]")
 _LOST = re.compile(r"[^\W\d_]\?[^\W\d_]|[^\W\d_]\?\?|\?\?[^\W\d_]|\?\?\?|\ufffd")
 
 
 def decode(text: str, font: str | None) -> str:
     """Turn text typed in a TCVN3 or VNI font into Unicode; other fonts leave it as it is."""
-    name = (font or "").lower()
+    name = font[:4].lower() if font else ""
     if name.startswith(".vn"):
         text = "".join(_TCVN3.get(mark, mark) for mark in text)
-        return text.upper() if name.endswith("h") else text
-    return _vni(text) if name.startswith("vni-") else text
+        return text.upper() if font and font[-1] in "hH" else text
+    return _vni(text) if name == "vni-" else text
 
 
 def _vni(text: str) -> str:
@@ -57,13 +57,12 @@ def _vni(text: str) -> str:
     return unicodedata.normalize("NFC", "".join(found))
 
 
-@lru_cache(maxsize=2048)
 def restore(text: str) -> tuple[str, bool]:
     """Repair UTF-8 read as Windows-1252; the second part tells that letters are lost for good."""
-    if _MOJIBAKE.search(text):
+    if _SUSPECT.search(text) and _MOJIBAKE.search(text):
         repaired = _repair(text)
         return (text, True) if repaired is None else (repaired, bool(_LOST.search(repaired)))
-    return text, bool(_LOST.search(text))
+    return text, ("?" in text or "\ufffd" in text) and bool(_LOST.search(text))
 
 
 def _repair(text: str) -> str | None:

@@ -78,7 +78,7 @@ class Table:
 
 def empty(cell: Cell) -> bool:
     """Tell a cell with nothing in it; a lone dash or x is nothing."""
-    return not cell or (cell.error is None and not cell.damaged and cell.text in {"-", "–", "—", "x", "X", "_", "…", "...", "."})
+    return cell.is_empty
 
 
 def tables_of(grids: Sequence[Grid]) -> tuple[list[Table], bool]:
@@ -93,7 +93,7 @@ def tables_of(grids: Sequence[Grid]) -> tuple[list[Table], bool]:
         lacking |= partial
         found += tables
         if not tables and grid.name and grid.name.startswith("bảng "):
-            before += [cell.text for cell in grid.cells.values()]
+            before += [cell.text for cells in grid.cells.values() for cell in cells.values()]
     return found, lacking
 
 
@@ -202,7 +202,7 @@ def _table(grid: Grid, header: Header, above: Sequence[str], near: Sequence[str]
 
 
 def _texts(grid: Grid, row: int) -> list[str]:
-    cells = (grid.cells.get((row, column), BLANK) for column in range(1, grid.width + 1))
+    cells = (grid.cell(row, column) for column in range(1, grid.width + 1))
     return [line for cell in cells if cell.text for line in (cell.text, *cell.raw.split("\n")[1:])]
 
 

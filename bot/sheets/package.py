@@ -95,6 +95,11 @@ def child(node: Element | None, name: str) -> Element | None:
     return next(children(node, name), None)
 
 
+def is_plain(data: bytes) -> bool:
+    """Tell XML in UTF-8 that declares nothing and has no comment."""
+    return bool(_UTF8.match(data)) and b"<!" not in data
+
+
 def _ended(data: bytes) -> Iterator[Element]:
     """Give elements as they end: by the quick parser where the bytes show that nothing can be declared, else by the careful one."""
     import xml.etree.ElementTree as ET
@@ -102,7 +107,7 @@ def _ended(data: bytes) -> Iterator[Element]:
     import defusedxml.ElementTree as Safe
 
     source = io.BytesIO(data)
-    if _UTF8.match(data) and b"<!DOCTYPE" not in data and b"<!ENTITY" not in data:
+    if is_plain(data):
         return (node for _, node in ET.iterparse(source))  # noqa: S314
     return (node for _, node in Safe.iterparse(source, events=("end",), forbid_dtd=True))
 

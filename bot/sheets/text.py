@@ -28,13 +28,21 @@ _MARKS = {
 _ZERO_WIDTH = re.compile("([^\\W\\d_]*)[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+([^\\W\\d_]*)")
 _OA = re.compile(f"([oO])([aAeE])([{TONES}])(?![^\\W\\d_]|[\u0300-\u036f])")
 _UY = re.compile(f"(?<![qQ])([uU])([yY])([{TONES}])(?![^\\W\\d_]|[\u0300-\u036f])")
+# What most texts are: letters of the language in their one form, single spaces, no vowels whose tone may move.
+_LETTERS = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9"
+_OTHER = re.compile(f"[^ -~{_LETTERS}\u2013\u2014\u2026]")
+_NEW_TONE = re.compile("[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ]")
+_OTHER_PARTS = re.compile("[^\x00-\x7f\u0300-\u036f]")
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _SYLLABLE = re.compile(r"[^aeiouy]*[aeiouy]+[^aeiouy]*")
 
 
 def clean(text: str) -> str:
     """Give the text on one line: NFC, single spaces, tone marks in the old place."""
-    return " ".join(lines(text).split())
+    text = text.strip(" ")
+    if "  " in text or _OTHER.search(text) or _NEW_TONE.search(text):
+        return " ".join(lines(text).split())
+    return text
 
 
 @lru_cache(maxsize=4096)
@@ -63,9 +71,11 @@ def old_tone(text: str) -> str:
 @lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Give small letters without diacritics, dashes plain, spaces single."""
-    text = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "d"))
-    text = "".join(mark for mark in text if not unicodedata.combining(mark)).lower()
-    return " ".join(_DASHES.sub("-", text).split())
+    parts = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "d"))
+    if _OTHER_PARTS.search(parts):
+        plain = "".join(mark for mark in parts if not unicodedata.combining(mark))
+        return " ".join(_DASHES.sub("-", plain.lower()).split())
+    return " ".join(parts.encode("ascii", "ignore").decode().lower().split())
 
 
 def words(text: str) -> str:

@@ -43,16 +43,14 @@ def _open(data: bytes) -> Any:
 
 
 def _grid(book: Any, sheet: Any) -> Grid:
-    cells: dict[tuple[int, int], Cell] = {}
-    filled = 0
+    cells: dict[int, dict[int, Cell]] = {}
     for row in range(sheet.nrows):
-        before = len(cells)
-        for column, cell in _cells(book, sheet, row):
-            if column > MAX_COLUMNS:
-                raise errors.Refused(errors.TOO_MANY_COLUMNS)
-            cells[row + 1, column] = cell
-        filled += len(cells) > before
-        if filled > MAX_ROWS:
+        filled = dict(_cells(book, sheet, row))
+        if filled and max(filled) > MAX_COLUMNS:
+            raise errors.Refused(errors.TOO_MANY_COLUMNS)
+        if filled:
+            cells[row + 1] = filled
+        if len(cells) > MAX_ROWS:
             raise errors.Refused(errors.TOO_BIG)
     merged = tuple(Span(top + 1, left + 1, bottom, right) for top, bottom, left, right in sheet.merged_cells)
     hidden = frozenset(row + 1 for row, info in sheet.rowinfo_map.items() if info.hidden)

@@ -2,14 +2,14 @@
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from functools import lru_cache
+from functools import lru_cache, reduce
 from xml.etree.ElementTree import Element
 
-from bot.sheets import errors
-from bot.sheets.grid import MAX_COLUMNS, MAX_ROWS, Cell, Grid, Span
+from bot.sheets import cut, errors
+from bot.sheets.grid import BLANK, MAX_COLUMNS, MAX_ROWS, Cell, Grid, Span
 from bot.sheets.legacy import decode, restore
 from bot.sheets.package import Package, attribute, child, children, local, stream
 from bot.sheets.styles import Style, styles_of
@@ -21,18 +21,25 @@ NO_CACHE = "công thức chưa có giá trị"
 FORMULA_ERROR = "công thức lỗi"
 
 
+Runs = tuple[tuple[str, str | None], ...]
+"""A rich text: its parts, each with its own font or None."""
+Line = tuple[int | None, bool, dict[int, Cell]]
+"""A row: its number, None = the one after the last; whether it is hidden; its filled cells by column."""
+
+
 @dataclass(frozen=True)
 class Book:
     """What all sheets of a workbook share."""
 
-    strings: tuple[tuple[tuple[str, str | None], ...], ...]
+    strings: tuple[Runs, ...]
     styles: tuple[Style, ...]
     from_1904: bool
-    made: dict[tuple[int | None, int], Cell] = field(default_factory=dict, compare=False, repr=False)
+    made: dict[tuple[str | bytes | None, ...], Cell] = field(default_factory=dict, compare=False, repr=False)
 
-    def style(self, index: int) -> Style:
+    def style(self, index: str | None) -> Style:
         """Give the looks of a cell."""
-        return self.styles[index] if index < len(self.styles) else Style()
+        number = _number(index) or 0
+        return self.styles[number] if number < len(self.styles) else Style()
 
 
 def grids(data: bytes) -> list[Grid]:
@@ -69,13 +76,18 @@ def _sheets(package: Package, workbook: Element) -> Iterator[tuple[Element, str]
             yield sheet, posixpath.normpath(posixpath.join("/xl", link.get("Target") or "")).lstrip("/")
 
 
-def _strings(package: Package) -> tuple[tuple[tuple[str, str | None], ...], ...]:
+def _strings(package: Package) -> tuple[Runs, ...]:
     if "xl/sharedStrings.xml" not in package:
         return ()
-    return tuple(_runs(node) for node in stream(package.text("xl/sharedStrings.xml"), "si"))
+    data = package.text("xl/sharedStrings.xml")
+    try:
+        found = cut.strings(data)
+    except cut.Odd:
+        return tuple(_runs(node) for node in stream(data, "si"))
+    return tuple(((_unescape(one), None),) if isinstance(one, str) else _runs(one) for one in found)
 
 
-def _runs(node: Element) -> tuple[tuple[str, str | None], ...]:
+def _runs(node: Element) -> Runs:
     """Give the runs of a rich text, each with its own font; phonetic readings are left out."""
     found: list[tuple[str, str | None]] = []
     for part in node:
@@ -90,28 +102,70 @@ def _runs(node: Element) -> tuple[tuple[str, str | None], ...]:
 
 
 def _unescape(text: str) -> str:
-    return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
+    return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
 
 
 def _grid(name: str, data: bytes, book: Book, *, hidden: bool) -> Grid:
-    cells: dict[tuple[int, int], Cell] = {}
-    hidden_rows, merged, filled, row_number = set(), [], 0, 0
+    try:
+        cells, hidden_rows = _gathered(_cut(data, book))
+        merged = cut.merged(data)
+    except cut.Odd:
+        merged = []
+        cells, hidden_rows = _gathered(_parsed(data, book, merged))
+    spans = tuple(span for reference in merged for span in _span(reference))
+    return Grid(name, cells, spans, hidden_rows, hidden, from_1904=book.from_1904)
+
+
+def _gathered(lines: Iterable[Line]) -> tuple[dict[int, dict[int, Cell]], frozenset[int]]:
+    """Put rows at their places, within limits; the second part holds the hidden ones."""
+    cells: dict[int, dict[int, Cell]] = {}
+    hidden, row = set(), 0
+    for number, is_hidden, filled in lines:
+        row = number or row + 1
+        if is_hidden:
+            hidden.add(row)
+        if filled:
+            cells[row] = cells[row] | filled if row in cells else filled
+            if max(filled) > MAX_COLUMNS:
+                raise errors.Refused(errors.TOO_MANY_COLUMNS)
+            if len(cells) > MAX_ROWS:
+                raise errors.Refused(errors.TOO_BIG)
+    return cells, frozenset(hidden)
+
+
+def _parsed(data: bytes, book: Book, merged: list[str]) -> Iterator[Line]:
+    """Give the rows as a parser finds them, and put the merged ranges aside."""
     for node in stream(data, "row", "mergeCell"):
         if local(node.tag) == "mergeCell":
-            merged += _span(node.get("ref") or "")
+            merged.append(node.get("ref") or "")
             continue
-        row_number = _number(node.get("r")) or row_number + 1
-        if node.get("hidden") in {"1", "true"}:
-            hidden_rows.add(row_number)
-        before = len(cells)
-        for column, cell in _cells(node, book):
-            if column > MAX_COLUMNS:
-                raise errors.Refused(errors.TOO_MANY_COLUMNS)
-            cells[row_number, column] = cell
-        filled += len(cells) > before
-        if filled > MAX_ROWS:
-            raise errors.Refused(errors.TOO_BIG)
-    return Grid(name, cells, tuple(merged), frozenset(hidden_rows), hidden, from_1904=book.from_1904)
+        filled: dict[int, Cell] = {}
+        column = 0
+        for part in children(node, "c"):
+            column = _column(part) or column + 1
+            if cell := _cell(part, book):
+                filled[column] = cell
+        yield _number(node.get("r")), node.get("hidden") in {"1", "true"}, filled
+
+
+def _cut(data: bytes, book: Book) -> Iterator[Line]:
+    """Give the rows as they are cut out; a cell is made once for all places that hold the same."""
+    made = book.made
+    for number, is_hidden, cells in cut.rows(data):
+        filled: dict[int, Cell] = {}
+        column = 0
+        for whole, letters, style, kind, value in cells:
+            if letters:
+                column = column_number(letters)
+                cell = made.get((style, kind, value))
+                if cell is None:
+                    cell = made[style, kind, value] = _made(style.decode(), kind.decode() or "n", cut.decoded(value), book)
+            else:
+                node = cut.element(whole)
+                column, cell = _column(node) or column + 1, _cell(node, book)
+            if cell:
+                filled[column] = cell
+        yield number, is_hidden, filled
 
 
 def _number(text: str | None) -> int | None:
@@ -123,60 +177,48 @@ def _span(reference: str) -> list[Span]:
     if len(ends) != 2:
         return []
     (left, top), (right, bottom) = ends
-    return [Span(int(top), column_number(left), int(bottom), column_number(right))]
+    return [Span(int(top), column_number(left.encode()), int(bottom), column_number(right.encode()))]
 
 
 @lru_cache(maxsize=512)
-def column_number(letters: str) -> int:
+def column_number(letters: bytes) -> int:
     """Turn column letters into the number: A is 1."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - 64
-    return number
+    return reduce(lambda number, letter: number * 26 + letter - 64, letters, 0)
 
 
-def _cells(row: Element, book: Book) -> Iterator[tuple[int, Cell]]:
-    """Give the filled cells of a row with their column numbers."""
-    column = 0
-    for node in children(row, "c"):
-        found = _REFERENCE.fullmatch(node.get("r") or "")
-        column = column_number(found[1]) if found else column + 1
-        cell = _cell(node, book)
-        if cell:
-            yield column, cell
+def _column(node: Element) -> int | None:
+    found = _REFERENCE.fullmatch(node.get("r") or "")
+    return column_number(found[1].encode()) if found else None
 
 
 def _cell(node: Element, book: Book) -> Cell:
-    index = _number(node.get("s")) or 0
     kind = node.get("t", "n")
     parts = {local(part.tag): part for part in node}
     held, inline = parts.get("v"), parts.get("is")
     text = (held.text or "") if held is not None else ""
-    if kind == "s" and inline is None:
-        return _shared(text, index, book)
-    style = book.style(index)
+    if inline is not None and kind != "e" and not _ERRORS.fullmatch(text.strip()):
+        return _worded(_runs(inline), book.style(node.get("s")))
+    if not text and kind not in {"s", "e"}:
+        return Cell(error=NO_CACHE, bold=book.style(node.get("s")).bold) if "f" in parts and kind != "str" else BLANK
+    return _made(node.get("s"), kind, text, book)
+
+
+def _made(look: str | None, kind: str, text: str, book: Book) -> Cell:
+    """Make a cell of its style, kind and value."""
+    style = book.style(look)
+    if kind == "s":
+        place = _number(text)
+        return _worded(book.strings[place] if place is not None and place < len(book.strings) else (), style)
     if kind == "e" or _ERRORS.fullmatch(text.strip()):
         return Cell(text, error=f"{FORMULA_ERROR} {text}", bold=style.bold)
-    if not text and inline is None:
-        return Cell(error=NO_CACHE, bold=style.bold) if "f" in parts and kind != "str" else Cell()
-    if kind in {"n", "d", "b"} and inline is None:
+    if kind in {"n", "d", "b"}:
         return _valued(kind, text, style, book)
-    return _worded(_runs(inline) if inline is not None else ((_unescape(text), None),), style)
+    return _worded(((_unescape(text), None),), style)
 
 
-def _shared(text: str, index: int, book: Book) -> Cell:
-    """Make the cell of a shared text once for each of its looks."""
-    place = _number(text)
-    found = book.made.get((place, index))
-    if found is None:
-        runs = book.strings[place] if place is not None and place < len(book.strings) else ()
-        found = book.made[place, index] = _worded(runs, book.style(index))
-    return found
-
-
-def _worded(runs: tuple[tuple[str, str | None], ...], style: Style) -> Cell:
-    raw, damaged = restore("".join(decode(part, font or style.font) for part, font in runs))
-    if _ERRORS.fullmatch(raw.strip()):
+def _worded(runs: Runs, style: Style) -> Cell:
+    raw, damaged = restore("".join([decode(part, font or style.font) for part, font in runs]))
+    if "#" in raw and _ERRORS.fullmatch(raw.strip()):
         return Cell(raw, error=f"{FORMULA_ERROR} {raw}", bold=style.bold)
     return Cell(raw, bold=style.bold, indent=style.indent, damaged=damaged)
 

@@ -1,0 +1,100 @@
+"""Rows and texts of a workbook cut straight from the bytes, where they stand as spreadsheet programs write them.
+
+A parser makes an object of every tag: ten times the cost. What stands in any other way is left to the parser: a single
+cell or text as it is met, the whole part where `Odd` is raised.
+"""
+
+import re
+from collections.abc import Iterator
+from operator import itemgetter
+from xml.etree.ElementTree import Element, ParseError, fromstring
+
+from bot.sheets.package import is_plain
+
+_TEXT = rb"[^<&\x00-\x08\x0b-\x1f]"
+_FORMULA = rb"(?:<f[^<>]*>[^<]*</f>|<f[^<>]*/>)?"
+_VALUE = rb"(?:/>|></c>|>" + _FORMULA + rb"<v>(" + _TEXT + rb"+)</v></c>)"
+_CELL = re.compile(
+    rb'(<c r="([A-Z]{1,3})\d{1,7}"(?: s="(\d{1,8})")?(?: t="(\w+)")?' + _VALUE + rb"|<c\b[^<>]*(?:/>|>.*?</c>))", re.DOTALL
+)
+_STRING = re.compile(rb'(<si><t(?: xml:space="preserve")?>(' + _TEXT + rb"*)</t></si>|<si>.*?</si>|<si/>)", re.DOTALL)
+_NUMBER = re.compile(rb'\sr="(\d{1,8})"')
+_HIDDEN = re.compile(rb'\shidden="(?:1|true)"')
+_MERGED = re.compile(rb'<mergeCell\s[^<>]*?\bref="([A-Z0-9:]+)"')
+Cut = tuple[bytes, ...]
+"""A cell: all of it, and its column, style, kind and value; no column where it does not stand in the usual way."""
+
+
+class Odd(Exception):
+    """This part stands in another way; only a parser can tell what it says."""
+
+
+def rows(data: bytes) -> Iterator[tuple[int | None, bool, list[Cut]]]:
+    """Give the rows of a worksheet: number, whether hidden, cells.
+
+    Raises:
+        Odd: at any row.
+    """
+    at, last = _body(data, b"sheetData")
+    while (begin := data.find(b"<row", at, last)) >= 0:
+        close = data.find(b">", begin, last)
+        whole = data[begin:close]
+        end = close if whole.endswith(b"/") else data.find(b"</row>", close, last)
+        if end < 0 or data[at:begin].strip():
+            raise Odd
+        number = _NUMBER.search(whole)
+        yield int(number[1]) if number else None, bool(_HIDDEN.search(whole)), _contiguous(_CELL, data[close + 1 : end])
+        at = end + (1 if end == close else len(b"</row>"))
+    if data[at:last].strip():
+        raise Odd
+
+
+def merged(data: bytes) -> list[str]:
+    """Give the merged ranges of a worksheet whose rows could be cut."""
+    return [one.decode() for one in _MERGED.findall(data, _body(data, b"sheetData")[1])]
+
+
+def strings(data: bytes) -> list[Element | str]:
+    """Give the shared texts of a workbook: plain ones as they are, others as parsed.
+
+    Raises:
+        Odd: they stand in another way.
+    """
+    begin, last = _body(data, b"sst")
+    return [element(whole) if text == b"" else decoded(text) for whole, text in _contiguous(_STRING, data[begin:last])]
+
+
+def _contiguous(pattern: re.Pattern[bytes], data: bytes) -> list[tuple[bytes, ...]]:
+    """Find all, with nothing in between."""
+    found = pattern.findall(data)
+    if sum(map(len, map(itemgetter(0), found))) != len(data):
+        raise Odd
+    return found
+
+
+def _body(data: bytes, tag: bytes) -> tuple[int, int]:
+    """Give begin and end of what an element holds; a part with declarations, comments or another encoding has none."""
+    opened = re.search(rb"<" + tag + rb"(?:\s[^<>]*)?>", data) if is_plain(data) else None
+    if opened is None:
+        raise Odd
+    if opened[0].endswith(b"/>"):
+        return opened.end(), opened.end()
+    end = data.rfind(b"</" + tag + b">")
+    if end < opened.end():
+        raise Odd
+    return opened.end(), end
+
+
+def element(whole: bytes) -> Element:
+    """Parse one cell or text; nothing is declared in the part that it comes from."""
+    try:
+        return fromstring(whole)  # noqa: S314
+    except ParseError as error:
+        raise Odd from error
+
+
+def decoded(text: bytes) -> str:
+    try:
+        return text.decode()
+    except UnicodeDecodeError as error:
+        raise Odd from error
