@@ -5,7 +5,7 @@ import contextlib
 import logging
 import socket
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 from typing import Any
 
@@ -98,6 +98,10 @@ class App:
         self.menus: menus.Menus | None = None
         self.fault: str | None = None
         self.more_pages: list[Any] = []  # the demo's: routes beside the web room's own, which may then show it in frames
+
+    def today(self) -> date:
+        """The office's date."""
+        return self.now().astimezone(self.settings.zone).date()
 
     def _make_telegram(self) -> Telegram | None:
         settings = self.settings

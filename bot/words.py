@@ -2,7 +2,7 @@
 
 import re
 
-from bot.flows import asked, evidence, figures, heard, lines, report, said
+from bot.flows import asked, evidence, figures, heard, lines, period, report, said
 from bot.flows.dates import leave_days
 from bot.flows.meant import meant
 from bot.flows.start import coordinator_of
@@ -40,6 +40,7 @@ def hear(turn: Turn, *, again: bool = False) -> Reply:
         _named_row(turn)
         or figures.in_words(turn)
         or asked.in_words(turn)
+        or period.answer(turn)
         or _meaning(turn, heard.read(turn.incoming.text, turn.today), again=again)
     )
 
@@ -52,7 +53,7 @@ def hear_again(turn: Turn) -> Reply:
 def _named_row(turn: Turn) -> Reply:
     """A code and nothing else opens its row, as the list of work promises; one's own before those of others."""
     code = numbers.only_code(turn.incoming.text)
-    named = assignments.coded(turn.db, turn.person.office_id, code) if code and "." in code else []
+    named = assignments.coded(turn.db, turn.person.office_id, code, turn.today) if code and "." in code else []
     found = [work for work in named if work.person_id == turn.person.id] or named
     if not found:
         return None

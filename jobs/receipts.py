@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import replace
 from datetime import datetime
 
+from locales.formats import VIETNAM
 from locales.message import Message
 from locales.say import evidence as say
 from storage import assignments, conversations, outbox, people
@@ -64,7 +65,7 @@ def tell_owner(db: Connection, batch: Batch, work: Work, now: datetime) -> None:
 
 def ask(db: Connection, job: Job, note: str, now: datetime) -> None:
     """Which row is it for? Asked here only of what was taken for an assignment table first."""
-    rows = targets.rows_for(db, job.person_id)
+    rows = targets.rows_for(db, job.person_id, now.astimezone(VIETNAM).date())
     message = say.ask(rows, job.id, note=note) if rows else say.no_rows()
     _say(db, job, f"ask:{job.id}", message, now, offers=True)
 

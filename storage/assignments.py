@@ -5,17 +5,20 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, or_, select
+from sqlalchemy import Connection, Select, bindparam, case, func, or_, select
+from sqlalchemy.orm import aliased
 
 from storage.errors import Gone, NobodysRow, NotYours
 from storage.people import CHECKERS, TEAM, Official, covers
+from storage.rules.instances import ahead, spoken_of
+from storage.rules.points import share
 from storage.rules.status import Kind, Progress
 from storage.tables import Assignment, Campaign, Criterion, Person, Support
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """One row of somebody's work, as shown and reported on."""
+    """One row of somebody's work, as shown and reported on; `max_points` of an instance is its share."""
 
     id: int
     code: str | None
@@ -43,6 +46,7 @@ class Work:
     listed_late_on: date | None
     figure: str | None
     needs_check: tuple[str, ...]
+    criterion_id: int
 
     @property
     def name(self) -> str:
@@ -51,6 +55,9 @@ class Work:
         return f"{label} ({self.period})" if self.period else label
 
 
+_sibling = aliased(Assignment)
+_LIVE = select(func.count()).where(_sibling.criterion_id == Assignment.criterion_id, _sibling.dropped_at.is_(None))
+_SIBLINGS, _ELDER = _LIVE.scalar_subquery(), _LIVE.where(_sibling.id < Assignment.id).scalar_subquery()
 COLUMNS = (
     Assignment.id,
     Criterion.code,
@@ -78,6 +85,9 @@ COLUMNS = (
     Assignment.listed_late_on,
     Assignment.figure,
     Assignment.needs_check,
+    Assignment.criterion_id,
+    case((Assignment.period == "", 1), else_=_SIBLINGS).label("siblings"),
+    case((Assignment.period == "", 0), else_=_ELDER).label("elder"),
 )
 BASE: Select[Any] = (
     select(*COLUMNS)
@@ -96,8 +106,10 @@ _HELPED = (
 
 def read(row: Any) -> Work:
     """A `Work` from a row of `BASE`."""
-    values = list(row)
-    values[3], values[4], values[-1] = Kind(row.kind), Progress(row.progress), tuple(row.needs_check)
+    *values, siblings, elder = row
+    values[3], values[4], values[-2] = Kind(row.kind), Progress(row.progress), tuple(row.needs_check)
+    if siblings > 1 and row.max_points is not None:
+        values[13] = share(row.max_points, siblings)[elder]
     return Work(*values)
 
 
@@ -119,20 +131,26 @@ def several(db: Connection, ids: list[int]) -> list[Work]:
     return [found[one] for one in ids if one in found]
 
 
-def of_person(db: Connection, person_id: int) -> list[Work]:
-    """What a person answers for, by due date; rows without one come last."""
-    return [read(row) for row in db.execute(_OF_PERSON, {"person": person_id})]
+def of_person(db: Connection, person_id: int, today: date | None = None) -> list[Work]:
+    """What a person answers for, by due date, rows without one last; with `today` without instances that are still ahead."""
+    return _in_sight([read(row) for row in db.execute(_OF_PERSON, {"person": person_id})], today)
 
 
-def helped_by(db: Connection, person_id: int) -> list[Work]:
-    """What a person helps with (phối hợp)."""
-    return [read(row) for row in db.execute(_HELPED, {"person": person_id})]
+def helped_by(db: Connection, person_id: int, today: date | None = None) -> list[Work]:
+    """What a person helps with (phối hợp); `today` as above."""
+    return _in_sight([read(row) for row in db.execute(_HELPED, {"person": person_id})], today)
 
 
-def coded(db: Connection, office_id: int, code: str) -> list[Work]:
-    """The rows of that code, in every open year."""
-    query = BASE.where(Campaign.office_id == office_id, Criterion.code == code).order_by(Campaign.year)
-    return [read(row) for row in db.execute(query)]
+def _in_sight(works: list[Work], today: date | None) -> list[Work]:
+    hidden = ahead(works, today) if today else frozenset()
+    return [work for work in works if work.id not in hidden] if hidden else works
+
+
+def coded(db: Connection, office_id: int, code: str, today: date | None = None) -> list[Work]:
+    """The rows of that code, in every open year; with `today`, of recurring work what is spoken of now."""
+    query = BASE.where(Campaign.office_id == office_id, Criterion.code == code).order_by(Campaign.year, *_ORDER)
+    works = [read(row) for row in db.execute(query)]
+    return spoken_of(works, today) if today else works
 
 
 def helpers(db: Connection, assignment_id: int) -> list[int]:

@@ -45,6 +45,7 @@ _LEAVES: Select[*tuple[Any, ...]] = (
         Assignment.foreseen,
         Criterion.max_points,
         _score.label("score"),
+        Assignment.period,
         Assignment.criterion_id,
     )
     .join(Criterion, Criterion.id == Assignment.criterion_id)
@@ -87,7 +88,8 @@ def leaves(db: Connection, campaign_id: int, person: int | None = None) -> list[
 
 
 def _leaf(row: Any) -> Leaf:
-    one, code, title, field, holder, name, unit, section, kind, state, percent, due, done, blocked, given, most, score, _ = row
+    one, code, title, field, holder, name, unit, section, kind, state, percent, due, done, blocked, given, most, *rest = row
+    score, period, _ = rest
     mark = given if score is None else score
     short = given is not None and most is not None and given < most
     is_blocked, kind, state = blocked is not None, KINDS[kind], STATES[state]
@@ -110,6 +112,7 @@ def _leaf(row: Any) -> Leaf:
         mark,
         blocked,
         short,
+        period=period,
     )
 
 

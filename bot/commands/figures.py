@@ -78,6 +78,7 @@ def as_json(unit: str, year: int, at: datetime, target: Decimal, found: Summary)
             {
                 "code": one.code,
                 "title": one.title,
+                "period": one.leaf.period,
                 "person": one.person,
                 "due_on": one.due_on.isoformat() if one.due_on else None,
                 "days_late": one.days_late,

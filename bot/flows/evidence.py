@@ -204,7 +204,7 @@ def _choose(turn: Turn, first: int, assignment_id: int | None, *, route: str) ->
         return say.ask_code(first, moving=moving)
     if assignment_id is not None:
         return _place(turn, batch, assignments.sendable(turn.db, turn.person, assignment_id))
-    rows = [work for work in targets.rows_for(turn.db, turn.person.id) if work.id != batch.assignment_id]
+    rows = [work for work in targets.rows_for(turn.db, turn.person.id, turn.today) if work.id != batch.assignment_id]
     if (typed := _awaited_text(turn, f"{route}:{first}")) is None:
         return say.ask(rows, first, moving=True) if moving else say.ask_code(first)
     if (code := numbers.only_code(typed)) is None:

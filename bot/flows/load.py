@@ -174,6 +174,7 @@ def after(turn: Turn, load_id: object) -> Reply:
 
 def _after(turn: Turn, kept: Kept, recorded: str = "") -> Message:
     found = past.of_year(turn.db, kept.office_id, kept.year, turn.today)
+    left = kinds.undecided(turn.db, kept)
     return loaded.after(
         loaded.After(
             id=kept.id,
@@ -181,7 +182,9 @@ def _after(turn: Turn, kept: Kept, recorded: str = "") -> Message:
             recorded=recorded,
             past=len(found.all),
             unclear=len(found.unclear),
-            kinds=len(kinds.proposals(turn.db, kept)),
+            kinds=len(left.kinds),
+            to_split=len(left.to_split),
+            is_split=left.split > 0,
             doubts=len(doubts.in_doubt(turn.db, kept.office_id)),
             is_sending=units.sending_since(turn.db, kept.office_id) is not None,
             may_undo=loads.may_undo(turn.db, kept, turn.now),

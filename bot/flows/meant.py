@@ -13,6 +13,7 @@ from locales.hear import fold
 from storage import assignments
 from storage.assignments import Work
 from storage.outbox import about_message
+from storage.rules.instances import spoken_of
 from storage.rules.status import OPEN
 
 STILL_SPOKEN_OF = timedelta(hours=12)
@@ -53,16 +54,16 @@ def meant(turn: Turn, text: str, code: str | None) -> Meant:
         text: the words.
         code: the criterion that they name, as `understand` read it.
     """
-    mine = assignments.of_person(turn.db, turn.person.id)
+    mine = assignments.of_person(turn.db, turn.person.id, turn.today)
     open_rows = [work for work in mine if work.progress in OPEN]
     if code and (named := [work for work in mine if work.code == code]):
-        return Meant(named)
+        return Meant(spoken_of(named, turn.today))
     if code and "." in code:
         return Meant([], code)
     undotted = UNDOTTED.search(fold(text))
     figure = code or (undotted[1] if undotted else None)
     if figure and (same := [work for work in mine if (work.code or "").replace(".", "") == figure]):
-        return Meant(same)
+        return Meant(spoken_of(same, turn.today))
     if code:
         return Meant(open_rows)
     return Meant(_replied(turn, mine) or titled(text, open_rows) or _spoken_of(turn, mine) or open_rows)

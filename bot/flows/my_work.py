@@ -18,9 +18,9 @@ HOURS = (time(7, 45), time(10, 30), time(11, 30), time(13, 45), time(15, 30), ti
 
 def listing(turn: Turn, page: int = 0) -> Reply:
     """The open rows by due date; rows past due come first because they are the oldest."""
-    works = assignments.of_person(turn.db, turn.person.id)
+    works = assignments.of_person(turn.db, turn.person.id, turn.today)
     open_rows = [work for work in works if work.progress in OPEN]
-    helped = [work for work in assignments.helped_by(turn.db, turn.person.id) if work.progress in OPEN]
+    helped = [work for work in assignments.helped_by(turn.db, turn.person.id, turn.today) if work.progress in OPEN]
     return say.listing(
         lines.lines(turn, open_rows),
         lines.lines(turn, helped),
@@ -59,7 +59,7 @@ def card(turn: Turn, assignment_id: int) -> Reply:
 
 def documents_sent(turn: Turn, page: int = 0) -> Reply:
     """/hoso: how many documents each own row has, those that lack any first."""
-    works = assignments.of_person(turn.db, turn.person.id)
+    works = assignments.of_person(turn.db, turn.person.id, turn.today)
     counted = documents.counts(turn.db, [work.id for work in works])
     wanting = sorted((work for work in works if work.kind not in NOBODYS_WORK), key=lambda work: counted.get(work.id, 0) > 0)
     return say.documents_sent(wanting, counted, page=page, size=PAGE)

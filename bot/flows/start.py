@@ -49,7 +49,7 @@ def is_web(chat: str) -> bool:
 
 def _welcome(turn: Turn, others: list[str]) -> Message:
     person = turn.person
-    rows = assignments.of_person(turn.db, person.id)
+    rows = assignments.of_person(turn.db, person.id, turn.today)
     return start.linked(
         person.full_name,
         person.post,

@@ -1,6 +1,7 @@
 """The upload door as the chat sees it: links and codes on request, and what has become of files that came by it."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from bot.flows.start import coordinator_of
@@ -56,9 +57,9 @@ def close(turn: Turn, session_id: object) -> Reply:
     return say.closed(was_open=doors.close(turn.db, session_id, turn.person, turn.now))
 
 
-def rows_for(db: Connection, person: Official) -> list[Work]:
+def rows_for(db: Connection, person: Official, today: date) -> list[Work]:
     """The rows that files may be sent for, those first that are most likely meant."""
-    return [work for work in targets.rows_for(db, person.id) if not work.number_only]
+    return [work for work in targets.rows_for(db, person.id, today) if not work.number_only]
 
 
 def label(work: Work) -> str:
@@ -75,9 +76,9 @@ class Sorted:
     code: str = ""
 
 
-def sort(db: Connection, person: Official, name: str, came_for: int | None) -> Sorted:
+def sort(db: Connection, person: Official, name: str, came_for: int | None, today: date) -> Sorted:
     """Read the code in a file's name; what is unknown, somebody else's, or contradicts the link is asked, never guessed."""
-    rows = targets.rows_for(db, person.id)
+    rows = targets.rows_for(db, person.id, today)
     codes = numbers.codes(name)
     named = [work for work in rows if work.code in codes]
     if len(named) > 1:

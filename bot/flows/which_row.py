@@ -31,7 +31,7 @@ class Guess:
 
 def guess(turn: Turn, before: Batch | None) -> Guess:
     """Find the row; of a batch that was begun already only a caption can still tell, since its question was asked."""
-    rows = targets.rows_for(turn.db, turn.person.id)
+    rows = targets.rows_for(turn.db, turn.person.id, turn.today)
     if turn.incoming.row is not None:
         return _chosen(turn, rows, turn.incoming.row)
     named, foreign = _named(turn, rows)

@@ -3,8 +3,10 @@
 import re
 from functools import lru_cache
 
+from bot.sheets.recurring import UNITS
 from bot.sheets.text import fold, words
 
+REPEATED = re.compile(r"\b(?:hang|moi|tung|cac|theo) (0?6 thang|nua nam|thang|quy|tuan)\b")
 # Words of the column "Loại việc" -> kind.
 NAMES = {
     "san pham": "product",
@@ -65,6 +67,12 @@ def proposed(criterion: str | None, title: str | None, due: str | None) -> str |
             is_instance = kind == "recurring" and text is criterion and title and ONE_PERIOD.search(fold(title))
             return None if is_instance else kind
     return None
+
+
+def rhythm(*texts: str | None) -> str | None:
+    """Name the rhythm of repetition that the words of a row tell, as the rules of repetition begin; the first one told counts."""
+    found = (REPEATED.search(fold(text)) for text in texts if text)
+    return next((UNITS[one[1]] for one in found if one), None)
 
 
 def _kind_in(plain: str) -> str | None:

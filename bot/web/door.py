@@ -1,7 +1,7 @@
 """The upload door's page `/gui`, and how a browser comes in: by a link whose secret never reaches a log, or by a code."""
 
 import logging
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -89,7 +89,7 @@ class DoorRoom(FilesRoom):
         return JSONResponse(await self.app.store.write(partial(self._me, visitor=visitor)))
 
     def _me(self, db: Connection, visitor: Visitor) -> dict[str, Any]:
-        rows = upload.rows_for(db, visitor.person)
+        rows = upload.rows_for(db, visitor.person, self.app.today())
         known = {work.id for work in rows}
         return {
             "name": visitor.person.full_name,
@@ -124,7 +124,9 @@ class DoorRoom(FilesRoom):
         names = given.get("names") if isinstance(given, dict) else None
         if not isinstance(names, list) or len(names) > MOST_NAMES or not all(isinstance(one, str) for one in names):
             raise Refused("not_read")
-        return JSONResponse({"files": await self.app.store.write(partial(_sorted, visitor=visitor, names=names))})
+        return JSONResponse(
+            {"files": await self.app.store.write(partial(_sorted, visitor=visitor, names=names, today=self.app.today()))}
+        )
 
     async def close(self, request: Request) -> Response:
         """ "Xong, đóng trang": the session ends here and on the server."""
@@ -151,8 +153,8 @@ def _given(given: Any) -> tuple[str, str]:
     raise Refused("not_read")
 
 
-def _sorted(db: Connection, visitor: Visitor, names: list[str]) -> list[dict[str, Any]]:
-    found = [upload.sort(db, visitor.person, name[:500], visitor.assignment_id) for name in names]
+def _sorted(db: Connection, visitor: Visitor, names: list[str], today: date) -> list[dict[str, Any]]:
+    found = [upload.sort(db, visitor.person, name[:500], visitor.assignment_id, today) for name in names]
     return [{"row": one.row, "told": say.which(one.why, one.code) if one.why else ""} for one in found]
 
 

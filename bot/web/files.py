@@ -147,7 +147,7 @@ class FilesRoom:
         if wanted.assignment_id is not None:
             _require_row(db, visitor, wanted.assignment_id)
         elif not wanted.caption and wanted.reply_to is None and not _may_be_table(visitor, wanted):
-            wanted = replace(wanted, assignment_id=upload.sort(db, visitor.person, wanted.name, None).row)
+            wanted = replace(wanted, assignment_id=upload.sort(db, visitor.person, wanted.name, None, self.app.today()).row)
         try:
             part = uploads.begin(db, visitor, wanted, self.app.now(), most_bytes=QUOTA * self.limit)
         except TooMany as many:

@@ -9,6 +9,7 @@ from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import changes, labels
 from storage.loading.compare import Comparison
+from storage.loading.given import Given
 from storage.loading.near import Near, Reason
 
 _ = words("load")
@@ -140,11 +141,17 @@ def _differences(one: Preview) -> list[str]:
         unchanged=formats.count(found.unchanged),
     )
     lines = [text, *changes.lines(found)[:FIRST_CHANGES]]
+    if found.by_period:
+        told = _("{count} rows are split into periods and keep the date and state of each: {names}.")
+        lines.append(told.format(count=formats.count(len(found.by_period)), names=_names(found.by_period)))
     if found.kept:
-        names = ", ".join(row.code or formats.shortened(row.title, 30) for row in found.kept[:NAMES])
         told = _("{count} rows keep the state told in the chat: {names}.")
-        lines.append(told.format(count=formats.count(len(found.kept)), names=names))
+        lines.append(told.format(count=formats.count(len(found.kept)), names=_names(found.kept)))
     return lines
+
+
+def _names(rows: Sequence[Given]) -> str:
+    return ", ".join(row.code or formats.shortened(row.title, 30) for row in rows[:NAMES])
 
 
 def _people(names: Sequence[str]) -> list[str]:

@@ -23,6 +23,7 @@ class After:
         recorded: what was just recorded, in words; empty when one comes back to this menu.
         past: rows past due; of these `unclear` have no state.
         kinds: rows that should perhaps be another kind of work.
+        to_split: rows that hide several periods; `is_split`: whether some are split already.
         doubts: rows marked to be checked.
     """
 
@@ -34,6 +35,8 @@ class After:
     kinds: int
     doubts: int
     is_sending: bool
+    to_split: int = 0
+    is_split: bool = False
     may_undo: bool = False
 
 
@@ -73,6 +76,11 @@ def _ways_on(one: After) -> list[Choice]:
     if one.unclear:
         label = _("Settle {count} rows past due").format(count=formats.count(one.unclear))
         found.append(Choice(label, f"load_past:{one.id}", wide=True))
+    if one.to_split:
+        label = _("Split {count} rows into periods").format(count=formats.count(one.to_split))
+        found.append(Choice(label, f"split_next:{one.id}", wide=True))
+    if one.is_split:
+        found.append(Choice(_("See the rows that are split"), f"splits:{one.id}", wide=True))
     if one.kinds:
         label = _("See {count} rows that should be another kind").format(count=formats.count(one.kinds))
         found.append(Choice(label, f"load_kinds:{one.id}", wide=True))

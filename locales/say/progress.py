@@ -125,7 +125,7 @@ def late_list(late: Sequence[Late], most: int) -> list[str]:
 
 def late_line(one: Late) -> str:
     """`6.1.2 Ngô Thị Thúy Quỳnh: 03 ngày làm việc (1,0 điểm)`."""
-    label = one.code or formats.shortened(one.title, 30)
+    label = one.name
     return _("{code} {name}: {days} working days ({points} points)").format(
         code=label,
         name=one.person or _("nobody in charge"),
@@ -148,14 +148,14 @@ def blocked_list(rows: Sequence[Leaf], most: int) -> list[str]:
 
 def _blocked_line(one: Leaf) -> str:
     """`6.4 Ngô Thị Thúy Quỳnh: vướng kinh phí`."""
-    label, name = one.code or formats.shortened(one.title, 30), one.person or _("nobody in charge")
+    label, name = one.name, one.person or _("nobody in charge")
     return f"{label} {name}: {formats.shortened(one.reason or '', 80)}"
 
 
 def all_blocked(scope: Scope, rows: Sequence[Leaf]) -> Message:
     """Every difficulty that was reported, for those who can help."""
     text = blocked_list(rows, 30) or [_("No row is blocked.")]
-    choices = [Choice(one.code, f"row:{one.assignment_id}") for one in rows[:8] if one.code]
+    choices = [Choice(one.name, f"row:{one.assignment_id}") for one in rows[:8] if one.code]
     return Message("\n".join([_head(scope), *text]), (*choices, Choice(labels.button("back"), BACK, wide=True)), edits="tapped")
 
 
@@ -262,7 +262,7 @@ def urge(by: str, late: Sequence[Late]) -> Message:
     text = [_("{by} for the state of these late rows:").format(by=by)]
     text += [
         _("- {code}: {title}, {days} working days late").format(
-            code=one.code or "", title=formats.shortened(one.title, 60), days=formats.count(one.days_late)
+            code=one.name, title=formats.shortened(one.title, 60), days=formats.count(one.days_late)
         )
         for one in late
     ]
@@ -276,8 +276,8 @@ def urge(by: str, late: Sequence[Late]) -> Message:
         choice
         for one in late[:3]
         for choice in (
-            Choice(f"{one.code or ''} {labels.button('done')}".strip(), f"status:{one.leaf.assignment_id}:done"),
-            Choice(f"{one.code or ''} {labels.button('blocked')}".strip(), f"block:{one.leaf.assignment_id}"),
+            Choice(f"{one.name} {labels.button('done')}", f"status:{one.leaf.assignment_id}:done"),
+            Choice(f"{one.name} {labels.button('blocked')}", f"block:{one.leaf.assignment_id}"),
         )
     )
     return Message("\n".join(text), choices, tuple(one.leaf.assignment_id for one in late))

@@ -1,5 +1,7 @@
 """Which rows a person may send documents for, those first that are most likely meant."""
 
+from datetime import date
+
 from sqlalchemy import Connection
 
 from storage import assignments
@@ -8,11 +10,11 @@ from storage.evidence import documents
 from storage.rules.status import NOBODYS_WORK, OPEN, Progress
 
 
-def rows_for(db: Connection, person_id: int) -> list[Work]:
+def rows_for(db: Connection, person_id: int, today: date) -> list[Work]:
     """Own rows and those helped with: the open ones first, then those that wait for a check, the accepted last."""
-    own = assignments.of_person(db, person_id)
+    own = assignments.of_person(db, person_id, today)
     known = {work.id for work in own}
-    helped = [work for work in assignments.helped_by(db, person_id) if work.id not in known]
+    helped = [work for work in assignments.helped_by(db, person_id, today) if work.id not in known]
     rows = [work for work in own + helped if work.kind not in NOBODYS_WORK]
     return sorted(rows, key=lambda work: _rank(work.progress))  # stable: by due date within a rank, own rows first
 

@@ -29,6 +29,9 @@ OPTIONAL = frozenset({"unit", "kind", "number_only", "status", "percent", "compl
 WHOLE = ("code", "field", "max_points", "supports", "evidence", "document")
 """Columns that a table may lack altogether: where no row has a value, the file says nothing of any."""
 
+OF_PERIODS = frozenset({"due", "kind", "status", "percent", "completed_on", "result_document"})
+"""Columns that a row split into instances has for each of them."""
+
 TOLD = frozenset({"status", "percent", "completed_on", "result_document"})
 """Columns that people tell in the chat too."""
 
@@ -58,6 +61,7 @@ class Comparison:
         rows: the rows as they would be applied, with doubts of our own added.
         leaves: the leaf of each row that has one, by the index of the row.
         kept: rows whose state was told in the chat since, so that the file's is not taken.
+        by_period: rows that were split, whose date or state the file gives anew: each instance keeps its own.
         freed: leaves that give up their code, since they get another or a row of the file takes it.
     """
 
@@ -71,6 +75,7 @@ class Comparison:
     doubts: tuple[Given, ...]
     kept: tuple[Given, ...]
     freed: tuple[int, ...]
+    by_period: tuple[Given, ...] = ()
 
     @property
     def is_nothing(self) -> bool:
@@ -110,9 +115,13 @@ def compared(rows: Sequence[Given], leaves: Sequence[Standing], people: Director
     silent = OPTIONAL | {name for name in WHOLE if not any(getattr(row, name) for row in rows)}
     changed: list[Change] = []
     kept: list[Given] = []
+    by_period: list[Given] = []
     for index, leaf in sorted(found.items()):
         base = None if leaf.is_dropped else earlier.get(leaf.id)
         columns = dict(_differences(rows[index], base, leaf, people, silent))
+        if leaf.is_split and columns.keys() & OF_PERIODS:
+            by_period.append(rows[index])
+            columns = {name: pair for name, pair in columns.items() if name not in OF_PERIODS}
         allowed = _allowed(columns, leaf, before.at if base else None)
         kept += [rows[index]] if len(allowed) < len(columns) else []
         changed += [Change(rows[index], leaf, allowed)] if allowed or leaf.is_dropped else []
@@ -131,6 +140,7 @@ def compared(rows: Sequence[Given], leaves: Sequence[Standing], people: Director
         unknown_people=unknown(led_anew, people),
         doubts=tuple(row for row in rows if row.needs_check),
         kept=tuple(kept),
+        by_period=tuple(by_period),
         freed=(*freed, *(leaf.id for leaf in leaves if leaf.id not in met and leaf.code in codes)),
     )
 

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, update
 from storage import audit, campaigns, loads
 from storage.errors import Gone
 from storage.loading import standing
+from storage.loading.given import Given
 from storage.loading.match import match
 from storage.loading.standing import Standing
 from storage.loads import Kept
@@ -26,24 +27,52 @@ class Proposal:
     kind: Kind
 
 
-def proposals(db: Connection, kept: Kept) -> list[Proposal]:
-    """What is still to be decided of a file that was applied."""
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """What a file that was applied leaves to be decided: other kinds of work, rows to split; and how many are split already."""
+
+    kinds: list[Proposal]
+    to_split: list[Proposal]
+    split: int
+
+
+def undecided(db: Connection, kept: Kept) -> Undecided:
+    """Match a file with the list as it stands, once."""
     campaign = campaigns.of_year(db, kept.office_id, kept.year)
-    if campaign is None or not any(row.proposed for row in kept.rows):
-        return []
-    declined = set(kept.sheet.get(DECLINED, ()))
-    rows = kept.rows
-    leaves = match(rows, standing.of_campaign(db, campaign))
-    return [
-        Proposal(index, leaf, kind)
-        for index, leaf in sorted(leaves.items())
-        if (kind := rows[index].proposed)
-        and index not in declined
-        and rows[index].kind is None
-        and leaf.kind is Kind.PRODUCT
-        and kind is not Kind.PRODUCT
-        and not leaf.is_dropped
-    ]
+    if campaign is None:
+        return Undecided([], [], 0)
+    declined, rows, leaves = set(kept.sheet.get(DECLINED, ())), kept.rows, standing.of_campaign(db, campaign)
+    found = sorted((index, leaf) for index, leaf in match(rows, leaves).items() if index not in declined and not leaf.is_dropped)
+    return Undecided(
+        [Proposal(index, leaf, kind) for index, leaf in found if (kind := _other_kind(rows[index], leaf))],
+        [Proposal(index, leaf, Kind.RECURRING) for index, leaf in found if not leaf.is_split and _recurs(rows[index], leaf)],
+        sum(leaf.is_split for leaf in leaves),
+    )
+
+
+def proposals(db: Connection, kept: Kept) -> list[Proposal]:
+    """Rows of a file that was applied that should perhaps be another kind of work."""
+    return undecided(db, kept).kinds
+
+
+def to_split(db: Connection, kept: Kept) -> list[Proposal]:
+    """Rows of a file that was applied whose text hides several periods, or that are recurring work of one date still."""
+    return undecided(db, kept).to_split
+
+
+def _other_kind(row: Given, leaf: Standing) -> Kind | None:
+    is_open = row.kind is None and leaf.kind is Kind.PRODUCT
+    return row.proposed if is_open and row.proposed not in {Kind.PRODUCT, Kind.RECURRING} else None
+
+
+def _recurs(row: Given, leaf: Standing) -> bool:
+    hidden = row.kind is None and row.proposed is Kind.RECURRING and leaf.kind is Kind.PRODUCT
+    return hidden or leaf.kind is Kind.RECURRING
+
+
+def decline(db: Connection, kept: Kept, index: int) -> None:
+    """The row stays one."""
+    loads.put_sheet(db, kept.id, kept.sheet | {DECLINED: sorted({*kept.sheet.get(DECLINED, ()), index})})
 
 
 def decide(db: Connection, kept: Kept, indexes: set[int], *, accepted: bool, by: int, now: datetime) -> None:
@@ -56,8 +85,8 @@ def decide(db: Connection, kept: Kept, indexes: set[int], *, accepted: bool, by:
     if len(found) != len(indexes):
         raise Gone
     if not accepted:
-        declined = sorted({*kept.sheet.get(DECLINED, ()), *indexes})
-        loads.put_sheet(db, kept.id, kept.sheet | {DECLINED: declined})
+        for index in indexes:
+            decline(db, loads.get(db, kept.id), index)
         return
     for one in found:
         db.execute(update(Criterion).where(Criterion.id == one.leaf.id).values(kind=one.kind.value))

@@ -1,6 +1,7 @@
 """What stands in the office's list of a year: each scored leaf with who answers for it, in a handful of queries."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -8,8 +9,9 @@ from typing import Any
 from sqlalchemy import Connection, Select, and_, bindparam, func, or_, select
 from sqlalchemy.orm import aliased
 
+from storage import instances
 from storage.loading.given import key
-from storage.rules.status import Kind, Progress
+from storage.rules.status import DONE, Kind, Progress
 from storage.tables import Assignment, Criterion, Person, Score, Support, Unit, Update
 
 _parent, _field, _unit = aliased(Criterion), aliased(Criterion), aliased(Unit)
@@ -74,7 +76,9 @@ class Standing:
     """A leaf as it stands.
 
     Attributes:
-        assignments: its rows of work, more than one where recurring work has instances; the first is compared.
+        assignments: its rows of work, more than one where recurring work was split into instances.
+        done: how many of them are done.
+        is_split: whether it was; date and state of the one row that the file knows are then those before, and of all together.
         due_on: as assigned; an extension moves another date.
         touched_at: when a person last said or decided something about it.
         own_mark: whether a person, not a file, gave the self mark.
@@ -110,6 +114,8 @@ class Standing:
     own_mark: bool
     touched_at: datetime | None
     is_dropped: bool
+    done: int = 0
+    is_split: bool = False
 
     @property
     def text(self) -> str:
@@ -128,11 +134,41 @@ def of_campaign(db: Connection, campaign_id: int) -> list[Standing]:
     for assignment_id, name in db.execute(_SUPPORTS, key):
         supports.setdefault(assignment_id, []).append(name)
     marks = {row.assignment_id: row for row in db.execute(_SELF.order_by(Score.id), key)}
+    before = instances.before_of(db, campaign_id)
     touched = {one: at for one, at in db.execute(_TOUCHED, key)}  # noqa: C416 - a result has `keys`, dict() is misled
     rows: dict[int, list[Any]] = {}
     for row in db.execute(_LEAVES, key):
         rows.setdefault(row.id, []).append(row)
-    return [_standing(parts, supports, marks.get(parts[0].assignment_id), touched) for parts in rows.values()]
+    found = {one: _standing(parts, supports, marks.get(parts[0].assignment_id), touched) for one, parts in rows.items()}
+    whole = {one: _whole(found[one], rows[one], before[one], marks) for one in before.keys() & rows.keys()}
+    return list((found | whole).values())
+
+
+def _whole(leaf: Standing, parts: list[Any], before: dict[str, Any], marks: dict[int, Any]) -> Standing:
+    """Recurring work as the one row that a file knows: its date before it was split, what all instances are together."""
+    states = [Progress(part.progress) for part in parts]
+    done = sum(state in DONE for state in states)
+    given = [marks[part.assignment_id].points for part in parts if part.assignment_id in marks]
+    return replace(
+        leaf,
+        due_on=before["official_due_on"],
+        due_rule=before["due_rule"],
+        due_text=before["due_text"],
+        status=_of_all(states),
+        percent=None,
+        completed_on=None,
+        result_document=None,
+        self_score=sum(given, Decimal(0)) if given else None,
+        done=done,
+        is_split=True,
+    )
+
+
+def _of_all(states: Sequence[Progress]) -> Progress:
+    """The state of instances together: one state where all share it, else under way."""
+    if set(states) == DONE:
+        return Progress.REPORTED
+    return states[0] if len(set(states)) == 1 else Progress.IN_PROGRESS
 
 
 def _standing(parts: list[Any], supports: dict[int, list[str]], mark: Any, touched: dict[int, datetime]) -> Standing:

@@ -1,7 +1,7 @@
 """Rows of work, helpers, marks and history lines of a loaded table: new ones in bulk, changed ones through `updates`."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -13,6 +13,7 @@ from storage.loading.compare import Change
 from storage.loading.directory import Directory
 from storage.loading.given import Given
 from storage.loading.standing import Standing
+from storage.rules.points import share
 from storage.rules.status import DONE, Progress
 from storage.tables import Assignment, Score, Support, Update
 
@@ -114,6 +115,16 @@ def insert_marks(db: Connection, rows: Iterable[tuple[int, Given]], now: datetim
         db.execute(insert(Score), values)
 
 
+def mark_again(db: Connection, changes: Iterable[Change], now: datetime) -> None:
+    """Self marks that the file changes; that of a split row is shared over its instances."""
+    for change in changes:
+        if "self_score" in change.columns and change.row.self_score is not None:
+            ids = change.leaf.assignments
+            points = share(change.row.self_score, len(ids)) if len(ids) > 1 else [change.row.self_score]
+            rows = [(one, replace(change.row, self_score=part)) for one, part in zip(ids, points, strict=True)]
+            insert_marks(db, rows, now)
+
+
 def change_work(db: Connection, change: Change, owner: tuple[int | None, int], line: Line) -> None:
     """Write what the file changes of a row of work, with its history; a new owner is a handover line of its own."""
     values = _changed_values(change, owner, line.at)
@@ -143,7 +154,7 @@ def _changed_values(change: Change, owner: tuple[int | None, int], now: datetime
 
 
 def replace_supports(db: Connection, changes: Iterable[Change], people: Directory) -> None:
-    rows = [(change.leaf.assignments[0], change.row) for change in changes if "supports" in change.columns]
+    rows = [(one, change.row) for change in changes if "supports" in change.columns for one in change.leaf.assignments]
     if rows:
         db.execute(delete(Support).where(Support.assignment_id.in_([one for one, _ in rows])))
         insert_supports(db, rows, people)

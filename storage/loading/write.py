@@ -60,5 +60,4 @@ def _write_changed(tree: Tree, changes: Sequence[Change], owner: dict[Given, Own
             tree.db.execute(update(Criterion).where(Criterion.id == change.leaf.id).values(**values))
         work.change_work(tree.db, change, owner[change.row], line)
     work.replace_supports(tree.db, changes, people)
-    marked = [(change.leaf.assignments[0], change.row) for change in changes if "self_score" in change.columns]
-    work.insert_marks(tree.db, marked, line.at)
+    work.mark_again(tree.db, changes, line.at)

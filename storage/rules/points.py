@@ -178,11 +178,14 @@ def penalty_of(row: Scored) -> Decimal:
 
 
 def share(max_points: Decimal, n: int) -> list[Decimal]:
-    """Divide points among `n` instances of recurring work, in hundredths or finer, so that the shares sum exactly."""
+    """Divide points among `n` instances of recurring work, so that the shares sum exactly.
+
+    In hundredths, or finer where the points are or an instance would be left with nothing: 0,5 among 52 weeks.
+    """
     if n < 1:
         raise ValueError("points are shared among at least one instance")
     exponent = max_points.as_tuple().exponent
-    step = min(-2, exponent if isinstance(exponent, int) else 0)
+    step = min(-3 if 0 < max_points * 100 < n else -2, exponent if isinstance(exponent, int) else 0)
     each, over = divmod(int(max_points.scaleb(-step)), n)
     return [Decimal(each + (1 if i < over else 0)).scaleb(step) for i in range(n)]
 

@@ -28,7 +28,7 @@ class Leaf:
     percent: what the official said, 0 to 100; completed_on: issue date of the result; max_points, score: points;
     reason: what stands in the way of a blocked row, in the official's words; short: the figure so far earns less than
     the maximum, so the row is at risk until it is reported; settled: the mark is the last word from outside, whatever
-    the progress.
+    the progress; period: of an instance of recurring work.
     """
 
     assignment_id: int
@@ -50,6 +50,13 @@ class Leaf:
     reason: str | None = None
     short: bool = False
     settled: bool = False
+    period: str = ""
+
+    @property
+    def name(self) -> str:
+        """The code, or the beginning of the title where there is none; of an instance with its period."""
+        label = self.code or " ".join(self.title.split()[:6])
+        return f"{label} ({self.period})" if self.period else label
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +86,10 @@ class Late:
     @property
     def title(self) -> str:
         return self.leaf.title
+
+    @property
+    def name(self) -> str:
+        return self.leaf.name
 
     @property
     def assignment_id(self) -> int:

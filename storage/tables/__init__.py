@@ -7,7 +7,19 @@ from storage.tables.proof import Evidence, EvidenceFor, Fetch
 from storage.tables.trace import Audit, Load
 from storage.tables.traffic import Budget, ChannelState, Conversation, Inbox, Lease, Outage, Outbox
 from storage.tables.web import LoginCode, WebChat, WebMessage, WebSession
-from storage.tables.work import Assignment, Campaign, Criterion, Extension, Handover, Score, Snooze, Support, Update, Verdict
+from storage.tables.work import (
+    Assignment,
+    Campaign,
+    Criterion,
+    Extension,
+    Handover,
+    Score,
+    Snooze,
+    Split,
+    Support,
+    Update,
+    Verdict,
+)
 
 __all__ = [
     "Address",
@@ -39,6 +51,7 @@ __all__ = [
     "RoleHeld",
     "Score",
     "Snooze",
+    "Split",
     "Support",
     "Unit",
     "Update",

@@ -74,6 +74,20 @@ class Assignment(Base):
     dropped_at: Mapped[datetime | None]  # no longer in the office's list
 
 
+class Split(Base):
+    """Recurring work that was split into instances ("tách kỳ"), each a row of its own; `before` brings the one row back."""
+
+    __tablename__ = "split"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    criterion_id: Mapped[int] = mapped_column(ForeignKey("criterion.id"), index=True)
+    assignment_id: Mapped[int] = mapped_column(ForeignKey("assignment.id"))  # the one row there was; an instance now
+    rule: Mapped[str]  # of repetition, see storage.rules.instances
+    before: Mapped[dict[str, Any]]  # due date and kind as they were
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    at: Mapped[datetime]
+    undone_at: Mapped[datetime | None]
+
+
 class Support(Base):
     """Who helps (phối hợp): a person, or a unit as the file names it. Helpers may send, not close."""
 
@@ -109,7 +123,7 @@ class Update(Base):
     assignment_id: Mapped[int] = mapped_column(ForeignKey("assignment.id"))
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     at: Mapped[datetime]
-    kind: Mapped[str]  # progress | blocked | extension | check | handover | load | undo
+    kind: Mapped[str]  # progress | blocked | extension | check | handover | load | split | undo
     source: Mapped[str]  # tap | text | file | sheet | office
     before: Mapped[dict[str, Any]]
     after: Mapped[dict[str, Any]]

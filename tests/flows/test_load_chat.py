@@ -101,7 +101,8 @@ def test_everything_is_recorded_by_one_tap_and_offers_what_is_left(store, sends)
     ]
     assert tung.labels == [
         "Xử lý 02 việc đã qua hạn",
-        "Xem 02 việc nên đổi loại",
+        "Tách kỳ 01 việc",
+        "Xem 01 việc nên đổi loại",
         "Xem 01 dòng cần kiểm tra",
         "Xem sáng mai ai nhận gì",
         "Bắt đầu gửi",
@@ -190,26 +191,29 @@ def test_all_past_rows_are_settled_at_once_after_a_question(store, sends):
     assert sent_to_others(store) == 0
 
 
+KINDS = (*TABLE[:3], TABLE[3] | {"proposed_kind": "upkeep"}, *TABLE[4:])
+
+
 def test_kinds_are_changed_only_by_a_tap(store, sends):
-    tung = sends(*TABLE)
+    tung = sends(*KINDS)
     tung.taps("Ghi")
     seen = tung.taps("Xem 02 việc nên đổi loại")
-    assert seen == "1.1.5: Báo cáo hằng tháng\nĐang ghi: sản phẩm. Theo nội dung, nên là: định kỳ (tách kỳ, báo từng kỳ)."
-    assert tung.taps("Thôi").startswith("1.1.5: giữ nguyên sản phẩm.\n1.1.6: Tỷ lệ hồ sơ đúng hạn")
+    assert seen.startswith("1.1.4: Duy trì chuyên mục\nĐang ghi: sản phẩm. Theo nội dung, nên là: duy trì (")
+    assert tung.taps("Thôi").startswith("1.1.4: giữ nguyên sản phẩm.\n1.1.6: Tỷ lệ hồ sơ đúng hạn")
     assert tung.taps("Đúng") == "1.1.6: đã ghi loại việc số liệu. Không còn việc nào nên đổi loại."
     with store.transaction() as db:
         kinds = dict(db.execute(select(Criterion.code, Criterion.kind).where(Criterion.level == "leaf")).all())
-    assert (kinds["1.1.5"], kinds["1.1.6"]) == (Kind.PRODUCT, Kind.FIGURE)
+    assert (kinds["1.1.4"], kinds["1.1.6"]) == (Kind.PRODUCT, Kind.FIGURE)
     assert "nên đổi loại" not in " ".join(tung.taps("Quay lại").split("\n")[1:])
 
 
 def test_all_kinds_are_accepted_after_a_look_at_the_list(store, sends):
-    tung = sends(*TABLE)
+    tung = sends(*KINDS)
     tung.taps("Ghi")
     tung.taps("Xem 02 việc nên đổi loại")
     assert tung.taps("Đúng cả 02 việc").split("\n") == [
         "Ghi loại việc của 02 việc này?",
-        "- định kỳ (tách kỳ, báo từng kỳ): 1.1.5",
+        "- duy trì (giữ ổn định đến ngày hạn): 1.1.4",
         "- số liệu (tỷ lệ hoặc mức, chốt đến ngày hạn): 1.1.6",
     ]
     assert tung.taps("Đúng").startswith("Đã ghi loại việc của 02 việc.")
