@@ -106,6 +106,11 @@ def foreseen(db: Connection, assignment_id: int, values: dict[str, Any]) -> dict
 def set_rule(db: Connection, criterion_id: int, rule: Rule) -> None:
     """Give a criterion its way of marking; what its rows would earn follows."""
     db.execute(update(Criterion).where(Criterion.id == criterion_id).values(rule=rule.as_dict()))
+    refresh(db, criterion_id)
+
+
+def refresh(db: Connection, criterion_id: int) -> None:
+    """What the rows of a criterion would earn, anew: its rule changed, or it was split."""
     for one in db.scalars(_INSTANCES, {"criterion": criterion_id}).all():
         found = foreseen(db, one, {}) or {"foreseen": None}
         db.execute(update(Assignment).where(Assignment.id == one).values(**found))

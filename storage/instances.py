@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, delete, func, insert, select, update
 
-from storage import audit, updates
+from storage import audit, figures, updates
 from storage.assignments import get
 from storage.errors import Gone, NothingToUndo
 from storage.rules.points import share
@@ -64,6 +64,7 @@ def split(db: Connection, assignment_id: int, parts: Sequence[Part], at_place: i
     before["marks"] = _share_mark(db, [assignment_id, *made], now)
     values = {"criterion_id": work.criterion_id, "assignment_id": assignment_id, "rule": rule, "before": before}
     db.execute(insert(Split).values(**values, person_id=by, at=now))
+    figures.refresh(db, work.criterion_id)
     audit.note(db, "split", f"criterion:{work.criterion_id}", now, by=by, office=work.office_id, rule=rule, parts=len(parts))
 
 
@@ -120,6 +121,7 @@ def take_back(db: Connection, criterion_id: int, *, by: int, now: datetime) -> i
     values = {name: _held(name, done.before[name]) for name in _ORIGINAL} | {"period": ""}
     updates.change(db, original, values, kind="undo", source="office", by=by, at=now, undoes=_line(db, done))
     db.execute(update(Split).where(Split.id == done.id).values(undone_at=now))
+    figures.refresh(db, criterion_id)
     audit.note(db, "split_undo", f"criterion:{criterion_id}", now, by=by, office=get(db, original).office_id)
     return original
 
