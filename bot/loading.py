@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from bot import sheets
-from bot.flows import load
+from bot.flows import load, verify
 from bot.sheets import Sheet
 from locales.message import Message
 from storage import conversations, outbox, people
@@ -35,7 +35,7 @@ async def sheet_arrived(store: Store, now: Callable[[], datetime], job: Job, pat
         False when it holds no assignment table, so that it is taken as evidence.
     """
     sheet = await asyncio.to_thread(read_as, path, job.name)
-    if sheet.error == NO_TABLE:
+    if sheet.error == NO_TABLE and not sheet.marks:
         return False
     sha256 = await asyncio.to_thread(lambda: hashlib.sha256(path.read_bytes()).hexdigest())
     await store.write(lambda db: _answer(db, job, sheet, sha256, now()))
@@ -55,9 +55,11 @@ def _answer(db: Connection, job: Job, sheet: Sheet, sha256: str, now: datetime) 
 
 
 def _words(db: Connection, job: Job, sheet: Sheet, sha256: str, now: datetime) -> Message:
+    person = people.by_id(db, job.person_id)
+    if sheet.marks and (told := verify.arrived(db, person, job.name, sheet, sha256, now)):
+        return told
     if sheet.error:
         return load.refused(sheet.error, job.name)
-    office_id = people.by_id(db, job.person_id).office_id
     return load.arrived(
-        db, office_id=office_id, person_id=job.person_id, chat=job.chat, name=job.name, sheet=sheet, sha256=sha256, now=now
+        db, office_id=person.office_id, person_id=person.id, chat=job.chat, name=job.name, sheet=sheet, sha256=sha256, now=now
     )

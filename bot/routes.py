@@ -11,10 +11,12 @@ from bot.flows import (
     channels,
     check,
     choices,
+    council,
     days,
     devices,
     doubts,
     evidence,
+    explain,
     figures,
     handover,
     heard,
@@ -30,6 +32,7 @@ from bot.flows import (
     people,
     phones,
     progress,
+    publish,
     report,
     roles,
     said,
@@ -38,6 +41,7 @@ from bot.flows import (
     time_off,
     trouble,
     upload,
+    verify,
     year,
 )
 from bot.turn import Step
@@ -50,6 +54,7 @@ COORDINATOR: Who = frozenset({Role.COORDINATOR})
 LEADERS: Who = frozenset({Role.CHAIRPERSON, Role.DEPUTY, Role.COORDINATOR, Role.HEAD, Role.REVIEWER})
 LETTERS: Who = papers.LETTERS
 MARKERS: Who = frozenset(figures.MARKERS)
+COUNCIL: Who = frozenset(council.MEMBERS)
 CHECKERS: Who = frozenset({Role.HEAD, Role.REVIEWER, Role.COORDINATOR})
 
 
@@ -124,6 +129,17 @@ ROUTES: dict[str, Rule] = {
     "mark_list": Rule(marks.listing),
     "own_mark": Rule(marks.row),
     "mark_as": Rule(marks.set_mark),
+    "explain": Rule(explain.screen),
+    "explain_row": Rule(explain.row),
+    "explain_as": Rule(explain.write),
+    "explain_accept": Rule(explain.accept),
+    "unexplain": Rule(explain.take_back),
+    "council": Rule(council.screen, COUNCIL),
+    "council_list": Rule(council.listing, COUNCIL),
+    "council_find": Rule(council.find, COUNCIL),
+    "council_row": Rule(council.row, COUNCIL),
+    "council_mark": Rule(council.decide, COUNCIL),
+    "council_drop": Rule(council.take_back, COUNCIL),
     "my_data": Rule(people.my_data),
     "take_over": Rule(handover.take_over),
     "office": Rule(office.menu, COORDINATOR),
@@ -163,6 +179,13 @@ ROUTES: dict[str, Rule] = {
     "set_lock": Rule(year.set_lock, COORDINATOR),
     "drop_window": Rule(year.drop_window, COORDINATOR),
     "estimates": Rule(year.estimates, COORDINATOR),
+    "verify": Rule(verify.ask, COORDINATOR),
+    "verify_typed": Rule(verify.typed, COORDINATOR),
+    "verify_record": Rule(verify.record, COORDINATOR),
+    "verify_drop": Rule(verify.take_back, COORDINATOR),
+    "publish": Rule(publish.screen, COORDINATOR),
+    "publish_as": Rule(publish.record, COORDINATOR),
+    "close_year": Rule(publish.close, COORDINATOR),
     "trouble": Rule(trouble.overview, COORDINATOR),
     "handled": Rule(trouble.handled, COORDINATOR),
     "not_received": Rule(trouble.not_received, COORDINATOR),
@@ -267,6 +290,8 @@ SPOKEN: dict[str, str] = {
     "tu cham diem": "marks",
     "cham diem": "marks",
     "nam danh gia": "years",
+    "giai trinh": "explain",
+    "hoi dong": "council",
     "khung thoi gian": "years",
     "web": "web",
     "ma 6 so": "web",

@@ -1,10 +1,11 @@
-"""The year's locks as the clock sees them: who still has to mark is told before, the office before and at the lock."""
+"""The year's locks as the clock sees them: who still has to mark or explain is told before, the office before and at the lock."""
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from locales.message import Message
+from locales.say import explain as say_explain
 from locales.say import marks as say
 from storage import calendar, campaigns, marking, outbox, people, reminding, units
 from storage.campaigns import Year
@@ -17,13 +18,13 @@ from storage.rules.status import Role
 from storage.rules.year import Phase
 
 TOLD = "told"
-"""Key of a year's settings under which lies what was told last, so that a tick costs nothing afterwards."""
+"""Key of a year's settings under which lies what was told last of each lock, so that a tick costs nothing afterwards."""
 DESK = (Role.COORDINATOR, Role.COUNCIL)
 
 
 @dataclass(frozen=True, slots=True)
 class Bell:
-    """What is to be told of the lock of self-marking.
+    """What is to be told of a lock.
 
     Attributes:
         left: working days to the lock; None at the lock itself.
@@ -31,12 +32,16 @@ class Bell:
     """
 
     year: Year
+    phase: Phase
     lock: datetime
     left: int | None
     lines: list[Line]
 
     @property
     def missing(self) -> list[Line]:
+        """The rows that somebody still has to mark, or to explain."""
+        if self.phase is Phase.EXPLAIN:
+            return [one for one in self.lines if one.must_explain]
         return [one for one in self.lines if one.basis is not None and not one.is_marked]
 
     @property
@@ -56,28 +61,32 @@ def tick(db: Connection, now: datetime, zone: tzinfo) -> int:
         if units.sending_since(db, office_id) is None:
             continue
         for campaign_id, _year in campaigns.open_years(db, office_id):
-            bell = _bell(db, campaigns.get(db, office_id, campaign_id), local)
-            if bell is not None:
-                campaigns.set_setting(db, campaign_id, TOLD, bell.mark)
-                drafts = [*_to_people(db, bell, now, local), *_to_office(db, bell)]
-                added += len(outbox.add(db, drafts, now))
+            for phase in rules.OWN_LOCK:
+                added += _ring(db, _bell(db, campaigns.get(db, office_id, campaign_id), phase, local), now, local)
     return added
 
 
-def _bell(db: Connection, year: Year, local: datetime) -> Bell | None:
-    """What is to be told now of a year; None while nothing is, or it was told already."""
-    window = year.window(Phase.SELF)
+def _ring(db: Connection, bell: Bell | None, now: datetime, local: datetime) -> int:
+    if bell is None:
+        return 0
+    campaigns.set_setting(db, bell.year.id, TOLD, bell.year.settings.get(TOLD, {}) | {bell.phase.value: bell.mark})
+    return len(outbox.add(db, [*_to_people(db, bell, now, local), *_to_office(db, bell)], now))
+
+
+def _bell(db: Connection, year: Year, phase: Phase, local: datetime) -> Bell | None:
+    """What is to be told now of a lock; None while nothing is, or it was told already."""
+    window = year.window(phase)
     lock = rules.lock_of(window)
     if lock is None:
         return None
     cal = calendar.of_office(db, year.office_id)
     left = rules.warns(window, local.date(), cal) if local < lock else None
-    if (local < lock and left is None) or year.settings.get(TOLD) == mark_of(lock, left):
+    if (local < lock and left is None) or year.settings.get(TOLD, {}).get(phase.value) == mark_of(lock, left):
         return None
     morning = reminding.policy(db, year.office_id).morning
     if not within(local, OfficeHours(), cal) or local < slot_on(local.date(), morning):
         return None
-    return Bell(year, lock, left, marking.sheet(db, year.id, lock.date()))
+    return Bell(year, phase, lock, left, marking.sheet(db, year.id, lock.date()))
 
 
 def _to_people(db: Connection, bell: Bell, now: datetime, local: datetime) -> list[Draft]:
@@ -87,18 +96,21 @@ def _to_people(db: Connection, bell: Bell, now: datetime, local: datetime) -> li
         if one.leaf.person_id is not None and bell.left is not None:
             by_person[one.leaf.person_id].append(one)
     until = now + (bell.lock - local)
+    words = say_explain.warning if bell.phase is Phase.EXPLAIN else say.warning
     return [
         one
         for person, lines in by_person.items()
-        for one in _draft(db, bell, person, say.warning(bell.year, lines, bell.left or 0), until)
+        for one in _draft(db, bell, person, words(bell.year, lines, bell.left or 0), until)
     ]
 
 
 def _to_office(db: Connection, bell: Bell) -> list[Draft]:
     """Coordinators and council: who is missing, and at the lock what they meet on."""
     missing = Counter(one.leaf.person or "" for one in bell.missing).most_common()
-    totals = marking.totals_of(bell.lines)
-    message = say.standing(bell.year, missing, totals, locked=bell.left is None)
+    is_locked = bell.left is None
+    message = say.standing(bell.year, missing, marking.totals_of(bell.lines), locked=is_locked)
+    if bell.phase is Phase.EXPLAIN:
+        message = say_explain.standing(bell.year, missing, locked=is_locked)
     desk = people.holders(db, bell.year.office_id, *DESK)
     return [one for person in desk for one in _draft(db, bell, person, message, None, "desk:")]
 
@@ -107,5 +119,5 @@ def _draft(db: Connection, bell: Bell, person: int, message: Message, until: dat
     chat = people.chat_of(db, person)
     if chat is None:
         return []
-    key = f"year:{bell.year.id}:{bell.mark}:{kind}{person}"
+    key = f"year:{bell.year.id}:{bell.phase.value}:{bell.mark}:{kind}{person}"
     return [Draft(key, chat, message.as_payload(), lane=outbox.NOTICE, person_id=person, expires_at=until)]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, insert, select, update
@@ -26,6 +27,27 @@ _SETTINGS_OF_ROW = (
     .join(Assignment, Assignment.criterion_id == Criterion.id)
     .where(Assignment.id == bindparam("row"))
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What was published of an office.
+
+    Attributes:
+        index: Chỉ số CCHC in percent, as published.
+        class_: key of the class.
+        rank, of: place among how many units; None where it was not told.
+    """
+
+    index: Decimal
+    class_: str
+    rank: int | None
+    of: int | None
+    on: date
+
+    def kept(self) -> dict[str, Any]:
+        """As the settings of the year keep it."""
+        return {"index": str(self.index), "class": self.class_, "rank": self.rank, "of": self.of, "on": self.on.isoformat()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +77,15 @@ class Year:
     def estimates(self) -> bool | None:
         """Whether the province takes estimated marks (ước thực hiện); None while nobody has said."""
         return self.settings.get("estimates")
+
+    @property
+    def published(self) -> Published | None:
+        """What was published; None before."""
+        kept = self.settings.get("published")
+        if not kept:
+            return None
+        on = date.fromisoformat(kept["on"])
+        return Published(Decimal(kept["index"]), kept["class"], kept["rank"], kept["of"], on)
 
 
 def get(db: Connection, office_id: int, campaign_id: object) -> Year:

@@ -47,6 +47,12 @@ class Locked(Refusal):
     name = "locked"
 
 
+class Sealed(Refusal):
+    """The province has locked the marks; the office itself can change nothing any more."""
+
+    name = "sealed"
+
+
 class NothingToUndo(Refusal):
     """There is nothing of this person's that can still be taken back."""
 

@@ -49,7 +49,16 @@ class Kept:
 
 
 def keep(
-    db: Connection, office_id: int, *, by: int | None, name: str, sha256: str, year: int, sheet: dict[str, Any], now: datetime
+    db: Connection,
+    office_id: int,
+    *,
+    by: int | None,
+    name: str,
+    sha256: str,
+    year: int,
+    sheet: dict[str, Any],
+    now: datetime,
+    state: str = PREVIEW,
 ) -> int:
     """Keep a file that was read, for the decision that follows.
 
@@ -62,13 +71,25 @@ def keep(
         year: năm đánh giá.
         sheet: rows and flags in the form of `load --dry-run --json`.
         now: when.
+        state: `preview` for an assignment table.
 
     Returns:
         The number by which buttons speak of it.
     """
     values = {"office_id": office_id, "person_id": by, "name": name, "sha256": sha256, "year": year, "sheet": sheet}
-    made: int = db.scalars(insert(Load).values(**values, state=PREVIEW, created_at=now).returning(Load.id)).one()
+    made: int = db.scalars(insert(Load).values(**values, state=state, created_at=now).returning(Load.id)).one()
     return made
+
+
+def move(db: Connection, load_id: int, before: str, after: str, now: datetime) -> None:
+    """Bring a kept file from one state to the next, once.
+
+    Raises:
+        Gone: it is in another state already.
+    """
+    moved = update(Load).where(Load.id == load_id, Load.state == before).values(state=after, applied_at=now)
+    if db.scalar(moved.returning(Load.id)) is None:
+        raise Gone
 
 
 def get(db: Connection, load_id: int) -> Kept:

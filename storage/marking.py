@@ -1,6 +1,6 @@
 """The sheet of marks: each row of a year with its marks and what a self mark can rest on."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -11,8 +11,9 @@ from sqlalchemy import Connection, Select, bindparam, select
 from storage import progress, scores
 from storage.rules import marks as rules
 from storage.rules.marks import NO_MARKS, Basis, Marks, Stage, Totals
-from storage.rules.points import BESIDE, NOTHING
+from storage.rules.points import BESIDE, NOTHING, NotArising, index_of
 from storage.rules.rollup import Leaf
+from storage.rules.status import Kind, Progress
 from storage.tables import Assignment, Criterion, Evidence, EvidenceFor
 
 _PROVEN: Select[Any] = (
@@ -76,8 +77,15 @@ class Line:
 
     @property
     def lost(self) -> Decimal:
-        """What the last word from outside takes off the maximum; nothing while there is none."""
-        return self.most - self.marks.final.points if self.marks.final else NOTHING
+        """What was given from outside below the maximum; nothing while nothing was."""
+        return self.most - self.marks.outside.points if self.marks.outside else NOTHING
+
+    @property
+    def must_explain(self) -> bool:
+        """Whether the first verification took something off that nobody has explained yet."""
+        first, office = self.marks.of(Stage.VERIFIED_1), self.marks.office
+        is_last = self.marks.final is first and self.marks.explained is None
+        return first is not None and office is not None and is_last and office.points > first.points
 
     @property
     def gap(self) -> Decimal:
@@ -118,7 +126,7 @@ def totals_of(lines: Collection[Line]) -> Totals:
     """Sums over the rows within the maximum; bonus and penalty stand outside."""
     within = [one for one in lines if one.leaf.kind not in BESIDE]
     office = [one.marks.office for one in within]
-    finals = [one.marks.final for one in within]
+    finals = [one.marks.outside for one in within]
     return Totals(
         rows=len(within),
         maximum=sum((one.most for one in within), NOTHING),
@@ -127,9 +135,53 @@ def totals_of(lines: Collection[Line]) -> Totals:
         final=sum((one.points for one in finals if one), NOTHING),
         marked=sum(one is not None for one in office),
         judged=sum(one is not None for one in finals),
+        gap=sum((one.gap for one in within), NOTHING),
     )
 
 
 def totals(db: Connection, campaign_id: int) -> Totals:
     """Sums over a year."""
     return totals_of(sheet(db, campaign_id, date.min))
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What the marks from outside come to.
+
+    Attributes:
+        points: given, surveys too, within the maximum.
+        maximum: the applicable one.
+        index: in percent, with bonus and penalty.
+        judged, rows: how many rows have a mark from outside, of how many.
+        own, gap: the office's marks, and how far they stand above.
+        losses: rows that lost points, the most first.
+    """
+
+    points: Decimal
+    maximum: Decimal
+    index: Decimal
+    bonus: Decimal
+    penalty: Decimal
+    judged: int
+    rows: int
+    own: Decimal
+    gap: Decimal
+    losses: tuple[Line, ...]
+
+
+def result(lines: Collection[Line], counts: NotArising) -> Result:
+    """Add up what was given from outside; a row that did not arise may stand outside the maximum."""
+    excluded = counts == "excluded"
+    within = [one for one in lines if not (excluded and one.leaf.progress is Progress.NOT_ARISING)]
+    found = totals_of(within)
+    beside = {kind: _given(one for one in lines if one.leaf.kind is kind) for kind in BESIDE}
+    bonus, penalty = beside[Kind.BONUS], beside[Kind.PENALTY]
+    losses = sorted((one for one in within if one.lost > 0 and one.leaf.kind not in BESIDE), key=lambda one: -one.lost)
+    index = index_of(found.final, found.maximum, bonus=bonus, penalty=penalty)
+    return Result(
+        found.final, found.maximum, index, bonus, penalty, found.judged, found.rows, found.own, found.gap, tuple(losses)
+    )
+
+
+def _given(lines: Iterable[Line]) -> Decimal:
+    return sum((abs(one.marks.outside.points) for one in lines if one.marks.outside), NOTHING)

@@ -148,6 +148,23 @@ def drop_between(db: Connection, first: int, last: int, *, by: int, local: datet
     return gone
 
 
+def council_mark(db: Connection, score_id: object) -> int:
+    """The row of a council's mark that nothing followed.
+
+    Raises:
+        NothingToUndo: there is none of that number, or a later mark stands.
+    """
+    query = select(Score.assignment_id).where(Score.id == score_id, Score.stage == Stage.COUNCIL.value)
+    owner = db.scalar(query) if isinstance(score_id, int) else None
+    if owner is None or db.scalar(select(Score.id).where(Score.assignment_id == owner, Score.id > score_id).limit(1)):
+        raise NothingToUndo
+    return owner
+
+
+def drop_one(db: Connection, score_id: int) -> None:
+    db.execute(delete(Score).where(Score.id == score_id))
+
+
 def drop(db: Connection, assignment_ids: Collection[int], stage: Stage, at: datetime) -> None:
     """Take back marks of one stage that were given at one moment, such as a file of them."""
     db.execute(delete(Score).where(Score.assignment_id.in_(assignment_ids), Score.stage == stage.value, Score.at == at))

@@ -28,13 +28,13 @@ SCALE = 1000
 
 def screen(turn: Turn, campaign_id: object = None) -> Reply:
     """What this person is to mark, grouped by what the mark can rest on."""
-    year = _year(turn, campaign_id)
+    year = year_of(turn, campaign_id)
     if year is None:
         return say.no_year()
     return _screen(turn, year)
 
 
-def _year(turn: Turn, campaign_id: object) -> Year | None:
+def year_of(turn: Turn, campaign_id: object) -> Year | None:
     """The year asked for; else the one whose self-marking is set and not over; else this year's."""
     office = turn.person.office_id
     if campaign_id is not None:

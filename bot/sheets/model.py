@@ -110,7 +110,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Sheet:
-    """Everything read from one file."""
+    """Everything read from one file; marks: those of a verification, where a column holds them."""
 
     file: str
     year: int | None = None
@@ -120,6 +120,7 @@ class Sheet:
     columns: frozenset[str] = frozenset()
     layout: str | None = None
     unsure: Mapping[str, Any] = field(default_factory=dict)
+    marks: Mapping[str, Any] = field(default_factory=dict)
 
     def as_dict(self, *, extra: bool = False) -> dict[str, Any]:
         """Give the JSON form: `file, year, rows, must_flag`, and `error` where the file was refused."""
@@ -131,6 +132,7 @@ class Sheet:
         }
         if extra:
             found |= {"columns": sorted(self.columns), "layout": self.layout, "unsure": dict(self.unsure)}
+            found |= {"marks": dict(self.marks)} if self.marks else {}
         if self.error is not None:
             found["error"] = self.error
         return found
@@ -147,6 +149,7 @@ class Sheet:
             frozenset(found.get("columns") or ()),
             found.get("layout"),
             found.get("unsure") or {},
+            found.get("marks") or {},
         )
 
 

@@ -4,7 +4,9 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from bot.sheets import errors
 from bot.sheets.model import Sheet
@@ -15,14 +17,18 @@ _ROOT = Path(__file__).resolve().parents[2]
 
 def parse(path: Path, year: int | None = None) -> Sheet:
     """Read the file in this process; a refused file gives a Sheet with its error code."""
+    from bot.sheets.marks import marks_of
     from bot.sheets.opening import grids_of
     from bot.sheets.table import sheet_of
 
     path = Path(path)
+    marks: dict[str, Any] = {}
     try:
-        return sheet_of(path.name, grids_of(path), year)
+        grids = grids_of(path)
+        marks = marks_of(grids)
+        return replace(sheet_of(path.name, grids, year), marks=marks)
     except errors.Refused as refusal:
-        return Sheet(path.name, error=refusal.code)
+        return Sheet(path.name, error=refusal.code, marks=marks)
     except (MemoryError, RecursionError):
         return Sheet(path.name, error=errors.TOO_BIG)
 

@@ -18,6 +18,9 @@ def told(name: str, values: Mapping[str, object], *, is_linked: bool) -> Message
         "own_work": _("You answer for {code} yourself; another person checks it."),
         "not_open": _("{code} was accepted already; ask your coordinator to open it again. Nothing was changed."),
         "locked": _("{code}: locked; changes are decided by the council. Nothing was changed."),
+        "sealed": _(
+            "{code}: the province has locked the marks; nothing was changed. If it opens them again, set the window anew."
+        ),
         "nothing_to_undo": _("There is nothing to take back: it was checked, changed since, or taken back already."),
         "gone": _("This button is no longer valid; nothing was changed. Send VIEC to see your work."),
         "last_coordinator": _("This is the office's only coordinator; name another one first. Nothing was changed."),

@@ -93,7 +93,13 @@ def _phases(year: Year) -> tuple[Choice, ...]:
 
 
 def _rest(year: Year) -> tuple[Choice, ...]:
-    return (Choice(_("Estimated marks"), f"estimates:{year.id}"), Choice(labels.button("back"), "office"))
+    return (
+        Choice(_("Estimated marks"), f"estimates:{year.id}"),
+        Choice(_("Council"), f"council:{year.id}"),
+        Choice(_("Enter verified marks"), f"verify:{year.id}"),
+        Choice(_("Publish, gaps, lost points"), f"publish:{year.id}", wide=True),
+        Choice(labels.button("back"), "office"),
+    )
 
 
 def years(found: Sequence[tuple[int, int]]) -> Message:

@@ -75,6 +75,11 @@ class Marks:
         return next((found for stage in FINAL if (found := self.of(stage))), None)
 
     @property
+    def outside(self) -> Mark | None:
+        """What was given from outside: the last word, or what a survey said."""
+        return self.final or self.of(Stage.SURVEY)
+
+    @property
     def explained(self) -> Mark | None:
         return self.of(Stage.EXPLAINED)
 
@@ -113,7 +118,8 @@ class Totals:
     """Sums of a year.
 
     maximum: of all rows within it; own: what the office gives itself; estimated: the part of `own` that is an
-    estimate; final: by the last word from outside; marked, judged: how many rows have an own, a final mark.
+    estimate; final: what was given from outside, surveys too; marked, judged: how many rows have an own mark, one from
+    outside; gap: how far own marks stand above the last word, where there are both.
     """
 
     rows: int
@@ -123,8 +129,4 @@ class Totals:
     final: Decimal
     marked: int
     judged: int
-
-    @property
-    def gap(self) -> Decimal:
-        """How far the self marks stand above the last word."""
-        return self.own - self.final
+    gap: Decimal

@@ -1,0 +1,83 @@
+"""Explanation (giải trình): the rows on which points were taken off, each explained once, with its documents."""
+
+from bot.flows import marks
+from bot.turn import Reply, Turn
+from locales.say import explain as say
+from storage import assignments, campaigns, explaining, marking
+from storage.campaigns import Year
+from storage.errors import Gone, NothingToUndo, NotYours
+from storage.marking import Line
+
+LONGEST = 1000
+SHORTEST = 10
+"""Letters below which words are no explanation."""
+
+
+def screen(turn: Turn) -> Reply:
+    """What this person has to explain, in the year in which there is something."""
+    for year, lines in _years(turn):
+        judged = [one for one in lines if one.must_explain or one.marks.explained]
+        if judged:
+            return say.screen(year, judged, turn.local)
+    return say.nothing()
+
+
+def _years(turn: Turn) -> list[tuple[Year, list[Line]]]:
+    found = [
+        campaigns.get(turn.db, turn.person.office_id, one) for one, _ in campaigns.open_years(turn.db, turn.person.office_id)
+    ]
+    return [(year, marking.sheet(turn.db, year.id, turn.today, turn.person.id)) for year in found]
+
+
+def row(turn: Turn, assignment_id: int) -> Reply:
+    """One row: what was taken off and why; the explanation is typed, documents are sent beside it."""
+    year, line = _own(turn, assignment_id)
+    if not line.must_explain:
+        raise Gone
+    return say.row(year, line)
+
+
+def _own(turn: Turn, assignment_id: int) -> tuple[Year, Line]:
+    """An own row.
+
+    Raises:
+        NotYours: somebody else answers for it.
+    """
+    work = assignments.get(turn.db, assignment_id)
+    if work.person_id != turn.person.id:
+        raise NotYours(code=work.name)
+    return marks.line_of(turn, assignment_id)
+
+
+def write(turn: Turn, assignment_id: int) -> Reply:
+    """The explanation was typed: it asks for the office's own mark."""
+    year, line = _own(turn, assignment_id)
+    text = " ".join(turn.incoming.text.split())[:LONGEST] if turn.incoming.kind == "text" else ""
+    office = line.marks.office
+    if office is None or sum(ch.isalpha() for ch in text) < SHORTEST:
+        return say.row(year, line, unread=True)
+    kept = explaining.keep(turn.db, line, office.points, text, by=turn.person.id, at=turn.now, local=turn.local)
+    return say.kept(line, office.points, kept, left=_left(turn, year))
+
+
+def accept(turn: Turn, assignment_id: int) -> Reply:
+    """The mark is accepted as it was verified; that is kept as the explanation."""
+    year, line = _own(turn, assignment_id)
+    final = line.marks.final
+    if final is None:
+        raise Gone
+    kept = explaining.keep(turn.db, line, final.points, say.accepted(), by=turn.person.id, at=turn.now, local=turn.local)
+    return say.kept(line, final.points, kept, left=_left(turn, year))
+
+
+def _left(turn: Turn, year: Year) -> int:
+    lines = marking.sheet(turn.db, year.id, turn.today, turn.person.id)
+    return sum(one.must_explain for one in lines)
+
+
+def take_back(turn: Turn, score_id: int) -> Reply:
+    """ "Ghi nhầm, bỏ" under an explanation, until the lock."""
+    if not isinstance(score_id, int):
+        raise NothingToUndo
+    owner = explaining.drop(turn.db, score_id, by=turn.person.id, local=turn.local)
+    return say.dropped(assignments.get(turn.db, owner))

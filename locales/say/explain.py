@@ -1,0 +1,119 @@
+"""Explanation (giải trình) of marks that were taken off."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from decimal import Decimal
+
+from locales import formats, words
+from locales.message import Choice, Message
+from locales.say import labels
+from locales.say import year as say_year
+from storage.assignments import Work
+from storage.campaigns import Year
+from storage.marking import Line
+from storage.rules.year import Phase, Window, lock_of, state
+
+_ = words("explain")
+
+ROWS = 8
+
+
+def until(window: Window) -> str:
+    """The day by which explanations are taken; empty where it is not known."""
+    lock = lock_of(window)
+    return _("Explanations are taken until {moment}.").format(moment=say_year.moment(lock)) if lock else ""
+
+
+def nothing() -> Message:
+    text = _("There is nothing for you to explain: no mark of yours was lowered by a verification.")
+    return Message(text, (Choice(labels.button("work"), "work"),))
+
+
+def marks(line: Line) -> str:
+    """`1.2.4: thẩm định 0,5, tự chấm 1,0/1,0 (lý do: ...)`."""
+    final, office = line.marks.final, line.marks.office
+    text = _("{code}: verified {final}, self mark {own}/{most}").format(
+        code=line.name,
+        final=formats.points(final.points) if final else "-",
+        own=formats.points(office.points) if office else "-",
+        most=formats.points(line.most),
+    )
+    return text + (" (" + _("reason: {reason}").format(reason=final.reason) + ")" if final and final.reason else "")
+
+
+def screen(year: Year, lines: Sequence[Line], local: datetime) -> Message:
+    """The rows on which points were taken off, those to be explained first."""
+    open_ = [one for one in lines if one.must_explain]
+    done = [one for one in lines if not one.must_explain]
+    window = year.window(Phase.EXPLAIN)
+    is_over = state(window, local) in {"locked", "closed"}
+    text = [_("Locked; changes are decided by the council.")] if is_over else []
+    text.append(
+        _("Explanation {year}: {open} criteria to explain, {done} explained.").format(
+            year=year.year, open=formats.count(len(open_)), done=formats.count(len(done))
+        )
+    )
+    text += [f"- {marks(one)}" for one in open_[:ROWS]]
+    if not is_over:
+        text += [_("Each criterion is explained once.") + " " + until(window)] if open_ else []
+    choices = (
+        [] if is_over else [Choice(_("Explain {code}").format(code=one.name), f"explain_row:{one.id}") for one in open_[:ROWS]]
+    )
+    return Message("\n".join(text), (*choices, Choice(labels.button("work"), "work")), tuple(one.id for one in lines)[:20])
+
+
+def row(year: Year, line: Line, *, unread: bool = False) -> Message:
+    """One row: type the explanation; documents go with it."""
+    text = [_("Nothing was recorded: please write the explanation in a sentence.")] if unread else []
+    text.append(marks(line))
+    text.append(_("Please type the explanation; it asks for the self mark and can be given once."))
+    text.append(_("Documents: send them for this criterion, before or after."))
+    if when := until(year.window(Phase.EXPLAIN)):
+        text.append(when)
+    choices = (
+        Choice(_("Accept the verified mark"), f"explain_accept:{line.id}", wide=True),
+        Choice(labels.button("send"), f"send:{line.id}"),
+        Choice(labels.button("back"), "explain"),
+    )
+    return Message("\n".join(text), choices, (line.id,), awaiting=f"explain_as:{line.id}")
+
+
+def accepted() -> str:
+    """Kept as the explanation of who accepts the mark as it is."""
+    return _("Accepts the verified mark.")
+
+
+def kept(line: Line, points: Decimal, score_id: int, *, left: int) -> Message:
+    text = _("{code}: the explanation is recorded; it asks for {points}/{most}.").format(
+        code=line.name, points=formats.points(points), most=formats.points(line.most)
+    )
+    if left:
+        text += " " + _("{count} criteria are still to be explained.").format(count=formats.count(left))
+    choices = [Choice(labels.button("send"), f"send:{line.id}"), Choice(labels.button("mistake"), f"unexplain:{score_id}")]
+    if left:
+        choices.insert(0, Choice(_("Next criterion"), "explain"))
+    return Message(text, tuple(choices), (line.id,))
+
+
+def dropped(work: Work) -> Message:
+    return Message(
+        _("{code}: the explanation was dropped.").format(code=work.name), (Choice(_("Explain"), "explain"),), (work.id,)
+    )
+
+
+def warning(year: Year, lines: Sequence[Line], left: int) -> Message:
+    """To a person who has not explained everything yet."""
+    when = _("locked today") if left == 0 else _("{days} working days are left").format(days=formats.count(left))
+    text = [_("{count} criteria are still to be explained, {when}.").format(count=formats.count(len(lines)), when=when)]
+    text += [f"- {marks(one)}" for one in lines[:ROWS]]
+    text.append(until(year.window(Phase.EXPLAIN)))
+    return Message("\n".join(text), (Choice(_("Explain"), "explain"), Choice(labels.button("seen"), "nothing")))
+
+
+def standing(year: Year, missing: Sequence[tuple[str, int]], *, locked: bool) -> Message:
+    """To the office: who has not explained yet."""
+    window = year.window(Phase.EXPLAIN)
+    text = [_("The explanation of {year} is locked.").format(year=year.year) if locked else until(window)]
+    people = ", ".join(f"{who} ({formats.count(count)})" for who, count in missing[:12])
+    text.append(_("Not explained yet: {people}.").format(people=people) if people else _("Everything is explained."))
+    return Message("\n".join(text), (Choice(_("See the year"), f"year:{year.id}"),))

@@ -1,0 +1,194 @@
+"""From the lock to the publication: the council, verified marks typed or in a file, explanation, index, the end of the year."""
+
+from decimal import Decimal
+
+import openpyxl
+import pytest
+from sqlalchemy import select
+
+from bot import sheets
+from bot.flows import verify
+from storage import campaigns, people, progress, scores, units
+from storage.rules.marks import Stage
+from storage.rules.status import Role
+from storage.rules.year import Phase, Window
+from storage.tables import Audit, Score
+from tests.flows.small_office import build
+
+ROWS = ("1.2.4", "2.1.3", "3.1")
+
+
+@pytest.fixture
+def office(store, now):
+    """Three rows, all marked 1,0 by Ngân; the office has locked, the province has not."""
+    made = build(store, now)
+    local = now.replace(tzinfo=None)
+    with store.transaction() as db:
+        units.set_sending(db, made.id, now)
+        campaign = campaigns.ensure(db, made.id, 2026)
+        for row in made.rows.values():
+            scores.keep(db, row, Stage.SELF, Decimal(1), by=made.ngan, at=now)
+        campaigns.set_window(db, campaign, Phase.SELF, Window(lock=local, closes=local.replace(day=25)))
+        people.grant(db, made.chu, made.id, Role.COUNCIL)
+    return made
+
+
+@pytest.fixture
+def tung(office):
+    return office.phone("telegram:1")
+
+
+@pytest.fixture
+def ngan(office):
+    return office.phone("telegram:2")
+
+
+@pytest.fixture
+def chu(office):
+    return office.phone("telegram:4")
+
+
+def marks(office, code):
+    with office.store.transaction() as db:
+        return scores.of_row(db, office.rows[code])
+
+
+def test_the_council_changes_a_mark_with_a_reason_and_takes_it_back(office, chu, ngan):
+    assert "Điểm tự chấm 3,0/3,0; đã chấm 03/03 tiêu chí." in chu.says("hội đồng")
+    assert "Võ Thị Kim Ngân: 1/1." in chu.says("1.2.4")
+    assert "cần số điểm không quá điểm chuẩn và lý do" in chu.says("0,5")
+    assert "cần số điểm" in chu.says("2 quá nhiều")
+    assert "1.2.4: Hội đồng chấm 0,5/1 (thiếu báo cáo quý III)." in chu.says("0,5 thiếu báo cáo quý III")
+    assert "1.2.4: Hội đồng đổi điểm tự chấm từ 1 thành 0,5/1. Lý do: thiếu báo cáo quý III." in ngan.sees()
+    assert marks(office, "1.2.4").office.points == Decimal("0.5")
+    assert "2,5/3,0" in chu.says("hội đồng")
+    chu.goes("council_drop:4")
+    assert "tính lại điểm tự chấm của đồng chí" in ngan.sees()
+    assert marks(office, "1.2.4").office.points == 1
+
+
+def test_nobody_of_the_council_decides_on_their_own_row_and_no_official_at_all(office, chu, ngan, store):
+    row = office.rows["1.2.4"]
+    assert "dành cho vai trò khác" in ngan.goes(f"council_mark:{row}")
+    with store.transaction() as db:
+        people.grant(db, office.ngan, office.id, Role.COUNCIL)
+    assert "1.2.4" in ngan.goes(f"council_row:{row}")
+    assert "người khác sẽ kiểm tra" in ngan.text
+    assert len(marks(office, "1.2.4").all) == 1
+
+
+def test_when_the_province_has_locked_the_council_changes_nothing(office, chu):
+    chu.says("hội đồng")
+    chu.says("1.2.4")
+    chu.wait(days=6)
+    assert "không đổi điểm được nữa" in chu.says("hội đồng")
+    assert "tỉnh đã khóa tự chấm" in chu.goes(f"council_row:{office.rows['1.2.4']}")
+    assert len(marks(office, "1.2.4").all) == 1
+
+
+def enter(tung, text, label="Thẩm định lần 1"):
+    tung.says("năm đánh giá")
+    tung.taps("Nhập điểm thẩm định")
+    tung.taps(label)
+    return tung.says(text)
+
+
+def test_verified_marks_are_shown_then_recorded_then_told_and_can_be_taken_back(office, tung, ngan):
+    text = enter(tung, "1.2.4 0,5 thiếu báo cáo quý III\n2.1.3 1\n9.9 1\n3.1 1,5")
+    assert "đọc được 02 tiêu chí, 1,5 điểm" in text
+    assert "- 1.2.4: 0,5, tự chấm 1 (thiếu báo cáo quý III)" in text
+    assert "Mã không có trong năm 2026: 9.9." in text
+    assert "không lấy: 3.1" in text
+    assert "Chưa ghi gì." in text
+    assert marks(office, "1.2.4").final is None
+    told = tung.taps("Ghi điểm 02 tiêu chí")
+    assert "Tự chấm 3,0, thẩm định 1,5, chênh lệch 0,5. Đã báo 01 đồng chí" in told
+    assert "01 tiêu chí của đồng chí thấp hơn điểm tự chấm, chênh 0,5 điểm." in ngan.sees()
+    assert "đã ghi" not in tung.goes("verify_record:1").lower(), "once"
+    tung.goes("verify_drop:1")
+    assert marks(office, "1.2.4").final is None
+
+
+def test_a_line_that_cannot_be_read_stops_all(office, tung):
+    assert 'không đọc được: "1.2.4 nửa điểm"' in enter(tung, "2.1.3 1\n1.2.4 nửa điểm")
+    assert marks(office, "2.1.3").final is None
+
+
+def test_a_verified_mark_settles_the_points_whatever_the_progress(office, tung, store):
+    enter(tung, "1.2.4 0,25\n2.1.3 1\n3.1 1")
+    tung.taps("Ghi điểm 03 tiêu chí")
+    with store.transaction() as db:
+        parts = progress.summary(db, office.id, campaigns.of_year(db, office.id, 2026), office.now.date()).parts
+    assert (parts.accepted, parts.lost, parts.maximum) == (Decimal("2.25"), Decimal("0.75"), 3)
+
+
+def file_of(tmp_path, rows, heads=("STT", "Tiêu chí", "Điểm tối đa", "Điểm tự chấm", "Điểm thẩm định", "Lý do trừ điểm")):
+    book = openpyxl.Workbook()
+    page = book.active
+    page.append(["SỞ NỘI VỤ"])
+    page.append([])
+    page.append(list(heads))
+    page.append([f"({at})" for at in range(1, len(heads) + 1)])
+    for row in rows:
+        page.append(list(row))
+    path = tmp_path / "tham-dinh.xlsx"
+    book.save(path)
+    return path
+
+
+def test_verified_marks_are_read_from_the_provinces_table(office, tung, tmp_path, store, now):
+    rows = [("1.2.4", "Báo cáo", 1, 1, 0.5, "thiếu báo cáo"), ("2.1.3", "Rà soát", 1, 1, 1, None), ("I", "Lĩnh vực", 2, 2, 1.5, None)]
+    sheet = sheets.read(file_of(tmp_path, rows))
+    assert sheet.marks == {"stage": "verified_1", "rows": [["1.2.4", "0.5", "thiếu báo cáo"], ["2.1.3", "1", None]]}
+    with store.transaction() as db:
+        message = verify.arrived(db, people.by_id(db, office.tung), "tham-dinh.xlsx", sheet, "0", now)
+        assert verify.arrived(db, people.by_id(db, office.ngan), "tham-dinh.xlsx", sheet, "0", now) is None
+    assert "đọc được 02 tiêu chí, 1,5 điểm" in message.text
+    tung.goes(message.choices[0].route)
+    assert marks(office, "1.2.4").final.reason == "thiếu báo cáo"
+
+
+def test_the_second_verification_has_its_own_column(tmp_path):
+    heads = ("Mã", "Tiêu chí", "Điểm thẩm định lần 1", "Lý do", "Điểm thẩm định lần 2")
+    first = sheets.read(file_of(tmp_path, [("1.2.4", "a", 0.5, "thiếu", None)], heads)).marks
+    second = sheets.read(file_of(tmp_path, [("1.2.4", "a", 0.5, "thiếu", 0.75)], heads)).marks
+    assert (first["stage"], first["rows"]) == ("verified_1", [["1.2.4", "0.5", "thiếu"]])
+    assert (second["stage"], second["rows"]) == ("verified_2", [["1.2.4", "0.75", "thiếu"]])
+
+
+def test_an_explanation_is_given_once_and_locks(office, tung, ngan, store):
+    enter(tung, "1.2.4 0,5 thiếu báo cáo\n2.1.3 0,75")
+    tung.taps("Ghi điểm 02 tiêu chí")
+    assert "còn 02 tiêu chí phải giải trình" in ngan.says("giải trình")
+    ngan.taps("Giải trình 1.2.4")
+    assert "Chưa ghi gì" in ngan.says("ok")
+    text = ngan.says("Báo cáo quý III đã gửi ngày 14/9/2026, số 88/BC-UBND")
+    assert "1.2.4: đã ghi giải trình, đề nghị 1/1. Còn 01 tiêu chí" in text
+    assert "không còn hiệu lực" in ngan.goes(f"explain_row:{office.rows['1.2.4']}")
+    ngan.goes(f"explain_accept:{office.rows['2.1.3']}")
+    assert marks(office, "2.1.3").explained.points == Decimal("0.75")
+    assert marks(office, "1.2.4").explained.reason.startswith("Báo cáo quý III")
+    with store.transaction() as db:
+        campaign, local = campaigns.of_year(db, office.id, 2026), office.now.replace(tzinfo=None)
+        campaigns.set_window(db, campaign, Phase.EXPLAIN, Window(lock=local, closes=local))
+        number = db.scalars(select(Score.id).where(Score.stage == "explained")).first()
+    assert "Đã khóa; thay đổi do Hội đồng quyết định." in ngan.goes(f"unexplain:{number}")
+    assert "Đã khóa" in ngan.says("giải trình")
+
+
+def test_the_result_is_published_told_and_the_year_closed(office, tung, ngan, chu, store):
+    enter(tung, "1.2.4 0,5 thiếu báo cáo\n2.1.3 1\n3.1 1")
+    tung.taps("Ghi điểm 03 tiêu chí")
+    tung.says("năm đánh giá")
+    text = tung.taps("Công bố, chênh lệch")
+    assert "Theo điểm đã nhập: 2,5/3,0 điểm = 83,33 %, loại Tốt; có điểm 03/03 tiêu chí." in text
+    assert "Điểm tự chấm 3,0; cao hơn điểm thẩm định 0,5." in text
+    assert "- 1.2.4: mất 0,5/1 (thiếu báo cáo)" in text
+    tung.taps("Nhập kết quả công bố")
+    assert "Công bố năm 2026: Chỉ số CCHC 83,33 %, xếp loại Khá, xếp hạng 2/11." in tung.says("83,33 %, xếp loại Khá, hạng 2/11")
+    assert "Công bố năm 2026: Chỉ số CCHC 83,33 %" in chu.sees()
+    tung.taps("Đóng năm 2026")
+    assert "Đã đóng năm 2026." in tung.taps("Đóng")
+    assert "1.2.4" not in ngan.says("việc")
+    with store.transaction() as db:
+        assert {"publish", "close_year", "verified"} <= set(db.scalars(select(Audit.action)))
