@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jobs.fetch import Fetcher
 from locales.papers import shelf
-from storage import doors, purge, uploads, web_chats, web_sessions
+from storage import doors, passes, purge, uploads, web_chats, web_sessions
 from storage.db import Connection, Store
 from storage.evidence.parts import Parts
 
@@ -29,7 +29,8 @@ async def run(store: Store, fetcher: Fetcher, data_dir: Path, now: datetime) -> 
 
 
 async def tidy_uploads(store: Store, parts: Parts, now: datetime) -> int:
-    """Bytes of uploads that are evidence by now, were refused, dropped or given up go away; so do spent links and codes.
+    """Bytes of uploads that are evidence by now, were refused, dropped or given up go away; so do spent links and codes,
+    and what conversations still show of them.
 
     Returns:
         How many files were removed.
@@ -39,7 +40,9 @@ async def tidy_uploads(store: Store, parts: Parts, now: datetime) -> int:
         lying = set(parts.keys())  # looked at first: whatever comes later is wanted
         uploads.settle(db, [part.id for part in uploads.finished(db)], now)
         uploads.expire(db, now)
+        passes.purge(db, now - timedelta(days=PASS_DAYS))
         doors.purge(db, now - timedelta(days=PASS_DAYS))
+        web_chats.strike_expired(db, now)
         return lying - uploads.wanted_keys(db)
 
     doomed = await store.write(settle)

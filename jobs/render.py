@@ -8,7 +8,7 @@ from locales.message import SECRET, Message, from_payload
 from locales.say import choices
 from locales.say import reminders as say
 from locales.say.work import Line
-from storage import assignments, calendar, conversations, doors, people, reminding
+from storage import assignments, calendar, conversations, passes, people, reminding
 from storage.assignments import Work
 from storage.db import Connection
 from storage.outbox import Claimed
@@ -45,7 +45,7 @@ def ready(db: Connection, row: Claimed, now: datetime, zone: tzinfo, can: Abilit
         return Ready(None, "expired")
     if row.person_id is not None and row.kind == "reminders" and people.chat_of(db, row.person_id) is None:
         return Ready(None, "no chat reaches the person any more")
-    made = _reminder(db, row, now, zone) if row.kind == "reminders" else _unlocked(db, from_payload(row.payload), now)
+    made = _reminder(db, row, now, zone) if row.kind == "reminders" else _unlocked(db, row, now)
     message = made.message
     if message is not None and message.choices and (row.lane or "offers" in row.payload):
         message = _offered(db, row, message, now, can)
@@ -54,14 +54,16 @@ def ready(db: Connection, row: Claimed, now: datetime, zone: tzinfo, can: Abilit
     return replace(made, message=message)
 
 
-def _unlocked(db: Connection, message: Message, now: datetime) -> Ready:
+def _unlocked(db: Connection, row: Claimed, now: datetime) -> Ready:
     """The secret of a link or a code is made at this moment and put into the words."""
+    message = from_payload(row.payload)
     if message.opens is None:
         return Ready(message)
-    secret = doors.mint(db, message.opens, now)
-    if secret is None:
+    minted = passes.mint(db, message.opens, row.person_id, now)
+    if minted is None:
         return Ready(None, "used, revoked or run out")
-    return Ready(replace(message, text=message.text.replace(SECRET, doors.spaced(secret))))
+    text = message.text.replace(SECRET, minted.shown)
+    return Ready(replace(message, text=text, codes=(minted.shown,), holds_until=minted.until))
 
 
 def _offered(db: Connection, row: Claimed, message: Message, now: datetime, can: Abilities) -> Message:

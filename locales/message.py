@@ -1,6 +1,7 @@
 """What a channel must carry: a text, the answers that it offers, perhaps a file. Nothing here knows a platform."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 SECRET = "\N{INVISIBLE SEPARATOR}secret\N{INVISIBLE SEPARATOR}"  # noqa: S105 - where one goes; nobody types this
@@ -35,9 +36,11 @@ class Message:
         file: a document to hand over: `{"path": ..., "name": ...}`; with `"as": "photo"` a picture, where a channel shows those.
         numbered: how many of the first choices the text itself already lists by number; a channel without buttons does
             not list them again.
-        opens: the pass of the upload door whose secret takes the place of `SECRET` in the text when the message is sent, so
-            that it is kept nowhere.
-        secret: whether the text holds a code, and so must not stay in the outbox once it is sent.
+        opens: the pass whose secret takes the place of `SECRET` in the text when the message is sent, so that nothing that
+            waits holds it.
+        codes: what the text shows that lets somebody in, letter by letter as it stands there: it must not stay in the outbox
+            once it is sent, nor in a conversation that we keep once it has served.
+        holds_until: when these codes run out.
     """
 
     text: str
@@ -48,19 +51,36 @@ class Message:
     file: dict[str, str] | None = None
     numbered: int = 0
     opens: int | None = None
-    secret: bool = False
+    codes: tuple[str, ...] = ()
+    holds_until: datetime | None = None
+
+    @property
+    def secret(self) -> bool:
+        """Whether the text shows what lets somebody in, or will when it is sent."""
+        return bool(self.codes) or self.opens is not None
 
     def as_payload(self) -> dict[str, Any]:
         """The part that is stored in the outbox."""
         choices = [[choice.label, choice.route, choice.wide] for choice in self.choices]
-        plain = {"text": self.text, "choices": choices, "file": self.file, "numbered": self.numbered}
-        return plain if self.opens is None else plain | {"opens": self.opens}
+        payload: dict[str, Any] = {"text": self.text, "choices": choices, "file": self.file, "numbered": self.numbered}
+        if self.opens is not None:
+            payload["opens"] = self.opens
+        if self.codes and self.holds_until is not None:
+            payload |= {"codes": list(self.codes), "holds_until": self.holds_until.isoformat()}
+        return payload
 
 
 def from_payload(payload: dict[str, Any]) -> Message:
     choices = tuple(Choice(label, route, wide) for label, route, wide in payload["choices"])
+    until = payload.get("holds_until")
     return Message(
-        payload["text"], choices, file=payload.get("file"), numbered=payload.get("numbered", 0), opens=payload.get("opens")
+        payload["text"],
+        choices,
+        file=payload.get("file"),
+        numbered=payload.get("numbered", 0),
+        opens=payload.get("opens"),
+        codes=tuple(payload.get("codes", ())),
+        holds_until=datetime.fromisoformat(until) if until else None,
     )
 
 

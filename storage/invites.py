@@ -4,16 +4,15 @@ import hashlib
 import secrets
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, insert, select, update
 
-from storage import audit
+from storage import audit, guesses, web_chats
 from storage.errors import BadCode
-from storage.tables import Attempt, ChannelState, Invite, Person
+from storage.tables import ChannelState, Invite, Person
 
 VALID_FOR = timedelta(days=14)
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # no 0 O 1 I L: codes are read off paper
 LENGTH = 26  # 31^26 > 2^128
-MAX_WRONG, WINDOW = 5, timedelta(hours=1)
 
 
 def _hash(code: str) -> str:
@@ -60,11 +59,6 @@ def revoke(db: Connection, person_id: int, now: datetime) -> None:
     db.execute(update(Invite).where(*open_ones).values(revoked_at=now))
 
 
-def is_throttled(db: Connection, chat: str, now: datetime, most: int = MAX_WRONG, within: timedelta = WINDOW) -> bool:
-    query = select(func.count()).select_from(Attempt).where(Attempt.chat == chat, Attempt.at > now - within)
-    return (db.scalar(query) or 0) >= most
-
-
 def whose(db: Connection, code: str, now: datetime) -> int | None:
     """The person that a code would let in now; it is not spent."""
     return db.scalar(select(Invite.person_id).where(*_usable(code, now)))
@@ -89,15 +83,10 @@ def use(db: Connection, code: str, chat: str, now: datetime) -> int:
     Raises:
         BadCode: wrong, used, expired, revoked, of one who left, or the chat has guessed too often: one answer for all.
     """
-    if is_throttled(db, chat, now):
+    if guesses.is_throttled(db, chat, now):
         raise BadCode
     person_id: int | None = db.scalar(update(Invite).where(*_usable(code, now)).values(used_at=now).returning(Invite.person_id))
     if person_id is None:
         raise BadCode
+    web_chats.strike(db, tidy(code))
     return person_id
-
-
-def wrong(db: Connection, chat: str, now: datetime) -> None:
-    """Count a wrong code. Called after the refused turn was rolled back."""
-    db.execute(delete(Attempt).where(Attempt.at < now - timedelta(days=1)))
-    db.execute(insert(Attempt).values(chat=chat, at=now))

@@ -16,6 +16,7 @@ from storage.tables import Outbox
 
 ANSWER, NOTICE, BULK = 0, 1, 2
 SECRET = "secret"  # noqa: S105 - the kind of a message whose words are forgotten once they are sent
+NO_WORDS: dict[str, Any] = {"text": "", "choices": []}
 QUOTA = "monthly quota"  # why a row waits for the next month
 MAX_COPIES = 4  # an unanswered send is repeated at most so often, each copy marked
 UNSURE_WAIT = timedelta(seconds=30)
@@ -159,7 +160,7 @@ def mark_sent(db: Connection, sent: Sequence[tuple[int, str | None, datetime]]) 
 
 def forget_words(db: Connection, row_id: int) -> None:
     """Drop the text of a message that is sent: it held a code."""
-    db.execute(update(Outbox).where(Outbox.id == row_id).values(payload={"text": "", "choices": []}))
+    db.execute(update(Outbox).where(Outbox.id == row_id).values(payload=NO_WORDS))
 
 
 def give_back(db: Connection, row_id: int, not_before: datetime, *, counts: bool) -> None:

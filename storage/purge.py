@@ -2,8 +2,9 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, delete
+from sqlalchemy import Connection, delete, update
 
+from storage.outbox import NO_WORDS, SECRET
 from storage.tables import Inbox, Outbox
 
 
@@ -13,6 +14,10 @@ def inbox(db: Connection, before: datetime) -> int:
 
 
 def outbox(db: Connection, before: datetime) -> int:
-    """Forget messages that were sent, cancelled or expired."""
+    """Forget messages that were sent, cancelled or expired; and at once the words of those that showed a code, whatever became
+    of them.
+    """
+    spoken = ~Outbox.state.in_(("pending", "sending", "unsure"))
+    db.execute(update(Outbox).where(Outbox.kind == SECRET, spoken).values(payload=NO_WORDS))
     ended = Outbox.state.in_(("sent", "cancelled", "expired"))
     return db.execute(delete(Outbox).where(ended, Outbox.created_at < before)).rowcount

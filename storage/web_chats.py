@@ -11,6 +11,7 @@ from storage.tables import Address, WebChat, WebMessage
 
 CHANNEL = "web"
 PAGE = 60  # messages of one look
+STRUCK = "••••••"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,25 @@ def _next_seq(db: Connection, chat_id: int) -> int:
     return db.scalars(query).one()
 
 
-def add(db: Connection, chat_id: int, side: str, payload: dict[str, Any], now: datetime, client_id: str | None = None) -> int:
+def add(
+    db: Connection,
+    chat_id: int,
+    side: str,
+    payload: dict[str, Any],
+    now: datetime,
+    client_id: str | None = None,
+    holds_until: datetime | None = None,
+) -> int:
     """One more message; one that a page sends again under the same number is there already.
+
+    Args:
+        db: open connection.
+        chat_id: whose chat.
+        side: `office` or `person`.
+        payload: what it says.
+        now: when.
+        client_id: the number that the sender's page gave it.
+        holds_until: until when the codes that it shows (`codes` of the payload) let somebody in.
 
     Returns:
         The message's id.
@@ -74,8 +92,34 @@ def add(db: Connection, chat_id: int, side: str, payload: dict[str, Any], now: d
         if (same := db.scalar(known)) is not None:
             return same
     values = {"chat_id": chat_id, "seq": seq, "side": side, "client_id": client_id, "payload": payload}
-    query = insert(WebMessage).values(**values, edited=False, created_at=now).returning(WebMessage.id)
-    return db.scalars(query).one()
+    query = insert(WebMessage).values(**values, edited=False, created_at=now, holds_until=holds_until)
+    return db.scalars(query.returning(WebMessage.id)).one()
+
+
+def strike(db: Connection, code: str) -> None:
+    """A code has served: no message shows it any longer."""
+    query = select(WebMessage.id, WebMessage.payload, WebMessage.holds_until).where(WebMessage.holds_until.is_not(None))
+    for row in db.execute(query).all():
+        if code in row.payload["codes"]:
+            _strike(db, row.id, row.payload, [code], row.holds_until)
+
+
+def strike_expired(db: Connection, now: datetime) -> int:
+    """Codes that let nobody in any more are shown no longer; returns in how many messages."""
+    query = select(WebMessage.id, WebMessage.payload).where(WebMessage.holds_until.is_not(None), WebMessage.holds_until <= now)
+    rows = db.execute(query).all()
+    for row in rows:
+        _strike(db, row.id, row.payload, row.payload["codes"], None)
+    return len(rows)
+
+
+def _strike(db: Connection, message_id: int, payload: dict[str, Any], served: Sequence[str], until: datetime | None) -> None:
+    text = payload["text"]
+    for code in served:
+        text = text.replace(code, STRUCK)
+    left = [code for code in payload["codes"] if code not in served]
+    values = {"payload": payload | {"text": text, "codes": left}, "holds_until": until if left else None}
+    db.execute(update(WebMessage).where(WebMessage.id == message_id).values(**values))
 
 
 def change(db: Connection, chat_id: int, message_id: int, payload: dict[str, Any]) -> bool:

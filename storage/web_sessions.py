@@ -78,9 +78,12 @@ def end(db: Connection, session_id: int, now: datetime) -> None:
     db.execute(update(WebSession).where(WebSession.id == session_id, WebSession.ended_at.is_(None)).values(ended_at=now))
 
 
-def end_all(db: Connection, chat_id: int, now: datetime) -> None:
-    """Sign every device of a chat out."""
-    db.execute(update(WebSession).where(WebSession.chat_id == chat_id, WebSession.ended_at.is_(None)).values(ended_at=now))
+def end_all(db: Connection, chat_id: int, now: datetime, *, since: datetime | None = None) -> None:
+    """Sign every device of a chat out, or those that came in since a moment."""
+    theirs = [WebSession.chat_id == chat_id, WebSession.ended_at.is_(None)]
+    if since is not None:
+        theirs.append(WebSession.created_at >= since)
+    db.execute(update(WebSession).where(*theirs).values(ended_at=now))
 
 
 def count(db: Connection, chat_id: int) -> int:

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import hashlib
+import os
 import shutil
 import unicodedata
 import uuid
@@ -16,10 +17,9 @@ from bot.incoming import Incoming
 from jobs.fetch import NeverFetchable
 from jobs.outcome import Abilities, Outcome, Rejected, Sent
 from locales.message import Message
+from locales.papers import shelf
 from storage import web_chats
 from storage.db import Connection, Store
-
-HANDED = "handed"  # papers made for one hand-over, kept as long as the message that carries them
 
 
 class Bells:
@@ -86,14 +86,14 @@ class Web:
             payload = await asyncio.to_thread(self._payload, message)
         except FileNotFoundError:
             return Rejected("the file to hand over is gone")
-        kept = await self.store.write(partial(self._keep, chat=chat, payload=payload, edits=edits))
+        kept = await self.store.write(partial(self._keep, chat=chat, payload=payload, edits=edits, until=message.holds_until))
         self.bells.ring(chat)
         return Sent(str(kept))
 
-    def _keep(self, db: Connection, chat: int, payload: dict[str, Any], edits: str | None) -> int:
+    def _keep(self, db: Connection, chat: int, payload: dict[str, Any], edits: str | None, until: datetime | None) -> int:
         if edits and edits.isdigit() and web_chats.change(db, chat, int(edits), payload):
             return int(edits)
-        return web_chats.add(db, chat, "office", payload, self.now())
+        return web_chats.add(db, chat, "office", payload, self.now(), holds_until=until)
 
     def _payload(self, message: Message) -> dict[str, Any]:
         """What is kept of a message; its file by a path below the data folder, so that a restored copy finds it too."""
@@ -107,9 +107,11 @@ class Web:
         if path.absolute().is_relative_to(self.data_dir):
             return path.absolute().relative_to(self.data_dir).as_posix()
         with path.open("rb") as file:
-            copy = self.data_dir / HANDED / hashlib.file_digest(file, "sha256").hexdigest()
+            copy = self.data_dir / shelf.HANDED / hashlib.file_digest(file, "sha256").hexdigest()
         copy.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if not copy.exists():
+        try:
+            os.utime(copy)  # handed over anew, its term begins anew
+        except FileNotFoundError:
             half = copy.with_suffix(f".{uuid.uuid4().hex}")
             shutil.copyfile(path, half)
             half.replace(copy)

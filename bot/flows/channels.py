@@ -1,6 +1,6 @@
 """One person, several chats: which one gets the reminders, and which are let go."""
 
-from bot.flows import start
+from bot.flows import devices, start
 from bot.turn import Reply, Turn
 from jobs.lines import SILENT
 from locales.say import channels as say
@@ -44,6 +44,7 @@ def not_mine(turn: Turn, address_id: object) -> Reply:
     if link.chat == turn.chat:
         return start.not_me(turn)
     _let_go(turn, link, "not_my_link")
+    devices.end_since(turn, link.linked_at)  # whoever it was may have let a device of theirs in
     start.tell_coordinators(turn, say.somebody_else_linked(turn.person.full_name, link.channel), "not-my-link")
     return say.link_undone(link.channel)
 

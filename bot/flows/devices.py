@@ -1,9 +1,11 @@
 """New devices in the web room: a code of six digits, who is told, and how all of them are signed out."""
 
+from datetime import datetime
+
 from bot.flows import phones, start
 from bot.turn import Reply, Turn
 from locales.say import devices as say
-from storage import audit, logins, people, web_chats, web_sessions
+from storage import audit, passes, people, web_chats, web_sessions
 from storage.people import Official
 
 
@@ -11,8 +13,14 @@ def own_code(turn: Turn) -> Reply:
     """ "Mã 6 số": a code for one more device of the person who asks."""
     if turn.web is None:
         return say.no_web()
-    code = logins.make(turn.db, turn.person.id, turn.now, by=turn.person.id)
-    return say.own_code(code, turn.web, until=turn.now + logins.VALID_FOR, zone=turn.zone)
+    opens, until = _login(turn, turn.person)
+    return say.own_code(opens, turn.web, until=until, zone=turn.zone)
+
+
+def _login(turn: Turn, person: Official) -> tuple[int, datetime]:
+    """A pass for a new device of somebody, and until when it serves."""
+    made = passes.make(turn.db, person, passes.LOGIN, turn.now, by=turn.person.id, chat=turn.chat)
+    return made, turn.now + passes.LIVES[passes.LOGIN]
 
 
 def code_for(turn: Turn, person_id: object) -> Reply:
@@ -22,22 +30,22 @@ def code_for(turn: Turn, person_id: object) -> Reply:
         return say.no_web()
     if not people.is_linked(turn.db, person.id):
         return say.unknown_yet(person.id, person.full_name)
-    code = logins.make(turn.db, person.id, turn.now, by=turn.person.id)
+    opens, until = _login(turn, person)
     turn.tell(person.id, say.told_code(turn.person.full_name), f"web_code:{turn.inbox_id}")
-    return say.code_to_read(person.id, person.full_name, code, turn.web, until=turn.now + logins.VALID_FOR, zone=turn.zone)
+    return say.code_to_read(person.id, person.full_name, opens, turn.web, until=until, zone=turn.zone)
 
 
 def signed_in(turn: Turn, device: str, *, is_new_chat: bool) -> Reply:
     """A device came in by six digits: a new chat is greeted, and the person learns of it where they already are."""
     person = turn.person
     audit.note(turn.db, "web_sign_in", f"person:{person.id}", turn.now, by=person.id, office=person.office_id)
-    known = next((chat for chat in people.chats(turn.db, person.id) if not start.is_web(chat)), None)
+    elsewhere = [chat for chat in people.chats(turn.db, person.id) if not start.is_web(chat)]
     told = say.told_device(device, turn.now, turn.zone)
-    if known is not None:
-        turn.tell(person.id, told, f"device:{turn.inbox_id}", chat=known)
+    for chat in elsewhere:  # each of them: one may be in wrong hands
+        turn.tell(person.id, told, f"device:{turn.inbox_id}:{chat}", chat=chat)
     if is_new_chat:
         return say.greeting(person.full_name, start.coordinator_of(turn))
-    return told if known is None else None
+    return None if elsewhere else told
 
 
 def sign_out(turn: Turn, sure: object = None) -> Reply:
@@ -48,12 +56,17 @@ def sign_out(turn: Turn, sure: object = None) -> Reply:
         return say.nobody_signed_in()
     if sure != "yes":
         return say.ask_sign_out(devices)
-    _end(turn, turn.person, chat_id)
+    end_since(turn)
     return say.signed_out(devices)
 
 
-def _end(turn: Turn, person: Official, chat_id: int) -> None:
-    """Devices and open codes end; the chat stays linked where it is the only one, so that a code brings the person back."""
-    web_sessions.end_all(turn.db, chat_id, turn.now)
-    logins.revoke(turn.db, person.id, turn.now)
+def end_since(turn: Turn, since: datetime | None = None) -> None:
+    """Devices (those that came in since a moment, else all) and open codes end.
+
+    The chat stays linked where it is the only one, so that a code brings the person back.
+    """
+    person = turn.person
+    if (chat_id := web_chats.of_person(turn.db, person.id)) is not None:
+        web_sessions.end_all(turn.db, chat_id, turn.now, since=since)
+    passes.revoke(turn.db, person.id, turn.now)
     audit.note(turn.db, "web_sign_out", f"person:{person.id}", turn.now, by=person.id, office=person.office_id)

@@ -6,7 +6,7 @@ from bot.flows import staff
 from bot.turn import Reply, Turn
 from locales.say import people as say_people
 from locales.say import phones as say
-from storage import assignments, invites, logins, outbox, people, roster
+from storage import assignments, invites, outbox, passes, people, roster
 from storage.errors import Yourself
 from storage.people import Official
 
@@ -54,7 +54,7 @@ def _let_go(turn: Turn, person: Official, *, lost: bool) -> None:
     """Unlink every chat; what waits for them is not sent, open codes end, the chats and the other coordinators are told."""
     chats = people.lock(turn.db, person.id, turn.now) if lost else people.unlink(turn.db, person.id, turn.now)
     invites.revoke(turn.db, person.id, turn.now)
-    logins.revoke(turn.db, person.id, turn.now)
+    passes.revoke(turn.db, person.id, turn.now)
     by = turn.person.full_name
     for chat in chats:
         outbox.stop_person(turn.db, person.id, chat, "locked" if lost else "unlinked")

@@ -3,7 +3,7 @@
 from bot.turn import Reply, Turn
 from locales.message import Message
 from locales.say import channels, refusals, start
-from storage import addresses, assignments, audit, inbox, invites, people, web_chats
+from storage import addresses, assignments, audit, guesses, inbox, invites, people, web_chats
 from storage.addresses import Link
 from storage.errors import BadCode
 from storage.people import TEAM
@@ -20,7 +20,7 @@ def arrive(turn: Turn, *code: object) -> Reply:
     try:
         person_id = invites.use(turn.db, ":".join(map(str, code)), turn.chat, turn.now)
     except BadCode:
-        invites.wrong(turn.db, turn.chat, turn.now)
+        guesses.wrong(turn.db, turn.chat, turn.now)
         return refusals.bad_code()
     before = [one for one in addresses.of_person(turn.db, person_id) if one.chat != turn.chat]
     people.link(turn.db, person_id, turn.chat, turn.now, preferred=rings(turn, person_id))

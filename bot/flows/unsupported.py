@@ -1,9 +1,10 @@
 """A voice, a sticker, a video; on Zalo also every document, which arrives there as an event without any content."""
 
+from bot.flows import upload
 from bot.turn import Reply, Turn
 from locales.message import SECRET
 from locales.say import refusals
-from storage import doors
+from storage import passes
 
 
 def answer(turn: Turn) -> Reply:
@@ -19,7 +20,7 @@ def answer(turn: Turn) -> Reply:
     awaiting = turn.talk.awaiting if row else None
     if turn.door is None:
         return refusals.no_documents(awaiting=awaiting)
-    made = doors.make(turn.db, turn.person, turn.chat, "link", row, turn.now)
+    made = upload.new_pass(turn, passes.LINK, row)
     return refusals.no_documents(awaiting=awaiting, link=f"{turn.door}#{SECRET}", opens=made)
 
 

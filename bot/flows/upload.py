@@ -11,7 +11,7 @@ from jobs import receipts
 from locales.message import Message
 from locales.say import evidence as say_evidence
 from locales.say import upload as say
-from storage import assignments, doors, uploads
+from storage import assignments, doors, passes, uploads
 from storage.assignments import Work
 from storage.db import Connection
 from storage.evidence import fetches, numbers, targets
@@ -25,17 +25,17 @@ def link_for(turn: Turn, assignment_id: int | None) -> Message:
     Raises:
         NotYours: the row is somebody else's.
     """
-    return _pass(turn, assignment_id, "link")
+    return _pass(turn, assignment_id, passes.LINK)
 
 
 def link(turn: Turn, assignment_id: int | None = None) -> Reply:
     """ "Gửi từ điện thoại", and for files that the messenger does not carry."""
-    return _pass(turn, assignment_id, "link")
+    return _pass(turn, assignment_id, passes.LINK)
 
 
 def code(turn: Turn, assignment_id: int | None = None) -> Reply:
     """ "Gửi từ máy tính": a code to type at the fixed address."""
-    return _pass(turn, assignment_id, "code")
+    return _pass(turn, assignment_id, passes.CODE)
 
 
 def _pass(turn: Turn, assignment_id: int | None, kind: str) -> Message:
@@ -44,12 +44,17 @@ def _pass(turn: Turn, assignment_id: int | None, kind: str) -> Message:
         return say_evidence.prompt(work)
     if turn.door is None:
         return say.no_door(work, takes_files=turn.abilities.files_in, coordinator=coordinator_of(turn))
-    made = doors.make(turn.db, turn.person, turn.chat, kind, work.id if work else None, turn.now)
-    until = turn.now + doors.LIVES[kind]
-    if kind == "code":
+    made = new_pass(turn, kind, work.id if work else None)
+    until = turn.now + passes.LIVES[kind]
+    if kind == passes.CODE:
         return say.code(work, turn.door, made, until=until, zone=turn.zone)
     photos_only = not turn.abilities.files_in
     return say.link(work, turn.door, made, until=until, zone=turn.zone, photos_only=photos_only)
+
+
+def new_pass(turn: Turn, kind: str, assignment_id: int | None) -> int:
+    """A link or a code for the person of this turn; its secret is made when the message is sent."""
+    return passes.make(turn.db, turn.person, kind, turn.now, by=turn.person.id, chat=turn.chat, assignment_id=assignment_id)
 
 
 def close(turn: Turn, session_id: object) -> Reply:

@@ -38,13 +38,18 @@ def shown(line: Line, zone: tzinfo) -> dict[str, Any]:
         "seq": line.seq,
         "mine": line.side == "person",
         "client": line.client_id,
-        "text": line.payload.get("text", ""),
+        "text": _text(line.payload),
         "choices": line.payload.get("choices", []),
         "file": {"name": file["name"], "size": file.get("size", 0), "url": f"chat/files/{line.id}"} if file else None,
         "edited": line.edited,
         "time": formats.clock(local.time()),
         "day": formats.sentence(f"{formats.WEEKDAYS[local.weekday()]} {formats.day(local.date())}"),
     }
+
+
+def _text(payload: dict[str, Any]) -> str:
+    text = str(payload.get("text", ""))
+    return f"{text}\n{say.struck()}" if payload.get("codes") == [] else text
 
 
 async def home(request: Request) -> Response:

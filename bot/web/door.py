@@ -10,15 +10,15 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from bot.flows import upload
-from bot.web import pages, requests, visitors
+from bot.web import guessing, pages, requests, visitors
 from bot.web.answers import Refused
 from bot.web.files import FilesRoom
-from jobs import alarm
 from locales import formats
 from locales.say import upload as say
-from storage import doors, outbox, units, uploads
+from storage import doors, guesses, outbox, passes, uploads
 from storage.db import Connection
 from storage.doors import Claimed, Visitor
+from storage.guesses import Guesser
 from storage.rules.status import Role
 
 if TYPE_CHECKING:
@@ -48,21 +48,23 @@ class DoorRoom(FilesRoom):
             *super().routes(),
         ]
 
-    async def page(self, _request: Request) -> Response:
+    async def page(self, request: Request) -> Response:
         """The same page for everybody: who it is for is asked by its script."""
         words = say.page() | {"limit": str(self.app.settings.upload_limit_mb)}
-        return pages.page("gui.html", words=words)
+        response = pages.page("gui.html", words=words)
+        guessing.mark(request, response)
+        return response
 
     async def claim(self, request: Request) -> Response:
         """Spend a link (`token`) or a code (`code`): the browser gets its session."""
         if requests.is_foreign(request, self.app.settings.web_url):
             raise Refused("foreign")
-        address = requests.address_of(request)
-        if not self.claims.allows(doors.neighbourhood(address)):
+        if not self.claims.allows(guessing.neighbourhood(guessing.address_of(request))):
             raise Refused("slow_down")
         given = await requests.json_of(request, 4096)
         kind, secret = _given(given)
-        claimed = await self.app.store.write(partial(self._claim, kind=kind, secret=secret, address=address))
+        who = guessing.guesser(request)
+        claimed = await self.app.store.write(partial(self._claim, kind=kind, secret=secret, who=who))
         self.app.deliverer.wake.set()
         if claimed is None:
             raise Refused("bad_pass")
@@ -70,18 +72,23 @@ class DoorRoom(FilesRoom):
         visitors.let_in(self.app, answer, claimed.cookie)
         return answer
 
-    def _claim(self, db: Connection, kind: str, secret: str, address: str) -> Claimed | None:
-        now = self.app.now()
-        claimed = doors.claim(db, kind, secret, address, now)
-        if claimed is None and kind == "code" and doors.is_besieged(db, now):
-            _tell_besieged(db, now)
-        if claimed is not None and claimed.kind == "code":
-            note = say.opened(claimed.session_id, until=claimed.expires_at, zone=self.app.settings.zone)
-            key = f"upload-open:{claimed.session_id}"
-            outbox.add(
-                db, [outbox.Draft(key, claimed.chat, note.as_payload(), lane=outbox.NOTICE, person_id=claimed.person_id)], now
-            )
+    def _claim(self, db: Connection, kind: str, secret: str, who: Guesser) -> Claimed | None:
+        """A link is long enough to need no throttle; a wrong code is counted in the same transaction."""
+        now, is_code = self.app.now(), kind == passes.CODE
+        if is_code and guesses.must_wait(db, who, now, digits=True):
+            return None
+        claimed = doors.claim(db, kind, secret, now)
+        if is_code and claimed is None:
+            guessing.missed(db, who, now, digits=True)
+        elif is_code and claimed is not None:
+            self._tell_opened(db, claimed, now)
         return claimed
+
+    def _tell_opened(self, db: Connection, claimed: Claimed, now: datetime) -> None:
+        note = say.opened(claimed.session_id, until=claimed.expires_at, zone=self.app.settings.zone)
+        key = f"upload-open:{claimed.session_id}"
+        draft = outbox.Draft(key, claimed.chat, note.as_payload(), lane=outbox.NOTICE, person_id=claimed.person_id)
+        outbox.add(db, [draft], now)
 
     async def me(self, request: Request) -> Response:
         """Whose page this is, the rows to choose from, and what was not sent to the end."""
@@ -147,18 +154,12 @@ def _given(given: Any) -> tuple[str, str]:
     if isinstance(given, dict) and len(given) == 1:
         (name, secret), *_ = given.items()
         if name == "token" and isinstance(secret, str) and 20 <= len(secret) <= 100 and secret.isascii():
-            return "link", secret
+            return passes.LINK, secret
         if name == "code" and isinstance(secret, str) and len(secret) <= 40:
-            return "code", doors.tidy(secret)
+            return passes.CODE, passes.tidy(secret)
     raise Refused("not_read")
 
 
 def _sorted(db: Connection, visitor: Visitor, names: list[str], today: date) -> list[dict[str, Any]]:
     found = [upload.sort(db, visitor.person, name[:500], visitor.assignment_id, today) for name in names]
     return [{"row": one.row, "told": say.which(one.why, one.code) if one.why else ""} for one in found]
-
-
-def _tell_besieged(db: Connection, now: datetime) -> None:
-    """The coordinators of every office learn once an hour that somebody guesses codes."""
-    for office_id in [office for office, _name in units.offices(db)]:
-        alarm.tell_coordinators(db, office_id, say.besieged(), f"besieged:{now:%Y%m%d%H}", now)

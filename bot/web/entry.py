@@ -1,10 +1,8 @@
 """Coming in and leaving: invite codes as in the messengers, six digits for a new device, and one refusal for all that fails."""
 
-import hashlib
 import secrets
 from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
-from ipaddress import ip_address, ip_network
+from datetime import datetime, tzinfo
 from urllib.parse import parse_qs
 
 from starlette.requests import Request
@@ -14,19 +12,16 @@ from bot.answer import answer
 from bot.flows import devices
 from bot.incoming import Incoming
 from bot.turn import Turn, keep_answers
-from bot.web import pages, sessions
+from bot.web import guessing, pages, sessions
 from bot.web.limits import body_or_none
 from locales.say import refusals
 from locales.say import web as say
-from storage import conversations, inbox, invites, logins, people, web_chats, web_sessions
+from storage import conversations, guesses, inbox, invites, passes, people, web_chats, web_sessions
 from storage.db import Connection
-from storage.errors import BadCode
+from storage.guesses import Guesser
 from storage.inbox import Raw
 
 MOST_BYTES = 4096
-FROM_ONE_ADDRESS = 30  # wrong codes an hour: an office has one address, so this is more than what one browser may
-DIGITS_IN_ALL, DIGITS_WITHIN = 30, timedelta(minutes=10)  # wrong six digits of everybody together
-ANYBODY = "web:digits"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +29,11 @@ class Visitor:
     """Somebody who types a code.
 
     Attributes:
-        browser: key under which wrong codes of this browser are counted; address: the same for the network address.
+        who: as wrong codes are counted.
         device: what the device is, in words.
     """
 
-    browser: str
-    address: str
+    who: Guesser
     device: str
 
 
@@ -59,21 +53,14 @@ def enter(db: Connection, typed: str, visitor: Visitor, door: Door) -> str | Non
         The session's token; None for every reason not to, all alike.
     """
     code = invites.tidy(typed)
-    by_digits = len(code) == logins.DIGITS and code.isdigit()
-    if _is_throttled(db, visitor, door.now, by_digits=by_digits):
+    digits = passes.is_code(code)
+    if guesses.must_wait(db, visitor.who, door.now, digits=digits):
         return None
-    chat_id = _by_digits(db, code, visitor, door) if by_digits else _by_invite(db, code, door)
+    chat_id = _by_digits(db, code, visitor, door) if digits else _by_invite(db, code, door)
     if chat_id is None:
-        for key in (visitor.browser, visitor.address, *([ANYBODY] if by_digits else [])):
-            invites.wrong(db, key, door.now)
+        guessing.missed(db, visitor.who, door.now, digits=digits)
         return None
     return web_sessions.begin(db, chat_id, visitor.device, door.now)
-
-
-def _is_throttled(db: Connection, visitor: Visitor, now: datetime, *, by_digits: bool) -> bool:
-    if invites.is_throttled(db, visitor.browser, now) or invites.is_throttled(db, visitor.address, now, FROM_ONE_ADDRESS):
-        return True
-    return by_digits and invites.is_throttled(db, ANYBODY, now, DIGITS_IN_ALL, DIGITS_WITHIN)
 
 
 def _by_invite(db: Connection, code: str, door: Door) -> int | None:
@@ -88,11 +75,11 @@ def _by_invite(db: Connection, code: str, door: Door) -> int | None:
 
 
 def _by_digits(db: Connection, code: str, visitor: Visitor, door: Door) -> int | None:
-    try:
-        person_id = logins.use(db, code, door.now)
-    except BadCode:
-        logins.missed(db, door.now)
+    spent = passes.spend(db, passes.LOGIN, code, door.now)
+    if spent is None:
         return None
+    web_chats.strike(db, spent.shown)
+    person_id = spent.person.id
     known = web_chats.of_person(db, person_id)
     chat_id = known or web_chats.open_for(db, person_id, door.now)
     if known is None:
@@ -120,8 +107,7 @@ async def show(request: Request) -> Response:
 
 def _form(request: Request, refusal: str | None = None) -> Response:
     response = pages.page("join.html", 403 if refusal else 200, refusal=refusal)
-    if sessions.token_of(request, "nhacviec_browser") is None:
-        sessions.keep(request, response, secrets.token_urlsafe(16), "nhacviec_browser")
+    guessing.mark(request, response)
     return response
 
 
@@ -132,7 +118,8 @@ async def join(request: Request) -> Response:
     if body is None:
         return Response(status_code=413)
     typed = parse_qs(body.decode(errors="replace")).get("code", [""])[0]
-    visitor, door = _visitor(request), Door(app.now(), app.settings.zone, app.web_address)
+    visitor = Visitor(guessing.guesser(request), say.device(request.headers.get("user-agent", "")))
+    door = Door(app.now(), app.settings.zone, app.web_address)
     old = await sessions.who(request)
 
     def work(db: Connection) -> str | None:
@@ -142,9 +129,9 @@ async def join(request: Request) -> Response:
         return token
 
     token = await app.store.write(work)
+    app.answered()
     if token is None:
         return _form(request, refusals.bad_code().text)
-    app.answered()
     response = RedirectResponse("./", 303)
     sessions.keep(request, response, token)
     return response
@@ -160,24 +147,3 @@ async def leave(request: Request) -> Response:
     response = RedirectResponse("join", 303)
     sessions.forget(request, response)
     return response
-
-
-def _visitor(request: Request) -> Visitor:
-    place = _network(request.client.host if request.client else "")
-    cookie = sessions.token_of(request, "nhacviec_browser")
-    return Visitor(
-        _key("browser", cookie or f"none {place}"), _key("address", place), say.device(request.headers.get("user-agent", ""))
-    )
-
-
-def _network(address: str) -> str:
-    """The address as it counts: an IPv6 customer has a whole /64."""
-    try:
-        found = ip_address(address)
-    except ValueError:
-        return "unknown"
-    return str(found) if found.version == 4 else str(ip_network(f"{found}/64", strict=False))
-
-
-def _key(kind: str, value: str) -> str:
-    return f"web:{kind}:{hashlib.sha256(value.encode()).hexdigest()[:24]}"

@@ -90,8 +90,3 @@ class Pace:
             return False
         times.append(now)
         return True
-
-
-def address_of(request: Request) -> str:
-    """Where a request comes from; behind a proxy on this machine uvicorn puts the browser's own address here."""
-    return request.client.host if request.client else "unknown"

@@ -1,4 +1,4 @@
-"""Where papers lie until they are sent: a folder of the office's data, open to nobody else, emptied after a day."""
+"""Where papers lie that are handed out: folders of the office's data, open to nobody else, emptied after their terms."""
 
 import contextlib
 import hashlib
@@ -6,8 +6,9 @@ import secrets
 from datetime import datetime, timedelta
 from pathlib import Path
 
-FOLDER = "papers"
-KEPT = timedelta(days=1)
+FOLDER = "papers"  # until they are sent
+HANDED = "handed"  # what a link of the web room hands over and lies nowhere else
+KEPT = {FOLDER: timedelta(days=1), HANDED: timedelta(days=30)}
 
 
 def place(data_dir: Path, ending: str) -> Path:
@@ -26,15 +27,19 @@ def named(data_dir: Path, content: object, ending: str) -> Path:
 
 
 def sweep(data_dir: Path, now: datetime) -> int:
-    """Throw away what is older than a day.
+    """Throw away what is past its term; whoever opens an old link is told to ask again.
 
     Returns:
         How many papers went.
     """
+    return sum(_sweep(data_dir / folder, (now - kept).timestamp()) for folder, kept in KEPT.items())
+
+
+def _sweep(folder: Path, before: float) -> int:
     gone = 0
-    for path in (data_dir / FOLDER).glob("*"):
+    for path in folder.glob("*"):
         with contextlib.suppress(FileNotFoundError):
-            if path.stat().st_mtime < (now - KEPT).timestamp():
+            if path.stat().st_mtime < before:
                 path.unlink()
                 gone += 1
     return gone

@@ -3,34 +3,29 @@
 from datetime import datetime, tzinfo
 
 from locales import formats, words
-from locales.message import Choice, Message
+from locales.message import SECRET, Choice, Message
 from locales.say import labels
 
 _ = words("devices")
 
 
-def _spaced(code: str) -> str:
-    """`418 302`: easier to read out and to copy."""
-    return f"{code[:3]} {code[3:]}"
-
-
-def own_code(code: str, web: str, *, until: datetime, zone: tzinfo) -> Message:
-    """The code first, then where to type it."""
+def own_code(opens: int, web: str, *, until: datetime, zone: tzinfo) -> Message:
+    """The code first, then where to type it; `opens` = the pass whose secret it is."""
     lines = [
-        _("Code to sign in: {code}").format(code=_spaced(code)),
+        _("Code to sign in: {code}").format(code=SECRET),
         _("On the computer, open {web} and type these 6 digits. Valid until {hour}, usable once.").format(
             web=web, hour=formats.hour(until.astimezone(zone).time())
         ),
         _("Do not read this code out to anybody; nobody of the office will ask you for it."),
     ]
-    return Message("\n".join(lines), (Choice(labels.button("work"), "work"),))
+    return Message("\n".join(lines), (Choice(labels.button("work"), "work"),), opens=opens)
 
 
-def code_to_read(person_id: int, name: str, code: str, web: str, *, until: datetime, zone: tzinfo) -> Message:
+def code_to_read(person_id: int, name: str, opens: int, web: str, *, until: datetime, zone: tzinfo) -> Message:
     """To the coordinator: a code for somebody else's new device."""
     text = _("Code of 6 digits for {name}: {code}. To be typed at {web} by {hour}, usable once. Read it out to {name} alone.")
-    text = text.format(name=name, code=_spaced(code), web=web, hour=formats.hour(until.astimezone(zone).time()))
-    return Message(text, (Choice(labels.button("back"), f"person:{person_id}"),))
+    text = text.format(name=name, code=SECRET, web=web, hour=formats.hour(until.astimezone(zone).time()))
+    return Message(text, (Choice(labels.button("back"), f"person:{person_id}"),), opens=opens)
 
 
 def told_code(by: str) -> Message:

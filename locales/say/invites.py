@@ -22,7 +22,7 @@ def to_forward(
     lines.append(_("Or send the assistant: /start {code}").format(code=code))
     last = _("For {name} only, usable once, until {moment}. Please do not pass it on.")
     lines.append(last.format(name=name, moment=formats.moment(until, zone)))
-    return Message("\n".join(lines), secret=True)
+    return Message("\n".join(lines), codes=(code,), holds_until=until)
 
 
 def given(person_id: int, name: str, *, linked: bool) -> Message:
@@ -54,7 +54,7 @@ def all_codes(office: str, lines: Sequence[tuple[str, str, str | None]], *, unti
     body = [f"{name}: {link or '/start ' + code}" for name, code, link in lines]
     after = _("Send each line to its person alone. {count} codes were given; earlier ones stopped working.")
     return [
-        Message("\n\n".join([head, *body]), secret=True),
+        Message("\n\n".join([head, *body]), codes=tuple(code for _name, code, _link in lines), holds_until=until),
         Message(after.format(count=formats.count(len(lines))), (Choice(labels.button("back"), "office"),)),
     ]
 

@@ -76,7 +76,7 @@ def no_documents(*, awaiting: str | None, link: str | None = None, opens: int | 
     """
     if link:
         text = _("Nothing was recorded: only text and photos arrive here. Hand in PDF, Word or Excel files here, once: {link}")
-        return Message(text.format(link=link), awaiting=awaiting, opens=opens, secret=True)
+        return Message(text.format(link=link), awaiting=awaiting, opens=opens)
     text = _(
         "Nothing was recorded: only text and photos arrive here. For PDF, Word or Excel: photograph the pages, "
         "or type the document number, for example: số 45/BC-UBND ngày 10/11/2026."

@@ -25,7 +25,7 @@ def link(work: Work | None, address: str, opens: int, *, until: datetime, zone: 
     if work is not None:
         text += _wanted(work)
     choices = (Choice(_("Send from a computer"), _route("upload_code", work)), Choice(labels.button("no"), "nothing"))
-    return Message("\n".join(text), choices, _about(work), _awaited(work), opens=opens, secret=True)
+    return Message("\n".join(text), choices, _about(work), _awaited(work), opens=opens)
 
 
 def code(work: Work | None, address: str, opens: int, *, until: datetime, zone: tzinfo) -> Message:
@@ -39,7 +39,7 @@ def code(work: Work | None, address: str, opens: int, *, until: datetime, zone: 
         ),
     ]
     choices = (Choice(_("Another code"), _route("upload_code", work)), Choice(_("Send from this phone"), _route("upload", work)))
-    return Message("\n".join(text), choices, _about(work), _awaited(work), opens=opens, secret=True)
+    return Message("\n".join(text), choices, _about(work), _awaited(work), opens=opens)
 
 
 def _wanted(work: Work) -> list[str]:
@@ -91,8 +91,8 @@ def besieged() -> Message:
     """To the coordinators: somebody is guessing codes."""
     return Message(
         _(
-            "Many wrong codes were typed at the upload page within ten minutes, so that no code is taken for a while; "
-            "links still work, nothing was let in. If it goes on, please tell who runs the server."
+            "Many wrong codes of 6 digits were typed in the web room within ten minutes, so that none is taken for a while; "
+            "links and invite codes still work, nobody was let in. If it goes on, please tell who runs the server."
         )
     )
 

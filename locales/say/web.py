@@ -26,6 +26,11 @@ def old_button() -> str:
     return _("(an old button)")
 
 
+def struck() -> str:
+    """Under a message whose code has served: it is shown no longer."""
+    return _("(The code was used or has run out.)")
+
+
 def files_sent(names: Sequence[str]) -> str:
     """The person's own line after files went up."""
     return _("Files sent: {names}").format(names=", ".join(names))
@@ -98,6 +103,9 @@ def gone() -> dict[str, str]:
     """A file that is no longer there."""
     return {
         "title": _("This document is no longer here"),
-        "text": _("It was erased, or belongs to somebody else. Ask for it again in the chat: HO SO."),
+        "text": _(
+            "It is kept no longer, or is of another conversation. Please ask for it again in the chat: "
+            "HO SO (reports), MAU (template)."
+        ),
         "back": _("Back to the chat"),
     }

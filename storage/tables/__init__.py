@@ -1,12 +1,12 @@
 """The tables, one file a subject; importing this package knows them all."""
 
 from storage.tables.base import Base, Instant, Points
-from storage.tables.doors import Upload, UploadPass, UploadSession
+from storage.tables.doors import Pass, Upload, UploadSession
 from storage.tables.office import Address, Attempt, Day, Invite, Person, RoleHeld, Unit
 from storage.tables.proof import Evidence, EvidenceFor, Fetch
 from storage.tables.trace import Audit, Load
 from storage.tables.traffic import Budget, ChannelState, Conversation, Inbox, Lease, Outage, Outbox
-from storage.tables.web import LoginCode, WebChat, WebMessage, WebSession
+from storage.tables.web import WebChat, WebMessage, WebSession
 from storage.tables.work import (
     Assignment,
     Campaign,
@@ -43,9 +43,9 @@ __all__ = [
     "Invite",
     "Lease",
     "Load",
-    "LoginCode",
     "Outage",
     "Outbox",
+    "Pass",
     "Person",
     "Points",
     "RoleHeld",
@@ -56,7 +56,6 @@ __all__ = [
     "Unit",
     "Update",
     "Upload",
-    "UploadPass",
     "UploadSession",
     "Verdict",
     "WebChat",

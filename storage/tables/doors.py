@@ -1,4 +1,4 @@
-"""The upload door: what lets a person in from a browser, and the files that come through it piece by piece."""
+"""The doors: what lets a browser in, and the files that come through the upload page piece by piece."""
 
 from datetime import datetime
 
@@ -10,16 +10,19 @@ from storage.tables.base import Base
 OPEN = text("state = 'open'")
 
 
-class UploadPass(Base):
-    """A link or a six-digit code, good for one opening of the door; only its hash is kept, made when it is sent."""
+class Pass(Base):
+    """A link or a six-digit code that lets a browser in once; only its hash is kept, made when it is sent."""
 
-    __tablename__ = "upload_pass"
+    __tablename__ = "pass"
     id: Mapped[int] = mapped_column(primary_key=True)
-    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)  # whom it lets in
+    by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))  # who asked, and alone gets it
     chat: Mapped[str]  # where it was asked for
     assignment_id: Mapped[int | None] = mapped_column(ForeignKey("assignment.id"))
-    kind: Mapped[str]  # link | code
+    kind: Mapped[str]  # link | code | login
     secret_hash: Mapped[str | None] = mapped_column(unique=True)  # None before it is sent and after it has served
+    salt: Mapped[str | None]  # of a code; a link needs none
+    misses: Mapped[int]  # wrong codes of anybody while it was open
     created_at: Mapped[datetime]
     expires_at: Mapped[datetime]
     used_at: Mapped[datetime | None]

@@ -1,12 +1,14 @@
-"""The web room: one chat a person, the devices that see it, the codes that let a new device in."""
+"""The web room: one chat a person, and the devices that see it."""
 
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.tables.base import Base
+
+HOLDS = text("holds_until IS NOT NULL")
 
 
 class WebChat(Base):
@@ -27,6 +29,7 @@ class WebMessage(Base):
     __table_args__ = (
         UniqueConstraint("chat_id", "client_id"),
         Index("ix_web_message_chat_id_seq", "chat_id", "seq", unique=True),
+        Index("ix_web_message_holds_until", "holds_until", sqlite_where=HOLDS, postgresql_where=HOLDS),
     )
     id: Mapped[int] = mapped_column(primary_key=True)
     chat_id: Mapped[int] = mapped_column(ForeignKey("web_chat.id"))
@@ -36,6 +39,7 @@ class WebMessage(Base):
     payload: Mapped[dict[str, Any]]
     edited: Mapped[bool]
     created_at: Mapped[datetime]
+    holds_until: Mapped[datetime | None]  # it shows a code that lets somebody in; from then on, or once that served, no more
 
 
 class WebSession(Base):
@@ -49,16 +53,3 @@ class WebSession(Base):
     created_at: Mapped[datetime]
     seen_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
-
-
-class LoginCode(Base):
-    """Six digits that let a new device of a known person in; salted and hashed, ten minutes, once."""
-
-    __tablename__ = "login_code"
-    id: Mapped[int] = mapped_column(primary_key=True)
-    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
-    salt: Mapped[str]
-    code_hash: Mapped[str]
-    expires_at: Mapped[datetime]
-    ended_at: Mapped[datetime | None]  # used, revoked, or guessed at too often
-    misses: Mapped[int]  # wrong guesses of anybody while it was open

@@ -6,8 +6,10 @@ an.taps("Ghi nhầm, bỏ")
 assert "kiểm tra" in coordinator.sees()
 """
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import count
+from typing import Any
 
 from sqlalchemy import select
 
@@ -15,9 +17,9 @@ from bot import answer
 from bot.incoming import FileRef, Incoming, Kind
 from bot.turn import Turn, keep_answers
 from locales.formats import VIETNAM
-from locales.message import Choice, Message, from_payload
-from storage import conversations, people
-from storage.db import Store
+from locales.message import SECRET, Choice, Message, from_payload
+from storage import conversations, passes, people
+from storage.db import Connection, Store
 from storage.tables import Outbox
 
 _UPDATES = count(1_000_001)  # each thing done is an update of its own, whoever does it
@@ -99,10 +101,16 @@ class Phone:
 
     def _look(self) -> None:
         with self.store.transaction() as db:
-            query = select(Outbox.id, Outbox.payload).where(Outbox.chat == self.chat, Outbox.id > self._seen).order_by(Outbox.id)
-            rows = [(row.id, row.payload) for row in db.execute(query)]
-        self._seen = max([self._seen, *(row for row, _ in rows)])
-        self.messages = [from_payload(payload) for _, payload in rows if "text" in payload]
+            query = select(Outbox.id, Outbox.payload, Outbox.person_id).where(Outbox.chat == self.chat, Outbox.id > self._seen)
+            rows = db.execute(query.order_by(Outbox.id)).all()
+            self.messages = [self._read(db, row) for row in rows if "text" in row.payload]
+        self._seen = max([self._seen, *(row.id for row in rows)])
+
+    def _read(self, db: Connection, row: Any) -> Message:
+        """The message as it would be sent, with the secret that is made at that moment."""
+        message = from_payload(row.payload)
+        minted = passes.mint(db, message.opens, row.person_id, self.now) if message.opens else None
+        return replace(message, text=message.text.replace(SECRET, minted.shown)) if minted else message
 
     def _newest(self) -> int:
         with self.store.transaction() as db:

@@ -1,9 +1,11 @@
 """One person, several chats: a second one keeps the first, one is preferred, and answers go back to where the question came from."""
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import select
 
-from storage import addresses, invites, outbox, people
+from storage import addresses, invites, outbox, passes, people, web_chats, web_sessions
 from storage.outbox import Draft
 from storage.tables import Conversation, Outbox
 from tests.flows import small_office
@@ -42,6 +44,28 @@ def test_a_second_chat_keeps_the_first_and_the_first_learns_of_it(office):
     assert "vừa được liên kết thêm với Zalo" in telegram.sees()
     assert telegram.labels == ["Đã rõ", "Không phải tôi"]
     assert chats(office, office.ngan) == ["zalo:2", "telegram:2"]
+
+
+def test_not_me_ends_the_devices_and_codes_that_came_from_the_foreign_chat_and_keeps_the_earlier_ones(office, both):
+    telegram, _zalo = both
+
+    def device(db, at):
+        chat = web_chats.of_person(db, office.ngan) or web_chats.open_for(db, office.ngan, at)
+        people.link(db, office.ngan, web_chats.address(chat), at, preferred=False)
+        return web_sessions.begin(db, chat, "Chrome, Windows", at)
+
+    with office.store.transaction() as db:
+        own = device(db, office.now - timedelta(minutes=5))
+        foreign = device(db, office.now + timedelta(minutes=1))
+        person = people.by_id(db, office.ngan)
+        made = passes.make(db, person, passes.LOGIN, office.now + timedelta(minutes=2), by=person.id, chat="zalo:2")
+        code = passes.tidy(passes.mint(db, made, person.id, office.now + timedelta(minutes=2)).shown)
+    telegram._seen = 0
+    telegram.sees()
+    telegram.wait(minutes=3).taps("Không phải tôi")
+    with office.store.transaction() as db:
+        assert [web_sessions.who(db, token, telegram.now) is not None for token in (own, foreign)] == [True, False]
+        assert passes.spend(db, passes.LOGIN, code, telegram.now) is None
 
 
 def test_not_me_on_the_first_chat_undoes_the_second_and_tells_the_coordinator(office, both):

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from storage import invites, people, units
+from storage import guesses, invites, people, units
 from storage.errors import BadCode
 from storage.tables import Attempt, Invite
 
@@ -28,7 +28,7 @@ def used(store, code, now, chat="telegram:9"):
         try:
             return invites.use(db, code, chat, now)
         except BadCode:
-            invites.wrong(db, chat, now)
+            guesses.wrong(db, chat, now)
             return None
 
 
@@ -83,11 +83,11 @@ def test_ten_thousand_guesses_hit_nothing_and_are_throttled(store, person, now):
                 invites.use(db, guess, chat, now)
                 hits += 1
             except BadCode:
-                if not invites.is_throttled(db, chat, now):
-                    invites.wrong(db, chat, now)
+                if not guesses.is_throttled(db, chat, now):
+                    guesses.wrong(db, chat, now)
         counted = len(db.execute(select(Attempt.id)).all())
     assert hits == 0
-    assert counted == 20 * invites.MAX_WRONG
+    assert counted == 20 * guesses.MOST
     assert used(store, code, now, "telegram:1") is None, "a throttled chat is refused even with the right code"
     assert used(store, code, now + timedelta(hours=1, minutes=1), "telegram:1") == person
 

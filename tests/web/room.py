@@ -15,7 +15,7 @@ from bot.commands import load
 from bot.settings import Settings
 from jobs import clock
 from locales.formats import VIETNAM
-from storage import invites, logins, people, units
+from storage import invites, passes, people, units
 from storage.db import Connection, Store
 from storage.rules.status import Role
 from tests.postgres import free_port
@@ -122,7 +122,13 @@ class Room:
 
     def digits(self, name: str) -> str:
         def work(db: Connection) -> str:
-            person = person_of(db, name).id
-            return logins.make(db, person, self.now, by=person)
+            person = person_of(db, name)
+            chat = f"console:{person.id}"  # they ask for it in a chat that nothing is sent to
+            if people.owner_of(db, chat) is None:
+                people.link(db, person.id, chat, self.now, preferred=False)
+                people.mark_unreachable(db, chat, "a terminal", self.now)
+            minted = passes.mint(db, passes.make(db, person, passes.LOGIN, self.now, by=person.id, chat=chat), person.id, self.now)
+            assert minted is not None
+            return passes.tidy(minted.shown)
 
         return self.store.run(work)

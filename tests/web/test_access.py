@@ -11,10 +11,9 @@ from sqlalchemy import select
 from bot.app import App
 from bot.routes import ROUTES
 from bot.settings import Settings
-from bot.web.entry import FROM_ONE_ADDRESS
 from locales.say import refusals
-from storage import logins, people, web_chats
-from storage.tables import Audit, Inbox, LoginCode, Outbox, WebSession
+from storage import guesses, passes, people, web_chats
+from storage.tables import Audit, Inbox, Outbox, Pass, WebSession
 from tests.stories.office import BAO, DIEP, LIEN, NHAT, OFFICE, SON, TIN, person_of
 from tests.web.client import Client
 from tests.web.room import Room
@@ -72,9 +71,9 @@ def test_every_bad_code_sounds_the_same_and_guessing_is_slowed_down(room):
 def test_who_drops_the_cookie_is_slowed_down_by_address_and_six_digits_in_all(room):
     code = room.digits(BAO)
     wrong = [f"{number:06d}" for number in range(40) if f"{number:06d}" != code]
-    assert {Client(room.url).joins(one).status for one in wrong[: logins.MOST_MISSES]} == {403}
+    assert {Client(room.url).joins(one).status for one in wrong[: passes.MOST_MISSES]} == {403}
     assert Client(room.url).joins(code).status == 403, "a code does not outlive ten guesses, whoever guessed"
-    for one in wrong[logins.MOST_MISSES : FROM_ONE_ADDRESS]:
+    for one in wrong[passes.MOST_MISSES : guesses.FROM_ONE_ADDRESS]:
         Client(room.url).joins(one)
     assert Client(room.url).joins(room.invite(LIEN)).status == 403, "this address has guessed too often"
     for other in ("203.0.113.7", "2001:db8:1:2::1"):  # the proxy on this machine says from where
@@ -109,7 +108,7 @@ def test_only_hashes_of_tokens_and_codes_are_kept_and_no_code_stands_in_a_log(ro
     token = client.cookies["nhacviec"]
 
     def everything(db):
-        tables = (Inbox, Outbox, WebSession, LoginCode, Audit)
+        tables = (Inbox, Outbox, WebSession, Pass, Audit)
         return json.dumps([[str(tuple(row)) for row in db.execute(select(table.__table__))] for table in tables])
 
     kept = room.store.run(everything) + caplog.text

@@ -9,7 +9,7 @@ import aiohttp
 import pytest
 from sqlalchemy import select
 
-from storage import doors, people
+from storage import doors, passes, people
 from storage.db import Store
 from storage.tables import Evidence, EvidenceFor, Inbox, Upload
 from tests.postgres import free_port
@@ -61,8 +61,8 @@ def let_in(store: Store):
     with store.transaction() as db:
         now, lien = utc_now(), person_of(db, LIEN)
         row = next(one for one in assignments.of_person(db, lien.id) if one.code == "2.2")
-        made = doors.make(db, lien, people.chat_of(db, lien.id), "link", None, now)
-        claimed = doors.claim(db, "link", doors.mint(db, made, now), "127.0.0.1", now)
+        made = passes.make(db, lien, "link", now, by=lien.id, chat=people.chat_of(db, lien.id))
+        claimed = doors.claim(db, "link", passes.mint(db, made, lien.id, now).shown, now)
     return claimed.cookie, row.id
 
 

@@ -3,14 +3,16 @@
 import asyncio
 import json
 import logging
+import re
 from datetime import timedelta
 
 import aiohttp
 import pytest
 from sqlalchemy import select, update
 
-from storage import doors, people
-from storage.tables import Assignment, Attempt, Audit, Evidence, Fetch, Inbox, Outbox, Upload, UploadPass, UploadSession
+from bot.web import guessing
+from storage import doors, guesses, passes, people
+from storage.tables import Assignment, Attempt, Audit, Evidence, Fetch, Inbox, Outbox, Pass, Upload, UploadSession, WebSession
 from tests.stories.office import BAO, LIEN, TIN, Office, person_of
 from tests.web.door import (  # noqa: F401 - fixtures
     LINK,
@@ -181,28 +183,29 @@ async def test_a_form_cannot_send_our_header(house):
     assert everything(house, *EFFECTS) == before
 
 
-async def test_ten_thousand_guessed_codes_let_nobody_in(house):
-    """Every code but the right one: five are looked at, then the address waits, and even the right one is refused there."""
+async def test_ten_thousand_guessed_codes_at_both_doors_let_nobody_in(house):
+    """Every code but the right ones: five are looked at, then the place waits, and even a right one is refused there."""
     code = (await code_of(house, LIEN)).replace(" ", "")
-    guesses = [one for one in (f"{number:06}" for number in range(10_001)) if one != code][:10_000]
-    statuses = await asyncio.gather(*(guessed(house, guesses[start::8]) for start in range(8)))
+    login = re.search(r"\d{3} \d{3}", await house.tells(LIEN, "mã 6 số"))[0].replace(" ", "")
+    wrong = [one for one in (f"{number:06}" for number in range(10_002)) if one not in {code, login}][:10_000]
+    statuses = await asyncio.gather(*(guessed(house, wrong[start::8], ("/gui/claim", "/join")[start % 2]) for start in range(8)))
     told = [one for some in statuses for one in some]
     assert len(told) == 10_000
     assert set(told) <= {b"403", b"429"}
-    assert everything(house, UploadSession, Upload) == [[], []]
-    assert len(everything(house, Attempt)[0]) == doors.MAX_WRONG
-    with house.store.transaction() as db:
-        assert doors.claim(db, "code", code, "127.0.0.1", house.now) is None, "the guesser waits"
-        assert doors.claim(db, "code", code, "192.0.2.7", house.now) is not None, "others do not"
+    assert everything(house, UploadSession, WebSession, Upload) == [[], [], []]
+    assert len(everything(house, Attempt)[0]) == 3 * guesses.MOST, "counted for the browser, the address and all digits"
+    assert await Browser(house).claim(code=code) == 403, "the guesser waits"
+    assert await Browser(house, **{"X-Forwarded-For": "192.0.2.7"}).claim(code=code) == 200, "others do not"
 
 
-async def guessed(office: Office, codes: list[str]) -> list[bytes]:
+async def guessed(office: Office, codes: list[str], path: str) -> list[bytes]:
     """The statuses of one connection that sends guess after guess without waiting for the answers."""
     host, _, port = office.settings.web_bind.rpartition(":")
     reader, writer = await asyncio.open_connection(host, int(port))
+    kind = "application/json" if path == "/gui/claim" else "application/x-www-form-urlencoded"
     for code in codes:
-        body = json.dumps({"code": code})
-        head = f"POST /gui/claim HTTP/1.1\r\nHost: {host}:{port}\r\nOrigin: http://{host}:{port}\r\nX-Nhacviec: gui\r\nContent-Type: application/json\r\n"
+        body = json.dumps({"code": code}) if path == "/gui/claim" else f"code={code}"
+        head = f"POST {path} HTTP/1.1\r\nHost: {host}:{port}\r\nOrigin: http://{host}:{port}\r\nX-Nhacviec: gui\r\nContent-Type: {kind}\r\n"
         writer.write(f"{head}Content-Length: {len(body)}\r\n\r\n{body}".encode())
     writer.write(b"GET /gui HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
     answers = (await reader.read(-1)).split(b"HTTP/1.1 ")[1:-1]
@@ -212,22 +215,31 @@ async def guessed(office: Office, codes: list[str]) -> list[bytes]:
 
 async def test_guessing_from_many_addresses_closes_the_codes_but_not_the_links(house):
     token, code = await link_of(house, LIEN), (await code_of(house, LIEN)).replace(" ", "")
-    with house.store.transaction() as db:
-        for number in range(100):
-            wrong = f"{(int(code) + 1 + number) % 10**6:06}"
-            assert doors.claim(db, "code", wrong, f"198.51.100.{number}", house.now) is None
-        assert len(list(db.scalars(select(Attempt.id)))) == doors.MAX_WRONG_ALL
-        assert doors.claim(db, "code", code, "192.0.2.7", house.now) is None
-    assert await Browser(house).claim(code=code) == 403
-    assert "nhiều mã sai" in await house.heard(BAO)
+    for number in range(guesses.DIGITS_IN_ALL):
+        if number == passes.MOST_MISSES:
+            assert await Browser(house).claim(code=code) == 403, "a code does not outlive ten guesses, whoever guessed"
+        wrong = f"{(int(code) + 1 + number) % 10**6:06}"
+        assert await Browser(house, **{"X-Forwarded-For": f"198.51.100.{number}"}).claim(code=wrong) == 403
+    fresh = (await code_of(house, LIEN)).replace(" ", "")
+    assert await Browser(house, **{"X-Forwarded-For": "192.0.2.7"}).claim(code=fresh) == 403
+    assert "nhiều mã 6 số sai" in await house.heard(BAO)
     assert await Browser(house).claim(token=token) == 200
 
 
-def test_the_addresses_of_one_connection_count_as_one_guesser():
-    assert doors.neighbourhood("2001:db8:1:2:3::1") == doors.neighbourhood("2001:db8:1:2:ffff::9")
-    assert doors.neighbourhood("2001:db8:1:2::1") != doors.neighbourhood("2001:db8:1:3::1")
-    assert doors.neighbourhood("192.0.2.1") != doors.neighbourhood("192.0.2.2")
-    assert doors.neighbourhood("' OR 1") == "unknown"
+async def test_a_code_of_one_door_opens_no_other_and_a_colleague_cannot_use_it(house):
+    upload_code = (await code_of(house, LIEN)).replace(" ", "")
+    login = re.search(r"\d{3} \d{3}", await house.tells(LIEN, "mã 6 số"))[0].replace(" ", "")
+    assert await Browser(house).claim(code=login) == 403
+    form = {"data": f"code={upload_code}", "headers": {"Content-Type": "application/x-www-form-urlencoded"}}
+    assert (await Browser(house).ask("POST", "join", **form))[0] == 403
+    assert everything(house, UploadSession, WebSession) == [[], []]
+
+
+def test_the_addresses_of_one_connection_count_as_one_place():
+    assert guessing.neighbourhood("2001:db8:1:2:3::1") == guessing.neighbourhood("2001:db8:1:2:ffff::9")
+    assert guessing.neighbourhood("2001:db8:1:2::1") != guessing.neighbourhood("2001:db8:1:3::1")
+    assert guessing.neighbourhood("192.0.2.1") != guessing.neighbourhood("192.0.2.2")
+    assert guessing.neighbourhood("' OR 1") == "unknown"
 
 
 TRICKS = [
@@ -333,7 +345,7 @@ async def test_no_secret_is_kept_or_logged_and_the_history_knows_of_each_opening
     cookie = next(iter(browser.jar)).value
     await browser.send("a.pdf", row=await row_of(browser, "2.2"))
     await house.settled()
-    tables = (UploadPass, UploadSession, Upload, Outbox, Inbox, Audit, Fetch)
+    tables = (Pass, UploadSession, Upload, Outbox, Inbox, Audit, Fetch)
     ours = [record.getMessage() for record in caplog.records if record.name.startswith(("bot", "jobs", "storage", "uvicorn"))]
     text = repr(everything(house, *tables)) + "\n".join(ours)
     for secret in (token, code, code.replace(" ", "") + "'", cookie):
