@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, bindparam, insert, select, update
 
 from storage import audit, campaigns
+from storage.at_rest import collector_at_rest
 from storage.errors import Gone
 from storage.loading import directory, given, standing, undo
 from storage.loading.compare import Before, Comparison, compared
@@ -129,6 +130,7 @@ def put_sheet(db: Connection, load_id: int, sheet: dict[str, Any]) -> None:
     db.execute(update(Load).where(Load.id == load_id).values(sheet=sheet))
 
 
+@collector_at_rest()
 def compare(db: Connection, office_id: int, year: int, rows: Sequence[Given]) -> Comparison:
     """What applying these rows would do; nothing is written."""
     campaign = campaigns.of_year(db, office_id, year)
@@ -182,6 +184,7 @@ def take_back(db: Connection, load_id: int, *, by: int | None, now: datetime) ->
     return done
 
 
+@collector_at_rest()
 def apply(
     db: Connection, office_id: int, year: int, rows: Sequence[Given], *, by: int | None, now: datetime, source: str = "sheet"
 ) -> Comparison:

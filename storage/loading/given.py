@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Any, TypeVar
 
+from storage.at_rest import collector_at_rest
 from storage.names import folded
 from storage.rules.status import Kind, Progress
 
@@ -82,8 +83,9 @@ class Given:
         return self.sheet, self.row
 
 
+@collector_at_rest()
 def read(sheet: dict[str, Any]) -> list[Given]:
-    """The rows of a sheet in the form of `load --dry-run --json`."""
+    """The rows of a sheet in the form of `load --dry-run --json`; empty texts are nothing."""
     same: dict[str, str] = {name: other for name, other in (sheet.get(SAME) or {}).items() if other}
     return without_second_codes(_renamed(_row(one), same) for one in sheet["rows"])
 
@@ -108,49 +110,48 @@ def without_second_codes(rows: Iterable[Given]) -> list[Given]:
 
 def _row(one: dict[str, Any]) -> Given:
     due = one.get("due") or {"kind": "unclear"}
-    percent = one.get("percent")
-    status = _member(Progress, one.get("status"))
+    get, kind, percent = one.get, due["kind"], one.get("percent")
+    status = _member(Progress, get("status"))
     return Given(
-        sheet=one.get("sheet"),
+        sheet=get("sheet"),
         row=one["row"],
-        code=_text(one.get("code")),
-        field=_text(one.get("field")),
-        criterion=_text(one.get("criterion")),
-        subcriterion=_text(one.get("subcriterion")),
-        max_points=_points(one.get("max_points")),
-        lead=_text(one.get("lead")),
-        lead_unit=_text(one.get("lead_unit")),
-        lead_post=_text(one.get("lead_post")),
-        supports=tuple(one.get("supports") or ()),
-        due_on=_day(due.get("date")) if due["kind"] == "date" else None,
-        due_rule=CONTINUOUS if due["kind"] == "continuous" else _text(due.get("rule")),
-        due_text=_text(due.get("text")) if due["kind"] == "unclear" else None,
+        code=get("code") or None,
+        field=get("field") or None,
+        criterion=get("criterion") or None,
+        subcriterion=get("subcriterion") or None,
+        max_points=_points(get("max_points")),
+        lead=get("lead") or None,
+        lead_unit=get("lead_unit") or None,
+        lead_post=get("lead_post") or None,
+        supports=tuple(get("supports") or ()),
+        due_on=_day(due.get("date")) if kind == "date" else None,
+        due_rule=CONTINUOUS if kind == "continuous" else due.get("rule") or None,
+        due_text=(due.get("text") or None) if kind == "unclear" else None,
         strict=bool(due.get("strict")),
-        evidence=_text(one.get("evidence")),
-        document=_text(one.get("document")),
-        needs_check=tuple(one.get("needs_check") or ()),
+        evidence=get("evidence") or None,
+        document=get("document") or None,
+        needs_check=tuple(get("needs_check") or ()),
         status=status or (Progress.IN_PROGRESS if percent is not None and 0 < percent < 100 else None),
         percent=percent,
-        completed_on=_day(one.get("completed_on")),
-        result_document=_text(one.get("result_document")),
-        self_score=_points(one.get("self_score")),
-        kind=_member(Kind, one.get("kind")),
-        number_only=one.get("number_only"),
-        proposed=_member(Kind, one.get("proposed_kind")),
+        completed_on=_day(get("completed_on")),
+        result_document=get("result_document") or None,
+        self_score=_points(get("self_score")),
+        kind=_member(Kind, get("kind")),
+        number_only=get("number_only"),
+        proposed=_member(Kind, get("proposed_kind")),
     )
 
 
-def _text(value: str | None) -> str | None:
-    return value or None  # the reader has cleaned it
-
-
+@lru_cache(maxsize=1024, typed=True)
 def _points(value: float | str | None) -> Decimal | None:
     return None if value is None else Decimal(str(value))
 
 
+@lru_cache(maxsize=1024)
 def _day(value: str | None) -> date | None:
     return date.fromisoformat(value) if value else None
 
 
+@lru_cache
 def _member(kind: type[E], value: str | None) -> E | None:
     return kind(value) if value in set(kind) else None

@@ -42,7 +42,7 @@ def match(rows: Sequence[Given], leaves: Sequence[Standing]) -> dict[int, Standi
     """
     found: dict[int, Standing] = {}
     open_rows, open_leaves = dict(enumerate(rows)), {leaf.id: leaf for leaf in leaves}
-    for step in STEPS:
+    for step in STEPS if leaves else ():
         for index, leaf in list(_pairs(open_rows, open_leaves, step)):
             found[index] = leaf
             del open_rows[index], open_leaves[leaf.id]

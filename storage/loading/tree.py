@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from storage.loading.given import Given, key
 from storage.rules.status import Kind
@@ -12,7 +12,11 @@ from storage.tables import Criterion
 _NODES = select(Criterion.id, Criterion.level, Criterion.parent_id, Criterion.title).where(
     Criterion.campaign_id == bindparam("campaign"), Criterion.level != "leaf"
 )
-_INSERT = insert(Criterion).returning(Criterion.id, sort_by_parameter_order=True)
+_LAST = select(func.max(Criterion.id))
+_NEW_LEAVES = select(Criterion.position, Criterion.id).where(
+    Criterion.campaign_id == bindparam("campaign"), Criterion.id > bindparam("last"), Criterion.level == "leaf"
+)
+_INSERT = insert(Criterion)
 _CLEAR = update(Criterion).where(Criterion.id == bindparam("leaf")).values(code=None)
 _MOVE = update(Criterion).where(Criterion.id == bindparam("leaf")).values(position=bindparam("place"))
 Node = tuple[str, int | None, str]
@@ -23,9 +27,11 @@ class Tree:
 
     def __init__(self, db: Connection, campaign_id: int) -> None:
         self.db, self.campaign_id = db, campaign_id
-        self.nodes: dict[Node, int] = {
-            (row.level, row.parent_id, key(row.title)): row.id for row in db.execute(_NODES, {"campaign": campaign_id})
-        }
+        self.nodes = self._read()
+
+    def _read(self) -> dict[Node, int]:
+        found = self.db.execute(_NODES, {"campaign": self.campaign_id})
+        return {(level, parent, key(title)): one for one, level, parent, title in found}
 
     def grow(self, rows: Sequence[Given]) -> None:
         """Add the fields and groups of the rows that are not there yet."""
@@ -46,7 +52,8 @@ class Tree:
             if title and (node := (level, parent_id, key(title))) not in self.nodes:
                 missing.setdefault(node, self.node(level, title=title, parent_id=parent_id, position=place))
         if missing:
-            self.nodes |= dict(zip(missing, self.db.scalars(_INSERT, list(missing.values())), strict=True))
+            self.db.execute(_INSERT, list(missing.values()))
+            self.nodes = self._read()
 
     def node(self, level: str, **values: Any) -> dict[str, Any]:
         """The values of a criterion with what every one has."""
@@ -67,7 +74,12 @@ def insert_leaves(tree: Tree, rows: Sequence[Given], places: Sequence[int]) -> l
         Their ids, in the order of the rows.
     """
     values = [tree.node("leaf", **leaf_values(tree, row), position=place) for row, place in zip(rows, places, strict=True)]
-    return list(tree.db.scalars(_INSERT, values)) if values else []
+    if not values:
+        return []
+    last = tree.db.scalar(_LAST) or 0
+    tree.db.execute(_INSERT, values)  # their ids are read back: RETURNING would write them one by one
+    made = {at: one for at, one in tree.db.execute(_NEW_LEAVES, {"campaign": tree.campaign_id, "last": last})}  # noqa: C416
+    return [made[place] for place in places]
 
 
 def leaf_values(tree: Tree, row: Given) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from storage import updates
 from storage.loading import directory
@@ -17,7 +17,10 @@ from storage.rules.points import share
 from storage.rules.status import DONE, Progress
 from storage.tables import Assignment, Score, Support, Update
 
-_INSERT = insert(Assignment).returning(Assignment.id, sort_by_parameter_order=True)
+_INSERT = insert(Assignment)
+_OF_LEAVES = select(Assignment.criterion_id, Assignment.id).where(
+    Assignment.criterion_id.between(bindparam("first"), bindparam("last"))
+)
 BATCH = 500  # ids in one statement
 _SHARED = frozenset({"unit_id", "document"})  # what every instance of recurring work has in common
 _COLUMNS = {"document": "document", "result_document": "result_document", "percent": "percent", "completed_on": "completed_on"}
@@ -53,13 +56,17 @@ def insert_work(
         Their ids, in the order of the rows.
     """
     values = [
-        {"criterion_id": leaf, "period": "", "person_id": person_id, "unit_id": unit_id, "listed_late_on": None}
-        | {"dropped_at": None, "blocked": None, "needs_check": list(row.needs_check), "document": row.document}
+        {"criterion_id": leaf, "period": "", "person_id": person_id, "unit_id": unit_id}
+        | {"needs_check": list(row.needs_check), "document": row.document}
         | due_values(row)
         | state_values(row, row.status or Progress.NOT_STARTED, now)
         for row, leaf, (person_id, unit_id) in zip(rows, leaf_ids, owners, strict=True)
     ]
-    return list(db.scalars(_INSERT, values)) if values else []
+    if not values:
+        return []
+    db.execute(_INSERT, values)
+    made = {leaf: one for leaf, one in db.execute(_OF_LEAVES, {"first": min(leaf_ids), "last": max(leaf_ids)})}  # noqa: C416
+    return [made[leaf] for leaf in leaf_ids]
 
 
 def due_values(row: Given) -> dict[str, Any]:

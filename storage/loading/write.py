@@ -30,34 +30,34 @@ _COLUMNS = {
 def write(db: Connection, office_id: int, campaign_id: int, done: Comparison, line: Line) -> None:
     """Bring the list of a year in line with a file, in the caller's one transaction."""
     people = added(db, office_id, done.unknown_people, done.rows)
-    owner = dict(zip(done.rows, owners(db, office_id, done.rows, people), strict=True))
+    owned = owners(db, office_id, done.rows, people)
     clear_codes(db, done.freed)
     work.set_dropped(db, done.dropped, line, dropped=True)
     work.set_dropped(db, done.revived, line, dropped=False)
     tree = Tree(db, campaign_id)
     tree.grow(done.rows)
-    _write_new(tree, done, owner, people, line)
-    _write_changed(tree, done.changed, owner, people, line)
+    _write_new(tree, done, owned, people, line)
+    _write_changed(tree, done.changed, {leaf.id: owned[index] for index, leaf in done.leaves.items()}, people, line)
     moved = [(leaf.id, index + 1) for index, leaf in done.leaves.items() if leaf.position != index + 1]
     move(db, moved)
 
 
-def _write_new(tree: Tree, done: Comparison, owner: dict[Given, Owner], people: Directory, line: Line) -> None:
-    places = [index + 1 for index in range(len(done.rows)) if index not in done.leaves]
-    leaves = insert_leaves(tree, done.new, places)
-    rows = work.insert_work(tree.db, done.new, leaves, [owner[row] for row in done.new], line.at)
+def _write_new(tree: Tree, done: Comparison, owned: Sequence[Owner], people: Directory, line: Line) -> None:
+    new = [index for index in range(len(done.rows)) if index not in done.leaves]
+    leaves = insert_leaves(tree, done.new, [index + 1 for index in new])
+    rows = work.insert_work(tree.db, done.new, leaves, [owned[index] for index in new], line.at)
     pairs: Sequence[tuple[int, Given]] = list(zip(rows, done.new, strict=True))
     work.first_lines(tree.db, pairs, line)
     work.insert_supports(tree.db, pairs, people)
     work.insert_marks(tree.db, pairs, line.at)
 
 
-def _write_changed(tree: Tree, changes: Sequence[Change], owner: dict[Given, Owner], people: Directory, line: Line) -> None:
+def _write_changed(tree: Tree, changes: Sequence[Change], owner: dict[int, Owner], people: Directory, line: Line) -> None:
     for change in changes:
         columns = {column for name in change.columns for column in _COLUMNS.get(name, ())}
         values: dict[str, Any] = {name: value for name, value in leaf_values(tree, change.row).items() if name in columns}
         if values:
             tree.db.execute(update(Criterion).where(Criterion.id == change.leaf.id).values(**values))
-        work.change_work(tree.db, change, owner[change.row], line)
+        work.change_work(tree.db, change, owner[change.leaf.id], line)
     work.replace_supports(tree.db, changes, people)
     work.mark_again(tree.db, changes, line.at)
