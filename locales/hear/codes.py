@@ -89,12 +89,9 @@ _REWRITES = rewrites(
 
 def loose_decimals(text: str) -> str:
     """Read the decimals that are left, once dates were found, as criterion codes."""
-    return apply_all(_LOOSE, text)
+    return apply_all(_LONE if _ALONE.fullmatch(text) else _LOOSE, text)
 
 
-_LOOSE = rewrites(
-    (
-        ("^ DECIMAL $", lambda _match: "<number> "),
-        ("DECIMAL", _spoken_code),
-    )
-)
+_ALONE = re.compile(r"[ .,;!?]*\+[\d.]+(?: [^\d&$+/ ]+)* ")
+_LONE = rewrites((("^ DECIMAL $", lambda _match: "<number> "),))
+_LOOSE = rewrites((("DECIMAL", _spoken_code),))

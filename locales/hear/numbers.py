@@ -138,6 +138,12 @@ def _percent(match: re.Match[str]) -> str | None:
     return f"%{value} " if value <= 100 else None
 
 
+def _remaining(match: re.Match[str]) -> str | None:
+    """Read "còn 5 %" as what is left, unless the reply says a share itself."""
+    alone = match.string.count(" %") == 1
+    return f"con2 %{100 - int(match.group(1)[:3])} " if alone and int(match.group(1)[:4]) <= 100 else "con2 "
+
+
 def _bare_percent(match: re.Match[str]) -> str | None:
     """Read a number over 10 as a percentage, in place; smaller ones say nothing alone."""
     number = re.findall(r"[#-](\d+)", match.group())[0]
@@ -175,6 +181,7 @@ _SHARES = rewrites(
     (
         ("từ? LOW đến/tới PCT", _percent),
         ("từ? LOW đến/tới NUM phần_trăm\nRANGE phần_trăm\nLOW phần_trăm\nLOW pt", _percent),
+        ("còn lại? PCT", _remaining),
         ("NUM phần NUM", _share),
         (
             "FRACTION {unit}\nđược/đạt/xong/hoàn_thành/làm/khoảng/hơn/gần/mới/đến/tới được? FRACTION rồi/công_việc/khối_lượng/việc/thôi/$\n^ FRACTION rồi\nđược/đạt/làm/mới/khoảng/tầm FRACTION $",

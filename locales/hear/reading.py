@@ -90,7 +90,7 @@ def render(text: str, today: date) -> tuple[str, tuple[date, ...]]:
     for step in (_vocatives, _papers, codes_and_scores, find_times, percents):
         row = step(row)
     row, days = find_days(row, today)
-    return _paper_days(loose_decimals(apply_all(_NEW_CLAUSE, row))), tuple(days)
+    return _paper_days(_code_clauses(loose_decimals(apply_all(_NEW_CLAUSE, row)))), tuple(days)
 
 
 def read(row: str, days: Iterable[date] = ()) -> Reading:
@@ -118,10 +118,30 @@ _NEW_CLAUSE = rewrites(
     )
 )
 """Spoken without a pause: "xong rồi | mai em gửi ảnh"."""
+_LISTED = re.compile(r" \. (?:(?:da5|vâng|em|anh|chi5|tiêu|chi1|muc5) )*&")
+_NEXT_CODE = re.compile(r"(?<=[^,.;&] )(?=(?:(?:tiêu chi1|muc5) )?&)")
+_JOINS = re.compile(r"(?:&[\d.]+|tiêu|chi1|muc5|va2|và|vơi1|con2|riêng|cung2|[,.;]) $")
+
+
+def _code_clauses(row: str) -> str:
+    """Begin a clause at each further criterion of a list spoken without a pause: "2.1 xong 2.2 đang làm"."""
+    if not _LISTED.match(row):
+        return row
+    cuts = [found.start() for found in _NEXT_CODE.finditer(row) if not _JOINS.search(row[: found.start()])]
+    for place in reversed(cuts):
+        row = f"{row[:place]}, {row[place:]}"
+    return row
+
+
 _PAPER_DAY = re.compile(r"(<doc> (?:[^ @]+ ){0,2})@l\d+ ")
 
 
-_VOCATIVE = rewrites((("{you}/{title} <name>? ơi", lambda _match: ", "), ("gì đó/đấy", lambda _match: "")))
+_VOCATIVE = rewrites(
+    (
+        ("{you}/{title} <name>? ơi\nạ/nhé {you} <name>? $\n^ kính? báo_cáo/thưa {you} ..1 là/rằng", lambda _match: ", "),
+        ("gì đó/đấy", lambda _match: ""),
+    )
+)
 
 
 def _vocatives(row: str) -> str:

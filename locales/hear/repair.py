@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from .fold import bare, degrades, shape
 from .shorthand import ABBREVIATIONS, PAPERS, PHRASES, SHAPED, TEENCODE
-from .slips import AFTER_NO_NAME, BOUND, KEY_PAIRS, NAMES, PLAIN_WORDS, TITLES, one_slip, sounds_like
+from .slips import AFTER_NO_NAME, BOUND, HALF, KEY_PAIRS, NAMES, PLAIN_WORDS, TITLES, one_slip, sounds_like
+from .spelling import Speller
 from .stripped import RESTORE, usual
 from .tokens import Token, render
 from .typed import released, telex, vni
@@ -22,13 +23,14 @@ class Vocabulary:
 
     words: frozenset[str]
     by_bare: Mapping[str, tuple[str, ...]]
+    speller: Speller
 
     @classmethod
     def of(cls, words: Iterable[str]) -> "Vocabulary":
         found: dict[str, list[str]] = {}
         for word in sorted(set(words)):
             found.setdefault(bare(word), []).append(word)
-        return cls(frozenset(words), {key: tuple(same) for key, same in found.items()})
+        return cls(frozenset(words), {key: tuple(same) for key, same in found.items()}, Speller.of(words))
 
 
 def repair(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[str]:
@@ -86,7 +88,14 @@ def _expand(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> tupl
         return ABBREVIATIONS.get(typed) or TEENCODE[typed]
     if typed.isascii() and typed not in vocabulary.by_bare and typed not in PLAIN_WORDS:
         return _convert(typed, vocabulary)
-    return (shape(typed),) if not typed.isascii() else (typed,)
+    return (_spelt(shape(typed), vocabulary),) if not typed.isascii() else (typed,)
+
+
+def _spelt(word: str, vocabulary: Vocabulary) -> str:
+    """Mend one slip in a word typed with marks that is neither known nor a syllable."""
+    if word in vocabulary.words or any(degrades(word, known) for known in vocabulary.by_bare.get(bare(word), ())):
+        return word
+    return vocabulary.speller.mended(word) or "<odd>"
 
 
 _ODD = re.compile(r"[a-z]\d|\d[a-z]|[fjwz]")
@@ -126,12 +135,15 @@ def _convert(typed: str, vocabulary: Vocabulary) -> tuple[str, ...]:
             return (word,)
         if word and word in SHAPED:
             return SHAPED[word]
+        near = [known for known in vocabulary.by_bare.get(bare(word), ()) if degrades(word, known)] if word else ()
+        if len(near) == 1:
+            return (near[0],)
     held = released(typed)
     if held in TEENCODE:
         return TEENCODE[held]
     if held in vocabulary.by_bare:
         return (held,)
-    return ("<odd>",) if _ODD.search(typed) else (typed,)
+    return (("<odd>" if _ODD.search(typed) else None) or vocabulary.speller.mended_bare(typed) or "<odd>",)
 
 
 def _is_stripped(words: Sequence[str], vocabulary: Vocabulary) -> bool:
@@ -153,7 +165,7 @@ def _settle(word: str, vocabulary: Vocabulary, stripped: bool) -> str:
             return word
         near = [known for known in vocabulary.by_bare.get(bare(word), ()) if degrades(word, known)]
         return near[0] if len(near) == 1 else usual(bare(word), near) or word
-    if not stripped:
+    if not stripped and word not in HALF:
         return word
     known = vocabulary.by_bare.get(word, ())
     return known[0] if len(known) == 1 else word + "~" if known else word

@@ -53,10 +53,6 @@ coi ..3 tất_cả ..3 hoàn_thành/xong
 từ_giờ/bây_giờ bạn là
 system
 prompt
-nhắc ..2 lắm/hoài/mãi/nhiều/suốt/quài/miết
-nhắc gì/chi mà
-suốt_ngày/cả_ngày/hoài nhắc
-nhắc_nhở hoài/suốt
 nói_mãi
 lải_nhải
 spam
@@ -68,7 +64,16 @@ lắm_chuyện
 nói_nhiều
 """
 
+COMPLAINTS = """
+sao/gì/làm_gì/chi? mà? {you}? cứ? nhắc ..4 lắm/hoài/mãi/nhiều/suốt/quài/miết ..1
+nhắc gì/chi mà ..4
+suốt_ngày/cả_ngày/hoài nhắc ..2
+nhắc_nhở hoài/suốt ..1
+"""
+
 DENIED = """
+có/thiếu/cần/sai gì ..2 ,? {you} ..1 bảo/nhắn/xem/báo/nhắc/gọi/góp_ý/hỏi/alo/nói ..4
+{no} có/gặp/còn? khó_khăn/vướng_mắc ,? và/hay/hoặc? khó_khăn/vướng_mắc/trở_ngại gì? cả?
 mới/vừa đi ..3 về
 chúc/mong/cầu/ước/cầu_mong ..4 {finish}/hoàn_thành ..2
 {no}/khỏi/đừng cần/phải/có/còn/gặp/xin/bị/thấy/hề/cần_phải/thấy_có/có_gì/còn_gì/gặp_phải? phải? có? nhắc/gia_hạn/lùi/dời/hoãn/khất/vướng/vướng_mắc/khó_khăn/trở_ngại/trục_trặc/lỗi/giục/kẹt/tắc/đôn_đốc/gọi/hỏi/lo/nhắn/thúc/thêm_thời_gian mắc? hạn? lại? gì/chi? nữa? đâu? cả? hết?
@@ -76,7 +81,7 @@ chúc/mong/cầu/ước/cầu_mong ..4 {finish}/hoàn_thành ..2
 có gì? vướng/khó_khăn/trở_ngại/trục_trặc mắc? gì? đâu
 có gì đâu
 {no} phải chờ/đợi ..1 ai/gì/bên ..1
-{no} còn gì/việc_gì nữa?
+{no} còn gì/việc_gì nữa? đâu? cả?
 {no} thiếu gì/chi/người/tiền/kinh_phí
 hết vướng/kẹt/lỗi rồi?
 {no} có? gì ..1 vướng/khó_khăn mắc?
@@ -90,6 +95,7 @@ NOT_NOT = """
 ai bảo/nói/biểu ..2 chưa ..3 {begin}/{finish}/{send}/$
 đâu phải là? chưa ..2 {begin}/{finish}/{send}
 có phải là? ..1 chưa/không {begin}/{finish}/{send} đâu
+chứ? có phải là? chưa ..2 đâu
 chẳng_lẽ chưa ..2 {begin}/{finish}/{send}
 nói/bảo chưa ..1 {begin}/{finish} thì ..2 không_đúng/sai/oan
 """
@@ -108,6 +114,7 @@ có ai {begin} vào? gì? đâu
 
 NOT_FINISHED = """
 nào ..1 đã ..1 {finish}
+có? {finish} đâu mà {finish}
 chưa hoàn_thành/xong ..2 kịp
 {no} ..3 {finish} ..1 đâu
 nói/tưởng/bảo {finish} ..1 chứ/mà
@@ -157,6 +164,7 @@ SHOWN = """
 
 TABLE = (
     (Kind.JOKE, JOKES),
+    (Kind.DENIED, COMPLAINTS),
     (Kind.DENIED, DENIED),
     (Kind.UNSURE, NOT_NOT),
     (Kind.UNFINISHED, NOT_FINISHED),

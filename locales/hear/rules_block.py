@@ -14,6 +14,7 @@ không thể ..1 làm/thực_hiện/triển_khai/hoàn_thành/nộp/gửi/xong/x
 {no} {online} ..4 được/nổi
 không/chẳng phát/đo/khảo_sát/thu_thập/tổ_chức/họp/lấy/gom/tổng_hợp/nhập/đi/vào/soạn/in/quét ..3 được/nổi
 {no} thể {online}
+không/chẳng có? ai ..1 làm/thực_hiện/triển_khai
 {no} nộp/gửi/ký_số/nhập/đăng ..3 được
 """
 
@@ -52,6 +53,7 @@ bên !em/tôi/mình/này ..3 {no} ..1 xử_lý/khắc_phục/gửi/cấp/cho/tr�
 {outer} hẹn/bảo/nói/báo
 {outer} ..1 chậm/trả_lại/im_lặng/im_re/ngâm/bận
 {no} hợp_tác/phối_hợp
+phòng/bên/bộ_phận !em/tôi/mình ..2 {no} chịu ..3
 vướng/vướng_mắc/mắc/mắc_kẹt/vướng_víu
 kẹt/kẹt_ở/kẹt_cái
 tắc/ách/ách_tắc/bế_tắc/bí/đứng_hình !tịt

@@ -64,7 +64,7 @@ giao người khác
 """
 
 NOT_ME = """
-{title} <name> nhận/tiếp_quản/tiếp_nhận làm? ..1 rồi
+{title} <name> nhận/tiếp_quản/tiếp_nhận làm? ..3 rồi
 bên/phòng/công_an/bộ_phận/văn_phòng/mặt_trận/đoàn/{title} !em/tôi/mình ..3 làm/lo/phụ_trách/theo_dõi ,? ..1 {me}? có/đâu_có {begin} ..2 đâu
 bên/phòng/công_an/bộ_phận/văn_phòng/mặt_trận/đoàn/{title} !em/tôi/mình ..3 làm/lo/phụ_trách/theo_dõi ,? ..1 {me}? {no} {begin}
 {me} có {begin} ..2 đâu ,? kiếm/hỏi/tìm/bên/phòng/gặp/liên_hệ

@@ -133,6 +133,7 @@ mới/chỉ_mới/mới_chỉ PCT
 đã? ..1 {finish} ..2 {part} !này/đó/ấy/em/tôi/mình/của/việc ..2 rồi?
 {part} !này/đó/ấy/em/tôi/mình/của/việc/CODE/rồi ..3 đã? ..1 {finish}/làm_rồi rồi?
 đã? xong {step} rồi?
+{finish} ..2 dự_thảo/bản_nháp/nháp/bản_thảo/bản_dự_thảo/đề_cương
 đã? làm/thực_hiện/được/xong {some} rồi?
 {some} ..2 {finish} rồi?
 đã? có ..1 dự_thảo/bản_dự_thảo/bản_nháp/đề_cương/bản_thảo/khung/bản_sơ_bộ ..1 rồi?
@@ -275,6 +276,7 @@ vừa/mới {task} xong
         Kind.SENT,
         """
 đã ..3 {send} ..3 rồi?
+nhập/đẩy/cập_nhật ..2 lên ..4 rồi
 {send} ..6 rồi
 được {boss}? ký rồi?
 {send} ..6 PAST

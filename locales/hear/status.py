@@ -13,12 +13,16 @@ ASK_BACK = "ask"
 MOST = 100
 _PERCENT = re.compile(r"%(\d+) ")
 _BUT = re.compile(r" (?:nhưng|ma2|con2|song|chi3|tuy|mơi1|trư2|mơi|ngoai2) ")
+_PAST = re.compile(r" (?:rôi2|đa4|@p|vưa2|%100) ")
 _PARTLY = {Kind.PART, Kind.LEFT, Kind.UNFINISHED}
 
 
+_TIMELY = re.compile(r" (?:năm|tơi1|sau|thang1|tuân2|ngay2|cuôi1|đâu2) ")
+"""Words of time that no rule has read, beside a bare "xong": it may be a promise."""
+
 _UNREAD = {
     DONE: re.compile(
-        r" (?:chưa|đâu|nêu1|mơi1|săp1|gân2|chơ2|đơi5|con2|thiêu1|đang|se4|tương3|nưa4|chư4|nghe|hay|sơ5|may|hưa1|hen5|<odd>|trư2|khi|nao2|chưng2|chăc1|hê3|@v|@m) "
+        r" (?:chưa|đâu|nêu1|mơi1|săp1|gân2|chơ2|đơi5|con2|thiêu1|đang|se4|tương3|nưa4|chư4|nghe|hay|sơ5|may|hưa1|hen5|trư2|khi|nao2|chưng2|chăc1|hê3|@v|@m) "
     ),
     NOT_STARTED: re.compile(r" (?:xong|hoan2 thanh2|đa4|@p) "),
 }
@@ -52,7 +56,11 @@ def status_of(reading: Reading, percent: int | None) -> str | None:
     """
     status = _weighed(reading, percent)
     unread = _UNREAD.get(status or "")
-    return ASK_BACK if unread and unread.search(f"{reading.rest} ") else status
+    if unread and (unread.search(f"{reading.rest} ") or "<odd> " in reading.text):
+        return ASK_BACK
+    if status == DONE and not _PAST.search(reading.text) and _TIMELY.search(f"{reading.rest} "):
+        return ASK_BACK
+    return status
 
 
 def _weighed(reading: Reading, percent: int | None) -> str | None:
@@ -88,6 +96,8 @@ def _with_done(reading: Reading, kinds: set[Kind]) -> str:
     if kinds & {Kind.PART, Kind.LEFT}:
         return IN_PROGRESS
     if Kind.NOT in kinds and Kind.DONE not in kinds:
+        return ASK_BACK
+    if Kind.NOT in kinds and not reading.has(Kind.LEFT, Kind.PART):
         return ASK_BACK
     if kinds & {Kind.NOT, Kind.UNFINISHED, Kind.BUSY_WITH_IT}:
         return IN_PROGRESS if contrast else ASK_BACK

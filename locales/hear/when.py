@@ -121,6 +121,7 @@ Entry = tuple[str, str, Builder]
 DAYS: tuple[Entry, ...] = (
     ("l", "ngày? FULLDAY", lambda _today, n: on.exact(*n)),
     ("l", "ngày/mùng NUM tháng NUM năm? NUM", lambda today, n: on.exact(*n) if n[2] > 1999 else on.month_day(today, n[0], n[1])),
+    ("f", "ngày? FRACTION năm sau/tới", lambda today, n: on.exact(n[0], n[1], today.year + 1)),
     ("l", "FRACTION năm NUM", lambda _today, n: on.exact(*n)),
     ("l", "ngày/mùng NUM tháng NUM\nNUM tháng NUM !nữa", lambda today, n: on.month_day(today, n[0], n[1])),
     ("f", "ngày/mùng NUM tháng/tháng_sau sau/tới", lambda today, n: on.in_month(today, n[0], 1)),
@@ -145,7 +146,7 @@ DAYS: tuple[Entry, ...] = (
     ("f", "NUM tháng nữa", lambda today, n: on.add_months(today, n[0])),
     (
         "f",
-        "thêm/hạn/lùi/hoãn/dời/cho_em/sau/trong/khất/xin/khoảng/tầm/chừng NUM tháng !NUM",
+        "thêm/hạn/lùi/hoãn/dời/cho_em/sau/trong/khất/xin/khoảng/tầm/chừng lại? NUM tháng !NUM",
         lambda today, n: on.add_months(today, n[0]),
     ),
     ("f", "một tháng nữa?\ntháng nữa", lambda today, _n: on.add_months(today, 1)),

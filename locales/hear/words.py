@@ -36,13 +36,13 @@ LISTS: dict[str, str] = {
     # who speaks, who is spoken to; leads and tails of a clause that carry no meaning
     "me": "em tôi mình bọn_em chúng_em chúng_tôi bọn_tôi bên_em bên_tôi tụi_em tụi_tôi bọn_mình bên_mình đơn_vị_em phòng_em anh_em"
     " đơn_vị xã_em đơn_vị_tôi xã_mình",
-    "you": "anh chị sếp bác chú cô bạn em đồng_chí lãnh_đạo mọi_người cả_nhà các_anh các_chị ad admin bot thủ_trưởng",
-    "title": "anh chị chú bác cô ông bà đồng_chí bạn thầy a~ c",
+    "you": "anh chị sếp bác chú cô bạn em đồng_chí lãnh_đạo mọi_người cả_nhà các_anh các_chị a c ad admin bot thủ_trưởng",
+    "title": "anh chị cậu dì chú bác cô ông bà đồng_chí bạn thầy a~ c",
     "lead": "ạ dạ vâng ừ ok em tôi mình anh chị sếp bác chú cô bạn thưa thì vẫn à thế báo_cáo kính_báo_cáo ơi mà thôi nhưng a a~ c"
     " bọn_em bên_em chúng_tôi chúng_em cái_này việc_này tiêu_chí_này hiện_tại hiện hiện_nay giờ tới_giờ đến_giờ cũng lãnh_đạo nói_chung"
     " thật_ra thực_ra",
     "tail": "ạ nhé hả nhá anh chị em sếp bác chú cô bạn ơi à đó đấy đây luôn thôi mà cả với nữa vậy thế a a~ c đồng_chí mọi_người cả_nhà"
-    " nhỉ hết lãnh_đạo <name> nè này rồi_đó bot ad",
+    " nhỉ hết lãnh_đạo <name> nè này rồi_đó bot ad thưa THUMB",
     # kinds of verb
     "no": "chưa không chẳng",
     "finish": "xong hoàn_thành hoàn_tất xong_xuôi đâu_vào_đấy dứt_điểm",
