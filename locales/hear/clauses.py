@@ -9,7 +9,7 @@ from .dates import MENTION
 from .kinds import STATUS_KINDS, Kind
 from .reading import Mark, Reading
 
-_BREAK = re.compile(r"(?<= )(?:[,.;!?] |nhưng |rôi2 |cho em hoi3 |xin hoi3 )")
+_BREAK = re.compile(r"(?<= )(?:[,.;!?] |nhe1 |a5 |nhưng |ma2 |rôi2 |cho em (?=hoi3 |xin )|xin hoi3 )")
 _SENTENCE = re.compile(r"(?<= )[,.;!?] ")
 _REASON = re.compile(r" (?:vi2|do|tai5|bơi3) (?!.* nên )")
 _IF = re.compile(r" (?:thi2 (?!cho |em hoi3 )|nêu1 |gia3 sư3 )")
@@ -54,6 +54,16 @@ def _supposes(reading: Reading, ask: Mark) -> bool:
 
 
 _MUTED = (STATUS_KINDS - {Kind.GUESS}) | {Kind.EVIDENCE, Kind.SNOOZE}
+
+
+_NOT = re.compile(r"(?<= )(?:chưa|không|chăng3) (?!.*(?<= )(?:nhưng|ma2|rôi2|nên|thi2|đa4|nhe1|a5|[,.;!?:]) )")
+
+
+def is_negated(reading: Reading, mark: Mark) -> bool:
+    """Say whether a "not" stands before a stretch in its own clause, one that no denial ("không cần nhắc") has for itself."""
+    found = _NOT.search(reading.text[: mark.start])
+    own = reading.of(Kind.DENIED, Kind.UNSURE, Kind.ACK)
+    return found is not None and not any(other.start <= found.start() < other.end for other in own)
 
 
 def asked_spans(reading: Reading) -> list[Mark]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from .dates import MENTION
 from .grammar import Index, patterns
 from .meaning import Meaning
 
@@ -44,6 +45,8 @@ def corrected(row: str, judge: Judge) -> str:
         return before + ". <retracted> . " if judge(before).status else before + ". "
     if later.intent and later.intent not in ("other", "acknowledge") and not _is_afterthought(row, later):
         return after
+    if later.date and MENTION.search(before):
+        return MENTION.sub([*MENTION.finditer(after)][-1].group(), before)
     if later.ambiguous or later.date:
         return re.sub(r"@[fl]\d+ |%\d+ |\$[\d.]+ ", "", before) + after[2:]
     return before + after[2:]

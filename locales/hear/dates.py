@@ -16,7 +16,7 @@ MENTION = re.compile(r"@[fl](\d+) ")
 
 @dataclass(frozen=True)
 class Rule:
-    """The sign of a token, and how to compute its day."""
+    """The sign of a token (after ">" the words in front of the number stay), and how to compute its day."""
 
     sign: str
     day: when.Builder
@@ -41,7 +41,8 @@ class Finder:
         if day < self.today:
             return "@p "
         self.days.append(day)
-        return f"@{rule.sign}{len(self.days) - 1} "
+        lead = match.group().partition("#")[0] if rule.sign.startswith(">") else ""
+        return f"{lead}@{rule.sign[-1]}{len(self.days) - 1} "
 
 
 def find_times(text: str) -> str:

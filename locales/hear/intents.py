@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from .clauses import asked_spans, own_date, without_questions
+from .clauses import asked_spans, is_negated, own_date, without_questions
 from .codes import CODE, SCORE
 from .grammar import occurs, patterns
 from .kinds import STATUS_KINDS, Kind
@@ -20,6 +20,7 @@ full điểm
 tối_đa ..1 điểm
 max điểm
 """)
+_FINISHED = (Kind.DONE, Kind.SENT)
 _TOPIC, _IDLE = patterns("{thing}"), patterns("{idle}")
 
 KINDS = frozenset(kind.value for kind in Kind)  # Python 3.11 cannot ask a text whether it is one of an enum
@@ -97,7 +98,8 @@ def _settled(reading: Reading) -> Reading:
         dropped |= {Kind.PROMISE, Kind.DONE, Kind.SENT}
     if reading.has(Kind.REASSIGN):
         dropped |= {Kind.DONE, Kind.SENT, Kind.GOING, Kind.BUSY_WITH_IT}
-    return replace(reading, marks=tuple(mark for mark in reading.marks if mark.kind not in dropped))
+    kept = (mark for mark in reading.marks if mark.kind not in dropped)
+    return replace(reading, marks=tuple(mark for mark in kept if not (mark.kind in _FINISHED and is_negated(reading, mark))))
 
 
 def _is_idle(reading: Reading) -> bool:

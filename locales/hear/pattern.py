@@ -7,8 +7,9 @@ diacritics were settled before (see `tokens` and `repair`).
     hoàn_thành          one entry of two words        {neg}           any entry of that list in `words`
     rồi?                may be absent                 ..3             up to three other words, within one clause
     !xong               not followed by that word
+    >>3                 the same, as many as there are (at the end of a line `..3` takes none)
     +1                  one other word, not an address or a particle
-    --3                 the same, but not across rồi, nhưng, mà, vì
+    --3                 the same, but not across rồi, nhưng, mà, vì, thì
     ~~3                 the same, but not across a day
     ^  $                start, end of a clause, but for address and particles
     DATE PAST NUM ...   what `numbers`, `codes` and `dates` found (see `SLOTS`)
@@ -51,7 +52,7 @@ SLOTS: Mapping[str, str] = {
     "MARK": r"<mark> ",
 }
 _OTHER = r"[^ ,.;!?:_][^ ]* "
-_NEAR = r"(?!rôi2 |nhưng |ma2 |vi2 )[^ ,.;!?:_][^ ]* "
+_NEAR = r"(?!rôi2 |nhưng |ma2 |vi2 |thi2 )[^ ,.;!?:_][^ ]* "
 _TIMELESS = r"[^ ,.;!?:_@][^ ]* "
 _START = r"(?<=[,.;!?:] )"
 _END = r"(?=[,.;!?:])"
@@ -106,9 +107,9 @@ class Grammar:
             piece, optional = self._piece(element)
             body.append(piece)
             name = element.strip("!?")
-            if element[0] not in ".^$-~+" and name not in SLOTS:
+            if element[0] not in ".^$-~+>" and name not in SLOTS:
                 words.update(word for entry in self.entries(name) if entry not in SLOTS for word in entry.split("_"))
-            if not optional and element not in STOPS and element[0] not in "^$!-~" and not element.startswith(".."):
+            if not optional and element not in STOPS and element[0] not in "^$!-~>" and not element.startswith(".."):
                 needs.append(self._anchors(element))
         self.words.update(map(shape, words))
         lead = "" if source.startswith("^") else "(?<= )"
@@ -117,6 +118,8 @@ class Grammar:
     def _piece(self, element: str) -> tuple[str, bool]:
         if element.startswith(".."):
             return f"(?:{_OTHER}){{0,{element[2:]}}}?", True
+        if element.startswith(">>"):
+            return f"(?:{_OTHER}){{0,{element[2:]}}}", True
         if element.startswith("--"):
             return f"(?:{_NEAR}){{0,{element[2:]}}}?", True
         if element == "+1":

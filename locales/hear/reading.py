@@ -56,6 +56,7 @@ _TABLES: tuple[Table, ...] = (
     rules_people.TABLE_EXTEND,
     rules_block.TABLE,
     rules_status.NEGATED,
+    rules_status.EMPHATIC,
     rules_ask.TABLE_ASK,
     rules_status.OPEN_NEGATED,
     rules_status.PARTLY,
@@ -140,6 +141,7 @@ _VOCATIVE = rewrites(
     (
         ("{you}/{title} <name>? ơi\nạ/nhé {you} <name>? $\n^ kính? báo_cáo/thưa {you} ..1 là/rằng", lambda _match: ", "),
         ("gì đó/đấy", lambda _match: ""),
+        ("còn ..1 tí/chút/xíu/ít nữa", lambda _match: "con2 it1 "),
     )
 )
 

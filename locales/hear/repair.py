@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from .fold import bare, degrades, shape
 from .shorthand import ABBREVIATIONS, PAPERS, PHRASES, SHAPED, TEENCODE
-from .slips import AFTER_NO_NAME, BOUND, HALF, KEY_PAIRS, NAMES, PLAIN_WORDS, TITLES, one_slip, sounds_like
+from .slips import AFTER_NO_NAME, BOUND, HALF, KEY_PAIRS, NAMES, OFFICES, PLAIN_WORDS, TITLES, one_slip, sounds_like
 from .spelling import Speller
 from .stripped import RESTORE, usual
 from .tokens import Token, render
@@ -108,7 +108,7 @@ def _is_name(tokens: Sequence[Token], place: int) -> bool:
     if not place or tokens[place - 1].text not in TITLES or (place > 1 and tokens[place - 2].text in {"tiêu", "tieu"}):
         return False
     if tokens[place].capital:
-        return True
+        return tokens[place].text not in OFFICES
     return tokens[place].text in NAMES and _next(tokens, place) not in AFTER_NO_NAME
 
 

@@ -11,6 +11,7 @@ ghi_nhận/ghi/đánh_dấu/xác_nhận/chuyển/đặt/tick/tích ..7 {finish} 
 {finish}/{send}/đã --2 {idle_thing}
 trận/tiệc/đám/đám_cưới/bóng ..1 {finish} rồi
 ai/đâu ..1 lấy/cầm/mượn/giữ/thấy ..1 {idle_thing}
+^ ai lấy/cầm/mượn ..6 rồi
 nằm_mơ
 mơ ..2 xong
 kiếp sau
@@ -72,16 +73,22 @@ nhắc_nhở hoài/suốt ..1
 """
 
 DENIED = """
+tưởng gì
+chúc {you} >>8
+chúc ..1 ngày/tuần/năm/tháng mới ..3
+giờ/bây_giờ/nay/sao mới hỏi/nhắc/biết/nhớ ..1
+trước/trước_đây/hồi_trước/lúc_đầu/ban_đầu/hôm_trước ..2 vướng/kẹt/thiếu/lỗi/khó ..4 nhưng/giờ/nay
 có/thiếu/cần/sai gì ..2 ,? {you} ..1 bảo/nhắn/xem/báo/nhắc/gọi/góp_ý/hỏi/alo/nói ..4
 {no} có/gặp/còn? khó_khăn/vướng_mắc ,? và/hay/hoặc? khó_khăn/vướng_mắc/trở_ngại gì? cả?
 mới/vừa đi ..3 về
 chúc/mong/cầu/ước/cầu_mong ..4 {finish}/hoàn_thành ..2
-{no}/khỏi/đừng cần/phải/có/còn/gặp/xin/bị/thấy/hề/cần_phải/thấy_có/có_gì/còn_gì/gặp_phải? phải? có? nhắc/gia_hạn/lùi/dời/hoãn/khất/vướng/vướng_mắc/khó_khăn/trở_ngại/trục_trặc/lỗi/giục/kẹt/tắc/đôn_đốc/gọi/hỏi/lo/nhắn/thúc/thêm_thời_gian mắc? hạn? lại? gì/chi? nữa? đâu? cả? hết?
+{no}/khỏi/đừng cần/phải/có/còn/gặp/xin/bị/thấy/hề/cần_phải/thấy_có/có_gì/còn_gì/gặp_phải? phải? có? nhắc/gia_hạn/lùi/dời/hoãn/khất/vướng/vướng_mắc/khó_khăn/trở_ngại/trục_trặc/lỗi/giục/kẹt/tắc/đôn_đốc/hỏi/lo/nhắn/thúc/thêm_thời_gian mắc? hạn? lại? gì/chi? nữa? đâu? cả? hết?
 {no} có? gì? khó/phức_tạp/to_tát/đáng_ngại/gấp/vội/trở_ngại/vướng cả? đâu? hết?
 có gì? vướng/khó_khăn/trở_ngại/trục_trặc mắc? gì? đâu
 có gì đâu
 {no} phải chờ/đợi ..1 ai/gì/bên ..1
 {no} còn gì/việc_gì nữa? đâu? cả?
+{no}/khỏi/đừng cần !{begin}/{finish} +1 nữa? đâu?
 {no} thiếu gì/chi/người/tiền/kinh_phí
 hết vướng/kẹt/lỗi rồi?
 {no} có? gì ..1 vướng/khó_khăn mắc?
@@ -90,7 +97,7 @@ hết vướng/kẹt/lỗi rồi?
 
 NOT_NOT = """
 {no}/đâu/chứ_không phải là? em? chưa/không/chẳng_làm ..1 {begin}/{send}/{finish}/có_gì được? gì?
-{no}/đâu/chứ_không phải/hẳn là? chưa/không ..1 {begin}?
+{no}/đâu/chứ_không phải/hẳn là? chưa/không ..1 {begin}? đâu?
 đâu có chưa/không ..2 {begin}/{send}/{finish}
 ai bảo/nói/biểu ..2 chưa ..3 {begin}/{finish}/{send}/$
 đâu phải là? chưa ..2 {begin}/{finish}/{send}
@@ -114,6 +121,7 @@ có ai {begin} vào? gì? đâu
 
 NOT_FINISHED = """
 nào ..1 đã ..1 {finish}
+dễ/dễ_gì/dễ_chi/khó ..1 {finish} ngay?
 có? {finish} đâu mà {finish}
 chưa hoàn_thành/xong ..2 kịp
 {no} ..3 {finish} ..1 đâu
@@ -121,7 +129,7 @@ nói/tưởng/bảo {finish} ..1 chứ/mà
 tưởng ..4 {finish}/rồi/{did} ..5 chưa
 tưởng ..1 đã? {finish}
 {finish} thế_nào/sao/kiểu_gì được ..1 mà? {finish}?
-{send}/{begin} đâu mà ..1 {finish}
+{send} đâu mà ..1 {finish}
 đã/có/nào_đã/chắc_gì_đã/được ..2 {finish}/hết gì? đâu
 {finish} đâu mà {finish}
 {finish} ..1 gì/chi ..1 mà/đâu {finish}?
@@ -167,6 +175,7 @@ TABLE = (
     (Kind.DENIED, COMPLAINTS),
     (Kind.DENIED, DENIED),
     (Kind.UNSURE, NOT_NOT),
+    (Kind.NOT, "có? {begin} đâu mà ..1 {finish}"),
     (Kind.UNFINISHED, NOT_FINISHED),
     (Kind.NOT, NOTHING_DONE),
     (Kind.UNSENT, NOT_SENT),

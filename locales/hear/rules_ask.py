@@ -3,6 +3,7 @@
 from .kinds import Kind
 
 HOW = """
+{no} rõ/biết/hiểu ..1 cách/kiểu ..2
 bao_lâu ..2 {finish}/được ..1
 ^ anh/chị/sếp/bác/chú/cô/bạn/cậu/mọi_người {finish} chưa
 của/thuộc/do/bên/phòng/bộ_phận/đơn_vị/cơ_quan ..1 nào ..1 $
@@ -10,9 +11,14 @@ của/do ai ..2 $
 {no} biết ..1 {begin}/nộp/gửi/tính/chấm/điền/nhập/ghi ..1 sao/thế_nào/kiểu_gì/cách_nào/ra_sao/ở_đâu/gì
 """
 
+SOMEDAY = """
+chắc/chắc_là/chắc_phải/có_lẽ/có_khi/khéo ..2 DATE ..4 {finish}/{deliver} !rồi
+"""
+
 GUESS = """
 không/chẳng/chưa rõ ..2 {did}/{finish} ..1 chưa
-nhớ không nhầm/lầm ..6 {finish}/{did}
+{no} nhầm/lầm/nhớ_nhầm ..6 {finish}/{did}
+nhớ_là/nhớ_hình_như/nhớ_mang_máng ..3 {finish}/{did} ..1 rồi
 {finish}/{did} chưa ..1 , để {me} xem/coi/kiểm_tra/hỏi
 nghe ..4 {finish}/{did}/{begin} ..1 rồi?
 {title} <name>/..1 bảo/nói/kể/báo là? đã? ..1 {finish}/{did} ..1 rồi?
@@ -34,6 +40,7 @@ ASK = """
 cho/xin ..1 hỏi
 hỏi tí/chút/xíu/thăm/cái
 em hỏi
+gửi/cho/chuyển/share ..1 mẫu/link/hướng_dẫn/biểu_mẫu/form/phụ_lục/bản_mẫu ..2 cho {me}
 cho {me} xin ..2 mẫu/file/link/hướng_dẫn/biểu_mẫu/văn_bản/số_điện_thoại/đường_link/tài_liệu/bản_mẫu/biểu/công_văn/phụ_lục/bộ_tiêu_chí/form/địa_chỉ/tài_khoản/kế_hoạch/thông_tin
 xin ..2 mẫu/file/link/hướng_dẫn/biểu_mẫu/bản_mẫu/phụ_lục/form
 gửi/cho/chuyển/share ..1 {me} ..2 mẫu/link/hướng_dẫn/biểu_mẫu/văn_bản/file_mẫu/form/phụ_lục/bản_mẫu/file/công_văn/bộ_tiêu_chí/biểu
@@ -74,7 +81,7 @@ thì ..2 sao ..1 $
 thế_nào/như_thế_nào/ra_sao/kiểu_gì/làm_sao/như_nào
 ở_đâu/chỗ_nào/nơi_nào/vào_đâu/lên_đâu/gửi_đâu/nộp_đâu
 nộp/gửi/up/lấy/tìm/xem/tải ..3 đâu/mô
-mấy/bao_nhiêu điểm/ngày/phần/bản/trang/hôm/người/văn_bản/lần/giờ/phần_trăm/mục/minh_chứng/bộ/%?
+mấy/bao_nhiêu điểm/ngày/phần/bản/trang/hôm/người/văn_bản/lần/giờ/phần_trăm/mục/minh_chứng/bộ/phút/lần/cái_gì
 bao_nhiêu
 ai ..1 phụ_trách/làm/chấm/ký/duyệt/chịu/nhận/theo_dõi/chủ_trì/tham_mưu/nắm/quản
 cho ai
@@ -116,7 +123,7 @@ HANDED_OVER = """
 {me} gửi {paper} !rồi
 """
 
-TABLE_GUESS = ((Kind.ASK, HOW), (Kind.GUESS, GUESS))
+TABLE_GUESS = ((Kind.ASK, HOW), (Kind.PROMISE, SOMEDAY), (Kind.GUESS, GUESS))
 TABLE_ASK = ((Kind.ASK, ASK),)
 TABLE_EVIDENCE = ((Kind.EVIDENCE, EVIDENCE),)
 TABLE_HANDED_OVER = ((Kind.EVIDENCE, HANDED_OVER),)

@@ -48,7 +48,7 @@ thiếu ..1 {means}
 {outer} ..3 {no} ..4 gửi/có/cấp/cho/trả_lời/hướng_dẫn/phản_hồi/nộp/duyệt/ban_hành/ký/thẩm_định/cung_cấp/hợp_tác/phối_hợp/chịu/đến/chuyển/giao/xong/trả/báo/về/phê_duyệt/bàn_giao/rót/giải_ngân/phân_bổ/bố_trí/lắp/sửa ..3 {means}?
 {outer} ..5 mới ..2 có/gửi/cấp/cho/trả_lời/duyệt/ban_hành/giao/phê_duyệt/tập_huấn/bàn_giao/triển_khai/hướng_dẫn/họp/nộp/báo/ký/làm/xong/chuyển/hỗ_trợ/lắp/sửa/giải_ngân/phân_bổ/mở/thẩm_định
 {outer} ..1 trả ..2 về/lại
-bên !em/tôi/mình/này ..3 {no} ..1 xử_lý/khắc_phục/gửi/cấp/cho/trả_lời/phản_hồi/nộp/duyệt/cung_cấp/bàn_giao/chuyển/giao/lắp/sửa/rót/hỗ_trợ/ký ..3
+bên/phòng/bộ_phận/ban/hội/đoàn/kế_toán/địa_chính/tư_pháp !em/tôi/mình/này ..3 {no} ..1 xử_lý/khắc_phục/gửi/cấp/cho/trả_lời/phản_hồi/nộp/duyệt/cung_cấp/bàn_giao/chuyển/giao/lắp/sửa/rót/hỗ_trợ/ký ..3
 {outer} ..2 {no} !{finish}/{begin} +1
 {outer} hẹn/bảo/nói/báo
 {outer} ..1 chậm/trả_lại/im_lặng/im_re/ngâm/bận
@@ -72,7 +72,7 @@ một_mình ..3 không/sao/làm/ôm
 mỗi_mình
 làm_sao/sao/thế_nào ..1 mà ..4 được/nổi/làm/nộp/xong
 sao/làm_sao ..1 làm/nộp/triển_khai/thực_hiện ..2 được/nổi
-mưa_bão/bão_lũ/lũ_lụt/ngập/sạt_lở/cách_ly/lụt/lũ
+bão/mưa_bão/bão_lũ/lũ_lụt/ngập/sạt_lở/cách_ly/lụt/lũ
 mất/cúp/cắt điện/mạng/nước/sóng
 {broken} !rồi/thôi ..0 máy/file/usb/mạng
 file/dữ_liệu bị? lỗi/mất/hỏng/hư
@@ -88,7 +88,7 @@ chuyển/gửi/đưa/nhờ ..5 để? ký/duyệt/phê_duyệt/ký_duyệt/xem_x
 đang? {no} ..1 {sign} được? vì/do ..1 {boss}
 {boss} ..3 {no} ..1 {sign}
 đang? nằm/ở ..3 {boss}
-{boss} đang ..2 xem/đọc/duyệt/ký/rà/sửa
+{boss} đang ..2 xem/đọc/duyệt/ký/rà/sửa/thẩm_định
 đang? lấy/xin ý_kiến
 đã/đang/mới/vừa trình
 trình ..4 rồi
@@ -103,7 +103,12 @@ SIGNED = """
 trình ..3 và/, ..2 đã? ban_hành/phát_hành/ký/công_khai ..2 {finish}/rồi
 """
 
+NOT_HANDED_IN = """
+{no} {adv}? {adv}? trình ký?
+"""
+
 TABLE = (
+    (Kind.UNSENT, NOT_HANDED_IN),
     (Kind.SNOOZE, BUSY_ASIDE),
     (Kind.BLOCK, SELF_BLOCK),
     (Kind.BLOCK, WAIT_OUTER),

@@ -3,6 +3,7 @@
 from .kinds import Kind
 
 OTHER_MATTER = """
+DATE ..2 mới ..1 {later} ..1 được
 đang ..2 ngoài/trên/ở đường/chợ/ruộng/đồng/viện/nhà ..1
 đang? làm_việc với/cùng/tại/ở/trên ..3
 đang dở ..1 đợt/buổi/cuộc/ca/lớp/chuyến
@@ -13,8 +14,10 @@ DATE ..3 {me}? báo/báo_cáo/trả_lời/phản_hồi sau
 bắt_đầu/bắt_tay/bắt_tay_vào ..2 {begin}? vào? DATE
 {event} ..2 xong !rồi ..4 đã/em/tôi/làm/báo/tính?
 để/đợi/chờ ..4 xong ..3 đã
+hết/qua đợt/kỳ/vụ/lễ/mùa ..3 {me} ..1 {later}
 xong ..4 đã $
-đang dở/bận/mắc/dính việc/tay/họp/chút/tí
+đang dở/bận/mắc/dính việc/tay/họp/chút/tí !{work}
+^ ..1 {event} đã $
 để xong ..4 rồi ..2 làm/tính
 """
 

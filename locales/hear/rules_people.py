@@ -18,17 +18,20 @@ do bên/phòng/{title}/công_an/văn_phòng/mặt_trận ..3 làm/thực_hiện/
 {no} còn? phụ_trách/đảm_nhiệm/quản_lý/đảm_nhận/được_giao/được_phân_công/làm_mảng/theo_dõi mảng?
 {me} {no} làm/theo_dõi/giữ/ôm/lo mảng/tiêu_chí/vụ/phần/việc/cái/món/lĩnh_vực này?
 {me} {no} được giao/phân_công
+{me} {no} còn làm/công_tác ..1 ở/tại/bên ..2
 {me} có làm/phụ_trách/theo_dõi/lo/ôm/được_giao/nhận ..2 vụ/mảng/phần/cái/việc/món này? đâu
 {me} có phụ_trách/theo_dõi/lo/được_giao ..2 đâu
+{me} đâu có? ..1 phụ_trách/theo_dõi/quản_lý/được_giao/đảm_nhiệm
+chuyển/giao ..1 bên/phòng/bộ_phận !em/tôi/mình ..3 làm/lo/phụ_trách/theo_dõi
 ai/đâu giao ..2 {me}
 giao cho {me} hồi_nào
 nhầm/lộn/sai/lầm người/số/máy/địa_chỉ/chỗ/nơi/đối_tượng/đơn_vị/cán_bộ
 {nhắn} nhầm/lộn/sai rồi? $
 {no} đúng người
 ^ {giao} ..2 cho bên/phòng/bộ_phận/công_an/văn_phòng ..3 $
-giao {title} <name> ..2 làm/lo/phụ_trách/rồi/nhé/theo_dõi
+giao {title} <name> ..2 làm/lo/phụ_trách/rồi/nhé/theo_dõi/đi
 giao/bàn_giao lại ..1 {title} <name>
-^ phòng/bên/bộ_phận !em/tôi/mình ..2 làm/lo/phụ_trách ..1 cái/việc/mảng/phần này/đó
+^ phòng/bên/bộ_phận !em/tôi/mình ..2 làm/lo/phụ_trách ..1 cái/việc/mảng/phần/vụ này/đó
 {task}/cái/việc/phần/vụ/mảng/tiêu_chí/mục đó/này/ấy/kia ..1 bên/phòng/bộ_phận/văn_phòng/{title}/công_an/mặt_trận !em/tôi/mình ..3 lo/làm/phụ_trách/theo_dõi
 chuyển {title} <name> ..2 rồi
 {me} thôi/hết/nghỉ/không_còn/chả_còn phụ_trách/làm/theo_dõi/đảm_nhiệm/quản_lý mảng/việc/phần/cái/từ/rồi/$
@@ -75,8 +78,18 @@ EXTEND_SURE = """
 muộn/trễ/chậm !nhất ..2 DATE ..3 không/chứ/nhé
 """
 
+LATE_PARDON = """
+xin_lỗi ..3 muộn/trễ/chậm ..1
+"""
+
+LATE_BUT_SENT = """
+muộn/trễ/chậm ..2 nhưng/mà ..3 {did}/{finish} ..2 rồi
+"""
+
 EXTEND_ASIDE = """
 muộn/trễ/chậm ..5 trừ/phạt/ảnh_hưởng/sao_không/bị_gì/có_sao
+trừ ..3 điểm ..3 muộn/trễ/chậm ..1
+nếu/lỡ/nhỡ/giả_sử ..3 muộn/trễ/chậm ..1
 bị trừ ..5 không/mấy/bao_nhiêu/sao/à/hả
 có ..2 gia_hạn/lùi/hoãn/dời ..2 không
 ai ..2 gia_hạn
@@ -114,7 +127,10 @@ xê_dịch
 hẹn lại hạn
 """
 
-TABLE_ASIDE = ((Kind.EXTEND, EXTEND_SURE), (Kind.ASK, EXTEND_ASIDE))
+TABLE_ASIDE = (
+    (Kind.DENIED, LATE_PARDON),
+    (Kind.SENT, LATE_BUT_SENT),
+    (Kind.EXTEND, EXTEND_SURE), (Kind.ASK, EXTEND_ASIDE))
 TABLE_NOT_ME = ((Kind.REASSIGN, NOT_ME),)
 TABLE = ((Kind.REASSIGN, REASSIGN),)
 TABLE_EXTEND = ((Kind.EXTEND, EXTEND),)

@@ -3,6 +3,7 @@
 from .kinds import Kind
 
 KNOWN = """
+khi_nào/bao_giờ/có/lúc_nào ..2 kết_quả ..3 báo/gửi/nộp ..1
 {no} có? vấn_đề gì? cả?
 không sao đâu?
 đã? nhận được? ..2 rồi
@@ -23,6 +24,7 @@ còn mấy/vài/NUM/một_số {unit} ..1 {no} ..2
 """
 
 NEGATED = (
+    (Kind.UNSENT, "còn ..4 thì ..1 chưa $"),
     (
         Kind.UNSURE,
         """
@@ -61,7 +63,8 @@ chưa có? gì hết
         Kind.UNFINISHED,
         """
 {no} {adv}? {adv}? hoàn_thiện/hoàn_chỉnh ..1
-{no} ..4 {finish}/hết/trọn_vẹn/đầy_đủ/triệt_để/trọn {finish}? ..1 được?
+{no} đâu_vào_đâu/ra_đâu_vào_đâu
+{no} --4 {finish}/hết/trọn_vẹn/đầy_đủ/triệt_để/trọn {finish}? ..1 được?
 {no} {adv}? {begin} đủ/xong/hết/tới_nơi/đến_nơi
 """,
     ),
@@ -103,6 +106,8 @@ PARTLY = (
         Kind.PART,
         """
 {almost} ..3 {finish}/hoàn_thiện/hoàn_chỉnh/đến_nơi
+{finish} đến_nơi/tới_nơi rồi?
+sắp có ..2 rồi?
 {finish} ..1 cơ_bản/tương_đối/tạm/sơ_sơ/sơ_bộ/gần_hết/đại_khái
 {almost} ..1 {deliver}/hết/tổng_hợp_xong rồi?
 cơ_bản/tương_đối/hòm_hòm/gần_như/hầu_như/coi_như ..3 rồi/ổn/đủ/đầy_đủ
@@ -205,6 +210,7 @@ OVER = (
     (
         Kind.DONE,
         """
+{finish}/{send} ..2 sớm/trước/vượt ..1 hạn/thời_hạn/tiến_độ ..1 DATE?
 mới/vừa ..2 {finish}/{task} ..2 LOOSE
 hôm_nay? LOOSE ..3 đã? {finish} ..2 rồi
 LOOSE ..3 đã {finish}/{task}
@@ -225,6 +231,11 @@ LOOSE ..3 {send} ..3 rồi
 {send} ..4 LOOSE ..1 rồi
 """,
     ),
+)
+
+EMPHATIC = (
+    (Kind.DONE, "{finish}/{task} ..2 rồi còn gì nữa?"),
+    (Kind.SENT, "{send} ..3 rồi còn gì nữa?"),
 )
 
 FINISHED = (
@@ -277,6 +288,7 @@ vừa/mới {task} xong
         """
 đã ..3 {send} ..3 rồi?
 nhập/đẩy/cập_nhật ..2 lên ..4 rồi
+đã cập_nhật/nhập ..2 lên/vào ..4
 {send} ..6 rồi
 được {boss}? ký rồi?
 {send} ..6 PAST

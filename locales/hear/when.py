@@ -72,10 +72,12 @@ hồi/ban/lúc/vừa/khi nãy/sáng/chiều/trưa/hôm/đầu_tháng/đầu_tu�
 nãy
 thứ NUM vừa_rồi/tuần_trước/trước/vừa_qua/tuần_rồi/tuần_qua
 hôm thứ NUM !tới/tuần_sau/tuần_tới/này
+hôm chủ_nhật !tới/tuần_sau/tuần_tới/này
+từ hồi/thuở nào/nảo/xưa/xửa ..4 rồi
 từ đời nào/tám_hoánh/cố_hỉ/thuở_nào/ông_bà/ông/tống/nhà_tống
 đời tám_hoánh
 từ lâu/lâu_rồi/lâu_lắm/thuở_nào/sớm/xưa/hồi_nào/khuya/kiếp_nào/bao_giờ_rồi/tám_kiếp
-lâu rồi/lắm_rồi
+lâu rồi/lắm_rồi/lắc/lơ
 cách_đây ..3 ngày/hôm/tuần/tháng
 mấy/vài/NUM ngày/hôm/tuần/tháng trước/nay_rồi
 từ hôm? thứ NUM !tuần_sau/tới
@@ -112,6 +114,7 @@ mai_kia
 mốt_mai
 nay_mai
 mấy/vài/dăm/ít/đôi/vài_ba/dăm_ba/mươi ngày/hôm/bữa/tuần/tháng nữa? tới?
+hôm/bữa/lần/dịp sau
 hôm/bữa/khi/lúc/dịp khác/nào_rảnh/rảnh/nào_đó
 sớm_muộn
 một_thời_gian
@@ -145,7 +148,7 @@ DAYS: tuple[Entry, ...] = (
     ("f", "thêm/xin ngày/hôm nữa\nthêm một ngày/hôm nữa?\nmột ngày/hôm nữa", lambda today, _n: on.add_days(today, 1)),
     ("f", "NUM tháng nữa", lambda today, n: on.add_months(today, n[0])),
     (
-        "f",
+        ">f",
         "thêm/hạn/lùi/hoãn/dời/cho_em/sau/trong/khất/xin/khoảng/tầm/chừng lại? NUM tháng !NUM",
         lambda today, n: on.add_months(today, n[0]),
     ),
@@ -165,6 +168,11 @@ DAYS: tuple[Entry, ...] = (
         lambda today, _n: on.of_week(today, on.FRIDAY, 1),
     ),
     ("f", "cuối/hết/trong/nội tuần này?\ntuần này\ncuối_tuần", lambda today, _n: on.end_of_week(today)),
+    (
+        "f",
+        "cuối/hết/trong? tháng NUM năm sau/tới",
+        lambda today, n: on.month_end(today, 12 - today.month + n[0]) if 1 <= n[0] <= 12 else None,
+    ),
     ("f", "đầu tháng sau/tới\nđầu tháng NUM\nđầu tháng !này", _first_of),
     ("f", "giữa tháng sau/tới", lambda today, _n: on.in_month(today, 15, 1)),
     ("f", "giữa tháng NUM", lambda today, n: on.month_day(today, 15, n[0])),
@@ -193,7 +201,7 @@ DAYS: tuple[Entry, ...] = (
     ("f", "sáng/chiều/tối/trưa? ngày kia/mốt\nbữa/hôm/ngày mốt\nmốt\nngày kia", lambda today, _n: on.add_days(today, 2)),
     (
         "f",
-        "chiều/tối/đêm/trưa/cuối_giờ_chiều nay/này\nngay? trong hôm_nay/ngày/ngày_hôm_nay/buổi_sáng/buổi_chiều\nlát/tí/chút/xíu/lúc nữa/sau\nlát\ncuối_giờ/cuối_ngày/cuối_buổi\ncuối giờ/ngày/buổi",
+        "chiều/tối/đêm/trưa/cuối_giờ_chiều nay/này\nngay? trong hôm_nay/ngày/ngày_hôm_nay/buổi_sáng/buổi_chiều\nlát/tí/chút/xíu/lúc nữa/sau\nlát\n^ tí/xíu/chút !nữa\ncuối_giờ/cuối_ngày/cuối_buổi\ncuối giờ/ngày/buổi",
         lambda today, _n: today,
     ),
     ("f", "CLOCK? chiều/tối/đêm/trưa !đa/nay/thiểu/mai", lambda today, _n: today),
