@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from .compounds import compounded
 from .fold import bare, degrades, shape
 from .shorthand import ABBREVIATIONS, PAPERS, PHRASES, SHAPED, TEENCODE
 from .slips import AFTER_NO_NAME, BOUND, HALF, KEY_PAIRS, NAMES, OFFICES, PLAIN_WORDS, TITLES, one_slip, sounds_like
@@ -49,7 +50,7 @@ def repair(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[str]:
     stripped = _is_stripped(typed_out, vocabulary)
     words = [_settle(word, vocabulary, stripped) for word in words]
     words = _mend_pairs(words, vocabulary)
-    for step in (_restore, _regional):
+    for step in (compounded, _restore, _regional):
         words = step(words)
     return words
 
@@ -68,8 +69,10 @@ def _expand(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> tupl
     typed = tokens[place].text
     if _is_name(tokens, place):
         return ("<name>",)
-    if typed == "hong" and tokens[place - 1].text in _MACHINES:
+    if typed == "hong" and (tokens[place - 1].text in _MACHINES or _next(tokens, place) in _UTTERLY):
         return ("hong3",)
+    if typed == "oi" and place and bare(shape(tokens[place - 1].text)) in _DONE_ENDS:
+        return ("rôi2",)
     if _LAUGHTER.fullmatch(typed):
         return ()
     if typed in {"ii", "iii", "iv"}:
@@ -99,7 +102,28 @@ def _spelt(word: str, vocabulary: Vocabulary) -> str:
 
 
 _ODD = re.compile(r"[a-z]\d|\d[a-z]|[fjwz]")
-_MACHINES = {"may", "máy", "chu", "chủ", "scan", "in", "mem", "mềm", "tinh", "tính", "dien", "điện", "mang", "mạng"}
+_MACHINES = {
+    "file",
+    "wifi",
+    "may",
+    "máy",
+    "chu",
+    "chủ",
+    "scan",
+    "in",
+    "mem",
+    "mềm",
+    "tinh",
+    "tính",
+    "dien",
+    "điện",
+    "mang",
+    "mạng",
+}
+_UTTERLY = {"het", "hết", "roi", "rồi", "r", "mat", "mất"}
+_DONE_ENDS = frozenset(
+    "xong xog song lam lm nop gui ky hanh thanh tat khai thien len thong nay hien ht th bc so tich duyet".split()
+)
 _LAUGHTER = re.compile(r"k{2,}|(?:h[aeiu]){2,}h?|lo+l|(?:ka|ke){2,}")
 
 
@@ -159,6 +183,8 @@ def _is_stripped(words: Sequence[str], vocabulary: Vocabulary) -> bool:
 def _settle(word: str, vocabulary: Vocabulary, stripped: bool) -> str:
     """Find the known word behind a shape that lost some or all of its marks."""
     if not word[0].isalpha():
+        return word
+    if word == "i":  # quý I
         return word
     if not (word.isascii() and word.isalpha()):
         if word in vocabulary.words:

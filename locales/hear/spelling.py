@@ -16,7 +16,9 @@ yêu"""
 _SYLLABLE = re.compile(rf"(?:{_ONSET})?(?:{'|'.join(sorted(_RIME.split(), key=len, reverse=True))})[1-5]?")
 _BARE_SYLLABLE = re.compile(rf"(?:{_ONSET})?(?:{'|'.join({bare(rime) for rime in _RIME.split()})})")
 
-USUAL = tuple("chưa không đươc5 đang rôi2 xong hoan2 thanh2 lam2 nôp5 gưi3 thang1 tuân2 ngay2 cuôi1 phai3 nghi4 hinh2 như nhưng quên nghe chăc1".split())
+USUAL = tuple(
+    "chưa không đươc5 đang rôi2 xong hoan2 thanh2 lam2 nôp5 gưi3 thang1 tuân2 ngay2 cuôi1 phai3 nghi4 hinh2 như nhưng quên nghe chăc1".split()
+)
 """What is meant where a slip could be several words, the likeliest first, and the only words that one without marks is mended to."""
 
 
@@ -47,8 +49,17 @@ class Speller:
         held = re.sub(r"(.)\1+", r"\1", typed)
         if _parts(_letters(held)) & self.by_part.keys() and held in self.by_part.get(_letters(held), ()):
             return held
-        near = {word for part in parts for word in self.by_part.get(part, ()) if _is_near(typed, word) and (not tone or word.endswith(tone))}
-        return near.pop() if len(near) == 1 else next((word for word in USUAL if word in near or (not near and _is_near(typed, word))), None)
+        near = {
+            word
+            for part in parts
+            for word in self.by_part.get(part, ())
+            if _is_near(typed, word) and (not tone or word.endswith(tone))
+        }
+        return (
+            near.pop()
+            if len(near) == 1
+            else next((word for word in USUAL if word in near or (not near and _is_near(typed, word))), None)
+        )
 
     def mended_bare(self, typed: str) -> str | None:
         """Name the usual word, without its marks, that a word typed without marks nearly spells.

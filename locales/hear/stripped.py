@@ -21,9 +21,12 @@ class Restore:
 
 
 READINGS = """
+chua = chưa
+khoi = khởi after: động đầu | khối after: lượng | khỏi
+co = cơ after: quan sở chế hội | cố before: sẽ ráng after: gắng lên | có
 cho = chờ before: đang còn phải vẫn cứ ngồi
- | chờ both before: ^ , . rồi và mà thì nên đang after: ký duyệt sở tỉnh huyện lãnh chủ kinh hướng công cấp thẩm phản trình số | cho
-ban = bản before: văn biên các kịch after: giấy mềm cứng nháp scan | ban before: uỷ after: hành chỉ quản đảng
+ | chờ both before: ^ , . rồi và mà thì nên đang after: ký duyệt sở tỉnh huyện lãnh chủ sếp kết văn kinh hướng công cấp thẩm phản trình số | cho
+ban = bàn after: giao bạc | bản before: văn biên các kịch after: giấy mềm cứng nháp scan | ban before: uỷ after: hành chỉ quản đảng
  | bận before: đang hơi em tôi còn ^ tui nay cũng after: quá họp lắm việc rồi tối đi | bạn before: chào ơi các mấy after: ơi
 qua = quá before: bận nhiều lắm gấp khó lâu người tải after: hạn tải nửa | qua before: hôm tuần sáng chiều tối | quà before: tặng | qua
 toi = tới before: tuần tháng thứ lùi dời khất hoãn hạn #2 #3 #4 #5 #6 #7 #8 quý năm đến sắp after: thứ ngày mùng tuần tháng nơi
@@ -42,7 +45,7 @@ roi = rồi
 anh = ảnh before: gửi up chụp kèm hình file scan đăng link là after: chụp hội minh đây kèm họp hiện buổi | anh
 lam = lắm before: bận khó nhiều gấp vội mệt chậm đông lâu | lăm both before: mươi after: phần điểm ngày % | làm
 mat = mất before: bị ^ hay lại after: điện mạng nước sóng file | mắt after: sáng | mặt after: trận
-dang = đăng after: ký tải lên web nhập | đảng after: uỷ bộ viên | đang
+dang = đăng before: không chưa after: ký tải lên web | đảng after: uỷ bộ viên | đang
 hom = hòm before: hòm after: hòm | hôm
 ngay = ngày before: đến hôm trước vào từ hai ba bốn năm mấy vài các hằng #1 #2 #3 #4 #5 #6 #7 #10 hạn hết sang thêm bao after: mai kia mốt mùng làm nào
  | ngay before: làm nộp gửi báo sẽ xử after: lập thôi
@@ -52,11 +55,11 @@ thang = tháng
 tuan = tuân after: lệnh thủ | tuần
 hop = hợp before: tổng phù phối kết thích tập hồ after: đồng lệ lý tác | họp
 loi = lời before: trả after: khuyên | lỗi
-tra = trả after: lời lại hồ về
+tra = tra before: kiểm điều thanh | trả after: lời lại hồ về
 tien = tiến before: cải xúc after: độ hành triển | tiền
 nghi = nghị before: đề kiến hội after: quyết định | nghĩ after: là rằng vậy | nghỉ
 chuyen = chuyên after: môn trách viên | chuyện before: nói có | chuyển
-hoan = hoãn before: xin tạm cho after: lại đến sang | hoàn
+hoan = hoãn before: xin tạm cho after: giúp lại đến sang | hoàn
 hoi = hội after: nghị đồng trường họp thảo phụ nông cựu | hơi after: bận khó chậm lâu gấp kẹt vướng | hồi after: nãy hôm đầu trước đó giờ tháng chiều sáng trưa tối | hỏi
 hen = hẹn
 moi = mọi after: người việc thứ | mỗi after: mình tháng tuần một người | mới
@@ -68,9 +71,9 @@ cung = cung after: cấp ứng | cũng
 can = cán after: bộ | cần
 gap = gặp after: khó anh chị lỗi sự vướng mặt trục | gấp
 may = máy before: cái con hỏng hư mua được cấp after: tính chủ in scan móc hỏng hư lỗi treo | mấy
-mang = mảng after: này của việc | mạng
+mang = mảng after: này của việc em tôi e | mạng
 tinh = tính before: máy cách tự đang định after: điểm đến từ sao toán thế ra lại | tỉnh
-ket = kết after: quả nối luận thúc hợp | kẹt
+ket = kết before: cam đoàn liên after: quả nối luận thúc hợp | kẹt
 tac = tác before: công hợp đối thao | tắc
 thieu = thiếu
 gio = giờ
@@ -82,8 +85,8 @@ bao = bao after: giờ nhiêu lâu | bảo before: ai nghe after: hiểm trì v�
 phan = phận before: bộ | phân after: công nửa bổ vân cấp quyền tích | phản after: hồi ánh ảnh | phần
 tu = tự after: chấm đánh cho | tư before: phần thứ after: pháp vấn | từ
 thoi = thời after: hạn gian điểm | thôi
-du = dự after: thảo kiến toán án họp | dữ after: liệu | đủ
-dong = động after: gì đến chạm tới | đóng after: dấu góp bộ | đồng
+du = dự after: hội lễ tiệc đám thảo kiến toán án họp | dữ after: liệu | đủ
+dong = động before: khởi hoạt lao after: gì đến chạm tới | đóng after: dấu góp bộ | đồng
 cap = cập after: nhật | cấp
 thu = thu before: tiếp after: thập hút gom ngân hồi | thư before: văn van after: thả thư | thứ
 chi = chí before: tiêu đồng | chỉ after: đạo còn có mới tiêu thị là

@@ -187,3 +187,36 @@ def test_a_text_too_long_to_be_a_reply_is_not_read():
     plain = time.process_time()
     re.findall(r"\w+", unicodedata.normalize("NFC", "xong rồi " * 100_000))
     assert plain - before < 50 * (time.process_time() - plain)
+
+
+SLIPS = (lambda word, at: word[:at] + word[at] + word[at:], lambda word, at: word[:at] + word[at + 1] + word[at] + word[at + 2 :])
+
+
+@FIXED
+@given(st.sampled_from(("chưa", "không", "đang")), st.sampled_from(DONE_VERBS), st.sampled_from(SLIPS), st.integers(0, 2))
+def test_a_slip_in_the_word_that_says_not_done_never_finishes_the_work(word: str, verb: str, slip, at: int):
+    typed = f"em {slip(word, at)} {verb}"
+    assert understand(f"em {word} {verb}", TODAY).status != "done"
+    assert understand(typed, TODAY).status != "done", typed
+
+
+@pytest.mark.parametrize("text", ["sở chưa thẩm định xong", "em chưa dám chắc là đã nộp xong", "kế hoạch tỉnh chưa ký ban hành"])
+def test_a_finished_verb_after_a_not_of_its_clause_is_not_finished(text: str):
+    for typed in (text, fold(text)):
+        assert understand(typed, TODAY).status != "done", typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("chhưa xong", "chưa xong"),
+        ("đnag làm", "đang làm"),
+        ("cuối thágn này xong", "cuối tháng này xong"),
+        ("thứ 6 nộp đợc không", "thứ 6 nộp được không"),
+        ("hình nhu xong rồi", "hình như xong rồi"),
+        ("cam ket thu 6 xong", "cam kết thứ 6 xong"),
+        ("wifi co quan hong", "wifi cơ quan hỏng"),
+    ],
+)
+def test_what_is_no_word_is_read_as_the_word_it_nearly_spells(typed: str, meant: str):
+    assert said(understand(typed, TODAY)) == said(understand(meant, TODAY))
