@@ -69,7 +69,7 @@ def _expand(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> tupl
     typed = tokens[place].text
     if _is_name(tokens, place):
         return ("<name>",)
-    if typed == "hong" and (tokens[place - 1].text in _MACHINES or _next(tokens, place) in _UTTERLY):
+    if typed == "hong" and _is_broken(tokens, place):
         return ("hong3",)
     if typed == "oi" and place and bare(shape(tokens[place - 1].text)) in _DONE_ENDS:
         return ("rôi2",)
@@ -120,7 +120,7 @@ _MACHINES = {
     "mang",
     "mạng",
 }
-_UTTERLY = {"het", "hết", "roi", "rồi", "r", "mat", "mất"}
+_UTTERLY = {"", "het", "hết", "roi", "rồi", "r", "mat", "mất"}
 _DONE_ENDS = frozenset(
     "xong xog song lam lm nop gui ky hanh thanh tat khai thien len thong nay hien ht th bc so tich duyet".split()
 )
@@ -134,6 +134,14 @@ def _is_name(tokens: Sequence[Token], place: int) -> bool:
     if tokens[place].capital:
         return tokens[place].text not in OFFICES
     return tokens[place].text in NAMES and _next(tokens, place) not in AFTER_NO_NAME
+
+
+def _is_broken(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether "hong" is hỏng rather than the southern hông: behind a machine, or at the end of what is said of one."""
+    before = [token.text for token in tokens[:place]]
+    if before[-1:] and before[-1] in _MACHINES:
+        return True
+    return _next(tokens, place) in _UTTERLY and (bool(_next(tokens, place)) or not _MACHINES.isdisjoint(before))
 
 
 def _next(tokens: Sequence[Token], place: int) -> str:
