@@ -11,7 +11,9 @@ from pathlib import Path
 
 from bot import sheets
 from bot.flows import load, verify
+from bot.flows.load import own_words
 from bot.sheets import Sheet
+from bot.sheets.own import NOTHING, Own
 from locales.message import Message
 from storage import conversations, outbox, people
 from storage.db import Connection, Store
@@ -20,12 +22,18 @@ from storage.evidence.fetches import Job
 NO_TABLE = "no_table"
 
 
-def read_as(path: Path, name: str) -> Sheet:
-    """Read a file that lies under its hash, by the name that its sender gave it: content and extension must agree."""
+def read_as(path: Path, name: str, own: Own = NOTHING) -> Sheet:
+    """Read a file that lies under its hash, by the name that its sender gave it: content and extension must agree.
+
+    Args:
+        path: of the bytes.
+        name: of the file on the sender's machine.
+        own: what the office calls its columns.
+    """
     with tempfile.TemporaryDirectory(prefix="nhacviec-") as folder:
         copy = Path(folder) / f"bang{Path(name).suffix.lower()}"
         shutil.copyfile(path, copy)
-        return sheets.read(copy)
+        return sheets.read(copy, own=own)
 
 
 async def sheet_arrived(store: Store, now: Callable[[], datetime], job: Job, path: Path) -> bool:
@@ -34,7 +42,8 @@ async def sheet_arrived(store: Store, now: Callable[[], datetime], job: Job, pat
     Returns:
         False when it holds no assignment table, so that it is taken as evidence.
     """
-    sheet = await asyncio.to_thread(read_as, path, job.name)
+    own = await store.write(lambda db: own_words(db, people.by_id(db, job.person_id).office_id))
+    sheet = await asyncio.to_thread(read_as, path, job.name, own)
     if sheet.error == NO_TABLE and not sheet.marks:
         return False
     sha256 = await asyncio.to_thread(lambda: hashlib.sha256(path.read_bytes()).hexdigest())
@@ -58,7 +67,7 @@ def _words(db: Connection, job: Job, sheet: Sheet, sha256: str, now: datetime) -
     person = people.by_id(db, job.person_id)
     if sheet.marks and (told := verify.arrived(db, person, job.name, sheet, sha256, now)):
         return told
-    if sheet.error:
+    if sheet.error and not sheet.asks:
         return load.refused(sheet.error, job.name)
     return load.arrived(
         db, office_id=person.office_id, person_id=person.id, chat=job.chat, name=job.name, sheet=sheet, sha256=sha256, now=now

@@ -40,6 +40,7 @@ class Turn:
         person: who did it; steps that need a linked person are only reached with one.
         abilities: what the channel can carry; a step asks for it only where it must say something else there.
         door: the public address of the upload door, None where there is none.
+        brings_files: a step left files to fetch, though none came with the update.
         web: the address of the web room; None when there is none.
     """
 
@@ -56,6 +57,7 @@ class Turn:
     data_dir: Path = Path()
     drafts: list[outbox.Draft] = field(default_factory=list)
     door: str | None = None
+    brings_files: bool = False
 
     @property
     def person(self) -> Official:

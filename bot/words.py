@@ -2,7 +2,7 @@
 
 import re
 
-from bot.flows import asked, evidence, figures, heard, lines, period, report, said
+from bot.flows import asked, evidence, figures, heard, lines, load_columns, period, report, said
 from bot.flows.dates import leave_days
 from bot.flows.meant import meant
 from bot.flows.start import coordinator_of
@@ -37,7 +37,8 @@ def hear(turn: Turn, *, again: bool = False) -> Reply:
     if len(turn.incoming.text) > LONG:
         return refusals.too_long()
     return (
-        _named_row(turn)
+        load_columns.in_words(turn)
+        or _named_row(turn)
         or figures.in_words(turn)
         or asked.in_words(turn)
         or period.answer(turn)

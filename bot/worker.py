@@ -36,6 +36,7 @@ class Held:
 
     taken: Taken | None = None
     incoming: Incoming | None = None
+    brings_files: bool = False
 
 
 class Worker:
@@ -115,7 +116,7 @@ class Worker:
         self._loop = asyncio.get_running_loop()
         finished = await self.store.write(lambda db: self._finish_some(db, most))
         for held in finished:
-            self.answered(bool(held.incoming and held.incoming.files))
+            self.answered(held.brings_files)
         return bool(finished)
 
     def _finish_some(self, db: Connection, most: int) -> list[Held]:
@@ -171,6 +172,7 @@ class Worker:
                 data_dir=self.data_dir,
             )
             keep_answers(turn, membership.changed(turn) if membership.is_one(incoming) else answer(turn))
+            held.brings_files = bool(incoming.files) or turn.brings_files
 
     def _parsed(self, taken: Taken) -> Incoming | None:
         try:

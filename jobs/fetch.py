@@ -29,6 +29,7 @@ Clock = Callable[[], datetime]
 
 AT_ONCE = 4
 TICK = 10.0  # for what a wake-up missed, and for tries that fall due
+KEPT = "kept"  # the channel of bytes that lie here already and are looked at again
 LIMIT = 240.0  # seconds for one file, less than the time for which it is held
 
 
@@ -77,8 +78,9 @@ class Fetcher:
         told: Callable[[], None] = lambda: None,
         caps: Mapping[str, int] | None = None,
     ) -> None:
-        self.store, self.files, self.downloads, self.now, self.on_sheet, self.told = store, files, downloads, now, on_sheet, told
-        self.caps = caps or {}
+        self.store, self.files, self.now, self.on_sheet, self.told = store, files, now, on_sheet, told
+        self.downloads = {**downloads, KEPT: self._kept}
+        self.caps = {KEPT: max((caps or {}).values(), default=files.cap), **(caps or {})}
         self.wake = asyncio.Event()
 
     async def run(self) -> None:
@@ -162,6 +164,15 @@ class Fetcher:
                 await asyncio.to_thread(temp.finish)
                 await asyncio.to_thread(_check_kind, job, temp.path)
             return await asyncio.to_thread(temp.keep)
+
+    async def _kept(self, file_ref: dict[str, Any]) -> AsyncIterator[bytes]:
+        """Bytes that came home before."""
+        path = self.files.path_of(file_ref["sha256"])
+        if not path.is_file():
+            raise NeverFetchable("gone")
+        with path.open("rb") as file:
+            while piece := await asyncio.to_thread(file.read, 1 << 20):
+                yield piece
 
     async def _settle(self, job: Job, kept: Kept, now: datetime) -> None:
         if job.purpose == "evidence":

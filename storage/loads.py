@@ -17,7 +17,7 @@ from storage.loading.work import Line
 from storage.loading.write import write
 from storage.tables import Load, Unit
 
-PREVIEW, APPLIED, DROPPED, UNDONE = "preview", "applied", "dropped", "undone"
+ASKING, PREVIEW, APPLIED, DROPPED, UNDONE = "asking", "preview", "applied", "dropped", "undone"
 REMEMBERED = 50  # files of an office that are looked through for an answer given before
 _GET: Select[Any] = select(Load).where(Load.id == bindparam("load"))
 _LOCK = select(Unit.id).where(Unit.id == bindparam("office")).with_for_update()  # one load of an office at a time
@@ -72,7 +72,7 @@ def keep(
         year: năm đánh giá.
         sheet: rows and flags in the form of `load --dry-run --json`.
         now: when.
-        state: `preview` for an assignment table.
+        state: PREVIEW for an assignment table; ASKING where a column has to be named before its rows are known.
 
     Returns:
         The number by which buttons speak of it.
@@ -122,7 +122,7 @@ def chosen_before(db: Connection, office_id: int, layout: str | None) -> dict[st
 
 def drop(db: Connection, load_id: int) -> None:
     """The file is not wanted after all."""
-    db.execute(update(Load).where(Load.id == load_id, Load.state == PREVIEW).values(state=DROPPED))
+    db.execute(update(Load).where(Load.id == load_id, Load.state.in_((PREVIEW, ASKING))).values(state=DROPPED))
 
 
 def put_sheet(db: Connection, load_id: int, sheet: dict[str, Any]) -> None:

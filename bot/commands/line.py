@@ -66,6 +66,8 @@ def _lists(commands: Commands) -> None:
     one.add_argument("file", metavar="FILE")
     for flag in ("--dry-run", "--json", "--yes"):
         one.add_argument(flag, action="store_true")
+    meaning = 'what a column of the office holds, such as "Đ/c theo dõi=người phụ trách"; may be repeated, is remembered'
+    one.add_argument("--column", action="append", metavar="HEADING=MEANING", help=meaning)
     _year_and_unit(one)
 
     one = commands.add_parser("export", help="the list as it stands, in the form that load reads")

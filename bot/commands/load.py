@@ -8,12 +8,14 @@ from datetime import UTC, date, datetime, time, tzinfo
 from pathlib import Path
 from typing import Any
 
+from bot.commands import load_columns
 from bot.flows import load_figures
 from bot.flows.load import as_chosen
 from bot.sheets.model import Sheet
 from bot.sheets.reading import read
 from locales.say import changes, loaded
 from locales.say import load as say
+from locales.say import load_columns as say_columns
 from storage import loads, units
 from storage.db import Connection, Store
 from storage.evidence.files import Files
@@ -28,7 +30,7 @@ def run(args: Namespace, store: Store, now: datetime, zone: tzinfo, files: Files
     """Load a file.
 
     Args:
-        args: `file`, `dry_run`, `json`, `yes`, `year`, `unit`.
+        args: `file`, `dry_run`, `json`, `yes`, `year`, `unit`, `column`.
         store: the office's memory.
         now: when.
         zone: the office's time zone.
@@ -40,15 +42,24 @@ def run(args: Namespace, store: Store, now: datetime, zone: tzinfo, files: Files
     path = Path(args.file)
     if not path.is_file():
         return _refuse(args, path.name, say.no_file(path.name))
-    sheet = read(path, year=args.year)
-    if sheet.error is not None:
-        return _refuse(args, path.name, say.refused(sheet.error, path.name).text)
-    today = now.astimezone(zone).date()
+    words = load_columns.spoken(getattr(args, "column", None) or ())
+    if isinstance(words, str):
+        return _refuse(args, path.name, words)
     office = store.run(lambda db: office_meant(db, args.unit))
+    own = load_columns.known(store, office, words)
+    first = read(path, year=args.year, own=own)
+    sheet, chosen = (first, {}) if args.json else load_columns.asked(path, args.year, own, first)
+    if sheet.error is not None:
+        return _refuse(args, path.name, _why(sheet, path.name))
+    today = now.astimezone(zone).date()
     if args.dry_run and (args.unit is None or not isinstance(office, str)):
         return _dry_run(args, store, sheet, office, today)
     if isinstance(office, str):
         return _refuse(args, path.name, office)
+    store.run(lambda db: load_columns.keep(db, office, words))
+    if first.asks is not None:
+        layout = first.asks["layout"]
+        store.run(lambda db: load_columns.remember(db, office, layout, chosen))
     data = store.run(lambda db: as_chosen(db, office, sheet.as_dict(extra=True)))
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
     kept = Kept(0, office, None, path.name, sha256, sheet.year or today.year, data, PREVIEW, now, None)
@@ -64,6 +75,13 @@ def run(args: Namespace, store: Store, now: datetime, zone: tzinfo, files: Files
     else:
         print(loaded.recorded(kept.year, done))
     return READ
+
+
+def _why(sheet: Sheet, name: str) -> str:
+    """Why a file is not taken, in words; a column that is not clear is asked for."""
+    if sheet.asks is not None:
+        return say_columns.unsure(name, sheet.asks["headings"])
+    return say.refused(sheet.error or "", name).text
 
 
 def office_meant(db: Connection, unit: str | None) -> int | str:

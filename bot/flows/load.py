@@ -7,16 +7,17 @@ from typing import Any
 from bot.flows import load_figures, staff
 from bot.sheets import columns
 from bot.sheets.model import Sheet
+from bot.sheets.own import Own
 from bot.turn import Reply, Turn
 from locales.formats import VIETNAM
 from locales.message import Message
 from locales.say import load as say
-from locales.say import loaded, refusals
+from locales.say import load_columns, loaded, refusals
 from storage import audit, campaigns, doubts, loads, people, units
 from storage.db import Connection
 from storage.errors import Gone
-from storage.loading import kinds, past, standing, undo
-from storage.loads import APPLIED, PREVIEW, Kept
+from storage.loading import headings, kinds, past, standing, undo
+from storage.loads import APPLIED, ASKING, PREVIEW, Kept
 from storage.rules.status import Role
 
 PAGE = 10
@@ -39,7 +40,7 @@ def arrived(
     """
     if not people.covers(db, people.by_id(db, person_id), office_id, Role.COORDINATOR):
         return refusals.told("not_allowed", {}, is_linked=True)
-    if sheet.error is not None:
+    if sheet.error is not None and sheet.asks is None:
         return refused(sheet.error, name)
     today = now.astimezone(VIETNAM).date()
     kept_id = loads.keep(
@@ -51,9 +52,17 @@ def arrived(
         year=sheet.year or today.year,
         sheet=as_chosen(db, office_id, sheet.as_dict(extra=True)),
         now=now,
+        state=ASKING if sheet.error else PREVIEW,
     )
     audit.note(db, "sheet", f"load:{kept_id}", now, by=person_id, office=office_id, channel=chat.partition(":")[0])
+    if sheet.error:
+        return replace(ask_column(loads.get(db, kept_id)), edits=None)
     return replace(say.preview(load_figures.preview(db, loads.get(db, kept_id), today)), edits=None)
+
+
+def own_words(db: Connection, office_id: int) -> Own:
+    """What the office calls its columns, for the reader."""
+    return Own.from_dict(headings.of_office(db, office_id))
 
 
 def as_chosen(db: Connection, office_id: int, sheet: dict[str, Any]) -> dict[str, Any]:
@@ -62,6 +71,12 @@ def as_chosen(db: Connection, office_id: int, sheet: dict[str, Any]) -> dict[str
         if role in sheet[columns.UNSURE]:
             sheet = columns.choose(sheet, role, second=second)
     return sheet
+
+
+def ask_column(kept: Kept) -> Message:
+    """The next column to name."""
+    role, found = next(iter(columns.to_name(kept.sheet).items()))
+    return load_columns.ask(kept.id, kept.name, role, found)
 
 
 def choose_column(turn: Turn, load_id: object, role: object, second: object) -> Reply:

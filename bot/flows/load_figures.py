@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from bot.sheets import columns
 from locales.say.load import Doubt, Preview
 from storage import loads, units
 from storage.db import Connection
@@ -33,6 +34,7 @@ def preview(db: Connection, kept: Kept, today: date, *, is_again: bool = False) 
         is_again=is_again,
         near=alike,
         unsure=dict(kept.sheet.get("unsure") or {}),
+        guessed={} if kept.id == 0 else {role: found[0] for role, found in columns.to_name(kept.sheet).items()},
     )
 
 

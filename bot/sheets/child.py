@@ -7,18 +7,19 @@ from pathlib import Path
 
 from bot.sheets import errors, reading
 from bot.sheets.model import Sheet
+from bot.sheets.own import Own
 
 CPU_SECONDS = 9
 MEMORY = 200 << 20
 
 
 def main(arguments: list[str]) -> int:
-    """Read the named file and print what it holds; exit status 1 says that it was refused."""
-    path = Path(arguments[0])
+    """Read the named file and print what it holds; exit status 1 says that it was refused. Stdin: the office's own words."""
+    path, own = Path(arguments[0]), Own.from_dict(json.loads(sys.stdin.read() or "{}"))
     _limit()
     gc.disable()  # one short reading makes no garbage worth looking for
     try:
-        sheet = reading.parse(path, int(arguments[1]) if len(arguments) > 1 else None)
+        sheet = reading.parse(path, int(arguments[1]) if len(arguments) > 1 else None, own)
     except Exception:  # noqa: BLE001 - whatever a hostile file breaks, the answer is one code
         sheet = Sheet(path.name, error=errors.UNREADABLE)
     sys.stdout.write(json.dumps(sheet.as_dict(extra=True), ensure_ascii=True))

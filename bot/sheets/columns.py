@@ -5,11 +5,16 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.sheets import dues, people
-from bot.sheets.header import TWICE
+from bot.sheets.header import ASKED, TWICE
 from bot.sheets.lines import Line, Table
 
 TWO_COLUMNS = "hai cột cùng loại ghi khác nhau"
-LAYOUT, UNSURE, CHOSEN, OTHER = "layout", "unsure", "chosen", "other"
+GUESSED = {
+    "criterion": "tiêu đề cột không rõ, đọc là nội dung nhiệm vụ",
+    "lead": "tiêu đề cột không rõ, đọc là người phụ trách",
+    "due": "tiêu đề cột không rõ, đọc là thời hạn",
+}
+LAYOUT, UNSURE, CHOSEN, OTHER, ASKS = "layout", "unsure", "chosen", "other", "asks"
 SECOND = {role: f"{role}_2" for role in TWICE}
 
 
@@ -72,6 +77,22 @@ def choose(sheet: Mapping[str, Any], role: str, *, second: bool) -> dict[str, An
     chosen = (sheet.get(CHOSEN) or {}) | {role: second}
     left = {name: both for name, both in (sheet.get(UNSURE) or {}).items() if name != role}
     return {**sheet, "rows": rows, "must_flag": flags, CHOSEN: chosen, UNSURE: left}
+
+
+def to_name(sheet: Mapping[str, Any]) -> dict[str, list[str]]:
+    """Give the columns that nobody has named yet, each with the headings that are left for it, a guess first."""
+    asks = sheet.get(ASKS) or {}
+    answered = asks.get("answered") or {}
+    asked = asks.get("headings") or {}
+    left = [role for role in ASKED if role in asked and role not in answered]
+    return {role: [one for one in asked[role] if one not in answered.values()] for role in left}
+
+
+def named(sheet: Mapping[str, Any], role: str, heading: str) -> dict[str, Any]:
+    """Keep which column somebody named; the doubt about it is gone."""
+    asks = sheet[ASKS] | {"answered": (sheet[ASKS].get("answered") or {}) | {role: heading}}
+    flags = [flag for flag in sheet["must_flag"] if flag["reason"] != GUESSED[role]]
+    return {**sheet, "must_flag": flags, ASKS: asks}
 
 
 def _is_settled(flag: Mapping[str, Any], role: str, changed: Mapping[Any, Any], *, second: bool) -> bool:

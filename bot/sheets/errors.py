@@ -1,5 +1,7 @@
 """Why a whole file is refused: one code each, worded for people elsewhere."""
 
+from bot.sheets.own import Question
+
 EMPTY_FILE = "empty_file"
 WRONG_EXTENSION = "wrong_extension"
 PASSWORD = "password"  # noqa: S105 - the name of a fault
@@ -12,6 +14,7 @@ BINARY = "binary"
 TOO_MANY_COLUMNS = "too_many_columns"
 NO_PERSON_COLUMN = "no_person_column"
 UNREADABLE = "unreadable"
+UNSURE_COLUMNS = "unsure_columns"
 
 CODES = frozenset(
     {
@@ -27,13 +30,14 @@ CODES = frozenset(
         TOO_MANY_COLUMNS,
         NO_PERSON_COLUMN,
         UNREADABLE,
+        UNSURE_COLUMNS,
     }
 )
 
 
 class Refused(Exception):
-    """The file cannot be read as an assignment table; `code` is one of CODES."""
+    """The file cannot be read as an assignment table; `code` is one of CODES, `question` what would make it readable."""
 
-    def __init__(self, code: str) -> None:
+    def __init__(self, code: str, question: Question | None = None) -> None:
         super().__init__(code)
-        self.code = code
+        self.code, self.question = code, question

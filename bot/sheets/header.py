@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.sheets.grid import Grid
+from bot.sheets.own import NOTHING, Named, Own, Question, fingerprint, key
 from bot.sheets.text import fold, words
 
 _LEAD = r"nguoi|ca nhan|can bo|cong chuc|dau moi|ai (lam|phu trach|chiu)|phu trach|chu tri|ho (va )?ten|chiu trach nhiem|giao cho|ong ba"
@@ -69,7 +70,17 @@ RULES: tuple[tuple[str, str], ...] = tuple(
     )
 )
 _COMPILED = tuple((role, re.compile(pattern)) for role, pattern in RULES)
-NEEDED = frozenset({"criterion", "lead", "due"})
+ASKED = ("criterion", "lead", "due")
+NEEDED = frozenset(ASKED)
+_MAYBE = {"lead": ("watcher", "leader", "post", "unit")}  # columns with another meaning as a rule
+_ASIDE = frozenset({"ignored", "doubts"})
+SAYABLE = frozenset(
+    "criterion subcriterion lead supports due points evidence document unit post field code leader ignored status percent "
+    "completed_on result_document self_score".split()
+)
+"""What an office may say that a column holds."""
+_SAYS = re.compile(r"\b(?!20\d\d\b)\d|.{71}")  # a heading is short and holds no number but a year
+_MOST_ASKED = 12  # a sheet with more strange columns is something else
 _LONGEST = 70
 _HEIGHT = 3
 _SUB_HEADING = 30
@@ -94,6 +105,7 @@ class Header:
     height: int
     columns: dict[str, int]
     texts: tuple[str, ...]
+    shown: tuple[str, ...] = ()
 
     @property
     def bottom(self) -> int:
@@ -110,19 +122,37 @@ def role_of(text: str) -> str | None:
     return next((role for role, pattern in _COMPILED if pattern.search(plain)), None)
 
 
-def header_at(grid: Grid, row: int) -> Header | None:
-    """Read the header that begins in this row, or None where the row begins none."""
+def header_at(grid: Grid, row: int, own: Own = NOTHING) -> Header | None:
+    """Read the header that begins in this row, or None where the row begins none; the office's own words go first."""
     height = _height(grid, row)
     while height < _HEIGHT and _goes_on(grid, row, height):
         height += 1
     texts = [_stack(grid, row, height, column) for column in range(1, grid.width + 1)]
-    columns = _columns(texts)
-    return Header(row, height, columns, tuple(words(" ".join(stack)) for stack in texts)) if columns else None
+    plain = tuple(words(" ".join(stack)) for stack in texts)
+    columns = _columns(texts, own.of(plain))
+    return Header(row, height, columns, plain, tuple(" - ".join(stack) for stack in texts)) if columns else None
 
 
 def complete(header: Header | None) -> bool:
     """Tell whether a header names all that an assignment table needs."""
     return header is not None and header.columns.keys() >= NEEDED
+
+
+def question(header: Header) -> Question | None:
+    """Say which needed columns a header does not name and which of its headings may be meant; None where there is no choice."""
+    lacks = [role for role in ASKED if role not in header.columns]
+    named = {column: role for role, column in header.columns.items()}
+    strange = [text for column, text in enumerate(header.shown, 1) if 0 < len(text) <= _LONGEST and column not in named]
+    if not lacks or len(strange) > _MOST_ASKED or any(_SAYS.search(text) for text in header.shown):
+        return None
+    found = {}
+    for role in lacks:
+        maybe = [header.shown[header.columns[one] - 1] for one in _MAYBE.get(role, ()) if one in header.columns]
+        found[role] = list(dict.fromkeys([*strange, *maybe]))
+    choices = {text for texts in found.values() for text in texts}
+    known = len(header.columns) - len(set(header.columns) & _ASIDE)
+    is_table = known >= 2 and len(choices) >= len(lacks) and all(found.values())
+    return Question(fingerprint(header.texts), found) if is_table else None
 
 
 def _height(grid: Grid, row: int) -> int:
@@ -165,11 +195,18 @@ def _stack(grid: Grid, row: int, height: int, column: int) -> list[str]:
     return found
 
 
-def _columns(texts: list[list[str]]) -> dict[str, int]:
-    """Give each role its first column; a second text column is the sub-criterion."""
+def _columns(texts: list[list[str]], named: Named) -> dict[str, int]:
+    """Give each role its first column, those that the office named before all; a second text column is the sub-criterion."""
+    said = {column: role for column, stack in enumerate(texts, 1) if (role := _said(stack, named))}
     found: dict[str, int] = {}
+    for column, role in said.items():
+        found.setdefault(role, column)
     for column, stack in enumerate(texts, 1):
+        if column in said:
+            continue
         role = _role(stack)
+        if role in said.values() and role != "criterion":
+            role = None
         if role == "criterion" and "criterion" in found:
             role = "subcriterion"
         if role in TWICE and role in found:
@@ -185,6 +222,12 @@ def _columns(texts: list[list[str]]) -> dict[str, int]:
     if "subcriterion" in found and found["subcriterion"] < found["criterion"] and "field" not in found:
         found["criterion"], found["subcriterion"] = found["subcriterion"], found["criterion"]
     return found
+
+
+def _said(stack: list[str], named: Named) -> str | None:
+    """Name a column in the office's own words."""
+    texts = (*stack[-1:], " ".join(stack)) if named and stack else ()
+    return next((role for text in texts if (role := named.get(key(text)))), None)
 
 
 def _role(stack: list[str]) -> str | None:

@@ -8,7 +8,9 @@ from functools import lru_cache
 from bot.sheets import codes
 from bot.sheets.context import Titles, field_in, titles_of, unit_in
 from bot.sheets.grid import BLANK, Cell, Grid
-from bot.sheets.header import Header, complete, header_at
+from bot.sheets.header import NEEDED, Header, complete, header_at, question
+from bot.sheets.likely import guessed
+from bot.sheets.own import NOTHING, Own, Question
 from bot.sheets.text import fold, words
 
 _DITTO = re.compile(
@@ -31,6 +33,27 @@ _PLAIN_TOTAL = re.compile(
 )
 _COLUMN_NUMBER = re.compile(r"\(?(\d{1,2}|[A-Za-z])\)?(\s*=.*)?")
 NO_PERSON_ROLES = frozenset({"criterion", "due"})
+
+
+@dataclass
+class Lacking:
+    """What a file without a whole table has instead.
+
+    Attributes:
+        person: whether a header was found whose only lack is the person's column.
+        question: about the header that names most, where one of its headings may be the column that is missing.
+    """
+
+    person: bool = False
+    question: Question | None = None
+    known: int = 0
+
+    def see(self, header: Header) -> None:
+        """Look at a header that does not name all."""
+        self.person |= header.columns.keys() >= NO_PERSON_ROLES and len(header.columns) > 2
+        if len(header.columns) > self.known:
+            asks = question(header) if header.columns.keys() & NEEDED else None
+            self.question, self.known = asks, len(header.columns)
 
 
 @dataclass(frozen=True)
@@ -74,6 +97,7 @@ class Table:
     own_years: tuple[int, ...]
     continues: bool
     lines: list[Line] = field(default_factory=list)
+    question: Question | None = None
 
 
 def empty(cell: Cell) -> bool:
@@ -81,32 +105,33 @@ def empty(cell: Cell) -> bool:
     return cell.is_empty
 
 
-def tables_of(grids: Sequence[Grid]) -> tuple[list[Table], bool]:
-    """Find all tables; the second part tells that one was found whose only lack is the person's column."""
+def tables_of(grids: Sequence[Grid], own: Own = NOTHING) -> tuple[list[Table], Lacking]:
+    """Find all tables; the second part tells what was found that is almost one."""
     found: list[Table] = []
-    lacking = False
+    lacking = Lacking()
     before: list[str] = []
     for grid in grids:
         before = [*before, *grid.above] if grid.above or grid.follows else []
         last = found[-1] if found and grid.follows else None
-        tables, partial = _in_grid(grid, before, last)
-        lacking |= partial
+        tables = _in_grid(grid, before, last, own, lacking)
         found += tables
         if not tables and grid.name and grid.name.startswith("bảng "):
             before += [cell.text for cells in grid.cells.values() for cell in cells.values()]
     return found, lacking
 
 
-def _in_grid(grid: Grid, before: Sequence[str], last: Table | None) -> tuple[list[Table], bool]:
+def _in_grid(grid: Grid, before: Sequence[str], last: Table | None, own: Own, lacking: Lacking) -> list[Table]:
     """Cut one grid into tables."""
     found: list[Table] = []
     above: list[str] = list(before)
     near: list[str] = list(grid.above)
-    lacking, skip = False, 0
+    skip = 0
     for row in grid.rows:
         if row <= skip:
             continue
-        header = header_at(grid, row) if not found or _may_begin(grid, row, found[-1].header) else None
+        header = header_at(grid, row, own) if not found or _may_begin(grid, row, found[-1].header) else None
+        guess = guessed(grid, header) if header is not None and not found and not complete(header) else None
+        header = guess.header if guess else header
         if header is not None and _begins(grid, header, found):
             same = bool(found) and _same(found[-1].header, header)
             skip = header.bottom
@@ -116,9 +141,10 @@ def _in_grid(grid: Grid, before: Sequence[str], last: Table | None) -> tuple[lis
                     near = _own_titles(found[-1])
                     above += near
                 found.append(_table(grid, header, above, near, last if follows else None))
+                found[-1].question = guess.question if guess else None
             continue
-        if header is not None and not found and header.columns.keys() >= NO_PERSON_ROLES and len(header.columns) > 2:
-            lacking = True
+        if header is not None and not found:
+            lacking.see(header)
         if found:
             _add(found[-1], row)
         else:
@@ -129,7 +155,7 @@ def _in_grid(grid: Grid, before: Sequence[str], last: Table | None) -> tuple[lis
         found.append(Table(grid, replace(last.header, top=0, height=0), last.titles, last.own_years, continues=True))
         for row in grid.rows:
             _add(found[-1], row)
-    return found, lacking
+    return found
 
 
 def _may_begin(grid: Grid, row: int, last: Header) -> bool:

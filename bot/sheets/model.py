@@ -121,6 +121,7 @@ class Sheet:
     layout: str | None = None
     unsure: Mapping[str, Any] = field(default_factory=dict)
     marks: Mapping[str, Any] = field(default_factory=dict)
+    asks: Mapping[str, Any] | None = None
 
     def as_dict(self, *, extra: bool = False) -> dict[str, Any]:
         """Give the JSON form: `file, year, rows, must_flag`, and `error` where the file was refused."""
@@ -131,7 +132,8 @@ class Sheet:
             "must_flag": [flag.as_dict(extra=extra) for flag in self.flags],
         }
         if extra:
-            found |= {"columns": sorted(self.columns), "layout": self.layout, "unsure": dict(self.unsure)}
+            asks = None if self.asks is None else dict(self.asks)
+            found |= {"columns": sorted(self.columns), "layout": self.layout, "unsure": dict(self.unsure), "asks": asks}
             found |= {"marks": dict(self.marks)} if self.marks else {}
         if self.error is not None:
             found["error"] = self.error
@@ -150,6 +152,7 @@ class Sheet:
             found.get("layout"),
             found.get("unsure") or {},
             found.get("marks") or {},
+            found.get("asks"),
         )
 
 

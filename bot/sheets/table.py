@@ -9,24 +9,23 @@ from bot.sheets import check, errors
 from bot.sheets import columns as two
 from bot.sheets.dues import Context
 from bot.sheets.grid import Grid
-from bot.sheets.lines import Table, tables_of
+from bot.sheets.lines import Lacking, Table, tables_of
 from bot.sheets.model import Flag, Row, Sheet
 from bot.sheets.outline import Item, outline
+from bot.sheets.own import NOTHING, Own
 from bot.sheets.rows import Draft, drafts_of, duplicates, years_written
 
 HIDDEN_SHEET = "trang tính ẩn, không nạp"
 OTHER_YEAR = "bảng của năm khác, không nạp"
 
 
-def sheet_of(name: str, grids: Sequence[Grid], option: int | None) -> Sheet:
-    """Read all tables of a file; refuse a file without an assignment table."""
+def sheet_of(name: str, grids: Sequence[Grid], option: int | None, own: Own = NOTHING) -> Sheet:
+    """Read all tables of a file; refuse a file without an assignment table, asking for a column where that would help."""
     flags = [Flag(grid.name, None, "table", HIDDEN_SHEET) for grid in grids if grid.hidden and grid.rows]
     shown = [grid for grid in grids if not grid.hidden]
-    tables, lacking = tables_of(shown)
+    tables, lacking = tables_of(shown, own)
     if not tables:
-        if lacking:
-            raise errors.Refused(errors.NO_PERSON_COLUMN)
-        raise errors.Refused(errors.NO_TABLE)
+        raise _refusal(lacking)
     titled = _title_year(tables, option)
     kept = [table for table in tables if not _foreign(table, titled)]
     flags += [Flag(table.grid.name, None, "table", OTHER_YEAR) for table in tables if _foreign(table, titled)]
@@ -34,8 +33,24 @@ def sheet_of(name: str, grids: Sequence[Grid], option: int | None) -> Sheet:
     year = titled or option or _commonest(runs)
     drafts, more = _drafts(runs, year)
     _whole(drafts, year, [grid for grid in shown if all(grid is not table.grid for table in tables)])
-    flags += more + duplicates(drafts)
+    flags += more + duplicates(drafts) + _guesses(kept)
     return _sheet(name, year, drafts, flags, kept)
+
+
+def _guesses(tables: Sequence[Table]) -> list[Flag]:
+    """Show each column that only its cells explain."""
+    return [
+        Flag(table.grid.name, None, "table", two.GUESSED[role], headings[0])
+        for table in tables
+        if table.question is not None
+        for role, headings in table.question.headings.items()
+    ]
+
+
+def _refusal(lacking: Lacking) -> errors.Refused:
+    if lacking.question is not None:
+        return errors.Refused(errors.UNSURE_COLUMNS, lacking.question)
+    return errors.Refused(errors.NO_PERSON_COLUMN if lacking.person else errors.NO_TABLE)
 
 
 def _title_year(tables: Sequence[Table], option: int | None) -> int | None:
@@ -85,7 +100,8 @@ def _sheet(name: str, year: int | None, drafts: Sequence[Draft], flags: Sequence
     rows: list[Row] = [replace(draft.row, needs_check=reasons.get((str(draft.row.sheet), draft.row.row), ())) for draft in drafts]
     columns = frozenset(role for table in tables for role in table.header.columns)
     unsure = two.unsure(tables, [row.other or {} for row in rows])
-    return Sheet(name, year, tuple(rows), tuple(found), None, columns, two.layout_of(tables), unsure)
+    asks = next((table.question.as_dict() for table in tables if table.question is not None), None)
+    return Sheet(name, year, tuple(rows), tuple(found), None, columns, two.layout_of(tables), unsure, asks=asks)
 
 
 def _place(flag: Flag) -> tuple[str, int]:

@@ -41,6 +41,7 @@ class Preview:
         is_again: whether the list was different when the file was looked at before.
         near: unknown names that are like somebody's.
         unsure: kinds of which the table has two columns that differ, with both headings.
+        guessed: columns that only their cells explain, with their heading.
     """
 
     id: int
@@ -60,6 +61,7 @@ class Preview:
     is_again: bool = False
     near: tuple[Near, ...] = ()
     unsure: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    guessed: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def past_unclear(self) -> int:
@@ -73,6 +75,10 @@ def preview(one: Preview, *, decided: bool = False) -> Message:
     for role, (left, right) in one.unsure.items():
         text = _('Two columns may be the {column}: "{left}" and "{right}". Which one counts is remembered for such tables.')
         lines.append(text.format(column=column(role), left=left, right=right))
+    for role, heading in one.guessed.items():
+        lines.append(
+            _('No heading names the {column}; by its cells it is "{heading}".').format(column=column(role), heading=heading)
+        )
     if one.doubts:
         lines.append(_("{count} places to check; they are recorded with a mark.").format(count=formats.count(one.doubts)))
     if one.compared.is_nothing:
@@ -94,6 +100,11 @@ def _look(one: Preview) -> tuple[Choice, ...]:
         for at, heading in enumerate(headings):
             label = _('Take "{heading}"').format(heading=formats.shortened(heading, 40))
             found.append(Choice(label, f"load_column:{one.id}:{role}:{at}", wide=True))
+    if one.guessed:
+        role, heading = next(iter(one.guessed.items()))
+        label = _('Right, "{heading}"').format(heading=formats.shortened(heading, 40))
+        found.append(Choice(label, f"load_heading:{one.id}:{role}:0", wide=True))
+        found.append(Choice(_("Another column"), f"load_ask:{one.id}", wide=True))
     if one.near:
         label = _("See {count} names like known ones").format(count=formats.count(len(one.near)))
         found.append(Choice(label, f"load_near:{one.id}", wide=True))

@@ -108,7 +108,7 @@ def loading() -> Message:
         "To load assignments, send the file here (Excel, Word or CSV, as the office has it). The system shows what it read; "
         "nothing is recorded before you agree, and nothing is sent to anybody. Template: /mau."
     )
-    return Message(text, (Choice(labels.button("back"), "office"),))
+    return Message(text, (Choice(_("Names of columns"), "headings"), Choice(labels.button("back"), "office")))
 
 
 def ask_sending(first: datetime, linked: int, missing: Sequence[str], doubts: int, zone: tzinfo) -> Message:

@@ -33,6 +33,6 @@ class Load(Base):
     sha256: Mapped[str]
     year: Mapped[int]
     sheet: Mapped[dict[str, Any]]  # rows and flags as read
-    state: Mapped[str]  # preview | applied | dropped
+    state: Mapped[str]  # asking | preview | applied | dropped | undone
     created_at: Mapped[datetime]
     applied_at: Mapped[datetime | None]

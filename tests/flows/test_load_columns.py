@@ -1,0 +1,174 @@
+"""Columns that no heading names: asked in the chat, remembered for the layout, and words of the office's own."""
+
+import csv
+from argparse import Namespace
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from bot import loading
+from bot.commands import load
+from locales.formats import VIETNAM
+from storage import loads, people, units
+from storage.loading import headings
+from storage.rules.status import Role
+from tests.flows.evidence_office import Office
+
+HEADER = ["TT", "Công việc", "Chủ nhiệm", "Xong lúc", "Sản phẩm"]
+ROWS = [["1", "Ban hành kế hoạch", "Trần Văn An", "15/01/2026", "Kế hoạch"], ["2", "Rà soát", "Lê Thị Hoa", "30/6/2026", "Báo cáo"]]
+MORE = [*ROWS, ["3", "Rà soát thủ tục", "Lê Thị Hoa", "quý II", "Báo cáo"], ["4", "Tự kiểm tra", "Trần Văn An", "31/7/2026", "Biên bản"]]
+
+
+def body(header: list[str], rows: list[list[str]]) -> bytes:
+    return "\r\n".join(";".join(line) for line in [header, *rows]).encode()
+
+
+class Desk:
+    """Chi, who coordinates, sends tables; the fetcher brings their bytes home and reads them."""
+
+    def __init__(self, office: Office) -> None:
+        self.office, self.chi = office, office.phones["chi"]
+        office.fetcher.on_sheet = partial(loading.sheet_arrived, office.store, lambda: office.now)
+
+    async def sends(self, header: list[str], rows: list[list[str]] = ROWS, name: str = "phan cong.csv") -> str:
+        self.chi.sends(self.office.platform.file(name, body(header, rows)))
+        return await self.fetched()
+
+    async def fetched(self) -> str:
+        await self.office.fetcher.run_once(self.office.now)
+        return self.chi.sees()
+
+
+@pytest.fixture
+def desk(store, tmp_path, now):
+    return Desk(Office(store, tmp_path, now))
+
+
+async def test_what_no_heading_names_is_asked_with_choices_and_the_table_is_read_again(desk):
+    told = await desk.sends(HEADER)
+    assert told.startswith("phan cong.csv: chưa rõ cột nào ghi người phụ trách. Đề nghị chọn cột;")
+    assert desk.chi.labels == ['"Chủ nhiệm"', '"Xong lúc"', "Bảng không có cột này", "Đây không phải bảng phân công"]
+    assert "chưa rõ cột nào ghi thời hạn" in desk.chi.taps('"Chủ nhiệm"')
+    assert desk.chi.labels[0] == '"Xong lúc"'
+    assert desk.chi.taps('"Xong lúc"') == "Đã nhớ tên cột. Đang đọc lại tệp phan cong.csv."
+    assert (await desk.fetched()).startswith("Năm 2026: đọc được 02 dòng, 0,00 điểm, 02 người.")
+    assert "Ghi" in desk.chi.labels
+
+
+async def test_the_next_table_of_the_form_is_read_without_asking_and_another_form_is_asked(desk):
+    await desk.sends(HEADER)
+    desk.chi.taps('"Chủ nhiệm"')
+    desk.chi.taps('"Xong lúc"')
+    await desk.fetched()
+    assert "đọc được 01 dòng" in await desk.sends(HEADER, ROWS[:1])
+    assert "chưa rõ cột nào" in await desk.sends([*HEADER[:4], "Hồ sơ"])
+
+
+async def test_cells_that_tell_what_a_column_holds_are_taken_and_shown_to_be_confirmed(desk):
+    told = await desk.sends(HEADER, MORE)
+    assert 'Tiêu đề chưa nói rõ cột người phụ trách; theo nội dung các ô là cột "Chủ nhiệm".' in told
+    assert "02 chỗ cần kiểm tra" in told
+    told = desk.chi.taps('Đúng, cột "Chủ nhiệm"')
+    assert "cột người phụ trách" not in told
+    assert "01 chỗ cần kiểm tra" in told
+    told = desk.chi.taps('Đúng, cột "Xong lúc"')
+    assert "cần kiểm tra" not in told
+    assert "cần kiểm tra" not in await desk.sends(HEADER, MORE)
+
+
+async def test_a_guess_may_be_put_right_by_a_tap(desk):
+    header = ["TT", "Công việc", "Trợ lý", "Hạn", "Sản phẩm", "Ai đó"]
+    rows = [[*line, "chị Hoa"] for line in MORE]
+    assert 'theo nội dung các ô là cột "Trợ lý"' in await desk.sends(header, rows)
+    desk.chi.taps("Cột khác")
+    desk.chi.taps('"Ai đó"')
+    await desk.fetched()
+    assert "Xem 04 chỗ cần kiểm tra" in desk.chi.labels
+
+
+async def test_two_columns_that_fit_equally_are_asked_about(desk):
+    rows = [[*line[:2], "Ngô Văn Tá", *line[2:]] for line in MORE]
+    await desk.sends(["TT", "Công việc", "Chủ nhiệm", "Trợ lý", "Hạn", "Sản phẩm"], rows)
+    assert desk.chi.labels[:2] == ['"Chủ nhiệm"', '"Trợ lý"']
+
+
+async def test_a_file_that_is_no_table_after_all_is_a_document(desk):
+    await desk.sends(HEADER)
+    assert desk.chi.taps("Đây không phải") == "Tệp phan cong.csv được nhận như một tài liệu."
+    await desk.fetched()
+    assert [one.purpose for one in desk.office.fetched()][-1] == "evidence"
+
+
+async def test_a_table_without_the_column_is_let_go_and_says_what_to_do(desk):
+    await desk.sends(HEADER)
+    route = desk.chi.choice('"Chủ nhiệm"').route
+    assert "bảng thiếu cột người phụ trách" in desk.chi.taps("Bảng không có cột này")
+    assert "đã được trả lời" in desk.chi.goes(route)
+
+
+async def test_words_of_the_office_are_set_in_the_chat_listed_and_forgotten(desk):
+    told = desk.chi.says('Cột "Chủ nhiệm" là: người chịu trách nhiệm')
+    assert told == 'Đã ghi nhớ: từ nay cột "Chủ nhiệm" được đọc là người phụ trách.'
+    assert "thời hạn" in desk.chi.says("cột Xong lúc là thời hạn")
+    assert "đọc được 02 dòng" in await desk.sends(HEADER)
+    assert desk.chi.goes("headings").startswith('Tên cột riêng của cơ quan:\n- "Chủ nhiệm": người phụ trách')
+    desk.chi.taps('Bỏ "Chủ nhiệm"')
+    assert "chưa rõ cột nào ghi người phụ trách" in await desk.sends(HEADER)
+
+
+def test_a_word_that_no_column_holds_is_refused_with_those_that_may_be_said(desk):
+    assert desk.chi.says('cột "Ghi gì đó" là con mèo').startswith('Chưa hiểu "con mèo" là cột gì.')
+
+
+def test_an_official_cannot_name_columns(desk):
+    desk.office.phones["an"].says('cột "Chủ nhiệm" là người phụ trách')
+    with desk.office.store.transaction() as db:
+        assert headings.of_office(db, desk.office.id)[headings.WORDS] == {}
+
+
+@pytest.fixture
+def table(tmp_path):
+    def write(header=HEADER, rows=ROWS) -> Path:
+        path = tmp_path / "phan-cong.csv"
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows([header, *rows])
+        return path
+
+    return write
+
+
+@pytest.fixture
+def run(store, now, capsys):
+    with store.transaction() as db:
+        office = units.add(db, "UBND phường Minh Tân", is_office=True)
+        people.grant(db, people.add(db, office, "Huỳnh Thanh Tùng"), office, Role.COORDINATOR)
+
+    def command(path, **options):
+        flags = {"dry_run": False, "json": False, "yes": True, "year": None, "unit": None, "column": None} | options
+        status = load.run(Namespace(file=str(path), **flags), store, now, VIETNAM)
+        return status, *capsys.readouterr()
+
+    return command
+
+
+def test_the_command_line_refuses_plainly_and_takes_the_words_and_keeps_them(run, table):
+    status, _out, err = run(table())
+    assert status == 1
+    assert "- người phụ trách: Chủ nhiệm | Xong lúc" in err
+    assert '--column "Chủ nhiệm=người phụ trách"' in err
+    assert run(table(), column=["Chủ nhiệm=con mèo"])[0] == 1
+    status, out, _err = run(table(), column=["Chủ nhiệm=người phụ trách", "Xong lúc=thời hạn"])
+    assert (status, "mới 02" in out) == (0, True)
+    assert run(table(HEADER[:4], [line[:4] for line in ROWS]))[0] == 0
+
+
+def test_a_terminal_is_asked_and_the_answer_holds_for_the_layout(run, table, monkeypatch, store):
+    answers = iter(["1", "1"])
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("builtins.input", lambda _question: next(answers))
+    status, out, _err = run(table())
+    assert (status, "mới 02" in out) == (0, True)
+    assert "Không có gì khác" in run(table())[1]
+    with store.transaction() as db:
+        assert loads.get(db, 1).state == loads.APPLIED
