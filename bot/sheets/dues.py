@@ -263,7 +263,8 @@ def _units(sentence: _Sentence) -> Reading:
         text = next(iter(token.parts.values()), "") if token.kind in "Ru" else ""
         if text and UNITS[text] not in found:
             found.append(UNITS[text])
-    doubt = (VAGUE,) if sentence.strict or sentence.edge or "C" in sentence.kinds or "R" not in sentence.kinds else ()
+    alone = "R" not in sentence.kinds and len(found) < 2  # "6 tháng, năm" says as much as "hằng quý"
+    doubt = (VAGUE,) if sentence.strict or sentence.edge or "C" in sentence.kinds or alone else ()
     return repeated(" + ".join(found), strict=sentence.strict, reasons=sentence.reasons + doubt)
 
 

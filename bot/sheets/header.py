@@ -8,7 +8,7 @@ from bot.sheets.grid import Grid
 from bot.sheets.own import NOTHING, Named, Own, Question, fingerprint, key
 from bot.sheets.text import fold, words
 
-_LEAD = r"nguoi|ca nhan|can bo|cong chuc|dau moi|ai (lam|phu trach|chiu)|phu trach|chu tri|ho (va )?ten|chiu trach nhiem|giao cho|ong ba"
+_LEAD = r"nguoi|ca nhan|can bo|cong chuc|chuyen vien|vien chuc|nhan vien|can su|dong chi|d c |dau moi|ai (lam|phu trach|chiu)|phu trach|chu tri|ho (va )?ten|chiu trach nhiem|giao cho|ong ba"
 _DOES = r"phu trach|chu tri|dau moi|(?<!cung )thuc hien|\bchinh\b|ai (lam|chiu)|trach nhiem"
 # The first line that matches wins; the text is folded to plain small letters.
 RULES: tuple[tuple[str, str], ...] = tuple(
@@ -37,6 +37,7 @@ RULES: tuple[tuple[str, str], ...] = tuple(
         ("lead", rf"({_DOES}).*\b(phoi hop|ho tro|tham gia)|theo doi,? thuc hien"),
         ("supports", r"phoi hop|ho tro|tham gia|cung thuc hien|thanh vien"),
         ("completed_on", r"^ngay (da )?(hoan thanh|xong|thuc te|bao cao|nop)|hoan thanh thuc te|thuc te hoan thanh"),
+        ("evidence", r"^(can cu|co so) (de )?(chung minh|kiem chung|cham|danh gia)|^(can |phai )?nop (gi|cai gi|nhung gi|kem)"),
         (
             "document",
             r"van ban giao|can cu|quyet dinh giao|van ban (phan cong|chi dao)|ke hoach giao|(so|so,? ky hieu) van ban|theo van ban|"

@@ -18,7 +18,7 @@ _DITTO = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(
-    r"(nơi nhận|tm\.|tm |kt\.|tl\.|tuq\.|q\. ?chủ tịch|chủ tịch$|phó chủ tịch$|người lập|lập biểu|người tổng hợp|thủ trưởng( đơn vị)?$|xác nhận của|"
+    r"(nơi nhận|tm\.|tm |kt\.|tl\.|tuq\.|q\. ?chủ tịch|chủ tịch$|phó chủ tịch$|người lập|lập biểu|người tổng hợp|(phụ trách|trưởng) (bộ phận|đơn vị|phòng|kế toán)$|thủ trưởng( đơn vị)?$|xác nhận của|"
     r"\(?ký(,| và| tên|\b.*họ tên)|- lưu:)",
     re.IGNORECASE,
 )
@@ -29,7 +29,7 @@ _NOTE = re.compile(
 )
 _TOTAL = re.compile(r"(tổng cộng|tổng số|tổng điểm|tổng|cộng)(?![^\W\d_])(?! (kết|hợp|quát|thể|đài|rà|vệ|hòa|đồng|tác))")
 _PLAIN_TOTAL = re.compile(
-    r"(tong cong|tong so|tong diem|cong|tong)( diem| so| chung| cac (muc|phan))*( (muc|phan|linh vuc|nhom|i+v?|[ivx]+|\d+))*"
+    r"(tong cong|tong so|tong diem|cong|tong)( diem| so| chung| cac (muc|phan))*( (muc|phan|linh vuc|nhom|bang|i+v?|[ivx]+|[a-h]|\d+))*"
 )
 _COLUMN_NUMBER = re.compile(r"\(?(\d{1,2}|[A-Za-z])\)?(\s*=.*)?")
 NO_PERSON_ROLES = frozenset({"criterion", "due"})

@@ -170,7 +170,8 @@ def _nexts(drafts: Sequence[Item]) -> list[Item | None]:
     later: Item | None = None
     for draft in reversed(drafts):
         found.append(later)
-        later = draft if draft.kind in {"data", "field"} else later
+        lost = draft.code.kind == "date" and draft.code.text is None  # it says nothing about the line before it
+        later = draft if draft.kind in {"data", "field"} and not lost else later
     return found[::-1]
 
 
