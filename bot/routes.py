@@ -123,6 +123,8 @@ ROUTES: dict[str, Rule] = {
     "urge": Rule(progress.urge, LEADERS),
     "papers": Rule(papers.menu),
     "make": Rule(papers.made),
+    "papers_of": Rule(papers.group, LETTERS),
+    "group_text": Rule(papers.group_text, LETTERS),
     "letter": Rule(papers.letter, LETTERS),
     "marks": Rule(marks.screen),
     "agree": Rule(marks.agree),

@@ -58,9 +58,14 @@ def full_points(value: Decimal) -> str:
 @lru_cache(8192)
 def percent(part: int, whole: int) -> str:
     """`48,24 %` of 41 in 85: rounded as offices do; classes are judged by exact figures, never by this."""
+    return share(Decimal(part), Decimal(whole))
+
+
+def share(part: Decimal, whole: Decimal) -> str:
+    """`89,46 %` of points: rounded for print, as `percent`."""
     if not whole:
         return "0 %"
-    value = (Decimal(part) * 100 / whole).quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
+    value = (part * 100 / whole).quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
     return f"{format_decimal(value, '#,##0.##', locale='vi')} %"
 
 

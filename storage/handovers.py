@@ -80,6 +80,28 @@ def accept(db: Connection, proposal: Proposal, *, at: datetime) -> list[Work]:
     return [_give(db, row, proposal.to_id, by=proposal.to_id, at=at) for row in still]
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A proposal that the successor accepted."""
+
+    from_id: int
+    to_id: int
+    rows: list[int]
+    decided_at: datetime
+
+
+def last_accepted(db: Connection, office_id: int) -> Taken | None:
+    """The last handover of an office that took place."""
+    query = (
+        select(Handover.from_id, Handover.to_id, Handover.rows, Handover.decided_at)
+        .where(Handover.office_id == office_id, Handover.accepted.is_(True))
+        .order_by(Handover.decided_at.desc(), Handover.id.desc())
+        .limit(1)
+    )
+    row = db.execute(query).first()
+    return Taken(*row) if row else None
+
+
 def decline(db: Connection, proposal: Proposal, *, at: datetime) -> None:
     _decide(db, proposal, at, accepted=False)
 

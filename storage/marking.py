@@ -129,6 +129,7 @@ def totals_of(lines: Collection[Line]) -> Totals:
     finals = [one.marks.outside for one in within]
     return Totals(
         rows=len(within),
+        to_mark=sum(one.basis is not None for one in within),
         maximum=sum((one.most for one in within), NOTHING),
         own=sum((one.points for one in office if one), NOTHING),
         estimated=sum((one.proposed for one in within if one.is_estimated), NOTHING),

@@ -10,18 +10,21 @@ from typing import Any
 from sqlalchemy import Connection, Select, bindparam, select
 from sqlalchemy.orm import aliased
 
-from storage import calendar, people, progress, scores, units
-from storage.rules.marks import NO_MARKS, Marks
+from storage import calendar, campaigns, handovers, marking, people, progress, scores, units
+from storage.campaigns import Year
+from storage.marking import Line, Result
+from storage.rules.marks import NO_MARKS, Marks, Totals
 from storage.rules.rollup import FieldLine, Leaf, Summary, summary_of
 from storage.rules.status import Role
 from storage.tables import Assignment, Criterion, Evidence, EvidenceFor, Person, Support, Update
 
 HISTORY = 5_000  # newest lines that a workbook shows
+TEAM = (Role.CHAIRPERSON, Role.DEPUTY, Role.COUNCIL, Role.COORDINATOR)
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """A live document of one row; sha256 is None for one that is known by its number alone."""
+    """A live document of one row; sha256 is None for one that is known by its number alone; added_at: to this row."""
 
     id: int
     name: str
@@ -30,17 +33,19 @@ class Proof:
     subject: str | None
     sha256: str | None
     size: int | None
+    added_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """One scored row as papers show it.
 
-    leaf: as the summary counts it; group: tiêu chí above it; period: instance of recurring work, else empty; document: by
-    which it was assigned; rule: how it is scored, in the words of the set; blocked: what stands in the way.
+    line: the row with its marks, as the summary counts it; group: tiêu chí above it; period: instance of recurring work,
+    else empty; document: by which it was assigned; rule: how it is scored, in the words of the set; blocked: what stands
+    in the way.
     """
 
-    leaf: Leaf
+    line: Line
     group: str | None
     period: str
     due_text: str | None
@@ -52,7 +57,14 @@ class Row:
     blocked: str | None
     supports: tuple[str, ...]
     proofs: tuple[Proof, ...]
-    marks: Marks = NO_MARKS
+
+    @property
+    def leaf(self) -> Leaf:
+        return self.line.leaf
+
+    @property
+    def marks(self) -> Marks:
+        return self.line.marks
 
     @property
     def self_score(self) -> Decimal | None:
@@ -75,6 +87,25 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Member:
+    """Somebody who leads or decides: full name, post as the office calls it, and the roles over the office."""
+
+    name: str
+    post: str | None
+    roles: frozenset[Role]
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """Work that changed hands: by whose name, when, and which rows."""
+
+    giver: str
+    taker: str
+    on: date
+    rows: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """What papers are made from.
 
@@ -87,6 +118,10 @@ class Facts:
         chairperson: who signs, when known.
         sections: phòng, bộ phận, summed as fields are, in the order of their first row.
         history: oldest first.
+        marks, result: sums of the marks, and what those from outside come to.
+        campaign: windows and what was published.
+        team: leaders, council, coordinators, in the order in which they came.
+        handed: the last work that changed hands.
     """
 
     office: str
@@ -102,6 +137,11 @@ class Facts:
     sections: tuple[FieldLine, ...]
     rows: tuple[Row, ...]
     history: tuple[Event, ...]
+    marks: Totals
+    result: Result
+    campaign: Year
+    team: tuple[Member, ...]
+    handed: Handed | None
 
     @property
     def today(self) -> date:
@@ -154,6 +194,7 @@ _PROOFS = (
         Evidence.subject,
         Evidence.sha256,
         Evidence.size,
+        EvidenceFor.at,
     )
     .join(Evidence, Evidence.id == EvidenceFor.evidence_id)
     .where(EvidenceFor.assignment_id.in_(_OF_CAMPAIGN), Evidence.withdrawn_at.is_(None))
@@ -191,6 +232,8 @@ def facts(
     by_section: dict[int | None, list[Leaf]] = defaultdict(list)
     for leaf in leaves:
         by_section[leaf.unit_id].append(leaf)
+    rows = _rows(db, campaign[0], leaves, today)
+    lines = [row.line for row in rows]
     sums = [(some[0].unit, summary_of(some, today, cal, settings["not_arising"])) for some in by_section.values()]
     return Facts(
         office=office,
@@ -204,8 +247,13 @@ def facts(
         chairperson=_chairperson(db, office_id),
         summary=summary_of(leaves, today, cal, settings["not_arising"]),
         sections=tuple(FieldLine(name, one.parts, one.rows) for name, one in sums),
-        rows=_rows(db, campaign[0], leaves),
+        rows=rows,
         history=_history(db, campaign[0], {leaf.assignment_id for leaf in leaves}),
+        marks=marking.totals_of(lines),
+        result=marking.result(lines, settings["not_arising"]),
+        campaign=campaigns.get(db, office_id, campaign[0]),
+        team=_team(db, office_id),
+        handed=_handed(db, office_id, zone),
     )
 
 
@@ -219,10 +267,23 @@ def _chairperson(db: Connection, office_id: int) -> str | None:
     return people.by_id(db, found[0]).full_name if found else None
 
 
-def _rows(db: Connection, campaign_id: int, leaves: list[Leaf]) -> tuple[Row, ...]:
+def _team(db: Connection, office_id: int) -> tuple[Member, ...]:
+    found = [people.by_id(db, one) for one in people.holders(db, office_id, *TEAM)]
+    return tuple(Member(one.full_name, one.post, frozenset(role for role, _unit in one.roles)) for one in found)
+
+
+def _handed(db: Connection, office_id: int, zone: tzinfo) -> Handed | None:
+    last = handovers.last_accepted(db, office_id)
+    if last is None:
+        return None
+    giver, taker = (people.by_id(db, one).full_name for one in (last.from_id, last.to_id))
+    return Handed(giver, taker, last.decided_at.astimezone(zone).date(), frozenset(last.rows))
+
+
+def _rows(db: Connection, campaign_id: int, leaves: list[Leaf], today: date) -> tuple[Row, ...]:
     asked = {"campaign": campaign_id}
     details = {row.id: row for row in db.execute(_DETAILS, asked)}
-    marks = scores.of_campaign(db, campaign_id)
+    marks, proven = scores.of_campaign(db, campaign_id), marking.proven_in(db, campaign_id)
     supports: dict[int, list[str]] = defaultdict(list)
     proofs: dict[int, dict[object, Proof]] = defaultdict(dict)
     for helper in db.execute(_SUPPORTS, asked):
@@ -232,7 +293,7 @@ def _rows(db: Connection, campaign_id: int, leaves: list[Leaf]) -> tuple[Row, ..
         proofs[row.assignment_id].setdefault(row.sha256 or row.id, Proof(*row[1:]))
     return tuple(
         Row(
-            leaf=leaf,
+            line=marking.line(leaf, marks.get(one.id, NO_MARKS), today, proven),
             group=one.group if one.level == "group" else None,
             period=one.period,
             due_text=one.due_text,
@@ -244,7 +305,6 @@ def _rows(db: Connection, campaign_id: int, leaves: list[Leaf]) -> tuple[Row, ..
             blocked=one.blocked,
             supports=tuple(supports[one.id]),
             proofs=tuple(proofs[one.id].values()),
-            marks=marks.get(one.id, NO_MARKS),
         )
         for leaf in leaves
         for one in (details[leaf.assignment_id],)

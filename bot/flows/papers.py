@@ -36,8 +36,25 @@ def letter(turn: Turn, kind: str) -> Reply:
     return _hand(turn, ".docx", kind)
 
 
+def group(turn: Turn, name: str) -> Reply:  # noqa: ARG001 - every step is given its turn
+    """The papers of marks, or the rest."""
+    if name not in say.GROUPS:
+        raise Gone
+    return say.group_menu(name)
+
+
+def group_text(turn: Turn) -> Reply:
+    """The week in plain words, to paste into the office's group."""
+    from locales.papers import group as paper
+
+    facts = _facts(turn)
+    return say_progress.nothing_loaded() if facts is None else say.group_text(paper.text(facts))
+
+
 def made(turn: Turn, ending: str) -> Reply:
-    """A workbook, the picture, or the dossier, of the rows that this person's roles cover."""
+    """A workbook, the picture, or the dossier, of the rows that this person's roles cover; `marks`: the workbook of marks."""
+    if ending == "marks":
+        return _hand(turn, ".xlsx", "marks")
     return _hand(turn, f".{ending}", KINDS.get(f".{ending}", ("",))[0])
 
 

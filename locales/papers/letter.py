@@ -23,6 +23,7 @@ INDENT = Mm(12.7)
 A4 = (Mm(210), Mm(297))
 TEXT_MM = 210 - 30 - 20  # width between the margins, upright
 LONGEST = 2_000  # characters of a paragraph that a person wrote
+BLANK = "......"  # what is left to be filled in by hand
 
 
 class Letter:
@@ -128,7 +129,7 @@ class Letter:
 
     def _text(self, text: str, *, bold: bool = False) -> Any:
         line = self.word.add_paragraph()
-        line.alignment = ALIGN.JUSTIFY
+        line.alignment = ALIGN.LEFT if BLANK in text else ALIGN.JUSTIFY  # a row of dots cannot be spread
         line.paragraph_format.first_line_indent = INDENT
         line.paragraph_format.space_before = Pt(6)
         line.paragraph_format.line_spacing = 1.05
@@ -136,9 +137,13 @@ class Letter:
         return line
 
     def table_name(self, name: str) -> None:
-        """`Bảng 1. ...` above the table that follows."""
+        """`Bảng 1. ...` above the table that follows, by its short name."""
+        self.numbered_caption(say.table_of(name))
+
+    def numbered_caption(self, text: str) -> None:
+        """`Bảng 1. ...` above the table that follows, in words."""
         self._tables += 1
-        self.caption(say.table_name(self._tables, name))
+        self.caption(say.table_name(self._tables, text))
 
     def caption(self, text: str) -> None:
         line = self.word.add_paragraph()
@@ -166,6 +171,22 @@ class Letter:
         for _line in range(4):
             right.add_paragraph()
         _put(right, name or "", len(signer) + 4, bold=True, size=14)
+
+    def signatures(self, *signers: tuple[str, str | None]) -> None:
+        """Who signs minutes, side by side: the capacity in capitals, room for the hand, the name.
+
+        Args:
+            signers: capacity, name where it is known.
+        """
+        self.word.add_paragraph().paragraph_format.line_spacing = Pt(10)
+        table = self.word.add_table(1, len(signers))
+        _widths(table, [TEXT_MM / len(signers)] * len(signers))
+        _unbroken(table.rows[0])
+        for cell, (capacity, name) in zip(table.rows[0].cells, signers, strict=True):
+            _put(cell, capacity, 0, bold=True, size=14)
+            for _line in range(4):
+                cell.add_paragraph()
+            _put(cell, name or "", 5, bold=True, size=14)
 
     def save(self, path: Path) -> None:
         self.word.save(str(path))

@@ -31,7 +31,7 @@ def write(path: Path, facts: Facts) -> None:
     letter = Letter(body(facts.office, facts.above))
     letter.head("BC", facts.today)
     letter.title(say.report_title(), say.report_about(facts.year, facts.today))
-    letter.text(say.opening(facts.name, facts.year, _grounds(facts), facts.at, facts.zone))
+    letter.text(say.opening(facts.name, facts.year, grounds(facts), facts.at, facts.zone))
     _organisation(letter, facts)
     _results(letter, facts)
     _shortcomings(letter, facts)
@@ -44,7 +44,8 @@ def write(path: Path, facts: Facts) -> None:
     letter.save(path)
 
 
-def _grounds(facts: Facts) -> list[str]:
+def grounds(facts: Facts) -> list[str]:
+    """The papers by which most of the rows were assigned, as an opening cites them."""
     named = Counter(row.document for row in facts.rows if row.document)
     return [say.cited(name) for name, _times in named.most_common(MOST_GROUNDS)]
 
@@ -164,13 +165,14 @@ def _annexes(letter: Letter, facts: Facts) -> None:
     letter.annex(say.annex(1), say.annex_about("proofs", facts.year), with_)
     widths = (("code", 20.0), ("title", 110.0), ("person", 45.0), ("proof", 82.0))
     lines = [[code_of(row), tables.title(row), row.leaf.person or "", tables.completed(row)] for row in numbers]
-    lines += [[code_of(row), tables.title(row), row.leaf.person or "", _proof(one)] for row, one in proofs]
+    lines += [[code_of(row), tables.title(row), row.leaf.person or "", proof_name(one)] for row, one in proofs]
     order = {code_of(row): at for at, row in enumerate(facts.rows)}
     lines.sort(key=lambda line: order[line[0]])
     letter.table([(say.head(name), width, "c" if name == "code" else "l") for name, width in widths], lines)
 
 
-def _proof(one: Proof) -> str:
+def proof_name(one: Proof) -> str:
+    """`118/BC-UBND (16/09/2026)`, or the name of the file."""
     day = f" ({formats.day(one.issued_on)})" if one.issued_on else ""
     return f"{one.number or one.name}{day}"
 

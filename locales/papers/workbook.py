@@ -1,10 +1,11 @@
-"""The report as a workbook: the summary, every criterion, by field, by person, what is late, what was reported."""
+"""The report as a workbook: the summary, every criterion, by field, by person, what is late, what was reported, the marks."""
 
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
 from locales import formats
+from locales.papers import mark_sheet
 from locales.papers.sheet import Column, Styles, Value, table, workbook
 from locales.say import labels
 from locales.say import tables as say
@@ -33,6 +34,8 @@ def write(path: Path, facts: Facts) -> None:
         )
         for name, columns, rows, total in sheets:
             table(book, styles, say.sheet(name), (say.heading(name, facts.year), under), columns, rows, total)
+        if facts.marks.marked or facts.marks.judged:
+            mark_sheet.sheet(book, styles, facts)
 
 
 def rate(part: Decimal | int, whole: Decimal | int) -> float:

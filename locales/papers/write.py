@@ -1,15 +1,31 @@
 """Which papers there are, by the ending of the file and the kind; each is made from the same `Facts`."""
 
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 from locales.papers.dossier import Find
 from storage.papers import Facts
 
+LETTERS: dict[str, str] = {
+    "progress": "report",
+    "assignments": "annex",
+    "urge": "urging",
+    "self": "self_report",
+    "minutes": "minutes",
+    "explain": "explanation",
+    "remedy": "remedy",
+    "handover": "handing",
+    "notice": "notice",
+}
+"""Papers in Word by kind, and the module that writes each; read only when one is wanted."""
+
 KINDS: dict[str, tuple[str, ...]] = {
-    ".docx": ("progress", "assignments", "urge"),
-    ".xlsx": ("progress",),
+    ".docx": tuple(LETTERS),
+    ".xlsx": ("progress", "marks"),
     ".png": ("progress",),
     ".zip": ("dossier",),
+    ".txt": ("group",),
 }
 """The kinds of each ending; the first one is meant where none is named."""
 
@@ -19,28 +35,25 @@ def write(path: Path, ending: str, kind: str, facts: Facts, find: Find) -> None:
 
     Args:
         path: of the file.
-        ending: `.docx`, `.xlsx`, `.png` or `.zip`.
+        ending: one of KINDS.
         kind: one of the ending's KINDS.
         facts: what it says.
         find: from the hash of a document to where its bytes lie.
     """
-    if ending == ".xlsx":
-        from locales.papers import workbook
-
-        workbook.write(path, facts)
-    elif ending == ".png":
-        from locales.papers import picture
-
-        picture.write(path, facts)
-    elif ending == ".zip":
+    if ending == ".zip":
         from locales.papers import dossier
 
         dossier.write(path, facts, find)
+    elif ending == ".txt":
+        from locales.papers import group
+
+        path.write_text(group.text(facts), encoding="utf-8")
     else:
-        _letter(path, kind, facts)
+        _writer(ending, kind)(path, facts)
 
 
-def _letter(path: Path, kind: str, facts: Facts) -> None:
-    from locales.papers import annex, report, urging
-
-    {"progress": report.write, "assignments": annex.write, "urge": urging.write}[kind](path, facts)
+def _writer(ending: str, kind: str) -> Callable[[Path, Facts], None]:
+    tables = {"progress": "workbook", "marks": "mark_sheet"}
+    module = LETTERS[kind] if ending == ".docx" else "picture" if ending == ".png" else tables[kind]
+    found: Callable[[Path, Facts], None] = import_module(f"locales.papers.{module}").write
+    return found

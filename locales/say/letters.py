@@ -149,14 +149,18 @@ def points(parts: Parts, target: Decimal | None) -> str:
 
 def table_name(number: int, name: str) -> str:
     """`Bảng 2. Kết quả theo bộ phận`."""
-    names = {
+    return _("Table {number}. {name}").format(number=number, name=name)
+
+
+def table_of(name: str) -> str:
+    """What a table of the report of progress shows."""
+    return {
         "field": _("Results by field"),
         "section": _("Results by section"),
         "person": _("Results by person in charge"),
         "late": _("Criteria that are late"),
         "soon": _("Criteria due within the next 30 days"),
-    }
-    return _("Table {number}. {name}").format(number=number, name=names[name])
+    }[name]
 
 
 def head(name: str) -> str:

@@ -27,6 +27,14 @@ def file_name(ending: str, kind: str, year: int, day: str) -> str:
         "progress": _("Report-progress-CCHC"),
         "assignments": _("Annex-assignments-CCHC"),
         "urge": _("Letter-urging-CCHC"),
+        "self": _("Report-self-marking-CCHC"),
+        "minutes": _("Minutes-council-CCHC"),
+        "explain": _("Letter-explanation-CCHC"),
+        "remedy": _("Plan-remedies-CCHC"),
+        "handover": _("Minutes-handover-CCHC"),
+        "notice": _("Notice-use-of-system"),
+        "marks": _("Table-of-marks-CCHC"),
+        "group": _("Text-for-group-CCHC"),
         "dossier": _("Dossier-CCHC"),
     }
     return f"{names[kind]}-{year}-{day}{ending}"
@@ -37,11 +45,18 @@ def label(ending: str, kind: str) -> str:
     if ending == ".png":
         return _("See the picture")
     if ending == ".xlsx":
-        return _("Table of figures (Excel)")
+        return _("Table of marks (Excel)") if kind == "marks" else _("Table of figures (Excel)")
     return {
         "progress": _("Report (Word)"),
         "assignments": _("Annex of assignments (Word)"),
         "urge": _("Letter of urging (Word)"),
+        "self": _("Report of self-marking (Word)"),
+        "minutes": _("Minutes of the council (Word)"),
+        "explain": _("Letter of explanation (Word)"),
+        "remedy": _("Plan of remedies (Word)"),
+        "handover": _("Minutes of handover (Word)"),
+        "notice": _("Notice on the use of the system (Word)"),
+        "group": _("Text for the group"),
         "dossier": _("Dossier of evidence (zip)"),
     }[kind]
 
@@ -54,7 +69,27 @@ def choices(letters: bool) -> tuple[Choice, ...]:
         Choice(label(".xlsx", "progress"), "make:xlsx", wide=True),
         Choice(label(".zip", "dossier"), "make:zip", wide=True),
         Choice(label(".png", "progress"), "make:png"),
+        *((Choice(_("Papers of marks"), "papers_of:marks"), Choice(_("Other papers"), "papers_of:other")) if letters else ()),
     )
+
+
+GROUPS = {"marks": ("self", "minutes", "explain", "remedy"), "other": ("handover", "notice")}
+"""Papers that are asked for behind a second choice."""
+
+
+def group_menu(name: str) -> Message:
+    """The papers of marks, or the rest."""
+    taps = [Choice(label(".docx", kind), f"letter:{kind}", wide=True) for kind in GROUPS[name]]
+    if name == "marks":
+        taps.append(Choice(label(".xlsx", "marks"), "make:marks", wide=True))
+    else:
+        taps.append(Choice(label(".txt", "group"), "group_text", wide=True))
+    return Message(_("Which paper is to be made?"), (*taps, Choice(labels.button("back"), "papers")))
+
+
+def group_text(text: str) -> Message:
+    """The text to paste, as a message of its own, so that it can be copied whole."""
+    return Message(text, (Choice(_("Other papers"), "papers"),))
 
 
 def menu(letters: bool) -> Message:

@@ -64,7 +64,7 @@ def marked(totals: Totals) -> str:
         own=formats.full_points(totals.own),
         maximum=formats.full_points(totals.maximum),
         marked=formats.count(totals.marked),
-        rows=formats.count(totals.rows),
+        rows=formats.count(totals.to_mark),
     )
     if totals.estimated:
         text += _(", of it estimated {points}").format(points=formats.full_points(totals.estimated))

@@ -118,11 +118,12 @@ class Totals:
     """Sums of a year.
 
     maximum: of all rows within it; own: what the office gives itself; estimated: the part of `own` that is an
-    estimate; final: what was given from outside, surveys too; marked, judged: how many rows have an own mark, one from
-    outside; gap: how far own marks stand above the last word, where there are both.
+    estimate; final: what was given from outside, surveys too; to_mark: rows that the office marks; marked, judged: how
+    many rows have an own mark, one from outside; gap: how far own marks stand above the last word, where there are both.
     """
 
     rows: int
+    to_mark: int
     maximum: Decimal
     own: Decimal
     estimated: Decimal

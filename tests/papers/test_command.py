@@ -38,9 +38,9 @@ def test_a_paper_is_written_where_it_is_wanted_and_nothing_beside_it(full_desk, 
 @pytest.mark.parametrize(
     ("name", "asked", "said"),
     [
-        ("a.pdf", {}, "Không lập được tệp a.pdf: tên tệp cần có đuôi .docx, .xlsx, .png, .zip."),
+        ("a.pdf", {}, "Không lập được tệp a.pdf: tên tệp cần có đuôi .docx, .xlsx, .png, .zip, .txt."),
         ("a", {}, "tên tệp cần có đuôi"),
-        ("a.docx", {"kind": "dossier"}, "Tệp .docx không có loại dossier. Các loại có thể lập: progress, assignments, urge."),
+        ("a.docx", {"kind": "dossier"}, "Tệp .docx không có loại dossier. Các loại có thể lập: progress, assignments, urge, self, minutes,"),
         ("none/a.docx", {}, "Không có thư mục"),
         ("a.docx", {"year": 1999}, "Chưa có bảng phân công nào"),
         ("a.docx", {"unit": "UBND xã Không Có"}, "Không tìm thấy đơn vị UBND xã Không Có."),

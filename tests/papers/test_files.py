@@ -68,7 +68,7 @@ def test_where_nothing_is_late_the_letter_says_so(desk, tmp_path):
 def test_the_workbook_holds_real_dates_and_numbers_and_prints_on_a4(desk, tmp_path):
     workbook.write(tmp_path / "a.xlsx", desk.facts())
     book = openpyxl.load_workbook(tmp_path / "a.xlsx")
-    assert book.sheetnames == ["Tổng hợp", "Tất cả tiêu chí", "Theo lĩnh vực", "Theo cán bộ", "Quá hạn", "Lịch sử"]
+    assert book.sheetnames == ["Tổng hợp", "Tất cả tiêu chí", "Theo lĩnh vực", "Theo cán bộ", "Quá hạn", "Lịch sử", "Điểm"]
     sheet = book["Tất cả tiêu chí"]
     head = {cell.value: cell.column for cell in sheet[4]}
     first = {name: sheet.cell(5, column) for name, column in head.items()}

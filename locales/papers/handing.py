@@ -1,0 +1,45 @@
+"""Biên bản bàn giao: the rows that changed hands, how they stand, the documents that are there; two sign."""
+
+from pathlib import Path
+
+from locales import formats
+from locales.papers.letter import Letter
+from locales.papers.names import body
+from locales.papers.report import code_of, proof_name
+from locales.say import handing as say
+from locales.say import tables
+from storage.papers import Facts, Row
+
+
+def write(path: Path, facts: Facts) -> None:
+    """Write the minutes of the last handover; without one, a form to fill in.
+
+    Args:
+        path: of the file.
+        facts: what they say.
+    """
+    letter, handed = Letter(body(facts.office, facts.above)), facts.handed
+    letter.head("BB", facts.today)
+    letter.title(say.title(), say.about(facts.year))
+    letter.text(say.opening(facts.office, handed.on if handed else None, facts.today))
+    giver, taker = (handed.giver, handed.taker) if handed else (None, None)
+    letter.text(say.side(taking=False, name=giver))
+    letter.text(say.side(taking=True, name=taker))
+    rows = [row for row in facts.rows if handed and row.leaf.assignment_id in handed.rows]
+    letter.text(say.what(len(rows)), leads=bool(rows))
+    if rows:
+        widths = (("code", 15.0, "c"), ("title", 60.0, "l"), ("due", 24.0, "c"), ("state", 29.0, "l"), ("blocked", 34.0, "l"))
+        letter.table([(say.head(name), width, look) for name, width, look in widths], [_row(row) for row in rows])
+    proofs = [f"{code_of(row)}: {proof_name(one)}" for row in rows for one in row.proofs]
+    letter.text(say.documents(len(proofs)))
+    for line in proofs:
+        letter.text(say.document(line))
+    for line in say.closing():
+        letter.text(line)
+    letter.signatures((say.giver(), giver), (say.taker(), taker), (say.witness(), None))
+    letter.save(path)
+
+
+def _row(row: Row) -> list[str]:
+    due = formats.day(row.leaf.due_on) if row.leaf.due_on else row.due_text or ""
+    return [code_of(row), tables.title(row), due, tables.state(row), row.blocked or ""]

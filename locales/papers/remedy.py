@@ -1,0 +1,63 @@
+"""Kế hoạch khắc phục: every criterion that lost points, why, who is in charge; measures and dates are left to the office."""
+
+from pathlib import Path
+
+from locales import formats
+from locales.papers.letter import Letter
+from locales.papers.names import body
+from locales.papers.report import code_of
+from locales.say import letters, publish, tables
+from locales.say import remedy as say
+from storage.papers import Facts, Row
+from storage.rules.points import BESIDE
+
+
+def write(path: Path, facts: Facts) -> None:
+    """Write the plan.
+
+    Args:
+        path: of the file.
+        facts: what it says.
+    """
+    letter = Letter(body(facts.office, facts.above))
+    letter.head("KH", facts.today)
+    letter.title(say.title(), say.about(facts.year, facts.office))
+    letter.heading(say.part(0))
+    for line in say.purpose(facts.year):
+        letter.text(line)
+    letter.heading(say.part(1))
+    published = facts.campaign.published
+    letter.text(say.published(facts.year, publish.published(published) if published else None))
+    result = facts.result
+    if result.judged:
+        letter.text(say.result(result))
+    _tasks(letter, facts)
+    letter.heading(say.part(3))
+    for line in say.organisation(facts.office):
+        letter.text(line)
+    who = letter.body
+    letter.foot(letters.report_recipients(who.short), letters.signer(who.committee), facts.chairperson if who.committee else None)
+    letter.save(path)
+
+
+def losing(facts: Facts) -> list[Row]:
+    """The rows that lost points, in the order of the list."""
+    return [row for row in facts.rows if row.line.lost > 0 and row.leaf.kind not in BESIDE]
+
+
+def _tasks(letter: Letter, facts: Facts) -> None:
+    letter.heading(say.part(2))
+    rows = losing(facts)
+    letter.text(say.tasks(len(rows)), leads=bool(rows))
+    if rows:
+        widths = (("code", 13.0, "c"), ("title", 38.0, "l"), ("lost", 17.0, "r"), ("why", 31.0, "l"), ("measure", 26.0, "l"))
+        more = (("person", 22.0, "l"), ("by", 16.0, "c"))
+        columns = [(say.head(name), width, look) for name, width, look in widths + more]
+        total = ["", tables.total(), formats.points(sum(row.line.lost for row in rows)), "", "", "", ""]
+        letter.table(columns, [_row(row) for row in rows], total)
+
+
+def _row(row: Row) -> list[str]:
+    outside = row.marks.outside
+    why = (outside.reason if outside else None) or row.blocked or ""
+    return [code_of(row), tables.title(row), formats.points(row.line.lost), why, "", row.leaf.person or "", ""]

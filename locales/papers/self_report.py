@@ -1,0 +1,135 @@
+"""Báo cáo kết quả tự đánh giá, chấm điểm: what the office hands in, with the table of every criterion."""
+
+from collections import defaultdict
+from decimal import Decimal
+from pathlib import Path
+
+from locales import formats
+from locales.papers.letter import Letter
+from locales.papers.names import body
+from locales.papers.report import code_of, grounds, proof_name
+from locales.papers.word_table import ColumnSpec
+from locales.say import letters, tables
+from locales.say import self_report as say
+from storage.papers import Facts, Row
+from storage.rules.points import BESIDE
+from storage.rules.status import Kind
+
+
+def write(path: Path, facts: Facts) -> None:
+    """Write the report.
+
+    Args:
+        path: of the file.
+        facts: what it says.
+    """
+    letter = Letter(body(facts.office, facts.above))
+    letter.head("BC", facts.today)
+    letter.title(letters.report_title(), say.about(facts.year, facts.office))
+    letter.text(say.opening(facts.office, facts.year, grounds(facts)))
+    letter.heading(say.part(0))
+    people = {row.leaf.person_id for row in facts.rows} - {None}
+    letter.text(say.organised(len(facts.rows), len(people)))
+    changed = [row for row in facts.rows if row.marks.council]
+    letter.text(say.council(len(changed), facts.year))
+    letter.heading(say.part(1))
+    letter.text(say.results(facts.marks, _points_of(facts, Kind.SURVEY)))
+    letter.numbered_caption(say.table_name("fields"))
+    letter.table(*_fields(facts))
+    _below(letter, facts)
+    _estimated(letter, facts)
+    letter.heading(say.part(4))
+    letter.text(say.request(facts.office))
+    letter.text(say.closing(facts.office, facts.year))
+    who = letter.body
+    letter.foot(letters.report_recipients(who.short), letters.signer(who.committee), facts.chairperson if who.committee else None)
+    letter.annex(letters.annex(0), say.annex_about(facts.year), letters.enclosed(facts.office, who.symbol, "BC", facts.today))
+    letter.table(*_every_row(facts))
+    letter.save(path)
+
+
+def _points_of(facts: Facts, kind: Kind) -> Decimal:
+    return sum((row.line.most for row in facts.rows if row.leaf.kind is kind), Decimal(0))
+
+
+def counted(facts: Facts) -> list[Row]:
+    """The rows within the maximum, surveys too."""
+    return [row for row in facts.rows if row.leaf.kind not in BESIDE]
+
+
+def _fields(facts: Facts) -> tuple[list[ColumnSpec], list[list[str]], list[str]]:
+    by_field: dict[str, list[Row]] = defaultdict(list)
+    for row in counted(facts):
+        by_field[row.leaf.field or tables.unnamed()].append(row)
+    widths = (("number", 11.0, "c"), ("field", 49.0, "l"), ("all", 15.0, "c"), ("max", 17.0, "r"), ("self", 17.0, "r"))
+    more = (("rate", 19.0, "r"), ("estimated", 17.0, "r"), ("unmarked", 18.0, "c"))
+    columns = [(say.head(name), width, look) for name, width, look in widths + more]
+    lines = [[str(at), name, *_sums(rows)] for at, (name, rows) in enumerate(by_field.items(), 1)]
+    return columns, lines, ["", tables.total(), *_sums(counted(facts))]
+
+
+def _sums(rows: list[Row]) -> list[str]:
+    most = sum((row.line.most for row in rows), Decimal(0))
+    own = sum((row.self_score for row in rows if row.self_score is not None), Decimal(0))
+    estimated = sum((row.self_score or Decimal(0) for row in rows if row.line.is_estimated), Decimal(0))
+    bare = sum(row.line.basis is not None and not row.line.is_marked for row in rows)
+    points = [formats.full_points(one) for one in (most, own)]
+    return [str(len(rows)), *points, formats.share(own, most), formats.full_points(estimated), str(bare)]
+
+
+def _below(letter: Letter, facts: Facts) -> None:
+    """Rows marked below their maximum, with the reason; then those without a mark."""
+    letter.heading(say.part(2))
+    below = [row for row in counted(facts) if row.self_score is not None and row.self_score < row.line.most]
+    lost = sum((row.line.most - (row.self_score or Decimal(0)) for row in below), Decimal(0))
+    letter.text(say.below(len(below), lost), leads=bool(below))
+    if below:
+        widths = (("code", 15.0, "c"), ("title", 55.0, "l"), ("max", 14.0, "r"), ("self", 14.0, "r"), ("lacking", 14.0, "r"))
+        columns = [(say.head(name), width, look) for name, width, look in (*widths, ("reason", 50.0, "l"))]
+        letter.table(columns, [_low(row) for row in below])
+    bare = [code_of(row) for row in counted(facts) if row.line.basis is not None and not row.line.is_marked]
+    letter.text(say.unmarked(bare))
+
+
+def _low(row: Row) -> list[str]:
+    office = row.marks.office
+    own = row.self_score or Decimal(0)
+    points = [formats.points(one) for one in (row.line.most, own, row.line.most - own)]
+    return [code_of(row), tables.title(row), *points, (office.reason if office else None) or row.blocked or ""]
+
+
+def _estimated(letter: Letter, facts: Facts) -> None:
+    """Rows marked as they are expected to end, and by when documents follow."""
+    letter.heading(say.part(3))
+    found = [row for row in counted(facts) if row.line.is_estimated]
+    letter.text(say.estimates(len(found), facts.marks.estimated), leads=bool(found))
+    if found:
+        widths = (("code", 15.0, "c"), ("title", 63.0, "l"), ("person", 42.0, "l"), ("self", 15.0, "r"), ("by", 27.0, "c"))
+        columns = [(say.head(name), width, look) for name, width, look in widths]
+        letter.table(columns, [_later(row) for row in found])
+
+
+def _later(row: Row) -> list[str]:
+    by = formats.day(row.leaf.due_on) if row.leaf.due_on else row.due_text or ""
+    return [code_of(row), tables.title(row), row.leaf.person or "", formats.points(row.self_score or Decimal(0)), by]
+
+
+def _every_row(facts: Facts) -> tuple[list[ColumnSpec], list[list[str]], list[str]]:
+    widths = (("code", 16.0, "c"), ("title", 80.0, "l"), ("max", 16.0, "r"), ("self", 16.0, "r"))
+    more = (("proof", 62.0, "l"), ("person", 37.0, "l"), ("note", 30.0, "l"))
+    columns = [(say.head(name), width, look) for name, width, look in widths + more]
+    sums = [formats.points(facts.marks.maximum), formats.points(facts.marks.own)]
+    return columns, [_row(row) for row in facts.rows], ["", tables.total(), *sums, "", "", ""]
+
+
+def _row(row: Row) -> list[str]:
+    proofs = [proof_name(one) for one in row.proofs] or ([tables.completed(row)] if row.result_document else [])
+    return [
+        row.leaf.code or "",
+        tables.title(row),
+        formats.points(row.line.most) if row.leaf.max_points is not None else "",
+        formats.points(row.self_score) if row.self_score is not None else "",
+        "; ".join(proofs),
+        row.leaf.person or tables.nobody(),
+        say.note(row.line),
+    ]

@@ -1,0 +1,56 @@
+"""Words of the letter of explanation to the verifying council."""
+
+from collections.abc import Sequence
+
+from locales import formats, words
+
+_ = words("explanation")
+
+
+def subject(year: int) -> str:
+    return _("Re: explanation of the first verification of the administrative reform index of {year}").format(year=year)
+
+
+def addressees() -> list[str]:
+    return [_("- Department of Home Affairs;"), _("- Council that verifies the administrative reform index of the province.")]
+
+
+def opening(office: str, year: int, lowered: int, asked: int) -> str:
+    """How many marks were lowered, and for how many more is asked."""
+    if not lowered:
+        text = _("No mark of {office} for the administrative reform index of {year} was lowered by the first verification.")
+        return text.format(office=office, year=year)
+    text = _(
+        "After the first verification of the administrative reform index of {year}, {lowered} criteria of {office} stand below "
+        "the self marks."
+    ).format(year=year, lowered=formats.count(lowered), office=office)
+    if not asked:
+        return text + " " + _("{office} has no explanation to add.").format(office=office)
+    return text + " " + _("{office} explains {asked} criteria as follows:").format(office=office, asked=formats.count(asked))
+
+
+def head(name: str) -> str:
+    return {
+        "code": _("Code"),
+        "title": _("Criterion, component criterion"),
+        "max": _("Maximum"),
+        "own": _("Self mark"),
+        "verified": _("Verified"),
+        "asked": _("Asked for"),
+        "why": _("Explanation"),
+        "proof": _("Document"),
+        "on": _("Added on"),
+    }[name]
+
+
+def accepted(codes: Sequence[str]) -> str:
+    text = _("For the other {count} criteria ({codes}) the office agrees with the verified marks or has no explanation.")
+    return text.format(count=formats.count(len(codes)), codes=formats.listed(list(codes)))
+
+
+def closing(office: str) -> str:
+    return _("{office} asks the Department of Home Affairs and the verifying council to consider this./.").format(office=office)
+
+
+def annex_about(year: int) -> str:
+    return _("DOCUMENTS ADDED FOR THE EXPLANATION, {year}").format(year=year)
