@@ -42,7 +42,9 @@ from bot.flows import (
     time_off,
     trouble,
     upload,
+    urging,
     verify,
+    views,
     year,
 )
 from bot.turn import Step
@@ -120,7 +122,11 @@ ROUTES: dict[str, Rule] = {
     "more": Rule(check.more, CHECKERS),
     "more_because": Rule(check.more_because, CHECKERS),
     "progress": Rule(progress.show, groups=True),
-    "urge": Rule(progress.urge, LEADERS),
+    "pending": Rule(views.pending, LEADERS),
+    "deciding": Rule(time_off.deciding, LEADERS),
+    "urge": Rule(urging.urge, LEADERS),
+    "urge_note": Rule(urging.sentence, LEADERS),
+    "urge_send": Rule(urging.send, LEADERS),
     "papers": Rule(papers.menu),
     "make": Rule(papers.made),
     "papers_of": Rule(papers.group, LETTERS),

@@ -150,15 +150,19 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """Which rows of an office: all, those of some units, or one person's; and what to call them."""
+    """Which rows of an office: all, those of some units, fields, or one person's; and what to call them."""
 
     name: str
     whole: bool = True
     within: Collection[int] | None = None
     person: int | None = None
+    fields: Collection[str] = ()
 
     def shows(self, leaf: Leaf) -> bool:
-        return (self.within is None or leaf.unit_id in self.within) and (self.person is None or leaf.person_id == self.person)
+        return (self.within is None or leaf.unit_id in self.within) and self._is_of(leaf)
+
+    def _is_of(self, leaf: Leaf) -> bool:
+        return (self.person is None or leaf.person_id == self.person) and (not self.fields or leaf.field in self.fields)
 
 
 _group = aliased(Criterion)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Select, bindparam, select
 from sqlalchemy.orm import aliased
 
 from storage import calendar, scores, units
-from storage.rules.points import share
+from storage.rules.points import NOTHING, classify, index_of, share, shown, thresholds_of
 from storage.rules.rollup import Leaf, Summary, summary_of
 from storage.rules.status import Kind, Progress
 from storage.tables import Assignment, Criterion, Person, Score, Unit
@@ -63,6 +63,40 @@ _mine = aliased(Assignment)
 _LEAVES_OF_PERSON = _OF_CAMPAIGN_BY_ROW.where(  # with the instances that others hold, since all share the points
     Criterion.id.in_(select(_mine.criterion_id).where(_mine.person_id == bindparam("person")))
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """The class that a forecast would earn.
+
+    Attributes:
+        index: in percent, exact; it alone decides the class.
+        shown: the same with two decimals, rounded or cut as the province prints it.
+        bonus, penalty: points beside the maximum, both positive.
+    """
+
+    index: Decimal
+    shown: Decimal
+    key: str
+    bonus: Decimal = NOTHING
+    penalty: Decimal = NOTHING
+
+
+def grade(found: Summary, settings: dict[str, Any]) -> Grade:
+    """Say which class the forecast of an office earns, by the thresholds and caps of its settings."""
+    most_bonus, most_penalty = (_decimal(settings.get(key)) for key in ("most_bonus", "most_penalty"))
+    bonus, penalty = found.bonus, found.penalty
+    index = index_of(
+        found.parts.forecast, found.parts.maximum, bonus=bonus, penalty=penalty, most_bonus=most_bonus, most_penalty=most_penalty
+    )
+    printed = shown(index, cut=settings.get("percent") == "cut")
+    return Grade(index, printed, classify(index, thresholds_of(settings.get("classes"))), bonus, penalty)
+
+
+def _decimal(value: object) -> Decimal | None:
+    return None if value is None else Decimal(str(value))
+
+
 KINDS = {kind.value: kind for kind in Kind}
 STATES = {state.value: state for state in Progress}
 
@@ -133,6 +167,31 @@ def _part(leaf: Leaf, points: Decimal) -> Leaf:
     return replace(leaf, max_points=points, short=leaf.short and leaf.score is not None and leaf.score < points)
 
 
+def seen(
+    db: Connection,
+    campaign_id: int,
+    *,
+    within: Collection[int] | None = None,
+    person: int | None = None,
+    fields: Collection[str] = (),
+) -> list[Leaf]:
+    """The rows of a year that somebody sees.
+
+    Args:
+        db: open connection.
+        campaign_id: the year.
+        within: only rows of these units.
+        person: only rows of this person.
+        fields: only rows of these fields (lĩnh vực); empty = of all.
+    """
+    rows = leaves(db, campaign_id, person)
+    if within is not None:
+        rows = [leaf for leaf in rows if leaf.unit_id in within]
+    if fields:
+        rows = [leaf for leaf in rows if leaf.field in fields]
+    return rows if person is None else [leaf for leaf in rows if leaf.person_id == person]
+
+
 def summary(
     db: Connection,
     office_id: int,
@@ -155,9 +214,5 @@ def summary(
         settings: of the office, where the caller has just read them.
     """
     settings = settings or units.settings(db, office_id)
-    rows = leaves(db, campaign_id, person)
-    if within is not None:
-        rows = [leaf for leaf in rows if leaf.unit_id in within]
-    if person is not None:
-        rows = [leaf for leaf in rows if leaf.person_id == person]
+    rows = seen(db, campaign_id, within=within, person=person)
     return summary_of(rows, today, calendar.of_office(db, office_id, settings), settings["not_arising"])

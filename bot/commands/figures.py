@@ -17,7 +17,8 @@ from locales.say import terminal
 from locales.say.progress import Scope
 from storage import campaigns, progress, units
 from storage.db import Store
-from storage.rules.points import Parts, classify, percent_of
+from storage.progress import Grade
+from storage.rules.points import Parts
 from storage.rules.rollup import Summary
 
 
@@ -37,11 +38,12 @@ def tiendo(arguments: argparse.Namespace, store: Store, settings: Settings) -> i
         year = arguments.year or (campaigns.current(db, office[0], today) or (0, today.year))[1]
         campaign = campaigns.of_year(db, office[0], year)
         found = progress.summary(db, office[0], campaign or 0, today)  # a year that nobody loaded has no rows
-        target = Decimal(str(units.settings(db, office[0])["target"]))
+        rules = units.settings(db, office[0])
+    target, grade = Decimal(str(rules["target"])), progress.grade(found, rules)
     if arguments.json:
-        print(json.dumps(as_json(office[1], year, now.astimezone(settings.zone), target, found), ensure_ascii=False))
+        print(json.dumps(as_json(office[1], year, now.astimezone(settings.zone), target, found, grade), ensure_ascii=False))
     else:
-        print(say.summary(Scope(office[1], year, now, settings.zone, target), found).text)
+        print(say.summary(Scope(office[1], year, now, settings.zone, target, grade=grade), found).text)
     return 0
 
 
@@ -61,16 +63,17 @@ def parts_json(parts: Parts) -> dict[str, Any]:
     )
 
 
-def as_json(unit: str, year: int, at: datetime, target: Decimal, found: Summary) -> dict[str, Any]:
-    """The contract's form of `tiendo --json`."""
-    percent = percent_of(found.parts.forecast, found.parts.maximum) if found.parts.maximum else Decimal(0)
+def as_json(unit: str, year: int, at: datetime, target: Decimal, found: Summary, grade: Grade | None = None) -> dict[str, Any]:
+    """The contract's form of `tiendo --json`; grade: by the default classes, where none is given."""
+    grade = grade or progress.grade(found, {})
     return {
         "unit": unit,
         "year": year,
         "as_of": at.isoformat(timespec="seconds"),
         **parts_json(found.parts),
         "target": number(target),
-        "class": classify(percent),
+        "class": grade.key,
+        "index": number(grade.shown),
         "bonus": number(found.bonus),
         "penalty": number(found.penalty),
         "rows": asdict(found.rows),

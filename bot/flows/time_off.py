@@ -9,7 +9,9 @@ from bot.turn import Reply, Turn
 from locales.say import report as say
 from storage import assignments, extensions, people, snoozes
 from storage.assignments import Work
+from storage.decisions import DECIDERS
 from storage.errors import Gone, OwnWork
+from storage.extensions import Request
 from storage.people import TEAM
 from storage.rules.calendar import add_working_days, is_working_day
 from storage.rules.hours import OfficeHours, next_slot
@@ -17,7 +19,6 @@ from storage.rules.status import Role
 
 WHY = re.compile(r"\b(?:vì|vi|do|tại|tai|chờ|cho s|đợi|doi|vướng|vuong|chưa|chua|thiếu|thieu|bận|ban|nên|kẹt|ket)\b")
 """Words that give a reason."""
-DECIDERS = (*TEAM, Role.HEAD)
 
 
 def extend(turn: Turn, assignment_id: int, day: int | None = None, said: int = 0) -> Reply:
@@ -57,6 +58,25 @@ def _deciders(turn: Turn, work: Work) -> list[int]:
     return heads or [one for one in people.holders(turn.db, work.unit_id, *TEAM) if one != turn.person.id]
 
 
+def deciding(turn: Turn, request_id: int) -> Reply:
+    """A request of somebody else as its question, for who opens it from the list."""
+    request, work = _decidable(turn, request_id)
+    if request.granted is not None:
+        return say.already_decided()
+    asker = people.by_id(turn.db, request.person_id).full_name
+    return say.decide_extension(work, request.id, asker, request.wanted_on, request.reason)
+
+
+def _decidable(turn: Turn, request_id: int) -> tuple[Request, Work]:
+    request = extensions.get(turn.db, request_id)
+    work = assignments.get(turn.db, request.assignment_id)
+    if request.person_id == turn.person.id:
+        raise OwnWork(code=work.name)
+    if not people.covers(turn.db, turn.person, work.unit_id, *DECIDERS):
+        raise Gone
+    return request, work
+
+
 def decide(turn: Turn, request_id: int, answer: str) -> Reply:
     """Grant or refuse a request of somebody else.
 
@@ -64,11 +84,8 @@ def decide(turn: Turn, request_id: int, answer: str) -> Reply:
         OwnWork: nobody decides on their own request.
         Gone: the row is not of this person's units.
     """
-    request = extensions.get(turn.db, request_id)
-    work = assignments.get(turn.db, request.assignment_id)
-    if request.person_id == turn.person.id:
-        raise OwnWork(code=work.name)
-    if answer not in {"yes", "no"} or not people.covers(turn.db, turn.person, work.unit_id, *DECIDERS):
+    request, work = _decidable(turn, request_id)
+    if answer not in {"yes", "no"}:
         raise Gone
     granted = answer == "yes"
     if not extensions.decide(turn.db, request, granted=granted, by=turn.person.id, at=turn.now):

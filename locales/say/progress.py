@@ -1,6 +1,6 @@
 """Where the office stands, in the order in which one reports to a leader: the forecast, the parts, who is late."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from decimal import Decimal
@@ -8,7 +8,9 @@ from decimal import Decimal
 from locales import formats, words
 from locales.message import CAPTION, Choice, Message, units
 from locales.say import labels
-from storage.rules.points import Parts
+from storage.progress import Grade
+from storage.rules.glance import Held
+from storage.rules.points import Parts, shown
 from storage.rules.rollup import Counts, FieldLine, Late, Leaf, PersonLine, Summary
 
 _ = words("progress")
@@ -26,6 +28,8 @@ class Scope:
         target: points to reach.
         whole: the whole office; else part of it, without a target.
         may_urge: whether "Đôn đốc" is offered.
+        grade: the index and the class that the forecast would earn; None for a part of the office.
+        deciding: how many requests wait for the reader's decision; None for who decides nothing.
     """
 
     name: str
@@ -36,6 +40,8 @@ class Scope:
     greeting: str = ""
     whole: bool = True
     may_urge: bool = False
+    grade: Grade | None = None
+    deciding: int | None = None
 
 
 def greeting(role: str) -> str:
@@ -44,8 +50,9 @@ def greeting(role: str) -> str:
 
 def summary(scope: Scope, figures: Summary) -> Message:
     """One screen: forecast against the target, the six parts, both rates, the late rows with names."""
-    text = [line for line in (scope.greeting, _head(scope)) if line]
-    text += [forecast(figures.parts, scope.target if scope.whole else None), parts(figures.parts), rates(figures.rows)]
+    text = [line for line in (scope.greeting, head(scope)) if line]
+    text += [forecast(figures.parts, scope.target if scope.whole else None), *_grade(scope.grade), parts(figures.parts)]
+    text.append(rates(figures.rows))
     text += late_list(figures.overdue, MOST_LATE)
     text += blocked_list(figures.blocked, MOST_BLOCKED)
     return Message("\n".join(text), _choices(scope, figures), edits="tapped")
@@ -62,7 +69,7 @@ def captioned(scope: Scope, figures: Summary, file: dict[str, str]) -> Message:
     return Message(text, choices, file=file | {"as": "photo"})
 
 
-def _head(scope: Scope) -> str:
+def head(scope: Scope) -> str:
     return _("Progress of CCHC {year}, {name}, as of {moment}.").format(
         year=scope.year, name=scope.name, moment=formats.moment(scope.at, scope.zone)
     )
@@ -78,6 +85,30 @@ def forecast(points: Parts, target: Decimal | None) -> str:
     if points.survey:
         text += ", " + _("the survey's {points} not counted").format(points=formats.full_points(points.survey))
     return text + "."
+
+
+def _grade(grade: Grade | None) -> list[str]:
+    """`Chỉ số dự kiến 86,5 %, xếp loại Tốt (thưởng 1,0; trừ 0,5).`."""
+    if grade is None:
+        return []
+    text = _("Expected index {percent} %, class {name}").format(percent=formats.points(grade.shown), name=class_name(grade.key))
+    beside = []
+    if grade.bonus:
+        beside.append(_("bonus {points}").format(points=formats.full_points(grade.bonus)))
+    if grade.penalty:
+        beside.append(_("penalty {points}").format(points=formats.full_points(grade.penalty)))
+    return [f"{text} ({'; '.join(beside)})." if beside else f"{text}."]
+
+
+def class_name(key: str) -> str:
+    """The class in words; one that a province calls otherwise is shown as its data say."""
+    return {
+        "excellent": _("Excellent"),
+        "good": _("Good"),
+        "fair": _("Fair"),
+        "average": _("Average"),
+        "weak": _("Weak"),
+    }.get(key, key)
 
 
 def parts(points: Parts) -> str:
@@ -152,54 +183,64 @@ def _blocked_line(one: Leaf) -> str:
     return f"{label} {name}: {formats.shortened(one.reason or '', 80)}"
 
 
-def all_blocked(scope: Scope, rows: Sequence[Leaf]) -> Message:
-    """Every difficulty that was reported, for those who can help."""
-    text = blocked_list(rows, 30) or [_("No row is blocked.")]
-    choices = [Choice(one.name, f"row:{one.assignment_id}") for one in rows[:8] if one.code]
-    return Message("\n".join([_head(scope), *text]), (*choices, Choice(labels.button("back"), BACK, wide=True)), edits="tapped")
-
-
 def _choices(scope: Scope, figures: Summary) -> tuple[Choice, ...]:
+    """Urge, decide, report; the rest stands behind "Xem thêm"."""
     found = []
     if scope.may_urge and figures.overdue:
         label = _("Urge {count} rows").format(count=formats.count(len(figures.overdue)))
         found.append(Choice(label, "urge", wide=True))
-    if len(figures.fields) > 1:
-        found.append(Choice(_("By field"), "progress:fields"))
-    if scope.whole or len(figures.people) > 1:
-        found.append(Choice(_("By person"), "progress:people"))
-    if figures.blocked:
-        found.append(Choice(_("Blocked: {count}").format(count=formats.count(len(figures.blocked))), "progress:blocked"))
-    if len(figures.overdue) > MOST_LATE:
-        found.append(Choice(_("All late rows"), "progress:late"))
-    found += [Choice(_("See the picture"), PICTURE), Choice(_("Report"), "papers")]
-    return (*found, Choice(labels.button("work"), "work"))
+    if scope.deciding is not None:
+        label = _("Waiting for my decision {count}").format(count=formats.count(scope.deciding))
+        found.append(Choice(label, "pending", wide=True))
+    if not scope.may_urge:
+        found.append(Choice(labels.button("work"), "work"))
+    return (*found, Choice(_("Report"), "papers"), Choice(_("See the picture"), PICTURE), Choice(_("See more"), MORE))
 
 
-BACK = "progress"
+BACK, MORE = "progress", "progress:more"
 
 
 def by_field(scope: Scope, fields: Sequence[FieldLine]) -> Message:
     """One line a field."""
-    text = [_head(scope), _("By field: forecast/maximum; done/all rows; late")]
+    text = [head(scope), _("By field: forecast/maximum; done/all rows; late")]
     unnamed = _("no field")
     text += [f"{i}. {_group_line(one.name or unnamed, one.parts, one.rows)}" for i, one in enumerate(fields, 1)]
     choices = [Choice(str(i), f"progress:field:{i}") for i in range(1, len(fields) + 1)]
-    return Message(
-        "\n".join(text), (*choices, Choice(labels.button("back"), BACK, wide=True)), edits="tapped", numbered=len(fields)
-    )
+    return Message("\n".join(text), (*choices, _back(MORE)), edits="tapped", numbered=len(fields))
 
 
-def by_person(scope: Scope, people: Sequence[PersonLine], page: int, size: int) -> Message:
-    """One line a person, those with points at risk first."""
+def by_unit(scope: Scope, sections: Sequence[FieldLine]) -> Message:
+    """One line a section (phòng, bộ phận)."""
+    text = [head(scope), _("By unit: forecast/maximum; done/all rows; late")]
+    unnamed = _("no unit")
+    text += [f"{i}. {_group_line(one.name or unnamed, one.parts, one.rows)}" for i, one in enumerate(sections, 1)]
+    choices = [Choice(str(i), f"progress:unit:{i}") for i in range(1, len(sections) + 1)]
+    return Message("\n".join(text), (*choices, _back(MORE)), edits="tapped", numbered=len(sections))
+
+
+def by_person(scope: Scope, people: Sequence[PersonLine], held: Mapping[int, Held], page: int, size: int) -> Message:
+    """One line a person; late work stands against the points that the person holds, and what waits for others apart."""
     first = page * size
-    text = [_head(scope), _("By person: forecast/maximum; done/all rows; late")]
-    shown = people[first : first + size]
-    text += [_group_line(one.name or _("nobody in charge"), one.parts, one.rows) for one in shown]
-    choices = [Choice(one.name, f"progress:person:{one.person_id}") for one in shown if one.name]
+    text = [head(scope), _("By person: forecast/points held; done/all rows; late (share of the points held)")]
+    page_of = people[first : first + size]
+    text += [_person_line(one, held.get(one.person_id or 0)) for one in page_of]
+    choices = [Choice(one.name, f"progress:person:{one.person_id}") for one in page_of if one.name]
     if first + size < len(people):
         choices.append(Choice(_("More"), f"progress:people:{page + 1}"))
-    return Message("\n".join(text), (*choices, Choice(labels.button("back"), BACK, wide=True)), edits="tapped")
+    return Message("\n".join(text), (*choices, _back(MORE)), edits="tapped")
+
+
+def _person_line(one: PersonLine, held: Held | None) -> str:
+    text = _group_line(one.name or _("nobody in charge"), one.parts, one.rows)
+    if held is not None and held.late_points:
+        text += f" ({formats.points(shown(held.share))} %)"
+    if held is not None and held.waiting:
+        text += "; " + _("{count} waiting for others").format(count=formats.count(held.waiting))
+    return text
+
+
+def _back(route: str) -> Choice:
+    return Choice(labels.button("back"), route, wide=True)
 
 
 def _group_line(name: str, points: Parts, rows: Counts) -> str:
@@ -209,22 +250,26 @@ def _group_line(name: str, points: Parts, rows: Counts) -> str:
 
 
 def part(
-    scope: Scope, name: str, points: Parts, rows: Counts, late: Sequence[Late], blocked: Sequence[Leaf], back: str
+    scope: Scope,
+    name: str,
+    points: Parts,
+    rows: Counts,
+    late: Sequence[Late],
+    blocked: Sequence[Leaf],
+    back: str,
+    *,
+    urge: str = "",
 ) -> Message:
-    """One field or one person in full."""
-    text = [_head(scope), name, forecast(points, None), parts(points), rates(rows)]
+    """One field, unit or person in full; urged from here where there is something late."""
+    text = [head(scope), name, forecast(points, None), parts(points), rates(rows)]
     text += [*late_list(late, 10), *blocked_list(blocked, 10)]
-    return Message("\n".join(text), (Choice(labels.button("back"), back),), edits="tapped")
-
-
-def all_late(scope: Scope, late: Sequence[Late]) -> Message:
-    choices = (Choice(labels.button("back"), BACK),)
-    return Message("\n".join([_head(scope), *late_list(late, 40)]), choices, edits="tapped")
+    choices = (Choice(labels.button("urge"), urge),) if urge and late and scope.may_urge else ()
+    return Message("\n".join(text), (*choices, Choice(labels.button("back"), back)), edits="tapped")
 
 
 def totals(scope: Scope, figures: Summary) -> Message:
     """For a group: totals only, no name."""
-    text = [_head(scope), forecast(figures.parts, scope.target), rates(figures.rows)]
+    text = [head(scope), forecast(figures.parts, scope.target), rates(figures.rows)]
     text.append(_("{count} rows late.").format(count=formats.count(figures.rows.overdue)))
     return Message("\n".join(text))
 
@@ -233,51 +278,3 @@ def nothing_loaded() -> Message:
     return Message(
         _("Progress: no assignments were loaded yet, so there is no forecast. The coordinator sends the list as a file.")
     )
-
-
-def confirm_urge(late: Sequence[Late], people: int, by: str) -> Message:
-    """Before the messages go out."""
-    text = _('Send to {people} people about {rows} late rows, with the words "{by}"?').format(
-        people=formats.count(people), rows=formats.count(len(late)), by=by
-    )
-    return Message(text, (Choice(_("Send"), "urge:yes"), Choice(labels.button("no"), BACK)))
-
-
-def urged(people: int, unreached: Sequence[str]) -> Message:
-    text = _("Sent to {people} people.").format(people=formats.count(people))
-    if unreached:
-        text += " " + _("Without a phone here, please call: {names}.").format(names=formats.listed(list(unreached)))
-    return Message(text, (Choice(labels.button("progress"), BACK),))
-
-
-def ordered_by(role: str, name: str) -> str:
-    """Who urges, in the words of the message."""
-    if role == "chairperson":
-        return _("The Chairperson asks")
-    return _("{name} asks on behalf of the leaders").format(name=name)
-
-
-def urge(by: str, late: Sequence[Late]) -> Message:
-    """To the official: which rows, what to answer; no threat."""
-    text = [_("{by} for the state of these late rows:").format(by=by)]
-    text += [
-        _("- {code}: {title}, {days} working days late").format(
-            code=one.name, title=formats.shortened(one.title, 60), days=formats.count(one.days_late)
-        )
-        for one in late
-    ]
-    text.append(
-        _(
-            "If done, just send the document number; "
-            "if something stands in the way, write the reason so that the leaders can help."
-        )
-    )
-    choices = tuple(
-        choice
-        for one in late[:3]
-        for choice in (
-            Choice(f"{one.name} {labels.button('done')}", f"status:{one.leaf.assignment_id}:done"),
-            Choice(f"{one.name} {labels.button('blocked')}", f"block:{one.leaf.assignment_id}"),
-        )
-    )
-    return Message("\n".join(text), choices, tuple(one.leaf.assignment_id for one in late))

@@ -31,6 +31,8 @@ async def test_the_chairperson_sees_where_the_office_stands(office):
 async def test_the_chairperson_looks_deeper_and_comes_back_in_the_same_message(office):
     await office.tells(SON, "/tiendo")
     phone, first = office.phone(SON), office.phone(SON).screen[-1]
+    assert first.buttons[1:] == ["Chờ tôi quyết 00", "Báo cáo", "Xem hình", "Xem thêm"]
+    await office.taps(SON, "Xem thêm")
     await office.taps(SON, "Theo lĩnh vực")
     fields = phone.screen[-1]
     assert fields.message_id == first.message_id
@@ -40,8 +42,8 @@ async def test_the_chairperson_looks_deeper_and_comes_back_in_the_same_message(o
     assert "Tạ Thị Kim Liên: 5/9; 1/3; quá hạn 01" in phone.screen[-1].text
     await office.taps(SON, "Tạ Thị Kim Liên")
     assert "2.2" in phone.screen[-1].text
-    await office.taps(SON, "Quay lại")
-    await office.taps(SON, "Quay lại")
+    for _ in range(3):
+        await office.taps(SON, "Quay lại")
     assert phone.screen[-1].text == first.text
     assert phone.screen[-1].message_id == first.message_id
 
@@ -49,12 +51,18 @@ async def test_the_chairperson_looks_deeper_and_comes_back_in_the_same_message(o
 async def test_one_urging_goes_to_each_holder_of_late_rows_in_the_name_of_the_chairperson(office):
     await office.tells(SON, "/tiendo")
     office.quiet()
-    assert "Gửi tới 03 đồng chí về 03 việc quá hạn" in await office.tells(SON, "1")
+    asked = await office.tells(SON, "1")
+    assert asked.startswith("Gửi tới 03 đồng chí về 03 việc: ")
+    assert "Chủ tịch yêu cầu báo tình trạng các việc quá hạn:" in asked, "shown before it goes"
     assert set(office.new()) == set(), "asked first"
     assert "Đã gửi đôn đốc tới 03 đồng chí." in await office.tells(SON, "1")
     heard = office.new()
     assert set(heard) == {LIEN, KHOI, TIN}
     assert heard[TIN].startswith("Chủ tịch yêu cầu báo tình trạng các việc quá hạn:\n- 6.2")
+    office.quiet()
+    await office.tells(SON, "/tiendo")
+    assert "Đã đôn đốc trong ngày, không gửi lại: " in await office.tells(SON, "1")
+    assert set(office.new()) == set(), "not twice in a working day"
 
 
 async def test_an_official_sees_only_their_own_figures(office):

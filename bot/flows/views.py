@@ -1,0 +1,140 @@
+"""Behind "Xem thêm": the figures by field, unit and person, the rows that leaders ask for, this week against the last."""
+
+from collections import defaultdict
+from datetime import timedelta
+
+from bot.flows.progress import Glance
+from bot.turn import Reply, Turn
+from locales.message import Message
+from locales.say import glance as say
+from locales.say import progress as say_progress
+from storage import decisions, history
+from storage.errors import Gone
+from storage.rules import glance as rules
+from storage.rules.rollup import FieldLine, Leaf, summary_of
+
+PAGE, ROWS = 8, 10
+WEEK, LOOK_BACK = timedelta(days=7), timedelta(days=60)
+
+
+def view(turn: Turn, found: Glance, name: str, which: object) -> Reply:
+    """One view; an old or forged one is gone.
+
+    Raises:
+        Gone: there is no such view, field, unit or person.
+    """
+    page = which if isinstance(which, int) else 0
+    if name == "more":
+        return say.more(found.scope, _counts(turn, found), found.summary)
+    if name in rules.VIEWS:
+        rows = rows_in(turn, found, name)
+        return say.rows(found.scope, name, rows, page, ROWS, today=turn.today, cal=turn.calendar)
+    if name == "week":
+        return _week(turn, found)
+    groups = {"fields": _fields, "units": _units, "people": _people, "field": _field, "unit": _unit, "person": _person}
+    if name not in groups:
+        raise Gone
+    return groups[name](turn, found, page)
+
+
+def rows_in(turn: Turn, found: Glance, name: str) -> list[Leaf]:
+    """The rows of one view."""
+    view_ = next((one for one in rules.VIEWS if one == name), None)
+    if view_ is None:
+        raise Gone
+    silent = _silent(turn, found.leaves) if view_ == "silent" else ()
+    return rules.rows_of(view_, found.leaves, turn.today, turn.calendar, silent)
+
+
+def _silent(turn: Turn, leaves: list[Leaf]) -> set[int]:
+    return history.silent(turn.db, {leaf.person_id for leaf in leaves if leaf.person_id}, turn.now - LOOK_BACK)
+
+
+def _counts(turn: Turn, found: Glance) -> dict[str, int]:
+    silent, cal = _silent(turn, found.leaves), turn.calendar
+    return {name: len(rules.rows_of(name, found.leaves, turn.today, cal, silent)) for name in rules.VIEWS}
+
+
+def _week(turn: Turn, found: Glance) -> Message:
+    """Today against the same hour a week ago, from the reports since then."""
+    moment = turn.now - WEEK
+    since = moment.astimezone(turn.zone).date()
+    then = history.as_of(turn.db, found.campaign_id, found.leaves, moment)
+    before = summary_of(then, since, turn.calendar, found.settings["not_arising"])
+    return say.week(found.scope, rules.week(since, turn.today, (before, then), (found.summary, found.leaves)))
+
+
+def _fields(_turn: Turn, found: Glance, _page: int) -> Message:
+    return say_progress.by_field(found.scope, found.summary.fields)
+
+
+def _sections(turn: Turn, found: Glance) -> list[tuple[FieldLine, list[Leaf]]]:
+    by_unit: dict[int | None, list[Leaf]] = defaultdict(list)
+    for leaf in found.leaves:
+        by_unit[leaf.unit_id].append(leaf)
+    summed = [(some, summary_of(some, turn.today, turn.calendar, found.settings["not_arising"])) for some in by_unit.values()]
+    return [(FieldLine(some[0].unit, one.parts, one.rows), some) for some, one in summed]
+
+
+def _units(turn: Turn, found: Glance, _page: int) -> Message:
+    return say_progress.by_unit(found.scope, [line for line, _rows in _sections(turn, found)])
+
+
+def _unit(turn: Turn, found: Glance, number: int) -> Message:
+    sections = _sections(turn, found)
+    if not 0 < number <= len(sections):
+        raise Gone
+    line, leaves = sections[number - 1]
+    shown = {leaf.assignment_id for leaf in leaves}
+    late = [one for one in found.summary.overdue if one.assignment_id in shown]
+    blocked = [one for one in found.summary.blocked if one.assignment_id in shown]
+    return say_progress.part(found.scope, line.name or "", line.parts, line.rows, late, blocked, "progress:units")
+
+
+def _people(turn: Turn, found: Glance, page: int) -> Message:
+    """Those with the largest part of their own points late come first; what waits for others counts for nobody."""
+    held = rules.held_by(found.leaves, turn.today)
+    ranked = sorted(found.summary.people, key=lambda one: _fair_order(held.get(one.person_id or 0)))
+    return say_progress.by_person(found.scope, ranked, held, page, PAGE)
+
+
+def _fair_order(held: rules.Held | None) -> tuple[object, ...]:
+    return (-held.share, -held.late_points, -held.points) if held else (1,)
+
+
+def _field(_turn: Turn, found: Glance, number: int) -> Message:
+    fields = found.summary.fields
+    if not 0 < number <= len(fields):
+        raise Gone
+    field = fields[number - 1]
+    late = [one for one in found.summary.overdue if one.leaf.field == field.name]
+    blocked = [one for one in found.summary.blocked if one.field == field.name]
+    urge = f"urge:field:{number}"
+    name = field.name or ""
+    return say_progress.part(found.scope, name, field.parts, field.rows, late, blocked, "progress:fields", urge=urge)
+
+
+def _person(turn: Turn, found: Glance, person_id: int) -> Message:
+    person = next((one for one in found.summary.people if one.person_id == person_id and person_id), None)
+    if person is None:
+        raise Gone
+    late = [one for one in found.summary.overdue if one.leaf.person_id == person_id]
+    blocked = [one for one in found.summary.blocked if one.person_id == person_id]
+    since = history.blocked_since(turn.db, [one.assignment_id for one in blocked])
+    days = {one: at.astimezone(turn.zone).date() for one, at in since.items()}
+    message = say_progress.part(
+        found.scope,
+        person.name or "",
+        person.parts,
+        person.rows,
+        late,
+        blocked,
+        "progress:people",
+        urge=f"urge:person:{person_id}",
+    )
+    return say.with_waiting(message, blocked, days, turn.today, turn.calendar)
+
+
+def pending(turn: Turn) -> Reply:
+    """ "Chờ tôi quyết": what waits for this person's decision."""
+    return say.pending(decisions.waiting_for(turn.db, turn.person))

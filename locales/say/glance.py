@@ -1,0 +1,177 @@
+"""Behind "Xem thêm" of /tiendo: the list of views, the rows of one, this week against the last, what waits for a decision."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from locales import formats, words
+from locales.message import Choice, Message
+from locales.say import labels
+from locales.say.progress import BACK, Scope, head
+from storage.decisions import Pending
+from storage.rules.calendar import Calendar, working_days_between
+from storage.rules.glance import Week
+from storage.rules.points import Parts
+from storage.rules.rollup import Leaf, Summary
+from storage.rules.status import Progress
+
+_ = words("glance")
+MORE = "progress:more"
+MOST_TAPPED = 8
+MOST_WEEK = 5
+
+
+def name(view: str) -> str:
+    """What a view is called."""
+    return {
+        "late": _("Late"),
+        "not_started": _("Not started"),
+        "silent": _("No answer"),
+        "soon": _("Due soon"),
+        "waiting": _("Waiting for a check"),
+        "risk": _("Points at risk"),
+        "blocked": _("Blocked"),
+    }[view]
+
+
+def more(scope: Scope, counts: Mapping[str, int], figures: Summary) -> Message:
+    """Every view with its number of rows, and the way back."""
+    text = [head(scope), _("Which view?")]
+    text += [f"- {name(view)}: {formats.count(count)}" for view, count in counts.items()]
+    choices = []
+    if len(figures.fields) > 1:
+        choices.append(Choice(_("By field"), "progress:fields"))
+    if scope.whole or len(figures.people) > 1:
+        choices += [Choice(_("By unit"), "progress:units"), Choice(_("By person"), "progress:people")]
+    choices += [Choice(f"{name(view)} {formats.count(count)}", f"progress:{view}") for view, count in counts.items() if count]
+    choices.append(Choice(_("Against last week"), "progress:week"))
+    choices.append(Choice(labels.button("work"), "work"))
+    return Message("\n".join(text), (*choices, Choice(labels.button("back"), BACK, wide=True)), edits="tapped")
+
+
+def rows(scope: Scope, view: str, found: Sequence[Leaf], page: int, size: int, *, today: date, cal: Calendar) -> Message:
+    """The rows of one view, a page at a time, with the first ones to open and the way back."""
+    if not found:
+        return Message(f"{head(scope)}\n{name(view)}: 00.", (Choice(labels.button("back"), MORE),), edits="tapped")
+    total = sum((leaf.max_points or Decimal(0) for leaf in found), Decimal(0))
+    title = _("{view}: {count} rows, {points} points").format(
+        view=name(view), count=formats.count(len(found)), points=formats.full_points(total)
+    )
+    first = page * size
+    shown = found[first : first + size]
+    text = [head(scope), f"{title}:", *(f"- {_row(leaf, today, cal)}" for leaf in shown)]
+    choices = [Choice(leaf.name, f"row:{leaf.assignment_id}") for leaf in shown[:MOST_TAPPED] if leaf.code]
+    if first + size < len(found):
+        choices.append(Choice(_("Next rows"), f"progress:{view}:{page + 1}"))
+    if scope.may_urge and view in {"late", "not_started", "silent", "soon"}:
+        choices.append(Choice(_("Urge these {count}").format(count=formats.count(len(found))), f"urge:{view}", wide=True))
+    return Message("\n".join(text), (*choices, Choice(labels.button("back"), MORE, wide=True)), edits="tapped")
+
+
+def _row(leaf: Leaf, today: date, cal: Calendar) -> str:
+    """`3.4.1 Võ Thị Kim Ngân: hạn 14/12, mới được 4,846/5,0 điểm`."""
+    label = leaf.name
+    name = leaf.person or _("nobody in charge")
+    return f"{label} {name}: {', '.join(_why(leaf, today, cal))}"
+
+
+def _why(leaf: Leaf, today: date, cal: Calendar) -> list[str]:
+    found = []
+    if leaf.due_on is not None and leaf.due_on < today and leaf.progress is not Progress.REPORTED:
+        days = working_days_between(leaf.due_on, today, cal)
+        found.append(_("{count} working days late").format(count=formats.count(days)))
+    elif leaf.due_on is not None:
+        found.append(_("due {day}").format(day=formats.short_day(leaf.due_on)))
+    if leaf.progress is Progress.RETURNED:
+        found.append(labels.progress(leaf.progress).lower())
+    if leaf.blocked:
+        found.append(_("blocked: {reason}").format(reason=formats.shortened(leaf.reason or "", 60)))
+    if leaf.short and leaf.score is not None and leaf.max_points is not None:
+        text = _("so far {points}/{full} points")
+        found.append(text.format(points=formats.points(leaf.score), full=formats.full_points(leaf.max_points)))
+    elif leaf.max_points is not None:
+        found.append(_("{points} points").format(points=formats.full_points(leaf.max_points)))
+    return found or [labels.progress(leaf.progress, leaf.percent)]
+
+
+def with_waiting(message: Message, blocked: Sequence[Leaf], since: Mapping[int, date], today: date, cal: Calendar) -> Message:
+    """Say how long a person's rows have waited for somebody else, so that it is not held against the person."""
+    waits = [
+        _("{code}: waiting for others for {count} working days").format(
+            code=leaf.name,
+            count=formats.count(working_days_between(since[leaf.assignment_id], today, cal)),
+        )
+        for leaf in blocked
+        if leaf.assignment_id in since
+    ]
+    return replace(message, text="\n".join([message.text, *(f"- {one}" for one in waits)])) if waits else message
+
+
+def week(scope: Scope, found: Week) -> Message:
+    """How the figures moved within a week, and what made them move."""
+    text = [head(scope), _("Against {day}:").format(day=formats.day(found.since))]
+    text += [_moved(label, before, after) for label, before, after in _points(found.then.parts, found.now.parts)]
+    text.append(_counted(_("Late"), found.then.rows.overdue, found.now.rows.overdue))
+    text.append(_counted(_("Done"), found.then.rows.done, found.now.rows.done))
+    if found.done:
+        text.append(_("Done since: {rows}.").format(rows=_some(found.done)))
+    if found.newly_late:
+        text.append(_("Late since: {rows}.").format(rows=_some(found.newly_late)))
+    return Message("\n".join(text), (Choice(labels.button("back"), MORE),), edits="tapped")
+
+
+def _points(then: Parts, now: Parts) -> list[tuple[str, Decimal, Decimal]]:
+    return [
+        (_("Forecast"), then.forecast, now.forecast),
+        (_("Accepted"), then.accepted, now.accepted),
+        (_("Waiting for a check"), then.waiting, now.waiting),
+        (_("Points at risk"), then.at_risk, now.at_risk),
+        (_("Lost"), then.lost, now.lost),
+    ]
+
+
+def _moved(label: str, before: Decimal, after: Decimal) -> str:
+    """`- Dự kiến: 86,0 → 84,0 (giảm 2,0)`."""
+    change = after - before
+    if not change:
+        return _("- {label}: {points} (unchanged)").format(label=label, points=formats.full_points(after))
+    how = _("up {points}") if change > 0 else _("down {points}")
+    moved = how.format(points=formats.full_points(abs(change)))
+    return f"- {label}: {formats.full_points(before)} → {formats.full_points(after)} ({moved})"
+
+
+def _counted(label: str, before: int, after: int) -> str:
+    return f"- {label}: {formats.count(before)} → {formats.count(after)}"
+
+
+def _some(leaves: Sequence[Leaf]) -> str:
+    shown = [f"{leaf.name} {leaf.person or ''}".strip() for leaf in leaves[:MOST_WEEK]]
+    rest = len(leaves) - len(shown)
+    return "; ".join(shown) + (" " + _("and {count} more").format(count=formats.count(rest)) if rest > 0 else "")
+
+
+def pending(found: Sequence[Pending]) -> Message:
+    """What waits for a decision, the longest waiting first."""
+    if not found:
+        return Message(_("Nothing waits for your decision."), (Choice(labels.button("progress"), BACK),), edits="tapped")
+    shown = found[:MOST_TAPPED]
+    text = [_("Waiting for your decision: {count}.").format(count=formats.count(len(found)))]
+    text += [f"{number}. {_request(one)}" for number, one in enumerate(shown, 1)]
+    choices = [Choice(one.code or str(number), one.route) for number, one in enumerate(shown, 1)]
+    return Message(
+        "\n".join(text), (*choices, Choice(labels.button("back"), BACK, wide=True)), edits="tapped", numbered=len(choices)
+    )
+
+
+def _request(one: Pending) -> str:
+    label = one.code or formats.shortened(one.title, 30)
+    if one.wanted_on is None:
+        text = _("{code}, {name}: cause of the delay, {reason}")
+        return text.format(code=label, name=one.person, reason=formats.shortened(one.reason or "-", 80))
+    return _("{code}, {name}: more time until {day}, now {due}").format(
+        code=label,
+        name=one.person,
+        day=formats.day(one.wanted_on),
+        due=formats.day(one.due_on) if one.due_on else "-",
+    )

@@ -1,0 +1,110 @@
+"""Urging (đôn đốc): shown before it goes, what the official reads, what the leader is told afterwards."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from locales import formats, words
+from locales.message import Choice, Message
+from locales.say import labels
+from storage.rules.rollup import Late, Leaf
+from storage.rules.status import Role
+
+_ = words("urging")
+BACK = "progress"
+MOST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row that somebody is urged about; days_late: working days, 0 while it is not late."""
+
+    leaf: Leaf
+    days_late: int = 0
+
+
+def rows_of(late: Sequence[Late]) -> list[Row]:
+    return [Row(one.leaf, one.days_late) for one in late]
+
+
+def ordered_by(role: Role, name: str) -> str:
+    """Who urges, in the words of the message; the office does it by order of the chairperson, both are named."""
+    texts = {
+        Role.CHAIRPERSON: _("The Chairperson asks"),
+        Role.DEPUTY: _("Deputy Chairperson {name} asks"),
+        Role.HEAD: _("Head of unit {name} asks"),
+    }
+    return texts.get(role, _("By order of the Chairperson, {name} asks")).format(name=name)
+
+
+def urge(by: str, rows: Sequence[Row], sentence: str = "") -> Message:
+    """To the official: who asks, which rows, what to answer; no threat."""
+    are_late = all(row.days_late for row in rows)
+    head = _("{by} for the state of these late rows:") if are_late else _("{by} for the state of these rows:")
+    text = [head.format(by=by), *(_line(row) for row in rows[:MOST])]
+    if len(rows) > MOST:
+        text.append(_("and {count} more").format(count=formats.count(len(rows) - MOST)))
+    if sentence:
+        text.append(f'"{sentence}"')
+    text.append(
+        _(
+            "If done, just send the document number; "
+            "if something stands in the way, write the reason so that the leaders can help."
+        )
+    )
+    choices = tuple(
+        choice
+        for row in rows[:3]
+        for choice in (
+            Choice(f"{row.leaf.name} {labels.button('done')}", f"status:{row.leaf.assignment_id}:done"),
+            Choice(f"{row.leaf.name} {labels.button('blocked')}", f"block:{row.leaf.assignment_id}"),
+        )
+    )
+    return Message("\n".join(text), choices, tuple(row.leaf.assignment_id for row in rows))
+
+
+def _line(row: Row) -> str:
+    title = formats.shortened(row.leaf.title, 60)
+    if row.days_late:
+        text = _("- {code}: {title}, {days} working days late")
+        return text.format(code=row.leaf.name, title=title, days=formats.count(row.days_late))
+    due = formats.day(row.leaf.due_on) if row.leaf.due_on else "-"
+    return _("- {code}: {title}, due {day}").format(code=row.leaf.name, title=title, day=due)
+
+
+def confirm(example: Message, names: Sequence[str], rows: int, already: Sequence[str], *, send: str, write: str) -> Message:
+    """What will be sent, to whom, before it goes; `send` and `write` are the routes of the answers."""
+    shown = formats.shortened(formats.listed(list(names)), 300)
+    text = [
+        _("Send to {people} people about {rows} rows: {names}?").format(
+            people=formats.count(len(names)), rows=formats.count(rows), names=shown
+        )
+    ]
+    text += _already(already)
+    text += [_("They read, for example:"), example.text]
+    choices = (Choice(_("Send"), send), Choice(_("Add a sentence"), write), Choice(labels.button("no"), BACK))
+    return Message("\n".join(text), choices)
+
+
+def _already(names: Sequence[str]) -> list[str]:
+    if not names:
+        return []
+    text = _("Urged today already, not sent again: {names}.")
+    return [text.format(names=formats.shortened(formats.listed(list(names)), 300))]
+
+
+def ask_sentence(route: str) -> Message:
+    text = _("Which sentence should stand in the message? Type it; nothing is sent before you confirm.")
+    return Message(text, (Choice(labels.button("no"), BACK),), awaiting=route)
+
+
+def nobody(already: Sequence[str]) -> Message:
+    """Nobody is left to urge."""
+    text = _already(already) or [_("Nobody is to be urged about this.")]
+    return Message("\n".join(text), (Choice(labels.button("progress"), BACK),))
+
+
+def urged(people: int, unreached: Sequence[str]) -> Message:
+    text = _("Sent to {people} people.").format(people=formats.count(people))
+    if unreached:
+        text += " " + _("Without a phone here, please call: {names}.").format(names=formats.listed(list(unreached)))
+    return Message(text, (Choice(labels.button("progress"), BACK),))

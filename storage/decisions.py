@@ -1,0 +1,80 @@
+"""What waits for somebody's decision ("Chờ tôi quyết"): requests for more time, and causes of delay to confirm."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from storage import units
+from storage.people import TEAM, Official
+from storage.rules.status import Role
+from storage.tables import Assignment, Campaign, Criterion, Extension, Person
+
+DECIDERS = (*TEAM, Role.HEAD)
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """One request that nobody has decided yet.
+
+    Attributes:
+        route: the step that puts it before who decides.
+        wanted_on: the day asked for; None for the cause of a delay.
+    """
+
+    route: str
+    assignment_id: int
+    code: str | None
+    title: str
+    person: str
+    at: datetime
+    due_on: date | None
+    wanted_on: date | None
+    reason: str | None
+
+
+_EXTENSIONS = (
+    select(
+        Extension.id,
+        Assignment.id.label("row"),
+        Criterion.code,
+        Criterion.title,
+        Person.full_name,
+        Extension.at,
+        Assignment.due_on,
+        Extension.wanted_on,
+        Extension.reason,
+    )
+    .join(Assignment, Assignment.id == Extension.assignment_id)
+    .join(Criterion, Criterion.id == Assignment.criterion_id)
+    .join(Campaign, Campaign.id == Criterion.campaign_id)
+    .join(Person, Person.id == Extension.person_id)
+    .where(Extension.granted.is_(None), Assignment.dropped_at.is_(None), Campaign.closed_on.is_(None))
+    .order_by(Extension.at, Extension.id)
+)
+
+
+def covered(db: Connection, person: Official, *roles: Role) -> set[int]:
+    """The units over which the person holds one of the roles."""
+    return {below for role, unit in person.roles if role in roles for below in units.below(db, unit)}
+
+
+def waiting_for(db: Connection, person: Official) -> list[Pending]:
+    """What this person may decide now, the longest waiting first; own requests never."""
+    within = covered(db, person, *DECIDERS)
+    if not within:
+        return []
+    query = _EXTENSIONS.where(Assignment.unit_id.in_(within), Extension.person_id != person.id)
+    return [_extension(row) for row in db.execute(query)]
+
+
+def _extension(row: Any) -> Pending:
+    route = f"deciding:{row.id}"
+    return Pending(route, row.row, row.code, row.title, row.full_name, row.at, row.due_on, row.wanted_on, row.reason)
+
+
+def in_order(pending: Sequence[Pending]) -> list[Pending]:
+    """The longest waiting first, of whatever kind."""
+    return sorted(pending, key=lambda one: one.at)

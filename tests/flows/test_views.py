@@ -1,0 +1,146 @@
+"""Behind "Xem thêm": each view, in place and back, for each role; fair to people; urging from any of them."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from storage import people, units
+from storage.rules.status import Role
+from storage.tables import Assignment, Audit, Outbox
+from tests.flows import small_office
+from tests.flows.small_office import Office
+
+VIEWS = ("fields", "units", "people", "late", "not_started", "silent", "soon", "waiting", "risk", "blocked", "week")
+
+
+@pytest.fixture
+def office(store, now) -> Office:
+    """2.1.3 of Ngân is late by four working days (moment: 01/12), 1.2.4 due 10/12, 3.1 accepted."""
+    made = small_office.build(store, now)
+    return Office(**{name: getattr(made, name) for name in made.__slots__} | {"now": now + timedelta(days=11)})
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_view_opens_in_place_and_leads_back(office: Office, view: str):
+    chief = office.phone("telegram:4")
+    chief.goes("progress:more")
+    chief.goes(f"progress:{view}")
+
+    back = next(one for one in chief.messages[0].choices if one.label == "Quay lại")
+    assert back.route == "progress:more"
+    assert "Chọn nội dung cần xem" in chief.goes(back.route)
+    assert chief.choice("Quay lại").route == "progress"
+
+
+def test_the_views_say_what_a_leader_asks_for(office: Office):
+    chief = office.phone("telegram:4")
+    assert "Quá hạn: 01 việc, 1,0 điểm:\n- 2.1.3 Võ Thị Kim Ngân: quá hạn 04 ngày làm việc, 1,0 điểm" in chief.goes("progress:late")
+    assert "- 1.2.4 Võ Thị Kim Ngân: hạn 10/12" in chief.goes("progress:soon")
+    assert "Chưa thực hiện: 01 việc" in chief.goes("progress:not_started")
+    assert "2.1.3" in chief.goes("progress:risk")
+    assert chief.goes("progress:waiting").endswith("Chờ kiểm tra: 00.")
+
+
+def test_who_did_not_answer_two_reminders_is_named_and_an_answer_ends_it(office: Office):
+    row = office.rows["2.1.3"]
+    with office.store.transaction() as db:
+        for number, days in enumerate((5, 4)):
+            at = office.now - timedelta(days=days)
+            values = {"key": f"r{number}", "channel": "telegram", "chat": "telegram:2", "person_id": office.ngan, "lane": 1}
+            values |= {"kind": "reminders", "payload": {}, "about": [row], "state": "sent", "not_before": at, "attempt": 0}
+            db.execute(Outbox.__table__.insert().values(**values, created_at=at, sent_at=at))
+    chief, ngan = office.phone("telegram:4"), office.phone("telegram:2")
+    assert "Chưa phản hồi: 01 việc" in chief.goes("progress:silent")
+    ngan.says("2.1.3 đang làm 60%")
+    assert "Chưa phản hồi: 00." in chief.goes("progress:silent")
+
+
+def test_late_work_stands_against_what_a_person_holds_and_waiting_for_others_counts_for_nobody(office: Office):
+    with office.store.transaction() as db:
+        small_office.row(db, office.id, office.id, "5.1", office.ha, due_on=office.now.date() - timedelta(days=5))
+    chief, ngan = office.phone("telegram:4"), office.phone("telegram:2")
+    lines = chief.goes("progress:people").split("\n")
+    assert lines[2:4] == [
+        "Lê Thu Hà: 0/1; 0/1; quá hạn 01 (100 %)",  # one late row of one
+        "Võ Thị Kim Ngân: 2/3; 1/3; quá hạn 01 (33,33 %)",  # one late row of three
+    ]
+    ngan.goes(f"block:{office.rows['2.1.3']}:1")
+    assert "Võ Thị Kim Ngân: 2/3; 1/3; quá hạn 01; chờ nơi khác 01" in chief.goes("progress:people")
+    chief.wait(days=2)
+    assert "- 2.1.3: đã chờ nơi khác 02 ngày làm việc" in chief.goes(f"progress:person:{office.ngan}")
+
+
+def test_this_week_stands_against_the_last(office: Office):
+    ngan, chief, tung = office.phone("telegram:2"), office.phone("telegram:4"), office.phone("telegram:1")
+    ngan.goes(f"status:{office.rows['1.2.4']}:done")
+    tung.goes(f"accept:{office.rows['1.2.4']}")
+    text = chief.goes("progress:week")
+    assert "So với ngày 24/11/2026:" in text
+    assert "- Dự kiến: 3,0 → 2,0 (giảm 1,0)" in text  # 2.1.3 became late
+    assert "- Đã đạt: 1,0 → 2,0 (tăng 1,0)" in text
+    assert "- Nguy cơ mất điểm: 0,0 → 1,0 (tăng 1,0)" in text
+    assert "- Quá hạn: 00 → 01" in text
+    assert "Mới hoàn thành: 1.2.4 Võ Thị Kim Ngân." in text
+    assert "Mới quá hạn: 2.1.3 Võ Thị Kim Ngân." in text
+
+
+def test_a_deputy_sees_the_own_fields_and_an_official_the_own_rows(office: Office):
+    with office.store.transaction() as db:
+        people.grant(db, office.ha, office.id, Role.DEPUTY)
+        units.set_setting(db, office.id, "deputy_fields", {str(office.ha): ["Cải cách thể chế"]})
+    deputy, ngan = office.phone("telegram:3"), office.phone("telegram:2")
+    assert "Cải cách thể chế" in deputy.goes("progress")
+    assert "Hoàn thành 0/0 việc" in deputy.text
+    for view in VIEWS:
+        assert "Võ Thị Kim Ngân" not in deputy.goes(f"progress:{view}"), view
+    assert "2.1.3" in ngan.goes("progress:late")
+    assert "urge" not in [one.route.partition(":")[0] for one in ngan.messages[0].choices]
+
+
+@pytest.mark.parametrize("route", ["progress:nothing", "progress:field:99", "progress:unit:0", "progress:person:999", "urge:magic"])
+def test_a_forged_view_is_gone(office: Office, route: str):
+    assert "không còn" in office.phone("telegram:4").goes(route)
+
+
+def test_urging_one_person_with_a_sentence_is_shown_first_and_logged(office: Office):
+    chief, ngan = office.phone("telegram:4"), office.phone("telegram:2")
+    chief.goes(f"progress:person:{office.ngan}")
+    assert "Chủ tịch yêu cầu báo tình trạng các việc quá hạn:\n- 2.1.3" in chief.taps("Đôn đốc")
+    chief.taps("Thêm một câu")
+    assert '"Báo cáo tôi trước 16 giờ"' in chief.says("Báo cáo tôi trước 16 giờ.")
+    assert ngan.sees() == "", "nothing goes before it is confirmed"
+    assert chief.taps("Gửi") == "Đã gửi đôn đốc tới 01 đồng chí."
+    assert '"Báo cáo tôi trước 16 giờ"' in ngan.sees()
+    with office.store.transaction() as db:
+        assert db.execute(select(Audit.person_id, Audit.subject).where(Audit.action == "urge")).all() == [
+            (office.chu, f"assignments:{office.rows['2.1.3']}")
+        ]
+    assert chief.goes("urge") == "Đã đôn đốc trong ngày, không gửi lại: Võ Thị Kim Ngân."
+    chief.wait(days=1)
+    assert "Gửi tới 01 đồng chí" in chief.goes("urge")
+
+
+def test_the_office_urges_by_order_of_the_chairperson_with_both_named(office: Office):
+    tung, ngan = office.phone("telegram:1"), office.phone("telegram:2")
+    tung.goes("urge_send:all:0:0")
+    assert ngan.sees().startswith("Theo chỉ đạo của Chủ tịch, đồng chí Trần Minh Tùng đề nghị báo tình trạng")
+
+
+@pytest.mark.parametrize("route", ["urge", "urge:all", "urge_send:all:0:0", "urge_note:all:0", "pending", "deciding:1"])
+def test_an_official_urges_nobody_and_decides_nothing(office: Office, route: str):
+    assert "dành cho vai trò khác" in office.phone("telegram:3").goes(route)
+
+
+def test_what_waits_for_a_decision_is_one_tap_away(office: Office):
+    row = office.rows["1.2.4"]
+    office.phone("telegram:2").goes(f"extend:{row}:20261215")
+    chief = office.phone("telegram:4")
+    chief.goes("progress")
+    assert "1. 1.2.4, đồng chí Võ Thị Kim Ngân: xin gia hạn đến 15/12/2026, hạn hiện nay 10/12/2026" in chief.taps("Chờ tôi quyết 01")
+    assert "xin gia hạn" in chief.taps("1.2.4")
+    assert "15/12/2026" in chief.taps("Đồng ý")
+    assert chief.goes("pending").startswith("Không có nội dung nào chờ")
+    with office.store.transaction() as db:
+        kept = db.execute(select(Assignment.due_on, Assignment.official_due_on).where(Assignment.id == row)).one()
+    assert (f"{kept.due_on}", f"{kept.official_due_on}") == ("2026-12-15", "2026-12-10"), "the assigned date never moves"
