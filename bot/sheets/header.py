@@ -14,6 +14,11 @@ _DOES = r"phu trach|chu tri|dau moi|(?<!cung )thuc hien|\bchinh\b|ai (lam|chiu)|
 RULES: tuple[tuple[str, str], ...] = tuple(
     (role, pattern)
     for role, pattern in (
+        ("way", r"^cach cham$"),
+        ("thresholds", r"^nguong\b"),
+        ("rule_text", r"^cach (tinh|cham)\b"),
+        ("measure", r"^don vi tinh$"),
+        ("cut_off", r"^(ngay )?chot so lieu$"),
         ("self_score", r"tu (cham|danh gia)|diem dat|diem tu"),
         (
             "ignored",

@@ -31,6 +31,7 @@ EXTRA_KEYS = (
     "result_document",
     "self_score",
     "kind",
+    "rule",
     "number_only",
     "last_year",
     "proposed_kind",
@@ -81,6 +82,7 @@ class Row:
     result_document: str | None = None
     self_score: Decimal | None = None
     kind: str | None = None
+    rule: Mapping[str, Any] | None = None
     number_only: bool | None = None
     last_year: Mapping[str, Any] | None = None
     proposed_kind: str | None = None

@@ -5,7 +5,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from bot.sheets import kinds, points
+from bot.sheets import kinds, points, scoring
 from bot.sheets.context import date_in
 from bot.sheets.dues import Context, parse
 from bot.sheets.grid import Cell
@@ -49,6 +49,9 @@ def extras(
         doubts.append(("row", f"tình trạng: {_FLAGGED}", line.at("status")))
     completed_on, self_score = _day(line.at("completed_on"), year), _score(line.at("self_score"))
     kind = kinds.named(line.at("kind").text)
+    rule, unclear = scoring.read(line, lambda cell: _day(cell, year))
+    if unclear is not None:
+        doubts.append(("row", f"cách chấm: {_FLAGGED}", unclear))
     read = (
         ("completed_on", completed_on, "ngày hoàn thành"),
         ("self_score", self_score, "điểm tự chấm"),
@@ -64,6 +67,7 @@ def extras(
         "result_document": line.at("result_document").text or None if not empty(line.at("result_document")) else None,
         "self_score": self_score,
         "kind": kind,
+        "rule": rule.as_dict() if rule else None,
         "number_only": _yes(line.at("number_only")) if "number_only" in line.columns else None,
         "proposed_kind": kinds.proposed(criterion, subcriterion, line.at("due").text),
     }

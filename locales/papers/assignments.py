@@ -8,7 +8,7 @@ from pathlib import Path
 
 from locales import formats
 from locales.papers import template
-from locales.say import dues, labels, load
+from locales.say import dues, labels, load, scoring
 from locales.say import template as say
 from storage.loading.standing import Standing
 
@@ -31,7 +31,7 @@ def write(path: Path, year: int, leaves: Sequence[Standing]) -> Path:
 
 
 def _row(leaf: Standing) -> tuple[str, ...]:
-    """One row, a text for each column of `say.columns` and the two of `say.more_columns`."""
+    """One row, a text for each column of `say.columns` and those of `say.more_columns`."""
     due = dues.written(leaf.due_on, leaf.due_rule, leaf.due_text, strict=leaf.strict)
     return (
         leaf.code or "",
@@ -51,6 +51,11 @@ def _row(leaf: Standing) -> tuple[str, ...]:
         leaf.result_document or "",
         _points(leaf.self_score),
         labels.kind(leaf.kind).capitalize(),
+        scoring.way(leaf.rule.way) if leaf.rule.way else "",
+        scoring.figures(leaf.rule),
+        leaf.rule.measure or "",
+        formats.day(leaf.rule.cut_off) if leaf.rule.cut_off else "",
+        leaf.rule.text or "",
         say.yes() if leaf.number_only else "",
         "; ".join(map(_doubt, leaf.needs_check)),
     )

@@ -76,9 +76,10 @@ def _table(book: Any, columns: tuple[say.Column, ...], styles: dict[str, Any], r
         sheet.set_row(row, _height(texts, [column.width for column in columns]))
     sheet.freeze_panes(1, 1)
     sheet.set_landscape()
-    sheet.set_paper(8)  # A3: seventeen columns stay readable
-    sheet.fit_to_pages(1, 0)
+    sheet.set_paper(8)  # A3, two pages side by side: on one its letters would be too small
+    sheet.fit_to_pages(2, 0)
     sheet.repeat_rows(0)
+    sheet.repeat_columns(0)
 
 
 def _guide(book: Any, columns: tuple[say.Column, ...], styles: dict[str, Any], notes: tuple[str, ...]) -> None:
@@ -89,17 +90,23 @@ def _guide(book: Any, columns: tuple[say.Column, ...], styles: dict[str, Any], n
     for row, note in enumerate(notes, 1):
         sheet.merge_range(row, 0, row, 2, note, styles["note"])
         sheet.set_row(row, _height([note], [sum(GUIDE)]))
-    top = len(notes) + 2
-    for at, title in enumerate(say.guide_header()):
-        sheet.write_string(top, at, title, styles["optional"])
-    for row, column in enumerate(columns, top + 1):
-        texts = (column.title, column.note, column.example[0] or column.example[1])
-        sheet.set_row(row, _height(texts, GUIDE))
-        for at, text in enumerate(texts):
-            sheet.write_string(row, at, text, styles["lined"])
+    told = [(column.title, column.note, column.example[0] or column.example[1]) for column in columns]
+    after = _explained(sheet, len(notes) + 2, say.guide_header(), told, styles)
+    _explained(sheet, after + 1, say.ways_header(), say.ways(), styles)
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
+
+
+def _explained(sheet: Any, top: int, header: Sequence[str], rows: Sequence[Sequence[str]], styles: dict[str, Any]) -> int:
+    """Write a table of the guide; returns the row after it."""
+    for at, title in enumerate(header):
+        sheet.write_string(top, at, title, styles["optional"])
+    for row, texts in enumerate(rows, top + 1):
+        sheet.set_row(row, _height(texts, GUIDE))
+        for at, text in enumerate(texts):
+            sheet.write_string(row, at, text, styles["lined"])
+    return top + 1 + len(rows)
 
 
 def _height(texts: Sequence[str], widths: Sequence[int]) -> int:

@@ -6,10 +6,11 @@ from decimal import Decimal
 from typing import Any
 
 from locales import formats, words
-from locales.say import labels
+from locales.say import figures, labels
 from storage.loading.compare import Change, Comparison
 from storage.loading.given import Given
 from storage.loading.standing import Standing
+from storage.rules.scoring import Rule
 from storage.rules.status import Kind, Progress
 
 _ = words("changes")
@@ -68,6 +69,7 @@ def _column(name: str) -> str:
         "evidence": _("evidence"),
         "document": _("assigning document"),
         "kind": _("kind of work"),
+        "rule": _("way of marking"),
         "number_only": _("document number only"),
         "status": _("state"),
         "percent": _("percent"),
@@ -94,6 +96,7 @@ _WRITERS: tuple[tuple[type, Callable[[Any], str]], ...] = (
     (bool, lambda value: _("yes") if value else _("no")),
     (Progress, labels.progress),
     (Kind, labels.kind),
+    (Rule, lambda value: figures.rule_text(value) or _("(empty)")),
     (Decimal, formats.points),
     (date, formats.day),
     (tuple, lambda value: formats.shortened(", ".join(value), 60)),

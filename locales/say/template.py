@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from locales import words
-from locales.say import labels
+from locales.say import labels, scoring
+from storage.rules.scoring import Way
 from storage.rules.status import Kind, Progress
 
 _ = words("template")
@@ -49,7 +50,7 @@ def guide() -> str:
 
 def columns(year: int) -> tuple[Column, ...]:
     """The columns of the sample table, then those that may be left out."""
-    return (*_criteria(year), *_people(), *_results(year))
+    return (*_criteria(year), *_people(), *_results(year), *_marking(year))
 
 
 def _criteria(year: int) -> tuple[Column, ...]:
@@ -126,9 +127,33 @@ def _results(year: int) -> tuple[Column, ...]:
     )
 
 
+def _marking(year: int) -> tuple[Column, ...]:
+    """How a row is marked; all may be left out."""
+    ways = tuple(scoring.way(one) for one in Way)
+    ratio, deadline = scoring.way(Way.RATIO), scoring.way(Way.DEADLINE)
+    return (
+        Column(
+            _("Way of marking"),
+            16,
+            _("Pick from the list below. Empty: all points once the documents are accepted."),
+            (deadline, ratio, deadline),
+            options=ways,
+        ),
+        Column(
+            _("Thresholds, points"),
+            18,
+            _("Figures of the way of marking, as shown below, separated by semicolons."),
+            ("50", scoring.example(Way.RATIO), "50"),
+        ),
+        Column(_("Unit of measure"), 10, _("What is counted, for figures."), ("", _("tasks"), "")),
+        Column(_("Data cut-off"), 12, _("Day up to which a figure is measured; empty: the due date."), ("", f"14/12/{year}", "")),
+    )
+
+
 def more_columns() -> tuple[Column, ...]:
     """The columns that only the list as it stands has."""
     return (
+        Column(_("Rule of marking"), 26, _("How the criteria set says it is marked, word for word."), ("", "", "")),
         Column(
             _("Only the number"),
             9,
@@ -158,6 +183,15 @@ def notes(*, has_example: bool = True) -> tuple[str, ...]:
         _("All cells are text, so that Excel does not turn codes and dates into something else."),
     )
     return found if has_example else tuple(note for note in found if note != example_note())
+
+
+def ways_header() -> tuple[str, str, str]:
+    return _("Way of marking"), _("Meaning"), _("Thresholds, points")
+
+
+def ways() -> tuple[tuple[str, str, str], ...]:
+    """The ways of marking, what each means, and its figures as they may be typed."""
+    return tuple((scoring.way(one), scoring.meaning(one), scoring.example(one)) for one in Way)
 
 
 def guide_header() -> tuple[str, str, str]:

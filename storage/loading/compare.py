@@ -14,16 +14,19 @@ from storage.loading.directory import Directory
 from storage.loading.given import Given, key
 from storage.loading.match import match
 from storage.loading.standing import Standing
+from storage.rules.scoring import merged
 from storage.rules.status import may_follow
 
 # Reasons for doubt that only the list can tell; in the office's language, as the reader gives its own.
 SAME_NAME = "nhiều người cùng tên, chưa rõ ai phụ trách"
 SEVERAL_POSTS = "một tên có nhiều chức danh, có thể là hai người"
 COLUMNS = (
-    "code", "field", "group", "title", "max_points", "lead", "unit", "supports", "due", "evidence", "document", "kind",
+    "code", "field", "group", "title", "max_points", "lead", "unit", "supports", "due", "evidence", "document", "kind", "rule",
     "number_only", "status", "percent", "completed_on", "result_document", "self_score", "needs_check",
 )  # fmt: skip
-OPTIONAL = frozenset({"unit", "kind", "number_only", "status", "percent", "completed_on", "result_document", "self_score"})
+OPTIONAL = frozenset(
+    {"unit", "kind", "rule", "number_only", "status", "percent", "completed_on", "result_document", "self_score"}
+)
 """Columns that a file may leave out: what it does not say does not change."""
 
 WHOLE = ("code", "field", "max_points", "supports", "evidence", "document")
@@ -168,7 +171,11 @@ def _differences(
     row: Given, base: Given | None, leaf: Standing, people: Directory, silent: frozenset[str]
 ) -> Iterator[tuple[str, tuple[Any, Any]]]:
     old, now = said(base, people) if base else {}, there(leaf)
-    for name, value in said(row, people).items():
+    new = said(row, people)
+    for told in (old, new):
+        if told.get("rule"):
+            told["rule"] = merged(leaf.rule, told["rule"])
+    for name, value in new.items():
         says_nothing = name in silent and value in (None, ())
         if says_nothing or (name == "self_score" and leaf.own_mark):
             continue

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from storage.at_rest import collector_at_rest
 from storage.names import folded
+from storage.rules.scoring import Rule
 from storage.rules.status import Kind, Progress
 
 CONTINUOUS = "continuous"
@@ -34,6 +35,7 @@ class Given:
         due_rule: recurring or continuous work, in the words of the reader's rules.
         due_text: a deadline that could not be read as a date.
         needs_check: why the row is doubtful.
+        rule: how the row is marked; what it leaves out does not change.
         proposed: the kind of work that the text suggests; never applied without a tap.
     """
 
@@ -61,6 +63,7 @@ class Given:
     result_document: str | None
     self_score: Decimal | None
     kind: Kind | None
+    rule: Rule | None
     number_only: bool | None
     proposed: Kind | None
 
@@ -137,6 +140,7 @@ def _row(one: dict[str, Any]) -> Given:
         result_document=get("result_document") or None,
         self_score=_points(get("self_score")),
         kind=_member(Kind, get("kind")),
+        rule=Rule.from_dict(one["rule"]) if get("rule") else None,
         number_only=get("number_only"),
         proposed=_member(Kind, get("proposed_kind")),
     )

@@ -11,6 +11,7 @@ from sqlalchemy.orm import aliased
 
 from storage import instances
 from storage.loading.given import key
+from storage.rules.scoring import Rule
 from storage.rules.status import DONE, Kind, Progress
 from storage.tables import Assignment, Criterion, Person, Score, Support, Unit, Update
 
@@ -27,6 +28,7 @@ _LEAVES: Select[*tuple[Any, ...]] = (
         Criterion.max_points,
         Criterion.required_evidence,
         Criterion.kind,
+        Criterion.rule,
         Criterion.number_only,
         Assignment.id.label("assignment_id"),
         Assignment.person_id,
@@ -93,6 +95,7 @@ class Standing:
     max_points: Decimal | None
     evidence: str | None
     kind: Kind
+    rule: Rule
     number_only: bool
     assignments: tuple[int, ...]
     person_id: int | None
@@ -184,6 +187,7 @@ def _standing(parts: list[Any], supports: dict[int, list[str]], mark: Any, touch
         max_points=row.max_points,
         evidence=row.required_evidence,
         kind=Kind(row.kind),
+        rule=Rule.from_dict(row.rule) if row.rule else Rule(),
         number_only=row.number_only,
         assignments=tuple(part.assignment_id for part in parts),
         person_id=row.person_id,

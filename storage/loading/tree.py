@@ -92,6 +92,7 @@ def leaf_values(tree: Tree, row: Given) -> dict[str, Any]:
         "max_points": row.max_points,
         "required_evidence": row.evidence,
         "kind": (row.kind or Kind.PRODUCT).value,
+        "rule": row.rule.as_dict() if row.rule else {},
         "number_only": bool(row.number_only),
     }
 

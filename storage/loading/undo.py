@@ -17,7 +17,18 @@ from storage.tables import Assignment, Criterion, Score, Support, Update
 
 WITHIN = timedelta(hours=24)
 KEY = "undo"
-_CRITERION = ("code", "title", "field_id", "parent_id", "position", "max_points", "required_evidence", "kind", "number_only")
+_CRITERION = (
+    "code",
+    "title",
+    "field_id",
+    "parent_id",
+    "position",
+    "max_points",
+    "required_evidence",
+    "kind",
+    "rule",
+    "number_only",
+)
 _WORK = (
     "person_id", "unit_id", "due_on", "official_due_on", "due_rule", "due_text", "strict", "document", "needs_check", "progress",
     "percent", "blocked", "completed_on", "reported_at", "checked_at", "result_document",
@@ -175,6 +186,8 @@ def _kept(value: Any) -> Any:
         return {"at": value.isoformat()}
     if isinstance(value, date):
         return {"on": value.isoformat()}
+    if isinstance(value, dict):
+        return {"json": value}
     return {"points": str(value)} if isinstance(value, Decimal) else value
 
 
@@ -182,6 +195,8 @@ def _held(value: Any) -> Any:
     """Turn it back."""
     if not isinstance(value, dict):
         return value
+    if "json" in value:
+        return value["json"]
     if "at" in value:
         return datetime.fromisoformat(value["at"])
     return date.fromisoformat(value["on"]) if "on" in value else Decimal(value["points"])

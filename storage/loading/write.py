@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, update
 
+from storage import figures
 from storage.loading import work
 from storage.loading.compare import Change, Comparison
 from storage.loading.directory import Directory
@@ -22,6 +23,7 @@ _COLUMNS = {
     "max_points": ("max_points",),
     "evidence": ("required_evidence",),
     "kind": ("kind",),
+    "rule": ("rule",),
     "number_only": ("number_only",),
 }
 """Columns of the criterion that change with a column of the file."""
@@ -50,14 +52,21 @@ def _write_new(tree: Tree, done: Comparison, owned: Sequence[Owner], people: Dir
     work.first_lines(tree.db, pairs, line)
     work.insert_supports(tree.db, pairs, people)
     work.insert_marks(tree.db, pairs, line.at)
+    for leaf, row in zip(leaves, done.new, strict=True):
+        if row.rule and row.rule.way and row.status:
+            figures.refresh(tree.db, leaf)
 
 
 def _write_changed(tree: Tree, changes: Sequence[Change], owner: dict[int, Owner], people: Directory, line: Line) -> None:
     for change in changes:
         columns = {column for name in change.columns for column in _COLUMNS.get(name, ())}
         values: dict[str, Any] = {name: value for name, value in leaf_values(tree, change.row).items() if name in columns}
+        if "rule" in values:
+            values["rule"] = change.columns["rule"][1].as_dict()
         if values:
             tree.db.execute(update(Criterion).where(Criterion.id == change.leaf.id).values(**values))
         work.change_work(tree.db, change, owner[change.leaf.id], line)
+        if "rule" in values:
+            figures.refresh(tree.db, change.leaf.id)
     work.replace_supports(tree.db, changes, people)
     work.mark_again(tree.db, changes, line.at)
