@@ -154,6 +154,13 @@ def test_doctor_says_what_to_do_and_repeats_no_secret(office, tmp_path):
     assert "SECRETsecret" not in ran.out + ran.err
 
 
+def test_doctor_says_what_needs_https(office):
+    plain = office("doctor", WEB_URL="http://192.0.2.7:8000", ZALO_MODE="webhook", ZALO_WEBHOOK_SECRET="bi-mat-2026").out
+    assert "WEB_URL dùng http: chỉ hợp với mạng nội bộ" in plain
+    assert "ZALO_MODE=webhook cần WEB_URL là https" in plain
+    assert "https" not in office("doctor", WEB_URL="https://nhacviec.example").out
+
+
 def test_an_unknown_command_or_option_is_told_from_a_refusal(office):
     assert office("preview", "25.11").status == 2
 

@@ -35,6 +35,15 @@ def _settings(settings: Settings) -> list[str]:
         found.append(
             "WEB_URL: chưa có; trang web chỉ mở được trên máy này. Đặt WEB_BIND và WEB_URL (xem README), hoặc WEB_BIND= để tắt."
         )
+    if settings.web_bind and (settings.web_url or "").startswith("http://"):
+        found.append(
+            "WEB_URL dùng http: chỉ hợp với mạng nội bộ cơ quan, người cùng mạng có thể đọc được; mở ra internet phải có https."
+        )
+        found += [
+            f"{name}_MODE=webhook cần WEB_URL là https: nền tảng không gọi địa chỉ http."
+            for name, mode in (("TELEGRAM", settings.telegram_mode), ("ZALO", settings.zalo_mode))
+            if mode == "webhook"
+        ]
     if settings.send_rate == 0:
         found.append("SEND_RATE=0 chỉ dùng khi đo tốc độ; đặt lại 29.")
     return found

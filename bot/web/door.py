@@ -10,7 +10,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from bot.flows import upload
-from bot.web import guessing, pages, requests, visitors
+from bot.web import guessing, pages, requests, sessions, visitors
 from bot.web.answers import Refused
 from bot.web.files import FilesRoom
 from locales import formats
@@ -51,7 +51,7 @@ class DoorRoom(FilesRoom):
     async def page(self, request: Request) -> Response:
         """The same page for everybody: who it is for is asked by its script."""
         words = say.page() | {"limit": str(self.app.settings.upload_limit_mb)}
-        response = pages.page("gui.html", words=words)
+        response = pages.page("gui.html", words=words, plain=not sessions.is_secure(self.app))
         guessing.mark(request, response)
         return response
 

@@ -106,7 +106,8 @@ async def show(request: Request) -> Response:
 
 
 def _form(request: Request, refusal: str | None = None) -> Response:
-    response = pages.page("join.html", 403 if refusal else 200, refusal=refusal)
+    plain = not sessions.is_secure(sessions.app_of(request))
+    response = pages.page("join.html", 403 if refusal else 200, refusal=refusal, plain=plain)
     guessing.mark(request, response)
     return response
 

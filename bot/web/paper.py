@@ -115,7 +115,8 @@ async def ask(request: Request) -> Response:
     missing = roster.without_phone(found)
     others = [one for one in found if one.linked]
     local = None if app.settings.web_url else app.web_address
-    return pages.page("paper_ask.html", words=say.ask(), missing=missing, others=others, local=local)
+    plain = None if sessions.is_secure(app) else app.web_address
+    return pages.page("paper_ask.html", words=say.ask(), missing=missing, others=others, local=local, plain=plain)
 
 
 async def show(request: Request) -> Response:

@@ -18,6 +18,10 @@ def ask() -> dict[str, str]:
         "local": _(
             "WEB_URL is not set, so the slips name {address}. Phones can open it only if it works in the office's network."
         ),
+        "plain": _(
+            "{address} is without https: fit for the office's own network only. To be opened from the internet, "
+            "the page needs https; please tell who runs the server."
+        ),
         "warning": _("Fresh codes revoke earlier ones of the same people. Codes stand on the paper only: print at once."),
         "nobody": _("Everyone is connected already. Tick those who need one more code."),
         "make": _("Make the sheets"),

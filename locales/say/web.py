@@ -26,6 +26,11 @@ def old_button() -> str:
     return _("(an old button)")
 
 
+def plain_http() -> str:
+    """Where a code is typed on a page without https: what to mind."""
+    return _("This page is for the office's own network (http). Please do not type a code here on public Wi-Fi.")
+
+
 def struck() -> str:
     """Under a message whose code has served: it is shown no longer."""
     return _("(The code was used or has run out.)")

@@ -203,6 +203,20 @@ def test_a_message_is_edited_in_place_on_every_open_page(room, opened):
     expect(page.locator(".line", has_text="Đã nhận 01 tệp.")).to_have_count(0)
 
 
+def test_the_newest_words_stay_in_view_when_a_keyboard_opens_or_the_phone_is_turned(room, opened):
+    page = come_in(opened(PHONE), room, LIEN)
+    page.get_by_label("Soạn tin").fill("2.2 đang làm 60%")
+    page.keyboard.press("Enter")
+    expect(page.locator(LAST)).to_contain_text("60 %")
+    last = page.locator(LAST).get_by_role("button", name="Ghi nhầm, bỏ")
+    for width, height in ((360, 420), (740, 360), PHONE):
+        page.set_viewport_size({"width": width, "height": height})
+        expect(last).to_be_in_viewport(ratio=1)
+    page.locator("#scroll").evaluate("one => one.scrollTop = 0")
+    page.set_viewport_size({"width": 360, "height": 420})
+    expect(last).not_to_be_in_viewport()
+
+
 def test_a_reply_to_a_message_means_the_row_of_that_message(room, opened):
     page = come_in(opened(PHONE), room, LIEN)
     page.get_by_label("Soạn tin").fill("2.1.2")

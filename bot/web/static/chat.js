@@ -31,6 +31,16 @@
   function isAtEnd() { return scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 120; }
   function toEnd() { scroll.scrollTop = scroll.scrollHeight; by('news').hidden = true; }
 
+  /* A keyboard that opens or a phone that is turned leaves the newest words in view. */
+  let wasAtEnd = true;
+  scroll.addEventListener('scroll', () => { if (scroll.clientHeight === height) wasAtEnd = isAtEnd(); }, { passive: true });
+  let height = scroll.clientHeight;
+  function keepEnd() {
+    height = scroll.clientHeight;
+    if (wasAtEnd) toEnd();
+  }
+  window.addEventListener('resize', keepEnd);
+
   /** The end of the conversation, but a message longer than the screen is shown from its first line. */
   function toNewest() {
     toEnd();
@@ -66,6 +76,7 @@
   function online(is) {
     by('state').textContent = is ? '' : words.offline;
     talk.classList.toggle('offline', !is);
+    keepEnd();
   }
 
   function signedOut() {
@@ -89,9 +100,10 @@
     reply = line;
     by('replying').hidden = !line;
     if (line) {
-      by('replying').firstElementChild.textContent = words.replying + ': ' + line.text.split('\n')[0].slice(0, 60);
+      by('replying').firstElementChild.textContent = words.replying + ': ' + line.text.split('\n')[0];
       text.focus();
     }
+    keepEnd();
   }
 
   function grow() {
@@ -165,7 +177,11 @@
   if (own.upload) {
     by('attach').hidden = false;
     by('attach').addEventListener('click', () => by('files').click());
-    by('files').addEventListener('change', () => { if (by('files').files.length) sendFiles(Array.from(by('files').files)); });
+    by('files').addEventListener('change', () => {
+      const chosen = Array.from(by('files').files);
+      by('files').value = '';
+      if (chosen.length) sendFiles(chosen);
+    });
     talk.addEventListener('dragover', (event) => event.preventDefault());
     talk.addEventListener('drop', (event) => { event.preventDefault(); if (event.dataTransfer.files.length) sendFiles(Array.from(event.dataTransfer.files)); });
   }
