@@ -3,10 +3,12 @@
 from datetime import datetime
 
 from locales.message import Message
+from locales.say import evidence as say_evidence
 from locales.say import reminders as say
 from storage import outbox, people, units
 from storage.db import Connection
 from storage.outbox import Claimed, Draft
+from storage.people import Official
 from storage.rules.status import Role
 
 
@@ -28,6 +30,17 @@ def _tell_undelivered(db: Connection, person_id: int, now: datetime) -> None:
     person = people.by_id(db, person_id)
     note = say.not_delivered([person.full_name], 1)
     tell_coordinators(db, person.unit_id, note, f"undelivered:{person.id}:{now:%Y%m%d%H}", now, but=person.id)
+
+
+def tell_security(db: Connection, sender: Official, key: str, now: datetime) -> None:
+    """Who is responsible for state secrets, else the coordinators: who sent something marked, and when; never what."""
+    named = units.settings(db, sender.office_id).get("security_officer")
+    chat = people.chat_of(db, named) if named else None
+    message = say_evidence.told_security(sender.full_name, now)
+    if chat is None:
+        tell_coordinators(db, sender.unit_id, message, key, now)
+        return
+    outbox.add(db, [Draft(f"alarm:{key}:{named}", chat, message.as_payload(), lane=outbox.NOTICE, person_id=named)], now)
 
 
 def tell_coordinators(db: Connection, unit_id: int, message: Message, key: str, now: datetime, *, but: int | None = None) -> None:

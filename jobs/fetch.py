@@ -13,13 +13,15 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from jobs import receipts
+from jobs import inspect, receipts
 from locales.say import evidence as say
 from storage import people
 from storage.db import Connection, Store
-from storage.evidence import documents, fetches, kinds
+from storage.evidence import documents, fetches
+from storage.evidence.documents import Arrived
 from storage.evidence.fetches import Job
-from storage.evidence.files import Files, Kept, Temp, TooBig
+from storage.evidence.files import Files, Temp, TooBig
+from storage.evidence.inside import Busy, Found
 
 log = logging.getLogger(__name__)
 
@@ -30,6 +32,7 @@ Clock = Callable[[], datetime]
 AT_ONCE = 4
 TICK = 10.0  # for what a wake-up missed, and for tries that fall due
 KEPT = "kept"  # the channel of bytes that lie here already and are looked at again
+BUSY = 10.0  # seconds until a file is looked into again for which the machine had no time
 LIMIT = 240.0  # seconds for one file, less than the time for which it is held
 
 
@@ -139,7 +142,11 @@ class Fetcher:
             async with asyncio.timeout(LIMIT):
                 kept = await self._bring(job)
             await self._settle(job, kept, clock())
-        except NeverFetchable as never:
+        except inspect.Secret:
+            await self.store.write(partial(_refuse_secret, job=job, now=clock()))
+        except Busy:
+            await self.store.write(partial(_put_off, job=job, reason="busy", now=clock(), wait=BUSY))
+        except (NeverFetchable, inspect.NotTaken) as never:
             await self.store.write(partial(_give_up, job=job, reason=never.reason, now=clock()))
         except TryLater as later:
             log.warning("file %s, try %s: %s", job.id, job.tries, later.reason)
@@ -149,7 +156,7 @@ class Fetcher:
             log.warning("file %s, try %s: %s", job.id, job.tries, type(failure).__name__, exc_info=ours)
             await self.store.write(partial(_put_off, job=job, reason=type(failure).__name__, now=clock()))
 
-    async def _bring(self, job: Job) -> Kept:
+    async def _bring(self, job: Job) -> Arrived:
         """The bytes, whole and of the kind that was announced, safe under their hash."""
         with self.files.open_temp(self.caps.get(job.channel)) as temp:
             try:
@@ -160,10 +167,12 @@ class Fetcher:
                 raise NeverFetchable("empty")
             if not temp.size or (job.size is not None and temp.size != job.size):
                 raise TryLater(f"{temp.size} bytes instead of {job.size}")
+            await asyncio.to_thread(temp.finish)
             if job.purpose == "evidence":
-                await asyncio.to_thread(temp.finish)
-                await asyncio.to_thread(_check_kind, job, temp.path)
-            return await asyncio.to_thread(temp.keep)
+                found, shown = await inspect.inspected(self.files, job, temp.path)
+                return Arrived(await asyncio.to_thread(temp.keep), found, shown)
+            await inspect.refuse_secret(self.files, job, temp.path)
+            return Arrived(await asyncio.to_thread(temp.keep), Found())
 
     async def _kept(self, file_ref: dict[str, Any]) -> AsyncIterator[bytes]:
         """Bytes that came home before."""
@@ -174,16 +183,17 @@ class Fetcher:
             while piece := await asyncio.to_thread(file.read, 1 << 20):
                 yield piece
 
-    async def _settle(self, job: Job, kept: Kept, now: datetime) -> None:
+    async def _settle(self, job: Job, arrived: Arrived, now: datetime) -> None:
         if job.purpose == "evidence":
-            await self.store.write(partial(_record, job=job, kept=kept, now=now))
+            await self.store.write(partial(_record, job=job, arrived=arrived, now=now))
             return
+        kept = arrived.kept
         path = self.files.path_of(kept.sha256)
         if self.on_sheet is not None and await self.on_sheet(job, path):
             await self.store.write(lambda db: fetches.store(db, job, kept.sha256, kept.size))
             return
-        await asyncio.to_thread(_check_kind, job, path)
-        await self.store.write(partial(_record_after_all, job=job, kept=kept, now=now))
+        found, shown = await inspect.inspected(self.files, job, path)
+        await self.store.write(partial(_record_after_all, job=job, arrived=Arrived(kept, found, shown), now=now))
 
     async def _burn(self) -> None:
         """Destroy what came home before it was known that it must not be kept."""
@@ -210,27 +220,33 @@ async def _pour(stream: AsyncIterator[bytes], temp: Temp) -> None:
             await close()
 
 
-def _check_kind(job: Job, path: Path) -> None:
-    if not kinds.is_what_it_says(path, job.name, job.mime):
-        raise NeverFetchable("wrong_kind")
-
-
-def _record(db: Connection, job: Job, kept: Kept, now: datetime) -> bool:
+def _record(db: Connection, job: Job, arrived: Arrived, now: datetime) -> bool:
     """The row, its link and the receipt in one transaction; nothing when it was withdrawn meanwhile."""
     fetches.lock(db, job)
-    if not fetches.store(db, job, kept.sha256, kept.size):
+    if not fetches.store(db, job, arrived.kept.sha256, arrived.kept.size):
         return False
-    documents.keep_file(db, job, people.by_id(db, job.person_id).office_id, kept.sha256, kept.size)
+    documents.keep_file(db, job, people.by_id(db, job.person_id).office_id, arrived)
     receipts.tell(db, job, now)
     return True
 
 
-def _record_after_all(db: Connection, job: Job, kept: Kept, now: datetime) -> None:
+def _record_after_all(db: Connection, job: Job, arrived: Arrived, now: datetime) -> None:
     """It holds no assignment table: evidence, then, and somebody must say what for."""
     fetches.lock(db, job)
     fetches.as_evidence(db, job)
-    if _record(db, job, kept, now):
+    if _record(db, job, arrived, now):
         receipts.ask(db, job, say.no_table(job.name), now)
+
+
+def _refuse_secret(db: Connection, job: Job, now: datetime) -> None:
+    """Nothing that came with it is kept either; who is responsible for secrets learns of it, not of what it was."""
+    fetches.lock(db, job)
+    batch = fetches.of_message(db, job.chat, job.batch)
+    if batch is None or batch.refused_for:
+        return
+    documents.withdraw(db, documents.of_batch(db, batch), job.person_id, now, must=True)
+    fetches.withdraw(db, batch, "secret")
+    receipts.secret(db, job, batch, now)
 
 
 def _give_up(db: Connection, job: Job, reason: str, now: datetime) -> None:

@@ -4,13 +4,14 @@ import hashlib
 from dataclasses import replace
 from datetime import datetime
 
+from jobs import alarm
 from locales.formats import VIETNAM
 from locales.message import Message
 from locales.say import evidence as say
-from storage import assignments, conversations, outbox, people
+from storage import assignments, audit, conversations, outbox, people
 from storage.assignments import Work
 from storage.db import Connection
-from storage.evidence import documents, fetches, kinds, targets
+from storage.evidence import documents, fetches, kinds, readings, targets
 from storage.evidence.fetches import Batch, Job
 from storage.outbox import Draft
 
@@ -25,6 +26,7 @@ def receipt_of(db: Connection, batch: Batch, work: Work) -> Message:
         coming=len(batch.in_state("waiting")),
         doubles=tuple((name, other.name) for name, other in documents.elsewhere(db, batch)),
         may_close=work.person_id == batch.person_id,
+        readings=tuple(readings.of(one, work) for one in kept),
     )
     return say.receipt(work, facts)
 
@@ -74,6 +76,14 @@ def slow(db: Connection, job: Job, now: datetime) -> None:
     """Once a batch: it takes longer than it should."""
     batch = fetches.of_message(db, job.chat, job.batch)
     _say(db, job, f"slow:{batch.first if batch else job.id}", say.slow(job.name), now)
+
+
+def secret(db: Connection, job: Job, batch: Batch, now: datetime) -> None:
+    """A mark of state secrets was found inside: said once to the sender, and without the content to who is responsible."""
+    person = people.by_id(db, job.person_id)
+    _say(db, job, f"secret:{batch.first}", say.secret_inside(), now)
+    audit.note(db, "secret_mark", f"fetch:{job.id}", now, by=person.id, office=person.office_id)
+    alarm.tell_security(db, person, f"secret:{batch.first}", now)
 
 
 def gave_up(db: Connection, job: Job, reason: str, now: datetime) -> None:

@@ -7,7 +7,7 @@ from bot.flows import upload, which_row
 from bot.flows.which_row import Guess
 from bot.incoming import FileRef
 from bot.turn import Reply, Turn
-from jobs import receipts
+from jobs import alarm, receipts
 from locales.message import Message
 from locales.say import evidence as say
 from locales.say import upload as say_upload
@@ -156,8 +156,14 @@ def _secret(turn: Turn, before: Batch | None) -> Message | None:
     if before is not None:
         documents.withdraw(turn.db, documents.of_batch(turn.db, before), turn.person.id, turn.now, must=True)
         fetches.withdraw(turn.db, before, "secret")
-    audit.note(turn.db, "secret_mark", f"inbox:{turn.inbox_id}", turn.now, by=turn.person.id, office=turn.person.office_id)
+    _tell_security(turn)
     return None if told else say.secret()
+
+
+def _tell_security(turn: Turn) -> None:
+    """Who is responsible for state secrets learns that something was sent, once an album."""
+    audit.note(turn.db, "secret_mark", f"inbox:{turn.inbox_id}", turn.now, by=turn.person.id, office=turn.person.office_id)
+    alarm.tell_security(turn.db, turn.person, f"secret:{turn.chat}:{_key(turn)}", turn.now)
 
 
 def _keep_nameless(turn: Turn, bare: list[FileRef]) -> None:
@@ -260,6 +266,7 @@ def number_given(turn: Turn, work: Work) -> Message:
     work = assignments.sendable(turn.db, turn.person, work.id)
     found = numbers.document_number(turn.incoming.text, turn.today)
     if marks.is_secret(turn.incoming.text):
+        _tell_security(turn)
         return say.secret()
     if found is None:
         if not turn.abilities.files_in:
@@ -288,7 +295,8 @@ def doc(turn: Turn, evidence_id: int) -> Reply:
         return say.known_by_number(one, mine=mine)
     if (one.size or 0) > HAND_OUT:
         return say_upload.too_large_to_hand_out(one.name, one.size or 0)
-    return say.handed(one, f"evidence/{one.sha256[:2]}/{one.sha256[2:4]}/{one.sha256}", mine=mine)
+    copy = one.copy or one.sha256
+    return say.handed(one, f"evidence/{copy[:2]}/{copy[2:4]}/{copy}", mine=mine)
 
 
 def _awaited_text(turn: Turn, route: str) -> str | None:

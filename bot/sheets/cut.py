@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from operator import itemgetter
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
-from bot.sheets.package import is_plain
+from storage.evidence.package import is_plain
 
 _TEXT = rb"[^<&\x00-\x08\x0b-\x1f]"
 _FORMULA = rb"(?:<f[^<>]*>[^<]*</f>|<f[^<>]*/>)?"

@@ -6,8 +6,8 @@ from xml.etree.ElementTree import Element
 from bot.sheets import errors
 from bot.sheets.grid import MAX_COLUMNS, MAX_ROWS, Cell, Grid, Span
 from bot.sheets.legacy import decode, restore
-from bot.sheets.package import Package, attribute, child, children, local
 from bot.sheets.text import clean
+from storage.evidence.package import Package, attribute, child, children, local
 
 _MAIN = "word/document.xml"
 _SKIPPED = frozenset({"del", "delText", "instrText", "txbxContent", "footnoteReference", "Fallback"})

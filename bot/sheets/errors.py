@@ -1,19 +1,16 @@
 """Why a whole file is refused: one code each, worded for people elsewhere."""
 
 from bot.sheets.own import Question
+from storage.evidence.refusals import BOMB, EXTERNAL_ENTITY, PASSWORD, UNREADABLE, Refused
 
 EMPTY_FILE = "empty_file"
 WRONG_EXTENSION = "wrong_extension"
-PASSWORD = "password"  # noqa: S105 - the name of a fault
-BOMB = "bomb"
 TOO_BIG = "too_big"
-EXTERNAL_ENTITY = "external_entity"
 NO_TABLE = "no_table"
 SCANNED = "scanned"
 BINARY = "binary"
 TOO_MANY_COLUMNS = "too_many_columns"
 NO_PERSON_COLUMN = "no_person_column"
-UNREADABLE = "unreadable"
 UNSURE_COLUMNS = "unsure_columns"
 
 CODES = frozenset(
@@ -35,9 +32,12 @@ CODES = frozenset(
 )
 
 
-class Refused(Exception):
-    """The file cannot be read as an assignment table; `code` is one of CODES, `question` what would make it readable."""
+class Unsure(Refused):
+    """No heading says which column is which; `question` is what would make the file readable."""
 
-    def __init__(self, code: str, question: Question | None = None) -> None:
-        super().__init__(code)
-        self.code, self.question = code, question
+    def __init__(self, question: Question | None) -> None:
+        super().__init__(UNSURE_COLUMNS)
+        self.question = question
+
+
+__all__ = ["BOMB", "CODES", "EXTERNAL_ENTITY", "PASSWORD", "UNREADABLE", "Refused", "Unsure"]

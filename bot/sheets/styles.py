@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from bot.sheets.package import Package, child, children
+from storage.evidence.package import Package, child, children
 
 _DATES = frozenset({14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58})
 _NOISE = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')

@@ -49,7 +49,7 @@ def _guesses(tables: Sequence[Table]) -> list[Flag]:
 
 def _refusal(lacking: Lacking) -> errors.Refused:
     if lacking.question is not None:
-        return errors.Refused(errors.UNSURE_COLUMNS, lacking.question)
+        return errors.Unsure(lacking.question)
     return errors.Refused(errors.NO_PERSON_COLUMN if lacking.person else errors.NO_TABLE)
 
 

@@ -11,8 +11,8 @@ from xml.etree.ElementTree import Element
 from bot.sheets import cut, errors
 from bot.sheets.grid import BLANK, MAX_COLUMNS, MAX_ROWS, Cell, Grid, Span
 from bot.sheets.legacy import decode, restore
-from bot.sheets.package import Package, attribute, child, children, local, stream
 from bot.sheets.styles import Style, styles_of
+from storage.evidence.package import Package, attribute, child, children, local, stream
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _ERRORS = re.compile(r"#(REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)", re.IGNORECASE)

@@ -3,14 +3,15 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import ROUND_UP, Decimal
 
 from locales import formats, words
 from locales.message import Choice, Message
-from locales.say import labels
+from locales.say import labels, readings
 from storage.assignments import Work
 from storage.evidence.documents import Document
+from storage.evidence.readings import Reading
 from storage.rules.status import OPEN, Progress
 
 _ = words("evidence")
@@ -29,6 +30,7 @@ class Receipt:
         coming: files still being fetched.
         doubles: `(file name, criterion)` where the same bytes were sent before.
         may_close: whether the sender answers for the row.
+        readings: what was read on the documents.
     """
 
     first: int
@@ -37,6 +39,7 @@ class Receipt:
     coming: int = 0
     doubles: tuple[tuple[str, str], ...] = ()
     may_close: bool = False
+    readings: tuple[Reading, ...] = ()
 
 
 def receipt(work: Work, facts: Receipt) -> Message:
@@ -51,7 +54,9 @@ def receipt(work: Work, facts: Receipt) -> Message:
     for name, code in facts.doubles[:3]:
         text.append(_("The file {name} is already with {code}.").format(name=formats.shortened(name, 40), code=code))
     text.append(_standing(work, may_close=facts.may_close))
-    return Message(" ".join(text), (*_next(work, may_close=facts.may_close), *_change(facts.first)), (work.id,))
+    told = "\n".join([" ".join(text), *readings.lines(facts.readings, work)])
+    offered = (*readings.choices(facts.readings, facts.first), *_next(work, may_close=facts.may_close), *_change(facts.first))
+    return Message(told, offered, (work.id,))
 
 
 def _change(first: int) -> tuple[Choice, ...]:
@@ -163,6 +168,25 @@ def secret() -> Message:
     )
 
 
+def secret_inside() -> Message:
+    """The same for a mark in the text of the file; other files of the album go with it."""
+    return Message(
+        _(
+            "Not stored: the file bears a mark of state secrets inside; nothing that came with it is kept either. Such documents "
+            "must not be sent here. Please delete the message from this chat and follow the rules on state secrets."
+        )
+    )
+
+
+def told_security(name: str, now: datetime) -> Message:
+    """To who is responsible for state secrets: that it happened, never what it was."""
+    text = _(
+        "{name} has sent something that bears a mark of state secrets, at {moment}. It was not stored and is not passed on. "
+        "Please see to it with the sender by the rules on state secrets. Photos cannot be checked in this way."
+    )
+    return Message(text.format(name=name, moment=formats.moment(now)))
+
+
 def number_only(work: Work) -> Message:
     """Citizens' data: the number is enough, the file is refused."""
     text = _(
@@ -243,15 +267,16 @@ def listing(work: Work, documents: Sequence[Document], *, may_send: bool) -> Mes
 def line(one: Document) -> str:
     """`bao cao.pdf, đ/c Ngô Thị Thúy Quỳnh, 20/11/2026`."""
     what = number(one) if one.kind == "number" else formats.shortened(one.name, 50)
+    what = f"{what} ({number(one)})" if one.kind != "number" and one.number else what
     return _("{what}, sent by {name} on {day}").format(
         what=what, name=one.person, day=formats.day(one.received_at.astimezone(formats.VIETNAM))
     )
 
 
 def handed(one: Document, path: str, *, mine: bool) -> Message:
-    """The document itself, for who may see it."""
+    """The document itself, for who may see it; of a photo the copy without place data."""
     choices = (Choice(labels.button("mistake"), f"drop_doc:{one.id}"),) if mine else ()
-    return Message(line(one), choices, file={"path": path, "name": one.name})
+    return Message(line(one), choices, file={"path": path, "name": one.copy_name})
 
 
 def known_by_number(one: Document, *, mine: bool) -> Message:
@@ -276,6 +301,17 @@ def failed(name: str, reason: str, code: str | None) -> Message:
     reasons = {
         "empty": _("it holds nothing; please open it, save it again and send it"),
         "too_big": _("it is larger than 20 MB; please split or compress it, or send the document number"),
+        "password": _("it is locked with a password; please take the password off and send it again"),
+        "macros": _("it carries macros; please save it as PDF or as .docx, .xlsx and send it again"),
+        "active": _("it carries scripts, attachments or commands; please print it to PDF and send it again"),
+        "object": _("it carries other files inside; please save it as PDF and send it again"),
+        "external": _("it fetches content from elsewhere; please save it as PDF and send it again"),
+        "external_entity": _("it fetches content from elsewhere; please save it as PDF and send it again"),
+        "two_kinds": _("it is two kinds of file in one; please save it anew and send it again"),
+        "too_many_pixels": _("the picture has more than 50 million pixels; please make it smaller and send it again"),
+        "bomb": _("it unpacks to far too much; please save it anew as PDF and send it again"),
+        "unreadable": _("it cannot be opened; please save it anew as PDF and send it again"),
+        "virus": _("the virus scanner has found something in it; please clean the computer and send another file"),
         "wrong_kind": _("its content is not what its name says, or it carries macros; please save it as PDF and send it again"),
     }
     why = reasons.get(reason, _("it could not be fetched whole; please send it again"))

@@ -10,7 +10,10 @@ from sqlalchemy import Connection, Select, bindparam, delete, func, select, upda
 from storage import assignments, audit
 from storage.assignments import Work
 from storage.errors import Gone, NothingToUndo, NotYours
+from storage.evidence import kinds
 from storage.evidence.fetches import Batch, Job
+from storage.evidence.files import Kept
+from storage.evidence.inside import Found
 from storage.people import Official
 from storage.statements import insert
 from storage.tables import Evidence, EvidenceFor, Fetch, Load, Person, Verdict
@@ -18,7 +21,12 @@ from storage.tables import Evidence, EvidenceFor, Fetch, Load, Person, Verdict
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document as it is listed and handed back."""
+    """A document as it is listed and handed back.
+
+    Attributes:
+        read: what its text layer says of itself, which nobody has confirmed, and warnings; see `inside.Found.as_dict`.
+        shown_sha256: the copy for other eyes, where there is one.
+    """
 
     id: int
     kind: str
@@ -31,6 +39,19 @@ class Document:
     received_at: datetime
     person_id: int
     person: str
+    subject: str | None
+    agency: str | None
+    read: dict[str, Any] | None
+    shown_sha256: str | None
+
+    @property
+    def copy(self) -> str | None:
+        """The bytes that are handed out."""
+        return self.shown_sha256 or self.sha256
+
+    @property
+    def copy_name(self) -> str:
+        return kinds.copy_name(self.name, is_copy=self.shown_sha256 is not None)
 
 
 _BASE: Select[*tuple[Any, ...]] = (
@@ -46,6 +67,10 @@ _BASE: Select[*tuple[Any, ...]] = (
         Evidence.received_at,
         Evidence.person_id,
         Person.full_name,
+        Evidence.subject,
+        Evidence.agency,
+        Evidence.read,
+        Evidence.shown_sha256,
     )
     .join(Person, Person.id == Evidence.person_id)
     .where(Evidence.withdrawn_at.is_(None))
@@ -58,7 +83,16 @@ _OF_ROW = (
 _LINK = insert(EvidenceFor).on_conflict_do_nothing(index_elements=["evidence_id", "assignment_id"])
 
 
-def keep_file(db: Connection, job: Job, office_id: int, sha256: str, size: int) -> int:
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """A file whose bytes are safe, what was seen in it, and the copy for other eyes if one was made."""
+
+    kept: Kept
+    found: Found
+    shown: Kept | None = None
+
+
+def keep_file(db: Connection, job: Job, office_id: int, arrived: Arrived) -> int:
     """The row of a file whose bytes are safe; it serves the row that the batch was sent for, if that is known by now."""
     values = {
         "office_id": office_id,
@@ -68,8 +102,11 @@ def keep_file(db: Connection, job: Job, office_id: int, sha256: str, size: int) 
         "kind": job.kind,
         "name": job.name,
         "mime": job.mime,
-        "size": size,
-        "sha256": sha256,
+        "size": arrived.kept.size,
+        "sha256": arrived.kept.sha256,
+        "shown_sha256": arrived.shown and arrived.shown.sha256,
+        "shown_size": arrived.shown and arrived.shown.size,
+        "read": arrived.found.as_dict() or None,
         "caption": job.caption,
         "received_at": job.received_at,
     }
@@ -243,6 +280,7 @@ def last_batch(db: Connection, person_id: int) -> int | None:
 def wanted_hashes(db: Connection) -> set[str]:
     """The bytes that a row still speaks of."""
     kept = select(Evidence.sha256).where(Evidence.sha256.is_not(None), Evidence.withdrawn_at.is_(None))
+    shown = select(Evidence.shown_sha256).where(Evidence.shown_sha256.is_not(None), Evidence.withdrawn_at.is_(None))
     waiting = select(Fetch.sha256).where(Fetch.sha256.is_not(None), Fetch.purpose == "sheet")
-    found: set[str] = {one for one in db.scalars(kept) if one} | {one for one in db.scalars(waiting) if one}
+    found = {one for query in (kept, shown, waiting) for one in db.scalars(query) if one}
     return found | set(db.scalars(select(Load.sha256)))

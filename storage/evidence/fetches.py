@@ -8,11 +8,12 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from storage.errors import Gone
-from storage.tables import Fetch, Outbox
+from storage.tables import Evidence, Fetch, Outbox
 
 HOLD = timedelta(minutes=5)  # a claimed row is due again after this, should its process have died
 BACK_OFF = (5, 30, 120, 600, 1800, 3600)  # seconds after the first, second ... failure
 MAX_TRIES = len(BACK_OFF) + 1
+BURNT = ("secret", "number_only", "erased")  # reasons for which bytes are destroyed at once
 TELL_AFTER = 3  # failures after which the person learns that it takes longer
 
 
@@ -239,10 +240,12 @@ def as_evidence(db: Connection, job: Job) -> None:
 
 def to_burn(db: Connection) -> list[tuple[int, str]]:
     """`(fetch, hash)` of what came home before it was known that it must not be kept."""
-    query = select(Fetch.id, Fetch.sha256).where(
-        Fetch.state == "withdrawn", Fetch.error.in_(("secret", "number_only")), Fetch.sha256.is_not(None)
+    query = (
+        select(Fetch.id, Fetch.sha256, Evidence.shown_sha256)
+        .outerjoin(Evidence, Evidence.fetch_id == Fetch.id)
+        .where(Fetch.state == "withdrawn", Fetch.error.in_(BURNT), Fetch.sha256.is_not(None))
     )
-    return [(row.id, row.sha256) for row in db.execute(query)]
+    return [(row.id, one) for row in db.execute(query) for one in (row.sha256, row.shown_sha256) if one]
 
 
 def burnt(db: Connection, fetch_ids: Sequence[int]) -> None:

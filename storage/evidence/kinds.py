@@ -75,6 +75,12 @@ def shown_name(name: str) -> str:
     return f"{stem[: NAME_MOST - len(last) - 1].rstrip()}.{last}" if dot and len(last) <= 5 else tidy[:NAME_MOST]
 
 
+def copy_name(name: str, *, is_copy: bool) -> str:
+    """The name under which a document is handed out: the copy of a HEIC photo is a JPEG."""
+    stem, dot, last = name.rpartition(".")
+    return f"{stem}.jpg" if is_copy and dot and last.lower() in {"heic", "heif"} else name
+
+
 def is_what_it_says(path: Path, name: str, mime: str | None) -> bool:
     """Whether the bytes are of the family that the name promises, and carry no macros.
 

@@ -61,6 +61,10 @@ class Evidence(Base):
     number: Mapped[str | None]
     issued_on: Mapped[date | None]
     subject: Mapped[str | None]
+    agency: Mapped[str | None]
+    read: Mapped[dict[str, Any] | None]  # what the text layer says of itself, not confirmed; and warnings
+    shown_sha256: Mapped[str | None]  # the copy for other eyes, without place data; None: the bytes themselves are shown
+    shown_size: Mapped[int | None]
     caption: Mapped[str | None]
     received_at: Mapped[datetime]
     withdrawn_at: Mapped[datetime | None]

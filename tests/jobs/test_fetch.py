@@ -114,7 +114,7 @@ class DiesBeforeCommit(Store):
     deaths = 0
 
     async def write(self, work: Any) -> Any:
-        if self.deaths and isinstance(work, partial) and "kept" in work.keywords:
+        if self.deaths and isinstance(work, partial) and "arrived" in work.keywords:
             self.deaths -= 1
             raise RuntimeError("killed")
         return await super().write(work)
@@ -157,7 +157,7 @@ class Counts(Store):
 
     async def write(self, work: Any) -> Any:
         result = await super().write(work)
-        self.kept += isinstance(work, partial) and "kept" in work.keywords
+        self.kept += isinstance(work, partial) and "arrived" in work.keywords
         if self.kept == 6:
             self.all_here.set()
         return result

@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from bot.sheets import errors
+from storage.evidence import refusals
 
 MAX_ENTRIES = 2_000
 MAX_UNPACKED = 64 << 20
@@ -15,7 +15,8 @@ MAX_RATIO = 100
 _SMALL = 1 << 20
 _CHUNK = 1 << 16
 _UTF8 = re.compile(
-    rb"(?:\xef\xbb\xbf)?<(?:\?xml version=[\"']1\.0[\"'](?: encoding=[\"'](?i:utf-8)[\"'])?(?: standalone=[\"']\w+[\"'])?\s*\?>|[A-Za-z])"
+    rb"(?:\xef\xbb\xbf)?<(?:\?xml version=[\"']1\.0[\"'](?: encoding=[\"'](?i:utf-8)[\"'])?"
+    rb"(?: standalone=[\"']\w+[\"'])?\s*\?>|[A-Za-z])"
 )
 
 
@@ -27,9 +28,9 @@ class Package:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             self._names = {info.filename.lstrip("/").lower(): info for info in self._zip.infolist()}
         except (zipfile.BadZipFile, ValueError, NotImplementedError, UnicodeError) as error:
-            raise errors.Refused(errors.UNREADABLE) from error
+            raise refusals.Refused(refusals.UNREADABLE) from error
         if len(self._zip.infolist()) > MAX_ENTRIES:
-            raise errors.Refused(errors.BOMB)
+            raise refusals.Refused(refusals.BOMB)
         self._spent = 0
         self._packed = len(data)
 
@@ -40,20 +41,20 @@ class Package:
         """Unpack one part, counting; a missing part is an unreadable file."""
         info = self._names.get(name.lstrip("/").lower())
         if info is None:
-            raise errors.Refused(errors.UNREADABLE)
+            raise refusals.Refused(refusals.UNREADABLE)
         if info.flag_bits & 1:
-            raise errors.Refused(errors.PASSWORD)
+            raise refusals.Refused(refusals.PASSWORD)
         try:
             return b"".join(self._chunks(info))
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError) as error:
-            raise errors.Refused(errors.UNREADABLE) from error
+            raise refusals.Refused(refusals.UNREADABLE) from error
 
     def _chunks(self, info: zipfile.ZipInfo) -> Iterator[bytes]:
         with self._zip.open(info) as part:
             while chunk := part.read(_CHUNK):
                 self._spent += len(chunk)
                 if self._spent > MAX_UNPACKED or (self._spent > _SMALL and self._spent > MAX_RATIO * self._packed):
-                    raise errors.Refused(errors.BOMB)
+                    raise refusals.Refused(refusals.BOMB)
                 yield chunk
 
     def tree(self, name: str) -> Element:
@@ -69,9 +70,9 @@ def tree_of(data: bytes) -> Element:
     try:
         root: Element = Safe.fromstring(data, forbid_dtd=True)
     except DefusedXmlException as error:
-        raise errors.Refused(errors.EXTERNAL_ENTITY) from error
+        raise refusals.Refused(refusals.EXTERNAL_ENTITY) from error
     except (SyntaxError, ValueError, LookupError) as error:
-        raise errors.Refused(errors.UNREADABLE) from error
+        raise refusals.Refused(refusals.UNREADABLE) from error
     return root
 
 
@@ -101,7 +102,7 @@ def is_plain(data: bytes) -> bool:
 
 
 def _ended(data: bytes) -> Iterator[Element]:
-    """Give elements as they end: by the quick parser where the bytes show that nothing can be declared, else by the careful one."""
+    """Give elements as they end: by the quick parser where the bytes show that nothing is declared, else by the careful one."""
     import xml.etree.ElementTree as ET
 
     import defusedxml.ElementTree as Safe
@@ -122,6 +123,6 @@ def stream(data: bytes, *wanted: str) -> Iterator[Element]:
                 yield node
                 node.clear()
     except DefusedXmlException as error:
-        raise errors.Refused(errors.EXTERNAL_ENTITY) from error
+        raise refusals.Refused(refusals.EXTERNAL_ENTITY) from error
     except (SyntaxError, ValueError, LookupError) as error:
-        raise errors.Refused(errors.UNREADABLE) from error
+        raise refusals.Refused(refusals.UNREADABLE) from error

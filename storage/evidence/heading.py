@@ -1,0 +1,184 @@
+"""What stands at the head of an office's paper in the form of Nghị định 30/2020/NĐ-CP: number, day, agency, subject.
+
+Only the head counts: numbers in "Căn cứ ..." belong to other papers. Whatever is found is a proposal; a person confirms it.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+
+from storage.evidence.paper_types import PAPERS, of_number
+
+HEAD_LINES, HEAD_CHARACTERS = 45, 4_000
+SUBJECT_MOST = 200
+_SYMBOL = r"[A-ZĐ][\wĐđ]*(?:\s?[-–.&]\s?[\wĐđ]+){0,5}"
+_NUMBER = re.compile(rf"(?<!\w)S[ốÔỐ]\s*:?\s*(\d{{1,5}}[a-z]?)\s?/\s?((?:\d{{4}}\s?/\s?)?{_SYMBOL})")
+_ALONE = re.compile(r"(\d{1,5}[a-z]?)\s?/\s?((?:\d{4}\s?/\s?)?[A-ZĐ][\wĐđ]*(?:\s?[-–.&]\s?[\wĐđ]+){1,5})")
+_DAY = re.compile(r"ngày\s*(\d\s?\d?)\s*tháng\s*(\d\s?\d?)\s*năm\s*(\d\s?\d\s?\d\s?\d)(?!\s?\d)", re.IGNORECASE)
+_BROKEN = re.compile(r"ngày\s*(?:\d[\d\s]*(?:tháng\s*(?:\d[\d\s]*(?:năm)?)?)?)?$", re.IGNORECASE)
+_PLACE = re.compile(r"(?:^|[\s.])(?:[A-ZĐÀ-Ỹ][\w.]*[\s-]{1,3}){0,6}[A-ZĐÀ-Ỹ][\w.]*\s?,\s*$")
+_BODY = re.compile(
+    r"^(?:căn cứ|kính gửi|thực hiện|theo (?:đề nghị|công văn|kế hoạch)|xét|để |trong (?:năm|quý|tháng)"
+    r"|[IVX1-9]{1,3}[.)]\s|a\)|phần |điều \d|chương [ivx]|mục )",
+    re.IGNORECASE,
+)
+_MEETING = re.compile(r"^(?:hôm nay|vào (?:lúc|hồi)|thời gian|hồi )", re.IGNORECASE)
+_OTHERS = re.compile(r"(?:kèm theo|ban hành theo|căn cứ|\bcủa\b).*$", re.IGNORECASE)
+_MOTTO = re.compile(
+    r"C[ỘO]NG\s+H[ÒO]A\s+X[ÃA]\s+H[ỘO]I\s+CH[ỦU]\s+NGH[ĨI]A\s+VI[ỆE]T\s+NAM|Đ[ộo]c\s+l[ậa]p\s*[-–]\s*T[ựu]\s+do\s*[-–]\s*H[ạa]nh\s+ph[úu]c",
+    re.IGNORECASE,
+)
+_TYPE = re.compile(rf"^(?:{'|'.join(sorted((word.upper() for word in PAPERS.values()), key=len, reverse=True))})(?!\w)")
+_RULE = re.compile(r"^[\s_\-–—=*.•·]*$")
+_SECTION = re.compile(r"^(?:SỞ |PHÒNG|TRUNG TÂM|VĂN PHÒNG|HỘI ĐỒNG|BAN |TỔ |CÔNG AN|TRƯỜNG|TRẠM|CHI CỤC|ĐOÀN)")
+_NOT_SUBJECT = ("(", "ỦY BAN", "UBND", "CHỦ TỊCH", "HỘI ĐỒNG", "CỘNG HÒA", "CỘNG HOÀ", "Độc lập")
+_LEVELS = ("PHƯỜNG", "XÃ", "TỈNH", "THÀNH PHỐ", "ĐẶC KHU", "HUYỆN", "QUẬN", "THỊ XÃ", "THỊ TRẤN")
+_BODIES = ((re.compile(r"U?Ủ?[YỶ]\s+BAN\s+NHÂN\s+DÂN"), "UBND"), (re.compile(r"HỘI\s+ĐỒNG\s+NHÂN\s+DÂN"), "HĐND"))
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a paper says of itself.
+
+    Attributes:
+        number: `45/BC-UBND`.
+        issued_on: day of issue.
+        agency: who issued it, as one writes it in a sentence.
+        subject: trích yếu.
+        paper: kind of paper, `báo cáo`.
+    """
+
+    number: str | None = None
+    issued_on: date | None = None
+    agency: str | None = None
+    subject: str | None = None
+    paper: str | None = None
+
+
+def read(text: str) -> Heading:
+    """Find the head of a paper in its text layer; what is not there stays None."""
+    lines = _lines(text)
+    head = _head(lines)
+    number, at = _number(head)
+    kind, subject = _subject(head, at)
+    return Heading(number, _issued(head, lines), _agency(head, at), subject, kind or (of_number(number) if number else None))
+
+
+def _lines(text: str) -> list[str]:
+    plain = unicodedata.normalize("NFC", text[: HEAD_CHARACTERS * 2]).replace("\u00ad", "").replace("\u200b", "")
+    tidy = (" ".join(line.split()) for line in plain[:HEAD_CHARACTERS].splitlines())
+    return _unwrapped([line for line in tidy if line][:HEAD_LINES])
+
+
+def _unwrapped(lines: list[str]) -> list[str]:
+    """A date that the narrow column broke in two is one line again."""
+    whole: list[str] = []
+    for line in lines:
+        if whole and _BROKEN.search(whole[-1]) and line[:1].isdigit():
+            whole[-1] += f" {line}"
+        else:
+            whole.append(line)
+    return whole
+
+
+def _head(lines: list[str]) -> list[str]:
+    """The lines above the body; a line of a meeting's minutes that says when it was held is body."""
+    for i, line in enumerate(lines):
+        if i > 1 and (_BODY.match(line) or _MEETING.match(line)):
+            return lines[:i]
+    return lines[:20]
+
+
+def _number(head: list[str]) -> tuple[str | None, int]:
+    """The number, and the line where it stands."""
+    for i, line in enumerate(head):
+        joined = line if line.rstrip(" :").casefold() != "số" or i + 1 == len(head) else f"{line} {head[i + 1]}"
+        own = _OTHERS.sub("", joined)
+        found = _NUMBER.search(own) or _ALONE.fullmatch(own)
+        if found and (at_start := not own[: found.start()].strip() or len(own[: found.start()].strip()) < 60) and at_start:
+            return _tidy(found[1], found[2]), i
+    return None, -1
+
+
+def _tidy(digits: str, symbol: str) -> str:
+    return f"{digits}/{''.join(symbol.split()).replace('–', '-')}"
+
+
+def _issued(head: list[str], lines: list[str]) -> date | None:
+    """The day beside the place ("Minh Tân, ngày ..."); of minutes the day of the meeting."""
+    found = [(line, one) for line in head for one in _DAY.finditer(line)]
+    placed = [one for line, one in found if _PLACE.search(line[: one.start()]) and not _OTHERS.search(line[: one.start()])]
+    bare = [one for line, one in found if not line[: one.start()].strip(" ,.")]
+    meetings = [one for line in lines if _MEETING.match(line) for one in _DAY.finditer(line)]
+    for one in (*placed, *bare, *meetings):
+        day, month, year = (int(re.sub(r"\s", "", part)) for part in one.groups())
+        try:
+            return date(year, month, day)
+        except ValueError:
+            continue
+    return None
+
+
+def _agency(head: list[str], at: int) -> str | None:
+    """The capitals above the number, without the motto; of two agencies the lower one."""
+    if at < 0:
+        return None
+    lines = []
+    for line in head[:at]:
+        own = _DAY.sub("", _MOTTO.sub(" ", line)).strip(" ,")
+        if own and not _RULE.match(own) and own == own.upper() and any(ch.isalpha() for ch in own):
+            lines.append(" ".join(own.split()))
+    last = next((i for i in range(len(lines) - 1, 0, -1) if _SECTION.match(lines[i])), 0)
+    return _written(" ".join(lines[last:])) if lines else None
+
+
+def _written(capitals: str) -> str:
+    """`ỦY BAN NHÂN DÂN PHƯỜNG MINH TÂN` -> `UBND phường Minh Tân`."""
+    for long, short in _BODIES:
+        capitals = long.sub(short, capitals)
+    words = capitals.split()
+    if words[0] not in {"UBND", "HĐND"}:
+        rests = [" ".join(words[i:]) for i in range(len(words))]
+        level = next(
+            (i for i, rest in enumerate(rests) if rest.startswith(_LEVELS) and not rest.startswith("XÃ HỘI")), len(words)
+        )
+        common = " ".join(words[:level]).capitalize()
+        common = re.sub(r"(?<=- )\w|^(?:Sở|Phòng|Ban|Tổ) (?=\w)\w", lambda m: m[0][:-1] + m[0][-1].upper(), common)
+        return " ".join([common, *_place(words[level:])])
+    return " ".join([words[0], *_place(words[1:])])
+
+
+def _place(words: list[str]) -> list[str]:
+    for level in _LEVELS:
+        parts = level.split()
+        if words[: len(parts)] == parts:
+            return [level.lower(), *(word.title() for word in words[len(parts) :])]
+    return [word.title() for word in words]
+
+
+def _subject(head: list[str], at: int) -> tuple[str | None, str | None]:
+    """`(kind of paper, trích yếu)`: below the name of the paper, or after "V/v" of a công văn."""
+    for i, line in enumerate(head):
+        if at >= 0 and (about := re.match(r"(?:V/v|Về việc)\s*:?\s*(.+)", line)):
+            return "công văn" if line.startswith("V/v") else None, _joined([about[1], *head[i + 1 :]], stop_at_day=True)
+        name = _TYPE.match(line)
+        if name and (i > at or at < 0):
+            rest = line[name.end() :].strip(" :")
+            return name[0].lower(), _joined([*([rest] if rest else []), *head[i + 1 :]])
+    return None, None
+
+
+def _joined(lines: list[str], *, stop_at_day: bool = False) -> str | None:
+    """Up to four lines of one sentence."""
+    kept: list[str] = []
+    for line in lines[:4]:
+        own = _DAY.split(line)[0] if stop_at_day else line
+        own = _PLACE.sub("", own).strip(" _-–") if stop_at_day and own != line else own
+        if _RULE.match(own) or own.startswith(_NOT_SUBJECT) or _DAY.match(own):
+            break
+        kept.append(own)
+        if own != line:
+            break
+    text = " ".join(kept).strip(" .;:/_")
+    return (text[:SUBJECT_MOST].rsplit(" ", 1)[0] if len(text) > SUBJECT_MOST else text) or None

@@ -1,0 +1,78 @@
+"""A child process with little memory and time that reads one file from outside: what breaks it breaks nothing else."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+CPU_SECONDS = 9
+MEMORY = 200 << 20
+LARGEST = 1 << 26
+WALL_SECONDS = 25  # the child stops itself after its seconds of work; a busy machine may take longer for them
+_ROOT = Path(__file__).resolve().parents[1]
+
+
+class Died(Exception):
+    """The child gave no answer: it reached its limits, or fell over the file."""
+
+
+class TooSlow(Died):
+    """It did not end in time."""
+
+
+def ask(module: str, arguments: Sequence[str], *, told: bytes = b"", wall: float = WALL_SECONDS) -> Any:
+    """Run a module of ours on a file and read its answer.
+
+    Args:
+        module: whose `__main__` part calls `limit` first and prints one JSON value.
+        arguments: handed to it; nothing of them is interpreted.
+        told: what it reads from its standard input.
+        wall: seconds after which it is ended.
+
+    Raises:
+        TooSlow: it did not end.
+        Died: it printed no JSON.
+    """
+    kept = {name: os.environ[name] for name in ("PATH", "LANG", "SYSTEMROOT", "COVERAGE_PROCESS_START") if name in os.environ}
+    kept |= {"PYTHONPATH": os.pathsep.join([str(_ROOT), *(part for part in sys.path if part)]), "PYTHONUTF8": "1"}
+    try:
+        done = subprocess.run(  # noqa: S603 - our own interpreter and module, what follows are arguments
+            [sys.executable, "-m", module, *arguments],
+            capture_output=True,
+            timeout=wall,
+            check=False,
+            env=kept,
+            cwd=_ROOT,
+            input=told,
+        )
+        return json.loads(done.stdout)
+    except subprocess.TimeoutExpired as late:
+        raise TooSlow from late
+    except (OSError, ValueError) as broken:
+        raise Died from broken
+
+
+def limit(*, memory: int = MEMORY, seconds: int = CPU_SECONDS) -> None:
+    """In the child: allow the memory of now and some more, some seconds of work, and no new file of any size."""
+    try:
+        import resource
+    except ImportError:  # systems without it rely on the parent's clock
+        return
+    most = {
+        resource.RLIMIT_AS: _address_space() + memory,
+        resource.RLIMIT_CPU: seconds,
+        resource.RLIMIT_FSIZE: LARGEST,
+        resource.RLIMIT_CORE: 0,
+    }
+    for kind, value in most.items():
+        resource.setrlimit(kind, (value, value))
+
+
+def _address_space() -> int:
+    try:
+        return int(Path("/proc/self/statm").read_text().split()[0]) * 4096
+    except (OSError, ValueError):
+        return 512 << 20
