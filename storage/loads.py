@@ -111,6 +111,12 @@ def last_applied(db: Connection, office_id: int, year: int) -> int:
     return row.id if row else 0
 
 
+def last_sheet(db: Connection, office_id: int, year: int) -> dict[str, Any] | None:
+    """The rows of the file that was applied last, with what was decided about them."""
+    row = db.execute(_LAST, {"office": office_id, "year": year}).first()
+    return row.sheet if row else None
+
+
 def chosen_before(db: Connection, office_id: int, layout: str | None) -> dict[str, bool]:
     """What was answered about the columns of a table with the same headings: role -> whether the second one counts."""
     query = select(Load.sheet).where(Load.office_id == office_id).order_by(Load.id.desc()).limit(REMEMBERED)

@@ -103,7 +103,7 @@ def _agreed(args: Namespace, store: Store, kept: Kept, today: date) -> bool:
         return wanted
     doubts = map(say.doubt, load_figures.doubts(kept, one.compared))
     found = [] if one.is_first else changes.lines(one.compared)[say.FIRST_CHANGES :]
-    print("\n".join([say.preview(one, decided=bool(args.yes)).text, *doubts, *found]))
+    print("\n".join([say.preview(one, decided=bool(args.yes)).text, *doubts, *map(say.near_line, one.near), *found]))
     if one.compared.is_nothing:
         return False
     return bool(args.yes) or _asked()

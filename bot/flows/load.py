@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.flows import load_figures, staff
-from bot.sheets import columns
+from bot.sheets import columns, settle
 from bot.sheets.model import Sheet
 from bot.sheets.own import Own
 from bot.turn import Reply, Turn
@@ -66,11 +66,12 @@ def own_words(db: Connection, office_id: int) -> Own:
 
 
 def as_chosen(db: Connection, office_id: int, sheet: dict[str, Any]) -> dict[str, Any]:
-    """Let the columns count that were chosen for a table of the same headings before."""
+    """Let the columns count that were chosen for a table of the same headings before, and settle what was settled before."""
     for role, second in loads.chosen_before(db, office_id, sheet.get(columns.LAYOUT)).items():
         if role in sheet[columns.UNSURE]:
             sheet = columns.choose(sheet, role, second=second)
-    return sheet
+    last = loads.last_sheet(db, office_id, sheet["year"]) if sheet.get("year") else None
+    return settle.carried(sheet, last) if last else sheet
 
 
 def ask_column(kept: Kept) -> Message:

@@ -26,7 +26,7 @@ def preview(db: Connection, kept: Kept, today: date, *, is_again: bool = False) 
     found = loads.compare(db, kept.office_id, kept.year, kept.rows)
     last = loads.last_applied(db, kept.office_id, kept.year)
     is_sending = units.sending_since(db, kept.office_id) is not None
-    alike = tuple(near.undecided(db, kept, found.unknown_people)) if kept.id else ()
+    alike = tuple(near.undecided(db, kept, found.unknown_people))
     return replace(
         _counted(kept, found, today),
         last=last,

@@ -1,7 +1,7 @@
 """Loading the assignment table: what was read, what would change, and what is wrong with a file."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -175,20 +175,32 @@ def _people(names: Sequence[str]) -> list[str]:
 
 def near(load_id: int, one: Near, left: int) -> Message:
     """A name that nobody bears, beside the nearest one: the same person, or somebody new."""
-    why = {
-        Reason.MARKS: _("only the diacritics differ"),
-        Reason.WORD: _("one has a word more"),
-        Reason.LETTERS: _("a few letters differ"),
-    }[one.reason]
-    known = f"{one.full_name} ({one.post})" if one.post else one.full_name
     text = _('Row {row} names "{name}". The office\'s list has {known}: {why}. {left} names to decide.')
     choices = (
         Choice(_("It is {name}").format(name=one.full_name), f"load_same:{load_id}:{one.index}:{one.person_id}", wide=True),
         Choice(_("Somebody new"), f"load_same:{load_id}:{one.index}:0"),
         Choice(labels.button("back"), f"load_view:{load_id}"),
     )
-    told = text.format(row=one.row, name=one.name, known=known, why=why, left=formats.count(left))
+    told = text.format(row=one.row, name=one.name, known=_known(one), why=_why(one.reason), left=formats.count(left))
     return Message(told, choices, edits="tapped")
+
+
+def near_line(one: Near) -> str:
+    """The same on the command line, where the name is added as somebody new unless the file is corrected."""
+    text = _('- row {row}: "{name}" is not in the list; the nearest is {known}: {why}')
+    return text.format(row=one.row, name=one.name, known=_known(one), why=_why(one.reason))
+
+
+def _known(one: Near) -> str:
+    return f"{one.full_name} ({one.post})" if one.post else one.full_name
+
+
+def _why(reason: Reason) -> str:
+    return {
+        Reason.MARKS: _("only the diacritics differ"),
+        Reason.WORD: _("one has a word more"),
+        Reason.LETTERS: _("a few letters differ"),
+    }[reason]
 
 
 def differences(one: Preview, page: int, pages: int, size: int) -> Message:
@@ -199,7 +211,8 @@ def differences(one: Preview, page: int, pages: int, size: int) -> Message:
 
 def doubts(one: Preview, found: Sequence[Doubt], page: int, pages: int) -> Message:
     """Where the reader was not sure, as the file's own program counts sheets and rows."""
-    return _paged("load_show", _("To check"), one, [doubt(each) for each in found], page=page, pages=pages)
+    told = _paged("load_show", _("To check"), one, [doubt(each) for each in found], page=page, pages=pages)
+    return replace(told, choices=(Choice(_("Settle them one by one"), f"load_doubt:{one.id}", wide=True), *told.choices))
 
 
 def doubt(one: Doubt) -> str:

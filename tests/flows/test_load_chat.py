@@ -88,7 +88,7 @@ def test_the_preview_says_what_was_read_and_records_nothing(store, sends):
 def test_doubts_are_listed_by_sheet_row_and_column(sends):
     tung = sends(*TABLE)
     assert tung.taps("Xem 01 chỗ") == "Cần kiểm tra:\n- Phân công, dòng 7, người phụ trách: thiếu người phụ trách"
-    assert tung.labels == ["Quay lại", "Ghi", "Bỏ"]
+    assert tung.labels == ["Xử lý từng chỗ", "Quay lại", "Ghi", "Bỏ"]
     assert "đọc được 06 dòng" in tung.taps("Quay lại")
 
 

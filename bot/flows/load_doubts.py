@@ -1,0 +1,73 @@
+"""Doubtful cells of a table, one after the other before it is recorded: right as read, one of the likely answers, or typed."""
+
+from bot.flows import load, staff
+from bot.sheets import settle
+from bot.turn import Reply, Turn
+from locales.say import load_doubts as say
+from storage import loads, roster
+from storage.errors import Gone
+from storage.loading.doubtful import Answer, Cell
+from storage.loads import PREVIEW, Kept
+
+KEPT = "as_read"
+
+
+def listing(turn: Turn, load_id: object, at: object = 0) -> Reply:
+    """The next doubtful cell; the preview where none is left."""
+    return _card(turn, load.kept_of(turn, load_id), at)
+
+
+def _card(turn: Turn, kept: Kept, at: object, told: str = "") -> Reply:
+    found = settle.cells(kept.sheet)
+    if kept.state != PREVIEW or not found:
+        return load.view(turn, kept.id)
+    cell = found[at] if isinstance(at, int) and 0 <= at < len(found) else found[0]
+    return say.card(kept.id, cell, _answers(turn, kept, cell), len(found), told)
+
+
+def _answers(turn: Turn, kept: Kept, cell: Cell) -> list[Answer]:
+    known = [(one.full_name, one.post) for one in roster.entries(turn.db, kept.office_id)]
+    return settle.answers(cell, kept.year, known)
+
+
+def decide(turn: Turn, load_id: object, at: object, total: object, answer: object) -> Reply:
+    """ "Đúng", "Để trống" or one of the likely answers; the next cell follows."""
+    kept, cell = _cell(turn, load_id, at, total)
+    if cell is None:
+        return _card(turn, kept, at)
+    if answer == KEPT:
+        return _settle(turn, kept, cell, None)
+    found = _answers(turn, kept, cell)
+    if not isinstance(answer, int) or not 0 <= answer < len(found):
+        raise Gone
+    return _settle(turn, kept, cell, found[answer])
+
+
+def ask(turn: Turn, load_id: object, at: object, total: object) -> Reply:
+    """ "Sửa": the right words are typed."""
+    kept, cell = _cell(turn, load_id, at, total)
+    return _card(turn, kept, at) if cell is None else say.ask(kept.id, cell, len(settle.cells(kept.sheet)))
+
+
+def typed(turn: Turn, load_id: object, at: object, total: object) -> Reply:
+    """What was typed for a cell."""
+    kept, cell = _cell(turn, load_id, at, total)
+    if cell is None:
+        return _card(turn, kept, at)
+    answer = settle.typed(cell, turn.incoming.text, kept.year) if turn.incoming.kind == "text" else None
+    return _settle(turn, kept, cell, answer) if answer else say.ask(kept.id, cell, len(settle.cells(kept.sheet)), again=True)
+
+
+def _cell(turn: Turn, load_id: object, at: object, total: object) -> tuple[Kept, Cell | None]:
+    """The cell that a button means; None where others were settled since it was shown."""
+    kept = load.kept_of(turn, load_id)
+    found = settle.cells(kept.sheet) if kept.state == PREVIEW else []
+    is_same = isinstance(at, int) and total == len(found) and 0 <= at < len(found)
+    return kept, found[at] if is_same and isinstance(at, int) else None
+
+
+def _settle(turn: Turn, kept: Kept, cell: Cell, answer: Answer | None) -> Reply:
+    sheet = settle.settled(kept.sheet, [(cell, answer)])
+    loads.put_sheet(turn.db, kept.id, sheet)
+    staff.note(turn, "doubt", f"load:{kept.id}", row=cell.row, column=cell.column, kept=answer is None)
+    return _card(turn, loads.get(turn.db, kept.id), cell.at, say.settled(cell, answer))

@@ -1,0 +1,170 @@
+"""Doubts of one cell, settled before anything is recorded: what may be meant, and the table with the answer in it."""
+
+import calendar
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from bot.sheets import check, codes, dues, people, points
+from bot.sheets.names import PERSON, kind_of
+from bot.sheets.text import clean, words
+from storage.loading.doubtful import Answer, Cell
+
+SETTLED = "settled"
+"""Key of a table under which lie the answers about its doubtful cells."""
+
+MOST = 5  # answers beside "as read"
+_TEXTS = {"evidence": "evidence", "document": "document", "field": "field"}
+_DAY_AND_MONTH = re.compile(r"(\d{1,2})\D{1,8}(\d{1,2})(?!\d)")
+Sheet = Mapping[str, Any]
+Values = dict[str, Any]
+
+
+def cells(sheet: Sheet) -> list[Cell]:
+    """Give the doubtful cells in the order of the file."""
+    rows = {(row["sheet"], row["row"]): row for row in sheet["rows"]}
+    places: dict[tuple[Any, Any, str], list[Mapping[str, Any]]] = {}
+    for flag in sheet["must_flag"]:
+        places.setdefault((flag["sheet"], flag["row"], flag["column"]), []).append(flag)
+    return [
+        Cell(
+            at,
+            name,
+            number,
+            column,
+            tuple(flag["reason"] for flag in flags),
+            next((flag["value"] for flag in flags if flag.get("value")), None),
+            rows.get((name, number)),
+        )
+        for at, ((name, number, column), flags) in enumerate(places.items())
+    ]
+
+
+def answers(cell: Cell, year: int, known: Sequence[tuple[str, str | None]]) -> list[Answer]:
+    """Give what the cell may mean beside what was read.
+
+    Args:
+        cell: in doubt.
+        year: năm đánh giá.
+        known: the office's people with their posts.
+    """
+    if cell.read is None:
+        return []
+    if cell.column == "lead":
+        return [_led_by(cell.read, name) for name in _leads(cell, known)]
+    if cell.column == "due":
+        found = [day for day in _days(cell, year) if day.isoformat() != cell.read["due"].get("date")]
+        return [_due_on(day, strict=bool(cell.read["due"].get("strict"))) for day in dict.fromkeys(found)]
+    return []
+
+
+def typed(cell: Cell, text: str, year: int) -> Answer | None:
+    """Read what somebody types for the cell; None where it cannot be read without a doubt."""
+    if cell.read is None:
+        return None
+    if cell.column == "lead":
+        who = people.parse(text)
+        return None if who.lead is None or who.doubts else _led_by(cell.read, who.lead)
+    if cell.column == "due":
+        reading = dues.parse(text, None, dues.Context(year))
+        return None if reading.reasons else Answer({"due": dict(reading.due)})
+    if cell.column == "points":
+        worth, _why = points.parse(text)
+        return None if worth is None else Answer({"max_points": float(worth)})
+    return _said(cell, clean(text))
+
+
+def _said(cell: Cell, text: str) -> Answer | None:
+    if cell.column == "code":
+        code = codes.read(text).text
+        return Answer({"code": code}) if code else None
+    if cell.column == "criterion" and cell.read is not None:
+        return Answer({"subcriterion" if cell.read.get("subcriterion") else "criterion": text})
+    return Answer({_TEXTS[cell.column]: text}) if cell.column in _TEXTS else None
+
+
+def settled(sheet: Sheet, decided: Sequence[tuple[Cell, Answer | None]]) -> Values:
+    """Put answers into the table and take the doubts of their cells away; None = right as it was read."""
+    doubts = {(cell.sheet, cell.row, cell.column) for cell, _answer in decided}
+    by_row: dict[tuple[str | None, int | None], list[tuple[Cell, Answer | None]]] = {}
+    for cell, answer in decided:
+        by_row.setdefault((cell.sheet, cell.row), []).append((cell, answer))
+    return {
+        **sheet,
+        "rows": [_settled_row(row, by_row.get((row["sheet"], row["row"]), ())) for row in sheet["rows"]],
+        "must_flag": [one for one in sheet["must_flag"] if (one["sheet"], one["row"], one["column"]) not in doubts],
+        SETTLED: [*(sheet.get(SETTLED) or ()), *(_note(cell, answer) for cell, answer in decided if cell.read)],
+    }
+
+
+def carried(sheet: Sheet, before: Sheet) -> Values:
+    """Settle again what was settled the same way in the table that was recorded last, so that nobody is asked twice."""
+    known = {_key(note): note for note in before.get(SETTLED) or ()}
+    found = [(cell, known[key]) for cell in cells(sheet) if cell.read and (key := _key(_note(cell, None))) in known]
+    answers_ = [(cell, Answer(note["values"]) if note["values"] else None) for cell, note in found]
+    return settled(sheet, answers_) if answers_ else dict(sheet)
+
+
+def _note(cell: Cell, answer: Answer | None) -> Values:
+    assert cell.read is not None
+    text = words(cell.read.get("subcriterion") or cell.read.get("criterion") or "")
+    return {"text": text, "column": cell.column, "said": cell.said, "values": dict(answer.values) if answer else None}
+
+
+def _key(note: Mapping[str, Any]) -> tuple[Any, ...]:
+    return note["text"], note["column"], note["said"]
+
+
+def _settled_row(row: Mapping[str, Any], decided: Sequence[tuple[Cell, Answer | None]]) -> Values:
+    if not decided:
+        return dict(row)
+    values = {name: value for _cell, answer in decided if answer for name, value in answer.values.items()}
+    columns = {cell.column for cell, _answer in decided}
+    left = [reason for reason in row["needs_check"] if reason.partition(": ")[0] not in columns]
+    return {**row, **values, "needs_check": left}
+
+
+def _led_by(row: Mapping[str, Any], name: str) -> Answer:
+    others = [one for one in (row["lead"], *row["supports"]) if one and one != name]
+    post = row.get("lead_post") if row["lead"] in {None, name} else None
+    return Answer({"lead": name, "supports": others, "lead_post": post})
+
+
+def _leads(cell: Cell, known: Sequence[tuple[str, str | None]]) -> list[str]:
+    """Those of the row who may lead it, then those of the office whose given name or post the cell says."""
+    assert cell.read is not None
+    of_row = [name for name in cell.read["supports"] if kind_of(name) == PERSON]
+    said = f" {words(cell.said or '')} "
+    called = [name for name, _post in known if f" {words(name).split()[-1]} " in said]
+    posted = [name for name, post in known if post and f" {words(post)} " in said]
+    found = dict.fromkeys([*of_row, *called, *posted])
+    return [name for name in found if name != cell.read["lead"]][:MOST]
+
+
+def _due_on(day: date, *, strict: bool) -> Answer:
+    return Answer({"due": {"kind": "date", "date": day.isoformat(), "strict": strict}})
+
+
+def _days(cell: Cell, year: int) -> list[date]:
+    """The days that a doubtful deadline may mean."""
+    due = cell.read["due"] if cell.read else {}
+    why = " ".join(cell.reasons)
+    if due["kind"] == "date":
+        return _other_days(date.fromisoformat(due["date"]), why, year)
+    if due["kind"] == "recurring" and due["rule"].startswith("dates "):
+        return [date.fromisoformat(due["rule"].split()[-1])]
+    found = _DAY_AND_MONTH.search(cell.said or "") if dues.IMPOSSIBLE in why else None
+    months = [month for month in map(int, found.groups()) if 1 <= month <= 12] if found else []
+    return [date(year, month, calendar.monthrange(year, month)[1]) for month in reversed(months)]
+
+
+def _other_days(day: date, why: str, year: int) -> list[date]:
+    found = []
+    if dues.OUTSIDE in why and (day.month, day.day) != (2, 29):
+        found.append(day.replace(year=year))
+    if dues.BEFORE_ISSUE in why:
+        found.append(day + timedelta(days=365 + calendar.isleap(day.year + (day.month > 2))))
+    if check.SWAPPED in why and day.day <= 12:
+        found.append(day.replace(day=day.month, month=day.day))
+    return found

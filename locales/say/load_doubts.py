@@ -1,0 +1,99 @@
+"""Doubtful cells of a table that waits to be recorded: where, what was read, why it is doubted, and what it may mean."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from locales import formats, words
+from locales.message import Choice, Message
+from locales.say import dues, labels
+from locales.say.load import column
+from storage.loading.doubtful import Answer, Cell
+
+_ = words("load_doubts")
+
+
+def card(load_id: int, cell: Cell, answers: Sequence[Answer], total: int, told: str = "") -> Message:
+    """One cell with its answers."""
+    head = _("Doubt {number} of {total}: {place}.")
+    lines = [told] if told else []
+    lines += [head.format(number=cell.at + 1, total=total, place=_place(cell)), *_row(cell)]
+    lines += [_("The file has: {text}.").format(text=formats.shortened(cell.said, 200))] if cell.said else []
+    value = _value(cell.column, cell.read) if cell.read else ""
+    lines += [_("Read as: {value}.").format(value=value or _("(empty)"))] if cell.read and cell.column in _COLUMNS else []
+    lines.append(_("Why: {reasons}.").format(reasons="; ".join(cell.reasons)))
+    return Message("\n".join(lines), _choices(load_id, cell, answers, total, is_there=bool(value)), edits="tapped")
+
+
+def _choices(load_id: int, cell: Cell, answers: Sequence[Answer], total: int, *, is_there: bool) -> tuple[Choice, ...]:
+    base = f"{load_id}:{cell.at}:{total}"
+    right = labels.button("right") if is_there or cell.column not in _COLUMNS else _("Leave it empty")
+    return (
+        Choice(right, f"load_cell:{base}:as_read"),
+        *(Choice(_value(cell.column, one.values), f"load_cell:{base}:{at}", wide=True) for at, one in enumerate(answers)),
+        *([Choice(labels.button("edit"), f"load_fix:{base}")] if cell.read and cell.column in _TYPED else []),
+        *([Choice(_("Skip"), f"load_doubt:{load_id}:{(cell.at + 1) % total}")] if total > 1 else []),
+        Choice(labels.button("back"), f"load_view:{load_id}"),
+    )
+
+
+def _place(cell: Cell) -> str:
+    parts = [_("sheet {name}").format(name=cell.sheet)] if cell.sheet else []
+    parts += [_("row {number}").format(number=cell.row)] if cell.row else []
+    return ", ".join([*parts, *([column(cell.column)] if cell.column not in {"row", "table"} else [])])
+
+
+def _row(cell: Cell) -> list[str]:
+    if cell.read is None:
+        return []
+    text = cell.read.get("subcriterion") or cell.read.get("criterion") or _("(no text)")
+    return [" ".join(part for part in (cell.read.get("code"), formats.shortened(text, 100)) if part)]
+
+
+_TYPED = frozenset({"code", "criterion", "points", "lead", "due", "evidence", "document", "field"})
+_COLUMNS = frozenset({"code", "criterion", "points", "lead", "due", "evidence", "document", "field", "supports"})
+
+
+def _value(name: str, row: Mapping[str, Any] | None) -> str:
+    """What a row has in a column, in the office's words."""
+    if row is None:
+        return ""
+    if name == "lead":
+        post = f" ({row['lead_post']})" if row.get("lead_post") else ""
+        return f"{row['lead']}{post}" if row["lead"] else ""
+    if name == "due":
+        return _due(row["due"])
+    if name == "points":
+        return "" if row["max_points"] is None else formats.points(Decimal(str(row["max_points"])))
+    if name == "supports":
+        return ", ".join(row["supports"])
+    key = "subcriterion" if name == "criterion" and row.get("subcriterion") else name
+    return str(row.get(key) or "")
+
+
+def _due(due: Mapping[str, Any]) -> str:
+    day = date.fromisoformat(due["date"]) if due["kind"] == "date" else None
+    rule = {"continuous": "continuous", "recurring": due.get("rule")}.get(due["kind"])
+    return dues.written(day, rule, None, strict=bool(due.get("strict")))
+
+
+def settled(cell: Cell, answer: Answer | None) -> str:
+    """What was just decided."""
+    value = _value(cell.column, {**(cell.read or {}), **(answer.values if answer else {})} if cell.read else None)
+    text = _("Row {row}, {column}: {value}.") if cell.row else _("{column}: looked at.")
+    return text.format(row=cell.row, column=column(cell.column), value=value or _("left as it is"))
+
+
+def ask(load_id: int, cell: Cell, total: int, *, again: bool = False) -> Message:
+    """The right value is typed."""
+    how = {
+        "lead": _("the full name of the person in charge"),
+        "due": _("the due date (dd/mm/yyyy, or words such as every quarter)"),
+        "points": _("the points, a number"),
+        "code": _("the code"),
+    }.get(cell.column, _("the right text"))
+    text = _("That could not be read. {place}: please type {how}.") if again else _("{place}: please type {how}.")
+    base = f"{load_id}:{cell.at}:{total}"
+    back = Choice(labels.button("back"), f"load_doubt:{load_id}:{cell.at}")
+    return Message(text.format(place=_place(cell), how=how), (back,), awaiting=f"load_typed:{base}")

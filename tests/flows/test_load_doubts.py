@@ -1,0 +1,132 @@
+"""Doubtful cells settled one by one in the chat before a table is recorded: where, what was read, why, and what it may mean."""
+
+import pytest
+from sqlalchemy import select
+
+from bot.flows import load
+from bot.sheets import Sheet
+from storage import outbox, people, units
+from storage.rules.status import Role
+from storage.tables import Assignment, Criterion, Person
+from tests.flows import small_office
+from tests.flows.phone import Phone
+from tests.storage.assignment_table import row, sheet
+
+HA, QUYNH = "Phạm Thị Thu Hà", "Ngô Thị Thúy Quỳnh"
+SEVERAL = "nhiều người, không ghi ai chủ trì"
+
+
+def doubt(number, column, reason, value=None):
+    return {"sheet": "Phân công", "row": number, "column": column, "reason": reason, "value": value}
+
+
+TABLE = (
+    row("1.1.1", "Ban hành Kế hoạch", lead=HA, due="2026-12-15", supports=[QUYNH, "Văn phòng"], needs_check=[f"lead: {SEVERAL}"]),
+    row("1.1.2", "Rà soát văn bản", lead=None, due="2027-07-20", needs_check=["lead: chỉ ghi tên gọi", "due: năm ngoài kỳ"]),
+    row("1.1.3", "Công khai ngân sách", lead=QUYNH, due=None, needs_check=["due: ngày không có trong lịch"]),
+)
+FLAGS = (
+    doubt(2, "lead", SEVERAL, f"{HA}, {QUYNH}"),
+    doubt(3, "lead", "chỉ ghi tên gọi", "đ/c Hà"),
+    doubt(3, "due", "năm ngoài kỳ", "20/7/2027"),
+    doubt(4, "due", "ngày không có trong lịch", "31/11/2026"),
+)
+
+
+@pytest.fixture
+def office(store, now):
+    with store.transaction() as db:
+        made = units.add(db, "UBND phường Minh Tân", is_office=True)
+        tung = people.add(db, made, small_office.TUNG)
+        people.grant(db, tung, made, Role.COORDINATOR)
+        people.link(db, tung, "telegram:1", now)
+        for name in (HA, QUYNH):
+            people.add(db, made, name)
+    return made
+
+
+@pytest.fixture
+def sends(store, office, now):
+    """Tùng sends a table; what comes back goes to his phone as the fetch job would send it."""
+    phone = Phone(store, "telegram:1", now)
+
+    def send(*rows, flags=()):
+        with store.transaction() as db:
+            read = Sheet.from_dict(sheet(*rows, flags=flags))
+            told = load.arrived(db, office_id=office, person_id=1, chat=phone.chat, name="a.xlsx", sheet=read, sha256="0", now=phone.now)
+            draft = outbox.Draft(f"sheet:{phone.now}", phone.chat, told.as_payload(), person_id=1)
+            outbox.add(db, [draft], phone.now)
+        phone.sees()
+        phone.wait(minutes=1)
+        return phone
+
+    return send
+
+
+def opened(sends):
+    tung = sends(*TABLE, flags=FLAGS)
+    tung.taps("Xem 04 chỗ")
+    return tung
+
+
+def recorded(store, code):
+    with store.transaction() as db:
+        query = select(Person.full_name, Assignment.due_on, Assignment.needs_check).select_from(Assignment).join(Criterion)
+        query = query.outerjoin(Person, Person.id == Assignment.person_id).where(Criterion.code == code)
+        name, due, reasons = db.execute(query).one()
+        return name, due and due.isoformat(), reasons
+
+
+def test_a_cell_is_shown_with_its_place_its_words_and_what_it_may_mean(sends):
+    tung = opened(sends)
+    assert tung.taps("Xử lý từng chỗ").split("\n") == [
+        "Chỗ 1/4: Phân công, dòng 2, người phụ trách.",
+        "1.1.1 Ban hành Kế hoạch",
+        f"Tệp ghi: {HA}, {QUYNH}.",
+        f"Đọc được: {HA}.",
+        f"Cần kiểm tra vì: {SEVERAL}.",
+    ]
+    assert tung.labels == ["Đúng", QUYNH, "Sửa", "Xem chỗ sau", "Quay lại"]
+
+
+def test_all_are_settled_by_taps_and_recorded_without_a_mark(store, sends):
+    tung = opened(sends)
+    tung.taps("Xử lý từng chỗ")
+    told = tung.taps(QUYNH)
+    assert told.startswith(f"Dòng 2, người phụ trách: {QUYNH}.\nChỗ 1/3: Phân công, dòng 3, người phụ trách.")
+    assert tung.labels[:2] == ["Để trống", HA]
+    assert "Đọc được: 20/07/2027." in tung.taps(HA)
+    assert "31/11/2026" in tung.taps("20/07/2026")
+    preview = tung.taps("30/11/2026")
+    assert preview.startswith("Năm 2026: đọc được 03 dòng")
+    assert "cần kiểm tra" not in preview
+    tung.taps("Ghi")
+    assert recorded(store, "1.1.1") == (QUYNH, "2026-12-15", [])
+    assert recorded(store, "1.1.2") == (HA, "2026-07-20", [])
+    assert recorded(store, "1.1.3") == (QUYNH, "2026-11-30", [])
+
+
+def test_the_right_words_may_be_typed_and_what_cannot_be_read_is_asked_again(store, sends):
+    tung = opened(sends)
+    tung.goes("load_doubt:1:3")
+    assert tung.taps("Sửa") == "Phân công, dòng 4, thời hạn: đề nghị nhập thời hạn (dd/mm/yyyy, hoặc ghi như hằng quý)."
+    assert tung.says("31/2/2026").startswith("Chưa đọc được.")
+    assert "Dòng 4, thời hạn: 30/09/2026." in tung.says("quý III")
+
+
+def test_a_button_of_an_older_card_settles_nothing_else(sends):
+    tung = opened(sends)
+    tung.taps("Xử lý từng chỗ")
+    old = tung.choice(QUYNH).route
+    tung.taps("Đúng")
+    assert "Chỗ 1/3" in tung.goes(old)
+
+
+def test_the_corrected_table_does_not_ask_again_what_was_settled(store, sends):
+    tung = opened(sends)
+    tung.taps("Xử lý từng chỗ")
+    for label in (QUYNH, HA, "20/07/2026", "30/11/2026", "Ghi"):
+        tung.taps(label)
+    tung = sends(*TABLE, row("1.1.4", "Việc mới", lead=HA, due="2026-12-20"), flags=FLAGS)
+    assert "mới 01, đổi 00, bỏ 00, giữ nguyên 03" in tung.text
+    assert "cần kiểm tra" not in tung.text
