@@ -218,6 +218,13 @@ def test_the_coordinator_is_asked_about_an_unconfirmed_day_off_once(planner: Pla
     assert "24/11/2026" in asked[0]["text"]
 
 
+def test_before_sending_begins_nobody_is_asked_about_days_off(planner: Planner):
+    with planner.store.transaction() as db:
+        units.set_sending(db, planner.office.id, None)
+        clock.ask_about_days(db, at(FRIDAY, 8), VIETNAM)
+        assert db.scalars(select(Outbox.key).where(Outbox.key.startswith("alarm:days:"))).all() == []
+
+
 def test_a_short_silence_is_no_outage_and_a_long_one_is_told_to_whoever_was_talking(planner: Planner):
     with planner.store.transaction() as db:
         inbox.put(db, "telegram", [inbox.Raw("1", "telegram:2", {})], at(FRIDAY, 9, 50))
