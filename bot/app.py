@@ -18,6 +18,7 @@ from bot.channels.zalo import Poller as ZaloPoller
 from bot.channels.zalo import Zalo
 from bot.settings import Settings
 from bot.watch import FileLock, LeaseHolder
+from bot.web.limits import Bulk
 from bot.worker import Worker
 from jobs import clock, housekeeping
 from jobs.deliver import Deliverer
@@ -53,6 +54,7 @@ class App:
     ) -> None:
         self.settings, self.now = settings, now
         self.store = Store(settings.store_url)
+        self.bulk = Bulk()
         self.files = Files(settings.data_dir / "evidence")
         self.lease = LeaseHolder(self.store)
         self.telegram = self._make_telegram() if channels is None else None
@@ -132,6 +134,7 @@ class App:
 
     def arrived(self) -> None:
         """New updates were committed."""
+        self.bulk.somebody_waits()
         self.worker.wake.set()
 
     def answered(self, has_files: bool = False) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
@@ -24,6 +25,7 @@ from storage.rules.status import Role
 log = logging.getLogger(__name__)
 IDLE = 5.0
 AT_ONCE = 16  # turns in one go: a commit and a hop between threads cost as much as a small turn each
+SHARED = 0.02  # seconds after which a go ends, so that a tap does not wait for the heavy turns beside it
 
 
 class Unreadable(Exception):
@@ -86,7 +88,7 @@ class Worker:
 
     async def _rest(self) -> None:
         try:
-            due = await self.store.write(inbox.next_at)
+            due = await self.store.read(inbox.next_at)
         except PASSING:
             due = None
         wait = IDLE if due is None else min(IDLE, max(0.02, (due - self.now()).total_seconds()))
@@ -121,11 +123,11 @@ class Worker:
 
     def _finish_some(self, db: Connection, most: int) -> list[Held]:
         finished: list[Held] = []
-        while len(finished) < most:
-            held = self._finish_one(db)
-            if held.taken is None:
-                break
+        ends = time.monotonic() + SHARED
+        while (held := self._finish_one(db)).taken is not None:
             finished.append(held)
+            if len(finished) == most or time.monotonic() > ends:
+                break
         return finished
 
     def _finish_one(self, db: Connection) -> Held:

@@ -139,7 +139,7 @@ class Deliverer:
             if self._hurry.is_set():
                 await _until(self._end, self.lines.wait(early=True))
             return
-        due = await self.store.write(lambda db: outbox.next_at(db, self.lines.free(1)))
+        due = await self.store.read(lambda db: outbox.next_at(db, self.lines.free(1)))
         soon = 15.0 if due is None else max(0.05, (due - self.now()).total_seconds())
         await _until(self.wake, min(15.0, soon, self.lines.next_free()))
 

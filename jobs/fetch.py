@@ -115,7 +115,7 @@ class Fetcher:
 
     async def sweep(self, now: datetime) -> list[str]:
         """Once a day: bytes that no row speaks of go to the trash, and from there away."""
-        wanted = await self.store.write(documents.wanted_hashes)
+        wanted = await self.store.read(documents.wanted_hashes)
         return await asyncio.to_thread(self.files.sweep, wanted, now)
 
     async def _claim(self, most: int, now: datetime) -> list[Job]:

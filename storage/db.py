@@ -1,8 +1,8 @@
-"""The database: one engine, one transaction a unit of work, one writer on SQLite."""
+"""The database: one transaction a unit of work, one writer on SQLite; a look holds no writer up."""
 
 import asyncio
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
@@ -45,15 +45,22 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
     cursor.close()
 
 
-def make_engine(url: str) -> Engine:
-    """Build the engine for SQLite (WAL, FULL, BEGIN IMMEDIATE) or PostgreSQL (psycopg 3, bounded waits)."""
+def make_engine(url: str, *, looks: bool = False) -> Engine:
+    """Build the engine for SQLite (WAL, FULL, BEGIN IMMEDIATE) or PostgreSQL (psycopg 3, bounded waits).
+
+    Args:
+        url: as in the settings.
+        looks: only to read; the database itself then refuses every change.
+    """
     target = full_url(url)
     if target.get_backend_name() == "sqlite":
         if target.database and target.database != ":memory:":
             Path(target.database).parent.mkdir(parents=True, exist_ok=True)
         engine = create_engine(target, json_serializer=_dumps, json_deserializer=orjson.loads, pool_reset_on_return="rollback")
         event.listen(engine, "connect", _prepare_sqlite)
-        event.listen(engine, "begin", lambda db: db.exec_driver_sql("BEGIN IMMEDIATE"))
+        event.listen(engine, "begin", lambda db: db.exec_driver_sql("BEGIN" if looks else "BEGIN IMMEDIATE"))
+        if looks:
+            event.listen(engine, "connect", lambda connection, _record: connection.execute("PRAGMA query_only=1"))
         return engine
     return create_engine(
         target,
@@ -92,6 +99,8 @@ class Store:
         self.is_sqlite = self.engine.dialect.name == "sqlite"
         self.workers = 1 if self.is_sqlite else 8
         self._threads = ThreadPoolExecutor(self.workers, thread_name_prefix="store")
+        self._looks = make_engine(url, looks=True) if self.is_sqlite else self.engine.execution_options(postgresql_readonly=True)
+        self._lookers = ThreadPoolExecutor(1, thread_name_prefix="look") if self.is_sqlite else self._threads
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
@@ -105,14 +114,22 @@ class Store:
 
     async def write(self, work: Callable[[Connection], T]) -> T:
         """Run one unit of work off the event loop."""
-        return await self.call(lambda: self.run(work))
+        return await self._call(self._threads, lambda: self.run(work))
 
-    async def call(self, work: Callable[[], T]) -> T:
+    async def read(self, work: Callable[[Connection], T]) -> T:
+        """Look at one state of things off the event loop; on SQLite beside the writer, not behind it."""
+        return await self._call(self._lookers, lambda: self._look(work))
+
+    def _look(self, work: Callable[[Connection], T]) -> T:
+        with self._looks.begin() as db:
+            return work(db)
+
+    async def _call(self, threads: Executor, work: Callable[[], T]) -> T:
         """Run something off the event loop; SQLite has a single writer thread, so nothing waits for locks.
 
         A cancelled caller does not cut the transaction: it ends by itself, and its outcome is awaited first.
         """
-        future = asyncio.get_running_loop().run_in_executor(self._threads, work)
+        future = asyncio.get_running_loop().run_in_executor(threads, work)
         try:
             return await asyncio.shield(future)
         except asyncio.CancelledError:
@@ -121,4 +138,6 @@ class Store:
 
     def close(self) -> None:
         self._threads.shutdown(wait=True)
+        self._lookers.shutdown(wait=True)
+        self._looks.dispose()
         self.engine.dispose()

@@ -25,11 +25,13 @@ class Device:
     Attributes:
         session_id: the row.
         chat_id: the person's chat; `chat` is its address, as `web:7`.
+        is_unseen: not `touch`ed for a while.
     """
 
     session_id: int
     chat_id: int
     person: Official
+    is_unseen: bool = False
 
     @property
     def chat(self) -> str:
@@ -68,9 +70,12 @@ def who(db: Connection, token: str, now: datetime) -> Device | None:
     person = people.by_chat(db, address(row.chat_id))
     if person is None or person.id != row.person_id or person.locked:
         return None
-    if row.seen_at < now - TOUCH:
-        db.execute(update(WebSession).where(WebSession.id == row.id).values(seen_at=now))
-    return Device(row.id, row.chat_id, person)
+    return Device(row.id, row.chat_id, person, row.seen_at < now - TOUCH)
+
+
+def touch(db: Connection, session_id: int, now: datetime) -> None:
+    """Note that a device is in use."""
+    db.execute(update(WebSession).where(WebSession.id == session_id).values(seen_at=now))
 
 
 def end(db: Connection, session_id: int, now: datetime) -> None:

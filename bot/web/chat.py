@@ -62,7 +62,7 @@ async def home(request: Request) -> Response:
         lines = web_chats.before(db, device.chat_id)
         return lines, web_chats.standing(db, device.chat_id), units.name_of(db, device.person.office_id)
 
-    lines, (seq, read), office = await app.store.write(work)
+    lines, (seq, read), office = await app.store.read(work)
     start = {
         "chat": device.chat_id,
         "seq": seq,
@@ -84,7 +84,7 @@ async def look(request: Request) -> Response:
     def work(db: Connection) -> list[Line]:
         return web_chats.before(db, device.chat_id, above) if above else web_chats.since(db, device.chat_id, after)
 
-    lines = await app.store.write(work)
+    lines = await app.store.read(work)
     return JSONResponse({"lines": [shown(one, app.settings.zone) for one in lines], "more": len(lines) == web_chats.PAGE})
 
 
@@ -103,7 +103,7 @@ async def send(request: Request) -> Response:
         return JSONResponse({"error": "long"}, 413)
     given = _read(body)
     now = app.now()
-    device = await app.store.write(lambda db: web_sessions.who(db, token, now)) if token else None
+    device = await app.store.read(lambda db: web_sessions.who(db, token, now)) if token else None
     if device is None:
         return JSONResponse({"error": "session"}, 401)
     if given is None:
@@ -196,7 +196,7 @@ async def file(request: Request) -> Response:
     if device is None:
         return RedirectResponse("../../join", 303)
     message_id = int(request.path_params["message_id"])
-    line = await app.store.write(lambda db: web_chats.one(db, device.chat_id, message_id))
+    line = await app.store.read(lambda db: web_chats.one(db, device.chat_id, message_id))
     given = line.payload.get("file") if line and line.side == "office" else None
     path = _inside(app.settings.data_dir, given["path"]) if given else None
     if given is None or path is None:

@@ -93,7 +93,7 @@ class DoorRoom(FilesRoom):
     async def me(self, request: Request) -> Response:
         """Whose page this is, the rows to choose from, and what was not sent to the end."""
         visitor = await self._visitor(request, changes=False)
-        return JSONResponse(await self.app.store.write(partial(self._me, visitor=visitor)))
+        return JSONResponse(await self.app.store.read(partial(self._me, visitor=visitor)))
 
     def _me(self, db: Connection, visitor: Visitor) -> dict[str, Any]:
         rows = upload.rows_for(db, visitor.person, self.app.today())
@@ -132,7 +132,7 @@ class DoorRoom(FilesRoom):
         if not isinstance(names, list) or len(names) > MOST_NAMES or not all(isinstance(one, str) for one in names):
             raise Refused("not_read")
         return JSONResponse(
-            {"files": await self.app.store.write(partial(_sorted, visitor=visitor, names=names, today=self.app.today()))}
+            {"files": await self.app.store.read(partial(_sorted, visitor=visitor, names=names, today=self.app.today()))}
         )
 
     async def close(self, request: Request) -> Response:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 PIECE = 2**20  # bytes of one PATCH at most
 PIECE_SECONDS = 120.0
+ANNOUNCEMENT = 2**18  # bytes of a piece that cost as much as announcing a file
 PIECES_AT_ONCE = 2  # of everybody together: the rest wait, so that answers in the chats do not (measured: benchmarks, "room")
 QUOTA = 5  # times the limit of one file may be under way for one person
 ANNOUNCED = (300, 600.0)  # files that one person may announce, in seconds
@@ -116,6 +117,7 @@ class FilesRoom:
         visitor = await self._visitor(request)
         if not self.pace.allows(str(visitor.person.id)):
             raise Refused("slow_down")
+        await self.app.bulk.turn(ANNOUNCEMENT)
         try:
             announced = Announced.model_validate(await requests.json_of(request))
         except ValidationError:
@@ -165,6 +167,7 @@ class FilesRoom:
             raise Refused("dropped", name=part.name)
         if part.state != "open" or int(offset) != part.received:
             return _conflict(part)
+        await self.app.bulk.turn(min(PIECE, part.size - part.received))
         try:
             async with asyncio.timeout(PIECE_SECONDS):
                 body = await requests.body_of(request, PIECE)
@@ -195,7 +198,7 @@ class FilesRoom:
         return JSONResponse({"offset": upto, "size": part.size, "state": "waiting" if upto == part.size else "open"})
 
     async def _again(self, part: Part, visitor: Visitor) -> Part:
-        found = await self.app.store.write(lambda db: uploads.get(db, part.key, visitor.person.id))
+        found = await self.app.store.read(lambda db: uploads.get(db, part.key, visitor.person.id))
         if found is None:
             raise Refused("gone")
         return found
@@ -213,7 +216,7 @@ class FilesRoom:
         """How a file stands; of a whole one, what the chat says."""
         visitor = await self._visitor(request, changes=False)
         part = await self._part(request, visitor)
-        state, told = await self.app.store.write(partial(upload.told, part=part))
+        state, told = await self.app.store.read(partial(upload.told, part=part))
         return JSONResponse(_as_json(part, state, told))
 
     async def drop(self, request: Request) -> Response:
@@ -228,7 +231,7 @@ class FilesRoom:
 
     async def _part(self, request: Request, visitor: Visitor) -> Part:
         key = str(request.path_params["key"])[:64]
-        part = await self.app.store.write(lambda db: uploads.get(db, _plain_key(key), visitor.person.id))
+        part = await self.app.store.read(lambda db: uploads.get(db, _plain_key(key), visitor.person.id))
         if part is None:
             raise Refused("gone")
         return part

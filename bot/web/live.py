@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 BEAT = 20.0  # seconds: proxies cut lines on which nothing is said
 OTHERS = 2.0  # seconds between looks where other processes write too
+OPENING = 2**16  # bytes of an upload that cost as much as opening a page
 MOST_PAGES = 12  # open at once for one chat
 HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
 
@@ -34,6 +35,7 @@ async def events(request: Request) -> Response:
         return JSONResponse({"error": "session"}, 401)
     if app.web.bells.listeners(device.chat_id) >= MOST_PAGES:
         return JSONResponse({"error": "slow"}, 429)
+    await app.bulk.turn(OPENING)  # after a restart every page comes back at once
     after = max(_number(request.headers.get("last-event-id")), _number(request.query_params.get("after")))
     return StreamingResponse(_stream(app, device.chat_id, token, after), media_type="text/event-stream", headers=HEADERS)
 
@@ -71,7 +73,7 @@ async def _news(app: "App", chat_id: int, token: str, after: int) -> list[Line] 
         return web_chats.since(db, chat_id, after) if device and device.chat_id == chat_id else None
 
     try:
-        return await app.store.write(work)
+        return await app.store.read(work)
     except PASSING:
         return []
 

@@ -109,7 +109,7 @@ async def ask(request: Request) -> Response:
     def work(db: Connection) -> list[roster.Entry] | None:
         return roster.entries(db, device.person.office_id) if _may(db, device) else None
 
-    found = await app.store.write(work)
+    found = await app.store.read(work)
     if found is None:
         return pages.page("gone.html", 404)
     missing = roster.without_phone(found)

@@ -43,7 +43,7 @@ class Room:
     async def health(self, _request: Request) -> Response:
         """Alive, without secrets: is the database there, and when was the platform last heard?"""
         try:
-            await self.app.store.write(inbox.next_at)
+            await self.app.store.read(inbox.next_at)
         except PASSING:
             return JSONResponse({"ok": False, "database": "away"}, 503)
         return JSONResponse({"ok": True, "sends": self.app.lease.is_held()})

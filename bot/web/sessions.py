@@ -38,7 +38,10 @@ async def who(request: Request) -> Device | None:
     token, app = token_of(request), app_of(request)
     if token is None:
         return None
-    return await app.store.write(lambda db: web_sessions.who(db, token, app.now()))
+    device = await app.store.read(lambda db: web_sessions.who(db, token, app.now()))
+    if device is not None and device.is_unseen:
+        await app.store.write(lambda db: web_sessions.touch(db, device.session_id, app.now()))
+    return device
 
 
 def _path(request: Request) -> str:

@@ -35,7 +35,7 @@ async def by_door_session(app: "App", request: Request) -> Visitor | None:
     cookie = request.cookies.get(cookie_name(app), "")
     if not 20 <= len(cookie) <= 100:
         return None
-    return await app.store.write(lambda db: doors.visitor(db, cookie, app.now()))
+    return await app.store.read(lambda db: doors.visitor(db, cookie, app.now()))
 
 
 async def by_device(_app: "App", request: Request) -> Visitor | None:

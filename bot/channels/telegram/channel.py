@@ -111,7 +111,7 @@ class Telegram:
         Returns:
             How many updates were new.
         """
-        offset = await store.write(lambda db: inbox.offset_of(db, self.name))
+        offset = await store.read(lambda db: inbox.offset_of(db, self.name))
         asked = {"offset": offset, "timeout": hold, "limit": BATCH, "allowed_updates": parsing.ALLOWED}
         raw = await self._polling.ask(f"{self.bot.base_url}/getUpdates", asked, hold + 10)
         return await store.write(lambda db: keep(db, raw, offset, now()))
