@@ -84,6 +84,7 @@ class App:
             on_sheet=partial(loading.sheet_arrived, self.store, now),
             told=self.deliverer.wake.set,
             caps={Upload.name: settings.upload_limit_mb * 2**20},
+            scanner=settings.clamav_address,
         )
         self.worker = Worker(
             self.store,

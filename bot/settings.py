@@ -41,6 +41,7 @@ class Settings(BaseSettings):
     database_url: str | None = None
     data_dir: Path = Path("data")
     timezone: str = "Asia/Ho_Chi_Minh"
+    clamav_address: str | None = Field(default=None, pattern=r"^(?:/.+|[\w.-]+:\d{1,5})$")
     upload_limit_mb: int = Field(default=200, ge=1, le=2000)
     send_rate: float = Field(default=29, ge=0, le=1000)
 

@@ -69,6 +69,7 @@ class Fetcher:
             may be called again for the same job, so what it writes should be keyed by `job.id`.
         told: called when a file is settled: what was said of it waits in the outbox.
         caps: most bytes of one file, for channels that bring larger ones than messengers do.
+        scanner: where ClamAV listens, if the office has it.
     """
 
     def __init__(
@@ -80,10 +81,12 @@ class Fetcher:
         on_sheet: OnSheet | None = None,
         told: Callable[[], None] = lambda: None,
         caps: Mapping[str, int] | None = None,
+        scanner: str | None = None,
     ) -> None:
         self.store, self.files, self.now, self.on_sheet, self.told = store, files, now, on_sheet, told
         self.downloads = {**downloads, KEPT: self._kept}
         self.caps = {KEPT: max((caps or {}).values(), default=files.cap), **(caps or {})}
+        self.scanner = scanner
         self.wake = asyncio.Event()
 
     async def run(self) -> None:
@@ -169,7 +172,7 @@ class Fetcher:
                 raise TryLater(f"{temp.size} bytes instead of {job.size}")
             await asyncio.to_thread(temp.finish)
             if job.purpose == "evidence":
-                found, shown = await inspect.inspected(self.files, job, temp.path)
+                found, shown = await inspect.inspected(self.files, job, temp.path, self.scanner)
                 return Arrived(await asyncio.to_thread(temp.keep), found, shown)
             await inspect.refuse_secret(self.files, job, temp.path)
             return Arrived(await asyncio.to_thread(temp.keep), Found())
@@ -192,7 +195,7 @@ class Fetcher:
         if self.on_sheet is not None and await self.on_sheet(job, path):
             await self.store.write(lambda db: fetches.store(db, job, kept.sha256, kept.size))
             return
-        found, shown = await inspect.inspected(self.files, job, path)
+        found, shown = await inspect.inspected(self.files, job, path, self.scanner)
         await self.store.write(partial(_record_after_all, job=job, arrived=Arrived(kept, found, shown), now=now))
 
     async def _burn(self) -> None:

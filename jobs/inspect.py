@@ -2,14 +2,18 @@
 
 import asyncio
 import contextlib
+import logging
 import secrets
 from collections.abc import Iterator
 from pathlib import Path
 
+from jobs import virus
 from storage.evidence import inside, kinds
 from storage.evidence.fetches import Job
 from storage.evidence.files import Files, Kept
 from storage.evidence.inside import Found
+
+log = logging.getLogger(__name__)
 
 
 class NotTaken(Exception):
@@ -28,8 +32,14 @@ class Secret(Exception):
     """Its text layer bears a mark of state secrets."""
 
 
-async def inspected(files: Files, job: Job, path: Path) -> tuple[Found, Kept | None]:
+async def inspected(files: Files, job: Job, path: Path, scanner: str | None = None) -> tuple[Found, Kept | None]:
     """Look at a file that lies under a temporary name.
+
+    Args:
+        files: the folder of evidence.
+        job: how it was announced.
+        path: of the bytes.
+        scanner: where ClamAV listens, if there is one.
 
     Returns:
         What was found, and the copy for other eyes where one was made.
@@ -39,6 +49,8 @@ async def inspected(files: Files, job: Job, path: Path) -> tuple[Found, Kept | N
         Secret: it must not even be remembered.
         inside.Busy: no answer now.
     """
+    if scanner and not await _is_clean(scanner, path):
+        raise NotTaken("virus")
     if not await asyncio.to_thread(kinds.is_what_it_says, path, job.name, job.mime):
         raise NotTaken("wrong_kind")
     with _scratch(files) as copy:
@@ -54,6 +66,14 @@ async def refuse_secret(files: Files, job: Job, path: Path) -> None:
     """
     with _scratch(files) as copy, contextlib.suppress(NotTaken, inside.Busy):
         await _look(job, path, copy)
+
+
+async def _is_clean(scanner: str, path: Path) -> bool:
+    try:
+        return await virus.is_clean(scanner, path)
+    except virus.Away as away:
+        log.error("the virus scanner is away: %s", away)
+        raise inside.Busy from away
 
 
 async def _look(job: Job, path: Path, copy: Path) -> Found:
