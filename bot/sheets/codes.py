@@ -17,6 +17,7 @@ _PREFIX = re.compile(r"^(?:mã|tiêu chí|tc|mục)[\s.:]*(?=[\divx])", re.IGNOR
 _CODE = re.compile(
     r"(?:[A-Za-zĐđ]{1,4}[.-]?)?\d+(?:\.\d+)*(?:\.?[a-zđ]|bis|ter|[a-z]?\d?)?|[IVX]+(?:\.\d+)+(?:\.?[a-zđ]|bis)?", re.IGNORECASE
 )
+_DOTTED = re.compile(r"[0-9]+(?:\.[0-9]+)+")  # what most codes are
 _DATE = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?")
 _MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 _NAMED = re.compile(r"(?:(\d{1,2})[- ](?:thg |thang )?([a-z]{3}|\d{1,2})|([a-z]{3})[- ](\d{1,2}))")
@@ -45,6 +46,8 @@ def read(text: str, value: float | date | None = None) -> Code:
     """Read a code cell."""
     if isinstance(value, date):
         return Code("date", day=value, alternatives=_of_day(value))
+    if _DOTTED.fullmatch(text):
+        return Code("dotted", text, text.count(".") + 1)
     plain = _tidy(text)
     if not plain or plain in {"x", "X"}:
         return BLANK

@@ -60,7 +60,7 @@ class Span:
 
 @dataclass(frozen=True)
 class Grid:
-    """One worksheet or Word table; rows and columns count from 1; `cells` holds the filled ones of each row by column."""
+    """One worksheet or Word table; rows and columns count from 1; `cells` holds the filled ones of each row by column, in order."""
 
     name: str | None
     cells: dict[int, dict[int, Cell]]
@@ -93,6 +93,22 @@ class Grid:
     def width(self) -> int:
         """The number of the last column that holds anything."""
         return max((max(cells) for cells in self.cells.values() if cells), default=0)
+
+    @cached_property
+    def _spanned(self) -> frozenset[int]:
+        return frozenset(row for row, _ in self._spans)
+
+    def row(self, row: int) -> dict[int, Cell]:
+        """Give what `at` gives for each column of a row, blanks left out."""
+        if row not in self._spanned:
+            return self.cells.get(row, {})
+        return {column: cell for column in range(1, self.width + 1) if (cell := self.at(row, column))}
+
+    def row_under(self, row: int) -> dict[int, Cell]:
+        """Give what `under` gives for each column of a row, blanks left out."""
+        if row not in self._spanned:
+            return self.cells.get(row, {})
+        return {column: cell for column in range(1, self.width + 1) if (cell := self.under(row, column))}
 
     def cell(self, row: int, column: int) -> Cell:
         """Give what the file holds at this very place."""

@@ -17,6 +17,8 @@ _DITTO = re.compile(
     r"[-–—\s]*n\.?t\.?[-–—\s]*|(cũng )?như (trên|dòng trên|mục trên|ở trên)|[\"”“″〃]+|''|[-–—]?\s*//\s*[-–—]?|-\"-|[-–—]+[\"”″〃][-–—]+",
     re.IGNORECASE,
 )
+_DITTO_STARTS = frozenset("-–— nNcC\"”“″〃'/")
+_DIGIT = re.compile(r"\d")
 _END = re.compile(
     r"(nơi nhận|tm\.|tm |kt\.|tl\.|tuq\.|q\. ?chủ tịch|chủ tịch$|phó chủ tịch$|người lập|lập biểu|người tổng hợp|(phụ trách|trưởng) (bộ phận|đơn vị|phòng|kế toán)$|thủ trưởng( đơn vị)?$|xác nhận của|"
     r"\(?ký(,| và| tên|\b.*họ tên)|- lưu:)",
@@ -56,9 +58,9 @@ class Lacking:
             self.question, self.known = asks, len(header.columns)
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Line:
-    """One row of a table that says something."""
+    """One row of a table that says something; made once for every row of a long table, so kept light."""
 
     sheet: str | None
     row: int
@@ -84,7 +86,11 @@ class Line:
 
     def has(self, *roles: str) -> bool:
         """Tell whether any of these columns is filled."""
-        return any(not empty(self.at(role)) for role in roles)
+        for role in roles:  # a loop, since a generator costs more than all it looks at
+            cell = self.cells.get(role)
+            if cell is not None and not cell.is_empty:
+                return True
+        return False
 
 
 @dataclass
@@ -160,9 +166,12 @@ def _in_grid(grid: Grid, before: Sequence[str], last: Table | None, own: Own, la
 
 def _may_begin(grid: Grid, row: int, last: Header) -> bool:
     """Tell at a glance whether a row below a table may be a header: headings hold no digits, unless they are the same again."""
-    pairs = [(grid.under(row, column).text, grid.under(last.top, column).text) for column in range(1, grid.width + 1)]
-    filled = [(here, there) for here, there in pairs if here]
-    return not any(mark.isdigit() for here, _ in filled for mark in here) or 2 * sum(a == b for a, b in filled) >= len(filled)
+    texts = {column: cell.text for column, cell in grid.row_under(row).items() if cell.text}
+    joined = "".join(texts.values())
+    if not _DIGIT.search(joined) and not any(map(str.isdigit, joined)):
+        return True
+    heads = grid.row_under(last.top)
+    return 2 * sum(column in heads and heads[column].text == text for column, text in texts.items()) >= len(texts)
 
 
 def _begins(grid: Grid, header: Header, found: Sequence[Table]) -> bool:
@@ -235,15 +244,13 @@ def _texts(grid: Grid, row: int) -> list[str]:
 def _add(table: Table, row: int) -> None:
     """Put one row under its table."""
     grid, columns = table.grid, table.header.columns
-    cells = {role: grid.at(row, column) for role, column in columns.items()}
-    own = [(column, grid.at(row, column)) for column in range(1, grid.width + 1)]
-    filled = [(column, cell) for column, cell in own if cell]
+    filled = grid.row(row)
     if not filled:
         return
-    place, first = filled[0]
+    cells = {role: filled.get(column, BLANK) for role, column in columns.items()}
+    dittos = [role for role, cell in cells.items() if cell.text[:1] in _DITTO_STARTS and _DITTO.fullmatch(cell.text)]
+    place, first = next(iter(filled.items()))
     span = grid.span(row, place)
-    wide = span.right - span.left >= 2
-    dittos = frozenset(role for role, cell in cells.items() if _DITTO.fullmatch(cell.text))
     line = Line(
         grid.name,
         row,
@@ -253,13 +260,13 @@ def _add(table: Table, row: int) -> None:
         columns,
         first.text,
         len(filled) == 1,
-        wide,
+        span.right - span.left >= 2,
         row in grid.hidden_rows,
-        dittos,
+        frozenset(dittos),
         grid.from_1904,
     )
-    fresh = not table.lines
-    table.lines.append(replace(line, kind=_kind(line, [cell.text for _, cell in filled], fresh=fresh)))
+    line.kind = _kind(line, [cell.text for cell in filled.values()], fresh=not table.lines)
+    table.lines.append(line)
 
 
 def _kind(line: Line, texts: Sequence[str], *, fresh: bool) -> str:
@@ -285,6 +292,7 @@ def _kind(line: Line, texts: Sequence[str], *, fresh: bool) -> str:
     return "field" if line.alone and field_in(texts[0]) else "data"
 
 
+@lru_cache(maxsize=4096)
 def _signs(text: str) -> bool:
     """Tell the words of a signature: a place with its day, or who signs."""
     return bool(_END.match(text) or _SIGNED.fullmatch(fold(text)))
@@ -302,10 +310,14 @@ def is_total(text: str) -> bool:
 
 def _numbers(texts: Sequence[str]) -> bool:
     """Tell a row of column numbers: (1) (2) (3), 1 2 3 or A B 1 2."""
-    found = [_COLUMN_NUMBER.fullmatch(text) for text in texts]
-    if len(texts) < 3 or not all(found):
+    if len(texts) < 3:
         return False
-    heads = [part[1] for part in found if part]
+    heads: list[str] = []
+    for text in texts:
+        found = _COLUMN_NUMBER.fullmatch(text)
+        if found is None:
+            return False
+        heads.append(found[1])
     digits = [int(head) for head in heads if head.isdigit()]
     return (
         digits == sorted(set(digits))

@@ -1,10 +1,11 @@
 """What reading a file yields: rows, doubts about them, or the code of a refusal."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from operator import attrgetter
+from typing import Any, overload
 
 Due = Mapping[str, Any]
 
@@ -39,6 +40,10 @@ EXTRA_KEYS = (
 )
 
 
+_ROW, _EXTRA = attrgetter(*ROW_KEYS), attrgetter(*EXTRA_KEYS)
+_PLAIN = frozenset({str, int, bool, type(None)})  # what is the same in JSON, as nearly all is
+
+
 @dataclass(frozen=True)
 class Flag:
     """One doubt: where it is, which column it concerns, and why."""
@@ -57,7 +62,7 @@ class Flag:
         return found
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Row:
     """One criterion as the file assigns it; None stands for what the file does not say."""
 
@@ -90,11 +95,14 @@ class Row:
 
     def as_dict(self, *, extra: bool = False) -> dict[str, Any]:
         """Give the JSON form; `extra` adds the optional columns."""
-        found = {name: _plain(getattr(self, name)) for name in ROW_KEYS}
+        found = {
+            name: value if type(value) in _PLAIN else _plain(value) for name, value in zip(ROW_KEYS, _ROW(self), strict=True)
+        }
         if self.lead_post is not None:
             found["lead_post"] = self.lead_post
         if extra:
-            found |= {name: _plain(getattr(self, name)) for name in EXTRA_KEYS}
+            extras = zip(EXTRA_KEYS, _EXTRA(self), strict=True)
+            found.update({name: value if type(value) in _PLAIN else _plain(value) for name, value in extras})
         return found
 
     @classmethod
@@ -110,13 +118,32 @@ class Row:
         return cls(**values)
 
 
+class Kept(Sequence[Row]):
+    """Rows in their JSON form; each becomes a Row when it is looked at, since most are only handed on."""
+
+    def __init__(self, rows: list[dict[str, Any]]) -> None:
+        self.rows = rows
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @overload
+    def __getitem__(self, place: int) -> Row: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Row]: ...
+
+    def __getitem__(self, place: int | slice) -> Row | Sequence[Row]:
+        return Kept(self.rows[place]) if isinstance(place, slice) else Row.from_dict(self.rows[place])
+
+
 @dataclass(frozen=True)
 class Sheet:
     """Everything read from one file; marks: those of a verification, where a column holds them."""
 
     file: str
     year: int | None = None
-    rows: tuple[Row, ...] = ()
+    rows: Sequence[Row] = ()
     flags: tuple[Flag, ...] = ()
     error: str | None = None
     columns: frozenset[str] = frozenset()
@@ -130,7 +157,7 @@ class Sheet:
         found: dict[str, Any] = {
             "file": self.file,
             "year": self.year,
-            "rows": [row.as_dict(extra=extra) for row in self.rows],
+            "rows": self.rows.rows if extra and isinstance(self.rows, Kept) else [row.as_dict(extra=extra) for row in self.rows],
             "must_flag": [flag.as_dict(extra=extra) for flag in self.flags],
         }
         if extra:
@@ -147,7 +174,7 @@ class Sheet:
         return cls(
             found["file"],
             found.get("year"),
-            tuple(Row.from_dict(row) for row in found.get("rows") or ()),
+            Kept(found.get("rows") or []),
             tuple(Flag(**flag) for flag in found.get("must_flag") or ()),
             found.get("error"),
             frozenset(found.get("columns") or ()),

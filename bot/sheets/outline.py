@@ -43,9 +43,9 @@ REPEATED = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True, eq=False)
 class Item:
-    """A line with its place in the outline; `kind` is section, group, doubtful (a group, perhaps a row), leaf, total or stray."""
+    """A line and, filled in step by step, its place in the outline; `kind` is section, group, doubtful (a group, perhaps a row), leaf, total or stray."""
 
     line: Line
     kind: str
@@ -77,7 +77,10 @@ def _items(lines: Sequence[Line]) -> list[Item]:
     drafts = _drafts(_resolved(lines))
     traits = _Traits.of(drafts)
     kinds = [_kind(draft, later, traits) for draft, later in zip(drafts, _nexts(drafts), strict=True)]
-    return _placed([replace(draft, kind=kind) for draft, kind in zip(drafts, kinds, strict=True)])
+    for draft, kind in zip(drafts, kinds, strict=True):
+        draft.kind = kind
+    _place(drafts)
+    return drafts
 
 
 def _resolved(lines: Sequence[Line]) -> list[Line]:
@@ -85,14 +88,13 @@ def _resolved(lines: Sequence[Line]) -> list[Line]:
     above: dict[str, Cell] = {}
     found = []
     for line in lines:
-        cells = {
-            role: above.get(role, BLANK) if role in line.dittos and role in REPEATED else cell
-            for role, cell in line.cells.items()
-        }
-        if line.kind == "data":
-            bare = not line.has("lead", "due")
-            above = {role: above.get(role, BLANK) if bare and empty(cell) else cell for role, cell in cells.items()}
-        found.append(replace(line, cells=cells))
+        told = {role: above.get(role, BLANK) for role in line.dittos if role in REPEATED}
+        full = replace(line, cells=line.cells | told) if told else line
+        if line.kind == "data" and line.has("lead", "due"):
+            above = full.cells
+        elif line.kind == "data":
+            above = {role: above.get(role, BLANK) if empty(cell) else cell for role, cell in full.cells.items()}
+        found.append(full)
     return found
 
 
@@ -243,9 +245,8 @@ def _perhaps_group(one: Item, other: Item, traits: _Traits) -> bool:
     return looks and bool(one.text)
 
 
-def _placed(items: Sequence[Item]) -> list[Item]:
+def _place(items: Sequence[Item]) -> None:
     """Give each row its field, its group and its unit."""
-    found: list[Item] = []
     stack: list[tuple[int, Item]] = []
     section: Item | None = None
     title = unit = None
@@ -255,35 +256,25 @@ def _placed(items: Sequence[Item]) -> list[Item]:
             stack, section, title = [], item, _title(item)
         elif item.kind == "unit":
             unit = unit_in(item.line.first)
-        level = _level(item, stack)
-        filled = {
-            role: item.line.at(role)
-            if (not empty(item.line.at(role)) or item.line.is_ours) and item.kind in {"leaf", "group", "doubtful"}
-            else filled.get(role, BLANK)
-            for role in FILLED
-        }
-        while stack and item.kind in {"group", "leaf", "doubtful"} and stack[-1][0] >= level:
+        item.level = level = _level(item, stack)
+        is_row = item.kind in {"leaf", "group", "doubtful"}
+        if is_row:
+            filled = {role: _filled(item.line, role, filled) for role in FILLED}
+        while stack and is_row and stack[-1][0] >= level:
             stack.pop()
-        parents = [(depth, parent) for depth, parent in stack if depth < level]
-        group = parents[-1][1] if parents else None
-        found.append(
-            replace(
-                item,
-                level=level,
-                field=title,
-                unit=unit,
-                parent=group.text if group else None,
-                section=section.code.text if section else None,
-                total=_total(item),
-                above=filled,
-                group=next(
-                    (parent.line for _, parent in reversed(parents) if parent.line.has("lead")), section.line if section else None
-                ),
-            )
-        )
+        parents = [parent for depth, parent in stack if depth < level]
+        item.field, item.unit, item.above, item.total = title, unit, filled, _total(item)
+        item.parent = parents[-1].text if parents else None
+        item.section = section.code.text if section else None
+        item.group = next((one.line for one in reversed(parents) if one.line.has("lead")), section.line if section else None)
         if item.kind in {"group", "doubtful"}:
             stack.append((level, item))
-    return found
+
+
+def _filled(line: Line, role: str, above: dict[str, Cell]) -> Cell:
+    """Give a cell, or the one above it where a list leaves out what it said before."""
+    cell = line.at(role)
+    return cell if not empty(cell) or line.is_ours else above.get(role, BLANK)
 
 
 def _level(item: Item, stack: Sequence[tuple[int, Item]]) -> int:

@@ -1,9 +1,10 @@
 """The way in: a file becomes a Sheet, in this process or, for files from outside, in a limited child."""
 
-import json
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+import orjson
 
 from bot.sheets import errors
 from bot.sheets.model import Sheet
@@ -41,7 +42,7 @@ def read(path: Path, *, year: int | None = None, own: Own = NOTHING) -> Sheet:
     path = Path(path)
     arguments = [str(path.resolve()), *([str(year)] if year else [])]
     try:
-        return Sheet.from_dict(limited.ask("bot.sheets.child", arguments, told=json.dumps(own.as_dict()).encode()))
+        return Sheet.from_dict(limited.ask("bot.sheets.child", arguments, told=orjson.dumps(own.as_dict())))
     except limited.TooSlow:
         return Sheet(path.name, error=errors.TOO_BIG)
     except (limited.Died, KeyError, TypeError):

@@ -16,6 +16,7 @@ from bot.sheets.optional import extras, own_doubts
 from bot.sheets.outline import Item
 from bot.sheets.text import clean
 
+_YEARS = re.compile(r"\b(20\d\d)\b")
 HIDDEN_ROW = "dòng ẩn"
 DAMAGED = "chữ bị lỗi mã, không khôi phục được"
 NO_TEXT = "thiếu nội dung tiêu chí"
@@ -269,5 +270,5 @@ def years_written(items: Sequence[Item]) -> list[int]:
         cell = item.line.at("due")
         value = cell.value
         year = getattr(value, "year", None)
-        found += [year] if year else [int(text) for text in re.findall(r"\b(20\d\d)\b", cell.text)]
+        found += [year] if year else [int(text) for text in _YEARS.findall(cell.text)]
     return found

@@ -97,7 +97,10 @@ def _sheet(name: str, year: int | None, drafts: Sequence[Draft], flags: Sequence
         place: tuple(dict.fromkeys(f"{flag.column}: {flag.reason}" for flag in group))
         for place, group in groupby(sorted(found, key=_place), key=_place)
     }
-    rows: list[Row] = [replace(draft.row, needs_check=reasons.get((str(draft.row.sheet), draft.row.row), ())) for draft in drafts]
+    rows: list[Row] = [
+        replace(draft.row, needs_check=why) if (why := reasons.get((str(draft.row.sheet), draft.row.row))) else draft.row
+        for draft in drafts
+    ]
     columns = frozenset(role for table in tables for role in table.header.columns)
     unsure = two.unsure(tables, [row.other or {} for row in rows])
     asks = next((table.question.as_dict() for table in tables if table.question is not None), None)

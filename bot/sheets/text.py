@@ -34,6 +34,7 @@ _OTHER = re.compile(f"[^ -~{_LETTERS}\u2013\u2014\u2026]")
 _NEW_TONE = re.compile("[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ]")
 _OTHER_PARTS = re.compile("[^\x00-\x7f\u0300-\u036f]")
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
+_WORD = re.compile("[a-z0-9%]+")
 _SYLLABLE = re.compile(r"[^aeiouy]*[aeiouy]+[^aeiouy]*")
 
 
@@ -78,9 +79,10 @@ def fold(text: str) -> str:
     return " ".join(parts.encode("ascii", "ignore").decode().lower().split())
 
 
+@lru_cache(maxsize=4096)
 def words(text: str) -> str:
     """Give the folded letters and digits only, parted by single spaces."""
-    return " ".join(re.findall(r"[a-z0-9%]+", fold(text)))
+    return " ".join(_WORD.findall(fold(text)))
 
 
 def has_marks(text: str) -> bool:

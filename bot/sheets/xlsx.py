@@ -125,7 +125,8 @@ def _gathered(lines: Iterable[Line]) -> tuple[dict[int, dict[int, Cell]], frozen
         if is_hidden:
             hidden.add(row)
         if filled:
-            cells[row] = cells[row] | filled if row in cells else filled
+            is_ordered = row not in cells and list(filled) == sorted(filled)
+            cells[row] = filled if is_ordered else dict(sorted((cells.get(row, {}) | filled).items()))
             if max(filled) > MAX_COLUMNS:
                 raise errors.Refused(errors.TOO_MANY_COLUMNS)
             if len(cells) > MAX_ROWS:

@@ -1,8 +1,10 @@
 """Kinds of work that the words of a row suggest."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
 
-from bot.sheets.kinds import proposed
+from bot.sheets.kinds import PROPOSALS, proposed
 
 
 @pytest.mark.parametrize(
@@ -22,3 +24,13 @@ from bot.sheets.kinds import proposed
 )
 def test_the_words_propose_a_kind_and_one_period_is_an_instance_already(criterion, title, due, kind):
     assert proposed(criterion, title, due) == kind
+
+
+@pytest.mark.parametrize(("hints", "pattern"), [(hints, pattern) for _, hints, pattern in PROPOSALS])
+def test_what_a_pattern_matches_always_holds_one_of_its_hints(hints, pattern):
+    @settings(max_examples=60, deadline=None)
+    @given(some.from_regex(pattern.replace(r"\d", "[0-9]")))
+    def holds(text):
+        assert any(hint in text for hint in hints)
+
+    holds()
