@@ -14,6 +14,7 @@ _SHORT_DATE = re.compile(r"ngay (\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})")
 _YEAR = re.compile(r"\bnam (20\d\d)(?:\s*-\s*(20\d\d))?")
 _NUMBER = re.compile(r"số:? ?(\d+[\d.]*\s?/\s?[^\s,;()]+)", re.IGNORECASE)
 _ATTACHED = re.compile(r"kem theo|theo (quyet dinh|ke hoach|cong van|thong bao|to trinh)|ban hanh (tai|theo)")
+_BASIS = re.compile(r"\W*(can cu|xet de nghi|thuc hien (nghi quyet|quyet dinh|ke hoach|chi thi))\b")  # papers of others
 _UNIT = re.compile(r"(?:bộ phận|đơn vị|phòng, ban|phòng ban)(?: [^:]{0,25})?\s*:\s*(\S.*)", re.IGNORECASE)
 _FIELD = re.compile(r"(?:lĩnh vực|nhóm lĩnh vực)\s*(?:[ivx]+|\d+)?\s*[:.-]\s*(\S.*)", re.IGNORECASE)
 
@@ -31,7 +32,7 @@ class Titles:
 
 def titles_of(lines: Iterable[str]) -> Titles:
     """Read title lines, the first of each kind counting."""
-    texts = [text for text in lines if text]
+    texts = [text for text in lines if text and not _BASIS.match(fold(text))]
     years = tuple(dict.fromkeys(year for text in texts for year in years_in(text)))
     return Titles(years, _first(texts, date_in), _first(texts, _document), _first(texts, unit_in), _first(texts, field_in))
 

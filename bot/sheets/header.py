@@ -8,7 +8,7 @@ from bot.sheets.grid import Grid
 from bot.sheets.own import NOTHING, Named, Own, Question, fingerprint, key
 from bot.sheets.text import fold, words
 
-_LEAD = r"nguoi|ca nhan|can bo|cong chuc|chuyen vien|vien chuc|nhan vien|can su|dong chi|d c |dau moi|ai (lam|phu trach|chiu)|phu trach|chu tri|ho (va )?ten|chiu trach nhiem|giao cho|ong ba"
+_LEAD = r"nguoi|nhan su|ca nhan|can bo|cong chuc|cbccvc|cbcc|cb cc|chuyen vien|vien chuc|nhan vien|can su|dong chi|d c |dau moi|ai (lam|phu trach|chiu)|phu trach|chu tri|ho (va )?ten|chiu trach nhiem|giao cho|ong ba"
 _DOES = r"phu trach|chu tri|dau moi|(?<!cung )thuc hien|\bchinh\b|ai (lam|chiu)|trach nhiem"
 # The first line that matches wins; the text is folded to plain small letters.
 RULES: tuple[tuple[str, str], ...] = tuple(
@@ -19,11 +19,13 @@ RULES: tuple[tuple[str, str], ...] = tuple(
         ("rule_text", r"^cach (tinh|cham)\b"),
         ("measure", r"^don vi tinh$"),
         ("cut_off", r"^(ngay )?chot so lieu$"),
+        ("criterion", r"^(noi dung|tieu chi|cac noi dung) (cham|danh gia|duoc cham)"),
         ("self_score", r"tu (cham|danh gia)|diem dat|diem tu"),
         (
             "ignored",
             r"^tu ngay|^ngay (giao|ban hanh|nhan|ky|trinh|cap nhat)|don vi tinh|cach (tinh|cham)|phuong phap|huong dan|tham dinh|tham tra|phuc tra|diem (nam truoc|ky truoc|tru\b|thuong\b)|so dien thoai|dien thoai|email|zalo|bat dau|"
-            r"^(ghi chu|luu y|ky nhan|ky ten|so ngay|nam 20\d\d)|y kien|cham diem",
+            r"^(ghi chu|luu y|ky nhan|ky ten|so ngay|nam 20\d\d|ly do|nguyen nhan)|y kien|cham diem|kinh phi|"
+            r"xhh|xa hoi hoc|chenh lech|(tinh|so|thanh pho|cap tren|hoi dong) cham|cham cua|^ket qua (cua )?nam (20\d\d|truoc)",
         ),
         ("year_points", r"diem nam 20\d\d"),
         ("watcher", r"(nguoi|can bo|cong chuc|lanh dao|dau moi) theo doi$|^theo doi( chung)?$"),
@@ -31,16 +33,18 @@ RULES: tuple[tuple[str, str], ...] = tuple(
         ("doubts", r"^(can kiem tra|noi dung can kiem tra)$"),
         ("number_only", r"chi ghi so"),
         ("kind", r"^loai\b|loai (viec|nhiem vu|cong viec|tieu chi)"),
-        ("status", r"tinh trang|trang thai|tinh hinh thuc hien"),
+        ("status", r"^da (hoan thanh|xong|lam)( x)?$|tinh trang|trang thai|tinh hinh thuc hien"),
         ("percent", r"tien do|ty le (hoan thanh|thuc hien)|muc do (hoan thanh|dat)|^%|% "),
         ("result_document", r"van ban ket qua|so van ban (ket qua|bao cao|da)|so,? ky hieu ket qua"),
+        ("document", r"^van ban (giao|phan cong|chi dao|can cu)"),
         (
             "leader",
-            r"lanh dao|(nguoi |can bo )?(chi dao|giam sat|kiem tra|don doc|theo doi chung|duyet|phe duyet)$|^nguoi (giao|duyet|ky)|"
+            r"lanh dao|^((pho )?chu tich|pct|ct|thuong truc)\b.*(phu trach|chi dao|theo doi)|(nguoi |can bo )?(chi dao|giam sat|kiem tra|don doc|theo doi chung|duyet|phe duyet)$|^nguoi (giao|duyet|ky)|"
             r"chi dao",
         ),
+        ("lead", r"^(cac )?thanh vien .*(phu trach|chiu trach nhiem|thuc hien)|^(nguoi )?truc tiep (thuc hien|lam|phu trach)"),
         ("lead", rf"({_DOES}).*\b(phoi hop|ho tro|tham gia)|theo doi,? thuc hien"),
-        ("supports", r"phoi hop|ho tro|tham gia|cung thuc hien|thanh vien"),
+        ("supports", r"lien quan|nguoi (cung )?giup|cung lam|phoi hop|ho tro|tham gia|cung thuc hien|thanh vien"),
         ("completed_on", r"^ngay (da )?(hoan thanh|xong|thuc te|bao cao|nop)|hoan thanh thuc te|thuc te hoan thanh"),
         ("evidence", r"^(can cu|co so) (de )?(chung minh|kiem chung|cham|danh gia)|^(can |phai )?nop (gi|cai gi|nhung gi|kem)"),
         (
@@ -48,13 +52,14 @@ RULES: tuple[tuple[str, str], ...] = tuple(
             r"van ban giao|can cu|quyet dinh giao|van ban (phan cong|chi dao)|ke hoach giao|(so|so,? ky hieu) van ban|theo van ban|"
             r"^van ban$",
         ),
+        ("due", r"^(han|thoi han|ngay|thoi gian) (phai |can )?(nop|gui|trinh|co|giao nop)\b"),
         (
             "evidence",
-            r"tai lieu|tlkc|minh chung|kiem chung|ho so|san pham|^ket qua|chung minh|dan chung|bang chung|dau ra|hinh thuc van ban",
+            r"tai lieu|giay to|^sp\b|tlkc|minh chung|kiem chung|ho so|san pham|^ket qua|chung minh|dan chung|bang chung|dau ra|hinh thuc van ban",
         ),
         (
             "due",
-            r"thoi (han|gian|diem)|^han\b|\bhan (chot|cuoi|hoan thanh|nop|bao cao)|hoan thanh|^moc|deadline|^ngay|den han|^bao gio|"
+            r"thoi (han|gian|diem)|^han\b|^t han$|ky han|^(phai )?xong|^ket thuc|^lo trinh|\bhan (chot|cuoi|hoan thanh|nop|bao cao)|hoan thanh|^moc|deadline|^ngay|den han|^bao gio|"
             r"khi nao|^den ngay|truoc ngay",
         ),
         ("post", r"chuc (danh|vu)"),
@@ -65,14 +70,16 @@ RULES: tuple[tuple[str, str], ...] = tuple(
         ),
         ("lead", rf"^({_LEAD}|ten (can bo|cong chuc)|pic$)"),
         ("unit", r"bo phan|don vi|phong|co quan|trung tam|to chuc"),
-        ("lead", r"^thuc hien|phan cong|theo doi|nguoi|phu trach|chu tri|trach nhiem"),
-        ("points", r"diem|^he so|^trong so"),
+        ("lead", r"^thuc hien|^ai$|giao ai|^dam (nhan|nhiem)|^chuyen trach|^tham muu|phan cong|theo doi|nguoi|phu trach|chu tri|trach nhiem"),
+        ("points", r"diem|^he so|^trong so|^(barem|thang|max)$"),
         ("criterion", r"^(ten )?(tieu chi|chi so|noi dung|nhiem vu),? (va )?(cac )?(tieu chi|chi so) thanh phan"),
+        ("code", r"^ma (tctp|so tctp|nv|hieu)$|^so (tc|tctp)$"),
+        ("criterion", r"^linh vuc,? (va )?(cac )?(tieu chi|chi so|nhiem vu|noi dung)"),
         ("subcriterion", r"thanh phan|tctp|chi tiet|tieu muc|noi dung cong viec cu the|cu the"),
         ("code", r"^(ma|ma so|tc|ky hieu|muc|so hieu|ma (tieu chi|tc|cs|ct|so|chi so|hieu|nhiem vu).*|tieu chi so)$"),
         ("ordinal", r"^(s ?tt|tt|so tt|so thu tu|thu tu|no|stt.*)$"),
-        ("field", r"linh vuc|^nhom|^phan$|^truc"),
-        ("criterion", r"tieu chi|noi dung|nhiem vu|cong viec|chi so|dau viec|viec (can )?lam|^viec|chi tieu|^ten"),
+        ("field", r"linh vuc|^nhom|^phan$|^truc( |$)"),
+        ("criterion", r"tieu chi|noi dung|nhiem vu|cong viec|chi so|dau viec|viec (can )?lam|^viec|chi tieu|^ten|^(hang muc|danh muc|muc tieu|yeu cau|dien giai|mang viec|hoat dong)"),
     )
 )
 _COMPILED = tuple((role, re.compile(pattern)) for role, pattern in RULES)

@@ -20,7 +20,7 @@ _DITTO = re.compile(
 _DITTO_STARTS = frozenset("-–— nNcC\"”“″〃'/")
 _DIGIT = re.compile(r"\d")
 _END = re.compile(
-    r"(nơi nhận|tm\.|tm |kt\.|tl\.|tuq\.|q\. ?chủ tịch|chủ tịch$|phó chủ tịch$|người lập|lập biểu|người tổng hợp|(phụ trách|trưởng) (bộ phận|đơn vị|phòng|kế toán)$|thủ trưởng( đơn vị)?$|xác nhận của|"
+    r"(nơi nhận|tm\.|tm |kt\.|tl\.|tuq\.|q\. ?chủ tịch|chủ tịch$|phó chủ tịch$|người lập|lập biểu|người tổng hợp|(phó )?chánh văn phòng$|trưởng phòng$|(phụ trách|trưởng) (bộ phận|đơn vị|phòng|kế toán)$|thủ trưởng( đơn vị)?$|xác nhận của|"
     r"\(?ký(,| và| tên|\b.*họ tên)|- lưu:)",
     re.IGNORECASE,
 )
