@@ -77,7 +77,7 @@ def chunks_of(raw: str) -> tuple[list[Chunk], bool]:
     """Cut a cell into chunks; the second part tells that someone is replaced during the year."""
     text = _CALLED.sub("", _ORDINAL.sub(r"\1 ", _BROKEN.sub(" ", lines(_PHONE.sub(" ", raw)))))
     text = _BESIDE.sub("; ", _ROLE_INSIDE.sub(_opened, text))
-    text = _INNER_ROLE.sub(lambda found: ", phối hợp: " if found[0].strip(" .") else "; ", text)
+    text = _INNER_ROLE.sub(lambda found: ", phối hợp: " if found[0].strip(" .\n") else "; ", text)
     replaced = bool(_REPLACED.search(fold(text.replace("\n", " "))))
     found: list[Chunk] = []
     scope: str | None = None

@@ -70,7 +70,10 @@ RULES: tuple[tuple[str, str], ...] = tuple(
         ),
         ("lead", rf"^({_LEAD}|ten (can bo|cong chuc)|pic$)"),
         ("unit", r"bo phan|don vi|phong|co quan|trung tam|to chuc"),
-        ("lead", r"^thuc hien|^ai$|giao ai|^dam (nhan|nhiem)|^chuyen trach|^tham muu|phan cong|theo doi|nguoi|phu trach|chu tri|trach nhiem"),
+        (
+            "lead",
+            r"^thuc hien|^ai$|giao ai|^dam (nhan|nhiem)|^chuyen trach|^tham muu|phan cong|theo doi|nguoi|phu trach|chu tri|trach nhiem",
+        ),
         ("points", r"diem|^he so|^trong so|^(barem|thang|max)$"),
         ("criterion", r"^(ten )?(tieu chi|chi so|noi dung|nhiem vu),? (va )?(cac )?(tieu chi|chi so) thanh phan"),
         ("code", r"^ma (tctp|so tctp|nv|hieu)$|^so (tc|tctp)$"),
@@ -79,7 +82,10 @@ RULES: tuple[tuple[str, str], ...] = tuple(
         ("code", r"^(ma|ma so|tc|ky hieu|muc|so hieu|ma (tieu chi|tc|cs|ct|so|chi so|hieu|nhiem vu).*|tieu chi so)$"),
         ("ordinal", r"^(s ?tt|tt|so tt|so thu tu|thu tu|no|stt.*)$"),
         ("field", r"linh vuc|^nhom|^phan$|^truc( |$)"),
-        ("criterion", r"tieu chi|noi dung|nhiem vu|cong viec|chi so|dau viec|viec (can )?lam|^viec|chi tieu|^ten|^(hang muc|danh muc|muc tieu|yeu cau|dien giai|mang viec|hoat dong)"),
+        (
+            "criterion",
+            r"tieu chi|noi dung|nhiem vu|cong viec|chi so|dau viec|viec (can )?lam|^viec|chi tieu|^ten|^(hang muc|danh muc|muc tieu|yeu cau|dien giai|mang viec|hoat dong)",
+        ),
     )
 )
 _COMPILED = tuple((role, re.compile(pattern)) for role, pattern in RULES)

@@ -20,7 +20,7 @@ _DITTO = re.compile(
 _DITTO_STARTS = frozenset("-–— nNcC\"”“″〃'/")
 _DIGIT = re.compile(r"\d")
 _END = re.compile(
-    r"(nơi nhận|tm\.|tm |kt\.|tl\.|tuq\.|q\. ?chủ tịch|chủ tịch$|phó chủ tịch$|người lập|lập biểu|người tổng hợp|(phó )?chánh văn phòng$|trưởng phòng$|(phụ trách|trưởng) (bộ phận|đơn vị|phòng|kế toán)$|thủ trưởng( đơn vị)?$|xác nhận của|"
+    r"(nơi nhận|tm\.|tm |kt\.|tl\.|tuq\.|q\. ?chủ tịch|chủ tịch$|phó chủ tịch$|người lập|lập biểu|người tổng hợp|(phó )?chánh văn phòng$|trưởng phòng$|(phó )?(trưởng ban|giám đốc)( chỉ đạo)?$|trưởng ban chỉ đạo$|tổ trưởng$|(công chức|cán bộ) (lập biểu|tổng hợp)|(lãnh đạo )?duyệt$|\(?đã ký\)?|đại diện |(phụ trách|trưởng) (bộ phận|đơn vị|phòng|kế toán)$|thủ trưởng( đơn vị)?$|xác nhận của|"
     r"\(?ký(,| và| tên|\b.*họ tên)|- lưu:)",
     re.IGNORECASE,
 )
@@ -31,7 +31,7 @@ _NOTE = re.compile(
 )
 _TOTAL = re.compile(r"(tổng cộng|tổng số|tổng điểm|tổng|cộng)(?![^\W\d_])(?! (kết|hợp|quát|thể|đài|rà|vệ|hòa|đồng|tác))")
 _PLAIN_TOTAL = re.compile(
-    r"(tong cong|tong so|tong diem|cong|tong)( diem| so| chung| cac (muc|phan))*( (muc|phan|linh vuc|nhom|bang|i+v?|[ivx]+|[a-h]|\d+))*"
+    r"(tong cong|tong so|tong diem|cong|tong)( diem| so| chung| cac (muc|phan))*( (muc|phan|linh vuc|nhom|bang|trang|i+v?|[ivx]+|[a-h]|\d+))*"
 )
 _COLUMN_NUMBER = re.compile(r"\(?(\d{1,2}|[A-Za-z])\)?(\s*=.*)?")
 NO_PERSON_ROLES = frozenset({"criterion", "due"})
@@ -273,11 +273,8 @@ def _kind(line: Line, texts: Sequence[str], *, fresh: bool) -> str:
     """Name what a row is before its neighbours are looked at: end, note, total, numbers, unit, field or data."""
     text = line.at("criterion").text or line.at("subcriterion").text
     busy = (line.has("due") and not _signs(line.at("due").text)) or (line.has("lead") and line.has("points"))
-    if (
-        not busy
-        and not (line.has("code") and text)
-        and (_END.match(text or texts[0]) or (not text and any(map(_END.match, texts))))
-    ):
+    coded = codes.read(line.at("code").text).kind in {"dotted", "plain"} or (line.has("code") and text)
+    if not busy and not coded and (_END.match(text or texts[0]) or (not text and any(map(_END.match, texts)))):
         return "end"
     if len(texts) <= 2 and any(_SIGNED.fullmatch(fold(part)) for part in texts) and not busy:
         return "end"

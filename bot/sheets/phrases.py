@@ -39,7 +39,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
         r"(?:truoc |sau |dip )?tet\b.*|da (?:xong|hoan thanh|lam|nop|ban hanh)\b.*|^xong$|quy(?:chung)? dinh|chua \w+.*|ngay sau .*|"
         r"sau (?:ngay )?\d.*|(?:[2-9]|0[2-9]|[1-9]\d|hai|ba|bon) lan\b.*|khong (?:quy dinh|xac dinh|co|thoi han).*|tuy .*|neu .*",
     ),
-    ("f", r"tu (?:nay|gio|bay gio|luc nay|dau nam|dau thang)\b"),
+    ("f", r"tu (?:nay|gio|bay gio|luc nay|dau nam|dau thang)\b|(?:dot|lan|ky|giai doan) (?:\d|i+v?) ?:"),
     ("C", r"thuong xuyen|lien tuc|(?:trong )?(?:ca|suot|quanh) nam(?: 20\d\d)?|thuong ky"),
     ("H", r"(?:luc )?\d{1,2} ?(?:h|g|gio)(?: ?\d{2})?(?: phut)?\b|\b\d{1,2}:\d{2}\b"),
     (
@@ -78,9 +78,9 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ),
     (
         "y",
-        r"(?:(?:cuoi|het|trong|ket thuc)(?: cua)? )?nam "
+        r"(?:(?:den )?(?:cuoi|het|trong|ket thuc)(?: cua)? )?nam "
         + _YEAR.format("y18")
-        + r"|(?:cuoi|het|trong) nam\b(?! (?:sau|toi))|\b"
+        + r"|(?:den )?(?:cuoi|het|trong) nam\b(?! (?:sau|toi))|\b"
         + _YEAR.format("y19")
         + r"\b",
     ),
