@@ -229,7 +229,7 @@ class App:
         self.deliverer.wake.set()
 
     async def _tick(self) -> None:
-        if self.lease.is_held() and await clock.tick(self.store, self.now(), self.settings.zone):
+        if self.lease.is_held() and await clock.tick(self.store, self.now(), self.settings.zone, self.settings.data_dir):
             self.deliverer.wake.set()
 
     async def _refresh_menus(self) -> None:

@@ -4,10 +4,11 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta, tzinfo
+from pathlib import Path
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from jobs import alarm, plan, year
+from jobs import alarm, digests, plan, year
 from locales.say import reminders as say
 from storage import outbox, people, reminding, units
 from storage.db import PASSING, Connection, Store
@@ -41,13 +42,20 @@ async def _safely(name: str, bell: Bell) -> None:
         log.exception("job %s failed", name)
 
 
-async def tick(store: Store, now: datetime, zone: tzinfo) -> int:
-    """Plan what has become due; and say that the clock is alive."""
+async def tick(store: Store, now: datetime, zone: tzinfo, data_dir: Path | None = None) -> int:
+    """Plan what has become due; and say that the clock is alive.
+
+    Args:
+        store: the office's memory.
+        now: the moment.
+        zone: the office's time zone.
+        data_dir: where papers are put until they are sent; without it the week's workbook is left out.
+    """
 
     def work(db: Connection) -> int:
         reminding.beat(db, now)
         ask_about_days(db, now, zone)
-        return plan.tick(db, now, zone) + year.tick(db, now, zone)
+        return plan.tick(db, now, zone) + year.tick(db, now, zone) + digests.tick(db, now, zone, data_dir)
 
     return await store.write(work)
 

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Any
 
-from storage import calendar, outbox, reminding, snoozes, units
+from storage import calendar, outbox, plans, reminding, snoozes, units
 from storage.assignments import Work
 from storage.db import Connection
 from storage.reminding import Reader
 from storage.rules.calendar import Calendar, add_working_days, is_working_day
 from storage.rules.hours import OfficeHours, next_slot, slot_on, within
 from storage.rules.reminders import ALREADY_LATE, Policy, Step, again_at_noon, first_message, steps_since
+from storage.rules.status import OPEN
 
 LONG_OUTAGE = timedelta(hours=1)  # a shorter one is not worth a line in the morning
 KEEP = timedelta(days=30)
@@ -121,13 +122,22 @@ def _plan_morning(at: Desk, reader: Reader) -> int:
     reminding.list_late(at.db, [step.assignment_id for step in steps if step.name == ALREADY_LATE], at.today)
     reminding.planned(at.db, reader.id, at.today, first_at=at.now if first else None)
     unsent = reminding.withdraw_unsent(at.db, reader.id)
-    rows = _united([[step.assignment_id, step.name] for step in steps], unsent)
+    rows = _united([*([step.assignment_id, step.name] for step in steps), *_plan_steps(at, reader)], unsent)
     outage = None if first else _outage(at, reader)
     return _keep(at, reader.id, reader.chat, rows, "morning", outage) if rows else 0
 
 
+def _plan_steps(at: Desk, reader: Reader) -> list[list[Any]]:
+    """Rows with a step of their own plan that is due today or on the next working day, or was left open since the last one."""
+    ids = [work.id for work in at.works.get(reader.id, []) if work.progress in OPEN]
+    soon = plans.open_by(at.db, ids, add_working_days(at.today, 1, at.calendar))
+    fresh = [step for step in soon if reader.planned_to is None or step.due_on > reader.planned_to]
+    return [[one, "plan-step"] for one in dict.fromkeys(step.assignment_id for step in fresh)]
+
+
 def _united(rows: list[list[Any]], earlier: list[list[Any]]) -> list[list[Any]]:
     """Rows told now, with those of messages that never left."""
+    rows = list({row[0]: row for row in reversed(rows)}.values())[::-1]  # a row's own step stands before that of its plan
     told = {row[0] for row in rows}
     return rows + [row for row in earlier if row[0] not in told]
 

@@ -8,11 +8,11 @@ from locales.message import SECRET, Message, from_payload
 from locales.say import choices
 from locales.say import reminders as say
 from locales.say.work import Line
-from storage import assignments, calendar, conversations, passes, people, reminding
+from storage import assignments, calendar, conversations, passes, people, plans, reminding
 from storage.assignments import Work
 from storage.db import Connection
 from storage.outbox import Claimed
-from storage.rules.calendar import Calendar
+from storage.rules.calendar import Calendar, add_working_days
 from storage.rules.deadlines import days_late, days_left, last_day_to_finish
 from storage.rules.status import NOBODYS_WORK, OPEN, Kind
 
@@ -86,7 +86,11 @@ def _reminder(db: Connection, row: Claimed, now: datetime, zone: tzinfo) -> Read
     works = [work for work in assignments.several(db, list(steps)) if work.person_id == person.id and work.progress in OPEN]
     if not works:
         return Ready(None, "nothing left to remind of")
-    items = [say.Item(line(work, today, cal), steps[work.id]) for work in works]
+    planned = plans.open_by(db, [work.id for work in works], add_working_days(today, 1, cal))
+    items = [
+        say.Item(line(work, today, cal), steps[work.id], tuple(one for one in planned if one.assignment_id == work.id))
+        for work in works
+    ]
     span = row.payload.get("outage")
     outage = say.outage(datetime.fromisoformat(span[0]), datetime.fromisoformat(span[1]), zone) if span else ""
     in_full = reminding.policy(db, person.office_id).rows_in_full

@@ -45,6 +45,7 @@ class Work:
     period: str
     listed_late_on: date | None
     figure: str | None
+    last_year: dict[str, Any]
     needs_check: tuple[str, ...]
     criterion_id: int
 
@@ -84,6 +85,7 @@ COLUMNS = (
     Assignment.period,
     Assignment.listed_late_on,
     Assignment.figure,
+    Criterion.last_year,
     Assignment.needs_check,
     Assignment.criterion_id,
     case((Assignment.period == "", 1), else_=_SIBLINGS).label("siblings"),

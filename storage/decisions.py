@@ -1,16 +1,15 @@
 """What waits for somebody's decision ("Chờ tôi quyết"): requests for more time, and causes of delay to confirm."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, literal, select
 
 from storage import units
 from storage.people import TEAM, Official
 from storage.rules.status import Role
-from storage.tables import Assignment, Campaign, Criterion, Extension, Person
+from storage.tables import Assignment, Campaign, Cause, Criterion, Extension, Person
 
 DECIDERS = (*TEAM, Role.HEAD)
 
@@ -61,20 +60,39 @@ def covered(db: Connection, person: Official, *roles: Role) -> set[int]:
     return {below for role, unit in person.roles if role in roles for below in units.below(db, unit)}
 
 
+_CAUSES = (
+    select(
+        Cause.id,
+        Assignment.id.label("row"),
+        Criterion.code,
+        Criterion.title,
+        Person.full_name,
+        Cause.at,
+        Assignment.due_on,
+        literal(None).label("wanted_on"),
+        Cause.reason,
+    )
+    .join(Assignment, Assignment.id == Cause.assignment_id)
+    .join(Criterion, Criterion.id == Assignment.criterion_id)
+    .join(Campaign, Campaign.id == Criterion.campaign_id)
+    .join(Person, Person.id == Cause.person_id)
+    .where(Cause.confirmed.is_(None), Assignment.dropped_at.is_(None), Campaign.closed_on.is_(None))
+)
+
+
 def waiting_for(db: Connection, person: Official) -> list[Pending]:
     """What this person may decide now, the longest waiting first; own requests never."""
     within = covered(db, person, *DECIDERS)
     if not within:
         return []
-    query = _EXTENSIONS.where(Assignment.unit_id.in_(within), Extension.person_id != person.id)
-    return [_extension(row) for row in db.execute(query)]
+    extensions = _EXTENSIONS.where(Assignment.unit_id.in_(within), Extension.person_id != person.id)
+    causes = _CAUSES.where(Assignment.unit_id.in_(within), Cause.person_id != person.id)
+    found = [_pending("deciding", row) for row in db.execute(extensions)] + [
+        _pending("causing", row) for row in db.execute(causes)
+    ]
+    return sorted(found, key=lambda one: one.at)
 
 
-def _extension(row: Any) -> Pending:
-    route = f"deciding:{row.id}"
+def _pending(step: str, row: Any) -> Pending:
+    route = f"{step}:{row.id}"
     return Pending(route, row.row, row.code, row.title, row.full_name, row.at, row.due_on, row.wanted_on, row.reason)
-
-
-def in_order(pending: Sequence[Pending]) -> list[Pending]:
-    """The longest waiting first, of whatever kind."""
-    return sorted(pending, key=lambda one: one.at)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
 from storage import updates
 from storage.errors import Gone
@@ -57,6 +57,12 @@ def get(db: Connection, extension_id: int) -> Request:
     if row is None or row.wanted_on is None:
         raise Gone
     return Request(row.id, row.assignment_id, row.person_id, row.wanted_on, row.reason, row.granted)
+
+
+def granted_of(db: Connection, assignment_id: int) -> int:
+    """How often more time was granted for a row."""
+    query = select(func.count()).select_from(Extension)
+    return db.scalar(query.where(Extension.assignment_id == assignment_id, Extension.granted.is_(True))) or 0
 
 
 def decide(db: Connection, request: Request, *, granted: bool, by: int, at: datetime) -> bool:

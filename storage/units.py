@@ -12,6 +12,7 @@ DEFAULTS: dict[str, Any] = {
     "target": "80",
     "office_hours": ["07:30-11:30", "13:30-17:00"],
     "not_arising": "full",
+    "extensions_most": 1,  # of one row; Đồng Tháp grants one (QĐ 790/QĐ-UBND-HC)
     "policy": {},
     "calendar_version": "",
 }

@@ -7,6 +7,7 @@ from bot.flows.figures import GIVEN, MARKERS
 from bot.turn import Reply, Turn
 from locales.say import work as say
 from storage import assignments, figures, people
+from storage.decisions import DECIDERS
 from storage.evidence import documents
 from storage.people import CHECKERS
 from storage.rules.reminders import Policy
@@ -54,6 +55,7 @@ def card(turn: Turn, assignment_id: int) -> Reply:
         documents=len(documents.of_assignment(turn.db, work.id)),
         known=figures.basis(turn.db, work.id),
         may_mark=work.kind in GIVEN and people.covers(turn.db, turn.person, work.unit_id, *MARKERS),
+        may_lead=not mine and people.covers(turn.db, turn.person, work.unit_id, *DECIDERS),
     )
 
 

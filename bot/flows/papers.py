@@ -5,6 +5,7 @@ from pathlib import Path
 
 from bot.flows import my_work, progress
 from bot.turn import Reply, Turn
+from jobs.glance import sight_of
 from locales.message import Message
 from locales.papers import shelf
 from locales.papers.write import KINDS, write
@@ -109,7 +110,7 @@ def _facts(turn: Turn) -> Facts | None:
     if campaign is None:
         return None
     office = units.name_of(turn.db, person.office_id)
-    sight = Sight(office) if person.holds(Role.COUNCIL) else progress.sight_of(turn, office)
+    sight = Sight(office) if person.holds(Role.COUNCIL) else sight_of(turn.db, person, office)
     return facts_of.facts(turn.db, person.office_id, campaign, turn.now, turn.zone, sight)
 
 

@@ -6,8 +6,9 @@ from datetime import date, datetime, time, timedelta
 from bot.flows import lines
 from bot.flows.dates import coming_date, numbered
 from bot.turn import Reply, Turn
+from locales.say import acting as say_acting
 from locales.say import report as say
-from storage import assignments, extensions, people, snoozes
+from storage import assignments, extensions, people, snoozes, units
 from storage.assignments import Work
 from storage.decisions import DECIDERS
 from storage.errors import Gone, OwnWork
@@ -43,16 +44,19 @@ def _reason(turn: Turn, said: int, typed: str) -> str | None:
 
 
 def ask(turn: Turn, work: Work, wanted: date, reason: str | None) -> Reply:
-    """Keep the request and put it before those who decide."""
+    """Keep the request and put it before those who decide; no more often than the office allows."""
+    most = units.settings(turn.db, work.office_id)["extensions_most"]
+    if extensions.granted_of(turn.db, work.id) >= most:
+        return say_acting.no_more_time(work, most)
     source = "tap" if turn.incoming.kind == "tap" else "text"
     request_id, recorded = extensions.ask(turn.db, work.id, wanted, reason, by=turn.person.id, at=turn.now, source=source)
     question = say.decide_extension(work, request_id, turn.person.full_name, wanted, reason)
-    for one in _deciders(turn, work):
+    for one in deciders(turn, work):
         turn.tell(one, question, f"extension:{request_id}:{one}")
     return say.extension_asked(work, wanted, recorded.id)
 
 
-def _deciders(turn: Turn, work: Work) -> list[int]:
+def deciders(turn: Turn, work: Work) -> list[int]:
     """The head of the unit; where there is none (or the asker is the head), the leaders and the coordinator."""
     heads = [one for one in people.holders(turn.db, work.unit_id, Role.HEAD) if one != turn.person.id]
     return heads or [one for one in people.holders(turn.db, work.unit_id, *TEAM) if one != turn.person.id]
@@ -60,14 +64,14 @@ def _deciders(turn: Turn, work: Work) -> list[int]:
 
 def deciding(turn: Turn, request_id: int) -> Reply:
     """A request of somebody else as its question, for who opens it from the list."""
-    request, work = _decidable(turn, request_id)
+    request, work = decidable(turn, request_id)
     if request.granted is not None:
         return say.already_decided()
     asker = people.by_id(turn.db, request.person_id).full_name
     return say.decide_extension(work, request.id, asker, request.wanted_on, request.reason)
 
 
-def _decidable(turn: Turn, request_id: int) -> tuple[Request, Work]:
+def decidable(turn: Turn, request_id: int) -> tuple[Request, Work]:
     request = extensions.get(turn.db, request_id)
     work = assignments.get(turn.db, request.assignment_id)
     if request.person_id == turn.person.id:
@@ -84,10 +88,14 @@ def decide(turn: Turn, request_id: int, answer: str) -> Reply:
         OwnWork: nobody decides on their own request.
         Gone: the row is not of this person's units.
     """
-    request, work = _decidable(turn, request_id)
+    request, work = decidable(turn, request_id)
     if answer not in {"yes", "no"}:
         raise Gone
-    granted = answer == "yes"
+    return settle(turn, request, work, granted=answer == "yes")
+
+
+def settle(turn: Turn, request: Request, work: Work, *, granted: bool) -> Reply:
+    """Grant or refuse a request that this person may decide on, once."""
     if not extensions.decide(turn.db, request, granted=granted, by=turn.person.id, at=turn.now):
         return say.already_decided()
     told = say.extension_decided(work, request.wanted_on, turn.person.full_name, granted=granted)

@@ -4,8 +4,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from bot.flows import said, views
-from bot.flows.progress import Glance, glance
+from bot.flows.progress import glance
 from bot.turn import Reply, Turn
+from jobs.glance import Glance
 from locales.message import Message
 from locales.say import urging as say
 from locales.say.urging import Row

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from datetime import timedelta
 
-from bot.flows.progress import Glance
 from bot.turn import Reply, Turn
+from jobs.glance import Glance
 from locales.message import Message
 from locales.say import glance as say
 from locales.say import progress as say_progress

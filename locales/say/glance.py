@@ -53,7 +53,8 @@ def more(scope: Scope, counts: Mapping[str, int], figures: Summary) -> Message:
 def rows(scope: Scope, view: str, found: Sequence[Leaf], page: int, size: int, *, today: date, cal: Calendar) -> Message:
     """The rows of one view, a page at a time, with the first ones to open and the way back."""
     if not found:
-        return Message(f"{head(scope)}\n{name(view)}: 00.", (Choice(labels.button("back"), MORE),), edits="tapped")
+        none = _("{view}: no row.").format(view=name(view))
+        return Message(f"{head(scope)}\n{none}", (Choice(labels.button("back"), MORE),), edits="tapped")
     total = sum((leaf.max_points or Decimal(0) for leaf in found), Decimal(0))
     title = _("{view}: {count} rows, {points} points").format(
         view=name(view), count=formats.count(len(found)), points=formats.full_points(total)
@@ -77,7 +78,7 @@ def _row(leaf: Leaf, today: date, cal: Calendar) -> str:
 
 
 def _why(leaf: Leaf, today: date, cal: Calendar) -> list[str]:
-    found = []
+    found = [formats.shortened(leaf.reason, 60)] if leaf.blocked and leaf.reason else []
     if leaf.due_on is not None and leaf.due_on < today and leaf.progress is not Progress.REPORTED:
         days = working_days_between(leaf.due_on, today, cal)
         found.append(_("{count} working days late").format(count=formats.count(days)))
@@ -85,8 +86,6 @@ def _why(leaf: Leaf, today: date, cal: Calendar) -> list[str]:
         found.append(_("due {day}").format(day=formats.short_day(leaf.due_on)))
     if leaf.progress is Progress.RETURNED:
         found.append(labels.progress(leaf.progress).lower())
-    if leaf.blocked:
-        found.append(_("blocked: {reason}").format(reason=formats.shortened(leaf.reason or "", 60)))
     if leaf.short and leaf.score is not None and leaf.max_points is not None:
         text = _("so far {points}/{full} points")
         found.append(text.format(points=formats.points(leaf.score), full=formats.full_points(leaf.max_points)))

@@ -1,13 +1,17 @@
 """Reminders: one grouped message a person, worded by kind of work, three rows in full, the rest behind "Xem tất cả"."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
 from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels
-from locales.say.work import Line, answers, due
+from locales.say.acting import step_line
+from locales.say.digests import cut_off
+from locales.say.work import Line, answers, due, last_year
 from storage.assignments import Work
+from storage.plans import Planned
 from storage.rules.status import Kind, Progress
 
 _ = words("reminders")
@@ -16,10 +20,11 @@ MOST_SHORT = 12
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A row to remind of, and which step it is ("before-7", "due", "late-4", "already-late", "again")."""
+    """A row to remind of, which step it is ("before-7", "due", "late-4", "already-late", "again"), and open steps of its plan."""
 
     line: Line
     step: str
+    planned: tuple[Planned, ...] = ()
 
 
 def grouped(name: str, items: list[Item], *, today: date, in_full: int, outage: str = "") -> Message:
@@ -29,6 +34,7 @@ def grouped(name: str, items: list[Item], *, today: date, in_full: int, outage: 
     text = [outage] if outage else []
     text.append(_head(name, ordered, today))
     text += [_full(item, today) for item in shown]
+    text += _cut_offs(ordered, today)
     if others:
         text.append(_("Also:"))
         text += [f"- {_short(item)}" for item in others[:MOST_SHORT]]
@@ -36,6 +42,13 @@ def grouped(name: str, items: list[Item], *, today: date, in_full: int, outage: 
         text += [_("and {count} more rows").format(count=formats.count(left))] if left > 0 else []
     about = tuple(item.line.work.id for item in items)
     return Message("\n".join(text), _choices(shown, ordered), about)
+
+
+def _cut_offs(items: list[Item], today: date) -> list[str]:
+    """Figures that close on one day are counted together: `Chốt số liệu 14/12: có 04 chỉ tiêu cần số.`."""
+    works = [item.line.work for item in items if item.line.work.kind is Kind.FIGURE]
+    days = Counter(work.due_on for work in works if work.due_on is not None and work.due_on >= today)
+    return [cut_off(day, count) for day, count in sorted(days.items()) if count > 1]
 
 
 def _urgency(item: Item, today: date) -> int:
@@ -66,7 +79,9 @@ def _full(item: Item, today: date) -> str:
         text += " " + _("More documents are needed.")
     elif work.progress is Progress.IN_PROGRESS:
         text += " " + _("Recorded: {state}.").format(state=labels.progress(work.progress, work.percent))
-    return text + _hint(work)
+    text += "".join(f" {step_line(one, today)}" for one in item.planned)
+    lost = last_year(work)
+    return text + _hint(work) + (f" {lost}" if lost else "")
 
 
 def _when(item: Item, today: date) -> str:

@@ -112,9 +112,12 @@ def too_late_to_extend(work: Work) -> Message:
     text = _("{code} is past its date, so it cannot be extended. Please give the reason and when it will be done.").format(
         code=work.name
     )
-    return Message(
-        text, (Choice(labels.button("blocked"), f"block:{work.id}"), Choice(labels.button("doing"), f"status:{work.id}:doing"))
+    choices = (
+        Choice(_("Give the cause of the delay"), f"cause:{work.id}"),
+        Choice(labels.button("blocked"), f"block:{work.id}"),
+        Choice(labels.button("doing"), f"status:{work.id}:doing"),
     )
+    return Message(text, choices)
 
 
 def extension_asked(work: Work, wanted: date, update_id: int) -> Message:
@@ -139,6 +142,7 @@ def decide_extension(work: Work, extension_id: int, who: str, wanted: date, reas
     choices = (
         Choice(_("Grant until {day}").format(day=formats.short_day(wanted)), f"granting:{extension_id}:yes"),
         Choice(_("Do not grant"), f"granting:{extension_id}:no"),
+        Choice(_("Until another day"), f"granting_on:{extension_id}"),
     )
     return Message(text, choices, (work.id,))
 

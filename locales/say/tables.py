@@ -83,6 +83,7 @@ def sheet(name: str) -> str:
         "index": _("Index of documents"),
         "scores": _("Self-score"),
         "missing": _("Missing"),
+        "week": _("Work of the week"),
     }[name]
 
 
@@ -98,6 +99,7 @@ def heading(name: str, year: int) -> str:
         "index": _("Index of the evidence for the administrative reform criteria, {year}"),
         "scores": _("Self-score of the administrative reform criteria, {year}"),
         "missing": _("Criteria whose evidence is missing, {year}"),
+        "week": _("Work of the week on the administrative reform criteria, {year}"),
     }[name].format(year=year)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, time
+from decimal import Decimal
 
 from locales import formats, words
 from locales.message import Choice, Message
@@ -107,7 +108,15 @@ def answers(work: Work, *, coded: bool = False) -> tuple[Choice, ...]:
 
 
 def card(
-    line: Line, *, mine: bool, may_send: bool, may_check: bool, documents: int, known: Basis, may_mark: bool = False
+    line: Line,
+    *,
+    mine: bool,
+    may_send: bool,
+    may_check: bool,
+    documents: int,
+    known: Basis,
+    may_mark: bool = False,
+    may_lead: bool = False,
 ) -> Message:
     """One row in full, with every answer that this person may give."""
     work = line.work
@@ -116,6 +125,8 @@ def card(
         text.append(_("Maximum {points} points.").format(points=formats.points(work.max_points)))
     if rule := rule_text(known.rule):
         text.append(_("Marking: {rule}.").format(rule=formats.shortened(rule, 160).rstrip(".")))
+    if lost := last_year(work):
+        text.append(lost)
     if work.figure:
         text.append(_("Figure: {figure}.").format(figure=figure(work.figure, known.rule)))
     if not mine and work.person:
@@ -129,9 +140,32 @@ def card(
     choices = _choices(work, mine=mine, may_send=may_send, may_check=may_check, documents=documents)
     if mine and known.is_measured and work.progress is not Progress.CONFIRMED and work.kind is not Kind.SURVEY:
         choices = (Choice(_("Enter the figure"), f"figure:{work.id}"), *choices)
+    if mine and work.progress in OPEN:
+        choices = (*choices[:-1], *_own_plans(line), choices[-1])
+    if may_lead and work.progress in OPEN:
+        led = (Choice(_("Give to somebody else"), f"reassign:{work.id}"), Choice(_("Remark"), f"remark:{work.id}"))
+        choices = (*choices[:-1], Choice(_("Detailed plan"), f"plan:{work.id}"), *led, choices[-1])
     if may_mark:
         choices = (*choices[:-1], Choice(_("Give a mark"), f"given:{work.id}"), choices[-1])
     return Message("\n".join(text), choices, (work.id,))
+
+
+def _own_plans(line: Line) -> tuple[Choice, ...]:
+    """The plan of an own row; of a late one its remedies, and the cause of the delay."""
+    one = line.work.id
+    if line.days is None or line.days >= 0:
+        return (Choice(_("Detailed plan"), f"plan:{one}"),)
+    return (Choice(_("Remedies"), f"plan:{one}:remedy"), Choice(_("Cause of the delay"), f"cause:{one}"))
+
+
+def last_year(work: Work) -> str:
+    """What the criterion lost the year before, and why; empty where nothing is known."""
+    lost = work.last_year.get("lost")
+    if not lost or Decimal(str(lost)) <= 0:
+        return ""
+    text = _("Last year {points} points were lost here").format(points=formats.full_points(Decimal(str(lost))))
+    reason = formats.shortened(str(work.last_year.get("reason") or ""), 120).rstrip(".")
+    return f"{text}: {reason}." if reason else f"{text}."
 
 
 def _state(work: Work) -> str:

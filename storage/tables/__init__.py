@@ -1,5 +1,6 @@
 """The tables, one file a subject; importing this package knows them all."""
 
+from storage.tables.acting import Cause, PlanStep
 from storage.tables.base import Base, Instant, Points
 from storage.tables.doors import Pass, Upload, UploadSession
 from storage.tables.office import Address, Attempt, Day, Invite, Person, RoleHeld, Unit
@@ -29,6 +30,7 @@ __all__ = [
     "Base",
     "Budget",
     "Campaign",
+    "Cause",
     "ChannelState",
     "Conversation",
     "Criterion",
@@ -47,6 +49,7 @@ __all__ = [
     "Outbox",
     "Pass",
     "Person",
+    "PlanStep",
     "Points",
     "RoleHeld",
     "Score",

@@ -39,7 +39,7 @@ def test_the_views_say_what_a_leader_asks_for(office: Office):
     assert "- 1.2.4 Võ Thị Kim Ngân: hạn 10/12" in chief.goes("progress:soon")
     assert "Chưa thực hiện: 01 việc" in chief.goes("progress:not_started")
     assert "2.1.3" in chief.goes("progress:risk")
-    assert chief.goes("progress:waiting").endswith("Chờ kiểm tra: 00.")
+    assert chief.goes("progress:waiting").endswith("Chờ kiểm tra: không có việc nào.")
 
 
 def test_who_did_not_answer_two_reminders_is_named_and_an_answer_ends_it(office: Office):
@@ -53,7 +53,7 @@ def test_who_did_not_answer_two_reminders_is_named_and_an_answer_ends_it(office:
     chief, ngan = office.phone("telegram:4"), office.phone("telegram:2")
     assert "Chưa phản hồi: 01 việc" in chief.goes("progress:silent")
     ngan.says("2.1.3 đang làm 60%")
-    assert "Chưa phản hồi: 00." in chief.goes("progress:silent")
+    assert "Chưa phản hồi: không có việc nào." in chief.goes("progress:silent")
 
 
 def test_late_work_stands_against_what_a_person_holds_and_waiting_for_others_counts_for_nobody(office: Office):

@@ -1,0 +1,185 @@
+"""What leaders get without asking, on working days only: late work that climbs the ladder, Mondays, the eve of a sitting."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from pathlib import Path
+from typing import Any
+
+from jobs.glance import DEPUTY_FIELDS, Glance, glance
+from jobs.plan import Desk, desk
+from locales.message import Message
+from locales.say import digests as say
+from storage import audit, escalations, outbox, people, reminding, units
+from storage.assignments import Work
+from storage.db import Connection
+from storage.evidence import documents
+from storage.outbox import Draft
+from storage.people import Official
+from storage.rules.calendar import add_working_days, is_working_day, working_day_on_or_before
+from storage.rules.deadlines import days_late
+from storage.rules.escalation import DEFAULT_AFTER, rung, told
+from storage.rules.glance import is_late
+from storage.rules.hours import OfficeHours, slot_on, within
+from storage.rules.rollup import Leaf
+from storage.rules.status import NOBODYS_WORK, Kind, Progress, Role, is_owed
+
+MORNING_DONE, EVENING_DONE, SITTINGS, ESCALATION = "leaders_morning", "leaders_evening", "sittings", "escalation"
+EVENING = time(16, 30)
+LEADERS = (Role.CHAIRPERSON, Role.DEPUTY, Role.HEAD)
+WARNED = 5
+"""Working days before a cut-off from which it stands in the Monday digest."""
+
+
+def tick(db: Connection, now: datetime, zone: tzinfo, data_dir: Path | None = None) -> int:
+    """Plan what has become due for the leaders of every office that sends; each morning and each evening once.
+
+    Returns:
+        How many messages were added.
+    """
+    return sum(_office(db, office_id, now, zone, data_dir) for office_id, _name in units.offices(db))
+
+
+def _office(db: Connection, office_id: int, now: datetime, zone: tzinfo, data_dir: Path | None) -> int:
+    since = units.sending_since(db, office_id)
+    settings, local = units.settings(db, office_id), now.astimezone(zone).replace(tzinfo=None)
+    day = f"{local:%Y-%m-%d}"
+    morning = local >= slot_on(local.date(), reminding.policy(db, office_id).morning) and settings.get(MORNING_DONE) != day
+    evening = local.time() >= EVENING and settings.get(EVENING_DONE) != day
+    if since is None or not (morning or evening):
+        return 0
+    at = desk(db, office_id, now, zone)
+    if not within(local, OfficeHours(), at.calendar):
+        return 0
+    drafts: list[Draft] = []
+    if morning:
+        units.set_setting(db, office_id, MORNING_DONE, day)
+        drafts += _escalate(at, settings, since.astimezone(zone).date())
+        if _first_of_week(at):
+            drafts += _monday(at, data_dir)
+    if evening:
+        units.set_setting(db, office_id, EVENING_DONE, day)
+        drafts += _sitting(at, settings)
+    return len(outbox.add(db, drafts, now)) if drafts else 0
+
+
+def _first_of_week(at: Desk) -> bool:
+    """Monday, or the first working day after it where Monday is off."""
+    monday = at.today - timedelta(days=at.today.weekday())
+    before = [monday + timedelta(days=n) for n in range((at.today - monday).days)]
+    return not any(is_working_day(day, at.calendar) for day in before)
+
+
+def _draft(at: Desk, person_id: int, message: Message, key: str) -> list[Draft]:
+    chat = people.chat_of(at.db, person_id)
+    if chat is None:
+        return []
+    evening = datetime.combine(at.today + timedelta(days=1), time(), at.zone).astimezone(UTC)
+    payload = message.as_payload()
+    return [Draft(f"{key}:{person_id}", chat, payload, lane=outbox.NOTICE, person_id=person_id, expires_at=evening)]
+
+
+def _escalate(at: Desk, settings: dict[str, Any], since: date) -> list[Draft]:
+    """Rows that have climbed a rung since the last time; what was late before sending began is left to the digests."""
+    after = tuple(settings.get(ESCALATION) or DEFAULT_AFTER)
+    known = escalations.known(at.db, at.office_id)
+    by_person: dict[int, list[tuple[Work, int]]] = defaultdict(list)
+    for works in at.works.values():
+        for work in works:
+            days = _days(at, work, since)
+            place = rung(days, after)
+            subject = f"{place}:{work.id}:{work.due_on}"
+            if place is None or subject in known:
+                continue
+            for one in told(place, _ladder(at, work, settings), work.person_id):
+                by_person[one].append((work, days))
+            audit.note(at.db, escalations.ACTION, subject, at.now, office=at.office_id)
+    return [draft for one, rows in by_person.items() for draft in _draft(at, one, _split(rows), f"escalate:{at.today}")]
+
+
+def _days(at: Desk, work: Work, since: date) -> int:
+    """Working days late; 0 for what was late before sending began, which is left to the digests."""
+    if work.due_on is None or not since <= work.due_on < at.today or not is_owed(work.kind, work.progress):
+        return 0
+    return days_late(work.due_on, at.today, at.calendar)
+
+
+def _ladder(at: Desk, work: Work, settings: dict[str, Any]) -> tuple[list[int], list[int], list[int]]:
+    """Head of the unit, deputy in charge of the field (all deputies where none is named), chairperson."""
+    charge = settings.get(DEPUTY_FIELDS, {})
+    deputies = people.holders(at.db, work.unit_id, Role.DEPUTY)
+    if charge:
+        field = escalations.field_of(at.db, work.id)
+        deputies = [one for one in deputies if field in charge.get(str(one), [field])]
+    return people.holders(at.db, work.unit_id, Role.HEAD), deputies, people.holders(at.db, work.unit_id, Role.CHAIRPERSON)
+
+
+def _split(rows: Sequence[tuple[Work, int]]) -> Message:
+    ordered = sorted(rows, key=lambda one: -one[1])
+    return say.escalated([one for one in ordered if one[0].blocked], [one for one in ordered if not one[0].blocked])
+
+
+def _monday(at: Desk, data_dir: Path | None) -> list[Draft]:
+    """The digest to each leader, and the week's work as a workbook to the coordinator."""
+    drafts = []
+    for person in _holders(at, *LEADERS):
+        found = glance(at.db, person, at.now, at.zone)
+        if found is not None and found.leaves:
+            message = say.monday(found.scope, found.summary, cut_offs(at, found.leaves))
+            drafts += _draft(at, person.id, message, f"monday:{at.today}")
+    for person in _holders(at, Role.COORDINATOR) if data_dir else ():
+        drafts += _workbook(at, person, data_dir or Path())
+    return drafts
+
+
+def _holders(at: Desk, *roles: Role) -> list[Official]:
+    return [one for one in people.listed(at.db, at.office_id) if one.holds(*roles)]
+
+
+def cut_offs(at: Desk, leaves: Sequence[Leaf]) -> list[tuple[date, int]]:
+    """Days on which figures close soon, and how many indicators still need one."""
+    horizon = add_working_days(at.today, WARNED, at.calendar)
+    open_ones = [leaf for leaf in leaves if leaf.kind is Kind.FIGURE and is_owed(leaf.kind, leaf.progress)]
+    days = Counter(leaf.due_on for leaf in open_ones if leaf.due_on is not None and at.today <= leaf.due_on <= horizon)
+    return sorted((day, count) for day, count in days.items() if day is not None)
+
+
+def _workbook(at: Desk, person: Official, data_dir: Path) -> list[Draft]:
+    found = glance(at.db, person, at.now, at.zone)
+    if found is None or not found.leaves:
+        return []
+    from locales.papers import shelf, week
+
+    path = shelf.place(data_dir, ".xlsx")
+    week.write(path, found.scope, due_this_week(at, found))
+    file = {"path": str(Path(shelf.FOLDER) / path.name), "name": say.week_file(at.today, found.scope.name)}
+    return _draft(at, person.id, say.week(at.today, file), f"week:{at.today}")
+
+
+def due_this_week(at: Desk, found: Glance) -> list[Leaf]:
+    """What is late or due before the next Monday, by person and date."""
+    sunday = at.today + timedelta(days=6 - at.today.weekday())
+    rows = [leaf for leaf in found.leaves if leaf.due_on and leaf.due_on <= sunday and is_owed(leaf.kind, leaf.progress)]
+    return sorted(rows, key=lambda leaf: (leaf.person or "~", leaf.due_on or at.today, leaf.name))
+
+
+def _sitting(at: Desk, settings: dict[str, Any]) -> list[Draft]:
+    """On the last working day before a sitting: what is to be spoken of, to chairperson and coordinator."""
+    days = [date.fromisoformat(one) for one in settings.get(SITTINGS, ())]
+    coming = [day for day in days if working_day_on_or_before(day - timedelta(days=1), at.calendar) == at.today]
+    drafts = []
+    for person in _holders(at, Role.CHAIRPERSON, Role.COORDINATOR) if coming else ():
+        found = glance(at.db, person, at.now, at.zone)
+        if found is not None:
+            drafts += _draft(at, person.id, agenda(at, found, coming[0]), f"sitting:{coming[0]}")
+    return drafts
+
+
+def agenda(at: Desk, found: Glance, day: date) -> Message:
+    """The list for a sitting."""
+    done = [leaf for leaf in found.leaves if leaf.progress is Progress.REPORTED and leaf.kind not in NOBODYS_WORK]
+    counted = documents.counts(at.db, [leaf.assignment_id for leaf in done])
+    lacking = [leaf for leaf in done if not counted.get(leaf.assignment_id)]
+    returned = [leaf for leaf in found.leaves if leaf.progress is Progress.RETURNED]
+    late = [leaf for leaf in found.leaves if is_late(leaf, at.today) and leaf.progress is not Progress.RETURNED]
+    return say.sitting(day, lacking, returned, late)

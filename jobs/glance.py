@@ -1,0 +1,85 @@
+"""What one person sees of the office at one moment: asked for in the chat, or told by the clock."""
+
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from decimal import Decimal
+from typing import Any
+
+from locales.say import progress as say
+from locales.say.progress import Scope
+from storage import calendar, campaigns, decisions, people, progress, units
+from storage.db import Connection
+from storage.papers import Sight
+from storage.people import Official
+from storage.rules.rollup import Leaf, Summary, summary_of
+from storage.rules.status import Role
+
+OFFICE_WIDE = (Role.CHAIRPERSON, Role.DEPUTY, Role.COORDINATOR)
+UNIT_WIDE = (Role.HEAD, Role.REVIEWER)
+DEPUTY_FIELDS = "deputy_fields"
+"""Setting of an office: which fields (lĩnh vực) each deputy answers for, `{"17": ["Cải cách thể chế"]}`; none = all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What one person sees at one moment.
+
+    Attributes:
+        leaves: the rows of which `summary` is the sum.
+    """
+
+    scope: Scope
+    summary: Summary
+    leaves: list[Leaf]
+    campaign_id: int
+    settings: dict[str, Any]
+
+
+def glance(db: Connection, person: Official, now: datetime, zone: tzinfo, *, section: int | None = None) -> Glance | None:
+    """What a person may see: the office (or one section of it), the own fields, unit, or rows; None when nothing is loaded."""
+    today = now.astimezone(zone).date()
+    current = campaigns.current(db, person.office_id, today)
+    if current is None:
+        return None
+    campaign_id, year = current
+    office, settings = units.named_settings(db, person.office_id)
+    if section is None:
+        sight = sight_of(db, person, office, settings)
+    else:
+        sight = Sight(units.name_of(db, section), whole=False, within=units.below(db, section))
+    leaves = progress.seen(db, campaign_id, within=sight.within, person=sight.person, fields=sight.fields)
+    cal = calendar.of_office(db, person.office_id, settings)
+    summary = summary_of(leaves, today, cal, settings["not_arising"])
+    role = "chairperson" if person.holds(Role.CHAIRPERSON) else "deputy" if person.holds(Role.DEPUTY) else ""
+    scope = Scope(
+        sight.name,
+        year,
+        now,
+        zone,
+        Decimal(str(settings["target"])),
+        say.greeting(role),
+        sight.whole,
+        may_urge=person.holds(*OFFICE_WIDE, Role.HEAD),
+        grade=progress.grade(summary, settings) if sight.whole else None,
+        deciding=len(decisions.waiting_for(db, person)) if person.holds(*decisions.DECIDERS) else None,
+    )
+    return Glance(scope, summary, leaves, campaign_id, settings)
+
+
+def sight_of(db: Connection, person: Official, office: str, settings: dict[str, Any] | None = None) -> Sight:
+    """Which rows this person's roles cover, and what they are called."""
+    if person.holds(*OFFICE_WIDE):
+        fields = own_fields(person, settings or units.settings(db, person.office_id))
+        return Sight(", ".join(fields), whole=False, fields=fields) if fields else Sight(office)
+    if person.holds(*UNIT_WIDE):
+        within = {below for role, unit in person.roles if role in UNIT_WIDE for below in units.below(db, unit)}
+        whole = person.office_id in within
+        return Sight(office if whole else people.unit_name(db, person.id), whole, within)
+    return Sight(person.full_name, whole=False, person=person.id)
+
+
+def own_fields(person: Official, settings: dict[str, Any]) -> tuple[str, ...]:
+    """The fields of a deputy; who leads or coordinates the office sees all of it."""
+    if person.holds(Role.CHAIRPERSON, Role.COORDINATOR):
+        return ()
+    return tuple(settings.get(DEPUTY_FIELDS, {}).get(str(person.id), ()))

@@ -1,0 +1,112 @@
+"""What leaders get without asking: work that stays late, the Monday digest, the list for a sitting, figures that are needed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from locales import formats, words
+from locales.message import Choice, Message
+from locales.say import labels
+from locales.say import progress as say_progress
+from locales.say.progress import Scope
+from storage.assignments import Work
+from storage.rules.rollup import Leaf, Summary
+
+_ = words("digests")
+MOST = 12
+
+
+def escalated(blocked: Sequence[tuple[Work, int]], late: Sequence[tuple[Work, int]]) -> Message:
+    """To a leader: what waits for a way to be cleared first, then what stays late; with working days."""
+    text = [_("To report: {count} rows stay late and need a word.").format(count=formats.count(len(blocked) + len(late)))]
+    if blocked:
+        text.append(_("Something stands in the way, please help:"))
+        text += [f"- {_late(work, days)}: {formats.shortened(work.blocked or '', 80)}" for work, days in blocked[:MOST]]
+    if late:
+        text.append(_("Late, the official was reminded:"))
+        text += [f"- {_late(work, days)}" for work, days in late[:MOST]]
+    left = len(blocked) + len(late) - len(blocked[:MOST]) - len(late[:MOST])
+    text += [_("and {count} more").format(count=formats.count(left))] if left else []
+    choices = [Choice(_("Urge {name}").format(name=name), f"urge:person:{one}", wide=True) for one, name in _people(late)[:3]]
+    choices += [Choice(work.name, f"row:{work.id}") for work, _days in (*blocked, *late)[:4]]
+    return Message("\n".join(text), (*choices, Choice(labels.button("progress"), "progress")))
+
+
+def _late(work: Work, days: int) -> str:
+    name = work.person or _("nobody in charge")
+    return _("{code} {name}, {days} working days late").format(code=work.name, name=name, days=formats.count(days))
+
+
+def _people(rows: Sequence[tuple[Work, int]]) -> list[tuple[int, str]]:
+    return list(dict.fromkeys((work.person_id, work.person or "") for work, _days in rows if work.person_id is not None))
+
+
+def monday(scope: Scope, figures: Summary, cut_offs: Sequence[tuple[date, int]]) -> Message:
+    """To each leader: where the office stands as the week begins, and which figures are due."""
+    message = say_progress.summary(scope, figures)
+    lines = [_("Week from {day}.").format(day=formats.day(scope.at.astimezone(scope.zone).date())), message.text]
+    lines += [cut_off(day, count) for day, count in cut_offs]
+    week = Choice(_("Against last week"), "progress:week")
+    return replace(message, text="\n".join(lines), choices=(*message.choices, week), edits=None)
+
+
+def cut_off(day: date, count: int) -> str:
+    """`Chốt số liệu 14/12: có 04 chỉ tiêu cần số.`."""
+    return _("Figures close on {day}: {count} indicators need a figure.").format(
+        day=formats.short_day(day), count=formats.count(count)
+    )
+
+
+def week_file(day: date, name: str) -> str:
+    """What the workbook of the week is called."""
+    return _("Work of the week {day} - {name}").format(day=f"{day:%d-%m-%Y}", name=name) + ".xlsx"
+
+
+def week(day: date, file: dict[str, str]) -> Message:
+    """To the coordinator: the plan for a day without network."""
+    text = _("The work of the week from {day}, to print or to keep for a day without network.").format(day=formats.day(day))
+    return Message(text, (Choice(labels.button("seen"), "nothing"),), file=file)
+
+
+def sitting(day: date, lacking: Sequence[Leaf], returned: Sequence[Leaf], late: Sequence[Leaf]) -> Message:
+    """The evening before a sitting: what is to be spoken of, by owner; a decision is noted with a tap."""
+    text = [_("Sitting on {day}. To speak of:").format(day=formats.weekday(day))]
+    groups = (
+        (_("Done without documents"), lacking),
+        (_("More documents are needed"), returned),
+        (_("Late"), late),
+    )
+    for title, rows in groups:
+        if rows:
+            text.append(f"{title} ({formats.count(len(rows))}):")
+            text += [f"- {_owner(rows_, name)}" for name, rows_ in _by_owner(rows)]
+    shown = [*lacking, *returned, *late]
+    if not shown:
+        text.append(_("nothing is open."))
+    choices = [Choice(_("Decision {code}").format(code=leaf.name), f"remark:{leaf.assignment_id}") for leaf in shown[:8]]
+    return Message("\n".join(text), (*choices, Choice(labels.button("progress"), "progress")))
+
+
+def _by_owner(rows: Sequence[Leaf]) -> list[tuple[str, list[Leaf]]]:
+    found: dict[str, list[Leaf]] = {}
+    for leaf in rows:
+        found.setdefault(leaf.person or _("nobody in charge"), []).append(leaf)
+    return list(found.items())
+
+
+def _owner(rows: Sequence[Leaf], name: str) -> str:
+    return f"{name}: {', '.join(leaf.name for leaf in rows[:MOST])}"
+
+
+def sittings(days: Sequence[date]) -> Message:
+    """The sittings that are set."""
+    text = _("Sittings: {days}. The evening before, leaders and coordinator get the list.")
+    listed = ", ".join(formats.weekday(day) for day in days) or _("none")
+    choices = [Choice(_("Drop {day}").format(day=formats.short_day(day)), f"sitting:{day:%Y%m%d}") for day in days]
+    choices += [Choice(_("Add a sitting"), "sitting_new"), Choice(labels.button("back"), "office")]
+    return Message(text.format(days=listed), tuple(choices))
+
+
+def ask_sitting(*, unread: bool = False) -> Message:
+    text = _("The day could not be read. ") if unread else ""
+    return Message(text + _("On which day is the sitting? Type it, for example 27/11."), (), awaiting="sitting_new")

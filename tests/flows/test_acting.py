@@ -1,0 +1,151 @@
+"""What leaders do with a row and officials plan under it: causes, another holder, remarks, limits, steps; nobody on their own row."""
+
+from datetime import date, timedelta
+
+import pytest
+from sqlalchemy import select, update
+
+from bot.flows.plan import read
+from storage import assignments, causes, people, plans
+from storage.rules.status import Role
+from storage.tables import Assignment, Cause, Extension, Update
+from tests.flows import small_office
+from tests.flows.small_office import Office
+
+TODAY = date(2026, 11, 20)
+
+
+@pytest.fixture
+def office(store, now) -> Office:
+    """Hà heads the section of Ngân's rows."""
+    made = small_office.build(store, now)
+    with made.store.transaction() as db:
+        person = people.by_id(db, made.ha)
+        people.grant(db, made.ha, person.unit_id, Role.HEAD)
+    return made
+
+
+def column(office: Office, query) -> list:
+    with office.store.transaction() as db:
+        return list(db.scalars(query))
+
+
+def test_the_cause_of_a_delay_is_given_and_confirmed_once_by_a_leader(office: Office):
+    row = office.rows["2.1.3"]
+    ngan, ha, chief = office.phone("telegram:2"), office.phone("telegram:3"), office.phone("telegram:4")
+    ngan.goes(f"cause:{row}")
+    assert "đã chuyển nguyên nhân chậm: chờ số liệu của công an" in ngan.says("chờ số liệu của công an")
+    assert "nêu nguyên nhân chậm của 2.1.3" in ha.sees()
+    assert "1. 2.1.3, đồng chí Võ Thị Kim Ngân: nguyên nhân chậm" in chief.goes("pending")
+    assert "Xác nhận khách quan" in str(chief.goes("causing:1") and chief.labels)
+    assert "đã xác nhận nguyên nhân chậm là khách quan" in ha.taps("Xác nhận khách quan")
+    assert "Lê Thu Hà đã xác nhận" in ngan.sees()
+    chief.goes("cause_set:1:no")
+    assert column(office, select(Cause.confirmed)) == [True], "decided once"
+    with office.store.transaction() as db:
+        assert causes.confirmed_of(db, [row]) == {row: "chờ số liệu của công an"}
+
+
+@pytest.mark.parametrize("route", ["cause_set:1:yes", "reassign:{}", "reassign:{}:1:yes", "remark:{}", "granting:1:yes"])
+def test_nobody_decides_on_their_own_row(office: Office, route: str):
+    row = office.rows["2.1.3"]
+    ngan = office.phone("telegram:2")
+    ngan.goes(f"cause:{row}")
+    ngan.says("mất điện")
+    ngan.goes(f"extend:{row}:20261210")
+    with office.store.transaction() as db:
+        people.grant(db, office.ngan, office.id, Role.DEPUTY)
+    ngan.goes(route.format(row))
+    ngan.says("xong")
+    assert column(office, select(Cause.confirmed)) == [None]
+    assert column(office, select(Extension.granted)) == [None]
+    assert column(office, select(Assignment.person_id).where(Assignment.id == row)) == [office.ngan]
+    assert column(office, select(Update.id).where(Update.kind.in_(["remark", "handover", "grant"]))) == []
+
+
+def test_a_row_is_given_to_somebody_else_and_both_are_told(office: Office):
+    row = office.rows["2.1.3"]
+    tung, ngan, chief = office.phone("telegram:1"), office.phone("telegram:2"), office.phone("telegram:4")
+    chief.goes(f"row:{row}")
+    chief.taps("Giao người khác")
+    assert "Giao 2.1.3 cho đồng chí Trần Minh Tùng?" in chief.taps("Trần Minh Tùng")
+    assert column(office, select(Assignment.person_id).where(Assignment.id == row)) == [office.ngan], "asked first"
+    chief.taps("Đúng")
+    assert column(office, select(Assignment.person_id).where(Assignment.id == row)) == [office.tung]
+    assert "giao 2.1.3" in tung.sees()
+    assert "đã giao việc này cho đồng chí Trần Minh Tùng" in ngan.sees()
+    ngan.goes(f"status:{row}:done")
+    with office.store.transaction() as db:
+        assert assignments.get(db, row).progress == "in_progress", "it is no longer hers"
+
+
+def test_a_remark_is_kept_with_the_row_and_passed_on(office: Office):
+    row = office.rows["2.1.3"]
+    chief, ngan = office.phone("telegram:4"), office.phone("telegram:2")
+    chief.goes(f"row:{row}")
+    chief.taps("Ý kiến")
+    chief.says("Phối hợp với Công an phường trước 27/11.")
+    assert 'có ý kiến về 2.1.3: "Phối hợp với Công an phường trước 27/11"' in ngan.sees()
+    assert column(office, select(Update.note).where(Update.kind == "remark")) == ["Phối hợp với Công an phường trước 27/11"]
+
+
+def test_more_time_is_granted_until_another_day_and_only_as_often_as_the_office_allows(office: Office):
+    row = office.rows["2.1.3"]
+    ngan, ha = office.phone("telegram:2"), office.phone("telegram:3")
+    ngan.goes(f"extend:{row}:20261215")
+    ha.sees()
+    ha.taps("Cho đến ngày khác")
+    assert "07/12/2026" in ha.says("7/12")
+    assert "07/12/2026" in ngan.sees()
+    kept = column(office, select(Assignment.due_on).where(Assignment.id == row))
+    assert kept == [date(2026, 12, 7)]
+    assert "đã được gia hạn 01 lần" in ngan.goes(f"extend:{row}:20261220")
+    assert column(office, select(Assignment.official_due_on).where(Assignment.id == row)) == [date(2026, 11, 25)]
+
+
+@pytest.mark.parametrize(
+    "text, steps",
+    [
+        ("Thu thập số liệu - 28/11\nDự thảo báo cáo - 2/12", [("Thu thập số liệu", "28/11"), ("Dự thảo báo cáo", "02/12")]),
+        ("1. Họp, hạn 25/11/2026\n2) Ký: 30.11", [("Họp", "25/11"), ("Ký", "30/11")]),
+        ("Ký 30/11\nHọp 25/11", [("Họp", "25/11"), ("Ký", "30/11")]),  # in the order of their days
+        ("Hôm nay họp 20/11\nKý 30/11", [("Hôm nay họp", "20/11"), ("Ký", "30/11")]),
+        ("chỉ một bước - 28/11", None),
+        ("bước không ngày\nKý 30/11", None),
+        ("28/11\n30/11", None),
+        ("a 21/11\nb 22/11\nc 23/11\nd 24/11\ne 25/11\nf 26/11", None),
+        ("", None),
+    ],
+)
+def test_a_plan_as_people_type_it(text, steps):
+    found = read(text, TODAY)
+    assert (None if found is None else [(title, f"{day:%d/%m}") for title, day in found]) == steps
+
+
+def test_a_plan_is_set_shown_to_the_head_ticked_off_and_set_anew(office: Office):
+    row = office.rows["1.2.4"]
+    ngan, ha = office.phone("telegram:2"), office.phone("telegram:3")
+    ngan.goes(f"row:{row}")
+    assert "mỗi dòng một bước kèm ngày" in ngan.taps("Kế hoạch chi tiết")
+    assert "cần từ 2 đến 5 dòng" in ngan.says("Thu thập số liệu")
+    assert "1. Thu thập số liệu, 28/11" in ngan.says("Thu thập số liệu - 28/11\nDự thảo báo cáo - 02/12")
+    assert "Đồng chí Võ Thị Kim Ngân lập kế hoạch chi tiết của 1.2.4:\n1. Thu thập số liệu, 28/11" in ha.sees()
+    assert "1. Thu thập số liệu, 28/11 (đã xong)" in ngan.taps("Xong bước 1")
+    ngan.taps("Sửa")
+    assert "3. Trình ký, 05/12" in ngan.says("Dự thảo - 27/11\nTrình ký - 05/12")
+    with office.store.transaction() as db:
+        assert [one.title for one in plans.of_row(db, row)] == ["Dự thảo", "Thu thập số liệu", "Trình ký"], "what is done stays"
+    assert "Xong bước" not in str(ha.goes(f"plan:{row}") and ha.labels)
+    ha.goes("step_done:3")
+    with office.store.transaction() as db:
+        assert [one.is_done for one in plans.of_row(db, row)] == [False, True, False]
+
+
+def test_a_late_row_gets_remedies(office: Office):
+    row = office.rows["2.1.3"]
+    with office.store.transaction() as db:
+        db.execute(update(Assignment).where(Assignment.id == row).values(due_on=TODAY - timedelta(days=2)))
+    ngan = office.phone("telegram:2")
+    ngan.goes(f"row:{row}")
+    assert "biện pháp khắc phục" in ngan.taps("Biện pháp khắc phục")
+    assert "2.1.3: Biện pháp khắc phục\n1. Xin số liệu, 23/11" in ngan.says("Xin số liệu 23/11\nNộp báo cáo 24/11")
