@@ -58,11 +58,12 @@ async def home(request: Request) -> Response:
     if device is None:
         return RedirectResponse("join", 303)
 
-    def work(db: Connection) -> tuple[list[Line], tuple[int, int], str]:
-        lines = web_chats.before(db, device.chat_id)
-        return lines, web_chats.standing(db, device.chat_id), units.name_of(db, device.person.office_id)
+    def work(db: Connection) -> tuple[tuple[int, int], list[Line], str]:
+        """The number first: what is written meanwhile is then asked for again, never passed over (PostgreSQL)."""
+        standing = web_chats.standing(db, device.chat_id)
+        return standing, web_chats.before(db, device.chat_id), units.name_of(db, device.person.office_id)
 
-    lines, (seq, read), office = await app.store.read(work)
+    (seq, read), lines, office = await app.store.read(work)
     start = {
         "chat": device.chat_id,
         "seq": seq,

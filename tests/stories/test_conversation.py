@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from storage.inbox import Raw
 from tests.emulator import Emulator
 from tests.emulator_zalo import ZaloEmulator
 from tests.emulator_zalo.phone import LINE
+from tests.postgres import Postgres
 from tests.stories.conversation import Chat, known, live_a_day, photo_hash
 from tests.stories.office import TUESDAY, Office, at, found, load_and_start, person_of, shown
 from tests.stories.web_chat import on_web
@@ -153,29 +154,52 @@ CHANNELS = {"telegram": on_telegram, "zalo": on_zalo, "console": on_console, "we
 NO_BROWSER = pytest.mark.skipif(not (shutil.which("chromium") or os.environ.get("CI")), reason=MISSING)
 
 
-@pytest.fixture(name="started_template", scope="module")
-def started_template_fixture(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def fill(url: str) -> None:
     """The sample office on Tuesday afternoon: loaded, sending started, nobody linked."""
-    path = tmp_path_factory.mktemp("started") / "nhacviec.db"
-    shutil.copy(sqlite_template, path)
-    store = Store(f"sqlite:///{path}")
-    for fill in (found, load_and_start):
-        fill(store, at(TUESDAY, 14))
+    store = Store(url)
+    for step in (found, load_and_start):
+        step(store, at(TUESDAY, 14))
     store.close()
-    return path
+
+
+@pytest.fixture(name="started", scope="module", params=["sqlite", "postgresql"])
+def started_fixture(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], str]:
+    """Gives the address of a copy of that office for a folder, on both databases."""
+    if request.param == "sqlite":
+        template = tmp_path_factory.mktemp("started") / "nhacviec.db"
+        shutil.copy(request.getfixturevalue("sqlite_template"), template)
+        fill(f"sqlite:///{template}")
+
+        def copied(folder: Path) -> str:
+            shutil.copy(template, folder / "nhacviec.db")
+            return f"sqlite:///{folder}/nhacviec.db"
+
+        return copied
+    server: Postgres = request.getfixturevalue("postgres")
+
+    def filled(_folder: Path) -> str:
+        url = server.fresh()
+        fill(url)
+        return url
+
+    return filled
+
+
+@pytest.fixture(name="left", scope="module")
+def left_fixture() -> dict[str, Any]:
+    """What each channel left behind, of both databases."""
+    return {}
 
 
 @NO_BROWSER
-async def test_one_conversation_through_every_channel_leaves_the_same_rows(started_template, tmp_path):
-    left = {}
+async def test_one_conversation_through_every_channel_leaves_the_same_rows_on_both_databases(started, left, tmp_path):
     for name, channel in CHANNELS.items():
         folder = tmp_path / name
         folder.mkdir()
-        shutil.copy(started_template, folder / "nhacviec.db")
-        async with channel(f"sqlite:///{folder}/nhacviec.db", folder) as chat:
+        async with channel(started(folder), folder) as chat:
             await live_a_day(chat)
-            left[name] = await chat.look(known)
-    one = left["telegram"]
+            left[f"{name} {started.__name__}"] = await chat.look(known)
+    one = next(iter(left.values()))
     assert [row[0] for row in one["reports"]][:2] == ["2.2", "2.2"]
     assert [row[2] for row in one["proof"]] == [photo_hash()]
-    assert all(other == one for other in left.values())
+    assert [name for name, other in left.items() if other != one] == []

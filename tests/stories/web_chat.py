@@ -17,6 +17,7 @@ from tests.stories.office import person_of
 from tests.web.conftest import FLAGS, PHONE
 from tests.web.room import Room
 
+expect.set_options(timeout=20_000)  # a machine under load
 NEWEST = ".line.office >> nth=-1"
 
 
