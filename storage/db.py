@@ -30,8 +30,24 @@ def full_url(url: str) -> URL:
     return made.set(drivername=drivers.get(made.drivername, made.drivername))
 
 
+NUL = "\\u0000"
+
+
 def _dumps(value: Any) -> str:
-    return orjson.dumps(value).decode()
+    """JSON that every database keeps: PostgreSQL takes no NUL, and nobody half a character (a lone surrogate)."""
+    try:
+        text = orjson.dumps(value).decode()
+    except TypeError:
+        return orjson.dumps(_plain(value)).decode()
+    return orjson.dumps(_plain(value)).decode() if NUL in text else text
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, str):
+        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\0", "")
+    if isinstance(value, dict):
+        return {_plain(key): _plain(one) for key, one in value.items()}
+    return [_plain(one) for one in value] if isinstance(value, list | tuple) else value
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:

@@ -24,6 +24,7 @@ from storage.web_sessions import Device
 MOST_BYTES = 32 * 1024
 MOST_TEXT = 4000
 MOST_NAMES = 50
+MOST_NUMBER = 2**31 - 1  # of a row, on every database
 CLIENT_ID = re.compile(r"[0-9a-f]{8,40}")
 OUR_HEADER = "x-nhacviec"  # a form of another site cannot set it
 GONE = "gone"  # a route that leads nowhere: an old button is answered in words
@@ -90,8 +91,12 @@ async def look(request: Request) -> Response:
 
 
 def _number(request: Request, name: str) -> int:
-    text = request.query_params.get(name, "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 16 else 0
+    return number_of(request.query_params.get(name))
+
+
+def number_of(text: str | None) -> int:
+    """A number of a message or a change, as it stands in an address; 0 for anything else."""
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 16 and int(text) <= MOST_NUMBER else 0
 
 
 async def send(request: Request) -> Response:
@@ -133,11 +138,15 @@ def _read(body: bytes) -> dict[str, Any] | None:
         names = given.get("names")
         fits = isinstance(names, list) and 0 < len(names) <= MOST_NAMES and all(isinstance(one, str) for one in names)
     elif given.get("kind") == "tap":
-        fits = isinstance(given.get("route"), str) and type(given.get("message")) is int and len(given["route"]) <= 64
+        fits = isinstance(given.get("route"), str) and _is_number(given.get("message")) and len(given["route"]) <= 64
     else:
         text = given.get("text")
         fits = given.get("kind") == "text" and isinstance(text, str) and 0 < len(text.strip()) <= MOST_TEXT and "\0" not in text
-    return given if fits and type(given.get("reply_to", 0)) is int else None
+    return given if fits and _is_number(given.get("reply_to", 0)) else None
+
+
+def _is_number(value: object) -> bool:
+    return type(value) is int and 0 <= value <= MOST_NUMBER
 
 
 def keep(db: Connection, device: Device, given: dict[str, Any], now: datetime) -> int:
@@ -196,7 +205,7 @@ async def file(request: Request) -> Response:
     app, device = sessions.app_of(request), await sessions.who(request)
     if device is None:
         return RedirectResponse("../../join", 303)
-    message_id = int(request.path_params["message_id"])
+    message_id = number_of(str(request.path_params["message_id"]))
     line = await app.store.read(lambda db: web_chats.one(db, device.chat_id, message_id))
     given = line.payload.get("file") if line and line.side == "office" else None
     path = _inside(app.settings.data_dir, given["path"]) if given else None

@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 
 from bot.web import sessions
-from bot.web.chat import shown
+from bot.web.chat import number_of, shown
 from storage import web_chats, web_sessions
 from storage.db import PASSING, Connection
 from storage.web_chats import Line
@@ -36,12 +36,8 @@ async def events(request: Request) -> Response:
     if app.web.bells.listeners(device.chat_id) >= MOST_PAGES:
         return JSONResponse({"error": "slow"}, 429)
     await app.bulk.turn(OPENING)  # after a restart every page comes back at once
-    after = max(_number(request.headers.get("last-event-id")), _number(request.query_params.get("after")))
+    after = max(number_of(request.headers.get("last-event-id")), number_of(request.query_params.get("after")))
     return StreamingResponse(_stream(app, device.chat_id, token, after), media_type="text/event-stream", headers=HEADERS)
-
-
-def _number(text: str | None) -> int:
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 16 else 0
 
 
 async def _stream(app: "App", chat_id: int, token: str, after: int) -> AsyncIterator[str]:

@@ -127,7 +127,8 @@ async def show(request: Request) -> Response:
         return RedirectResponse("join", 303)
     if body is None:
         return Response(status_code=413)
-    asked = {int(one) for one in parse_qs(body.decode(errors="replace")).get("person", []) if one.isdigit() and len(one) < 10}
+    ticked = parse_qs(body.decode(errors="replace")).get("person", [])
+    asked = {int(one) for one in ticked if one.isascii() and one.isdigit() and len(one) < 10}
 
     def work(db: Connection) -> str | None:
         if not _may(db, device):

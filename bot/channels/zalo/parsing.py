@@ -9,6 +9,7 @@ import orjson
 from bot.incoming import FileRef, Incoming
 from storage.inbox import Raw
 
+MOST_OF_ID = 128  # seen: 20 hex digits
 TEXT, IMAGE = "message.text.received", "message.image.received"
 
 
@@ -29,18 +30,23 @@ def events_of(body: Any) -> list[dict[str, Any]]:
 def row_of(event: dict[str, Any]) -> Raw:
     """The inbox row of an event: its message's id keeps it from being done twice; one without an id is known by its content."""
     message = event.get("message")
-    given = message.get("message_id") if isinstance(message, dict) else None
-    known = str(given) if isinstance(given, str | int) and given else None
+    known = _id(message.get("message_id")) if isinstance(message, dict) else None
     content = orjson.dumps(event, option=orjson.OPT_SORT_KEYS)
     return Raw(known or hashlib.sha256(content).hexdigest(), _lane(message), event)
+
+
+def _id(given: Any) -> str | None:
+    """An id as the platform gives them; anything else is none."""
+    text = str(given) if isinstance(given, str | int) else ""
+    return text if text and len(text) <= MOST_OF_ID and text.isascii() and text.isprintable() else None
 
 
 def _lane(message: Any) -> str:
     """The chat that an event belongs to, read without trusting its form."""
     for key in ("chat", "from"):
         source = message.get(key) if isinstance(message, dict) else None
-        if isinstance(source, dict) and isinstance(source.get("id"), str | int) and source["id"]:
-            return f"zalo:{source['id']}"
+        if isinstance(source, dict) and (known := _id(source.get("id"))):
+            return f"zalo:{known}"
     return "zalo:unknown"
 
 
@@ -50,13 +56,13 @@ def parse(event: dict[str, Any]) -> Incoming | None:
     if not isinstance(message, dict):
         return None
     sender = message.get("from")
-    if not isinstance(sender, dict) or not sender.get("id") or sender.get("is_bot") is True:
+    if not isinstance(sender, dict) or (known := _id(sender.get("id"))) is None or sender.get("is_bot") is True:
         return None
     chat = message.get("chat") if isinstance(message.get("chat"), dict) else {}
     kind = str(chat.get("chat_type", "PRIVATE")).upper() if isinstance(chat, dict) else "PRIVATE"
     common: dict[str, Any] = {
         "chat": _lane(message),
-        "sender": f"zalo:{sender['id']}",
+        "sender": f"zalo:{known}",
         "message_id": str(message.get("message_id") or "") or None,
         "is_group": kind != "PRIVATE",
         "text": _clean(message.get("text") or message.get("caption")),
