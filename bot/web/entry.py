@@ -15,6 +15,7 @@ from bot.turn import Turn, keep_answers
 from bot.web import guessing, pages, sessions
 from bot.web.limits import body_or_none
 from locales.say import refusals
+from locales.say import upload as say_upload
 from locales.say import web as say
 from storage import conversations, guesses, inbox, invites, passes, people, web_chats, web_sessions
 from storage.db import Connection
@@ -105,9 +106,9 @@ async def show(request: Request) -> Response:
     return _form(request)
 
 
-def _form(request: Request, refusal: str | None = None) -> Response:
+def _form(request: Request, refusal: str | None = None, status: int = 200) -> Response:
     plain = not sessions.is_secure(sessions.app_of(request))
-    response = pages.page("join.html", 403 if refusal else 200, refusal=refusal, plain=plain)
+    response = pages.page("join.html", status, refusal=refusal, plain=plain)
     guessing.mark(request, response)
     return response
 
@@ -115,6 +116,8 @@ def _form(request: Request, refusal: str | None = None) -> Response:
 async def join(request: Request) -> Response:
     """A code was typed, or came with a link."""
     app = sessions.app_of(request)
+    if not request.app.state.joining.allows(guessing.neighbourhood(guessing.address_of(request))):
+        return _form(request, say_upload.refused("slow_down", {}), 429)
     body = await body_or_none(request, MOST_BYTES)
     if body is None:
         return Response(status_code=413)
@@ -132,7 +135,7 @@ async def join(request: Request) -> Response:
     token = await app.store.write(work)
     app.answered()
     if token is None:
-        return _form(request, refusals.bad_code().text)
+        return _form(request, refusals.bad_code().text, 403)
     response = RedirectResponse("./", 303)
     sessions.keep(request, response, token)
     return response

@@ -22,6 +22,7 @@ from bot.web import chat, entry, live, pages, paper, zalo
 from bot.web.door import DoorRoom
 from bot.web.guard import Guard
 from bot.web.limits import Buckets, body_or_none
+from bot.web.requests import Pace
 from storage import inbox
 from storage.db import PASSING
 from storage.inbox import Raw
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 MOST_BYTES = 1024 * 1024
+MOST_OPEN = 800  # connections at once: below what one process may have open, so that a flood leaves the database its files
+JOINS = (120, 60.0)  # tries to come in from one place, in seconds: an office of 100 behind one address comes in at once
 SECRET_HEADER = "x-telegram-bot-api-secret-token"  # noqa: S105 - the name of a header
 
 
@@ -90,6 +93,7 @@ def make(app: "App") -> Starlette:
     guard = Middleware(Guard, app.settings.web_url, framed=bool(app.more_pages))
     made = Starlette(routes=[*app.more_pages, *routes, *PAGES], middleware=[guard])
     made.state.app, made.state.sending = app, Buckets(burst=20, rate=1.0)
+    made.state.joining = Pace(*JOINS)
     return made
 
 
@@ -125,7 +129,14 @@ async def serve(app: "App", stop: asyncio.Event) -> None:
     except OSError as wrong:
         app.fault = f"WEB_BIND {app.settings.web_bind}: {wrong.strerror}"
         return
-    config = uvicorn.Config(make(app), log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=10)
+    config = uvicorn.Config(
+        make(app),
+        log_config=None,
+        access_log=False,
+        lifespan="off",
+        timeout_graceful_shutdown=10,
+        limit_concurrency=MOST_OPEN,
+    )
     server = Server(config)
     running = asyncio.ensure_future(server.serve(sockets=[listener]))
     stopper = asyncio.ensure_future(stop.wait())

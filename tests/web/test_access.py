@@ -12,6 +12,7 @@ from bot.app import App
 from bot.routes import ROUTES
 from bot.settings import Settings
 from bot.web.limits import Buckets
+from bot.web.server import JOINS
 from locales.say import refusals
 from storage import guesses, passes, people, web_chats
 from storage.tables import Audit, Inbox, Outbox, Pass, WebSession
@@ -83,6 +84,13 @@ def test_who_drops_the_cookie_is_slowed_down_by_address_and_six_digits_in_all(ro
         assert Client(room.url).form("/join", {"code": room.invite(BAO)}, X_Forwarded_For=other).status == 303
     room.now += timedelta(minutes=10, seconds=1)
     assert Client(room.url).form("/join", {"code": room.digits(BAO)}, X_Forwarded_For="203.0.113.7").status == 303
+
+
+def test_a_flood_of_codes_from_one_place_is_told_to_wait_and_others_are_not(room):
+    told = [Client(room.url).form("/join", {"code": "x"}).status for _ in range(JOINS[0] + 1)]
+    assert told == [403] * JOINS[0] + [429]
+    elsewhere = Client(room.url).form("/join", {"code": room.invite(LIEN)}, X_Forwarded_For="203.0.113.7")
+    assert elsewhere.status == 303
 
 
 def test_six_digits_let_a_new_device_in_once_within_ten_minutes_and_the_person_is_told(room):
