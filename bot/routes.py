@@ -9,6 +9,7 @@ from typing import Literal
 from bot import words
 from bot.flows import (
     acting,
+    amended,
     channels,
     check,
     choices,
@@ -30,6 +31,7 @@ from bot.flows import (
     load_settle,
     marks,
     my_work,
+    next_year,
     office,
     papers,
     people,
@@ -214,6 +216,10 @@ ROUTES: dict[str, Rule] = {
     "verify_drop": Rule(verify.take_back, COORDINATOR),
     "publish": Rule(publish.screen, COORDINATOR),
     "publish_as": Rule(publish.record, COORDINATOR),
+    "next_year": Rule(next_year.create, COORDINATOR),
+    "drop_year": Rule(next_year.drop, COORDINATOR),
+    "list_seen": Rule(amended.seen),
+    "list_told": Rule(amended.standing, COORDINATOR),
     "close_year": Rule(publish.close, COORDINATOR),
     "trouble": Rule(trouble.overview, COORDINATOR),
     "handled": Rule(trouble.handled, COORDINATOR),

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, bindparam, case, func, or_, select
 from sqlalchemy.orm import aliased
 
+from storage import campaigns
 from storage.errors import Gone, NobodysRow, NotYours
 from storage.people import CHECKERS, TEAM, Official, covers
 from storage.rules.instances import ahead, spoken_of
@@ -149,10 +150,20 @@ def _in_sight(works: list[Work], today: date | None) -> list[Work]:
 
 
 def coded(db: Connection, office_id: int, code: str, today: date | None = None) -> list[Work]:
-    """The rows of that code, in every open year; with `today`, of recurring work what is spoken of now."""
+    """The rows of that code, in every open year; where none bears it now, those that did before a new decision.
+
+    With `today`, of recurring work what is spoken of now.
+    """
     query = BASE.where(Campaign.office_id == office_id, Criterion.code == code).order_by(Campaign.year, *_ORDER)
-    works = [read(row) for row in db.execute(query)]
+    works = [read(row) for row in db.execute(query)] or formerly_coded(db, office_id, code)
     return spoken_of(works, today) if today else works
+
+
+def formerly_coded(db: Connection, office_id: int, code: str) -> list[Work]:
+    """The rows that bore a code before a new decision, in the open years."""
+    old = campaigns.formerly(db, office_id, code)
+    query = BASE.where(Criterion.id.in_(old)).order_by(Campaign.year, *_ORDER)
+    return [read(row) for row in db.execute(query)] if old else []
 
 
 def helpers(db: Connection, assignment_id: int) -> list[int]:

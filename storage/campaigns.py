@@ -28,6 +28,9 @@ _SETTINGS_OF_ROW = (
     .where(Assignment.id == bindparam("row"))
 )
 
+CODES = "old_codes"
+"""Key of a year's settings under which lie the codes of before a new decision, each with its criterion."""
+
 
 @dataclass(frozen=True, slots=True)
 class Published:
@@ -111,6 +114,12 @@ def set_window(db: Connection, campaign_id: int, phase: Phase, window: Window) -
     """Keep one window of a year."""
     kept = db.scalar(select(Campaign.settings).where(Campaign.id == campaign_id)) or {}
     set_setting(db, campaign_id, "windows", kept.get("windows", {}) | {phase.value: rules.kept(window)})
+
+
+def formerly(db: Connection, office_id: int, code: str) -> set[int]:
+    """The criteria that bore a code before a new decision, in the open years of an office."""
+    query = select(Campaign.settings).where(Campaign.office_id == office_id, Campaign.closed_on.is_(None))
+    return {kept[CODES][code] for kept in db.scalars(query) if code in kept.get(CODES, {})}
 
 
 def windows_of_row(db: Connection, assignment_id: int) -> dict[Phase, Window]:

@@ -1,13 +1,13 @@
 """Loading the office's assignment table: a file is kept as read, compared with the list, and applied in one transaction."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, insert, select, update
 
-from storage import audit, campaigns
+from storage import amendments, audit, campaigns
 from storage.at_rest import collector_at_rest
 from storage.errors import Gone
 from storage.loading import directory, given, standing, undo
@@ -15,6 +15,8 @@ from storage.loading.compare import Before, Comparison, compared
 from storage.loading.given import Given
 from storage.loading.work import Line
 from storage.loading.write import write
+from storage.rules import year as windows_of_year
+from storage.rules.year import Phase
 from storage.tables import Load, Unit
 
 ASKING, PREVIEW, APPLIED, DROPPED, UNDONE = "asking", "preview", "applied", "dropped", "undone"
@@ -77,9 +79,20 @@ def keep(
     Returns:
         The number by which buttons speak of it.
     """
+    if is_locked(db, office_id, year, now):
+        sheet = sheet | {"rows": [row | {"self_score": None} for row in sheet["rows"]]}
     values = {"office_id": office_id, "person_id": by, "name": name, "sha256": sha256, "year": year, "sheet": sheet}
     made: int = db.scalars(insert(Load).values(**values, state=state, created_at=now).returning(Load.id)).one()
     return made
+
+
+def is_locked(db: Connection, office_id: int, year: int, now: datetime) -> bool:
+    """Whether self marks of a year are locked, so that no file brings any: what changes now is the council's."""
+    campaign = campaigns.of_year(db, office_id, year)
+    if campaign is None:
+        return False
+    windows = campaigns.get(db, office_id, campaign).windows
+    return not windows_of_year.takes_own(windows, Phase.SELF, windows_of_year.local(now))
 
 
 def move(db: Connection, load_id: int, before: str, after: str, now: datetime) -> None:
@@ -209,9 +222,12 @@ def apply(
         What was done.
     """
     db.execute(_LOCK, {"office": office_id})
+    if is_locked(db, office_id, year, now):
+        rows = [replace(row, self_score=None) for row in rows]
     done = compare(db, office_id, year, rows)
     campaign = campaigns.ensure(db, office_id, year)
     write(db, office_id, campaign, done, Line(by, now, source))
+    amendments.remember(db, campaign, done)
     counts = {"new": len(done.new), "dropped": len(done.dropped), "people": len(done.unknown_people)}
     changed = [[change.leaf.id, *sorted(change.columns)] for change in done.changed]
     audit.note(db, "load", f"campaign:{campaign}", now, by=by, office=office_id, changed=changed, **counts)

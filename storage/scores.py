@@ -15,7 +15,7 @@ from storage.errors import Locked, NothingToUndo, NotOpen
 from storage.rules import year as rules
 from storage.rules.marks import COUNTED, FINAL, NO_MARKS, OWN, Mark, Marks, Stage
 from storage.rules.year import Phase
-from storage.tables import Assignment, Criterion, Score
+from storage.tables import Assignment, Campaign, Criterion, Score
 
 STRENGTH = case({stage.value: len(COUNTED) - at for at, stage in enumerate(COUNTED)}, value=Score.stage, else_=0)
 """Which of a row's marks counts: the strongest stage, of that the newest."""
@@ -53,6 +53,21 @@ def _newest(rows: Iterable[Any]) -> dict[int, Marks]:
         found[row.assignment_id].pop(row.stage, None)  # the newest stands last
         found[row.assignment_id][row.stage] = Mark(Stage(row.stage), row.points, row.at, row.person_id, row.reason)
     return {one: Marks(tuple(marks.values())) for one, marks in found.items()}
+
+
+def last_marked(db: Connection, office_id: int) -> tuple[int, int] | None:
+    """`(campaign id, year)` of the newest year, open or closed, in which the office was marked."""
+    query = (
+        select(Campaign.id, Campaign.year)
+        .join(Criterion, Criterion.campaign_id == Campaign.id)
+        .join(Assignment, Assignment.criterion_id == Criterion.id)
+        .join(Score, Score.assignment_id == Assignment.id)
+        .where(Campaign.office_id == office_id)
+        .order_by(Campaign.year.desc())
+        .limit(1)
+    )
+    row = db.execute(query).first()
+    return (row.id, row.year) if row else None
 
 
 def settled(db: Connection, campaign_id: int) -> set[int]:

@@ -1,7 +1,7 @@
 """Marks from outside: given by code for a whole year, matched with its rows, kept at once and taken back at once."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -54,8 +54,14 @@ class Matched:
     too_high: tuple[str, ...]
 
 
-def match(given: Iterable[Given], lines: Sequence[Line]) -> Matched:
-    """Find the rows of each code; the instances of recurring work share its mark as they share its points."""
+def match(given: Iterable[Given], lines: Sequence[Line], renamed: Mapping[str, str]) -> Matched:
+    """Find the rows of each code; the instances of recurring work share its mark as they share its points.
+
+    Args:
+        given: by code.
+        lines: of the year.
+        renamed: from codes of before a new decision to those of now.
+    """
     by_code: dict[str, list[Line]] = defaultdict(list)
     for line in lines:
         if line.leaf.code:
@@ -64,7 +70,7 @@ def match(given: Iterable[Given], lines: Sequence[Line]) -> Matched:
     unknown: list[str] = []
     too_high: list[str] = []
     for one in given:
-        found = by_code.get(one.code, [])
+        found = by_code.get(one.code) or by_code.get(renamed.get(one.code, ""), [])
         if not found:
             unknown.append(one.code)
         elif found[0].leaf.max_points is not None and one.points > sum((line.most for line in found), NOTHING):

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.commands import load_columns
-from bot.flows import load_figures
+from bot.flows import amended, load_figures
 from bot.flows.load import as_chosen
 from bot.sheets.model import Sheet
 from bot.sheets.reading import read
@@ -119,7 +119,9 @@ def _apply(db: Connection, kept: Kept, now: datetime) -> compare.Comparison:
     kept_id = loads.keep(
         db, kept.office_id, by=None, name=kept.name, sha256=kept.sha256, year=kept.year, sheet=kept.sheet, now=now
     )
-    return loads.apply_kept(db, kept_id, by=None, now=now)
+    done = loads.apply_kept(db, kept_id, by=None, now=now)
+    amended.tell(db, loads.get(db, kept_id), done, now)
+    return done
 
 
 def _dry_run(args: Namespace, store: Store, sheet: Sheet, office: int | str, today: date) -> int:

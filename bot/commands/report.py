@@ -7,9 +7,9 @@ from pathlib import Path
 
 from bot.commands.figures import no_office
 from bot.settings import Settings
-from locales.papers.write import KINDS, write
+from locales.papers.write import KINDS, OF_MARKS, write
 from locales.say import office_papers as say
-from storage import campaigns, papers, units
+from storage import campaigns, papers, scores, units
 from storage.db import Connection, Store
 from storage.evidence.files import place
 from storage.papers import Facts
@@ -35,17 +35,18 @@ def run(arguments: argparse.Namespace, store: Store, settings: Settings, now: da
         office = units.office_named(db, arguments.unit)
         if office is None:
             return no_office(arguments.unit)
-        campaign = _campaign(db, office[0], arguments.year, now.astimezone(settings.zone).date())
+        campaign = _campaign(db, office[0], arguments.year, kind, now.astimezone(settings.zone).date())
         facts = papers.facts(db, office[0], campaign, now, settings.zone) if campaign else None
     if facts is None or not facts.rows:
         return _refused(say.nothing_to_tell())
     return _write(path, ending, kind, facts, settings.data_dir / "evidence")
 
 
-def _campaign(db: Connection, office: int, year: int | None, today: date) -> tuple[int, int] | None:
-    """The year asked for, else the one that "now" means."""
+def _campaign(db: Connection, office: int, year: int | None, kind: str, today: date) -> tuple[int, int] | None:
+    """The year asked for, else the last one with marks for a paper of these, else the one that "now" means."""
     if year is None:
-        return campaigns.current(db, office, today)
+        marked = scores.last_marked(db, office) if kind in OF_MARKS else None
+        return marked or campaigns.current(db, office, today)
     found = campaigns.of_year(db, office, year)
     return (found, year) if found else None
 

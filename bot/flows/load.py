@@ -4,13 +4,14 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from bot.flows import load_figures, staff
+from bot.flows import amended, load_figures, staff
 from bot.sheets import columns, settle
 from bot.sheets.model import Sheet
 from bot.sheets.own import Own
 from bot.turn import Reply, Turn
 from locales.formats import VIETNAM
 from locales.message import Message
+from locales.say import amended as say_amended
 from locales.say import load as say
 from locales.say import load_columns, loaded, refusals
 from storage import audit, campaigns, doubts, loads, people, units
@@ -144,7 +145,9 @@ def apply(turn: Turn, load_id: object, last: object = None) -> Reply:
     done = loads.apply_kept(turn.db, kept.id, by=turn.person.id, now=turn.now)
     if done.leaves or done.dropped:  # the first load reaches nobody; a change of the list is seen by a second pair of eyes
         staff.tell_coordinators(turn, loaded.told_others(turn.person.full_name, kept.year, done))
-    return _after(turn, loads.get(turn.db, kept.id), loaded.recorded(kept.year, done))
+    told = amended.tell(turn.db, kept, done, turn.now)
+    answer = _after(turn, loads.get(turn.db, kept.id), loaded.recorded(kept.year, done))
+    return [say_amended.told_count(kept.id, len(told)), answer] if told else answer
 
 
 def template(turn: Turn) -> Reply:
@@ -156,12 +159,15 @@ def template(turn: Turn) -> Reply:
     return say.template(paper.cached(turn.today.year), has_list=has_list)
 
 
-def current(turn: Turn) -> Reply:
-    """The list as it stands, in the form of the template: edited, it is sent back like any other table."""
+def current(turn: Turn, campaign_id: object = None) -> Reply:
+    """The list of a year as it stands, in the form of the template: edited, it is sent back like any other table."""
     from locales.papers import assignments as paper
 
     office = staff.office_of(turn)
     found = campaigns.current(turn.db, office, turn.today)
+    if campaign_id is not None:
+        named = campaigns.get(turn.db, office, campaign_id)
+        found = (named.id, named.year)
     if found is None:
         return Message(say.no_list())
     campaign, year = found

@@ -56,8 +56,8 @@ def meant(turn: Turn, text: str, code: str | None) -> Meant:
     """
     mine = assignments.of_person(turn.db, turn.person.id, turn.today)
     open_rows = [work for work in mine if work.progress in OPEN]
-    if code and (named := [work for work in mine if work.code == code]):
-        return Meant(spoken_of(named, turn.today))
+    if code and (named := _of_code(turn, mine, code)):
+        return Meant(named)
     if code and "." in code:
         return Meant([], code)
     undotted = UNDOTTED.search(fold(text))
@@ -67,6 +67,14 @@ def meant(turn: Turn, text: str, code: str | None) -> Meant:
     if code:
         return Meant(open_rows)
     return Meant(_replied(turn, mine) or titled(text, open_rows) or _spoken_of(turn, mine) or open_rows)
+
+
+def _of_code(turn: Turn, mine: list[Work], code: str) -> list[Work]:
+    """The own rows of that code, and those that bore it before a new decision: where both are, the person is asked."""
+    named = [work for work in mine if work.code == code]
+    ids = {work.id for work in named}
+    old = [one for one in assignments.formerly_coded(turn.db, turn.person.office_id, code) if one.person_id == turn.person.id]
+    return [*spoken_of(named, turn.today), *spoken_of([one for one in old if one.id not in ids], turn.today)]
 
 
 def _replied(turn: Turn, mine: list[Work]) -> list[Work]:

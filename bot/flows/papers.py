@@ -8,11 +8,11 @@ from bot.turn import Reply, Turn
 from jobs.glance import sight_of
 from locales.message import Message
 from locales.papers import shelf
-from locales.papers.write import KINDS, write
+from locales.papers.write import KINDS, OF_MARKS, write
 from locales.say import office_papers as say
 from locales.say import progress as say_progress
 from locales.say.progress import Scope
-from storage import audit, campaigns, units
+from storage import audit, campaigns, scores, units
 from storage import papers as facts_of
 from storage.errors import Gone
 from storage.evidence.files import place
@@ -64,7 +64,7 @@ def _hand(turn: Turn, ending: str, kind: str) -> Reply:
         raise Gone
     if not turn.abilities.files_out:
         return say.no_files_here(turn.web)
-    facts = _facts(turn)
+    facts = _facts(turn, of_marks=kind in OF_MARKS)
     if facts is None:
         return say_progress.nothing_loaded()
     if ending == ".zip" and (refusal := _no_dossier(facts)):
@@ -104,9 +104,11 @@ def _no_dossier(facts: Facts) -> Message | None:
     return None if found else say.empty_dossier()
 
 
-def _facts(turn: Turn) -> Facts | None:
+def _facts(turn: Turn, *, of_marks: bool = False) -> Facts | None:
+    """The figures of this year, or, for papers of marks, of the last year that has any: in January that is the one before."""
     person = turn.person
-    campaign = campaigns.current(turn.db, person.office_id, turn.today)
+    campaign = scores.last_marked(turn.db, person.office_id) if of_marks else None
+    campaign = campaign or campaigns.current(turn.db, person.office_id, turn.today)
     if campaign is None:
         return None
     office = units.name_of(turn.db, person.office_id)

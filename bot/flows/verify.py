@@ -12,7 +12,7 @@ from bot.turn import Reply, Turn
 from locales.formats import VIETNAM
 from locales.message import Message
 from locales.say import verify as say
-from storage import campaigns, loads, marking, people, verifying
+from storage import amendments, campaigns, loads, marking, people, verifying
 from storage.campaigns import Year
 from storage.db import Connection
 from storage.errors import Gone
@@ -120,7 +120,7 @@ def _stage(kept: Kept) -> Stage:
 
 def _matched(db: Connection, kept: Kept, year: Year, today: date) -> Matched:
     given = [Given(code, Decimal(points), reason) for code, points, reason in kept.sheet["marks"]["rows"]]
-    return verifying.match(given, marking.sheet(db, year.id, today))
+    return verifying.match(given, marking.sheet(db, year.id, today), amendments.current_codes(db, year.id))
 
 
 def _kept(turn: Turn, load_id: object, state: str) -> tuple[Kept, Year]:

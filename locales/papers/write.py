@@ -20,6 +20,9 @@ LETTERS: dict[str, str] = {
 }
 """Papers in Word by kind, and the module that writes each; read only when one is wanted."""
 
+OF_MARKS = frozenset({"self", "minutes", "explain", "remedy", "marks"})
+"""Papers of the last year that has marks, which in January is the one before."""
+
 KINDS: dict[str, tuple[str, ...]] = {
     ".docx": tuple(LETTERS),
     ".xlsx": ("progress", "marks"),

@@ -76,11 +76,17 @@ def marked(totals: Totals) -> str:
     return text
 
 
+def head(year: Year) -> str:
+    """`Năm 2026, bộ tiêu chí bản thứ 2`."""
+    text = _("Year {year}").format(year=year.year)
+    return text + _(", version {number} of the criteria").format(number=year.version) if year.version > 1 else text
+
+
 def card(year: Year, totals: Totals, local: datetime) -> Message:
     """The five windows, whether estimates are allowed, how far the marks are; what to tap."""
     allowed = {True: _("allowed"), False: _("not allowed"), None: _("not chosen yet")}[year.estimates]
     lines = [
-        _("Year {year}").format(year=year.year),
+        head(year),
         *(_line(year, one, local) for one in Phase),
         _("Estimated marks: {state}.").format(state=allowed),
         marked(totals),
@@ -98,6 +104,7 @@ def _rest(year: Year) -> tuple[Choice, ...]:
         Choice(_("Council"), f"council:{year.id}"),
         Choice(_("Enter verified marks"), f"verify:{year.id}"),
         Choice(_("Publish, gaps, lost points"), f"publish:{year.id}", wide=True),
+        Choice(_("Make {next} from {year}").format(next=year.year + 1, year=year.year), f"next_year:{year.id}", wide=True),
         Choice(labels.button("back"), "office"),
     )
 

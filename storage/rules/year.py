@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any, Literal
+from zoneinfo import ZoneInfo
 
 from storage.rules.calendar import Calendar, working_day_on_or_before, working_days_between
 
+ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+"""The zone in which provinces write their locks."""
 EVENING = time(17, 0)
 END_OF_DAY = time(23, 59)
 WARNED = (5, 2, 1, 0)
@@ -51,6 +54,11 @@ class Window:
 
 Windows = Mapping[Phase, Window]
 NO_WINDOW = Window()
+
+
+def local(moment: datetime) -> datetime:
+    """An aware moment as locks are written: by Vietnam's clock, without a zone."""
+    return moment.astimezone(ZONE).replace(tzinfo=None)
 
 
 def read(settings: Mapping[str, Any]) -> dict[Phase, Window]:
