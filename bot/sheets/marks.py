@@ -23,7 +23,11 @@ class _Columns:
     code: int
     first: int | None
     second: int | None
-    reason: int | None
+    reasons: tuple[int, ...]
+
+    def reason_for(self, marks: int) -> int | None:
+        """The column of reasons that belongs to a column of marks: the first one right of it, else the first."""
+        return next((column for column in self.reasons if column > marks), _one(self.reasons))
 
 
 def marks_of(grids: Sequence[Grid]) -> dict[str, Any]:
@@ -55,8 +59,8 @@ def _columns(grid: Grid, row: int) -> _Columns | None:
         return None
     second = [column for column in verified if _SECOND.search(texts[column])]
     first = [column for column in verified if column not in second and not _REASON.search(texts[column])]
-    reason = [column for column, text in texts.items() if _REASON.search(text)]
-    return _Columns(codes[0], _one(first), _one(second), _one(reason))
+    reasons = tuple(column for column, text in texts.items() if _REASON.search(text))
+    return _Columns(codes[0], _one(first), _one(second), reasons)
 
 
 def _one(columns: Sequence[int]) -> int | None:
@@ -70,11 +74,12 @@ def _heading(grid: Grid, row: int, column: int) -> str:
 
 def _read(grid: Grid, top: int, columns: _Columns, marks: int) -> list[list[str | None]]:
     found: dict[str, list[str | None]] = {}
+    why = columns.reason_for(marks)
     for row in grid.rows:
         code = grid.at(row, columns.code).text.strip(" .")
         cell = grid.at(row, marks)
-        value, _why = points.parse(cell.text, cell.value) if cell.text else (None, None)
+        value, _doubt = points.parse(cell.text, cell.value) if cell.text else (None, None)
         if row > top and _CODE.fullmatch(code) and value is not None and value >= 0:
-            reason = grid.at(row, columns.reason).text[:500] if columns.reason else ""
+            reason = grid.at(row, why).text[:500] if why else ""
             found.setdefault(code, [code, str(value), reason or None])
     return list(found.values())
