@@ -18,7 +18,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
 from bot.channels.telegram.parsing import lane_of
-from bot.web import chat, entry, live, pages, paper, zalo
+from bot.web import board, chat, entry, live, pages, paper, zalo
 from bot.web.door import DoorRoom
 from bot.web.guard import Guard
 from bot.web.limits import Buckets, body_or_none
@@ -107,6 +107,7 @@ PAGES = [
     Route("/chat/send", chat.send, methods=["POST"]),
     Route("/chat/read", chat.read, methods=["POST"]),
     Route("/chat/files/{message_id:int}", chat.file),
+    Route("/board", board.show),
     Route("/paper", paper.ask, methods=["GET"]),
     Route("/paper", paper.show, methods=["POST"]),
     Mount("/static", pages.Static()),

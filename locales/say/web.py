@@ -61,6 +61,7 @@ def chat() -> dict[str, str]:
     """The words around the chat; its script reads them from the page."""
     return {
         "log": _("Conversation"),
+        "board": _("Dashboard"),
         "write": _("Write a message"),
         "placeholder": _("Write, or type a number"),
         "send": _("Send"),
