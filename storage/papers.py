@@ -5,6 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, select
@@ -122,6 +123,7 @@ class Facts:
         campaign: windows and what was published.
         team: leaders, council, coordinators, in the order in which they came.
         handed: the last work that changed hands.
+        frame: the office's own Word file for this paper, where it has one.
     """
 
     office: str
@@ -142,6 +144,7 @@ class Facts:
     campaign: Year
     team: tuple[Member, ...]
     handed: Handed | None
+    frame: Path | None = None
 
     @property
     def today(self) -> date:

@@ -2,12 +2,13 @@
 
 import argparse
 import sys
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from bot.commands.figures import no_office
 from bot.settings import Settings
-from locales.papers.write import KINDS, OF_MARKS, write
+from locales.papers.write import KINDS, OF_MARKS, frame_of, write
 from locales.say import office_papers as say
 from storage import campaigns, papers, scores, units
 from storage.db import Connection, Store
@@ -39,6 +40,7 @@ def run(arguments: argparse.Namespace, store: Store, settings: Settings, now: da
         facts = papers.facts(db, office[0], campaign, now, settings.zone) if campaign else None
     if facts is None or not facts.rows:
         return _refused(say.nothing_to_tell())
+    facts = replace(facts, frame=frame_of(settings.data_dir, kind))
     return _write(path, ending, kind, facts, settings.data_dir / "evidence")
 
 

@@ -8,7 +8,7 @@ from bot.turn import Reply, Turn
 from jobs.glance import sight_of
 from locales.message import Message
 from locales.papers import shelf
-from locales.papers.write import KINDS, OF_MARKS, write
+from locales.papers.write import KINDS, OF_MARKS, frame_of, write
 from locales.say import office_papers as say
 from locales.say import progress as say_progress
 from locales.say.progress import Scope
@@ -79,6 +79,7 @@ def _hand(turn: Turn, ending: str, kind: str) -> Reply:
 
 def _written(turn: Turn, ending: str, kind: str, facts: Facts) -> Path:
     path = shelf.place(turn.data_dir, ending)
+    facts = replace(facts, frame=frame_of(turn.data_dir, kind))
     write(path, ending, kind, facts, lambda sha256: place(turn.data_dir / "evidence", sha256))
     return path
 

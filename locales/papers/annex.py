@@ -20,7 +20,7 @@ def write(path: Path, facts: Facts) -> None:
         path: of the file.
         facts: what it says.
     """
-    letter = Letter(body(facts.office, facts.above))
+    letter = Letter(body(facts.office, facts.above), facts.frame)
     letter.across(letter.word.sections[0])
     with_ = say.enclosed(facts.office, letter.body.symbol, "QĐ", facts.today)
     letter.annex_title(say.annex(-1), say.annex_about("assignments", facts.year), with_)

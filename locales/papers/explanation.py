@@ -19,7 +19,7 @@ def write(path: Path, facts: Facts) -> None:
         path: of the file.
         facts: what it says.
     """
-    letter = Letter(body(facts.office, facts.above))
+    letter = Letter(body(facts.office, facts.above), facts.frame)
     letter.head("", facts.today, say.subject(facts.year))
     letter.addressed(letters.addressed(), say.addressees())
     lowered = [row for row in facts.rows if _first(row) is not None and _taken(row)]
@@ -33,8 +33,7 @@ def write(path: Path, facts: Facts) -> None:
     if rest:
         letter.text(say.accepted(rest))
     letter.text(say.closing(facts.office))
-    who = letter.body
-    letter.foot(letters.urging_recipients(who.short), letters.signer(who.committee), facts.chairperson if who.committee else None)
+    letter.signed(letters.urging_recipients(letter.body.short), facts.chairperson)
     _documents(letter, facts, asked)
     letter.save(path)
 

@@ -1,22 +1,27 @@
 """Word papers in the form of Nghị định 30/2020/NĐ-CP, Phụ lục I: page, head, tables, foot; number and signature blank."""
 
+import logging
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 from docx import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
+from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
+from locales.papers.frame import NoPlace, framed
 from locales.papers.names import Body, visible
 from locales.papers.word_table import ColumnSpec, lined
 from locales.say import letters as say
 
+log = logging.getLogger(__name__)
 LETTERS = "Times New Roman"
 BODY, SMALL = 14, 11  # points
 INDENT = Mm(12.7)
@@ -31,10 +36,13 @@ class Letter:
 
     Args:
         body: who issues it.
+        frame: the office's own file, whose head, title and foot are used instead of ours.
     """
 
-    def __init__(self, body: Body) -> None:
-        self.body = body
+    def __init__(self, body: Body, frame: Path | None = None) -> None:
+        self.body, self._frame = body, frame
+        self._fields: dict[str, str] = {}
+        self._start, self._end, self._after = 0, 0, 0  # of the text between head and foot, and of the annexes
         self._tables = 0
         self.word = Document()
         self._page(self.word.sections[0])
@@ -59,6 +67,12 @@ class Letter:
             on: the date under the national title.
             subject: "V/v ..." under the number, for a letter.
         """
+        self._fields |= {
+            "so": say.number(kind, self.body.symbol),
+            "noi_ngay": say.place_and_day(self.body.place, on),
+            "trich_yeu": subject,
+            "nam": str(on.year),
+        }
         table = self.word.add_table(2, 2)
         _widths(table, (65, 100))
         table.alignment = WD_TABLE_ALIGNMENT.CENTER
@@ -74,6 +88,7 @@ class Letter:
         if subject:
             _put(number, subject, 1, size=12)
         _put(day, say.place_and_day(self.body.place, on), 0, italic=True, size=14)
+        self._start = len(self.word.element.body) - 1
 
     def title(self, name: str, about: str) -> None:
         """The kind of paper in capitals, what it is about below, a short line."""
@@ -81,6 +96,8 @@ class Letter:
         for line in about.split("\n"):
             self._centred(line, bold=True)
         _rule(self.word.add_paragraph(), TEXT_MM, 50)
+        self._fields |= {"ten_van_ban": name, "trich_yeu": about.replace("\n", " ")}
+        self._start = len(self.word.element.body) - 1
 
     def annex(self, name: str, about: str, with_: str) -> None:
         """An annex on pages of its own, across."""
@@ -107,6 +124,8 @@ class Letter:
             line.paragraph_format.left_indent = Mm(0 if len(names) == 1 else 60 if at else 40)
             line.paragraph_format.space_before = Pt(0 if at else 14)
             _run(line, text, BODY)
+        self._fields["kinh_gui"] = " ".join(names)
+        self._start = len(self.word.element.body) - 1
 
     def _centred(self, text: str, *, bold: bool = False, italic: bool = False, before: int = 0) -> None:
         line = self.word.add_paragraph()
@@ -156,8 +175,15 @@ class Letter:
         """A lined table; see `lined`."""
         self.word.element.body.insert_element_before(lined(columns, list(rows), total), "w:sectPr")
 
+    def signed(self, recipients: Sequence[str], chairperson: str | None) -> None:
+        """The foot of a paper that the office's head signs; the name of a committee's chairperson is known."""
+        is_committee = self.body.committee
+        self.foot(recipients, say.signer(is_committee), chairperson if is_committee else None)
+
     def foot(self, recipients: Sequence[str], signer: Sequence[str], name: str | None) -> None:
         """Recipients on the left; on the right who signs, room for hand and seal, the name."""
+        self._fields |= {"chuc_vu": " ".join(signer), "nguoi_ky": name or ""}
+        self._end = len(self.word.element.body) - 1
         self.word.add_paragraph().paragraph_format.line_spacing = Pt(10)
         table = self.word.add_table(1, 2)
         _widths(table, (80, 80))
@@ -171,6 +197,7 @@ class Letter:
         for _line in range(4):
             right.add_paragraph()
         _put(right, name or "", len(signer) + 4, bold=True, size=14)
+        self._after = len(self.word.element.body) - 1
 
     def signatures(self, *signers: tuple[str, str | None]) -> None:
         """Who signs minutes, side by side: the capacity in capitals, room for the hand, the name.
@@ -178,6 +205,7 @@ class Letter:
         Args:
             signers: capacity, name where it is known.
         """
+        self._end = len(self.word.element.body) - 1
         self.word.add_paragraph().paragraph_format.line_spacing = Pt(10)
         table = self.word.add_table(1, len(signers))
         _widths(table, [TEXT_MM / len(signers)] * len(signers))
@@ -187,8 +215,18 @@ class Letter:
             for _line in range(4):
                 cell.add_paragraph()
             _put(cell, name or "", 5, bold=True, size=14)
+        self._after = len(self.word.element.body) - 1
 
     def save(self, path: Path) -> None:
+        """Write the file; with a frame of the office's own, the text goes into that, unless it cannot be opened."""
+        if self._frame is not None and self._end:
+            parts = list(self.word.element.body)[:-1]
+            try:
+                framed(self._frame, path, self._fields, parts[self._start : self._end], parts[self._after :])
+            except (NoPlace, ValueError, KeyError, OSError, BadZipFile, PackageNotFoundError) as wrong:
+                log.warning("the frame %s cannot be used (%s)", self._frame.name, type(wrong).__name__)
+            else:
+                return
         self.word.save(str(path))
 
 

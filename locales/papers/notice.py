@@ -4,7 +4,6 @@ from pathlib import Path
 
 from locales.papers.letter import Letter
 from locales.papers.names import body
-from locales.say import letters
 from locales.say import paper as say
 from storage.papers import Facts
 from storage.rules.status import Role
@@ -17,7 +16,7 @@ def write(path: Path, facts: Facts) -> None:
         path: of the file.
         facts: whose office, who coordinates.
     """
-    letter = Letter(body(facts.office, facts.above))
+    letter = Letter(body(facts.office, facts.above), facts.frame)
     fixed = say.sheet(facts.office, facts.today)
     letter.head("TB", facts.today)
     letter.title(fixed["head"], fixed["about"])
@@ -26,6 +25,5 @@ def write(path: Path, facts: Facts) -> None:
     for at, text in enumerate(say.notice(facts.office, year=facts.today.year, coordinators=call, address=None), 1):
         letter.text(f"{at}. {text}")
     letter.text(f"{fixed['closing'].rstrip('./')}./.")
-    who = letter.body
-    letter.foot([fixed["to_units"], fixed["file"]], letters.signer(who.committee), facts.chairperson if who.committee else None)
+    letter.signed([fixed["to_units"], fixed["file"]], facts.chairperson)
     letter.save(path)

@@ -19,7 +19,7 @@ def write(path: Path, facts: Facts) -> None:
         path: of the file.
         facts: what it says.
     """
-    letter = Letter(body(facts.office, facts.above))
+    letter = Letter(body(facts.office, facts.above), facts.frame)
     letter.head("KH", facts.today)
     letter.title(say.title(), say.about(facts.year, facts.office))
     letter.heading(say.part(0))
@@ -35,8 +35,7 @@ def write(path: Path, facts: Facts) -> None:
     letter.heading(say.part(3))
     for line in say.organisation(facts.office):
         letter.text(line)
-    who = letter.body
-    letter.foot(letters.report_recipients(who.short), letters.signer(who.committee), facts.chairperson if who.committee else None)
+    letter.signed(letters.report_recipients(letter.body.short), facts.chairperson)
     letter.save(path)
 
 

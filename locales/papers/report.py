@@ -28,7 +28,7 @@ def write(path: Path, facts: Facts) -> None:
         path: of the file.
         facts: what it says.
     """
-    letter = Letter(body(facts.office, facts.above))
+    letter = Letter(body(facts.office, facts.above), facts.frame)
     letter.head("BC", facts.today)
     letter.title(say.report_title(), say.report_about(facts.year, facts.today))
     letter.text(say.opening(facts.name, facts.year, grounds(facts), facts.at, facts.zone))
@@ -38,8 +38,7 @@ def write(path: Path, facts: Facts) -> None:
     _to_come(letter, facts)
     _requests(letter, facts)
     letter.text(say.closing(facts.name, facts.year))
-    who = letter.body
-    letter.foot(say.report_recipients(who.short), say.signer(who.committee), facts.chairperson if who.committee else None)
+    letter.signed(say.report_recipients(letter.body.short), facts.chairperson)
     _annexes(letter, facts)
     letter.save(path)
 

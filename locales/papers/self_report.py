@@ -23,7 +23,7 @@ def write(path: Path, facts: Facts) -> None:
         path: of the file.
         facts: what it says.
     """
-    letter = Letter(body(facts.office, facts.above))
+    letter = Letter(body(facts.office, facts.above), facts.frame)
     letter.head("BC", facts.today)
     letter.title(letters.report_title(), say.about(facts.year, facts.office))
     letter.text(say.opening(facts.office, facts.year, grounds(facts)))
@@ -41,9 +41,10 @@ def write(path: Path, facts: Facts) -> None:
     letter.heading(say.part(4))
     letter.text(say.request(facts.office))
     letter.text(say.closing(facts.office, facts.year))
-    who = letter.body
-    letter.foot(letters.report_recipients(who.short), letters.signer(who.committee), facts.chairperson if who.committee else None)
-    letter.annex(letters.annex(0), say.annex_about(facts.year), letters.enclosed(facts.office, who.symbol, "BC", facts.today))
+    letter.signed(letters.report_recipients(letter.body.short), facts.chairperson)
+    letter.annex(
+        letters.annex(0), say.annex_about(facts.year), letters.enclosed(facts.office, letter.body.symbol, "BC", facts.today)
+    )
     letter.table(*_every_row(facts))
     letter.save(path)
 

@@ -17,8 +17,7 @@ def write(path: Path, facts: Facts) -> None:
         path: of the file.
         facts: what it says.
     """
-    letter, late = Letter(body(facts.office, facts.above)), facts.summary.overdue
-    who = letter.body
+    letter, late = Letter(body(facts.office, facts.above), facts.frame), facts.summary.overdue
     letter.head("", facts.today, say.urging_subject(facts.year))
     sections = list(dict.fromkeys(one.leaf.unit or tables.unnamed() for one in late))
     letter.addressed(say.addressed(), say.addressees(sections))
@@ -32,5 +31,5 @@ def write(path: Path, facts: Facts) -> None:
         letter.text(say.urging_closing(facts.office))
     else:
         letter.text(say.nothing_late(facts.year, facts.at, facts.zone))
-    letter.foot(say.urging_recipients(who.short), say.signer(who.committee), facts.chairperson if who.committee else None)
+    letter.signed(say.urging_recipients(letter.body.short), facts.chairperson)
     letter.save(path)

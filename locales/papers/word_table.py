@@ -15,6 +15,16 @@ BESIDE = 57  # one millimetre beside the text, so that short words stay whole in
 LONGEST = 2_000  # characters of a cell that a person wrote
 SIDES = {"l": "left", "c": "center", "r": "right"}
 
+_BORDERS = "".join(
+    [
+        "<w:tblBorders>",
+        *(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>' for side in ("top", "left", "bottom", "right")),
+        *(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>' for side in ("insideH", "insideV")),
+        "</w:tblBorders>",
+    ]
+)
+"""Said in the table itself, since an office's own file may have no style of that name."""
+
 ColumnSpec = tuple[str, float, str]
 """Head, width in mm, alignment (`l`, `c` or `r`)."""
 
@@ -34,7 +44,7 @@ def _frame(columns: Sequence[ColumnSpec]) -> str:
     grid = "".join(f'<w:gridCol w:w="{_twentieths(width)}"/>' for _name, width, _side in columns)
     whole = sum(_twentieths(width) for _name, width, _side in columns)
     return (
-        f'<w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{whole}" w:type="dxa"/><w:jc w:val="center"/>'
+        f'<w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{whole}" w:type="dxa"/><w:jc w:val="center"/>{_BORDERS}'
         f'<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="{BESIDE}" w:type="dxa"/><w:right w:w="{BESIDE}" w:type="dxa"/>'
         f"</w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
     )

@@ -33,6 +33,12 @@ KINDS: dict[str, tuple[str, ...]] = {
 """The kinds of each ending; the first one is meant where none is named."""
 
 
+def frame_of(data_dir: Path, kind: str) -> Path | None:
+    """The office's own Word file for a paper: `templates/KIND.docx` in its data, else `templates/all.docx`."""
+    names = (f"{kind}.docx", "all.docx")
+    return next((found for name in names if (found := data_dir / "templates" / name).is_file()), None)
+
+
 def write(path: Path, ending: str, kind: str, facts: Facts, find: Find) -> None:
     """Write a paper.
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels
+from locales.say.progress import class_name
 from storage.campaigns import Published, Year
 from storage.marking import Line, Result
 from storage.names import folded
@@ -13,18 +14,6 @@ from storage.rules.points import shown
 _ = words("publish")
 
 LOSSES = 8
-
-
-def class_name(key: str) -> str:
-    """Xếp loại."""
-    names = {
-        "excellent": _("Excellent"),
-        "good": _("Good"),
-        "fair": _("Fair"),
-        "average": _("Average"),
-        "weak": _("Weak"),
-    }
-    return names.get(key, key)
 
 
 def class_in(plain: str) -> str | None:

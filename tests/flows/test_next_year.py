@@ -29,16 +29,6 @@ def office(store, now):
     return made
 
 
-@pytest.fixture
-def tung(office):
-    return office.phone("telegram:1")
-
-
-@pytest.fixture
-def ngan(office):
-    return office.phone("telegram:2")
-
-
 def make(tung):
     tung.says("năm đánh giá")
     assert "thời hạn dời một năm" in tung.taps("Tạo năm 2027 từ năm 2026")

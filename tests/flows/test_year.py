@@ -22,16 +22,6 @@ def office(store, now):
     return made
 
 
-@pytest.fixture
-def tung(office):
-    return office.phone("telegram:1")
-
-
-@pytest.fixture
-def ngan(office):
-    return office.phone("telegram:2")
-
-
 def marks(store):
     with store.transaction() as db:
         return [(row.stage, row.points) for row in db.execute(select(Score.stage, Score.points).order_by(Score.id))]

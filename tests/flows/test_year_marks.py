@@ -33,21 +33,6 @@ def office(store, now):
     return made
 
 
-@pytest.fixture
-def tung(office):
-    return office.phone("telegram:1")
-
-
-@pytest.fixture
-def ngan(office):
-    return office.phone("telegram:2")
-
-
-@pytest.fixture
-def chu(office):
-    return office.phone("telegram:4")
-
-
 def marks(office, code):
     with office.store.transaction() as db:
         return scores.of_row(db, office.rows[code])
