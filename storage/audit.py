@@ -1,11 +1,22 @@
 """Who did what and when. Rows are only added; people are ids, so that erasure never breaks the history."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, insert, select
 
-from storage.tables import Audit
+from storage.tables import Audit, Person
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the history; person None = the system."""
+
+    at: datetime
+    person: str | None
+    action: str
+    subject: str
 
 
 def note(
@@ -23,3 +34,15 @@ def note(
         detail: what else is worth keeping; no names, no phone numbers.
     """
     db.execute(insert(Audit).values(at=now, office_id=office, person_id=by, action=action, subject=subject, detail=detail))
+
+
+def recent(db: Connection, office_id: int, most: int) -> list[Entry]:
+    """The newest lines of an office, the newest first."""
+    query = (
+        select(Audit.at, Person.full_name, Audit.action, Audit.subject)
+        .outerjoin(Person, Person.id == Audit.person_id)
+        .where(Audit.office_id == office_id)
+        .order_by(Audit.id.desc())
+        .limit(most)
+    )
+    return [Entry(*row) for row in db.execute(query)]

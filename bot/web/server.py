@@ -18,7 +18,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
 from bot.channels.telegram.parsing import lane_of
-from bot.web import board, chat, entry, live, pages, paper, zalo
+from bot.web import board, chat, desk, entry, live, pages, paper, zalo
 from bot.web.door import DoorRoom
 from bot.web.guard import Guard
 from bot.web.limits import Buckets, body_or_none
@@ -108,6 +108,9 @@ PAGES = [
     Route("/chat/read", chat.read, methods=["POST"]),
     Route("/chat/files/{message_id:int}", chat.file),
     Route("/board", board.show),
+    Route("/desk", desk.show),
+    Route("/desk/say", desk.tell, methods=["POST"]),
+    Route("/desk/doc/{row:int}/{document:int}", desk.document),
     Route("/paper", paper.ask, methods=["GET"]),
     Route("/paper", paper.show, methods=["POST"]),
     Mount("/static", pages.Static()),

@@ -62,6 +62,7 @@ def chat() -> dict[str, str]:
     return {
         "log": _("Conversation"),
         "board": _("Dashboard"),
+        "desk": _("The coordinator's desk"),
         "write": _("Write a message"),
         "placeholder": _("Write, or type a number"),
         "send": _("Send"),

@@ -45,7 +45,8 @@ def span(window: Window) -> str:
     return text
 
 
-def _line(year: Year, one: Phase, local: datetime) -> str:
+def window_line(year: Year, one: Phase, local: datetime) -> str:
+    """`từ 05/11/2026 đến ...; cơ quan khóa ... (đang mở)`, or that it is not set."""
     window = year.window(one)
     now = {
         "unset": _("not set"),
@@ -55,7 +56,11 @@ def _line(year: Year, one: Phase, local: datetime) -> str:
         "closed": _("over"),
     }[state(window, local)]
     text = span(window)
-    return f"- {phase(one)}: {text} ({now})." if text else f"- {phase(one)}: {now}."
+    return f"{text} ({now})" if text else now
+
+
+def _line(year: Year, one: Phase, local: datetime) -> str:
+    return f"- {phase(one)}: {window_line(year, one, local)}."
 
 
 def marked(totals: Totals) -> str:

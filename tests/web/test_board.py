@@ -12,10 +12,10 @@ from locales.formats import full_points, percent
 from storage import campaigns, progress, units
 from tests.stories.office import BAO, LIEN, SON, THU, TIN, TUESDAY, at, person_of
 from tests.web.client import Client
-from tests.web.conftest import DESK, PHONE
+from tests.web.conftest import DESK
 from tests.web.test_access import joined
 from tests.web.test_chat_page import come_in
-from tests.web.test_looks import is_wider_than_its_window, serious
+from tests.web.test_looks import faults
 
 
 def told(room):
@@ -94,18 +94,13 @@ def test_a_stranger_is_sent_to_the_door(room):
     assert Client(room.url).get("/board").headers["location"] == "join"
 
 
-@pytest.mark.parametrize(("size", "scheme"), [(PHONE, "light"), (DESK, "dark")])
-def test_it_is_reached_from_the_chat_and_reads_well(room, opened, size, scheme):
-    page = come_in(opened(size, scheme), room, SON)
-    if size == DESK:
-        page.get_by_role("link", name="Bảng theo dõi").click()
-    else:
-        page.goto(f"{room.url}/board")
+def test_it_is_reached_from_the_chat_reads_well_and_prints(room, opened):
+    page = come_in(opened(DESK), room, SON)
+    page.get_by_role("link", name="Bảng theo dõi").click()
     expect(page.get_by_role("heading", name="Bảng theo dõi tiến độ")).to_be_visible()
-    assert (serious(page), is_wider_than_its_window(page)) == ([], False)
+    assert faults(page, "board") == []
     page.get_by_role("link", name="Cải cách thể chế").click()
     expect(page.get_by_text("Đang lọc theo")).to_be_visible()
     page.get_by_role("link", name=re.compile("Cải cách thể chế .bỏ lọc.")).click()
     expect(page.get_by_text("Đang lọc theo")).not_to_be_visible()
-    assert page.screenshot(full_page=True)
     assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))) in {2, 3, 4}

@@ -1,0 +1,107 @@
+"""The coordinator's desk: all that needs a look, in tables; one tap says the word in the chat that opens its step.
+
+What is shown, and who may see it, is decided by the same functions that answer in the chat.
+"""
+
+import secrets
+from typing import Any
+from urllib.parse import parse_qs
+
+from starlette.requests import Request
+from starlette.responses import FileResponse, RedirectResponse, Response
+
+from bot.flows import staff
+from bot.turn import Turn
+from bot.web import chat, pages, sessions
+from bot.web.board import turn_of
+from bot.web.limits import body_or_none
+from jobs import plan
+from locales.say import desk as say
+from storage import assignments, audit, calendar, campaigns, checks, doubts, marking, roster, trouble, units
+from storage.db import Connection
+from storage.errors import Refusal
+from storage.evidence import documents
+from storage.evidence.files import place
+from storage.rules.calendar import add_working_days, needs_confirmation
+
+MOST_BYTES = 4 * 1024
+ROWS, LINES = 200, 60
+INLINE = frozenset({"application/pdf", "image/png", "image/jpeg"})
+
+
+async def show(request: Request) -> Response:
+    """The page; only for a coordinator over the whole office."""
+    app, device = sessions.app_of(request), await sessions.who(request)
+    if device is None:
+        return RedirectResponse("join", 303)
+
+    def work(db: Connection) -> list[say.Part] | None:
+        turn = turn_of(db, request, device)
+        try:
+            return _parts(turn, staff.office_of(turn))
+        except Refusal:
+            return None
+
+    parts = await app.store.write(work)
+    if parts is None:
+        return pages.page("gone.html", 404)
+    return pages.page("desk.html", words=say.page(), parts=parts)
+
+
+def _parts(turn: Turn, office: int) -> list[say.Part]:
+    db = turn.db
+    waiting = checks.waiting(db, turn.person)[:ROWS]
+    papers = {work.id: documents.of_assignment(db, work.id) for work in waiting}
+    day = add_working_days(turn.today, 1, turn.calendar)
+    years = [campaigns.get(db, office, one) for one, _year in campaigns.open_years(db, office)]
+    return [
+        say.checks(waiting, papers),
+        say.doubts(doubts.in_doubt(db, office)[:ROWS], doubts.unassigned(db, office)[:ROWS]),
+        say.people(roster.entries(db, office), turn.zone),
+        say.years([(year, marking.totals(db, year.id)) for year in years], turn.local),
+        say.days(needs_confirmation(calendar.rows(db, office), turn.today)),
+        say.tomorrow(day, plan.preview(db, office, day, turn.zone, turn.now), on=units.sending_since(db, office) is not None),
+        say.trouble(trouble.undelivered(db, office)[:ROWS], trouble.stuck(db, office)[:ROWS], turn.zone),
+        say.history(audit.recent(db, office, LINES), turn.zone),
+    ]
+
+
+async def tell(request: Request) -> Response:
+    """A tap on the desk says its word in the chat, as the person would; the answer stands there."""
+    app, device = sessions.app_of(request), await sessions.who(request)
+    body = await body_or_none(request, MOST_BYTES)
+    if device is None:
+        return RedirectResponse("../join", 303)
+    said = parse_qs((body or b"").decode(errors="replace")).get("say", [""])[0]
+    if said not in say.WORDS:
+        return Response(status_code=400)
+    given: dict[str, Any] = {"id": secrets.token_hex(8), "kind": "text", "text": said}
+    now = app.now()
+    await app.store.write(lambda db: chat.keep(db, device, given, now))
+    app.arrived()
+    if app.web is not None:
+        app.web.bells.ring(device.chat_id)
+    return RedirectResponse("../", 303)
+
+
+async def document(request: Request) -> Response:
+    """A document of a row that this person may look at."""
+    app, device = sessions.app_of(request), await sessions.who(request)
+    if device is None:
+        return RedirectResponse("join", 303)
+    row, wanted = request.path_params["row"], request.path_params["document"]
+
+    def work(db: Connection) -> documents.Document | None:
+        try:
+            assignments.visible(db, device.person, row)
+        except Refusal:
+            return None
+        return next((one for one in documents.of_assignment(db, row) if one.id == wanted and one.sha256), None)
+
+    found = await app.store.write(work)
+    if found is None or found.sha256 is None:
+        return pages.page("gone.html", 404)
+    path = place(app.settings.data_dir / "evidence", found.copy or found.sha256)
+    kind = found.mime if found.mime in INLINE else "application/octet-stream"
+    shown = "inline" if found.mime in INLINE else "attachment"
+    return FileResponse(path, media_type=kind, filename=found.copy_name, content_disposition_type=shown)

@@ -1,0 +1,194 @@
+"""The coordinator's desk: each part a table, and the word that opens it in the chat."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+
+from locales import formats, words
+from locales.say import labels
+from locales.say import year as say_year
+from locales.say.board import Cell, Group
+from locales.say.days import full_day
+from locales.say.days import meaning as meaning_of_day
+from locales.say.office import Planned
+from storage.assignments import Work
+from storage.audit import Entry as Line
+from storage.campaigns import Year
+from storage.evidence.documents import Document
+from storage.roster import Entry
+from storage.rules.calendar import DayRow
+from storage.rules.marks import Totals
+from storage.rules.year import Phase
+from storage.trouble import Stuck, Undelivered
+
+_ = words("desk")
+
+WORDS = ("quản lý", "việc chờ kiểm tra", "lịch nghỉ", "năm đánh giá", "hội đồng", "hồ sơ", "bắt đầu gửi")
+"""What a tap may say in the chat; every one of them is a word that anybody could type there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of the desk.
+
+    Attributes:
+        say: the word that its button says in the chat; empty for none.
+    """
+
+    group: Group
+    none: str
+    say: str = ""
+    button: str = ""
+
+
+def page() -> dict[str, str]:
+    return {"title": _("The coordinator's desk"), "chat": _("Back to the chat"), "board": _("Dashboard"), "print": _("Print")}
+
+
+def _part(
+    title: str, heads: tuple[str, ...], rows: Sequence[tuple[Cell, ...]], none: str, say: str = "", button: str = ""
+) -> Part:
+    counted = f"{title} ({formats.count(len(rows))})"
+    return Part(Group(counted, heads, tuple(rows), numbers=False), none, say, button)
+
+
+def checks(works: Sequence[Work], papers: Mapping[int, Sequence[Document]]) -> Part:
+    """What waits for a check, each with its documents beside what the list asks for."""
+    rows = [
+        (
+            Cell(work.name),
+            Cell(formats.shortened(work.title, 160)),
+            Cell(work.person or ""),
+            Cell(formats.day(work.completed_on) if work.completed_on else ""),
+            Cell(formats.shortened(work.required_evidence or "", 160)),
+            *_documents(work, papers[work.id]),
+        )
+        for work in works
+    ]
+    heads = (_("Code"), _("Criterion"), _("Person in charge"), _("Completed on"), _("Evidence required"), _("Documents"))
+    return _part(_("Waiting for a check"), heads, rows, _("Nothing waits for a check."), WORDS[1], _("Check in the chat"))
+
+
+def _documents(work: Work, found: Sequence[Document]) -> tuple[Cell, ...]:
+    """The first document, opened by a tap; a number alone is shown as it is."""
+    if not found:
+        return (Cell(work.result_document or "-"),)
+    first, more = found[0], len(found) - 1
+    name = formats.shortened(first.number or first.name, 60) + (f" (+{more})" if more else "")
+    return (Cell(name, f"desk/doc/{work.id}/{first.id}" if first.sha256 else ""),)
+
+
+def doubts(in_doubt: Sequence[Work], unassigned: Sequence[Work]) -> Part:
+    """Rows that were read with a doubt, and rows that nobody answers for."""
+    rows = [(Cell(one.name), Cell(formats.shortened(one.title, 160)), Cell("; ".join(one.needs_check))) for one in in_doubt]
+    known = {one.id for one in in_doubt}
+    nobody = _("nobody in charge")
+    rows += [(Cell(one.name), Cell(formats.shortened(one.title, 160)), Cell(nobody)) for one in unassigned if one.id not in known]
+    heads = (_("Code"), _("Criterion"), _("What to look at"))
+    return _part(_("Rows to look at"), heads, rows, _("No row is in doubt."), WORDS[0], _("Settle in the chat"))
+
+
+def people(entries: Sequence[Entry], zone: tzinfo) -> Part:
+    """Who is connected, who cannot be reached, how many rows each answers for."""
+    rows = [
+        (Cell(one.full_name), Cell(one.post or ""), Cell(one.unit), Cell(str(one.rows)), Cell(_reach(one, zone)))
+        for one in entries
+    ]
+    heads = (_("Name"), _("Post"), _("Section"), _("Rows"), _("Messages"))
+    return _part(_("People"), heads, rows, _("Nobody yet."), WORDS[0], _("People and invites in the chat"))
+
+
+def _reach(one: Entry, zone: tzinfo) -> str:
+    if one.locked:
+        return _("phone locked")
+    if not one.linked:
+        return _("not connected")
+    if one.unreachable and one.unreachable_since:
+        return _("cannot be reached since {moment}").format(moment=formats.moment(one.unreachable_since, zone))
+    return _("connected")
+
+
+def years(found: Sequence[tuple[Year, Totals]], local: datetime) -> Part:
+    """The windows and locks of the open years."""
+    rows = [
+        (Cell(str(year.year)), Cell(say_year.phase(one)), Cell(say_year.window_line(year, one, local)))
+        for year, _totals in found
+        for one in Phase
+    ]
+    rows += [(Cell(str(year.year)), Cell(_("Marks")), Cell(say_year.marked(totals))) for year, totals in found]
+    heads = (_("Year"), _("Station"), _("When"))
+    return _part(_("Years and windows"), heads, rows, _("No year is open."), WORDS[3], _("Set windows in the chat"))
+
+
+def days(found: Sequence[DayRow]) -> Part:
+    rows = [(Cell(full_day(one.day)), Cell(one.name), Cell(meaning_of_day(one))) for one in found]
+    heads = (_("Day"), _("Name"), _("Counts as"))
+    return _part(_("Days to confirm"), heads, rows, _("No day is in doubt."), WORDS[2], _("Calendar in the chat"))
+
+
+def tomorrow(day: date, planned: Sequence[Planned], *, on: bool) -> Part:
+    """Who gets what on the next working day."""
+    rows = [
+        (
+            Cell(one.person),
+            Cell(f"{one.at:%H:%M}"),
+            Cell(_("yes") if one.reachable else _("no")),
+            Cell(", ".join(row.code or formats.shortened(row.title, 30) for row in one.rows)),
+        )
+        for one in planned
+    ]
+    title = _("Who gets what on {day}").format(day=full_day(day))
+    none = _("Nobody gets a reminder on that day.") if on else _("Sending has not begun.")
+    heads = (_("Name"), _("At"), _("Can be reached"), _("Criteria"))
+    return _part(title, heads, rows, none, "" if on else WORDS[6], "" if on else labels.button("start_sending"))
+
+
+def trouble(undelivered: Sequence[Undelivered], stuck: Sequence[Stuck], zone: tzinfo) -> Part:
+    """Messages that did not arrive, and updates that could not be read."""
+    rows = [(Cell(one.person), Cell(formats.moment(one.at, zone)), Cell(_("a message did not arrive"))) for one in undelivered]
+    rows += [
+        (Cell(one.person), Cell(formats.moment(one.received_at, zone)), Cell(_("a message could not be read"))) for one in stuck
+    ]
+    heads = (_("Name"), _("When"), _("What"))
+    return _part(_("Not received"), heads, rows, _("Everything arrived."), WORDS[0], _("See in the chat"))
+
+
+def history(lines: Sequence[Line], zone: tzinfo) -> Part:
+    """Who did what, the newest first."""
+    rows = [(Cell(formats.moment(one.at, zone)), Cell(one.person or _("the system")), Cell(_action(one.action))) for one in lines]
+    return _part(_("History"), (_("When"), _("By whom"), _("What")), rows, _("Nothing was recorded yet."))
+
+
+def _action(key: str) -> str:
+    """An action in words; one that has none is named by its group."""
+    return {
+        "load": _("recorded an assignment table"),
+        "load_undo": _("took an assignment table back"),
+        "sheet": _("sent a table"),
+        "export": _("downloaded the list"),
+        "paper": _("made a paper"),
+        "link": _("connected a phone"),
+        "unlink": _("disconnected a phone"),
+        "lock": _("locked a phone"),
+        "invite": _("gave out an invitation"),
+        "grant": _("gave a role"),
+        "withdraw": _("took a role away"),
+        "add_person": _("added a person"),
+        "left": _("noted that a person left"),
+        "sending": _("started or paused sending"),
+        "set_day": _("settled a day of the calendar"),
+        "urge": _("urged"),
+        "set_window": _("set a window of the year"),
+        "estimates": _("chose whether estimates count"),
+        "council_mark": _("changed a mark for the council"),
+        "verified": _("recorded verified marks"),
+        "publish": _("recorded the published result"),
+        "next_year": _("made the next year"),
+        "close_year": _("closed a year"),
+        "list_seen": _("confirmed a changed list"),
+        "propose_handover": _("proposed a handover"),
+        "accept_handover": _("took rows over"),
+        "web_sign_in": _("signed in on the web"),
+        "web_sign_out": _("signed out of the web"),
+        "upload": _("sent files from a computer"),
+    }.get(key, _("changed the records"))

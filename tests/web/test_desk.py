@@ -1,0 +1,56 @@
+"""The coordinator's desk: what needs a look, for the coordinator alone; a tap says its word in the chat and the answer stands there."""
+
+import re
+
+from playwright.sync_api import expect
+from sqlalchemy import select
+
+from storage.tables import Assignment, Criterion
+from tests.stories.office import BAO, LIEN, SON
+from tests.web.client import Client
+from tests.web.conftest import DESK
+from tests.web.test_access import joined
+from tests.web.test_board import table
+from tests.web.test_chat_page import come_in
+from tests.web.test_looks import faults
+
+
+def test_the_desk_is_the_coordinators_alone(room):
+    for name in (SON, LIEN):
+        other = joined(room, name)
+        assert other.get("/desk").status == 404
+        assert "desk" not in re.findall(r'href="([a-z]+)"', other.get("/").text)
+    assert Client(room.url).get("/desk").headers["location"] == "join"
+    assert Client(room.url).get("/desk/doc/1/1").headers["location"] == "join"
+    assert joined(room, LIEN).get("/desk/doc/1/1").status == 404
+
+
+def test_it_shows_checks_people_windows_tomorrow_and_history(room):
+    page = joined(room, BAO).get("/desk").text
+    for title in ("Chờ kiểm tra", "Dòng cần kiểm tra", "Cán bộ, công chức", "Năm đánh giá và khung thời gian", "Ngày cần xác nhận", "Nhật ký"):
+        assert f"<h2>{title}" in page
+    people = table(page, "Cán bộ, công chức")
+    assert len(people) == 10
+    assert {row[0]: row[4] for row in people}[LIEN] == "chưa kết nối"
+    reported = room.store.run(lambda db: set(db.scalars(select(Criterion.code).join(Assignment).where(Assignment.progress == "reported"))))
+    own = {"1.2.1"}
+    assert {row[0] for row in table(page, "Chờ kiểm tra")} == reported - own
+    assert any("ghi bảng phân công" in row[2] for row in table(page, "Nhật ký"))
+    assert "Ai nhận tin gì thứ Tư 25/11/2026" in page
+
+
+def test_a_tap_says_its_word_in_the_chat_and_nothing_else_may_be_said(room):
+    bao = joined(room, BAO)
+    assert bao.form("/desk/say", {"say": "năm đánh giá"}).headers["location"] == "../"
+    room.until(lambda: any("Năm 2026" in text for text in bao.texts()))
+    assert bao.form("/desk/say", {"say": "1.1.1 xong"}).status == 400
+    assert bao.form("/desk/say", {"say": "năm đánh giá"}, **{"Sec-Fetch-Site": "cross-site"}).status == 403
+
+
+def test_it_reads_well_on_a_desk_and_on_a_phone(room, opened):
+    page = come_in(opened(DESK), room, BAO)
+    page.get_by_role("link", name="Bàn làm việc của đầu mối").click()
+    expect(page.get_by_role("heading", name="Bàn làm việc của đầu mối")).to_be_visible()
+    assert faults(page, "desk") == []
+    page.get_by_role("button", name="Đặt khung thời gian").click()
+    expect(page.locator(".line.office").last).to_contain_text("Năm 2026")
