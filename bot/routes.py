@@ -210,6 +210,7 @@ ROUTES: dict[str, Rule] = {
     "set_lock": Rule(year.set_lock, COORDINATOR),
     "drop_window": Rule(year.drop_window, COORDINATOR),
     "estimates": Rule(year.estimates, COORDINATOR),
+    "entered": Rule(year.entered, COORDINATOR),
     "verify": Rule(verify.ask, COORDINATOR),
     "verify_typed": Rule(verify.typed, COORDINATOR),
     "verify_record": Rule(verify.record, COORDINATOR),

@@ -82,6 +82,12 @@ class Year:
         return self.settings.get("estimates")
 
     @property
+    def entered_on(self) -> date | None:
+        """When the marks were typed into the province's own software; None while they are not."""
+        kept = self.settings.get("entered")
+        return date.fromisoformat(kept) if kept else None
+
+    @property
     def published(self) -> Published | None:
         """What was published; None before."""
         kept = self.settings.get("published")

@@ -100,6 +100,15 @@ def _keep(turn: Turn, year: Year, phase: Phase, window: Window) -> Message:
     return _card(turn, campaigns.get(turn.db, year.office_id, year.id), told)
 
 
+def entered(turn: Turn, campaign_id: object) -> Reply:
+    """ "Đã nhập phần mềm tỉnh": ticked with its day, and ticked off again."""
+    year = year_of(turn, campaign_id)
+    day = None if year.entered_on else turn.today.isoformat()
+    campaigns.set_setting(turn.db, year.id, "entered", day)
+    staff.note(turn, "entered", f"campaign:{year.id}", on=day)
+    return _card(turn, campaigns.get(turn.db, year.office_id, year.id))
+
+
 def estimates(turn: Turn, campaign_id: object, answer: object = None) -> Reply:
     """Whether the province takes estimated marks, to be proven later."""
     year = year_of(turn, campaign_id)

@@ -96,6 +96,8 @@ def card(year: Year, totals: Totals, local: datetime) -> Message:
         _("Estimated marks: {state}.").format(state=allowed),
         marked(totals),
     ]
+    if year.entered_on:
+        lines.append(_("Typed into the province's software on {day}.").format(day=formats.day(year.entered_on)))
     return Message("\n".join(lines), (*_phases(year), *_rest(year)))
 
 
@@ -106,6 +108,10 @@ def _phases(year: Year) -> tuple[Choice, ...]:
 def _rest(year: Year) -> tuple[Choice, ...]:
     return (
         Choice(_("Estimated marks"), f"estimates:{year.id}"),
+        Choice(
+            _("Not typed into the province's software") if year.entered_on else _("Typed into the province's software"),
+            f"entered:{year.id}",
+        ),
         Choice(_("Council"), f"council:{year.id}"),
         Choice(_("Enter verified marks"), f"verify:{year.id}"),
         Choice(_("Publish, gaps, lost points"), f"publish:{year.id}", wide=True),

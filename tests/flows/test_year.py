@@ -46,6 +46,12 @@ def test_the_coordinator_sets_a_window_and_the_office_locks_the_day_before(tung,
     assert "dành cho vai trò khác" in ngan.says("năm đánh giá")
 
 
+def test_the_marks_are_ticked_as_typed_into_the_provinces_software(tung):
+    tung.says("năm đánh giá")
+    assert "Đã nhập phần mềm của tỉnh ngày 20/11/2026." in tung.taps("Đã nhập phần mềm tỉnh")
+    assert "Đã nhập phần mềm của tỉnh" not in tung.taps("Bỏ đánh dấu đã nhập")
+
+
 def test_what_cannot_be_read_changes_nothing(tung):
     set_window(tung)
     tung.taps("Giải trình")
