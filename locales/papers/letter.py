@@ -175,6 +175,13 @@ class Letter:
         """A lined table; see `lined`."""
         self.word.element.body.insert_element_before(lined(columns, list(rows), total), "w:sectPr")
 
+    def _lead_to_foot(self) -> None:
+        """A short gap; the last words stay on one page with the signature, which never stands alone."""
+        if self.word.paragraphs:
+            self.word.paragraphs[-1].paragraph_format.keep_with_next = True
+        gap = self.word.add_paragraph().paragraph_format
+        gap.line_spacing, gap.keep_with_next = Pt(10), True
+
     def signed(self, recipients: Sequence[str], chairperson: str | None) -> None:
         """The foot of a paper that the office's head signs; the name of a committee's chairperson is known."""
         is_committee = self.body.committee
@@ -184,7 +191,7 @@ class Letter:
         """Recipients on the left; on the right who signs, room for hand and seal, the name."""
         self._fields |= {"chuc_vu": " ".join(signer), "nguoi_ky": name or ""}
         self._end = len(self.word.element.body) - 1
-        self.word.add_paragraph().paragraph_format.line_spacing = Pt(10)
+        self._lead_to_foot()
         table = self.word.add_table(1, 2)
         _widths(table, (80, 80))
         _unbroken(table.rows[0])
@@ -206,7 +213,7 @@ class Letter:
             signers: capacity, name where it is known.
         """
         self._end = len(self.word.element.body) - 1
-        self.word.add_paragraph().paragraph_format.line_spacing = Pt(10)
+        self._lead_to_foot()
         table = self.word.add_table(1, len(signers))
         _widths(table, [TEXT_MM / len(signers)] * len(signers))
         _unbroken(table.rows[0])

@@ -205,6 +205,8 @@ def test_a_word_processor_opens_every_paper_and_prints_all_of_it(marked, tmp_pat
         pages = [page.extract_text() for page in PdfReader(tmp_path / f"{kind}.pdf").pages]
         assert pages[0].strip(), kind
         assert all(page.strip() for page in pages), f"{kind}: an empty page"
+        signed = [page for page in pages if "Nơi nhận:" in page]
+        assert all("./." in page for page in signed), f"{kind}: the signature stands alone"
 
 
 def test_every_kind_is_written_by_the_command(marked, tmp_path):
