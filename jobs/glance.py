@@ -7,7 +7,7 @@ from typing import Any
 
 from locales.say import progress as say
 from locales.say.progress import Scope
-from storage import calendar, campaigns, decisions, people, progress, units
+from storage import calendar, campaigns, decisions, last_year, people, progress, units
 from storage.db import Connection
 from storage.papers import Sight
 from storage.people import Official
@@ -51,6 +51,8 @@ def glance(db: Connection, person: Official, now: datetime, zone: tzinfo, *, sec
     cal = calendar.of_office(db, person.office_id, settings)
     summary = summary_of(leaves, today, cal, settings["not_arising"])
     role = "chairperson" if person.holds(Role.CHAIRPERSON) else "deputy" if person.holds(Role.DEPUTY) else ""
+    grade = progress.grade(summary, settings) if sight.whole else None
+    before = _before(db, person.office_id, campaign_id, year, grade) if sight.whole else []
     scope = Scope(
         sight.name,
         year,
@@ -60,10 +62,21 @@ def glance(db: Connection, person: Official, now: datetime, zone: tzinfo, *, sec
         say.greeting(role),
         sight.whole,
         may_urge=person.holds(*OFFICE_WIDE, Role.HEAD),
-        grade=progress.grade(summary, settings) if sight.whole else None,
+        grade=grade,
         deciding=len(decisions.waiting_for(db, person)) if person.holds(*decisions.DECIDERS) else None,
+        before=tuple(before),
     )
     return Glance(scope, summary, leaves, campaign_id, settings)
+
+
+def _before(db: Connection, office_id: int, campaign_id: int, year: int, grade: progress.Grade | None) -> list[str]:
+    """The lines about the year before; nothing where nothing is known of it."""
+    from locales.say import last_year as say_last
+
+    result = last_year.result(db, office_id, campaign_id)
+    if result is None:
+        return []
+    return say_last.line(year, result, last_year.remedies(db, campaign_id), grade.shown if grade else None)
 
 
 def sight_of(db: Connection, person: Official, office: str, settings: dict[str, Any] | None = None) -> Sight:

@@ -7,8 +7,9 @@ from bot.turn import Reply, Turn
 from jobs.glance import Glance
 from locales.message import Message
 from locales.say import glance as say
+from locales.say import last_year as say_last
 from locales.say import progress as say_progress
-from storage import decisions, history
+from storage import decisions, history, last_year
 from storage.errors import Gone
 from storage.rules import glance as rules
 from storage.rules.rollup import FieldLine, Leaf, summary_of
@@ -31,6 +32,8 @@ def view(turn: Turn, found: Glance, name: str, which: object) -> Reply:
         return say.rows(found.scope, name, rows, page, ROWS, today=turn.today, cal=turn.calendar)
     if name == "week":
         return _week(turn, found)
+    if name == "remedies":
+        return _remedies(turn, found)
     groups = {"fields": _fields, "units": _units, "people": _people, "field": _field, "unit": _unit, "person": _person}
     if name not in groups:
         raise Gone
@@ -62,6 +65,14 @@ def _week(turn: Turn, found: Glance) -> Message:
     then = history.as_of(turn.db, found.campaign_id, found.leaves, moment)
     before = summary_of(then, since, turn.calendar, found.settings["not_arising"])
     return say.week(found.scope, rules.week(since, turn.today, (before, then), (found.summary, found.leaves)))
+
+
+def _remedies(turn: Turn, found: Glance) -> Message:
+    """What was lost the year before, of the rows that this person sees."""
+    shown = {leaf.assignment_id for leaf in found.leaves}
+    lost = [one for one in last_year.remedies(turn.db, found.campaign_id) if one.assignment_id in shown]
+    result = last_year.result(turn.db, turn.person.office_id, found.campaign_id) if found.scope.whole else None
+    return say_last.remedies(found.scope, result, lost, found.scope.grade.shown if found.scope.grade else None)
 
 
 def _fields(_turn: Turn, found: Glance, _page: int) -> Message:

@@ -29,6 +29,7 @@ class Scope:
         whole: the whole office; else part of it, without a target.
         may_urge: whether "Đôn đốc" is offered.
         grade: the index and the class that the forecast would earn; None for a part of the office.
+        before: lines about the year before.
         deciding: how many requests wait for the reader's decision; None for who decides nothing.
     """
 
@@ -42,6 +43,7 @@ class Scope:
     may_urge: bool = False
     grade: Grade | None = None
     deciding: int | None = None
+    before: tuple[str, ...] = ()
 
 
 def greeting(role: str) -> str:
@@ -54,7 +56,7 @@ def summary(scope: Scope, figures: Summary) -> Message:
     text += [forecast(figures.parts, scope.target if scope.whole else None), *_grade(scope.grade), parts(figures.parts)]
     text.append(rates(figures.rows))
     text += late_list(figures.overdue, MOST_LATE)
-    text += blocked_list(figures.blocked, MOST_BLOCKED)
+    text += [*blocked_list(figures.blocked, MOST_BLOCKED), *scope.before]
     return Message("\n".join(text), _choices(scope, figures), edits="tapped")
 
 
