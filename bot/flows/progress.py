@@ -6,6 +6,7 @@ from jobs.glance import glance as of_person
 from locales.say import progress as say
 from locales.say import refusals
 from locales.say.progress import Scope
+from storage import province
 from storage.rules.rollup import Summary
 
 
@@ -13,7 +14,7 @@ def show(turn: Turn, *where: object) -> Reply:
     """The summary, or one view of it: `more`, `fields`, `field:3`, `units`, `people`, `person:17`, `late`, `week` ..."""
     found = glance(turn)
     if found is None:
-        return say.nothing_loaded()
+        return _communes(turn) or say.nothing_loaded()
     if turn.incoming.is_group:
         return say.totals(found.scope, found.summary) if turn.person.holds(*OFFICE_WIDE) else refusals.privately()
     if not where:
@@ -21,6 +22,14 @@ def show(turn: Turn, *where: object) -> Reply:
     from bot.flows import views
 
     return views.view(turn, found, str(where[0]), where[1] if len(where) > 1 else 0)
+
+
+def _communes(turn: Turn) -> Reply:
+    """A unit without rows of its own, such as a province, sees the offices below it."""
+    from bot.flows import communes
+
+    is_above = not turn.incoming.is_group and turn.person.holds(*OFFICE_WIDE)
+    return communes.show(turn) if is_above and province.below(turn.db, turn.person.office_id) else None
 
 
 def of_section(turn: Turn, unit_id: int) -> Reply:

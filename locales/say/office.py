@@ -102,6 +102,15 @@ def sending_state(since: datetime | None, zone: tzinfo) -> str:
     return _("Reminders: sent since {moment}.").format(moment=formats.moment(since, zone))
 
 
+def names_shown(*, granted: bool) -> Message:
+    """Whether the unit above sees names of this office's people."""
+    text = _("The unit above sees the figures of this office; names of people: {state}.").format(
+        state=_("shown") if granted else _("not shown")
+    )
+    change = Choice(_("Do not show names"), "names_shown:no") if granted else Choice(_("Show names"), "names_shown:yes")
+    return Message(text, (change, Choice(labels.button("back"), "office")))
+
+
 def loading() -> Message:
     """How assignments come in."""
     text = _(

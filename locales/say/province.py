@@ -1,0 +1,58 @@
+"""The communes below a unit: ranking by points and class, how complete their lists are; people only where granted."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime, tzinfo
+
+from locales import formats, words
+from locales.message import Choice, Message
+from locales.say import labels
+from locales.say.progress import class_name, forecast, late_list, parts, rates
+from storage.province import Line
+from storage.rules.rollup import Late
+
+_ = words("province")
+
+
+def ranking(name: str, year: int, at: datetime, zone: tzinfo, found: Sequence[Line], page: int, size: int) -> Message:
+    """One line an office, the best first, and how many there are of each class."""
+    classes = Counter(line.grade.key for line in found if line.rows.all)
+    told = "; ".join(f"{class_name(key)} {formats.count(number)}" for key, number in classes.most_common())
+    first = page * size
+    shown = found[first : first + size]
+    text = [
+        _("Progress of CCHC {year}, {name}, {count} offices, as of {moment}.").format(
+            year=year, name=name, count=formats.count(len(found)), moment=formats.moment(at, zone)
+        ),
+        _("Forecast by class: {classes}.").format(classes=told or "-"),
+        _("Rank: forecast index, class; done/all rows; late; list complete"),
+    ]
+    text += [f"{place}. {_line(line)}" for place, line in enumerate(shown, first + 1)]
+    choices = [Choice(line.name, f"communes:one:{line.office_id}", wide=True) for line in shown]
+    if first + size < len(found):
+        choices.append(Choice(_("Next offices"), f"communes:page:{page + 1}"))
+    return Message("\n".join(text), (*choices, Choice(labels.button("back"), "progress", wide=True)), edits="tapped")
+
+
+def _line(line: Line) -> str:
+    if not line.rows.all:
+        return _("{name}: no list loaded").format(name=line.name)
+    return _("{name}: {index} %, {class_}; {done}/{all}; late {late}; {complete} %").format(
+        name=line.name,
+        index=formats.points(line.grade.shown),
+        class_=class_name(line.grade.key),
+        done=line.rows.done,
+        all=line.rows.all,
+        late=formats.count(line.rows.overdue),
+        complete=line.complete,
+    )
+
+
+def one(line: Line, late: Sequence[Late] | None) -> Message:
+    """One office in full; names of its people only where it grants them."""
+    text = [_line(line), forecast(line.parts, None), parts(line.parts), rates(line.rows)]
+    if late is None:
+        text.append(_("Names of people are not shown here; the office has not granted it."))
+    else:
+        text += late_list(late, 10)
+    return Message("\n".join(text), (Choice(labels.button("back"), "communes"),), edits="tapped")
