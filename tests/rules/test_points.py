@@ -1,6 +1,6 @@
 """Where points stand, shares, percentages and classes."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from decimal import Decimal as D
 
@@ -22,7 +22,7 @@ from storage.rules.points import (
     shown,
     thresholds_of,
 )
-from storage.rules.status import Kind, Progress
+from storage.rules.status import Kind, Progress, may_follow
 
 TODAY = date(2026, 11, 20)
 DATES = {"past": date(2026, 11, 19), "today": TODAY, "later": date(2026, 12, 14), "none": None}
@@ -272,3 +272,19 @@ def test_shares_of_communes_by_class(counts, shares):
 def test_classes_of_a_year_are_read_from_its_data():
     assert classify(D("69.9"), thresholds_of([["average", "50"], ["fair", "70"], ["good", "80"], ["weak", "0"]])) == "average"
     assert classify(D("69.9"), thresholds_of(None)) == "fair"
+
+
+@given(row=ROWS, counts=st.sampled_from(["full", "excluded"]))
+def test_asking_for_more_never_raises_the_forecast(row, counts):
+    """Whatever may be sent back (see `storage.rules.status.AFTER`): its points are at risk from then on."""
+    if may_follow(row.progress, Progress.RETURNED):
+        asked = replace(row, progress=Progress.RETURNED)
+        before, after = parts_of(row, TODAY, counts), parts_of(asked, TODAY, counts)
+        assert after.forecast <= before.forecast
+        assert index_of(after.forecast, D(20)) <= index_of(before.forecast, D(20))
+
+
+@given(rows=st.lists(ROWS, max_size=20), bonus=POINTS, penalty=POINTS)
+def test_no_index_is_over_a_hundred_or_below_nothing(rows, bonus, penalty):
+    parts = sum((parts_of(r, TODAY) for r in rows), ZERO)
+    assert 0 <= index_of(parts.forecast, parts.maximum, bonus=bonus, penalty=penalty) <= 100
