@@ -72,6 +72,19 @@ class Page:
             self.draw.text((WIDTH - SIDE, self.y), right, fill=fill, font=font(size, bold=bold), anchor="ra")
         self.y += round(size * 1.42)
 
+    def fits(self, text: str, size: int, right: str = "") -> bool:
+        """Whether a line holds the text in full, at least in small."""
+        taken = font(size).getlength(right) + GAP if right else 0
+        return bool(font(round(size * 0.85)).getlength(visible(text)) <= ROOM - taken)
+
+    def wrapped(self, text: str, size: int) -> None:
+        """A text on as many lines as it needs, two at most."""
+        words = visible(text).split()
+        cut = next((n for n in range(len(words), 0, -1) if self.fits(" ".join(words[:n]), size)), len(words))
+        for part in (words[:cut], words[cut:]):
+            if part:
+                self.line(" ".join(part), size)
+
     def rule(self) -> None:
         self.y += GAP
         self.draw.line((SIDE, self.y, WIDTH - SIDE, self.y), fill=LINE, width=2)
@@ -142,7 +155,7 @@ def _patch(width: int, height: int, colour: str, pattern: str) -> Any:
 def _draw(page: Page, facts: Facts) -> int:
     parts = facts.summary.parts
     page.line(say.title(facts.year), 58, bold=True)
-    page.line(facts.name, 44)
+    page.wrapped(facts.name, 44)
     page.line(say.as_of(formats.moment(facts.at, facts.zone)), SMALL, fill=SOFT)
     page.rule()
     page.line(say.forecast(parts), 74, bold=True)
@@ -197,6 +210,10 @@ def _late(page: Page, late: Sequence[Late]) -> None:
     page.line(say.late_head(len(late), total), 44, bold=True)
     for one in sorted(late, key=lambda one: (-(one.points or 0), -one.days_late))[:MOST_LATE]:
         who, days = say.late(one)
-        page.line(who, TEXT, right=days)
+        if page.fits(who, TEXT, right=days):
+            page.line(who, TEXT, right=days)
+        else:  # the given name stands last: it is the one that must not be cut
+            page.wrapped(who, TEXT)
+            page.line("", TEXT, right=days)
     if len(late) > MOST_LATE:
         page.line(say.more(len(late) - MOST_LATE), SMALL, fill=SOFT)

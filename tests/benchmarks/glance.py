@@ -22,7 +22,7 @@ from storage.tables import Assignment, Criterion
 from tests.benchmarks.office import STATES, _leaf, _work
 from tests.benchmarks.table import Row
 
-ROWS_OF_OFFICE, PEOPLE = 85, 12
+ROWS_OF_OFFICE, PEOPLE = 85, 2
 FEW, MANY = 1_000, 200_000
 NOW = datetime(2026, 11, 20, 8, tzinfo=UTC)
 
