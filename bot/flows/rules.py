@@ -1,0 +1,93 @@
+"""What the points of an office are held against, set by the coordinator; each change is noted."""
+
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from bot.flows import staff
+from bot.turn import Reply, Turn
+from jobs.glance import DEPUTY_FIELDS
+from locales.say import progress as say_progress
+from locales.say import rules as say
+from storage import campaigns, people, progress, units
+from storage.errors import Gone
+from storage.rules.points import thresholds_of
+from storage.rules.status import Role
+
+MOST = Decimal(1000)
+BORDERS = (65, 70)
+
+
+def menu(turn: Turn, what: str = "", value: int = 0) -> Reply:
+    """The settings; with a value, the changed ones.
+
+    Raises:
+        Gone: there is no such setting or value.
+    """
+    office = staff.office_of(turn)
+    if what:
+        _change(turn, office, what, value)
+    settings = units.settings(turn.db, office)
+    deputies = [(one, people.by_id(turn.db, one).full_name) for one in people.holders(turn.db, office, Role.DEPUTY)]
+    return say.menu(
+        Decimal(str(settings["target"])),
+        dict(thresholds_of(settings.get("classes"))).get("fair", Decimal(BORDERS[0])),
+        excluded=settings["not_arising"] == "excluded",
+        cut=settings.get("percent") == "cut",
+        extensions=settings["extensions_most"],
+        deputies=deputies,
+    )
+
+
+def _change(turn: Turn, office: int, what: str, value: int) -> None:
+    known: dict[str, tuple[str, dict[int, Any]]] = {
+        "arising": ("not_arising", {0: "full", 1: "excluded"}),
+        "cut": ("percent", {0: "rounded", 1: "cut"}),
+        "extensions": ("extensions_most", {1: 1, 2: 2, 3: 3}),
+        "fair": ("classes", {border: _classes(turn, office, border) for border in BORDERS}),
+    }
+    key, values = known.get(what, ("", {}))
+    if value not in values:
+        raise Gone
+    units.set_setting(turn.db, office, key, values[value])
+    staff.note(turn, "rules", f"unit:{office}", key=key, value=str(value))
+
+
+def _classes(turn: Turn, office: int, border: int) -> list[list[str]]:
+    """The office's classes with another border of "Khá"."""
+    kept = thresholds_of(units.settings(turn.db, office).get("classes"))
+    return [[key, str(border if key == "fair" else lowest)] for key, lowest in kept]
+
+
+def target(turn: Turn) -> Reply:
+    """The points to reach were typed, or are asked for."""
+    office = staff.office_of(turn)
+    if turn.incoming.kind != "text":
+        return say.ask_target()
+    try:
+        wanted = Decimal(turn.incoming.text.strip().replace(",", "."))
+    except InvalidOperation:
+        return say.ask_target(unread=True)
+    if not (wanted.is_finite() and 0 < wanted <= MOST):
+        return say.ask_target(unread=True)
+    units.set_setting(turn.db, office, "target", str(wanted))
+    staff.note(turn, "rules", f"unit:{office}", key="target", value=str(wanted))
+    return menu(turn)
+
+
+def charge(turn: Turn, person_id: int, number: int = 0) -> Reply:
+    """The fields of a deputy; a tapped one is added or taken away."""
+    person = staff.person_of(turn, person_id)
+    current = campaigns.current(turn.db, person.office_id, turn.today)
+    if current is None or not person.holds(Role.DEPUTY):
+        return say_progress.nothing_loaded()
+    fields = list(dict.fromkeys(leaf.field for leaf in progress.leaves(turn.db, current[0]) if leaf.field))
+    kept = units.settings(turn.db, person.office_id).get(DEPUTY_FIELDS, {})
+    held = list(kept.get(str(person.id), ()))
+    if number:
+        if not 0 < number <= len(fields):
+            raise Gone
+        tapped = fields[number - 1]
+        held = [one for one in held if one != tapped] if tapped in held else [*held, tapped]
+        units.set_setting(turn.db, person.office_id, DEPUTY_FIELDS, kept | {str(person.id): held})
+        staff.note(turn, "charge", f"person:{person.id}", fields=len(held))
+    return say.charge(person.id, person.full_name, fields, held)

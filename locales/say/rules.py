@@ -1,0 +1,51 @@
+"""What an office's points are held against: target, border of "Khá", "không phát sinh", printing, limit, fields of deputies."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from locales import formats, words
+from locales.message import Choice, Message
+from locales.say import labels
+
+_ = words("rules")
+
+
+def menu(
+    target: Decimal, fair: Decimal, *, excluded: bool, cut: bool, extensions: int, deputies: Sequence[tuple[int, str]]
+) -> Message:
+    """The settings as they stand, each a tap away from its other value."""
+    text = [
+        _("Target: {points} points.").format(points=formats.points(target)),
+        _("Lowest percentage of class Fair: {border} %.").format(border=formats.points(fair)),
+        _("Rows that did not arise: {how}.").format(how=_("outside the maximum") if excluded else _("full points")),
+        _("Percentages are {how} to two decimals.").format(how=_("cut") if cut else _("rounded")),
+        _("More time is granted at most {count} times a row.").format(count=formats.count(extensions)),
+    ]
+    other = Decimal(70) if fair == Decimal(65) else Decimal(65)
+    choices = [
+        Choice(_("Another target"), "rules_target"),
+        Choice(_("Fair from {border} %").format(border=formats.points(other)), f"rules:fair:{other}"),
+        Choice(_("Not arising: full points") if excluded else _("Not arising: outside"), f"rules:arising:{int(not excluded)}"),
+        Choice(_("Round percentages") if cut else _("Cut percentages"), f"rules:cut:{int(not cut)}"),
+        Choice(
+            _("Extensions: {count}").format(count=formats.count(extensions % 3 + 1)), f"rules:extensions:{extensions % 3 + 1}"
+        ),
+    ]
+    choices += [Choice(_("Fields of {name}").format(name=name), f"charge:{one}", wide=True) for one, name in deputies]
+    choices += [Choice(_("Result of last year"), "last_year"), Choice(_("Sittings"), "sitting")]
+    return Message("\n".join(text), (*choices, Choice(labels.button("back"), "office")), edits="tapped")
+
+
+def ask_target(*, unread: bool = False) -> Message:
+    text = _("This is no number of points. ") if unread else ""
+    text += _("How many points should the office reach? Type a number, for example 80.")
+    return Message(text, (Choice(labels.button("no"), "rules"),), awaiting="rules_target")
+
+
+def charge(person_id: int, name: str, fields: Sequence[str], held: Sequence[str]) -> Message:
+    """Which fields a deputy answers for; none named means all."""
+    text = [_("Fields that {name} answers for: {fields}.").format(name=name, fields="; ".join(held) or _("all"))]
+    mark = _("yes")
+    text += [f"{n}. {title}" + (f" ({mark})" if title in held else "") for n, title in enumerate(fields, 1)]
+    choices = [Choice(str(n), f"charge:{person_id}:{n}") for n in range(1, len(fields) + 1)]
+    return Message("\n".join(text), (*choices, Choice(labels.button("back"), "rules")), edits="tapped", numbered=len(fields))

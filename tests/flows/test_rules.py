@@ -1,0 +1,50 @@
+"""What points are held against is data that the coordinator sets: each tap counts at once, and nobody else may."""
+
+import pytest
+
+from storage import people, units
+from storage.rules.status import Role
+from tests.flows import small_office
+from tests.flows.small_office import Office
+
+
+@pytest.fixture
+def office(store, now) -> Office:
+    return small_office.build(store, now)
+
+
+def settings(office: Office) -> dict:
+    with office.store.transaction() as db:
+        return units.settings(db, office.id)
+
+
+def test_each_setting_is_a_tap(office: Office):
+    tung = office.phone("telegram:1")
+    assert "Mức Khá từ 65 %." in tung.says("thiết lập điểm")
+    assert "Mức Khá từ 70 %." in tung.taps("Khá từ 70 %")
+    assert "trừ khỏi tổng điểm" in tung.taps("Không phát sinh: trừ ra")
+    assert "cắt bớt" in tung.taps("Cắt số lẻ")
+    assert "tối đa 02 lần" in tung.taps("Gia hạn: 02 lần")
+    tung.taps("Mục tiêu khác")
+    assert "Chưa đọc được số điểm" in tung.says("cao nhất")
+    assert "Mục tiêu: 85,5 điểm." in tung.says("85,5")
+    kept = settings(office)
+    assert ["fair", "70"] in kept["classes"]
+    assert (kept["not_arising"], kept["percent"], kept["extensions_most"], kept["target"]) == ("excluded", "cut", 2, "85.5")
+    assert "(mục tiêu 85,5)" in office.phone("telegram:4").goes("progress")
+
+
+@pytest.mark.parametrize("route", ["rules:fair:66", "rules:magic:1", "rules:extensions:99", "charge:4:1"])
+def test_a_forged_setting_changes_nothing(office: Office, route: str):
+    before = settings(office)
+    office.phone("telegram:1").goes(route)
+    office.phone("telegram:2").goes("rules:cut:1")
+    assert settings(office) == before
+
+
+def test_a_deputy_is_given_fields_by_taps(office: Office):
+    with office.store.transaction() as db:
+        people.grant(db, office.ha, office.id, Role.DEPUTY)
+    tung = office.phone("telegram:1")
+    tung.goes("rules")
+    assert "Lĩnh vực đồng chí Lê Thu Hà phụ trách: tất cả." in tung.taps("Lĩnh vực của Lê Thu Hà")
