@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, literal, select
+from sqlalchemy import Connection, Select, literal, select
 
 from storage import units
 from storage.people import TEAM, Official
@@ -34,7 +34,7 @@ class Pending:
     reason: str | None
 
 
-_EXTENSIONS = (
+_EXTENSIONS: Select[*tuple[Any, ...]] = (
     select(
         Extension.id,
         Assignment.id.label("row"),
@@ -60,7 +60,7 @@ def covered(db: Connection, person: Official, *roles: Role) -> set[int]:
     return {below for role, unit in person.roles if role in roles for below in units.below(db, unit)}
 
 
-_CAUSES = (
+_CAUSES: Select[*tuple[Any, ...]] = (
     select(
         Cause.id,
         Assignment.id.label("row"),
@@ -85,12 +85,21 @@ def waiting_for(db: Connection, person: Official) -> list[Pending]:
     within = covered(db, person, *DECIDERS)
     if not within:
         return []
-    extensions = _EXTENSIONS.where(Assignment.unit_id.in_(within), Extension.person_id != person.id)
-    causes = _CAUSES.where(Assignment.unit_id.in_(within), Cause.person_id != person.id)
-    found = [_pending("deciding", row) for row in db.execute(extensions)] + [
-        _pending("causing", row) for row in db.execute(causes)
-    ]
-    return sorted(found, key=lambda one: one.at)
+    return sorted([*_open(db, person, within, _EXTENSIONS, Extension), *_open(db, person, within, _CAUSES, Cause)], key=_age)
+
+
+def _age(one: Pending) -> datetime:
+    return one.at
+
+
+def _open(
+    db: Connection, person: Official, within: set[int], query: Select[*tuple[Any, ...]], table: type[Extension] | type[Cause]
+) -> list[Pending]:
+    """The undecided ones are found first, so that no planner begins with all the rows of work of a province."""
+    undecided = Extension.granted.is_(None) if table is Extension else Cause.confirmed.is_(None)
+    ids = db.scalars(select(table.id).where(undecided)).all()
+    rows = db.execute(query.where(table.id.in_(ids), Assignment.unit_id.in_(within), table.person_id != person.id)) if ids else ()
+    return [_pending("deciding" if table is Extension else "causing", row) for row in rows]
 
 
 def _pending(step: str, row: Any) -> Pending:

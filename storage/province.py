@@ -78,18 +78,15 @@ _STATE = (
     _risky.label("risky"),
     _final.label("final"),
     _given.is_not(None).label("marked"),
+    _ONE_BY_ONE.label("alone"),
 )
-_SUMS = (
-    _of_offices(
-        *_STATE,
-        func.count().label("rows"),
-        type_coerce(func.coalesce(func.sum(_full), _nothing), Points).label("full"),
-        type_coerce(func.coalesce(func.sum(_gained), _nothing), Points).label("gained"),
-        func.sum(_complete).label("complete"),
-    )
-    .where(~_ONE_BY_ONE)
-    .group_by(Campaign.office_id, Criterion.kind, Assignment.progress, "late", "risky", "final", "marked")
-)
+_SUMS = _of_offices(
+    *_STATE,
+    func.count().label("rows"),
+    type_coerce(func.coalesce(func.sum(_full), _nothing), Points).label("full"),
+    type_coerce(func.coalesce(func.sum(_gained), _nothing), Points).label("gained"),
+    func.sum(_complete).label("complete"),
+).group_by(Campaign.office_id, Criterion.kind, Assignment.progress, "late", "risky", "final", "marked", "alone")
 _SINGLE = (
     _of_offices(*_STATE, Criterion.id.label("criterion"), _full.label("most"), type_coerce(_given, Points).label("mark"))
     .add_columns(_complete.label("complete"))
@@ -164,12 +161,14 @@ def lines(db: Connection, office_ids: Collection[int] | None, year: int, today: 
     known = {row.id: (row.name, units.DEFAULTS | row.settings) for row in db.execute(query)}
     wanted = known.keys() if office_ids is None else set(office_ids) & known.keys()
     tallies = {one: _Tally(known[one][1]["not_arising"]) for one in wanted}
-    for row in db.execute(_SUMS, asked):
-        if (tally := tallies.get(row.office_id)) is not None:
+    sums = db.execute(_SUMS, asked).all()
+    for row in sums:
+        if not row.alone and (tally := tallies.get(row.office_id)) is not None:
             kind, state = KINDS[row.kind], STATES[row.progress]
             tally.add(row, kind, state, row.rows)
             tally.earn(row, kind, state, row.full, row.gained)
-    _one_by_one(db.execute(_SINGLE, asked).all(), tallies)
+    if any(row.alone for row in sums):
+        _one_by_one(db.execute(_SINGLE, asked).all(), tallies)
     return sorted((_line(one, *known[one], tally) for one, tally in tallies.items()), key=_order)
 
 
