@@ -15,6 +15,7 @@ CPU_SECONDS = 9
 MEMORY = 200 << 20
 LARGEST = 1 << 26
 WALL_SECONDS = 25  # the child stops itself after its seconds of work; a busy machine may take longer for them
+_FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.system", "os.spawn")
 _ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -60,7 +61,8 @@ def ask(module: str, arguments: Sequence[str], *, told: bytes = b"", wall: float
 
 
 def limit(*, memory: int = MEMORY, seconds: int = CPU_SECONDS) -> None:
-    """In the child: allow the memory of now and some more, some seconds of work, and no new file of any size."""
+    """In the child: allow the memory of now and some more, some seconds of work, no large file, no network, no process."""
+    sys.addaudithook(_refuse)
     try:
         import resource
     except ImportError:  # systems without it rely on the parent's clock
@@ -73,6 +75,12 @@ def limit(*, memory: int = MEMORY, seconds: int = CPU_SECONDS) -> None:
     }
     for kind, value in most.items():
         resource.setrlimit(kind, (value, value))
+
+
+def _refuse(event: str, _arguments: object) -> None:
+    """Stand before every call of the interpreter that would leave the child; a hook cannot be taken off again."""
+    if event.startswith(_FORBIDDEN):
+        raise PermissionError(event)
 
 
 def _address_space() -> int:

@@ -11,19 +11,29 @@ from bot.sheets.model import Sheet
 from bot.sheets.own import Own
 from storage import limited
 
+MAX_ANSWER = 16 << 20  # bytes: 20,000 full rows take 10 MB, and whoever asked keeps several times as much in memory
 
-def main(arguments: list[str]) -> int:
-    """Read the named file and print what it holds; exit status 1 says that it was refused. Stdin: the office's own words."""
+
+def main(arguments: list[str]) -> None:
+    """Read the named file and print what it holds, or why it was refused. Stdin: the office's own words."""
     path, own = Path(arguments[0]), Own.from_dict(orjson.loads(sys.stdin.buffer.read() or b"{}"))
     limited.limit()
     gc.disable()  # one short reading makes no garbage worth looking for
+    sys.stdout.buffer.write(_answer(path, int(arguments[1]) if len(arguments) > 1 else None, own))
+
+
+def _answer(path: Path, year: int | None, own: Own) -> bytes:
+    code = errors.TOO_BIG
     try:
-        sheet = reading.parse(path, int(arguments[1]) if len(arguments) > 1 else None, own)
+        answer = orjson.dumps(reading.parse(path, year, own).as_dict(extra=True))
+        if len(answer) <= MAX_ANSWER:
+            return answer
+    except MemoryError:
+        pass
     except Exception:  # noqa: BLE001 - whatever a hostile file breaks, the answer is one code
-        sheet = Sheet(path.name, error=errors.UNREADABLE)
-    sys.stdout.buffer.write(orjson.dumps(sheet.as_dict(extra=True)))
-    return 1 if sheet.error else 0
+        code = errors.UNREADABLE
+    return orjson.dumps(Sheet(path.name, error=code).as_dict(extra=True))
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    main(sys.argv[1:])

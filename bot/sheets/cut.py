@@ -11,18 +11,19 @@ from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from storage.evidence.package import is_plain
 
-_TEXT = rb"[^<&\x00-\x08\x0b-\x1f]"
+_TEXT = rb"[^<\x00-\x08\x0b-\x1f]"
 _FORMULA = rb"(?:<f[^<>]*>[^<]*</f>|<f[^<>]*/>)?"
-_VALUE = rb"(?:/>|></c>|>" + _FORMULA + rb"<v>(" + _TEXT + rb"+)</v></c>)"
+_WORDS = rb'<t(?: xml:space="preserve")?>(' + _TEXT + rb"*)</t>"
+_VALUE = rb"(?:/>|></c>|>" + _FORMULA + rb"<v>(" + _TEXT + rb"+)</v></c>|><is>" + _WORDS + rb"</is></c>)"
 _CELL = re.compile(
     rb'(<c r="([A-Z]{1,3})\d{1,7}"(?: s="(\d{1,8})")?(?: t="(\w+)")?' + _VALUE + rb"|<c\b[^<>]*(?:/>|>.*?</c>))", re.DOTALL
 )
-_STRING = re.compile(rb'(<si><t(?: xml:space="preserve")?>(' + _TEXT + rb"*)</t></si>|<si>.*?</si>|<si/>)", re.DOTALL)
+_STRING = re.compile(rb"(<si>" + _WORDS + rb"</si>|<si>.*?</si>|<si/>)", re.DOTALL)
 _NUMBER = re.compile(rb'\sr="(\d{1,8})"')
 _HIDDEN = re.compile(rb'\shidden="(?:1|true)"')
 _MERGED = re.compile(rb'<mergeCell\s[^<>]*?\bref="([A-Z0-9:]+)"')
 Cut = tuple[bytes, ...]
-"""A cell: all of it, and its column, style, kind and value; no column where it does not stand in the usual way."""
+"""A cell: all of it, and its column, style, kind, value and words; no column where it does not stand in the usual way."""
 
 
 class Odd(Exception):
@@ -94,6 +95,8 @@ def element(whole: bytes) -> Element:
 
 
 def decoded(text: bytes) -> str:
+    if b"&" in text:
+        return element(b"<t>" + text + b"</t>").text or ""
     try:
         return text.decode()
     except UnicodeDecodeError as error:

@@ -5,6 +5,7 @@ from storage.evidence.refusals import BOMB, EXTERNAL_ENTITY, PASSWORD, UNREADABL
 
 EMPTY_FILE = "empty_file"
 WRONG_EXTENSION = "wrong_extension"
+OTHER_KIND = "other_kind"
 TOO_BIG = "too_big"
 NO_TABLE = "no_table"
 SCANNED = "scanned"
@@ -17,6 +18,7 @@ CODES = frozenset(
     {
         EMPTY_FILE,
         WRONG_EXTENSION,
+        OTHER_KIND,
         PASSWORD,
         BOMB,
         TOO_BIG,

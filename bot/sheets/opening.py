@@ -38,7 +38,7 @@ def _reader(suffix: str, data: bytes) -> Callable[[bytes], list[Grid]]:
         return _old(data)
     if suffix in {".csv", ".tsv"}:
         return _text(data)
-    raise errors.Refused(errors.WRONG_EXTENSION)
+    raise errors.Refused(errors.OTHER_KIND)
 
 
 def _packaged(data: bytes, kind: str) -> Callable[[bytes], list[Grid]]:

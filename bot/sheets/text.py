@@ -19,6 +19,7 @@ _MARKS = {
     0x00D0: "Đ",
     0x00F0: "đ",
     0x00AD: None,
+    **dict.fromkeys([*range(7), 8, *range(0x0E, 0x20), 0x7F]),  # no text holds them, and not every database takes them
     0x2028: "\n",
     0x2029: "\n",
     0x85: "\n",

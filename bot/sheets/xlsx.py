@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import lru_cache, reduce
+from math import isfinite
 from xml.etree.ElementTree import Element
 
 from bot.sheets import cut, errors
@@ -102,7 +103,13 @@ def _runs(node: Element) -> Runs:
 
 
 def _unescape(text: str) -> str:
-    return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
+    return _ESCAPE.sub(_escaped, text) if "_x" in text else text
+
+
+def _escaped(found: re.Match[str]) -> str:
+    """Give the letter of an escape; half a surrogate pair is none."""
+    number = int(found[1], 16)
+    return found[0] if 0xD800 <= number < 0xE000 else chr(number)
 
 
 def _grid(name: str, data: bytes, book: Book, *, hidden: bool) -> Grid:
@@ -155,12 +162,13 @@ def _cut(data: bytes, book: Book) -> Iterator[Line]:
     for number, is_hidden, cells in cut.rows(data):
         filled: dict[int, Cell] = {}
         column = 0
-        for whole, letters, style, kind, value in cells:
-            if letters:
+        for whole, letters, style, kind, value, words in cells:
+            if letters and (not words or kind == b"inlineStr"):
                 column = column_number(letters)
-                cell = made.get((style, kind, value))
+                look = (style, kind, value or words)
+                cell = made.get(look)
                 if cell is None:
-                    cell = made[style, kind, value] = _made(style.decode(), kind.decode() or "n", cut.decoded(value), book)
+                    cell = made[look] = _made(style.decode(), kind.decode() or "n", cut.decoded(look[2]), book)
             else:
                 node = cut.element(whole)
                 column, cell = _column(node) or column + 1, _cell(node, book)
@@ -230,6 +238,8 @@ def _valued(kind: str, text: str, style: Style, book: Book) -> Cell:
     try:
         value = date.fromisoformat(text[:10]) if kind == "d" else float(text)
     except ValueError:
+        value = None
+    if value is None or (isinstance(value, float) and not isfinite(value)):
         return Cell(text, bold=style.bold, indent=style.indent)
     if isinstance(value, float) and style.is_date and kind == "n":
         value = day_of(value, from_1904=book.from_1904) or value

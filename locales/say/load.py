@@ -332,6 +332,9 @@ def refused(code: str, name: str) -> Message:
     reasons = {
         "empty_file": _("it is empty, there are no data in it. Open it, look for the table, save and send it again."),
         "wrong_extension": _("its content is not what its extension says, or it is damaged. Save it as .xlsx and send it again."),
+        "other_kind": _(
+            "files of this kind cannot be read. Open it, save it as .xlsx (a Word file as .docx), and send it again."
+        ),
         "password": _("it has a password. Take the password off (save it without), and send it again."),
         "bomb": _("it unpacks to a size that is too large. Keep only the table, save it as a new file, and send it again."),
         "too_big": _("it is too large. Keep only the table, save it as a new file, and send it again."),

@@ -1,0 +1,64 @@
+"""The child process that reads files from outside stays within its memory, its time and its machine."""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from storage import limited
+
+ROOT = Path(limited.__file__).parents[1]
+
+
+def ends(code: str, **limits: int) -> tuple[int, str]:
+    """Run this under the limits: exit status, and the last line that it said."""
+    told = ", ".join(f"{name}={value}" for name, value in limits.items())
+    script = f"from storage import limited\nlimited.limit({told})\n{code}"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=ROOT, timeout=120, check=False)
+    return done.returncode, (done.stderr.strip() or "-").splitlines()[-1]
+
+
+@pytest.mark.parametrize("megabytes", [201, 4000])
+def test_no_more_than_200_mb_can_be_had(megabytes):
+    assert ends(f"bytearray({megabytes} << 20)") == (1, "MemoryError")
+
+
+def test_a_large_file_of_an_office_has_room():
+    assert ends("bytearray(120 << 20)")[0] == 0
+
+
+def test_endless_work_is_ended():
+    began = os.times()
+    assert ends("while True: pass", seconds=1)[0] < 0
+    after = os.times()
+    assert after.children_user - began.children_user < 2
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import socket; socket.create_connection(('127.0.0.1', 9))",
+        "import socket; socket.socket()",
+        "import socket; socket.getaddrinfo('localhost', 80)",
+        "import urllib.request; urllib.request.urlopen('http://127.0.0.1:9/')",
+        "import subprocess; subprocess.run(['true'])",
+        "import os; os.system('true')",
+        "import os; os.fork()",
+        "import os; os.execv('/bin/true', ['true'])",
+        "import os; os.posix_spawn('/bin/true', ['true'], {})",
+    ],
+)
+def test_neither_the_network_nor_another_program_can_be_reached(code):
+    status, said = ends(code)
+    assert status == 1
+    assert "PermissionError" in said or "urlopen error" in said
+
+
+def test_what_does_not_end_is_ended_by_the_clock():
+    began = time.monotonic()
+    with pytest.raises(limited.TooSlow):
+        limited.ask("time", ["-"], wall=0)
+    assert time.monotonic() - began < 60
