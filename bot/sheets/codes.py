@@ -21,7 +21,7 @@ _DOTTED = re.compile(r"[0-9]+(?:\.[0-9]+)+")  # what most codes are
 _DATE = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?")
 _MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 _NAMED = re.compile(r"(?:(\d{1,2})[- ](?:thg |thang )?([a-z]{3}|\d{1,2})|([a-z]{3})[- ](\d{1,2}))")
-_MARKER = re.compile(r"\s*(?:([-–—+•*●▪·])|([a-zđ])\))\s*(?![\d%])|\s*(?:([-–—+•*●▪·])|([a-zđ])\))\s+")
+_MARKER = re.compile(r"\s*(?:([-–—+•*●▪·])(?=\s|[^\W\d_])|([a-zđ])\))\s*")
 _LEADING = re.compile(r"(?:tc\s*)?((?:[IVX]+\.)?\d+(?:[.]\d+)+[a-zđ]?)[.):]*\s+(?=\S)", re.IGNORECASE)
 _RANKS = {"-": 2, "–": 2, "—": 2, "•": 2, "*": 2, "●": 2, "▪": 2, "·": 2, "+": 3}
 MARKER_LEVEL, PLAIN_LEVEL = 100, 50
@@ -102,7 +102,7 @@ def _dated(plain: str) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def marker(text: str) -> tuple[int | None, str]:
     """Cut a list marker before a text; the first part is its level."""
-    found = re.match(r"\s*(?:([-–—+•*●▪·])(?=\s|[^\W\d_])|([a-zđ])\))\s*", text)
+    found = _MARKER.match(text)
     if not found or not text[found.end() :].strip():
         return None, text
     return MARKER_LEVEL + _RANKS.get(found[1] or "", 1), text[found.end() :]

@@ -186,7 +186,9 @@ def canonical(name: str) -> str:
 
 def lost_its_marks(name: str) -> bool:
     """Tell a Vietnamese name typed without diacritics from one that has none by nature."""
-    tokens = [fold(token) for token in name.split()]
-    if "'" in name or (tokens and tokens[0] in _UPLAND):
+    if has_marks(name) or "'" in name:
         return False
-    return not has_marks(name) and not all(token in _ALWAYS_PLAIN or len(token) == 1 for token in tokens)
+    tokens = [fold(token) for token in name.split()]
+    if tokens and tokens[0] in _UPLAND:
+        return False
+    return not all(token in _ALWAYS_PLAIN or len(token) == 1 for token in tokens)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from bot.sheets.grid import Cell
@@ -26,6 +27,7 @@ NAMES: tuple[tuple[Way, tuple[str, ...]], ...] = (
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _NOT_ARISING: Mapping[str, NotArising] = {"du diem": "full", "loai khoi tong": "excluded"}
 _STEP = re.compile(r"\s*(.*?\S)\s*[:=]\s*(\d+(?:[.,]\d+)?)\s*%?\s*")
+COLUMNS = ("way", "rule_text", "thresholds", "measure", "cut_off")
 Figures = dict[str, Any]
 
 
@@ -39,6 +41,8 @@ def read(line: Line, day: Callable[[Cell], date | None]) -> tuple[Rule | None, C
     Returns:
         The rule, None where the line says nothing of it; and the cell that could not be understood.
     """
+    if not line.has(*COLUMNS):
+        return None, None
     way, text = way_of(line.at("way").text), _text(line, "rule_text")
     if way is None and line.has("way"):
         if line.has("thresholds") or line.is_ours:
@@ -54,6 +58,7 @@ def read(line: Line, day: Callable[[Cell], date | None]) -> tuple[Rule | None, C
     return (rule if rule != Rule() else None), None
 
 
+@lru_cache(maxsize=256)
 def way_of(text: str) -> Way | None:
     """Name the way of marking."""
     plain = words(text)

@@ -88,7 +88,7 @@ def words(text: str) -> str:
 
 def has_marks(text: str) -> bool:
     """Tell whether the text has Vietnamese letters outside ASCII."""
-    return any(ord(mark) > 127 and mark.isalpha() for mark in text)
+    return not text.isascii() and any(ord(mark) > 127 and mark.isalpha() for mark in text)
 
 
 def is_upper(text: str) -> bool:
