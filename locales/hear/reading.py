@@ -65,6 +65,7 @@ _TABLES: tuple[Table, ...] = (
     ((Kind.GUESS, rules_status.OPEN_GUESS),),
     rules_status.OVER,
     ((Kind.PROMISE, rules_status.PROMISED), (Kind.GUESS, rules_status.LUNAR_PROMISE)),
+    rules_later.TABLE_SOMETIME,
     ((Kind.ACK, rules_status.OPEN),),
     rules_status.FINISHED,
     rules_ask.TABLE_HANDED_OVER,

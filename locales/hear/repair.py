@@ -85,6 +85,8 @@ def _expand(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> tupl
         return ("hê5", "thông1")
     if typed == "song" and _next(tokens, place) == "song":
         return ("song",)
+    if typed in {"cha", "cưa"} and bare(shape(_next(tokens, place))) in _VERBS:
+        return ("chưa",)
     if typed in {"trưa", "trua"} and _next(tokens, place) in {"xong", "làm", "lam", "xog"}:
         return ("chưa",)
     if typed in ABBREVIATIONS or typed in TEENCODE:
@@ -120,6 +122,7 @@ _MACHINES = {
     "mang",
     "mạng",
 }
+_VERBS = frozenset("xong xog lam lm nop gui ky hoan ban thuc trien bat cong to up".split())
 _UTTERLY = {"", "het", "hết", "roi", "rồi", "r", "mat", "mất"}
 _DONE_ENDS = frozenset(
     "xong xog song lam lm nop gui ky hanh thanh tat khai thien len thong nay hien ht th bc so tich duyet".split()

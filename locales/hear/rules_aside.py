@@ -27,6 +27,8 @@ bao_giờ cho đến tháng
 không_bao_giờ ..2 xong
 mút_chỉ
 ^ thôi xong $
+^ xong toi/tôi $
+toi rồi/đời
 ^ thôi xong rồi $
 thôi_xong thật/rồi/em/con/luôn/phim
 xong phim/đời/film/om/đời_em/đời_rồi/kiếp
@@ -73,11 +75,13 @@ nhắc_nhở hoài/suốt ..1
 """
 
 DENIED = """
+chứ sao không?
 tưởng gì
 chúc {you} >>8
 chúc ..1 ngày/tuần/năm/tháng mới ..3
 giờ/bây_giờ/nay/sao mới hỏi/nhắc/biết/nhớ ..1
 trước/trước_đây/hồi_trước/lúc_đầu/ban_đầu/hôm_trước ..2 vướng/kẹt/thiếu/lỗi/khó ..4 nhưng/giờ/nay
+có/còn gì thiếu/sai/cần/chưa/vướng ..2 ,? {you} ..1 bảo/nhắn/báo/nhắc/gọi/nói ..1
 có/thiếu/cần/sai gì ..2 ,? {you} ..1 bảo/nhắn/xem/báo/nhắc/gọi/góp_ý/hỏi/alo/nói ..4
 {no} có/gặp/còn? khó_khăn/vướng_mắc ,? và/hay/hoặc? khó_khăn/vướng_mắc/trở_ngại gì? cả?
 mới/vừa đi ..3 về
@@ -121,6 +125,7 @@ có ai {begin} vào? gì? đâu
 
 NOT_FINISHED = """
 nào ..1 đã ..1 {finish}
+có? gì ..1 mà {finish}
 dễ/dễ_gì/dễ_chi/khó ..1 {finish} ngay?
 có? {finish} đâu mà {finish}
 chưa hoàn_thành/xong ..2 kịp

@@ -17,6 +17,7 @@ chắc/chắc_là/chắc_phải/có_lẽ/có_khi/khéo ..2 DATE ..4 {finish}/{de
 
 GUESS = """
 không/chẳng/chưa rõ ..2 {did}/{finish} ..1 chưa
+{me} nghĩ ..3 {finish}/{did} ..1 rồi
 {no} nhầm/lầm/nhớ_nhầm ..6 {finish}/{did}
 nhớ_là/nhớ_hình_như/nhớ_mang_máng ..3 {finish}/{did} ..1 rồi
 {finish}/{did} chưa ..1 , để {me} xem/coi/kiểm_tra/hỏi

@@ -51,6 +51,9 @@ thiếu ..1 {means}
 bên/phòng/bộ_phận/ban/hội/đoàn/kế_toán/địa_chính/tư_pháp !em/tôi/mình/này ..3 {no} ..1 xử_lý/khắc_phục/gửi/cấp/cho/trả_lời/phản_hồi/nộp/duyệt/cung_cấp/bàn_giao/chuyển/giao/lắp/sửa/rót/hỗ_trợ/ký ..3
 {outer} ..2 {no} !{finish}/{begin} +1
 {outer} hẹn/bảo/nói/báo
+{outer} ..1 đang ..3 {work}
+bên/phòng/đội !em/tôi/mình ..2 đang sửa/khắc_phục/nâng_cấp/bảo_trì/lắp
+{no} được tập_huấn/hướng_dẫn/cấp/trang_bị/bố_trí/phân_bổ ..2
 {outer} ..1 chậm/trả_lại/im_lặng/im_re/ngâm/bận
 {no} hợp_tác/phối_hợp
 phòng/bên/bộ_phận !em/tôi/mình ..2 {no} chịu ..3

@@ -34,8 +34,6 @@ hẹn {you}? DATE/VAGUE/LUNAR/lại/sau/lúc
 DATE/VAGUE/LUNAR ..4 {later}
 {later} ..4 DATE/VAGUE/LUNAR
 DATE đi/nhé/đã $
-VAGUE ..5 {finish}/{deliver}
-{finish}/{deliver} ..5 VAGUE
 VAGUE
 từ_từ/thư_thả/thong_thả/khoan/khoan_đã/gượm/thủng_thẳng/chậm_chậm
 chờ/đợi {me}? tí/chút/xíu/lát/một/đã/DATE
@@ -65,6 +63,11 @@ họp xong
 mai_mốt
 """
 
+SOMETIME = """
+VAGUE ..5 {finish}/{deliver} !rồi
+{finish}/{deliver} ..5 VAGUE
+"""
+
 ACK = """
 ^ ok/vâng/dạ/ừ/rõ/nhất_trí/đồng_ý/tuân_lệnh/chấp_hành/rồi_rõ/đã_rõ/được/yes/hiểu/tốt
 ok
@@ -91,4 +94,5 @@ họp ..2 {finish} rồi $
 
 TABLE_OTHER_MATTER = ((Kind.DONE, MEETING_HELD), (Kind.SNOOZE, OTHER_MATTER))
 TABLE_SNOOZE = ((Kind.SNOOZE, SNOOZE),)
+TABLE_SOMETIME = ((Kind.SNOOZE, SOMETIME),)
 TABLE_ACK = ((Kind.ACK, ACK),)

@@ -46,6 +46,7 @@ bàn_giao ..5 cho/sang/qua/lại/về/rồi
 {title}/phòng/bộ_phận/bên/văn_phòng/người/tổ/ban/đoàn/mặt_trận/đồng_nghiệp !em/tôi/mình/ơi/nhắc ..5 phụ_trách/đảm_nhiệm/đảm_nhận/làm_thay_em/tiếp_nhận/nhận_bàn_giao/chủ_trì/chịu_trách_nhiệm/nhận_rồi/thụ_lý
 {title} <name>/..1 thay {me}? rồi? $
 {title} ..2 làm thay {me}? !rồi
+{title} <name> ..3 làm/lo/theo_dõi/nhận/tham_mưu/giữ/nắm/quản việc/mảng/cái/vụ/phần/tiêu_chí/món này/đó/ấy/kia
 {title} ..1 làm/lo/theo_dõi/nhận/tham_mưu/giữ/nắm/quản việc/mảng/cái/vụ/phần/tiêu_chí/món này/đó/ấy/kia
 {title} ..1 làm/lo/theo_dõi/tham_mưu/giữ/nắm/quản cái_này/việc_này/mảng_này chứ/mà/$
 {title} ..1 nắm/giữ/lo/theo_dõi/quản mảng/việc/vụ/phần
@@ -72,6 +73,10 @@ bên/phòng/công_an/bộ_phận/văn_phòng/mặt_trận/đoàn/{title} !em/tô
 bên/phòng/công_an/bộ_phận/văn_phòng/mặt_trận/đoàn/{title} !em/tôi/mình ..3 làm/lo/phụ_trách/theo_dõi ,? ..1 {me}? {no} {begin}
 {me} có {begin} ..2 đâu ,? kiếm/hỏi/tìm/bên/phòng/gặp/liên_hệ
 {me} có {begin} vụ/mảng/phần/cái/việc/món ..1 đâu
+"""
+
+NOBODY = """
+{no} có ..1 người/ai/cán_bộ phụ_trách/đảm_nhiệm/theo_dõi
 """
 
 EXTEND_SURE = """
@@ -128,6 +133,6 @@ hẹn lại hạn
 """
 
 TABLE_ASIDE = ((Kind.DENIED, LATE_PARDON), (Kind.SENT, LATE_BUT_SENT), (Kind.EXTEND, EXTEND_SURE), (Kind.ASK, EXTEND_ASIDE))
-TABLE_NOT_ME = ((Kind.REASSIGN, NOT_ME),)
+TABLE_NOT_ME = ((Kind.BLOCK, NOBODY), (Kind.REASSIGN, NOT_ME),)
 TABLE = ((Kind.REASSIGN, REASSIGN),)
 TABLE_EXTEND = ((Kind.EXTEND, EXTEND),)

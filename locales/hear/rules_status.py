@@ -3,6 +3,7 @@
 from .kinds import Kind
 
 KNOWN = """
+{me}? báo/báo_cáo/gửi/nhắn/trả_lời ..2 khi/sau_khi ..3 {finish}
 khi_nào/bao_giờ/có/lúc_nào ..2 kết_quả ..3 báo/gửi/nộp ..1
 {no} có? vấn_đề gì? cả?
 không sao đâu?
@@ -46,9 +47,9 @@ còn? thiếu ..1 mấy/vài/NUM/một_số/một {unit}/{strict}/{paper} !đi�
     (
         Kind.NOT,
         """
-chưa có? gì hết
+chưa có? được? cái? gì hết/cả
 {no} ..1 {begin} ..3 nào ..1 $
-{no} {adv}? {adv}? {begin} được? ..1 gì/chi ..2
+{no} {adv}? {adv}? {begin} được? ..3 gì/chi ..2
 """,
     ),
     (
@@ -212,6 +213,7 @@ OVER = (
         """
 {finish}/{send} ..2 sớm/trước/vượt ..1 hạn/thời_hạn/tiến_độ ..1 DATE?
 mới/vừa ..2 {finish}/{task} ..2 LOOSE
+LOOSE ..2 vừa/vừa_mới ..1 {finish}/{send}
 hôm_nay? LOOSE ..3 đã? {finish} ..2 rồi
 LOOSE ..3 đã {finish}/{task}
 đã ..3 {finish}/{task} ..4 LOOSE

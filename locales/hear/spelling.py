@@ -16,6 +16,7 @@ yêu"""
 _SYLLABLE = re.compile(rf"(?:{_ONSET})?(?:{'|'.join(sorted(_RIME.split(), key=len, reverse=True))})[1-5]?")
 _BARE_SYLLABLE = re.compile(rf"(?:{_ONSET})?(?:{'|'.join({bare(rime) for rime in _RIME.split()})})")
 
+_VOWEL = re.compile("[aeiouy]")
 USUAL = tuple(
     "chưa không đươc5 đang rôi2 xong hoan2 thanh2 lam2 nôp5 gưi3 thang1 tuân2 ngay2 cuôi1 phai3 nghi4 hinh2 như nhưng quên nghe chăc1".split()
 )
@@ -73,7 +74,7 @@ class Speller:
         near |= {bare(word) for word in USUAL if differ_once(typed, bare(word))}
         if not near:
             return typed
-        return next((bare(word) for word in USUAL if len(typed) > 3 and bare(word) in near), None)
+        return next((bare(word) for word in USUAL if (len(typed) > 3 or not _VOWEL.search(typed)) and bare(word) in near), None)
 
 
 def _is_near(typed: str, word: str) -> bool:

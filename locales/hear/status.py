@@ -22,7 +22,7 @@ _TIMELY = re.compile(r" (?:năm|tơi1|sau|thang1|tuân2|ngay2|cuôi1|đâu2) ")
 
 _UNREAD = {
     DONE: re.compile(
-        r" (?:chưa|đâu|nêu1|mơi1|săp1|gân2|chơ2|đơi5|con2|thiêu1|đang|se4|tương3|nưa4|chư4|nghe|hay|sơ5|may|hưa1|hen5|trư2|chuyên3|lui2|dơi2|hoan4|khât1|hoi3|ai|đưng2|muôn1|khi|nao2|chưng2|chăc1|hê3|@v|@m) "
+        r" (?:chưa|đâu|nêu1|mơi1|săp1|gân2|chơ2|đơi5|con2|thiêu1|đang|se4|tương3|nưa4|chư4|nghe|hay|sơ5|may|hưa1|hen5|trư2|chuyên3(?! đôi3)|lui2|dơi2|hoan4|khât1|hoi3|ai|đưng2|muôn1|khi|nao2|chưng2|chăc1|hê3|@v|@m) "
     ),
     NOT_STARTED: re.compile(r" (?:xong|hoan2 thanh2|đa4|@p) "),
 }
