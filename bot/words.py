@@ -2,7 +2,7 @@
 
 import re
 
-from bot.flows import asked, evidence, figures, heard, lines, load_columns, period, report, said
+from bot.flows import asked, evidence, figures, heard, learning, lines, load_columns, period, questions, report, said
 from bot.flows.dates import leave_days
 from bot.flows.meant import meant
 from bot.flows.start import coordinator_of
@@ -41,6 +41,7 @@ def hear(turn: Turn, *, again: bool = False) -> Reply:
         or _named_row(turn)
         or figures.in_words(turn)
         or asked.in_words(turn)
+        or questions.in_words(turn)
         or period.answer(turn)
         or _meaning(turn, heard.read(turn.incoming.text, turn.today), again=again)
     )
@@ -109,5 +110,6 @@ def _leave(turn: Turn) -> Message:
 
 def _unknown(turn: Turn, *, again: bool) -> Message:
     """Choices; after the second time in a row also whom to call."""
+    learning.note(turn, "unknown")
     offers = (Choice(labels.button("work"), "work"), Choice(labels.button("progress"), "progress"))
     return refusals.not_understood(offers, call=(coordinator_of(turn) or "") if again else None)

@@ -15,7 +15,7 @@ from storage.errors import Locked, NothingToUndo, NotOpen
 from storage.rules import year as rules
 from storage.rules.marks import COUNTED, FINAL, NO_MARKS, OWN, Mark, Marks, Stage
 from storage.rules.year import Phase
-from storage.tables import Assignment, Campaign, Criterion, Score
+from storage.tables import Assignment, Campaign, Criterion, Score, Update
 
 STRENGTH = case({stage.value: len(COUNTED) - at for at, stage in enumerate(COUNTED)}, value=Score.stage, else_=0)
 """Which of a row's marks counts: the strongest stage, of that the newest."""
@@ -122,6 +122,18 @@ def keep(
     values = {"assignment_id": assignment_id, "stage": stage.value, "points": points, "person_id": by, "at": at}
     made: int = db.scalars(insert(Score).values(**values, reason=reason).returning(Score.id)).one()
     return made
+
+
+def last_own(db: Connection, person_id: int, *, after_line: int | None) -> int | None:
+    """The newest self mark of a person, unless a report of theirs followed it.
+
+    Args: db: open connection; person_id: whose; after_line: the person's newest report.
+    """
+    query = select(Score.id).where(Score.person_id == person_id, Score.stage.in_([one.value for one in OWN]))
+    if after_line is not None:
+        query = query.where(Score.at > select(Update.at).where(Update.id == after_line).scalar_subquery())
+    found: int | None = db.scalar(query.order_by(Score.id.desc()).limit(1))
+    return found
 
 
 def drop_self(db: Connection, score_id: int, *, by: int, local: datetime) -> int:

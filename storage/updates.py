@@ -200,6 +200,11 @@ def between(db: Connection, first: int, last: int, person_id: int) -> list[int]:
     return [row.id for row in db.execute(query.order_by(Update.id)) if last_undoable(db, row.assignment_id, person_id) == row.id]
 
 
+def words_of(db: Connection, line_id: int) -> str | None:
+    """The words in which something was reported; None where it was tapped, or not said in words."""
+    return db.scalar(select(Update.note).where(Update.id == line_id, Update.source == "text"))
+
+
 def undo(db: Connection, line_id: int, *, by: int, at: datetime) -> Recorded:
     """Take back a report: the row is again as it was before it.
 

@@ -20,6 +20,7 @@ WHERE: Mapping[str, str] = {
     "restore": "backup.restore",
     "export": "export.run",
     "undo": "export.take_back",
+    "replies": "replies.run",
 }
 """Module and function of each command below this package."""
 

@@ -93,6 +93,10 @@ def _figures(commands: Commands) -> None:
     one.add_argument("--kind", metavar="K")
     _year_and_unit(one)
 
+    one = commands.add_parser("replies", help="replies that were asked back or taken back, names and numbers masked")
+    one.add_argument("file", metavar="FILE")
+    _unit(one)
+
     one = commands.add_parser("understand", help="the meaning of a reply as JSON")
     one.add_argument("text", metavar="TEXT")
     one.add_argument("--today", type=day, metavar="DATE")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 
-from bot.flows import evidence, lines, my_work, report, said, time_off
+from bot.flows import evidence, learning, lines, my_work, report, said, time_off
 from bot.flows.dates import past_date, said_past
 from bot.flows.meant import meant
 from bot.turn import Reply, Turn
@@ -13,7 +13,7 @@ from locales.message import Message
 from locales.say import heard as say
 from locales.say import report as say_report
 from locales.say.figures import rule_text
-from storage import assignments, figures, people, scores
+from storage import assignments, figures, people, questions, scores
 from storage.assignments import Work
 from storage.errors import NothingToUndo, NotYours
 from storage.evidence import numbers
@@ -35,6 +35,7 @@ def on_row(turn: Turn, meaning: Meaning, work: Work) -> Reply:
         return items(turn, meaning, given=work)
     step = _STEPS.get(meaning.intent or "status", _look)
     if meaning.ambiguous and step not in (_more_time, _later):
+        learning.note(turn, "asked")
         return say_report.is_it_done(work)
     return step(turn, meaning, work)
 
@@ -51,6 +52,7 @@ def items(turn: Turn, meaning: Meaning, *, given: Work | None = None) -> Reply:
         return said.ask_row(turn, meant(turn, "", None).rows)
     unclear = next((work for work, item in zip(works, meaning.items, strict=True) if item.status not in STATES), None)
     if unclear is not None:
+        learning.note(turn, "asked")
         return say.unclear_among(unclear)
     told = []
     for work, item in zip(works, meaning.items, strict=True):
@@ -79,6 +81,7 @@ def _share(percent: int | None) -> int | None:
 def _state(turn: Turn, meaning: Meaning, work: Work) -> Reply:
     """A report; the day that the words name is the completion date of what is done, the number in them a document."""
     if meaning.status not in STATES:
+        learning.note(turn, "asked")
         return say_report.is_it_done(work)
     if meaning.date and _just_past(meaning.date, turn.today):
         return say_report.done_that_day(work, past_date(f"{meaning.date:%d/%m}", turn.today) or turn.today)
@@ -180,7 +183,9 @@ def drop_score(turn: Turn, score_id: int) -> Reply:
 def _question(turn: Turn, meaning: Meaning, work: Work) -> Reply:
     """What the list says of the row, and one tap that hands the question to the coordinator."""
     kept = said.keep(turn)
-    told = say.guidance(lines.one(turn, work), assignments.guidance(turn.db, work.id), kept.key)
+    told = say.guidance(
+        lines.one(turn, work), assignments.guidance(turn.db, work.id), kept.key, questions.known(turn.db, work.id)
+    )
     return _with_state(turn, meaning, work, lambda _row: told)
 
 
@@ -188,12 +193,6 @@ def _not_mine(turn: Turn, _meaning: Meaning, work: Work) -> Reply:
     """ "This is not mine": the coordinator learns of it in the person's own words; nothing moves by itself."""
     names = _tell(turn, say_report.says_not_mine(work, turn.person.full_name, turn.incoming.text), work.unit_id, "not-mine")
     return say_report.handed_on(work, names)
-
-
-def tell_coordinators(turn: Turn, work: Work) -> Message:
-    """Pass a question on in the person's own words."""
-    words = say_report.says_not_mine(work, turn.person.full_name, turn.incoming.text)
-    return say.question_handed_on(work, _tell(turn, words, work.unit_id, "question"))
 
 
 def _tell(turn: Turn, message: Message, unit_id: int, key: str) -> list[str]:

@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from bot.flows import check, lines
+from bot.flows import check, learning, lines
 from bot.turn import Reply, Turn, arguments_of
 from locales.hear import fold, understand
 from locales.message import Message
 from locales.say import report as say
-from storage import assignments, extensions, updates
+from storage import assignments, extensions, scores, updates
 from storage.assignments import Work
 from storage.errors import Gone, NothingToUndo
 from storage.evidence import documents
@@ -146,12 +146,14 @@ def completed_on(turn: Turn, assignment_id: int, number: int | None = None) -> R
 def undo(turn: Turn, line_id: int) -> Reply:
     """ "Ghi nhầm, bỏ": the row is again as it was before the report."""
     recorded = updates.undo(turn.db, line_id, by=turn.person.id, at=turn.now)
+    if words := updates.words_of(turn.db, line_id):
+        learning.note(turn, "corrected", words)
     extensions.withdraw(turn.db, recorded.after.id, turn.person.id, turn.now)
     return say.undone(lines.one(turn, recorded.after))
 
 
 def undo_last(turn: Turn) -> Reply:
-    """ "bấm nhầm" in words: what the last answer offers to take back, else the newest report of this person.
+    """ "bấm nhầm" in words: what the last answer offers to take back, else the newest report or self score of this person.
 
     Raises:
         NothingToUndo: there is none.
@@ -161,6 +163,12 @@ def undo_last(turn: Turn) -> Reply:
     if lines_of_answer:
         return undo_all(turn, *lines_of_answer)
     last = updates.last_of_person(turn.db, turn.person.id)
+    marked = [one for name, numbers in offered if name == "unscore" for one in numbers]
+    score = marked[-1] if marked else scores.last_own(turn.db, turn.person.id, after_line=last[0] if last else None)
+    if score is not None:
+        from bot.flows import heard
+
+        return heard.drop_score(turn, score)
     if last is None:
         raise NothingToUndo
     return undo(turn, last[0])

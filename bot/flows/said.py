@@ -49,12 +49,3 @@ def for_row(turn: Turn, key: int, assignment_id: int) -> Reply:
     work = assignments.owned(turn.db, turn.person, assignment_id)
     said = recall(turn, key)
     return heard.on_row(turn, heard.read(said.text, said.on), work)
-
-
-def pass_on(turn: Turn, key: int, assignment_id: int) -> Reply:
-    """A question about a row, passed to the coordinator with one tap."""
-    from bot.flows import heard
-
-    work = assignments.visible(turn.db, turn.person, assignment_id)
-    recall(turn, key)
-    return heard.tell_coordinators(turn, work)

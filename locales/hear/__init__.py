@@ -8,11 +8,12 @@ from .fold import compose, fold
 from .guards import is_noise
 from .intents import meaning_of
 from .items import Judge, items_of
+from .masking import masked
 from .meaning import DONE, IN_PROGRESS, NOT_STARTED, Item, Meaning
 from .reading import read, render, spelled
 from .wishes import wants_leave, wants_list, wants_undo
 
-__all__ = ["DONE", "IN_PROGRESS", "NOT_STARTED", "Item", "Meaning", "compose", "fold", "rests_on", "understand"]
+__all__ = ["DONE", "IN_PROGRESS", "NOT_STARTED", "Item", "Meaning", "compose", "fold", "masked", "rests_on", "understand"]
 
 _NOTHING = Meaning(intent="other")
 

@@ -1,13 +1,15 @@
 """Answers to words: several rows at once, a self score, guidance on a row, a question handed on."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
 from locales import formats, words
 from locales.message import Choice, Message
-from locales.say import labels
+from locales.say import labels, questions
 from locales.say.work import Line, due
 from storage.assignments import Guidance, Work
+from storage.questions import Asked
 from storage.rules.status import Progress
 
 _ = words("heard")
@@ -83,8 +85,8 @@ def score_dropped(work: Work) -> Message:
     return Message(text, (Choice(labels.button("edit"), f"row:{work.id}"),), (work.id,))
 
 
-def guidance(line: Line, known: Guidance, said: int) -> Message:
-    """What the office's list says of a row: the documents it needs, how it is marked, the paper that assigned it."""
+def guidance(line: Line, known: Guidance, said: int, asked: Sequence[Asked] = ()) -> Message:
+    """What is known of a row: the documents it needs, how it is marked, its source document, earlier answers."""
     work = line.work
     text = [f"{work.name}: {formats.shortened(work.title, 120)}", f"{formats.sentence(due(line))}."]
     if work.required_evidence:
@@ -95,6 +97,7 @@ def guidance(line: Line, known: Guidance, said: int) -> Message:
         text.append(_("How it is marked: {rule}.").format(rule=known.rule.rstrip(".")))
     if known.document:
         text.append(_("Assigned by: {document}.").format(document=known.document.rstrip(".")))
+    text += [questions.line(one) for one in asked]
     text.append(_("Nothing is recorded. Is this not the answer? Tap below and the coordinator reads your question."))
     choices = (Choice(_("Pass the question on"), f"ask:{said}:{work.id}", wide=True), Choice(labels.button("work"), "work"))
     return Message("\n".join(text), choices, (work.id,))
@@ -105,13 +108,6 @@ def question_about_which(name: str | None) -> str:
     return _("Nothing is recorded. For questions, please call {name}, or choose the work it is about:").format(
         name=name or _("the coordinator")
     )
-
-
-def question_handed_on(work: Work, names: list[str]) -> Message:
-    text = _("{code}: your question was passed on to {names}.").format(
-        code=work.name, names=formats.listed(names) or _("the coordinator")
-    )
-    return Message(text, (), (work.id,))
 
 
 def leave_says(who: str, said: str, days: tuple[date, date] | None) -> Message:

@@ -5,7 +5,7 @@ from storage.tables.base import Base, Instant, Points
 from storage.tables.doors import Pass, Upload, UploadSession
 from storage.tables.office import Address, Attempt, Day, Invite, Person, RoleHeld, Unit
 from storage.tables.proof import Evidence, EvidenceFor, Fetch
-from storage.tables.trace import Audit, Load
+from storage.tables.trace import Audit, Load, Misheard
 from storage.tables.traffic import Budget, ChannelState, Conversation, Inbox, Lease, Outage, Outbox
 from storage.tables.web import WebChat, WebMessage, WebSession
 from storage.tables.work import (
@@ -14,6 +14,7 @@ from storage.tables.work import (
     Criterion,
     Extension,
     Handover,
+    Question,
     Score,
     Snooze,
     Split,
@@ -45,12 +46,14 @@ __all__ = [
     "Invite",
     "Lease",
     "Load",
+    "Misheard",
     "Outage",
     "Outbox",
     "Pass",
     "Person",
     "PlanStep",
     "Points",
+    "Question",
     "RoleHeld",
     "Score",
     "Snooze",

@@ -1,6 +1,6 @@
-"""The audit, and the assignment files that were loaded."""
+"""The audit, the assignment files that were loaded, and the replies that were not understood."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ForeignKey
@@ -36,3 +36,15 @@ class Load(Base):
     state: Mapped[str]  # asking | preview | applied | dropped | undone
     created_at: Mapped[datetime]
     applied_at: Mapped[datetime | None]
+
+
+class Misheard(Base):
+    """A reply that was asked back, not understood or taken back, without names and numbers: what the reading learns from."""
+
+    __tablename__ = "misheard"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    office_id: Mapped[int] = mapped_column(ForeignKey("unit.id"), index=True)
+    said_on: Mapped[date]
+    why: Mapped[str]  # asked | unknown | corrected
+    words: Mapped[str]  # masked before they are kept
+    heard: Mapped[dict[str, Any]]  # intent, status and the words that these rest on

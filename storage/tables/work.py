@@ -131,6 +131,22 @@ class Update(Base):
     undoes_id: Mapped[int | None] = mapped_column(ForeignKey("progress_update.id"), unique=True)
 
 
+class Question(Base):
+    """A question about a criterion: asked by one of its holders, perhaps put to the Sở, its answer kept for all of them."""
+
+    __tablename__ = "question"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    assignment_id: Mapped[int] = mapped_column(ForeignKey("assignment.id"))  # the row about which it was asked
+    criterion_id: Mapped[int] = mapped_column(ForeignKey("criterion.id"), index=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    words: Mapped[str]
+    at: Mapped[datetime]
+    put_on: Mapped[date | None]  # the day on which the coordinator asked the Sở
+    answer: Mapped[str | None]
+    answered_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    answered_at: Mapped[datetime | None]
+
+
 class Verdict(Base):
     """A check: accepted, or more is asked with a reason. Nobody checks their own."""
 

@@ -1,15 +1,20 @@
 """Plain words in the chat: the row they mean, all that was said applied to it, and a question back where it is not clear."""
 
+import json
+from argparse import Namespace
 from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
-from sqlalchemy import select, update
+from openpyxl import load_workbook
+from sqlalchemy import insert, select, update
 
+from bot.commands import replies
+from bot.settings import Settings
 from storage import assignments, campaigns
 from storage.db import Store
 from storage.rules.status import Progress
-from storage.tables import Assignment, Criterion, Extension, Score, Update
+from storage.tables import Assignment, Criterion, Extension, Question, Score, Support, Update
 from tests.flows import small_office
 from tests.flows.phone import Phone
 
@@ -187,6 +192,18 @@ def test_a_self_score_is_held_against_the_maximum(office, ngan):
         assert list(db.scalars(select(Score.points))) == []
 
 
+def test_bấm_nhầm_in_words_takes_a_self_score_back_too(office, ngan):
+    ngan.says("1.2.4 đang làm 30%")
+    ngan.says("1.2.4 tự chấm 0,75 điểm")
+    assert ngan.says("bam nham").startswith("1.2.4: đã bỏ điểm tự chấm")
+    assert row(office, "1.2.4").percent == 30
+    assert ngan.says("bấm nhầm").startswith("1.2.4: đã bỏ. Trở lại")
+    assert row(office, "1.2.4").percent is None
+    ngan.says("1.2.4 tự chấm 0,5 điểm")
+    ngan.says("2.1.3")
+    assert ngan.wait(minutes=5).says("bấm nhầm rồi").startswith("1.2.4: đã bỏ điểm tự chấm")
+
+
 def test_the_date_of_a_document_is_offered_as_the_completion_date(office, ngan):
     told = ngan.says("1.2.4 báo cáo số 45/BC-UBND ngày 10/11/2026")
     assert "Việc này hoàn thành ngày 10/11/2026?" in told
@@ -304,3 +321,66 @@ def test_points_of_a_survey_take_no_report(office, ngan):
     for words in ("1.2.4 đang làm 60%", "1.2.4 xong"):
         assert "điểm khảo sát" in ngan.says(words)
     assert row(office, "1.2.4").progress is Progress.NOT_STARTED
+
+
+def test_an_answer_of_the_coordinator_is_kept_with_the_criterion_and_read_by_all_its_holders(office, ngan):
+    tung, ha = office.phone("telegram:1"), office.phone("telegram:3")
+    with office.store.transaction() as db:
+        db.execute(insert(Support).values(assignment_id=office.rows["1.2.4"], person_id=office.ha, name="Hà"))
+    ngan.says("1.2.4 chấm thế nào ạ")
+    ngan.taps("Chuyển câu hỏi")
+    assert "1.2.4 chấm thế nào ạ" in tung.sees()
+    assert "Đã hỏi Sở ngày 18/11/2026" not in ngan.says("1.2.4 cần minh chứng gì ạ")
+    assert "hỏi Sở ngày 18/11/2026" in tung.says("đã hỏi Sở ngày 18/11")
+    assert "hỏi Sở ngày 18/11/2026" in ngan.sees()
+    assert "Đã hỏi Sở ngày 18/11/2026" in ngan.says("1.2.4 cần minh chứng gì ạ")
+    tung.taps("Trả lời")
+    assert small_office.NGAN in tung.says("Chấm theo tỷ lệ thủ tục đã niêm yết")
+    for holder in (ngan, ha):
+        assert "Chấm theo tỷ lệ thủ tục đã niêm yết" in holder.sees()
+    assert "Chấm theo tỷ lệ thủ tục đã niêm yết" in ngan.says("1.2.4 cách tính điểm thế nào")
+    assert row(office, "1.2.4").progress is Progress.NOT_STARTED
+
+
+def test_which_question_was_put_to_the_department_is_asked_where_several_are_open(office, ngan):
+    tung = office.phone("telegram:1")
+    for code in ("1.2.4", "2.1.3"):
+        ngan.says(f"{code} chấm thế nào ạ")
+        ngan.taps("Chuyển câu hỏi")
+    assert "Chưa ghi gì" in tung.says("đã hỏi Sở ngày 18/11")
+    tung.taps("2.1.3")
+    assert tung.taps("Đã hỏi Sở hôm nay").startswith("2.1.3: đã ghi đã hỏi Sở ngày 20/11/2026")
+    assert "1.2.4: đã ghi đã hỏi Sở ngày 19/11/2026" in tung.says("1.2.4 đã hỏi Sở ngày 19/11")
+
+
+def test_nobody_but_the_coordinator_answers_a_question(office, ngan):
+    tung = office.phone("telegram:1")
+    ngan.says("1.2.4 chấm thế nào ạ")
+    ngan.taps("Chuyển câu hỏi")
+    tung.sees()
+    route = tung.choice("Trả lời").route
+    for other in (ngan, office.phone("telegram:3"), office.phone("telegram:4")):
+        assert "trả lời" not in other.goes(route).lower()
+    with office.store.transaction() as db:
+        assert db.scalar(select(Question.answer)) is None
+
+
+def test_what_was_asked_back_or_taken_back_is_exported_without_names_and_numbers(office, ngan, tmp_path):
+    tung = office.phone("telegram:1")
+    assert "Chưa có câu trả lời nào" in tung.goes("replies")
+    ngan.says(f"1.2.4 hình như đ/c {small_office.NGAN} nộp rồi, đt {'0' + '9' * 9}")
+    ngan.says("2.1.3 xong rồi, anh Bình ký")
+    ngan.says("bấm nhầm")
+    ngan.says("lorem ipsum dolor")
+    told = tung.goes("replies")
+    assert "03 câu trả lời" in told
+    sheet = load_workbook(tung.messages[-1].file["path"]).active
+    words = [values[2] for values in sheet.iter_rows(min_row=5, values_only=True)]
+    assert words == ["0.0.0 hình như đ/c [tên] nộp rồi, đt 0000000000", "0.0.0 xong rồi, anh [tên] ký", "lorem ipsum dolor"]
+    assert "câu trả lời" not in ngan.goes("replies")
+    lines = tmp_path / "replies.jsonl"
+    assert replies.run(Namespace(file=str(lines), unit=None), office.store, Settings()) == 0
+    kept = [json.loads(line) for line in lines.read_text().splitlines()]
+    assert [(one["text"], one["why"]) for one in kept] == list(zip(words, ("asked", "corrected", "unknown"), strict=True))
+    assert "guess" in kept[0]["heard"]["rests_on"]
+    assert replies.run(Namespace(file="replies.csv", unit=None), office.store, Settings()) == 1

@@ -1,0 +1,41 @@
+"""Questions are kept with their criterion, and replies that were not understood are kept without names and numbers"""
+
+import sqlalchemy as sa
+from alembic import op
+
+from storage.tables.base import Instant, Json
+
+revision = "0010"
+down_revision = "0009"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "question",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("assignment_id", sa.Integer(), sa.ForeignKey("assignment.id"), nullable=False),
+        sa.Column("criterion_id", sa.Integer(), sa.ForeignKey("criterion.id"), nullable=False, index=True),
+        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
+        sa.Column("words", sa.String(), nullable=False),
+        sa.Column("at", Instant(), nullable=False),
+        sa.Column("put_on", sa.Date(), nullable=True),
+        sa.Column("answer", sa.String(), nullable=True),
+        sa.Column("answered_by", sa.Integer(), sa.ForeignKey("person.id"), nullable=True),
+        sa.Column("answered_at", Instant(), nullable=True),
+    )
+    op.create_table(
+        "misheard",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("office_id", sa.Integer(), sa.ForeignKey("unit.id"), nullable=False, index=True),
+        sa.Column("said_on", sa.Date(), nullable=False),
+        sa.Column("why", sa.String(), nullable=False),
+        sa.Column("words", sa.String(), nullable=False),
+        sa.Column("heard", Json, nullable=False),
+    )
+
+
+def downgrade() -> None:
+    op.drop_table("misheard")
+    op.drop_table("question")
