@@ -75,6 +75,8 @@ nhắc_nhở hoài/suốt ..1
 """
 
 DENIED = """
+khắc_phục/sửa ..1 xong ..2 lỗi
+{no} hết hạn mà?
 chứ sao không?
 tưởng gì
 chúc {you} >>8
@@ -104,7 +106,7 @@ NOT_NOT = """
 {no}/đâu/chứ_không phải/hẳn là? chưa/không ..1 {begin}? đâu?
 đâu có chưa/không ..2 {begin}/{send}/{finish}
 ai bảo/nói/biểu ..2 chưa ..3 {begin}/{finish}/{send}/$
-đâu phải là? chưa ..2 {begin}/{finish}/{send}
+đâu có? phải là? chưa ..2 {begin}/{finish}/{send}
 có phải là? ..1 chưa/không {begin}/{finish}/{send} đâu
 chứ? có phải là? chưa ..2 đâu
 chẳng_lẽ chưa ..2 {begin}/{finish}/{send}
@@ -131,6 +133,7 @@ có? {finish} đâu mà {finish}
 chưa hoàn_thành/xong ..2 kịp
 {no} ..3 {finish} ..1 đâu
 nói/tưởng/bảo {finish} ..1 chứ/mà
+bảo/nói {finish} hồi_nào/bao_giờ/khi_nào
 tưởng ..4 {finish}/rồi/{did} ..5 chưa
 tưởng ..1 đã? {finish}
 {finish} thế_nào/sao/kiểu_gì được ..1 mà? {finish}?
@@ -180,7 +183,7 @@ TABLE = (
     (Kind.DENIED, COMPLAINTS),
     (Kind.DENIED, DENIED),
     (Kind.UNSURE, NOT_NOT),
-    (Kind.NOT, "có? {begin} đâu mà ..1 {finish}"),
+    (Kind.NOT, "có? {begin} gì? đâu mà ..1 {finish}"),
     (Kind.UNFINISHED, NOT_FINISHED),
     (Kind.NOT, NOTHING_DONE),
     (Kind.UNSENT, NOT_SENT),

@@ -16,6 +16,7 @@ chắc/chắc_là/chắc_phải/có_lẽ/có_khi/khéo ..2 DATE ..4 {finish}/{de
 """
 
 GUESS = """
+có_thể ..1 {finish}/{did} ..1 rồi
 không/chẳng/chưa rõ ..2 {did}/{finish} ..1 chưa
 {me} nghĩ ..3 {finish}/{did} ..1 rồi
 {no} nhầm/lầm/nhớ_nhầm ..6 {finish}/{did}
@@ -38,12 +39,13 @@ quên ..3 {did}/{finish} ..1 chưa
 """
 
 ASK = """
+^ sao cái/phần/mục/tiêu_chí/việc ..6 $
 cho/xin ..1 hỏi
 hỏi tí/chút/xíu/thăm/cái
 em hỏi
 gửi/cho/chuyển/share ..1 mẫu/link/hướng_dẫn/biểu_mẫu/form/phụ_lục/bản_mẫu ..2 cho {me}
 cho {me} xin ..2 mẫu/file/link/hướng_dẫn/biểu_mẫu/văn_bản/số_điện_thoại/đường_link/tài_liệu/bản_mẫu/biểu/công_văn/phụ_lục/bộ_tiêu_chí/form/địa_chỉ/tài_khoản/kế_hoạch/thông_tin
-xin ..2 mẫu/file/link/hướng_dẫn/biểu_mẫu/bản_mẫu/phụ_lục/form
+xin ..2 mẫu/file/link/hướng_dẫn/biểu_mẫu/bản_mẫu/phụ_lục/form/số_điện_thoại/địa_chỉ/thông_tin
 gửi/cho/chuyển/share ..1 {me} ..2 mẫu/link/hướng_dẫn/biểu_mẫu/văn_bản/file_mẫu/form/phụ_lục/bản_mẫu/file/công_văn/bộ_tiêu_chí/biểu
 nhờ/mong ..3 hướng_dẫn/chỉ/gửi_mẫu/giải_thích
 hướng_dẫn ..1 {me} ..3

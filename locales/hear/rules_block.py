@@ -19,6 +19,8 @@ không/chẳng có? ai ..1 làm/thực_hiện/triển_khai
 """
 
 WAIT_OUTER = """
+có {means} ..2 mới ..2 làm/triển_khai/thực_hiện/được
+{means} ..1 {no} rõ/cụ_thể/thống_nhất
 {outer} ..4 thì/rồi ..2 mới ..2 được/làm/triển_khai/thực_hiện
 chờ/đợi bên !em/mình/tôi/này ..4 gửi/cấp/trả_lời/duyệt/phản_hồi/cung_cấp/nộp/báo/chuyển/làm/xác_nhận/ký
 đang? còn? phải? chờ/đợi/ngóng ..1 {outer} ..3 cấp/gửi/trả_lời/hướng_dẫn/duyệt/thẩm_định/phản_hồi/cho/ký/phê_duyệt/cung_cấp/nộp/báo/xác_nhận/xử_lý/sửa?
@@ -51,7 +53,7 @@ thiếu ..1 {means}
 bên/phòng/bộ_phận/ban/hội/đoàn/kế_toán/địa_chính/tư_pháp !em/tôi/mình/này ..3 {no} ..1 xử_lý/khắc_phục/gửi/cấp/cho/trả_lời/phản_hồi/nộp/duyệt/cung_cấp/bàn_giao/chuyển/giao/lắp/sửa/rót/hỗ_trợ/ký ..3
 {outer} ..2 {no} !{finish}/{begin} +1
 {outer} hẹn/bảo/nói/báo
-{outer} ..1 đang ..3 {work}
+{outer} ..1 đang ..3 {work}/thẩm_định/xem_xét/duyệt/thẩm_tra/giải_quyết
 bên/phòng/đội !em/tôi/mình ..2 đang sửa/khắc_phục/nâng_cấp/bảo_trì/lắp
 {no} được tập_huấn/hướng_dẫn/cấp/trang_bị/bố_trí/phân_bổ ..2
 {outer} ..1 chậm/trả_lại/im_lặng/im_re/ngâm/bận
@@ -83,6 +85,7 @@ bị ..1 cắt/dừng/khoá/thu_hồi/trả_về/mất/từ_chối
 """
 
 INTERNAL = """
+còn? vướng/kẹt chữ_ký/con_dấu/dấu !số ..3
 còn? đang? mới? đã? chỉ? đang? phải? vẫn? chờ/đợi/trình/xin/đưa/chuyển/gửi ..2 {boss} ..4 {sign}/xem rồi?
 còn? đang? mới? đã? đang? chờ/đợi/trình ..1 {boss}
 còn? đang? mới? đã? đang? vẫn? chờ/đợi/trình/xin ..4 {sign} !rồi/xong

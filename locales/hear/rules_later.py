@@ -3,6 +3,8 @@
 from .kinds import Kind
 
 OTHER_MATTER = """
+sau {event} ..2 {me} ..2 {later}
+đang tiếp ..1 đoàn/khách/dân/cử_tri ..2
 DATE ..2 mới ..1 {later} ..1 được
 đang ..2 ngoài/trên/ở đường/chợ/ruộng/đồng/viện/nhà ..1
 đang? làm_việc với/cùng/tại/ở/trên ..3

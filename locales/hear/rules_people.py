@@ -27,12 +27,14 @@ ai/đâu giao ..2 {me}
 giao cho {me} hồi_nào
 nhầm/lộn/sai/lầm người/số/máy/địa_chỉ/chỗ/nơi/đối_tượng/đơn_vị/cán_bộ
 {nhắn} nhầm/lộn/sai rồi? $
+{nhắn}/giao nhầm/lộn ..1 cho? {me} rồi?
 {no} đúng người
+chuyển/giao {title} <name> ..2 $
 ^ {giao} ..2 cho bên/phòng/bộ_phận/công_an/văn_phòng ..3 $
 giao {title} <name> ..2 làm/lo/phụ_trách/rồi/nhé/theo_dõi/đi
 giao/bàn_giao lại ..1 {title} <name>
 ^ phòng/bên/bộ_phận !em/tôi/mình ..2 làm/lo/phụ_trách ..1 cái/việc/mảng/phần/vụ này/đó
-{task}/cái/việc/phần/vụ/mảng/tiêu_chí/mục đó/này/ấy/kia ..1 bên/phòng/bộ_phận/văn_phòng/{title}/công_an/mặt_trận !em/tôi/mình ..3 lo/làm/phụ_trách/theo_dõi
+{task}/cái/việc/phần/vụ/mảng/tiêu_chí/mục đó/này/ấy/kia ..1 bên/phòng/bộ_phận/văn_phòng/{title}/công_an/mặt_trận !em/tôi/mình ..3 lo/làm/phụ_trách/theo_dõi !xong
 chuyển {title} <name> ..2 rồi
 {me} thôi/hết/nghỉ/không_còn/chả_còn phụ_trách/làm/theo_dõi/đảm_nhiệm/quản_lý mảng/việc/phần/cái/từ/rồi/$
 giao/phân_công lại ..2 cho bộ_phận/phòng/bên/{title}/văn_phòng/người/tổ
@@ -76,6 +78,8 @@ bên/phòng/công_an/bộ_phận/văn_phòng/mặt_trận/đoàn/{title} !em/tô
 """
 
 NOBODY = """
+hướng_dẫn/quy_định ..1 {no} rõ/cụ_thể/thống_nhất
+{no} có? ai ..1 làm thay
 {no} có ..1 người/ai/cán_bộ phụ_trách/đảm_nhiệm/theo_dõi
 """
 
@@ -85,10 +89,12 @@ muộn/trễ/chậm !nhất ..2 DATE ..3 không/chứ/nhé
 
 LATE_PARDON = """
 xin_lỗi ..3 muộn/trễ/chậm ..1
+xin_lỗi
 """
 
 LATE_BUT_SENT = """
 muộn/trễ/chậm ..2 nhưng/mà ..3 {did}/{finish} ..2 rồi
+{finish} ..1 nhưng/mà ..2 muộn/trễ/chậm mất? DATE?
 """
 
 EXTEND_ASIDE = """

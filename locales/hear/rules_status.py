@@ -29,7 +29,7 @@ NEGATED = (
     (
         Kind.UNSURE,
         """
-{no} ..2 phát_sinh gì? ..1
+{no} ..2 phát_sinh gì? >>3
 """,
     ),
     (
@@ -64,6 +64,7 @@ chưa có? được? cái? gì hết/cả
         Kind.UNFINISHED,
         """
 {no} {adv}? {adv}? hoàn_thiện/hoàn_chỉnh ..1
+^ chưa ,? {me}? đang ..2 {work}
 {no} đâu_vào_đâu/ra_đâu_vào_đâu
 {no} --4 {finish}/hết/trọn_vẹn/đầy_đủ/triệt_để/trọn {finish}? ..1 được?
 {no} {adv}? {begin} đủ/xong/hết/tới_nơi/đến_nơi
@@ -109,6 +110,7 @@ PARTLY = (
 {almost} ..3 {finish}/hoàn_thiện/hoàn_chỉnh/đến_nơi
 {finish} đến_nơi/tới_nơi rồi?
 sắp có ..2 rồi?
+^ sắp rồi $
 {finish} ..1 cơ_bản/tương_đối/tạm/sơ_sơ/sơ_bộ/gần_hết/đại_khái
 {almost} ..1 {deliver}/hết/tổng_hợp_xong rồi?
 cơ_bản/tương_đối/hòm_hòm/gần_như/hầu_như/coi_như ..3 rồi/ổn/đủ/đầy_đủ
@@ -169,6 +171,7 @@ trừ/ngoại_trừ/chỉ_trừ ..1 {paper}/{strict}/{part}/mỗi/cái/chữ_ký
 còn {me}? ..1 tổng_hợp/ký/nộp/trình/in/chờ/đợi/gửi/bổ_sung/sửa/chỉnh/rà/rà_soát/đóng_dấu/lấy/hoàn_thiện/đang
 thiếu ..1 {strict}/chữ_ký/NUM/mỗi/phần/một/dấu/con_dấu/vài/mấy/số_liệu
 thiếu
+đợi/chờ phần ..2
 """,
     ),
 )

@@ -93,6 +93,7 @@ mới_đây
 """
 
 LUNAR_TIMES = """
+âm_lịch/âm ..1 ngày/mùng NUM
 mùng/ngày/đến NUM tháng? giêng/chạp/tết/âm/âm_lịch/ta
 mùng/ngày? NUM tết
 NUM tháng? chạp/giêng
