@@ -140,7 +140,8 @@ _PAPER_DAY = re.compile(r"(<doc> (?:[^ @]+ ){0,2})@l\d+ ")
 
 _VOCATIVE = rewrites(
     (
-        ("{you}/{title} <name>? ơi\nạ/nhé {you} <name>? $\n^ kính? báo_cáo/thưa {you} ..1 là/rằng", lambda _match: ", "),
+        ("ạ/nhé/vậy/thế/hả/nhỉ {you} <name>? $", lambda match: match.group().split()[0] + " , "),
+        ("{you}/{title} <name>? ơi\n^ kính? báo_cáo/thưa {you} ..1 là/rằng", lambda _match: ", "),
         ("gì đó/đấy", lambda _match: ""),
         ("còn ..1 tí/chút/xíu/ít nữa", lambda _match: "con2 it1 "),
     )

@@ -85,7 +85,7 @@ def _expand(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> tupl
         return ("hê5", "thông1")
     if typed == "song" and _next(tokens, place) == "song":
         return ("song",)
-    if typed in {"cha", "cưa"} and bare(shape(_next(tokens, place))) in _VERBS:
+    if typed in {"cha", "cưa"} and _is_not_yet(tokens, place):
         return ("chưa",)
     if typed in {"trưa", "trua"} and _next(tokens, place) in {"xong", "làm", "lam", "xog"}:
         return ("chưa",)
@@ -123,6 +123,7 @@ _MACHINES = {
     "mạng",
 }
 _VERBS = frozenset("xong xog lam lm nop gui ky hoan ban thuc trien bat cong to up".split())
+_TO_END = {"", "ạ", "a", "nhỉ", "anh", "chị", "?", "em"}
 _UTTERLY = {"", "het", "hết", "roi", "rồi", "r", "mat", "mất"}
 _DONE_ENDS = frozenset(
     "xong xog song lam lm nop gui ky hanh thanh tat khai thien len thong nay hien ht th bc so tich duyet".split()
@@ -137,6 +138,14 @@ def _is_name(tokens: Sequence[Token], place: int) -> bool:
     if tokens[place].capital:
         return tokens[place].text not in OFFICES
     return tokens[place].text in NAMES and _next(tokens, place) not in AFTER_NO_NAME
+
+
+def _is_not_yet(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether "cha" is chưa with a letter lost: in front of what is done, or behind it at the end."""
+    follows = _next(tokens, place)
+    if bare(shape(follows)) in _VERBS:
+        return True
+    return place > 0 and follows in _TO_END and bare(shape(tokens[place - 1].text)) in _DONE_ENDS
 
 
 def _is_broken(tokens: Sequence[Token], place: int) -> bool:

@@ -53,6 +53,7 @@ hãy ..4 hoàn_thành/xong
 tự_động ..3 hoàn_thành/xong
 xác_nhận ..4 tất_cả ..4 hoàn_thành/xong
 coi ..3 tất_cả ..3 hoàn_thành/xong
+coi_như ..1 tất_cả ..3 hoàn_thành/xong
 từ_giờ/bây_giờ bạn là
 system
 prompt
@@ -75,6 +76,9 @@ nhắc_nhở hoài/suốt ..1
 """
 
 DENIED = """
+đảm_bảo đúng/kịp? tiến_độ/thời_hạn
+{no} từng/bao_giờ ..1 muộn/trễ/chậm hạn?
+{no} quên đâu?
 khắc_phục/sửa ..1 xong ..2 lỗi
 {no} hết hạn mà?
 chứ sao không?
@@ -82,7 +86,7 @@ tưởng gì
 chúc {you} >>8
 chúc ..1 ngày/tuần/năm/tháng mới ..3
 giờ/bây_giờ/nay/sao mới hỏi/nhắc/biết/nhớ ..1
-trước/trước_đây/hồi_trước/lúc_đầu/ban_đầu/hôm_trước ..2 vướng/kẹt/thiếu/lỗi/khó ..4 nhưng/giờ/nay
+trước/trước_đây/hồi_trước/lúc_đầu/ban_đầu/hôm_trước/đợt_trước/PAST ..2 vướng/kẹt/thiếu/lỗi/khó ..4 ,? nhưng/giờ/nay
 có/còn gì thiếu/sai/cần/chưa/vướng ..2 ,? {you} ..1 bảo/nhắn/báo/nhắc/gọi/nói ..1
 có/thiếu/cần/sai gì ..2 ,? {you} ..1 bảo/nhắn/xem/báo/nhắc/gọi/góp_ý/hỏi/alo/nói ..4
 {no} có/gặp/còn? khó_khăn/vướng_mắc ,? và/hay/hoặc? khó_khăn/vướng_mắc/trở_ngại gì? cả?

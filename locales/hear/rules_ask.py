@@ -11,6 +11,10 @@ của/do ai ..2 $
 {no} biết ..1 {begin}/nộp/gửi/tính/chấm/điền/nhập/ghi ..1 sao/thế_nào/kiểu_gì/cách_nào/ra_sao/ở_đâu/gì
 """
 
+NEARLY = """
+chắc ..1 {almost} ..1 {finish} ..1 rồi
+"""
+
 SOMEDAY = """
 chắc/chắc_là/chắc_phải/có_lẽ/có_khi/khéo ..2 DATE ..4 {finish}/{deliver} !rồi
 """
@@ -128,7 +132,7 @@ HANDED_OVER = """
 {me} gửi {paper} !rồi
 """
 
-TABLE_GUESS = ((Kind.ASK, HOW), (Kind.PROMISE, SOMEDAY), (Kind.GUESS, GUESS))
+TABLE_GUESS = ((Kind.ASK, HOW), (Kind.PART, NEARLY), (Kind.PROMISE, SOMEDAY), (Kind.GUESS, GUESS))
 TABLE_ASK = ((Kind.ASK, ASK),)
 TABLE_EVIDENCE = ((Kind.EVIDENCE, EVIDENCE),)
 TABLE_HANDED_OVER = ((Kind.EVIDENCE, HANDED_OVER),)

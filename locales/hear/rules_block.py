@@ -56,6 +56,7 @@ bên/phòng/bộ_phận/ban/hội/đoàn/kế_toán/địa_chính/tư_pháp !em/
 {outer} ..1 đang ..3 {work}/thẩm_định/xem_xét/duyệt/thẩm_tra/giải_quyết
 bên/phòng/đội !em/tôi/mình ..2 đang sửa/khắc_phục/nâng_cấp/bảo_trì/lắp
 {no} được tập_huấn/hướng_dẫn/cấp/trang_bị/bố_trí/phân_bổ ..2
+{outer} ..3 chậm/lâu quá/lắm
 {outer} ..1 chậm/trả_lại/im_lặng/im_re/ngâm/bận
 {no} hợp_tác/phối_hợp
 phòng/bên/bộ_phận !em/tôi/mình ..2 {no} chịu ..3
@@ -93,7 +94,8 @@ còn? đang? mới? đã? đang? chờ/đợi/trình/xin chữ_ký/con_dấu/d�
 chuyển/gửi/đưa/nhờ ..5 để? ký/duyệt/phê_duyệt/ký_duyệt/xem_xét !rồi
 đang? {no} ..1 {sign} được? vì/do ..1 {boss}
 {boss} ..3 {no} ..1 {sign}
-đang? nằm/ở ..3 {boss}
+đang? nằm/ở !đâu ..3 {boss}
+{no}/đã được? {boss} ..1 {sign} đâu
 {boss} đang ..2 xem/đọc/duyệt/ký/rà/sửa/thẩm_định
 đang? lấy/xin ý_kiến
 đã/đang/mới/vừa trình

@@ -17,6 +17,7 @@ _SYLLABLE = re.compile(rf"(?:{_ONSET})?(?:{'|'.join(sorted(_RIME.split(), key=le
 _BARE_SYLLABLE = re.compile(rf"(?:{_ONSET})?(?:{'|'.join({bare(rime) for rime in _RIME.split()})})")
 
 _VOWEL = re.compile("[aeiouy]")
+_NO_VOWEL = re.compile(rf"(?:{_ONSET})(?:ch|ng|nh|[cmnpt])")
 USUAL = tuple(
     "chưa không đươc5 đang rôi2 xong hoan2 thanh2 lam2 nôp5 gưi3 thang1 tuân2 ngay2 cuôi1 phai3 nghi4 hinh2 như nhưng quên nghe chăc1".split()
 )
@@ -73,7 +74,7 @@ class Speller:
         near = {bare(word) for part in _parts(typed) for word in self.by_part.get(part, ()) if differ_once(typed, bare(word))}
         near |= {bare(word) for word in USUAL if differ_once(typed, bare(word))}
         if not near:
-            return typed
+            return None if _NO_VOWEL.fullmatch(typed) else typed
         return next((bare(word) for word in USUAL if (len(typed) > 3 or not _VOWEL.search(typed)) and bare(word) in near), None)
 
 

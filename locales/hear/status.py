@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 
+from .fold import shape
 from .kinds import STATUS_KINDS, Kind
 from .meaning import DONE, IN_PROGRESS, NOT_STARTED
 from .reading import Mark, Reading
@@ -20,11 +21,23 @@ _PARTLY = {Kind.PART, Kind.LEFT, Kind.UNFINISHED}
 _TIMELY = re.compile(r" (?:năm|tơi1|sau|thang1|tuân2|ngay2|cuôi1|đâu2) ")
 """Words of time that no rule has read, beside a bare "xong": it may be a promise."""
 
+_ANY = "nếu sao gì ai mấy hay cần tưởng nghe khi hả muốn đừng khác sai @m @v"
+"""Words that ask, suppose or wish."""
+
+
+def _unread(listed: str) -> re.Pattern[str]:
+    return re.compile(rf" (?:{'|'.join(map(shape, f'{_ANY} {listed}'.split()))}) (?!đôi3 )")  # "chuyển đổi số" is a subject
+
+
 _UNREAD = {
-    DONE: re.compile(
-        r" (?:chưa|đâu|nêu1|mơi1|săp1|gân2|chơ2|đơi5|con2|thiêu1|đang|se4|tương3|nưa4|chư4|nghe|hay|sơ5|may|hưa1|hen5|trư2|chuyên3(?! đôi3)|lui2|dơi2|hoan4|khât1|hoi3|ai|đưng2|muôn1|khi|nao2|chưng2|chăc1|hê3|@v|@m) "
+    DONE: _unread(
+        "chưa đâu mới sắp gần chờ đợi còn thiếu đang sẽ nữa hay sợ may hứa hẹn trừ chuyển lùi dời hoãn khất hỏi nào chừng chắc hề bị"
+        " tính để bảo nói lúc thế"
     ),
-    NOT_STARTED: re.compile(r" (?:xong|hoan2 thanh2|đa4|@p) "),
+    IN_PROGRESS: _unread("bao chưa tiếp chuyển sẽ nhờ bảo lúc vậy thay xong"),
+    NOT_STARTED: _unread(
+        "xong thành đã nào bao chưa hỏi chuyển giao hẹn phải bị sẽ định tính cho để xin nhờ bảo lúc hồi thế thay nộp @p"
+    ),
 }
 """Words that shake a status where no rule has read them: better ask than write it."""
 
@@ -56,11 +69,16 @@ def status_of(reading: Reading, percent: int | None) -> str | None:
     """
     status = _weighed(reading, percent)
     unread = _UNREAD.get(status or "")
-    if unread and (unread.search(f"{reading.rest} ") or "<odd> " in reading.text):
+    if unread and (unread.search(f"{reading.rest} ") or _is_odd(reading, status)):
         return ASK_BACK
     if status == DONE and not _PAST.search(reading.text) and _TIMELY.search(f"{reading.rest} "):
         return ASK_BACK
     return status
+
+
+def _is_odd(reading: Reading, status: str | None) -> bool:
+    """Say whether a misspelt word that nobody could read leaves room for another meaning; "đang" says enough beside it."""
+    return "<odd> " in reading.text and not (status == IN_PROGRESS and reading.has(Kind.GOING, Kind.BUSY_WITH_IT))
 
 
 def _weighed(reading: Reading, percent: int | None) -> str | None:
