@@ -12,8 +12,11 @@ _LINES = """
 em nhầm/lộn tí? chút? ,?
 nhầm/lộn ,/.
 nhầm/lộn rồi ,
+^ nhầm/lộn rồi? $
 quên ,
-đính_chính/nói_lại/sửa_lại/viết_lại/ghi_lại là? :? ,?
+đính_chính/nói_lại là? :? ,?
+sửa_lại/viết_lại/ghi_lại là/thành :? ,?
+sửa_lại/viết_lại/ghi_lại :/,
 nói đúng_ra/đúng_hơn là
 ý em/tôi/mình là
 à không ,?

@@ -197,7 +197,7 @@ def _is_stripped(words: Sequence[str], vocabulary: Vocabulary) -> bool:
     lost = "dang" in plain or any(
         word not in vocabulary.words and word not in PLAIN_WORDS for word in plain if word in vocabulary.by_bare
     )
-    return lost or not marked or any(len(word) > 1 and word not in vocabulary.words | PLAIN_WORDS for word in plain)
+    return lost or not marked or any(len(word) > 1 and word not in vocabulary.words and word not in PLAIN_WORDS for word in plain)
 
 
 def _settle(word: str, vocabulary: Vocabulary, stripped: bool) -> str:
@@ -249,7 +249,7 @@ def _regional(words: list[str]) -> list[str]:
     """Replace regional turns of two words."""
     occurring = {word.rstrip("~") for word in words}
     for typed, meant in PHRASES:
-        if not all(word in occurring or bare(word) in occurring for word in typed):
+        if typed[0] not in occurring and bare(typed[0]) not in occurring:
             continue
         size = len(typed)
         for place in range(len(words) - size, -1, -1):

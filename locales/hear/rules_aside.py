@@ -76,6 +76,7 @@ nhắc_nhở hoài/suốt ..1
 """
 
 DENIED = """
+lỗi chính_tả/đánh_máy/câu_chữ
 đảm_bảo đúng/kịp? tiến_độ/thời_hạn
 {no} từng/bao_giờ ..1 muộn/trễ/chậm hạn?
 {no} quên đâu?

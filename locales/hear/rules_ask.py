@@ -43,6 +43,7 @@ quên ..3 {did}/{finish} ..1 chưa
 """
 
 ASK = """
+là ..2 hay ..3 $
 ^ sao cái/phần/mục/tiêu_chí/việc ..6 $
 cho/xin ..1 hỏi
 hỏi tí/chút/xíu/thăm/cái

@@ -38,7 +38,7 @@ giao/bàn_giao lại ..1 {title} <name>
 chuyển {title} <name> ..2 rồi
 {me} thôi/hết/nghỉ/không_còn/chả_còn phụ_trách/làm/theo_dõi/đảm_nhiệm/quản_lý mảng/việc/phần/cái/từ/rồi/$
 giao/phân_công lại ..2 cho bộ_phận/phòng/bên/{title}/văn_phòng/người/tổ
-CODE/mục_này/nội_dung_này/tiêu_chí_này là? của {title}/bên/phòng/văn_phòng/bộ_phận/công_an/mặt_trận/đoàn ..2
+CODE/mục_này/nội_dung_này/tiêu_chí_này/việc_này/việc_đó/cái_này/cái_đó/phần_này/phần_đó là? của {title}/bên/phòng/văn_phòng/bộ_phận/công_an/mặt_trận/đoàn ..2
 ^ bên/phòng !em/tôi/mình/em/đó/kia ..2 làm $
 chuyển ..4 cho/sang/qua/về/lại {title} <name>/..1 !ký/duyệt/xem
 đã chuyển ..2 bên/phòng/bộ_phận/văn_phòng ..3

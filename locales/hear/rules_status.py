@@ -25,6 +25,7 @@ còn mấy/vài/NUM/một_số {unit} ..1 {no} ..2
 """
 
 NEGATED = (
+    (Kind.UNSURE, "{no} thấy ai ..2 {begin}"),
     (Kind.UNSENT, "còn ..4 thì ..1 chưa $"),
     (
         Kind.UNSURE,
@@ -167,6 +168,7 @@ làm_dần
 còn ..1 thiếu/mỗi/lại/phần/khâu/bước/ít/tí/chút/vài/mấy/sót/một/nửa/dở/NUM/bản/việc/khúc/đoạn/chỗ/thủ_tục/công_đoạn !ngày/gì/hôm/điểm/tuần/mấy
 chỉ/giờ còn ..2 {work}/{send}
 còn {paper}/{strict}/phụ_lục/dấu
+phải/cần ..1 sửa/chỉnh/chỉnh_sửa/bổ_sung/làm_lại lại?
 trừ/ngoại_trừ/chỉ_trừ ..1 {paper}/{strict}/{part}/mỗi/cái/chữ_ký
 còn {me}? ..1 tổng_hợp/ký/nộp/trình/in/chờ/đợi/gửi/bổ_sung/sửa/chỉnh/rà/rà_soát/đóng_dấu/lấy/hoàn_thiện/đang
 thiếu ..1 {strict}/chữ_ký/NUM/mỗi/phần/một/dấu/con_dấu/vài/mấy/số_liệu
@@ -199,6 +201,7 @@ OPEN_GUESS = """
 """
 
 PROMISED = """
+SURE là ..1 {finish} rồi?
 DATE ..7 {finish}/{deliver} !rồi
 {finish}/{deliver} --7 DATE
 nữa ..2 {finish}/{deliver} !rồi

@@ -21,7 +21,7 @@ _PARTLY = {Kind.PART, Kind.LEFT, Kind.UNFINISHED}
 _TIMELY = re.compile(r" (?:năm|tơi1|sau|thang1|tuân2|ngay2|cuôi1|đâu2) ")
 """Words of time that no rule has read, beside a bare "xong": it may be a promise."""
 
-_ANY = "nếu sao gì ai mấy hay cần tưởng nghe khi hả muốn đừng khác sai @m @v"
+_ANY = "nếu sao gì ai mấy hay cần tưởng nghe khi hả muốn đừng sai @m @v"
 """Words that ask, suppose or wish."""
 
 
@@ -69,6 +69,8 @@ def status_of(reading: Reading, percent: int | None) -> str | None:
     """
     status = _weighed(reading, percent)
     unread = _UNREAD.get(status or "")
+    if status and "<retracted> " in reading.text:
+        return ASK_BACK
     if unread and (unread.search(f"{reading.rest} ") or _is_odd(reading, status)):
         return ASK_BACK
     if status == DONE and not _PAST.search(reading.text) and _TIMELY.search(f"{reading.rest} "):

@@ -46,7 +46,7 @@ LISTS: dict[str, str] = {
     # kinds of verb
     "no": "chưa không chẳng",
     "finish": "xong hoàn_thành hoàn_tất xong_xuôi đâu_vào_đấy dứt_điểm",
-    "begin": "làm thực_hiện triển_khai bắt_đầu đụng động tiến_hành bắt_tay khởi_động xử_lý rờ_tới sờ_tới rờ_đến sờ_đến đả_động ngó_tới ngó_đến bắt_tay_vào nhúc_nhích",
+    "begin": "làm thực_hiện triển_khai bắt_đầu đụng động tiến_hành bắt_tay khởi_động xử_lý rờ_tới rờ_vào sờ_tới rờ_đến sờ_đến đả_động ngó_tới ngó_đến bắt_tay_vào nhúc_nhích",
     "task": "làm thực_hiện",
     "send": "nộp gửi ký ban_hành phát_hành công_khai up đưa_lên đẩy_lên tải_lên đăng niêm_yết công_bố nộp_lên gửi_lên đưa trình dán treo"
     " up_lên đăng_tải",
