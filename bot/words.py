@@ -2,7 +2,7 @@
 
 import re
 
-from bot.flows import asked, evidence, figures, heard, learning, lines, load_columns, period, questions, report, said
+from bot.flows import asked, evidence, figures, heard, learning, leaves, lines, load_columns, period, questions, report, said
 from bot.flows.dates import leave_days
 from bot.flows.meant import meant
 from bot.flows.start import coordinator_of
@@ -101,11 +101,13 @@ def _act(turn: Turn, meaning: Meaning, *, again: bool) -> Reply:
     return said.ask_row(turn, found.rows)
 
 
-def _leave(turn: Turn) -> Message:
-    """ "Em nghỉ phép 7-11/12": passed on with its days; nothing is recorded."""
+def _leave(turn: Turn) -> Reply:
+    """ "Em nghỉ phép 7-11/12": passed on with its days; where rows fall due in them, a substitute is asked for."""
     days = leave_days(turn.incoming.text, turn.today)
     names = heard.pass_on(turn, say_heard.leave_says(turn.person.full_name, turn.incoming.text, days), "leave")
-    return say_heard.leave_passed_on(names, days)
+    told = say_heard.leave_passed_on(names, days)
+    asked = leaves.declare(turn, *days) if days else None
+    return [told, asked] if isinstance(asked, Message) else told
 
 
 def _unknown(turn: Turn, *, again: bool) -> Message:

@@ -131,6 +131,20 @@ class Update(Base):
     undoes_id: Mapped[int | None] = mapped_column(ForeignKey("progress_update.id"), unique=True)
 
 
+class Leave(Base):
+    """Days on which somebody is away, and who does meanwhile what falls due: named, agreed to, taken."""
+
+    __tablename__ = "leave"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    first: Mapped[date]
+    last: Mapped[date]
+    at: Mapped[datetime]
+    to_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    agreed_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    taken: Mapped[bool | None]
+
+
 class Question(Base):
     """A question about a criterion: asked by one of its holders, perhaps put to the Sở, its answer kept for all of them."""
 

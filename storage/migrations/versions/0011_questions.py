@@ -1,4 +1,4 @@
-"""Questions are kept with their criterion, and replies that were not understood are kept without names and numbers"""
+"""Questions are kept with their criterion, and replies that were not understood are kept without names and numbers; leave names a substitute"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -36,6 +36,20 @@ def upgrade() -> None:
     )
 
 
+    op.create_table(
+        "leave",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False, index=True),
+        sa.Column("first", sa.Date(), nullable=False),
+        sa.Column("last", sa.Date(), nullable=False),
+        sa.Column("at", Instant(), nullable=False),
+        sa.Column("to_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=True),
+        sa.Column("agreed_by", sa.Integer(), sa.ForeignKey("person.id"), nullable=True),
+        sa.Column("taken", sa.Boolean(), nullable=True),
+    )
+
+
 def downgrade() -> None:
+    op.drop_table("leave")
     op.drop_table("misheard")
     op.drop_table("question")
