@@ -120,6 +120,7 @@ nói/bảo chưa ..1 {begin}/{finish} thì ..2 không_đúng/sai/oan
 
 NOTHING_DONE = """
 chưa ai {begin} !được
+đã/có đụng/đụng_tới/đụng_đến/rờ_tới/sờ_tới ..1 đâu
 nào/đâu đã/có ..1 {begin} được? gì/chi/cái_gì? đâu?
 đã/có ..2 {begin} {begin} ..1 đâu
 có/đã/chả_có/nào_có ..1 {begin} được? gì/chi/cái_gì/tí_gì? đâu
@@ -134,7 +135,7 @@ NOT_FINISHED = """
 nào ..1 đã ..1 {finish}
 có? gì ..1 mà {finish}
 dễ/dễ_gì/dễ_chi/khó ..1 {finish} ngay?
-có? {finish} đâu mà {finish}
+có? {finish} đâu ra? mà {finish}
 chưa hoàn_thành/xong ..2 kịp
 {no} ..3 {finish} ..1 đâu
 nói/tưởng/bảo {finish} ..1 chứ/mà

@@ -201,6 +201,7 @@ OPEN_GUESS = """
 """
 
 PROMISED = """
+DATE ..1 là có ..2
 SURE là ..1 {finish} rồi?
 DATE ..7 {finish}/{deliver} !rồi
 {finish}/{deliver} --7 DATE
@@ -258,6 +259,7 @@ FINISHED = (
         Kind.DONE,
         """
 đã? có? ..1 {task} ..2 {finish} ..4 rồi
+đã? ..2 {finish} ..1 đúng/kịp/theo tiến_độ/kế_hoạch/thời_hạn rồi?
 đã ..2 {finish}
 {finish} ..3 rồi
 vừa/mới ..3 {finish}

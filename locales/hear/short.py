@@ -29,6 +29,7 @@ _UNCLEAR = patterns("""
 ^ ổn rồi? $
 ^ đủ rồi? $
 ^ không có $
+^ không đâu $
 ^ tốt rồi $
 """)
 _QUESTION = patterns("^ chưa $")
