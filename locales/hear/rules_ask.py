@@ -90,6 +90,8 @@ thế_nào/như_thế_nào/ra_sao/kiểu_gì/làm_sao/như_nào
 ở_đâu/chỗ_nào/nơi_nào/vào_đâu/lên_đâu/gửi_đâu/nộp_đâu
 nộp/gửi/up/lấy/tìm/xem/tải ..3 đâu/mô
 hạn mấy ..2 $
+{strict}/nộp/cần/phải mấy cái/bản/bộ/tờ/tệp ..1 $
+ý_kiến ai ..1 $
 ngày/tháng/số/thứ/quý/năm/tuần/từ_tháng mấy ..1
 mấy/bao_nhiêu tiêu_chí/cái/việc/chỉ_tiêu ..3 làm/phải/nộp
 mấy/bao_nhiêu điểm/ngày/phần/bản/trang/hôm/người/văn_bản/lần/giờ/phần_trăm/mục/minh_chứng/bộ/phút/lần/cái_gì

@@ -19,6 +19,7 @@ không/chẳng có? ai ..1 làm/thực_hiện/triển_khai
 """
 
 WAIT_OUTER = """
+^ đợi/chờ bên !em/mình/tôi/này/văn_phòng +1 ..5 $
 có {means} ..2 mới ..2 làm/triển_khai/thực_hiện/được
 {means} ..1 {no} rõ/cụ_thể/thống_nhất
 {outer} ..4 thì/rồi ..2 mới ..2 được/làm/triển_khai/thực_hiện

@@ -73,7 +73,7 @@ nãy
 thứ NUM vừa_rồi/tuần_trước/trước/vừa_qua/tuần_rồi/tuần_qua
 hôm thứ NUM !tới/tuần_sau/tuần_tới/này
 hôm chủ_nhật !tới/tuần_sau/tuần_tới/này
-từ hồi/thuở nào/nảo/xưa/xửa ..4 rồi
+từ hồi/thuở/thời nào/nảo/xưa/xửa ..4 rồi
 từ đời nào/tám_hoánh/cố_hỉ/thuở_nào/ông_bà/ông/tống/nhà_tống
 đời tám_hoánh
 từ lâu/lâu_rồi/lâu_lắm/thuở_nào/sớm/xưa/hồi_nào/khuya/kiếp_nào/bao_giờ_rồi/tám_kiếp
