@@ -360,6 +360,7 @@ SPOKEN: dict[str, str] = {
     "hien ten": "names_shown",
     "thiet lap diem": "rules",
     "cach tinh diem": "rules",
+    "cau chua hieu": "replies",
     "lich nghi": "days",
     "lich hop": "sitting",
     "tu cham": "marks",

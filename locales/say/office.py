@@ -80,7 +80,6 @@ def menu(standing: Standing, zone: tzinfo) -> Message:
         Choice(_("Waiting for a check"), "checks"),
         Choice(_("Rows to look at"), "doubts"),
         Choice(_("Not received"), "trouble"),
-        Choice(_("Replies not understood"), "replies"),
         Choice(_("Who gets what tomorrow"), "tomorrow"),
         sends,
     )

@@ -37,7 +37,8 @@ def overview(stuck: Sequence[Stuck], lost: Sequence[Undelivered], silent: Sequen
         choices.append(Choice(_("Faults dealt with"), f"handled:update:{max(one.id for one in stuck)}"))
     if not lines:
         lines.append(_("Every message was delivered; everybody with a phone can be reached."))
-    return Message("\n".join(lines), (*choices, Choice(labels.button("back"), "office")))
+    more = (Choice(_("Replies not understood"), "replies"), Choice(labels.button("back"), "office"))
+    return Message("\n".join(lines), (*choices, *more))
 
 
 def _lost(lost: Sequence[Undelivered], zone: tzinfo) -> list[str]:

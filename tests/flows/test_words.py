@@ -367,7 +367,7 @@ def test_nobody_but_the_coordinator_answers_a_question(office, ngan):
 
 def test_what_was_asked_back_or_taken_back_is_exported_without_names_and_numbers(office, ngan, tmp_path):
     tung = office.phone("telegram:1")
-    assert "Chưa có câu trả lời nào" in tung.goes("replies")
+    assert "Chưa có câu trả lời nào" in tung.says("câu chưa hiểu")
     ngan.says(f"1.2.4 hình như đ/c {small_office.NGAN} nộp rồi, đt {'0' + '9' * 9}")
     ngan.says("2.1.3 xong rồi, anh Bình ký")
     ngan.says("bấm nhầm")
