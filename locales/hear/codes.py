@@ -88,10 +88,10 @@ _REWRITES = rewrites(
 
 
 def loose_decimals(text: str) -> str:
-    """Read the decimals that are left, once dates were found, as criterion codes."""
+    """Read the decimals that are left, once dates were found, as criterion codes; one that is the whole reply may be anything."""
     return apply_all(_LONE if _ALONE.fullmatch(text) else _LOOSE, text)
 
 
-_ALONE = re.compile(r"[ .,;!?]*\+[\d.]+(?: [^\d&$+/ ]+)* ")
+_ALONE = re.compile(r"[ .,;!?]*\+[\d.]+ [ .,;!?]*")
 _LONE = rewrites((("^ DECIMAL $", lambda _match: "<number> "),))
 _LOOSE = rewrites((("DECIMAL", _spoken_code),))
