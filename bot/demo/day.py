@@ -58,6 +58,7 @@ WORKING_DAY: tuple[Event, ...] = (
     Types("Lý Thị Hoài Thu", "1.3 xong rồi, thông báo số 87/TB-UBND ngày 25/11/2026"),
     Clock(time(16, 0)),
     Types(CHAIRPERSON, "tiendo"),
+    Types(CHAIRPERSON, "Xem thêm"),
     Types(CHAIRPERSON, "Theo cán bộ"),
     Types(CHAIRPERSON, "tien do"),
 )

@@ -103,6 +103,8 @@ def command(name: str) -> str:
         "help": _("Help"),
         "start": _("Start"),
         "kenh": _("Where messages come"),
+        "tucham": _("Mark myself"),
+        "nam": _("Years"),
     }[name]
 
 

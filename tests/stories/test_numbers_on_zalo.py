@@ -92,7 +92,8 @@ async def test_a_notice_in_the_middle_of_a_question_waits_for_its_word_too(offic
 async def test_a_number_after_the_last_line_asks_again(office):
     before = await facts(office)
     await office.tells(DIEP, "3.5")
-    assert "chưa ghi gì" in await office.tells(DIEP, "9")
+    assert "Các lựa chọn tiếp theo" in await office.tells(DIEP, "9")
+    assert "chưa ghi gì" in await office.tells(DIEP, "8")
     assert await facts(office) == before
 
 
