@@ -4,11 +4,11 @@ from collections.abc import Awaitable, Callable
 from hmac import compare_digest
 from typing import TYPE_CHECKING
 
-import orjson
 from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.channels.zalo.channel import keep
+from bot.channels.zalo.client import json_of
 from bot.web.limits import body_or_none
 from storage.db import PASSING
 
@@ -39,7 +39,7 @@ def door(app: "App", most: int) -> Door:
         if not body.strip():
             return Response(status_code=200)  # the platform's own probe of the address has no body
         try:
-            found = orjson.loads(body)
+            found = json_of(body)
         except ValueError:
             return Response(status_code=400)
         try:

@@ -14,6 +14,7 @@ from playwright.sync_api import Error, expect
 from tests.program import ROOT
 from tests.web.client import Client
 from tests.web.conftest import DESK
+from tests.web.test_looks import faults
 
 
 class Demo(NamedTuple):
@@ -61,6 +62,7 @@ def test_three_people_answer_ask_and_manage_side_by_side_and_the_clock_moves_on(
     expect(chairperson.locator(".line.office").last).to_contain_text("Kính báo cáo Chủ tịch")
     coordinator.get_by_role("button", name="Quản lý").click()
     expect(coordinator.locator(".line.office").last).to_contain_text("UBND phường An Khánh")
+    assert faults(page, "demo") == []
     page.get_by_role("button", name="Thêm 01 giờ").click()
     expect(page.locator("#clock")).to_contain_text("08:4")
     page.get_by_role("button", name="Đến lần nhắc tiếp theo").click()

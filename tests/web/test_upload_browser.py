@@ -80,6 +80,33 @@ async def test_the_office_pc_comes_in_by_the_code_and_a_wrong_one_stays_outside(
         await expect(page.locator("#note")).to_contain_text("Trang đã đóng hoặc hết thời gian")
 
 
+async def test_a_file_is_sent_by_keyboard_alone(house):
+    async with chromium() as page:
+        code = await code_of(house, LIEN)
+        await page.goto(f"{house.settings.web_url}/gui")
+        await expect(page.get_by_label("Mã gồm 6 chữ số")).to_be_focused()
+        await page.keyboard.type(code)
+        await page.keyboard.press("Enter")
+        await expect(page.locator("#who")).to_be_focused()
+        await page.keyboard.press("Tab")
+        await expect(page.get_by_label("Chọn tệp")).to_be_focused()
+        async with page.expect_file_chooser() as chooser:
+            await page.keyboard.press("Space")
+        await (await chooser.value).set_files([file("bien ban hop.pdf")])
+        await expect(page.get_by_label("Tiêu chí", exact=True)).to_be_visible()
+        for name in ("select", "button.gui-quiet", "#send"):
+            for _ in range(4):
+                await page.keyboard.press("Tab")
+                if await page.evaluate("name => document.activeElement.matches(name)", name):
+                    break
+            assert await page.evaluate("name => document.activeElement.matches(name)", name), name
+            if name == "select":
+                await page.keyboard.type("2.2")
+        await page.keyboard.press("Enter")
+        await expect(page.locator("#note")).to_contain_text("Đã lưu tất cả các tệp")
+    assert "2.2: đã nhận 01 tệp (PDF)" in await house.heard(LIEN)
+
+
 async def test_codes_in_file_names_are_read_and_what_is_unsure_is_asked(house):
     async with chromium() as page:
         await come_in(page, house, LIEN)

@@ -1,10 +1,9 @@
 """One event of Zalo -> `Incoming`; wrapped or flat, with fields that the pages name otherwise than the traffic."""
 
 import hashlib
+import json
 import unicodedata
 from typing import Any
-
-import orjson
 
 from bot.incoming import FileRef, Incoming
 from storage.inbox import Raw
@@ -31,8 +30,7 @@ def row_of(event: dict[str, Any]) -> Raw:
     """The inbox row of an event: its message's id keeps it from being done twice; one without an id is known by its content."""
     message = event.get("message")
     known = _id(message.get("message_id")) if isinstance(message, dict) else None
-    content = orjson.dumps(event, option=orjson.OPT_SORT_KEYS)
-    return Raw(known or hashlib.sha256(content).hexdigest(), _lane(message), event)
+    return Raw(known or hashlib.sha256(json.dumps(event, sort_keys=True).encode()).hexdigest(), _lane(message), event)
 
 
 def _id(given: Any) -> str | None:

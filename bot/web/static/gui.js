@@ -97,6 +97,7 @@
     try {
       await ask("POST", "gui/claim", { code: find("code").value });
       await load("");
+      if (me) find("who").focus();
     } catch (error) {
       note(error.told || words.failed, "bad");
       find("code").select();
