@@ -11,6 +11,8 @@ from locales.say import changes, labels
 from storage.loading.compare import Comparison
 from storage.loading.given import Given
 from storage.loading.near import Near, Reason
+from storage.loading.standing import Standing
+from storage.rules.status import Progress
 
 _ = words("load")
 NAMES = 6
@@ -155,13 +157,17 @@ def _differences(one: Preview) -> list[str]:
     if found.by_period:
         told = _("{count} rows are split into periods and keep the date and state of each: {names}.")
         lines.append(told.format(count=formats.count(len(found.by_period)), names=_names(found.by_period)))
+    lost = [leaf for leaf in found.dropped if leaf.touched_at is not None or leaf.status is not Progress.NOT_STARTED]
+    if lost:
+        told = _("{count} dropped rows have a state, which is kept; a file that names them brings them back: {names}.")
+        lines.append(told.format(count=formats.count(len(lost)), names=_names(lost)))
     if found.kept:
         told = _("{count} rows keep the state told in the chat: {names}.")
         lines.append(told.format(count=formats.count(len(found.kept)), names=_names(found.kept)))
     return lines
 
 
-def _names(rows: Sequence[Given]) -> str:
+def _names(rows: Sequence[Given | Standing]) -> str:
     return ", ".join(row.code or formats.shortened(row.title, 30) for row in rows[:NAMES])
 
 
