@@ -61,6 +61,7 @@ def run(args: Namespace, store: Store, now: datetime, zone: tzinfo, files: Files
         layout = first.asks["layout"]
         store.run(lambda db: load_columns.remember(db, office, layout, chosen))
     data = store.run(lambda db: as_chosen(db, office, sheet.as_dict(extra=True)))
+    data = data if args.json else load_columns.chosen(data)
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
     kept = Kept(0, office, None, path.name, sha256, sheet.year or today.year, data, PREVIEW, now, None)
     if not _agreed(args, store, kept, today):

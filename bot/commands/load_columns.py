@@ -3,9 +3,10 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from bot.flows import load, load_columns
-from bot.sheets import Sheet, read
+from bot.sheets import Sheet, columns, read
 from bot.sheets.own import NOTHING, Own, key
 from locales.say import load_columns as say
 from storage.db import Connection, Store
@@ -54,6 +55,15 @@ def asked(path: Path, year: int | None, own: Own, sheet: Sheet) -> tuple[Sheet, 
         chosen[left[int(number) - 1]] = role
     answers = {key(heading): role for heading, role in chosen.items()}
     return read(path, year=year, own=Own(own.words, {**own.layouts, question["layout"]: answers})), chosen
+
+
+def chosen(sheet: dict[str, Any]) -> dict[str, Any]:
+    """Ask on a terminal which of two columns of a kind counts; without an answer the rows where they differ stay in doubt."""
+    for role, both in list((sheet.get(columns.UNSURE) or {}).items()) if sys.stdin.isatty() else ():
+        number = input(say.which(role, both)).strip()
+        if number in {"1", "2"}:
+            sheet = columns.choose(sheet, role, second=number == "2")
+    return sheet
 
 
 def remember(db: Connection, office_id: int, layout: str, chosen: dict[str, str]) -> None:

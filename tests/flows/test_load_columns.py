@@ -1,6 +1,8 @@
 """Columns that no heading names: asked in the chat, remembered for the layout, and words of the office's own."""
 
 import csv
+import os
+import sys
 from argparse import Namespace
 from functools import partial
 from pathlib import Path
@@ -15,7 +17,7 @@ from storage.loading import headings
 from storage.rules.status import Role
 from tests.flows.evidence_office import Office
 
-HEADER = ["TT", "Công việc", "Chủ nhiệm", "Xong lúc", "Sản phẩm"]
+HEADER = ["TT", "Công việc", "Chủ nhiệm", "Chốt vào", "Sản phẩm"]
 ROWS = [["1", "Ban hành kế hoạch", "Trần Văn An", "15/01/2026", "Kế hoạch"], ["2", "Rà soát", "Lê Thị Hoa", "30/6/2026", "Báo cáo"]]
 MORE = [*ROWS, ["3", "Rà soát thủ tục", "Lê Thị Hoa", "quý II", "Báo cáo"], ["4", "Tự kiểm tra", "Trần Văn An", "31/7/2026", "Biên bản"]]
 
@@ -48,10 +50,10 @@ def desk(store, tmp_path, now):
 async def test_what_no_heading_names_is_asked_with_choices_and_the_table_is_read_again(desk):
     told = await desk.sends(HEADER)
     assert told.startswith("phan cong.csv: chưa rõ cột nào ghi người phụ trách. Đề nghị chọn cột;")
-    assert desk.chi.labels == ['"Chủ nhiệm"', '"Xong lúc"', "Bảng không có cột này", "Đây không phải bảng phân công"]
+    assert desk.chi.labels == ['"Chủ nhiệm"', '"Chốt vào"', "Bảng không có cột này", "Đây không phải bảng phân công"]
     assert "chưa rõ cột nào ghi thời hạn" in desk.chi.taps('"Chủ nhiệm"')
-    assert desk.chi.labels[0] == '"Xong lúc"'
-    assert desk.chi.taps('"Xong lúc"') == "Đã nhớ tên cột. Đang đọc lại tệp phan cong.csv."
+    assert desk.chi.labels[0] == '"Chốt vào"'
+    assert desk.chi.taps('"Chốt vào"') == "Đã nhớ tên cột. Đang đọc lại tệp phan cong.csv."
     assert (await desk.fetched()).startswith("Năm 2026: đọc được 02 dòng, 0,00 điểm, 02 người.")
     assert "Ghi" in desk.chi.labels
 
@@ -59,7 +61,7 @@ async def test_what_no_heading_names_is_asked_with_choices_and_the_table_is_read
 async def test_the_next_table_of_the_form_is_read_without_asking_and_another_form_is_asked(desk):
     await desk.sends(HEADER)
     desk.chi.taps('"Chủ nhiệm"')
-    desk.chi.taps('"Xong lúc"')
+    desk.chi.taps('"Chốt vào"')
     await desk.fetched()
     assert "đọc được 01 dòng" in await desk.sends(HEADER, ROWS[:1])
     assert "chưa rõ cột nào" in await desk.sends([*HEADER[:4], "Hồ sơ"])
@@ -72,7 +74,7 @@ async def test_cells_that_tell_what_a_column_holds_are_taken_and_shown_to_be_con
     told = desk.chi.taps('Đúng, cột "Chủ nhiệm"')
     assert "cột người phụ trách" not in told
     assert "01 chỗ cần kiểm tra" in told
-    told = desk.chi.taps('Đúng, cột "Xong lúc"')
+    told = desk.chi.taps('Đúng, cột "Chốt vào"')
     assert "cần kiểm tra" not in told
     assert "cần kiểm tra" not in await desk.sends(HEADER, MORE)
 
@@ -110,7 +112,7 @@ async def test_a_table_without_the_column_is_let_go_and_says_what_to_do(desk):
 async def test_words_of_the_office_are_set_in_the_chat_listed_and_forgotten(desk):
     told = desk.chi.says('Cột "Chủ nhiệm" là: người chịu trách nhiệm')
     assert told == 'Đã ghi nhớ: từ nay cột "Chủ nhiệm" được đọc là người phụ trách.'
-    assert "thời hạn" in desk.chi.says("cột Xong lúc là thời hạn")
+    assert "thời hạn" in desk.chi.says("cột Chốt vào là thời hạn")
     assert "đọc được 02 dòng" in await desk.sends(HEADER)
     assert desk.chi.goes("headings").startswith('Tên cột riêng của cơ quan:\n- "Chủ nhiệm": người phụ trách')
     desk.chi.taps('Bỏ "Chủ nhiệm"')
@@ -155,20 +157,45 @@ def run(store, now, capsys):
 def test_the_command_line_refuses_plainly_and_takes_the_words_and_keeps_them(run, table):
     status, _out, err = run(table())
     assert status == 1
-    assert "- người phụ trách: Chủ nhiệm | Xong lúc" in err
+    assert "- người phụ trách: Chủ nhiệm | Chốt vào" in err
     assert '--column "Chủ nhiệm=người phụ trách"' in err
     assert run(table(), column=["Chủ nhiệm=con mèo"])[0] == 1
-    status, out, _err = run(table(), column=["Chủ nhiệm=người phụ trách", "Xong lúc=thời hạn"])
+    status, out, _err = run(table(), column=["Chủ nhiệm=người phụ trách", "Chốt vào=thời hạn"])
     assert (status, "mới 02" in out) == (0, True)
     assert run(table(HEADER[:4], [line[:4] for line in ROWS]))[0] == 0
 
 
-def test_a_terminal_is_asked_and_the_answer_holds_for_the_layout(run, table, monkeypatch, store):
-    answers = iter(["1", "1"])
-    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
-    monkeypatch.setattr("builtins.input", lambda _question: next(answers))
+@pytest.fixture
+def types(monkeypatch):
+    """Lines typed on a real terminal, which the command reads."""
+    open_ends = []
+
+    def lines(*answers):
+        ours, theirs = os.openpty()
+        os.write(ours, "".join(f"{answer}\n" for answer in answers).encode())
+        open_ends.extend([ours, stdin := os.fdopen(theirs)])
+        monkeypatch.setattr(sys, "stdin", stdin)
+
+    yield lines
+    for end in open_ends:
+        os.close(end) if isinstance(end, int) else end.close()
+
+
+def test_a_terminal_is_asked_and_the_answer_holds_for_the_layout(run, table, types, store):
+    types("1", "1")
     status, out, _err = run(table())
+    assert "Cột nào ghi người phụ trách?\n1. Chủ nhiệm\n2. Chốt vào" in out
     assert (status, "mới 02" in out) == (0, True)
+    types()
     assert "Không có gì khác" in run(table())[1]
     with store.transaction() as db:
         assert loads.get(db, 1).state == loads.APPLIED
+
+
+def test_a_terminal_is_asked_which_of_two_columns_counts(run, table, types, store):
+    header = ["TT", "Công việc", "Người phụ trách", "Thời hạn", "Hạn của tỉnh"]
+    rows = [["1", "Ban hành kế hoạch", "Trần Văn An", "15/01/2026", "20/01/2026"]]
+    types("2")
+    assert run(table(header, rows))[0] == 0
+    with store.transaction() as db:
+        assert [row.due_on.isoformat() for row in loads.get(db, 1).rows] == ["2026-01-20"]
