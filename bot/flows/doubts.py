@@ -4,10 +4,12 @@ import re
 from datetime import date
 
 from bot.flows import staff
+from bot.sheets import settle
 from bot.turn import Reply, Turn
 from locales.say import doubts as say
-from storage import doubts, people
+from storage import doubts, loads, people
 from storage.assignments import Work
+from storage.loading.doubtful import Cell
 
 DATE = re.compile(r"(?:ngày )?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.IGNORECASE)
 YEARS = 2  # a due date lies at most so many years from the year of evaluation
@@ -21,7 +23,14 @@ def listing(turn: Turn, number: object = 1) -> Reply:
 
 def card(turn: Turn, assignment_id: object) -> Reply:
     work = staff.row_of(turn, assignment_id)
-    return say.card(work) if work.needs_check else _settled(turn, work)
+    return say.card(work, _in_file(turn, work)) if work.needs_check else _settled(turn, work)
+
+
+def _in_file(turn: Turn, work: Work) -> list[Cell]:
+    """The doubtful cells of the row in the file that was recorded last."""
+    sheet = loads.last_sheet(turn.db, work.office_id, work.year)
+    found = [cell for cell in settle.cells(sheet) if cell.read] if sheet else []
+    return [cell for cell in found if cell.read and settle.is_of(cell.read, work.code, work.title)]
 
 
 def right(turn: Turn, assignment_id: object) -> Reply:

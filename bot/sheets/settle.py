@@ -84,6 +84,11 @@ def _said(cell: Cell, text: str) -> Answer | None:
     return Answer({_TEXTS[cell.column]: text}) if cell.column in _TEXTS else None
 
 
+def is_of(row: Mapping[str, Any], code: str | None, title: str) -> bool:
+    """Tell whether a row of the file is the one of this code and text."""
+    return row.get("code") == code and words(row.get("subcriterion") or row.get("criterion") or "") == words(title)
+
+
 def settled(sheet: Sheet, decided: Sequence[tuple[Cell, Answer | None]]) -> Values:
     """Put answers into the table and take the doubts of their cells away; None = right as it was read."""
     doubts = {(cell.sheet, cell.row, cell.column) for cell, _answer in decided}

@@ -7,7 +7,7 @@ from typing import Any
 
 from locales import formats, words
 from locales.say import figures, labels
-from storage.loading.compare import Change, Comparison
+from storage.loading.compare import COLUMNS, Change, Comparison
 from storage.loading.given import Given
 from storage.loading.standing import Standing
 from storage.rules.scoring import Rule
@@ -38,8 +38,21 @@ def line(change: Change) -> str:
 
 def _part(name: str, before: Any, after: Any) -> str:
     if name == "needs_check":
-        return _("to check: {reasons}").format(reasons=", ".join(after)) if after else _("no longer to check")
+        return _("to check: {reasons}").format(reasons=", ".join(map(reason, after))) if after else _("no longer to check")
     return f"{_column(name)} {_value(name, before)} → {_value(name, after)}"
+
+
+def reason(text: str) -> str:
+    """A reason for doubt as the office reads it: `người phụ trách: chỉ ghi chức danh`."""
+    name, colon, rest = text.partition(": ")
+    known = _DOUBTED.get(name, name)
+    if colon and known in COLUMNS:
+        return f"{_column(known)}: {rest}"
+    return rest if colon and name in _WHOLE else text
+
+
+_DOUBTED = {"points": "max_points", "criterion": "title"}
+_WHOLE = frozenset({"row", "table"})
 
 
 def _dropped(leaf: Standing) -> str:

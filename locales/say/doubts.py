@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from locales import formats, words
 from locales.message import Choice, Message
-from locales.say import labels
+from locales.say import changes, labels
+from locales.say.load import place_of
 from storage.assignments import Work
+from storage.loading.doubtful import Cell
 
 _ = words("doubts")
 
@@ -27,20 +29,25 @@ def listing(works: Sequence[Work], page: int, pages: int, total: int, unassigned
 
 
 def _line(work: Work) -> str:
-    reasons = formats.shortened("; ".join(work.needs_check), 80)
+    reasons = formats.shortened("; ".join(map(changes.reason, work.needs_check)), 80)
     return f"- {work.name} {formats.shortened(work.title, 50)}: {reasons}"
 
 
-def card(work: Work) -> Message:
-    """One row in doubt: how it stands, why it is doubted, right or not."""
-    lines = [f"{work.name} {work.title}" if work.code else work.title, *_facts(work)]
-    lines.append(_("To check: {reasons}.").format(reasons="; ".join(reason.rstrip(".") for reason in work.needs_check)))
+def card(work: Work, cells: Sequence[Cell] = ()) -> Message:
+    """One row in doubt: how it stands, where the file has it, why it is doubted, right or not."""
+    lines = [f"{work.name} {work.title}" if work.code else work.title, *_facts(work), *map(_in_file, cells)]
+    lines.append(_("To check: {reasons}.").format(reasons="; ".join(changes.reason(one).rstrip(".") for one in work.needs_check)))
     choices = (
         Choice(labels.button("right"), f"doubt_right:{work.id}"),
         Choice(labels.button("edit"), f"fix:{work.id}"),
         Choice(labels.button("back"), "doubts"),
     )
     return Message("\n".join(lines), choices, (work.id,))
+
+
+def _in_file(cell: Cell) -> str:
+    place = place_of(cell.sheet, cell.row, cell.column)
+    return _('In the file, {place}: "{text}".').format(place=place, text=formats.shortened(cell.said or "", 100))
 
 
 def _facts(work: Work) -> list[str]:

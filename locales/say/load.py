@@ -223,11 +223,16 @@ def doubts(one: Preview, found: Sequence[Doubt], page: int, pages: int) -> Messa
 
 def doubt(one: Doubt) -> str:
     """`- trang Phân công, dòng 26, người phụ trách: hai người, không ghi ai chủ trì`."""
-    place = [_("sheet {name}").format(name=one.sheet)] if one.sheet else []
-    place += [_("row {number}").format(number=one.row)] if one.row else []
-    place += [column(one.column)] if one.column not in {"row", "table"} else []
+    place = place_of(one.sheet, one.row, one.column)
     said = _(' (the file has "{value}")').format(value=formats.shortened(one.value, VALUE)) if one.value else ""
-    return f"- {', '.join(place)}: {one.reason}{said}" if place else f"- {one.reason}{said}"
+    return f"- {place}: {one.reason}{said}" if place else f"- {one.reason}{said}"
+
+
+def place_of(sheet: str | None, row: int | None, name: str) -> str:
+    """`Phân công, dòng 26, người phụ trách`."""
+    place = [_("sheet {name}").format(name=sheet)] if sheet else []
+    place += [_("row {number}").format(number=row)] if row else []
+    return ", ".join([*place, *([column(name)] if name not in {"row", "table"} else [])])
 
 
 def _paged(route: str, head: str, one: Preview, lines: Sequence[str], *, page: int, pages: int) -> Message:

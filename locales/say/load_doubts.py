@@ -8,7 +8,7 @@ from typing import Any
 from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import dues, labels
-from locales.say.load import column
+from locales.say.load import column, place_of
 from storage.loading.doubtful import Answer, Cell
 
 _ = words("load_doubts")
@@ -18,7 +18,7 @@ def card(load_id: int, cell: Cell, answers: Sequence[Answer], total: int, told: 
     """One cell with its answers."""
     head = _("Doubt {number} of {total}: {place}.")
     lines = [told] if told else []
-    lines += [head.format(number=cell.at + 1, total=total, place=_place(cell)), *_row(cell)]
+    lines += [head.format(number=cell.at + 1, total=total, place=place_of(cell.sheet, cell.row, cell.column)), *_row(cell)]
     lines += [_("The file has: {text}.").format(text=formats.shortened(cell.said, 200))] if cell.said else []
     value = _value(cell.column, cell.read) if cell.read else ""
     lines += [_("Read as: {value}.").format(value=value or _("(empty)"))] if cell.read and cell.column in _COLUMNS else []
@@ -36,12 +36,6 @@ def _choices(load_id: int, cell: Cell, answers: Sequence[Answer], total: int, *,
         *([Choice(_("Skip"), f"load_doubt:{load_id}:{(cell.at + 1) % total}")] if total > 1 else []),
         Choice(labels.button("back"), f"load_view:{load_id}"),
     )
-
-
-def _place(cell: Cell) -> str:
-    parts = [_("sheet {name}").format(name=cell.sheet)] if cell.sheet else []
-    parts += [_("row {number}").format(number=cell.row)] if cell.row else []
-    return ", ".join([*parts, *([column(cell.column)] if cell.column not in {"row", "table"} else [])])
 
 
 def _row(cell: Cell) -> list[str]:
@@ -96,4 +90,6 @@ def ask(load_id: int, cell: Cell, total: int, *, again: bool = False) -> Message
     text = _("That could not be read. {place}: please type {how}.") if again else _("{place}: please type {how}.")
     base = f"{load_id}:{cell.at}:{total}"
     back = Choice(labels.button("back"), f"load_doubt:{load_id}:{cell.at}")
-    return Message(text.format(place=_place(cell), how=how), (back,), awaiting=f"load_typed:{base}")
+    return Message(
+        text.format(place=place_of(cell.sheet, cell.row, cell.column), how=how), (back,), awaiting=f"load_typed:{base}"
+    )

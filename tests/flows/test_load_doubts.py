@@ -130,3 +130,12 @@ def test_the_corrected_table_does_not_ask_again_what_was_settled(store, sends):
     tung = sends(*TABLE, row("1.1.4", "Việc mới", lead=HA, due="2026-12-20"), flags=FLAGS)
     assert "mới 01, đổi 00, bỏ 00, giữ nguyên 03" in tung.text
     assert "cần kiểm tra" not in tung.text
+
+
+def test_a_row_recorded_with_its_doubt_still_says_where_the_file_has_it(sends):
+    tung = opened(sends)
+    tung.taps("Ghi")
+    assert tung.goes("doubt:1").split("\n")[-2:] == [
+        f'Trong tệp, Phân công, dòng 2, người phụ trách: "{HA}, {QUYNH}".',
+        f"Cần kiểm tra: người phụ trách: {SEVERAL}.",
+    ]
