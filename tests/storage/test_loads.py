@@ -260,23 +260,6 @@ def test_statuses_follow_the_work_when_codes_move_up(store, load, now):
     ]
 
 
-def test_a_status_follows_the_work_whose_words_were_mended_while_its_code_moved(store, load, now):
-    first = row("1.1", "Ban hanh kế hoạch cải cách hành chính", lead="A B", due="2026-05-01")
-    second = row("1.2", "Báo cáo kết quả quý 1", lead="A B", due="2026-06-01")
-    load(first, second)
-    reports(store, now, code="1.1")
-    mended = first | {"code": "1.2", "subcriterion": "Ban hành kế hoạch cải cách hành chính năm"}
-    done = load(
-        row("1.1", "Việc chen vào", lead="A B", due="2026-04-01"),
-        mended,
-        second | {"code": "1.3", "subcriterion": "Báo cáo kết quả quý 2"},
-    )
-    assert [new.subcriterion for new in done.new] == ["Việc chen vào", "Báo cáo kết quả quý 2"]
-    assert [leaf.title for leaf in done.dropped] == ["Báo cáo kết quả quý 1"]
-    with store.transaction() as db:
-        assert db.scalar(select(Assignment.progress).join(Criterion).where(Criterion.code == "1.2")) == "reported"
-
-
 def test_codes_may_change_places(load, one):
     first, second = row("1.1", "Việc một", lead="A B", due="2026-05-01"), row("1.2", "Việc hai", lead="A B", due="2026-06-01")
     load(first, second)
