@@ -8,16 +8,19 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Any
 
+from locales.say import required as say_required
 from storage import calendar, outbox, plans, reminding, snoozes, units
 from storage.assignments import Work
 from storage.db import Connection
+from storage.evidence import required
 from storage.reminding import Reader
 from storage.rules.calendar import Calendar, add_working_days, is_working_day
 from storage.rules.hours import OfficeHours, next_slot, slot_on, within
 from storage.rules.reminders import ALREADY_LATE, Policy, Step, again_at_noon, first_message, steps_since
-from storage.rules.status import OPEN
+from storage.rules.status import OPEN, Progress
 
 LONG_OUTAGE = timedelta(hours=1)  # a shorter one is not worth a line in the morning
+MISSING_DAYS = (3, 1, 0)  # working days before the due date
 KEEP = timedelta(days=30)
 
 
@@ -124,7 +127,25 @@ def _plan_morning(at: Desk, reader: Reader) -> int:
     unsent = reminding.withdraw_unsent(at.db, reader.id)
     rows = _united([*([step.assignment_id, step.name] for step in steps), *_plan_steps(at, reader)], unsent)
     outage = None if first else _outage(at, reader)
-    return _keep(at, reader.id, reader.chat, rows, "morning", outage) if rows else 0
+    added = _keep(at, reader.id, reader.chat, rows, "morning", outage) if rows else 0
+    return added + _plan_missing(at, reader)
+
+
+def _plan_missing(at: Desk, reader: Reader) -> int:
+    """Reported done, yet only a part of the required documents came: said on the last working days before the due date.
+
+    Where nothing came at all, the answer to the report has said so, and whoever checks it decides.
+    """
+    near = {add_working_days(at.today, days, at.calendar) for days in MISSING_DAYS}
+    works = [one for one in at.works.get(reader.id, []) if one.progress is Progress.REPORTED and one.due_on in near]
+    found = required.standings(at.db, [work.id for work in works]) if works else {}
+    rows = [(work, found[work.id]) for work in works if any(found[work.id].counts) and found[work.id].missing]
+    if not rows or reader.chat is None:
+        return 0
+    message = say_required.remind(reader.name, rows)
+    key = f"missing:{reader.id}:{at.today}"
+    draft = outbox.Draft(key, reader.chat, message.as_payload(), lane=outbox.NOTICE, person_id=reader.id, about=message.about)
+    return len(outbox.add(at.db, [draft], at.now))
 
 
 def _plan_steps(at: Desk, reader: Reader) -> list[list[Any]]:

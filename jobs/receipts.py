@@ -11,7 +11,7 @@ from locales.say import evidence as say
 from storage import assignments, audit, conversations, outbox, people
 from storage.assignments import Work
 from storage.db import Connection
-from storage.evidence import documents, fetches, kinds, readings, targets
+from storage.evidence import documents, fetches, kinds, readings, required, targets
 from storage.evidence.fetches import Batch, Job
 from storage.outbox import Draft
 
@@ -27,6 +27,8 @@ def receipt_of(db: Connection, batch: Batch, work: Work) -> Message:
         doubles=tuple((name, other.name) for name, other in documents.elsewhere(db, batch)),
         may_close=work.person_id == batch.person_id,
         readings=tuple(readings.of(one, work) for one in kept),
+        standing=required.of_row(db, work),
+        asks=bool(required.unplaced_of(db, work, [one.id for one in kept])),
     )
     return say.receipt(work, facts)
 

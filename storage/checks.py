@@ -1,17 +1,21 @@
 """The check of what was reported done: accepted, or more is asked with a reason. Nobody checks their own."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Connection, insert, or_, select
+from sqlalchemy import Connection, func, insert, or_, select, update
+from sqlalchemy.orm import aliased
 
 from storage import figures, people, units, updates
 from storage.assignments import BASE, Work, get, read
 from storage.errors import NotAllowed, NotOpen, OwnWork
 from storage.people import CHECKERS, Official
 from storage.rules.status import Progress, Role
-from storage.tables import Assignment, Verdict
+from storage.tables import Assignment, Criterion, Person, Verdict
 from storage.updates import Recorded
 
+FREQUENT, MOST_OWN = 2, 3  # times that a reason was written before it is offered, and how many are
 NEAREST_FIRST = (Role.HEAD, Role.REVIEWER, Role.COORDINATOR)
 
 
@@ -72,7 +76,9 @@ def accept(db: Connection, person: Official, assignment_id: int, completed_on: d
     return updates.change(db, work.id, values, kind="check", source="tap", by=person.id, at=now)
 
 
-def send_back(db: Connection, person: Official, assignment_id: int, reason: str, now: datetime) -> Recorded:
+def send_back(
+    db: Connection, person: Official, assignment_id: int, reason: str, now: datetime, wanted_by: datetime | None = None
+) -> Recorded:
     """More is asked for; what was sent stays. An accepted row is opened again this way.
 
     Raises:
@@ -81,14 +87,86 @@ def send_back(db: Connection, person: Official, assignment_id: int, reason: str,
     work = checkable(db, person, assignment_id)
     if work.progress not in {Progress.REPORTED, Progress.CONFIRMED}:
         raise NotOpen(code=work.name, progress=work.progress)
-    _judge(db, person, work, now, accepted=False, reason=reason)
+    _judge(db, person, work, now, accepted=False, reason=reason, wanted_by=wanted_by)
     values = {"progress": Progress.RETURNED.value, "checked_at": now}
     return updates.change(db, work.id, values, kind="check", source="tap", by=person.id, at=now, note=reason)
 
 
-def _judge(db: Connection, person: Official, work: Work, now: datetime, *, accepted: bool, reason: str | None) -> None:
+def _judge(
+    db: Connection,
+    person: Official,
+    work: Work,
+    now: datetime,
+    *,
+    accepted: bool,
+    reason: str | None,
+    wanted_by: datetime | None = None,
+) -> None:
     values = {"assignment_id": work.id, "person_id": person.id, "at": now, "accepted": accepted, "reason": reason}
-    db.execute(insert(Verdict).values(**values))
+    db.execute(insert(Verdict).values(**values, wanted_by=wanted_by))
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """The newest request for more: why, since when, and until when."""
+
+    id: int
+    person_id: int
+    reason: str
+    at: datetime
+    wanted_by: datetime | None
+
+
+def last_wish(db: Connection, assignment_id: int) -> Wish | None:
+    """What was asked for last, whatever was decided since."""
+    query = select(Verdict.id, Verdict.person_id, Verdict.reason, Verdict.at, Verdict.wanted_by).where(
+        Verdict.assignment_id == assignment_id, ~Verdict.accepted
+    )
+    row = db.execute(query.order_by(Verdict.id.desc()).limit(1)).first()
+    return Wish(row.id, row.person_id, row.reason or "", row.at, row.wanted_by) if row else None
+
+
+def want_by(db: Connection, person: Official, assignment_id: int, moment: datetime) -> Work:
+    """Another time until which more is wanted, by who may check the row.
+
+    Raises:
+        NotOpen: nothing more is wanted.
+    """
+    work = checkable(db, person, assignment_id)
+    wish = last_wish(db, assignment_id)
+    if wish is None or work.progress is not Progress.RETURNED:
+        raise NotOpen(code=work.name, progress=work.progress)
+    db.execute(update(Verdict).where(Verdict.id == wish.id).values(wanted_by=moment))
+    return work
+
+
+def own_reasons(db: Connection, office_id: int) -> list[tuple[int, str]]:
+    """`(verdict, reason)`: what this office itself wrote at least twice, the most frequent first."""
+    used = func.count()
+    query = (
+        select(func.max(Verdict.id), Verdict.reason)
+        .join(Person, Person.id == Verdict.person_id)
+        .where(Person.office_id == office_id, ~Verdict.accepted, Verdict.reason.is_not(None))
+        .group_by(Verdict.reason)
+        .having(used >= FREQUENT)
+        .order_by(used.desc())
+        .limit(MOST_OWN)
+    )
+    return [(row[0], str(row[1])) for row in db.execute(query)]
+
+
+def reason_of(db: Connection, office_id: int, verdict_id: int) -> str | None:
+    """A reason that somebody of this office gave before."""
+    query = select(Verdict.reason).join(Person, Person.id == Verdict.person_id)
+    return db.scalar(query.where(Verdict.id == verdict_id, Person.office_id == office_id))
+
+
+def fields_of(db: Connection, works: Sequence[Work]) -> dict[int, tuple[int, str]]:
+    """Of each row its lĩnh vực: number and title."""
+    field = aliased(Criterion)
+    query = select(Assignment.id, field.id.label("field"), field.title).join(Criterion, Criterion.id == Assignment.criterion_id)
+    query = query.join(field, field.id == Criterion.field_id).where(Assignment.id.in_([work.id for work in works]))
+    return {row.id: (row.field, row.title) for row in db.execute(query)}
 
 
 def last_reason(db: Connection, assignment_id: int) -> str | None:

@@ -9,21 +9,14 @@ from typing import Any
 from sqlalchemy import Connection, Select, bindparam, select
 
 from storage import progress, scores
+from storage.evidence import required
 from storage.rules import marks as rules
 from storage.rules.marks import NO_MARKS, Basis, Marks, Stage, Totals
 from storage.rules.points import BESIDE, NOTHING, NotArising, index_of
 from storage.rules.rollup import Leaf
 from storage.rules.status import Kind, Progress
-from storage.tables import Assignment, Criterion, Evidence, EvidenceFor
+from storage.tables import Assignment, Criterion
 
-_PROVEN: Select[Any] = (
-    select(EvidenceFor.assignment_id)
-    .join(Evidence, Evidence.id == EvidenceFor.evidence_id)
-    .join(Assignment, Assignment.id == EvidenceFor.assignment_id)
-    .join(Criterion, Criterion.id == Assignment.criterion_id)
-    .where(Evidence.withdrawn_at.is_(None), Criterion.campaign_id == bindparam("campaign"))
-    .distinct()
-)
 _NUMBERED: Select[Any] = (
     select(Assignment.id)
     .join(Criterion, Criterion.id == Assignment.criterion_id)
@@ -36,7 +29,7 @@ class Line:
     """A row with its marks.
 
     Attributes:
-        proven: a document, or the number of one, is there.
+        proven: every required document is there.
         basis: what a self mark can rest on; None = not marked by anybody of the office.
     """
 
@@ -110,9 +103,8 @@ def sheet(db: Connection, campaign_id: int, day: date, person: int | None = None
 
 
 def proven_in(db: Connection, campaign_id: int) -> set[int]:
-    """The rows of a year for which a document, or the number of one, is there."""
-    asked = {"campaign": campaign_id}
-    return {*db.scalars(_PROVEN, asked), *db.scalars(_NUMBERED, asked)}
+    """The rows of a year whose required documents are all there, or the number of one in the table that was loaded."""
+    return required.complete_in(db, campaign_id) | set(db.scalars(_NUMBERED, {"campaign": campaign_id}))
 
 
 def line(leaf: Leaf, marks: Marks, day: date, proven: Collection[int]) -> Line:

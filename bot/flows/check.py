@@ -1,24 +1,31 @@
 """The check by head, reviewer or coordinator: accept with the completion date, or ask for more with a reason."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
-from bot.flows.dates import past_date
+from bot.flows.dates import coming_date, past_date
 from bot.turn import Reply, Turn
 from locales.message import Message
 from locales.say import check as say
-from storage import assignments, outbox, people
+from locales.say import required as say_required
+from storage import assignments, opinions, outbox, people
 from storage import checks as rules
 from storage.assignments import Work
 from storage.errors import Gone, OwnWork
-from storage.evidence import documents
+from storage.evidence import documents, readings, required
 from storage.outbox import Draft
+from storage.rules.calendar import add_working_days
 from storage.rules.deadlines import days_late
 from storage.rules.status import Progress
 
+MORE_DAYS, MORE_HOUR = 3, 16  # working days within which more is to come, by that hour
 
-def checks(turn: Turn) -> Reply:
-    """What waits for this person's check."""
-    return say.waiting(rules.waiting(turn.db, turn.person))
+
+def checks(turn: Turn, field_id: int | None = None) -> Reply:
+    """What waits for this person's check, of one lĩnh vực or of all."""
+    works = rules.waiting(turn.db, turn.person)
+    fields = rules.fields_of(turn.db, works)
+    shown = works if field_id is None else [work for work in works if fields.get(work.id, (0, ""))[0] == field_id]
+    return say.waiting(shown, list(fields.values()) if field_id is None else (), turn.now)
 
 
 def check(turn: Turn, assignment_id: int) -> Reply:
@@ -31,7 +38,17 @@ def _card(turn: Turn, work: Work) -> Message:
     if work.progress is not Progress.REPORTED:
         return say.not_waiting(work)
     late = days_late(work.due_on, work.completed_on, turn.calendar) if work.due_on and work.completed_on else 0
-    return say.card(work, documents.of_assignment(turn.db, work.id), days_late=late)
+    sent = documents.of_assignment(turn.db, work.id)
+    wish = rules.last_wish(turn.db, work.id)
+    known = say.Known(
+        documents=tuple(sent),
+        days_late=late,
+        standing=required.of_row(turn.db, work),
+        readings=tuple(readings.of(one, work) for one in sent),
+        asked_at=wish.at if wish else None,
+        opinions=tuple((one.name, one.answer) for one in opinions.of_row(turn.db, work.id)),
+    )
+    return say.card(work, known)
 
 
 def _checkable(turn: Turn, assignment_id: int) -> Work | Message:
@@ -83,7 +100,8 @@ def _accepted(turn: Turn, work: Work, completed_on: date) -> Message:
     recorded = rules.accept(turn.db, turn.person, work.id, completed_on, turn.now)
     if work.person_id is not None:
         turn.tell(work.person_id, say.told_accepted(recorded.after, turn.person.full_name), f"checked:{recorded.id}")
-    return say.accepted(recorded.after, left=len(rules.waiting(turn.db, turn.person)))
+    lacks = say_required.lacking(required.of_row(turn.db, work))
+    return say.accepted(recorded.after, left=len(rules.waiting(turn.db, turn.person)), lacks=lacks)
 
 
 def _day_of(digits: int) -> date:
@@ -102,7 +120,12 @@ def more(turn: Turn, assignment_id: int) -> Reply:
     work = _checkable(turn, assignment_id)
     if not isinstance(work, Work):
         return work
-    return say.ask_reason(work) if work.progress in {Progress.REPORTED, Progress.CONFIRMED} else say.not_waiting(work)
+    return _ask_reason(turn, work) if work.progress in {Progress.REPORTED, Progress.CONFIRMED} else say.not_waiting(work)
+
+
+def _ask_reason(turn: Turn, work: Work) -> Message:
+    missing = required.of_row(turn.db, work).missing_words
+    return say.ask_reason(work, rules.own_reasons(turn.db, work.office_id), missing)
 
 
 def more_because(turn: Turn, assignment_id: int, number: int | None = None) -> Reply:
@@ -112,17 +135,49 @@ def more_because(turn: Turn, assignment_id: int, number: int | None = None) -> R
         return work
     if work.progress not in {Progress.REPORTED, Progress.CONFIRMED}:
         return say.not_waiting(work)
-    reason = _reason(turn, number)
+    reason = _reason(turn, work, number)
     if reason is None:
-        return say.ask_reason(work)
-    recorded = rules.send_back(turn.db, turn.person, work.id, reason, turn.now)
+        return _ask_reason(turn, work)
+    until = _at_hour(turn, add_working_days(turn.today, MORE_DAYS, turn.calendar))
+    recorded = rules.send_back(turn.db, turn.person, work.id, reason, turn.now, until)
     if work.person_id is not None:
-        turn.tell(work.person_id, say.told_more(recorded.after, turn.person.full_name, reason), f"checked:{recorded.id}")
-    return say.sent_back(recorded.after, reason, left=len(rules.waiting(turn.db, turn.person)))
+        told = say.told_more(recorded.after, turn.person.full_name, reason, until)
+        turn.tell(work.person_id, told, f"checked:{recorded.id}")
+    return say.sent_back(recorded.after, reason, until, left=len(rules.waiting(turn.db, turn.person)))
 
 
-def _reason(turn: Turn, number: object) -> str | None:
+def more_by(turn: Turn, assignment_id: int, day: int | None = None) -> Reply:
+    """Another day by which more is to come, tapped or typed; the owner learns of it."""
+    work = _checkable(turn, assignment_id)
+    if not isinstance(work, Work):
+        return work
+    is_answer = turn.incoming.kind == "text" and turn.talk.awaiting == f"more_by:{assignment_id}"
+    wanted = _day_of(day) if day else coming_date(turn.incoming.text, turn.today) if is_answer else None
+    if wanted is None:
+        days = [add_working_days(turn.today, count, turn.calendar) for count in (1, 2, 5)]
+        return say.ask_until(work, days, unread=is_answer)
+    until = _at_hour(turn, wanted)
+    if until <= turn.now:
+        raise Gone
+    work = rules.want_by(turn.db, turn.person, assignment_id, until)
+    wish = rules.last_wish(turn.db, work.id)
+    if work.person_id is not None and wish is not None:
+        told = say.told_more(work, turn.person.full_name, wish.reason, until)
+        turn.tell(work.person_id, told, f"wanted:{wish.id}:{until:%Y%m%d}")
+    return say.until_set(work, until)
+
+
+def _at_hour(turn: Turn, day: date) -> datetime:
+    return datetime.combine(day, time(MORE_HOUR), turn.zone).astimezone(UTC)
+
+
+OWN_REASONS = 100  # from here on a number names the check in which the office used the words
+
+
+def _reason(turn: Turn, work: Work, number: object) -> str | None:
     offered = say.reasons()
+    if isinstance(number, int) and number >= OWN_REASONS:
+        return rules.reason_of(turn.db, work.office_id, number - OWN_REASONS)
     if isinstance(number, int):
         return offered[number - 1] if 0 < number <= len(offered) else None
     text = " ".join(turn.incoming.text.split())[:500].rstrip(".")

@@ -10,14 +10,15 @@ from bot.turn import Reply, Turn
 from jobs import alarm, receipts
 from locales.message import Message
 from locales.say import evidence as say
+from locales.say import required as say_required
 from locales.say import upload as say_upload
 from storage import assignments, audit
 from storage.assignments import Work
-from storage.errors import NothingToUndo, NotYours
-from storage.evidence import documents, fetches, kinds, marks, numbers, targets
+from storage.errors import Gone, NothingToUndo, NotYours
+from storage.evidence import documents, fetches, kinds, marks, numbers, required, targets
 from storage.evidence.fetches import Arrival, Batch
 from storage.evidence.files import CAP
-from storage.rules.status import Role
+from storage.rules.status import OPEN, Role
 
 TOGETHER = timedelta(seconds=60)
 OTHER = 0  # "Việc khác": no row has this number
@@ -257,7 +258,11 @@ def send(turn: Turn, assignment_id: int) -> Reply:
     typed = _awaited_text(turn, f"send:{assignment_id}")
     if typed is None:
         by_door = not turn.abilities.files_in and not work.number_only
-        return upload.link_for(turn, work.id) if by_door else say.prompt(work, door=turn.door is not None)
+        return (
+            upload.link_for(turn, work.id)
+            if by_door
+            else say.prompt(work, door=turn.door is not None, standing=required.of_row(turn.db, work))
+        )
     return number_given(turn, work) if numbers.document_number(typed, turn.today) else _other_words(turn)
 
 
@@ -272,12 +277,25 @@ def number_given(turn: Turn, work: Work) -> Message:
         if not turn.abilities.files_in:
             link = upload.link_for(turn, work.id)
             return replace(link, text=f"{say.no_number().text}\n{link.text}")
-        return say.prompt(work, unread=True, door=turn.door is not None)
+        return say.prompt(work, unread=True, door=turn.door is not None, standing=required.of_row(turn.db, work))
     kept = documents.keep_number(
         turn.db, turn.person, work.id, found.number, turn.now, issued_on=found.issued_on, words=turn.incoming.text
     )
     text = say.number(documents.get(turn.db, turn.person, kept))
     return say.number_kept(work, text, kept, may_close=work.person_id == turn.person.id, issued_on=found.issued_on)
+
+
+def slot(turn: Turn, first: int, number: int) -> Reply:
+    """Which of the required documents the files of a batch are, those of which it cannot be told."""
+    batch = fetches.batch_of(turn.db, first, turn.person.id)
+    works = assignments.several(turn.db, [batch.assignment_id]) if batch.assignment_id else []
+    kept = [one.id for one in documents.of_batch(turn.db, batch)]
+    if not works or not kept or not 0 <= number < len(required.of_row(turn.db, works[0]).slots):
+        raise Gone
+    unplaced = required.unplaced_of(turn.db, works[0], kept)
+    required.put(turn.db, unplaced or kept, works[0].id, number)
+    may_close = works[0].person_id == turn.person.id and works[0].progress in OPEN
+    return say_required.put(works[0], required.of_row(turn.db, works[0]), number, may_close=may_close)
 
 
 def docs(turn: Turn, assignment_id: int) -> Reply:

@@ -10,7 +10,7 @@ from locales.say import report as say
 from storage import assignments, extensions, scores, updates
 from storage.assignments import Work
 from storage.errors import Gone, NothingToUndo
-from storage.evidence import documents
+from storage.evidence import documents, required
 from storage.rules.deadlines import days_late
 from storage.rules.status import Progress, is_owed
 
@@ -82,7 +82,9 @@ def _missing(turn: Turn, work: Work) -> str | None:
     """What is still to be sent for a row reported done, in the words of the list."""
     if work.progress is not Progress.REPORTED or not work.required_evidence:
         return None
-    return None if documents.of_assignment(turn.db, work.id) else work.required_evidence
+    if not documents.of_assignment(turn.db, work.id):
+        return work.required_evidence
+    return "; ".join(required.of_row(turn.db, work).missing_words) or None
 
 
 def percent(turn: Turn, assignment_id: int, value: int | None = None) -> Reply:

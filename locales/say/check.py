@@ -1,13 +1,17 @@
 """The check: what waits for it, one row with its documents, and what was decided."""
 
+from collections import Counter
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from locales import formats, words
 from locales.message import Choice, Message
-from locales.say import evidence, labels
+from locales.say import evidence, labels, opinions, readings, required
 from storage.assignments import Work
-from storage.evidence.documents import Document
+from storage.evidence.documents import EXPLAIN, Document
+from storage.evidence.readings import Reading
+from storage.evidence.slots import Standing
 from storage.rules.status import Progress
 
 _ = words("check")
@@ -15,16 +19,33 @@ _ = words("check")
 MOST = 8
 
 
-def waiting(works: Sequence[Work]) -> Message:
-    """The list, the longest waiting first."""
+def waiting(works: Sequence[Work], fields: Sequence[tuple[int, str]] = (), now: datetime | None = None) -> Message:
+    """The list, the longest waiting first, with how long; where it is long, one lĩnh vực can be chosen."""
     if not works:
         return Message(_("Nothing waits for your check."), (Choice(labels.button("progress"), "progress"),))
     text = [_("Waiting for your check: {count}.").format(count=formats.count(len(works)))]
-    text += [f"{i}. {_line(work)}" for i, work in enumerate(works[:MOST], 1)]
+    text += [f"{i}. {_line(work)}{_age(work, now)}" for i, work in enumerate(works[:MOST], 1)]
     if len(works) > MOST:
         text.append(_("{count} more follow.").format(count=formats.count(len(works) - MOST)))
     choices = tuple(Choice(work.code or formats.shortened(work.title, 18), f"check:{work.id}") for work in works[:MOST])
-    return Message("\n".join(text), choices)
+    return Message("\n".join(text), choices + (_by_field(fields) if len(works) > MOST else ()))
+
+
+def _age(work: Work, now: datetime | None) -> str:
+    """How many days it has waited, from the first on."""
+    days = (now - work.reported_at).days if now and work.reported_at else 0
+    return ", " + _("waiting {count} days").format(count=formats.count(days)) if days else ""
+
+
+def _by_field(fields: Sequence[tuple[int, str]]) -> tuple[Choice, ...]:
+    counted = Counter(fields)
+    if len(counted) < 2:
+        return ()
+    label = "{title} ({count})"
+    return tuple(
+        Choice(label.format(title=formats.shortened(title, 40), count=formats.count(count)), f"checks:{field}", wide=True)
+        for (field, title), count in counted.items()
+    )
 
 
 def _line(work: Work) -> str:
@@ -36,18 +57,43 @@ def _line(work: Work) -> str:
     )
 
 
-def card(work: Work, documents: Sequence[Document], *, days_late: int) -> Message:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a checker should know of a row.
+
+    Attributes:
+        documents: sent and not taken back, the oldest first.
+        days_late: by the completion date as it stands.
+        standing: the required documents.
+        readings: what was read on the documents.
+        asked_at: when more was asked for last; what came later is an addition.
+        opinions: `(name, answer)` of colleagues who were asked.
+    """
+
+    documents: tuple[Document, ...]
+    days_late: int
+    standing: Standing
+    readings: tuple[Reading, ...]
+    asked_at: datetime | None
+    opinions: tuple[tuple[str, str | None], ...]
+
+
+def card(work: Work, known: Known) -> Message:
     """All that is needed to decide."""
+    documents = known.documents
     text = [f"{work.name}: {formats.shortened(work.title, 120)}"]
     if work.reported_at:
         reported = _("{name} reported it done at {moment}.")
         text.append(reported.format(name=work.person or "-", moment=formats.moment(work.reported_at)))
-    text.append(_dates(work, days_late))
-    if work.required_evidence:
+    text.append(_dates(work, known.days_late))
+    if each := required.lines(known.standing):
+        text += [_("Documents required:"), *each]
+    elif work.required_evidence:
         text.append(_("Documents required: {what}.").format(what=work.required_evidence.rstrip(".")))
     sent = _("Documents sent: {count}.").format(count=formats.count(len(documents)))
     text.append(sent if documents else _("No documents were sent."))
-    text += [f"- {evidence.line(one)}" for one in documents[:MOST]]
+    text += [f"- {_document(one, known)}" for one in documents[-MOST:]]
+    text += [*readings.doubts(known.readings, work), *(opinions.line(name, answer) for name, answer in known.opinions)]
     choices = [
         Choice(labels.button("accept"), f"accept:{work.id}"),
         Choice(labels.button("more"), f"more:{work.id}"),
@@ -55,7 +101,21 @@ def card(work: Work, documents: Sequence[Document], *, days_late: int) -> Messag
     ]
     if documents:
         choices.append(Choice(_("See the documents"), f"docs:{work.id}"))
+    issued = max((one.issued_on for one in known.readings if one.issued_on), default=None)
+    if issued and issued != work.completed_on:
+        label = _("Accept, completed on {day} (issue date)").format(day=formats.day(issued))
+        choices.insert(1, Choice(label, f"accept:{work.id}:{issued:%Y%m%d}", wide=True))
+    choices.append(Choice(_("Ask a colleague"), f"opinion:{work.id}"))
     return Message("\n".join(text), tuple(choices), (work.id,))
+
+
+def _document(one: Document, known: Known) -> str:
+    """A document; what came after more was asked for is marked, and so is what came to an explanation."""
+    same = [other.id for other in known.documents if other.name == one.name]
+    version = " " + _("(version {number})").format(number=same.index(one.id) + 1) if len(same) > 1 else ""
+    added = ", " + _("added after more was asked for") if known.asked_at and one.received_at > known.asked_at else ""
+    added += ", " + _("added to the explanation") if one.stage == EXPLAIN else ""
+    return f"{evidence.line(one)}{version}{added}"
 
 
 def _dates(work: Work, days_late: int) -> str:
@@ -95,12 +155,12 @@ def ask_date(work: Work, reported: date | None, *, unread: bool = False) -> Mess
     return Message(f"{head} {text.format(code=work.name)}".strip(), tuple(choices), (work.id,), f"accept_on:{work.id}")
 
 
-def accepted(work: Work, *, left: int) -> Message:
+def accepted(work: Work, *, left: int, lacks: str = "") -> Message:
     """To who checked it."""
     text = _("{code}: confirmed, completed on {day}. {name} is told.").format(
         code=work.name, day=formats.day(work.completed_on) if work.completed_on else "-", name=work.person or "-"
     )
-    return Message(text, (*_go_on(left), Choice(labels.button("more"), f"more:{work.id}")), (work.id,))
+    return Message(f"{text} {lacks}".strip(), (*_go_on(left), Choice(labels.button("more"), f"more:{work.id}")), (work.id,))
 
 
 def _go_on(left: int) -> tuple[Choice, ...]:
@@ -126,26 +186,48 @@ def reasons() -> tuple[str, ...]:
     )
 
 
-def ask_reason(work: Work) -> Message:
+def ask_reason(work: Work, own: Sequence[tuple[int, str]] = (), missing: Sequence[str] = ()) -> Message:
+    """What is to be added: what the list requires and nobody sent, frequent reasons, and those that the office itself uses."""
     text = _("{code}: what is to be added? Tap a reason or write it; {name} will read it.").format(
         code=work.name, name=work.person or "-"
     )
     route = f"more_because:{work.id}"
     choices = tuple(Choice(one[:1].upper() + one[1:], f"{route}:{i}", wide=True) for i, one in enumerate(reasons(), 1))
+    known = {one.casefold() for one in reasons()}
+    mine = [(verdict, one) for verdict, one in own if one.casefold() not in known]
+    choices += tuple(Choice(formats.sentence(one), f"{route}:{100 + verdict}", wide=True) for verdict, one in mine)
+    if missing:
+        text += " " + _("Nobody has sent: {what}.").format(what="; ".join(missing))
     return Message(text, (*choices, Choice(labels.button("no"), "nothing")), (work.id,), route)
 
 
-def sent_back(work: Work, reason: str, *, left: int) -> Message:
+def sent_back(work: Work, reason: str, until: datetime, *, left: int) -> Message:
     """To who checked it."""
     text = _("{code}: asked for more: {reason}. {name} is told.").format(code=work.name, reason=reason, name=work.person or "-")
-    return Message(text, _go_on(left), (work.id,))
+    text += " " + _("To be sent before {moment}.").format(moment=formats.moment(until))
+    other = Choice(_("Another day"), f"more_by:{work.id}")
+    return Message(text, (other, *_go_on(left)), (work.id,))
 
 
-def told_more(work: Work, name: str, reason: str) -> Message:
-    """To who answers for the row: what is missing, and that nothing is lost."""
+def ask_until(work: Work, days: Sequence[date], *, unread: bool = False) -> Message:
+    """By which day is it to come?"""
+    head = _("The date could not be read; nothing is changed yet.") if unread else ""
+    text = _("{code}: by which day is it to be sent? Tap, or type it, for example 08/12.").format(code=work.name)
+    choices = tuple(Choice(formats.weekday(day), f"more_by:{work.id}:{day:%Y%m%d}") for day in days)
+    return Message(f"{head} {text}".strip(), choices, (work.id,), f"more_by:{work.id}")
+
+
+def until_set(work: Work, until: datetime) -> Message:
+    text = _("{code}: to be sent before {moment}. {name} is told.")
+    return Message(text.format(code=work.name, moment=formats.moment(until), name=work.person or "-"), (), (work.id,))
+
+
+def told_more(work: Work, name: str, reason: str, until: datetime) -> Message:
+    """To who answers for the row: what is missing, until when, and that nothing is lost."""
     text = _("{code} needs more. {name} asks: {reason}. The documents already sent are kept.").format(
         code=work.name, name=name, reason=reason
     )
+    text += " " + _("Please send it again before {moment}.").format(moment=formats.moment(until))
     if work.due_on:
         text += " " + _("Due date: {day}.").format(day=formats.day(work.due_on))
     choices = (

@@ -8,10 +8,11 @@ from decimal import ROUND_UP, Decimal
 
 from locales import formats, words
 from locales.message import Choice, Message
-from locales.say import labels, readings
+from locales.say import labels, readings, required
 from storage.assignments import Work
 from storage.evidence.documents import Document
 from storage.evidence.readings import Reading
+from storage.evidence.slots import Standing
 from storage.rules.status import OPEN, Progress
 
 _ = words("evidence")
@@ -31,6 +32,8 @@ class Receipt:
         doubles: `(file name, criterion)` where the same bytes were sent before.
         may_close: whether the sender answers for the row.
         readings: what was read on the documents.
+        standing: the required documents of the row.
+        asks: whether somebody must say which of them these are.
     """
 
     first: int
@@ -40,6 +43,8 @@ class Receipt:
     doubles: tuple[tuple[str, str], ...] = ()
     may_close: bool = False
     readings: tuple[Reading, ...] = ()
+    standing: Standing | None = None
+    asks: bool = False
 
 
 def receipt(work: Work, facts: Receipt) -> Message:
@@ -54,8 +59,16 @@ def receipt(work: Work, facts: Receipt) -> Message:
     for name, code in facts.doubles[:3]:
         text.append(_("The file {name} is already with {code}.").format(name=formats.shortened(name, 40), code=code))
     text.append(_standing(work, may_close=facts.may_close))
+    if facts.standing and (lacks := required.lacking(facts.standing)):
+        text.append(lacks)
     told = "\n".join([" ".join(text), *readings.lines(facts.readings, work)])
-    offered = (*readings.choices(facts.readings, facts.first), *_next(work, may_close=facts.may_close), *_change(facts.first))
+    places = required.choices(facts.standing, facts.first) if facts.standing and facts.asks else ()
+    offered = (
+        *places,
+        *readings.choices(facts.readings, facts.first),
+        *_next(work, may_close=facts.may_close),
+        *_change(facts.first),
+    )
     return Message(told, offered, (work.id,))
 
 
@@ -196,7 +209,7 @@ def number_only(work: Work) -> Message:
     return Message(text.format(code=work.name), (Choice(labels.button("no"), "nothing"),), (work.id,), f"send:{work.id}")
 
 
-def prompt(work: Work, *, unread: bool = False, door: bool = False) -> Message:
+def prompt(work: Work, *, unread: bool = False, door: bool = False, standing: Standing | None = None) -> Message:
     """What is required, and how to send it; `door` offers the office's computer too."""
     if work.number_only:
         text = [_("{code}: send the document number only, no file (citizens' data). Example: số 45/BC-UBND ngày 10/11/2026.")]
@@ -204,7 +217,9 @@ def prompt(work: Work, *, unread: bool = False, door: bool = False) -> Message:
         text = [_("{code}: send photos, PDF, Word or Excel (20 MB each), or the number: số 45/BC-UBND ngày 10/11/2026.")]
     if unread:
         text.insert(0, no_number().text)
-    if work.required_evidence:
+    if standing and (each := required.lines(standing)):
+        text.append("\n".join([_("Required:"), *(one.replace("{", "(").replace("}", ")") for one in each)]))
+    elif work.required_evidence:
         text.append(_("Required: {what}.").format(what=work.required_evidence.rstrip(".")))
     text.append(_("Please send no secret documents and no identity papers of citizens."))
     joined = "\n".join(text).format(code=work.name)

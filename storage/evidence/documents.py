@@ -15,8 +15,11 @@ from storage.evidence.fetches import Batch, Job
 from storage.evidence.files import Kept
 from storage.evidence.inside import Found
 from storage.people import Official
+from storage.rules.marks import Stage
 from storage.statements import insert
-from storage.tables import Evidence, EvidenceFor, Fetch, Load, Person, Verdict
+from storage.tables import Evidence, EvidenceFor, Fetch, Load, Person, Score, Verdict
+
+EXPLAIN = "explain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,7 @@ class Document:
     Attributes:
         read: what its text layer says of itself, which nobody has confirmed, and warnings; see `inside.Found.as_dict`.
         shown_sha256: the copy for other eyes, where there is one.
+        stage: EXPLAIN where it was added when a lost mark was explained.
     """
 
     id: int
@@ -43,6 +47,7 @@ class Document:
     agency: str | None
     read: dict[str, Any] | None
     shown_sha256: str | None
+    stage: str | None
 
     @property
     def copy(self) -> str | None:
@@ -71,6 +76,7 @@ _BASE: Select[*tuple[Any, ...]] = (
         Evidence.agency,
         Evidence.read,
         Evidence.shown_sha256,
+        Evidence.stage,
     )
     .join(Person, Person.id == Evidence.person_id)
     .where(Evidence.withdrawn_at.is_(None))
@@ -140,6 +146,9 @@ def keep_number(
 def link(db: Connection, evidence_id: int, assignment_id: int, now: datetime) -> None:
     """The document proves this row too; one document may serve many."""
     db.execute(_LINK, {"evidence_id": evidence_id, "assignment_id": assignment_id, "at": now})
+    verified = select(Score.id).where(Score.assignment_id == assignment_id, Score.stage == Stage.VERIFIED_1.value)
+    if db.scalar(verified.limit(1)) is not None:  # what comes after the first verification belongs to the explanation
+        db.execute(update(Evidence).where(Evidence.id == evidence_id, Evidence.stage.is_(None)).values(stage=EXPLAIN))
 
 
 def unlink(db: Connection, evidence_id: int, assignment_id: int) -> None:

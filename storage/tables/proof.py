@@ -68,6 +68,7 @@ class Evidence(Base):
     caption: Mapped[str | None]
     received_at: Mapped[datetime]
     withdrawn_at: Mapped[datetime | None]
+    stage: Mapped[str | None]  # explain: added when a lost mark was explained (bổ sung khi giải trình)
 
 
 class EvidenceFor(Base):
@@ -79,3 +80,4 @@ class EvidenceFor(Base):
     evidence_id: Mapped[int] = mapped_column(ForeignKey("evidence.id"))
     assignment_id: Mapped[int] = mapped_column(ForeignKey("assignment.id"))
     at: Mapped[datetime]
+    slot: Mapped[int | None]  # which of the required documents it is, as somebody said; None: seen from the document itself

@@ -71,6 +71,7 @@ class Assignment(Base):
     checked_at: Mapped[datetime | None]
     result_document: Mapped[str | None]
     listed_late_on: Mapped[date | None]  # already late when sending began: listed once, then left to digests
+    entered_at: Mapped[datetime | None]  # "đã nhập phần mềm tỉnh"
     dropped_at: Mapped[datetime | None]  # no longer in the office's list
 
 
@@ -171,6 +172,20 @@ class Verdict(Base):
     at: Mapped[datetime]
     accepted: Mapped[bool]
     reason: Mapped[str | None]
+    wanted_by: Mapped[datetime | None]  # until when more is wanted
+
+
+class Opinion(Base):
+    """A colleague whom a checker asks what to think of a row's documents; the decision stays with the checker."""
+
+    __tablename__ = "opinion"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    assignment_id: Mapped[int] = mapped_column(ForeignKey("assignment.id"), index=True)
+    asked_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    asked_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    at: Mapped[datetime]
+    answer: Mapped[str | None]
+    answered_at: Mapped[datetime | None]
 
 
 class Extension(Base):

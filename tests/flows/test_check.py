@@ -75,7 +75,7 @@ async def test_the_card_shows_who_when_the_dates_and_the_documents(office: Offic
     assert "Đồng chí Lê Văn An báo hoàn thành lúc 13 giờ 00 ngày 20/11/2026." in told
     assert "Hoàn thành ngày 18/11/2026, hạn 15/12/2026." in told
     assert "Tài liệu đã gửi: 01.\n- bao cao.pdf, đồng chí Lê Văn An" in told
-    assert office.phones["dung"].labels == ["Chấp nhận", "Yêu cầu bổ sung", "Sửa ngày hoàn thành", "Xem tài liệu"]
+    assert office.phones["dung"].labels == ["Chấp nhận", "Yêu cầu bổ sung", "Sửa ngày hoàn thành", "Xem tài liệu", "Hỏi ý kiến"]
 
 
 def test_accepting_confirms_the_completion_date_and_tells_the_owner(office: Office):

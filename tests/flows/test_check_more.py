@@ -1,0 +1,106 @@
+"""The check beyond yes and no: by when more is wanted, a colleague's opinion, the office's own reasons, additions and versions."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+from sqlalchemy import insert, select
+
+from storage.db import Store
+from storage.tables import Criterion, Evidence, Opinion, Score, Verdict
+from tests.evidence import hostile
+from tests.flows.evidence_office import Office
+
+
+@pytest.fixture
+def office(store: Store, tmp_path, now) -> Office:
+    made = Office(store, tmp_path, now)
+    made.reported("2.1.3")
+    return made
+
+
+def test_more_is_wanted_by_a_day_that_the_checker_may_move_and_the_owner_is_told_both_times(office: Office):
+    dung, an = office.phones["dung"], office.phones["an"]
+    dung.goes(f"more:{office.rows['2.1.3']}")
+    assert "Hạn gửi lại: trước 16 giờ 00 ngày 25/11/2026." in dung.says("1")
+    assert "Gửi lại trước 16 giờ 00 ngày 25/11/2026." in an.sees()
+    dung.taps("Đổi hạn gửi lại")
+    assert "Chưa đọc được ngày" in dung.says("sớm nhé")
+    assert "hạn gửi lại trước 16 giờ 00 ngày 08/12/2026" in dung.says("08/12")
+    assert "Gửi lại trước 16 giờ 00 ngày 08/12/2026." in an.sees()
+    assert len(office.column(select(Verdict.id))) == 1
+    assert "dành cho vai trò khác" in an.goes(f"more_by:{office.rows['2.1.3']}:20261209")
+
+
+def test_a_colleague_is_asked_answers_and_decides_nothing(office: Office):
+    dung, chi = office.phones["dung"], office.phones["chi"]
+    dung.goes(f"check:{office.rows['2.1.3']}")
+    assert "hỏi ý kiến ai" in dung.taps("Hỏi ý kiến")
+    assert dung.labels[:1] == ["Huỳnh Thanh Chi"], "neither the owner nor oneself"
+    dung.taps("Huỳnh Thanh Chi")
+    assert "đ/c Võ Văn Dũng hỏi ý kiến đồng chí" in chi.sees()
+    chi.taps("Viết ý kiến")
+    assert "đã chuyển ý kiến" in chi.says("thiếu dấu của phường")
+    assert "đ/c Huỳnh Thanh Chi có ý kiến: thiếu dấu của phường." in dung.sees()
+    assert "Ý kiến đ/c Huỳnh Thanh Chi: thiếu dấu của phường." in dung.goes(f"check:{office.rows['2.1.3']}")
+    assert office.column(select(Verdict.id)) == []
+    asked = office.column(select(Opinion.id))[0]
+    assert "không còn hiệu lực" in chi.goes(f"opine:{asked}:1"), "once"
+    assert "không còn hiệu lực" in dung.goes(f"opine:{asked}:1"), "and by nobody else"
+    assert "dành cho vai trò khác" in dung.goes(f"opinion:{office.rows['2.1.3']}:{office.people['an']}")
+
+
+def test_reasons_that_the_office_writes_again_and_again_become_choices(office: Office):
+    dung = office.phones["dung"]
+    for code in ("2.1.3", "2.1.4"):
+        office.reported(code)
+        dung.goes(f"more:{office.rows[code]}")
+        dung.says("thiếu phụ lục số liệu")
+    office.reported("2.1.3")
+    dung.goes(f"more:{office.rows['2.1.3']}")
+    assert "Thiếu phụ lục số liệu" in dung.labels
+    assert "đã yêu cầu bổ sung: thiếu phụ lục số liệu." in dung.taps("Thiếu phụ lục số liệu")
+
+
+async def test_what_came_after_more_was_asked_for_is_marked_and_versions_are_counted(office: Office):
+    an, dung = office.phones["an"], office.phones["dung"]
+    for number, minutes in ((1, 0), (2, 90)):
+        office.now = an.now = dung.now = office.now + timedelta(minutes=minutes)
+        an.sends(office.platform.file("bao cao.pdf", hostile.pdf() + b"%" * number), caption="2.1.3", batch=str(number))
+        await office.fetcher.run_once(office.now)
+        if number == 1:
+            dung.goes(f"more_because:{office.rows['2.1.3']}:1")
+    office.reported("2.1.3")
+    card = dung.goes(f"check:{office.rows['2.1.3']}")
+    first, second = (line for line in card.splitlines() if line.startswith("- bao cao.pdf"))
+    assert first.endswith("(bản 1)")
+    assert second.endswith("(bản 2), bổ sung sau khi yêu cầu")
+
+
+async def test_what_comes_after_the_first_verification_belongs_to_the_explanation(office: Office):
+    an = office.phones["an"]
+    an.sends(office.platform.file("truoc.pdf", hostile.pdf()), caption="2.1.3", batch="1")
+    await office.fetcher.run_once()
+    with office.store.transaction() as db:
+        db.execute(insert(Score).values(assignment_id=office.rows["2.1.3"], stage="verified_1", points=Decimal(0), at=office.now))
+    an.sends(office.platform.file("sau.pdf", hostile.pdf() + b"%"), caption="2.1.3", batch="2")
+    await office.fetcher.run_once()
+    assert office.column(select(Evidence.stage).order_by(Evidence.id)) == [None, "explain"]
+
+
+def test_a_long_queue_is_told_with_its_age_and_can_be_read_by_field(office: Office):
+    with office.store.transaction() as db:
+        fields = [
+            db.scalars(insert(Criterion).values(campaign_id=office.campaign, level="field", code=None, title=title, position=1, kind="product", rule={}, number_only=False, last_year={}).returning(Criterion.id)).one()
+            for title in ("Cải cách thể chế", "Cải cách thủ tục hành chính")
+        ]
+    for number in range(10):
+        office.rows[f"9.{number}"] = office.row(f"9.{number}", "an")
+        office.reported(f"9.{number}", ago=timedelta(days=4))
+        with office.store.transaction() as db:
+            db.execute(Criterion.__table__.update().where(Criterion.code == f"9.{number}").values(field_id=fields[number % 2]))
+    chi = office.phones["chi"]
+    told = chi.goes("checks")
+    assert "đã chờ 04 ngày" in told
+    assert "Cải cách thể chế (05)" in chi.labels
+    assert chi.taps("Cải cách thể chế (05)").startswith("Chờ kiểm tra: 05 việc.")
