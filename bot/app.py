@@ -20,7 +20,7 @@ from bot.settings import Settings
 from bot.watch import FileLock, LeaseHolder
 from bot.web.limits import Bulk
 from bot.worker import Worker
-from jobs import clock, housekeeping
+from jobs import clock, housekeeping, keeping
 from jobs.deliver import Deliverer
 from jobs.fetch import Fetcher
 from jobs.pace import Limits, Pacer
@@ -225,6 +225,7 @@ class App:
         if await self.lease.renew(self.now()):
             zone, now = self.settings.zone, self.now()
             await self.store.write(lambda db: clock.wake_up(db, now, zone))
+            await keeping.at_start(self.store, self.files, now)
             await self._tick()
         self.deliverer.wake.set()
 

@@ -5,6 +5,7 @@ import logging
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from jobs import keeping
 from jobs.fetch import Fetcher
 from locales.papers import shelf
 from storage import doors, passes, purge, uploads, web_chats, web_sessions
@@ -23,6 +24,8 @@ async def run(store: Store, fetcher: Fetcher, data_dir: Path, now: datetime) -> 
     inbox = await store.write(lambda db: purge.inbox(db, now - timedelta(days=INBOX_DAYS)))
     outbox = await store.write(lambda db: purge.outbox(db, now - timedelta(days=OUTBOX_DAYS)))
     await store.write(lambda db: forget_web(db, now))
+    await keeping.weekly(store, fetcher.files, now)
+    await store.write(lambda db: keeping.retire(db, now))
     swept = await fetcher.sweep(now)
     papers = shelf.sweep(data_dir, now)
     log.info("house kept: %s inbox rows, %s outbox rows, %s files, %s papers", inbox, outbox, len(swept), papers)

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, case, func, or_, select
+from sqlalchemy import Connection, Select, bindparam, case, func, or_, select, update
 from sqlalchemy.orm import aliased
 
 from storage import campaigns
@@ -211,6 +211,16 @@ def visible(db: Connection, person: Official, assignment_id: int) -> Work:
     if not mine and not covers(db, person, work.unit_id, *CHECKERS, *TEAM):
         raise NotYours(code=work.name)
     return work
+
+
+def entered_at(db: Connection, assignment_id: int) -> datetime | None:
+    """When the row was entered in the province's software, as somebody of the office said."""
+    return db.scalar(select(Assignment.entered_at).where(Assignment.id == assignment_id))
+
+
+def set_entered(db: Connection, assignment_id: int, at: datetime | None) -> None:
+    """Tick the row as entered, or take the tick away."""
+    db.execute(update(Assignment).where(Assignment.id == assignment_id).values(entered_at=at))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, select
+from sqlalchemy import Connection, Select, bindparam, func, select
 from sqlalchemy.orm import aliased
 
 from storage import calendar, campaigns, handovers, marking, people, progress, scores, units
 from storage.campaigns import Year
+from storage.evidence import kinds, required
 from storage.marking import Line, Result
 from storage.rules.marks import NO_MARKS, Marks, Totals
 from storage.rules.rollup import FieldLine, Leaf, Summary, summary_of
@@ -25,7 +26,10 @@ TEAM = (Role.CHAIRPERSON, Role.DEPUTY, Role.COUNCIL, Role.COORDINATOR)
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """A live document of one row; sha256 is None for one that is known by its number alone; added_at: to this row."""
+    """A live document of one row; added_at: to this row; stage: `explain` where it came with the explanation.
+
+    sha256: of the copy that is shown; None for a document that is known by its number alone.
+    """
 
     id: int
     name: str
@@ -35,6 +39,13 @@ class Proof:
     sha256: str | None
     size: int | None
     added_at: datetime
+    agency: str | None
+    stage: str | None
+    is_copy: bool
+
+    @property
+    def file_name(self) -> str:
+        return kinds.copy_name(self.name, is_copy=self.is_copy)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +54,7 @@ class Row:
 
     line: the row with its marks, as the summary counts it; group: tiêu chí above it; period: instance of recurring work,
     else empty; document: by which it was assigned; rule: how it is scored, in the words of the set; blocked: what stands
-    in the way.
+    in the way; missing: required documents that nobody has sent; entered_at: "đã nhập phần mềm tỉnh".
     """
 
     line: Line
@@ -58,6 +69,8 @@ class Row:
     blocked: str | None
     supports: tuple[str, ...]
     proofs: tuple[Proof, ...]
+    missing: tuple[str, ...]
+    entered_at: datetime | None
 
     @property
     def leaf(self) -> Leaf:
@@ -182,6 +195,7 @@ _DETAILS: Select[Any] = (
         Criterion.required_evidence,
         Criterion.number_only,
         Assignment.blocked,
+        Assignment.entered_at,
     )
     .join(Criterion, Criterion.id == Assignment.criterion_id)
     .outerjoin(_group, _group.id == Criterion.parent_id)
@@ -199,9 +213,12 @@ _PROOFS = (
         Evidence.number,
         Evidence.issued_on,
         Evidence.subject,
-        Evidence.sha256,
-        Evidence.size,
+        func.coalesce(Evidence.shown_sha256, Evidence.sha256).label("sha256"),
+        func.coalesce(Evidence.shown_size, Evidence.size).label("size"),
         EvidenceFor.at,
+        Evidence.agency,
+        Evidence.stage,
+        Evidence.shown_sha256.is_not(None).label("is_copy"),
     )
     .join(Evidence, Evidence.id == EvidenceFor.evidence_id)
     .where(EvidenceFor.assignment_id.in_(_OF_CAMPAIGN), Evidence.withdrawn_at.is_(None))
@@ -296,6 +313,7 @@ def _rows(db: Connection, campaign_id: int, leaves: list[Leaf], today: date) -> 
     for helper in db.execute(_SUPPORTS, asked):
         supports[helper.assignment_id].append(helper.name)
     found: list[Any] = list(db.execute(_PROOFS, asked))
+    lacking = required.missing_in(db, campaign_id)
     for row in found:
         proofs[row.assignment_id].setdefault(row.sha256 or row.id, Proof(*row[1:]))
     return tuple(
@@ -312,6 +330,8 @@ def _rows(db: Connection, campaign_id: int, leaves: list[Leaf], today: date) -> 
             blocked=one.blocked,
             supports=tuple(supports[one.id]),
             proofs=tuple(proofs[one.id].values()),
+            missing=lacking.get(one.id, ()),
+            entered_at=one.entered_at,
         )
         for leaf in leaves
         for one in (details[leaf.assignment_id],)

@@ -91,6 +91,7 @@ def _figures(commands: Commands) -> None:
     one = commands.add_parser("report", help="a paper: Word, Excel, picture or dossier, by the ending of the file")
     one.add_argument("file", metavar="FILE")
     one.add_argument("--kind", metavar="K")
+    one.add_argument("--split", type=int, metavar="MB", help="the dossier as several packages of at most so many megabytes")
     _year_and_unit(one)
 
     one = commands.add_parser("replies", help="replies that were asked back or taken back, names and numbers masked")

@@ -41,7 +41,29 @@ def run(arguments: argparse.Namespace, store: Store, settings: Settings, now: da
     if facts is None or not facts.rows:
         return _refused(say.nothing_to_tell())
     facts = replace(facts, frame=frame_of(settings.data_dir, kind))
-    return _write(path, ending, kind, facts, settings.data_dir / "evidence")
+    evidence = settings.data_dir / "evidence"
+    if ending == ".zip" and (megabytes := getattr(arguments, "split", None)):
+        return _write_parts(path, kind, facts, evidence, megabytes)
+    return _write(path, ending, kind, facts, evidence)
+
+
+def _write_parts(path: Path, kind: str, facts: Facts, evidence: Path, megabytes: int) -> int:
+    """The dossier in packages; older ones of the same name are replaced one by one."""
+    from locales.papers import dossier
+
+    most = max(1, megabytes) * 2**20
+    hidden = path.with_name(f".{path.name}")
+    made: list[Path] = []
+    try:
+        made = dossier.write_parts(hidden, facts, lambda sha256: place(evidence, sha256), most, merged=kind == "merged")
+        for one in made:
+            print(say.written(str(one.replace(one.with_name(one.name.removeprefix("."))))))
+    except OSError as wrong:
+        return _refused(say.not_written(str(path), wrong.strerror or ""))
+    finally:
+        for one in made:
+            one.unlink(missing_ok=True)
+    return 0
 
 
 def _campaign(db: Connection, office: int, year: int | None, kind: str, today: date) -> tuple[int, int] | None:

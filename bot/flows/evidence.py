@@ -231,7 +231,22 @@ def drop_files(turn: Turn, first: int) -> Reply:
     documents.withdraw(turn.db, documents.of_batch(turn.db, batch), turn.person.id, turn.now)
     fetches.withdraw(turn.db, batch, "dropped")
     works = assignments.several(turn.db, [batch.assignment_id]) if batch.assignment_id else []
-    return say.dropped(works[0] if works else None, live)
+    return say.dropped(works[0] if works else None, live, batch.first)
+
+
+def erase_files(turn: Turn, first: int) -> Reply:
+    """What was dropped should never have been sent (citizens' data): its bytes are destroyed at once, its name too.
+
+    Raises:
+        NothingToUndo: it was not dropped before.
+    """
+    batch = fetches.batch_of(turn.db, first, turn.person.id)
+    if batch.refused_for != "dropped":
+        raise NothingToUndo
+    fetches.withdraw(turn.db, batch, "erased")
+    documents.forget_names(turn.db, [part.id for part in batch.parts])
+    audit.note(turn.db, "erase_files", f"fetch:{batch.first}", turn.now, by=turn.person.id, office=turn.person.office_id)
+    return say.erased(len(batch.parts))
 
 
 def drop_last(turn: Turn) -> Reply:

@@ -6,12 +6,13 @@ from bot.flows import lines
 from bot.flows.figures import GIVEN, MARKERS
 from bot.turn import Reply, Turn
 from locales.say import work as say
-from storage import assignments, figures, people
+from storage import assignments, audit, figures, people
 from storage.decisions import DECIDERS
+from storage.errors import NotYours
 from storage.evidence import documents
 from storage.people import CHECKERS
 from storage.rules.reminders import Policy
-from storage.rules.status import NOBODYS_WORK, OPEN
+from storage.rules.status import DONE, NOBODYS_WORK, OPEN, Role
 
 PAGE = 10
 HOURS = (time(7, 45), time(10, 30), time(11, 30), time(13, 45), time(15, 30), time(16, 30))
@@ -54,9 +55,26 @@ def card(turn: Turn, assignment_id: int) -> Reply:
         may_check=not mine and people.covers(turn.db, turn.person, work.unit_id, *CHECKERS),
         documents=len(documents.of_assignment(turn.db, work.id)),
         known=figures.basis(turn.db, work.id),
+        entered=assignments.entered_at(turn.db, work.id) is not None if _may_tick(turn, work) else None,
         may_mark=work.kind in GIVEN and people.covers(turn.db, turn.person, work.unit_id, *MARKERS),
         may_lead=not mine and people.covers(turn.db, turn.person, work.unit_id, *DECIDERS),
     )
+
+
+def _may_tick(turn: Turn, work: assignments.Work) -> bool:
+    mine = work.person_id == turn.person.id
+    return work.progress in DONE and (mine or turn.person.holds(Role.COORDINATOR))
+
+
+def entered(turn: Turn, assignment_id: int) -> Reply:
+    """ "Đã nhập phần mềm tỉnh": a tick that the person in charge or the coordinator sets, and takes away."""
+    work = assignments.visible(turn.db, turn.person, assignment_id)
+    if not _may_tick(turn, work):
+        raise NotYours(code=work.name)
+    ticked = assignments.entered_at(turn.db, work.id) is None
+    assignments.set_entered(turn.db, work.id, turn.now if ticked else None)
+    audit.note(turn.db, "entered", f"assignment:{work.id}", turn.now, by=turn.person.id, ticked=ticked)
+    return say.entered(work, ticked=ticked)
 
 
 def documents_sent(turn: Turn, page: int = 0) -> Reply:

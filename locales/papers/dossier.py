@@ -7,10 +7,12 @@ import shutil
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import groupby
 from pathlib import Path
 
+from locales.formats import VIETNAM
 from locales.papers.file_names import FOLDER, Names, safe, safe_file
 from locales.papers.names import agency
 from locales.papers.sheet import Column, Styles, Value, table, workbook
@@ -28,7 +30,13 @@ Find = Callable[[str], Path]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One document of one criterion: where it goes in the dossier, or why it has no file."""
+    """One document of one criterion: where it goes in the dossier, or why it has no file.
+
+    Attributes:
+        row: the criterion.
+        folder: of the criterion.
+        part: which of several packages it is in, from 0.
+    """
 
     row: Row
     proof: Proof | None
@@ -37,23 +45,70 @@ class Entry:
     source: Path | None
     path: str
     note: str
+    folder: str
+    part: int = 0
+
+    @property
+    def size(self) -> int:
+        return self.source.stat().st_size if self.source else 0
 
 
-def write(path: Path, facts: Facts, find: Find) -> None:
+def write(path: Path, facts: Facts, find: Find, *, merged: bool = False) -> None:
     """Write the dossier, one document at a time.
 
     Args:
         path: of the file.
         facts: the criteria with their documents.
         find: where the bytes of a document lie.
+        merged: add one PDF with all documents of a criterion to its folder.
     """
-    entries = list(_entries(facts, find))
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as package, tempfile.TemporaryDirectory(prefix="nhacviec-") as folder:
-        book = Path(folder) / "index.xlsx"
-        _index(book, facts, entries)
+    with tempfile.TemporaryDirectory(prefix="nhacviec-") as folder:
+        _write(path, facts, _all(facts, find, Path(folder) if merged else None), Path(folder))
+
+
+def write_parts(path: Path, facts: Facts, find: Find, most: int, *, merged: bool = False) -> list[Path]:
+    """Write the dossier as packages of a size; a criterion is never divided, and the index stands in each.
+
+    Args:
+        path: `ho so.zip` becomes `ho so-1.zip` and so on.
+        facts: the criteria with their documents.
+        find: where the bytes of a document lie.
+        most: bytes of documents in one package; a criterion that has more is a package of its own.
+        merged: add one PDF with all documents of a criterion.
+
+    Returns:
+        The packages.
+    """
+    with tempfile.TemporaryDirectory(prefix="nhacviec-") as folder:
+        entries = _divided(_all(facts, find, Path(folder) if merged else None), most)
+        count = max((one.part for one in entries), default=0) + 1
+        paths = [path.with_name(f"{path.stem}-{number}{path.suffix}") for number in range(1, count + 1)]
+        for number, one in enumerate(paths):
+            _write(one, facts, entries, Path(folder), number)
+        return paths
+
+
+def _divided(entries: list[Entry], most: int) -> list[Entry]:
+    """The same entries, each with its package, in the order of the criteria."""
+    found: list[Entry] = []
+    part = held = 0
+    for _folder, of_folder in groupby(entries, key=lambda one: one.folder):
+        group = list(of_folder)
+        size = sum(one.size for one in group)
+        if held and size and held + size > most:
+            part, held = part + 1, 0
+        held += size
+        found += [replace(one, part=part) for one in group]
+    return [replace(one, note=", ".join(filter(None, (say.part(one.part + 1), one.note)))) for one in found] if part else found
+
+
+def _write(path: Path, facts: Facts, entries: list[Entry], folder: Path, part: int = 0) -> None:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as package:
+        book = folder / "index.xlsx"
+        _index(book, facts, [one for one in entries if one.proof or one.number])
         _add(package, words.index_name(), book)
         for one in entries:
-            if one.source is not None:
+            if one.source is not None and one.part == part:
                 _add(package, one.path, one.source)
 
 
@@ -70,6 +125,26 @@ def _add(package: zipfile.ZipFile, name: str, source: Path) -> None:
         shutil.copyfileobj(file, target, CHUNK)
 
 
+def _all(facts: Facts, find: Find, merging: Path | None) -> list[Entry]:
+    entries = list(_entries(facts, find))
+    return entries if merging is None else _with_merged(entries, merging)
+
+
+def _with_merged(entries: list[Entry], scratch: Path) -> list[Entry]:
+    """One PDF more in each folder; what is no PDF and no photo stays beside it, and the index says so."""
+    from locales.papers import merged
+
+    found: list[Entry] = []
+    for number, (folder, of_folder) in enumerate(groupby(entries, key=lambda one: one.folder)):
+        group, target = list(of_folder), scratch / f"{number}.pdf"
+        taken = merged.write(target, [one.source for one in group if one.source])
+        if taken:
+            name = f"{folder}/{safe_file(say.merged_name(group[0].row.leaf.code or folder))}"
+            found.append(Entry(group[0].row, None, "", None, target, name, "", folder))
+        found += [one if not one.source or one.source in taken else replace(one, note=say.not_merged()) for one in group]
+    return found
+
+
 def _entries(facts: Facts, find: Find) -> Iterator[Entry]:
     folders = Names()
     for row in facts.rows:
@@ -77,19 +152,22 @@ def _entries(facts: Facts, find: Find) -> Iterator[Entry]:
         folder, files = folders.take(safe(label, FOLDER)), Names()
         told = {one.number for one in row.proofs if one.number}
         if row.result_document and row.result_document not in told:
-            yield Entry(row, None, "", row.result_document, None, "", say.only_number())
+            yield Entry(row, None, "", row.result_document, None, "", say.only_number(), folder)
         for proof in row.proofs:
             yield _entry(row, proof, folder, files, find)
 
 
 def _entry(row: Row, proof: Proof, folder: str, files: Names, find: Find) -> Entry:
+    added = say.explained_folder() if proof.stage else ""
     if proof.sha256 is None:
-        return Entry(row, proof, proof.subject or "", proof.number or proof.name, None, "", say.only_number())
+        note = say.only_number() if not added else f"{say.only_number()}, {added}"
+        return Entry(row, proof, proof.subject or "", proof.number or proof.name, None, "", note, folder)
     source = find(proof.sha256)
     name = proof.subject or proof.name
     if not source.is_file():
-        return Entry(row, proof, name, proof.number, None, "", say.no_file())
-    return Entry(row, proof, name, proof.number, source, f"{folder}/{files.take(safe_file(proof.name))}", "")
+        return Entry(row, proof, name, proof.number, None, "", say.no_file(), folder)
+    path = "/".join(filter(None, (folder, safe(added) if added else "", files.take(safe_file(proof.file_name)))))
+    return Entry(row, proof, name, proof.number, source, path, added, folder)
 
 
 def _index(path: Path, facts: Facts, entries: list[Entry]) -> None:
@@ -98,6 +176,7 @@ def _index(path: Path, facts: Facts, entries: list[Entry]) -> None:
         for name, columns, rows, total in (
             ("index", _index_columns(), map(_index_line, entries), None),
             ("scores", _score_columns(), map(_score_line, range(1, len(facts.rows) + 1), facts.rows), _score_total(facts)),
+            ("explanation", _explanation_columns(), _explanation_lines(facts), None),
             ("missing", _missing_columns(), _missing_lines(facts), None),
         ):
             table(book, styles, say.sheet(name), (say.heading(name, facts.year), facts.name), columns, rows, total)
@@ -111,12 +190,15 @@ def _index_columns() -> tuple[Column, ...]:
         *(Column(say.proof(name), width, look) for name, width, look in widths),
         Column(say.proof("file"), 38),
         Column(say.column("note"), 16),
+        Column(say.proof("entered"), 14, "date"),
     )
 
 
 def _index_line(one: Entry) -> tuple[Value, ...]:
     issued = one.proof.issued_on if one.proof else one.row.leaf.completed_on
-    return one.row.leaf.code, say.title(one.row), one.name, one.number, issued, agency(one.number), one.path, one.note
+    issuer = (one.proof.agency if one.proof else None) or agency(one.number)
+    entered = one.row.entered_at.astimezone(VIETNAM).date() if one.row.entered_at else None
+    return one.row.leaf.code, say.title(one.row), one.name, one.number, issued, issuer, one.path, one.note, entered
 
 
 def _score_columns() -> tuple[Column, ...]:
@@ -141,6 +223,33 @@ def _score_line(number: int, row: Row) -> tuple[Value, ...]:
 def _score_total(facts: Facts) -> tuple[Value, ...]:
     marks = [row.self_score for row in facts.rows if row.self_score is not None]
     return None, say.total(), facts.summary.parts.maximum, None, None, None, sum(marks) if marks else None
+
+
+def _explanation_columns() -> tuple[Column, ...]:
+    return (
+        Column(say.column("code"), 8, "middle"),
+        Column(say.proof("criterion"), 40),
+        Column(say.proof("max"), 9, "points"),
+        Column(say.proof("self"), 10, "points"),
+        Column(say.proof("verified"), 10, "points"),
+        Column(say.proof("explanation"), 46),
+        Column(say.proof("added"), 30),
+    )
+
+
+def _explanation_lines(facts: Facts) -> Iterator[tuple[Value, ...]]:
+    """Rows that claim a mark without all their evidence, and those of which a mark was taken off."""
+    for row in facts.rows:
+        lacks = say.lacking(row) if row.self_score and row.leaf.kind not in NOBODYS_WORK else ""
+        final, explained = row.marks.final, row.marks.explained
+        lost = final is not None and row.self_score is not None and final.points < row.self_score
+        if not lacks and not lost and explained is None:
+            continue
+        reason = explained.reason if explained else row.blocked
+        told = "; ".join(filter(None, (lacks, reason or say.to_explain())))
+        added = "; ".join(one.number or one.name for one in row.proofs if one.stage)
+        points = final.points if final else None
+        yield row.leaf.code, say.title(row), row.leaf.max_points, row.self_score, points, told, added
 
 
 def _missing_columns() -> tuple[Column, ...]:

@@ -27,7 +27,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     ".docx": tuple(LETTERS),
     ".xlsx": ("progress", "marks"),
     ".png": ("progress",),
-    ".zip": ("dossier",),
+    ".zip": ("dossier", "merged"),
     ".txt": ("group",),
 }
 """The kinds of each ending; the first one is meant where none is named."""
@@ -52,7 +52,7 @@ def write(path: Path, ending: str, kind: str, facts: Facts, find: Find) -> None:
     if ending == ".zip":
         from locales.papers import dossier
 
-        dossier.write(path, facts, find)
+        dossier.write(path, facts, find, merged=kind == "merged")
     elif ending == ".txt":
         from locales.papers import group
 

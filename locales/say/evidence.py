@@ -252,13 +252,15 @@ def number(one: Document) -> str:
     return text + (" " + _("of {day}").format(day=formats.day(one.issued_on)) if one.issued_on else "")
 
 
-def dropped(work: Work | None, count: int) -> Message:
+def dropped(work: Work | None, count: int, first: int | None = None) -> Message:
+    """Taken back; files go away for good in a week, or at once where they should never have been sent."""
+    burn = (Choice(_("Destroy it for good"), f"erase_files:{first}"),) if first else ()
     if work is None:
-        return Message(_("{count} files dropped; they belong to no criterion.").format(count=formats.count(count)))
+        return Message(_("{count} files dropped; they belong to no criterion.").format(count=formats.count(count)), burn)
     text = _("{code}: {count} documents dropped. State unchanged: {state}.").format(
         code=work.name, count=formats.count(count), state=labels.progress(work.progress, work.percent)
     )
-    return Message(text, (Choice(labels.button("send"), f"send:{work.id}"),), (work.id,))
+    return Message(text, (Choice(labels.button("send"), f"send:{work.id}"), *burn), (work.id,))
 
 
 def reading() -> Message:
@@ -303,6 +305,23 @@ def helper_sent(work: Work, name: str) -> Message:
     """To who answers for the row."""
     text = _("{code}: {name}, who helps with it, has sent documents. The state is unchanged.").format(code=work.name, name=name)
     return Message(text, (Choice(_("Documents"), f"docs:{work.id}"),), (work.id,))
+
+
+def damaged(names: Sequence[str]) -> Message:
+    """To the coordinators: files that were safe and are not any more."""
+    text = _(
+        "{count} documents are damaged or gone on the server: {names}. Please have them returned from the newest copy "
+        "(nhacviec restore), or ask for them again."
+    )
+    shown = formats.listed([formats.shortened(one, 40) for one in names[:5]])
+    return Message(text.format(count=formats.count(len(names)), names=shown))
+
+
+def erased(count: int) -> Message:
+    """Destroyed at once."""
+    return Message(
+        _("{count} files are destroyed on the server. Please delete them from this chat too.").format(count=formats.count(count))
+    )
 
 
 def slow(name: str) -> Message:

@@ -131,7 +131,7 @@ def too_large(megabytes: int, most: int) -> Message:
     """More than a messenger carries; it is made on the server."""
     text = _(
         "The documents have {size} MB together, more than the {most} MB that can be sent here. Whoever runs the server makes the "
-        "dossier there: nhacviec report hoso.zip"
+        "dossier there: nhacviec report hoso.zip --split {most}"
     ).format(size=megabytes, most=most)
     return Message(text, (Choice(_("Other papers"), "papers"),))
 

@@ -69,6 +69,10 @@ def proof(name: str) -> str:
         "file": _("File"),
         "required": _("Evidence required"),
         "missing": _("What is missing"),
+        "entered": _("Entered in the province's software"),
+        "verified": _("Verified points"),
+        "explanation": _("Explanation"),
+        "added": _("Documents added"),
     }[name]
 
 
@@ -84,6 +88,7 @@ def sheet(name: str) -> str:
         "scores": _("Self-score"),
         "missing": _("Missing"),
         "week": _("Work of the week"),
+        "explanation": _("Explanation"),
     }[name]
 
 
@@ -100,6 +105,7 @@ def heading(name: str, year: int) -> str:
         "scores": _("Self-score of the administrative reform criteria, {year}"),
         "missing": _("Criteria whose evidence is missing, {year}"),
         "week": _("Work of the week on the administrative reform criteria, {year}"),
+        "explanation": _("Explanation of evidence and marks, {year}"),
     }[name].format(year=year)
 
 
@@ -200,10 +206,31 @@ def no_file() -> str:
     return _("The file is not on the server")
 
 
+def explained_folder() -> str:
+    return _("Added to the explanation")
+
+
+def merged_name(label: str) -> str:
+    """Of the one PDF of a criterion."""
+    return _("00 {label}, all documents.pdf").format(label=label)
+
+
+def not_merged() -> str:
+    return _("Not in the merged PDF")
+
+
+def part(number: int) -> str:
+    return _("Part {number}").format(number=number)
+
+
+def to_explain() -> str:
+    return _("To be explained")
+
+
 def lacking(row: Row) -> str:
     """What a row still lacks, or nothing."""
     if any(one.sha256 for one in row.proofs):
-        return ""
+        return _("Missing: {what}").format(what="; ".join(row.missing)) if row.missing else ""
     if row.proofs or row.result_document:
         return "" if row.number_only else _("There is a number, the file is missing")
     return _("No document; the row was reported done") if row.leaf.progress in DONE else _("No document yet")

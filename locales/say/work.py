@@ -117,6 +117,7 @@ def card(
     known: Basis,
     may_mark: bool = False,
     may_lead: bool = False,
+    entered: bool | None = None,
 ) -> Message:
     """One row in full, with every answer that this person may give."""
     work = line.work
@@ -145,6 +146,9 @@ def card(
     if may_lead and work.progress in OPEN:
         led = (Choice(_("Give to somebody else"), f"reassign:{work.id}"), Choice(_("Remark"), f"remark:{work.id}"))
         choices = (*choices[:-1], Choice(_("Detailed plan"), f"plan:{work.id}"), *led, choices[-1])
+    if entered is not None:
+        label = _("Not entered in the province's software") if entered else _("Entered in the province's software")
+        choices = (*choices[:-1], Choice(label, f"entered:{work.id}", wide=True), choices[-1])
     if may_mark:
         choices = (*choices[:-1], Choice(_("Give a mark"), f"given:{work.id}"), choices[-1])
     return Message("\n".join(text), choices, (work.id,))
@@ -166,6 +170,12 @@ def last_year(work: Work) -> str:
     text = _("Last year {points} points were lost here").format(points=formats.full_points(Decimal(str(lost))))
     reason = formats.shortened(str(work.last_year.get("reason") or ""), 120).rstrip(".")
     return f"{text}: {reason}." if reason else f"{text}."
+
+
+def entered(work: Work, *, ticked: bool) -> Message:
+    """The tick "đã nhập phần mềm tỉnh" was set or taken away."""
+    said = _("{code}: noted as entered in the province's software.") if ticked else _("{code}: the note is taken back.")
+    return Message(said.format(code=work.name), (Choice(labels.button("mistake"), f"entered:{work.id}"),), (work.id,))
 
 
 def _state(work: Work) -> str:

@@ -267,6 +267,12 @@ def withdraw(db: Connection, documents: Sequence[Document], person_id: int, now:
         audit.note(db, "drop_document", f"evidence:{one.id}", now, by=person_id)
 
 
+def forget_names(db: Connection, fetch_ids: Sequence[int]) -> None:
+    """Nothing of documents that were destroyed may tell what they were."""
+    nothing = {"name": "", "caption": None, "subject": None, "read": None}
+    db.execute(update(Evidence).where(Evidence.fetch_id.in_(fetch_ids)).values(**nothing))
+
+
 def _refuse_checked(db: Connection, evidence_id: int, assignment_id: int) -> None:
     """A row that was accepted after the document came rests on it."""
     linked = select(EvidenceFor.at).where(EvidenceFor.evidence_id == evidence_id, EvidenceFor.assignment_id == assignment_id)

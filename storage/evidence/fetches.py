@@ -190,7 +190,7 @@ def set_receipt(db: Connection, batch: Batch, key: str) -> None:
 def withdraw(db: Connection, batch: Batch, why: str) -> None:
     """Take no file of this batch, whatever has come of it: `secret`, `number_only` or `dropped`."""
     db.execute(update(Fetch).where(*_of(batch), Fetch.state != "failed").values(state="withdrawn", error=why))
-    if why == "secret":
+    if why in {"secret", "erased"}:
         db.execute(update(Fetch).where(*_of(batch)).values(name="", caption=None, file_ref={}))
 
 

@@ -93,12 +93,16 @@ class Files:
     def path_of(self, sha256: str) -> Path:
         return place(self.root, sha256)
 
+    def has(self, sha256: str, size: int) -> bool:
+        """Whether the file lies there with its length, which is quickly seen."""
+        path = self.path_of(sha256)
+        return path.is_file() and path.stat().st_size == size
+
     def verify(self, sha256: str, size: int) -> bool:
         """Whether the bytes are still those that were sent."""
-        path = self.path_of(sha256)
-        if not path.is_file() or path.stat().st_size != size:
+        if not self.has(sha256, size):
             return False
-        with path.open("rb") as file:
+        with self.path_of(sha256).open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest() == sha256
 
     def erase(self, sha256: str) -> None:

@@ -36,10 +36,19 @@ def of_row(db: Connection, work: Work) -> Standing:
 
 def complete_in(db: Connection, campaign_id: int) -> set[int]:
     """The rows of a year that have documents and lack none."""
+    return {row.id for row, sent, standing in _of_year(db, campaign_id) if sent and not standing.missing}
+
+
+def missing_in(db: Connection, campaign_id: int) -> dict[int, tuple[str, ...]]:
+    """What rows of a year still lack, in the words of the assignment."""
+    return {row.id: standing.missing_words for row, _sent, standing in _of_year(db, campaign_id)}
+
+
+def _of_year(db: Connection, campaign_id: int) -> list[tuple[Any, list[Sent], Standing]]:
     rows = db.execute(_REQUIRED.where(Criterion.campaign_id == campaign_id)).all()
     mine = select(Assignment.id).join(Criterion).where(Criterion.campaign_id == campaign_id)
     sent = _sent(db.execute(_SENT.where(EvidenceFor.assignment_id.in_(mine))))
-    return {row.id for row in rows if sent[row.id] and not _standing(row, sent[row.id]).missing}
+    return [(row, sent[row.id], _standing(row, sent[row.id])) for row in rows]
 
 
 def _standing(row: Any, sent: list[Sent]) -> Standing:
