@@ -97,7 +97,7 @@ ROUTES: dict[str, Rule] = {
     "nothing": Rule(help_.nothing),
     "work": Rule(my_work.listing),
     "row": Rule(my_work.card),
-    "entered": Rule(my_work.entered),
+    "row_entered": Rule(my_work.entered),
     "documents": Rule(my_work.documents_sent),
     "hour": Rule(my_work.choose_hour),
     "sethour": Rule(my_work.set_hour),

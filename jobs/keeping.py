@@ -53,7 +53,7 @@ async def _tell(store: Store, damaged: list[Stored], now: datetime) -> None:
 def _alarm(db: Connection, damaged: list[Stored], now: datetime) -> None:
     """One message a day to the coordinators of each office concerned."""
     for office_id in sorted({one.office_id for one in damaged}):
-        names = [one.name for one in damaged if one.office_id == office_id]
+        names = sorted(one.name for one in damaged if one.office_id == office_id)
         alarm.tell_coordinators(db, office_id, say.damaged(names), f"damaged:{now:%Y%m%d}", now)
 
 

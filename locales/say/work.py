@@ -148,7 +148,7 @@ def card(
         choices = (*choices[:-1], Choice(_("Detailed plan"), f"plan:{work.id}"), *led, choices[-1])
     if entered is not None:
         label = _("Not entered in the province's software") if entered else _("Entered in the province's software")
-        choices = (*choices[:-1], Choice(label, f"entered:{work.id}", wide=True), choices[-1])
+        choices = (*choices[:-1], Choice(label, f"row_entered:{work.id}", wide=True), choices[-1])
     if may_mark:
         choices = (*choices[:-1], Choice(_("Give a mark"), f"given:{work.id}"), choices[-1])
     return Message("\n".join(text), choices, (work.id,))
@@ -175,7 +175,7 @@ def last_year(work: Work) -> str:
 def entered(work: Work, *, ticked: bool) -> Message:
     """The tick "đã nhập phần mềm tỉnh" was set or taken away."""
     said = _("{code}: noted as entered in the province's software.") if ticked else _("{code}: the note is taken back.")
-    return Message(said.format(code=work.name), (Choice(labels.button("mistake"), f"entered:{work.id}"),), (work.id,))
+    return Message(said.format(code=work.name), (Choice(labels.button("mistake"), f"row_entered:{work.id}"),), (work.id,))
 
 
 def _state(work: Work) -> str:
