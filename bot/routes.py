@@ -175,6 +175,7 @@ ROUTES: dict[str, Rule] = {
     "urge_send": Rule(urging.send, LEADERS),
     "papers": Rule(papers.menu),
     "make": Rule(papers.made),
+    "own_file": Rule(papers.own_file, COORDINATOR),
     "papers_of": Rule(papers.group, LETTERS),
     "group_text": Rule(papers.group_text, LETTERS),
     "letter": Rule(papers.letter, LETTERS),

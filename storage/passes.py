@@ -17,10 +17,11 @@ from storage import audit, people
 from storage.people import Official
 from storage.tables import Address, Pass, Person
 
-LINK, CODE, LOGIN = "link", "code", "login"  # a link and a code open the upload page, a login the chat page
-NOTED = {LINK: "upload_link", CODE: "upload_code", LOGIN: "login_code"}  # how the history names them
-LIVES = {LINK: timedelta(hours=2), CODE: timedelta(minutes=10), LOGIN: timedelta(minutes=10)}
-TYPED = (CODE, LOGIN)
+LINK, CODE, LOGIN, FILE = "link", "code", "login", "file"
+# a link and a code open the upload page, a login the chat page; a file is handed over
+NOTED = {LINK: "upload_link", CODE: "upload_code", LOGIN: "login_code", FILE: "file_link"}  # how the history names them
+LIVES = {LINK: timedelta(hours=2), CODE: timedelta(minutes=10), LOGIN: timedelta(minutes=10), FILE: timedelta(hours=2)}
+TYPED, CLICKED = (CODE, LOGIN), (LINK, FILE)
 DIGITS = 6
 MOST_MISSES = 10  # wrong guesses, by whomever, that an open code stands; so one guess in 100,000 is the most
 SALTED_FOR = timedelta(minutes=5)
@@ -44,6 +45,7 @@ class Spent:
         chat: where it was asked for.
         assignment_id: the row that it is for, if any.
         shown: the secret as the chat shows it.
+        id: of the pass.
     """
 
     kind: str
@@ -51,6 +53,7 @@ class Spent:
     chat: str
     assignment_id: int | None
     shown: str
+    id: int
 
 
 def tidy(code: str) -> str:
@@ -68,21 +71,35 @@ def spaced(secret: str) -> str:
 
 
 def make(
-    db: Connection, person: Official, kind: str, now: datetime, *, by: int, chat: str, assignment_id: int | None = None
+    db: Connection,
+    person: Official,
+    kind: str,
+    now: datetime,
+    *,
+    by: int,
+    chat: str,
+    assignment_id: int | None = None,
 ) -> int:
     """A pass whose secret does not exist yet; the person's older ones of the same kind are revoked.
 
     Args:
         db: open connection.
         person: whom it lets in.
-        kind: `LINK`, `CODE` or `LOGIN`.
+        kind: `LINK`, `CODE`, `LOGIN` or `FILE`.
         now: when.
         by: who asks, and alone gets the secret.
         chat: where it is asked for.
         assignment_id: the row that the files are for; None: the person chooses.
     """
-    revoke(db, person.id, now, kind)
-    values: dict[str, Any] = {"person_id": person.id, "by_id": by, "chat": chat, "kind": kind, "assignment_id": assignment_id}
+    if kind != FILE:
+        revoke(db, person.id, now, kind)
+    values: dict[str, Any] = {
+        "person_id": person.id,
+        "by_id": by,
+        "chat": chat,
+        "kind": kind,
+        "assignment_id": assignment_id,
+    }
     times = {"created_at": now, "expires_at": now + LIVES[kind]}
     made: int = db.scalars(insert(Pass).values(**values, **times, misses=0).returning(Pass.id)).one()
     audit.note(db, NOTED[kind], f"person:{person.id}", now, by=by, office=person.office_id)
@@ -100,7 +117,7 @@ def mint(db: Connection, pass_id: int, by: int | None, now: datetime) -> Minted 
     if row is None:
         return None
     db.execute(update(Pass).where(Pass.expires_at <= now, Pass.secret_hash.is_not(None)).values(secret_hash=None))
-    if row.kind == LINK:
+    if row.kind in CLICKED:
         secret, salt = secrets.token_urlsafe(32), None
         kept = _link_hash(secret)
     else:
@@ -156,15 +173,15 @@ def spend(db: Connection, kind: str, secret: str, now: datetime) -> Spent | None
         None for a wrong, used, expired, revoked or often guessed one, and for one whose chat or person is no longer: all alike.
         A wrong code counts against every code that is open.
     """
-    kept = [_link_hash(secret)] if kind == LINK else _open_hashes(db, secret, now)
+    kept = [_link_hash(secret)] if kind in CLICKED else _open_hashes(db, secret, now)
     fits = (Pass.secret_hash.in_(kept), Pass.kind == kind, Pass.misses < MOST_MISSES, *_alive(now))
     query = update(Pass).where(*fits).values(used_at=now, secret_hash=None)
-    row = db.execute(query.returning(Pass.person_id, Pass.by_id, Pass.chat, Pass.assignment_id, Pass.created_at)).first()
+    row = db.execute(query.returning(Pass.person_id, Pass.by_id, Pass.chat, Pass.assignment_id, Pass.created_at, Pass.id)).first()
     if row is None or not _stands(db, row):
         if kind in TYPED:
             db.execute(update(Pass).where(Pass.kind.in_(TYPED), *_alive(now)).values(misses=Pass.misses + 1))
         return None
-    return Spent(kind, people.by_id(db, row.person_id), row.chat, row.assignment_id, spaced(secret))
+    return Spent(kind, people.by_id(db, row.person_id), row.chat, row.assignment_id, spaced(secret), row.id)
 
 
 def _stands(db: Connection, row: Any) -> bool:

@@ -1,28 +1,23 @@
 """`nhacviec export FILE.xlsx` and `nhacviec undo`: the list as it stands as a file, and the newest file taken back."""
 
-import shutil
 import sys
-import tempfile
 from argparse import Namespace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.commands.load import office_meant
 from bot.settings import Settings
-from bot.sheets import returned
-from locales import formats
+from bot.sheets import own_file
 from locales.papers import assignments
-from locales.say import labels, loaded
 from locales.say import load as say
+from locales.say import loaded
 from storage import campaigns, loads
 from storage.db import Connection, Store
 from storage.evidence.files import Files
-from storage.loading import standing
-from storage.loading.match import match
-from storage.loads import Kept
+from storage.loading import original, standing
+from storage.loading.original import Original
 
 DONE, REFUSED = 0, 1
-WORKBOOKS = frozenset({".xlsx", ".xlsm"})
 
 
 def run(args: Namespace, store: Store, settings: Settings) -> int:
@@ -60,37 +55,25 @@ def _original(args: Namespace, store: Store, settings: Settings, path: Path) -> 
     found = store.run(lambda db: _last_file(db, args, settings))
     if isinstance(found, str):
         return _refused(found)
-    kept, states = found
-    suffix = Path(kept.name).suffix.lower()
+    kept, suffix = found.kept, own_file.ending(found.kept.name)
     source = Files(settings.data_dir / "evidence").path_of(kept.sha256)
-    if suffix not in WORKBOOKS or path.suffix.lower() != suffix:
+    if suffix is None or path.suffix.lower() != suffix:
         return _refused(say.only_workbook(kept.name))
     if not source.is_file():
         return _refused(say.no_original(kept.name))
-    with tempfile.TemporaryDirectory(prefix="nhacviec-") as folder:
-        copy = Path(folder) / f"bang{suffix}"
-        shutil.copyfile(source, copy)
-        rows = returned.fill(copy, path, states, say.state_titles())
+    rows = own_file.fill(source, path, found)
+    if rows is None:
+        return _refused(say.too_long_to_fill(kept.name))
     print(say.exported(path.name, kept.year, rows))
     return DONE
 
 
-def _last_file(db: Connection, args: Namespace, settings: Settings) -> tuple[Kept, dict[returned.Place, returned.State]] | str:
+def _last_file(db: Connection, args: Namespace, settings: Settings) -> Original | str:
     office = office_meant(db, args.unit)
     if isinstance(office, str):
         return office
     year = args.year or _year(db, office, settings)
-    newest = loads.last_applied(db, office, year) if year else 0
-    if not newest or not year:
-        return say.no_list()
-    kept = loads.get(db, newest)
-    leaves = match(kept.rows, standing.of_campaign(db, campaigns.of_year(db, office, year) or 0))
-    return kept, {kept.rows[index].place: _state(leaf) for index, leaf in leaves.items() if not leaf.is_dropped}
-
-
-def _state(leaf: standing.Standing) -> returned.State:
-    done = formats.day(leaf.completed_on) if leaf.completed_on else ""
-    return returned.State(labels.progress(leaf.status, leaf.percent), done, leaf.result_document or "")
+    return (original.of_year(db, office, year) if year else None) or say.no_list()
 
 
 def take_back(args: Namespace, store: Store, settings: Settings) -> int:

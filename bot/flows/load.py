@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from bot.flows import amended, load_figures, staff
+from bot.flows import amended, handing, load_figures, staff
 from bot.sheets import columns, settle
 from bot.sheets.model import Sheet
 from bot.sheets.own import Own
@@ -156,7 +156,7 @@ def template(turn: Turn) -> Reply:
 
     is_coordinator = any(role is Role.COORDINATOR for role, _ in turn.person.roles)
     has_list = is_coordinator and campaigns.current(turn.db, turn.person.office_id, turn.today) is not None
-    return say.template(paper.cached(turn.today.year), has_list=has_list)
+    return handing.hand(turn, say.template(paper.cached(turn.today.year), has_list=has_list))
 
 
 def current(turn: Turn, campaign_id: object = None) -> Reply:
@@ -174,7 +174,7 @@ def current(turn: Turn, campaign_id: object = None) -> Reply:
     leaves = standing.of_campaign(turn.db, campaign)
     path = paper.folder() / f"{turn.inbox_id}.xlsx"
     staff.note(turn, "export", f"campaign:{campaign}")
-    return say.current(paper.write(path, year, leaves), year, sum(not leaf.is_dropped for leaf in leaves))
+    return handing.hand(turn, say.current(paper.write(path, year, leaves), year, sum(not leaf.is_dropped for leaf in leaves)))
 
 
 def drop(turn: Turn, load_id: object) -> Reply:

@@ -3,19 +3,23 @@
 from dataclasses import replace
 from pathlib import Path
 
-from bot.flows import my_work, progress
+from bot.flows import handing, my_work, progress, staff
+from bot.sheets import own_file as own_files
 from bot.turn import Reply, Turn
 from jobs.glance import sight_of
 from locales.message import Message
 from locales.papers import shelf
 from locales.papers.write import KINDS, OF_MARKS, frame_of, write
+from locales.say import load as say_load
 from locales.say import office_papers as say
 from locales.say import progress as say_progress
 from locales.say.progress import Scope
-from storage import audit, campaigns, scores, units
+from storage import audit, campaigns, people, scores, units
 from storage import papers as facts_of
 from storage.errors import Gone
 from storage.evidence.files import place
+from storage.loading import original
+from storage.loads import Kept
 from storage.papers import Facts, Sight
 from storage.rules.status import Role
 
@@ -27,7 +31,7 @@ LETTERS = frozenset({Role.COORDINATOR, Role.CHAIRPERSON, Role.DEPUTY, Role.REVIE
 def menu(turn: Turn) -> Reply:
     """Which paper? An official sees the documents of the own rows first."""
     if turn.person.holds(*LETTERS, Role.HEAD):
-        return say.menu(turn.person.holds(*LETTERS))
+        return say.menu(turn.person.holds(*LETTERS), has_own_file=_returnable(turn) is not None)
     own = my_work.documents_sent(turn)
     return replace(own, choices=(*own.choices, *say.choices(letters=False))) if isinstance(own, Message) else own
 
@@ -62,8 +66,8 @@ def made(turn: Turn, ending: str) -> Reply:
 def _hand(turn: Turn, ending: str, kind: str) -> Reply:
     if kind not in KINDS.get(ending, ()):
         raise Gone
-    if not turn.abilities.files_out:
-        return say.no_files_here(turn.web)
+    if not handing.can(turn):
+        return say.no_files_here()
     facts = _facts(turn, of_marks=kind in OF_MARKS)
     if facts is None:
         return say_progress.nothing_loaded()
@@ -74,7 +78,34 @@ def _hand(turn: Turn, ending: str, kind: str) -> Reply:
     file = {"path": str(Path(shelf.FOLDER) / path.name), "name": name}
     audit.note(turn.db, "paper", f"{kind}{ending}", turn.now, by=turn.person.id, office=turn.person.office_id)
     scope = _scope(turn, facts)
-    return say.picture(scope, facts.summary, file) if ending == ".png" else say.handed(ending, kind, scope, file)
+    told = say.picture(scope, facts.summary, file) if ending == ".png" else say.handed(ending, kind, scope, file)
+    return handing.hand(turn, told)
+
+
+def own_file(turn: Turn) -> Reply:
+    """The coordinator's own workbook, with the state of each row filled in and everything else as she made it."""
+    kept = _returnable(turn)
+    found = original.of_year(turn.db, kept.office_id, kept.year) if kept else None
+    if kept is None or found is None:
+        raise Gone
+    source, path = place(turn.data_dir / "evidence", kept.sha256), shelf.place(turn.data_dir, own_files.ending(kept.name) or "")
+    if not source.is_file():
+        return say.own_file_not(say_load.no_original(kept.name))
+    rows = own_files.fill(source, path, found)
+    if rows is None:
+        return say.own_file_not(say_load.too_long_to_fill(kept.name))
+    staff.note(turn, "export", f"load:{kept.id}")
+    file = {"path": str(Path(shelf.FOLDER) / path.name), "name": Path(kept.name).name}
+    return handing.hand(turn, say.own_file_handed(file["name"], rows, file))
+
+
+def _returnable(turn: Turn) -> Kept | None:
+    """The file that was recorded last, where this coordinator may have it back and it is a workbook of today."""
+    if not people.covers(turn.db, turn.person, turn.person.office_id, Role.COORDINATOR):
+        return None
+    campaign = campaigns.current(turn.db, turn.person.office_id, turn.today)
+    kept = original.newest(turn.db, turn.person.office_id, campaign[1]) if campaign else None
+    return kept if kept and own_files.ending(kept.name) else None
 
 
 def _written(turn: Turn, ending: str, kind: str, facts: Facts) -> Path:

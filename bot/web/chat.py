@@ -3,15 +3,15 @@
 import json
 import re
 from datetime import datetime, tzinfo
-from pathlib import Path
 from typing import Any
 
 from starlette.requests import Request
-from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from bot.flows.help_ import commands_for
 from bot.routes import COMMANDS
 from bot.web import pages, sessions
+from bot.web.handing import attached, inside
 from bot.web.limits import body_or_none
 from locales import formats
 from locales.say import web as say
@@ -208,15 +208,7 @@ async def file(request: Request) -> Response:
     message_id = number_of(str(request.path_params["message_id"]))
     line = await app.store.read(lambda db: web_chats.one(db, device.chat_id, message_id))
     given = line.payload.get("file") if line and line.side == "office" else None
-    path = _inside(app.settings.data_dir, given["path"]) if given else None
+    path = inside(app.settings.data_dir, given["path"]) if given else None
     if given is None or path is None:
         return pages.page("gone.html", 404)
-    headers = {"Content-Security-Policy": "default-src 'none'; sandbox", "Cache-Control": "private, no-store"}
-    return FileResponse(path, media_type="application/octet-stream", filename=given["name"], headers=headers)
-
-
-def _inside(folder: Path, relative: str) -> Path | None:
-    """The file, if it still lies where it was put, below the data folder."""
-    root = folder.resolve()
-    path = (root / relative).resolve()
-    return path if path.is_relative_to(root) and path.is_file() else None
+    return attached(path, given["name"])

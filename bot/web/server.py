@@ -18,7 +18,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
 from bot.channels.telegram.parsing import lane_of
-from bot.web import board, chat, desk, entry, live, pages, paper, zalo
+from bot.web import board, chat, desk, entry, handing, live, pages, paper, zalo
 from bot.web.door import DoorRoom
 from bot.web.guard import Guard
 from bot.web.limits import Buckets, body_or_none
@@ -85,7 +85,7 @@ def _update(body: bytes) -> dict[str, Any] | None:
 def make(app: "App") -> Starlette:
     """The routes of the web room."""
     room = Room(app)
-    routes: list[BaseRoute] = [Route("/healthz", room.health), *DoorRoom(app).routes()]
+    routes: list[BaseRoute] = [Route("/healthz", room.health), *DoorRoom(app).routes(), *handing.ROUTES]
     if app.settings.telegram_mode == "webhook":
         routes.append(Route("/telegram/webhook", room.telegram, methods=["POST"]))
     if app.settings.zalo_mode == "webhook":

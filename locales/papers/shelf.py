@@ -3,9 +3,11 @@
 import contextlib
 import hashlib
 import secrets
+import shutil
 from datetime import datetime, timedelta
 from pathlib import Path
 
+PASS = "pass"  # noqa: S105 - what the name of a file begins with that waits behind a link
 FOLDER = "papers"  # until they are sent
 HANDED = "handed"  # what a link of the web room hands over and lies nowhere else
 KEPT = {FOLDER: timedelta(days=1), HANDED: timedelta(days=30)}
@@ -24,6 +26,21 @@ def place(data_dir: Path, ending: str) -> Path:
 def named(data_dir: Path, content: object, ending: str) -> Path:
     """Where the paper of this very content lies, if it was made; `repr` tells contents apart."""
     return data_dir / FOLDER / f"{hashlib.sha256(repr(content).encode()).hexdigest()[:24]}{ending}"
+
+
+def keep(data_dir: Path, pass_id: int, source: Path, name: str) -> None:
+    """Lay a file by for the link of a pass; it lies under the number of the pass, so that no other opens it."""
+    plain = Path(name)
+    path = place(data_dir, "")
+    shutil.copyfile(source, path)
+    path.rename(data_dir / FOLDER / f"{PASS}-{pass_id}-{plain.stem[:60]}{plain.suffix}")
+
+
+def kept(data_dir: Path, pass_id: int) -> tuple[Path, str] | None:
+    """The file of a pass and its name; None where it is gone."""
+    start = f"{PASS}-{pass_id}-"
+    found = next((data_dir / FOLDER).glob(f"{start}*"), None)
+    return (found, found.name.removeprefix(start)) if found else None
 
 
 def sweep(data_dir: Path, now: datetime) -> int:

@@ -317,6 +317,15 @@ def only_workbook(name: str) -> str:
     )
 
 
+def too_long_to_fill(name: str) -> str:
+    return _("{name} is too large to be filled in. Keep only the table in it, send it again, and ask again.").format(name=name)
+
+
+def periods_done(done: int, parts: int) -> str:
+    """Of a row that was split: `(03/11 kỳ)`."""
+    return _("({done}/{parts} periods)").format(done=formats.count(done), parts=formats.count(parts))
+
+
 def no_original(name: str) -> str:
     return _("The bytes of {name} are not kept here any more.").format(name=name)
 

@@ -1,7 +1,10 @@
 """The choice of papers (/hoso), the papers as they are handed over, and the names of their files."""
 
+from dataclasses import replace
+from datetime import datetime, tzinfo
+
 from locales import formats, words
-from locales.message import Choice, Message
+from locales.message import SECRET, Choice, Message
 from locales.say import labels, progress
 from locales.say.progress import Scope
 from storage.rules.rollup import Summary
@@ -92,10 +95,10 @@ def group_text(text: str) -> Message:
     return Message(text, (Choice(_("Other papers"), "papers"),))
 
 
-def menu(letters: bool) -> Message:
-    """Which paper?"""
-    own = Choice(_("My documents"), "documents")
-    return Message(_("Dossier and reports: which paper is to be made?"), (*choices(letters), own))
+def menu(letters: bool, *, has_own_file: bool = False) -> Message:
+    """Which paper? `has_own_file`: the coordinator's own workbook can be returned."""
+    own = (*([own_file()] if has_own_file else []), Choice(_("My documents"), "documents"))
+    return Message(_("Dossier and reports: which paper is to be made?"), (*choices(letters), *own))
 
 
 def handed(ending: str, kind: str, scope: Scope, file: dict[str, str]) -> Message:
@@ -112,13 +115,34 @@ def picture(scope: Scope, figures: Summary, file: dict[str, str]) -> Message:
     return progress.captioned(scope, figures, file)
 
 
-def no_files_here(web: str | None) -> Message:
-    """This messenger carries no files; say where they can be had."""
-    if web:
-        text = _("Files cannot be sent in this messenger. Please open {link} and ask for the paper there.").format(link=web)
-    else:
-        text = _("Files cannot be sent in this messenger. Please ask the coordinator for the paper.")
+def no_files_here() -> Message:
+    """This messenger carries no files, and the office has no web page."""
+    text = _("Files cannot be sent in this messenger. Please ask the coordinator for the paper.")
     return Message(text, (Choice(labels.button("progress"), "progress"),))
+
+
+def by_link(message: Message, address: str, opens: int, *, until: datetime, zone: tzinfo) -> Message:
+    """A message whose file is fetched by a link, where the messenger carries none."""
+    text = _("Take the file here: {link}").format(link=f"{address}#{SECRET}")
+    once = _("It works once, until {time}. Please do not pass it on.").format(time=formats.hour(until.astimezone(zone).time()))
+    return replace(message, text=f"{message.text}\n{text}\n{once}", file=None, opens=opens)
+
+
+def own_file() -> Choice:
+    """Her own workbook, as a choice among the papers."""
+    return Choice(_("My assignment file, states filled in (Excel)"), "own_file", wide=True)
+
+
+def own_file_handed(name: str, rows: int, file: dict[str, str]) -> Message:
+    """Her own workbook with what is known by now."""
+    text = _("{name} with state, completion date and result document of {rows} rows filled in; all else is as you made it.")
+    choices = (Choice(_("Other papers"), "papers"),)
+    return Message(text.format(name=name, rows=formats.count(rows)), choices, file=file)
+
+
+def own_file_not(reason: str) -> Message:
+    """Why there is none."""
+    return Message(reason, (Choice(_("Other papers"), "papers"),))
 
 
 def empty_dossier() -> Message:

@@ -108,6 +108,17 @@ def command(name: str) -> str:
     }[name]
 
 
+def fetch() -> dict[str, str]:
+    """A file by a link that serves once."""
+    return {
+        "title": _("A file of the office"),
+        "lead": _("The link serves once. The file is for you alone; please do not pass it on."),
+        "take": _("Take the file"),
+        "script": _("This browser runs no scripts; please open the link in another one."),
+        "refused": _("This link was used already or has run out. Please ask for the file again in the chat."),
+    }
+
+
 def gone() -> dict[str, str]:
     """A file that is no longer there."""
     return {

@@ -30,14 +30,15 @@ class Phone:
 
     Attributes:
         now: the moment of the next thing done; tests move it with `wait`.
+        more: further fields of `Turn`, such as `data_dir` and what the channel can carry.
         messages: what came back at the last look, the newest last.
     """
 
     def __init__(
-        self, store: Store, chat: str, now: datetime, *, group: str | None = None, bot_name: str | None = "nhacviec_bot"
+        self, store: Store, chat: str, now: datetime, *, group: str | None = None, bot_name: str | None = "nhacviec_bot", **more: object
     ) -> None:
         self.store, self.now, self.bot_name = store, now, bot_name
-        self.sender, self.chat = chat, group or chat
+        self.sender, self.chat, self.more = chat, group or chat, more
         self.messages: list[Message] = []
         self._seen = self._newest()
 
@@ -95,6 +96,7 @@ class Phone:
                 conversations.get(db, self.chat, self.now),
                 people.by_chat(db, self.sender),
                 self.bot_name,
+                **self.more,  # type: ignore[arg-type]
             )
             keep_answers(turn, answer.answer(turn))
         return self.sees()

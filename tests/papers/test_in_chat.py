@@ -148,6 +148,7 @@ def test_where_a_messenger_carries_no_files_it_is_told_where_to_get_them(desk):
     without = Abilities(files_out=False)
     reply = chat.asks(route="letter:progress", abilities=without, web="https://nhacviec.example")
     assert reply.file is None
-    assert "https://nhacviec.example" in reply.text
+    assert "Tải tệp tại: https://nhacviec.example/tai#" in reply.text
+    assert len(list((desk.folder / "papers").iterdir())) == 2
     assert "đầu mối" in chat.asks(route="make:png", abilities=without).text
-    assert not (desk.folder / "papers").exists()
+    assert len(list((desk.folder / "papers").iterdir())) == 2
