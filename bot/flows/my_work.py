@@ -56,6 +56,7 @@ def card(turn: Turn, assignment_id: int) -> Reply:
         documents=len(documents.of_assignment(turn.db, work.id)),
         known=figures.basis(turn.db, work.id),
         entered=assignments.entered_at(turn.db, work.id) is not None if _may_tick(turn, work) else None,
+        may_rule=people.covers(turn.db, turn.person, work.office_id, Role.COORDINATOR),
         may_mark=work.kind in GIVEN and people.covers(turn.db, turn.person, work.unit_id, *MARKERS),
         may_lead=not mine and people.covers(turn.db, turn.person, work.unit_id, *DECIDERS),
     )

@@ -118,6 +118,7 @@ def card(
     may_mark: bool = False,
     may_lead: bool = False,
     entered: bool | None = None,
+    may_rule: bool = False,
 ) -> Message:
     """One row in full, with every answer that this person may give."""
     work = line.work
@@ -149,6 +150,8 @@ def card(
     if entered is not None:
         label = _("Not entered in the province's software") if entered else _("Entered in the province's software")
         choices = (*choices[:-1], Choice(label, f"row_entered:{work.id}", wide=True), choices[-1])
+    if may_rule:
+        choices = (*choices[:-1], Choice(_("How it is marked"), f"rule:{work.id}"), choices[-1])
     if may_mark:
         choices = (*choices[:-1], Choice(_("Give a mark"), f"given:{work.id}"), choices[-1])
     return Message("\n".join(text), choices, (work.id,))
