@@ -27,7 +27,7 @@ def listing(leaves: Sequence[Standing], page: int, pages: int, measured: int, wi
         lines.append(f"- {formats.shortened(name, 60)}: {formats.shortened(told, 60)}")
     choices = [Choice(formats.shortened(leaf.name, 20), f"rule:{leaf.assignments[0]}") for leaf in leaves]
     if pages > 1:
-        choices.append(Choice(_("Next page"), f"rules:{page % pages + 1}"))
+        choices.append(Choice(_("Next page"), f"marking:{page % pages + 1}"))
     return Message("\n".join(lines), (*choices, Choice(labels.button("back"), "office")))
 
 
@@ -41,7 +41,7 @@ def card(work: Work, rule: Rule, full: Decimal | None) -> Message:
     choices = [Choice(scoring.way(one), f"rule_way:{work.id}:{one.value}") for one in Way]
     if rule.way:
         choices.append(Choice(_("Drop the way of marking"), f"rule_none:{work.id}"))
-    return Message("\n".join(lines), (*choices, Choice(labels.button("back"), "rules")), (work.id,))
+    return Message("\n".join(lines), (*choices, Choice(labels.button("back"), "marking")), (work.id,))
 
 
 def _marked(rule: Rule) -> str:
@@ -88,7 +88,7 @@ def recorded(work: Work, rule: Rule) -> Message:
         text = _("{code}: no way of marking any more; all points once the documents are accepted.").format(code=work.name)
     else:
         text = _("{code}: recorded the way of marking: {rule}.").format(code=work.name, rule=rule_text(rule))
-    choices = (Choice(labels.button("edit"), f"rule:{work.id}"), Choice(_("Other rows"), "rules"))
+    choices = (Choice(labels.button("edit"), f"rule:{work.id}"), Choice(_("Other rows"), "marking"))
     return Message(text, choices, (work.id,))
 
 

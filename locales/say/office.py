@@ -79,7 +79,7 @@ def menu(standing: Standing, zone: tzinfo) -> Message:
         Choice(_("Points and target"), "rules"),
         Choice(_("Waiting for a check"), "checks"),
         Choice(_("Rows to look at"), "doubts"),
-        Choice(_("How rows are marked"), "rules"),
+        Choice(_("How rows are marked"), "marking"),
         Choice(_("Not received"), "trouble"),
         Choice(_("Who gets what tomorrow"), "tomorrow"),
         sends,

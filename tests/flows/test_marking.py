@@ -93,7 +93,7 @@ def test_ways_without_figures_need_none_and_the_words_of_the_set_stay(office, tu
 def test_only_the_coordinator_says_how_rows_are_marked(office, tung):
     ngan = office.phone("telegram:2")
     row = office.rows["1.2.4"]
-    for route in ("rules", f"rule:{row}", f"rule_way:{row}:yes_no", f"rule_set:{row}:yes_no", f"rule_none:{row}"):
+    for route in ("marking", f"rule:{row}", f"rule_way:{row}:yes_no", f"rule_set:{row}:yes_no", f"rule_none:{row}"):
         assert "vai trò khác" in ngan.goes(route) or "không" in ngan.text
     for forged in (f"rule_set:{row}:ratio:999", f"rule_set:{row}:nonsense", "rule:99999", f"rule_counts:{row}:all", f"rule_way:{row}:"):
         tung.goes(forged)
