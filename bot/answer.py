@@ -7,7 +7,8 @@ from dataclasses import replace
 from bot import words
 from bot.arguments import fits
 from bot.flows import unsupported
-from bot.routes import COMMANDS, ROUTES, SPOKEN, Rule
+from bot.routes import COMMANDS, ROUTES, Rule
+from bot.spoken import SPOKEN
 from bot.turn import Reply, Turn, arguments_of
 from locales.hear import compose, fold
 from locales.say import labels, refusals
