@@ -16,6 +16,7 @@ from storage import assignments, audit
 from storage.assignments import Work
 from storage.errors import Gone, NothingToUndo, NotYours
 from storage.evidence import documents, fetches, kinds, marks, numbers, required, targets
+from storage.evidence.documents import Document
 from storage.evidence.fetches import Arrival, Batch
 from storage.evidence.files import CAP
 from storage.rules.status import OPEN, Role
@@ -281,23 +282,39 @@ def send(turn: Turn, assignment_id: int) -> Reply:
     return number_given(turn, work) if numbers.document_number(typed, turn.today) else _other_words(turn)
 
 
+def keep_number(turn: Turn, work: Work) -> Document | None:
+    """Keep the document that the words name by its number; None where they name none."""
+    found = numbers.document_number(turn.incoming.text, turn.today)
+    if found is None:
+        return None
+    work = assignments.sendable(turn.db, turn.person, work.id)
+    kept = documents.keep_number(
+        turn.db, turn.person, work.id, found.number, turn.now, issued_on=found.issued_on, words=turn.incoming.text
+    )
+    return documents.get(turn.db, turn.person, kept)
+
+
+def refuse_secret(turn: Turn) -> Message | None:
+    """Words with a mark of secrecy are not kept; the security officer is told without them."""
+    if not marks.is_secret(turn.incoming.text):
+        return None
+    _tell_security(turn)
+    return say.secret()
+
+
 def number_given(turn: Turn, work: Work) -> Message:
     """A document known by its number: `số 45/BC-UBND ngày 10/11/2026`; asked for where the words hold none."""
+    if refusal := refuse_secret(turn):
+        return refusal
     work = assignments.sendable(turn.db, turn.person, work.id)
-    found = numbers.document_number(turn.incoming.text, turn.today)
-    if marks.is_secret(turn.incoming.text):
-        _tell_security(turn)
-        return say.secret()
-    if found is None:
+    kept = keep_number(turn, work)
+    if kept is None:
         if not turn.abilities.files_in:
             link = upload.link_for(turn, work.id)
             return replace(link, text=f"{say.no_number().text}\n{link.text}")
         return say.prompt(work, unread=True, door=turn.door is not None, standing=required.of_row(turn.db, work))
-    kept = documents.keep_number(
-        turn.db, turn.person, work.id, found.number, turn.now, issued_on=found.issued_on, words=turn.incoming.text
-    )
-    text = say.number(documents.get(turn.db, turn.person, kept))
-    return say.number_kept(work, text, kept, may_close=work.person_id == turn.person.id, issued_on=found.issued_on)
+    may_close = work.person_id == turn.person.id
+    return say.number_kept(work, say.number(kept), kept.id, may_close=may_close, issued_on=kept.issued_on)
 
 
 def slot(turn: Turn, first: int, number: int) -> Reply:

@@ -16,7 +16,6 @@ from locales.say.figures import rule_text
 from storage import assignments, figures, people, questions, scores
 from storage.assignments import Work
 from storage.errors import NothingToUndo, NotYours
-from storage.evidence import numbers
 from storage.rules.calendar import add_working_days
 from storage.rules.status import Progress, Role
 
@@ -85,20 +84,20 @@ def _state(turn: Turn, meaning: Meaning, work: Work) -> Reply:
         return say_report.is_it_done(work)
     if meaning.date and _just_past(meaning.date, turn.today):
         return say_report.done_that_day(work, past_date(f"{meaning.date:%d/%m}", turn.today) or turn.today)
+    if refusal := evidence.refuse_secret(turn):
+        return refusal
     text = turn.incoming.text.strip()
     progress = STATES[meaning.status]
-    done_on = said_past(text, turn.today) if progress is Progress.REPORTED else None
-    kept = [evidence.number_given(turn, work)] if numbers.document_number(text, turn.today) else []
-    told = report.record(
+    return report.record(
         turn,
         work.id,
         progress,
         percent=_share(meaning.percent),
-        completed_on=done_on,
+        completed_on=said_past(text, turn.today) if progress is Progress.REPORTED else None,
         note=text[:500],
         promised_on=meaning.date,
+        document=evidence.keep_number(turn, work),
     )
-    return [*kept, told] if kept else told
 
 
 def _just_past(day: date | None, today: date) -> bool:

@@ -6,11 +6,13 @@ from bot.flows import check, learning, lines
 from bot.turn import Reply, Turn, arguments_of
 from locales.hear import fold, understand
 from locales.message import Message
+from locales.say import evidence as say_evidence
 from locales.say import report as say
 from storage import assignments, extensions, scores, updates
 from storage.assignments import Work
 from storage.errors import Gone, NothingToUndo
 from storage.evidence import documents, required
+from storage.evidence.documents import Document
 from storage.rules.deadlines import days_late
 from storage.rules.status import Progress, is_owed
 
@@ -35,10 +37,11 @@ def record(
     completed_on: date | None = None,
     note: str | None = None,
     promised_on: date | None = None,
+    document: Document | None = None,
 ) -> Message:
-    """Write a report on an own row and say what was written, and the day that was promised."""
+    """Write a report on an own row and say what was written, the day that was promised and the document that was named."""
     recorded = write(turn, assignment_id, progress, percent=percent, completed_on=completed_on, note=note)
-    return _told(turn, recorded, promised_on)
+    return _told(turn, recorded, promised_on, say_evidence.number(document) if document else None)
 
 
 def write(
@@ -70,12 +73,19 @@ def write(
     return recorded
 
 
-def _told(turn: Turn, recorded: updates.Recorded, promised_on: date | None = None) -> Message:
+def _told(turn: Turn, recorded: updates.Recorded, promised_on: date | None = None, document: str | None = None) -> Message:
     work = recorded.after
     late = 0
     if work.due_on and work.completed_on and work.completed_on > work.due_on:
         late = days_late(work.due_on, work.completed_on, turn.calendar)
-    return say.recorded(lines.one(turn, work), recorded.id, missing=_missing(turn, work), days_late=late, promised_on=promised_on)
+    return say.recorded(
+        lines.one(turn, work),
+        recorded.id,
+        missing=_missing(turn, work),
+        days_late=late,
+        promised_on=promised_on,
+        document=document,
+    )
 
 
 def _missing(turn: Turn, work: Work) -> str | None:
@@ -146,10 +156,11 @@ def completed_on(turn: Turn, assignment_id: int, number: int | None = None) -> R
 
 
 def undo(turn: Turn, line_id: int) -> Reply:
-    """ "Ghi nhầm, bỏ": the row is again as it was before the report."""
+    """ "Ghi nhầm, bỏ": the row is again as it was before the report, without the document that was named with it."""
     recorded = updates.undo(turn.db, line_id, by=turn.person.id, at=turn.now)
     if words := updates.words_of(turn.db, line_id):
         learning.note(turn, "corrected", words)
+    documents.withdraw(turn.db, documents.named_with(turn.db, line_id), turn.person.id, turn.now)
     extensions.withdraw(turn.db, recorded.after.id, turn.person.id, turn.now)
     return say.undone(lines.one(turn, recorded.after))
 

@@ -15,11 +15,19 @@ MISTAKE = "undo:{line}"
 
 
 def recorded(
-    line: Line, update_id: int, *, missing: str | None = None, days_late: int = 0, promised_on: date | None = None
+    line: Line,
+    update_id: int,
+    *,
+    missing: str | None = None,
+    days_late: int = 0,
+    promised_on: date | None = None,
+    document: str | None = None,
 ) -> Message:
     """The code first, what was recorded, then the dates; what is promised or missing; what to tap."""
     work = line.work
     text = [_("{code}: recorded {state}.").format(code=work.name, state=_what(work))]
+    if document:
+        text.append(_("Document {number}.").format(number=document))
     if work.completed_on:
         text.append(_("Completed on {day}, {due}.").format(day=formats.day(work.completed_on), due=due(line)))
     else:

@@ -17,7 +17,7 @@ from storage.evidence.inside import Found
 from storage.people import Official
 from storage.rules.marks import Stage
 from storage.statements import insert
-from storage.tables import Evidence, EvidenceFor, Fetch, Load, Person, Score, Verdict
+from storage.tables import Evidence, EvidenceFor, Fetch, Load, Person, Score, Update, Verdict
 
 EXPLAIN = "explain"
 
@@ -161,6 +161,14 @@ def of_assignment(db: Connection, assignment_id: int) -> list[Document]:
     for row in db.execute(_OF_ROW, {"row": assignment_id}):
         shown.setdefault(row.sha256 or row.id, Document(*row))
     return list(shown.values())
+
+
+def named_with(db: Connection, update_id: int) -> list[Document]:
+    """What was named by its number in the very words of a report."""
+    words = select(Update.at, Update.person_id, Update.assignment_id).where(Update.id == update_id)
+    at, person_id, assignment_id = db.execute(words).one()
+    told = (Evidence.kind == "number", Evidence.received_at == at, Evidence.person_id == person_id)
+    return [Document(*row) for row in db.execute(_OF_ROW.where(*told), {"row": assignment_id})]
 
 
 def counts(db: Connection, assignment_ids: Sequence[int]) -> dict[int, int]:

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from bot.incoming import FileRef
 from storage.db import Store
 from storage.evidence import documents
-from storage.tables import Audit, Evidence, EvidenceFor
+from storage.tables import Audit, Evidence, EvidenceFor, Update
 from tests.flows.evidence_office import PDF, Office
 from tests.flows.phone import Phone
 
@@ -170,3 +170,10 @@ class TestACoordinatorsTable:
     async def test_an_official_sends_no_tables(self, office: Office):
         an = office.phones["an"]
         assert "tiêu chí nào" in an.sends(office.platform.file("so lieu.csv", b"a;b\n"))
+
+
+async def test_words_with_a_mark_of_secrecy_are_not_recorded(office: Office):
+    before = office.column(select(Update.id))
+    assert "Không nhận, không lưu" in office.phones["an"].says("2.1.3 xong rồi, công văn MẬT số 12/CV-UBND")
+    assert office.column(select(Update.id)) == before
+    assert kept(office, "2.1.3") == []

@@ -13,6 +13,7 @@ from bot.commands import replies
 from bot.settings import Settings
 from storage import assignments, campaigns
 from storage.db import Store
+from storage.evidence import documents
 from storage.rules.status import Progress
 from storage.tables import Assignment, Criterion, Extension, Question, Score, Support, Update
 from tests.flows import small_office
@@ -210,6 +211,17 @@ def test_the_date_of_a_document_is_offered_as_the_completion_date(office, ngan):
     assert row(office, "1.2.4").progress is Progress.NOT_STARTED
     ngan.taps("Hoàn thành ngày 10/11/2026")
     assert row(office, "1.2.4").completed_on == date(2026, 11, 10)
+
+
+def test_a_report_that_names_its_document_gets_one_answer_and_is_taken_back_whole(office, ngan):
+    told = ngan.says("2.1.3 xong rồi, thông báo số 87/TB-UBND ngày 19/11/2026")
+    assert told.startswith('2.1.3: đã ghi "Đã báo hoàn thành, chờ kiểm tra". Văn bản số 87/TB-UBND ngày 19/11/2026. Hoàn thành')
+    assert [ngan.labels.count(one) for one in ("Sửa", "Ghi nhầm, bỏ", "Đã hoàn thành")] == [1, 1, 0]
+    with office.store.transaction() as db:
+        assert [one.number for one in documents.of_assignment(db, office.rows["2.1.3"])] == ["87/TB-UBND"]
+    assert "Đang thực hiện" in ngan.says("bam nham")
+    with office.store.transaction() as db:
+        assert documents.of_assignment(db, office.rows["2.1.3"]) == []
 
 
 def test_leave_is_passed_on_with_its_days(office, ngan):
