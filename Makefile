@@ -27,7 +27,7 @@ demo: $(VENV)/.run ## a sample office on three phones in the browser; no token n
 test: check ## everything that must hold
 
 check: lint ## the same: style, types, contracts and catalogues, then the tests (migrations among them), warnings as errors
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n auto --maxprocesses 4 --dist loadfile
 
 lint: $(VENV)/.test ## the quick part: style, types, import contracts, catalogues
 	$(BIN)/ruff check .
