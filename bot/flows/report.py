@@ -8,13 +8,13 @@ from locales.hear import fold, understand
 from locales.message import Message
 from locales.say import evidence as say_evidence
 from locales.say import report as say
-from storage import assignments, extensions, scores, updates
+from storage import assignments, extensions, people, scores, updates
 from storage.assignments import Work
 from storage.errors import Gone, NothingToUndo
 from storage.evidence import documents, required
 from storage.evidence.documents import Document
 from storage.rules.deadlines import days_late
-from storage.rules.status import Progress, is_owed
+from storage.rules.status import Progress, Role, is_owed
 
 ONLY_BLOCKED = frozenset({"vuong", "vuong mac", "bi vuong", "dang vuong", "kho khan", "gap kho khan", "co vuong mac"})
 """Folded words that say that something stands in the way, but not what."""
@@ -131,13 +131,18 @@ def block(turn: Turn, assignment_id: int, reason: int | None = None) -> Reply:
 
 
 def record_block(turn: Turn, assignment_id: int, words: str) -> Message:
-    """Keep what stands in the way in the person's own words, without the code before them; ask where no reason is said."""
+    """Keep what stands in the way in the person's own words, and tell the head of the unit; ask where no reason is said."""
     work = assignments.reportable(turn.db, turn.person, assignment_id)
     reason = words.strip().removeprefix(work.code or "").lstrip(" ,:;.-") or words
     if fold(reason) in ONLY_BLOCKED:
         return say.ask_block(work)
     recorded = updates.block(turn.db, assignment_id, reason[:500], by=turn.person.id, at=turn.now)
-    return say.blocked(lines.one(turn, recorded.after), recorded.id)
+    heads = [one for one in people.holders(turn.db, work.unit_id, Role.HEAD) if one != turn.person.id]
+    for head in heads:
+        notice = say.block_for_head(lines.one(turn, recorded.after), turn.person.full_name)
+        turn.tell(head, notice, f"blocked:{recorded.id}:{head}")
+    told = [people.by_id(turn.db, one).full_name for one in heads]
+    return say.blocked(lines.one(turn, recorded.after), recorded.id, told)
 
 
 def completed_on(turn: Turn, assignment_id: int, number: int | None = None) -> Reply:

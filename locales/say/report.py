@@ -1,5 +1,6 @@
 """What was recorded of a report, and the questions on the way to it."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from locales import formats, words
@@ -77,17 +78,33 @@ def block_reason(number: int) -> str | None:
     return reasons[number - 1] if 0 < number <= len(reasons) else None
 
 
-def blocked(line: Line, update_id: int) -> Message:
+def blocked(line: Line, update_id: int, told: Sequence[str] = ()) -> Message:
+    """What stands in the way is recorded, and who learns of it at once."""
     work = line.work
     text = _('{code}: recorded the difficulty "{reason}". {due}. The leaders see it in the summary.').format(
         code=work.name, reason=formats.shortened(work.blocked or "", 200), due=formats.sentence(due(line))
     )
+    if told:
+        text += " " + _("{names} was told.").format(names=", ".join(told))
     choices = (
         Choice(labels.button("extend"), f"extend:{work.id}"),
         Choice(labels.button("edit"), f"row:{work.id}"),
         Choice(labels.button("mistake"), f"undo:{update_id}"),
     )
     return Message(text, choices, (work.id,))
+
+
+def block_for_head(line: Line, person: str) -> Message:
+    """The head of the unit learns at once what stands in somebody's way, to help."""
+    work = line.work
+    text = _('{code} ({title}): {person} is blocked: "{reason}". {due}.').format(
+        code=work.name,
+        title=formats.shortened(work.title, 80),
+        person=person,
+        reason=formats.shortened(work.blocked or "", 200),
+        due=formats.sentence(due(line)),
+    )
+    return Message(text, (Choice(_("See the row"), f"row:{work.id}"),), (work.id,))
 
 
 def ask_completed_on(work: Work) -> Message:
