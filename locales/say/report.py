@@ -12,8 +12,6 @@ from storage.rules.status import OPEN, Progress
 
 _ = words("report")
 
-MISTAKE = "undo:{line}"
-
 
 def recorded(
     line: Line,
