@@ -15,7 +15,7 @@ _YEAR = re.compile(r"\bnam (20\d\d)(?:\s*-\s*(20\d\d))?")
 _NUMBER = re.compile(r"số:? ?(\d+[\d.]*\s?/\s?[^\s,;()]+)", re.IGNORECASE)
 _ATTACHED = re.compile(r"kem theo|theo (quyet dinh|ke hoach|cong van|thong bao|to trinh)|ban hanh (tai|theo)")
 _BASIS = re.compile(r"\W*(can cu|xet de nghi|thuc hien (nghi quyet|quyet dinh|ke hoach|chi thi))\b")  # papers of others
-_UNIT = re.compile(r"(?:bộ phận|đơn vị|phòng, ban|phòng ban)(?: [^:]{0,25})?\s*:\s*(\S.*)", re.IGNORECASE)
+_UNIT = re.compile(r"(?:bộ phận|đơn vị(?! tính)|phòng, ban|phòng ban)(?: [^:]{0,25})?\s*:\s*(\S.*)", re.IGNORECASE)
 _FIELD = re.compile(r"(?:lĩnh vực|nhóm lĩnh vực)\s*(?:[ivx]+|\d+)?\s*[:.-]\s*(\S.*)", re.IGNORECASE)
 
 

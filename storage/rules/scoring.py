@@ -156,16 +156,20 @@ def earned(rule: Rule, max_points: Decimal, result: Result, counts: NotArising =
 def _of_figure(rule: Rule, max_points: Decimal, figure: Decimal) -> Decimal:
     each = rule.each or NOTHING
     if rule.way is Way.FAULTS:
-        return max(max_points - each * figure, NOTHING)
+        return _cut(max(max_points - each * figure, NOTHING))
     if rule.way is Way.COUNT:
-        return max(min(each * figure, max_points if rule.cap is None else min(rule.cap, max_points)), NOTHING)
+        return _cut(max(min(each * figure, max_points if rule.cap is None else min(rule.cap, max_points)), NOTHING))
     if figure >= (HUNDRED if rule.full is None else rule.full):
         return max_points
     return NOTHING if figure < (rule.floor or NOTHING) else _part(max_points, figure)
 
 
 def _part(max_points: Decimal, percent: Decimal) -> Decimal:
-    return _CUT.divide(_CUT.multiply(max_points, percent), HUNDRED).quantize(_THOUSANDTH, ROUND_FLOOR).normalize() + 0
+    return _cut(_CUT.divide(_CUT.multiply(max_points, percent), HUNDRED))
+
+
+def _cut(points: Decimal) -> Decimal:
+    return points.quantize(_THOUSANDTH, ROUND_FLOOR).normalize() + 0
 
 
 def figure(text: str) -> Decimal | None:
