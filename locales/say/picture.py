@@ -25,7 +25,9 @@ def forecast(points: Parts) -> str:
 def target(points: Parts, wanted: Decimal) -> str:
     """The distance to the target, in words and not in colour."""
     distance = points.forecast - wanted
-    text = _("Target {target}: {points} points above") if distance >= 0 else _("Target {target}: {points} points short")
+    if not distance:
+        return _("Target {target}: just reached").format(target=formats.points(wanted))
+    text = _("Target {target}: {points} points above") if distance > 0 else _("Target {target}: {points} points short")
     return text.format(target=formats.points(wanted), points=formats.full_points(abs(distance)))
 
 

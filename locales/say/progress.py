@@ -53,7 +53,11 @@ def greeting(role: str) -> str:
 def summary(scope: Scope, figures: Summary) -> Message:
     """One screen: forecast against the target, the six parts, both rates, the late rows with names."""
     text = [line for line in (scope.greeting, head(scope)) if line]
-    text += [forecast(figures.parts, scope.target if scope.whole else None), *_grade(scope.grade), parts(figures.parts)]
+    text += [
+        forecast(figures.parts, scope.target if scope.whole else None),
+        *_grade(scope.grade if figures.parts.maximum else None),
+        parts(figures.parts),
+    ]
     text.append(rates(figures.rows))
     text += late_list(figures.overdue, MOST_LATE)
     text += [*blocked_list(figures.blocked, MOST_BLOCKED), *scope.before]
