@@ -1,10 +1,11 @@
 """The upload page in a real browser: what an official sees and does, on a phone and at the office's computer."""
 
+import asyncio
 import os
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import FileChooser, Page, expect
 
 from tests.postgres import free_port
 from tests.stories.office import LIEN, Office
@@ -80,9 +81,14 @@ async def test_the_office_pc_comes_in_by_the_code_and_a_wrong_one_stays_outside(
         await expect(page.locator("#note")).to_contain_text("Trang đã đóng hoặc hết thời gian")
 
 
-@pytest.mark.slow  # not steady beside other load: `make faults`
 async def test_a_file_is_sent_by_keyboard_alone(house):
     async with chromium() as page:
+        choosers: asyncio.Queue[FileChooser] = asyncio.Queue()
+
+        def chosen(one: FileChooser) -> None:
+            choosers.put_nowait(one)
+
+        page.once("filechooser", chosen)  # long before the key: the browser must know that we answer in its place
         code = await code_of(house, LIEN)
         await page.goto(f"{house.settings.web_url}/gui")
         await expect(page.get_by_label("Mã gồm 6 chữ số")).to_be_focused()
@@ -91,9 +97,8 @@ async def test_a_file_is_sent_by_keyboard_alone(house):
         await expect(page.locator("#who")).to_be_focused()
         await page.keyboard.press("Tab")
         await expect(page.get_by_label("Chọn tệp")).to_be_focused()
-        async with page.expect_file_chooser() as chooser:
-            await page.keyboard.press("Space")
-        await (await chooser.value).set_files([file("bien ban hop.pdf")])
+        await page.keyboard.press("Space")
+        await (await asyncio.wait_for(choosers.get(), 30)).set_files([file("bien ban hop.pdf")])
         await expect(page.get_by_label("Tiêu chí", exact=True)).to_be_visible()
         for name in ("select", "button.gui-quiet", "#send"):
             for _ in range(4):
