@@ -15,6 +15,7 @@ from bot.incoming import Incoming
 from bot.turn import Turn, fault_code, keep_answers
 from jobs import alarm
 from jobs.outcome import Abilities
+from jobs.waiting import until
 from locales.say import refusals
 from locales.say import reminders as say_alarm
 from storage import conversations, inbox, outbox, people
@@ -92,11 +93,7 @@ class Worker:
         except PASSING:
             due = None
         wait = IDLE if due is None else min(IDLE, max(0.02, (due - self.now()).total_seconds()))
-        try:
-            async with asyncio.timeout(wait):
-                await self.wake.wait()
-        except TimeoutError:
-            return
+        await until(self.wake, wait)
 
     def stop(self) -> None:
         self._stopping = True

@@ -8,7 +8,7 @@ import asyncio
 import logging
 import random
 from collections.abc import Callable, Mapping
-from contextlib import nullcontext, suppress
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
@@ -19,6 +19,7 @@ from jobs.lines import Lines
 from jobs.outcome import Broken, Moved, NotSent, Outcome, QuotaSpent, Rejected, Sender, Sent, Unreachable, Unsure, Wait
 from jobs.pace import Pacer
 from jobs.render import ready
+from jobs.waiting import until
 from locales.message import Message
 from storage import budgets, outbox
 from storage.db import PASSING, Connection, Store, savepoint
@@ -135,13 +136,13 @@ class Deliverer:
     async def _rest(self) -> None:
         """Sleep until something is due, a slot is free, a send ends, or a commit wakes us."""
         if wait := self.lines.wait():
-            await _until(self._hurry, wait)
+            await until(self._hurry, wait)
             if self._hurry.is_set():
-                await _until(self._end, self.lines.wait(early=True))
+                await until(self._end, self.lines.wait(early=True))
             return
         due = await self.store.read(lambda db: outbox.next_at(db, self.lines.free(1)))
         soon = 15.0 if due is None else max(0.05, (due - self.now()).total_seconds())
-        await _until(self.wake, min(15.0, soon, self.lines.next_free()))
+        await until(self.wake, min(15.0, soon, self.lines.next_free()))
 
     def _claim(self, db: Connection, rooms: Mapping[str, int], sooner: Mapping[str, int]) -> tuple[list[Job], int]:
         """Claim rows, of some lines answers only, and give them their words, all in one transaction."""
@@ -341,13 +342,6 @@ class Deliverer:
             total += claimed
             await self.drain()
         return total
-
-
-async def _until(event: asyncio.Event, seconds: float) -> None:
-    """Wait for an event, so long at most."""
-    with suppress(TimeoutError):
-        async with asyncio.timeout(seconds):
-            await event.wait()
 
 
 def _folded(row: Claimed) -> datetime | None:

@@ -5,7 +5,6 @@ between leaves bytes without a row, which are swept; never a row without bytes.
 """
 
 import asyncio
-import contextlib
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from datetime import datetime
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from jobs import inspect, receipts
+from jobs.waiting import until
 from locales.say import evidence as say
 from storage import people
 from storage.db import Connection, Store
@@ -100,9 +100,7 @@ class Fetcher:
                     under_way.add(task)
                     task.add_done_callback(under_way.discard)
                     task.add_done_callback(lambda _: self.wake.set())
-                with contextlib.suppress(TimeoutError):
-                    async with asyncio.timeout(TICK):  # wait_for of Python 3.11 can swallow a cancellation
-                        await self.wake.wait()
+                await until(self.wake, TICK)
                 self.wake.clear()
                 await self._burn()
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, insert, select, update
 
-from storage.errors import Gone
 from storage.rules import year as rules
 from storage.rules.year import Phase, Window
+from storage.statements import numbered
 from storage.tables import Assignment, Campaign, Criterion
 
 _OPEN = (
@@ -104,10 +104,7 @@ def get(db: Connection, office_id: int, campaign_id: object) -> Year:
         Gone: of another office, or none.
     """
     query = _YEAR.where(Campaign.id == campaign_id, Campaign.office_id == office_id)
-    row = db.execute(query).first() if isinstance(campaign_id, int) else None
-    if row is None:
-        raise Gone
-    return Year(*row)
+    return Year(*numbered(db, query, campaign_id))
 
 
 def set_setting(db: Connection, campaign_id: int, key: str, value: Any) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, insert, select, update
 
-from storage.errors import Gone
+from storage.statements import numbered
 from storage.tables import Cause
 
 
@@ -33,16 +33,13 @@ def give(db: Connection, assignment_id: int, reason: str, *, by: int, at: dateti
     return made
 
 
-def get(db: Connection, cause_id: int) -> Given:
+def get(db: Connection, cause_id: object) -> Given:
     """A cause.
 
     Raises:
         Gone: there is none.
     """
-    row = db.execute(_GIVEN.where(Cause.id == cause_id)).first()
-    if row is None:
-        raise Gone
-    return Given(*row)
+    return Given(*numbered(db, _GIVEN.where(Cause.id == cause_id), cause_id))
 
 
 def decide(db: Connection, cause_id: int, *, confirmed: bool, by: int, at: datetime) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, literal, select
+from sqlalchemy import ColumnElement, Connection, Select, literal, select
 
 from storage import units
 from storage.people import TEAM, Official
@@ -34,50 +34,42 @@ class Pending:
     reason: str | None
 
 
-_EXTENSIONS: Select[*tuple[Any, ...]] = (
-    select(
-        Extension.id,
-        Assignment.id.label("row"),
-        Criterion.code,
-        Criterion.title,
-        Person.full_name,
-        Extension.at,
-        Assignment.due_on,
-        Extension.wanted_on,
-        Extension.reason,
+Decided = type[Extension] | type[Cause]
+
+
+def _waiting(table: Decided, wanted_on: Any) -> Select[*tuple[Any, ...]]:
+    """What waits in years that are open, whatever it is; `wanted_on` is the new date, where one is asked for."""
+    return (
+        select(
+            table.id,
+            Assignment.id.label("row"),
+            Criterion.code,
+            Criterion.title,
+            Person.full_name,
+            table.at,
+            Assignment.due_on,
+            wanted_on.label("wanted_on"),
+            table.reason,
+        )
+        .join(Assignment, Assignment.id == table.assignment_id)
+        .join(Criterion, Criterion.id == Assignment.criterion_id)
+        .join(Campaign, Campaign.id == Criterion.campaign_id)
+        .join(Person, Person.id == table.person_id)
+        .where(_undecided(table), Assignment.dropped_at.is_(None), Campaign.closed_on.is_(None))
     )
-    .join(Assignment, Assignment.id == Extension.assignment_id)
-    .join(Criterion, Criterion.id == Assignment.criterion_id)
-    .join(Campaign, Campaign.id == Criterion.campaign_id)
-    .join(Person, Person.id == Extension.person_id)
-    .where(Extension.granted.is_(None), Assignment.dropped_at.is_(None), Campaign.closed_on.is_(None))
-    .order_by(Extension.at, Extension.id)
-)
+
+
+def _undecided(table: Decided) -> ColumnElement[bool]:
+    return Extension.granted.is_(None) if table is Extension else Cause.confirmed.is_(None)
+
+
+_EXTENSIONS = _waiting(Extension, Extension.wanted_on)
+_CAUSES = _waiting(Cause, literal(None))
 
 
 def covered(db: Connection, person: Official, *roles: Role) -> set[int]:
     """The units over which the person holds one of the roles."""
     return {below for role, unit in person.roles if role in roles for below in units.below(db, unit)}
-
-
-_CAUSES: Select[*tuple[Any, ...]] = (
-    select(
-        Cause.id,
-        Assignment.id.label("row"),
-        Criterion.code,
-        Criterion.title,
-        Person.full_name,
-        Cause.at,
-        Assignment.due_on,
-        literal(None).label("wanted_on"),
-        Cause.reason,
-    )
-    .join(Assignment, Assignment.id == Cause.assignment_id)
-    .join(Criterion, Criterion.id == Assignment.criterion_id)
-    .join(Campaign, Campaign.id == Criterion.campaign_id)
-    .join(Person, Person.id == Cause.person_id)
-    .where(Cause.confirmed.is_(None), Assignment.dropped_at.is_(None), Campaign.closed_on.is_(None))
-)
 
 
 def waiting_for(db: Connection, person: Official) -> list[Pending]:
@@ -92,12 +84,9 @@ def _age(one: Pending) -> datetime:
     return one.at
 
 
-def _open(
-    db: Connection, person: Official, within: set[int], query: Select[*tuple[Any, ...]], table: type[Extension] | type[Cause]
-) -> list[Pending]:
+def _open(db: Connection, person: Official, within: set[int], query: Select[*tuple[Any, ...]], table: Decided) -> list[Pending]:
     """The undecided ones are found first, so that no planner begins with all the rows of work of a province."""
-    undecided = Extension.granted.is_(None) if table is Extension else Cause.confirmed.is_(None)
-    ids = db.scalars(select(table.id).where(undecided)).all()
+    ids = db.scalars(select(table.id).where(_undecided(table))).all()
     rows = db.execute(query.where(table.id.in_(ids), Assignment.unit_id.in_(within), table.person_id != person.id)) if ids else ()
     return [_pending("deciding" if table is Extension else "causing", row) for row in rows]
 

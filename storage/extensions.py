@@ -6,7 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection, func, insert, select, update
 
 from storage import updates
-from storage.errors import Gone
+from storage.statements import numbered
 from storage.tables import Extension
 
 
@@ -39,7 +39,7 @@ def ask(
     return made, recorded
 
 
-def get(db: Connection, extension_id: int) -> Request:
+def get(db: Connection, extension_id: object) -> Request:
     """A request.
 
     Raises:
@@ -53,10 +53,8 @@ def get(db: Connection, extension_id: int) -> Request:
         Extension.reason,
         Extension.granted,
     )
-    row = db.execute(select(*columns).where(Extension.id == extension_id)).first()
-    if row is None or row.wanted_on is None:
-        raise Gone
-    return Request(row.id, row.assignment_id, row.person_id, row.wanted_on, row.reason, row.granted)
+    query = select(*columns).where(Extension.id == extension_id, Extension.wanted_on.is_not(None))
+    return Request(*numbered(db, query, extension_id))
 
 
 def granted_of(db: Connection, assignment_id: int) -> int:

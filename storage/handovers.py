@@ -9,6 +9,7 @@ from storage import assignments, updates
 from storage.assignments import Work
 from storage.errors import Gone
 from storage.rules.status import Progress
+from storage.statements import numbered
 from storage.tables import Handover
 
 
@@ -63,10 +64,7 @@ def open_for(db: Connection, proposal_id: object, to_id: int) -> Proposal:
         Gone: decided, withdrawn, or made to somebody else.
     """
     query = _OPEN.where(Handover.id == proposal_id, Handover.to_id == to_id)
-    row = db.execute(query).first() if isinstance(proposal_id, int) else None
-    if row is None:
-        raise Gone
-    return Proposal(*row)
+    return Proposal(*numbered(db, query, proposal_id))
 
 
 def accept(db: Connection, proposal: Proposal, *, at: datetime) -> list[Work]:

@@ -7,8 +7,8 @@ from sqlalchemy import Connection, insert, select, update
 
 from storage import assignments
 from storage.assignments import Work
-from storage.errors import Gone
 from storage.rules.status import OPEN
+from storage.statements import numbered
 from storage.tables import Leave, Person, Support
 
 
@@ -47,10 +47,7 @@ def get(db: Connection, leave_id: object) -> Away:
     Raises:
         Gone: there is none of that number.
     """
-    row = db.execute(_AWAY.where(Leave.id == leave_id)).first() if isinstance(leave_id, int) else None
-    if row is None:
-        raise Gone
-    return Away(*row)
+    return Away(*numbered(db, _AWAY.where(Leave.id == leave_id), leave_id))
 
 
 def due(db: Connection, away: Away) -> list[Work]:

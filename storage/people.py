@@ -7,9 +7,10 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from storage import audit, units
-from storage.errors import Gone, LastCoordinator
+from storage.errors import LastCoordinator
 from storage.names import clean, name_key
 from storage.rules.status import Role
+from storage.statements import numbered
 from storage.tables import Address, Person, RoleHeld, Unit
 
 ROLES = {role.value: role for role in Role}
@@ -91,10 +92,7 @@ def of_office(db: Connection, office_id: int, person_id: object) -> Official:
         Gone: of another office, or no longer there.
     """
     query = select(*_COLUMNS).where(Person.id == person_id, Person.office_id == office_id, Person.left_on.is_(None))
-    row = db.execute(query).first() if isinstance(person_id, int) else None
-    if row is None:
-        raise Gone
-    return _official(db, row)
+    return _official(db, numbered(db, query, person_id))
 
 
 def named(db: Connection, office_id: int, name: str) -> list[int]:

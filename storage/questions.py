@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, insert, or_, select, update
 
-from storage.errors import Gone
+from storage.statements import numbered
 from storage.tables import Assignment, Campaign, Criterion, Person, Question, Support
 
 
@@ -56,10 +56,7 @@ def get(db: Connection, question_id: object) -> Asked:
     Raises:
         Gone: there is none of that number.
     """
-    row = db.execute(_ASKED.where(Question.id == question_id)).first() if isinstance(question_id, int) else None
-    if row is None:
-        raise Gone
-    return Asked(*row)
+    return Asked(*numbered(db, _ASKED.where(Question.id == question_id), question_id))
 
 
 def put(db: Connection, question_id: int, on: date) -> None:

@@ -1,10 +1,34 @@
-"""One spelling of `insert unless it is there` for SQLite and PostgreSQL: PostgreSQL's construct compiles on both."""
+"""What every kind of row is asked and written with, in one spelling for SQLite and PostgreSQL.
 
-from sqlalchemy import literal_column
+`insert` is PostgreSQL's construct (`insert unless it is there`), which compiles on both.
+"""
+
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, literal_column
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.sql.elements import ColumnClause
 
-__all__ = ["insert", "written"]
+from storage.errors import Gone
+
+__all__ = ["insert", "numbered", "written"]
+
+
+def numbered(db: Connection, query: Select[*tuple[Any, ...]], number: object) -> Row[*tuple[Any, ...]]:
+    """Give the row that a button means.
+
+    Args:
+        db: open connection.
+        query: asks for the row of that number, and whatever else must hold of it.
+        number: as the button gave it; a forged one may be no number at all, which PostgreSQL would not even compare.
+
+    Raises:
+        Gone: there is no such row.
+    """
+    row = db.execute(query).first() if isinstance(number, int) else None
+    if row is None:
+        raise Gone
+    return row
 
 
 def written(word: str) -> ColumnClause[str]:

@@ -39,10 +39,7 @@ def _typed(turn: Turn) -> str | None:
 def _decidable(turn: Turn, cause_id: int) -> tuple[Given, Work]:
     given = causes.get(turn.db, cause_id)
     work = assignments.get(turn.db, given.assignment_id)
-    if turn.person.id in {given.person_id, work.person_id}:
-        raise OwnWork(code=work.name)
-    if not people.covers(turn.db, turn.person, work.unit_id, *DECIDERS):
-        raise Gone
+    time_off.require_decider(turn, work, given.person_id, work.person_id)
     return given, work
 
 

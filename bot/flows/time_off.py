@@ -74,11 +74,21 @@ def deciding(turn: Turn, request_id: int) -> Reply:
 def decidable(turn: Turn, request_id: int) -> tuple[Request, Work]:
     request = extensions.get(turn.db, request_id)
     work = assignments.get(turn.db, request.assignment_id)
-    if request.person_id == turn.person.id:
+    require_decider(turn, work, request.person_id)
+    return request, work
+
+
+def require_decider(turn: Turn, work: Work, *own: int | None) -> None:
+    """Whoever decides leads the unit of the row, and is none of those whose `own` matter it is.
+
+    Raises:
+        OwnWork: nobody decides on their own row or request.
+        Gone: the row is not of this person's units.
+    """
+    if turn.person.id in own:
         raise OwnWork(code=work.name)
     if not people.covers(turn.db, turn.person, work.unit_id, *DECIDERS):
         raise Gone
-    return request, work
 
 
 def decide(turn: Turn, request_id: int, answer: str) -> Reply:

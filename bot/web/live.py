@@ -4,8 +4,6 @@ Each event carries the number of its change; after a lost connection the browser
 (`Last-Event-ID`) and gets what came since (WHATWG HTML, section 9.2).
 """
 
-import asyncio
-import contextlib
 import json
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING
@@ -15,6 +13,7 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 
 from bot.web import sessions
 from bot.web.chat import number_of, shown
+from jobs.waiting import until
 from storage import web_chats, web_sessions
 from storage.db import PASSING, Connection
 from storage.web_chats import Line
@@ -55,7 +54,8 @@ async def _stream(app: "App", chat_id: int, token: str, after: int) -> AsyncIter
                 yield f"id: {line.seq}\nevent: line\ndata: {json.dumps(shown(line, app.settings.zone))}\n\n"
                 after, silent = line.seq, 0.0
             if len(lines) < web_chats.PAGE:
-                silent += await _wait(bell, BEAT if app.store.is_sqlite else OTHERS)
+                pause = BEAT if app.store.is_sqlite else OTHERS
+                silent += 0.0 if await until(bell, pause) else pause
             if silent >= BEAT:
                 yield ": still here\n\n"
                 silent = 0.0
@@ -72,12 +72,3 @@ async def _news(app: "App", chat_id: int, token: str, after: int) -> list[Line] 
         return await app.store.read(work)
     except PASSING:
         return []
-
-
-async def _wait(bell: asyncio.Event, seconds: float) -> float:
-    """Wait for the bell; the seconds that nothing was said, or 0."""
-    with contextlib.suppress(TimeoutError):
-        async with asyncio.timeout(seconds):
-            await bell.wait()
-            return 0.0
-    return seconds

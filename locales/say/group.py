@@ -19,14 +19,7 @@ def text(facts: Facts, soon: Sequence[Row], late: Sequence[Leaf]) -> str:
     lines = [
         _("PROGRESS OF THE CRITERIA OF {year}, {name}").format(year=facts.year, name=facts.name),
         _("Figures as of {moment}.").format(moment=formats.moment(facts.at, facts.zone)),
-        _("- Done {done}/{all} ({rate}); of those due {done_of_due}/{due} ({due_rate}).").format(
-            done=formats.count(rows.done),
-            all=formats.count(rows.all),
-            rate=formats.percent(rows.done, rows.all),
-            done_of_due=formats.count(rows.done_of_due),
-            due=formats.count(rows.due),
-            due_rate=formats.percent(rows.done_of_due, rows.due),
-        ),
+        _("- Done {done}/{all} ({rate}); of those due {done_of_due}/{due} ({due_rate}).").format(**tables.rates(rows)),
         _("- Forecast {forecast}/{maximum} points, the survey not counted.").format(
             forecast=formats.full_points(parts.forecast), maximum=formats.full_points(parts.maximum)
         ),

@@ -6,6 +6,7 @@ from datetime import date, datetime, tzinfo
 from decimal import Decimal
 
 from locales import formats, words
+from locales.say import tables
 from storage.rules.points import Parts
 from storage.rules.rollup import Counts
 
@@ -115,12 +116,7 @@ def results(rows: Counts) -> str:
         "So far {done}/{all} criteria are done ({rate}); of the {due} criteria whose date has passed {done_of_due} are done "
         "({due_rate}). In progress: {doing}; not started: {none}; late: {late}."
     ).format(
-        done=formats.count(rows.done),
-        all=formats.count(rows.all),
-        rate=formats.percent(rows.done, rows.all),
-        due=formats.count(rows.due),
-        done_of_due=formats.count(rows.done_of_due),
-        due_rate=formats.percent(rows.done_of_due, rows.due),
+        **tables.rates(rows),
         doing=formats.count(rows.in_progress),
         none=formats.count(rows.not_started),
         late=formats.count(rows.overdue),

@@ -208,20 +208,19 @@ BACK, MORE = "progress", "progress:more"
 
 def by_field(scope: Scope, fields: Sequence[FieldLine]) -> Message:
     """One line a field."""
-    text = [head(scope), _("By field: forecast/maximum; done/all rows; late")]
-    unnamed = _("no field")
-    text += [f"{i}. {_group_line(one.name or unnamed, one.parts, one.rows)}" for i, one in enumerate(fields, 1)]
-    choices = [Choice(str(i), f"progress:field:{i}") for i in range(1, len(fields) + 1)]
-    return Message("\n".join(text), (*choices, _back(MORE)), edits="tapped", numbered=len(fields))
+    return _groups(scope, _("By field: forecast/maximum; done/all rows; late"), fields, _("no field"), "progress:field")
 
 
 def by_unit(scope: Scope, sections: Sequence[FieldLine]) -> Message:
     """One line a section (phòng, bộ phận)."""
-    text = [head(scope), _("By unit: forecast/maximum; done/all rows; late")]
-    unnamed = _("no unit")
-    text += [f"{i}. {_group_line(one.name or unnamed, one.parts, one.rows)}" for i, one in enumerate(sections, 1)]
-    choices = [Choice(str(i), f"progress:unit:{i}") for i in range(1, len(sections) + 1)]
-    return Message("\n".join(text), (*choices, _back(MORE)), edits="tapped", numbered=len(sections))
+    return _groups(scope, _("By unit: forecast/maximum; done/all rows; late"), sections, _("no unit"), "progress:unit")
+
+
+def _groups(scope: Scope, caption: str, lines: Sequence[FieldLine], unnamed: str, route: str) -> Message:
+    """Numbered lines, each of which opens by its number."""
+    text = [f"{i}. {_group_line(one.name or unnamed, one.parts, one.rows)}" for i, one in enumerate(lines, 1)]
+    choices = [Choice(str(i), f"{route}:{i}") for i in range(1, len(lines) + 1)]
+    return Message("\n".join([head(scope), caption, *text]), (*choices, _back(MORE)), edits="tapped", numbered=len(lines))
 
 
 def by_person(scope: Scope, people: Sequence[PersonLine], held: Mapping[int, Held], page: int, size: int) -> Message:

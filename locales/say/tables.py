@@ -140,6 +140,18 @@ def counts(rows: Counts) -> tuple[tuple[str, int], ...]:
     )
 
 
+def rates(rows: Counts) -> dict[str, str]:
+    """Both rates with their counts, for a sentence: `all`, `done`, `rate`, `due`, `done_of_due`, `due_rate`."""
+    return {
+        "all": formats.count(rows.all),
+        "done": formats.count(rows.done),
+        "rate": formats.percent(rows.done, rows.all),
+        "due": formats.count(rows.due),
+        "done_of_due": formats.count(rows.done_of_due),
+        "due_rate": formats.percent(rows.done_of_due, rows.due),
+    }
+
+
 def rate(of_due: bool) -> str:
     return _("Rate done, of those whose date has passed") if of_due else _("Rate done, of all")
 
