@@ -8,12 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from playwright.async_api import Browser, Page, async_playwright, expect
-from sqlalchemy import func, select
 
 from storage import web_chats
 from storage.db import Connection
-from storage.tables import Fetch, Inbox, Outbox
-from tests.stories.office import person_of
+from tests.stories.office import busy, person_of
 from tests.web.conftest import FLAGS, PHONE
 from tests.web.room import Room
 
@@ -97,14 +95,8 @@ class OnWeb:
     async def _settled(self) -> None:
         """Wait until everything that people did is worked on and everything that is due is sent."""
 
-        def busy(db: Connection) -> int:
-            waiting = select(func.count()).select_from(Inbox).where(Inbox.state == "new")
-            leaving = select(func.count()).select_from(Outbox).where(Outbox.state.in_(["pending", "sending"]))
-            files = select(func.count()).select_from(Fetch).where(Fetch.state == "waiting")
-            return sum(db.scalar(query) or 0 for query in (waiting, leaving, files))
-
         async with asyncio.timeout(60):
-            while self.room.store.run(busy):  # noqa: ASYNC110 - the program runs in another thread
+            while self.room.store.run(lambda db: busy(db, self.room.now)):  # noqa: ASYNC110 - the program runs in another thread
                 await asyncio.sleep(0.02)
 
 

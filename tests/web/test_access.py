@@ -16,7 +16,7 @@ from bot.web.server import JOINS
 from locales.say import refusals
 from storage import guesses, passes, people, web_chats
 from storage.tables import Audit, Inbox, Outbox, Pass, WebSession
-from tests.stories.office import BAO, DIEP, LIEN, NHAT, OFFICE, SON, TIN, person_of
+from tests.stories.office import BAO, DIEP, LIEN, NHAT, OFFICE, SON, TIN, busy, person_of
 from tests.web.client import Client
 from tests.web.room import Room
 
@@ -36,13 +36,7 @@ def joined(room, name):
 
 def settled(room):
     """Everything in the inbox is worked on, everything in the outbox is sent."""
-
-    def work(db):
-        waiting = db.scalars(select(Inbox.id).where(Inbox.state == "new")).all()
-        leaving = db.scalars(select(Outbox.id).where(Outbox.state.in_(["pending", "sending"]), Outbox.not_before <= room.now)).all()
-        return waiting or leaving
-
-    room.until(lambda: not room.store.run(work))
+    room.until(lambda: not room.store.run(lambda db: busy(db, room.now)))
 
 
 def test_a_code_lets_one_device_in_and_is_spent(room, client):
