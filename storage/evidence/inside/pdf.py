@@ -33,7 +33,9 @@ _CHUNK = 1 << 20
 def look(path: Path, _extension: str, _shown: Path) -> Seen:
     """Walk every object; pages are never drawn."""
     logging.disable(logging.CRITICAL)
-    has_packed_objects = _scan(path)
+    has_packed_objects, has_an_end = _scan(path)
+    if not has_an_end:  # the library would look for its mark backwards through the whole file
+        return _unopenable(has_packed_objects)
     try:
         reader = PdfReader(path, strict=False)
         _unlock(reader)
@@ -45,33 +47,39 @@ def look(path: Path, _extension: str, _shown: Path) -> Seen:
         raise Refused(BOMB) from bomb
     except Refused:
         raise
-    except Exception as broken:
-        if has_packed_objects:  # what cannot be parsed cannot be cleared either
-            raise Refused(UNREADABLE) from broken
-        return Seen(warnings=["unopenable"])
+    except Exception:  # noqa: BLE001 - whatever breaks the library, the file is not opened by it
+        return _unopenable(has_packed_objects)
     return Seen(lambda: _text(reader, pages), warnings=[] if pages else ["unopenable"])
 
 
-def _scan(path: Path) -> bool:
+def _unopenable(has_packed_objects: bool) -> Seen:
+    """What cannot be parsed cannot be cleared either, once objects may hide in it."""
+    if has_packed_objects:
+        raise Refused(UNREADABLE)
+    return Seen(warnings=["unopenable"])
+
+
+def _scan(path: Path) -> tuple[bool, bool]:
     """Look at the bytes as they are, for what a broken or older table of objects hides.
 
     Returns:
-        Whether objects are packed in streams.
+        Whether objects are packed in streams, and whether there is an end mark at all.
     """
     with path.open("rb") as file:
         if not file.read(1024).lstrip(_BEFORE).startswith(b"%PDF-"):
             raise Refused(TWO_KINDS)
     if zipfile.is_zipfile(path):
         raise Refused(TWO_KINDS)
-    packed, rest = False, b""
+    packed, ended, rest = False, False, b""
     with path.open("rb") as file:
         while chunk := file.read(_CHUNK):
             data = _ESCAPED.sub(lambda m: bytes([int(m[1], 16)]), rest + chunk)
             if _RAW.search(data):
                 raise Refused(ACTIVE)
             packed = packed or b"/ObjStm" in data
+            ended = ended or b"%%EOF" in data
             rest = (rest + chunk)[-200:]
-    return packed
+    return packed, ended
 
 
 def _unlock(reader: PdfReader) -> None:
