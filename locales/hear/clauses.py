@@ -58,10 +58,12 @@ _MUTED = (STATUS_KINDS - {Kind.GUESS}) | {Kind.EVIDENCE, Kind.SNOOZE}
 
 _NOT = re.compile(r"(?<= )(?:chưa|không|chăng3) (?!.*(?<= )(?:nhưng|ma2|rôi2|nên|thi2|đa4|nhe1|a5|[,.;!?:]) )")
 
+_AGAINST = re.compile("(?:nhưng|ma2) ")
+
 
 def is_negated(reading: Reading, mark: Mark) -> bool:
     """Say whether a "not" stands before a stretch in its own clause, one that no denial ("không cần nhắc") has for itself."""
-    found = _NOT.search(reading.text[: mark.start])
+    found = None if _AGAINST.match(reading.text, mark.start) else _NOT.search(reading.text[: mark.start])
     own = reading.of(Kind.DENIED, Kind.UNSURE, Kind.ACK)
     return found is not None and not any(other.start <= found.start() < other.end for other in own)
 

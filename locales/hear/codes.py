@@ -68,6 +68,7 @@ _REWRITES = rewrites(
         (f"{_MARKING} ..2 NUM chấm NUM điểm?\nNUM chấm NUM điểm", _spoken_score),
         ("NUM chấm NUM chấm NUM\nNUM chấm NUM", _spoken_code),
         ("NUM phẩy NUM điểm?", _spoken_score),
+        ("không phẩy NUM điểm?", lambda match: f"$0.{_numbers(match)[0]} "),
         ("tiêu_chí/mục/tiểu_mục/chỉ_tiêu số? DECIMAL !điểm\ntiêu_chí/mục số? NUM !điểm", _code),
         ("FRACTION điểm?", _shared_points),
         (f"{_MARKING} ..4 FRACTION điểm?\nFRACTION điểm", _score),

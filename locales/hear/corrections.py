@@ -24,6 +24,8 @@ bấm/ghi/gõ/viết/báo nhầm/lộn !người/số/máy/chỗ/địa_chỉ r�
 không_phải ,
 """
 _CORRECTION = Index(tuple((None, pattern) for pattern in patterns(_LINES)))
+_MISSENT = re.compile(r" (?:nhăn1|gưi3|nhăc1|goi5|giao|tag) $")
+"""In front of "nhầm": the wrong person was asked, and nothing is taken back."""
 _AFTERTHOUGHT = re.compile(r" (?:à|a~) quên ")
 
 Judge = Callable[[str], Meaning]
@@ -36,7 +38,12 @@ def corrected(row: str, judge: Judge) -> str:
     by itself, or both parts with the days, shares and points of the first left out.
     """
     found = max(
-        (match for _, pattern in _CORRECTION.occurring(row) for match in pattern.regex.finditer(row)),
+        (
+            match
+            for _, pattern in _CORRECTION.occurring(row)
+            for match in pattern.regex.finditer(row)
+            if not _MISSENT.search(row[: match.start()])
+        ),
         key=lambda match: match.end(),
         default=None,
     )

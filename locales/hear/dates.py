@@ -61,9 +61,10 @@ def find_days(text: str, today: date) -> tuple[str, list[date]]:
 
 _TIMES = rewrites(
     (
+        ("mấy/vài/NUM ngày/hôm/bữa/tuần/tháng nay", lambda _match: "<period> "),
         (when.LUNAR_TIMES, lambda _match: "@m "),
-        (when.VAGUE_TIMES, lambda _match: "@v "),
         (when.PAST_TIMES, lambda _match: "@p "),
+        (when.VAGUE_TIMES, lambda _match: "@v "),
     )
 )
 _DAYS = Index(tuple((Rule(sign, day), pattern) for sign, lines, day in when.DAYS for pattern in patterns(lines)))

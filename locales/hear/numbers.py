@@ -181,7 +181,7 @@ _SHARES = rewrites(
     (
         ("từ? LOW đến/tới PCT", _percent),
         ("từ? LOW đến/tới NUM phần_trăm\nRANGE phần_trăm\nLOW phần_trăm\nLOW pt", _percent),
-        ("còn lại? PCT", _remaining),
+        ("còn lại? khoảng/tầm/chừng/cỡ/độ/gần/hơn? PCT", _remaining),
         ("NUM phần NUM\nNUM trên NUM {unit}", _share),
         (
             "FRACTION {unit}\nđược/đạt/xong/hoàn_thành/làm/khoảng/hơn/gần/mới/đến/tới được? FRACTION rồi/công_việc/khối_lượng/việc/thôi/$\n^ FRACTION rồi\nđược/đạt/làm/mới/khoảng/tầm FRACTION $",

@@ -107,7 +107,7 @@ class Grammar:
             piece, optional = self._piece(element)
             body.append(piece)
             name = element.strip("!?")
-            if element[0] not in ".^$-~+>" and name not in SLOTS:
+            if element[0] not in ".^$-~+>?" and name not in SLOTS:
                 words.update(word for entry in self.entries(name) if entry not in SLOTS for word in entry.split("_"))
             if not optional and element not in STOPS and element[0] not in "^$!-~>" and not element.startswith(".."):
                 needs.append(self._anchors(element))
@@ -132,8 +132,8 @@ class Grammar:
             return f"{_START}(?:{self._choice('{lead}')}){{0,5}}?", True
         if element == "$":
             return f"(?:{self._choice('{tail}')}){{0,5}}{_END}", True
-        optional = element.endswith("?")
-        name = element.rstrip("?")
+        optional = element.endswith("?") and element != "?"
+        name = element.rstrip("?") or element
         piece = SLOTS.get(name) or self._choice(name)
         return (f"(?:{piece})?" if optional else piece), optional
 

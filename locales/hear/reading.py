@@ -142,7 +142,7 @@ _VOCATIVE = rewrites(
     (
         ("ạ/nhé/vậy/thế/hả/nhỉ {you} <name>? $", lambda match: match.group().split()[0] + " , "),
         ("{you}/{title} <name>? ơi\n^ kính? báo_cáo/thưa {you} ..1 là/rằng", lambda _match: ", "),
-        ("gì đó/đấy", lambda _match: ""),
+        ("gì đó/đấy\nkhông những/chỉ\nmà còn !lỗi/thiếu/chưa/sai/phải", lambda _match: ""),
         ("còn ..1 tí/chút/xíu/ít nữa", lambda _match: "con2 it1 "),
     )
 )

@@ -3,6 +3,8 @@
 from .kinds import Kind
 
 JOKES = """
+đang làm ..1 ván/chén/ly/cốc/chai/bát/tô/giấc/trận
+{finish} ..1 chắc ..2 chết/xỉu/bạc_đầu
 chạch đẻ
 đẻ ngọn đa
 tết công/ma_rốc/tây_tạng/tây
@@ -69,6 +71,7 @@ nói_nhiều
 """
 
 COMPLAINTS = """
+sao? ..1 vẫn/cứ/lại/còn ..2 nhắc ..3 $
 sao/gì/làm_gì/chi? mà? {you}? cứ? nhắc ..4 lắm/hoài/mãi/nhiều/suốt/quài/miết ..1
 nhắc gì/chi mà ..4
 suốt_ngày/cả_ngày/hoài nhắc ..2
@@ -80,6 +83,9 @@ lỗi chính_tả/đánh_máy/câu_chữ
 đảm_bảo đúng/kịp? tiến_độ/thời_hạn
 {no} từng/bao_giờ ..1 muộn/trễ/chậm hạn?
 {no} quên đâu?
+quên chưa/không? ..1 báo/nói/nhắn/trả_lời/bấm ..2
+{no} kịp báo/nói/nhắn/trả_lời {you}?
+{me}? ..1 mới? nhớ ra ..2 báo/nhắn/trả_lời
 khắc_phục/sửa ..1 xong ..2 lỗi
 {no} hết hạn mà?
 chứ sao không?
@@ -98,15 +104,17 @@ chúc/mong/cầu/ước/cầu_mong ..4 {finish}/hoàn_thành ..2
 có gì? vướng/khó_khăn/trở_ngại/trục_trặc mắc? gì? đâu
 có gì đâu
 {no} phải chờ/đợi ..1 ai/gì/bên ..1
-{no} còn gì/việc_gì nữa? đâu? cả?
+{no} còn ..2 gì/việc_gì nữa? đâu? cả?
 {no}/khỏi/đừng cần !{begin}/{finish} +1 nữa? đâu?
-{no} thiếu gì/chi/người/tiền/kinh_phí
+{no} thiếu gì/chi/người/tiền/kinh_phí nữa? đâu? cả?
 hết vướng/kẹt/lỗi rồi?
 {no} có? gì ..1 vướng/khó_khăn mắc?
 {no} vội/gấp gì? đâu?
 """
 
 NOT_NOT = """
+{no} biết ..1 bao_giờ/khi_nào/ngày_nào/lúc_nào/chừng_nào ..2 {finish}
+không/chẳng {begin} được gì/chi ..1
 {no}/đâu/chứ_không phải là? em? chưa/không/chẳng_làm ..1 {begin}/{send}/{finish}/có_gì được? gì?
 {no}/đâu/chứ_không phải/hẳn là? chưa/không ..1 {begin}? đâu?
 đâu có chưa/không ..2 {begin}/{send}/{finish}
@@ -132,6 +140,7 @@ có ai {begin} vào? gì? đâu
 """
 
 NOT_FINISHED = """
+{finish} rồi? á/à/hả/ư/sao/hở/gì ? {no}
 nào ..1 đã ..1 {finish}
 có? gì ..1 mà {finish}
 dễ/dễ_gì/dễ_chi/khó ..1 {finish} ngay?

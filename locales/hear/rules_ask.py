@@ -20,6 +20,8 @@ chắc/chắc_là/chắc_phải/có_lẽ/có_khi/khéo ..2 DATE ..4 {finish}/{de
 """
 
 GUESS = """
+lúc/người/bên/hôm ..3 {finish}/{did} ,? lúc/người/bên/hôm ..3 chưa
+{finish}/{did} chưa ..1 , ..2 {no} rõ/biết/nhớ/chắc
 có_thể ..1 {finish}/{did} ..1 rồi
 không/chẳng/chưa rõ ..2 {did}/{finish} ..1 chưa
 {me} nghĩ ..3 {finish}/{did} ..1 rồi
@@ -43,6 +45,7 @@ quên ..3 {did}/{finish} ..1 chưa
 """
 
 ASK = """
+cần/phải/có ..4 không hay ..4
 là ..2 hay ..3 $
 ^ sao cái/phần/mục/tiêu_chí/việc ..6 $
 cho/xin ..1 hỏi
@@ -99,6 +102,7 @@ bao_nhiêu
 ai ..1 phụ_trách/làm/chấm/ký/duyệt/chịu/nhận/theo_dõi/chủ_trì/tham_mưu/nắm/quản
 cho ai
 tại_sao/vì_sao/sao_lại/cớ_sao/sao_không/sao_phải
+sao ..4 vẫn/chưa
 sao ..3 bị/lại/phải/không/vậy/thế/có/trừ
 nào ..2 $
 cần/gồm/những/phải/nộp/thiếu/làm/lấy/kèm/có ..2 gì/những_gì/cái_gì
@@ -117,7 +121,7 @@ EVIDENCE = """
 {hereby} ..3 {strict}/{paper}
 đã? gửi/nộp/up/đăng/chụp/scan/đính_kèm/kèm/có/bổ_sung/đẩy/chuyển/đưa/gửi_kèm/nhắn/để/cập_nhật/tải/in/gắn ..1 lên? {me}? ..2 {strict} ..5 xong/rồi
 đã? gửi/nộp/up/đăng/chụp/scan/đính_kèm/kèm/có/bổ_sung/đẩy/chuyển/đưa/gửi_kèm/nhắn/để/cập_nhật/tải/gắn ..1 lên? {me}? ..2 {strict}
-{strict} ..4 gửi/up/nộp/đính_kèm/đẩy/đăng/chụp/scan/để/lên/tải/đưa/cập_nhật ..4 xong/rồi
+{strict} ..4 gửi/up/nộp/đính_kèm/đẩy/đăng/chụp/scan/để/lên/tải/đưa/cập_nhật/bổ_sung ..4 xong/rồi/đủ/đầy_đủ
 {strict} ..3 gửi/up/nộp/đính_kèm/đẩy/đăng/chụp/để/lên/tải/đưa/cập_nhật/có ..2 lên/kèm/trong/ở/trên/rồi
 {strict} ..2 đầy_đủ/đủ/có/có_đủ rồi
 {strict} :

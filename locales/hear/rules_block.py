@@ -7,6 +7,7 @@ vướng/kẹt/dính/mắc họp/lịch/việc/xe/khách/cuộc_họp/tiếp_dâ
 """
 
 SELF_BLOCK = """
+không/chẳng dám {begin}/{send}
 {no} làm/thực_hiện/nộp/hoàn_thành/gửi/triển_khai/xử_lý/xong/up/đẩy/đưa ..4 kịp
 không/chẳng kịp !nộp_rồi
 không/chẳng làm/thực_hiện/triển_khai/hoàn_thành/xử_lý/xong ..3 được/nổi/xuể
@@ -19,6 +20,8 @@ không/chẳng có? ai ..1 làm/thực_hiện/triển_khai
 """
 
 WAIT_OUTER = """
+bên/đội/đơn_vị !em/tôi/mình/này +1 ..1 hẹn >>6
+bên/đội/đơn_vị !em/tôi/mình/này +1 ..1 bảo/nói chờ/đợi/chưa ..2
 ^ đợi/chờ bên !em/mình/tôi/này/văn_phòng +1 ..5 $
 có {means} ..2 mới ..2 làm/triển_khai/thực_hiện/được
 {means} ..1 {no} rõ/cụ_thể/thống_nhất
@@ -73,7 +76,7 @@ tiền/người/kinh_phí/máy/sức đâu ..1 mà/ra/làm
 không xuể/nổi
 phối_hợp ..1 chậm/kém/không_tốt/hời_hợt
 quá_tải
-{no} ai ..2 cung_cấp/gửi/làm/hỗ_trợ/phối_hợp/hướng_dẫn/chỉ/giúp
+{no} ai ..2 cấp/chuyển/giao/trả_lời/nghe_máy/cung_cấp/gửi/làm/hỗ_trợ/phối_hợp/hướng_dẫn/chỉ/giúp
 không còn? ai ..2 làm
 một_mình ..3 không/sao/làm/ôm
 mỗi_mình
@@ -83,10 +86,12 @@ bão/mưa_bão/bão_lũ/lũ_lụt/ngập/sạt_lở/cách_ly/lụt/lũ
 mất/cúp/cắt điện/mạng/nước/sóng
 {broken} !rồi/thôi ..0 máy/file/usb/mạng
 file/dữ_liệu bị? lỗi/mất/hỏng/hư
-bị ..1 cắt/dừng/khoá/thu_hồi/trả_về/mất/từ_chối
+bị ..1 cắt/dừng/khoá/thu_hồi/mất/từ_chối
 """
 
 INTERNAL = """
+{work}/{did} ..1 đến/tới ..1 {part}/{step}/phần/mục ..2 rồi?
+còn? đang? chờ/đợi {title} <name> ghép/tổng_hợp/rà/rà_soát/xem/sửa/bổ_sung/kiểm_tra/góp_ý/in/photo/đóng_dấu ..1
 còn? vướng/kẹt chữ_ký/con_dấu/dấu !số ..3
 còn? đang? mới? đã? chỉ? đang? phải? vẫn? chờ/đợi/trình/xin/đưa/chuyển/gửi ..2 {boss} ..4 {sign}/xem rồi?
 còn? đang? mới? đã? đang? chờ/đợi/trình ..1 {boss}
@@ -112,11 +117,16 @@ SIGNED = """
 trình ..3 và/, ..2 đã? ban_hành/phát_hành/ký/công_khai ..2 {finish}/rồi
 """
 
+WAITING_INSIDE = """
+{no} {send} được ,? vì/do? {boss} ..3 {no} ..1 {sign}
+"""
+
 NOT_HANDED_IN = """
 {no} {adv}? {adv}? trình ký?
 """
 
 TABLE = (
+    (Kind.PART, WAITING_INSIDE),
     (Kind.UNSENT, NOT_HANDED_IN),
     (Kind.SNOOZE, BUSY_ASIDE),
     (Kind.BLOCK, SELF_BLOCK),

@@ -3,6 +3,7 @@
 from .kinds import Kind
 
 OTHER_MATTER = """
+{no} rảnh/tiện
 sau {event} ..2 {me} ..2 {later}
 đang tiếp ..1 đoàn/khách/dân/cử_tri ..2
 DATE ..2 mới ..1 {later} ..1 được
@@ -24,6 +25,7 @@ xong ..4 đã $
 """
 
 SNOOZE = """
+lu_bu/bù_đầu/tối_mắt/tối_mặt/túi_bụi/ngập_đầu/ngập_việc
 gần/sát/đến/tới hạn ..2 nhắc ..4
 nhắc {me} ..2 nữa/phát/lần/cái $
 gọi/nhắn/liên_hệ lại ..3 sau
@@ -50,7 +52,6 @@ tí/chút/xíu/lát ..3 {later}/đã
 {me} ..1 {busy} {out}?
 đi họp/công_tác/tập_huấn/cơ_sở/viện/khám/đám/vắng/học ..2
 nghỉ phép/ốm/mát/bù
-không/chưa rảnh/tiện
 lúc/khi/hôm/bữa khác
 khi_nào/lúc_nào/bao_giờ ..2 rảnh
 chưa vội
@@ -60,7 +61,7 @@ báo ..2 sau
 nói_sau
 ưu_tiên việc
 DATE ..2 về
-để ..2 đã
+để ..4 đã $
 họp xong
 mai_mốt
 """

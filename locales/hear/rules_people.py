@@ -33,6 +33,7 @@ chuyển/giao {title} <name> ..2 $
 ^ {giao} ..2 cho bên/phòng/bộ_phận/công_an/văn_phòng ..3 $
 giao {title} <name> ..2 làm/lo/phụ_trách/rồi/nhé/theo_dõi/đi
 giao/bàn_giao lại ..1 {title} <name>
+{me} ..1 giao/bàn_giao lại ..1 cho +1
 ^ phòng/bên/bộ_phận !em/tôi/mình ..2 làm/lo/phụ_trách ..1 cái/việc/mảng/phần/vụ này/đó
 {task}/cái/việc/phần/vụ/mảng/tiêu_chí/mục đó/này/ấy/kia ..1 bên/phòng/bộ_phận/văn_phòng/{title}/công_an/mặt_trận !em/tôi/mình ..3 lo/làm/phụ_trách/theo_dõi !xong
 chuyển {title} <name> ..2 rồi
@@ -98,6 +99,7 @@ muộn/trễ/chậm ..2 nhưng/mà ..3 {did}/{finish} ..2 rồi
 """
 
 EXTEND_ASIDE = """
+{nộp} ..1 có muộn/trễ/chậm ..1 không
 muộn/trễ/chậm ..5 trừ/phạt/ảnh_hưởng/sao_không/bị_gì/có_sao
 trừ ..3 điểm ..3 muộn/trễ/chậm ..1
 nếu/lỡ/nhỡ/giả_sử ..3 muộn/trễ/chậm ..1
@@ -132,7 +134,7 @@ DATE được/có_được không/chứ/nhỉ
 {please} ..4 VAGUE
 đẩy ..2 sang/đến/lùi DATE
 kéo_dài ..2 DATE/LUNAR/VAGUE
-{nộp} sau ..1 được/có_được ..1 không
+{nộp} sau ..3 được/có_được ..1 không
 kéo_dài ..2 đến/tới/thêm/sang
 xê_dịch
 hẹn lại hạn

@@ -20,11 +20,14 @@ nghe rõ
 """
 
 STILL = """
+còn? lỗi/sai/sót mấy/vài/NUM/một_số +1
+còn thiếu số_liệu/dữ_liệu/thông_tin/ý_kiến
 còn mấy/vài/NUM/một_số {unit} nữa? !điểm
 còn mấy/vài/NUM/một_số {unit} ..1 {no} ..2
 """
 
 NEGATED = (
+    (Kind.PART, "có? {piece} ..2 {finish}/{did}/rồi/được ,? có? {piece} ..1 chưa/không"),
     (Kind.UNSURE, "{no} thấy ai ..2 {begin}"),
     (Kind.UNSENT, "còn ..4 thì ..1 chưa $"),
     (
@@ -65,7 +68,7 @@ chưa có? được? cái? gì hết/cả
         Kind.UNFINISHED,
         """
 {no} {adv}? {adv}? hoàn_thiện/hoàn_chỉnh ..1
-^ chưa ,? {me}? đang ..2 {work}
+^ chưa đâu? {tail}? {tail}? ,? {me}? đang ..2 {work}
 {no} đâu_vào_đâu/ra_đâu_vào_đâu
 {no} --4 {finish}/hết/trọn_vẹn/đầy_đủ/triệt_để/trọn {finish}? ..1 được?
 {no} {adv}? {begin} đủ/xong/hết/tới_nơi/đến_nơi
@@ -169,6 +172,7 @@ còn ..1 thiếu/mỗi/lại/phần/khâu/bước/ít/tí/chút/vài/mấy/sót/
 chỉ/giờ còn ..2 {work}/{send}
 còn {paper}/{strict}/phụ_lục/dấu
 phải/cần ..1 sửa/chỉnh/chỉnh_sửa/bổ_sung/làm_lại lại?
+bị ..1 trả ..2 về/lại
 trừ/ngoại_trừ/chỉ_trừ ..1 {paper}/{strict}/{part}/mỗi/cái/chữ_ký
 còn {me}? ..1 tổng_hợp/ký/nộp/trình/in/chờ/đợi/gửi/bổ_sung/sửa/chỉnh/rà/rà_soát/đóng_dấu/lấy/hoàn_thiện/đang
 thiếu ..1 {strict}/chữ_ký/NUM/mỗi/phần/một/dấu/con_dấu/vài/mấy/số_liệu

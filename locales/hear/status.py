@@ -15,6 +15,7 @@ MOST = 100
 _PERCENT = re.compile(r"%(\d+) ")
 _BUT = re.compile(r" (?:nhưng|ma2|con2|song|chi3|tuy|mơi1|trư2|mơi|ngoai2) ")
 _PAST = re.compile(r" (?:rôi2|đa4|@p|vưa2|%100) ")
+_HANDING = frozenset(map(shape, "nộp gửi ký công_khai đăng niêm ban phát".split()))
 _PARTLY = {Kind.PART, Kind.LEFT, Kind.UNFINISHED}
 
 
@@ -139,7 +140,14 @@ def _done_or_promised(reading: Reading, kinds: set[Kind]) -> str:
     if Kind.PROMISE not in kinds:
         return DONE
     promises = " ".join(reading.text[mark.start : mark.end] for mark in reading.of(Kind.PROMISE))
+    if not reading.has(Kind.DONE, Kind.EVIDENCE) and any(word in promises.split() for word in _verbs(reading)):
+        return IN_PROGRESS
     return ASK_BACK if re.search(r"\b(?:xong|hoan2 thanh2|hoan2 tât1|ban hanh2)\b", promises) else DONE
+
+
+def _verbs(reading: Reading) -> set[str]:
+    """What is said to be handed over already: where it is promised too, that was a part ("nộp bản giấy rồi, file mai nộp")."""
+    return {word for mark in reading.of(Kind.SENT) for word in reading.text[mark.start : mark.end].split()} & _HANDING
 
 
 def _with_not(kinds: set[Kind]) -> str:

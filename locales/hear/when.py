@@ -79,7 +79,8 @@ từ đời nào/tám_hoánh/cố_hỉ/thuở_nào/ông_bà/ông/tống/nhà_t�
 từ lâu/lâu_rồi/lâu_lắm/thuở_nào/sớm/xưa/hồi_nào/khuya/kiếp_nào/bao_giờ_rồi/tám_kiếp
 lâu rồi/lắm_rồi/lắc/lơ
 cách_đây ..3 ngày/hôm/tuần/tháng
-mấy/vài/NUM ngày/hôm/tuần/tháng trước/nay_rồi
+mấy/vài/NUM ngày/hôm/bữa/tuần/tháng trước
+mấy/vài/NUM ngày/hôm/bữa/tuần/tháng rồi !em/tôi/mình/làm/tính/nộp/hẵng/mới/gửi/xử_lý
 từ hôm? thứ NUM !tuần_sau/tới
 từ CLOCK sáng/trưa/chiều/tối/đêm/hôm_qua
 từ sáng/trưa/chiều/tối/đêm/khuya !mai/thứ/mốt
@@ -205,6 +206,7 @@ DAYS: tuple[Entry, ...] = (
         "chiều/tối/đêm/trưa/cuối_giờ_chiều nay/này\nngay? trong hôm_nay/ngày/ngày_hôm_nay/buổi_sáng/buổi_chiều\nlát/tí/chút/xíu/lúc nữa/sau\nlát\n^ tí/xíu/chút !nữa\ncuối_giờ/cuối_ngày/cuối_buổi\ncuối giờ/ngày/buổi",
         lambda today, _n: today,
     ),
+    ("f", "lúc/vào/tầm/trước CLOCK !sáng/trưa/chiều/tối/mai/ngày/thứ", lambda today, _n: today),
     ("f", "CLOCK? chiều/tối/đêm/trưa !đa/nay/thiểu/mai", lambda today, _n: today),
     ("l", "sáng/hôm/bữa/ngày_hôm/ngay_hôm nay\nCLOCK sáng", lambda today, _n: today),
     ("<period>", "hiện/đến/lâu/xưa/năm/tháng/tuần/từ_trước_đến/giờ_đến/từ_đó_đến/thời_gian nay", lambda today, _n: today),

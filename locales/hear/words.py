@@ -64,6 +64,7 @@ LISTS: dict[str, str] = {
     " bản_sơ_bộ công_đoạn một_số một_ít file_nháp bản_thô vài mấy một_nửa",
     "some": "một_ít một_phần vài mấy ít_ít chút_ít kha_khá ít tí chút một_chút một_tí một_số nhiều_phần phần_lớn đa_số gần_hết hơn_nửa"
     " quá_nửa phần_đầu bước_đầu",
+    "piece": "cái chỗ nơi phần việc mục người thôn bộ_phận đơn_vị khâu ấp xóm",
     # hedges
     "almost": "sắp gần cơ_bản tương_đối coi_như coi_là xem_là tạm_coi_là hòm_hòm sắp_sửa suýt xấp_xỉ về_cơ_bản gần_như đại_khái xem_như tạm tạm_gọi_là kể_như chuẩn_bị"
     " gần_gần hầu_như hầu_hết cơ_bản_là ngót rục_rịch",
@@ -82,7 +83,7 @@ LISTS: dict[str, str] = {
     "means": "kinh_phí tiền hướng_dẫn mẫu biểu_mẫu số_liệu người nhân_lực nhân_sự biên_chế phần_mềm máy máy_móc máy_tính thiết_bị mạng"
     " tài_khoản văn_bản công_văn chỉ_đạo chữ_ký_số trang_thiết_bị cơ_sở_vật_chất đường_truyền máy_scan nguồn_lực nguồn vốn quyền thông_tin"
     " ngân_sách dữ_liệu kết_quả dự_toán cán_bộ nhân_viên phòng_làm_việc trụ_sở điện internet wifi mực giấy cơ_sở căn_cứ ý_kiến"
-    " phản_hồi văn_bản_hướng_dẫn máy_in đường_dây đề_án chủ_trương phương_tiện quy_định công_chức",
+    " phản_hồi văn_bản_hướng_dẫn quyết_định_phân_bổ quyết_định_giao máy_in đường_dây đề_án chủ_trương phương_tiện quy_định công_chức",
     "broken": "lỗi hỏng hư sập treo chập_chờn trục_trặc đơ lag đứng chết yếu nghẽn bảo_trì không_vào_được không_chạy mất rớt rớt_mạng quá_tải"
     " không_lên ì_ạch liệt cháy bị_khoá không_hoạt_động chậm_quá quay_mòng_mòng quay_đều quay_vòng_vòng không_kết_nối_được virus nhiễm_virus",
     "machine": "mạng phần_mềm hệ_thống máy máy_tính máy_scan máy_in cổng trang web điện wifi internet server tài_khoản đường_truyền dịch_vụ_công"
