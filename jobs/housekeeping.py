@@ -25,6 +25,7 @@ async def run(store: Store, fetcher: Fetcher, data_dir: Path, now: datetime) -> 
     outbox = await store.write(lambda db: purge.outbox(db, now - timedelta(days=OUTBOX_DAYS)))
     await store.write(lambda db: forget_web(db, now))
     await keeping.weekly(store, fetcher.files, now)
+    await keeping.look_at_history(store, now)
     await store.write(lambda db: keeping.retire(db, now))
     swept = await fetcher.sweep(now)
     papers = shelf.sweep(data_dir, now)

@@ -9,8 +9,10 @@ import os
 from datetime import datetime, timedelta
 
 from jobs import alarm
+from locales.message import Message
+from locales.say import doctor as say_doctor
 from locales.say import evidence as say
-from storage import units
+from storage import chain, units
 from storage.db import Connection, Store
 from storage.evidence import keeping
 from storage.evidence.files import Files
@@ -48,6 +50,25 @@ async def _tell(store: Store, damaged: list[Stored], now: datetime) -> None:
         log.error("evidence %s is damaged or gone; the newest copy (nhacviec backup) has it", one.sha256[:12])
     if damaged:
         await store.write(lambda db: _alarm(db, damaged, now))
+
+
+async def look_at_history(store: Store, now: datetime) -> bool:
+    """Reckon the chain of the history again; the coordinators learn of a break, once a day, and the log keeps the root.
+
+    Returns:
+        Whether it is whole.
+    """
+    seen = await store.read(chain.verify)
+    log.info("history: %s lines, root %s, %s breaks", seen.lines, seen.root, len(seen.breaks))
+    if seen.breaks:
+        note = say_doctor.history_alarm()
+        await store.write(lambda db: _tell_every_office(db, note, f"history:{now:%Y%m%d}", now))
+    return not seen.breaks
+
+
+def _tell_every_office(db: Connection, note: Message, key: str, now: datetime) -> None:
+    for office_id, _name in units.offices(db):
+        alarm.tell_coordinators(db, office_id, note, key, now)
 
 
 def _alarm(db: Connection, damaged: list[Stored], now: datetime) -> None:

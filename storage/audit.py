@@ -4,9 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, func, insert, select
 
+from storage.chain import NOTED
 from storage.tables import Audit, Person
+
+BACKUP = "backup"  # a whole copy was made
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ def note(
         office: the office that it concerns.
         detail: what else is worth keeping; no names, no phone numbers.
     """
+    db.info[NOTED] = True
     db.execute(insert(Audit).values(at=now, office_id=office, person_id=by, action=action, subject=subject, detail=detail))
 
 
@@ -46,3 +50,8 @@ def recent(db: Connection, office_id: int, most: int) -> list[Entry]:
         .limit(most)
     )
     return [Entry(*row) for row in db.execute(query)]
+
+
+def last(db: Connection, action: str) -> datetime | None:
+    """When something was done last."""
+    return db.scalar(select(func.max(Audit.at)).where(Audit.action == action))

@@ -13,6 +13,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
+from storage import chain
 from storage.errors import BadDatabase
 
 PASSING = (OperationalError, InterfaceError, PoolTimeout)  # the database is away, locked or full: try again later
@@ -123,6 +124,7 @@ class Store:
         """One unit of work: committed at the end, rolled back when anything is raised."""
         with self.engine.begin() as db:
             yield db
+            chain.seal(db)
 
     def run(self, work: Callable[[Connection], T]) -> T:
         with self.transaction() as db:
@@ -134,9 +136,10 @@ class Store:
 
     async def read(self, work: Callable[[Connection], T]) -> T:
         """Look at one state of things off the event loop; on SQLite beside the writer, not behind it."""
-        return await self._call(self._lookers, lambda: self._look(work))
+        return await self._call(self._lookers, lambda: self.look(work))
 
-    def _look(self, work: Callable[[Connection], T]) -> T:
+    def look(self, work: Callable[[Connection], T]) -> T:
+        """Look at one state of things from where no loop runs."""
         with self._looks.begin() as db:
             return work(db)
 

@@ -65,6 +65,7 @@ def elsewhere(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 
 def test_a_copy_returns_row_for_row_and_byte_for_byte_into_either_database(program, store, elsewhere, tmp_path):
+    before = content(store)
     made = program("backup", str(tmp_path / "copies"))
     assert (made.status, "Đã sao lưu" in made.out) == (0, True), made.err
     (tmp_path / "other").mkdir()
@@ -73,7 +74,7 @@ def test_a_copy_returns_row_for_row_and_byte_for_byte_into_either_database(progr
     assert (back.status, back.err) == (0, "")
     assert "01 tin đang chờ gửi" in back.out
     other = Store(elsewhere)
-    assert content(other) == content(store)
+    assert content(other) == before
     assert Files(tmp_path / "other" / "evidence").verify(hashlib.sha256(FILE).hexdigest(), len(FILE))
     with other.transaction() as db:
         new = {"at": datetime.fromisoformat("2026-11-20T08:00:00+00:00"), "action": "x", "subject": "y", "detail": {}}

@@ -18,8 +18,8 @@ from typing import Any
 from bot.settings import Settings
 from bot.watch import FileLock
 from locales.say import terminal as say
+from storage import audit, migrate
 from storage import backup as tables
-from storage import migrate
 from storage.db import Connection, Store
 from storage.errors import BadDatabase
 from storage.evidence import documents
@@ -41,11 +41,12 @@ def backup(arguments: argparse.Namespace, store: Store, settings: Settings) -> i
     part = target.with_name(f".{target.name}.part")
     try:
         (part / "tables").mkdir(parents=True, mode=0o700)
-        facts, hashes = store.run(lambda db: _database(db, part / "tables"))
+        facts, hashes = store.look(lambda db: _database(db, part / "tables"))
         evidence = _evidence(Files(settings.data_dir / "evidence"), hashes, part / "evidence")
         whole = {"form": FORM, "made_at": now.isoformat(timespec="seconds"), **facts, "evidence": evidence}
         _keep(part / "manifest.json", json.dumps(whole, ensure_ascii=False, indent=1).encode())
         part.replace(target)
+        store.run(lambda db: audit.note(db, audit.BACKUP, "database", now, rows=sum(facts["rows"].values()), files=len(evidence)))
     except OSError as wrong:  # a full disk, a file in the way, no permission
         shutil.rmtree(part, ignore_errors=True)
         print(say.backup_failed(str(home), wrong.strerror or ""), file=sys.stderr)

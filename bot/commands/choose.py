@@ -16,6 +16,7 @@ WHERE: Mapping[str, str] = {
     "tiendo": "figures.tiendo",
     "report": "report.run",
     "doctor": "doctor.run",
+    "audit": "history.run",
     "backup": "backup.backup",
     "restore": "backup.restore",
     "export": "export.run",

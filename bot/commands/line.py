@@ -105,6 +105,10 @@ def _figures(commands: Commands) -> None:
 
 def _safety(commands: Commands) -> None:
     commands.add_parser("doctor", help="check every setting")
+    below = commands.add_parser("audit", help="the history").add_subparsers(dest="what", required=True)
+    one = below.add_parser("verify", help="is the history what was written? Each line that was changed or taken out is named")
+    one.add_argument("--known", metavar="HASH", help="a hash that was written down earlier, or its first characters")
+    one.add_argument("--json", action="store_true")
     one = commands.add_parser("backup", help="a safe copy of database and evidence, also beside a running run")
     one.add_argument("dir", metavar="DIR")
     one = commands.add_parser("restore", help="return a copy into an empty database; nothing is sent until sending on")

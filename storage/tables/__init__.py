@@ -5,7 +5,7 @@ from storage.tables.base import Base, Instant, Points
 from storage.tables.doors import Pass, Upload, UploadSession
 from storage.tables.office import Address, Attempt, Day, Invite, Person, RoleHeld, Unit
 from storage.tables.proof import Evidence, EvidenceFor, Fetch
-from storage.tables.trace import Audit, Load, Misheard
+from storage.tables.trace import Audit, AuditHead, Load, Misheard
 from storage.tables.traffic import Budget, ChannelState, Conversation, Inbox, Lease, Outage, Outbox
 from storage.tables.web import WebChat, WebMessage, WebSession
 from storage.tables.work import (
@@ -30,6 +30,7 @@ __all__ = [
     "Assignment",
     "Attempt",
     "Audit",
+    "AuditHead",
     "Base",
     "Budget",
     "Campaign",

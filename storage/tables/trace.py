@@ -10,7 +10,7 @@ from storage.tables.base import Base
 
 
 class Audit(Base):
-    """Who did what and when; append-only (a trigger refuses anything else). People are ids, never names."""
+    """Who did what and when; a trigger refuses all but adding a line and, once, its place. People are ids, never names."""
 
     __tablename__ = "audit"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -20,6 +20,17 @@ class Audit(Base):
     action: Mapped[str]
     subject: Mapped[str]
     detail: Mapped[dict[str, Any]]
+    place: Mapped[int | None] = mapped_column(index=True, unique=True)  # in the chain; None until its transaction ends
+    hash: Mapped[str | None]  # of this line and of the one before it, see `storage.chain`
+
+
+class AuditHead(Base):
+    """Where the chain ends: one row, which also is the lock of whoever adds to it."""
+
+    __tablename__ = "audit_head"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    place: Mapped[int]
+    hash: Mapped[str]
 
 
 class Load(Base):
