@@ -117,6 +117,8 @@ class Deliverer:
         if not rooms and not sooner:
             return 0
         self._hurry.clear()
+        if not is_hurried and not await self.store.read(lambda db: outbox.is_any_ready(db, rooms, self.now())):
+            return 0  # most of the ends of sends that wake us free nothing: the writer is not troubled for them
         jobs, claimed = await self.store.write(lambda db: self._claim(db, rooms, sooner))
         for job in jobs:
             self.lines.pacer(job.row.channel).take()

@@ -154,6 +154,11 @@ def claim(
     return claimed
 
 
+def is_any_ready(db: Connection, channels: Collection[str], now: datetime) -> bool:
+    """Whether `claim` would find something: a look that holds no writer up."""
+    return db.execute(_READY, {"now": now, "channels": list(channels), "most": 1, "last_lane": BULK}).first() is not None
+
+
 def mark_sent(db: Connection, sent: Sequence[tuple[int, str | None, datetime]]) -> None:
     db.execute(_SENT, [{"row": row, "message": message, "at": at} for row, message, at in sent])
 

@@ -118,6 +118,7 @@ class Crowd:
     async def _page(self, token: str) -> None:
         async with self._browser(token) as browser, browser.get("/chat/events") as events:
             assert events.status == 200, events.status
+            await events.content.readline()  # what it has to show is looked up after this line
             self._open.release()
             async for _line in events.content:
                 pass
