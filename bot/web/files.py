@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 PIECE = 2**20  # bytes of one PATCH at most
 PIECE_SECONDS = 120.0
-ANNOUNCEMENT = 2**18  # bytes of a piece that cost as much as announcing a file
+ANNOUNCEMENT = 2**20  # bytes of a piece that cost as much as announcing a file
 PIECES_AT_ONCE = 2  # of everybody together: the rest wait, so that answers in the chats do not (measured: benchmarks, "room")
 QUOTA = 5  # times the limit of one file may be under way for one person
 ANNOUNCED = (300, 600.0)  # files that one person may announce, in seconds
