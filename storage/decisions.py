@@ -73,7 +73,7 @@ def covered(db: Connection, person: Official, *roles: Role) -> set[int]:
 
 
 def waiting_for(db: Connection, person: Official) -> list[Pending]:
-    """What this person may decide now, the longest waiting first; own requests never."""
+    """What this person may decide now, the longest waiting first; own requests and own rows never."""
     within = covered(db, person, *DECIDERS)
     if not within:
         return []
@@ -87,7 +87,8 @@ def _age(one: Pending) -> datetime:
 def _open(db: Connection, person: Official, within: set[int], query: Select[*tuple[Any, ...]], table: Decided) -> list[Pending]:
     """The undecided ones are found first, so that no planner begins with all the rows of work of a province."""
     ids = db.scalars(select(table.id).where(_undecided(table))).all()
-    rows = db.execute(query.where(table.id.in_(ids), Assignment.unit_id.in_(within), table.person_id != person.id)) if ids else ()
+    others = (table.person_id != person.id, Assignment.person_id.is_distinct_from(person.id))
+    rows = db.execute(query.where(table.id.in_(ids), Assignment.unit_id.in_(within), *others)) if ids else ()
     return [_pending("deciding" if table is Extension else "causing", row) for row in rows]
 
 

@@ -57,9 +57,10 @@ def ask(turn: Turn, work: Work, wanted: date, reason: str | None) -> Reply:
 
 
 def deciders(turn: Turn, work: Work) -> list[int]:
-    """The head of the unit; where there is none (or the asker is the head), the leaders and the coordinator."""
-    heads = [one for one in people.holders(turn.db, work.unit_id, Role.HEAD) if one != turn.person.id]
-    return heads or [one for one in people.holders(turn.db, work.unit_id, *TEAM) if one != turn.person.id]
+    """The head of the unit; where there is none (or the head asks or holds the row), the leaders and the coordinator."""
+    own = {turn.person.id, work.person_id}
+    heads = [one for one in people.holders(turn.db, work.unit_id, Role.HEAD) if one not in own]
+    return heads or [one for one in people.holders(turn.db, work.unit_id, *TEAM) if one not in own]
 
 
 def deciding(turn: Turn, request_id: int) -> Reply:
@@ -74,7 +75,7 @@ def deciding(turn: Turn, request_id: int) -> Reply:
 def decidable(turn: Turn, request_id: int) -> tuple[Request, Work]:
     request = extensions.get(turn.db, request_id)
     work = assignments.get(turn.db, request.assignment_id)
-    require_decider(turn, work, request.person_id)
+    require_decider(turn, work, request.person_id, work.person_id)
     return request, work
 
 
@@ -95,7 +96,7 @@ def decide(turn: Turn, request_id: int, answer: str) -> Reply:
     """Grant or refuse a request of somebody else.
 
     Raises:
-        OwnWork: nobody decides on their own request.
+        OwnWork: nobody decides on their own request, nor on a row that they hold now.
         Gone: the row is not of this person's units.
     """
     request, work = decidable(turn, request_id)

@@ -63,6 +63,20 @@ def test_nobody_decides_on_their_own_row(office: Office, route: str):
     assert column(office, select(Update.id).where(Update.kind.in_(["remark", "handover", "grant"]))) == []
 
 
+def test_who_holds_the_row_now_does_not_decide_on_more_time_that_another_asked_for(office: Office):
+    row = office.rows["2.1.3"]
+    ngan, ha, chief = office.phone("telegram:2"), office.phone("telegram:3"), office.phone("telegram:4")
+    ngan.goes(f"extend:{row}:20261210")
+    chief.goes(f"reassign:{row}:{office.ha}:yes")
+    for route in ("granting:1:yes", "deciding:1", "granting_on:1"):
+        ha.goes(route)
+    assert column(office, select(Extension.granted)) == [None]
+    assert "2.1.3" not in ha.goes("pending")
+    assert "1. 2.1.3" in chief.goes("pending")
+    chief.goes("granting:1:yes")
+    assert column(office, select(Extension.granted)) == [True]
+
+
 def test_a_row_is_given_to_somebody_else_and_both_are_told(office: Office):
     row = office.rows["2.1.3"]
     tung, ngan, chief = office.phone("telegram:1"), office.phone("telegram:2"), office.phone("telegram:4")
