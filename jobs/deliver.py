@@ -18,6 +18,7 @@ from jobs.budget import Quota, Spent
 from jobs.lines import Lines
 from jobs.outcome import Broken, Moved, NotSent, Outcome, QuotaSpent, Rejected, Sender, Sent, Unreachable, Unsure, Wait
 from jobs.pace import Pacer
+from jobs.pictures import Pictures
 from jobs.render import ready
 from jobs.waiting import until
 from locales.message import Message
@@ -70,6 +71,7 @@ class Deliverer:
         self.store, self.senders, self.now, self.zone, self.owner = store, senders, now, zone, owner
         self.lines = Lines(senders, pacer or Pacer())
         self.may_send, self.data_dir = may_send, data_dir
+        self.pictures = Pictures()
         self.wake = asyncio.Event()
         self._hurry = asyncio.Event()  # an answer was written, or the end has come: neither waits for the time of a slot
         self.broken: str | None = None
@@ -222,12 +224,13 @@ class Deliverer:
         return Job(row, message, edits if sender.abilities.edits else None, cost)
 
     async def _send(self, job: Job) -> None:
+        message = await self.pictures.drawn(job.message)
         if not self.may_send():
             await self.store.write(lambda db: self._unsent(db, job, self.now()))
             return
         sender = self.senders[job.row.channel]
         try:
-            outcome = await sender.send(job.row.chat.partition(":")[2], job.message, job.edits)
+            outcome = await sender.send(job.row.chat.partition(":")[2], message, job.edits)
         except Exception as error:
             log.exception("channel %s failed", sender.name)
             outcome = Unsure(type(error).__name__)

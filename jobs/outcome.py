@@ -82,6 +82,7 @@ class Abilities:
         text_length: UTF-16 units of one message.
         repeats: whether an unsure send may be repeated (no quota).
         messages: whether people are written to here; a door for files alone is no channel to fall back on.
+        pictures: whether a picture can stand above a text, with the choices below it.
         files_in: whether documents can be sent in the chat (photos always can).
         albums: whether files that were sent together say so.
         numbers_live: how long a typed number means what was shown.
@@ -94,6 +95,7 @@ class Abilities:
     buttons: bool = True
     edits: bool = True
     files_out: bool = True
+    pictures: bool = False
     text_length: int = 4096
     repeats: bool = True
     messages: bool = True

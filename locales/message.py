@@ -33,7 +33,8 @@ class Message:
         about: assignment ids that a reply to this message means.
         awaiting: route that the next free text, figure or file goes to.
         edits: message to change in place instead of sending a new one ("tapped" = the one tapped).
-        file: a document to hand over: `{"path": ..., "name": ...}`; with `"as": "photo"` a picture, where a channel shows those.
+        file: a document to hand over: `{"path": ..., "name": ...}`; with `"as": "photo"` a picture, where a channel shows those;
+            with `"draws"` one that is drawn from these words and numbers just before it leaves.
         numbered: how many of the first choices the text itself already lists by number; a channel without buttons does
             not list them again.
         opens: the pass whose secret takes the place of `SECRET` in the text when the message is sent, so that nothing that
@@ -48,7 +49,7 @@ class Message:
     about: tuple[int, ...] = ()
     awaiting: str | None = None
     edits: str | None = None
-    file: dict[str, str] | None = None
+    file: dict[str, Any] | None = None
     numbered: int = 0
     opens: int | None = None
     codes: tuple[str, ...] = ()

@@ -1,5 +1,8 @@
 """A file on its way to a person: in the chat where the messenger carries files, else by a link that serves once."""
 
+from pathlib import Path
+from typing import Any
+
 from bot.turn import Turn
 from locales.message import Message
 from locales.papers import shelf
@@ -18,7 +21,23 @@ def hand(turn: Turn, message: Message) -> Message:
         return message
     if not can(turn):
         return say.no_files_here()
+    source = turn.data_dir / message.file["path"]
+    if "draws" in message.file and not source.exists():
+        from locales.papers import picture
+
+        picture.draw(shelf.place(turn.data_dir, ".png").replace(source), message.file["draws"])
     made = passes.make(turn.db, turn.person, passes.FILE, turn.now, by=turn.person.id, chat=turn.chat)
-    shelf.keep(turn.data_dir, made, turn.data_dir / message.file["path"], message.file["name"])
+    shelf.keep(turn.data_dir, made, source, message.file["name"])
     until = turn.now + passes.LIVES[passes.FILE]
     return say.by_link(message, f"{turn.web}/tai", made, until=until, zone=turn.zone)
+
+
+def picture(turn: Turn, shown: dict[str, Any], year: int) -> dict[str, Any]:
+    """The file of a message with a picture that is drawn when it leaves.
+
+    While the figures stand, one picture an hour serves all who ask; a channel then need not be sent the bytes again.
+    """
+    figures = {key: value for key, value in shown.items() if key != "as_of"}
+    path = shelf.named(turn.data_dir, (figures, f"{turn.now:%Y-%m-%d %H}"), ".png")
+    name = say.file_name(".png", "progress", year, f"{turn.today:%d-%m-%Y}")
+    return {"path": str(Path(shelf.FOLDER) / path.name), "name": name, "as": "photo", "draws": shown}

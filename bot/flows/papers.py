@@ -13,6 +13,7 @@ from locales.papers.write import KINDS, OF_MARKS, frame_of, write
 from locales.say import load as say_load
 from locales.say import office_papers as say
 from locales.say import progress as say_progress
+from locales.say.picture import sheet
 from locales.say.progress import Scope
 from storage import audit, campaigns, people, scores, units
 from storage import papers as facts_of
@@ -73,13 +74,15 @@ def _hand(turn: Turn, ending: str, kind: str) -> Reply:
         return say_progress.nothing_loaded()
     if ending == ".zip" and (refusal := _no_dossier(facts)):
         return refusal
-    path = _picture(turn, facts) if ending == ".png" else _written(turn, ending, kind, facts)
-    name = say.file_name(ending, kind, facts.year, f"{facts.today:%d-%m-%Y}")
-    file = {"path": str(Path(shelf.FOLDER) / path.name), "name": name}
     audit.note(turn.db, "paper", f"{kind}{ending}", turn.now, by=turn.person.id, office=turn.person.office_id)
     scope = _scope(turn, facts)
-    told = say.picture(scope, facts.summary, file) if ending == ".png" else say.handed(ending, kind, scope, file)
-    return handing.hand(turn, told)
+    if ending == ".png":
+        return handing.hand(
+            turn, say_progress.captioned(scope, facts.summary, handing.picture(turn, sheet(facts, facts.summary), facts.year))
+        )
+    path = _written(turn, ending, kind, facts)
+    name = say.file_name(ending, kind, facts.year, f"{facts.today:%d-%m-%Y}")
+    return handing.hand(turn, say.handed(ending, kind, scope, {"path": str(Path(shelf.FOLDER) / path.name), "name": name}))
 
 
 def own_file(turn: Turn) -> Reply:
@@ -113,16 +116,6 @@ def _written(turn: Turn, ending: str, kind: str, facts: Facts) -> Path:
     facts = replace(facts, frame=frame_of(turn.data_dir, kind))
     write(path, ending, kind, facts, lambda sha256: place(turn.data_dir / "evidence", sha256))
     return path
-
-
-def _picture(turn: Turn, facts: Facts) -> Path:
-    """While the figures stand, one picture an hour serves all who ask; a channel then need not be sent the bytes again."""
-    shown = (facts.name, facts.whole, facts.year, facts.target, facts.summary, f"{facts.at:%Y-%m-%d %H}")
-    path = shelf.named(turn.data_dir, shown, ".png")
-    if path.exists():
-        path.touch()
-        return path
-    return _written(turn, ".png", "progress", facts).replace(path)
 
 
 def _no_dossier(facts: Facts) -> Message | None:

@@ -1,10 +1,12 @@
 """/tiendo: where the office stands, deeper and back; each person sees what their role covers."""
 
+from bot.flows import handing
 from bot.turn import Reply, Turn
 from jobs.glance import OFFICE_WIDE, Glance
 from jobs.glance import glance as of_person
 from locales.say import progress as say
 from locales.say import refusals
+from locales.say.picture import sheet
 from locales.say.progress import Scope
 from storage import province
 from storage.rules.rollup import Summary
@@ -18,10 +20,19 @@ def show(turn: Turn, *where: object) -> Reply:
     if turn.incoming.is_group:
         return say.totals(found.scope, found.summary) if turn.person.holds(*OFFICE_WIDE) else refusals.privately()
     if not where:
-        return say.summary(found.scope, found.summary)
+        return _summary(turn, found)
     from bot.flows import views
 
     return views.view(turn, found, str(where[0]), where[1] if len(where) > 1 else 0)
+
+
+def _summary(turn: Turn, found: Glance) -> Reply:
+    """Under its picture, where a leader asks anew and the channel shows one; a tap changes the text in place."""
+    in_place = turn.incoming.kind == "tap" and turn.incoming.message_id is not None
+    if in_place or not turn.abilities.pictures or not found.scope.may_urge:
+        return say.summary(found.scope, found.summary)
+    shown = sheet(found.scope, found.summary)
+    return say.captioned(found.scope, found.summary, handing.picture(turn, shown, found.scope.year))
 
 
 def _communes(turn: Turn) -> Reply:

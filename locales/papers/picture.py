@@ -1,26 +1,21 @@
 """The picture of /tiendo: one screen of a phone, drawn at three times its size; every part has a pattern and a label."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 from functools import cache
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageColor, ImageDraw, ImageFont
 
-from locales import formats
 from locales.papers.names import visible
-from locales.say import picture as say
-from locales.say import tables
+from locales.say.picture import Sheet, sheet
 from storage.papers import Facts
-from storage.rules.rollup import Late
 
 FONTS = Path(__file__).parent / "fonts"
 WIDTH, SIDE, GAP = 1080, 56, 22
 ROOM = WIDTH - 2 * SIDE
 INK, SOFT, LINE, PAPER = "#1A1A1A", "#4D4D4D", "#8C8C8C", "#FFFFFF"
-MOST_LATE = 5
 TEXT, SMALL = 40, 36  # pixels: 13 and 12 on a phone of 360
 
 # Colours that the colour-blind tell apart (Okabe and Ito, 2008), from dark to light, each with its own pattern.
@@ -36,15 +31,32 @@ ROW_LOOKS = (LOOKS[0], LOOKS[1], LOOKS[4])
 
 
 def write(path: Path, facts: Facts) -> None:
-    """Draw the picture.
+    """Draw the picture of these figures.
 
     Args:
         path: of the PNG.
         facts: what it shows.
     """
-    sheet = Image.new("RGB", (WIDTH, 2400), PAPER)
-    y = _draw(Page(ImageDraw.Draw(sheet), sheet), facts)
-    sheet.crop((0, 0, WIDTH, y + SIDE)).quantize(64, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(path, "PNG")
+    draw(path, sheet(facts, facts.summary))
+
+
+def draw(path: Path, shown: Sheet) -> None:
+    """Draw what `locales.say.picture.sheet` has put into words."""
+    paper = Image.new("RGB", (WIDTH, 2400), PAPER)
+    y = _draw(Page(ImageDraw.Draw(paper), paper), shown)
+    paper.crop((0, 0, WIDTH, y + SIDE)).quantize(palette=_palette(), dither=Image.Dither.NONE).save(path, "PNG", compress_level=3)
+
+
+@cache
+def _palette() -> Any:
+    """Every colour that is drawn, and what edges of letters and lines make of it: found once, not anew in each picture."""
+    grounds = [PAPER, *(colour for colour, _pattern in LOOKS)]
+    pairs = [*((INK, ground) for ground in grounds), (SOFT, PAPER), (LINE, PAPER), (PAPER, LOOKS[5][0])]
+    steps = [(ImageColor.getrgb(one), ImageColor.getrgb(other), step / 15) for one, other in pairs for step in range(16)]
+    blends = [tuple(round(a + (b - a) * part) for a, b in zip(one, other, strict=True)) for one, other, part in steps]
+    palette = Image.new("P", (1, 1))
+    palette.putpalette([value for colour in dict.fromkeys(blends) for value in colour[:3]])
+    return palette
 
 
 @cache
@@ -90,13 +102,13 @@ class Page:
         self.draw.line((SIDE, self.y, WIDTH - SIDE, self.y), fill=LINE, width=2)
         self.y += GAP
 
-    def bar(self, values: Sequence[Decimal], looks: Sequence[tuple[str, str]], height: int = 92) -> None:
+    def bar(self, values: Sequence[float], looks: Sequence[tuple[str, str]], height: int = 92) -> None:
         """One bar of parts side by side, true to scale."""
         whole = sum(values)
         if whole <= 0:
             return
         self.y += GAP // 2
-        ends = [SIDE + round(ROOM * float(end / whole)) for end in accumulate(values, initial=Decimal(0))]
+        ends = [SIDE + round(ROOM * end / whole) for end in accumulate(values, initial=0)]
         for left, right, (colour, pattern) in zip(ends, ends[1:], looks, strict=False):
             if right > left:
                 self.sheet.paste(_patch(right - left, height, colour, pattern), (left, self.y))
@@ -152,68 +164,54 @@ def _patch(width: int, height: int, colour: str, pattern: str) -> Any:
     return patch
 
 
-def _draw(page: Page, facts: Facts) -> int:
-    parts = facts.summary.parts
-    page.line(say.title(facts.year), 58, bold=True)
-    page.wrapped(facts.name, 44)
-    page.line(say.as_of(formats.moment(facts.at, facts.zone)), SMALL, fill=SOFT)
+def _draw(page: Page, shown: Sheet) -> int:
+    page.line(shown["title"], 58, bold=True)
+    page.wrapped(shown["name"], 44)
+    page.line(shown["as_of"], SMALL, fill=SOFT)
     page.rule()
-    page.line(say.forecast(parts), 74, bold=True)
-    if facts.whole:
-        _target(page, facts)
-    if parts.survey:
-        page.line(say.without_survey(parts.survey), SMALL, fill=SOFT)
+    page.line(shown["forecast"], 74, bold=True)
+    if shown["goal"]:
+        _goal(page, shown["goal"])
+    if shown["survey"]:
+        page.line(shown["survey"], SMALL, fill=SOFT)
     page.rule()
-    page.line(say.points_head(parts), 44, bold=True)
-    values = [getattr(parts, key) for key, _name in tables.part_names()]
-    page.bar(values, LOOKS)
-    named = [(name, formats.full_points(value)) for (_key, name), value in zip(tables.part_names(), values, strict=True)]
-    page.legend(named, LOOKS)
+    page.line(shown["points"]["head"], 44, bold=True)
+    _parts(page, shown["points"]["parts"], LOOKS, 92)
     page.rule()
-    _rows(page, facts)
+    page.line(shown["rows"]["head"], 44, bold=True)
+    for text in shown["rows"]["rates"]:
+        page.line(text)
+    _parts(page, shown["rows"]["parts"], ROW_LOOKS, 64)
     page.rule()
-    _late(page, facts.summary.overdue)
+    _late(page, shown["late"])
     return page.y
 
 
-def _target(page: Page, facts: Facts) -> None:
+def _goal(page: Page, goal: Sheet) -> None:
     """The forecast as a bar, the target as a mark across it."""
-    parts = facts.summary.parts
-    scale = max(parts.maximum, facts.target)
-    if scale <= 0:
-        return
     page.y += 34
     height, top = 44, page.y
+    reached, at = (SIDE + round(ROOM * goal[one]) for one in ("reached", "wanted"))
     page.draw.rectangle((SIDE, top, WIDTH - SIDE, top + height), outline=INK, width=2)
-    page.draw.rectangle(
-        (SIDE, top, SIDE + round(ROOM * float(parts.forecast / scale)), top + height), fill=LOOKS[0][0], outline=INK
-    )
-    at = SIDE + round(ROOM * float(facts.target / scale))
+    page.draw.rectangle((SIDE, top, reached, top + height), fill=LOOKS[0][0], outline=INK)
     page.draw.line((at, top - 14, at, top + height + 14), fill=INK, width=8)
     page.draw.polygon(((at - 20, top - 34), (at + 20, top - 34), (at, top - 8)), fill=INK)
     page.y += height + GAP
-    page.line(say.target(parts, facts.target), TEXT, bold=True)
+    page.line(goal["told"], TEXT, bold=True)
 
 
-def _rows(page: Page, facts: Facts) -> None:
-    rows = facts.summary.rows
-    page.line(say.rows_head(rows), 44, bold=True)
-    for text in say.rates(rows):
-        page.line(text)
-    counted = say.row_parts(rows)
-    page.bar([Decimal(number) for _name, number in counted], ROW_LOOKS, 64)
-    page.legend([(name, str(number)) for name, number in counted], ROW_LOOKS)
+def _parts(page: Page, parts: Sequence[Sequence[Any]], looks: Sequence[tuple[str, str]], height: int) -> None:
+    page.bar([value for _name, _told, value in parts], looks, height)
+    page.legend([(name, told) for name, told, _value in parts], looks)
 
 
-def _late(page: Page, late: Sequence[Late]) -> None:
-    total = sum((one.points or Decimal(0) for one in late), Decimal(0))
-    page.line(say.late_head(len(late), total), 44, bold=True)
-    for one in sorted(late, key=lambda one: (-(one.points or 0), -one.days_late))[:MOST_LATE]:
-        who, days = say.late(one)
+def _late(page: Page, late: Sheet) -> None:
+    page.line(late["head"], 44, bold=True)
+    for who, days in late["lines"]:
         if page.fits(who, TEXT, right=days):
             page.line(who, TEXT, right=days)
         else:  # the given name stands last: it is the one that must not be cut
             page.wrapped(who, TEXT)
             page.line("", TEXT, right=days)
-    if len(late) > MOST_LATE:
-        page.line(say.more(len(late) - MOST_LATE), SMALL, fill=SOFT)
+    if late["more"]:
+        page.line(late["more"], SMALL, fill=SOFT)

@@ -5,9 +5,8 @@ from datetime import datetime, tzinfo
 
 from locales import formats, words
 from locales.message import SECRET, Choice, Message
-from locales.say import labels, progress
+from locales.say import labels
 from locales.say.progress import Scope
-from storage.rules.rollup import Summary
 
 _ = words("office_papers")
 
@@ -108,11 +107,6 @@ def handed(ending: str, kind: str, scope: Scope, file: dict[str, str]) -> Messag
     if ending == ".docx":
         text += " " + _("A draft: number, day and signature are left blank; please read it through before it is presented.")
     return Message(text, (Choice(labels.button("progress"), "progress"), Choice(_("Other papers"), "papers")), file=file)
-
-
-def picture(scope: Scope, figures: Summary, file: dict[str, str]) -> Message:
-    """The picture; its caption tells all of it to who cannot see it."""
-    return progress.captioned(scope, figures, file)
 
 
 def no_files_here() -> Message:

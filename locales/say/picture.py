@@ -1,12 +1,56 @@
 """Words of the picture of /tiendo, in the order in which one reports to a leader."""
 
 from decimal import Decimal
+from typing import Any
 
 from locales import formats, words
+from locales.say import tables
+from locales.say.progress import Scope
+from storage.papers import Facts
 from storage.rules.points import Parts
-from storage.rules.rollup import Counts, Late
+from storage.rules.rollup import Counts, Late, Summary
 
 _ = words("picture")
+MOST_LATE = 5
+Sheet = dict[str, Any]
+
+
+def sheet(of: Scope | Facts, figures: Summary) -> Sheet:
+    """Everything that the picture shows, as words and plain numbers: it may be kept, and drawn later or elsewhere.
+
+    Args:
+        of: whose figures, of which moment, with which target; a part of the office has none.
+        figures: what is shown.
+    """
+    points, late_rows = figures.parts, sorted(figures.overdue, key=lambda one: (-(one.points or 0), -one.days_late))
+    total = sum((one.points or Decimal(0) for one in late_rows), Decimal(0))
+    values = [(name, getattr(points, key)) for key, name in tables.part_names()]
+    return {
+        "title": title(of.year),
+        "name": of.name,
+        "as_of": as_of(formats.moment(of.at, of.zone)),
+        "forecast": forecast(points),
+        "goal": _goal(points, of.target) if of.whole else None,
+        "survey": without_survey(points.survey) if points.survey else "",
+        "points": {"head": points_head(points), "parts": [[name, formats.full_points(one), float(one)] for name, one in values]},
+        "rows": {
+            "head": rows_head(figures.rows),
+            "rates": rates(figures.rows),
+            "parts": [[name, str(one), one] for name, one in row_parts(figures.rows)],
+        },
+        "late": {
+            "head": late_head(len(late_rows), total),
+            "lines": [late(one) for one in late_rows[:MOST_LATE]],
+            "more": more(len(late_rows) - MOST_LATE) if len(late_rows) > MOST_LATE else "",
+        },
+    }
+
+
+def _goal(points: Parts, wanted: Decimal) -> Sheet:
+    """The distance in words, and how far along a bar the forecast and the target stand, 0 to 1."""
+    scale = max(points.maximum, wanted)
+    places = [float(one / scale) if scale > 0 else 0.0 for one in (points.forecast, wanted)]
+    return {"told": target(points, wanted), "reached": places[0], "wanted": places[1]}
 
 
 def title(year: int) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from decimal import Decimal
+from typing import Any
 
 from locales import formats, words
 from locales.message import CAPTION, Choice, Message, units
@@ -51,7 +52,7 @@ def greeting(role: str) -> str:
 
 
 def summary(scope: Scope, figures: Summary) -> Message:
-    """One screen: forecast against the target, the six parts, both rates, the late rows with names."""
+    """One screen, which also fits under a picture: forecast against the target, the six parts, both rates, the late rows."""
     text = [line for line in (scope.greeting, head(scope)) if line]
     text += [
         forecast(figures.parts, scope.target if scope.whole else None),
@@ -61,18 +62,22 @@ def summary(scope: Scope, figures: Summary) -> Message:
     text.append(rates(figures.rows))
     text += late_list(figures.overdue, MOST_LATE)
     text += [*blocked_list(figures.blocked, MOST_BLOCKED), *scope.before]
-    return Message("\n".join(text), _choices(scope, figures), edits="tapped")
+    return Message(_within_caption(text), _choices(scope, figures), edits="tapped")
 
 
-def captioned(scope: Scope, figures: Summary, file: dict[str, str]) -> Message:
-    """The summary under its picture: as many late rows as a caption holds."""
+def _within_caption(lines: list[str]) -> str:
+    """As many lines as a caption holds; the last ones stand behind "Xem thêm" too."""
+    text, kept = "\n".join(lines), list(lines)
+    while units(text) > CAPTION and len(kept) > 1:
+        kept.pop()
+        text = "\n".join([*kept, "…"])
+    return text
+
+
+def captioned(scope: Scope, figures: Summary, file: dict[str, Any]) -> Message:
+    """The summary under its picture."""
     choices = tuple(one for one in _choices(scope, figures) if one.route != PICTURE)
-    whole = summary(scope, figures).text.split("\n")
-    text = "\n".join(whole)
-    while units(text) > CAPTION and len(whole) > 1:
-        whole.pop()
-        text = "\n".join([*whole, "…"])
-    return Message(text, choices, file=file | {"as": "photo"})
+    return Message(summary(scope, figures).text, choices, file=file)
 
 
 def head(scope: Scope) -> str:

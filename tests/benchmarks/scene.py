@@ -11,12 +11,13 @@ from urllib.parse import unquote_plus
 
 import orjson
 
-CHAT = re.compile(rb"(?:^|&)chat_id=(-?\d+)")
+CHAT = re.compile(rb'(?:(?:^|&)chat_id=|name="chat_id".*?\r\n\r\n)(-?\d+)', re.DOTALL)  # a form, or one with a file
+PHOTO = [{"file_id": "p", "file_unique_id": "u", "width": 9, "height": 9}]
 TEXT = re.compile(rb"(?:^|&)text=([^&]*)")
 OFFSET = re.compile(rb"offset=(-?\d+)")
 MOST = 100
 BOT = {"id": 1, "is_bot": True, "first_name": "Bench", "username": "bench_bot"}
-WRITES = {"sendMessage", "editMessageText"}
+WRITES = {"sendMessage", "editMessageText", "sendPhoto"}
 Json = dict[str, Any]
 
 
@@ -60,9 +61,10 @@ class Scene:
         if self._asked[chat]:
             self.seconds.append(now - self._asked[chat].popleft())
         self.message += 1
-        text = unquote_plus(TEXT.search(body)[1].decode())  # type: ignore[index]
+        text = TEXT.search(body)
         whose = {"id": chat, "type": "private", "first_name": "X"}
-        result = {"message_id": self.message, "from": BOT, "chat": whose, "date": int(time.time()), "text": text}
+        result = {"message_id": self.message, "from": BOT, "chat": whose, "date": int(time.time())}
+        result |= {"text": unquote_plus(text[1].decode())} if text else {"photo": PHOTO}
         return 200, orjson.dumps({"ok": True, "result": result})
 
     def updates(self, body: bytes) -> list[bytes]:

@@ -1,6 +1,8 @@
 """/hoso and the choices of /tiendo: who gets which paper, where it lies until it is sent, and when it goes."""
 
+import asyncio
 import os
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from bot import answer
 from bot.incoming import Incoming
 from bot.turn import Turn, keep_answers
 from jobs.outcome import Abilities
+from jobs.pictures import Pictures
 from locales.formats import VIETNAM
 from locales.message import units
 from locales.papers import shelf
@@ -39,7 +42,12 @@ class Chat:
         return reply
 
     def path(self, reply) -> Path:
-        return self.desk.folder / reply.file["path"]
+        """Where the file lies when it leaves; pictures are drawn just before."""
+        file = reply.file | {"path": str(self.desk.folder / reply.file["path"])}
+        pictures = Pictures()
+        pictures.patience = 60  # a machine under load
+        assert asyncio.run(pictures.drawn(replace(reply, file=file))).file is not None
+        return Path(file["path"])
 
 
 def labels(reply):

@@ -125,6 +125,7 @@ class Office:
     async def start(self) -> None:
         app, stop = App(self.settings, now=lambda: self.now), asyncio.Event()
         app.prepare()
+        app.deliverer.pictures.patience = 60  # a machine under load
         self._running = app, stop, asyncio.ensure_future(app.run(stop))
         await self.emu.until(lambda: self.emu.updates.polled or self.settings.telegram_mode == "webhook", timeout=15)
 

@@ -9,22 +9,30 @@ from tests.stories.office import BAO, LIEN, SON, YEN
 
 
 async def test_the_chairperson_asks_for_the_picture_and_goes_on_from_it(office):
-    await office.tells(SON, "tien do")
-    text = await office.taps(SON, "Xem hình")
+    text = await office.tells(SON, "tien do")
     shown = office.phone(SON).screen[-1]
     assert shown.kind == "photo"
+    assert shown.buttons[1:] == ["Chờ tôi quyết 00", "Báo cáo", "Xem thêm"]
     with Image.open(BytesIO(shown.file.data)) as picture:
         assert picture.width == 1080
     assert "Kính báo cáo Chủ tịch.\nTiến độ" in text
     assert "Dự kiến" in text
-    assert "Chọn nội dung cần xem" in await office.taps(SON, "Xem thêm"), "a text cannot take the place of a photo"
-    assert office.phone(SON).screen[-1].message_id != shown.message_id
+    assert "Chọn nội dung cần xem" in await office.taps(SON, "Xem thêm")
+    assert office.phone(SON).screen[-1].message_id == shown.message_id, "the text under the picture changes in its place"
+    assert office.phone(SON).screen[-1].kind == "photo"
+    assert text.startswith((await office.taps(SON, "Quay lại")).partition("\n[")[0])
+
+
+async def test_an_official_with_own_rows_gets_the_text_and_the_picture_by_a_tap(office):
+    await office.tells(LIEN, "tien do")
+    assert office.phone(LIEN).screen[-1].kind == "text"
+    await office.taps(LIEN, "Xem hình")
+    assert office.phone(LIEN).screen[-1].kind == "photo"
 
 
 async def test_a_picture_that_telegram_has_already_is_named_and_not_sent_again(office):
     for name in (SON, BAO, YEN):
         await office.tells(name, "tien do")
-        await office.taps(name, "Xem hình")
     shown = [office.phone(name).screen[-1] for name in (SON, BAO, YEN)]
     assert {one.kind for one in shown} == {"photo"}
     assert len({one.file.data for one in shown}) == 1

@@ -43,7 +43,7 @@ class Telegram:
     """
 
     name = "telegram"
-    abilities = Abilities()
+    abilities = Abilities(pictures=True)
 
     def __init__(self, token: str, api_url: str, proxy: str | None = None) -> None:
         base = api_url.rstrip("/")

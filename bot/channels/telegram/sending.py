@@ -21,7 +21,7 @@ from telegram.error import (
 
 from bot.channels.telegram.request import AiohttpRequest, NotConnected, Throttled
 from jobs.outcome import Broken, Moved, NotSent, Outcome, Rejected, Sent, Unreachable, Unsure, Wait
-from locales.message import CAPTION, Choice, Message, fitting
+from locales.message import CAPTION, Choice, Message, fitting, units
 
 NO_PREVIEW = {"is_disabled": True}
 GONE_PEOPLE = re.compile(
@@ -29,8 +29,10 @@ GONE_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 NOT_EDITABLE = re.compile(
-    r"message to edit not found|message can't be edited|MESSAGE_ID_INVALID|no text in the message to edit", re.IGNORECASE
+    r"message to edit not found|message can't be edited|MESSAGE_ID_INVALID|no (?:text|caption) in the message to edit",
+    re.IGNORECASE,
 )
+UNDER_PICTURE = re.compile(r"no text in the message to edit", re.IGNORECASE)
 FILE_GONE = re.compile(r"wrong (?:remote )?file|file reference|file_id|FILE_REFERENCE", re.IGNORECASE)
 UNCHANGED = re.compile(r"message is not modified", re.IGNORECASE)
 LINE_UNITS, SHORT, MOST_IN_ROW = 30, 8, 4
@@ -91,13 +93,27 @@ async def send(api: Api, chat_id: str, message: Message, edits: str | None) -> O
 
 
 def _text(chat_id: str, message: Message) -> dict[str, Any]:
-    values: dict[str, Any] = {"chat_id": int(chat_id), "text": message.text, "link_preview_options": NO_PREVIEW}
+    values = {"chat_id": int(chat_id), "text": message.text, "link_preview_options": NO_PREVIEW}
+    return values | _buttons(message)
+
+
+def _captioned(chat_id: str, message: Message) -> dict[str, Any]:
+    return {"chat_id": int(chat_id), "caption": message.text} | _buttons(message)
+
+
+def _buttons(message: Message) -> dict[str, Any]:
     buttons = keyboard(message.choices)
-    return values | ({"reply_markup": {"inline_keyboard": buttons}} if buttons else {})
+    return {"reply_markup": {"inline_keyboard": buttons}} if buttons else {}
 
 
 async def _edit(api: Api, chat_id: str, message: Message, message_id: str) -> Outcome:
-    await api.ask("editMessageText", _text(chat_id, message) | {"message_id": int(message_id)})
+    """Change a text, or the text under a picture where it fits there."""
+    try:
+        await api.ask("editMessageText", _text(chat_id, message) | {"message_id": int(message_id)})
+    except BadRequest as refusal:
+        if not UNDER_PICTURE.search(refusal.message) or units(message.text) > CAPTION:
+            raise
+        await api.ask("editMessageCaption", _captioned(chat_id, message) | {"message_id": int(message_id)})
     return Sent(message_id)
 
 
@@ -106,27 +122,32 @@ async def _new(api: Api, chat_id: str, message: Message) -> Outcome:
         sent = await api.ask("sendMessage", _text(chat_id, message))
         return Sent(str(sent["message_id"]))
     path = Path(message.file["path"])
+    if message.file.get("as") == "photo":
+        return await _photo(api, chat_id, path, message)
+    kept = await api.bot.send_document(int(chat_id), path.read_bytes(), **_below(message))
+    return Sent(str(kept.message_id))
+
+
+def _below(message: Message) -> dict[str, Any]:
+    """What stands under a file, as python-telegram-bot takes it."""
     rows = [
         [InlineKeyboardButton(one["text"], callback_data=one["callback_data"]) for one in row]
         for row in keyboard(message.choices)
     ]
-    markup = InlineKeyboardMarkup(rows) if rows else None
-    values: dict[str, Any] = {"caption": message.text, "filename": message.file["name"], "reply_markup": markup}
-    if message.file.get("as") == "photo":
-        return await _photo(api, int(chat_id), path, values)
-    kept = await api.bot.send_document(int(chat_id), path.read_bytes(), **values)
-    return Sent(str(kept.message_id))
+    name = message.file["name"] if message.file else None
+    return {"caption": message.text, "filename": name, "reply_markup": InlineKeyboardMarkup(rows) if rows else None}
 
 
-async def _photo(api: Api, chat_id: int, path: Path, values: dict[str, Any]) -> Outcome:
+async def _photo(api: Api, chat_id: str, path: Path, message: Message) -> Outcome:
     """A picture; one that Telegram has already is named, not sent again."""
-    known = api.pictures.pop(str(path), None)
-    try:
-        kept = await api.bot.send_photo(chat_id, known or path.read_bytes(), **values)
-    except BadRequest as refusal:
-        if known is None or not FILE_GONE.search(refusal.message):
-            raise
-        kept = await api.bot.send_photo(chat_id, path.read_bytes(), **values)
+    if known := api.pictures.get(str(path)):
+        try:
+            sent = await api.ask("sendPhoto", _captioned(chat_id, message) | {"photo": known})
+            return Sent(str(sent["message_id"]))
+        except BadRequest as refusal:
+            if not FILE_GONE.search(refusal.message):
+                raise
+    kept = await api.bot.send_photo(int(chat_id), path.read_bytes(), **_below(message))
     if len(api.pictures) >= MOST_PICTURES:
         api.pictures.clear()
     api.pictures[str(path)] = kept.photo[-1].file_id
