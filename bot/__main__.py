@@ -29,9 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         print(terminal.bad_setting(str(wrong)), file=sys.stderr)
         return CONFIG_FAULT
-    logs.set_up(
-        settings.telegram_bot_token, settings.telegram_webhook_secret, settings.zalo_bot_token, settings.zalo_webhook_secret
-    )
+    logs.set_up(*settings.secrets, form=settings.log_format)
     from bot.commands import run
 
     return run.command(arguments, settings)

@@ -9,13 +9,16 @@ from datetime import UTC, date, datetime
 from functools import partial
 from typing import Any
 
-from bot import loading, menus
+from bot import ears, loading, menus
 from bot.channels import Channel
+from bot.channels.reach import Reached
 from bot.channels.telegram import Poller, Telegram
 from bot.channels.upload import Upload
 from bot.channels.web import Web
 from bot.channels.zalo import Poller as ZaloPoller
 from bot.channels.zalo import Zalo
+from bot.ears import Ears
+from bot.pulse import Pulse
 from bot.settings import Settings
 from bot.watch import FileLock, LeaseHolder
 from bot.web.limits import Bulk
@@ -30,7 +33,6 @@ from storage.evidence.files import Files
 from storage.evidence.parts import Parts
 
 log = logging.getLogger(__name__)
-DEAF_AFTER = 120.0  # seconds without a successful poll before somebody should know
 CONFIG_FAULT = 78  # sysexits: the configuration is wrong
 EVERYWHERE = {"0.0.0.0", "[::]", "::"}  # noqa: S104 - recognised, not bound
 DRAIN_SECONDS = 27  # a clean stop is promised within 30
@@ -98,6 +100,13 @@ class App:
         self.worker.door = f"{settings.web_url}/gui" if settings.web_url and settings.web_bind else None
         self.poller = Poller(self.telegram, self.store, now, self.arrived) if self.telegram else None
         self.zalo_poller = ZaloPoller(self.zalo, self.store, now, settings.zone, self.arrived) if self.zalo else None
+        polled = (
+            (Telegram.name, self.poller, settings.telegram_mode),
+            (Zalo.name, self.zalo_poller, settings.zalo_mode),
+        )
+        pollers: dict[str, Reached] = {name: one for name, one, mode in polled if one is not None and mode == "polling"}
+        self.ears = Ears(self.store, pollers, now, self._usable, self.deliverer.wake.set)
+        self.pulse = Pulse()
         self.menus: menus.Menus | None = None
         self.fault: str | None = None
         self.more_pages: list[Any] = []  # the demo's: routes beside the web room's own, which may then show it in frames
@@ -165,7 +174,13 @@ class App:
             scheduler.start()
             finishing = [self.deliverer.run(), *(self.worker.run() for _ in range(self.store.workers))]
             ends = [asyncio.ensure_future(step) for step in finishing]
-            steps: list[Awaitable[Any]] = [self.fetcher.run(), self._web(stop), self._telegram(stop), self._zalo(stop)]
+            steps: list[Awaitable[Any]] = [
+                self.pulse.run(),
+                self.fetcher.run(),
+                self._web(stop),
+                self._telegram(stop),
+                self._zalo(stop),
+            ]
             others = [asyncio.ensure_future(step) for step in steps]
             await self._until_stopped(stop, [*ends, *others])
             return CONFIG_FAULT if self.fault else 0
@@ -214,7 +229,8 @@ class App:
             "lease": (5, self._renew),
             "tick": (clock.TICK, self._tick),
             "sweep": (30, self.deliverer.sweep),
-            "watch": (30, self._watch),
+            "watch": (ears.LOOK, self._watch),
+            "pulse": (5, self._sign),
             "menus": (20, self._refresh_menus),
             "uploads": (20, self._tidy_uploads),
             "keep house": (6 * 3600, self._keep_house),
@@ -246,11 +262,17 @@ class App:
             await housekeeping.run(self.store, self.fetcher, self.settings.data_dir, self.now())
 
     async def _watch(self) -> None:
-        """Say loudly when nothing was heard from the platform for too long."""
-        polled = (("Telegram", self.poller, self.settings.telegram_mode), ("Zalo", self.zalo_poller, self.settings.zalo_mode))
-        for name, poller, mode in polled:
-            if poller is not None and mode == "polling" and poller.broken is None and poller.deaf_for() > DEAF_AFTER:
-                log.error("no successful poll for %.0f s: %s cannot be reached", poller.deaf_for(), name)
+        """Who sends says when a platform is not heard any more."""
+        if self.lease.is_held():
+            await self.ears.look()
+
+    async def _sign(self) -> None:
+        """The clock rings."""
+        self.pulse.sign("clock")
+
+    def _usable(self) -> set[str]:
+        """The channels that may still carry a message."""
+        return {name for name in self.channels if name != Upload.name}
 
     async def _telegram(self, stop: asyncio.Event) -> None:
         """Connect when the network allows it, then poll, or let the web room receive."""

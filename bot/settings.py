@@ -38,6 +38,8 @@ class Settings(BaseSettings):
     zalo_media_hosts: str = "zdn.vn,zadn.vn,zalo.me,zaloplatforms.com,zapps.me,zaloapp.com"
     web_bind: str = "127.0.0.1:8000"
     web_url: str | None = None
+    metrics_token: str | None = Field(default=None, min_length=16)
+    log_format: Literal["text", "json"] = "text"
     database_url: str | None = None
     data_dir: Path = Path("data")
     timezone: str = "Asia/Ho_Chi_Minh"
@@ -132,6 +134,13 @@ class Settings(BaseSettings):
                 if not self.web_bind:
                     raise ValueError(f"WEB_BIND must not be empty when {name}")
         return self
+
+    @property
+    def secrets(self) -> tuple[str | None, ...]:
+        """What no output may hold."""
+        password = urlsplit(self.database_url or "").password
+        secret = (self.telegram_webhook_secret, self.zalo_webhook_secret, self.metrics_token, password)
+        return (self.telegram_bot_token, self.zalo_bot_token, *secret)
 
     @property
     def media_hosts(self) -> list[str]:

@@ -1,11 +1,12 @@
 """What the coordinator must learn of: people who cannot be reached, messages that were never confirmed."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from locales.message import Message
 from locales.say import evidence as say_evidence
 from locales.say import reminders as say
-from storage import outbox, people, units
+from storage import addresses, outbox, people, units
 from storage.db import Connection
 from storage.outbox import Claimed, Draft
 from storage.people import Official
@@ -50,4 +51,27 @@ def tell_coordinators(db: Connection, unit_id: int, message: Message, key: str, 
         chat = people.chat_of(db, one)
         if chat is not None and one != but:
             drafts.append(Draft(f"alarm:{key}:{one}", chat, message.as_payload(), lane=outbox.NOTICE, person_id=one))
+    outbox.add(db, drafts, now)
+
+
+def tell_all_offices(
+    db: Connection, message: Message, key: str, now: datetime, *, channels: Collection[str] | None = None
+) -> None:
+    """What concerns everybody here, to the coordinators of every office.
+
+    Args:
+        db: open connection.
+        message: the notice.
+        key: keeps it from being told twice.
+        now: the moment.
+        channels: told in these alone, since the usual one may be what failed; None = where reminders go.
+    """
+    drafts = []
+    for office_id, _name in units.offices(db):
+        for one in people.holders(db, office_id, Role.COORDINATOR):
+            chat = people.chat_of(db, one)
+            if channels is not None and (chat is None or chat.partition(":")[0] not in channels):
+                chat = addresses.next_for(db, one, not_chat=chat or "", channels=channels)
+            if chat is not None:
+                drafts.append(Draft(f"alarm:{key}:{one}", chat, message.as_payload(), lane=outbox.NOTICE, person_id=one))
     outbox.add(db, drafts, now)

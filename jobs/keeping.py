@@ -9,7 +9,6 @@ import os
 from datetime import datetime, timedelta
 
 from jobs import alarm
-from locales.message import Message
 from locales.say import doctor as say_doctor
 from locales.say import evidence as say
 from storage import chain, units
@@ -62,13 +61,8 @@ async def look_at_history(store: Store, now: datetime) -> bool:
     log.info("history: %s lines, root %s, %s breaks", seen.lines, seen.root, len(seen.breaks))
     if seen.breaks:
         note = say_doctor.history_alarm()
-        await store.write(lambda db: _tell_every_office(db, note, f"history:{now:%Y%m%d}", now))
+        await store.write(lambda db: alarm.tell_all_offices(db, note, f"history:{now:%Y%m%d}", now))
     return not seen.breaks
-
-
-def _tell_every_office(db: Connection, note: Message, key: str, now: datetime) -> None:
-    for office_id, _name in units.offices(db):
-        alarm.tell_coordinators(db, office_id, note, key, now)
 
 
 def _alarm(db: Connection, damaged: list[Stored], now: datetime) -> None:

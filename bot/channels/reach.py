@@ -40,6 +40,7 @@ class Reached:
 
     def __init__(self) -> None:
         self.broken: str | None = None
+        self.conflicts = 0  # times in a row that another process took the updates
         self._heard = time.monotonic()
 
     def deaf_for(self) -> float:

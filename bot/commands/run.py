@@ -4,6 +4,7 @@ import argparse
 import asyncio
 import gc
 import logging
+import os
 import signal
 import sys
 from collections.abc import Callable
@@ -73,8 +74,10 @@ def run(settings: Settings) -> int:
 
 async def _run(settings: Settings) -> int:
     from bot.app import App, utc_now
+    from bot.pulse import Pulse
 
     app = App(settings, now=utc_now)
+    app.pulse = Pulse(os._exit)
     app.prepare()
     gc.collect()
     gc.freeze()

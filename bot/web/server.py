@@ -14,7 +14,7 @@ import uvicorn
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 
 from bot.channels.telegram.parsing import lane_of
@@ -23,6 +23,7 @@ from bot.web.door import DoorRoom
 from bot.web.guard import Guard
 from bot.web.limits import Buckets, body_or_none
 from bot.web.requests import Pace
+from bot.web.vitals import Watch
 from storage import inbox
 from storage.db import PASSING
 from storage.inbox import Raw
@@ -42,14 +43,6 @@ class Room:
 
     def __init__(self, app: "App") -> None:
         self.app = app
-
-    async def health(self, _request: Request) -> Response:
-        """Alive, without secrets: is the database there, and when was the platform last heard?"""
-        try:
-            await self.app.store.read(inbox.next_at)
-        except PASSING:
-            return JSONResponse({"ok": False, "database": "away"}, 503)
-        return JSONResponse({"ok": True, "sends": self.app.lease.is_held()})
 
     async def telegram(self, request: Request) -> Response:
         """A webhook call: committed to the inbox before it is answered."""
@@ -85,7 +78,7 @@ def _update(body: bytes) -> dict[str, Any] | None:
 def make(app: "App") -> Starlette:
     """The routes of the web room."""
     room = Room(app)
-    routes: list[BaseRoute] = [Route("/healthz", room.health), *DoorRoom(app).routes(), *handing.ROUTES]
+    routes: list[BaseRoute] = [*Watch(app).routes(), *DoorRoom(app).routes(), *handing.ROUTES]
     if app.settings.telegram_mode == "webhook":
         routes.append(Route("/telegram/webhook", room.telegram, methods=["POST"]))
     if app.settings.zalo_mode == "webhook":

@@ -140,3 +140,28 @@ def budget_spent(channel: str, until: date) -> Message:
     )
     choices = (Choice(_("Text for the Zalo group"), "not_received"), Choice(labels.button("seen"), "nothing"))
     return Message(text.format(channel=name(channel), day=formats.day(until)), choices)
+
+
+def deaf(channel: str, since: datetime) -> Message:
+    """To the coordinators, where they can still be reached."""
+    text = _(
+        "{channel} cannot be reached since {moment}. What people send there comes when the line is back; "
+        "reminders that were to go "
+        "there wait or take another chat."
+    )
+    return Message(text.format(channel=name(channel), moment=formats.moment(since)))
+
+
+def taken_over(channel: str) -> Message:
+    """The same, when another program reads with our token."""
+    text = _(
+        "Another program reads this office's messages on {channel} with the bot's token. Please tell whoever "
+        "looks after the machine "
+        "at once: stop the other program, or get a new token."
+    )
+    return Message(text.format(channel=name(channel)))
+
+
+def heard_again(channel: str, since: datetime, until: datetime) -> Message:
+    text = _("{channel} is back; it was away from {since} to {until}. Please ask whoever tapped a button meanwhile to tap again.")
+    return Message(text.format(channel=name(channel), since=formats.moment(since), until=formats.moment(until)))

@@ -159,7 +159,6 @@ class Poller(Reached):
     def __init__(self, channel: Telegram, store: Store, now: Callable[[], Any], arrived: Callable[[], None]) -> None:
         self.channel, self.store, self.now, self.arrived = channel, store, now, arrived
         super().__init__()
-        self.conflicts = 0
 
     async def connect(self, webhook: tuple[str, str] | None) -> bool:
         """Reach the platform, however long that takes, and say how updates come: by webhook (address, secret) or polling.
