@@ -13,7 +13,18 @@ CONFIG_FAULT = 78
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command; settings are checked before anything else happens."""
+    """Run one command; a reader that has seen enough (`| head`) ends it without a word."""
+    try:
+        status = _run(argv)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 128 + signal.SIGPIPE
+    return status
+
+
+def _run(argv: Sequence[str] | None) -> int:
+    """Settings are checked before anything else happens."""
     os.umask(0o077)  # what is written belongs to the office alone
     arguments = parser().parse_args(argv)
     if arguments.command == "run":

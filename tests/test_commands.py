@@ -4,6 +4,8 @@ import os
 import re
 import signal
 import socket
+import subprocess
+import sys
 import time
 from pathlib import Path
 from urllib.error import URLError
@@ -135,6 +137,17 @@ def test_tiendo_as_json_has_every_key_and_parts_that_sum_up(office):
     text = office("tiendo").out
     assert "Tiến độ" in text
     assert "Dự kiến" in text
+
+
+def test_a_reader_that_has_seen_enough_ends_a_command_without_a_word(office):
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "tiendo", "--json"],
+        check=False, cwd=office.folder, env=office.environment, stdout=writer, stderr=subprocess.PIPE, timeout=60,
+    )  # fmt: skip
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (141, b"")
 
 
 def test_understand_needs_no_settings(tmp_path):

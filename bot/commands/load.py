@@ -4,7 +4,9 @@ import hashlib
 import json
 import sys
 from argparse import Namespace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, tzinfo
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +28,29 @@ READ, REFUSED = 0, 1
 YES = frozenset({"c", "co", "có", "y", "yes", "1"})
 
 
+class _NotTaken(Exception):
+    """The file is not loaded; its text is the sentence that says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A file that was read.
+
+    Attributes:
+        office: its id, or the sentence that says why it is not known.
+        sheet: what the file holds.
+        words: heading -> meaning, said by --column.
+        layout: of the table, if its columns had to be asked for; None as a rule.
+        answers: heading -> meaning, answered on the terminal.
+    """
+
+    office: int | str
+    sheet: Sheet
+    words: dict[str, str]
+    layout: str | None
+    answers: dict[str, str]
+
+
 def run(args: Namespace, store: Store, now: datetime, zone: tzinfo, files: Files | None = None) -> int:
     """Load a file.
 
@@ -39,43 +64,62 @@ def run(args: Namespace, store: Store, now: datetime, zone: tzinfo, files: Files
     Returns:
         0 = read (applied, previewed or unchanged), 1 = refused.
     """
-    path = Path(args.file)
-    if not path.is_file():
-        return _refuse(args, path.name, say.no_file(path.name))
-    words = load_columns.spoken(getattr(args, "column", None) or ())
-    if isinstance(words, str):
-        return _refuse(args, path.name, words)
-    office = store.run(lambda db: office_meant(db, args.unit))
-    own = load_columns.known(store, office, words)
-    first = read(path, year=args.year, own=own)
-    sheet, chosen = (first, {}) if args.json else load_columns.asked(path, args.year, own, first)
-    if sheet.error is not None:
-        return _refuse(args, path.name, _why(sheet, path.name))
-    today = now.astimezone(zone).date()
-    if args.dry_run and (args.unit is None or not isinstance(office, str)):
-        return _dry_run(args, store, sheet, office, today)
-    if isinstance(office, str):
-        return _refuse(args, path.name, office)
-    store.run(lambda db: load_columns.keep(db, office, words))
-    if first.asks is not None:
-        layout = first.asks["layout"]
-        store.run(lambda db: load_columns.remember(db, office, layout, chosen))
-    data = store.run(lambda db: as_chosen(db, office, sheet.as_dict(extra=True)))
-    data = data if args.json else load_columns.chosen(data)
-    sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
-    kept = Kept(0, office, None, path.name, sha256, sheet.year or today.year, data, PREVIEW, now, None)
+    name, today = Path(args.file).name, now.astimezone(zone).date()
+    try:
+        taken = _taken(args, store)
+    except _NotTaken as why:
+        return _refuse(args, name, str(why))
+    if args.dry_run and (args.unit is None or not isinstance(taken.office, str)):
+        return _dry_run(args, store, taken.sheet, taken.office, today)
+    if isinstance(taken.office, str):
+        return _refuse(args, name, taken.office)
+    kept = _kept(args, store, taken.sheet, taken.office, now, today)
+    store.run(partial(_remember, office=taken.office, taken=taken))
     if not _agreed(args, store, kept, today):
         return READ
     if files is not None:
         with files.open_temp() as temp:
-            temp.write(path.read_bytes())
+            temp.write(Path(args.file).read_bytes())
             temp.keep()
     done = store.run(lambda db: _apply(db, kept, now))
     if args.json:
-        _print_json(_told(sheet, done, applied=True))
+        _print_json(_told(taken.sheet, done, applied=True))
     else:
         print(loaded.recorded(kept.year, done))
     return READ
+
+
+def _taken(args: Namespace, store: Store) -> Taken:
+    """The file as it was read, with what was said or asked about its columns."""
+    path = Path(args.file)
+    if not path.is_file():
+        raise _NotTaken(say.no_file(path.name))
+    words = load_columns.spoken(getattr(args, "column", None) or ())
+    if isinstance(words, str):
+        raise _NotTaken(words)
+    office = store.run(lambda db: office_meant(db, args.unit))
+    own = load_columns.known(store, office, words)
+    first = read(path, year=args.year, own=own)
+    sheet, answers = (first, {}) if args.json else load_columns.asked(path, args.year, own, first)
+    if sheet.error is not None:
+        raise _NotTaken(_why(sheet, path.name))
+    return Taken(office, sheet, words, first.asks["layout"] if first.asks else None, answers)
+
+
+def _remember(db: Connection, office: int, taken: Taken) -> None:
+    """What was said of columns is known the next time."""
+    load_columns.keep(db, office, taken.words)
+    if taken.layout is not None:
+        load_columns.remember(db, office, taken.layout, taken.answers)
+
+
+def _kept(args: Namespace, store: Store, sheet: Sheet, office: int, now: datetime, today: date) -> Kept:
+    """The file as a load that is not recorded yet."""
+    data = store.run(lambda db: as_chosen(db, office, sheet.as_dict(extra=True)))
+    data = data if args.json else load_columns.chosen(data)
+    path = Path(args.file)
+    sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+    return Kept(0, office, None, path.name, sha256, sheet.year or today.year, data, PREVIEW, now, None)
 
 
 def _why(sheet: Sheet, name: str) -> str:
