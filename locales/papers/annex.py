@@ -9,8 +9,15 @@ from locales.say import letters as say
 from locales.say import tables
 from storage.papers import Facts, Row
 
-WIDTHS = (("code", 14.0, "c"), ("title", 78.0, "l"), ("max", 16.0, "r"), ("person", 34.0, "l"), ("supports", 34.0, "l"))
-MORE = (("due", 25.0, "c"), ("evidence", 56.0, "l"))
+COLUMNS = (
+    ("code", 15.0, "c"),
+    ("title", 78.0, "l"),
+    ("max", 16.0, "r"),
+    ("person", 34.0, "l"),
+    ("supports", 34.0, "l"),
+    ("due", 25.0, "c"),
+    ("evidence", 55.0, "l"),
+)
 
 
 def write(path: Path, facts: Facts) -> None:
@@ -25,7 +32,7 @@ def write(path: Path, facts: Facts) -> None:
     with_ = say.enclosed(facts.office, letter.body.symbol, "QĐ", facts.today)
     letter.annex_title(say.annex(-1), say.annex_about("assignments", facts.year), with_)
     sums = ["", tables.total(), formats.points(facts.summary.parts.maximum), "", "", "", ""]
-    letter.table([(say.head(name), width, look) for name, width, look in WIDTHS + MORE], map(_line, facts.rows), sums)
+    letter.table(COLUMNS, map(_line, facts.rows), sums)
     letter.save(path)
 
 

@@ -11,6 +11,16 @@ from locales.say import letters, tables
 from storage.papers import Facts, Proof, Row
 from storage.rules.marks import Mark, Stage
 
+COLUMNS = (
+    ("code", 15.0, "c"),
+    ("title", 53.0, "l"),
+    ("max", 15.0, "r"),
+    ("self", 14.0, "r"),
+    ("verified", 16.0, "r"),
+    ("asked", 14.0, "r"),
+    ("explained", 45.0, "l"),
+)
+
 
 def write(path: Path, facts: Facts) -> None:
     """Write the letter.
@@ -26,9 +36,7 @@ def write(path: Path, facts: Facts) -> None:
     asked = [row for row in lowered if _asks(row)]
     letter.text(say.opening(facts.office, facts.year, len(lowered), len(asked)), leads=bool(asked))
     if asked:
-        widths = (("code", 13.0, "c"), ("title", 42.0, "l"), ("max", 15.0, "r"), ("own", 14.0, "r"), ("verified", 16.0, "r"))
-        more = (("asked", 14.0, "r"), ("why", 48.0, "l"))
-        letter.table([(say.head(name), width, look) for name, width, look in widths + more], [_row(row) for row in asked])
+        letter.table(COLUMNS, [_row(row) for row in asked])
     rest = [code_of(row) for row in lowered if row not in asked]
     if rest:
         letter.text(say.accepted(rest))
@@ -72,8 +80,7 @@ def _documents(letter: Letter, facts: Facts, asked: list[Row]) -> None:
         return
     enclosed = letters.enclosed(facts.office, letter.body.symbol, "CV", facts.today)
     letter.annex(letters.annex(-1), say.annex_about(facts.year), enclosed)
-    widths = (("code", 20.0, "c"), ("title", 110.0, "l"), ("proof", 87.0, "l"), ("on", 40.0, "c"))
-    columns = [(say.head(name), width, look) for name, width, look in widths]
+    columns = (("code", 20.0, "c"), ("title", 110.0, "l"), ("document", 87.0, "l"), ("added", 30.0, "c"))
     letter.table(columns, [[code_of(row), tables.title(row), proof_name(one), _day(facts, one)] for row, one in added])
 
 

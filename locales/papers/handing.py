@@ -28,10 +28,10 @@ def write(path: Path, facts: Facts) -> None:
     rows = [row for row in facts.rows if handed and row.leaf.assignment_id in handed.rows]
     letter.text(say.what(len(rows)), leads=bool(rows))
     if rows:
-        widths = (("code", 15.0, "c"), ("title", 60.0, "l"), ("due", 24.0, "c"), ("state", 29.0, "l"), ("blocked", 34.0, "l"))
-        letter.table([(say.head(name), width, look) for name, width, look in widths], [_row(row) for row in rows])
+        columns = (("code", 15.0, "c"), ("title", 60.0, "l"), ("due", 24.0, "c"), ("state", 29.0, "l"), ("blocked", 32.0, "l"))
+        letter.table(columns, [_row(row) for row in rows])
     proofs = [f"{code_of(row)}: {proof_name(one)}" for row in rows for one in row.proofs]
-    letter.text(say.documents(len(proofs)))
+    letter.text(say.documents(len(proofs)) if rows else say.documents_blank())
     for line in proofs:
         letter.text(say.document(line))
     for line in say.closing():

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
@@ -18,7 +18,8 @@ from docx.shared import Mm, Pt
 
 from locales.papers.frame import NoPlace, framed
 from locales.papers.names import Body, visible
-from locales.papers.word_table import ColumnSpec, lined
+from locales.papers.word_table import ColumnSpec, filling, lined
+from locales.say import heads
 from locales.say import letters as say
 
 log = logging.getLogger(__name__)
@@ -26,7 +27,7 @@ LETTERS = "Times New Roman"
 BODY, SMALL = 14, 11  # points
 INDENT = Mm(12.7)
 A4 = (Mm(210), Mm(297))
-TEXT_MM = 210 - 30 - 20  # width between the margins, upright
+TEXT_MM, ACROSS_MM = 210 - 30 - 20, 297 - 20 - 20  # width between the margins, upright and across
 LONGEST = 2_000  # characters of a paragraph that a person wrote
 BLANK = "......"  # what is left to be filled in by hand
 
@@ -44,7 +45,8 @@ class Letter:
         self._fields: dict[str, str] = {}
         self._start, self._end, self._after = 0, 0, 0  # of the text between head and foot, and of the annexes
         self._tables = 0
-        self.word = Document()
+        self._room = TEXT_MM
+        self.word = blank(" ".join(body.head))
         self._page(self.word.sections[0])
         style = self.word.styles["Normal"]
         style.font.name, style.font.size = LETTERS, Pt(BODY)
@@ -73,6 +75,7 @@ class Letter:
             "trich_yeu": subject,
             "nam": str(on.year),
         }
+        self.word.core_properties.created = self.word.core_properties.modified = datetime(on.year, on.month, on.day)  # noqa: DTZ001 - a date, not a moment
         table = self.word.add_table(2, 2)
         _widths(table, (65, 100))
         table.alignment = WD_TABLE_ALIGNMENT.CENTER
@@ -100,12 +103,15 @@ class Letter:
         self._start = len(self.word.element.body) - 1
 
     def annex(self, name: str, about: str, with_: str) -> None:
-        """An annex on pages of its own, across."""
-        self.across(self.word.add_section(WD_SECTION.NEW_PAGE))
+        """An annex on pages of its own, across; its pages are counted by themselves (Phụ lục I, III.1)."""
+        section = self.word.add_section(WD_SECTION.NEW_PAGE)
+        self.across(section)
+        _count_from_one(section)
         self.annex_title(name, about, with_)
 
     def across(self, section: Any) -> None:
         """Turn a page for a wide table."""
+        self._room = ACROSS_MM
         section.orientation = WD_ORIENT.LANDSCAPE
         section.page_width, section.page_height = A4[1], A4[0]
         section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(20)
@@ -121,7 +127,8 @@ class Letter:
         for at, text in enumerate([to, *names] if len(names) != 1 else [f"{to} {names[0].lstrip('- ').rstrip('.')}."]):
             line = self.word.add_paragraph()
             line.alignment = ALIGN.LEFT if at else (ALIGN.CENTER if len(names) == 1 else ALIGN.LEFT)
-            line.paragraph_format.left_indent = Mm(0 if len(names) == 1 else 60 if at else 40)
+            line.paragraph_format.left_indent = Mm(0 if len(names) == 1 else 63 if at else 40)
+            line.paragraph_format.first_line_indent = Mm(-3 if at else 0)
             line.paragraph_format.space_before = Pt(0 if at else 14)
             _run(line, text, BODY)
         self._fields["kinh_gui"] = " ".join(names)
@@ -135,6 +142,7 @@ class Letter:
 
     def heading(self, text: str) -> None:
         line = self._text(text, bold=True)
+        line.alignment = ALIGN.LEFT
         line.paragraph_format.keep_with_next = True
 
     def text(self, text: str, *, leads: bool = False) -> None:
@@ -144,7 +152,9 @@ class Letter:
             text: what it says.
             leads: it stays on one page with the table that follows.
         """
-        self._text(text).paragraph_format.keep_with_next = leads
+        form = self._text(text).paragraph_format
+        form.keep_with_next = leads
+        form.space_after = Pt(4 if leads else 0)
 
     def _text(self, text: str, *, bold: bool = False) -> Any:
         line = self.word.add_paragraph()
@@ -172,8 +182,9 @@ class Letter:
         _run(line, text, BODY, bold=True)
 
     def table(self, columns: Sequence[ColumnSpec], rows: Iterable[Sequence[str]], total: Sequence[str] | None = None) -> None:
-        """A lined table; see `lined`."""
-        self.word.element.body.insert_element_before(lined(columns, list(rows), total), "w:sectPr")
+        """A lined table as wide as the text; columns by the short names of their heads; see `lined`."""
+        named = [(heads.head(name), width, side) for name, width, side in filling(columns, self._room)]
+        self.word.element.body.insert_element_before(lined(named, list(rows), total), "w:sectPr")
 
     def _lead_to_foot(self) -> None:
         """A short gap; the last words stay on one page with the signature, which never stands alone."""
@@ -272,6 +283,30 @@ def _rule(line: Any, room: float, length: float) -> None:
     line._p.get_or_add_pPr().insert_element_before(  # noqa: SLF001 - python-docx has no borders of its own
         borders, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr"
     )
+
+
+def blank(author: str) -> Any:
+    """An empty Vietnamese file that bears the office's name.
+
+    python-docx begins with an English file that says that it was made by python-docx, and that holds a second copy of its
+    styles for Word 2010, which no longer agrees with the first as soon as that changes: Word would offer to repair it.
+    """
+    word = Document()
+    for key, link in list(word.part.rels.items()):
+        if link.reltype.endswith("/stylesWithEffects"):
+            word.part.drop_rel(key)
+    for lang in word.styles.element.iter(qn("w:lang")):
+        lang.set(qn("w:val"), "vi-VN")
+    word.core_properties.author, word.core_properties.comments = author, ""
+    return word
+
+
+def _count_from_one(section: Any) -> None:
+    pages = section._sectPr.find(qn("w:pgNumType"))  # noqa: SLF001 - the same
+    if pages is None:
+        pages = OxmlElement("w:pgNumType")
+        section._sectPr.insert_element_before(pages, "w:cols", "w:titlePg", "w:docGrid")  # noqa: SLF001 - the same
+    pages.set(qn("w:start"), "1")
 
 
 def _unbroken(row: Any) -> None:

@@ -17,7 +17,7 @@ WIDTHS: dict[str, tuple[float, str]] = {
     "title": (42, "text"),
     "person": (18, "text"),
     "max": (9, "points"),
-    "own": (9, "points"),
+    "self": (9, "points"),
     "council": (9, "points"),
     "why": (24, "text"),
     "verified_1": (11, "points"),

@@ -62,9 +62,10 @@ def _business(letter: Letter, facts: Facts) -> None:
     changed = [row for row in rows if row.marks.council]
     letter.text(say.changed(len(changed)), leads=bool(changed))
     if changed:
-        widths = (("code", 15.0, "c"), ("title", 54.0, "l"), ("max", 15.0, "r"), ("own", 15.0, "r"), ("council", 16.0, "r"))
-        columns = [(say.head(name), width, look) for name, width, look in (*widths, ("reason", 47.0, "l"))]
-        letter.table(columns, [_changed(row) for row in changed])
+        marks = (("max", 15.0, "r"), ("self", 15.0, "r"), ("council", 16.0, "r"))
+        letter.table(
+            (("code", 15.0, "c"), ("title", 54.0, "l"), *marks, ("reason", 45.0, "l")), [_changed(row) for row in changed]
+        )
     estimated = [code_of(row) for row in rows if row.line.is_estimated]
     letter.text(say.estimated(estimated, facts.marks.estimated))
     bare = [code_of(row) for row in rows if row.line.basis is not None and not row.line.is_marked]

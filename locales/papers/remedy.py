@@ -11,6 +11,16 @@ from locales.say import remedy as say
 from storage.papers import Facts, Row
 from storage.rules.points import BESIDE
 
+COLUMNS = (
+    ("code", 15.0, "c"),
+    ("title", 39.0, "l"),
+    ("lost", 14.0, "r"),
+    ("cause", 29.0, "l"),
+    ("measure", 25.0, "l"),
+    ("person", 22.0, "l"),
+    ("due", 16.0, "c"),
+)
+
 
 def write(path: Path, facts: Facts) -> None:
     """Write the plan.
@@ -49,11 +59,8 @@ def _tasks(letter: Letter, facts: Facts) -> None:
     rows = losing(facts)
     letter.text(say.tasks(len(rows)), leads=bool(rows))
     if rows:
-        widths = (("code", 13.0, "c"), ("title", 38.0, "l"), ("lost", 17.0, "r"), ("why", 31.0, "l"), ("measure", 26.0, "l"))
-        more = (("person", 22.0, "l"), ("by", 16.0, "c"))
-        columns = [(say.head(name), width, look) for name, width, look in widths + more]
         total = ["", tables.total(), formats.points(sum(row.line.lost for row in rows)), "", "", "", ""]
-        letter.table(columns, [_row(row) for row in rows], total)
+        letter.table(COLUMNS, [_row(row) for row in rows], total)
 
 
 def _row(row: Row) -> list[str]:

@@ -1,7 +1,7 @@
 """Báo cáo tiến độ thực hiện các tiêu chí CCHC: the report that goes up, with its annexes."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -19,6 +19,19 @@ from storage.rules.status import DONE, NOBODYS_WORK, OPEN
 
 SOON = timedelta(days=30)
 MOST_GROUNDS = 3  # assigning documents that the opening names
+MOST_IN_BODY = 20  # rows of a list between the words; a longer one is an annex
+
+SOON_COLUMNS = (("due", 25.0, "c"), ("code", 15.0, "c"), ("title", 60.0, "l"), ("person", 33.0, "l"), ("state", 27.0, "l"))
+PROOF_COLUMNS = (("code", 20.0, "c"), ("title", 110.0, "l"), ("person", 45.0, "l"), ("evidence", 82.0, "l"))
+ROW_COLUMNS = (
+    ("code", 15.0, "c"),
+    ("title", 83.0, "l"),
+    ("person", 36.0, "l"),
+    ("due", 25.0, "c"),
+    ("state", 32.0, "l"),
+    ("max", 16.0, "r"),
+    ("result", 50.0, "l"),
+)
 
 
 def write(path: Path, facts: Facts) -> None:
@@ -73,9 +86,9 @@ def _results(letter: Letter, facts: Facts) -> None:
 
 
 def _group_columns(first: str) -> list[ColumnSpec]:
-    counted = [(say.head(name), 14.5, "c") for name in ("all", "done", "doing", "none", "late")]
-    points = [(say.head("rate"), 18.0, "r"), (say.head("max"), 14.0, "r"), (say.head("forecast"), 14.0, "r")]
-    return [(say.head("number"), 12.0, "c"), (say.head(first), 33.0, "l"), *counted, *points]
+    counted = [(name, 14.0, "c") for name in ("all", "done", "doing", "none", "late")]
+    points = [("rate", 18.0, "r"), ("max", 14.0, "r"), ("forecast", 14.0, "r")]
+    return [("number", 12.0, "c"), (first, 32.0, "l"), *counted, *points]
 
 
 def _group(number: str, name: str, parts: Parts, rows: Counts) -> list[str]:
@@ -86,9 +99,11 @@ def _group(number: str, name: str, parts: Parts, rows: Counts) -> list[str]:
 
 def _shortcomings(letter: Letter, facts: Facts) -> None:
     late = facts.summary.overdue
+    lost = sum((one.points or Decimal(0) for one in late), Decimal(0))
+    annex = _annex_of("late", facts)
     letter.heading(say.part(2))
-    letter.text(say.late(len(late), sum((one.points or Decimal(0) for one in late), Decimal(0))), leads=bool(late))
-    if late:
+    letter.text(say.late(len(late), lost, annex), leads=bool(late) and annex is None)
+    if late and annex is None:
         letter.table_name("late")
         letter.table(*late_table(facts))
     done = [row for row in facts.rows if row.leaf.progress in DONE and row.leaf.kind not in NOBODYS_WORK]
@@ -97,10 +112,17 @@ def _shortcomings(letter: Letter, facts: Facts) -> None:
 
 
 def late_table(facts: Facts) -> tuple[list[ColumnSpec], list[list[str]]]:
-    """Columns and rows of what is late, the longest first."""
+    """Columns and rows of what is late, the longest first; no column for reasons where nobody gave one."""
     why = {row.leaf.assignment_id: row.blocked or "" for row in facts.rows}
-    widths = (("code", 12.0, "c"), ("title", 50.0, "l"), ("person", 32.0, "l"), ("due", 23.0, "c"), ("days", 14.0, "c"))
-    columns = [(say.head(name), width, look) for name, width, look in (*widths, ("points", 12.0, "r"), ("why", 24.0, "l"))]
+    reasons = [why[one.assignment_id] for one in facts.summary.overdue]
+    columns = [
+        ("code", 15.0, "c"),
+        ("title", 50.0, "l"),
+        ("person", 32.0, "l"),
+        ("due", 23.0, "c"),
+        ("days", 13.0, "c"),
+        ("points", 13.0, "r"),
+    ]
     rows = [
         [
             one.code or "",
@@ -109,11 +131,12 @@ def late_table(facts: Facts) -> tuple[list[ColumnSpec], list[list[str]]]:
             formats.day(one.due_on) if one.due_on else "",
             str(one.days_late),
             formats.points(one.points or Decimal(0)),
-            why[one.assignment_id],
         ]
         for one in facts.summary.overdue
     ]
-    return columns, rows
+    if not any(reasons):
+        return columns, rows
+    return [*columns, ("blocked", 28.0, "l")], [[*row, reason] for row, reason in zip(rows, reasons, strict=True)]
 
 
 def code_of(row: Row) -> str:
@@ -124,12 +147,16 @@ def _to_come(letter: Letter, facts: Facts) -> None:
     letter.heading(say.part(3))
     if facts.summary.overdue:
         letter.text(say.finish_late())
-    soon = [row for row in facts.rows if _is_soon(row, facts)]
-    letter.text(say.coming(len(soon)), leads=bool(soon))
-    if soon:
-        widths = (("due", 25.0, "c"), ("code", 15.0, "c"), ("title", 60.0, "l"), ("person", 35.0, "l"), ("state", 30.0, "l"))
+    soon, annex = coming(facts), _annex_of("soon", facts)
+    letter.text(say.coming(len(soon), annex), leads=bool(soon) and annex is None)
+    if soon and annex is None:
         letter.table_name("soon")
-        letter.table([(say.head(name), width, look) for name, width, look in widths], _soon_lines(soon))
+        letter.table(SOON_COLUMNS, map(_soon_line, soon))
+
+
+def coming(facts: Facts) -> list[Row]:
+    """Open rows that fall due soon, the next first."""
+    return sorted((row for row in facts.rows if _is_soon(row, facts)), key=lambda row: str(row.leaf.due_on))
 
 
 def _is_soon(row: Row, facts: Facts) -> bool:
@@ -138,11 +165,10 @@ def _is_soon(row: Row, facts: Facts) -> bool:
     return wanted and leaf.due_on is not None and today <= leaf.due_on <= today + SOON
 
 
-def _soon_lines(rows: list[Row]) -> Iterator[list[str]]:
-    for row in sorted(rows, key=lambda row: str(row.leaf.due_on)):
-        leaf = row.leaf
-        due = formats.day(leaf.due_on) if leaf.due_on else ""
-        yield [due, leaf.code or "", tables.title(row), leaf.person or tables.nobody(), tables.state(row)]
+def _soon_line(row: Row) -> list[str]:
+    leaf = row.leaf
+    due = formats.day(leaf.due_on) if leaf.due_on else ""
+    return [due, leaf.code or "", tables.title(row), leaf.person or tables.nobody(), tables.state(row)]
 
 
 def _requests(letter: Letter, facts: Facts) -> None:
@@ -153,42 +179,58 @@ def _requests(letter: Letter, facts: Facts) -> None:
         letter.text(say.obstacle(code_of(row), row.leaf.person or tables.nobody(), row.blocked or ""))
 
 
+def _annex_names(facts: Facts) -> list[str]:
+    """The annexes that this report has, in their order."""
+    long = {
+        "late": len(facts.summary.overdue) > MOST_IN_BODY,
+        "soon": len(coming(facts)) > MOST_IN_BODY,
+        "proofs": any(proofs_of(row) for row in facts.rows),
+    }
+    return ["rows", *(name for name, is_there in long.items() if is_there)]
+
+
+def _annex_of(name: str, facts: Facts) -> str | None:
+    """`Phụ lục II`, where this list is an annex."""
+    names = _annex_names(facts)
+    return say.annex(names.index(name)) if name in names else None
+
+
 def _annexes(letter: Letter, facts: Facts) -> None:
     with_ = say.enclosed(facts.office, letter.body.symbol, "BC", facts.today)
-    letter.annex(say.annex(0), say.annex_about("rows", facts.year), with_)
-    letter.table(*_all_rows(facts.rows))
-    proofs = [(row, one) for row in facts.rows for one in row.proofs]
-    numbers = [row for row in facts.rows if row.result_document and not row.proofs]
-    if not proofs and not numbers:
-        return
-    letter.annex(say.annex(1), say.annex_about("proofs", facts.year), with_)
-    widths = (("code", 20.0), ("title", 110.0), ("person", 45.0), ("proof", 82.0))
-    lines = [[code_of(row), tables.title(row), row.leaf.person or "", tables.completed(row)] for row in numbers]
-    lines += [[code_of(row), tables.title(row), row.leaf.person or "", proof_name(one)] for row, one in proofs]
-    order = {code_of(row): at for at, row in enumerate(facts.rows)}
-    lines.sort(key=lambda line: order[line[0]])
-    letter.table([(say.head(name), width, "c" if name == "code" else "l") for name, width in widths], lines)
+    lists: dict[str, Callable[[], tuple[Sequence[ColumnSpec], Iterable[list[str]]]]] = {
+        "rows": lambda: (ROW_COLUMNS, map(_row, facts.rows)),
+        "late": lambda: late_table(facts),
+        "soon": lambda: (SOON_COLUMNS, map(_soon_line, coming(facts))),
+        "proofs": lambda: (PROOF_COLUMNS, _proof_lines(facts)),
+    }
+    for at, name in enumerate(_annex_names(facts)):
+        letter.annex(say.annex(at), say.annex_about(name, facts.year), with_)
+        letter.table(*lists[name]())
 
 
 def proof_name(one: Proof) -> str:
-    """`118/BC-UBND (16/09/2026)`, or the name of the file."""
-    day = f" ({formats.day(one.issued_on)})" if one.issued_on else ""
-    return f"{one.number or one.name}{day}"
+    """`118/BC-UBND ngày 16/09/2026`, or the name of the file."""
+    return tables.of_day(one.number or one.name, one.issued_on)
 
 
-def _all_rows(rows: Sequence[Row]) -> tuple[list[ColumnSpec], list[list[str]]]:
-    widths = (("code", 15.0, "c"), ("title", 83.0, "l"), ("person", 36.0, "l"), ("due", 25.0, "c"), ("state", 32.0, "l"))
-    columns = [(say.head(name), width, look) for name, width, look in (*widths, ("max", 16.0, "r"), ("result", 50.0, "l"))]
-    lines = [
-        [
-            row.leaf.code or "",
-            tables.title(row),
-            row.leaf.person or tables.nobody(),
-            formats.day(row.leaf.due_on) if row.leaf.due_on else row.due_text or "",
-            tables.state(row),
-            formats.points(row.leaf.max_points) if row.leaf.max_points is not None else "",
-            tables.completed(row),
-        ]
-        for row in rows
+def proofs_of(row: Row) -> list[str]:
+    """The documents of a row; where none was sent, the one that the person in charge named."""
+    return [proof_name(one) for one in row.proofs] or ([tables.completed(row)] if row.result_document else [])
+
+
+def _proof_lines(facts: Facts) -> Iterator[list[str]]:
+    for row in facts.rows:
+        for name in proofs_of(row):
+            yield [code_of(row), tables.title(row), row.leaf.person or "", name]
+
+
+def _row(row: Row) -> list[str]:
+    return [
+        row.leaf.code or "",
+        tables.title(row),
+        row.leaf.person or tables.nobody(),
+        formats.day(row.leaf.due_on) if row.leaf.due_on else row.due_text or "",
+        tables.state(row),
+        formats.points(row.leaf.max_points) if row.leaf.max_points is not None else "",
+        tables.completed(row),
     ]
-    return columns, lines

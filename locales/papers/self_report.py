@@ -7,7 +7,7 @@ from pathlib import Path
 from locales import formats
 from locales.papers.letter import Letter
 from locales.papers.names import body
-from locales.papers.report import code_of, grounds, proof_name
+from locales.papers.report import code_of, grounds, proofs_of
 from locales.papers.word_table import ColumnSpec
 from locales.say import letters, tables
 from locales.say import self_report as say
@@ -62,9 +62,8 @@ def _fields(facts: Facts) -> tuple[list[ColumnSpec], list[list[str]], list[str]]
     by_field: dict[str, list[Row]] = defaultdict(list)
     for row in counted(facts):
         by_field[row.leaf.field or tables.unnamed()].append(row)
-    widths = (("number", 11.0, "c"), ("field", 49.0, "l"), ("all", 15.0, "c"), ("max", 17.0, "r"), ("self", 17.0, "r"))
-    more = (("rate", 19.0, "r"), ("estimated", 17.0, "r"), ("unmarked", 18.0, "c"))
-    columns = [(say.head(name), width, look) for name, width, look in widths + more]
+    marks = (("max", 17.0, "r"), ("self", 17.0, "r"), ("share", 19.0, "r"), ("estimated", 16.0, "r"), ("unmarked", 16.0, "c"))
+    columns = [("number", 11.0, "c"), ("field", 49.0, "l"), ("all", 15.0, "c"), *marks]
     lines = [[str(at), name, *_sums(rows)] for at, (name, rows) in enumerate(by_field.items(), 1)]
     return columns, lines, ["", tables.total(), *_sums(counted(facts))]
 
@@ -85,9 +84,8 @@ def _below(letter: Letter, facts: Facts) -> None:
     lost = sum((row.line.most - (row.self_score or Decimal(0)) for row in below), Decimal(0))
     letter.text(say.below(len(below), lost), leads=bool(below))
     if below:
-        widths = (("code", 15.0, "c"), ("title", 55.0, "l"), ("max", 14.0, "r"), ("self", 14.0, "r"), ("lacking", 14.0, "r"))
-        columns = [(say.head(name), width, look) for name, width, look in (*widths, ("reason", 50.0, "l"))]
-        letter.table(columns, [_low(row) for row in below])
+        marks = (("max", 14.0, "r"), ("self", 14.0, "r"), ("lacking", 14.0, "r"))
+        letter.table((("code", 15.0, "c"), ("title", 55.0, "l"), *marks, ("reason", 48.0, "l")), [_low(row) for row in below])
     bare = [code_of(row) for row in counted(facts) if row.line.basis is not None and not row.line.is_marked]
     letter.text(say.unmarked(bare))
 
@@ -105,8 +103,7 @@ def _estimated(letter: Letter, facts: Facts) -> None:
     found = [row for row in counted(facts) if row.line.is_estimated]
     letter.text(say.estimates(len(found), facts.marks.estimated), leads=bool(found))
     if found:
-        widths = (("code", 15.0, "c"), ("title", 63.0, "l"), ("person", 42.0, "l"), ("self", 15.0, "r"), ("by", 27.0, "c"))
-        columns = [(say.head(name), width, look) for name, width, look in widths]
+        columns = (("code", 15.0, "c"), ("title", 63.0, "l"), ("person", 40.0, "l"), ("self", 15.0, "r"), ("by", 27.0, "c"))
         letter.table(columns, [_later(row) for row in found])
 
 
@@ -116,15 +113,21 @@ def _later(row: Row) -> list[str]:
 
 
 def _every_row(facts: Facts) -> tuple[list[ColumnSpec], list[list[str]], list[str]]:
-    widths = (("code", 16.0, "c"), ("title", 80.0, "l"), ("max", 16.0, "r"), ("self", 16.0, "r"))
-    more = (("proof", 62.0, "l"), ("person", 37.0, "l"), ("note", 30.0, "l"))
-    columns = [(say.head(name), width, look) for name, width, look in widths + more]
+    marks = (("max", 16.0, "r"), ("self", 16.0, "r"))
+    columns = [
+        ("code", 16.0, "c"),
+        ("title", 80.0, "l"),
+        *marks,
+        ("evidence", 62.0, "l"),
+        ("person", 37.0, "l"),
+        ("note", 30.0, "l"),
+    ]
     sums = [formats.points(facts.marks.maximum), formats.points(facts.marks.own)]
     return columns, [_row(row) for row in facts.rows], ["", tables.total(), *sums, "", "", ""]
 
 
 def _row(row: Row) -> list[str]:
-    proofs = [proof_name(one) for one in row.proofs] or ([tables.completed(row)] if row.result_document else [])
+    proofs = proofs_of(row)
     return [
         row.leaf.code or "",
         tables.title(row),

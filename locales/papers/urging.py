@@ -4,7 +4,7 @@ from pathlib import Path
 
 from locales.papers.letter import Letter
 from locales.papers.names import body
-from locales.papers.report import late_table
+from locales.papers.report import MOST_IN_BODY, late_table
 from locales.say import letters as say
 from locales.say import tables
 from storage.papers import Facts
@@ -26,10 +26,15 @@ def write(path: Path, facts: Facts) -> None:
         letter.text(say.urging_opening(facts.office, facts.year, len(late), people, facts.at, facts.zone))
         for wish in say.urging_wishes():
             letter.text(wish)
-        letter.caption(say.urging_list())
-        letter.table(*late_table(facts))
+        if len(late) <= MOST_IN_BODY:
+            letter.caption(say.urging_list())
+            letter.table(*late_table(facts))
         letter.text(say.urging_closing(facts.office))
     else:
         letter.text(say.nothing_late(facts.year, facts.at, facts.zone))
     letter.signed(say.urging_recipients(letter.body.short), facts.chairperson)
+    if len(late) > MOST_IN_BODY:
+        enclosed = say.enclosed(facts.office, letter.body.symbol, "CV", facts.today)
+        letter.annex(say.annex(-1), say.annex_about("late", facts.year), enclosed)
+        letter.table(*late_table(facts))
     letter.save(path)

@@ -29,6 +29,18 @@ ColumnSpec = tuple[str, float, str]
 """Head, width in mm, alignment (`l`, `c` or `r`)."""
 
 
+def filling(columns: Sequence[ColumnSpec], room: float) -> list[ColumnSpec]:
+    """The same columns; the widest takes the room that the others leave, so that a table is as wide as the text.
+
+    Args:
+        columns: with the widths that their words need.
+        room: mm between the margins.
+    """
+    widest = max(range(len(columns)), key=lambda at: columns[at][1])
+    rest = room - sum(width for at, (_name, width, _side) in enumerate(columns) if at != widest)
+    return [(name, rest if at == widest else width, side) for at, (name, width, side) in enumerate(columns)]
+
+
 def lined(columns: Sequence[ColumnSpec], rows: Sequence[Sequence[str]], total: Sequence[str] | None) -> Any:
     """The element `w:tbl`; its head is repeated on each page, and the total stays with the row above it.
 
@@ -66,7 +78,7 @@ def _row(
     cells = [
         f'<w:tc><w:tcPr><w:tcW w:w="{_twentieths(width)}" w:type="dxa"/></w:tcPr>'
         f"<w:p><w:pPr>{'<w:keepNext/>' if keep else ''}"
-        f'<w:jc w:val="{SIDES[side]}"/></w:pPr>{_run(value, bold)}</w:p></w:tc>'
+        f'<w:spacing w:before="20" w:after="20"/><w:jc w:val="{SIDES[side]}"/></w:pPr>{_run(value, bold)}</w:p></w:tc>'
         for value, (_name, width, side) in zip(values, columns, strict=True)
     ]
     return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if head else ''}</w:trPr>{''.join(cells)}</w:tr>"

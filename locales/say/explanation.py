@@ -29,20 +29,6 @@ def opening(office: str, year: int, lowered: int, asked: int) -> str:
     return text + " " + _("{office} explains {asked} criteria as follows:").format(office=office, asked=formats.count(asked))
 
 
-def head(name: str) -> str:
-    return {
-        "code": _("Code"),
-        "title": _("Criterion, component criterion"),
-        "max": _("Maximum"),
-        "own": _("Self mark"),
-        "verified": _("Verified"),
-        "asked": _("Asked for"),
-        "why": _("Explanation"),
-        "proof": _("Document"),
-        "on": _("Added on"),
-    }[name]
-
-
 def accepted(codes: Sequence[str]) -> str:
     text = _("For the other {count} criteria ({codes}) the office agrees with the verified marks or has no explanation.")
     return text.format(count=formats.count(len(codes)), codes=formats.listed(list(codes)))

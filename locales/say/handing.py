@@ -5,7 +5,7 @@ from datetime import date
 from locales import formats, words
 
 _ = words("handing")
-BLANK = "........................................"
+BLANK = "..............................."
 
 
 def title() -> str:
@@ -23,7 +23,7 @@ def opening(office: str, on: date | None, today: date) -> str:
 
 def side(*, taking: bool, name: str | None) -> str:
     text = _("Side that takes over: {name}; post: {blank}.") if taking else _("Side that hands over: {name}; post: {blank}.")
-    return text.format(name=name or BLANK, blank=BLANK[:24])
+    return text.format(name=name or BLANK, blank=BLANK[:20])
 
 
 def what(count: int) -> str:
@@ -32,20 +32,14 @@ def what(count: int) -> str:
     return _("{count} criteria, as they stand:").format(count=formats.count(count))
 
 
-def head(name: str) -> str:
-    return {
-        "code": _("Code"),
-        "title": _("Criterion, component criterion"),
-        "due": _("Due"),
-        "state": _("State"),
-        "blocked": _("Difficulties"),
-    }[name]
-
-
 def documents(count: int) -> str:
     if not count:
         return _("Documents: none was sent for these criteria yet.")
     return _("{count} documents go with them:").format(count=formats.count(count))
+
+
+def documents_blank() -> str:
+    return _("Documents: {blank}").format(blank=BLANK)
 
 
 def document(line: str) -> str:

@@ -159,41 +159,14 @@ def table_of(name: str) -> str:
     }[name]
 
 
-def head(name: str) -> str:
-    """Short heads, for narrow columns."""
-    return {
-        "number": _("No."),
-        "field": _("Field"),
-        "section": _("Section"),
-        "person": _("Person in charge"),
-        "all": _("Criteria"),
-        "done": _("Done"),
-        "doing": _("In progress"),
-        "none": _("Not started"),
-        "late": _("Late"),
-        "rate": _("Rate"),
-        "max": _("Maximum"),
-        "forecast": _("Forecast"),
-        "code": _("Code"),
-        "title": _("Criterion, component criterion"),
-        "due": _("Due"),
-        "days": _("Days late"),
-        "points": _("Points"),
-        "why": _("Difficulties, explanation"),
-        "state": _("State"),
-        "supports": _("Supporting"),
-        "evidence": _("Evidence required"),
-        "proof": _("Evidence"),
-        "kind": _("Product"),
-        "result": _("Result, document"),
-    }[name]
-
-
-def late(count: int, points: Decimal) -> str:
+def late(count: int, points: Decimal, annex: str | None) -> str:
+    """How many are late, before their list or with the annex where it stands."""
     if not count:
         return _("1. No criterion is late.")
-    text = _("1. {count} criteria are late ({points} points), counted in working days:")
-    return text.format(count=formats.count(count), points=formats.full_points(points))
+    below = _("1. {count} criteria are late ({points} points), counted in working days:")
+    apart = _("1. {count} criteria are late ({points} points), counted in working days; they are listed in {annex}.")
+    text = apart if annex else below
+    return text.format(count=formats.count(count), points=formats.full_points(points), annex=annex)
 
 
 def unproven(codes: Sequence[str], done: int) -> str:
@@ -211,13 +184,15 @@ def risk(points: Decimal) -> str:
     return text.format(points=formats.full_points(points))
 
 
-def coming(count: int) -> str:
+def coming(count: int, annex: str | None) -> str:
+    """What falls due, before its list or with the annex where it stands."""
     if not count:
         return _("No criterion falls due within the next 30 days.")
-    text = _(
+    below = _(
         "{count} criteria fall due within the next 30 days; the persons in charge finish them by the dates of the table below."
     )
-    return text.format(count=formats.count(count))
+    apart = _("{count} criteria fall due within the next 30 days; the persons in charge finish them by the dates of {annex}.")
+    return (apart if annex else below).format(count=formats.count(count), annex=annex)
 
 
 def finish_late() -> str:
@@ -248,13 +223,15 @@ def annex_about(name: str, year: int) -> str:
     return {
         "rows": _("PROGRESS OF EACH CRITERION, {year}"),
         "proofs": _("LIST OF EVIDENCE, {year}"),
+        "late": _("CRITERIA THAT ARE LATE, {year}"),
+        "soon": _("CRITERIA DUE WITHIN THE NEXT 30 DAYS, {year}"),
         "assignments": _("ASSIGNMENT OF THE ADMINISTRATIVE REFORM CRITERIA OF {year}"),
     }[name].format(year=year)
 
 
 def enclosed(office: str, symbol: str, kind: str, on: date) -> str:
-    """What an annex hangs on; number and day stay blank."""
-    sign = "-".join(part for part in (kind, symbol) if part)
+    """What an annex hangs on; number and day stay blank; the number of a letter (công văn) names no kind."""
+    sign = "-".join(part for part in (kind, symbol) if part and part != "CV")
     papers = {"BC": _("Report"), "QĐ": _("Decision"), "CV": _("Letter")}
     told = _("(Enclosed with {paper} No.        /{sign} of {month}/{year} by {office})")
     return told.format(paper=papers[kind], sign=sign, month=f"{on.month:02d}", year=on.year, office=office)
@@ -282,7 +259,7 @@ def urging_opening(office: str, year: int, count: int, people: int, at: datetime
 
 def urging_wishes() -> tuple[str, ...]:
     return (
-        _("1. Give priority to the criteria of the list below and finish them."),
+        _("1. Give priority to the criteria of the list and finish them."),
         _(
             "2. If one is done, give the number and date of the document that proves it; if something stands in the way, "
             "report the reason and when it can be done, so that the leaders can help."

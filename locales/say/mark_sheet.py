@@ -1,6 +1,7 @@
 """Words of the workbook of marks; its heads are those by which a returned file is read."""
 
 from locales import words
+from locales.say import heads
 
 _ = words("mark_sheet")
 
@@ -14,19 +15,14 @@ def heading(year: int) -> str:
 
 
 def head(name: str) -> str:
-    return {
-        "code": _("Code"),
-        "title": _("Criterion, component criterion"),
-        "person": _("Person in charge"),
-        "max": _("Maximum"),
-        "own": _("Self mark"),
+    own = {
         "council": _("Mark of the council"),
         "why": _("Reason of the office"),
         "verified_1": _("Verified mark, first"),
         "taken": _("Reason of the verification"),
         "asked": _("Mark asked for"),
-        "explained": _("Explanation"),
         "verified_2": _("Verified mark, second"),
         "published": _("Published mark"),
         "gap": _("Self mark above"),
-    }[name]
+    }
+    return own.get(name) or heads.head(name)

@@ -62,17 +62,6 @@ def changed(count: int) -> str:
     return text.format(count=formats.count(count))
 
 
-def head(name: str) -> str:
-    return {
-        "code": _("Code"),
-        "title": _("Criterion, component criterion"),
-        "max": _("Maximum"),
-        "own": _("Self mark"),
-        "council": _("Council"),
-        "reason": _("Reason"),
-    }[name]
-
-
 def estimated(codes: Sequence[str], points: Decimal) -> str:
     if not codes:
         return _("3. No criterion is marked by estimate.")

@@ -65,18 +65,6 @@ def tasks(count: int) -> str:
     )
 
 
-def head(name: str) -> str:
-    return {
-        "code": _("Code"),
-        "title": _("Criterion, component criterion"),
-        "lost": _("Lost"),
-        "why": _("Reason"),
-        "measure": _("Measure, product"),
-        "person": _("Person in charge"),
-        "by": _("By"),
-    }[name]
-
-
 def organisation(office: str) -> tuple[str, ...]:
     return (
         _("1. The persons in charge carry the measures out by their dates and report to the heads of their sections."),

@@ -77,28 +77,6 @@ def table_name(name: str) -> str:
     return {"fields": _("Self-marking by field")}[name]
 
 
-def head(name: str) -> str:
-    """Short heads, for narrow columns."""
-    return {
-        "number": _("No."),
-        "field": _("Field"),
-        "all": _("Criteria"),
-        "max": _("Maximum"),
-        "self": _("Self mark"),
-        "rate": _("Rate"),
-        "estimated": _("Estimated"),
-        "unmarked": _("Unmarked"),
-        "code": _("Code"),
-        "title": _("Criterion, component criterion"),
-        "lacking": _("Lacking"),
-        "reason": _("Reason"),
-        "person": _("Person in charge"),
-        "by": _("Documents by"),
-        "proof": _("Evidence"),
-        "note": _("Note"),
-    }[name]
-
-
 def below(count: int, lost: Decimal) -> str:
     if not count:
         return _("No marked criterion stands below its maximum.")

@@ -1,5 +1,6 @@
 """Words of the tables in papers: sheets, columns, the names of sums and of events."""
 
+from datetime import date
 from decimal import Decimal
 
 from locales import formats, words
@@ -258,6 +259,12 @@ def declared(row: Row) -> str:
 
 
 def completed(row: Row) -> str:
-    """`118/BC-UBND (16/09/2026)`."""
-    day = f" ({formats.day(row.leaf.completed_on)})" if row.leaf.completed_on else ""
-    return f"{row.result_document}{day}" if row.result_document else ""
+    """The document that the person in charge named, with its day."""
+    return of_day(row.result_document, row.leaf.completed_on) if row.result_document else ""
+
+
+def of_day(name: str, on: date | None) -> str:
+    """`118/BC-UBND ngày 16/09/2026`; a name that tells its day already stays as it is."""
+    if on is None or formats.day(on) in name:
+        return name
+    return _("{name} of {day}").format(name=name, day=formats.day(on))
