@@ -39,8 +39,9 @@ lint: $(VENV)/.test ## the quick part: style, types, import contracts, catalogue
 bench: $(VENV)/.test ## ratios against floors, measured side by side in one run
 	$(BIN)/python -m tests.benchmarks
 
-faults: $(VENV)/.test ## kills and soaks of minutes
-	$(BIN)/python -m pytest -q -m slow --timeout 3600
+faults: $(VENV)/.test ## every fault of the matrix, kills and soaks of minutes too; their outcomes go into tests/faults/RESULTS.md
+	$(BIN)/python -m pytest -q -m "fault or slow" --timeout 3600
+	$(BIN)/python -m tests.faults.results
 
 words: $(VENV)/.test ## bring the .po files in line with the messages
 	$(BIN)/python -m locales.update

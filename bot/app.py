@@ -238,9 +238,11 @@ class App:
 
     async def _renew(self) -> None:
         """Hold the lease; when it is gained, look first at what the last holder left."""
-        if await self.lease.renew(self.now()):
+        await self.lease.renew(self.now())
+        if self.lease.is_new():
             zone, now = self.settings.zone, self.now()
-            await self.store.write(lambda db: clock.wake_up(db, now, zone))
+            await self.store.write(lambda db: clock.wake_up(db, now, zone, self.lease.owner))
+            self.lease.settle()
             await keeping.at_start(self.store, self.files, now)
             await self._tick()
         self.deliverer.wake.set()

@@ -46,20 +46,25 @@ class LeaseHolder:
         self.store, self.name = store, name
         self.owner = f"{os.getpid()}-{secrets.token_hex(4)}"
         self._trusted_until = 0.0
+        self._is_settled = False
 
     def is_held(self) -> bool:
         return time.monotonic() < self._trusted_until
 
-    async def renew(self, now: datetime) -> bool:
-        """Take or renew.
+    def is_new(self) -> bool:
+        """Whether it was gained, and what the last holder left has not been looked at yet; a look that failed is due again."""
+        return self.is_held() and not self._is_settled
 
-        Returns:
-            Whether it was gained just now, after not being held.
-        """
-        before, started, alone = self.is_held(), time.monotonic(), self.store.is_sqlite
+    def settle(self) -> None:
+        """What the last holder left was looked at."""
+        self._is_settled = True
+
+    async def renew(self, now: datetime) -> None:
+        """Take or renew."""
+        self._is_settled = self._is_settled and self.is_held()
+        started, alone = time.monotonic(), self.store.is_sqlite
         held = await self.store.write(lambda db: leases.acquire(db, self.name, self.owner, now, TTL, alone=alone))
         self._trusted_until = started + TTL.total_seconds() - MARGIN if held else 0.0
-        return held and not before
 
     async def release(self, now: datetime) -> None:
         self._trusted_until = 0.0

@@ -74,9 +74,9 @@ def ask_about_days(db: Connection, now: datetime, zone: tzinfo) -> None:
             alarm.tell_coordinators(db, office_id, say_days.please_confirm(new), f"days:{today}", now)
 
 
-def wake_up(db: Connection, now: datetime, zone: tzinfo) -> None:
-    """At the start of whoever sends: doubt what was under way, note how long we were away, tell those in mid-conversation."""
-    for row_id in outbox.recover(db, now):
+def wake_up(db: Connection, now: datetime, zone: tzinfo, owner: str = "another") -> None:
+    """At the start of whoever sends: doubt what another had under way, note how long we were away, tell who was talking."""
+    for row_id in outbox.recover(db, now, owner):
         log.error("outbox row %s was given up after %s copies", row_id, outbox.MAX_COPIES)
         alarm.given_up(db, row_id, now)
     last = reminding.beat(db, now)

@@ -28,6 +28,7 @@ from storage.outbox import Claimed
 
 log = logging.getLogger(__name__)
 IN_FLIGHT = 32
+LONGEST, SHARED = 15.0, 0.5  # seconds after which the outbox is looked at again, though nobody rang
 DRAIN_SECONDS = 25
 SETTLE = timedelta(seconds=20)  # where nothing can be edited, a newer state of the same message is waited for so long
 
@@ -145,8 +146,9 @@ class Deliverer:
                 await until(self._end, self.lines.wait(early=True))
             return
         due = await self.store.read(lambda db: outbox.next_at(db, self.lines.free(1)))
-        soon = 15.0 if due is None else max(0.05, (due - self.now()).total_seconds())
-        await until(self.wake, min(15.0, soon, self.lines.next_free()))
+        soon = LONGEST if due is None else max(0.05, (due - self.now()).total_seconds())
+        longest = LONGEST if self.store.is_sqlite else SHARED  # another process may have written, and nobody rings for it
+        await until(self.wake, min(longest, soon, self.lines.next_free()))
 
     def _claim(self, db: Connection, rooms: Mapping[str, int], sooner: Mapping[str, int]) -> tuple[list[Job], int]:
         """Claim rows, of some lines answers only, and give them their words, all in one transaction."""
@@ -226,7 +228,7 @@ class Deliverer:
     async def _send(self, job: Job) -> None:
         message = await self.pictures.drawn(job.message)
         if not self.may_send():
-            await self.store.write(lambda db: self._unsent(db, job, self.now()))
+            await self._if_ours(job, lambda db: self._unsent(db, job, self.now()))
             return
         sender = self.senders[job.row.channel]
         try:
@@ -241,7 +243,11 @@ class Deliverer:
             if job.row.kind == outbox.SECRET:
                 await self.store.write(lambda db: outbox.forget_words(db, job.row.id))
         else:
-            await self.store.write(lambda db: self._settle(db, job, outcome))
+            await self._if_ours(job, lambda db: self._settle(db, job, outcome))
+
+    async def _if_ours(self, job: Job, work: Callable[[Connection], None]) -> None:
+        """Change a row, unless another holder of the lease took it over while we were frozen or cut off."""
+        await self.store.write(lambda db: work(db) if outbox.holds(db, job.row.id, self.owner) else None)
 
     async def _mark(self) -> None:
         """Record every answer that came meanwhile in one commit; what could not be written stays for the next one."""

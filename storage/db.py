@@ -22,6 +22,7 @@ __all__ = ["PASSING", "Connection", "Store", "full_url", "make_engine", "savepoi
 T = TypeVar("T")
 PRAGMAS = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 5000}
 POSTGRES = "-c statement_timeout=15000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=30000 -c timezone=UTC"
+KEEP_ALIVE = {"keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3, "tcp_user_timeout": 20_000}  # s, s, -, ms
 
 
 def full_url(url: str) -> URL:
@@ -87,7 +88,7 @@ def make_engine(url: str, *, looks: bool = False) -> Engine:
         max_overflow=0,
         pool_timeout=5,
         pool_pre_ping=True,
-        connect_args={"options": POSTGRES, "connect_timeout": 5},
+        connect_args={"options": POSTGRES, "connect_timeout": 5, **KEEP_ALIVE},
     )
 
 

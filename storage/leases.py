@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, literal, or_, update
+from sqlalchemy import Connection, func, literal, or_, select, update
 
 from storage.statements import insert
 from storage.tables import Lease
@@ -11,9 +11,12 @@ from storage.tables import Lease
 def acquire(db: Connection, name: str, owner: str, now: datetime, ttl: timedelta, *, alone: bool = False) -> bool:
     """Take or renew the lease; who is `alone` (a file lock says so) takes it from whoever died with it.
 
+    Where several machines share the database, its clock decides, since theirs may differ.
+
     Returns:
         Whether `owner` holds it until `now + ttl`.
     """
+    now = _moment(db, now)
     db.execute(
         insert(Lease).values(name=name, owner=owner, term=0, expires_at=now - timedelta(seconds=1)).on_conflict_do_nothing()
     )
@@ -27,4 +30,10 @@ def acquire(db: Connection, name: str, owner: str, now: datetime, ttl: timedelta
 
 
 def release(db: Connection, name: str, owner: str, now: datetime) -> None:
+    now = _moment(db, now)
     db.execute(update(Lease).where(Lease.name == name, Lease.owner == owner).values(expires_at=now - timedelta(seconds=1)))
+
+
+def _moment(db: Connection, now: datetime) -> datetime:
+    is_shared = db.dialect.name == "postgresql"
+    return db.scalar(select(func.clock_timestamp())) or now if is_shared else now

@@ -96,6 +96,7 @@ _READY: Select[Any] = (
     .where(Outbox.channel.in_(bindparam("channels", expanding=True)), Outbox.lane <= bindparam("last_lane"))
     .order_by(Outbox.lane, Outbox.attempt, Outbox.id)
     .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)  # a former holder of the lease may still be in the middle of the same
 )
 _CLAIM = (
     update(Outbox).where(Outbox.id == bindparam("row")).values(state="sending", owner=bindparam("by"), attempt=Outbox.attempt + 1)
@@ -214,21 +215,33 @@ def close(db: Connection, row_id: int, state: str, note: str) -> None:
     db.execute(update(Outbox).where(Outbox.id == row_id).values(state=state, note=note[:300], owner=None))
 
 
-def recover(db: Connection, now: datetime) -> list[int]:
-    """At a start: what was under way when the last process died is unsure, and goes out again at once, marked.
+def holds(db: Connection, row_id: int, owner: str) -> bool:
+    """Whether a claimed row is still its claimer's; whoever was frozen past its lease finds that another has taken it over."""
+    query = select(Outbox.id).where(Outbox.id == row_id, Outbox.state == "sending", Outbox.owner == owner)
+    return db.scalar(query.with_for_update()) is not None
+
+
+def recover(db: Connection, now: datetime, owner: str = "another") -> list[int]:
+    """What was under way when the last holder of the lease died is unsure, and goes out again at once, marked.
+
+    Args:
+        db: open connection.
+        now: the moment.
+        owner: who looks; its own sends, under way through a short absence of the database, are not doubted.
 
     Returns:
         The rows that were given up, since four copies were not answered.
     """
+    left = and_(_LIVE, Outbox.state != "pending", func.coalesce(Outbox.owner, "") != owner)
     given_up = list(
         db.scalars(
             update(Outbox)
-            .where(_LIVE, Outbox.state != "pending", Outbox.attempt >= MAX_COPIES)
+            .where(left, Outbox.attempt >= MAX_COPIES)
             .values(state="dead", owner=None, note="no answer from the platform")
             .returning(Outbox.id)
         )
     )
-    db.execute(update(Outbox).where(_LIVE, Outbox.state != "pending").values(state="unsure", owner=None, not_before=now))
+    db.execute(update(Outbox).where(left).values(state="unsure", owner=None, not_before=now))
     return given_up
 
 

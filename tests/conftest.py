@@ -10,6 +10,7 @@ import pytest
 
 from storage import migrate
 from storage.db import Store
+from tests.faults.recording import pytest_collection_modifyitems, pytest_configure  # noqa: F401 - hooks
 from tests.postgres import NoPostgres, Postgres
 
 

@@ -226,6 +226,7 @@ ZALO_WEBHOOK = {"ZALO_MODE": "webhook", "ZALO_WEBHOOK_SECRET": "geheim-geheim", 
         ("DATA_DIR", {"DATA_DIR": "/dev/null/data"}),
     ],
 )
+@pytest.mark.fault(68)
 def test_a_wrong_setting_ends_with_78_before_any_network_call_and_is_named(tmp_path, monkeypatch, capfd, signals, key, settings):
     monkeypatch.chdir(tmp_path)
     for name in [name for name in os.environ if name.startswith(OURS)]:
@@ -263,6 +264,7 @@ def test_run_without_any_channel_or_page_has_nothing_to_do(tmp_path):
     assert "TELEGRAM_BOT_TOKEN" in ran.err
 
 
+@pytest.mark.fault(13)
 def test_commands_work_beside_a_running_run_and_a_second_run_is_refused(tmp_path):
     program, port = Program(tmp_path), free_port()
     program("init", OFFICE, "--admin", ADMIN)

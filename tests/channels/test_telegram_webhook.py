@@ -66,6 +66,7 @@ def kept(office: Office) -> list[str]:
         other.close()
 
 
+@pytest.mark.fault(44)
 async def test_only_who_knows_the_secret_is_heard(webhook):
     async with webhook() as (office, url):
         for wrong in (None, "", "falsch", SECRET.upper(), SECRET + "x", SECRET[:-1]):
@@ -99,6 +100,7 @@ async def test_the_old_secret_is_refused_after_a_change(webhook):
         (b"[" * 50_000, 400),
     ],
 )
+@pytest.mark.fault(44)
 async def test_what_is_no_update_is_refused_and_not_kept(webhook, body, status):
     async with webhook() as (office, url):
         assert await post(url, body) == status
@@ -106,6 +108,7 @@ async def test_what_is_no_update_is_refused_and_not_kept(webhook, body, status):
         assert await post(url, message(42)) == 200, "the room still stands"
 
 
+@pytest.mark.fault(44)
 async def test_it_answers_only_after_the_update_is_committed_and_keeps_it_once(webhook):
     async with webhook() as (office, url):
         for _ in range(3):

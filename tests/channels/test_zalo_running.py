@@ -3,6 +3,7 @@
 import asyncio
 from datetime import UTC, datetime
 
+import pytest
 from sqlalchemy import select, text
 
 from bot.app import App
@@ -16,6 +17,7 @@ from tests.stories.zalo_fixtures import database_fixture, zalo_fixture, zalo_tem
 from tests.stories.zalo_office import ZaloOffice, zalo_chat
 
 
+@pytest.mark.fault(11)
 async def test_a_refused_token_ends_the_process_if_zalo_is_its_only_channel(zalo, database, tmp_path):
     zalo.revoked = True
     settings = {"zalo_bot_token": zalo.token, "zalo_api_url": zalo.url, "database_url": database, "data_dir": tmp_path / "data"}

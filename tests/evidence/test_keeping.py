@@ -26,6 +26,7 @@ async def sent(office: Office, count: int = 2) -> list[str]:
     return office.column(select(Evidence.sha256).order_by(Evidence.id))
 
 
+@pytest.mark.fault(49)
 async def test_a_file_that_is_gone_or_cut_is_found_at_the_start(office: Office):
     first, second = await sent(office)
     assert await keeping.at_start(office.store, office.files, office.now) == []
@@ -38,6 +39,7 @@ async def test_a_file_that_is_gone_or_cut_is_found_at_the_start(office: Office):
     assert office.phones["chi"].sees() == "", "once a day"
 
 
+@pytest.mark.fault(49)
 async def test_a_flipped_bit_is_found_within_the_week_and_nothing_is_read_twice_before(office: Office):
     first, _second = await sent(office)
     assert await keeping.weekly(office.store, office.files, office.now) == []

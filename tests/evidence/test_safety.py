@@ -60,6 +60,7 @@ def peak() -> int:
     return int(line.split()[1]) << 10
 
 
+@pytest.mark.fault(60)
 async def test_nothing_that_may_do_harm_is_kept_and_the_bot_stays_small_and_quick(office: Office):
     assert len(hostile.MAKERS) >= 60
     sent(office, hostile.MAKERS)
@@ -167,6 +168,7 @@ SECRETS = ["MẬT", "TỐI MẬT", "TUYỆT MẬT", "Độ mật: MẬT", "M Ậ
 
 
 @pytest.mark.parametrize("mark", SECRETS)
+@pytest.mark.fault(64)
 async def test_a_mark_in_the_text_layer_is_not_stored_and_the_officer_learns_only_that_it_was(office: Office, tmp_path: Path, mark: str):
     paper = PAPERS[0]
     write_docx(type(paper)(**(paper.__dict__ | {"agency": (*paper.agency, mark)})), tmp_path / "a.docx")
@@ -206,6 +208,7 @@ async def test_without_a_named_officer_the_coordinator_is_told(office: Office):
         ("bí mật thành công", False),
     ],
 )
+@pytest.mark.fault(64)
 def test_marks_stand_at_the_head_or_on_a_line_of_their_own(text: str, is_secret: bool):
     assert marks.in_text(text) is is_secret
 

@@ -3,12 +3,9 @@
 import random
 import re
 import signal
-import subprocess
-import sys
 import time
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import Event
@@ -19,42 +16,30 @@ from storage import calendar, campaigns, outbox, people, units
 from storage.db import Connection, Store
 from storage.tables import Assignment, Criterion, Inbox, Outbox, Update
 from tests.emulator.remote import Remote
+from tests.faults.crashing import Crashing
 from tests.program import Program
 
 FIRST_CHAT = 1000
 SAID = re.compile(r"lần (\d+)")
 
 
-@dataclass(slots=True)
-class Killed:
+class Killed(Crashing):
     """`nhacviec run`, killed and started again at moments of a seeded die.
 
     Attributes:
         statuses: exit codes of the ended processes; -9 is a kill.
+        under_way: sends that had no answer yet when the process was killed: each may come twice, and nothing else.
     """
 
-    program: Program
-    seed: int
-    statuses: list[int]
-    slowest_end: float = 0.0
-    process: subprocess.Popen[str] | None = None
-
-    def start(self) -> None:
-        log = (self.program.folder / "run.log").open("a")
-        command = [sys.executable, "-m", "bot", "run"]
-        self.process = subprocess.Popen(
-            command, cwd=self.program.folder, env=self.program.environment, stdout=log, stderr=log, text=True
-        )
-        log.close()
+    def __init__(self, program: Program, store: Store, seed: int) -> None:
+        super().__init__(program.folder, program.environment)
+        self.store, self.seed, self.statuses, self.slowest_end, self.under_way = store, seed, list[int](), 0.0, 0
 
     def end(self, number: signal.Signals) -> None:
-        """Send a signal; a gentle one only once the program listens to it, since the interpreter's start does not."""
-        assert self.process is not None
-        process = self.process.pid
-        assert number == signal.SIGKILL or wait_until(lambda: catches(process, number), 30)
+        """Send a signal; a gentle one only once the program listens to it, since its start does not."""
+        assert number == signal.SIGKILL or wait_until(lambda: catches(self.child, number), 30)
         began = time.monotonic()
-        self.process.send_signal(number)
-        self.statuses.append(self.process.wait(40))
+        self.statuses.append(self.stop(number))
         self.slowest_end = max(self.slowest_end, time.monotonic() - began)
 
     def kill_often(self, times: int, number: signal.Signals, progress: Callable[[], int], most: int) -> None:
@@ -66,6 +51,7 @@ class Killed:
             wanted = progress() + die.randint(1, most)
             wait_until(lambda wanted=wanted: progress() >= wanted, 15)
             self.end(number)
+            self.under_way += under_way(self.store)
         self.start()
 
 
@@ -83,7 +69,7 @@ def wait_until(is_so: Callable[[], bool], seconds: float) -> bool:
     while time.monotonic() < end:
         if is_so():
             return True
-        pause.wait(0.004)
+        pause.wait(0.01)
     return False
 
 
@@ -136,11 +122,16 @@ def left(store: Store) -> int:
         live = Outbox.state.in_(("pending", "sending", "unsure"))
         return (db.scalar(waiting) or 0) + (db.scalar(select(func.count()).select_from(Outbox).where(live)) or 0)
 
-    return store.run(work)
+    return store._look(work)
+
+
+def under_way(store: Store) -> int:
+    """Sends of which nobody has an answer at this moment."""
+    return store._look(lambda db: db.scalar(select(func.count()).select_from(Outbox).where(Outbox.state == "sending")) or 0)
 
 
 def arrived(store: Store) -> int:
-    return store.run(lambda db: db.scalar(select(func.count()).select_from(Inbox)) or 0)
+    return store._look(lambda db: db.scalar(select(func.count()).select_from(Inbox)) or 0)
 
 
 def applied(store: Store) -> dict[int, list[int]]:
@@ -154,7 +145,7 @@ def applied(store: Store) -> dict[int, list[int]]:
                 found.setdefault(row.assignment_id, []).append(int(said[1]))
         return found
 
-    return store.run(work)
+    return store._look(work)
 
 
 def copies(remote: Remote) -> Counter[int]:

@@ -39,6 +39,7 @@ def on_disk(office: Office) -> list[Path]:
     return [path for path in office.files.root.rglob("*") if path.is_file()]
 
 
+@pytest.mark.fault(39)
 async def test_a_download_cut_at_each_tenth_leaves_nothing_and_comes_whole_later(office: Office):
     for tenth in range(10):
         ref = sent(office, PDF + bytes([tenth]))
@@ -51,6 +52,7 @@ async def test_a_download_cut_at_each_tenth_leaves_nothing_and_comes_whole_later
 
 
 @pytest.mark.parametrize("announced", [1, len(PDF) - 1, len(PDF) + 1, 25 << 20])
+@pytest.mark.fault(40)
 async def test_a_length_that_lies_is_never_a_receipt(office: Office, announced: int):
     sent(office, size=announced)
     for minutes in (0, 1, 5, 60, 300, 900, 2000, 4000, 8000):
@@ -59,6 +61,7 @@ async def test_a_length_that_lies_is_never_a_receipt(office: Office, announced: 
     assert not RECEIVED.search(office.phones["an"].sees())
 
 
+@pytest.mark.fault(40)
 async def test_a_body_of_25_mb_behind_a_small_length_is_stopped_at_the_cap(office: Office):
     sent(office, b"%PDF-" + bytes(25 << 20), size=None)
     await office.fetcher.run_once(office.now)
@@ -83,6 +86,7 @@ def grow(disk: Path) -> None:
     subprocess.run(["mount", "-o", "remount,size=20m", str(disk)], check=True)
 
 
+@pytest.mark.fault(46)
 async def test_a_full_disk_makes_no_row_and_no_receipt_and_the_file_comes_when_there_is_room(store: Store, small_disk: Path, now):
     office = Office(store, small_disk, now)
     sent(office, b"%PDF-1.7\n" + bytes(3 << 20))
@@ -97,20 +101,22 @@ async def test_a_full_disk_makes_no_row_and_no_receipt_and_the_file_comes_when_t
 
 
 @pytest.mark.parametrize("size", [QUICK, FULL])
-def test_kills_inside_albums_lose_no_photo_and_say_nothing_that_is_not_true(database_url: str, tmp_path: Path, size: str):
+@pytest.mark.fault(38)
+def test_kills_inside_albums_lose_no_photo_and_say_nothing_that_is_not_true(database_url: str, tmp_path: Path, size: str, record_property):
     people, albums, times = (3, 1, 4) if size == "quick" else (10, 3, 50)
     count = people * albums * ALBUM
     store = Store(database_url)
     kills.people_with_work(store, people)
-    with EmulatorProcess(tmp_path / "journal.jsonl") as remote:
+    with EmulatorProcess(tmp_path / "journal.jsonl") as remote, Killed(kills.connected(remote, tmp_path, database_url, SEND_RATE="500"), store, seed=5) as killed:
         remote.meet([FIRST_CHAT + i for i in range(people)])
         remote.set(repeat_wait=0)
-        killed = Killed(kills.connected(remote, tmp_path, database_url, SEND_RATE="500"), seed=5, statuses=[])
         remote.arrive(count, chats=people, kind="album", texts=[""], rate=count / (times * 2), wait=False)
         killed.kill_often(times, signal.SIGKILL, lambda: len(_kept(store)), max(1, count // times))
         assert kills.wait_until(lambda: len(_kept(store)) == count and kills.left(store) == 0, 240)
         killed.end(signal.SIGTERM)
         screens = [[one["text"] for one in remote.phone(FIRST_CHAT + i).screen] for i in range(people)]
+    record_property("runs", times)
+    record_property("found", f"{times} kills, {count} photos: {count - len(_kept(store))} lost")
     files = Files(tmp_path / "data" / "evidence")
     assert all(files.verify(one.sha256, one.size) for one in store.run(stored))
     assert killed.statuses == [-9] * times + [0]
@@ -122,4 +128,4 @@ def test_kills_inside_albums_lose_no_photo_and_say_nothing_that_is_not_true(data
 
 
 def _kept(store: Store) -> list[int]:
-    return store.run(lambda db: list(db.scalars(select(Evidence.id))))
+    return store._look(lambda db: list(db.scalars(select(Evidence.id))))

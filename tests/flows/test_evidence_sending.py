@@ -38,6 +38,7 @@ async def test_sending_a_file_does_not_change_the_state(office: Office):
     assert office.column(select(Assignment.progress).where(Assignment.id == office.rows["2.1.3"])) == ["not_started"]
 
 
+@pytest.mark.fault(37)
 async def test_an_album_of_ten_with_late_siblings_and_the_caption_last_is_one_question_and_one_receipt(office: Office):
     an = office.phones["an"]
     first = an.sends(office.platform.photo(), batch="77")

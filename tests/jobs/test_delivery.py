@@ -92,6 +92,7 @@ async def test_a_message_goes_out_once_and_its_number_is_kept(desk: Desk, emu: E
         assert outbox.about_message(db, "telegram:2", number) == [7]
 
 
+@pytest.mark.fault(6)
 async def test_too_many_requests_pause_everybody_and_count_no_try(desk: Desk, emu: Emulator):
     emu.faults.refuse(too_many(35), "sendMessage")
     desk.put("1")
@@ -105,6 +106,7 @@ async def test_too_many_requests_pause_everybody_and_count_no_try(desk: Desk, em
     assert (heard(emu), heard(emu, 3)) == (["1"], ["2"])
 
 
+@pytest.mark.fault(7)
 async def test_a_proxys_429_without_parameters_waits_half_a_minute(desk: Desk, emu: Emulator):
     emu.faults.proxy_error(429, "sendMessage")
     desk.put()
@@ -116,6 +118,7 @@ async def test_a_proxys_429_without_parameters_waits_half_a_minute(desk: Desk, e
 
 
 @pytest.mark.parametrize("cut", [{"cut": "after"}, {"status": 502, "body": "<html>", "content_type": "text/html", "applied": True}])
+@pytest.mark.fault(3)
 async def test_an_answer_that_never_came_is_repeated_with_a_mark_until_one_comes(desk: Desk, emu: Emulator, cut: dict):
     emu.faults.add(method="sendMessage", **cut)
     desk.put()
@@ -148,6 +151,7 @@ async def test_a_channel_with_a_quota_never_repeats_what_is_unsure(desk: Desk, e
     assert "Võ Thị Kim Ngân" in heard(emu, 1)[0]
 
 
+@pytest.mark.fault(4)
 async def test_without_a_connection_nothing_is_lost_or_doubled_and_no_try_counts(desk: Desk, emu: Emulator):
     refusing = Telegram(emu.token, f"http://127.0.0.1:{free_port()}")  # nobody listens there
     await refusing._request.initialize()
@@ -170,6 +174,7 @@ async def test_without_a_connection_nothing_is_lost_or_doubled_and_no_try_counts
         bad("chat not found"),
     ],
 )
+@pytest.mark.fault(8)
 async def test_a_person_who_cannot_be_reached_is_left_alone_and_named_once(desk: Desk, emu: Emulator, refusal):
     emu.faults.refuse(refusal, "sendMessage", chat=NGAN, times=None)
     for text in ("1", "2", "3"):
@@ -184,6 +189,7 @@ async def test_a_person_who_cannot_be_reached_is_left_alone_and_named_once(desk:
         assert db.scalar(select(Address.unreachable_since).where(Address.chat == "telegram:2")) is not None
 
 
+@pytest.mark.fault(10)
 async def test_an_unknown_refusal_ends_the_message_but_not_the_person(desk: Desk, emu: Emulator):
     emu.faults.refuse(bad("something new"), "sendMessage", chat=NGAN)
     desk.put("1")
@@ -193,6 +199,7 @@ async def test_an_unknown_refusal_ends_the_message_but_not_the_person(desk: Desk
     assert len(heard(emu, 1)) == 1
 
 
+@pytest.mark.fault(9)
 async def test_a_group_that_moved_gets_its_message_in_the_new_place(desk: Desk, emu: Emulator):
     emu.world.meet([-1005])
     emu.faults.add(
@@ -206,6 +213,7 @@ async def test_a_group_that_moved_gets_its_message_in_the_new_place(desk: Desk, 
     assert (heard(emu, 3), heard(emu, -1005)) == ([], ["Chào đồng chí"])
 
 
+@pytest.mark.fault(11)
 async def test_a_refused_token_stops_the_sender_and_loses_nothing(desk: Desk, emu: Emulator):
     emu.faults.add(method="sendMessage", status=401, body={"ok": False, "error_code": 401, "description": "Unauthorized"})
     desk.put("1")
@@ -259,6 +267,7 @@ async def test_a_message_that_is_too_old_or_has_no_reader_left_is_not_sent(desk:
     assert (heard(emu), desk.states()) == ([], [("cũ", "expired")])
 
 
+@pytest.mark.fault(17)
 async def test_a_reminder_of_work_done_meanwhile_is_cancelled_at_the_last_moment(desk: Desk, emu: Emulator):
     row = desk.office.rows["3.1"]  # confirmed
     payload = {"rows": [[row, "due"]], "slot": "morning", "outage": None}
@@ -276,6 +285,7 @@ async def test_without_the_lease_nothing_is_sent(desk: Desk, emu: Emulator):
     assert desk.one().attempt == 0
 
 
+@pytest.mark.fault(19)
 async def test_words_that_cannot_be_made_end_that_row_and_the_others_go_on(desk: Desk, emu: Emulator):
     desk.put("1")
     desk.put("2", chat=3)

@@ -85,6 +85,7 @@ async def test_a_size_that_lies_is_stopped_at_the_cap(office: Office):
     assert office.fetched()[0].state == "failed"
 
 
+@pytest.mark.fault(41)
 async def test_a_file_of_exactly_20_mb_is_kept(office: Office):
     sent(office, b"%PDF-" + b"x" * (CAP - 5))
     await office.fetcher.run_once(office.now)
@@ -120,6 +121,7 @@ class DiesBeforeCommit(Store):
         return await super().write(work)
 
 
+@pytest.mark.fault(42)
 async def test_a_kill_between_rename_and_commit_leaves_bytes_without_a_row_which_are_swept(office: Office):
     sent(office)
     dying = DiesBeforeCommit(str(office.store.engine.url))

@@ -76,10 +76,12 @@ def test_the_morning_message_comes_at_a_quarter_to_eight_and_once(planner: Plann
     assert [planner.tick(FRIDAY, hour) for hour in (8, 9, 11)] == [[], [], []]
 
 
+@pytest.mark.fault(16)
 def test_ten_schedulers_at_once_make_one_message(planner: Planner):
     assert len([text for _ in range(10) for text in planner.tick(FRIDAY, 7, 45)]) == 1
 
 
+@pytest.mark.fault(21, 22)
 def test_a_clock_that_steps_back_repeats_nothing_and_one_that_steps_forward_plans_for_its_new_time(planner: Planner):
     assert planner.tick(FRIDAY, 7, 45)
     assert planner.tick(FRIDAY, 5, 45) == planner.tick(FRIDAY, 7, 46) == []
@@ -119,6 +121,7 @@ def test_an_unanswered_row_is_named_once_more_in_the_afternoon_of_its_day(planne
     assert planner.tick(due, 14) == []
 
 
+@pytest.mark.fault(18)
 def test_after_an_outage_of_days_there_is_one_message_that_says_from_when_to_when(planner: Planner):
     planner.tick(FRIDAY, 7, 45)
     planner.sent()
@@ -225,6 +228,7 @@ def test_before_sending_begins_nobody_is_asked_about_days_off(planner: Planner):
         assert db.scalars(select(Outbox.key).where(Outbox.key.startswith("alarm:days:"))).all() == []
 
 
+@pytest.mark.fault(35)
 def test_a_short_silence_is_no_outage_and_a_long_one_is_told_to_whoever_was_talking(planner: Planner):
     with planner.store.transaction() as db:
         inbox.put(db, "telegram", [inbox.Raw("1", "telegram:2", {})], at(FRIDAY, 9, 50))

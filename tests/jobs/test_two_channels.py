@@ -138,6 +138,7 @@ async def test_what_was_under_way_when_the_process_died_is_shown_and_not_repeate
     assert any("Võ Thị Kim Ngân" in text for text in desk.phones["tung"].screen)
 
 
+@pytest.mark.fault(70)
 async def test_a_channel_away_for_half_an_hour_lets_the_other_do_its_work(make, zalo):
     desk = await make()
     await zalo.unplug()

@@ -27,6 +27,7 @@ def is_as_it_should_be(made: Made, found: Sheet) -> None:
 
 
 @pytest.mark.parametrize("made", QUICK, ids=[made.name for made in QUICK])
+@pytest.mark.fault(57, 60)
 def test_a_file_is_read_or_refused(made: Made, tmp_path: Path):
     path = tmp_path / made.name
     path.write_bytes(made.make())
@@ -34,6 +35,7 @@ def test_a_file_is_read_or_refused(made: Made, tmp_path: Path):
 
 
 @pytest.mark.slow
+@pytest.mark.fault(60)
 def test_none_of_them_costs_more_than_its_child_may(tmp_path: Path):
     before = resident()
     for made in MADE:

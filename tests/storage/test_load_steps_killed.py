@@ -208,10 +208,12 @@ def kills(fresh, source: str, work, points: dict[str, str], folder: Path, now) -
     assert seen == {False, True}
 
 
+@pytest.mark.fault(59)
 def test_a_kill_at_any_named_step_of_applying_leaves_the_old_list_or_the_new_one(fresh, database_url, tmp_path, now):
     kills(fresh, database_url, apply, APPLYING, tmp_path, now)
 
 
+@pytest.mark.fault(59)
 def test_a_kill_at_any_named_step_of_taking_back_leaves_the_list_as_loaded_or_as_before(fresh, database_url, tmp_path, now):
     with fresh() as loaded_already:
         apply(loaded_already, tmp_path / "files", now)

@@ -88,6 +88,7 @@ def test_helpers_are_people_where_the_name_is_known_and_words_where_it_is_not(st
     assert [tuple(each) for each in found] == [("Huỳnh Thanh Tùng", "Huỳnh Thanh Tùng"), ("Văn phòng", None)]
 
 
+@pytest.mark.fault(58)
 def test_the_same_file_again_changes_nothing(store, load):
     load(PLAN, REPORT, IDEA)
     before = [count(store, table) for table in (Assignment, Criterion, Update, Support, Person, Score)]
@@ -97,6 +98,7 @@ def test_the_same_file_again_changes_nothing(store, load):
     assert [count(store, table) for table in (Assignment, Criterion, Update, Support, Person, Score)] == before
 
 
+@pytest.mark.fault(58)
 def test_the_same_file_again_leaves_what_was_decided_in_the_chat(store, load, one, now):
     load(PLAN | {"needs_check": ["thiếu mã"]}, REPORT)
     with store.transaction() as db:

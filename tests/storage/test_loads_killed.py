@@ -73,6 +73,7 @@ def act(path, work, fatal):
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 @pytest.mark.parametrize("what", ["apply", "take back"])
+@pytest.mark.fault(59)
 def test_a_kill_at_any_step_leaves_the_old_list_or_the_new_one(database, tmp_path, now, what):
     def apply(db):
         loads.apply_kept(db, 2, by=None, now=now + timedelta(hours=1))

@@ -46,6 +46,7 @@ def states(store: Store) -> dict[str, str]:
         return {row.key: row.state for row in db.execute(select(Outbox.key, Outbox.state))}
 
 
+@pytest.mark.fault(31)
 def test_an_update_that_comes_again_is_kept_once(store: Store, now: datetime):
     assert arrive(store, now, (1, "a"), (2, "a"), (1, "a")) == 2
     assert arrive(store, now, (2, "a"), (3, "a")) == 1
@@ -102,6 +103,7 @@ def test_the_offset_and_the_updates_are_one_commit(store: Store, now: datetime):
         assert (inbox.offset_of(db, "telegram"), db.scalars(select(Inbox.id)).all()) == (0, [])
 
 
+@pytest.mark.fault(31)
 def test_eight_workers_at_once_take_each_update_once_and_keep_the_order_of_each_chat(store: Store, now: datetime):
     arrive(store, now, *((number, f"chat {number % 5}") for number in range(100)))
     done: list[int] = []

@@ -10,6 +10,7 @@ from tests.stories.office import BAO, LIEN, TABLE, TIN, count, facts
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
+@pytest.mark.fault(41)
 async def test_a_file_of_21_mb_is_refused_before_it_is_fetched(unharmed):
     await unharmed.phone(LIEN).sends_document(b"%PDF-1.4\n", "to.pdf", "2.2", size=21 << 20)
     answer = await unharmed.heard(LIEN)

@@ -3,6 +3,7 @@
 import random
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import select
 
 from bot.routes import ROUTES
@@ -36,6 +37,7 @@ def payloads(seed: int, amount: int) -> list[str]:
     return made
 
 
+@pytest.mark.fault(62)
 async def test_two_hundred_forged_buttons_of_somebody_without_work_change_nothing(office):
     await office.store.write(lambda db: people.add(db, units.offices(db)[0][0], "Lâm Thị Mới"))
     person = await office.store.write(lambda db: people.named(db, units.offices(db)[0][0], "Lâm Thị Mới")[0])
@@ -57,6 +59,7 @@ async def test_two_hundred_forged_buttons_of_somebody_without_work_change_nothin
     assert not [one.text for one in phone.unheard for name in names if name in one.text and f"đồng chí {BAO}" not in one.text]
 
 
+@pytest.mark.fault(62)
 async def test_forged_buttons_of_a_stranger_are_answered_with_one_sentence(office):
     before, stranger = await facts(office, OFFICE), office.emu.phone(9009, "Người lạ")
     await stranger.says("xin chào")

@@ -257,6 +257,7 @@ TRICKS = [
 ]
 
 
+@pytest.mark.fault(61)
 async def test_names_that_play_tricks_are_only_names(house, tmp_path):
     def outside() -> set[str]:
         return {str(path) for path in tmp_path.rglob("*") if not {"evidence", "uploads"} & set(path.parts)}

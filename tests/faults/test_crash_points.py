@@ -1,0 +1,58 @@
+"""Crash points by name, for n = 1, 2, 3 ... until a run completes: one update, one send, one migration, each whole or not there."""
+
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from storage.db import Store
+from tests.emulator.remote import EmulatorProcess
+from tests.faults import kills, oracle
+from tests.faults.crashing import STATUS, Crashing
+from tests.faults.kills import FIRST_CHAT
+
+SLOW = [pytest.mark.slow, pytest.mark.timeout(1200)]
+
+
+@pytest.mark.fault(2, 30)
+@pytest.mark.parametrize(
+    ("database_url", "point"),
+    [
+        pytest.param("sqlite", "after an answer"),
+        pytest.param("sqlite", "after a commit", marks=SLOW),
+        pytest.param("sqlite", "before a commit", marks=SLOW),
+        pytest.param("postgresql", "before a request", marks=SLOW),
+        pytest.param("postgresql", "after an answer", marks=SLOW),
+        pytest.param("postgresql", "after a commit", marks=SLOW),
+    ],
+    indirect=["database_url"],
+)
+def test_a_crash_at_any_step_of_an_update_and_its_answer_loses_and_doubles_nothing(database_url: str, tmp_path: Path, point: str, record_property):
+    """Each try brings an update of its own; the next one finds what the crash before left."""
+    store = Store(database_url)
+    kills.people_with_work(store, 1)
+    with EmulatorProcess(tmp_path / "journal.jsonl") as remote:
+        remote.meet([FIRST_CHAT])
+        remote.set(repeat_wait=0)
+        settings = kills.connected(remote, tmp_path, database_url, SEND_RATE="500")
+        with Crashing(tmp_path, settings.environment) as program:
+            for n in count(1):
+                remote.arrive(1, chats=1, texts=[f"đang làm 60% lần {n}"])
+                program.start(point, n)
+                kills.wait_until(lambda n=n: program.ended() is not None or settled(store, n), 60)
+                status = program.stop()
+                print(f"{point}, {n}: {status}")
+                assert status in {0, STATUS}, (tmp_path / "run.log").read_text()[-3000:]
+                if not status:
+                    break
+        found = oracle.verdict(store, remote)
+    record_property("runs", n - 1)
+    record_property("found", f"{point}: {n - 1} crashes, {found}")
+    assert kills.applied(store) == {1: list(range(1, n + 1))}
+    assert (found.lost, found.astray, found.unmarked) == (0, 0, 0)
+    assert found.doubled <= n - 1
+    store.close()
+
+
+def settled(store: Store, n: int) -> bool:
+    return kills.arrived(store) == n and kills.left(store) == 0
