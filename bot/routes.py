@@ -9,6 +9,7 @@ from typing import Literal
 from bot import words
 from bot.flows import (
     acting,
+    also,
     amended,
     channels,
     check,
@@ -131,6 +132,11 @@ ROUTES: dict[str, Rule] = {
     "files": Rule(evidence.files, groups=True),  # in a group it keeps silent
     "file_for": Rule(evidence.file_for),
     "move_files": Rule(evidence.move_files),
+    "file_all": Rule(also.all_named),
+    "also": Rule(also.of_batch),
+    "also_not": Rule(also.not_batch),
+    "also_doc": Rule(also.of_document),
+    "also_not_doc": Rule(also.not_document),
     "drop_files": Rule(evidence.drop_files),
     "erase_files": Rule(evidence.erase_files),
     "drop_doc": Rule(evidence.drop_doc),

@@ -1,22 +1,25 @@
 """What people are told of their files: one receipt a batch, written with the row that makes it true, then edited."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from jobs import alarm
 from locales.formats import VIETNAM
-from locales.message import Message
+from locales.message import Choice, Message
+from locales.say import also as say_also
 from locales.say import evidence as say
 from storage import assignments, audit, conversations, outbox, people
 from storage.assignments import Work
 from storage.db import Connection
-from storage.evidence import documents, fetches, kinds, readings, required, targets
+from storage.evidence import documents, fetches, kinds, likely, readings, required, targets
+from storage.evidence.documents import Document
 from storage.evidence.fetches import Batch, Job
 from storage.outbox import Draft
 
 
-def receipt_of(db: Connection, batch: Batch, work: Work) -> Message:
+def receipt_of(db: Connection, batch: Batch, work: Work, today: date) -> Message:
     """The receipt of a batch as the facts stand now."""
     kept = documents.of_batch(db, batch)
     facts = say.Receipt(
@@ -29,8 +32,26 @@ def receipt_of(db: Connection, batch: Batch, work: Work) -> Message:
         readings=tuple(readings.of(one, work) for one in kept),
         standing=required.of_row(db, work),
         asks=bool(required.unplaced_of(db, work, [one.id for one in kept])),
+        also=tuple(other.name for other in assignments.several(db, list(batch.also))),
+        further=further(db, batch.person_id, f"also:{batch.first}", kept, (work.id, *batch.also), today, batch=batch),
     )
     return say.receipt(work, facts)
+
+
+def further(
+    db: Connection,
+    person_id: int,
+    route: str,
+    kept: Sequence[Document],
+    served: Sequence[int],
+    today: date,
+    *,
+    batch: Batch | None = None,
+) -> tuple[Choice, ...]:
+    """What is offered for documents that may serve more than these rows; nothing to who has no other row."""
+    rows = targets.further(db, person_id, today, served, files=any(one.sha256 for one in kept))
+    traits = likely.traits_of(kept, [part.caption for part in batch.parts] if batch else ())
+    return say_also.offers(route, likely.likely(rows, traits), others=bool(rows))
 
 
 def receipt_code(batch: Batch) -> str:
@@ -45,7 +66,7 @@ def tell(db: Connection, job: Job, now: datetime) -> None:
     if batch is None or work is None:
         return
     key = f"receipt:{batch.first}:{job.id}"
-    message = receipt_of(db, batch, work)
+    message = receipt_of(db, batch, work, now.astimezone(VIETNAM).date())
     if batch.receipt is None:
         fetches.set_receipt(db, batch, key)
         _say(db, job, key, message, now, offers=True)

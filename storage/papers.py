@@ -217,7 +217,7 @@ _PROOFS = (
         func.coalesce(Evidence.shown_size, Evidence.size).label("size"),
         EvidenceFor.at,
         Evidence.agency,
-        Evidence.stage,
+        EvidenceFor.stage,
         Evidence.shown_sha256.is_not(None).label("is_copy"),
     )
     .join(Evidence, Evidence.id == EvidenceFor.evidence_id)

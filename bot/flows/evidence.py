@@ -8,14 +8,14 @@ from bot.flows.which_row import Guess
 from bot.incoming import FileRef
 from bot.turn import Reply, Turn
 from jobs import alarm, receipts
-from locales.message import Message
+from locales.message import Choice, Message
 from locales.say import evidence as say
 from locales.say import required as say_required
 from locales.say import upload as say_upload
 from storage import assignments, audit
 from storage.assignments import Work
 from storage.errors import Gone, NothingToUndo, NotYours
-from storage.evidence import documents, fetches, kinds, marks, numbers, required, targets
+from storage.evidence import documents, fetches, kinds, likely, marks, numbers, required, targets
 from storage.evidence.documents import Document
 from storage.evidence.fetches import Arrival, Batch
 from storage.evidence.files import CAP
@@ -69,19 +69,20 @@ def _take(turn: Turn, key: str, before: Batch | None) -> list[Message]:
     if before is None and not guess.rows:
         return [*told, say.no_rows()] if fit else told
     known = before.assignment_id if before else None
-    _keep(turn, key, fit, assignment_id=known, receipt=before.receipt if before else None)
+    _keep(turn, key, fit, before=before)
     batch = fetches.of_message(turn.db, turn.chat, key)
     if batch is None:
         return told
     if guess.work is not None and guess.work.id != known:
-        placed = _place(turn, batch, guess.work, position=len(told))
+        placed = place(turn, batch, guess.work, position=len(told))
         return [*told, placed] if placed else told
     return told if before or guess.work else [*told, _question(guess, batch)]
 
 
 def _question(guess: Guess, batch: Batch) -> Message:
     note = say.not_your_code(guess.foreign) if guess.foreign else ""
-    return say.ask(guess.rows, batch.first, note=note)
+    names = likely.Traits(tuple(text for part in batch.parts for text in (part.name, part.caption) if text))
+    return say.ask(likely.ordered(guess.rows, names), batch.first, note=note, named=guess.is_named)
 
 
 def _sorted_out(sent: tuple[FileRef, ...], *, has_door: bool) -> tuple[list[FileRef], list[Message]]:
@@ -104,9 +105,9 @@ def _keep(
     sent: list[FileRef],
     *,
     purpose: str = "evidence",
-    assignment_id: int | None = None,
-    receipt: str | None = None,
+    before: Batch | None = None,
 ) -> None:
+    """Remember the files; what is known of their batch holds for them too."""
     arrivals = [
         Arrival(
             inbox_id=turn.inbox_id,
@@ -120,9 +121,10 @@ def _keep(
             mime=one.mime,
             size=one.size,
             caption=turn.incoming.text[:1024] or None,
-            assignment_id=assignment_id,
+            assignment_id=before.assignment_id if before else None,
+            also=before.also if before else (),
             purpose=purpose,
-            receipt=receipt,
+            receipt=before.receipt if before else None,
             channel=one.via,
         )
         for position, one in enumerate(sent)
@@ -174,7 +176,7 @@ def _keep_nameless(turn: Turn, bare: list[FileRef]) -> None:
     fetches.keep(turn.db, [arrival], turn.now)
 
 
-def _place(turn: Turn, batch: Batch, work: Work, *, position: int = 0) -> Message | None:
+def place(turn: Turn, batch: Batch, work: Work, *, position: int = 0) -> Message | None:
     """Give the batch to a row; an answer only if somebody waits for one: after a question, or when files are safe already."""
     if work.number_only:
         documents.withdraw(turn.db, documents.of_batch(turn.db, batch), turn.person.id, turn.now, must=True)
@@ -188,9 +190,10 @@ def _place(turn: Turn, batch: Batch, work: Work, *, position: int = 0) -> Messag
         return None
     fetches.set_receipt(turn.db, batch, f"in:{turn.inbox_id}:{position}")
     if not stored:
-        return say.receiving(work, batch.first, len(batch.in_state("waiting")))
+        names = [one.name for one in assignments.several(turn.db, list(batch.also))]
+        return say.receiving(work, batch.first, len(batch.in_state("waiting")), names)
     receipts.tell_owner(turn.db, batch, work, turn.now)
-    return receipts.receipt_of(turn.db, batch, work)
+    return receipts.receipt_of(turn.db, batch, work, turn.today)
 
 
 def file_for(turn: Turn, first: int, assignment_id: int | None = None) -> Reply:
@@ -211,15 +214,15 @@ def _choose(turn: Turn, first: int, assignment_id: int | None, *, route: str) ->
     if assignment_id == OTHER:
         return say.ask_code(first, moving=moving)
     if assignment_id is not None:
-        return _place(turn, batch, assignments.sendable(turn.db, turn.person, assignment_id))
+        return place(turn, batch, assignments.sendable(turn.db, turn.person, assignment_id))
     rows = [work for work in targets.rows_for(turn.db, turn.person.id, turn.today) if work.id != batch.assignment_id]
     if (typed := _awaited_text(turn, f"{route}:{first}")) is None:
         return say.ask(rows, first, moving=True) if moving else say.ask_code(first)
     if (code := numbers.only_code(typed)) is None:
-        return _other_words(turn)
+        return other_words(turn)
     found = [work for work in rows if work.code == code]
     if len(found) == 1:
-        return _place(turn, batch, found[0])
+        return place(turn, batch, found[0])
     return say.ask(found, first, moving=moving) if found else say.ask_code(first, moving=moving, unknown=code)
 
 
@@ -279,7 +282,7 @@ def send(turn: Turn, assignment_id: int) -> Reply:
             if by_door
             else say.prompt(work, door=turn.door is not None, standing=required.of_row(turn.db, work))
         )
-    return number_given(turn, work) if numbers.document_number(typed, turn.today) else _other_words(turn)
+    return number_given(turn, work) if numbers.document_number(typed, turn.today) else other_words(turn)
 
 
 def keep_number(turn: Turn, work: Work) -> Document | None:
@@ -314,7 +317,7 @@ def number_given(turn: Turn, work: Work) -> Message:
             return replace(link, text=f"{say.no_number().text}\n{link.text}")
         return say.prompt(work, unread=True, door=turn.door is not None, standing=required.of_row(turn.db, work))
     may_close = work.person_id == turn.person.id
-    return say.number_kept(work, say.number(kept), kept.id, may_close=may_close, issued_on=kept.issued_on)
+    return say.number_kept(work, kept, may_close=may_close, further=_further(turn, kept))
 
 
 def slot(turn: Turn, first: int, number: int) -> Reply:
@@ -342,11 +345,16 @@ def doc(turn: Turn, evidence_id: int) -> Reply:
     one = documents.get(turn.db, turn.person, evidence_id)
     mine = one.person_id == turn.person.id
     if one.sha256 is None:
-        return say.known_by_number(one, mine=mine)
+        return say.known_by_number(one, mine=mine, further=_further(turn, one))
     if (one.size or 0) > HAND_OUT:
         return say_upload.too_large_to_hand_out(one.name, one.size or 0)
     copy = one.copy or one.sha256
-    return say.handed(one, f"evidence/{copy[:2]}/{copy[2:4]}/{copy}", mine=mine)
+    return say.handed(one, f"evidence/{copy[:2]}/{copy[2:4]}/{copy}", mine=mine, further=_further(turn, one))
+
+
+def _further(turn: Turn, one: Document) -> tuple[Choice, ...]:
+    served = documents.rows_of(turn.db, one.id)
+    return receipts.further(turn.db, turn.person.id, f"also_doc:{one.id}", [one], served, turn.today)
 
 
 def _awaited_text(turn: Turn, route: str) -> str | None:
@@ -355,7 +363,7 @@ def _awaited_text(turn: Turn, route: str) -> str | None:
     return incoming.text if incoming.kind == "text" and turn.talk.awaiting == route else None
 
 
-def _other_words(turn: Turn) -> Reply:
+def other_words(turn: Turn) -> Reply:
     """Something else was said: hear it as if nothing had been awaited."""
     from bot import words
 

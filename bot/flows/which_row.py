@@ -22,11 +22,13 @@ class Guess:
         work: the row, when it is clear.
         rows: what to choose from, the likely ones first.
         foreign: a code that the caption named and that is none of this person's.
+        is_named: whether the caption named each of several rows.
     """
 
     work: Work | None
     rows: list[Work]
     foreign: str | None = None
+    is_named: bool = False
 
 
 def guess(turn: Turn, before: Batch | None) -> Guess:
@@ -40,7 +42,7 @@ def guess(turn: Turn, before: Batch | None) -> Guess:
     if before is not None:
         return Guess(_with_id(rows, before.assignment_id), rows)
     if len(named) > 1:
-        return Guess(None, named)
+        return Guess(None, named, is_named=True)
     if foreign:
         return Guess(None, rows, foreign)
     replied = _replied(turn, rows)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from decimal import ROUND_UP, Decimal
 
 from locales import formats, words
@@ -34,6 +34,8 @@ class Receipt:
         readings: what was read on the documents.
         standing: the required documents of the row.
         asks: whether somebody must say which of them these are.
+        also: names of further rows that these serve.
+        further: what is offered for one document that serves many; see `also.offers`.
     """
 
     first: int
@@ -45,6 +47,8 @@ class Receipt:
     readings: tuple[Reading, ...] = ()
     standing: Standing | None = None
     asks: bool = False
+    also: tuple[str, ...] = ()
+    further: tuple[Choice, ...] = ()
 
 
 def receipt(work: Work, facts: Receipt) -> Message:
@@ -56,9 +60,10 @@ def receipt(work: Work, facts: Receipt) -> Message:
     ]
     if facts.coming:
         text.append(_("{count} more are on their way.").format(count=formats.count(facts.coming)))
-    for name, code in facts.doubles[:3]:
-        text.append(_("The file {name} is already with {code}.").format(name=formats.shortened(name, 40), code=code))
-    text.append(_standing(work, may_close=facts.may_close))
+    if facts.also:
+        text.append(_used_too(facts.also))
+    text += [_double(name, code, work) for name, code in facts.doubles[:3]]
+    text.append(state(work, may_close=facts.may_close))
     if facts.standing and (lacks := required.lacking(facts.standing)):
         text.append(lacks)
     told = "\n".join([" ".join(text), *readings.lines(facts.readings, work)])
@@ -66,7 +71,8 @@ def receipt(work: Work, facts: Receipt) -> Message:
     offered = (
         *places,
         *readings.choices(facts.readings, facts.first),
-        *_next(work, may_close=facts.may_close),
+        *next_steps(work, may_close=facts.may_close),
+        *facts.further,
         *_change(facts.first),
     )
     return Message(told, offered, (work.id,))
@@ -74,6 +80,18 @@ def receipt(work: Work, facts: Receipt) -> Message:
 
 def _change(first: int) -> tuple[Choice, ...]:
     return (Choice(labels.button("edit"), f"move_files:{first}"), Choice(labels.button("mistake"), f"drop_files:{first}"))
+
+
+def _double(name: str, code: str, work: Work) -> str:
+    if code == work.name:
+        said = _("The file {name} was sent for {code} before; it counts once.")
+    else:
+        said = _("The file {name} is already with {code}.")
+    return said.format(name=formats.shortened(name, 40), code=code)
+
+
+def _used_too(names: Sequence[str]) -> str:
+    return _("Used for {codes} too.").format(codes=", ".join(names))
 
 
 def _kinds(families: Sequence[str]) -> str:
@@ -91,7 +109,8 @@ def _kinds(families: Sequence[str]) -> str:
     return formats.listed([f"{formats.count(count)} {names[one]}" for one, count in counted.items()])
 
 
-def _standing(work: Work, *, may_close: bool) -> str:
+def state(work: Work, *, may_close: bool) -> str:
+    """How the row stands; a document alone does not change that."""
     if work.progress is Progress.REPORTED:
         return _("Reported done, waiting for a check.")
     state = labels.progress(work.progress, work.percent)
@@ -100,31 +119,35 @@ def _standing(work: Work, *, may_close: bool) -> str:
     return _("State: {state}.").format(state=state)
 
 
-def _next(work: Work, *, may_close: bool) -> tuple[Choice, ...]:
+def next_steps(work: Work, *, may_close: bool) -> tuple[Choice, ...]:
+    """What who answers for an open row may say of it."""
     if not may_close or work.progress not in OPEN:
         return ()
     return (Choice(labels.button("done"), f"status:{work.id}:done"), Choice(labels.button("doing"), f"status:{work.id}:doing"))
 
 
-def receiving(work: Work, first: int, count: int) -> Message:
+def receiving(work: Work, first: int, count: int, also: Sequence[str] = ()) -> Message:
     """The row is known, the bytes are still on their way: nothing is promised yet."""
     text = _("{code}: fetching {count} files; the receipt follows when they are safe.").format(
         code=work.name, count=formats.count(count)
     )
-    return Message(text, _change(first), (work.id,))
+    return Message(" ".join([text, *([_used_too(also)] if also else [])]), _change(first), (work.id,))
 
 
-def ask(rows: Sequence[Work], first: int, *, note: str = "", moving: bool = False) -> Message:
-    """Which row are these files for? Asked once for all that was sent together."""
+def ask(rows: Sequence[Work], first: int, *, note: str = "", moving: bool = False, named: bool = False) -> Message:
+    """Which row are these files for? Asked once for all that was sent together; for all of them, where the caption named each."""
     route = "move_files" if moving else "file_for"
     question = _("Which criterion are the files just sent for? They belong to none yet.")
     question = _("Which criterion is it for instead?") if moving else question
-    choices = tuple(Choice(_row(work), f"{route}:{first}:{work.id}", wide=True) for work in rows[:MOST])
+    choices = tuple(Choice(row_label(work), f"{route}:{first}:{work.id}", wide=True) for work in rows[:MOST])
     other = Choice(_("Another one: send its code"), f"{route}:{first}:0", wide=True)
-    return Message(f"{note} {question}".strip(), (*choices, other), (), f"{route}:{first}")
+    together = Choice(_("All {count} of them").format(count=formats.count(len(rows))), f"file_all:{first}", wide=True)
+    every = (together,) if named and len(rows) > 1 else ()
+    return Message(f"{note} {question}".strip(), (*choices, *every, other), (), f"{route}:{first}")
 
 
-def _row(work: Work) -> str:
+def row_label(work: Work) -> str:
+    """`2.1.3 - Công khai thủ tục hành chính`, short enough for a button."""
     return f"{work.name} - {formats.shortened(work.title, 34)}" if work.code else formats.shortened(work.title, 40)
 
 
@@ -200,8 +223,14 @@ def told_security(name: str, now: datetime) -> Message:
     return Message(text.format(name=name, moment=formats.moment(now)))
 
 
-def number_only(work: Work) -> Message:
-    """Citizens' data: the number is enough, the file is refused."""
+def number_only(work: Work, *, kept: bool = False) -> Message:
+    """Citizens' data: the number is enough, the file is refused; `kept`: it stays where it is."""
+    if kept:
+        text = _(
+            "{code} takes no files, since they may hold citizens' data. Nothing was changed. "
+            "Please send its document number instead."
+        )
+        return Message(text.format(code=work.name), (Choice(labels.button("send"), f"send:{work.id}"),), (work.id,))
     text = _(
         "{code}: the files were not stored, since they may hold citizens' data. "
         "Please send the document number only, for example: số 45/BC-UBND ngày 10/11/2026."
@@ -232,18 +261,18 @@ def no_number() -> Message:
     return Message(_("No document number was found in this; nothing is recorded yet."))
 
 
-def number_kept(work: Work, number: str, evidence_id: int, *, may_close: bool, issued_on: date | None = None) -> Message:
+def number_kept(work: Work, one: Document, *, may_close: bool, further: tuple[Choice, ...] = ()) -> Message:
     """A document is known by its number; its date may be the day on which the work was completed, which is asked."""
-    text = _("{code}: document {number} recorded.").format(code=work.name, number=number)
-    drop = (Choice(labels.button("edit"), f"send:{work.id}"), Choice(labels.button("mistake"), f"drop_doc:{evidence_id}"))
-    choices = (*_next(work, may_close=may_close), *drop)
+    text, issued_on = _("{code}: document {number} recorded.").format(code=work.name, number=number(one)), one.issued_on
+    drop = (Choice(labels.button("edit"), f"send:{work.id}"), Choice(labels.button("mistake"), f"drop_doc:{one.id}"))
+    choices = (*next_steps(work, may_close=may_close), *further, *drop)
     if issued_on and may_close and work.progress in OPEN:
         text += " " + _("Was the work completed on {day}?").format(day=formats.day(issued_on))
         done = Choice(
             _("Completed on {day}").format(day=formats.day(issued_on)), f"done_on:{work.id}:{issued_on:%Y%m%d}", wide=True
         )
         choices = (done, *choices)
-    return Message(f"{text} {_standing(work, may_close=may_close)}", choices, (work.id,))
+    return Message(f"{text} {state(work, may_close=may_close)}", choices, (work.id,))
 
 
 def number(one: Document) -> str:
@@ -290,15 +319,15 @@ def line(one: Document) -> str:
     )
 
 
-def handed(one: Document, path: str, *, mine: bool) -> Message:
+def handed(one: Document, path: str, *, mine: bool, further: tuple[Choice, ...] = ()) -> Message:
     """The document itself, for who may see it; of a photo the copy without place data."""
     choices = (Choice(labels.button("mistake"), f"drop_doc:{one.id}"),) if mine else ()
-    return Message(line(one), choices, file={"path": path, "name": one.copy_name})
+    return Message(line(one), (*further, *choices), file={"path": path, "name": one.copy_name})
 
 
-def known_by_number(one: Document, *, mine: bool) -> Message:
+def known_by_number(one: Document, *, mine: bool, further: tuple[Choice, ...] = ()) -> Message:
     choices = (Choice(labels.button("mistake"), f"drop_doc:{one.id}"),) if mine else ()
-    return Message(_("Only the number was sent: {what}.").format(what=line(one)), choices)
+    return Message(_("Only the number was sent: {what}.").format(what=line(one)), (*further, *choices))
 
 
 def helper_sent(work: Work, name: str) -> Message:

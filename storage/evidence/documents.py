@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, delete, func, select, update
+from sqlalchemy import Connection, Select, bindparam, delete, func, or_, select, update
 
 from storage import assignments, audit
 from storage.assignments import Work
@@ -29,7 +29,7 @@ class Document:
     Attributes:
         read: what its text layer says of itself, which nobody has confirmed, and warnings; see `inside.Found.as_dict`.
         shown_sha256: the copy for other eyes, where there is one.
-        stage: EXPLAIN where it was added when a lost mark was explained.
+        stage: EXPLAIN where it was added to the row that is looked at when a lost mark was explained.
     """
 
     id: int
@@ -47,7 +47,7 @@ class Document:
     agency: str | None
     read: dict[str, Any] | None
     shown_sha256: str | None
-    stage: str | None
+    stage: str | None = None
 
     @property
     def copy(self) -> str | None:
@@ -76,13 +76,13 @@ _BASE: Select[*tuple[Any, ...]] = (
         Evidence.agency,
         Evidence.read,
         Evidence.shown_sha256,
-        Evidence.stage,
     )
     .join(Person, Person.id == Evidence.person_id)
     .where(Evidence.withdrawn_at.is_(None))
 )
 _OF_ROW = (
-    _BASE.join(EvidenceFor, EvidenceFor.evidence_id == Evidence.id)
+    _BASE.add_columns(EvidenceFor.stage)
+    .join(EvidenceFor, EvidenceFor.evidence_id == Evidence.id)
     .where(EvidenceFor.assignment_id == bindparam("row"))
     .order_by(Evidence.received_at, Evidence.fetch_id, Evidence.id)
 )
@@ -116,11 +116,21 @@ def keep_file(db: Connection, job: Job, office_id: int, arrived: Arrived) -> int
         "caption": job.caption,
         "received_at": job.received_at,
     }
+    values |= _confirmed(db, office_id, arrived.kept.sha256)
     made: int = db.scalars(insert(Evidence).values(**values).returning(Evidence.id)).one()
-    assignment_id = db.scalar(select(Fetch.assignment_id).where(Fetch.id == job.id))
-    if assignment_id is not None:
-        link(db, made, assignment_id, job.received_at)
+    row = db.execute(select(Fetch.assignment_id, Fetch.also).where(Fetch.id == job.id)).one()
+    for one in (row.assignment_id, *row.also) if row.assignment_id is not None else ():
+        link(db, made, one, job.received_at)
     return made
+
+
+def _confirmed(db: Connection, office_id: int, sha256: str) -> dict[str, Any]:
+    """What a person of the office has confirmed of these very bytes before."""
+    columns = (Evidence.number, Evidence.issued_on, Evidence.subject, Evidence.agency)
+    same = (Evidence.sha256 == sha256, Evidence.office_id == office_id, Evidence.withdrawn_at.is_(None))
+    query = select(*columns).where(*same, or_(Evidence.number.is_not(None), Evidence.issued_on.is_not(None)))
+    row = db.execute(query.order_by(Evidence.id.desc()).limit(1)).first()
+    return dict(row._mapping) if row else {}  # noqa: SLF001 - SQLAlchemy's public name for it
 
 
 def keep_number(
@@ -145,10 +155,9 @@ def keep_number(
 
 def link(db: Connection, evidence_id: int, assignment_id: int, now: datetime) -> None:
     """The document proves this row too; one document may serve many."""
-    db.execute(_LINK, {"evidence_id": evidence_id, "assignment_id": assignment_id, "at": now})
     verified = select(Score.id).where(Score.assignment_id == assignment_id, Score.stage == Stage.VERIFIED_1.value)
-    if db.scalar(verified.limit(1)) is not None:  # what comes after the first verification belongs to the explanation
-        db.execute(update(Evidence).where(Evidence.id == evidence_id, Evidence.stage.is_(None)).values(stage=EXPLAIN))
+    stage = EXPLAIN if db.scalar(verified.limit(1)) is not None else None  # what comes after it belongs to the explanation
+    db.execute(_LINK, {"evidence_id": evidence_id, "assignment_id": assignment_id, "at": now, "stage": stage})
 
 
 def unlink(db: Connection, evidence_id: int, assignment_id: int) -> None:
@@ -180,6 +189,25 @@ def counts(db: Connection, assignment_ids: Sequence[int]) -> dict[int, int]:
         .group_by(EvidenceFor.assignment_id)
     )
     return {row[0]: row[1] for row in db.execute(query)}
+
+
+def share(db: Connection, documents: Sequence[Document], assignment_id: int, by: int, now: datetime) -> None:
+    """Let documents that serve a row serve another one too."""
+    for one in documents:
+        link(db, one.id, assignment_id, now)
+        audit.note(db, "share_document", f"evidence:{one.id}", now, by=by, row=assignment_id)
+
+
+def unshare(db: Connection, documents: Sequence[Document], assignment_id: int, by: int, now: datetime) -> None:
+    """Let documents serve that row no more; the other rows keep them.
+
+    Raises:
+        NothingToUndo: the row was checked with them.
+    """
+    for one in documents:
+        _refuse_checked(db, one.id, assignment_id)
+        unlink(db, one.id, assignment_id)
+        audit.note(db, "unshare_document", f"evidence:{one.id}", now, by=by, row=assignment_id)
 
 
 def of_batch(db: Connection, batch: Batch) -> list[Document]:

@@ -36,6 +36,7 @@ class Arrival:
     purpose: str = "evidence"
     receipt: str | None = None
     channel: str | None = None
+    also: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ class Batch:
     Attributes:
         first: its oldest row; buttons name the batch by it.
         receipt: key of the outbox row to edit, once something was told.
+        also: further assignments that it serves.
     """
 
     first: int
@@ -88,6 +90,7 @@ class Batch:
     assignment_id: int | None
     receipt: str | None
     parts: tuple[Part, ...]
+    also: tuple[int, ...] = ()
 
     def in_state(self, *states: str) -> tuple[Part, ...]:
         return tuple(one for one in self.parts if one.state in states)
@@ -101,7 +104,7 @@ class Batch:
 _JOB = tuple(getattr(Fetch, name) for name in Job.__slots__)
 _BATCH = (
     select(Fetch.id, Fetch.name, Fetch.mime, Fetch.state, Fetch.error, Fetch.caption)
-    .add_columns(Fetch.chat, Fetch.batch, Fetch.person_id, Fetch.purpose, Fetch.assignment_id, Fetch.receipt)
+    .add_columns(Fetch.chat, Fetch.batch, Fetch.person_id, Fetch.purpose, Fetch.assignment_id, Fetch.receipt, Fetch.also)
     .where(Fetch.chat == bindparam("chat"), Fetch.batch == bindparam("batch"))
     .order_by(Fetch.id)
     .with_for_update()  # on PostgreSQL siblings are recorded side by side: all take the rows of a batch in one order
@@ -125,6 +128,7 @@ def keep(db: Connection, arrivals: Sequence[Arrival], now: datetime) -> list[int
     rows = [
         {name: getattr(one, name) for name in Arrival.__slots__}
         | {
+            "also": list(one.also),
             "channel": one.channel or one.chat.partition(":")[0],
             "received_at": now,
             "state": "waiting",
@@ -145,7 +149,8 @@ def of_message(db: Connection, chat: str, key: str) -> Batch | None:
     assignment = next((row.assignment_id for row in rows if row.assignment_id), None)
     receipt = next((row.receipt for row in rows if row.receipt), None)
     parts = tuple(Part(*row[:6]) for row in rows)
-    return Batch(head.id, head.chat, head.batch, head.person_id, head.purpose, assignment, receipt, parts)
+    also = tuple(dict.fromkeys(one for row in rows for one in row.also))
+    return Batch(head.id, head.chat, head.batch, head.person_id, head.purpose, assignment, receipt, parts, also)
 
 
 def latest(db: Connection, chat: str, since: datetime) -> Batch | None:
@@ -181,6 +186,11 @@ def _of(batch: Batch) -> Any:
 def assign(db: Connection, batch: Batch, assignment_id: int) -> None:
     """Say what all files of the batch are for, those still to be fetched included."""
     db.execute(update(Fetch).where(*_of(batch)).values(assignment_id=assignment_id, purpose="evidence"))
+
+
+def set_also(db: Connection, batch: Batch, assignment_ids: Sequence[int]) -> None:
+    """Say what else all files of the batch are for, those still to be fetched included."""
+    db.execute(update(Fetch).where(*_of(batch)).values(also=list(assignment_ids)))
 
 
 def set_receipt(db: Connection, batch: Batch, key: str) -> None:

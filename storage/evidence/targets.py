@@ -1,5 +1,6 @@
 """Which rows a person may send documents for, those first that are most likely meant."""
 
+from collections.abc import Collection
 from datetime import date
 
 from sqlalchemy import Connection
@@ -17,6 +18,12 @@ def rows_for(db: Connection, person_id: int, today: date) -> list[Work]:
     helped = [work for work in assignments.helped_by(db, person_id, today) if work.id not in known]
     rows = [work for work in own + helped if work.kind not in NOBODYS_WORK]
     return sorted(rows, key=lambda work: _rank(work.progress))  # stable: by due date within a rank, own rows first
+
+
+def further(db: Connection, person_id: int, today: date, served: Collection[int], *, files: bool) -> list[Work]:
+    """The rows that documents may serve beside those that they serve already; files go to none that takes numbers only."""
+    rows = rows_for(db, person_id, today)
+    return [work for work in rows if work.id not in served and not (files and work.number_only)]
 
 
 def _rank(progress: Progress) -> int:

@@ -33,6 +33,7 @@ class Fetch(Base):
     caption: Mapped[str | None]
     received_at: Mapped[datetime]
     assignment_id: Mapped[int | None] = mapped_column(ForeignKey("assignment.id"))  # None until it is known
+    also: Mapped[list[Any]]  # further assignments that all of the batch is to prove
     purpose: Mapped[str]  # evidence, or sheet: an assignment table sent by the coordinator
     state: Mapped[str]  # waiting | stored | failed | withdrawn
     tries: Mapped[int]
@@ -68,7 +69,6 @@ class Evidence(Base):
     caption: Mapped[str | None]
     received_at: Mapped[datetime]
     withdrawn_at: Mapped[datetime | None]
-    stage: Mapped[str | None]  # explain: added when a lost mark was explained (bổ sung khi giải trình)
 
 
 class EvidenceFor(Base):
@@ -81,3 +81,4 @@ class EvidenceFor(Base):
     assignment_id: Mapped[int] = mapped_column(ForeignKey("assignment.id"))
     at: Mapped[datetime]
     slot: Mapped[int | None]  # which of the required documents it is, as somebody said; None: seen from the document itself
+    stage: Mapped[str | None]  # explain: added when a lost mark was explained (bổ sung khi giải trình)

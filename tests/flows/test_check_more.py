@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import insert, select
 
 from storage.db import Store
-from storage.tables import Criterion, Evidence, Opinion, Score, Verdict
+from storage.tables import Criterion, EvidenceFor, Opinion, Score, Verdict
 from tests.evidence import hostile
 from tests.flows.evidence_office import Office
 
@@ -85,7 +85,7 @@ async def test_what_comes_after_the_first_verification_belongs_to_the_explanatio
         db.execute(insert(Score).values(assignment_id=office.rows["2.1.3"], stage="verified_1", points=Decimal(0), at=office.now))
     an.sends(office.platform.file("sau.pdf", hostile.pdf() + b"%"), caption="2.1.3", batch="2")
     await office.fetcher.run_once()
-    assert office.column(select(Evidence.stage).order_by(Evidence.id)) == [None, "explain"]
+    assert office.column(select(EvidenceFor.stage).order_by(EvidenceFor.id)) == [None, "explain"]
 
 
 def test_a_long_queue_is_told_with_its_age_and_can_be_read_by_field(office: Office):

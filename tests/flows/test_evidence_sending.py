@@ -28,7 +28,7 @@ async def test_a_caption_with_the_code_gives_a_receipt_only_when_the_bytes_are_s
     assert await office.fetcher.run_once() == 1
     told = an.sees()
     assert told.startswith("2.1.3: đã nhận 01 tệp (PDF). Mã biên nhận ")
-    assert an.labels == ["Đã hoàn thành", "Đang thực hiện", "Sửa", "Ghi nhầm, bỏ"]
+    assert an.labels == ["Đã hoàn thành", "Đang thực hiện", "Dùng cho tiêu chí khác", "Sửa", "Ghi nhầm, bỏ"]
     assert kept(office, "2.1.3") == ["bao cao.pdf"]
 
 

@@ -66,7 +66,7 @@ class Desk:
     def row_in(db: Any, code: str) -> int:
         return db.scalars(select(Assignment.id).join(Criterion).where(Criterion.code == code)).one()
 
-    def document(self, code: str, name: str, body: bytes | None = PDF, **values: Any) -> int:
+    def document(self, code: str, name: str, body: bytes | None = PDF, *, stage: str | None = None, **values: Any) -> int:
         """A document for a row; without a body it is known by its number alone."""
         kept = None
         if body is not None:
@@ -78,7 +78,8 @@ class Desk:
             row = {"office_id": person.office_id, "person_id": person.id, "batch": "b", "kind": "document" if kept else "number"}
             row |= {"name": name, "size": kept and kept.size, "sha256": kept and kept.sha256, "received_at": self.now}
             made: int = db.scalars(insert(Evidence).values(**(row | values)).returning(Evidence.id)).one()
-            db.execute(insert(EvidenceFor).values(evidence_id=made, assignment_id=self.row_in(db, code), at=self.now))
+            serves = {"evidence_id": made, "assignment_id": self.row_in(db, code), "at": self.now, "stage": stage}
+            db.execute(insert(EvidenceFor).values(**serves))
         return made
 
 
