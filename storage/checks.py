@@ -61,8 +61,10 @@ def another_checker(db: Connection, work: Work) -> Official | None:
     return people.by_id(db, (reachable or found)[0]) if found else None
 
 
-def accept(db: Connection, person: Official, assignment_id: int, completed_on: date, now: datetime) -> Recorded:
-    """The result is confirmed, with the completion date that alone decides lateness.
+def accept(
+    db: Connection, person: Official, assignment_id: int, completed_on: date, now: datetime, reason: str | None = None
+) -> Recorded:
+    """The result is confirmed, with the completion date that alone decides lateness; the reason is that of an exception.
 
     Raises:
         NotOpen: it does not wait for a check.
@@ -72,8 +74,8 @@ def accept(db: Connection, person: Official, assignment_id: int, completed_on: d
         raise NotOpen(code=work.name, progress=work.progress)
     values = {"progress": Progress.CONFIRMED.value, "completed_on": completed_on, "checked_at": now}
     values |= figures.foreseen(db, work.id, values)
-    _judge(db, person, work, now, accepted=True, reason=None)
-    return updates.change(db, work.id, values, kind="check", source="tap", by=person.id, at=now)
+    _judge(db, person, work, now, accepted=True, reason=reason)
+    return updates.change(db, work.id, values, kind="check", source="tap", by=person.id, at=now, note=reason)
 
 
 def send_back(

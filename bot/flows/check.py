@@ -6,7 +6,6 @@ from bot.flows.dates import coming_date, past_date
 from bot.turn import Reply, Turn
 from locales.message import Message
 from locales.say import check as say
-from locales.say import required as say_required
 from storage import assignments, opinions, outbox, people
 from storage import checks as rules
 from storage.assignments import Work
@@ -69,8 +68,11 @@ def _checkable(turn: Turn, assignment_id: int) -> Work | Message:
         return say.own_work(work, other.full_name)
 
 
-def accept(turn: Turn, assignment_id: int, day: int | None = None) -> Reply:
-    """Accept ("Chấp nhận") with the completion date as it stands, or the one given; asked for where none was."""
+def accept(turn: Turn, assignment_id: int, day: int | None = None, sure: int | None = None) -> Reply:
+    """Accept ("Chấp nhận") with the completion date as it stands, or the one given; asked for where none was.
+
+    Where required documents are missing they are named first: the points stay in "chờ kiểm tra" until the checker is sure.
+    """
     work = _checkable(turn, assignment_id)
     if not isinstance(work, Work):
         return work
@@ -79,7 +81,7 @@ def accept(turn: Turn, assignment_id: int, day: int | None = None) -> Reply:
     completed_on = work.completed_on if day is None else _day_of(day)
     if completed_on is None:
         return say.ask_date(work, _reported_on(turn, work))
-    return _accepted(turn, work, completed_on)
+    return _accepted(turn, work, completed_on, sure=sure == 1)
 
 
 def accept_on(turn: Turn, assignment_id: int) -> Reply:
@@ -96,11 +98,16 @@ def accept_on(turn: Turn, assignment_id: int) -> Reply:
     return _accepted(turn, work, completed_on)
 
 
-def _accepted(turn: Turn, work: Work, completed_on: date) -> Message:
-    recorded = rules.accept(turn.db, turn.person, work.id, completed_on, turn.now)
+def _accepted(turn: Turn, work: Work, completed_on: date, *, sure: bool = False) -> Message:
+    standing = required.of_row(turn.db, work)
+    lacks = standing.missing_words
+    if lacks and not sure:
+        return say.ask_sure(work, standing, completed_on)
+    reason = say.without(lacks) if lacks else None
+    recorded = rules.accept(turn.db, turn.person, work.id, completed_on, turn.now, reason)
     if work.person_id is not None:
-        turn.tell(work.person_id, say.told_accepted(recorded.after, turn.person.full_name), f"checked:{recorded.id}")
-    lacks = say_required.lacking(required.of_row(turn.db, work))
+        told = say.told_accepted(recorded.after, turn.person.full_name, lacks)
+        turn.tell(work.person_id, told, f"checked:{recorded.id}")
     return say.accepted(recorded.after, left=len(rules.waiting(turn.db, turn.person)), lacks=lacks)
 
 

@@ -15,7 +15,7 @@ from locales.say import upload as say_upload
 from storage import assignments, audit
 from storage.assignments import Work
 from storage.errors import Gone, NothingToUndo, NotYours
-from storage.evidence import documents, fetches, kinds, likely, marks, numbers, required, targets
+from storage.evidence import documents, fetches, kinds, likely, marks, models, numbers, required, targets
 from storage.evidence.documents import Document
 from storage.evidence.fetches import Arrival, Batch
 from storage.evidence.files import CAP
@@ -280,7 +280,9 @@ def send(turn: Turn, assignment_id: int) -> Reply:
         return (
             upload.link_for(turn, work.id)
             if by_door
-            else say.prompt(work, door=turn.door is not None, standing=required.of_row(turn.db, work))
+            else say.prompt(
+                work, door=turn.door is not None, standing=required.of_row(turn.db, work), model=bool(models.of(turn.db, work))
+            )
         )
     return number_given(turn, work) if numbers.document_number(typed, turn.today) else other_words(turn)
 
@@ -343,13 +345,17 @@ def docs(turn: Turn, assignment_id: int) -> Reply:
 def doc(turn: Turn, evidence_id: int) -> Reply:
     """A document handed back, to those who may see it."""
     one = documents.get(turn.db, turn.person, evidence_id)
-    mine = one.person_id == turn.person.id
+    return hand_out(one, mine=one.person_id == turn.person.id, further=_further(turn, one))
+
+
+def hand_out(one: Document, *, mine: bool, further: tuple[Choice, ...] = ()) -> Message:
+    """The document itself, to who may see it, which was asked before."""
     if one.sha256 is None:
-        return say.known_by_number(one, mine=mine, further=_further(turn, one))
+        return say.known_by_number(one, mine=mine, further=further)
     if (one.size or 0) > HAND_OUT:
         return say_upload.too_large_to_hand_out(one.name, one.size or 0)
     copy = one.copy or one.sha256
-    return say.handed(one, f"evidence/{copy[:2]}/{copy[2:4]}/{copy}", mine=mine, further=_further(turn, one))
+    return say.handed(one, f"evidence/{copy[:2]}/{copy[2:4]}/{copy}", mine=mine, further=further)
 
 
 def _further(turn: Turn, one: Document) -> tuple[Choice, ...]:

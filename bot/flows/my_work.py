@@ -9,7 +9,7 @@ from locales.say import work as say
 from storage import assignments, audit, figures, people
 from storage.decisions import DECIDERS
 from storage.errors import NotYours
-from storage.evidence import documents
+from storage.evidence import documents, models
 from storage.people import CHECKERS
 from storage.rules.reminders import Policy
 from storage.rules.status import DONE, NOBODYS_WORK, OPEN, Role
@@ -48,11 +48,14 @@ def card(turn: Turn, assignment_id: int) -> Reply:
     """One row in full."""
     work = assignments.visible(turn.db, turn.person, assignment_id)
     mine = work.person_id == turn.person.id
+    may_send = mine or turn.person.id in assignments.helpers(turn.db, work.id)
+    may_check = not mine and people.covers(turn.db, turn.person, work.unit_id, *CHECKERS)
     return say.card(
         lines.one(turn, work),
         mine=mine,
-        may_send=mine or turn.person.id in assignments.helpers(turn.db, work.id),
-        may_check=not mine and people.covers(turn.db, turn.person, work.unit_id, *CHECKERS),
+        may_send=may_send,
+        may_check=may_check,
+        model=(may_send or may_check) and bool(models.of(turn.db, work)),
         documents=len(documents.of_assignment(turn.db, work.id)),
         known=figures.basis(turn.db, work.id),
         entered=assignments.entered_at(turn.db, work.id) is not None if _may_tick(turn, work) else None,

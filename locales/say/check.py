@@ -155,24 +155,48 @@ def ask_date(work: Work, reported: date | None, *, unread: bool = False) -> Mess
     return Message(f"{head} {text.format(code=work.name)}".strip(), tuple(choices), (work.id,), f"accept_on:{work.id}")
 
 
-def accepted(work: Work, *, left: int, lacks: str = "") -> Message:
+def ask_sure(work: Work, standing: Standing, day: date) -> Message:
+    """Required documents are missing: more is asked for, or the checker takes it on him that the row is proven without them."""
+    text = _(
+        "{code}: not confirmed yet. Of the required documents nobody has sent: {what}. Are the documents sufficient without?"
+    )
+    see = (Choice(_("See the documents"), f"docs:{work.id}"),) if any(standing.counts) or standing.unplaced else ()
+    choices = (
+        Choice(labels.button("more"), f"more:{work.id}"),
+        Choice(_("Sufficient, accept"), f"accept:{work.id}:{day:%Y%m%d}:1"),
+        *see,
+        Choice(labels.button("no"), "nothing"),
+    )
+    return Message(text.format(code=work.name, what="; ".join(standing.missing_words)), choices, (work.id,))
+
+
+def without(missing: Sequence[str]) -> str:
+    """The note in the history."""
+    return _("accepted without: {what}").format(what="; ".join(missing))
+
+
+def accepted(work: Work, *, left: int, lacks: Sequence[str] = ()) -> Message:
     """To who checked it."""
     text = _("{code}: confirmed, completed on {day}. {name} is told.").format(
         code=work.name, day=formats.day(work.completed_on) if work.completed_on else "-", name=work.person or "-"
     )
-    return Message(f"{text} {lacks}".strip(), (*_go_on(left), Choice(labels.button("more"), f"more:{work.id}")), (work.id,))
+    text += " " + _("The dossier names as missing: {what}.").format(what="; ".join(lacks)) if lacks else ""
+    return Message(text, (*_go_on(left), Choice(labels.button("more"), f"more:{work.id}")), (work.id,))
 
 
 def _go_on(left: int) -> tuple[Choice, ...]:
     return (Choice(_("Next checks ({count})").format(count=formats.count(left)), "checks"),) if left else ()
 
 
-def told_accepted(work: Work, name: str) -> Message:
-    """To who answers for the row."""
+def told_accepted(work: Work, name: str, lacks: Sequence[str] = ()) -> Message:
+    """To who answers for the row; what the dossier still lacks can be sent even now."""
     text = _("{code}: checked and confirmed by {name}, completed on {day}.").format(
         code=work.name, name=name, day=formats.day(work.completed_on) if work.completed_on else "-"
     )
-    return Message(text, (), (work.id,))
+    if not lacks:
+        return Message(text, (), (work.id,))
+    text += " " + _("The dossier still lacks: {what}. Please send it if there is any.").format(what="; ".join(lacks))
+    return Message(text, (Choice(labels.button("send"), f"send:{work.id}"),), (work.id,))
 
 
 def reasons() -> tuple[str, ...]:

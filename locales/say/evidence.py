@@ -8,7 +8,7 @@ from decimal import ROUND_UP, Decimal
 
 from locales import formats, words
 from locales.message import Choice, Message
-from locales.say import labels, readings, required
+from locales.say import labels, models, readings, required
 from storage.assignments import Work
 from storage.evidence.documents import Document
 from storage.evidence.readings import Reading
@@ -238,8 +238,10 @@ def number_only(work: Work, *, kept: bool = False) -> Message:
     return Message(text.format(code=work.name), (Choice(labels.button("no"), "nothing"),), (work.id,), f"send:{work.id}")
 
 
-def prompt(work: Work, *, unread: bool = False, door: bool = False, standing: Standing | None = None) -> Message:
-    """What is required, and how to send it; `door` offers the office's computer too."""
+def prompt(
+    work: Work, *, unread: bool = False, door: bool = False, standing: Standing | None = None, model: bool = False
+) -> Message:
+    """What is required, and how to send it; `door` offers the office's computer too, `model` last year's documents."""
     if work.number_only:
         text = [_("{code}: send the document number only, no file (citizens' data). Example: số 45/BC-UBND ngày 10/11/2026.")]
     else:
@@ -253,7 +255,8 @@ def prompt(work: Work, *, unread: bool = False, door: bool = False, standing: St
     text.append(_("Please send no secret documents and no identity papers of citizens."))
     joined = "\n".join(text).format(code=work.name)
     computer = (Choice(_("Send from a computer"), f"upload_code:{work.id}"),) if door and not work.number_only else ()
-    return Message(joined, (*computer, Choice(labels.button("no"), "nothing")), (work.id,), f"send:{work.id}")
+    before = (models.offer(work),) if model else ()
+    return Message(joined, (*computer, *before, Choice(labels.button("no"), "nothing")), (work.id,), f"send:{work.id}")
 
 
 def no_number() -> Message:

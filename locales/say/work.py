@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from locales import formats, words
 from locales.message import Choice, Message
-from locales.say import labels
+from locales.say import labels, models
 from locales.say.figures import figure, rule_text
 from storage.assignments import Work
 from storage.figures import Basis
@@ -119,6 +119,7 @@ def card(
     may_lead: bool = False,
     entered: bool | None = None,
     may_rule: bool = False,
+    model: bool = False,
 ) -> Message:
     """One row in full, with every answer that this person may give."""
     work = line.work
@@ -140,6 +141,8 @@ def card(
     if work.needs_check:
         text.append(_("To check with the coordinator: {what}.").format(what=_("some cells of the list were unclear")))
     choices = _choices(work, mine=mine, may_send=may_send, may_check=may_check, documents=documents)
+    if model:
+        choices = (*choices[:-1], models.offer(work), choices[-1])
     if mine and known.is_measured and work.progress is not Progress.CONFIRMED and work.kind is not Kind.SURVEY:
         choices = (Choice(_("Enter the figure"), f"figure:{work.id}"), *choices)
     if mine and work.progress in OPEN:
