@@ -66,7 +66,7 @@ def cause_set(turn: Turn, cause_id: int, answer: str) -> Reply:
         return say_report.already_decided()
     told = say.cause_decided(work, turn.person.full_name, confirmed=confirmed)
     turn.tell(given.person_id, told, f"cause-decided:{given.id}")
-    return told
+    return say.decided(told)
 
 
 def _led(turn: Turn, assignment_id: int) -> Work:

@@ -1,14 +1,15 @@
-"""Lists asked for in words: "ai đang quá hạn", "tiến độ phòng kinh tế", "việc của tôi tháng 12"."""
+"""What leaders ask for in words: "ai đang quá hạn", "tiến độ phòng kinh tế", "đôn đốc đồng chí Tín"; "việc của tôi tháng 12"."""
 
 import re
 
 from rapidfuzz import fuzz, process
 
-from bot.flows import my_work, progress
+from bot.flows import my_work, progress, said, urging
 from bot.turn import Reply, Turn
 from locales.hear import fold
 from storage import units
 from storage.people import TEAM
+from storage.rules.status import Role
 
 WHO_IS_LATE = re.compile(r"\b(?:ai|nhung ai|viec nao|phong nao|can bo nao)\b.{0,20}\b(?:qua han|tre han|cham|tre|den han)\b")
 WHO_IS_BLOCKED = re.compile(r"\b(?:ai|nhung ai|viec nao|phong nao|can bo nao)\b.{0,20}\b(?:vuong|kho khan|vuong mac)\b")
@@ -17,6 +18,10 @@ STANDING = re.compile(
     r"(?: the nao| ra sao| den dau| roi)*[?. ]*$"
 )
 MINE_IN = re.compile(r"\bviec (?:cua )?(?:toi|em|minh|tui)\b.{0,12}\bthang (\d{1,2})\b")
+_SOMEBODY = r"(?:d/?c|dong chi|anh|chi|ong|ba|co|chu) "
+URGE = re.compile(rf"^(?:hay |de nghi )?(?:don doc|nhac nho)(?: giup toi)? (?:{_SOMEBODY})?(?P<who>[^,;:]{{2,40}}?)[. ]*$")
+ORDER = re.compile(rf"^{_SOMEBODY}(?P<who>[^,;:]{{2,40}}?) (?:bao cao|bao) (?:cho )?toi\b")
+"""An order to one person; its words go along ("Đ/c Tùng báo cáo tôi trước 16 giờ")."""
 NEAR = 85
 """How well a section must be named (rapidfuzz partial ratio, 0-100)."""
 
@@ -26,6 +31,8 @@ def in_words(turn: Turn) -> Reply:
     text = fold(turn.incoming.text)
     if found := MINE_IN.search(text):
         return my_work.of_month(turn, int(found[1]))
+    if turn.person.holds(*TEAM, Role.HEAD) and (urged := _urged(turn, text)):
+        return urged
     if not turn.person.holds(*TEAM):
         return None
     if WHO_IS_LATE.search(text):
@@ -35,6 +42,23 @@ def in_words(turn: Turn) -> Reply:
     if found := STANDING.match(text):
         return _of_section(turn, found["of"])
     return None
+
+
+def _urged(turn: Turn, text: str) -> Reply:
+    """ "Đôn đốc đồng chí Tín", "Đ/c Tín báo cáo tôi trước 16 giờ": shown before it goes; None where no one or two are meant."""
+    order = ORDER.match(text)
+    asked = order or URGE.match(text)
+    found = progress.glance(turn) if asked else None
+    if asked is None or found is None:
+        return None
+    who = asked["who"]
+    rows = [leaf.assignment_id for leaf in found.leaves if leaf.code and fold(leaf.code) == who]
+    if len(rows) == 1 and not order:
+        return urging.urge(turn, "row", rows[0])
+    named = [one.person_id for one in found.summary.people if one.name and f" {fold(one.name)}".endswith(f" {who}")]
+    if len(named) != 1 or named[0] is None:
+        return None
+    return urging.preview(turn, "person", named[0], said.keep(turn).key if order else 0)
 
 
 def _of_section(turn: Turn, said: str) -> Reply:

@@ -111,7 +111,7 @@ def settle(turn: Turn, request: Request, work: Work, *, granted: bool) -> Reply:
         return say.already_decided()
     told = say.extension_decided(work, request.wanted_on, turn.person.full_name, granted=granted)
     turn.tell(request.person_id, told, f"extension-decided:{request.id}")
-    return told
+    return say_acting.decided(told)
 
 
 def snooze(turn: Turn, assignment_id: int, when: str | None = None) -> Reply:

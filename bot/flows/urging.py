@@ -31,21 +31,21 @@ class Order:
 
 
 def urge(turn: Turn, target: object = ALL, which: int | None = None) -> Reply:
-    """Show what would be sent: `urge:all`, `urge:field:3`, `urge:person:17`, `urge:silent`.
+    """Show what would be sent: `urge:all`, `urge:field:3`, `urge:unit:2`, `urge:person:17`, `urge:row:5`, `urge:silent`.
 
     Raises:
         NotAllowed: officials do not urge each other.
     """
     if target == "yes":  # buttons of before
         return send(turn)
-    return _preview(turn, str(target), which, 0)
+    return preview(turn, str(target), which)
 
 
 def sentence(turn: Turn, target: str = ALL, which: int = 0) -> Reply:
     """One sentence of the leader's own, kept until it is sent or given up."""
     if turn.incoming.kind != "text":
         return say.ask_sentence(f"urge_note:{target}:{which}")
-    return _preview(turn, target, which or None, said.keep(turn).key)
+    return preview(turn, target, which or None, said.keep(turn).key)
 
 
 def send(turn: Turn, target: str = ALL, which: int = 0, key: int = 0) -> Reply:
@@ -64,7 +64,8 @@ def send(turn: Turn, target: str = ALL, which: int = 0, key: int = 0) -> Reply:
     return say.urged(len(order.rows) - len(unreached), unreached)
 
 
-def _preview(turn: Turn, target: str, which: int | None, key: int) -> Message:
+def preview(turn: Turn, target: str, which: int | None, key: int = 0) -> Message:
+    """What would be sent to whom, before it goes; `key`: of the leader's own sentence."""
     order = _order(turn, target, which)
     if not order.rows:
         return say.nobody(order.already)
@@ -102,7 +103,13 @@ def _leaves(turn: Turn, found: Glance, target: str, which: int | None) -> list[L
     if target == ALL:
         return late
     if target == "person":
-        return [leaf for leaf in late if leaf.person_id == which]
+        of_person = [leaf for leaf in late if leaf.person_id == which]
+        return of_person or [leaf for leaf in views.rows_in(turn, found, "soon") if leaf.person_id == which]
+    if target == "row":
+        return [leaf for leaf in found.leaves if leaf.assignment_id == which]
+    if target == "unit":
+        shown = {leaf.assignment_id for leaf in views.section(turn, found, which or 0)[1]}
+        return [leaf for leaf in late if leaf.assignment_id in shown]
     if target == "field":
         fields = found.summary.fields
         if which is None or not 0 < which <= len(fields):

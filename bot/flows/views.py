@@ -26,10 +26,11 @@ def view(turn: Turn, found: Glance, name: str, which: object) -> Reply:
     """
     page = which if isinstance(which, int) else 0
     if name == "more":
-        return say.more(found.scope, _counts(turn, found), found.summary)
+        return say.more(found.scope, _counts(turn, found), found.summary, len({leaf.unit_id for leaf in found.leaves}))
     if name in rules.VIEWS:
         rows = rows_in(turn, found, name)
-        return say.rows(found.scope, name, rows, page, ROWS, today=turn.today, cal=turn.calendar)
+        beside = sum(rules.is_nobodys(leaf) for leaf in found.leaves) if name == "not_started" else 0
+        return say.rows(found.scope, name, rows, page, ROWS, today=turn.today, cal=turn.calendar, beside=beside)
     if name == "week":
         return _week(turn, found)
     if name == "remedies":
@@ -91,15 +92,21 @@ def _units(turn: Turn, found: Glance, _page: int) -> Message:
     return say_progress.by_unit(found.scope, [line for line, _rows in _sections(turn, found)])
 
 
-def _unit(turn: Turn, found: Glance, number: int) -> Message:
+def section(turn: Turn, found: Glance, number: int) -> tuple[FieldLine, list[Leaf]]:
+    """A section by its place in the list, with its rows."""
     sections = _sections(turn, found)
     if not 0 < number <= len(sections):
         raise Gone
-    line, leaves = sections[number - 1]
+    return sections[number - 1]
+
+
+def _unit(turn: Turn, found: Glance, number: int) -> Message:
+    line, leaves = section(turn, found, number)
     shown = {leaf.assignment_id for leaf in leaves}
     late = [one for one in found.summary.overdue if one.assignment_id in shown]
     blocked = [one for one in found.summary.blocked if one.assignment_id in shown]
-    return say_progress.part(found.scope, line.name or "", line.parts, line.rows, late, blocked, "progress:units")
+    urge = f"urge:unit:{number}"
+    return say_progress.part(found.scope, line.name or "", line.parts, line.rows, late, blocked, "progress:units", urge=urge)
 
 
 def _people(turn: Turn, found: Glance, page: int) -> Message:

@@ -1,6 +1,7 @@
 """Acting on a row: causes of delay, another person in charge, a remark of a leader, the steps of a plan."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from locales import formats, words
@@ -106,6 +107,11 @@ def no_more_time(work: Work, most: int) -> Message:
     text = _("{code} was extended {count} times, the office allows no more. If something stands in the way, give the reason.")
     choices = (Choice(labels.button("blocked"), f"block:{work.id}"), _no())
     return Message(text.format(code=work.name, count=formats.count(most)), choices, (work.id,))
+
+
+def decided(told: Message) -> Message:
+    """What the other one was told, to who decided, with the way to what else waits."""
+    return replace(told, choices=(Choice(_("What else waits for me"), "pending"), Choice(labels.button("progress"), "progress")))
 
 
 def ask_other_day(work: Work, extension_id: int) -> Message:

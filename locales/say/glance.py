@@ -35,23 +35,31 @@ def name(view: str) -> str:
     }[view]
 
 
-def more(scope: Scope, counts: Mapping[str, int], figures: Summary) -> Message:
-    """Every view with its number of rows, and the way back."""
+def more(scope: Scope, counts: Mapping[str, int], figures: Summary, units: int) -> Message:
+    """Every view with its number of rows, and the way back; `units`: how many sections hold the rows."""
     text = [head(scope), _("Which view?")]
-    text += [f"- {name(view)}: {formats.count(count)}" for view, count in counts.items()]
+    if none := [name(view).lower() for view, count in counts.items() if not count]:
+        text.append(_("No row: {views}.").format(views=", ".join(none)))
     choices = []
     if len(figures.fields) > 1:
         choices.append(Choice(_("By field"), "progress:fields"))
-    if scope.whole or len(figures.people) > 1:
-        choices += [Choice(_("By unit"), "progress:units"), Choice(_("By person"), "progress:people")]
+    if units > 1:
+        choices.append(Choice(_("By unit"), "progress:units"))
+    if len(figures.people) > 1:
+        choices.append(Choice(_("By person"), "progress:people"))
     choices += [Choice(f"{name(view)} {formats.count(count)}", f"progress:{view}") for view, count in counts.items() if count]
     choices.append(Choice(_("Against last week"), "progress:week"))
     choices += [Choice(_("Lost last year"), "progress:remedies"), Choice(labels.button("work"), "work")]
     return Message("\n".join(text), (*choices, Choice(labels.button("back"), BACK, wide=True)), edits="tapped")
 
 
-def rows(scope: Scope, view: str, found: Sequence[Leaf], page: int, size: int, *, today: date, cal: Calendar) -> Message:
-    """The rows of one view, a page at a time, with the first ones to open and the way back."""
+def rows(
+    scope: Scope, view: str, found: Sequence[Leaf], page: int, size: int, *, today: date, cal: Calendar, beside: int = 0
+) -> Message:
+    """The rows of one view, a page at a time, with the first ones to open and the way back.
+
+    beside: rows that the summary counts and the view leaves out, being nobody's work.
+    """
     if not found:
         none = _("{view}: no row.").format(view=name(view))
         return Message(f"{head(scope)}\n{none}", (Choice(labels.button("back"), MORE),), edits="tapped")
@@ -59,6 +67,8 @@ def rows(scope: Scope, view: str, found: Sequence[Leaf], page: int, size: int, *
     title = _("{view}: {count} rows, {points} points").format(
         view=name(view), count=formats.count(len(found)), points=formats.full_points(total)
     )
+    if beside:
+        title += ", " + _("{count} of surveys and bonus not counted").format(count=formats.count(beside))
     first = page * size
     shown = found[first : first + size]
     text = [head(scope), f"{title}:", *(f"- {_row(leaf, today, cal)}" for leaf in shown)]
@@ -168,9 +178,10 @@ def _request(one: Pending) -> str:
     if one.wanted_on is None:
         text = _("{code}, {name}: cause of the delay, {reason}")
         return text.format(code=label, name=one.person, reason=formats.shortened(one.reason or "-", 80))
-    return _("{code}, {name}: more time until {day}, now {due}").format(
+    told = _("{code}, {name}: more time until {day}, now {due}").format(
         code=label,
         name=one.person,
         day=formats.day(one.wanted_on),
         due=formats.day(one.due_on) if one.due_on else "-",
     )
+    return f'{told}. "{formats.shortened(one.reason, 80)}"' if one.reason else told

@@ -11,7 +11,7 @@ from locales.say import labels, models
 from locales.say.figures import figure, rule_text
 from storage.assignments import Work
 from storage.figures import Basis
-from storage.rules.status import OPEN, Kind, Progress
+from storage.rules.status import OPEN, Kind, Progress, is_owed
 
 _ = words("work")
 
@@ -147,9 +147,8 @@ def card(
         choices = (Choice(_("Enter the figure"), f"figure:{work.id}"), *choices)
     if mine and work.progress in OPEN:
         choices = (*choices[:-1], *_own_plans(line), choices[-1])
-    if may_lead and work.progress in OPEN:
-        led = (Choice(_("Give to somebody else"), f"reassign:{work.id}"), Choice(_("Remark"), f"remark:{work.id}"))
-        choices = (*choices[:-1], Choice(_("Detailed plan"), f"plan:{work.id}"), *led, choices[-1])
+    if may_lead:
+        choices = _led(work, choices[:-1])
     if entered is not None:
         label = _("Not entered in the province's software") if entered else _("Entered in the province's software")
         choices = (*choices[:-1], Choice(label, f"row_entered:{work.id}", wide=True), choices[-1])
@@ -158,6 +157,17 @@ def card(
     if may_mark:
         choices = (*choices[:-1], Choice(_("Give a mark"), f"given:{work.id}"), choices[-1])
     return Message("\n".join(text), choices, (work.id,))
+
+
+def _led(work: Work, checked: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    """What a leader may do with a row of somebody else, and the way back to the figures."""
+    back = Choice(labels.button("progress"), "progress")
+    if work.progress not in OPEN:
+        return (*checked, back)
+    urge = (Choice(labels.button("urge"), f"urge:row:{work.id}"),) if work.person and is_owed(work.kind, work.progress) else ()
+    plan = Choice(_("Detailed plan"), f"plan:{work.id}")
+    led = (Choice(_("Give to somebody else"), f"reassign:{work.id}"), Choice(_("Remark"), f"remark:{work.id}"))
+    return (*urge, *checked, plan, *led, back)
 
 
 def _own_plans(line: Line) -> tuple[Choice, ...]:

@@ -30,6 +30,11 @@ def is_at_risk(leaf: Leaf, today: date, counts: NotArising = "full") -> bool:
     return standing(leaf.kind, leaf.progress, late, leaf.blocked or leaf.short, counts) == AT_RISK and not leaf.settled
 
 
+def is_nobodys(leaf: Leaf) -> bool:
+    """Say whether a row that has not begun stands in no list of work, though it is counted: a survey, a bonus, a penalty."""
+    return leaf.progress is Progress.NOT_STARTED and not is_owed(leaf.kind, leaf.progress)
+
+
 def rows_of(view: View, leaves: Iterable[Leaf], today: date, cal: Calendar, silent: Collection[int] = ()) -> list[Leaf]:
     """Give the rows of one view, those with most points first, then by date.
 

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from storage import people, units
-from storage.rules.status import Role
+from storage.rules.status import Kind, Role
 from storage.tables import Assignment, Audit, Outbox
 from tests.flows import small_office
 from tests.flows.small_office import Office
@@ -29,7 +29,9 @@ def test_every_view_opens_in_place_and_leads_back(office: Office, view: str):
 
     back = next(one for one in chief.messages[0].choices if one.label == "Quay lại")
     assert back.route == "progress:more"
-    assert "Chọn nội dung cần xem" in chief.goes(back.route)
+    more = chief.goes(back.route)
+    assert "Chọn nội dung cần xem" in more
+    assert "Không có việc: chưa phản hồi, chờ kiểm tra, vướng mắc." in more
     assert chief.choice("Quay lại").route == "progress"
 
 
@@ -66,7 +68,7 @@ def test_late_work_stands_against_what_a_person_holds_and_waiting_for_others_cou
         "Võ Thị Kim Ngân: 2/3; 1/3; quá hạn 01 (33,33 %)",  # one late row of three
     ]
     ngan.goes(f"block:{office.rows['2.1.3']}:1")
-    assert "Võ Thị Kim Ngân: 2/3; 1/3; quá hạn 01; chờ nơi khác 01" in chief.goes("progress:people")
+    assert "Võ Thị Kim Ngân: 2/3; 1/3; quá hạn 01; chờ kiểm tra, tháo gỡ 01" in chief.goes("progress:people")
     chief.wait(days=2)
     assert "- 2.1.3: đã chờ nơi khác 02 ngày làm việc" in chief.goes(f"progress:person:{office.ngan}")
 
@@ -119,6 +121,39 @@ def test_urging_one_person_with_a_sentence_is_shown_first_and_logged(office: Off
     assert chief.goes("urge") == "Đã đôn đốc trong ngày, không gửi lại: Võ Thị Kim Ngân."
     chief.wait(days=1)
     assert "Gửi tới 01 đồng chí" in chief.goes("urge")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["đôn đốc Ngân", "Đôn đốc đồng chí Võ Thị Kim Ngân.", "don doc chi Ngan", "đôn đốc 2.1.3", "Đ/c Ngân báo cáo tôi trước 16h", "đôn đốc"],
+)
+def test_a_leader_urges_in_words_and_sees_it_before_it_goes(office: Office, words: str):
+    chief, ngan = office.phone("telegram:4"), office.phone("telegram:2")
+    shown = chief.says(words)
+    assert shown.startswith("Gửi tới 01 đồng chí về 01 việc: Võ Thị Kim Ngân?")
+    assert ngan.sees() == ""
+    chief.taps("Gửi")
+    told = ngan.sees()
+    assert told.startswith("Chủ tịch yêu cầu báo tình trạng các việc quá hạn:\n- 2.1.3")
+    assert ("báo cáo tôi trước 16h" in told) == words.startswith("Đ/c"), "an order's own words go along"
+
+
+def test_words_that_name_nobody_or_two_urge_nobody(office: Office):
+    with office.store.transaction() as db:
+        other = people.add(db, office.id, "Lê Thị Ngân")
+        small_office.row(db, office.id, office.id, "5.1", other, due_on=office.now.date() - timedelta(days=5))
+    chief = office.phone("telegram:4")
+    for words in ("đôn đốc Ngân", "đôn đốc Phúc"):
+        assert "Gửi tới" not in chief.says(words)
+    assert "01 đồng chí về 01 việc: Lê Thị Ngân?" in chief.says("đôn đốc Lê Thị Ngân")
+
+
+def test_what_is_nobodys_work_is_named_beside_the_rows_that_have_not_begun(office: Office):
+    with office.store.transaction() as db:
+        small_office.row(db, office.id, office.id, "8.1", None, due_on=None, kind=Kind.SURVEY)
+    chief = office.phone("telegram:4")
+    assert "chưa thực hiện 02." in chief.goes("progress")
+    assert "Chưa thực hiện: 01 việc, 1,0 điểm, chưa kể 01 khảo sát, điểm thưởng:" in chief.goes("progress:not_started")
 
 
 def test_the_office_urges_by_order_of_the_chairperson_with_both_named(office: Office):
