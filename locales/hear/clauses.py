@@ -10,7 +10,7 @@ from .kinds import STATUS_KINDS, Kind
 from .reading import Mark, Reading
 
 _BREAK = re.compile(r"(?<= )(?:[,.;!?] |nhe1 |a5 |nhưng |ma2 |rôi2 |cho em (?=hoi3 |xin )|xin hoi3 )")
-_SENTENCE = re.compile(r"(?<= )[,.;!?] ")
+SENTENCE = re.compile(r"(?<= )[,.;!?] ")
 _REASON = re.compile(r" (?:vi2|do|tai5|bơi3) (?!.* nên )")
 _IF = re.compile(r" (?:thi2 (?!cho |em hoi3 )|nêu1 |gia3 sư3 )")
 _OTHERS_TIME = re.compile(r" (?<!gia )(?<!lui2 )(?:han5|deadline)(?: (?:la2|cuôi1|chot1|nôp5|cua3 tinh3)){0,2} $")
@@ -35,7 +35,7 @@ def without_questions(reading: Reading) -> Reading:
     """
     marks = list(reading.marks)
     asked = [clause(reading.text, mark.start) for mark in marks if mark.kind is Kind.ASK]
-    asked += [clause(reading.text, mark.start, _SENTENCE) for mark in marks if mark.kind is Kind.ASK and _supposes(reading, mark)]
+    asked += [clause(reading.text, mark.start, SENTENCE) for mark in marks if mark.kind is Kind.ASK and _supposes(reading, mark)]
     for place in (found.start() for found in re.finditer(r" \?", reading.text)):
         span = clause(reading.text, place)
         inside = [mark for mark in marks if span[0] <= mark.start < span[1]]
@@ -49,7 +49,7 @@ def without_questions(reading: Reading) -> Reading:
 
 def _supposes(reading: Reading, ask: Mark) -> bool:
     """See "làm rồi mà không có minh chứng thì có được điểm không": what stands before "thì" is only supposed."""
-    start, _ = clause(reading.text, ask.start, _SENTENCE)
+    start, _ = clause(reading.text, ask.start, SENTENCE)
     return bool(_IF.search(reading.text[max(start - 1, 0) : ask.end]))
 
 
@@ -89,7 +89,7 @@ def own_date(reading: Reading, intent: Kind | None) -> date | None:
 
 def _last(reading: Reading, marks: list[Mark]) -> date | None:
     """The last day said in the sentences of some marks, but for reasons and given deadlines."""
-    spans = [clause(reading.text, mark.start, _SENTENCE) for mark in marks]
+    spans = [clause(reading.text, mark.start, SENTENCE) for mark in marks]
     spans += [(mark.start, mark.end) for mark in marks]
     return _latest_said(
         reading,
@@ -118,7 +118,7 @@ def _latest_said(reading: Reading, mentions: Iterable[re.Match[str]]) -> date | 
 
 
 def _is_own(reading: Reading, mention: re.Match[str]) -> bool:
-    start, _ = clause(reading.text, mention.start(), _SENTENCE)
+    start, _ = clause(reading.text, mention.start(), SENTENCE)
     before = reading.text[max(start - 1, 0) : mention.start()]
     if any(mark.start <= mention.start() < mark.end for mark in reading.of(Kind.DONE, Kind.SENT, Kind.BLOCK)):
         return False

@@ -67,6 +67,7 @@ _REWRITES = rewrites(
         ("tiêu_chí/mục/tiểu_mục/chỉ_tiêu số? thứ? NUM chấm NUM chấm NUM\ntiêu_chí/mục/tiểu_mục/chỉ_tiêu số? NUM chấm NUM", _code),
         (f"{_MARKING} ..2 NUM chấm NUM điểm?\nNUM chấm NUM điểm", _spoken_score),
         ("NUM chấm NUM chấm NUM\nNUM chấm NUM", _spoken_code),
+        ("^ cho DECIMAL $", _score),
         ("NUM phẩy NUM điểm?", _spoken_score),
         ("không phẩy NUM điểm?", lambda match: f"$0.{_numbers(match)[0]} "),
         ("tiêu_chí/mục/tiểu_mục/chỉ_tiêu số? DECIMAL !điểm\ntiêu_chí/mục số? NUM !điểm", _code),

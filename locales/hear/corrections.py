@@ -14,6 +14,7 @@ nhầm/lộn ,/.
 nhầm/lộn rồi ,
 ^ nhầm/lộn rồi? $
 quên ,
+à mà
 đính_chính/nói_lại là? :? ,?
 sửa_lại/viết_lại/ghi_lại là/thành :? ,?
 sửa_lại/viết_lại/ghi_lại :/,
@@ -26,7 +27,7 @@ không_phải ,
 _CORRECTION = Index(tuple((None, pattern) for pattern in patterns(_LINES)))
 _MISSENT = re.compile(r" (?:nhăn1|gưi3|nhăc1|goi5|giao|tag) $")
 """In front of "nhầm": the wrong person was asked, and nothing is taken back."""
-_AFTERTHOUGHT = re.compile(r" (?:à|a~) quên ")
+_AFTERTHOUGHT = re.compile(r" (?:à|a~|a2) (?:quên|ma2) ")
 
 Judge = Callable[[str], Meaning]
 

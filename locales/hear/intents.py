@@ -3,12 +3,12 @@
 import re
 from dataclasses import replace
 
-from .clauses import asked_spans, is_negated, own_date, without_questions
+from .clauses import SENTENCE, asked_spans, clause, is_negated, own_date, without_questions
 from .codes import CODE, SCORE
 from .grammar import occurs, patterns
 from .kinds import STATUS_KINDS, Kind
 from .meaning import Meaning
-from .reading import Reading
+from .reading import Mark, Reading
 from .short import alone
 from .status import ASK_BACK, percent_of, status_of
 
@@ -20,8 +20,9 @@ full điểm
 tối_đa ..1 điểm
 max điểm
 """)
+_LACKING_PROOF = patterns("thiếu/chưa/không ..1 có/đủ/đầy_đủ? {strict}")
 _FINISHED = (Kind.DONE, Kind.SENT)
-_TOPIC, _IDLE = patterns("{thing}"), patterns("{idle}")
+_TOPIC, _IDLE, (_PRIVATE,) = patterns("{thing}"), patterns("{idle}"), patterns("{private}")
 
 KINDS = frozenset(kind.value for kind in Kind)  # Python 3.11 cannot ask a text whether it is one of an enum
 
@@ -89,7 +90,8 @@ def _settled(reading: Reading) -> Reading:
     """Let one stretch decide what another is worth.
 
     A paper named by its number, or a file, turns "đã ban hành", "gửi rồi" beside it into a note on proof; who asks for a later
-    deadline promises and has finished nothing; what another person does is not the writer's work.
+    deadline promises and has finished nothing; what another person does is not the writer's work; proof that is missing is the reason
+    for a self score, not the state of the work.
     """
     dropped = set[Kind]()
     if reading.has(Kind.EVIDENCE) and re.search("<(?:doc|file|url)> ", reading.text):
@@ -97,9 +99,23 @@ def _settled(reading: Reading) -> Reading:
     if reading.has(Kind.EXTEND):
         dropped |= {Kind.PROMISE, Kind.DONE, Kind.SENT}
     if reading.has(Kind.REASSIGN):
-        dropped |= {Kind.DONE, Kind.SENT, Kind.GOING, Kind.BUSY_WITH_IT}
-    kept = (mark for mark in reading.marks if mark.kind not in dropped)
+        dropped |= {Kind.DONE, Kind.SENT, Kind.GOING, Kind.BUSY_WITH_IT, Kind.PART, Kind.LEFT}
+    if _scores(reading) and occurs(_LACKING_PROOF, reading.text):
+        dropped |= {Kind.LEFT, Kind.UNSENT}
+    kept = (
+        mark
+        for mark in reading.marks
+        if mark.kind not in dropped
+        and not (mark.kind is Kind.NOT and reading.has(Kind.REASSIGN) and "chưa " not in reading.text[mark.start : mark.end])
+        and not (mark.kind in STATUS_KINDS and _is_private(reading, mark))
+    )
     return replace(reading, marks=tuple(mark for mark in kept if not (mark.kind in _FINISHED and is_negated(reading, mark))))
+
+
+def _is_private(reading: Reading, mark: Mark) -> bool:
+    """Say whether what is done, or being done, is no work: "đang sửa xe máy", "xong trận này"."""
+    start, end = clause(reading.text, mark.start, SENTENCE)
+    return occurs((_PRIVATE,), f" {reading.text[start:end]}")
 
 
 def _is_idle(reading: Reading) -> bool:
@@ -110,4 +126,4 @@ def _is_idle(reading: Reading) -> bool:
         for mark in reading.marks
     ):
         return False
-    return occurs(_IDLE, reading.text) and not occurs(_TOPIC, reading.text)
+    return occurs((_PRIVATE,), reading.text) or (occurs(_IDLE, reading.text) and not occurs(_TOPIC, reading.text))

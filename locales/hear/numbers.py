@@ -163,6 +163,13 @@ def _share(match: re.Match[str]) -> str | None:
     return match.group().replace(found.group(), f"%{int(100 * part / whole + 0.5)} ", 1)
 
 
+def _part_of(match: re.Match[str]) -> str | None:
+    """Read "15 hồ sơ, đã xong 9": the whole comes first."""
+    whole, part = (int(group[:6]) for group in match.groups() if group)
+    lead = re.sub(r"#\d+ ", "", match.group())
+    return f"{lead}%{int(100 * part / whole + 0.5)} " if 0 < part <= whole else None
+
+
 def _small_share(match: re.Match[str]) -> str | None:
     """Read "hoàn thành 3/4" as a share; "xong 5/12" is rather a day."""
     whole = re.search(r"/\d+/(\d+) ", match.group())
@@ -181,6 +188,7 @@ _SHARES = rewrites(
     (
         ("từ? LOW đến/tới PCT", _percent),
         ("từ? LOW đến/tới NUM phần_trăm\nRANGE phần_trăm\nLOW phần_trăm\nLOW pt", _percent),
+        ("tổng_cộng/có/tổng/trong/trên NUM {unit} ..1 ,? ..2 {finish}/{did}/được được? NUM !điểm", _part_of),
         ("còn lại? khoảng/tầm/chừng/cỡ/độ/gần/hơn? PCT", _remaining),
         ("NUM phần NUM\nNUM trên NUM {unit}", _share),
         (

@@ -142,6 +142,8 @@ _VOCATIVE = rewrites(
     (
         ("ạ/nhé/vậy/thế/hả/nhỉ {you} <name>? $", lambda match: match.group().split()[0] + " , "),
         ("{you}/{title} <name>? ơi\n^ kính? báo_cáo/thưa {you} ..1 là/rằng", lambda _match: ", "),
+        ("đó/này/ấy/kia/đấy hả/à/á ,", lambda match: f"{match.group().split()[0]} , "),
+        ("quy_chế/chế_độ/chương_trình/lịch/giờ làm_việc", lambda match: match.group().removesuffix("lam2 viêc5 ")),
         ("gì đó/đấy\nkhông những/chỉ\nmà còn !lỗi/thiếu/chưa/sai/phải", lambda _match: ""),
         ("còn ..1 tí/chút/xíu/ít nữa", lambda _match: "con2 it1 "),
     )

@@ -5,7 +5,7 @@ keeps its bare spelling with a `~`, and patterns for either word match it.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from .compounds import compounded
@@ -75,8 +75,12 @@ def _expand(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> tupl
         return ("rôi2",)
     if _LAUGHTER.fullmatch(typed):
         return ()
+    if typed == "đả" and _next(tokens, place) in {"động", "dong"}:
+        return ("đa3",)
     if typed in {"ii", "iii", "iv"}:
         return (typed,)
+    if typed in {"bh", "bjo", "bgio"} and (_follows(tokens, place, _ISSUED) or _next(tokens, place) in _NOW):
+        return ("ban", "hanh2") if _follows(tokens, place, _ISSUED) else ("giơ2",)
     if typed == "kh":
         return _expand_kh(tokens, place)
     if typed in PAPERS and place + 1 < len(tokens) and tokens[place + 1].kind == "int":
@@ -123,6 +127,8 @@ _MACHINES = {
     "mạng",
 }
 _VERBS = frozenset("xong xog lam lm nop gui ky hoan ban thuc trien bat cong to up".split())
+_ISSUED = {"chưa", "chua", "ch", "đã", "da"}
+_NOW = {"em", "e", "tôi", "bận", "ban", "đang", "dang", "đag", "dag", "vẫn", "chưa", "chua"}
 _TO_END = {"", "ạ", "a", "nhỉ", "anh", "chị", "?", "em"}
 _UTTERLY = {"", "het", "hết", "roi", "rồi", "r", "mat", "mất"}
 _DONE_ENDS = frozenset(
@@ -156,6 +162,10 @@ def _is_broken(tokens: Sequence[Token], place: int) -> bool:
     return _next(tokens, place) in _UTTERLY and (bool(_next(tokens, place)) or not _MACHINES.isdisjoint(before))
 
 
+def _follows(tokens: Sequence[Token], place: int, words: Collection[str]) -> bool:
+    return place > 0 and tokens[place - 1].text in words
+
+
 def _next(tokens: Sequence[Token], place: int) -> str:
     return tokens[place + 1].text if place + 1 < len(tokens) else ""
 
@@ -185,8 +195,9 @@ def _convert(typed: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     held = released(typed)
     if held in TEENCODE:
         return TEENCODE[held]
-    if held in vocabulary.by_bare:
-        return (held,)
+    for spelled in (held, held.replace("j", "i")):
+        if spelled in vocabulary.by_bare:
+            return (spelled,)
     return (("<odd>" if _ODD.search(typed) else None) or vocabulary.speller.mended_bare(typed) or "<odd>",)
 
 

@@ -3,6 +3,9 @@
 from .kinds import Kind
 
 JOKES = """
+đợi/chờ {me} chết
+đội/trận/đội_tuyển ..2 thua/thắng/hoà
+bao_giờ/đợi/chờ cho DATE/PAST $
 đang làm ..1 ván/chén/ly/cốc/chai/bát/tô/giấc/trận
 {finish} ..1 chắc ..2 chết/xỉu/bạc_đầu
 chạch đẻ
@@ -11,7 +14,11 @@ tết công/ma_rốc/tây_tạng/tây
 LUNAR ma_rốc/tây_tạng
 ghi_nhận/ghi/đánh_dấu/xác_nhận/chuyển/đặt/tick/tích ..7 {finish} ..1 đi/giúp/hộ/cho/nhé/bot
 {finish}/{send}/đã --2 {idle_thing}
-trận/tiệc/đám/đám_cưới/bóng ..1 {finish} rồi
+trận/tiệc/đám/đám_cưới/bóng/cưới ..1 {finish} rồi
+ăn/nhậu/cưới ..1 {finish} chưa ..2 $
+nhắc {finish} chưa
+{finish} ..5 làm_phiền/quấy_rầy/hành_hạ
+trả_lời ..4 tin_nhắn ..3 {finish}
 ai/đâu ..1 lấy/cầm/mượn/giữ/thấy ..1 {idle_thing}
 ^ ai lấy/cầm/mượn ..6 rồi
 nằm_mơ
@@ -47,11 +54,14 @@ chuyển trạng_thái
 đổi trạng_thái
 cập_nhật ..2 trạng_thái
 cập_nhật ..4 là hoàn_thành/xong/đã
+cập_nhật/đổi/sửa/chuyển ..7 thành đã? {finish}
 ghi ..5 là đã? hoàn_thành/xong
 ghi_nhận ..5 là hoàn_thành/xong
 set ..3 xong/status
 mark
-hãy ..4 hoàn_thành/xong
+hãy ..7 hoàn_thành/xong
+{finish} với chẳng {finish}
+im_lặng đi
 tự_động ..3 hoàn_thành/xong
 xác_nhận ..4 tất_cả ..4 hoàn_thành/xong
 coi ..3 tất_cả ..3 hoàn_thành/xong
@@ -71,6 +81,8 @@ nói_nhiều
 """
 
 COMPLAINTS = """
+ngày/hôm/lúc/giờ nào cũng nhắc ..2
+sao cứ ..5 nhắc ..2
 sao? ..1 vẫn/cứ/lại/còn ..2 nhắc ..3 $
 sao/gì/làm_gì/chi? mà? {you}? cứ? nhắc ..4 lắm/hoài/mãi/nhiều/suốt/quài/miết ..1
 nhắc gì/chi mà ..4
@@ -104,6 +116,9 @@ chúc/mong/cầu/ước/cầu_mong ..4 {finish}/hoàn_thành ..2
 có gì? vướng/khó_khăn/trở_ngại/trục_trặc mắc? gì? đâu
 có gì đâu
 {no} phải chờ/đợi ..1 ai/gì/bên ..1
+{no} có/còn ..3 nào ..2 quá_hạn/trễ/trễ_hạn/chậm/muộn/tồn/tồn_đọng/vướng/sai/lỗi/thiếu/sót hạn?
+trước khi ..2 nhắc/hỏi
+lời hỏi_thăm/chào/chúc
 {no} còn ..2 gì/việc_gì nữa? đâu? cả?
 {no}/khỏi/đừng cần !{begin}/{finish} +1 nữa? đâu?
 {no} thiếu gì/chi/người/tiền/kinh_phí nữa? đâu? cả?

@@ -3,6 +3,14 @@
 from .kinds import Kind
 
 HOW = """
+bên/xã/phòng/{title} !em/tôi/mình ..1 làm/triển_khai ..1 tới_đâu/đến_đâu ..2
+mới được ..2 điểm/tính/công_nhận ..1 à/hả/không/chứ/nhỉ ..1 $
+ai/đơn_vị_nào/xã_nào/bên_nào/phòng_nào/chỗ_nào ..1 {finish}/{did} ..1 {finish}? rồi ..2 cho/thì/chỉ
+phải ..6 mới ..3 à/hả/hở/nhỉ ..1 $
+thì ..3 hả/hở ..1 $
+{no} biết ..2 bấm/vào/nộp/gửi/nhập ..1 đâu/chỗ_nào
+khi ..3 hay ..1 khi ..3 $
+có phải ..8 không $
 {no} rõ/biết/hiểu ..1 cách/kiểu ..2
 bao_lâu ..2 {finish}/được ..1
 ^ anh/chị/sếp/bác/chú/cô/bạn/cậu/mọi_người {finish} chưa
@@ -20,6 +28,7 @@ chắc/chắc_là/chắc_phải/có_lẽ/có_khi/khéo ..2 DATE ..4 {finish}/{de
 """
 
 GUESS = """
+{finish}/{did} rồi? hay chưa ..4 hỏi {title} <name>/..1
 lúc/người/bên/hôm ..3 {finish}/{did} ,? lúc/người/bên/hôm ..3 chưa
 {finish}/{did} chưa ..1 , ..2 {no} rõ/biết/nhớ/chắc
 có_thể ..1 {finish}/{did} ..1 rồi
@@ -37,7 +46,7 @@ chắc !chắn/mai/thứ ..1 là? ..2 đã? {finish}/{did} ..1 rồi
 chắc là? rồi
 chắc đã {finish}/{did}
 {finish}/{did} rồi ..1 thì_phải/hay_sao/chắc/hình_như/không_biết
-{finish}/{did} ..2 rồi? hay? chưa ..3 không_nhớ/không_biết/không_rõ/chưa_rõ/chưa_nhớ/quên/để_em_xem/chịu
+{finish}/{did} ..2 rồi? hay? chưa ..3 không_nhớ/không_biết/không_rõ/chưa_rõ/chưa_nhớ/không_nắm/chưa_nắm/quên/để_em_xem/chịu
 {did}/{finish} rồi hay chưa
 để ..3 xem/kiểm_tra/hỏi ..3 đã? {finish}/{did} ..1 chưa
 quên ..3 {did}/{finish} ..1 chưa
@@ -46,7 +55,8 @@ quên ..3 {did}/{finish} ..1 chưa
 
 ASK = """
 cần/phải/có ..4 không hay ..4
-là ..2 hay ..3 $
+cần/phải/có ..1 mấy ..2 $
+là ..5 hay ..3 $
 ^ sao cái/phần/mục/tiêu_chí/việc ..6 $
 cho/xin ..1 hỏi
 hỏi tí/chút/xíu/thăm/cái
@@ -80,11 +90,14 @@ báo_cáo/số_liệu/mẫu/bản/{paper} ..5 hay ..4 $
 thắc_mắc
 là ..1 gì/sao/thế_nào/bao_nhiêu/khi_nào/bao_giờ/ngày_nào/ai/hôm_nào/nào/mấy
 có ..6 không ..1 $
+cần/phải ..4 không ..1 $
 có ..3 được ..3 không
 phải/đúng/được/có/cần/nên/kịp/ổn/{finish} không ..1 $
+được ..2 không $
 phải/đúng/được_không/hay ..1 không !phải
 đã/có ..7 chưa $
-{finish}/{did}/{work}/ban_hành ..5 chưa $
+{finish}/{did}/{work}/ban_hành --5 chưa $
+{finish}/{did} rồi chưa $
 {outer}/bên/xã/anh/chị ..6 chưa $
 bao_giờ/khi_nào/hôm_nào/ngày_nào/lúc_nào/chừng_nào ..2 $
 khi_nào/bao_giờ/hôm_nào/ngày_nào ..4 hạn/nộp/hết_hạn/chốt/chấm/công_bố/phải
@@ -115,7 +128,10 @@ chốt ..3 chưa $
 """
 
 EVIDENCE = """
+{paper} ..2 {me} ..1 scan/chụp/photo ..3
 {strict} ..3 {hereby}/đây
+{strict} ..1 {me} ..1 đã gửi/up/nộp/đẩy/đăng/tải/đính_kèm/bổ_sung
+scan/chụp {finish} ..2 {paper}/{strict}/rồi
 {strict}/{papers} ..4 {me} ..1 gửi/up/đẩy/chuyển/để kèm/ở/lên/trong/trên/vào/qua
 {paper} ..5 {hereby}
 {hereby} ..3 {strict}/{paper}
@@ -140,7 +156,13 @@ HANDED_OVER = """
 {me} gửi {paper} !rồi
 """
 
-TABLE_GUESS = ((Kind.ASK, HOW), (Kind.PART, NEARLY), (Kind.PROMISE, SOMEDAY), (Kind.GUESS, GUESS))
+SIGNED_COPY = """
+gửi {you}? {paper}/{strict} ..1 đã ký/duyệt/ban_hành/phát_hành ..1
+đây ạ? , {paper} >>4
+gửi {you} ..1 bản_ký_số/bản_có_dấu/bản_scan/bản_pdf
+"""
+
+TABLE_GUESS = ((Kind.EVIDENCE, SIGNED_COPY), (Kind.ASK, HOW), (Kind.PART, NEARLY), (Kind.PROMISE, SOMEDAY), (Kind.GUESS, GUESS))
 TABLE_ASK = ((Kind.ASK, ASK),)
 TABLE_EVIDENCE = ((Kind.EVIDENCE, EVIDENCE),)
 TABLE_HANDED_OVER = ((Kind.EVIDENCE, HANDED_OVER),)

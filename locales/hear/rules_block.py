@@ -20,6 +20,10 @@ không/chẳng có? ai ..1 làm/thực_hiện/triển_khai
 """
 
 WAIT_OUTER = """
+thiếu ..3 của/từ ..1 {outer}
+{outer}/{machine} ..8 mới ..2 {finish}
+thông_báo/bảo/nói/hẹn DATE ..2 mới ..2 {finish}/có/được
+{outer} {begin} ..1 {no} ..1 {finish}
 bên/đội/đơn_vị !em/tôi/mình/này +1 ..1 hẹn >>6
 bên/đội/đơn_vị !em/tôi/mình/này +1 ..1 bảo/nói chờ/đợi/chưa ..2
 ^ đợi/chờ bên !em/mình/tôi/này/văn_phòng +1 ..5 $
@@ -37,16 +41,17 @@ khi_nào/bao_giờ/chừng_nào/lúc_nào có {means} ..3 thì/mới/em/là
 
 BLOCK = """
 {machine} ..4 {broken}
-{machine} ..1 chưa mở/có/chạy/ổn/cấp/được/kết_nối/cài
+{machine} ..1 chưa cập_nhật/nâng_cấp/hiện +1
+{machine} ..1 chưa bàn_giao/nghiệm_thu/hỗ_trợ/kết_xuất/mở/có/chạy/ổn/cấp/được/kết_nối/cài
 {machine} ..1 không/chẳng !phải/vướng/có/cần/{finish} +1
-{machine} ..4 đang nâng_cấp/bảo_trì/sửa/sửa_chữa/khắc_phục
+{machine} ..4 đang nâng_cấp/bảo_trì/sửa/sửa_chữa/khắc_phục chưa? {finish}?
 bị? báo? {broken} ..1 {machine}
 bị/báo/đang lỗi
 lỗi !hẹn/thời/của
 {no} vào/đăng_nhập/truy_cập/liên_hệ/liên_lạc/kết_nối/mở/tải/gọi ..3 được
 {no} có? đủ/nhận_được/nhận/có/thấy/được_cấp/được_giao/được_bố_trí/bố_trí/cấp/phân_bổ/tìm_được/mua/bố_trí_được/xin_được/có_được/thấy_có/biết_lấy/được ..3 {means} ..2 của/từ/cho? ..1 {outer}?
 hết/cạn/khan/kẹt/bí/eo_hẹp/cắt {means}
-{means} ..2 {no} có/về/cấp/đủ/được/thấy/ai/ổn/giải_ngân/duyệt/phân_bổ/bố_trí ..3 về/cấp/phê_duyệt/phân_bổ/bố_trí?
+{means} ..2 {no} có/về/cấp/đủ/được/thấy/ai/ổn/ổn_định/giải_ngân/duyệt/phân_bổ/bố_trí ..3 về/cấp/phê_duyệt/phân_bổ/bố_trí?
 {means} ..1 hết/thiếu/cạn/hạn_hẹp/hạn_chế/eo_hẹp/mỏng/ít
 thiếu ..1 {means}
 {no} được ..1 {outer} ..3
@@ -54,6 +59,7 @@ thiếu ..1 {means}
 {outer} ..3 {no} ..4 gửi/có/cấp/cho/trả_lời/hướng_dẫn/phản_hồi/nộp/duyệt/ban_hành/ký/thẩm_định/cung_cấp/hợp_tác/phối_hợp/chịu/đến/chuyển/giao/xong/trả/báo/về/phê_duyệt/bàn_giao/rót/giải_ngân/phân_bổ/bố_trí/lắp/sửa ..3 {means}?
 {outer} ..5 mới ..2 có/gửi/cấp/cho/trả_lời/duyệt/ban_hành/giao/phê_duyệt/tập_huấn/bàn_giao/triển_khai/hướng_dẫn/họp/nộp/báo/ký/làm/xong/chuyển/hỗ_trợ/lắp/sửa/giải_ngân/phân_bổ/mở/thẩm_định
 {outer} ..1 trả ..2 về/lại
+{outer} trả hồ_sơ/báo_cáo/văn_bản ..3
 bên/phòng/bộ_phận/ban/hội/đoàn/kế_toán/địa_chính/tư_pháp !em/tôi/mình/này ..3 {no} ..1 xử_lý/khắc_phục/gửi/cấp/cho/trả_lời/phản_hồi/nộp/duyệt/cung_cấp/bàn_giao/chuyển/giao/lắp/sửa/rót/hỗ_trợ/ký ..3
 {outer} ..2 {no} !{finish}/{begin} +1
 {outer} hẹn/bảo/nói/báo
@@ -66,6 +72,10 @@ bên/phòng/đội !em/tôi/mình ..2 đang sửa/khắc_phục/nâng_cấp/bả
 phòng/bên/bộ_phận !em/tôi/mình ..2 {no} chịu ..3
 vướng/vướng_mắc/mắc/mắc_kẹt/vướng_víu
 kẹt/kẹt_ở/kẹt_cái
+{outer} ..2 đi ..1 làm_ăn/xa/vắng/làm_hết/nương/rẫy
+vì/do/tại {outer} +1
+{machine} ..4 hết_hạn
+không/chẳng ký ..2 được
 tắc/ách/ách_tắc/bế_tắc/bí/đứng_hình !tịt
 khó_khăn/khó_quá/khó_làm/khó_lắm/khó_triển_khai/khó_thực_hiện
 trục_trặc

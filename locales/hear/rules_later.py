@@ -3,6 +3,14 @@
 from .kinds import Kind
 
 OTHER_MATTER = """
+{finish} mới ..1 {later}/gửi/nộp ..1 được
+đang ..3 {matter} ..1 kia/khác ..2
+{finish} ..1 {matter} ..1 kia/khác ..1 {me}
+{finish} buổi/cuộc/ca/lớp/lễ ..4 {me} ..1 {later}
+{finish} {event} ..3 {me} ..1 {later}
+đang +1 tiền_điện/tiền_nước/tiền_học/phòng/nhà/cơm/con
+đang bận +1
+để? DATE/VAGUE {me} hỏi ..3
 {no} rảnh/tiện
 sau {event} ..2 {me} ..2 {later}
 đang tiếp ..1 đoàn/khách/dân/cử_tri ..2
@@ -97,5 +105,8 @@ họp ..2 {finish} rồi $
 
 TABLE_OTHER_MATTER = ((Kind.DONE, MEETING_HELD), (Kind.SNOOZE, OTHER_MATTER))
 TABLE_SNOOZE = ((Kind.SNOOZE, SNOOZE),)
-TABLE_SOMETIME = ((Kind.SNOOZE, SOMETIME),)
+TABLE_SOMETIME = (
+    (Kind.GOING, "đang ..2 {work} ..3 ,? ..3 VAGUE ..2 {finish}/{deliver}"),
+    (Kind.SNOOZE, SOMETIME),
+)
 TABLE_ACK = ((Kind.ACK, ACK),)

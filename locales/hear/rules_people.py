@@ -3,11 +3,15 @@
 from .kinds import Kind
 
 REASSIGN = """
+giờ/nay/bây_giờ/LOOSE {title} <name> ..1 làm/phụ_trách/lo/theo_dõi/nhận ..1
+{giao} bên/phòng/bộ_phận/đoàn/hội/mặt_trận +1 ..1
+{me} sang/qua/về ..3 PAST
 {no}/đâu/hổng phải là? việc/mảng/phần/nhiệm_vụ/trách_nhiệm/lĩnh_vực/tiêu_chí/của/thuộc/chuyên_môn/chức_năng/cái ..3 {me}/uỷ_ban/văn_phòng/phòng/ai
 {no} phải là? của
 đâu phải là? của? ..2 {me}
 {me} đâu còn? ..1 làm/phụ_trách/theo_dõi/giữ ..5 nữa
 {title} <name> nhận/tiếp_quản/tiếp_nhận/đảm_nhận/lo ..2 rồi
+còn {paper}/phần/cái/mảng ..2 là? của {title}/phòng/bên ..2
 do {title}/phòng/bên/công_an/bộ_phận/văn_phòng/mặt_trận/đoàn/hội/tổ/ban/đồng_chí ..4 chủ_trì/phụ_trách/đảm_nhiệm/theo_dõi/tham_mưu/đảm_nhận/quản_lý
 do bên/phòng/{title}/công_an/văn_phòng/mặt_trận ..3 làm/thực_hiện/lo $
 {no} phải là? {me} $
@@ -30,7 +34,7 @@ nhầm/lộn/sai/lầm người/số/máy/địa_chỉ/chỗ/nơi/đối_tượn
 {nhắn}/giao nhầm/lộn ..1 cho? {me} rồi?
 {no} đúng người
 chuyển/giao {title} <name> ..2 $
-^ {giao} ..2 cho bên/phòng/bộ_phận/công_an/văn_phòng ..3 $
+^ {giao} ..2 cho bên/phòng/bộ_phận/công_an/văn_phòng/đoàn/hội/mặt_trận/đoàn_thể ..3 $
 giao {title} <name> ..2 làm/lo/phụ_trách/rồi/nhé/theo_dõi/đi
 giao/bàn_giao lại ..1 {title} <name>
 {me} ..1 giao/bàn_giao lại ..1 cho +1
@@ -45,11 +49,12 @@ chuyển ..4 cho/sang/qua/về/lại {title} <name>/..1 !ký/duyệt/xem
 đã chuyển ..2 bên/phòng/bộ_phận/văn_phòng ..3
 chuyển ..3 cho/sang/qua/về phòng/bộ_phận/bên/văn_phòng/mặt_trận/tổ/trung_tâm/ban/công_an/đơn_vị/đoàn/người/chị/anh/đồng_chí/cán_bộ !ký/duyệt
 bàn_giao ..5 cho/sang/qua/lại/về/rồi
+{giao} ..3 cho {title} <name> ..1 $
 {giao} ..2 cho {title}/phòng/bộ_phận/bên/người/cán_bộ/văn_phòng ..4 làm/phụ_trách/rồi/theo_dõi/lo/thay/đảm_nhiệm/tham_mưu/nhé/$
 {title}/phòng/bộ_phận/bên/văn_phòng/người/tổ/ban/đoàn/mặt_trận/đồng_nghiệp !em/tôi/mình/ơi/nhắc ..5 phụ_trách/đảm_nhiệm/đảm_nhận/làm_thay_em/tiếp_nhận/nhận_bàn_giao/chủ_trì/chịu_trách_nhiệm/nhận_rồi/thụ_lý
 {title} <name>/..1 thay {me}? rồi? $
 {title} ..2 làm thay {me}? !rồi
-{title} <name> ..3 làm/lo/theo_dõi/nhận/tham_mưu/giữ/nắm/quản việc/mảng/cái/vụ/phần/tiêu_chí/món này/đó/ấy/kia
+{title} <name> ..3 làm/lo/theo_dõi/nhận/tham_mưu/giữ/nắm/quản việc/mảng/cái/vụ/phần/tiêu_chí/mục/món này/đó/ấy/kia
 {title} ..1 làm/lo/theo_dõi/nhận/tham_mưu/giữ/nắm/quản việc/mảng/cái/vụ/phần/tiêu_chí/món này/đó/ấy/kia
 {title} ..1 làm/lo/theo_dõi/tham_mưu/giữ/nắm/quản cái_này/việc_này/mảng_này chứ/mà/$
 {title} ..1 nắm/giữ/lo/theo_dõi/quản mảng/việc/vụ/phần
@@ -57,7 +62,7 @@ việc_này/cái_này/mảng_này/tiêu_chí_này/phần_này/vụ_này/món_nà
 việc/mảng/phần/trách_nhiệm/nhiệm_vụ/tiêu_chí/cái_này/này giờ? là? của {title}/phòng/bên/bộ_phận/văn_phòng/mặt_trận/đoàn/hội/tổ/ban/công_an
 thuộc phòng/bên/trách_nhiệm/chức_năng/mảng/bộ_phận/thẩm_quyền/nhiệm_vụ/phần/văn_phòng/lĩnh_vực
 {nghỉ} thai_sản/sinh/hưu/đẻ/việc/chế_độ/không_lương/hộ_sản
-chuyển công_tác/đơn_vị/cơ_quan/việc
+chuyển công_tác/đơn_vị/cơ_quan/việc/bộ_phận/phòng/vị_trí
 chuyển sang/qua/về phòng/xã/đơn_vị/bộ_phận/trung_tâm/huyện/tỉnh/sở/bên/cơ_quan
 {điều} đi/về/sang/qua/chuyển
 kiếm/hỏi/tìm/liên_hệ/gặp/nhắn/gọi/réo/nhắc {title} <name>/..1 !xem/lại/ký
@@ -66,7 +71,7 @@ kiếm/hỏi/tìm/liên_hệ/nhắn/nhắc phòng/bộ_phận/bên/văn_phòng
 người khác làm/phụ_trách/nhận/rồi/lo/thay
 có người khác
 {title} ..1 mới là người
-giao người khác
+giao cho? người khác
 đề_nghị chuyển
 """
 
@@ -79,12 +84,16 @@ bên/phòng/công_an/bộ_phận/văn_phòng/mặt_trận/đoàn/{title} !em/tô
 """
 
 NOBODY = """
+{no} có? ai ..1 bàn_giao ..3
+cán_bộ/nhân_viên/công_chức ..1 nghỉ/ốm ..3
+{nghỉ} thai_sản/sinh/hưu/đẻ/việc/ốm ..2 ,? ..1 {no} ..1 ai ..2
 hướng_dẫn/quy_định ..1 {no} rõ/cụ_thể/thống_nhất
 {no} có? ai ..1 làm thay
 {no} có ..1 người/ai/cán_bộ phụ_trách/đảm_nhiệm/theo_dõi
 """
 
 EXTEND_SURE = """
+có? gia_hạn/lùi/dời/hoãn/khất ..2 được ..1 không
 muộn/trễ/chậm !nhất ..2 DATE ..3 không/chứ/nhé
 """
 
@@ -99,6 +108,8 @@ muộn/trễ/chậm ..2 nhưng/mà ..3 {did}/{finish} ..2 rồi
 """
 
 EXTEND_ASIDE = """
+{nộp} ..1 muộn/trễ/chậm ..2 thì ..3
+sao/thấy/nghe bảo/nói ..1 gia_hạn/lùi/hoãn/dời ..3
 {nộp} ..1 có muộn/trễ/chậm ..1 không
 muộn/trễ/chậm ..5 trừ/phạt/ảnh_hưởng/sao_không/bị_gì/có_sao
 trừ ..3 điểm ..3 muộn/trễ/chậm ..1
@@ -134,13 +145,22 @@ DATE được/có_được không/chứ/nhỉ
 {please} ..4 VAGUE
 đẩy ..2 sang/đến/lùi DATE
 kéo_dài ..2 DATE/LUNAR/VAGUE
+cho {me} ..6 rồi ..1 {nộp} ..1 được ..1 không
+{please} cho? {me}? {nộp} bổ_sung/bù/sau
 {nộp} sau ..3 được/có_được ..1 không
 kéo_dài ..2 đến/tới/thêm/sang
 xê_dịch
 hẹn lại hạn
 """
 
-TABLE_ASIDE = ((Kind.DENIED, LATE_PARDON), (Kind.SENT, LATE_BUT_SENT), (Kind.EXTEND, EXTEND_SURE), (Kind.ASK, EXTEND_ASIDE))
+TABLE_ASIDE = (
+    (Kind.BLOCK, "{outer} ..2 nộp/gửi/báo_cáo/trả ..1 chậm/trễ/muộn quá/lắm/nên"),
+    (Kind.GOING, "{giao} ..1 cho? anh_em/các_bạn/mọi_người ..2 {begin}/{work}"),
+    (Kind.DENIED, LATE_PARDON),
+    (Kind.SENT, LATE_BUT_SENT),
+    (Kind.EXTEND, EXTEND_SURE),
+    (Kind.ASK, EXTEND_ASIDE),
+)
 TABLE_NOT_ME = (
     (Kind.BLOCK, NOBODY),
     (Kind.REASSIGN, NOT_ME),

@@ -3,6 +3,7 @@
 from .kinds import Kind
 
 KNOWN = """
+{finish} {me} sẽ? trình ..2 !rồi
 {me}? báo/báo_cáo/gửi/nhắn/trả_lời ..2 khi/sau_khi ..3 {finish}
 khi_nào/bao_giờ/có/lúc_nào ..2 kết_quả ..3 báo/gửi/nộp ..1
 {no} có? vấn_đề gì? cả?
@@ -27,6 +28,8 @@ còn mấy/vài/NUM/một_số {unit} ..1 {no} ..2
 """
 
 NEGATED = (
+    (Kind.PART, "được phần nào rồi?"),
+    (Kind.LEFT, "còn mỗi ..3 chưa ..1 $"),
     (Kind.PART, "có? {piece} ..2 {finish}/{did}/rồi/được ,? có? {piece} ..1 chưa/không"),
     (Kind.UNSURE, "{no} thấy ai ..2 {begin}"),
     (Kind.UNSENT, "còn ..4 thì ..1 chưa $"),
@@ -69,7 +72,7 @@ chưa có? được? cái? gì hết/cả
         """
 {no} {adv}? {adv}? hoàn_thiện/hoàn_chỉnh ..1
 ^ chưa đâu? {tail}? {tail}? ,? {me}? đang ..2 {work}
-{no} đâu_vào_đâu/ra_đâu_vào_đâu
+{no} đâu_vào_đâu/ra_đâu_vào_đâu/tới_đâu/đến_đâu/đi_đến_đâu/đi_tới_đâu
 {no} --4 {finish}/hết/trọn_vẹn/đầy_đủ/triệt_để/trọn {finish}? ..1 được?
 {no} {adv}? {begin} đủ/xong/hết/tới_nơi/đến_nơi
 """,
@@ -87,6 +90,8 @@ chưa đâu
 ^ CODE thì? là? chưa $
 chưa ,? em? {begin} đâu
 chưa đến_lượt
+{no} có thời_gian/thì_giờ {begin}
+{no} ..1 mở_ra/ngó/xem_qua ..2
 """,
     ),
 )
@@ -132,10 +137,11 @@ gần/sắp hết/đủ/được rồi?
 sắp/chuẩn_bị/sắp_sửa/rục_rịch/sửa_soạn/đang_chuẩn_bị/đang_định/định/tính/đang_tính {me}? mới? {begin}
 """,
     ),
+    (Kind.PART, "mới/chỉ/mới_chỉ/chỉ_mới ..3 {finish} ..3 {part}/{step}/NUM"),
+    (Kind.DONE, "vừa/vừa_mới/mới {task} ..3 {finish}"),
     (
         Kind.PART,
         """
-mới/chỉ/mới_chỉ/chỉ_mới ..3 {finish} ..3 {part}/{step}/NUM
 mới/chỉ_mới/mới_chỉ/vừa/vừa_mới bắt_đầu/khởi_động/làm/triển_khai/thực_hiện/bắt_tay/tiến_hành/triển ..3 !{finish}
 mới/chỉ/mới_chỉ/chỉ_mới ..2 được/{step}/{part}
 mới/chỉ/mới_chỉ/chỉ_mới có ..2 {part}/{step}/{paper}/NUM/PCT/{some}
@@ -151,6 +157,7 @@ mới/chỉ_mới/mới_chỉ PCT
 đã? có ..1 dự_thảo/bản_dự_thảo/bản_nháp/đề_cương/bản_thảo/khung/bản_sơ_bộ ..1 rồi?
 đang cố/cố_gắng/nỗ_lực/phấn_đấu/ráng ..2 {finish}/{send}/{task}
 đã bắt_đầu
+đã? {finish} NUM $
 bắt_đầu/bắt_tay/khởi_động ..3 rồi
 bắt_đầu/bắt_tay_vào làm/triển_khai/thực_hiện
 đã? làm/thực_hiện/triển_khai ..1 được ..1 NUM ..2 rồi?
@@ -160,7 +167,7 @@ mới/chỉ/mới_chỉ/chỉ_mới ..1 {work} ..2 thôi
 nửa/giữa/lưng chừng
 dở_dang
 làm dở
-đang? dở !việc/tay/họp/chừng
+đang? dở !việc/tay/họp/chừng/tệ/ẹc/quá/thật
 dang_dở
 làm_dần
 """,
@@ -208,9 +215,11 @@ PROMISED = """
 DATE ..1 là có ..2
 SURE là ..1 {finish} rồi?
 DATE ..7 {finish}/{deliver} !rồi
+DATE ..7 hoàn_thiện/hoàn_chỉnh/làm_nốt {finish}? !rồi
 {finish}/{deliver} --7 DATE
 nữa ..2 {finish}/{deliver} !rồi
-hứa/dự_kiến/chắc/phấn_đấu/cam_kết/đảm_bảo ..3 DATE
+hứa/dự_kiến/phấn_đấu/cam_kết/đảm_bảo ..3 DATE
+chắc ..3 DATE $
 """
 
 LUNAR_PROMISE = """
@@ -279,6 +288,7 @@ vừa/mới ..3 {finish}
         Kind.GOING,
         """
 đang/vẫn_đang ..3 {work} ..2 rồi?
+đang +1 số_liệu/hồ_sơ/báo_cáo/kế_hoạch/biểu/văn_bản/danh_sách/tài_liệu/biên_bản
 vẫn ..1 {work}
 tiếp_tục {work}
 ^ đang $
@@ -302,7 +312,9 @@ vừa/mới {task} xong
         """
 đã ..3 {send} ..3 rồi?
 nhập/đẩy/cập_nhật ..2 lên ..4 rồi
-đã cập_nhật/nhập ..2 lên/vào ..4
+đã cập_nhật/nhập ..4 lên/vào ..4
+đã {held} ..4
+{held} ..4 rồi
 {send} ..6 rồi
 được {boss}? ký rồi?
 {send} ..6 PAST

@@ -16,6 +16,7 @@ _PERCENT = re.compile(r"%(\d+) ")
 _BUT = re.compile(r" (?:nhưng|ma2|con2|song|chi3|tuy|mơi1|trư2|mơi|ngoai2) ")
 _PAST = re.compile(r" (?:rôi2|đa4|@p|vưa2|%100) ")
 _HANDING = frozenset(map(shape, "nộp gửi ký công_khai đăng niêm ban phát".split()))
+_WAITS = re.compile("(?:đang )?(?:chơ2|đơi5) ")
 _PARTLY = {Kind.PART, Kind.LEFT, Kind.UNFINISHED}
 
 
@@ -40,6 +41,11 @@ _UNREAD = {
         "xong thành đã nào bao chưa hỏi chuyển giao hẹn phải bị sẽ định tính cho để xin nhờ bảo lúc hồi thế thay nộp @p"
     ),
 }
+_SHAKEN = re.compile(
+    rf" (?:{'|'.join(map(shape, 'chưa đâu sắp gần chờ đợi thiếu đang sẽ hay sợ hứa trừ lùi hoãn khất hỏi nào hề nếu ai mấy cần sao'.split()))}) (?!vao2 đây1 )"
+)
+"""Words that hold the rest of a "done" open."""
+
 """Words that shake a status where no rule has read them: better ask than write it."""
 
 
@@ -72,11 +78,19 @@ def status_of(reading: Reading, percent: int | None) -> str | None:
     unread = _UNREAD.get(status or "")
     if status and "<retracted> " in reading.text:
         return ASK_BACK
-    if unread and (unread.search(f"{reading.rest} ") or _is_odd(reading, status)):
+    if unread and (unread.search(f"{reading.rest} ") or _is_odd(reading, status) or _is_shaken(reading, status)):
         return ASK_BACK
     if status == DONE and not _PAST.search(reading.text) and _TIMELY.search(f"{reading.rest} "):
         return ASK_BACK
     return status
+
+
+def _is_shaken(reading: Reading, status: str | None) -> bool:
+    """Say whether a word between those of a rule asks or doubts: "làm tới đâu rồi" matches "làm ... rồi"."""
+    if status != DONE:
+        return False
+    spans = (f" {reading.text[mark.start : mark.end]}" for mark in reading.of(Kind.DONE, Kind.SENT))
+    return any(_SHAKEN.search(span) for span in spans)
 
 
 def _is_odd(reading: Reading, status: str | None) -> bool:
@@ -124,7 +138,7 @@ def _with_done(reading: Reading, kinds: set[Kind]) -> str:
         return IN_PROGRESS if contrast else ASK_BACK
     if kinds & {Kind.GOING, Kind.UNSENT}:
         return IN_PROGRESS
-    if Kind.BLOCK in {mark.kind for mark in reading.marks} and contrast:
+    if any(contrast or _WAITS.match(reading.text, mark.start) for mark in reading.of(Kind.BLOCK)):
         return IN_PROGRESS
     return _done_or_promised(reading, kinds)
 

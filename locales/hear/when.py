@@ -55,6 +55,11 @@ def _year_end(today: date, n: list[int]) -> date | None:
     return on.exact(31, 12, n[0] if n else today.year)
 
 
+def _month(today: date, n: list[int]) -> date | None:
+    """Take a month named alone for the coming one, unless it ended within the last quarter ("báo cáo tháng 10" in November)."""
+    return on.exact(1, n[0], today.year) if 0 < today.month - n[0] <= 3 else on.named_month_end(today, n[0])
+
+
 def _quarter(today: date, n: list[int]) -> date | None:
     if not 1 <= n[0] <= 4:
         return None
@@ -78,7 +83,7 @@ từ đời nào/tám_hoánh/cố_hỉ/thuở_nào/ông_bà/ông/tống/nhà_t�
 đời tám_hoánh
 từ lâu/lâu_rồi/lâu_lắm/thuở_nào/sớm/xưa/hồi_nào/khuya/kiếp_nào/bao_giờ_rồi/tám_kiếp
 lâu rồi/lắm_rồi/lắc/lơ
-cách_đây ..3 ngày/hôm/tuần/tháng
+cách_đây ..3 ngày/hôm/tuần/tháng/năm/phút/giờ/tiếng/buổi
 mấy/vài/NUM ngày/hôm/bữa/tuần/tháng trước
 mấy/vài/NUM ngày/hôm/bữa/tuần/tháng rồi !em/tôi/mình/làm/tính/nộp/hẵng/mới/gửi/xử_lý
 từ hôm? thứ NUM !tuần_sau/tới
@@ -86,6 +91,7 @@ từ CLOCK sáng/trưa/chiều/tối/đêm/hôm_qua
 từ sáng/trưa/chiều/tối/đêm/khuya !mai/thứ/mốt
 từ hôm mùng/ngày NUM
 từ ngày? FRACTION
+cách_đây CLOCK
 hồi ngày? tháng/NUM/FRACTION NUM?
 từ ngày? FULLDAY
 từ ngày/mùng NUM
@@ -184,11 +190,11 @@ DAYS: tuple[Entry, ...] = (
         "cuối/hết/trong? tháng sau/tới\nsang/qua tháng sau/tới\nsang/qua tháng !NUM\ntháng sau/tới",
         lambda today, _n: on.month_end(today, 1),
     ),
-    ("f", "cuối/hết/trong/nội/sang/qua/đến tháng NUM", lambda today, n: on.named_month_end(today, n[0])),
+    ("f", "cuối/hết/trong/nội/sang/qua/đến tháng NUM", _month),
     ("f", "cuối/hết/trong/nội tháng này?\ntháng này", lambda today, _n: on.month_end(today)),
     ("<period>", "báo_cáo/số_liệu/kế_hoạch/kỳ/của/liệu/kết_quả tháng NUM", lambda today, _n: today),
     ("l", "từ hồi? tháng NUM", lambda today, n: on.exact(1, n[0], today.year)),
-    ("l", "tháng NUM", lambda today, n: on.named_month_end(today, n[0])),
+    ("l", "tháng NUM", _month),
     ("f", "cuối/hết/trong/sang? quý sau/tới", lambda today, _n: on.quarter_end(today, 1)),
     ("f", "cuối/hết/trong/sang? quý NUM/ROMAN năm sau/tới", lambda today, n: on.named_quarter_end(today, n[0], today.year + 1)),
     ("f", "cuối/hết/trong/sang quý NUM/ROMAN năm? NUM?", _quarter),
@@ -215,6 +221,7 @@ DAYS: tuple[Entry, ...] = (
     ("l", "ngày/mùng DECIMAL", lambda today, n: on.month_day(today, n[0], n[1])),
     ("l", "ngày/mùng/hôm FRACTION", lambda today, n: on.month_day(today, n[0], n[1])),
     ("l", "ngày/mùng NUM hoặc/hay/và/với NUM", lambda today, n: on.day_of_month(today, n[1])),
+    ("l", "ngày? NUM tây", lambda today, n: on.day_of_month(today, n[0]) if n[0] <= 31 else None),
     ("l", "ngày/mùng NUM", lambda today, n: on.day_of_month(today, n[0]) if n[0] <= 31 else None),
     ("l", "{by} RANGE", lambda today, n: on.month_day(today, n[0], n[1])),
     ("l", "{by} DECIMAL", lambda today, n: on.month_day(today, n[0], n[1])),

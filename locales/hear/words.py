@@ -13,6 +13,9 @@ NOT_BEFORE: dict[str, str] = {
     "học": "sinh",
     "đường": "truyền dây",
     "chỉ": "tiêu đạo thị",
+    "đi": "hết khắp đủ",
+    "nhà": "thầu mạng nước",
+    "thi": "công đua hành",
     "hạn": "chế mức",
     "ngoài": "ra",
     "xem": "như xét",
@@ -53,9 +56,10 @@ LISTS: dict[str, str] = {
     "deliver": "nộp gửi ban_hành phát_hành công_khai up đưa_lên đẩy_lên tải_lên đăng niêm_yết công_bố trình ký đưa báo_cáo bàn_giao chốt",
     "did": "làm thực_hiện nộp gửi ký ban_hành phát_hành công_khai tổ_chức up đưa_lên đẩy_lên tải_lên đăng niêm_yết công_bố"
     " nộp_lên gửi_lên up_lên hoàn_thiện đưa đăng_tải họp báo_cáo dán treo gắn cài_đặt cài lắp_đặt tuyên_truyền tập_huấn",
+    "held": "mở_lớp tập_huấn tuyên_truyền trả_kết_quả lắp_đặt cài_đặt kiện_toàn đối_thoại",
     "work": "làm thực_hiện triển_khai tiến_hành tổng_hợp hoàn_thiện hoàn_chỉnh rà_soát rà soạn soạn_thảo viết xây_dựng xử_lý tham_mưu chỉnh_sửa"
     " sửa số_hoá khảo_sát thu_thập lấy cập_nhật nhập đôn_đốc dở dở_dang dự_thảo thảo in photo scan gom đánh_máy kiểm_tra đối_chiếu"
-    " thống_kê phối_hợp giải_quyết gấp_rút khẩn_trương tích_cực cố nghiên_cứu lập vận_động tuyên_truyền gõ chỉnh bổ_sung đẩy_nhanh"
+    " thống_kê phối_hợp giải_quyết gấp_rút khẩn_trương tích_cực cố nghiên_cứu lập vận_động tuyên_truyền gõ chỉnh bổ_sung cân cân_đối đẩy_nhanh"
     " theo_dõi chạy tập_trung ráp hoàn_thành làm_tiếp tiếp_tục sắp_xếp trong_quá_trình trong_giai_đoạn đẩy tiến_triển nộp"
     " gửi up niêm_yết đăng rà_lại thu_gom quyết_toán vào_số_liệu lắp triển chốt làm_nốt làm_dở kiện_toàn chuẩn_bị đúng_tiến_độ ở_khâu ở_bước"
     " ở_giai_đoạn rà_soát_lại hỏi_ý_kiến lấy_ý_kiến họp_thôn ghép biên_tập vẽ tính đo phát_phiếu thu",
@@ -64,6 +68,7 @@ LISTS: dict[str, str] = {
     " bản_sơ_bộ công_đoạn một_số một_ít file_nháp bản_thô vài mấy một_nửa",
     "some": "một_ít một_phần vài mấy ít_ít chút_ít kha_khá ít tí chút một_chút một_tí một_số nhiều_phần phần_lớn đa_số gần_hết hơn_nửa"
     " quá_nửa phần_đầu bước_đầu",
+    "matter": "việc cái vụ báo_cáo mục mảng thứ đợt tiêu_chí món nhiệm_vụ kế_hoạch",
     "piece": "cái chỗ nơi phần việc mục người thôn bộ_phận đơn_vị khâu ấp xóm",
     # hedges
     "almost": "sắp gần cơ_bản tương_đối coi_như coi_là xem_là tạm_coi_là hòm_hòm sắp_sửa suýt xấp_xỉ về_cơ_bản gần_như đại_khái xem_như tạm tạm_gọi_là kể_như chuẩn_bị"
@@ -85,7 +90,7 @@ LISTS: dict[str, str] = {
     " ngân_sách dữ_liệu kết_quả dự_toán cán_bộ nhân_viên phòng_làm_việc trụ_sở điện internet wifi mực giấy cơ_sở căn_cứ ý_kiến"
     " phản_hồi văn_bản_hướng_dẫn quyết_định_phân_bổ quyết_định_giao máy_in đường_dây đề_án chủ_trương phương_tiện quy_định công_chức",
     "broken": "lỗi hỏng hư sập treo chập_chờn trục_trặc đơ lag đứng chết yếu nghẽn bảo_trì không_vào_được không_chạy mất rớt rớt_mạng quá_tải"
-    " không_lên ì_ạch liệt cháy bị_khoá không_hoạt_động chậm_quá quay_mòng_mòng quay_đều quay_vòng_vòng không_kết_nối_được virus nhiễm_virus",
+    " không_lên ì_ạch liệt cháy bị_khoá không_hoạt_động chậm_quá đứt quay_mòng_mòng quay_đều quay_vòng_vòng không_kết_nối_được virus nhiễm_virus",
     "machine": "mạng phần_mềm hệ_thống máy máy_tính máy_scan máy_in cổng trang web điện wifi internet server tài_khoản đường_truyền dịch_vụ_công"
     " chữ_ký_số usb website app con_scan token cái_máy trục máy_chủ laptop",
     # proof
@@ -99,7 +104,10 @@ LISTS: dict[str, str] = {
     " hoàn_thành thực_hiện triển_khai công_khai khảo_sát kinh_phí công_văn gia_hạn làm tự_chấm thủ_tục đánh_giá chuyển_đổi_số",
     "idle": "chúc chào vui_vẻ ngủ hạnh_phúc hi hello ăn nhậu cà_phê cafe cơm bia bóng đá_bóng thời_tiết lương thưởng du_lịch karaoke cưới sinh_nhật nghỉ_lễ khoẻ đám trà_sữa mưa nắng"
     " phở bún trưa_nay_ăn nghỉ_mát xe lái trực chìa_khoá khách nhà_em chồng vợ con_em đi_chợ cây phòng_họp liên_hoan đám_cưới đám_giỗ"
-    " đám_ma đón_con gửi_xe họp_giao_ban có_họp giao_ban mấy_giờ ở_phòng ở_cơ_quan điều_hoà thợ máy_lạnh sân lịch_họp lịch_trực nghỉ_tết áo_dài chụp_ảnh_kỷ_yếu về_quê trận đội_tuyển vé xổ_số lô giá_vàng xăng công_đoàn_phí thể_dục",
+    " đám_ma đón_con gửi_xe họp_giao_ban có_họp giao_ban mấy_giờ ở_phòng ở_cơ_quan điều_hoà thợ máy_lạnh sân được_nghỉ đi_biển lịch_họp lịch_trực nghỉ_tết áo_dài chụp_ảnh_kỷ_yếu về_quê trận đội_tuyển vé xổ_số lô giá_vàng xăng công_đoàn_phí thể_dục",
+    "private": "phở bún bia rượu nhậu cà_phê trà_sữa karaoke phim nhạc game đánh_bài đá_bóng bóng_đá trận_này trận_đấu đám_cưới đám_giỗ đám_ma tiệc"
+    " sinh_nhật vợ_em vợ_tôi chồng_em chồng_tôi con_gái con_trai người_yêu đi_chợ siêu_thị xe_máy sửa_xe rửa_xe ô_tô xổ_số giá_vàng du_lịch"
+    " nghỉ_mát liên_hoan nấu_cơm ăn_cơm cơm_nước ngủ_dậy trời_sập cắt_tóc áo_dài ly_hôn phạt_giao_thông chạy_bộ thể_dục cầu_lông bóng_chuyền",
     "idle_thing": "tiệc thiệp cưới quà tiền_công_đoàn tiền_quỹ quỹ hoa cơm nhậu bia bóng chìa_khoá vé lương thưởng sân_bóng karaoke áo_dài đồng_phục bánh trà",
     "what": "gì cái_gì những_gì nào thế_nào như_thế_nào sao ra_sao làm_sao ai mấy bao_nhiêu bao_giờ khi_nào lúc_nào ở_đâu chỗ_nào đâu bao_lâu"
     " hôm_nào ngày_nào như_nào tại_sao vì_sao kiểu_gì loại_nào mẫu_nào hồi_nào chừng_nào mô chi bao_nhiêu_điểm cách_nào",
@@ -118,7 +126,7 @@ LISTS: dict[str, str] = {
     " cuộc_họp đại_hội hội_thảo lễ tiệc đón_đoàn kiểm_tra thanh_tra đợt_này việc_nhà ăn_cơm ăn_trưa đi_họp ca kỳ_họp",
     "later": "làm xử_lý xem coi tính báo trả_lời giải_quyết lo hỏi kiểm_tra ngó rà bắt_đầu triển_khai thực_hiện báo_lại phản_hồi liên_hệ nói"
     " bắt_tay rà_soát nhắc tiến_hành trao_đổi bàn gọi hay hãy hẵng để_ý nghiên_cứu soạn khởi_động",
-    "busy": "họp bận ăn ốm nghỉ lái lái_xe tiếp_dân tập_huấn học công_tác đường ngoài dở_việc dở_tay đi khám ngủ trực giao_ban tiếp_khách tiếp"
+    "busy": "họp có_khách bận ăn ốm nghỉ lái lái_xe tiếp_dân tập_huấn học công_tác đường ngoài dở_việc dở_tay đi khám ngủ trực giao_ban tiếp_khách tiếp"
     " đón_con bệnh viện mệt sốt chạy_xe chấm_thi mắc cắm_mặt bù_đầu tối_mắt tối_mặt túi_bụi họp_hành gặp_khách ngập_đầu ngập_việc"
     " nấu_cơm đám_cưới đám_giỗ đám_ma dự tiếp_đoàn dưới_thôn dưới_cơ_sở trong_cuộc_họp du_lịch lu_bu",
     "out": "rồi ngoài xa",
