@@ -13,7 +13,7 @@ from typing import Any
 
 from bot.incoming import Incoming
 from jobs.outcome import Abilities
-from locales.message import Message
+from locales.message import Choice, Message
 from storage import calendar, conversations, outbox, people
 from storage.conversations import Talk
 from storage.db import Connection
@@ -125,8 +125,18 @@ def _numbered_once(messages: list[Message]) -> list[Message]:
     if not messages:
         return messages
     *first, last = messages
-    earlier = tuple(choice for message in first for choice in message.choices)
-    return [*(replace(one, choices=()) for one in first), replace(last, choices=last.choices + earlier)]
+    choices = list(last.choices)
+    for message in first:
+        choices += _besides(message, last, {one.label for one in choices})
+    return [*(replace(one, choices=()) for one in first), replace(last, choices=tuple(choices))]
+
+
+def _besides(message: Message, last: Message, taken: set[str]) -> list[Choice]:
+    """The choices of an earlier message: words that are taken bear the code of its row, and fall away for the same row."""
+    code, latest = (one.text.partition(":")[0] for one in (message, last))
+    if code == latest:
+        return [one for one in message.choices if one.label not in taken]
+    return [replace(one, label=f"{code}: {one.label}") if one.label in taken else one for one in message.choices]
 
 
 def _draft(turn: Turn, message: Message, position: int) -> outbox.Draft:

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from textwrap import indent
 
+from pypdf import PdfWriter
+
 from bot.demo.day import BEFORE, DAY, START_SENDING, WORKING_DAY, Clock, Event
 from bot.demo.office import COORDINATOR, NAME, SAMPLE, TABLE, Office
 from locales import formats
@@ -85,15 +87,11 @@ async def _ring(office: Office, transcript: Transcript, event: Clock) -> None:
 
 
 def _file(folder: Path, name: str) -> Path:
-    """A file of the sample, or a small PDF made on the spot."""
+    """A file of the sample, or a PDF of one empty page made on the spot."""
     if name == TABLE.name:
         return SAMPLE / name
     path = folder / name
-    path.write_bytes(PDF)
+    page = PdfWriter()
+    page.add_blank_page(width=595, height=842)
+    page.write(path)
     return path
-
-
-PDF = (
-    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-    b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
-)

@@ -124,7 +124,7 @@ def _more_time(turn: Turn, meaning: Meaning, work: Work) -> Reply:
         if row.due_on is None or row.due_on < turn.today:
             return say_report.too_late_to_extend(row)
         if meaning.date and meaning.date > row.due_on and not _just_past(meaning.date, turn.today):
-            return time_off.ask(turn, row, meaning.date, turn.incoming.text.strip()[:500])
+            return time_off.ask(turn, row, meaning.date, time_off.because(turn.incoming.text))
         kept = said.keep(turn)
         offers = [add_working_days(row.due_on, days, turn.calendar) for days in (2, 5, 10)]
         return say_report.ask_extension(row, offers, official=row.official_due_on, said=kept.key)

@@ -20,6 +20,10 @@ from storage.rules.status import Role
 
 WHY = re.compile(r"\b(?:vì|vi|do|tại|tai|chờ|cho s|đợi|doi|vướng|vuong|chưa|chua|thiếu|thieu|bận|ban|nên|kẹt|ket)\b")
 """Words that give a reason."""
+BECAUSE = re.compile(
+    r"\b(?:lý do(?: là)?|(?<!tien )do(?! đó| vậy)|vì(?! vậy| thế)|bởi(?: vì)?)\b:?\s+(\S+\s+\S.*)", re.IGNORECASE | re.DOTALL
+)
+""" "xin lùi 7.2 sang 30/12 do chờ phần mềm": what follows is the reason. Without diacritics "do" may be half of "tiến độ"."""
 
 
 def extend(turn: Turn, assignment_id: int, day: int | None = None, said: int = 0) -> Reply:
@@ -40,7 +44,14 @@ def extend(turn: Turn, assignment_id: int, day: int | None = None, said: int = 0
 def _reason(turn: Turn, said: int, typed: str) -> str | None:
     """The person's own words: those typed with the day, and the earlier request where it held a reason or nothing was typed."""
     earlier = [one.text for one in turn.talk.said if one.key == said and (not typed or WHY.search(one.text.casefold()))]
-    return "; ".join((*earlier, *([typed] if typed else [])))[:500] or None
+    reasons = [because(words) for words in (*earlier, typed) if any(map(str.isalpha, words))]  # a mere date is none
+    return "; ".join(reasons)[:500] or None
+
+
+def because(text: str) -> str:
+    """The reason within somebody's words; the words as they are where none can be told apart."""
+    found = None if text.isascii() else BECAUSE.search(text)
+    return (found[1] if found else text).strip()[:500]
 
 
 def ask(turn: Turn, work: Work, wanted: date, reason: str | None) -> Reply:

@@ -28,7 +28,7 @@ def waiting(works: Sequence[Work], fields: Sequence[tuple[int, str]] = (), now: 
     if len(works) > MOST:
         text.append(_("{count} more follow.").format(count=formats.count(len(works) - MOST)))
     choices = tuple(Choice(work.code or formats.shortened(work.title, 18), f"check:{work.id}") for work in works[:MOST])
-    return Message("\n".join(text), choices + (_by_field(fields) if len(works) > MOST else ()))
+    return Message("\n".join(text), choices + (_by_field(fields) if len(works) > MOST else ()), numbered=len(choices))
 
 
 def _age(work: Work, now: datetime | None) -> str:

@@ -303,6 +303,7 @@ def reading() -> Message:
 def listing(work: Work, documents: Sequence[Document], *, may_send: bool) -> Message:
     """What was sent for a row, to be handed back by a tap."""
     choices = [Choice(str(i), f"doc:{one.id}") for i, one in enumerate(documents[:MOST], 1)]
+    numbered = len(choices)
     if may_send:
         choices.append(Choice(labels.button("send"), f"send:{work.id}"))
     if not documents:
@@ -310,7 +311,7 @@ def listing(work: Work, documents: Sequence[Document], *, may_send: bool) -> Mes
     head = _("{code}: {count} documents. Tap a number to have it sent.")
     text = [head.format(code=work.name, count=formats.count(len(documents)))]
     text += [f"{i}. {line(one)}" for i, one in enumerate(documents[:20], 1)]
-    return Message("\n".join(text), tuple(choices), (work.id,))
+    return Message("\n".join(text), tuple(choices), (work.id,), numbered=numbered)
 
 
 def line(one: Document) -> str:
