@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from locales import formats, words
-from locales.say import figures, labels
+from locales.say import dues, figures, labels
 from storage.loading.compare import COLUMNS, Change, Comparison
 from storage.loading.given import Given
 from storage.loading.standing import Standing
@@ -101,8 +101,7 @@ def _value(name: str, value: Any) -> str:
 
 
 def _due(on: date | None, rule: str | None, text: str | None, strict: bool) -> str:
-    told = formats.day(on) if on else text or rule or _("(empty)")
-    return told + (" " + _("(no later)") if strict else "")
+    return dues.written(on, rule, text, strict=strict) or _("(empty)")
 
 
 _WRITERS: tuple[tuple[type, Callable[[Any], str]], ...] = (

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from locales import formats, words
 from locales.message import Choice, Message
-from locales.say import changes, labels
+from locales.say import changes, dues, labels
 from locales.say.load import place_of
 from storage.assignments import Work
 from storage.loading.doubtful import Cell
@@ -53,7 +53,7 @@ def _in_file(cell: Cell) -> str:
 def _facts(work: Work) -> list[str]:
     return [
         _("Answers for it: {name}").format(name=work.person or _("nobody yet")),
-        _("Due: {due}").format(due=formats.day(work.due_on) if work.due_on else work.due_text or work.due_rule or _("none")),
+        _("Due: {due}").format(due=dues.written(work.due_on, work.due_rule, work.due_text, strict=False) or _("none")),
         _("Points: {points}").format(points=formats.points(work.max_points) if work.max_points is not None else _("none")),
     ]
 

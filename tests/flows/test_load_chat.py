@@ -236,7 +236,7 @@ def test_a_corrected_file_shows_new_changed_and_dropped_rows(sends):
     seen = tung.taps("Xem thay đổi")
     assert seen.split("\n") == [
         "Thay đổi:",
-        f"- Đổi 1.1.2: điểm 0,5 → 1,25; người phụ trách {HA} → {QUYNH}; hạn 30/06/2026 → 15/07/2026 (không được chậm)",
+        f"- Đổi 1.1.2: điểm 0,5 → 1,25; người phụ trách {HA} → {QUYNH}; hạn 30/06/2026 → chậm nhất 15/07/2026",
         "- Bỏ 1.1.6: Tỷ lệ hồ sơ đúng hạn",
         "- Mới 1.2: Việc mới",
     ]

@@ -11,7 +11,6 @@ from sqlalchemy import insert, select, update
 
 from bot.commands import replies
 from bot.settings import Settings
-from jobs.outcome import Abilities
 from storage import assignments, campaigns
 from storage.db import Store
 from storage.evidence import documents
@@ -88,16 +87,6 @@ def test_a_reason_is_kept_while_row_and_day_of_an_extension_are_asked(office, ng
         asked = db.execute(select(Extension.wanted_on, Extension.reason)).one()
     assert asked.wanted_on == date(2026, 12, 15)
     assert asked.reason == "chưa có số liệu của thuế"
-
-
-def test_numbered_choices_of_two_answers_mean_one_thing_each(office, now):
-    zalo = Phone(office.store, "telegram:2", now, abilities=Abilities(buttons=False, edits=False))
-    zalo.says("1.2.4 đang làm, vướng kinh phí")
-    assert len(set(zalo.labels)) == len(zalo.labels)
-    assert "Ghi nhầm, bỏ" in zalo.labels
-    zalo.says("1.2.4 đang làm 30%, 2.1.3 đang làm 40%")
-    assert len(set(zalo.labels)) == len(zalo.labels)
-    assert "1.2.4: đã bỏ" in zalo.taps("1.2.4: Ghi nhầm, bỏ")
 
 
 def test_progress_said_beside_a_request_for_more_time_is_recorded_too(office, ngan):
