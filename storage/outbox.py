@@ -96,8 +96,8 @@ _READY: Select[Any] = (
     .where(Outbox.channel.in_(bindparam("channels", expanding=True)), Outbox.lane <= bindparam("last_lane"))
     .order_by(Outbox.lane, Outbox.attempt, Outbox.id)
     .limit(bindparam("most"))
-    .with_for_update(skip_locked=True)  # a former holder of the lease may still be in the middle of the same
 )
+_MINE = _READY.with_for_update(skip_locked=True)  # a former holder of the lease may still be in the middle of the same
 _CLAIM = (
     update(Outbox).where(Outbox.id == bindparam("row")).values(state="sending", owner=bindparam("by"), attempt=Outbox.attempt + 1)
 )
@@ -148,7 +148,7 @@ def claim(
     db: Connection, owner: str, channels: Collection[str], most: int, now: datetime, *, last_lane: int = BULK
 ) -> list[Claimed]:
     """Take up to `most` messages to send, the oldest of each chat that has none under way: answers first, `last_lane` last."""
-    rows = db.execute(_READY, {"now": now, "channels": list(channels), "most": most, "last_lane": last_lane}).all()
+    rows = db.execute(_MINE, {"now": now, "channels": list(channels), "most": most, "last_lane": last_lane}).all()
     claimed = [Claimed(*row) for row in rows]
     if claimed:
         db.execute(_CLAIM, [{"row": one.id, "by": owner} for one in claimed])
