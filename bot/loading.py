@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from bot import sheets
-from bot.flows import load, verify
+from bot.flows import last_year, load, verify
 from bot.flows.load import own_words
 from bot.sheets import Sheet
 from bot.sheets.own import NOTHING, Own
@@ -44,7 +44,7 @@ async def sheet_arrived(store: Store, now: Callable[[], datetime], job: Job, pat
     """
     own = await store.write(lambda db: own_words(db, people.by_id(db, job.person_id).office_id))
     sheet = await asyncio.to_thread(read_as, path, job.name, own)
-    if sheet.error == NO_TABLE and not sheet.marks:
+    if sheet.error == NO_TABLE and not sheet.marks and not sheet.past:
         return False
     sha256 = await asyncio.to_thread(lambda: hashlib.sha256(path.read_bytes()).hexdigest())
     await store.write(lambda db: _answer(db, job, sheet, sha256, now()))
@@ -65,6 +65,8 @@ def _answer(db: Connection, job: Job, sheet: Sheet, sha256: str, now: datetime) 
 
 def _words(db: Connection, job: Job, sheet: Sheet, sha256: str, now: datetime) -> Message:
     person = people.by_id(db, job.person_id)
+    if sheet.past and (told := last_year.arrived(db, person, job.name, sheet, sha256, now)):
+        return told
     if sheet.marks and (told := verify.arrived(db, person, job.name, sheet, sha256, now)):
         return told
     if sheet.error and not sheet.asks:

@@ -8,10 +8,11 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, select, update
 
 from storage import campaigns
+from storage.rules.compared import Then
 from storage.rules.status import DONE, Progress
-from storage.tables import Assignment, Criterion, Person
+from storage.tables import Assignment, Campaign, Criterion, Person
 
-KEY = "last_year"
+KEY, TABLE = "last_year", "last_year_is_table"
 _SET = update(Criterion).where(Criterion.id == bindparam("leaf")).values(last_year=bindparam("lost"))
 _LEAVES = select(Criterion.id, Criterion.code, Criterion.last_year).where(
     Criterion.campaign_id == bindparam("campaign"), Criterion.level == "leaf"
@@ -25,13 +26,34 @@ _ROWS = (
 )
 
 
+_MAXIMA = (
+    select(Assignment.id, Criterion.max_points, Criterion.last_year)
+    .join(Assignment, Assignment.criterion_id == Criterion.id)
+    .where(Criterion.campaign_id == bindparam("campaign"), Assignment.dropped_at.is_(None))
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """What one criterion lost."""
+    """What one criterion lost.
+
+    Attributes:
+        points: lost; 0 where a table says that nothing was.
+        most, own, got: its maximum, the own mark and the published one, where a table holds them.
+    """
 
     code: str
     points: Decimal
     reason: str
+    most: Decimal | None = None
+    own: Decimal | None = None
+    got: Decimal | None = None
+
+    def as_json(self, year: int) -> dict[str, Any]:
+        """How it stands at the criterion of this year."""
+        told = {"max": self.most, "self": self.own, "points": self.got, "lost": self.points or None}
+        found: dict[str, Any] = {key: str(value) for key, value in told.items() if value is not None}
+        return found | {"year": year} | ({"reason": self.reason} if self.reason else {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +88,38 @@ class Remedy:
         return self.progress in DONE
 
 
-def keep(db: Connection, campaign_id: int, result: LastYear, lost: Sequence[Lost]) -> list[str]:
+def keep(
+    db: Connection, campaign_id: int, year: int, result: LastYear | None, lost: Sequence[Lost] | None, *, is_table: bool = False
+) -> list[str]:
     """Write the result of the year before, in place of what stood there.
+
+    Args:
+        db: open connection.
+        campaign_id: this year.
+        year: the one before.
+        result: None where a table of criteria does not hold it; what was entered stays.
+        lost: of each criterion; None where only the result is told.
+        is_table: whether every criterion is among them; else those that are not lost nothing.
 
     Returns:
         The codes that are in no row of this year.
     """
-    kept = {"index": str(result.index), "class": result.grade, "rank": result.rank}
-    campaigns.set_setting(db, campaign_id, KEY, kept)
-    by_code = {one.code: {"lost": str(one.points), "reason": one.reason} for one in lost}
+    if result is not None:
+        campaigns.set_setting(db, campaign_id, KEY, {"index": str(result.index), "class": result.grade, "rank": result.rank})
+    if lost is None:
+        return []
+    campaigns.set_setting(db, campaign_id, TABLE, is_table)
+    by_code = {one.code: one.as_json(year) for one in lost}
     rows = db.execute(_LEAVES, {"campaign": campaign_id}).all()
     values = [{"leaf": row.id, "lost": by_code.get(row.code, {})} for row in rows if row.last_year or row.code in by_code]
     if values:
         db.execute(_SET, values)
-    known = {row.code for row in rows}
+    return unknown(db, campaign_id, lost)
+
+
+def unknown(db: Connection, campaign_id: int, lost: Sequence[Lost]) -> list[str]:
+    """The codes that are in no row of this year."""
+    known = {row.code for row in db.execute(_LEAVES, {"campaign": campaign_id})}
     return [one.code for one in lost if one.code not in known]
 
 
@@ -95,6 +135,34 @@ def result(db: Connection, office_id: int, campaign_id: int) -> LastYear | None:
         return None
     rank = f"{published.rank}/{published.of}" if published.rank and published.of else str(published.rank or "")
     return LastYear(published.index, published.class_, rank)
+
+
+def of_criteria(db: Connection, campaign_id: int) -> dict[int, Then]:
+    """What each criterion got the year before, by rows of this year; criteria of which nothing is known are left out."""
+    told = _settings(db, campaign_id)
+    lists_losses = KEY in told and not told.get(TABLE)
+    found = {}
+    for row in db.execute(_MAXIMA, {"campaign": campaign_id}):
+        most, got, lost = (_points(row.last_year.get(key)) for key in ("max", "points", "lost"))
+        most = row.max_points if most is None else most
+        if got is None and most is not None and (lost is not None or lists_losses):
+            got = most - (lost or 0)
+        if got is not None and most is not None:
+            found[row.id] = Then(got, most)
+    return found
+
+
+def has_table(db: Connection, campaign_id: int) -> bool:
+    """Whether a table of the criteria was recorded."""
+    return bool(_settings(db, campaign_id).get(TABLE))
+
+
+def _settings(db: Connection, campaign_id: int) -> dict[str, Any]:
+    return dict(db.scalar(select(Campaign.settings).where(Campaign.id == campaign_id)) or {})
+
+
+def _points(told: object) -> Decimal | None:
+    return None if told is None else Decimal(str(told))
 
 
 def remedies(db: Connection, campaign_id: int) -> list[Remedy]:

@@ -22,6 +22,7 @@ WHERE: Mapping[str, str] = {
     "export": "export.run",
     "undo": "export.take_back",
     "replies": "replies.run",
+    "last-year": "past.run",
 }
 """Module and function of each command below this package."""
 

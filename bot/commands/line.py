@@ -75,6 +75,11 @@ def _lists(commands: Commands) -> None:
     one.add_argument("--original", action="store_true", help="the workbook that was loaded, its columns of state filled in")
     _year_and_unit(one)
 
+    one = commands.add_parser("last-year", help="what each criterion got the year before, from a table")
+    one.add_argument("file", metavar="FILE")
+    one.add_argument("--dry-run", action="store_true")
+    _year_and_unit(one)
+
     _year_and_unit(commands.add_parser("undo", help="take the newest loaded file back, within 24 hours"))
 
 

@@ -1,15 +1,27 @@
-"""Last year's published result, entered once by the coordinator as lines in the chat."""
+"""Last year's published result, entered once by the coordinator: lines in the chat, or a table of the criteria."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
-from bot.flows import staff
+from bot.flows import progress, staff
+from bot.sheets.model import Sheet
 from bot.turn import Reply, Turn
+from locales.formats import VIETNAM
+from locales.message import Message
 from locales.say import last_year as say
 from locales.say import progress as say_progress
-from storage import campaigns, last_year
+from storage import campaigns, last_year, loads, people
+from storage.db import Connection
+from storage.errors import Gone
 from storage.last_year import LastYear, Lost
+from storage.people import Official
+from storage.rules.status import Role
+
+SHOWN, DONE, DROPPED = "past", "past_applied", "past_dropped"
+"""States of a kept table of last year; an assignment table has others, so that neither can be taken for the other."""
 
 HUNDRED = Decimal(100)
 _RESULT = re.compile(
@@ -25,6 +37,11 @@ class Unread(ValueError):
     """A line that is neither a result nor a loss."""
 
 
+def show(turn: Turn) -> Reply:
+    """ "Năm trước": the coordinator enters it, others read it."""
+    return enter(turn) if turn.person.holds(Role.COORDINATOR) else progress.show(turn, "last")
+
+
 def enter(turn: Turn) -> Reply:
     """Ask for last year, or keep what was typed."""
     office = staff.office_of(turn)
@@ -37,9 +54,74 @@ def enter(turn: Turn) -> Reply:
         result, lost = read(turn.incoming.text)
     except Unread as wrong:
         return say.ask(current[1], unread=str(wrong))
-    unknown = last_year.keep(turn.db, current[0], result, lost)
+    only_result = not lost and last_year.has_table(turn.db, current[0])
+    unknown = last_year.keep(turn.db, current[0], current[1] - 1, result, None if only_result else lost)
     staff.note(turn, "last_year", f"campaign:{current[0]}", lost=len(lost))
     return say.kept(current[1], result, len(lost), sum((one.points for one in lost), Decimal(0)), unknown)
+
+
+def arrived(db: Connection, person: Official, name: str, sheet: Sheet, sha256: str, now: datetime) -> Message | None:
+    """A table with what each criterion got the year before; shown first.
+
+    Args:
+        db: the transaction of the job that fetched the file.
+        person: who sent it.
+        name: of the file.
+        sheet: as read.
+        sha256: of its bytes.
+        now: when.
+
+    Returns:
+        None where it is for something else: no coordinator sent it, it names another year, or that year is kept here itself.
+    """
+    office, year = person.office_id, sheet.past.get("year")
+    current = campaigns.current(db, office, now.astimezone(VIETNAM).date())
+    if current is None or year != current[1] - 1 or campaigns.of_year(db, office, year) is not None:
+        return None
+    if not people.covers(db, person, office, Role.COORDINATOR):
+        return None
+    past = {"rows": [], "past": dict(sheet.past)}
+    kept = loads.keep(db, office, by=person.id, name=name, sha256=sha256, year=year, sheet=past, now=now, state=SHOWN)
+    result, lost = of_table(sheet.past)
+    return say.preview(kept, year, result, lost, last_year.unknown(db, current[0], lost))
+
+
+def of_table(past: Mapping[str, Any]) -> tuple[LastYear | None, list[Lost]]:
+    """The result and the criteria of a table that was read."""
+    rows = []
+    for code, most, own, got, lost, reason in past["rows"]:
+        numbers = [None if one is None else Decimal(one) for one in (most, own, got)]
+        rows.append(Lost(code, Decimal(lost), (reason or "").rstrip("."), *numbers))
+    index = past.get("index")
+    return LastYear(Decimal(index), past.get("class") or "", past.get("rank") or "") if index else None, rows
+
+
+def record(turn: Turn, load_id: object) -> Reply:
+    """Keep the table that was shown, in place of what stood there.
+
+    Raises:
+        Gone: of another office, kept or dropped already, or no longer of the year before.
+    """
+    kept = loads.get(turn.db, load_id) if isinstance(load_id, int) else None
+    current = campaigns.current(turn.db, staff.office_of(turn), turn.today)
+    if kept is None or current is None or kept.office_id != turn.person.office_id or kept.state != SHOWN:
+        raise Gone
+    if kept.year != current[1] - 1:
+        raise Gone
+    loads.move(turn.db, kept.id, SHOWN, DONE, turn.now)
+    result, lost = of_table(kept.sheet["past"])
+    unknown = last_year.keep(turn.db, current[0], kept.year, result, lost, is_table=True)
+    staff.note(turn, "last_year", f"campaign:{current[0]}", lost=len(lost), load=kept.id)
+    return say.kept_table(kept.year, lost, unknown, has_result=last_year.result(turn.db, kept.office_id, current[0]) is not None)
+
+
+def drop(turn: Turn, load_id: object) -> Reply:
+    """Not recorded."""
+    kept = loads.get(turn.db, load_id) if isinstance(load_id, int) else None
+    if kept is None or kept.office_id != staff.office_of(turn) or kept.state != SHOWN:
+        raise Gone
+    loads.move(turn.db, kept.id, SHOWN, DROPPED, turn.now)
+    return say.dropped(kept.year)
 
 
 def read(text: str) -> tuple[LastYear, Sequence[Lost]]:

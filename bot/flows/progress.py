@@ -23,7 +23,7 @@ def show(turn: Turn, *where: object) -> Reply:
         return _summary(turn, found)
     from bot.flows import views
 
-    return views.view(turn, found, str(where[0]), where[1] if len(where) > 1 else 0)
+    return views.view(turn, found, str(where[0]), *where[1:3])
 
 
 def _summary(turn: Turn, found: Glance) -> Reply:

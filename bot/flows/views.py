@@ -11,6 +11,7 @@ from locales.say import last_year as say_last
 from locales.say import progress as say_progress
 from storage import decisions, history, last_year
 from storage.errors import Gone
+from storage.rules import compared
 from storage.rules import glance as rules
 from storage.rules.rollup import FieldLine, Leaf, summary_of
 
@@ -18,7 +19,7 @@ PAGE, ROWS = 8, 10
 WEEK, LOOK_BACK = timedelta(days=7), timedelta(days=60)
 
 
-def view(turn: Turn, found: Glance, name: str, which: object) -> Reply:
+def view(turn: Turn, found: Glance, name: str, which: object = 0, where: object = 0) -> Reply:
     """One view; an old or forged one is gone.
 
     Raises:
@@ -35,6 +36,8 @@ def view(turn: Turn, found: Glance, name: str, which: object) -> Reply:
         return _week(turn, found)
     if name == "remedies":
         return _remedies(turn, found)
+    if name == "last":
+        return _last(turn, found, which, where)
     groups = {"fields": _fields, "units": _units, "people": _people, "field": _field, "unit": _unit, "person": _person}
     if name not in groups:
         raise Gone
@@ -74,6 +77,17 @@ def _remedies(turn: Turn, found: Glance) -> Message:
     lost = [one for one in last_year.remedies(turn.db, found.campaign_id) if one.assignment_id in shown]
     result = last_year.result(turn.db, turn.person.office_id, found.campaign_id) if found.scope.whole else None
     return say_last.remedies(found.scope, result, lost, found.scope.grade.shown if found.scope.grade else None)
+
+
+def _last(turn: Turn, found: Glance, field: object, page: object) -> Message:
+    """This year against the last: the fields, or the criteria of one, what fell most first."""
+    then = last_year.of_criteria(turn.db, found.campaign_id)
+    both = compared.compare(found.leaves, then, turn.today, found.settings["not_arising"])
+    if not field:
+        return say_last.compared(found.scope, both)
+    if not isinstance(field, int) or not 0 < field <= len(both.fields):
+        raise Gone
+    return say_last.compared_field(found.scope, both, field, page if isinstance(page, int) else 0, ROWS)
 
 
 def _fields(_turn: Turn, found: Glance, _page: int) -> Message:

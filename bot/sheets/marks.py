@@ -13,7 +13,7 @@ from bot.sheets.text import fold, words
 _VERIFIED = re.compile(r"tham (dinh|tra)|phuc tra")
 _SECOND = re.compile(r"lan (2|ii|hai)\b|phuc tra|sau giai trinh")
 _REASON = re.compile(r"ly do|y kien|nhan xet|ghi chu")
-_CODE = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?")
+CODE = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?")
 TOP, HEIGHT = 30, 3
 """Rows in which a header may begin, and rows that it may take."""
 
@@ -52,7 +52,7 @@ def _of_grid(grid: Grid) -> list[dict[str, Any]]:
 
 def _columns(grid: Grid, row: int) -> _Columns | None:
     """The columns of a header that begins in this row."""
-    texts = {column: _heading(grid, row, column) for column in range(1, grid.width + 1)}
+    texts = {column: heading(grid, row, column) for column in range(1, grid.width + 1)}
     codes = [column for role in ("code", "ordinal") for column, text in texts.items() if role_of(text) == role]
     verified = [column for column, text in texts.items() if _VERIFIED.search(text)]
     if not codes or not verified:
@@ -67,7 +67,8 @@ def _one(columns: Sequence[int]) -> int | None:
     return columns[0] if columns else None
 
 
-def _heading(grid: Grid, row: int, column: int) -> str:
+def heading(grid: Grid, row: int, column: int) -> str:
+    """What stands over a column in a header that begins in this row, folded."""
     stack = dict.fromkeys(words(fold(grid.under(at, column).text)) for at in range(row, row + HEIGHT) if grid.under(at, column))
     return " ".join(text for text in stack if not re.fullmatch(r"[\d.,() ]*", text))
 
@@ -79,7 +80,7 @@ def _read(grid: Grid, top: int, columns: _Columns, marks: int) -> list[list[str 
         code = grid.at(row, columns.code).text.strip(" .")
         cell = grid.at(row, marks)
         value, _doubt = points.parse(cell.text, cell.value) if cell.text else (None, None)
-        if row > top and _CODE.fullmatch(code) and value is not None and value >= 0:
+        if row > top and CODE.fullmatch(code) and value is not None and value >= 0:
             reason = grid.at(row, why).text[:500] if why else ""
             found.setdefault(code, [code, str(value), reason or None])
     return list(found.values())

@@ -139,7 +139,7 @@ class Kept(Sequence[Row]):
 
 @dataclass(frozen=True)
 class Sheet:
-    """Everything read from one file; marks: those of a verification, where a column holds them."""
+    """Everything read from one file; marks: those of a verification, past: last year's result, where columns hold them."""
 
     file: str
     year: int | None = None
@@ -151,6 +151,7 @@ class Sheet:
     unsure: Mapping[str, Any] = field(default_factory=dict)
     marks: Mapping[str, Any] = field(default_factory=dict)
     asks: Mapping[str, Any] | None = None
+    past: Mapping[str, Any] = field(default_factory=dict)
 
     def as_dict(self, *, extra: bool = False) -> dict[str, Any]:
         """Give the JSON form: `file, year, rows, must_flag`, and `error` where the file was refused."""
@@ -164,6 +165,7 @@ class Sheet:
             asks = None if self.asks is None else dict(self.asks)
             found |= {"columns": sorted(self.columns), "layout": self.layout, "unsure": dict(self.unsure), "asks": asks}
             found |= {"marks": dict(self.marks)} if self.marks else {}
+            found |= {"past": dict(self.past)} if self.past else {}
         if self.error is not None:
             found["error"] = self.error
         return found
@@ -182,6 +184,7 @@ class Sheet:
             found.get("unsure") or {},
             found.get("marks") or {},
             found.get("asks"),
+            found.get("past") or {},
         )
 
 

@@ -16,17 +16,19 @@ def parse(path: Path, year: int | None = None, own: Own = NOTHING) -> Sheet:
     """Read the file in this process; a refused file gives a Sheet with its error code."""
     from bot.sheets.marks import marks_of
     from bot.sheets.opening import grids_of
+    from bot.sheets.past import past_of
     from bot.sheets.table import sheet_of
 
     path = Path(path)
     marks: dict[str, Any] = {}
+    past: dict[str, Any] = {}
     try:
         grids = grids_of(path)
-        marks = marks_of(grids)
-        return replace(sheet_of(path.name, grids, year, own), marks=marks)
+        marks, past = marks_of(grids), past_of(grids)
+        return replace(sheet_of(path.name, grids, year, own), marks=marks, past=past)
     except errors.Refused as refusal:
         asked = refusal.question.as_dict() if isinstance(refusal, errors.Unsure) and refusal.question else None
-        return Sheet(path.name, error=refusal.code, marks=marks, asks=asked)
+        return Sheet(path.name, error=refusal.code, marks=marks, past=past, asks=asked)
     except (MemoryError, RecursionError):
         return Sheet(path.name, error=errors.TOO_BIG)
 

@@ -49,7 +49,7 @@ def more(scope: Scope, counts: Mapping[str, int], figures: Summary, units: int) 
         choices.append(Choice(_("By person"), "progress:people"))
     choices += [Choice(f"{name(view)} {formats.count(count)}", f"progress:{view}") for view, count in counts.items() if count]
     choices.append(Choice(_("Against last week"), "progress:week"))
-    choices += [Choice(_("Lost last year"), "progress:remedies"), Choice(labels.button("work"), "work")]
+    choices += [Choice(_("Against last year"), "progress:last"), Choice(labels.button("work"), "work")]
     return Message("\n".join(text), (*choices, Choice(labels.button("back"), BACK, wide=True)), edits="tapped")
 
 

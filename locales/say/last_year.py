@@ -7,10 +7,11 @@ from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels
 from locales.say.progress import Scope, class_name, head
-from storage.last_year import LastYear, Remedy
+from storage.last_year import LastYear, Lost, Remedy
+from storage.rules.compared import Compared, Pair
 
 _ = words("last_year")
-MOST = 12
+MOST, SHORT = 12, 16
 
 
 def line(year: int, result: LastYear | None, remedies: Sequence[Remedy], now: Decimal | None) -> list[str]:
@@ -61,13 +62,119 @@ def _remedy(one: Remedy) -> str:
     return f"{text}."
 
 
+def compared(scope: Scope, found: Compared) -> Message:
+    """Each field in both years; a number opens its criteria."""
+    remedy = Choice(_("Remedy list"), "progress:remedies", wide=True)
+    back = Choice(labels.button("back"), "progress:more", wide=True)
+    if not found.fields:
+        none = [head(scope), _("Nothing of last year was entered yet.")]
+        return Message("\n".join(none), (remedy, back), edits="tapped")
+    text = [head(scope), _("By field: points of {year}, then this year's forecast").format(year=scope.year - 1)]
+    text += [f"{number}. {_field(one)}" for number, one in enumerate(found.fields, 1)]
+    text += _unknown(found)
+    choices = [Choice(str(number), f"progress:last:{number}") for number in range(1, len(found.fields) + 1)]
+    return Message("\n".join(text), (*choices, remedy, back), edits="tapped", numbered=len(choices))
+
+
+def compared_field(scope: Scope, found: Compared, number: int, page: int, size: int) -> Message:
+    """The criteria of one field in both years, what fell most first."""
+    field, criteria = found.fields[number - 1], found.criteria[number - 1]
+    shown = criteria[page * size : (page + 1) * size]
+    text = [head(scope), _field(field)]
+    text += [f"- {formats.shortened(one.name or '', 40)} {one.person or ''}".rstrip() + f": {_both(one)}" for one in shown]
+    choices = [Choice(one.name or "", f"row:{one.assignment_id}") for one in shown[:8] if one.name and len(one.name) < SHORT]
+    if (page + 1) * size < len(criteria):
+        choices.append(Choice(_("Next rows"), f"progress:last:{number}:{page + 1}"))
+    return Message("\n".join(text), (*choices, Choice(labels.button("back"), "progress:last", wide=True)), edits="tapped")
+
+
+def _field(one: Pair) -> str:
+    name = one.name or _("no field")
+    return f"{name}: {_both(one)}"
+
+
+def _both(one: Pair) -> str:
+    """`12,5/14 → 14/14 (tăng 1,5)`."""
+    both = (
+        f"{formats.points(one.then)}/{formats.points(one.then_most)} → {formats.points(one.now)}/{formats.points(one.now_most)}"
+    )
+    if not one.change:
+        return both
+    how = _("up {points}") if one.change > 0 else _("down {points}")
+    return f"{both} ({how.format(points=formats.points(abs(one.change)))})"
+
+
+def _unknown(found: Compared) -> list[str]:
+    if not found.unknown:
+        return []
+    return [_("Not compared, last year's points unknown: {count} criteria.").format(count=formats.count(found.unknown))]
+
+
+def preview(load_id: int, year: int, result: LastYear | None, found: Sequence[Lost], unknown: Sequence[str]) -> Message:
+    """What was read from a table; nothing is recorded yet."""
+    text = [_table(year, found)]
+    if result is not None:
+        parts = [f"{formats.points(result.index)} %", class_name(result.grade), _rank(result.rank)]
+        text.append(_("Index: {result}.").format(result=", ".join(part for part in parts if part)))
+    dearest = sorted((one for one in found if one.points), key=lambda one: -one.points)
+    text += [f"- {_loss(one)}" for one in dearest[:8]]
+    text += _not_among(unknown)
+    text.append(_("Nothing is recorded yet."))
+    choices = (Choice(_("Record"), f"past_record:{load_id}"), Choice(_("Do not record"), f"past_drop:{load_id}"))
+    return Message("\n".join(text), choices)
+
+
+def _table(year: int, found: Sequence[Lost]) -> str:
+    lost = [one.points for one in found if one.points]
+    return _("Result of {year}: {count} criteria read, {lost} of them lost {points} points.").format(
+        year=year,
+        count=formats.count(len(found)),
+        lost=formats.count(len(lost)),
+        points=formats.full_points(sum(lost, Decimal(0))),
+    )
+
+
+def _loss(one: Lost) -> str:
+    text = _("{code}: {points} points").format(code=one.code, points=formats.full_points(one.points))
+    return f"{text}, {formats.shortened(one.reason, 60)}" if one.reason else text
+
+
+def _not_among(codes: Sequence[str]) -> list[str]:
+    if not codes:
+        return []
+    return [_("Not among this year's rows: {codes}.").format(codes=formats.shortened(", ".join(codes), 200))]
+
+
+def kept_table(year: int, found: Sequence[Lost], unknown: Sequence[str], *, has_result: bool) -> Message:
+    text = [_("Recorded."), _table(year, found), *_not_among(unknown)]
+    if not has_result:
+        text.append(_("The table holds no index; please type it as well: index, class, rank."))
+    choices = (Choice(_("Against last year"), "progress:last"), Choice(_("Remedy list"), "progress:remedies"))
+    return Message("\n".join(text), choices, awaiting=None if has_result else "last_year")
+
+
+def no_table(name: str) -> str:
+    text = _("{name}: no column of codes beside the points lost, or the maximum and the points got; nothing is recorded.")
+    return text.format(name=name)
+
+
+def other_year(name: str, year: int, wanted: int) -> str:
+    text = _("{name} is the result of {year}, not of {wanted}; nothing is recorded.")
+    return text.format(name=name, year=year, wanted=wanted)
+
+
+def dropped(year: int) -> Message:
+    return Message(_("The table of {year} was not recorded.").format(year=year), (Choice(labels.button("progress"), "progress"),))
+
+
 def ask(year: int, *, unread: str = "") -> Message:
     """How last year is entered: one message, or a text file of the same lines."""
     text = [_("This line could not be read: {line}. Nothing is recorded.").format(line=unread)] if unread else []
     text.append(
-        _("Result of {year}: first line the index, class and rank; then a line for each criterion that lost points.").format(
-            year=year - 1
-        )
+        _(
+            "Result of {year}: a table (Excel, Word, CSV), or typed: first line the index, class and rank; "
+            "then a line for each criterion that lost points."
+        ).format(year=year - 1)
     )
     text.append(_("For example:\n73,31 Fair 5/10\n3.1.2 1,0 report sent late\n5.1 0,5 minutes missing"))
     return Message("\n".join(text), (Choice(labels.button("no"), "office"),), awaiting="last_year")

@@ -1,14 +1,17 @@
 """Last year's result and losses in /tiendo, cards and reminders; and the own month, which its holder sees first."""
 
+from argparse import Namespace
 from datetime import date
 from decimal import Decimal as D
 
 import pytest
 from sqlalchemy import update
 
-from bot.flows.last_year import Unread, read
+from bot.commands import past
+from bot.flows.last_year import Unread, of_table, read
+from bot.settings import Settings
 from locales.say import work as say_work
-from storage import assignments, causes, checks, people, updates
+from storage import assignments, campaigns, causes, checks, last_year, people, updates
 from storage.last_year import LastYear, Lost
 from storage.rules.status import Progress, Role
 from storage.tables import Assignment
@@ -65,6 +68,62 @@ def test_last_year_stands_in_tiendo_cards_reminders_and_the_remedy_list(office: 
     tung.goes("last_year")
     tung.says("80 Tốt")
     assert "Mất điểm năm trước" not in chief.goes("progress"), "entered anew, in place of what stood there"
+
+
+def test_this_year_stands_against_the_last_by_field_and_criterion(office: Office):
+    tung, chief, ngan = (office.phone(f"telegram:{n}") for n in (1, 4, 2))
+    assert "Chưa nhập kết quả năm trước." in chief.says("năm trước")
+    tung.says("năm trước")
+    tung.says(TYPED)
+    text = chief.says("năm trước")
+    assert "Theo lĩnh vực: điểm năm 2025 → dự kiến năm nay" in text
+    assert "1. chưa rõ lĩnh vực: 1,5/3 → 3/3 (tăng 1,5)" in text, "what was not lost was got, where losses were typed"
+    listed = chief.taps("1")
+    assert "- 1.2.4 Võ Thị Kim Ngân: 1/1 → 1/1\n" in listed
+    assert "- 3.1 Võ Thị Kim Ngân: 0/1 → 1/1 (tăng 1)" in listed
+    assert chief.choice("Quay lại").route == "progress:last"
+    ngan.goes(f"block:{office.rows['1.2.4']}:1")  # its points are at risk now
+    assert chief.goes("progress:last:1").split("\n")[2] == "- 1.2.4 Võ Thị Kim Ngân: 1/1 → 0/1 (giảm 1)", "what fell most comes first"
+    for forged in ("progress:last:0:1", "progress:last:9", "progress:last:x"):
+        assert "Theo lĩnh vực" in chief.goes(forged) or "không còn" in chief.text
+
+
+def test_a_table_of_last_year_is_kept_with_every_criterion_and_its_index_may_be_typed_afterwards(office: Office):
+    told = {"year": 2025, "index": None, "class": None, "rank": None}
+    told["rows"] = [["3.1", "1", "1", "0.4", "0.6", "gửi chậm."], ["1.2.4", "1", None, "1", "0", None], ["9.9", "1", "1", "0", "1", None]]
+    result, lost = of_table(told)
+    with office.store.transaction() as db:
+        campaign = campaigns.of_year(db, office.id, 2026)
+        assert last_year.keep(db, campaign, 2025, result, lost, is_table=True) == ["9.9"]
+    chief, tung = office.phone("telegram:4"), office.phone("telegram:1")
+    text = chief.goes("progress:last")
+    assert "1. chưa rõ lĩnh vực: 1,4/2 → 2/2 (tăng 0,6)" in text
+    assert "Chưa so sánh 01 tiêu chí vì không có điểm năm trước." in text, "a table tells of the criteria that it holds"
+    assert "- 3.1 mất 0,6: gửi chậm; nay đã xác nhận" in chief.goes("progress:remedies")
+    tung.goes("last_year")
+    tung.says("85,5 Tốt 5/10")
+    assert "Năm 2025: 85,5 %, Tốt, hạng 5/10" in chief.goes("progress")
+    assert "(tăng 0,6)" in chief.goes("progress:last"), "the result alone leaves the table as it is"
+
+
+def test_the_command_line_shows_and_keeps_a_table(office: Office, tmp_path, capsys):
+    path = tmp_path / "nam-truoc.csv"
+    path.write_text("Kết quả Chỉ số CCHC năm 2025: chỉ số 85,5 %;;\nMã;Điểm bị trừ;Lý do\n3.1;1,0;gửi chậm\n9.9;0,5;", "utf-8")
+    args = Namespace(file=str(path), dry_run=True, year=2026, unit=None)
+    assert past.run(args, office.store, Settings()) == 0
+    assert "Kết quả năm 2025: đọc được 02 tiêu chí, 02 tiêu chí mất điểm, cộng 1,5 điểm." in capsys.readouterr().out
+    chief = office.phone("telegram:4")
+    assert "Năm 2025" not in chief.goes("progress"), "nothing is kept by a look"
+    args.dry_run = False
+    assert past.run(args, office.store, Settings()) == 0
+    assert "Không có trong danh sách năm nay: 9.9." in capsys.readouterr().out
+    assert "Năm 2025: 85,5 %" in chief.goes("progress")
+    path.write_text(path.read_text("utf-8").replace("2025", "2023"), "utf-8")
+    assert past.run(args, office.store, Settings()) == 1
+    assert "là kết quả năm 2023, không phải năm 2025" in capsys.readouterr().err
+    path.write_text("Mã;Tên\n1.1;Kế hoạch", "utf-8")
+    assert past.run(args, office.store, Settings()) == 1
+    assert "không có cột mã tiêu chí kèm điểm mất" in capsys.readouterr().err
 
 
 def test_others_do_not_enter_last_year(office: Office):

@@ -65,6 +65,22 @@ async def test_one_urging_goes_to_each_holder_of_late_rows_in_the_name_of_the_ch
     assert set(office.new()) == set(), "not twice in a working day"
 
 
+async def test_last_year_comes_as_a_table_in_the_chat_and_stands_against_this_year(office):
+    table = "Kết quả Chỉ số CCHC năm 2025: chỉ số 85,5 %, xếp loại Tốt, hạng 5/10;;;\nMã;Điểm chuẩn;Điểm thẩm định;Lý do\n"
+    table += "2.2;4;3;hội nghị tổ chức chậm\n6.2;2;2;\n9.9;1;0;thiếu ảnh"
+    await office.phone(BAO).sends_document(table.encode(), "ket-qua-2025.csv", mime="text/csv")
+    shown = await office.heard(BAO)
+    assert "Kết quả năm 2025: đọc được 03 tiêu chí, 02 tiêu chí mất điểm, cộng 2,0 điểm." in shown
+    assert "- 2.2: mất 1,0 điểm, hội nghị tổ chức chậm" in shown
+    assert "Chưa ghi gì." in shown
+    assert "Năm 2025" not in await office.tells(SON, "tien do")
+    assert "Đã ghi." in await office.taps(BAO, "Ghi")
+    assert "Năm 2025: 85,5 %, Tốt, hạng 5/10 (nay thấp hơn 3,5)." in await office.tells(SON, "tien do")
+    seen = await office.tells(SON, "so với năm trước")
+    assert "1. Cải cách thể chế: 3/4 → 0/4 (giảm 3)" in seen
+    assert "Năm trước mất 1,0 điểm ở tiêu chí này: hội nghị tổ chức chậm." in await office.tells(LIEN, "2.2")
+
+
 async def test_an_official_sees_only_their_own_figures(office):
     own = await office.tells(LIEN, "/tiendo")
     assert "Tiến độ CCHC năm 2026, Tạ Thị Kim Liên" in own
