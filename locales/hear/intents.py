@@ -1,28 +1,19 @@
 """From a reading to the meaning: which intent ranks highest, and what fills the slots."""
 
-import re
 from dataclasses import replace
 
-from .clauses import SENTENCE, asked_spans, clause, is_negated, own_date, without_questions
+from .clauses import asked_spans, own_date, without_questions
 from .codes import CODE, SCORE
 from .grammar import occurs, patterns
 from .kinds import STATUS_KINDS, Kind
 from .meaning import Meaning
-from .reading import Mark, Reading
+from .reading import Reading
+from .settle import PRIVATE, scores, settled
 from .short import alone
 from .status import ASK_BACK, percent_of, status_of
 
 _RANKED = (Kind.REASSIGN, Kind.EXTEND, Kind.BLOCK, Kind.ASK, Kind.SNOOZE, Kind.SCORE)
-_MAXIMUM = patterns("""
-{marks_own} ..3 tối_đa/max/full/tuyệt_đối/kịch_khung
-điểm tối_đa/max/tuyệt_đối
-full điểm
-tối_đa ..1 điểm
-max điểm
-""")
-_LACKING_PROOF = patterns("thiếu/chưa/không ..1 có/đủ/đầy_đủ? {strict}")
-_FINISHED = (Kind.DONE, Kind.SENT)
-_TOPIC, _IDLE, (_PRIVATE,) = patterns("{thing}"), patterns("{idle}"), patterns("{private}")
+_TOPIC, _IDLE = patterns("{thing}"), patterns("{idle}")
 
 KINDS = frozenset(kind.value for kind in Kind)  # Python 3.11 cannot ask a text whether it is one of an enum
 
@@ -37,7 +28,7 @@ def meaning_of(reading: Reading) -> Meaning:
     short = alone(reading)
     if short:
         return short
-    reading = _settled(without_questions(reading))
+    reading = settled(without_questions(reading))
     if _is_idle(reading):
         return Meaning(intent="other")
     percent = percent_of(reading, asked_spans(reading) + reading.of(Kind.DENIED))
@@ -65,15 +56,11 @@ def _kind(intent: str) -> Kind | None:
 
 def _top(reading: Reading, status: str | None) -> str:
     for kind in _RANKED:
-        if reading.has(kind) or (kind is Kind.SCORE and _scores(reading)):
+        if reading.has(kind) or (kind is Kind.SCORE and scores(reading)):
             return str(kind)
     if status:
         return "status"
     return next((str(kind) for kind in (Kind.EVIDENCE, Kind.ACK) if reading.has(kind)), "other")
-
-
-def _scores(reading: Reading) -> bool:
-    return bool(SCORE.search(reading.text)) or occurs(_MAXIMUM, reading.text)
 
 
 def _score(reading: Reading) -> float | None:
@@ -86,38 +73,6 @@ def _criterion(reading: Reading) -> str | None:
     return found.group(1).strip(".") if found else None
 
 
-def _settled(reading: Reading) -> Reading:
-    """Let one stretch decide what another is worth.
-
-    A paper named by its number, or a file, turns "đã ban hành", "gửi rồi" beside it into a note on proof; who asks for a later
-    deadline promises and has finished nothing; what another person does is not the writer's work; proof that is missing is the reason
-    for a self score, not the state of the work.
-    """
-    dropped = set[Kind]()
-    if reading.has(Kind.EVIDENCE) and re.search("<(?:doc|file|url)> ", reading.text):
-        dropped.add(Kind.SENT)
-    if reading.has(Kind.EXTEND):
-        dropped |= {Kind.PROMISE, Kind.DONE, Kind.SENT}
-    if reading.has(Kind.REASSIGN):
-        dropped |= {Kind.DONE, Kind.SENT, Kind.GOING, Kind.BUSY_WITH_IT, Kind.PART, Kind.LEFT}
-    if _scores(reading) and occurs(_LACKING_PROOF, reading.text):
-        dropped |= {Kind.LEFT, Kind.UNSENT}
-    kept = (
-        mark
-        for mark in reading.marks
-        if mark.kind not in dropped
-        and not (mark.kind is Kind.NOT and reading.has(Kind.REASSIGN) and "chưa " not in reading.text[mark.start : mark.end])
-        and not (mark.kind in STATUS_KINDS and _is_private(reading, mark))
-    )
-    return replace(reading, marks=tuple(mark for mark in kept if not (mark.kind in _FINISHED and is_negated(reading, mark))))
-
-
-def _is_private(reading: Reading, mark: Mark) -> bool:
-    """Say whether what is done, or being done, is no work: "đang sửa xe máy", "xong trận này"."""
-    start, end = clause(reading.text, mark.start, SENTENCE)
-    return occurs((_PRIVATE,), f" {reading.text[start:end]}")
-
-
 def _is_idle(reading: Reading) -> bool:
     """See private chat: its words occur, and none of the work's."""
     if any(
@@ -126,4 +81,4 @@ def _is_idle(reading: Reading) -> bool:
         for mark in reading.marks
     ):
         return False
-    return occurs((_PRIVATE,), reading.text) or (occurs(_IDLE, reading.text) and not occurs(_TOPIC, reading.text))
+    return occurs(PRIVATE, reading.text) or (occurs(_IDLE, reading.text) and not occurs(_TOPIC, reading.text))

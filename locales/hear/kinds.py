@@ -25,6 +25,7 @@ class Kind(StrEnum):
     LEFT = "left"  # what is missing yet
     UNFINISHED = "unfinished"  # "chưa xong"
     NOT = "not"  # not begun
+    SOMETIME = "sometime"  # to finish, at no day that can be told: beside other news a promise, alone putting off
     PROMISE = "promise"  # to finish by a date
     GUESS = "guess"  # the writer does not know: ask, whatever else is said
     UNSENT = "unsent"  # not handed over or signed yet: ask alone, and done is not done beside it

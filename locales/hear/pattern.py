@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from .fold import bare, shape
-from .words import NOT_BEFORE
+from .words import NOT_AFTER, NOT_BEFORE
 
 STOPS = ",.;!?:"
 """Tokens that end a clause; `_` stands for words that another pattern has used up."""
@@ -157,10 +157,11 @@ class Grammar:
 
 
 def _spell(entry: str) -> str:
-    """Match the words of an entry, unless the last of them begins another word: "phần" is not in "phần mềm"."""
-    last = entry.rsplit("_", 1)[-1]
+    """Match the words of an entry, unless they are another word with their neighbours: "phần" is not in "phần mềm"."""
+    first, last = entry.split("_", 1)[0], entry.rsplit("_", 1)[-1]
     others = "|".join(_word(word) for word in NOT_BEFORE.get(last, "").split())
-    return "".join(map(_word, entry.split("_"))) + (f"(?!{others})" if others else "")
+    apart = "".join(f"(?<! {shape(word)} )(?<! {bare(shape(word))}~ )" for word in NOT_AFTER.get(first, "").split())
+    return apart + "".join(map(_word, entry.split("_"))) + (f"(?!{others})" if others else "")
 
 
 def _word(word: str) -> str:

@@ -119,6 +119,7 @@ có gì đâu
 {no} có/còn ..3 nào ..2 quá_hạn/trễ/trễ_hạn/chậm/muộn/tồn/tồn_đọng/vướng/sai/lỗi/thiếu/sót hạn?
 trước khi ..2 nhắc/hỏi
 lời hỏi_thăm/chào/chúc
+không/chẳng sót/bỏ_sót/thiếu ..1 nào
 {no} còn ..2 gì/việc_gì nữa? đâu? cả?
 {no}/khỏi/đừng cần !{begin}/{finish} +1 nữa? đâu?
 {no} thiếu gì/chi/người/tiền/kinh_phí nữa? đâu? cả?
@@ -171,7 +172,7 @@ tưởng ..1 đã? {finish}
 đã/có/nào_đã/chắc_gì_đã/được ..2 {finish}/hết gì? đâu
 {finish} đâu mà {finish}
 {finish} ..1 gì/chi ..1 mà/đâu {finish}?
-{finish} ..1 đâu !vào_đấy
+{finish} ..1 đâu !vào_đấy/đấy_rồi/đó_rồi
 làm gì/chi ..1 đã/có ..2 {finish}
 làm_gì_mà ..2 {finish}
 đâu ..1 có/đã ..2 {finish}

@@ -3,6 +3,11 @@
 from .kinds import Kind
 
 HOW = """
+cái/mục/việc/phần/tiêu_chí nào ..5 {finish}/{did}/chưa ..1
+bao_lâu thì ..4
+^ {finish}/{did} rồi ..1 có ..4 không $
+chấm/tính/nộp/lấy ..4 à ..1 $
+với/của/từ/nhờ ai ..1 $
 bên/xã/phòng/{title} !em/tôi/mình ..1 làm/triển_khai ..1 tới_đâu/đến_đâu ..2
 mới được ..2 điểm/tính/công_nhận ..1 à/hả/không/chứ/nhỉ ..1 $
 ai/đơn_vị_nào/xã_nào/bên_nào/phòng_nào/chỗ_nào ..1 {finish}/{did} ..1 {finish}? rồi ..2 cho/thì/chỉ
@@ -28,6 +33,7 @@ chắc/chắc_là/chắc_phải/có_lẽ/có_khi/khéo ..2 DATE ..4 {finish}/{de
 """
 
 GUESS = """
+còn_lại ..1 {finish}/{did} ..1
 {finish}/{did} rồi? hay chưa ..4 hỏi {title} <name>/..1
 lúc/người/bên/hôm ..3 {finish}/{did} ,? lúc/người/bên/hôm ..3 chưa
 {finish}/{did} chưa ..1 , ..2 {no} rõ/biết/nhớ/chắc
@@ -57,7 +63,7 @@ ASK = """
 cần/phải/có ..4 không hay ..4
 cần/phải/có ..1 mấy ..2 $
 là ..5 hay ..3 $
-^ sao cái/phần/mục/tiêu_chí/việc ..6 $
+^ sao cái/phần/mục/tiêu_chí/việc ..10 $
 cho/xin ..1 hỏi
 hỏi tí/chút/xíu/thăm/cái
 em hỏi
@@ -130,7 +136,7 @@ chốt ..3 chưa $
 EVIDENCE = """
 {paper} ..2 {me} ..1 scan/chụp/photo ..3
 {strict} ..3 {hereby}/đây
-{strict} ..1 {me} ..1 đã gửi/up/nộp/đẩy/đăng/tải/đính_kèm/bổ_sung
+{strict} ..2 đã gửi/up/nộp/đẩy/đăng/tải/đính_kèm/bổ_sung/đưa/để/cập_nhật ..2
 scan/chụp {finish} ..2 {paper}/{strict}/rồi
 {strict}/{papers} ..4 {me} ..1 gửi/up/đẩy/chuyển/để kèm/ở/lên/trong/trên/vào/qua
 {paper} ..5 {hereby}
@@ -159,6 +165,7 @@ HANDED_OVER = """
 SIGNED_COPY = """
 gửi {you}? {paper}/{strict} ..1 đã ký/duyệt/ban_hành/phát_hành ..1
 đây ạ? , {paper} >>4
+đã? bổ_sung/gửi/nộp/up ..1 {strict} còn thiếu
 gửi {you} ..1 bản_ký_số/bản_có_dấu/bản_scan/bản_pdf
 """
 

@@ -20,17 +20,19 @@ không/chẳng có? ai ..1 làm/thực_hiện/triển_khai
 """
 
 WAIT_OUTER = """
+{outer} ..1 nói/bảo/báo ..1 đã {send}/{did}/{finish} ..1
+chờ/đợi ..2 số/số_liệu/văn_bản/kết_quả ..1 của/từ ..1 {outer}/thôn
 thiếu ..3 của/từ ..1 {outer}
 {outer}/{machine} ..8 mới ..2 {finish}
 thông_báo/bảo/nói/hẹn DATE ..2 mới ..2 {finish}/có/được
 {outer} {begin} ..1 {no} ..1 {finish}
-bên/đội/đơn_vị !em/tôi/mình/này +1 ..1 hẹn >>6
+bên/đội/đơn_vị !em/tôi/mình/này +1 ..1 hẹn/hứa >>6
 bên/đội/đơn_vị !em/tôi/mình/này +1 ..1 bảo/nói chờ/đợi/chưa ..2
 ^ đợi/chờ bên !em/mình/tôi/này/văn_phòng +1 ..5 $
 có {means} ..2 mới ..2 làm/triển_khai/thực_hiện/được
 {means} ..1 {no} rõ/cụ_thể/thống_nhất
 {outer} ..4 thì/rồi ..2 mới ..2 được/làm/triển_khai/thực_hiện
-chờ/đợi bên !em/mình/tôi/này ..4 gửi/cấp/trả_lời/duyệt/phản_hồi/cung_cấp/nộp/báo/chuyển/làm/xác_nhận/ký
+chờ/đợi bên !em/mình/tôi/này ..4 bàn_giao/nghiệm_thu/lắp/gửi/cấp/trả_lời/duyệt/phản_hồi/cung_cấp/nộp/báo/chuyển/làm/xác_nhận/ký
 đang? còn? phải? chờ/đợi/ngóng ..1 {outer} ..3 cấp/gửi/trả_lời/hướng_dẫn/duyệt/thẩm_định/phản_hồi/cho/ký/phê_duyệt/cung_cấp/nộp/báo/xác_nhận/xử_lý/sửa?
 đang? còn? phải? chờ/đợi ..1 {means} ..2 của? ..1 {outer}?
 đang? còn? phải? chờ/đợi ..2 cấp/phân_bổ/thẩm_định/nâng_cấp/lắp/sửa_máy/bàn_giao/đấu_thầu/phản_hồi/khắc_phục/giải_ngân/sửa/bảo_trì/cấp_phát
@@ -110,7 +112,8 @@ còn? đang? mới? đã? đang? chờ/đợi/trình/xin chữ_ký/con_dấu/d�
 chuyển/gửi/đưa/nhờ ..5 để? ký/duyệt/phê_duyệt/ký_duyệt/xem_xét !rồi
 đang? {no} ..1 {sign} được? vì/do ..1 {boss}
 {boss} ..3 {no} ..1 {sign}
-đang? nằm/ở !đâu ..3 {boss}
+nằm/ở_chỗ/ở_bàn/ở_tay/trên_bàn ..3 {boss}
+{paper}/hồ_sơ/nó ..3 ở ..3 {boss}
 {no}/đã được? {boss} ..1 {sign} đâu
 {boss} đang ..2 xem/đọc/duyệt/ký/rà/sửa/thẩm_định
 đang? lấy/xin ý_kiến
@@ -133,6 +136,7 @@ WAITING_INSIDE = """
 
 NOT_HANDED_IN = """
 {no} {adv}? {adv}? trình ký?
+{no} đưa/chuyển/gửi ..1 ký
 """
 
 TABLE = (

@@ -3,6 +3,11 @@
 from .kinds import Kind
 
 OTHER_MATTER = """
+LOOSE ..2 mới {begin} ..1 được
+{work} ..5 đã rồi ..1 đến/tới/làm/sang ..2
+đã? vào họp
+SURE ..2 mới {later}
+đang !chờ/đợi ..2 họp
 {finish} mới ..1 {later}/gửi/nộp ..1 được
 đang ..3 {matter} ..1 kia/khác ..2
 {finish} ..1 {matter} ..1 kia/khác ..1 {me}
@@ -33,6 +38,7 @@ xong ..4 đã $
 """
 
 SNOOZE = """
+^ rảnh ..1 {me}
 lu_bu/bù_đầu/tối_mắt/tối_mặt/túi_bụi/ngập_đầu/ngập_việc
 gần/sát/đến/tới hạn ..2 nhắc ..4
 nhắc {me} ..2 nữa/phát/lần/cái $
@@ -80,6 +86,7 @@ VAGUE ..5 {finish}/{deliver} !rồi
 """
 
 ACK = """
+{me} nhận nhiệm_vụ/việc/chỉ_đạo
 ^ ok/vâng/dạ/ừ/rõ/nhất_trí/đồng_ý/tuân_lệnh/chấp_hành/rồi_rõ/đã_rõ/được/yes/hiểu/tốt
 ok
 THUMB
@@ -103,10 +110,10 @@ tổ_chức ..3 {finish}
 họp ..2 {finish} rồi $
 """
 
-TABLE_OTHER_MATTER = ((Kind.DONE, MEETING_HELD), (Kind.SNOOZE, OTHER_MATTER))
+TABLE_OTHER_MATTER = ((Kind.UNSURE, "LOOSE ..2 mới làm"), (Kind.DONE, MEETING_HELD), (Kind.SNOOZE, OTHER_MATTER))
 TABLE_SNOOZE = ((Kind.SNOOZE, SNOOZE),)
 TABLE_SOMETIME = (
     (Kind.GOING, "đang ..2 {work} ..3 ,? ..3 VAGUE ..2 {finish}/{deliver}"),
-    (Kind.SNOOZE, SOMETIME),
+    (Kind.SOMETIME, SOMETIME),
 )
 TABLE_ACK = ((Kind.ACK, ACK),)

@@ -3,6 +3,9 @@
 from .kinds import Kind
 
 REASSIGN = """
+chủ_trì/đầu_mối/phụ_trách/phụ_trách_chính là {title}/phòng/bên/bộ_phận/văn_phòng ..2
+để bên/phòng/bộ_phận +1 ..2 làm rồi?
+hết nhiệm_vụ/trách_nhiệm ..2 {me}
 giờ/nay/bây_giờ/LOOSE {title} <name> ..1 làm/phụ_trách/lo/theo_dõi/nhận ..1
 {giao} bên/phòng/bộ_phận/đoàn/hội/mặt_trận +1 ..1
 {me} sang/qua/về ..3 PAST
@@ -17,10 +20,12 @@ do bên/phòng/{title}/công_an/văn_phòng/mặt_trận ..3 làm/thực_hiện/
 {no} phải là? {me} $
 {no} phải là? {me} ..1 làm/phụ_trách/theo_dõi/lo/quản_lý/đâu/tham_mưu
 {no} thuộc
+{no} liên_quan ..2 {me}
+nhắn/gọi/nhắc cho {title} <name> ấy/đi/nhé/với
 {me} {no} còn? được? phụ_trách/quản_lý/đảm_nhiệm/tham_mưu/đảm_nhận/giữ/phân_công
 {me} {no} còn? nắm mảng/việc/phần/vụ/cái/mục
 {no} còn? phụ_trách/đảm_nhiệm/quản_lý/đảm_nhận/được_giao/được_phân_công/làm_mảng/theo_dõi mảng?
-{me} {no} làm/theo_dõi/giữ/ôm/lo mảng/tiêu_chí/vụ/phần/việc/cái/món/lĩnh_vực này?
+{me} không/chẳng làm/theo_dõi/giữ/ôm/lo mảng/tiêu_chí/vụ/phần/việc/cái/món/lĩnh_vực này?
 {me} {no} được giao/phân_công
 {me} {no} còn làm/công_tác ..1 ở/tại/bên ..2
 {me} có làm/phụ_trách/theo_dõi/lo/ôm/được_giao/nhận ..2 vụ/mảng/phần/cái/việc/món này? đâu

@@ -71,7 +71,7 @@ chưa có? được? cái? gì hết/cả
         Kind.UNFINISHED,
         """
 {no} {adv}? {adv}? hoàn_thiện/hoàn_chỉnh ..1
-^ chưa đâu? {tail}? {tail}? ,? {me}? đang ..2 {work}
+^ chưa đâu? {tail}? {tail}? ,? {me}? vẫn? đang ..2 {work}
 {no} đâu_vào_đâu/ra_đâu_vào_đâu/tới_đâu/đến_đâu/đi_đến_đâu/đi_tới_đâu
 {no} --4 {finish}/hết/trọn_vẹn/đầy_đủ/triệt_để/trọn {finish}? ..1 được?
 {no} {adv}? {begin} đủ/xong/hết/tới_nơi/đến_nơi
@@ -116,7 +116,7 @@ PARTLY = (
     (
         Kind.PART,
         """
-{almost} ..3 {finish}/hoàn_thiện/hoàn_chỉnh/đến_nơi
+{almost} ..3 {finish}/hoàn_thiện/hoàn_chỉnh/đến_nơi/tới_nơi
 {finish} đến_nơi/tới_nơi rồi?
 sắp có ..2 rồi?
 ^ sắp rồi $
@@ -315,7 +315,7 @@ nhập/đẩy/cập_nhật ..2 lên ..4 rồi
 đã cập_nhật/nhập ..4 lên/vào ..4
 đã {held} ..4
 {held} ..4 rồi
-{send} ..6 rồi
+{send} ..8 rồi
 được {boss}? ký rồi?
 {send} ..6 PAST
 PAST ..4 {send}

@@ -23,7 +23,7 @@ _PARTLY = {Kind.PART, Kind.LEFT, Kind.UNFINISHED}
 _TIMELY = re.compile(r" (?:năm|tơi1|sau|thang1|tuân2|ngay2|cuôi1|đâu2) ")
 """Words of time that no rule has read, beside a bare "xong": it may be a promise."""
 
-_ANY = "nếu sao gì ai mấy hay cần tưởng nghe khi hả muốn đừng sai @m @v"
+_ANY = "nếu sao gì ai hay cần tưởng nghe khi hả muốn đừng sai @m @v"
 """Words that ask, suppose or wish."""
 
 
@@ -33,16 +33,17 @@ def _unread(listed: str) -> re.Pattern[str]:
 
 _UNREAD = {
     DONE: _unread(
-        "chưa đâu mới sắp gần chờ đợi còn thiếu đang sẽ nữa hay sợ may hứa hẹn trừ chuyển lùi dời hoãn khất hỏi nào chừng chắc hề bị"
+        "mấy chưa đâu mới sắp gần chờ đợi còn thiếu đang sẽ nữa hay sợ may hứa hẹn trừ chuyển lùi dời hoãn khất hỏi nào chừng chắc hề bị"
         " tính để bảo nói lúc thế"
     ),
     IN_PROGRESS: _unread("bao chưa tiếp chuyển sẽ nhờ bảo lúc vậy thay xong"),
     NOT_STARTED: _unread(
-        "xong thành đã nào bao chưa hỏi chuyển giao hẹn phải bị sẽ định tính cho để xin nhờ bảo lúc hồi thế thay nộp @p"
+        "mấy xong thành đã nào bao chưa hỏi chuyển giao hẹn phải bị sẽ định tính cho để xin nhờ bảo lúc hồi thế thay nộp @p"
     ),
 }
+_IF = re.compile(r"(?:[^ ,.;!?:]+ ){0,6}thi2 ")
 _SHAKEN = re.compile(
-    rf" (?:{'|'.join(map(shape, 'chưa đâu sắp gần chờ đợi thiếu đang sẽ hay sợ hứa trừ lùi hoãn khất hỏi nào hề nếu ai mấy cần sao'.split()))}) (?!vao2 đây1 )"
+    rf" (?:{'|'.join(map(shape, 'chưa đâu sắp gần chờ đợi thiếu đang sẽ hay sợ hứa trừ lùi hoãn khất hỏi nào hề nếu ai mấy cần sao'.split()))}) (?!vao2 đây1 |đây1 )"
 )
 """Words that hold the rest of a "done" open."""
 
@@ -89,8 +90,8 @@ def _is_shaken(reading: Reading, status: str | None) -> bool:
     """Say whether a word between those of a rule asks or doubts: "làm tới đâu rồi" matches "làm ... rồi"."""
     if status != DONE:
         return False
-    spans = (f" {reading.text[mark.start : mark.end]}" for mark in reading.of(Kind.DONE, Kind.SENT))
-    return any(_SHAKEN.search(span) for span in spans)
+    marks = reading.of(Kind.DONE, Kind.SENT)
+    return any(_SHAKEN.search(f" {reading.text[mark.start : mark.end]}") or _IF.match(reading.text, mark.end) for mark in marks)
 
 
 def _is_odd(reading: Reading, status: str | None) -> bool:
@@ -140,7 +141,7 @@ def _with_done(reading: Reading, kinds: set[Kind]) -> str:
         return IN_PROGRESS
     if any(contrast or _WAITS.match(reading.text, mark.start) for mark in reading.of(Kind.BLOCK)):
         return IN_PROGRESS
-    return _done_or_promised(reading, kinds)
+    return ASK_BACK if reading.has(Kind.BLOCK) else _done_or_promised(reading, kinds)
 
 
 def _contrasts(reading: Reading) -> bool:

@@ -212,6 +212,7 @@ DAYS: tuple[Entry, ...] = (
         "chiều/tối/đêm/trưa/cuối_giờ_chiều nay/này\nngay? trong hôm_nay/ngày/ngày_hôm_nay/buổi_sáng/buổi_chiều\nlát/tí/chút/xíu/lúc nữa/sau\nlát\n^ tí/xíu/chút !nữa\ncuối_giờ/cuối_ngày/cuối_buổi\ncuối giờ/ngày/buổi",
         lambda today, _n: today,
     ),
+    ("f", "CLOCK em/tôi/mình", lambda today, _n: today),
     ("f", "lúc/vào/tầm/trước CLOCK !sáng/trưa/chiều/tối/mai/ngày/thứ", lambda today, _n: today),
     ("f", "CLOCK? chiều/tối/đêm/trưa !đa/nay/thiểu/mai", lambda today, _n: today),
     ("l", "sáng/hôm/bữa/ngày_hôm/ngay_hôm nay\nCLOCK sáng", lambda today, _n: today),

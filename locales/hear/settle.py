@@ -1,0 +1,80 @@
+"""Where one stretch of a reply decides what another is worth."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from .clauses import SENTENCE, clause, is_negated
+from .codes import SCORE
+from .grammar import occurs, patterns
+from .kinds import STATUS_KINDS, Kind
+from .reading import Mark, Reading
+
+PRIVATE = patterns("{private}")
+_MAXIMUM = patterns("""
+{marks_own} ..3 tối_đa/max/full/tuyệt_đối/kịch_khung
+điểm tối_đa/max/tuyệt_đối
+full điểm
+tối_đa ..1 điểm
+max điểm
+""")
+_LACKING_PROOF = patterns("thiếu/chưa/không ..1 có/đủ/đầy_đủ? {strict}")
+_FINISHING = {Kind.DONE, Kind.SENT, Kind.UNFINISHED, Kind.PROMISE}
+_OWN = re.compile(" (?:em|tôi|minh2|nên|nhưng|bon5) ")
+_OF_THE_WORK = {Kind.DONE, Kind.SENT, Kind.GOING, Kind.BUSY_WITH_IT, Kind.PART, Kind.LEFT}
+
+
+def scores(reading: Reading) -> bool:
+    """Say whether the reply gives points."""
+    return bool(SCORE.search(reading.text)) or occurs(_MAXIMUM, reading.text)
+
+
+_OUTWEIGHED: tuple[tuple[Callable[[Reading], bool], set[Kind]], ...] = (
+    # a paper named by its number, or a file, turns "đã ban hành", "gửi rồi" beside it into a note on proof
+    (lambda reading: reading.has(Kind.EVIDENCE) and bool(re.search("<(?:doc|file|url)> ", reading.text)), {Kind.SENT}),
+    # who asks for a later deadline promises, and has finished nothing
+    (lambda reading: reading.has(Kind.EXTEND), {Kind.PROMISE, Kind.DONE, Kind.SENT}),
+    # what another person does is not the writer's work
+    (lambda reading: reading.has(Kind.REASSIGN), _OF_THE_WORK),
+    # proof that is missing is the reason for a self score, not the state of the work
+    (lambda reading: scores(reading) and occurs(_LACKING_PROOF, reading.text), {Kind.LEFT, Kind.UNSENT}),
+)
+
+
+def settled(reading: Reading) -> Reading:
+    """Take away the stretches that others outweigh.
+
+    Args: reading: the reply without its questions. Returns: the reading with the marks that count.
+    """
+    dropped = set[Kind]().union(*(kinds for holds, kinds in _OUTWEIGHED if holds(reading)))
+    marks = [_timed(reading, mark) for mark in reading.marks if mark.kind not in dropped]
+    return replace(reading, marks=tuple(mark for mark in marks if not _is_void(reading, mark)))
+
+
+def _timed(reading: Reading, mark: Mark) -> Mark:
+    """Read "vài hôm nữa xong" as a promise beside other news of the work, and alone as putting off."""
+    if mark.kind is not Kind.SOMETIME:
+        return mark
+    return replace(mark, kind=Kind.PROMISE if reading.has(*STATUS_KINDS) or " %" in reading.text else Kind.SNOOZE)
+
+
+def _is_void(reading: Reading, mark: Mark) -> bool:
+    if mark.kind is Kind.NOT and reading.has(Kind.REASSIGN):
+        return "chưa " not in reading.text[mark.start : mark.end]  # "em không làm" is a refusal, no state
+    if mark.kind in (Kind.DONE, Kind.SENT) and is_negated(reading, mark):
+        return True
+    return mark.kind in STATUS_KINDS and (_is_private(reading, mark) or _is_of_obstacle(reading, mark))
+
+
+def _is_of_obstacle(reading: Reading, mark: Mark) -> bool:
+    """Say whether what is said follows an obstacle without the writer coming in: "máy hỏng, thợ hẹn mai sửa xong"."""
+    if mark.kind not in _FINISHING:
+        return False
+    before = [block.end for block in reading.of(Kind.BLOCK) if block.end <= mark.start]
+    return bool(before) and not _OWN.search(reading.text[max(before) - 1 : mark.start + 1])
+
+
+def _is_private(reading: Reading, mark: Mark) -> bool:
+    """Say whether what is done, or being done, is no work: "đang sửa xe máy", "xong trận này"."""
+    start, end = clause(reading.text, mark.start, SENTENCE)
+    return occurs(PRIVATE, f" {reading.text[start:end]}")
