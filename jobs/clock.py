@@ -8,7 +8,7 @@ from pathlib import Path
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from jobs import alarm, digests, plan, year
+from jobs import alarm, digests, plan, rights, year
 from locales.say import reminders as say
 from storage import outbox, people, reminding, units
 from storage.db import PASSING, Connection, Store
@@ -55,6 +55,7 @@ async def tick(store: Store, now: datetime, zone: tzinfo, data_dir: Path | None 
     def work(db: Connection) -> int:
         reminding.beat(db, now)
         ask_about_days(db, now, zone)
+        rights.tick(db, now, zone)
         return plan.tick(db, now, zone) + year.tick(db, now, zone) + digests.tick(db, now, zone, data_dir)
 
     return await store.write(work)

@@ -77,3 +77,10 @@ def next_for(db: Connection, person_id: int, *, not_chat: str, channels: Collect
     found = [Link(*row) for row in db.execute(query)]
     fit = [one for one in found if channels is None or one.channel in channels]
     return fit[0].chat if fit else None
+
+
+def with_older_notice(db: Connection, office_id: int, version: int) -> list[Link]:
+    """The preferred chats of an office whose holder has read an older version of the notice."""
+    ours = select(Person.id).where(Person.office_id == office_id, Person.left_on.is_(None))
+    older = (Address.notice > 0, Address.notice < version, Address.preferred.is_(True), Address.person_id.in_(ours))
+    return [Link(*row) for row in db.execute(_LIVE.where(*older))]

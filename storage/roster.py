@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, bindparam, case, delete, func, select, update
 
 from storage import people
+from storage.names import clean, name_key
 from storage.rules.status import Role
 from storage.tables import Address, Assignment, Evidence, Inbox, Person, RoleHeld, Unit, Update
 
@@ -158,3 +159,8 @@ def move(db: Connection, person_id: int, unit_id: int) -> None:
     db.execute(delete(RoleHeld).where(RoleHeld.person_id == person_id, RoleHeld.role.in_(bound)))
     db.execute(update(Person).where(Person.id == person_id).values(unit_id=unit_id))
     people.grant(db, person_id, unit_id, Role.OFFICIAL)
+
+
+def rename(db: Connection, person_id: int, name: str) -> None:
+    """The name was wrong, or changed."""
+    db.execute(update(Person).where(Person.id == person_id).values(full_name=clean(name), name_key=name_key(name)))

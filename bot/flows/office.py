@@ -6,7 +6,7 @@ from bot.flows import days, staff
 from bot.turn import Reply, Turn
 from jobs import plan
 from locales.say import office as say
-from storage import calendar, doubts, reminding, roster, trouble, units
+from storage import calendar, doubts, reminding, rights, roster, trouble, units
 from storage.rules.calendar import add_working_days, needs_confirmation
 from storage.rules.hours import next_slot
 from storage.sending import start, stop
@@ -26,6 +26,7 @@ def menu(turn: Turn) -> Reply:
         unassigned=len(doubts.unassigned(turn.db, office)),
         days=len(needs_confirmation(calendar.rows(turn.db, office), turn.today)),
         trouble=len(trouble.undelivered(turn.db, office)) + len(trouble.stuck(turn.db, office)),
+        rights=len(rights.of_office(turn.db, office)),
         sending_since=units.sending_since(turn.db, office),
     )
     return say.menu(standing, turn.zone)

@@ -60,6 +60,24 @@ def _add(turn: Turn, name: str) -> Reply:
     return say.added(person_id, name, units.name_of(turn.db, office))
 
 
+def rename(turn: Turn, person_id: object) -> Reply:
+    return say.ask_new_name(staff.entry_of(turn, person_id))
+
+
+def renamed(turn: Turn, person_id: object) -> Reply:
+    """The right name was typed; the person learns of it."""
+    entry, name = staff.entry_of(turn, person_id), clean(turn.incoming.text)
+    if turn.incoming.kind != "text" or len(name) > LONGEST or not NAME.fullmatch(name):
+        return say.ask_new_name(entry)
+    if [one for one in people.named(turn.db, staff.office_of(turn), name) if one != entry.id]:
+        return say.name_is_taken(entry, name)
+    roster.rename(turn.db, entry.id, name)
+    staff.note(turn, "rename", f"person:{entry.id}")
+    if entry.id != turn.person.id:
+        turn.tell(entry.id, say.told_renamed(name, turn.person.full_name), f"renamed:{turn.inbox_id}")
+    return say.renamed(roster.entry(turn.db, staff.office_of(turn), entry.id))
+
+
 def section(turn: Turn, person_id: object, unit_id: object = None) -> Reply:
     """Another section of the office: chosen from those that there are."""
     entry = staff.entry_of(turn, person_id)

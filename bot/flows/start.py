@@ -9,8 +9,6 @@ from storage.errors import BadCode
 from storage.people import TEAM
 from storage.rules.status import OPEN, Role
 
-NOTICE = 1  # version of the notice text in locales/say/start.py
-
 
 def arrive(turn: Turn, *code: object) -> Reply:
     """`/start CODE` links at once; without a code it says who is linked."""
@@ -86,6 +84,6 @@ def not_me(turn: Turn) -> Reply:
 
 def understood(turn: Turn) -> Reply:
     """The notice was read: which version and when is kept."""
-    people.see_notice(turn.db, turn.chat, NOTICE)
-    audit.note(turn.db, "notice", f"person:{turn.person.id}", turn.now, by=turn.person.id, version=NOTICE)
+    people.see_notice(turn.db, turn.chat, start.NOTICE)
+    audit.note(turn.db, "notice", f"person:{turn.person.id}", turn.now, by=turn.person.id, version=start.NOTICE)
     return start.noticed()

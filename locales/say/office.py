@@ -27,6 +27,7 @@ class Standing:
     unassigned: int
     days: int
     trouble: int
+    rights: int
     sending_since: datetime | None
 
 
@@ -81,6 +82,7 @@ def menu(standing: Standing, zone: tzinfo) -> Message:
         Choice(_("Rows to look at"), "doubts"),
         Choice(_("How rows are marked"), "marking"),
         Choice(_("Not received"), "trouble"),
+        *((Choice(_("Requests about data"), "rights"),) if standing.rights else ()),
         Choice(_("Who gets what tomorrow"), "tomorrow"),
         sends,
     )
@@ -93,6 +95,7 @@ def _open_points(standing: Standing) -> list[str]:
         (standing.doubts, _("Rows to look at: {count}.")),
         (standing.unassigned, _("Rows without a person: {count}.")),
         (standing.days, _("Days to confirm: {count}.")),
+        (standing.rights, _("Requests about one's own data: {count}.")),
         (standing.trouble, _("Messages not delivered or not read: {count}.")),
     )
     return [text.format(count=formats.count(count)) for count, text in points if count]

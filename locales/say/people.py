@@ -65,6 +65,7 @@ def _card_choices(one: Entry, *, own: bool) -> tuple[Choice, ...]:
         Choice(_("Give an invite code"), f"invite:{one.id}"),
         Choice(_("Change roles"), f"roles:{one.id}"),
         Choice(_("Change unit"), f"section:{one.id}"),
+        Choice(_("Correct the name"), f"rename:{one.id}"),
     ]
     if one.rows:
         choices.append(Choice(_("Hand the work over"), f"handover:{one.id}"))
@@ -83,6 +84,26 @@ def connection(link: Link, zone: tzinfo) -> str:
     if link.unreachable_since:
         text += " " + _("(cannot be reached since {moment})").format(moment=formats.moment(link.unreachable_since, zone))
     return text
+
+
+def ask_new_name(one: Entry) -> Message:
+    """The right spelling is typed."""
+    text = _("Now: {name}. Type the right full name.").format(name=one.full_name)
+    return Message(text, (Choice(labels.button("no"), f"person:{one.id}"),), awaiting=f"renamed:{one.id}")
+
+
+def name_is_taken(one: Entry, name: str) -> Message:
+    text = _("Somebody of this office is called {name} already; nothing was changed.").format(name=name)
+    return Message(text, (Choice(labels.button("back"), f"person:{one.id}"),))
+
+
+def renamed(one: Entry) -> Message:
+    text = _("Recorded: {name}. Please use this name in the next table of assignments too.").format(name=one.full_name)
+    return Message(text, (Choice(labels.button("back"), f"person:{one.id}"),))
+
+
+def told_renamed(name: str, by: str) -> Message:
+    return Message(_("{by} has corrected your name in the system: {name}.").format(by=by, name=name))
 
 
 def ask_name() -> Message:
@@ -147,9 +168,11 @@ def my_data(
     ]
     whom = formats.listed(list(coordinators)) or _("the coordinator of your office")
     lines.append(
-        _("To correct or erase something, tell {name}. Reports and documents of the office's work are kept as its files.").format(
-            name=whom
-        )
+        _(
+            "You may take a copy, and ask for correction or erasure; {name} settles it by a date that is told at once."
+            " Reports and documents of the office's work are kept as its files."
+        ).format(name=whom)
     )
     chats = (Choice(_("Where reminders come"), "channels"),) if len(links) > 1 else ()
-    return Message("\n".join(lines), (*chats, Choice(labels.button("work"), "work")))
+    rights = (Choice(_("Copy"), "my_copy"), Choice(_("Correct"), "my_fix"), Choice(_("Erase"), "my_erasure"))
+    return Message("\n".join(lines), (*chats, *rights, Choice(labels.button("work"), "work")))

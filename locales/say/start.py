@@ -5,6 +5,7 @@ from locales.message import Choice, Message
 from locales.say import labels
 
 _ = words("start")
+NOTICE = 1  # version of the notice below: who read an older one is shown the new one
 
 
 def linked(
@@ -45,6 +46,12 @@ def notice_text(call: str | None) -> str:
         "kept about you."
     )
     return text + " " + _("Questions: {name}.").format(name=call) if call else text
+
+
+def notice_again(call: str | None) -> Message:
+    """To whoever read an older version."""
+    text = _("The notice on personal data has changed.") + "\n" + notice_text(call)
+    return Message(text, (Choice(labels.button("understood"), "noticed"),))
 
 
 def noticed() -> Message:

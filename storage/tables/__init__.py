@@ -5,6 +5,7 @@ from storage.tables.base import Base, Instant, Points
 from storage.tables.doors import Pass, Upload, UploadSession
 from storage.tables.office import Address, Attempt, Day, Invite, Person, RoleHeld, Unit
 from storage.tables.proof import Evidence, EvidenceFor, Fetch
+from storage.tables.rights import DataRequest
 from storage.tables.trace import Audit, AuditHead, Load, Misheard
 from storage.tables.traffic import Budget, ChannelState, Conversation, Inbox, Lease, Outage, Outbox
 from storage.tables.web import WebChat, WebMessage, WebSession
@@ -38,6 +39,7 @@ __all__ = [
     "ChannelState",
     "Conversation",
     "Criterion",
+    "DataRequest",
     "Day",
     "Evidence",
     "EvidenceFor",

@@ -271,7 +271,7 @@ def test_everyone_may_see_what_is_kept_about_them(office):
     assert f"Họ và tên: {NGAN}" in text
     assert "Telegram từ ngày 20/11/2026" in text
     assert "03 tiêu chí" in text
-    assert "Để sửa hoặc xóa thông tin, đề nghị liên hệ đồng chí Trần Minh Tùng" in text
+    assert "đề nghị sửa hoặc xóa; đồng chí Trần Minh Tùng giải quyết" in text
     assert "telegram:2" not in text
     assert ngan.says("thông tin của tôi") == text
 
