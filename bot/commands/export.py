@@ -51,14 +51,14 @@ def _year(db: Connection, office: int, settings: Settings) -> int | None:
 
 
 def _original(args: Namespace, store: Store, settings: Settings, path: Path) -> int:
-    """Write the workbook that was loaded last, with what is known of each row by now."""
+    """Write the file that was loaded last, with what is known of each row by now."""
     found = store.run(lambda db: _last_file(db, args, settings))
     if isinstance(found, str):
         return _refused(found)
     kept, suffix = found.kept, own_file.ending(found.kept.name)
     source = Files(settings.data_dir / "evidence").path_of(kept.sha256)
     if suffix is None or path.suffix.lower() != suffix:
-        return _refused(say.only_workbook(kept.name))
+        return _refused(say.cannot_be_returned(kept.name))
     if not source.is_file():
         return _refused(say.no_original(kept.name))
     rows = own_file.fill(source, path, found)

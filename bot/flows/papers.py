@@ -86,7 +86,7 @@ def _hand(turn: Turn, ending: str, kind: str) -> Reply:
 
 
 def own_file(turn: Turn) -> Reply:
-    """The coordinator's own workbook, with the state of each row filled in and everything else as she made it."""
+    """The coordinator's own file, with the state of each row filled in and everything else as she made it."""
     kept = _returnable(turn)
     found = original.of_year(turn.db, kept.office_id, kept.year) if kept else None
     if kept is None or found is None:
@@ -103,7 +103,7 @@ def own_file(turn: Turn) -> Reply:
 
 
 def _returnable(turn: Turn) -> Kept | None:
-    """The file that was recorded last, where this coordinator may have it back and it is a workbook of today."""
+    """The file that was recorded last, where this coordinator may have it back and its kind can be filled in."""
     if not people.covers(turn.db, turn.person, turn.person.office_id, Role.COORDINATOR):
         return None
     campaign = campaigns.current(turn.db, turn.person.office_id, turn.today)

@@ -17,7 +17,8 @@ _BAD_SHARE = 0.02
 
 def grids(data: bytes) -> list[Grid]:
     """Read the one table of a CSV file; the row is the record's number, blank records counted."""
-    records = _records(decoded(data))
+    text = decoded(data)
+    records = split(text, separator_of(text))
     cells: dict[int, dict[int, Cell]] = {}
     for row, record in enumerate(records, 1):
         if len(record) > MAX_COLUMNS and any(record[MAX_COLUMNS:]):
@@ -60,13 +61,13 @@ def _checked(text: str) -> str:
     return text.lstrip("\ufeff")
 
 
-def _records(text: str) -> list[list[str]]:
-    """Split with the separator that gives the most even rows."""
-    best = max(_SEPARATORS, key=lambda mark: _evenness(_split(text, mark)))
-    return _split(text, best)
+def separator_of(text: str) -> str:
+    """The separator that gives the most even rows."""
+    return max(_SEPARATORS, key=lambda mark: _evenness(split(text, mark)))
 
 
-def _split(text: str, mark: str) -> list[list[str]]:
+def split(text: str, mark: str) -> list[list[str]]:
+    """Give the records of a text; refuse what is no CSV."""
     csv.field_size_limit(1 << 20)
     try:
         return list(csv.reader(io.StringIO(text, newline=""), delimiter=mark))

@@ -23,7 +23,7 @@ def grids(data: bytes) -> list[Grid]:
     found: list[Grid] = []
     above: list[str] = []
     filled = 0
-    for node in _blocks(body):
+    for node in blocks(body):
         if local(node.tag) == "p":
             text = clean(_paragraph(node, fonts)[0])
             above += [text] if text else []
@@ -37,13 +37,18 @@ def grids(data: bytes) -> list[Grid]:
     return found
 
 
-def _blocks(body: Element | None) -> Iterator[Element]:
+def name_of(number: int) -> str:
+    """The name of the table of that number, as places are told."""
+    return f"bảng {number}"
+
+
+def blocks(body: Element | None) -> Iterator[Element]:
     """Give paragraphs and tables in order, content controls opened."""
     for node in body if body is not None else ():
         if local(node.tag) in {"p", "tbl"}:
             yield node
         elif local(node.tag) in {"sdt", "sdtContent", "customXml", "ins"}:
-            yield from _blocks(node)
+            yield from blocks(node)
 
 
 def _style_fonts(package: Package) -> dict[str, str]:
@@ -74,13 +79,13 @@ def _grid(number: int, table: Element, fonts: dict[str, str], above: tuple[str, 
     spans: dict[tuple[int, int], list[int]] = {}
     hidden: set[int] = set()
     open_: dict[int, tuple[int, int]] = {}
-    for row, line in enumerate(_rows(table), 1):
+    for row, line in enumerate(rows_of(table), 1):
         if row > MAX_ROWS:
             raise errors.Refused(errors.TOO_BIG)
         if child(child(line, "trPr"), "hidden") is not None:
             hidden.add(row)
         column = 1 + _count(child(child(line, "trPr"), "gridBefore"), 0)
-        for node in _cells(line):
+        for node in cells_of(line):
             properties = child(node, "tcPr")
             width = _count(child(properties, "gridSpan"), 1)
             merge = child(properties, "vMerge")
@@ -97,23 +102,25 @@ def _grid(number: int, table: Element, fonts: dict[str, str], above: tuple[str, 
                     open_[column] = (row, column)
             column += width
     merged = tuple(Span(*ends) for ends in spans.values() if ends[0] != ends[2] or ends[1] != ends[3])
-    return Grid(f"bảng {number}", cells, merged, frozenset(hidden), above=above, follows=follows)
+    return Grid(name_of(number), cells, merged, frozenset(hidden), above=above, follows=follows)
 
 
-def _rows(table: Element) -> Iterator[Element]:
+def rows_of(table: Element) -> Iterator[Element]:
+    """Give the rows of a table in order, content controls opened."""
     for node in table:
         if local(node.tag) == "tr":
             yield node
         elif local(node.tag) in {"sdt", "sdtContent", "customXml", "ins"}:
-            yield from _rows(node)
+            yield from rows_of(node)
 
 
-def _cells(line: Element) -> Iterator[Element]:
+def cells_of(line: Element) -> Iterator[Element]:
+    """Give the cells of a row in order."""
     for node in line:
         if local(node.tag) == "tc":
             yield node
         elif local(node.tag) in {"sdt", "sdtContent", "customXml", "ins"}:
-            yield from _cells(node)
+            yield from cells_of(node)
 
 
 def _count(node: Element | None, default: int) -> int:

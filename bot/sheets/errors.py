@@ -7,6 +7,7 @@ EMPTY_FILE = "empty_file"
 WRONG_EXTENSION = "wrong_extension"
 OTHER_KIND = "other_kind"
 TOO_BIG = "too_big"
+TOO_SLOW = "too_slow"
 NO_TABLE = "no_table"
 SCANNED = "scanned"
 BINARY = "binary"
@@ -22,6 +23,7 @@ CODES = frozenset(
         PASSWORD,
         BOMB,
         TOO_BIG,
+        TOO_SLOW,
         EXTERNAL_ENTITY,
         NO_TABLE,
         SCANNED,

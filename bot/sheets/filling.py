@@ -1,4 +1,4 @@
-"""The child process that writes states into one workbook within limits and prints how many rows it filled in."""
+"""The child process that writes states into one file within limits and prints how many rows it filled in."""
 
 import json
 import sys

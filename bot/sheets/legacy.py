@@ -35,6 +35,8 @@ _VNI_MARKS |= {mark.upper(): tone for mark, tone in _VNI_MARKS.items()}
 _VOWELS = frozenset("aeiouyAEIOUYơưƠƯ")
 _MOJIBAKE = re.compile("[ÃÄÅÆâ][\u0080-\u00bf\u0152-\u02dc\u2013-\u2122]|á[º»]|Â[\u00a0-\u00bf]")
 _SUSPECT = re.compile("[ÃÄÅÆÂâá][\u0080-\u00bf\u0152-\u02dc\u2013-\u2122]")
+UNICODE_FONT = "Times New Roman"
+"""What offices write in today; every machine has it (Nghị định 30/2020/NĐ-CP, appendix I)."""
 _LOST = re.compile(r"[^\W\d_]\?[^\W\d_]|[^\W\d_]\?\?|\?\?[^\W\d_]|\?\?\?|\ufffd")
 
 
@@ -45,6 +47,11 @@ def decode(text: str, font: str | None) -> str:
         text = "".join(_TCVN3.get(mark, mark) for mark in text)
         return text.upper() if font and font[-1] in "hH" else text
     return _vni(text) if name == "vni-" else text
+
+
+def is_old(font: str | None) -> bool:
+    """Whether a font is made for TCVN3 or VNI, so that it shows Unicode wrongly."""
+    return (font or "").lower().startswith((".vn", "vni-"))
 
 
 def _vni(text: str) -> str:

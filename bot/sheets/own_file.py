@@ -1,4 +1,4 @@
-"""Her own workbook returned with the state of each row: which files can be, what is written, and the work in a child process."""
+"""Her own file returned with the state of each row: which files can be, what is written, and the work in a child process."""
 
 import json
 import shutil
@@ -14,17 +14,17 @@ from storage import limited
 from storage.loading.original import Original
 from storage.loading.standing import Standing
 
-WORKBOOKS = frozenset({".xlsx", ".xlsm"})
+RETURNED = frozenset({".xlsx", ".xlsm", ".docx", ".csv"})
 
 
 def ending(name: str) -> str | None:
     """The ending of a file that can be returned filled in; None for another."""
     suffix = Path(name).suffix.lower()
-    return suffix if suffix in WORKBOOKS else None
+    return suffix if suffix in RETURNED else None
 
 
 def fill(source: Path, target: Path, found: Original) -> int | None:
-    """Write her workbook again, apart from this process, since a file from outside is opened.
+    """Write her file again, apart from this process, since a file from outside is opened.
 
     Args:
         source: the bytes that were loaded.

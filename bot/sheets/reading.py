@@ -46,6 +46,6 @@ def read(path: Path, *, year: int | None = None, own: Own = NOTHING) -> Sheet:
     try:
         return Sheet.from_dict(limited.ask("bot.sheets.child", arguments, told=orjson.dumps(own.as_dict())))
     except limited.TooSlow:
-        return Sheet(path.name, error=errors.TOO_BIG)
+        return Sheet(path.name, error=errors.TOO_SLOW)
     except (limited.Died, KeyError, TypeError):
         return Sheet(path.name, error=errors.UNREADABLE)

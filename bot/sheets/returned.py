@@ -1,16 +1,10 @@
-"""The office's own workbook, returned with the columns of state filled in; everything else stays as she made it."""
+"""The office's own file, returned with the columns of state filled in; everything else stays as she made it."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from copy import copy
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-from bot.sheets.lines import Table, tables_of
-from bot.sheets.opening import grids_of
 
 NAMES = ("status", "completed_on", "result_document")
-WIDTH = 18
 Place = tuple[str | None, int]
 
 
@@ -23,72 +17,36 @@ class State:
     result_document: str = ""
 
 
+Fill = Callable[[Path, Path, Mapping[Place, State], Sequence[str]], int]
+"""Writes a file again: her file, the new one, states by sheet and row number, titles of the three columns where her table has none
+of its own; gives how many rows were filled in."""
+
+
 def fill(source: Path, target: Path, states: Mapping[Place, State], titles: Sequence[str]) -> int:
-    """Write the workbook again with what is known of each row.
+    """Write a file again with what is known of each row, in the way of its kind (see `Fill`).
 
     Args:
-        source: her file (.xlsx or .xlsm), read and accepted before.
-        target: where the new one goes; its ending says whether macros are kept.
+        source: her file, read and accepted before.
+        target: where the new one goes, with the same ending.
         states: by sheet and row number.
-        titles: of the three columns, used where her table has no such column.
+        titles: of the three columns.
 
     Returns:
         How many rows were filled in.
     """
-    import openpyxl
-
-    book = openpyxl.load_workbook(source, keep_vba=target.suffix.lower() == ".xlsm")
-    done = sum(_fill_table(book[table.grid.name or ""], table, states, titles) for table in _tables(source))
-    book.save(target)
-    return done
+    return _way(target.suffix.lower())(source, target, states, titles)
 
 
-def _tables(source: Path) -> Iterator[Table]:
-    found, _ = tables_of(grids_of(source))
-    return (table for table in found if not table.grid.hidden)
+def _way(suffix: str) -> Fill:
+    """Only the library that this kind needs is loaded."""
+    if suffix == ".docx":
+        from bot.sheets import returned_word
 
+        return returned_word.fill
+    if suffix == ".csv":
+        from bot.sheets import returned_text
 
-def _fill_table(page: Any, table: Table, states: Mapping[Place, State], titles: Sequence[str]) -> int:
-    rows = [line.row for line in table.lines if (table.grid.name, line.row) in states]
-    if not rows:
-        return 0
-    places, edge = {}, table.grid.width
-    for name, title in zip(NAMES, titles, strict=True):
-        places[name] = table.header.columns.get(name) or _new_column(page, table, title, edge + 1)
-        edge = max(edge, places[name])
-    for row in rows:
-        state = states[table.grid.name, row]
-        for name, column in places.items():
-            _write(page, row, column, getattr(state, name), table.grid.width)
-    return len(rows)
+        return returned_text.fill
+    from bot.sheets import returned_workbook
 
-
-def _new_column(page: Any, table: Table, title: str, column: int) -> int:
-    """Add a column at the right edge that looks like the heading beside it."""
-    from openpyxl.utils import get_column_letter
-
-    top, bottom = table.header.top, table.header.bottom
-    for row in range(top, bottom + 1):
-        _like(page.cell(row, column), page.cell(row, table.grid.width))
-    page.cell(top, column).value = title
-    if bottom > top:
-        page.merge_cells(start_row=top, end_row=bottom, start_column=column, end_column=column)
-    page.column_dimensions[get_column_letter(column)].width = WIDTH
-    return column
-
-
-def _write(page: Any, row: int, column: int, text: str, edge: int) -> None:
-    from openpyxl.cell.cell import MergedCell
-
-    cell = page.cell(row, column)
-    if column > edge:
-        _like(cell, page.cell(row, edge))
-    if text and not isinstance(cell, MergedCell):
-        cell.value, cell.number_format = text, "@"
-        cell.data_type = "s"  # a number of a document that begins with "=" stays a text
-
-
-def _like(cell: Any, other: Any) -> None:
-    cell.font, cell.border, cell.fill, cell.alignment = (
-        copy(look) for look in (other.font, other.border, other.fill, other.alignment)
-    )
+    return returned_workbook.fill

@@ -310,11 +310,11 @@ def exported(name: str, year: int, rows: int) -> str:
     return text.format(name=name, rows=formats.count(rows), year=year)
 
 
-def only_workbook(name: str) -> str:
-    """Only a workbook of today can be returned filled in, under its own ending."""
-    return _("{name}: only a file that was loaded as .xlsx or .xlsm is returned filled in, with the same ending.").format(
-        name=name
-    )
+def cannot_be_returned(name: str) -> str:
+    """Not every kind of file can be returned filled in, and each under its own ending only."""
+    return _(
+        "{name}: only a file that was loaded as .xlsx, .xlsm, .docx or .csv is returned filled in, with the same ending."
+    ).format(name=name)
 
 
 def too_long_to_fill(name: str) -> str:
@@ -358,6 +358,10 @@ def refused(code: str, name: str) -> Message:
         "password": _("it has a password. Take the password off (save it without), and send it again."),
         "bomb": _("it unpacks to a size that is too large. Keep only the table, save it as a new file, and send it again."),
         "too_big": _("it is too large. Keep only the table, save it as a new file, and send it again."),
+        "too_slow": _(
+            "it took too long to read: it is too large, or the server is busy. Send it again in a few minutes; if that does not "
+            "help, keep only the table, save it as a new file, and send that."
+        ),
         "external_entity": _("it is not safe: its XML declares external entities. Copy the table to a new file and send that."),
         "no_table": _("no assignment table was found in it: its header needs criterion, person in charge and due date. /mau."),
         "scanned": _("a PDF or a scanned picture is not supported. Send the Excel, Word or CSV file it was printed from."),

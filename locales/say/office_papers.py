@@ -95,7 +95,7 @@ def group_text(text: str) -> Message:
 
 
 def menu(letters: bool, *, has_own_file: bool = False) -> Message:
-    """Which paper? `has_own_file`: the coordinator's own workbook can be returned."""
+    """Which paper? `has_own_file`: the coordinator's own file can be returned."""
     own = (*([own_file()] if has_own_file else []), Choice(_("My documents"), "documents"))
     return Message(_("Dossier and reports: which paper is to be made?"), (*choices(letters), *own))
 
@@ -123,12 +123,12 @@ def by_link(message: Message, address: str, opens: int, *, until: datetime, zone
 
 
 def own_file() -> Choice:
-    """Her own workbook, as a choice among the papers."""
-    return Choice(_("My assignment file, states filled in (Excel)"), "own_file", wide=True)
+    """Her own file, as a choice among the papers."""
+    return Choice(_("My assignment file, states filled in"), "own_file", wide=True)
 
 
 def own_file_handed(name: str, rows: int, file: dict[str, str]) -> Message:
-    """Her own workbook with what is known by now."""
+    """Her own file with what is known by now."""
     text = _("{name} with state, completion date and result document of {rows} rows filled in; all else is as you made it.")
     choices = (Choice(_("Other papers"), "papers"),)
     return Message(text.format(name=name, rows=formats.count(rows)), choices, file=file)

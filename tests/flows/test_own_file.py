@@ -59,7 +59,7 @@ def test_her_own_workbook_comes_back_with_what_is_known(store, tung, source, now
         row = db.scalars(select(Assignment.id).join(Criterion).where(Criterion.level == "leaf").order_by(Criterion.position)).first()
         updates.change(db, row, {"progress": Progress.REPORTED.value, "completed_on": now.date(), "result_document": "=45/BC-UBND"}, kind="progress", source="tap", by=1, at=now)
     tung.says("/hoso")
-    told = tung.taps("Bảng của đồng chí, đã điền tình trạng (Excel)")
+    told = tung.taps("Bảng của đồng chí, đã điền tình trạng")
     before = sheets.parse(source, 2026)
     assert told.startswith(f"{source.name}: đã điền tình trạng, ngày hoàn thành, số văn bản kết quả của {len(before.rows):02} dòng")
     file = tung.messages[-1].file
