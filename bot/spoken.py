@@ -62,6 +62,8 @@ SPOKEN: dict[str, str] = {
     "cach tinh diem": "rules",
     "cau chua hieu": "replies",
     "lich nghi": "days",
+    "luu giu tai lieu": "keeping",
+    "bi mat nha nuoc": "keeping",
     "lich hop": "sitting",
     "tu cham": "marks",
     "tu cham diem": "marks",

@@ -12,6 +12,9 @@ from storage.outbox import Claimed, Draft
 from storage.people import Official
 from storage.rules.status import Role
 
+OFFICER = "security_officer"
+"""Setting of an office: who is told of marks of secrecy."""
+
 
 def undelivered(db: Connection, row: Claimed, now: datetime) -> None:
     """A message that was given up is shown to the coordinator."""
@@ -35,7 +38,7 @@ def _tell_undelivered(db: Connection, person_id: int, now: datetime) -> None:
 
 def tell_security(db: Connection, sender: Official, key: str, now: datetime) -> None:
     """Who is responsible for state secrets, else the coordinators: who sent something marked, and when; never what."""
-    named = units.settings(db, sender.office_id).get("security_officer")
+    named = units.settings(db, sender.office_id).get(OFFICER)
     chat = people.chat_of(db, named) if named else None
     message = say_evidence.told_security(sender.full_name, now)
     if chat is None:

@@ -6,7 +6,7 @@ What an office need not keep any longer is given up by its own rule, with a line
 import asyncio
 import logging
 import os
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from jobs import alarm
 from locales.say import doctor as say_doctor
@@ -19,6 +19,8 @@ from storage.evidence.keeping import Stored
 
 log = logging.getLogger(__name__)
 WEEK = timedelta(days=7)
+YEARS = "evidence_years"
+"""Setting of an office: how many years documents are kept after their year is closed."""
 MARK = ".read-again"  # its time says when every byte was read last
 
 
@@ -76,7 +78,12 @@ def retire(db: Connection, now: datetime) -> int:
     """Give up documents of years that were closed long enough ago, by each office's own rule; returns how many."""
     given_up = 0
     for office_id, _name in units.offices(db):
-        years = units.settings(db, office_id).get("evidence_years")
+        years = units.settings(db, office_id).get(YEARS)
         if isinstance(years, int) and years > 0:
-            given_up += keeping.retire(db, office_id, now.date().replace(year=now.year - years, day=1), now)
+            given_up += keeping.retire(db, office_id, kept_from(now.date(), years), now)
     return given_up
+
+
+def kept_from(today: date, years: int) -> date:
+    """Years that were closed on this day or later are kept."""
+    return today.replace(year=today.year - years, day=1)

@@ -81,6 +81,7 @@ def menu(standing: Standing, zone: tzinfo) -> Message:
         Choice(_("Waiting for a check"), "checks"),
         Choice(_("Rows to look at"), "doubts"),
         Choice(_("How rows are marked"), "marking"),
+        Choice(_("Keeping and secrets"), "keeping"),
         Choice(_("Not received"), "trouble"),
         *((Choice(_("Requests about data"), "rights"),) if standing.rights else ()),
         Choice(_("Who gets what tomorrow"), "tomorrow"),

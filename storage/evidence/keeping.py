@@ -30,12 +30,8 @@ def stored(db: Connection) -> list[Stored]:
     return list(found.values())
 
 
-def retire(db: Connection, office_id: int, before: date, now: datetime) -> int:
-    """Withdraw the documents that serve only years closed before a day; the rows stay, their bytes are swept.
-
-    Returns:
-        How many.
-    """
+def due(db: Connection, office_id: int, before: date) -> list[int]:
+    """The documents that serve only years closed before a day."""
     still = (
         select(EvidenceFor.evidence_id)
         .join(Assignment, Assignment.id == EvidenceFor.assignment_id)
@@ -49,7 +45,16 @@ def retire(db: Connection, office_id: int, before: date, now: datetime) -> int:
         Evidence.id.in_(select(EvidenceFor.evidence_id)),
         Evidence.id.not_in(still),
     )
-    ids = list(db.scalars(old))
+    return list(db.scalars(old))
+
+
+def retire(db: Connection, office_id: int, before: date, now: datetime) -> int:
+    """Withdraw the documents that are due; the rows stay, their bytes are swept.
+
+    Returns:
+        How many.
+    """
+    ids = due(db, office_id, before)
     for one in ids:
         db.execute(update(Evidence).where(Evidence.id == one).values(withdrawn_at=now))
         audit.note(db, "retire_document", f"evidence:{one}", now, office=office_id)

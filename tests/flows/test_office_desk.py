@@ -31,7 +31,7 @@ def test_the_menu_opens_by_command_or_words_and_offers_everything(office, tung):
     assert "Nhắc việc: chưa gửi." in seen
     assert tung.labels == [
         "Nhập bảng phân công", "Cán bộ", "Mã mời", "In giấy mời", "Năm đánh giá", "Lịch nghỉ", "Điểm và mục tiêu", "Việc chờ kiểm tra", "Dòng cần kiểm tra",
-        "Cách chấm điểm", "Tin chưa nhận được", "Xem sáng mai ai nhận gì", "Bắt đầu gửi",
+        "Cách chấm điểm", "Lưu giữ, bảo mật", "Tin chưa nhận được", "Xem sáng mai ai nhận gì", "Bắt đầu gửi",
     ]  # fmt: skip
     assert tung.says("quản lý") == seen
 
