@@ -119,7 +119,7 @@ class App:
         settings = self.settings
         if settings.telegram_bot_token is None:
             return None
-        return Telegram(settings.telegram_bot_token, settings.telegram_api_url, settings.telegram_proxy)
+        return Telegram(settings.telegram_bot_token, settings.telegram_api_url, settings.telegram_proxy, pages=self.web_address)
 
     def _make_zalo(self) -> Zalo | None:
         settings = self.settings

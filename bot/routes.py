@@ -251,6 +251,7 @@ ROUTES: dict[str, Rule] = {
     "web": Rule(devices.own_code),
     "web_code": Rule(devices.code_for, COORDINATOR),
     "web_out": Rule(devices.sign_out),
+    "board": Rule(devices.board),
     "paper": Rule(invites.on_paper, COORDINATOR),
     "handover": Rule(handover.handover, COORDINATOR),
     "left": Rule(handover.left, COORDINATOR),

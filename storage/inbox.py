@@ -97,6 +97,11 @@ def put_done(db: Connection, channel: str, update: Raw, now: datetime) -> int:
     return made
 
 
+def is_known(db: Connection, channel: str, update_id: str) -> bool:
+    """Whether an update came already."""
+    return db.scalar(select(Inbox.id).where(Inbox.channel == channel, Inbox.update_id == update_id)) is not None
+
+
 def keep_offset(db: Connection, channel: str, offset: int, now: datetime) -> None:
     db.execute(_KEEP_OFFSET, {"channel": channel, "next_offset": offset, "polled_at": now, "alive_at": now, "bot_name": None})
 

@@ -17,11 +17,23 @@ from storage import audit, people
 from storage.people import Official
 from storage.tables import Address, Pass, Person
 
-LINK, CODE, LOGIN, FILE = "link", "code", "login", "file"
-# a link and a code open the upload page, a login the chat page; a file is handed over
-NOTED = {LINK: "upload_link", CODE: "upload_code", LOGIN: "login_code", FILE: "file_link"}  # how the history names them
-LIVES = {LINK: timedelta(hours=2), CODE: timedelta(minutes=10), LOGIN: timedelta(minutes=10), FILE: timedelta(hours=2)}
-TYPED, CLICKED = (CODE, LOGIN), (LINK, FILE)
+LINK, CODE, LOGIN, FILE, PAGE = "link", "code", "login", "file", "page"
+# a link and a code open the upload page, a login the chat page, a page the dashboard; a file is handed over
+NOTED = {
+    LINK: "upload_link",
+    CODE: "upload_code",
+    LOGIN: "login_code",
+    FILE: "file_link",
+    PAGE: "page_link",
+}  # how the history names them
+LIVES = {
+    LINK: timedelta(hours=2),
+    CODE: timedelta(minutes=10),
+    LOGIN: timedelta(minutes=10),
+    FILE: timedelta(hours=2),
+    PAGE: timedelta(minutes=10),
+}
+TYPED, CLICKED = (CODE, LOGIN), (LINK, FILE, PAGE)
 DIGITS = 6
 MOST_MISSES = 10  # wrong guesses, by whomever, that an open code stands; so one guess in 100,000 is the most
 SALTED_FOR = timedelta(minutes=5)
@@ -85,7 +97,7 @@ def make(
     Args:
         db: open connection.
         person: whom it lets in.
-        kind: `LINK`, `CODE`, `LOGIN` or `FILE`.
+        kind: one of `LIVES`.
         now: when.
         by: who asks, and alone gets the secret.
         chat: where it is asked for.

@@ -35,14 +35,34 @@ def code_for(turn: Turn, person_id: object) -> Reply:
     return say.code_to_read(person.id, person.full_name, opens, turn.web, until=until, zone=turn.zone)
 
 
-def signed_in(turn: Turn, device: str, *, is_new_chat: bool) -> Reply:
-    """A device came in by six digits: a new chat is greeted, and the person learns of it where they already are."""
+def board(turn: Turn) -> Reply:
+    """ "Bảng theo dõi": the page itself, or from a messenger a link that serves once.
+
+    Where Telegram can open pages its button does so, and this step is not asked.
+    """
+    if turn.web is None:
+        return say.no_web()
+    if start.is_web(turn.chat):
+        return say.board_here(turn.web)
+    made = passes.make(turn.db, turn.person, passes.PAGE, turn.now, by=turn.person.id, chat=turn.chat)
+    return say.board_link(made, turn.web, until=turn.now + passes.LIVES[passes.PAGE], zone=turn.zone)
+
+
+def signed_in(turn: Turn, device: str | None, *, is_new_chat: bool) -> Reply:
+    """A device came in by six digits, a link, or from Telegram: a new chat is greeted, and the person learns of it elsewhere.
+
+    Args:
+        turn: of the person, in the web room.
+        device: what it is; None where the person cannot but know of it.
+        is_new_chat: it is the first device in the web room.
+    """
     person = turn.person
     audit.note(turn.db, "web_sign_in", f"person:{person.id}", turn.now, by=person.id, office=person.office_id)
     elsewhere = [chat for chat in people.chats(turn.db, person.id) if not start.is_web(chat)]
-    told = say.told_device(device, turn.now, turn.zone)
-    for chat in elsewhere:  # each of them: one may be in wrong hands
-        turn.tell(person.id, told, f"device:{turn.inbox_id}:{chat}", chat=chat)
+    told = say.told_device(device, turn.now, turn.zone) if device is not None else None
+    if told is not None:
+        for chat in elsewhere:  # each of them: one may be in wrong hands
+            turn.tell(person.id, told, f"device:{turn.inbox_id}:{chat}", chat=chat)
     if is_new_chat:
         return say.greeting(person.full_name, start.coordinator_of(turn))
     return None if elsewhere else told

@@ -1,6 +1,7 @@
 """Coming in and leaving: invite codes as in the messengers, six digits for a new device, and one refusal for all that fails."""
 
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from urllib.parse import parse_qs
@@ -23,6 +24,7 @@ from storage.guesses import Guesser
 from storage.inbox import Raw
 
 MOST_BYTES = 4096
+CHANNEL = web_chats.CHANNEL
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,10 @@ class Door:
     now: datetime
     zone: tzinfo
     web: str | None
+
+
+ComeIn = Callable[[Connection, str, Door, str], str | None]
+"""From what was given (a proof, a secret) and the words for the device to a session's token, or None."""
 
 
 def enter(db: Connection, typed: str, visitor: Visitor, door: Door) -> str | None:
@@ -80,23 +86,43 @@ def _by_digits(db: Connection, code: str, visitor: Visitor, door: Door) -> int |
     if spent is None:
         return None
     web_chats.strike(db, spent.shown)
-    person_id = spent.person.id
+    return let_in(db, spent.person.id, visitor.device, door)
+
+
+def let_in(db: Connection, person_id: int, device: str | None, door: Door, *, mark: str | None = None) -> int:
+    """Somebody who is known comes in on one more device.
+
+    Args:
+        db: open connection.
+        person_id: who.
+        device: what the person is told of it; None where they cannot but know.
+        door: when and where.
+        mark: of a proof that serves once, kept in the inbox.
+
+    Returns:
+        The person's chat in the web room, opened where there was none.
+    """
     known = web_chats.of_person(db, person_id)
     chat_id = known or web_chats.open_for(db, person_id, door.now)
     if known is None:
         people.link(db, person_id, web_chats.address(chat_id), door.now, preferred=not people.chats(db, person_id))
-    turn = _turn(db, chat_id, door, route="web")
-    keep_answers(turn, devices.signed_in(turn, visitor.device, is_new_chat=known is None))
+    turn = _turn(db, chat_id, door, route="web", mark=mark)
+    keep_answers(turn, devices.signed_in(turn, device, is_new_chat=known is None))
     return chat_id
 
 
-def _turn(db: Connection, chat_id: int, door: Door, *, route: str) -> Turn:
+def _turn(db: Connection, chat_id: int, door: Door, *, route: str, mark: str | None = None) -> Turn:
     """A turn of somebody who comes in: its row in the inbox is done with this very transaction and holds no code."""
     chat = web_chats.address(chat_id)
-    row = Raw(f"in:{secrets.token_hex(8)}", chat, {"chat": chat_id, "kind": "in"})
-    inbox_id = inbox.put_done(db, web_chats.CHANNEL, row, door.now)
+    row = Raw(mark or f"in:{secrets.token_hex(8)}", chat, {"chat": chat_id, "kind": "in"})
+    inbox_id = inbox.put_done(db, CHANNEL, row, door.now)
     talk, person = conversations.get(db, chat, door.now), people.by_chat(db, chat)
     return Turn(db, door.now, door.zone, Incoming("tap", chat, chat, route=route), inbox_id, talk, person, web=door.web)
+
+
+def device_of(request: Request) -> str:
+    """What the device is, in words."""
+    return say.device(request.headers.get("user-agent", ""))
 
 
 async def show(request: Request) -> Response:
@@ -122,7 +148,7 @@ async def join(request: Request) -> Response:
     if body is None:
         return Response(status_code=413)
     typed = parse_qs(body.decode(errors="replace")).get("code", [""])[0]
-    visitor = Visitor(guessing.guesser(request), say.device(request.headers.get("user-agent", "")))
+    visitor = Visitor(guessing.guesser(request), device_of(request))
     door = Door(app.now(), app.settings.zone, app.web_address)
     old = await sessions.who(request)
 

@@ -18,7 +18,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 
 from bot.channels.telegram.parsing import lane_of
-from bot.web import board, chat, desk, entry, handing, live, pages, paper, zalo
+from bot.web import board, chat, desk, entry, handing, live, opening, pages, paper, zalo
 from bot.web.door import DoorRoom
 from bot.web.guard import Guard
 from bot.web.limits import Buckets, body_or_none
@@ -101,6 +101,7 @@ PAGES = [
     Route("/chat/read", chat.read, methods=["POST"]),
     Route("/chat/files/{message_id:int}", chat.file),
     Route("/board", board.show),
+    *opening.ROUTES,
     Route("/desk", desk.show),
     Route("/desk/say", desk.tell, methods=["POST"]),
     Route("/desk/doc/{row:int}/{document:int}", desk.document),

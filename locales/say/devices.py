@@ -28,6 +28,21 @@ def code_to_read(person_id: int, name: str, opens: int, web: str, *, until: date
     return Message(text, (Choice(labels.button("back"), f"person:{person_id}"),), opens=opens)
 
 
+def board_here(web: str) -> Message:
+    return Message(_("Dashboard: {web}/board").format(web=web), (Choice(labels.button("progress"), "progress"),))
+
+
+def board_link(opens: int, web: str, *, until: datetime, zone: tzinfo) -> Message:
+    """A link that opens the dashboard once; `opens` = the pass whose secret it carries."""
+    lines = [
+        _("Dashboard: {link}").format(link=f"{web}/vao#{SECRET}"),
+        _("The link serves once, until {hour}. Please do not pass it on.").format(
+            hour=formats.hour(until.astimezone(zone).time())
+        ),
+    ]
+    return Message("\n".join(lines), (Choice(labels.button("progress"), "progress"),), opens=opens)
+
+
 def told_code(by: str) -> Message:
     """To the person whose code the coordinator asked for."""
     text = _("{by} has made a code of 6 digits for a new device of yours in the web room. If you did not ask for it, sign out.")
@@ -49,7 +64,7 @@ def no_web() -> Message:
 
 def told_device(device: str, now: datetime, zone: tzinfo) -> Message:
     """To the person: a device has just come in."""
-    text = _("A device ({device}) signed in to the web room with your code of 6 digits at {moment}. If it was not you, sign out.")
+    text = _("A device ({device}) signed in to the web room with your code or link at {moment}. If it was not you, sign out.")
     text = text.format(device=device, moment=formats.moment(now, zone))
     return Message(text, (Choice(labels.button("seen"), "nothing"), Choice(_("Sign out everywhere"), "web_out:yes")))
 

@@ -48,8 +48,8 @@ def more(scope: Scope, counts: Mapping[str, int], figures: Summary, units: int) 
     if len(figures.people) > 1:
         choices.append(Choice(_("By person"), "progress:people"))
     choices += [Choice(f"{name(view)} {formats.count(count)}", f"progress:{view}") for view, count in counts.items() if count]
-    choices.append(Choice(_("Against last week"), "progress:week"))
-    choices += [Choice(_("Against last year"), "progress:last"), Choice(labels.button("work"), "work")]
+    choices += [Choice(_("Against last week"), "progress:week"), Choice(_("Against last year"), "progress:last")]
+    choices += [Choice(_("Dashboard"), "board"), Choice(labels.button("work"), "work")]
     return Message("\n".join(text), (*choices, Choice(labels.button("back"), BACK, wide=True)), edits="tapped")
 
 

@@ -119,6 +119,24 @@ def fetch() -> dict[str, str]:
     }
 
 
+def opening(*, telegram: bool) -> dict[str, str]:
+    """The dashboard, opened inside Telegram or by a link that serves once."""
+    again = _("Please close this page and open it again by the button in the chat.")
+    return {
+        "title": _("Dashboard"),
+        "lead": _("The dashboard opens with the rights of your chat.")
+        if telegram
+        else _("The link serves once; it is for you alone."),
+        "go": _("Open the dashboard"),
+        "apart": _("Open the dashboard in a tab of its own"),
+        "script": _("This browser runs no scripts; please open the link in another one."),
+        "refused": again
+        if telegram
+        else _("This link was used already or has run out. Please ask for a new one in the chat: BANG THEO DOI."),
+        "otherwise": _("Come in with a code"),
+    }
+
+
 def gone() -> dict[str, str]:
     """A file that is no longer there."""
     return {

@@ -19,7 +19,7 @@ class Pass(Base):
     by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))  # who asked, and alone gets it
     chat: Mapped[str]  # where it was asked for
     assignment_id: Mapped[int | None] = mapped_column(ForeignKey("assignment.id"))
-    kind: Mapped[str]  # link | code | login | file
+    kind: Mapped[str]  # link | code | login | file | page
     secret_hash: Mapped[str | None] = mapped_column(unique=True)  # None before it is sent and after it has served
     salt: Mapped[str | None]  # of a code; a link needs none
     misses: Mapped[int]  # wrong codes of anybody while it was open

@@ -40,12 +40,13 @@ class Telegram:
         token: from BotFather; never logged.
         api_url: `https://api.telegram.org`, or an own Bot API server.
         proxy: for the server's side of a blocked network.
+        pages: the address of the web room; Telegram opens only one with https inside itself.
     """
 
     name = "telegram"
     abilities = Abilities(pictures=True)
 
-    def __init__(self, token: str, api_url: str, proxy: str | None = None) -> None:
+    def __init__(self, token: str, api_url: str, proxy: str | None = None, pages: str | None = None) -> None:
         base = api_url.rstrip("/")
         self._request = AiohttpRequest(64, proxy=proxy)
         self._polling = AiohttpRequest(2, read_timeout=LONG_POLL + 10, proxy=proxy)
@@ -56,7 +57,7 @@ class Telegram:
             request=self._request,
             get_updates_request=self._polling,
         )
-        self._api = sending.Api(self.bot, self._request)
+        self._api = sending.Api(self.bot, self._request, pages if (pages or "").startswith("https://") else None)
         self.username: str | None = None
 
     async def open(self) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import Bot, InlineKeyboardMarkup
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -38,10 +38,17 @@ UNCHANGED = re.compile(r"message is not modified", re.IGNORECASE)
 LINE_UNITS, SHORT, MOST_IN_ROW = 30, 8, 4
 MOST_PICTURES = 500
 TEXT = 4096  # UTF-16 units that a message may have
+OPENS = {"board": "app"}
+"""Steps whose page Telegram opens by itself, and where that page is; only in private chats (a group has no such buttons)."""
 
 
-def keyboard(choices: Sequence[Choice]) -> list[list[dict[str, str]]]:
-    """Buttons in lines that a phone can show: wide ones alone, others side by side while they fit."""
+def keyboard(choices: Sequence[Choice], pages: str | None = None) -> list[list[dict[str, Any]]]:
+    """Buttons in lines that a phone can show: wide ones alone, others side by side while they fit.
+
+    Args:
+        choices: what to tap.
+        pages: the address of our pages where Telegram may open them by a button.
+    """
     lines: list[list[Choice]] = []
     for choice in choices:
         line = lines[-1] if lines else []
@@ -52,7 +59,14 @@ def keyboard(choices: Sequence[Choice]) -> list[list[dict[str, str]]]:
             line.append(choice)
         else:
             lines.append([choice])
-    return [[{"text": one.label, "callback_data": one.route} for one in line] for line in lines]
+    return [[_button(one, pages) for one in line] for line in lines]
+
+
+def _button(choice: Choice, pages: str | None) -> dict[str, Any]:
+    """A button that says its step, or opens the page of the step inside Telegram (a Mini App)."""
+    if pages is not None and choice.route in OPENS:
+        return {"text": choice.label, "web_app": {"url": f"{pages}/{OPENS[choice.route]}"}}
+    return {"text": choice.label, "callback_data": choice.route}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +76,13 @@ class Api:
     Attributes:
         bot: python-telegram-bot's client, for all else.
         request: its transport.
+        pages: the address of our pages, where Telegram may open them.
         pictures: what Telegram calls the pictures that it has already, by their paths (which follow from their content).
     """
 
     bot: Bot
     request: AiohttpRequest
+    pages: str | None = None
     pictures: dict[str, str] = field(default_factory=dict)
 
     async def ask(self, method: str, values: dict[str, Any]) -> Any:
@@ -92,62 +108,59 @@ async def send(api: Api, chat_id: str, message: Message, edits: str | None) -> O
         return outcome_of(error)
 
 
-def _text(chat_id: str, message: Message) -> dict[str, Any]:
+def _text(api: Api, chat_id: str, message: Message) -> dict[str, Any]:
     values = {"chat_id": int(chat_id), "text": message.text, "link_preview_options": NO_PREVIEW}
-    return values | _buttons(message)
+    return values | _buttons(api, chat_id, message)
 
 
-def _captioned(chat_id: str, message: Message) -> dict[str, Any]:
-    return {"chat_id": int(chat_id), "caption": message.text} | _buttons(message)
+def _captioned(api: Api, chat_id: str, message: Message) -> dict[str, Any]:
+    return {"chat_id": int(chat_id), "caption": message.text} | _buttons(api, chat_id, message)
 
 
-def _buttons(message: Message) -> dict[str, Any]:
-    buttons = keyboard(message.choices)
+def _buttons(api: Api, chat_id: str, message: Message) -> dict[str, Any]:
+    buttons = keyboard(message.choices, None if chat_id.startswith("-") else api.pages)
     return {"reply_markup": {"inline_keyboard": buttons}} if buttons else {}
 
 
 async def _edit(api: Api, chat_id: str, message: Message, message_id: str) -> Outcome:
     """Change a text, or the text under a picture where it fits there."""
     try:
-        await api.ask("editMessageText", _text(chat_id, message) | {"message_id": int(message_id)})
+        await api.ask("editMessageText", _text(api, chat_id, message) | {"message_id": int(message_id)})
     except BadRequest as refusal:
         if not UNDER_PICTURE.search(refusal.message) or units(message.text) > CAPTION:
             raise
-        await api.ask("editMessageCaption", _captioned(chat_id, message) | {"message_id": int(message_id)})
+        await api.ask("editMessageCaption", _captioned(api, chat_id, message) | {"message_id": int(message_id)})
     return Sent(message_id)
 
 
 async def _new(api: Api, chat_id: str, message: Message) -> Outcome:
     if message.file is None:
-        sent = await api.ask("sendMessage", _text(chat_id, message))
+        sent = await api.ask("sendMessage", _text(api, chat_id, message))
         return Sent(str(sent["message_id"]))
     path = Path(message.file["path"])
     if message.file.get("as") == "photo":
         return await _photo(api, chat_id, path, message)
-    kept = await api.bot.send_document(int(chat_id), path.read_bytes(), **_below(message))
+    kept = await api.bot.send_document(int(chat_id), path.read_bytes(), **_below(api, chat_id, message))
     return Sent(str(kept.message_id))
 
 
-def _below(message: Message) -> dict[str, Any]:
+def _below(api: Api, chat_id: str, message: Message) -> dict[str, Any]:
     """What stands under a file, as python-telegram-bot takes it."""
-    rows = [
-        [InlineKeyboardButton(one["text"], callback_data=one["callback_data"]) for one in row]
-        for row in keyboard(message.choices)
-    ]
+    markup = _buttons(api, chat_id, message).get("reply_markup")
     name = message.file["name"] if message.file else None
-    return {"caption": message.text, "filename": name, "reply_markup": InlineKeyboardMarkup(rows) if rows else None}
+    return {"caption": message.text, "filename": name, "reply_markup": InlineKeyboardMarkup.de_json(markup) if markup else None}
 
 
 async def _photo(api: Api, chat_id: str, path: Path, message: Message) -> Outcome:
     """A picture; one that Telegram has already is named, not sent again."""
     if known := api.pictures.get(str(path)):
         try:
-            sent = await api.ask("sendPhoto", _captioned(chat_id, message) | {"photo": known})
+            sent = await api.ask("sendPhoto", _captioned(api, chat_id, message) | {"photo": known})
             return Sent(str(sent["message_id"]))
         except BadRequest as refusal:
             if not FILE_GONE.search(refusal.message):
                 raise
-    kept = await api.bot.send_photo(int(chat_id), path.read_bytes(), **_below(message))
+    kept = await api.bot.send_photo(int(chat_id), path.read_bytes(), **_below(api, chat_id, message))
     if len(api.pictures) >= MOST_PICTURES:
         api.pictures.clear()
     api.pictures[str(path)] = kept.photo[-1].file_id
