@@ -90,9 +90,10 @@ class Page:
         return bool(font(round(size * 0.85)).getlength(visible(text)) <= ROOM - taken)
 
     def wrapped(self, text: str, size: int) -> None:
-        """A text on as many lines as it needs, two at most."""
+        """A text on one line, or on two of the same size."""
         words = visible(text).split()
-        cut = next((n for n in range(len(words), 0, -1) if self.fits(" ".join(words[:n]), size)), len(words))
+        letters, most = font(size), len(words) if self.fits(text, size) else 0
+        cut = most or next((n for n in range(len(words), 0, -1) if letters.getlength(" ".join(words[:n])) <= ROOM), len(words))
         for part in (words[:cut], words[cut:]):
             if part:
                 self.line(" ".join(part), size)
@@ -122,9 +123,10 @@ class Page:
             left = SIDE + at % 2 * half
             self.sheet.paste(_patch(46, 46, colour, pattern), (left, self.y + 5))
             self.draw.rectangle((left, self.y + 5, left + 46, self.y + 51), outline=INK, width=2)
-            self.draw.text((left + 60, self.y), name, fill=INK, font=font(SMALL))
             end = WIDTH - SIDE if at % 2 else left + half - 2 * GAP
-            self.draw.text((end, self.y), value, fill=INK, font=font(SMALL, bold=True), anchor="ra")
+            size = _beside(name, value, end - left - 60 - GAP)
+            self.draw.text((left + 60, self.y), name, fill=INK, font=font(size))
+            self.draw.text((end, self.y), value, fill=INK, font=font(size, bold=True), anchor="ra")
             if at % 2 or at == len(items) - 1:
                 self.y += 62
 
@@ -138,6 +140,12 @@ def _fitting(text: str, size: int, bold: bool, room: float) -> tuple[str, Any]:
     while text and letters.getlength(f"{text}…") > room:
         text = text[: -max(1, len(text) // 20)].rstrip()
     return f"{text}…", letters
+
+
+def _beside(name: str, value: str, room: float) -> int:
+    """The size in which a name and its value stand beside each other."""
+    sizes = range(SMALL, 24, -2)
+    return next((size for size in sizes if font(size).getlength(name) + font(size, bold=True).getlength(value) <= room), 24)
 
 
 def _patch(width: int, height: int, colour: str, pattern: str) -> Any:

@@ -111,7 +111,7 @@ def late(one: Late) -> tuple[str, str]:
     """Who and which row; how late."""
     name = one.person or _("nobody in charge")
     label = one.code or formats.shortened(one.title, 16)
-    return f"{label}  {name}", _("{days} working days").format(days=formats.count(one.days_late))
+    return f"{label} {name}", _("{days} working days").format(days=formats.count(one.days_late))
 
 
 def more(count: int) -> str:
