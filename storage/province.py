@@ -5,9 +5,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, bindparam, case, func, literal, or_, select, type_coerce
+from sqlalchemy import Connection, Integer, Select, and_, bindparam, case, func, literal, or_, select, type_coerce
 from sqlalchemy.orm import aliased
 
 from storage import progress, scores, units
@@ -28,7 +29,7 @@ from storage.rules.points import (
     standing,
 )
 from storage.rules.rollup import Counts, Summary
-from storage.rules.status import Kind, Progress, group, is_owed
+from storage.rules.status import Progress, group, is_owed
 from storage.tables import Assignment, Campaign, Criterion, Points, Score, Unit
 
 NAMES_SHOWN = "province_sees_names"
@@ -74,17 +75,17 @@ def _of_offices(*columns: Any) -> Select[Any]:
 _STATE = (
     Criterion.kind.label("kind"),
     Assignment.progress.label("progress"),
-    _late.label("late"),
-    _risky.label("risky"),
-    _final.label("final"),
-    _given.is_not(None).label("marked"),
-    _ONE_BY_ONE.label("alone"),
+    type_coerce(_late, Integer).label("late"),
+    type_coerce(_risky, Integer).label("risky"),
+    type_coerce(_final, Integer).label("final"),
+    type_coerce(_given.is_not(None), Integer).label("marked"),
+    type_coerce(_ONE_BY_ONE, Integer).label("alone"),
 )
 _SUMS = _of_offices(
     *_STATE,
     func.count().label("rows"),
-    type_coerce(func.coalesce(func.sum(_full), _nothing), Points).label("full"),
-    type_coerce(func.coalesce(func.sum(_gained), _nothing), Points).label("gained"),
+    type_coerce(func.coalesce(func.sum(_full), _nothing), Integer).label("full"),  # whole thousandths
+    type_coerce(func.coalesce(func.sum(_gained), _nothing), Integer).label("gained"),
     func.sum(_complete).label("complete"),
 ).group_by(Campaign.office_id, Criterion.kind, Assignment.progress, "late", "risky", "final", "marked", "alone")
 _SINGLE = (
@@ -114,31 +115,49 @@ class Line:
 
 @dataclass(slots=True)
 class _Tally:
+    """Sums of one office; points as whole thousandths, as they are kept."""
+
     counts: NotArising
-    sums: list[Decimal] = field(default_factory=lambda: [NOTHING] * 6)
+    sums: list[int] = field(default_factory=lambda: [0] * 6)
     rows: list[int] = field(default_factory=lambda: [0] * 7)
     complete: int = 0
     bonus: Decimal = NOTHING
     penalty: Decimal = NOTHING
 
-    def add(self, row: Any, kind: Kind, state: Progress, number: int) -> None:
-        """Count rows of one state."""
-        column, late = group(state), bool(row.late)
-        owed = late and column != "done" and is_owed(kind, state)
-        told = (True, late, column == "done", late and column == "done", column == "in_progress", column == "not_started", owed)
-        self.rows = [have + number * is_one for have, is_one in zip(self.rows, told, strict=True)]
-        self.complete += row.complete
+    def add(self, plan: "_Plan", number: int, complete: int, full: int, gained: int) -> None:
+        """Count rows of one state, and place their points; `gained` is what their marks give."""
+        for column in plan.columns:
+            self.rows[column] += number
+        self.complete += complete
+        if plan.part is not None:
+            points = gained if plan.by_mark else full
+            self.sums[plan.part] += points
+            self.sums[LOST] += full - points
 
-    def earn(self, row: Any, kind: Kind, state: Progress, full: Decimal, gained: Decimal) -> None:
-        """Place the points of rows of one state; `gained` is what their marks give."""
-        part = standing(kind, state, bool(row.late), bool(row.risky), self.counts)
-        if part is None:
-            return
-        if row.final:
-            part, state = ACCEPTED, Progress.CONFIRMED
-        place, points, lost = marked(part, state, full, gained if row.marked else None)
-        self.sums[place] += points
-        self.sums[LOST] += lost
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What rows of one state add to: which counts (see `Counts`), which part of the points, and whether by their marks."""
+
+    columns: tuple[int, ...]
+    part: int | None
+    by_mark: bool
+
+
+@cache
+def _plan(kind: str, progress: str, late: int, risky: int, final: int, is_marked: int, counts: NotArising) -> _Plan:
+    what, state, is_late = KINDS[kind], STATES[progress], bool(late)
+    column = group(state)
+    done, owed = column == "done", is_late and column != "done" and is_owed(what, state)
+    told = (True, is_late, done, is_late and done, column == "in_progress", column == "not_started", owed)
+    columns = tuple(number for number, is_one in enumerate(told) if is_one)
+    part = standing(what, state, is_late, bool(risky), counts)
+    if part is None:
+        return _Plan(columns, None, by_mark=False)
+    if final:
+        part, state = ACCEPTED, Progress.CONFIRMED
+    part, points, _lost = marked(part, state, Decimal(2), Decimal(1) if is_marked else None)
+    return _Plan(columns, part, by_mark=points == 1)
 
 
 def below(db: Connection, unit_id: int) -> list[int]:
@@ -162,11 +181,10 @@ def lines(db: Connection, office_ids: Collection[int] | None, year: int, today: 
     wanted = known.keys() if office_ids is None else set(office_ids) & known.keys()
     tallies = {one: _Tally(known[one][1]["not_arising"]) for one in wanted}
     sums = db.execute(_SUMS, asked).all()
-    for row in sums:
-        if not row.alone and (tally := tallies.get(row.office_id)) is not None:
-            kind, state = KINDS[row.kind], STATES[row.progress]
-            tally.add(row, kind, state, row.rows)
-            tally.earn(row, kind, state, row.full, row.gained)
+    for office, kind, state, late, risky, final, is_marked, alone, rows, full, gained, complete in sums:
+        if not alone and (tally := tallies.get(office)) is not None:
+            plan = _plan(kind, state, late, risky, final, is_marked, tally.counts)
+            tally.add(plan, rows, complete, full, gained)
     if any(row.alone for row in sums):
         _one_by_one(db.execute(_SINGLE, asked).all(), tallies)
     return sorted((_line(one, *known[one], tally) for one, tally in tallies.items()), key=_order)
@@ -186,17 +204,17 @@ def _one_by_one(rows: Sequence[Any], tallies: dict[int, _Tally]) -> None:
 
 def _single(row: Any, full: Decimal | None, tally: _Tally | None) -> None:
     assert tally is not None, "only rows of wanted offices come here"
-    kind, state = KINDS[row.kind], STATES[row.progress]
-    tally.add(row, kind, state, 1)
-    one = ScoredRow(full, kind, state, score=row.mark)
+    one = ScoredRow(full, KINDS[row.kind], STATES[row.progress], score=row.mark)
     tally.bonus += bonus_of(one)
     tally.penalty += penalty_of(one)
-    if full is not None and kind not in BESIDE:
-        tally.earn(row, kind, state, full, full if row.mark is None else min(max(row.mark, NOTHING), full))
+    points = full or NOTHING
+    gained = points if row.mark is None else min(max(row.mark, NOTHING), points)
+    plan = _plan(row.kind, row.progress, row.late, row.risky, row.final, row.marked, tally.counts)
+    tally.add(plan, 1, row.complete, int(points * 1000), int(gained * 1000))
 
 
 def _line(office_id: int, name: str, settings: dict[str, Any], tally: _Tally) -> Line:
-    parts, rows = Parts(*tally.sums), Counts(*tally.rows)
+    parts, rows = Parts(*(Decimal(points) / 1000 for points in tally.sums)), Counts(*tally.rows)
     grade = progress.grade(Summary(parts, rows, (), (), (), tally.bonus, tally.penalty), settings)
     return Line(office_id, name, parts, rows, tally.complete * 100 // rows.all if rows.all else 0, grade)
 

@@ -191,3 +191,37 @@ async def test_who_was_out_of_reach_and_writes_is_reached_again(office):
     await office.clock(7, 45, WEDNESDAY.replace(day=26))
     with office.store.transaction() as db:
         assert people.chat_of(db, person_of(db, NHAT).id) == f"zalo:{office.phone(NHAT).id}"
+
+
+async def test_the_chairperson_goes_through_the_views_by_numbers_and_comes_back(office):
+    seen = await office.tells(SON, "tien do")
+    assert "Dự kiến 82,0/100 điểm" in seen
+    more = await office.taps(SON, "Xem thêm")
+    assert "1. Theo lĩnh vực" in more
+    assert "9. Xem thêm lựa chọn" in more
+    assert "So với năm trước" in await office.tells(SON, "9")
+    await office.tells(SON, "xem them")
+    fields = await office.tells(SON, "1")
+    assert "2. Cải cách thể chế: 9/13; 1/4; quá hạn 01" in fields
+    assert fields.count("Cải cách thể chế") == 1, "the list itself is numbered, the choices are not listed again"
+    field = await office.tells(SON, "2")
+    assert "- 2.2 Tạ Thị Kim Liên" in field
+    assert "1. Đôn đốc" in field
+    assert "Theo lĩnh vực" in await office.taps(SON, "Quay lại")
+    for words, told in (("theo can bo", "Vương Đình Khôi: 10/13"), ("tuan truoc", "So với ngày 18/11/2026"), ("nguy co", "Nguy cơ mất điểm: 03")):
+        view = await office.tells(SON, words)
+        assert told in view
+        assert units(view) <= 2000, "one message of the platform"
+    assert "1. Theo lĩnh vực" in await office.tells(SON, "0"), "0 goes back"
+    assert "Dự kiến 82,0/100 điểm" in await office.tells(SON, "0")
+    assert await office.tells(SON, "0") == "Đã ghi nhận.", "and closes what has no way back"
+    assert "chưa ghi gì" in await office.tells(SON, "1")
+
+
+async def test_the_chairperson_urges_one_person_in_words_and_confirms_by_a_number(office):
+    asked = await office.tells(SON, "đôn đốc Liên")
+    assert asked.startswith("Gửi tới 01 đồng chí về 01 việc: Tạ Thị Kim Liên?")
+    assert "1. Gửi" in asked
+    assert "Chủ tịch yêu cầu" not in office.phone(LIEN).screen[-1]
+    assert "Đã gửi đôn đốc tới 01 đồng chí." in await office.tells(SON, "1")
+    assert "Chủ tịch yêu cầu báo tình trạng các việc quá hạn:\n- 2.2" in office.phone(LIEN).screen[-1]
