@@ -157,8 +157,7 @@ class App:
     def prepare(self) -> None:
         """Bring the database to this version's schema."""
         self.settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with self.store.transaction() as db:
-            migrate.upgrade(db)
+        migrate.prepare(self.store)
 
     async def run(self, stop: asyncio.Event) -> int:
         """Work until told to stop, then drain.

@@ -1,13 +1,22 @@
 """How Vietnamese offices write dates, hours, points and counts."""
 
-from datetime import date, datetime, time, tzinfo
+from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from functools import lru_cache
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel.numbers import format_decimal
 
-VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
+
+def _vietnam() -> tzinfo:
+    """UTC+7 without summer time since 1975; a machine without the time zone database still has words, to say what it lacks."""
+    try:
+        return ZoneInfo("Asia/Ho_Chi_Minh")
+    except ZoneInfoNotFoundError:
+        return timezone(timedelta(hours=7))
+
+
+VIETNAM = _vietnam()
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
 

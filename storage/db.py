@@ -10,13 +10,14 @@ from typing import Any, TypeVar
 import orjson
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import InterfaceError, OperationalError, PendingRollbackError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from storage import chain
 from storage.errors import BadDatabase
 
-PASSING = (OperationalError, InterfaceError, PoolTimeout)  # the database is away, locked or full: try again later
+# The database is away, locked or full, or the line to it broke in mid-transaction: try again later.
+PASSING = (OperationalError, InterfaceError, PoolTimeout, PendingRollbackError)
 __all__ = ["PASSING", "Connection", "Store", "full_url", "make_engine", "savepoint"]
 
 T = TypeVar("T")
@@ -99,10 +100,11 @@ def savepoint(db: Connection) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        db.exec_driver_sql("ROLLBACK TO SAVEPOINT step")
+        if not db.invalidated:  # when the line to the database broke, there is nothing left to take back
+            db.exec_driver_sql("ROLLBACK TO SAVEPOINT step")
+            db.exec_driver_sql("RELEASE SAVEPOINT step")
         raise
-    finally:
-        db.exec_driver_sql("RELEASE SAVEPOINT step")
+    db.exec_driver_sql("RELEASE SAVEPOINT step")
 
 
 class Store:

@@ -8,10 +8,13 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
+from sqlalchemy.exc import DatabaseError
 
+from storage.db import PASSING, Store
 from storage.errors import BadDatabase
 from storage.tables import Base
 
+DAMAGED = "the file is damaged; set it aside and put the newest copy back: nhacviec restore DIR"
 ADVISORY_LOCK = 7_220_411  # any fixed number: two machines must not migrate at once
 
 
@@ -38,6 +41,25 @@ def upgrade(db: Connection) -> None:
     if (now := version(db)) and now not in known:
         raise BadDatabase(f"the database has schema {now}, which this version does not know; install the newer version")
     command.upgrade(config(db), "head")
+
+
+def prepare(store: Store) -> None:
+    """Bring a database that is about to be worked on to the head.
+
+    Raises:
+        BadDatabase: it is damaged, or of a later version.
+    """
+    try:
+        with store.transaction() as db:
+            if store.is_sqlite and db.exec_driver_sql("PRAGMA quick_check(1)").scalar() != "ok":
+                raise BadDatabase(DAMAGED)
+            upgrade(db)
+    except PASSING:
+        raise
+    except DatabaseError as wrong:
+        if type(wrong) is DatabaseError:  # SQLite cannot read the file at all
+            raise BadDatabase(DAMAGED) from None
+        raise
 
 
 def differences(db: Connection) -> list[object]:

@@ -76,9 +76,12 @@ async def _run(settings: Settings) -> int:
     from bot.app import App, utc_now
     from bot.pulse import Pulse
 
-    app = App(settings, now=utc_now)
+    try:
+        app = App(settings, now=utc_now)
+        app.prepare()
+    except OSError as wrong:
+        raise BadSetting(f"DATA_DIR: {wrong.strerror} ({wrong.filename})") from None
     app.pulse = Pulse(os._exit)
-    app.prepare()
     gc.collect()
     gc.freeze()
     stop = asyncio.Event()

@@ -122,16 +122,16 @@ def left(store: Store) -> int:
         live = Outbox.state.in_(("pending", "sending", "unsure"))
         return (db.scalar(waiting) or 0) + (db.scalar(select(func.count()).select_from(Outbox).where(live)) or 0)
 
-    return store._look(work)
+    return store.look(work)
 
 
 def under_way(store: Store) -> int:
     """Sends of which nobody has an answer at this moment."""
-    return store._look(lambda db: db.scalar(select(func.count()).select_from(Outbox).where(Outbox.state == "sending")) or 0)
+    return store.look(lambda db: db.scalar(select(func.count()).select_from(Outbox).where(Outbox.state == "sending")) or 0)
 
 
 def arrived(store: Store) -> int:
-    return store._look(lambda db: db.scalar(select(func.count()).select_from(Inbox)) or 0)
+    return store.look(lambda db: db.scalar(select(func.count()).select_from(Inbox)) or 0)
 
 
 def applied(store: Store) -> dict[int, list[int]]:
@@ -145,7 +145,7 @@ def applied(store: Store) -> dict[int, list[int]]:
                 found.setdefault(row.assignment_id, []).append(int(said[1]))
         return found
 
-    return store._look(work)
+    return store.look(work)
 
 
 def copies(remote: Remote) -> Counter[int]:

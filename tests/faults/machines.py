@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import random
 import signal
 import socket
 import subprocess
@@ -27,6 +28,7 @@ class Line:
     def __init__(self, *targets: int) -> None:
         self.port, self._targets, self._turn, self._is_cut = free_port(), list(targets), 0, False
         self._ends: set[asyncio.StreamWriter] = set()
+        self._die, self._word, self._one_of, self.lost = random.Random(52), b"", 0, 0
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
         self._thread.start()
@@ -38,6 +40,10 @@ class Line:
 
     def mend(self) -> None:
         self._is_cut = False
+
+    def loses_answers(self, to: bytes, one_of: int) -> None:
+        """Take one in so many requests that hold a word, and break the line before the answer is through; 0: none."""
+        self._word, self._one_of = to, one_of
 
     def close(self) -> None:
         self.cut()
@@ -68,10 +74,21 @@ class Line:
             if not self._is_cut and (far := await self._call()):
                 ends.add(far[1])
                 self._ends.add(far[1])
-                await asyncio.gather(_pour(reader, far[1]), _pour(far[0], writer))
+                mute = asyncio.Event()
+                await asyncio.gather(self._pour(reader, far[1], mute.set), self._pour(far[0], writer, is_mute=mute.is_set))
         for end in ends:
             end.transport.abort()
         self._ends -= ends
+
+    async def _pour(self, reader, writer, lose=None, is_mute=lambda: False) -> None:
+        with contextlib.suppress(OSError):
+            while (piece := await reader.read(1 << 16)) and not is_mute():
+                if lose and self._one_of and self._word in piece and not self._die.randrange(self._one_of):
+                    self.lost += 1
+                    lose()
+                writer.write(piece)
+                await writer.drain()
+        writer.transport.abort()
 
     async def _call(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter] | None:
         for _ in self._targets:
@@ -79,14 +96,6 @@ class Line:
             with contextlib.suppress(OSError):
                 return await asyncio.open_connection(HOST, self._targets[self._turn % len(self._targets)])
         return None
-
-
-async def _pour(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-    with contextlib.suppress(OSError):
-        while piece := await reader.read(1 << 16):
-            writer.write(piece)
-            await writer.drain()
-    writer.transport.abort()
 
 
 class Machine:

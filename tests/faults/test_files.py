@@ -79,7 +79,7 @@ def small_disk(tmp_path: Path):
     if os.getuid() or subprocess.run(["mount", *options], check=False, capture_output=True).returncode:
         pytest.skip("a small disk needs the right to mount one")
     yield folder
-    subprocess.run(["umount", str(folder)], check=True)
+    subprocess.run(["umount", "--lazy", str(folder)], check=True)
 
 
 def grow(disk: Path) -> None:
@@ -128,4 +128,4 @@ def test_kills_inside_albums_lose_no_photo_and_say_nothing_that_is_not_true(data
 
 
 def _kept(store: Store) -> list[int]:
-    return store._look(lambda db: list(db.scalars(select(Evidence.id))))
+    return store.look(lambda db: list(db.scalars(select(Evidence.id))))

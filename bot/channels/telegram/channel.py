@@ -24,7 +24,7 @@ from jobs.fetch import NeverFetchable, TryLater
 from jobs.outcome import Abilities, Outcome
 from locales.message import Message
 from storage import inbox
-from storage.db import Connection, Store
+from storage.db import PASSING, Connection, Store
 from storage.inbox import Raw
 
 log = logging.getLogger(__name__)
@@ -189,6 +189,9 @@ class Poller(Reached):
                 log.warning("another process polls this bot (409), trying again in %.0f s", wait)
             except RetryAfter as error:
                 wait = float(error.retry_after if isinstance(error.retry_after, int) else error.retry_after.total_seconds())
+            except PASSING as error:
+                wait = 1.0
+                log.error("polling waits for the database: %s", type(error).__name__)
             except NetworkError as error:
                 wait = min(30.0, wait * 2 or 1.0)
                 log.warning("polling failed (%s), trying again in %.0f s", type(error).__name__, wait)
