@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from functools import partial
 from typing import Any
 
-from bot import ears, loading, menus
+from bot import ears, loading, menus, nightly
 from bot.channels import Channel
 from bot.channels.reach import Reached
 from bot.channels.telegram import Poller, Telegram
@@ -232,6 +232,7 @@ class App:
             "pulse": (5, self._sign),
             "menus": (20, self._refresh_menus),
             "uploads": (20, self._tidy_uploads),
+            "backup": (600, self._back_up),
             "keep house": (6 * 3600, self._keep_house),
         }
 
@@ -261,6 +262,10 @@ class App:
     async def _keep_house(self) -> None:
         if self.lease.is_held():
             await housekeeping.run(self.store, self.fetcher, self.settings.data_dir, self.now())
+
+    async def _back_up(self) -> None:
+        if self.settings.backup_dir is not None and self.lease.is_held():
+            await nightly.backed_up(self.store, self.settings, self.now())
 
     async def _watch(self) -> None:
         """Who sends says when a platform is not heard any more."""

@@ -43,6 +43,10 @@ class Settings(BaseSettings):
     database_url: str | None = None
     data_dir: Path = Path("data")
     timezone: str = "Asia/Ho_Chi_Minh"
+    backup_dir: Path | None = None
+    backup_keep: int = Field(default=14, ge=1)
+    backup_passphrase: str | None = Field(default=None, min_length=12)
+    backup_passphrase_file: Path | None = None
     clamav_address: str | None = Field(default=None, pattern=r"^(?:/.+|[\w.-]+:\d{1,5})$")
     upload_limit_mb: int = Field(default=200, ge=1, le=2000)
     send_rate: float = Field(default=29, ge=0, le=1000)
@@ -123,6 +127,16 @@ class Settings(BaseSettings):
             raise ValueError("expected sqlite:///file or postgresql://...")
         return value
 
+    @field_validator("backup_passphrase_file")
+    @classmethod
+    def _holds_a_passphrase(cls, value: Path | None) -> Path | None:
+        try:
+            if value is not None and len(value.read_text(encoding="utf-8").strip()) < 12:
+                raise ValueError("the file must hold 12 characters or more")
+        except OSError as wrong:
+            raise ValueError(f"the file cannot be read ({wrong.strerror})") from None
+        return value
+
     @model_validator(mode="after")
     def _webhook_is_whole(self) -> "Settings":
         for channel in ("telegram", "zalo"):
@@ -139,8 +153,15 @@ class Settings(BaseSettings):
     def secrets(self) -> tuple[str | None, ...]:
         """What no output may hold."""
         password = urlsplit(self.database_url or "").password
-        secret = (self.telegram_webhook_secret, self.zalo_webhook_secret, self.metrics_token, password)
+        secret = (self.telegram_webhook_secret, self.zalo_webhook_secret, self.metrics_token, password, self.passphrase)
         return (self.telegram_bot_token, self.zalo_bot_token, *secret)
+
+    @property
+    def passphrase(self) -> str | None:
+        """What backups are sealed with; None: they are plain."""
+        if self.backup_passphrase_file is not None:
+            return self.backup_passphrase_file.read_text(encoding="utf-8").strip()
+        return self.backup_passphrase
 
     @property
     def media_hosts(self) -> list[str]:

@@ -29,6 +29,11 @@ def version(db: Connection) -> str | None:
     return MigrationContext.configure(db).get_current_revision()
 
 
+def is_current(db: Connection) -> bool:
+    """Whether there is nothing to do; asked first, so that a command beside a busy `run` needs no writer's turn."""
+    return version(db) == ScriptDirectory.from_config(config()).get_current_head()
+
+
 def upgrade(db: Connection) -> None:
     """Migrate to the head.
 

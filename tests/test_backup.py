@@ -4,12 +4,14 @@ import hashlib
 import json
 import shutil
 import threading
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
 
+from bot import nightly
+from bot.settings import Settings
 from bot.watch import FileLock
 from storage import migrate, outbox, units
 from storage.backup import tables
@@ -196,3 +198,93 @@ def test_starting_to_send_lets_go_what_was_held_for_this_office_alone(store, now
         db.execute(Outbox.__table__.update().values(state="held"))
         assert start(db, office, now) == 0
         assert start(db, ours.id, now) == 1
+
+
+SEAL = {"BACKUP_PASSPHRASE": "con ngua sat thi tran"}
+
+
+def test_a_sealed_copy_made_under_load_returns_whole_and_says_nothing_without_its_passphrase(program, office, store, tmp_path, now):
+    """The drill: rows are written all the while; what returns has the counts and hashes that the copy names."""
+    stop = threading.Event()
+
+    def write() -> None:
+        number = 0
+        while not stop.is_set():
+            number += 1
+            with store.transaction() as db:
+                outbox.add(db, [Draft(f"m{number}", "telegram:2", {"text": "x", "choices": []}, person_id=office.ngan)], now)
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    made = program("backup", str(tmp_path / "copies"), **SEAL)
+    stop.set()
+    writer.join()
+    assert (made.status, "Chỉ mở được bằng mật khẩu sao lưu" in made.out) == (0, True), made.err
+    (copy,) = (tmp_path / "copies").iterdir()
+    data = copy.read_bytes()
+    assert not [plain for plain in (b"progress_update", b"%PDF-1.4", "Ngân".encode(), b"manifest") if plain in data]
+    assert copy.stat().st_mode & 0o077 == 0
+    assert not [path for path in (tmp_path / "data").iterdir() if path.name.startswith(".backup")], "nothing is left behind"
+    back = program("restore", str(tmp_path / "copies"), **elsewhere_on_sqlite(tmp_path), **SEAL)
+    assert (back.status, back.err) == (0, "")
+    other = Store(f"sqlite:///{tmp_path}/other/nhacviec.db")
+    with other.transaction() as db:
+        rows = sum(db.scalar(select(func.count()).select_from(table)) or 0 for table in tables())
+        held = db.scalar(select(func.count()).select_from(Outbox).where(Outbox.state == "held"))
+    other.close()
+    counted = f"{rows:,}".replace(",", ".") if rows > 9 else f"0{rows}"
+    assert f"{counted} dòng dữ liệu" in made.out
+    assert f"{counted} dòng dữ liệu" in back.out
+    assert f"{held:02d} tin đang chờ gửi" in back.out or f"{held:,} tin đang chờ gửi".replace(",", ".") in back.out
+    assert Files(tmp_path / "other" / "evidence").verify(hashlib.sha256(FILE).hexdigest(), len(FILE))
+    assert program("audit", "verify", **elsewhere_on_sqlite(tmp_path)).status == 0
+
+
+def elsewhere_on_sqlite(tmp_path: Path) -> dict[str, str]:
+    (tmp_path / "other").mkdir(exist_ok=True)
+    return {"DATABASE_URL": f"sqlite:///{tmp_path}/other/nhacviec.db", "DATA_DIR": str(tmp_path / "other")}
+
+
+def test_a_wrong_passphrase_none_or_a_changed_byte_is_told_in_plain_words(program, tmp_path):
+    (tmp_path / "phrase").write_text(SEAL["BACKUP_PASSPHRASE"] + "\n")
+    assert program("backup", str(tmp_path / "copies"), BACKUP_PASSPHRASE_FILE=str(tmp_path / "phrase")).status == 0
+    (copy,) = (tmp_path / "copies").iterdir()
+    there = elsewhere_on_sqlite(tmp_path)
+    wrong = program("restore", str(copy), **there, BACKUP_PASSPHRASE="con ngua go thi tran")
+    assert (wrong.status, "Mật khẩu không mở được" in wrong.err) == (1, True), wrong
+    none = program("restore", str(copy), **there)
+    assert (none.status, "đã mã hóa: đặt BACKUP_PASSPHRASE" in none.err) == (1, True)
+    data = bytearray(copy.read_bytes())
+    for harm in (lambda: data.__setitem__(len(data) // 2, data[len(data) // 2] ^ 1), lambda: data.__delitem__(slice(-100, None))):
+        harm()
+        copy.write_bytes(bytes(data))
+        ran = program("restore", str(copy), **there, **SEAL)
+        assert (ran.status, "bị hỏng" in ran.err) == (1, True), ran
+    other = Store(there["DATABASE_URL"])
+    with other.transaction() as db:
+        assert db.scalar(select(func.count()).select_from(Person)) == 0
+    other.close()
+
+
+def test_a_short_passphrase_is_refused_by_name(program, tmp_path):
+    ran = program("backup", str(tmp_path), BACKUP_PASSPHRASE="kurz")
+    assert (ran.status, "BACKUP_PASSPHRASE" in ran.err, "kurz" in ran.err) == (78, True, False)
+    ran = program("backup", str(tmp_path), BACKUP_PASSPHRASE_FILE=str(tmp_path / "nowhere"))
+    assert (ran.status, "BACKUP_PASSPHRASE_FILE" in ran.err) == (78, True)
+
+
+async def test_every_night_a_copy_is_made_by_itself_and_old_ones_go(office, store, database_url, tmp_path, now):
+    home = tmp_path / "nightly"
+    given = {"database_url": database_url, "data_dir": tmp_path / "data", "backup_dir": home, "backup_keep": 2}
+    settings = Settings(_env_file=None, **given)
+    night = now.replace(hour=18, minute=10)  # 01:10 of the next day in Vietnam
+    assert await nightly.backed_up(store, settings, night.replace(minute=10, hour=17)) is False, "before 01:00"
+    made = [await nightly.backed_up(store, settings, night + timedelta(hours=hours)) for hours in (0, 1, 24, 48, 72)]
+    assert made == [True, False, True, True, True]
+    assert len(list(home.iterdir())) == 2
+    shutil.rmtree(home)
+    home.write_text("a file in the way")
+    assert await nightly.backed_up(store, settings, night + timedelta(hours=96)) is False
+    with store.transaction() as db:
+        told = db.scalars(select(Outbox.key).where(Outbox.key.startswith("alarm:backup"))).all()
+    assert len(told) == 1

@@ -7,25 +7,33 @@ row is. A copy is whole or not there: it gets its name last.
 import argparse
 import hashlib
 import json
+import logging
+import os
 import shutil
 import sys
+import tarfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryDirectory
+from typing import Any, cast
 
 from bot.settings import Settings
 from bot.watch import FileLock
 from locales.say import terminal as say
 from storage import audit, migrate
 from storage import backup as tables
-from storage.db import Connection, Store
+from storage.db import PASSING, Connection, Store
 from storage.errors import BadDatabase
 from storage.evidence import documents
 from storage.evidence.files import Files, place
 
+log = logging.getLogger(__name__)
 FORM = 1
+TRIES = 6  # of five seconds each
+MANIFEST, SEALED = "manifest.json", ".sealed"
 DONE, REFUSED = 0, 1
 
 
@@ -34,25 +42,118 @@ class NoCopy(Exception):
 
 
 def backup(arguments: argparse.Namespace, store: Store, settings: Settings) -> int:
-    """Copy everything into a new folder of its own below DIR; prints where."""
-    now = datetime.now(UTC).astimezone(settings.zone)
+    """Copy everything into something new below DIR; prints where."""
     home = Path(arguments.dir)
-    target = home / f"nhacviec-{now:%Y%m%d-%H%M%S}"
-    part = target.with_name(f".{target.name}.part")
     try:
-        (part / "tables").mkdir(parents=True, mode=0o700)
-        facts, hashes = store.look(lambda db: _database(db, part / "tables"))
-        evidence = _evidence(Files(settings.data_dir / "evidence"), hashes, part / "evidence")
-        whole = {"form": FORM, "made_at": now.isoformat(timespec="seconds"), **facts, "evidence": evidence}
-        _keep(part / "manifest.json", json.dumps(whole, ensure_ascii=False, indent=1).encode())
-        part.replace(target)
-        store.run(lambda db: audit.note(db, audit.BACKUP, "database", now, rows=sum(facts["rows"].values()), files=len(evidence)))
+        made = make(store, settings, home, datetime.now(UTC))
     except OSError as wrong:  # a full disk, a file in the way, no permission
-        shutil.rmtree(part, ignore_errors=True)
         print(say.backup_failed(str(home), wrong.strerror or ""), file=sys.stderr)
         return REFUSED
-    print(say.backed_up(str(target), sum(facts["rows"].values()), len(evidence)))
+    print(say.backed_up(str(made.path), made.rows, made.files, sealed=made.path.suffix == SEALED))
     return DONE
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A whole copy."""
+
+    path: Path
+    rows: int
+    files: int
+
+
+def make(store: Store, settings: Settings, home: Path, now: datetime) -> Made:
+    """A folder, or with a passphrase one sealed file, that gets its name when it is whole.
+
+    Raises:
+        OSError: it cannot be written; nothing is left behind.
+    """
+    local = now.astimezone(settings.zone)
+    sealed = settings.passphrase is not None
+    target = home / f"nhacviec-{local:%Y%m%d-%H%M%S}{SEALED if sealed else ''}"
+    part = target.with_name(f".{target.name}.part")
+    home.mkdir(parents=True, exist_ok=True, mode=0o700)
+    try:
+        facts, evidence = (_sealed if sealed else _plain)(store, settings, part, local)
+        part.replace(target)
+    except BaseException:
+        shutil.rmtree(part, ignore_errors=True) if part.is_dir() else part.unlink(missing_ok=True)
+        raise
+    rows = sum(facts["rows"].values())
+    _note(store, now, rows=rows, files=len(evidence), sealed=sealed)
+    return Made(target, rows, len(evidence))
+
+
+def _note(store: Store, now: datetime, **detail: Any) -> None:
+    """Say in the history that there is a copy; the copy is whole without it, so a busy database is only asked some times."""
+    for _ in range(TRIES):
+        with suppress(*PASSING):
+            store.run(lambda db: audit.note(db, audit.BACKUP, "database", now, **detail))
+            return
+    log.warning("the copy is whole, but the database was too busy to note it")
+
+
+def _plain(store: Store, settings: Settings, part: Path, local: datetime) -> tuple[dict[str, Any], dict[str, int]]:
+    (part / "tables").mkdir(parents=True, mode=0o700)
+    facts, hashes = store.look(lambda db: _database(db, part / "tables"))
+    evidence = _evidence(Files(settings.data_dir / "evidence"), hashes, part / "evidence")
+    _keep(part / MANIFEST, _manifest(facts, evidence, local))
+    return facts, evidence
+
+
+def _manifest(facts: dict[str, Any], evidence: dict[str, int], local: datetime) -> bytes:
+    whole = {"form": FORM, "made_at": local.isoformat(timespec="seconds"), **facts, "evidence": evidence}
+    return json.dumps(whole, ensure_ascii=False, indent=1).encode()
+
+
+def _sealed(store: Store, settings: Settings, part: Path, local: datetime) -> tuple[dict[str, Any], dict[str, int]]:
+    """The same as one stream under the passphrase: nothing lies open on the other disk, not even for a moment."""
+    from storage.sealed import Writer
+
+    files = Files(settings.data_dir / "evidence")
+    with TemporaryDirectory(dir=settings.data_dir, prefix=".backup-") as name, part.open("xb") as file:
+        folder = Path(name)
+        facts, hashes = store.look(lambda db: _database(db, folder))
+        evidence = {}
+        with Writer(file, settings.passphrase or "") as into, tarfile.open(fileobj=cast("Any", into), mode="w|") as tar:
+            for path in sorted(folder.iterdir()):
+                tar.add(path, f"tables/{path.name}")
+            for sha256 in sorted(hashes):
+                if (path := files.path_of(sha256)).is_file():
+                    tar.add(path, str(place(Path("evidence"), sha256)))
+                    evidence[sha256] = path.stat().st_size
+            _keep(folder / MANIFEST, _manifest(facts, evidence, local))
+            tar.add(folder / MANIFEST, MANIFEST)
+        file.flush()
+        os.fsync(file.fileno())
+    return facts, evidence
+
+
+@contextmanager
+def _opened(found: Path, settings: Settings) -> Iterator[Path]:
+    """The folder of a copy; a sealed one is opened into a folder that goes away again.
+
+    Raises:
+        NoCopy: no passphrase, another one, or bytes that are not what was written.
+    """
+    if found.suffix != SEALED:
+        yield found
+        return
+    if settings.passphrase is None:
+        raise NoCopy(say.passphrase_needed(found.name))
+    from storage.sealed import Damaged, Reader, WrongPassphrase
+
+    with TemporaryDirectory(dir=settings.data_dir, prefix=".restore-") as name, found.open("rb") as file:
+        try:
+            source = Reader(file, settings.passphrase)
+            with tarfile.open(fileobj=cast("Any", source), mode="r|") as tar:
+                tar.extractall(name, filter="data")
+            source.read()  # to the mark of its end
+        except WrongPassphrase:
+            raise NoCopy(say.wrong_passphrase(found.name)) from None
+        except (Damaged, tarfile.TarError):
+            raise NoCopy(say.damaged(str(found.parent), found.name)) from None
+        yield Path(name)
 
 
 def _database(db: Connection, folder: Path) -> tuple[dict[str, Any], set[str]]:
@@ -90,11 +191,11 @@ def _hash(path: Path) -> str:
 def restore(arguments: argparse.Namespace, store: Store, settings: Settings) -> int:
     """Return a copy into an empty database and DATA_DIR; nothing is sent until `sending on`."""
     try:
-        folder = _newest(Path(arguments.dir))
-        facts = _checked(folder)
-        with _alone(store, settings.data_dir):
-            _return_evidence(facts["evidence"], folder / "evidence", Files(settings.data_dir / "evidence"))
-            held = store.run(lambda db: _return_database(db, facts, folder / "tables"))
+        with _opened(_newest(Path(arguments.dir)), settings) as folder:
+            facts = _checked(folder)
+            with _alone(store, settings.data_dir):
+                _return_evidence(facts["evidence"], folder / "evidence", Files(settings.data_dir / "evidence"))
+                held = store.run(lambda db: _return_database(db, facts, folder / "tables"))
     except NoCopy as wrong:
         print(wrong, file=sys.stderr)
         return REFUSED
@@ -108,15 +209,23 @@ def restore(arguments: argparse.Namespace, store: Store, settings: Settings) -> 
 
 def _newest(folder: Path) -> Path:
     """The copy itself, or the newest one below the folder."""
-    found = [folder] if (folder / "manifest.json").is_file() else sorted(folder.glob("nhacviec-*/manifest.json"))
+    if (folder / MANIFEST).is_file() or (folder.is_file() and folder.suffix == SEALED):
+        return folder
+    found = copies(folder)
     if not found:
         raise NoCopy(say.no_copy(str(folder)))
-    return found[-1] if found[-1].is_dir() else found[-1].parent
+    return found[-1]
+
+
+def copies(home: Path) -> list[Path]:
+    """The whole copies below a folder, the oldest first; their names bear the time."""
+    plain = [path.parent for path in home.glob(f"nhacviec-*/{MANIFEST}")]
+    return sorted([*plain, *home.glob(f"nhacviec-*{SEALED}")], key=lambda path: path.name)
 
 
 def _checked(folder: Path) -> dict[str, Any]:
     """What the copy says of itself, after every byte was compared with it."""
-    facts: dict[str, Any] = json.loads((folder / "manifest.json").read_bytes())
+    facts: dict[str, Any] = json.loads((folder / MANIFEST).read_bytes())
     if facts.get("form") != FORM:
         raise NoCopy(say.other_version(str(folder)))
     for name, sha256 in facts["hashes"].items():

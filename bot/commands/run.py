@@ -55,8 +55,9 @@ def _with_store(
 ) -> int:
     store = Store(settings.store_url)
     try:
-        with store.transaction() as db:
-            migrate.upgrade(db)
+        if not store.look(migrate.is_current):
+            with store.transaction() as db:
+                migrate.upgrade(db)
         return work(arguments, store, settings)
     finally:
         store.close()

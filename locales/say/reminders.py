@@ -176,3 +176,8 @@ def quarantined(code: str, name: str | None) -> Message:
     """To the coordinator: a message that could not be handled was set aside."""
     text = _("A message of {name} could not be handled and was set aside (code {code}). Please ask them to send it again.")
     return Message(text.format(name=name or _("somebody"), code=code), (Choice(_("Show"), "trouble"),))
+
+
+def no_backup() -> Message:
+    """To the coordinators."""
+    return Message(_("Tonight's backup could not be made. Please tell whoever looks after the machine to run nhacviec doctor."))

@@ -7,9 +7,22 @@ from locales import formats, words
 _ = words("terminal")
 
 
-def backed_up(folder: str, rows: int, files: int) -> str:
+def backed_up(place: str, rows: int, files: int, *, sealed: bool = False) -> str:
     text = _("Backed up to {folder}: {rows} rows, {files} files. Keep a copy on another machine.")
-    return text.format(folder=folder, rows=formats.count(rows), files=formats.count(files))
+    said = text.format(folder=place, rows=formats.count(rows), files=formats.count(files))
+    return (
+        said + " " + _("It opens with the passphrase only; keep that one on paper, apart from the machine.") if sealed else said
+    )
+
+
+def passphrase_needed(name: str) -> str:
+    text = _("{name} is sealed: set BACKUP_PASSPHRASE or BACKUP_PASSPHRASE_FILE to the passphrase it was made with.")
+    return text.format(name=name)
+
+
+def wrong_passphrase(name: str) -> str:
+    text = _("The passphrase does not open {name}; nothing was restored. It was made with another one: look at the paper again.")
+    return text.format(name=name)
 
 
 def backup_failed(folder: str, why: str) -> str:
