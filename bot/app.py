@@ -83,7 +83,7 @@ class App:
             self.files,
             {name: channel.download for name, channel in self.channels.items()},
             now,
-            on_sheet=partial(loading.sheet_arrived, self.store, now),
+            on_sheet=partial(loading.sheet_arrived, self.store, now, zone=settings.zone),
             told=self.deliverer.wake.set,
             caps={Upload.name: settings.upload_limit_mb * 2**20},
             scanner=settings.clamav_address,

@@ -6,7 +6,7 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, tzinfo
 from pathlib import Path
 
 from bot import sheets
@@ -14,6 +14,7 @@ from bot.flows import last_year, load, verify
 from bot.flows.load import own_words
 from bot.sheets import Sheet
 from bot.sheets.own import NOTHING, Own
+from locales.formats import VIETNAM
 from locales.message import Message
 from storage import conversations, outbox, people
 from storage.db import Connection, Store
@@ -36,7 +37,7 @@ def read_as(path: Path, name: str, own: Own = NOTHING) -> Sheet:
         return sheets.read(copy, own=own)
 
 
-async def sheet_arrived(store: Store, now: Callable[[], datetime], job: Job, path: Path) -> bool:
+async def sheet_arrived(store: Store, now: Callable[[], datetime], job: Job, path: Path, zone: tzinfo = VIETNAM) -> bool:
     """Read the file and answer.
 
     Returns:
@@ -47,15 +48,15 @@ async def sheet_arrived(store: Store, now: Callable[[], datetime], job: Job, pat
     if sheet.error == NO_TABLE and not sheet.marks and not sheet.past:
         return False
     sha256 = await asyncio.to_thread(lambda: hashlib.sha256(path.read_bytes()).hexdigest())
-    await store.write(lambda db: _answer(db, job, sheet, sha256, now()))
+    await store.write(lambda db: _answer(db, job, sheet, sha256, now(), zone))
     return True
 
 
-def _answer(db: Connection, job: Job, sheet: Sheet, sha256: str, now: datetime) -> None:
+def _answer(db: Connection, job: Job, sheet: Sheet, sha256: str, now: datetime, zone: tzinfo) -> None:
     """Keep the preview and send it; the key keeps a second reading after a crash from being a second message."""
     if outbox.message_of(db, f"sheet:{job.id}"):
         return
-    message = _words(db, job, sheet, sha256, now)
+    message = _words(db, job, sheet, sha256, now, zone)
     payload = message.as_payload() | {"offers": job.received_at.isoformat()}
     draft = outbox.Draft(f"sheet:{job.id}", job.chat, payload, person_id=job.person_id)
     outbox.add(db, [draft], now)
@@ -63,14 +64,22 @@ def _answer(db: Connection, job: Job, sheet: Sheet, sha256: str, now: datetime) 
     conversations.put(db, job.chat, replace(talk, awaiting=message.awaiting, about=None), now)
 
 
-def _words(db: Connection, job: Job, sheet: Sheet, sha256: str, now: datetime) -> Message:
+def _words(db: Connection, job: Job, sheet: Sheet, sha256: str, now: datetime, zone: tzinfo) -> Message:
     person = people.by_id(db, job.person_id)
-    if sheet.past and (told := last_year.arrived(db, person, job.name, sheet, sha256, now)):
+    if sheet.past and (told := last_year.arrived(db, person, job.name, sheet, sha256, now, zone)):
         return told
-    if sheet.marks and (told := verify.arrived(db, person, job.name, sheet, sha256, now)):
+    if sheet.marks and (told := verify.arrived(db, person, job.name, sheet, sha256, now, zone)):
         return told
     if sheet.error and not sheet.asks:
         return load.refused(sheet.error, job.name)
     return load.arrived(
-        db, office_id=person.office_id, person_id=person.id, chat=job.chat, name=job.name, sheet=sheet, sha256=sha256, now=now
+        db,
+        office_id=person.office_id,
+        person_id=person.id,
+        chat=job.chat,
+        name=job.name,
+        sheet=sheet,
+        sha256=sha256,
+        now=now,
+        zone=zone,
     )

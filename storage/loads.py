@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
-from datetime import datetime
+from datetime import datetime, tzinfo
 from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, insert, select, update
@@ -16,7 +16,7 @@ from storage.loading.given import Given
 from storage.loading.work import Line
 from storage.loading.write import write
 from storage.rules import year as windows_of_year
-from storage.rules.year import Phase
+from storage.rules.year import ZONE, Phase
 from storage.tables import Load, Unit
 
 ASKING, PREVIEW, APPLIED, DROPPED, UNDONE = "asking", "preview", "applied", "dropped", "undone"
@@ -62,6 +62,7 @@ def keep(
     sheet: dict[str, Any],
     now: datetime,
     state: str = PREVIEW,
+    zone: tzinfo = ZONE,
 ) -> int:
     """Keep a file that was read, for the decision that follows.
 
@@ -75,24 +76,25 @@ def keep(
         sheet: rows and flags in the form of `load --dry-run --json`.
         now: when.
         state: PREVIEW for an assignment table; ASKING where a column has to be named before its rows are known.
+        zone: the office's, by whose clock self marks are locked.
 
     Returns:
         The number by which buttons speak of it.
     """
-    if is_locked(db, office_id, year, now):
+    if is_locked(db, office_id, year, windows_of_year.local(now, zone)):
         sheet = sheet | {"rows": [row | {"self_score": None} for row in sheet["rows"]]}
     values = {"office_id": office_id, "person_id": by, "name": name, "sha256": sha256, "year": year, "sheet": sheet}
     made: int = db.scalars(insert(Load).values(**values, state=state, created_at=now).returning(Load.id)).one()
     return made
 
 
-def is_locked(db: Connection, office_id: int, year: int, now: datetime) -> bool:
-    """Whether self marks of a year are locked, so that no file brings any: what changes now is the council's."""
+def is_locked(db: Connection, office_id: int, year: int, local: datetime) -> bool:
+    """Whether self marks of a year are locked by the office's clock, so no file brings any: the council changes them."""
     campaign = campaigns.of_year(db, office_id, year)
     if campaign is None:
         return False
     windows = campaigns.get(db, office_id, campaign).windows
-    return not windows_of_year.takes_own(windows, Phase.SELF, windows_of_year.local(now))
+    return not windows_of_year.takes_own(windows, Phase.SELF, local)
 
 
 def move(db: Connection, load_id: int, before: str, after: str, now: datetime) -> None:
@@ -159,7 +161,7 @@ def compare(db: Connection, office_id: int, year: int, rows: Sequence[Given]) ->
     return compared(rows, leaves, directory.of_office(db, office_id), before)
 
 
-def apply_kept(db: Connection, load_id: int, *, by: int | None, now: datetime) -> Comparison:
+def apply_kept(db: Connection, load_id: int, *, by: int | None, now: datetime, zone: tzinfo = ZONE) -> Comparison:
     """Apply a file that was kept; it is compared again, since the list may have changed since the preview.
 
     Raises:
@@ -169,7 +171,7 @@ def apply_kept(db: Connection, load_id: int, *, by: int | None, now: datetime) -
     db.execute(_LOCK, {"office": kept.office_id})
     found = compare(db, kept.office_id, kept.year, kept.rows)
     before = undo.photograph(db, campaigns.of_year(db, kept.office_id, kept.year), found)
-    done = apply(db, kept.office_id, kept.year, kept.rows, by=by, now=now)
+    done = apply(db, kept.office_id, kept.year, kept.rows, by=by, now=now, zone=zone)
     way_back = undo.record(db, campaigns.ensure(db, kept.office_id, kept.year), before, done)
     sheet = kept.sheet | {undo.KEY: way_back}
     taken = update(Load).where(Load.id == load_id, Load.state == PREVIEW).values(state=APPLIED, applied_at=now, sheet=sheet)
@@ -205,7 +207,15 @@ def take_back(db: Connection, load_id: int, *, by: int | None, now: datetime) ->
 
 @collector_at_rest()
 def apply(
-    db: Connection, office_id: int, year: int, rows: Sequence[Given], *, by: int | None, now: datetime, source: str = "sheet"
+    db: Connection,
+    office_id: int,
+    year: int,
+    rows: Sequence[Given],
+    *,
+    by: int | None,
+    now: datetime,
+    source: str = "sheet",
+    zone: tzinfo = ZONE,
 ) -> Comparison:
     """Write what differs, in the caller's one transaction.
 
@@ -217,12 +227,13 @@ def apply(
         by: who applies it; None for the command line.
         now: when.
         source: of the history lines.
+        zone: the office's.
 
     Returns:
         What was done.
     """
     db.execute(_LOCK, {"office": office_id})
-    if is_locked(db, office_id, year, now):
+    if is_locked(db, office_id, year, windows_of_year.local(now, zone)):
         rows = [replace(row, self_score=None) for row in rows]
     done = compare(db, office_id, year, rows)
     campaign = campaigns.ensure(db, office_id, year)

@@ -81,7 +81,7 @@ def run(args: Namespace, store: Store, now: datetime, zone: tzinfo, files: Files
         with files.open_temp() as temp:
             temp.write(Path(args.file).read_bytes())
             temp.keep()
-    done = store.run(lambda db: _apply(db, kept, now))
+    done = store.run(lambda db: _apply(db, kept, now, zone))
     if args.json:
         _print_json(_told(taken.sheet, done, applied=True))
     else:
@@ -160,11 +160,11 @@ def _asked() -> bool:
     return input(say.ask()).strip().casefold() in YES
 
 
-def _apply(db: Connection, kept: Kept, now: datetime) -> compare.Comparison:
+def _apply(db: Connection, kept: Kept, now: datetime, zone: tzinfo) -> compare.Comparison:
     kept_id = loads.keep(
-        db, kept.office_id, by=None, name=kept.name, sha256=kept.sha256, year=kept.year, sheet=kept.sheet, now=now
+        db, kept.office_id, by=None, name=kept.name, sha256=kept.sha256, year=kept.year, sheet=kept.sheet, now=now, zone=zone
     )
-    done = loads.apply_kept(db, kept_id, by=None, now=now)
+    done = loads.apply_kept(db, kept_id, by=None, now=now, zone=zone)
     amended.tell(db, loads.get(db, kept_id), done, now)
     return done
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, tzinfo
 from decimal import Decimal
 from typing import Any
 
@@ -60,7 +60,9 @@ def enter(turn: Turn) -> Reply:
     return say.kept(current[1], result, len(lost), sum((one.points for one in lost), Decimal(0)), unknown)
 
 
-def arrived(db: Connection, person: Official, name: str, sheet: Sheet, sha256: str, now: datetime) -> Message | None:
+def arrived(
+    db: Connection, person: Official, name: str, sheet: Sheet, sha256: str, now: datetime, zone: tzinfo = VIETNAM
+) -> Message | None:
     """A table with what each criterion got the year before; shown first.
 
     Args:
@@ -70,12 +72,13 @@ def arrived(db: Connection, person: Official, name: str, sheet: Sheet, sha256: s
         sheet: as read.
         sha256: of its bytes.
         now: when.
+        zone: the office's.
 
     Returns:
         None where it is for something else: no coordinator sent it, it names another year, or that year is kept here itself.
     """
     office, year = person.office_id, sheet.past.get("year")
-    current = campaigns.current(db, office, now.astimezone(VIETNAM).date())
+    current = campaigns.current(db, office, now.astimezone(zone).date())
     if current is None or year != current[1] - 1 or campaigns.of_year(db, office, year) is not None:
         return None
     if not people.covers(db, person, office, Role.COORDINATOR):

@@ -1,7 +1,7 @@
 """An assignment table in the chat: what was read, what would change, and one tap that records it all or drops it."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, tzinfo
 from typing import Any
 
 from bot.flows import amended, handing, load_figures, staff
@@ -25,7 +25,16 @@ PAGE = 10
 
 
 def arrived(
-    db: Connection, *, office_id: int, person_id: int, chat: str, name: str, sheet: Sheet, sha256: str, now: datetime
+    db: Connection,
+    *,
+    office_id: int,
+    person_id: int,
+    chat: str,
+    name: str,
+    sheet: Sheet,
+    sha256: str,
+    now: datetime,
+    zone: tzinfo = VIETNAM,
 ) -> Message:
     """A table that somebody sent was read; keep it and say what it would do. Nothing of it is recorded yet.
 
@@ -38,12 +47,13 @@ def arrived(
         sheet: as read.
         sha256: of its bytes.
         now: when.
+        zone: the office's.
     """
     if not people.covers(db, people.by_id(db, person_id), office_id, Role.COORDINATOR):
         return refusals.told("not_allowed", {}, is_linked=True)
     if sheet.error is not None and sheet.asks is None:
         return refused(sheet.error, name)
-    today = now.astimezone(VIETNAM).date()
+    today = now.astimezone(zone).date()
     kept_id = loads.keep(
         db,
         office_id,
@@ -54,6 +64,7 @@ def arrived(
         sheet=as_chosen(db, office_id, sheet.as_dict(extra=True)),
         now=now,
         state=ASKING if sheet.error else PREVIEW,
+        zone=zone,
     )
     audit.note(db, "sheet", f"load:{kept_id}", now, by=person_id, office=office_id, channel=chat.partition(":")[0])
     if sheet.error:
@@ -142,7 +153,7 @@ def apply(turn: Turn, load_id: object, last: object = None) -> Reply:
         return _after(turn, kept) if kept.state == APPLIED else say.not_waiting(applied=False)
     if last is not None and last != loads.last_applied(turn.db, kept.office_id, kept.year):
         return replace(say.preview(load_figures.preview(turn.db, kept, turn.today, is_again=True)), edits=None)
-    done = loads.apply_kept(turn.db, kept.id, by=turn.person.id, now=turn.now)
+    done = loads.apply_kept(turn.db, kept.id, by=turn.person.id, now=turn.now, zone=turn.zone)
     if done.leaves or done.dropped:  # the first load reaches nobody; a change of the list is seen by a second pair of eyes
         staff.tell_coordinators(turn, loaded.told_others(turn.person.full_name, kept.year, done))
     told = amended.tell(turn.db, kept, done, turn.now)

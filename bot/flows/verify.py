@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 from decimal import Decimal
 
 from bot.flows import load, staff
@@ -65,7 +65,9 @@ def typed(turn: Turn, campaign_id: object, name: object) -> Reply:
     return _preview(turn.db, loads.get(turn.db, kept), year, turn.today)
 
 
-def arrived(db: Connection, person: Official, name: str, sheet: Sheet, sha256: str, now: datetime) -> Message | None:
+def arrived(
+    db: Connection, person: Official, name: str, sheet: Sheet, sha256: str, now: datetime, zone: tzinfo = VIETNAM
+) -> Message | None:
     """A table with verified marks came; it may be an assignment table as well, so that is offered beside.
 
     Args:
@@ -75,11 +77,12 @@ def arrived(db: Connection, person: Official, name: str, sheet: Sheet, sha256: s
         sheet: as read.
         sha256: of its bytes.
         now: when.
+        zone: the office's.
 
     Returns:
         None where it is for something else: no coordinator sent it, or nothing of its year has a self mark yet.
     """
-    office, today = person.office_id, now.astimezone(VIETNAM).date()
+    office, today = person.office_id, now.astimezone(zone).date()
     found = _year_of(db, office, sheet)
     if found is None or not people.covers(db, person, office, Role.COORDINATOR) or not marking.totals(db, found.id).marked:
         return None
@@ -97,7 +100,7 @@ def arrived(db: Connection, person: Official, name: str, sheet: Sheet, sha256: s
     other = None
     if sheet.error is None:
         kept = load.as_chosen(db, office, sheet.as_dict(extra=True))
-        other = loads.keep(db, office, by=person.id, name=name, sha256=sha256, year=found.year, sheet=kept, now=now)
+        other = loads.keep(db, office, by=person.id, name=name, sha256=sha256, year=found.year, sheet=kept, now=now, zone=zone)
     return _preview(db, loads.get(db, marks), found, today, other)
 
 

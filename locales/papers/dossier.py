@@ -8,11 +8,10 @@ import tempfile
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, tzinfo
 from itertools import groupby
 from pathlib import Path
 
-from locales.formats import VIETNAM
 from locales.papers.file_names import FOLDER, Names, safe, safe_file
 from locales.papers.names import agency
 from locales.papers.sheet import Column, Styles, Value, table, workbook
@@ -174,7 +173,7 @@ def _index(path: Path, facts: Facts, entries: list[Entry]) -> None:
     with workbook(path, datetime(facts.year, 1, 1)) as book:  # noqa: DTZ001 - only a date that never changes
         styles = Styles(book)
         for name, columns, rows, total in (
-            ("index", _index_columns(), map(_index_line, entries), None),
+            ("index", _index_columns(), (_index_line(one, facts.zone) for one in entries), None),
             ("scores", _score_columns(), map(_score_line, range(1, len(facts.rows) + 1), facts.rows), _score_total(facts)),
             ("explanation", _explanation_columns(), _explanation_lines(facts), None),
             ("missing", _missing_columns(), _missing_lines(facts), None),
@@ -194,10 +193,10 @@ def _index_columns() -> tuple[Column, ...]:
     )
 
 
-def _index_line(one: Entry) -> tuple[Value, ...]:
+def _index_line(one: Entry, zone: tzinfo) -> tuple[Value, ...]:
     issued = one.proof.issued_on if one.proof else one.row.leaf.completed_on
     issuer = (one.proof.agency if one.proof else None) or agency(one.number)
-    entered = one.row.entered_at.astimezone(VIETNAM).date() if one.row.entered_at else None
+    entered = one.row.entered_at.astimezone(zone).date() if one.row.entered_at else None
     return one.row.leaf.code, say.title(one.row), one.name, one.number, issued, issuer, one.path, one.note, entered
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from storage.rules.calendar import Calendar, working_day_on_or_before, working_days_between
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
-"""The zone in which provinces write their locks."""
+"""The zone in which provinces write their locks, where an office's own is not known."""
 EVENING = time(17, 0)
 END_OF_DAY = time(23, 59)
 WARNED = (5, 2, 1, 0)
@@ -56,9 +56,9 @@ Windows = Mapping[Phase, Window]
 NO_WINDOW = Window()
 
 
-def local(moment: datetime) -> datetime:
-    """An aware moment as locks are written: by Vietnam's clock, without a zone."""
-    return moment.astimezone(ZONE).replace(tzinfo=None)
+def local(moment: datetime, zone: tzinfo = ZONE) -> datetime:
+    """An aware moment as locks are written: by the office's clock, without a zone."""
+    return moment.astimezone(zone).replace(tzinfo=None)
 
 
 def read(settings: Mapping[str, Any]) -> dict[Phase, Window]:
