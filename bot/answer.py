@@ -114,7 +114,7 @@ def _speaks_of_another_row(turn: Turn) -> bool:
     codes = set(numbers.codes(compose(turn.incoming.text))) if name in OF_A_ROW and arguments and turn.official else set()
     if not codes:
         return False
-    named = {work.id for work in assignments.of_person(turn.db, turn.person.id) if work.code in codes}
+    named = {work.id for work in assignments.in_hand(turn.db, turn.person.id, turn.today) if work.code in codes}
     return bool(named) and arguments[0] not in named
 
 

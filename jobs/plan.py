@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Any
 
 from locales.say import required as say_required
-from storage import calendar, outbox, plans, reminding, snoozes, units
+from storage import assignments, calendar, outbox, plans, reminding, snoozes, units
 from storage.assignments import Work
 from storage.db import Connection
 from storage.evidence import required
@@ -61,6 +61,10 @@ class Desk:
     calendar: Calendar
     works: dict[int, list[Work]]
 
+    def rows_of(self, person_id: int) -> list[Work]:
+        """What a person is reminded of: own rows, and those of colleagues on leave."""
+        return [*self.works.get(person_id, []), *assignments.stood_in_by(self.db, person_id, self.today)]
+
     @property
     def local(self) -> datetime:
         return self.now.astimezone(self.zone).replace(tzinfo=None)
@@ -71,7 +75,7 @@ class Desk:
 
     def facts(self, person_id: int) -> list[Any]:
         midnight = datetime.combine(self.today, datetime.min.time(), self.zone)
-        return reminding.facts(self.db, self.works.get(person_id, []), self.now, midnight.astimezone(UTC))
+        return reminding.facts(self.db, self.rows_of(person_id), self.now, midnight.astimezone(UTC))
 
 
 def desk(db: Connection, office_id: int, now: datetime, zone: tzinfo) -> Desk:
@@ -137,7 +141,7 @@ def _plan_missing(at: Desk, reader: Reader) -> int:
     Where nothing came at all, the answer to the report has said so, and whoever checks it decides.
     """
     near = {add_working_days(at.today, days, at.calendar) for days in MISSING_DAYS}
-    works = [one for one in at.works.get(reader.id, []) if one.progress is Progress.REPORTED and one.due_on in near]
+    works = [one for one in at.rows_of(reader.id) if one.progress is Progress.REPORTED and one.due_on in near]
     found = required.standings(at.db, [work.id for work in works]) if works else {}
     rows = [(work, found[work.id]) for work in works if any(found[work.id].counts) and found[work.id].missing]
     if not rows or reader.chat is None:
@@ -150,7 +154,7 @@ def _plan_missing(at: Desk, reader: Reader) -> int:
 
 def _plan_steps(at: Desk, reader: Reader) -> list[list[Any]]:
     """Rows with a step of their own plan that is due today or on the next working day, or was left open since the last one."""
-    ids = [work.id for work in at.works.get(reader.id, []) if work.progress in OPEN]
+    ids = [work.id for work in at.rows_of(reader.id) if work.progress in OPEN]
     soon = plans.open_by(at.db, ids, add_working_days(at.today, 1, at.calendar))
     fresh = [step for step in soon if reader.planned_to is None or step.due_on > reader.planned_to]
     return [[one, "plan-step"] for one in dict.fromkeys(step.assignment_id for step in fresh)]
@@ -233,7 +237,7 @@ def preview(db: Connection, office_id: int, day: date, zone: tzinfo, now: dateti
 
 def _preview_person(at: Desk, reader: Reader, day: date, asked: datetime) -> Planned:
     hour = reader.hour or at.policy.morning
-    works = {work.id: work for work in at.works.get(reader.id, [])}
+    works = {work.id: work for work in at.rows_of(reader.id)}
     steps = _preview_steps(at, reader, day, next_slot(asked, hour, at.calendar).date())
     rows = tuple(_row(works[step.assignment_id], step) for step in steps)
     local = slot_on(day, hour).replace(tzinfo=at.zone)

@@ -83,12 +83,22 @@ def _reminder(db: Connection, row: Claimed, now: datetime, zone: tzinfo) -> Read
     person = people.by_id(db, row.person_id)
     cal = calendar.of_office(db, person.office_id)
     steps = dict(row.payload["rows"])
-    works = [work for work in assignments.several(db, list(steps)) if work.person_id == person.id and work.progress in OPEN]
+    held = {work.id for work in assignments.stood_in_by(db, person.id, today)}
+    works = [
+        work
+        for work in assignments.several(db, list(steps))
+        if (work.person_id == person.id or work.id in held) and work.progress in OPEN
+    ]
     if not works:
         return Ready(None, "nothing left to remind of")
     planned = plans.open_by(db, [work.id for work in works], add_working_days(today, 1, cal))
     items = [
-        say.Item(line(work, today, cal), steps[work.id], tuple(one for one in planned if one.assignment_id == work.id))
+        say.Item(
+            line(work, today, cal),
+            steps[work.id],
+            tuple(one for one in planned if one.assignment_id == work.id),
+            instead_of=work.person if work.id in held else None,
+        )
         for work in works
     ]
     span = row.payload.get("outage")

@@ -14,7 +14,7 @@ from storage.people import CHECKERS, TEAM, Official, covers
 from storage.rules.instances import ahead, spoken_of
 from storage.rules.points import share
 from storage.rules.status import Kind, Progress
-from storage.tables import Assignment, Campaign, Criterion, Person, Support
+from storage.tables import Assignment, Campaign, Criterion, Leave, Person, Support
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +105,17 @@ _OF_PERSON = BASE.where(Assignment.person_id == bindparam("person")).order_by(*_
 _HELPED = (
     BASE.join(Support, Support.assignment_id == Assignment.id).where(Support.person_id == bindparam("person")).order_by(*_ORDER)
 )
+_STOOD_IN = (
+    BASE.join(Leave, Leave.person_id == Assignment.person_id)
+    .where(
+        Leave.to_id == bindparam("person"),
+        Leave.taken.is_(True),
+        Leave.first <= bindparam("today"),
+        Leave.last >= bindparam("today"),
+        Assignment.due_on.between(Leave.first, Leave.last),
+    )
+    .order_by(*_ORDER)
+)
 
 
 def read(row: Any) -> Work:
@@ -142,6 +153,17 @@ def of_person(db: Connection, person_id: int, today: date | None = None) -> list
 def helped_by(db: Connection, person_id: int, today: date | None = None) -> list[Work]:
     """What a person helps with (phối hợp); `today` as above."""
     return _in_sight([read(row) for row in db.execute(_HELPED, {"person": person_id})], today)
+
+
+def stood_in_by(db: Connection, person_id: int, today: date) -> list[Work]:
+    """What a person does today for colleagues on leave: the rows that fall due in a leave for which they agreed to stand in."""
+    found = (read(row) for row in db.execute(_STOOD_IN, {"person": person_id, "today": today}))
+    return list({work.id: work for work in found}.values())
+
+
+def in_hand(db: Connection, person_id: int, today: date) -> list[Work]:
+    """What a person reports on today: own rows in sight, then those of colleagues on leave."""
+    return [*of_person(db, person_id, today), *stood_in_by(db, person_id, today)]
 
 
 def _in_sight(works: list[Work], today: date | None) -> list[Work]:
@@ -183,14 +205,26 @@ def owned(db: Connection, person: Official, assignment_id: int) -> Work:
     return work
 
 
-def reportable(db: Connection, person: Official, assignment_id: int) -> Work:
-    """An own row whose progress can be reported.
+def held(db: Connection, person: Official, assignment_id: int, today: date) -> Work:
+    """A row that this person answers for, or does today for a colleague on leave.
+
+    Raises:
+        NotYours: somebody else does.
+    """
+    work = get(db, assignment_id)
+    if work.person_id != person.id and work not in stood_in_by(db, person.id, today):
+        raise NotYours(code=work.name)
+    return work
+
+
+def reportable(db: Connection, person: Official, assignment_id: int, today: date) -> Work:
+    """A row whose progress this person can report: an own one, or a colleague's during a leave.
 
     Raises:
         NotYours: somebody else answers for it.
         NobodysRow: its points come from a survey.
     """
-    work = owned(db, person, assignment_id)
+    work = held(db, person, assignment_id, today)
     if work.kind is Kind.SURVEY:
         raise NobodysRow(code=work.name)
     return work

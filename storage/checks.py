@@ -12,7 +12,7 @@ from storage.assignments import BASE, Work, get, read
 from storage.errors import NotAllowed, NotOpen, OwnWork
 from storage.people import CHECKERS, Official
 from storage.rules.status import Progress, Role
-from storage.tables import Assignment, Criterion, Person, Verdict
+from storage.tables import Assignment, Criterion, Leave, Person, Update, Verdict
 from storage.updates import Recorded
 
 FREQUENT, MOST_OWN = 2, 3  # times that a reason was written before it is offered, and how many are
@@ -43,15 +43,28 @@ def checkable(db: Connection, person: Official, assignment_id: int) -> Work:
     work = get(db, assignment_id)
     if not people.covers(db, person, work.unit_id, *CHECKERS):
         raise NotAllowed
-    if work.person_id == person.id:
+    if person.id in {work.person_id, _stood_in(db, work)}:
         raise OwnWork(code=work.name)
     return work
 
 
+def _stood_in(db: Connection, work: Work) -> int | None:
+    """Who reported the row while standing in for its owner, and may judge it as little."""
+    last = (
+        select(Update.person_id)
+        .where(Update.assignment_id == work.id, Update.kind == "progress")
+        .order_by(Update.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    return db.scalar(select(Leave.to_id).where(Leave.person_id == work.person_id, Leave.taken.is_(True), Leave.to_id == last))
+
+
 def checkers_of(db: Connection, work: Work) -> list[int]:
-    """Who may check a row: head of unit, reviewer, coordinator, each once; never who answers for it."""
+    """Who may check a row: head of unit, reviewer, coordinator, each once; never who answers for it or reported it instead."""
     found = [one for role in NEAREST_FIRST for one in people.holders(db, work.unit_id, role)]
-    return [one for one in dict.fromkeys(found) if one != work.person_id]
+    own = {work.person_id, _stood_in(db, work)}
+    return [one for one in dict.fromkeys(found) if one not in own]
 
 
 def another_checker(db: Connection, work: Work) -> Official | None:

@@ -20,7 +20,7 @@ LONGEST, LISTED = 500, 7
 
 def cause(turn: Turn, assignment_id: int) -> Reply:
     """ "Giải trình": why an own row is late; whether it was objective is for a leader to say."""
-    work = assignments.reportable(turn.db, turn.person, assignment_id)
+    work = assignments.owned(turn.db, turn.person, assignment_id)
     reason = _typed(turn)
     if reason is None:
         return say.ask_cause(work)

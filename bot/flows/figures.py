@@ -50,7 +50,7 @@ def figure(turn: Turn, assignment_id: int) -> Reply:
 
 
 def _measured(turn: Turn, assignment_id: int) -> tuple[Work, Basis]:
-    work = assignments.reportable(turn.db, turn.person, assignment_id)
+    work = assignments.reportable(turn.db, turn.person, assignment_id, turn.today)
     return work, figures.basis(turn.db, work.id)
 
 

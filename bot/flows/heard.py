@@ -121,6 +121,7 @@ def _more_time(turn: Turn, meaning: Meaning, work: Work) -> Reply:
     """A later date, with the reason in the person's own words."""
 
     def ask(row: Work) -> Reply:
+        assignments.owned(turn.db, turn.person, row.id)  # who stands in for somebody on leave keeps the due date
         if row.due_on is None or row.due_on < turn.today:
             return say_report.too_late_to_extend(row)
         if meaning.date and meaning.date > row.due_on and not _just_past(meaning.date, turn.today):
@@ -155,6 +156,7 @@ def _score(turn: Turn, meaning: Meaning, work: Work) -> Reply:
     """A self score, held against the maximum; "tối đa" is the maximum itself."""
 
     def mark(row: Work) -> Reply:
+        assignments.owned(turn.db, turn.person, row.id)  # nobody scores the row of a colleague on leave
         points = Decimal(str(meaning.score)) if meaning.score is not None else row.max_points
         if points is None:
             return say.ask_points(row)

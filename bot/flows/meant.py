@@ -54,7 +54,7 @@ def meant(turn: Turn, text: str, code: str | None) -> Meant:
         text: the words.
         code: the criterion that they name, as `understand` read it.
     """
-    mine = assignments.of_person(turn.db, turn.person.id, turn.today)
+    mine = assignments.in_hand(turn.db, turn.person.id, turn.today)
     open_rows = [work for work in mine if work.progress in OPEN]
     if code and (named := _of_code(turn, mine, code)):
         return Meant(named)

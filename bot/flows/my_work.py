@@ -53,6 +53,7 @@ def card(turn: Turn, assignment_id: int) -> Reply:
     return say.card(
         lines.one(turn, work),
         mine=mine,
+        stands_in=work in assignments.stood_in_by(turn.db, turn.person.id, turn.today),
         may_send=may_send,
         may_check=may_check,
         model=(may_send or may_check) and bool(models.of(turn.db, work)),

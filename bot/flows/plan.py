@@ -39,7 +39,7 @@ def _purpose(purpose: str) -> str:
 
 def new(turn: Turn, assignment_id: int, purpose: str = PLAN) -> Reply:
     """Another plan, instead of the one that stands."""
-    work = assignments.reportable(turn.db, turn.person, assignment_id)
+    work = assignments.owned(turn.db, turn.person, assignment_id)
     return say.ask_plan(work, _purpose(purpose), plans.of_row(turn.db, work.id))
 
 

@@ -7,6 +7,7 @@ from bot.turn import Reply, Turn, arguments_of
 from locales.hear import fold, understand
 from locales.message import Message
 from locales.say import evidence as say_evidence
+from locales.say import leaves as say_leaves
 from locales.say import report as say
 from storage import assignments, extensions, people, scores, updates
 from storage.assignments import Work
@@ -54,7 +55,7 @@ def write(
     note: str | None = None,
 ) -> updates.Recorded:
     """Write a report on an own row; who checks it learns of what is done."""
-    assignments.reportable(turn.db, turn.person, assignment_id)
+    assignments.reportable(turn.db, turn.person, assignment_id, turn.today)
     source = "tap" if turn.incoming.kind == "tap" else "text"
     recorded = updates.report(
         turn.db,
@@ -70,7 +71,14 @@ def write(
     )
     if recorded.after.progress is Progress.REPORTED:
         check.tell_checkers(turn, recorded.after)
+    if owner := _instead_of(turn, recorded.after):
+        turn.tell(owner, say_leaves.reported(recorded.after, turn.person.full_name), f"stood-in:{recorded.id}")
     return recorded
+
+
+def _instead_of(turn: Turn, work: Work) -> int | None:
+    """The owner, where somebody else stands in."""
+    return work.person_id if work.person_id != turn.person.id else None
 
 
 def _told(turn: Turn, recorded: updates.Recorded, promised_on: date | None = None, document: str | None = None) -> Message:
@@ -99,7 +107,7 @@ def _missing(turn: Turn, work: Work) -> str | None:
 
 def percent(turn: Turn, assignment_id: int, value: int | None = None) -> Reply:
     """A tapped or typed percent; other words are heard as usual."""
-    work = assignments.reportable(turn.db, turn.person, assignment_id)
+    work = assignments.reportable(turn.db, turn.person, assignment_id, turn.today)
     if value is None:
         heard = understand(turn.incoming.text, turn.today)
         value = heard.percent
@@ -119,7 +127,7 @@ def percent(turn: Turn, assignment_id: int, value: int | None = None) -> Reply:
 
 def block(turn: Turn, assignment_id: int, reason: int | None = None) -> Reply:
     """ "Vướng mắc": ask for the reason, or keep the tapped or typed one."""
-    work = assignments.reportable(turn.db, turn.person, assignment_id)
+    work = assignments.reportable(turn.db, turn.person, assignment_id, turn.today)
     words = say.block_reason(reason) if reason else turn.incoming.text.strip() if turn.incoming.kind == "text" else None
     if not words or fold(words) in ONLY_BLOCKED:
         return say.ask_block(work)
@@ -132,13 +140,13 @@ def block(turn: Turn, assignment_id: int, reason: int | None = None) -> Reply:
 
 def record_block(turn: Turn, assignment_id: int, words: str) -> Message:
     """Keep what stands in the way in the person's own words, and tell the head of the unit; ask where no reason is said."""
-    work = assignments.reportable(turn.db, turn.person, assignment_id)
+    work = assignments.reportable(turn.db, turn.person, assignment_id, turn.today)
     reason = words.strip().removeprefix(work.code or "").lstrip(" ,:;.-") or words
     if fold(reason) in ONLY_BLOCKED:
         return say.ask_block(work)
     recorded = updates.block(turn.db, assignment_id, reason[:500], by=turn.person.id, at=turn.now)
     heads = [one for one in people.holders(turn.db, work.unit_id, Role.HEAD) if one != turn.person.id]
-    for head in heads:
+    for head in [*heads, *filter(None, [_instead_of(turn, work)])]:
         notice = say.block_for_head(lines.one(turn, recorded.after), turn.person.full_name)
         turn.tell(head, notice, f"blocked:{recorded.id}:{head}")
     told = [people.by_id(turn.db, one).full_name for one in heads]
@@ -149,7 +157,7 @@ def completed_on(turn: Turn, assignment_id: int, number: int | None = None) -> R
     """The issue date of the result decides lateness; it may be corrected until the check. A tap may bring it (20261105)."""
     from bot.flows.dates import numbered, past_date
 
-    work = assignments.reportable(turn.db, turn.person, assignment_id)
+    work = assignments.reportable(turn.db, turn.person, assignment_id, turn.today)
     if number and turn.incoming.kind == "tap":
         return record(turn, assignment_id, Progress.REPORTED, completed_on=min(numbered(number), turn.today))
     if turn.incoming.kind == "tap":

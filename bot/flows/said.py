@@ -46,6 +46,6 @@ def for_row(turn: Turn, key: int, assignment_id: int) -> Reply:
     """A tapped row: the whole meaning of what was said is applied to it."""
     from bot.flows import heard
 
-    work = assignments.owned(turn.db, turn.person, assignment_id)
+    work = assignments.held(turn.db, turn.person, assignment_id, turn.today)
     said = recall(turn, key)
     return heard.on_row(turn, heard.read(said.text, said.on), work)

@@ -127,7 +127,7 @@ def settle(turn: Turn, request: Request, work: Work, *, granted: bool) -> Reply:
 
 def snooze(turn: Turn, assignment_id: int, when: str | None = None) -> Reply:
     """ "Nhắc lại sau": one more reminder; the due date stays."""
-    work = assignments.owned(turn.db, turn.person, assignment_id)
+    work = assignments.held(turn.db, turn.person, assignment_id, turn.today)
     times = snooze_times(turn)
     if when not in times:
         offers = [(say.snooze_label(key, at.astimezone(turn.zone)), key) for key, at in times.items()]

@@ -6,6 +6,7 @@ from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels
 from locales.say.work import Line, due
+from storage.assignments import Work
 from storage.leaves import Away
 
 _ = words("leaves")
@@ -77,7 +78,9 @@ def take(away: Away, who_: str, by: str, works: Sequence[Line]) -> Message:
 def taken(away: Away, works: Sequence[Line]) -> Message:
     """To the substitute, who accepted."""
     text = [
-        _("Accepted for {days}. The rows are among your work; documents are sent there.").format(days=_days(away)),
+        _("Accepted for {days}. In these days you are reminded of the rows, report on them and send their documents.").format(
+            days=_days(away)
+        ),
         *_rows(works),
     ]
     return Message("\n".join(text), (Choice(labels.button("work"), "work"),))
@@ -92,3 +95,11 @@ def settled(away: Away, by: str, substitute: str, rows: int) -> Message:
 def declined(away: Away, name: str) -> Message:
     text = _("Leave from {days}: {name} cannot take the rows.").format(days=_days(away), name=name)
     return Message(text, (Choice(_("Choose again"), f"leave_page:{away.id}:1"),))
+
+
+def reported(work: Work, name: str) -> Message:
+    """To who is on leave: the substitute reported on the row."""
+    text = _("{code}: {name}, who stands in for you, reported: {state}.").format(
+        code=work.name, name=name, state=labels.progress(work.progress, work.percent)
+    )
+    return Message(text, (Choice(_("Show the row"), f"row:{work.id}"),), (work.id,))

@@ -20,11 +20,16 @@ MOST_SHORT = 12
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A row to remind of, which step it is ("before-7", "due", "late-4", "already-late", "again"), and open steps of its plan."""
+    """A row to remind of, which step it is ("before-7", "due", "late-4", "already-late", "again"), and open steps of its plan.
+
+    Attributes:
+        instead_of: the colleague on leave for whom the reader does it; None for an own row.
+    """
 
     line: Line
     step: str
     planned: tuple[Planned, ...] = ()
+    instead_of: str | None = None
 
 
 def grouped(name: str, items: list[Item], *, today: date, in_full: int, outage: str = "") -> Message:
@@ -75,6 +80,8 @@ def _full(item: Item, today: date) -> str:
     """One row in words that fit its kind and its step."""
     work = item.line.work
     text = f"{work.name} - {formats.shortened(work.title, 90)}: {_when(item, today)}"
+    if item.instead_of:
+        text += " " + _("You stand in for {name}.").format(name=item.instead_of)
     if work.progress is Progress.RETURNED:
         text += " " + _("More documents are needed.")
     elif work.progress is Progress.IN_PROGRESS:
@@ -129,7 +136,7 @@ def _choices(shown: list[Item], items: list[Item]) -> tuple[Choice, ...]:
     if not coded:
         one = items[0].line.work.id
         found.append(Choice(labels.button("later"), f"snooze:{one}"))
-        if (items[0].line.days or 0) >= 0:
+        if (items[0].line.days or 0) >= 0 and not items[0].instead_of:
             found.append(Choice(labels.button("extend"), f"extend:{one}"))
         found.append(Choice(labels.button("send"), f"send:{one}"))
     return tuple(found)

@@ -120,8 +120,9 @@ def card(
     entered: bool | None = None,
     may_rule: bool = False,
     model: bool = False,
+    stands_in: bool = False,
 ) -> Message:
-    """One row in full, with every answer that this person may give."""
+    """One row in full, with every answer that this person may give; who stands in reports as the owner does."""
     work = line.work
     text = [f"{work.name}: {work.title}", f"{formats.sentence(due(line))}.", _state(work)]
     if work.max_points is not None:
@@ -140,10 +141,10 @@ def card(
         text.append(_("Documents sent: {count}.").format(count=formats.count(documents)))
     if work.needs_check:
         text.append(_("To check with the coordinator: {what}.").format(what=_("some cells of the list were unclear")))
-    choices = _choices(work, mine=mine, may_send=may_send, may_check=may_check, documents=documents)
+    choices = _choices(work, mine=mine, stands_in=stands_in, may_send=may_send, may_check=may_check, documents=documents)
     if model:
         choices = (*choices[:-1], models.offer(work), choices[-1])
-    if mine and known.is_measured and work.progress is not Progress.CONFIRMED and work.kind is not Kind.SURVEY:
+    if (mine or stands_in) and known.is_measured and work.progress is not Progress.CONFIRMED and work.kind is not Kind.SURVEY:
         choices = (Choice(_("Enter the figure"), f"figure:{work.id}"), *choices)
     if mine and work.progress in OPEN:
         choices = (*choices[:-1], *_own_plans(line), choices[-1])
@@ -203,15 +204,17 @@ def _state(work: Work) -> str:
     return text
 
 
-def _choices(work: Work, *, mine: bool, may_send: bool, may_check: bool, documents: int) -> tuple[Choice, ...]:
+def _choices(work: Work, *, mine: bool, stands_in: bool, may_send: bool, may_check: bool, documents: int) -> tuple[Choice, ...]:
     one = work.id
     found: list[Choice] = []
-    if mine and work.progress is not Progress.CONFIRMED and work.kind is not Kind.SURVEY:
+    if (mine or stands_in) and work.progress is not Progress.CONFIRMED and work.kind is not Kind.SURVEY:
         found += [*answers(work), Choice(labels.button("not_started"), f"status:{one}:none")]
     if may_send and work.progress is not Progress.CONFIRMED:
         found.append(Choice(labels.button("send"), f"send:{one}"))
     if mine and work.progress in OPEN:
-        found += [Choice(labels.button("extend"), f"extend:{one}"), Choice(labels.button("later"), f"snooze:{one}")]
+        found.append(Choice(labels.button("extend"), f"extend:{one}"))
+    if (mine or stands_in) and work.progress in OPEN:
+        found.append(Choice(labels.button("later"), f"snooze:{one}"))
     if documents:
         found.append(Choice(_("Documents"), f"docs:{one}"))
     if may_check and work.progress is Progress.REPORTED:

@@ -1,13 +1,15 @@
 """Leave in words: the rows that fall due meanwhile, a substitute, the agreement of who decides; nothing without all three."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 
 import pytest
 from sqlalchemy import select
 
-from storage import assignments
+from locales.formats import VIETNAM
+from storage import assignments, people
 from storage.db import Store
-from storage.tables import Support
+from storage.rules.status import Progress, Role
+from storage.tables import Extension, Score, Support
 from tests.flows import small_office
 from tests.flows.phone import Phone
 
@@ -38,6 +40,73 @@ def test_leave_names_a_substitute_whom_the_head_and_the_substitute_agree_to(offi
     assert "1.2.4" in ha.says("việc của tôi")
     with office.store.transaction() as db:
         assert assignments.get(db, office.rows["1.2.4"]).due_on == date(2026, 12, 10)
+
+
+@pytest.fixture
+def taken(office, ngan) -> small_office.Office:
+    """Hà stands in for Ngân from 07/12 to 11/12, when 1.2.4 falls due."""
+    ha, chu = office.phone("telegram:3"), office.phone("telegram:4")
+    ngan.says("em nghỉ phép 7-11/12")
+    ngan.taps(small_office.HA)
+    chu.sees()
+    chu.taps("Đồng ý")
+    ha.sees()
+    ha.taps("Nhận làm thay")
+    ngan.sees()
+    return office
+
+
+def on(office: small_office.Office, chat: str, day: date) -> Phone:
+    """A phone in the morning of a day."""
+    return Phone(office.store, chat, datetime.combine(day, time(9), VIETNAM).astimezone(UTC))
+
+
+def progress_of(office: small_office.Office, code: str) -> Progress:
+    with office.store.transaction() as db:
+        return assignments.get(db, office.rows[code]).progress
+
+
+@pytest.mark.parametrize(
+    ("day", "reached"),
+    [(date(2026, 12, 4), False), (date(2026, 12, 7), True), (date(2026, 12, 11), True), (date(2026, 12, 14), False)],
+)
+def test_the_substitute_reports_in_the_days_of_the_leave_and_in_no_others(taken, day, reached):
+    ha = on(taken, "telegram:3", day)
+    told = ha.goes(f"status:{taken.rows['1.2.4']}:done")
+    assert (progress_of(taken, "1.2.4") is Progress.REPORTED) is reached
+    assert ("đã ghi" in told) is reached
+    ha.goes(f"status:{taken.rows['2.1.3']}:done")
+    assert progress_of(taken, "2.1.3") is Progress.IN_PROGRESS
+
+
+def test_the_substitute_reports_in_words_and_the_owner_learns_of_it(taken):
+    ha, ngan = on(taken, "telegram:3", date(2026, 12, 8)), on(taken, "telegram:2", date(2026, 12, 8))
+    assert "đã ghi" in ha.says("1.2.4 được 60%")
+    assert progress_of(taken, "1.2.4") is Progress.IN_PROGRESS
+    told = ngan.sees()
+    assert small_office.HA in told
+    assert "60" in told
+
+
+def test_the_substitute_asks_for_no_later_date_and_gives_no_points(taken):
+    ha = on(taken, "telegram:3", date(2026, 12, 8))
+    card = ha.says("1.2.4")
+    assert small_office.NGAN in card
+    assert "Đã hoàn thành" in ha.labels
+    assert not any("gia hạn" in label.lower() for label in ha.labels)
+    for words in ("1.2.4 xin lùi đến 18/12", "1.2.4 tự chấm 1 điểm"):
+        assert "đã ghi" not in ha.says(words).lower()
+    with taken.store.transaction() as db:
+        assert db.scalars(select(Extension.id)).all() == db.scalars(select(Score.id)).all() == []
+
+
+def test_who_stood_in_does_not_check_what_was_reported_then(taken):
+    with taken.store.transaction() as db:
+        people.grant(db, taken.ha, taken.id, Role.REVIEWER)
+    ha = on(taken, "telegram:3", date(2026, 12, 8))
+    ha.goes(f"status:{taken.rows['1.2.4']}:done")
+    ha.goes(f"accept:{taken.rows['1.2.4']}")
+    assert progress_of(taken, "1.2.4") is Progress.REPORTED
 
 
 def test_nobody_agrees_to_an_own_leave_or_takes_rows_unasked(office, ngan):

@@ -8,13 +8,13 @@ from sqlalchemy import select
 from jobs import clock, plan
 from jobs.render import ready
 from locales.formats import VIETNAM
-from storage import calendar, inbox, outbox, people, reminding, snoozes, units
+from storage import calendar, inbox, leaves, outbox, people, reminding, snoozes, units
 from storage.db import Store
 from storage.outbox import Claimed
 from storage.rules.calendar import working_days_between
 from storage.rules.status import Progress
 from storage.tables import Assignment, Outbox
-from tests.flows.small_office import Office, build, row
+from tests.flows.small_office import HA, NGAN, Office, build, row
 
 FRIDAY, MONDAY = date(2026, 11, 20), date(2026, 11, 23)
 
@@ -251,3 +251,20 @@ def test_nothing_that_was_under_way_at_a_kill_is_lost_and_each_goes_out_marked(p
         clock.wake_up(db, at(FRIDAY, 9, 1), VIETNAM)
         (claimed,) = outbox.claim(db, "next process", ["telegram"], 9, at(FRIDAY, 9, 1))
         assert ready(db, claimed, at(FRIDAY, 9, 1), VIETNAM).message.text == "(gửi lại) Chào"
+
+
+def test_who_stands_in_for_a_colleague_is_reminded_in_the_days_of_the_leave(planner: Planner):
+    tuesday, wednesday, friday = date(2026, 11, 24), date(2026, 11, 25), date(2026, 11, 27)
+    with planner.store.transaction() as db:
+        away = leaves.get(db, leaves.declare(db, planner.office.ngan, tuesday, friday, planner.office.now))
+        leaves.name(db, away, planner.office.ha)
+    assert not any(HA in text for text in planner.tick(FRIDAY, 7, 45))
+    with planner.store.transaction() as db:
+        leaves.answer(db, leaves.get(db, away.id), taken=True)
+    assert not any(HA in text for text in planner.tick(MONDAY, 7, 45))
+    (told,) = (text for text in planner.tick(wednesday, 7, 45) if HA in text)
+    assert "2.1.3" in told
+    assert f"làm thay đồng chí {NGAN}" in told
+    assert "1.2.4" not in told
+    planner.reports("2.1.3", Progress.REPORTED)
+    assert not any(HA in text for text in planner.tick(wednesday, 14))
