@@ -40,7 +40,7 @@ mút_chỉ
 toi rồi/đời
 ^ thôi xong rồi $
 thôi_xong thật/rồi/em/con/luôn/phim
-xong phim/đời/film/om/đời_em/đời_rồi/kiếp
+xong luôn? phim/đời/film/om/đời_em/đời_rồi/kiếp
 toang
 đi_tong
 tháng_mười chưa_cười

@@ -3,6 +3,7 @@
 from .kinds import Kind
 
 HOW = """
+{thing} lấy ..1 đâu ra? ..1 $
 cái/mục/việc/phần/tiêu_chí nào ..5 {finish}/{did}/chưa ..1
 bao_lâu thì ..4
 ^ {finish}/{did} rồi ..1 có ..4 không $
@@ -25,6 +26,7 @@ của/do ai ..2 $
 """
 
 NEARLY = """
+{unit} ..2 mới ..1 {finish} PCT
 chắc ..1 {almost} ..1 {finish} ..1 rồi
 """
 

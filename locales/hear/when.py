@@ -149,6 +149,7 @@ DAYS: tuple[Entry, ...] = (
     ("f", "NUM tuần nữa? tới?", lambda today, n: on.add_days(today, 7 * n[0])),
     ("f", "một? tuần nữa", lambda today, _n: on.add_days(today, 7)),
     ("f", "nửa tháng nữa?", lambda today, _n: on.add_days(today, 15)),
+    ("<period>", "sớm/trước_hạn/sớm_hơn/vượt/quá NUM ngày/hôm/tuần", lambda today, _n: today),
     ("f", "NUM ngày/hôm/bữa nữa? tới?", lambda today, n: on.add_days(today, n[0])),
     ("f", "NUM NUM ngày/hôm/bữa nữa? tới?", lambda today, n: on.add_days(today, n[1])),
     ("f", "RANGE ngày/hôm/bữa nữa? tới?", lambda today, n: on.add_days(today, n[1])),
