@@ -2,11 +2,13 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
-from bot.sheets import dues, people
+from bot.sheets import dues, people, points
 from bot.sheets.header import ASKED, TWICE
 from bot.sheets.lines import Line, Table
+from bot.sheets.model import plain
 
 TWO_COLUMNS = "hai cột cùng loại ghi khác nhau"
 GUESSED = {
@@ -20,7 +22,15 @@ SECOND = {role: f"{role}_2" for role in TWICE}
 
 def differ(line: Line, role: str) -> bool:
     """Tell whether the second column of a kind says something else than the first."""
+    if role == "points":
+        first, second = (_worth(line, name) for name in ("points", SECOND["points"]))
+        return second is not None and second != first
     return line.has(SECOND[role]) and line.at(SECOND[role]).text != line.at(role).text
+
+
+def _worth(line: Line, name: str) -> Decimal | None:
+    cell = line.at(name)
+    return points.parse(cell.text, cell.value)[0]
 
 
 def others(line: Line, context: dues.Context) -> dict[str, Any]:
@@ -35,6 +45,12 @@ def others(line: Line, context: dues.Context) -> dict[str, Any]:
         who = people.parse(cell.raw)
         reasons = [reason for column, reason in who.doubts if column == "lead"]
         found["lead"] = {"lead": who.lead, "lead_post": who.post, "reasons": reasons, "value": cell.text}
+    if differ(line, "points"):
+        found["points"] = {
+            "max_points": plain(_worth(line, SECOND["points"])),
+            "reasons": [],
+            "value": line.at(SECOND["points"]).text,
+        }
     return found
 
 
@@ -64,7 +80,7 @@ def choose(sheet: Mapping[str, Any], role: str, *, second: bool) -> dict[str, An
 
     Args:
         sheet: as kept, in the JSON form with the optional columns.
-        role: `due` or `lead`.
+        role: one of `TWICE`.
         second: whether the right one of the two counts.
     """
     rows = [_row(row, role, second=second) for row in sheet["rows"]]
@@ -108,4 +124,4 @@ def _row(row: Mapping[str, Any], role: str, *, second: bool) -> dict[str, Any]:
     if not second:
         return {**row, "needs_check": kept}
     kept = [reason for reason in kept if not reason.startswith(f"{role}: ")] + [f"{role}: {why}" for why in other["reasons"]]
-    return {**row, **{name: other[name] for name in (role, "lead_post") if name in other}, "needs_check": kept}
+    return {**row, **{name: other[name] for name in (role, "lead_post", "max_points") if name in other}, "needs_check": kept}

@@ -112,7 +112,9 @@ _FROM_OTHER = {
     "year_points": "points",
     "watcher": "lead",
 }
-TWICE = ("lead", "due")  # of these a second column is kept, so that a row where they differ is asked about
+TWICE = ("lead", "due", "points")  # of these a second column is kept, so that a row where they differ is asked about
+_MOST_POINTS = re.compile(r"toi da|diem chuan|thang diem|^barem|^max$|diem (duoc )?(giao|quy dinh)")
+"""Of the columns of points only these say what a criterion is worth; others hold marks, bonus or sums."""
 _UNITS_AT_WORK = ("lead", "unit")
 
 
@@ -228,7 +230,7 @@ def _columns(texts: list[list[str]], named: Named) -> dict[str, int]:
             role = None
         if role == "criterion" and "criterion" in found:
             role = "subcriterion"
-        if role in TWICE and role in found:
+        if role in TWICE and role in found and (role != "points" or _MOST_POINTS.search(fold(" ".join(stack)))):
             role = f"{role}_2"
         if role is not None:
             found.setdefault(role, column)

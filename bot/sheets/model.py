@@ -95,14 +95,12 @@ class Row:
 
     def as_dict(self, *, extra: bool = False) -> dict[str, Any]:
         """Give the JSON form; `extra` adds the optional columns."""
-        found = {
-            name: value if type(value) in _PLAIN else _plain(value) for name, value in zip(ROW_KEYS, _ROW(self), strict=True)
-        }
+        found = {name: value if type(value) in _PLAIN else plain(value) for name, value in zip(ROW_KEYS, _ROW(self), strict=True)}
         if self.lead_post is not None:
             found["lead_post"] = self.lead_post
         if extra:
             extras = zip(EXTRA_KEYS, _EXTRA(self), strict=True)
-            found.update({name: value if type(value) in _PLAIN else _plain(value) for name, value in extras})
+            found.update({name: value if type(value) in _PLAIN else plain(value) for name, value in extras})
         return found
 
     @classmethod
@@ -188,7 +186,7 @@ class Sheet:
         )
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """Turn a value into what JSON can hold; whole numbers lose their fraction."""
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
