@@ -10,8 +10,12 @@ _OLD = re.compile(rf"([oO])([aAeE])([{''.join(_TONES)}])(?![\w{''.join(_TONES)}]
 
 def clean(text: str) -> str:
     """NFC, no control or zero-width characters, single spaces."""
-    kept = "".join(" " if ch.isspace() else ch for ch in text if ch.isspace() or unicodedata.category(ch) not in {"Cf", "Cc"})
+    kept = text if text.isprintable() else _seen(text)
     return " ".join(unicodedata.normalize("NFC", kept).split())
+
+
+def _seen(text: str) -> str:
+    return "".join(" " if ch.isspace() else ch for ch in text if ch.isspace() or unicodedata.category(ch) not in {"Cf", "Cc"})
 
 
 def name_key(name: str) -> str:

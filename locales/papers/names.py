@@ -55,5 +55,7 @@ def agency(number: str | None) -> str:
 
 def visible(text: str) -> str:
     """One form of each letter, no control or direction marks (a file with them could not be opened); blanks stay."""
+    if text.isprintable():  # as almost every text is
+        return unicodedata.normalize("NFC", text)
     flat = "".join(" " if ch.isspace() else ch for ch in text)
     return "".join(ch for ch in unicodedata.normalize("NFC", flat) if unicodedata.category(ch) not in {"Cc", "Cf", "Cs", "Cn"})

@@ -5,6 +5,7 @@ from importlib import import_module
 from pathlib import Path
 
 from locales.papers.dossier import Find
+from storage.at_rest import collector_at_rest
 from storage.papers import Facts
 
 LETTERS: dict[str, str] = {
@@ -39,8 +40,9 @@ def frame_of(data_dir: Path, kind: str) -> Path | None:
     return next((found for name in names if (found := data_dir / "templates" / name).is_file()), None)
 
 
+@collector_at_rest()
 def write(path: Path, ending: str, kind: str, facts: Facts, find: Find) -> None:
-    """Write a paper.
+    """Write a paper; the collector, which would hold everybody up while it looks at all rows, waits until it is done.
 
     Args:
         path: of the file.

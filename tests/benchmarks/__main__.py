@@ -1,4 +1,4 @@
-"""Measure: `python -m tests.benchmarks [pace|lanes|bursts|sheets|ready|hearing|glance|held|room ...] [--rounds 5]`. Only ratios of one run compare.
+"""Measure: `python -m tests.benchmarks [pace|lanes|bursts|sheets|ready|hearing|glance|papers|held|room ...] [--rounds 5]`. Only ratios of one run compare.
 
 Needs a real disk below the checkout (.cache); ends with 1 when a
 target is missed.
@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.benchmarks import bursts, glance, hearing, held, office, room, sending, sheets
+from tests.benchmarks import bursts, glance, hearing, held, office, papers, room, sending, sheets
 from tests.benchmarks.program import ROOT
 from tests.benchmarks.table import HEAD, Row
 
@@ -25,6 +25,7 @@ PARTS: dict[str, Callable[[Path, Path, int, int], list[Row]]] = {
     "room": lambda built, work, rounds, _n: room.measure(built, work, rounds),
     "glance": lambda _built, work, rounds, _n: glance.measure(work, rounds),
     "held": lambda built, work, rounds, _n: held.measure(built, work, rounds),
+    "papers": lambda _built, work, rounds, _n: papers.measure(work, min(3, rounds)),
     "hearing": lambda _built, _work, rounds, _n: hearing.measure(rounds),
 }
 
