@@ -5,6 +5,7 @@ import contextlib
 import hashlib
 import os
 import shutil
+import struct
 import unicodedata
 import uuid
 from collections.abc import AsyncIterator, Callable
@@ -65,7 +66,7 @@ class Web:
     """
 
     name = web_chats.CHANNEL
-    abilities = Abilities(text_length=20_000)
+    abilities = Abilities(text_length=20_000, pictures=True)
 
     def __init__(self, store: Store, now: Callable[[], datetime], data_dir: Path) -> None:
         self.store, self.now, self.data_dir = store, now, data_dir.absolute()
@@ -91,8 +92,13 @@ class Web:
         return Sent(str(kept))
 
     def _keep(self, db: Connection, chat: int, payload: dict[str, Any], edits: str | None, until: datetime | None) -> int:
-        if edits and edits.isdigit() and web_chats.change(db, chat, int(edits), payload):
-            return int(edits)
+        if edits and edits.isdigit():
+            before = web_chats.one(db, chat, int(edits))
+            shown = before.payload.get("file") if before else None
+            if shown and shown.get("picture") and not payload["file"]:
+                payload = payload | {"file": shown}  # the text under a picture changes, the picture stays
+            if web_chats.change(db, chat, int(edits), payload):
+                return int(edits)
         return web_chats.add(db, chat, "office", payload, self.now(), holds_until=until)
 
     def _payload(self, message: Message) -> dict[str, Any]:
@@ -101,6 +107,8 @@ class Web:
         if message.file is not None:
             path = Path(message.file["path"])
             payload["file"] = {"name": message.file["name"], "path": self._inside(path), "size": path.stat().st_size}
+            if message.file.get("as") == "photo":
+                payload["file"]["picture"] = _size(path)
         return payload
 
     def _inside(self, path: Path) -> str:
@@ -130,3 +138,9 @@ class Web:
             NeverFetchable: always.
         """
         raise NeverFetchable("gone")
+
+
+def _size(path: Path) -> list[int]:
+    """Width and height of a PNG, from its first chunk."""
+    with path.open("rb") as file:
+        return list(struct.unpack(">II", file.read(24)[16:]))

@@ -11,7 +11,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from bot.flows.help_ import commands_for
 from bot.routes import COMMANDS
 from bot.web import pages, sessions
-from bot.web.handing import attached, inside
+from bot.web.handing import attached, drawn, inside
 from bot.web.limits import body_or_none
 from locales import formats
 from locales.say import web as say
@@ -41,11 +41,16 @@ def shown(line: Line, zone: tzinfo) -> dict[str, Any]:
         "client": line.client_id,
         "text": _text(line.payload),
         "choices": line.payload.get("choices", []),
-        "file": {"name": file["name"], "size": file.get("size", 0), "url": f"chat/files/{line.id}"} if file else None,
+        "file": _file(file, line.id) if file else None,
         "edited": line.edited,
         "time": formats.clock(local.time()),
         "day": formats.sentence(f"{formats.WEEKDAYS[local.weekday()]} {formats.day(local.date())}"),
     }
+
+
+def _file(file: dict[str, Any], line_id: int) -> dict[str, Any]:
+    told = {"name": file["name"], "size": file.get("size", 0), "url": f"chat/files/{line_id}"}
+    return told | ({"picture": file["picture"]} if file.get("picture") else {})
 
 
 def _text(payload: dict[str, Any]) -> str:
@@ -211,4 +216,4 @@ async def file(request: Request) -> Response:
     path = inside(app.settings.data_dir, given["path"]) if given else None
     if given is None or path is None:
         return pages.page("gone.html", 404)
-    return attached(path, given["name"])
+    return drawn(path) if given.get("picture") else attached(path, given["name"])

@@ -39,6 +39,11 @@ def attached(path: Path, name: str) -> FileResponse:
     return FileResponse(path, media_type="application/octet-stream", filename=name, headers=HEADERS)
 
 
+def drawn(path: Path) -> FileResponse:
+    """A picture that this program has drawn itself, to be shown in the page."""
+    return FileResponse(path, media_type="image/png", headers=HEADERS)
+
+
 def inside(data_dir: Path, path: str) -> Path | None:
     """A file of the office's data; None for one that is gone or lies elsewhere."""
     root, found = data_dir.resolve(), (data_dir / path).resolve()

@@ -89,6 +89,7 @@ class Room:
 
     async def _main(self) -> None:
         self.app, self._stop = App(self.settings, now=lambda: self.now), asyncio.Event()
+        self.app.deliverer.pictures.patience = 60  # a machine under load
         self.app.prepare()
         self._ready.set()
         assert await self.app.run(self._stop) == 0

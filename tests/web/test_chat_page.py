@@ -151,6 +151,14 @@ def test_the_chairperson_asks_and_urges_by_keyboard_alone(room, opened):
     page.keyboard.type("tien do")
     page.keyboard.press("Enter")
     expect(page.locator(LAST)).to_contain_text("Dự kiến")
+    shown = page.locator(LAST).locator("img.picture")
+    expect(shown).to_have_js_property("naturalWidth", 1080)
+    page.get_by_role("button", name="Xem thêm").last.click()
+    expect(page.locator(LAST)).to_contain_text("Chọn nội dung cần xem")
+    expect(shown).to_have_js_property("naturalWidth", 1080)
+    page.get_by_role("button", name="Quay lại").last.click()
+    expect(page.locator(LAST)).to_contain_text("Dự kiến")
+    page.get_by_label("Soạn tin").focus()
     urge = page.get_by_role("button", name=re.compile("Đôn đốc")).last
     for _ in range(30):
         page.keyboard.press("Shift+Tab")

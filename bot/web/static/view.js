@@ -101,8 +101,9 @@
       article.appendChild(make('p', 'day', line.day));
       const text = make('p', 'text');
       writeText(text, line.text);
+      if (line.file && line.file.picture) article.appendChild(this.picture(line.file));
       if (line.text) article.appendChild(text);
-      if (line.file) article.appendChild(this.file(line.file));
+      if (line.file && !line.file.picture) article.appendChild(this.file(line.file));
       if (line.choices.length) article.appendChild(this.choices(line));
       article.appendChild(this.meta(line));
       return article;
@@ -126,6 +127,16 @@
       link.appendChild(make('span', 'name', file.name));
       link.appendChild(make('span', 'size', this.words.download + ', ' + size(file.size)));
       return link;
+    }
+
+    /** The text below says all that it shows; its size is known before it is there, so that nothing jumps. */
+    picture(file) {
+      const image = make('img', 'picture');
+      [image.width, image.height] = file.picture;
+      image.alt = file.name;
+      image.src = file.url;
+      image.addEventListener('error', () => image.remove());
+      return image;
     }
 
     choices(line) {
