@@ -38,6 +38,7 @@ asyncio.run(main())
 
 
 @pytest.mark.parametrize("part", ["loop", "clock"])
+@pytest.mark.fault(67)
 def test_a_process_whose_loop_or_clock_stands_still_ends_with_a_code_that_restarts_it(tmp_path, part):
     program = Program(tmp_path)
     command = [sys.executable, "-c", STANDS_STILL % free_port(), part]
@@ -57,6 +58,7 @@ async def test_the_lag_of_the_loop_is_seen():
     assert pulse.lag > 0.4
 
 
+@pytest.mark.fault(24)
 def test_systemd_is_told_when_it_is_ready_and_that_it_lives_and_a_frozen_process_goes_on(tmp_path):
     """A real `nhacviec run` beside a socket as systemd gives it; stopped and continued, it goes on telling."""
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager:

@@ -39,9 +39,14 @@ def text(outcomes: dict[str, Outcome]) -> str:
 def _cells(fault: dict[str, Any], tests: list[str], found: list[tuple[str, Outcome]], result: str) -> list[str]:
     runs = sum(one["runs"] for _, one in found)
     figures = "; ".join(f"{_case(case)}{one['found']}" for case, one in found if one["found"])
-    where = ", ".join(f"`{name.removeprefix('tests/').replace('::test_', '` ').replace('_', ' ')}" for name in tests)
+    where = ", ".join(_place(name) for name in tests)
     columns = (str(fault["n"]), fault["fault"], fault["how"], fault["expected"], str(len(found)), str(runs), result, figures, where)
     return [one.replace("|", "/") for one in columns]
+
+
+def _place(name: str) -> str:
+    path, _, function = name.removeprefix("tests/").partition("::test_")
+    return f"`{path}` {function.replace('_', ' ')}"
 
 
 def _case(case: str) -> str:

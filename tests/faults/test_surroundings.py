@@ -1,0 +1,101 @@
+"""What the machine gives: its time zone, its time zone database, a folder that cannot be written, a crowd at the door."""
+
+import os
+import shutil
+import signal
+import subprocess
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlalchemy import select, update
+
+from jobs import plan
+from storage import units
+from storage.db import Store
+from storage.tables import Outbox
+from tests.emulator.remote import EmulatorProcess
+from tests.faults import kills
+from tests.faults.kills import Killed
+from tests.flows.small_office import build, row
+from tests.program import ROOT, Program
+
+ZONES = ("Asia/Ho_Chi_Minh", "UTC", "America/New_York", "Pacific/Kiritimati")
+
+
+@pytest.mark.fault(26)
+def test_the_zone_of_the_machine_changes_no_reminder(linked_template: Path, tmp_path: Path):
+    shutil.copy(linked_template, tmp_path / "nhacviec.db")
+    program = Program(tmp_path, DATABASE_URL=f"sqlite:///{tmp_path / 'nhacviec.db'}")
+    seen = [program("preview", "2026-11-26", "--json", TZ=zone).json for zone in ZONES]
+    assert seen[0]
+    assert all(one == seen[0] for one in seen)
+
+
+@pytest.mark.fault(27)
+@pytest.mark.parametrize("change", [date(2026, 10, 25), date(2026, 3, 29)], ids=["autumn", "spring"])
+def test_in_a_zone_with_summer_time_nobody_hears_twice_on_a_day_or_at_night(store: Store, change: date):
+    """Ticks every quarter of an hour over the week in which the clocks change, as the office's own zone has it."""
+    berlin = ZoneInfo("Europe/Berlin")
+    moment = datetime.combine(change - timedelta(days=10), time(12), UTC)
+    office = build(store, moment)
+    with store.transaction() as db:
+        units.set_sending(db, office.id, moment)
+        row(db, office.id, office.id, "5.5", office.ngan, due_on=change + timedelta(days=2))
+        for _ in range(14 * 96):
+            moment += timedelta(minutes=15)
+            plan.tick(db, moment, berlin)
+            db.execute(update(Outbox).values(state="sent"))
+        made = select(Outbox.created_at).where(Outbox.kind == "reminders", Outbox.person_id == office.ngan)
+        at = [one.astimezone(berlin) for one in db.scalars(made)]
+    mornings = [one.date() for one in at if one.hour < 12]
+    assert len(mornings) == len(set(mornings)) >= 3
+    assert change + timedelta(days=1) in mornings, "the working day after the change, which is the one before the due day"
+    assert all(time(7, 30) <= one.time() < time(17) for one in at)
+
+
+@pytest.mark.fault(28)
+def test_without_a_time_zone_database_the_start_is_refused_by_the_name_of_the_setting(tmp_path: Path):
+    hidden = tmp_path / "hidden" / "tzdata"
+    hidden.mkdir(parents=True)
+    (hidden / "__init__.py").write_text("raise ImportError\n")
+    done = Program(tmp_path)("run", PYTHONTZPATH="", PYTHONPATH=f"{hidden.parent}{os.pathsep}{ROOT}", TELEGRAM_BOT_TOKEN="123456:TEST")
+    assert done.status == 78
+    assert "TIMEZONE" in done.err
+    assert "Traceback" not in done.err
+
+
+@pytest.mark.fault(47)
+def test_a_folder_that_cannot_be_written_is_refused_by_name(tmp_path: Path):
+    folder = tmp_path / "fixed"
+    folder.mkdir()
+    if os.getuid() or subprocess.run(["mount", "-t", "tmpfs", "-o", "ro,size=1m", "nhacviec-test", str(folder)], check=False, capture_output=True).returncode:
+        pytest.skip("a read-only disk needs the right to mount one")
+    try:
+        done = Program(tmp_path, DATA_DIR=str(folder), TELEGRAM_BOT_TOKEN="123456:TEST", WEB_BIND="")("run")
+    finally:
+        subprocess.run(["umount", str(folder)], check=True)
+    assert done.status == 78
+    assert "DATA_DIR" in done.err
+    assert "Traceback" not in done.err
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(900)
+@pytest.mark.fault(34)
+def test_ten_thousand_waiting_updates_are_worked_off_in_little_memory(sqlite_template: Path, tmp_path: Path, record_property):
+    url, count = f"sqlite:///{tmp_path / 'nhacviec.db'}", 10_000
+    shutil.copy(sqlite_template, tmp_path / "nhacviec.db")
+    store = Store(url)
+    kills.people_with_work(store, 50)
+    with EmulatorProcess(tmp_path / "journal.jsonl") as remote, Killed(kills.connected(remote, tmp_path, url, SEND_RATE="0"), store, seed=34) as program:
+        remote.arrive(count, chats=50, texts=["đang làm 60% lần {i}"])
+        program.start()
+        assert kills.wait_until(lambda: kills.arrived(store) == count and kills.left(store) == 0, 800)
+        peak = next(int(line.split()[1]) for line in Path(f"/proc/{program.child}/status").read_text().splitlines() if line.startswith("VmHWM"))
+        program.end(signal.SIGTERM)
+    record_property("found", f"{count} waiting updates: all worked off, at most {peak >> 10} MB")
+    assert sum(map(len, kills.applied(store).values())) == count
+    assert peak < 300 << 10
+    store.close()
