@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 SHORT = 16
 OF_A_ROW = frozenset({"percent", "block", "extend", "done_on", "send", "figure"})
 """Steps that await words about the row which is their first argument."""
-FIGURES = frozenset({"mark_as", "council_mark", "council_find"})
+FIGURES = frozenset({"mark_as", "council_mark", "council_find", "load_sure"})
 """Steps that await a figure, which a choice of the same number must not take: "2" is two points, not the second answer."""
 WORDS = re.compile(r"\w+")
 NUMBER = re.compile(r"(?:(?:so|chon|chon so|bam)\s*)?(\d{1,4})\s*[.)]?")

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import orjson
 
-PHONE = re.compile(r"(?<![\w.])(?:\+?84|0)[35789](?:[ .-]?\d){8}\b")
+PHONE = re.compile(r"(?<![\w.])(?:\+?84[ .-]?|0)[35789](?:[ .-]?\d){8}\b")
 TOKEN = re.compile(r"\b\d{3,}:[A-Za-z0-9_-]{10,}")
 QUIET = ("httpx", "httpcore", "apscheduler", "telegram", "aiohttp.access", "uvicorn.access", "uvicorn.error", "alembic")
 
@@ -23,6 +23,7 @@ class Redacting(logging.Formatter):
         return self.redacted(super().format(record))
 
     def redacted(self, text: str) -> str:
+        text = text.encode("utf-8", "replace").decode()  # half a character would make the handler print the record as it is
         for secret in self.secrets:
             text = text.replace(secret, "***")
         return PHONE.sub("***", TOKEN.sub("***", text))

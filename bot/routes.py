@@ -294,6 +294,7 @@ ROUTES: dict[str, Rule] = {
     "load_show": Rule(load.show, COORDINATOR),
     "load_diff": Rule(load.differences, COORDINATOR),
     "load_apply": Rule(load.apply, COORDINATOR),
+    "load_sure": Rule(load.sure, COORDINATOR),
     "load_drop": Rule(load.drop, COORDINATOR),
     "load_column": Rule(load.choose_column, COORDINATOR),
     "load_doubt": Rule(load_doubts.listing, COORDINATOR),

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from storage import audit, units
-from storage.errors import LastCoordinator
+from storage.errors import Gone, LastCoordinator
 from storage.names import clean, name_key
 from storage.rules.status import Role
 from storage.statements import numbered
@@ -157,6 +157,18 @@ def keep_a_coordinator(db: Connection, person: Official) -> None:
     )
     if person.holds(Role.COORDINATOR) and db.scalar(query.limit(1)) is None:
         raise LastCoordinator
+
+
+def known_as(db: Connection, name: str) -> int:
+    """The one person of that full name, of whatever office.
+
+    Raises:
+        Gone: nobody, or several.
+    """
+    found = list(db.scalars(select(Person.id).where(Person.name_key == name_key(name))))
+    if len(found) != 1:
+        raise Gone
+    return found[0]
 
 
 def listed(db: Connection, office_id: int) -> list[Official]:

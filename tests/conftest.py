@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,6 +12,19 @@ from storage import migrate
 from storage.db import Store
 from tests.faults.recording import pytest_collection_modifyitems, pytest_configure  # noqa: F401 - hooks
 from tests.postgres import NoPostgres, Postgres
+from tests.secrets_search import in_data, in_output
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """A test whose output, or whose program's data, holds a secret has failed, whatever it says itself."""
+    report = yield
+    if report.when == "teardown" and report.passed:
+        folder = getattr(item, "funcargs", {}).get("tmp_path")
+        found = in_output([text for _, text in report.sections]) + (in_data(folder) if folder and folder.exists() else [])
+        if found:
+            report.outcome, report.longrepr = "failed", f"a secret stands in the output or in the data: {found}"
+    return report
 
 
 @pytest.fixture

@@ -153,6 +153,22 @@ def apply(turn: Turn, load_id: object, last: object = None) -> Reply:
         return _after(turn, kept) if kept.state == APPLIED else say.not_waiting(applied=False)
     if last is not None and last != loads.last_applied(turn.db, kept.office_id, kept.year):
         return replace(say.preview(load_figures.preview(turn.db, kept, turn.today, is_again=True)), edits=None)
+    compared = loads.compare(turn.db, kept.office_id, kept.year, kept.rows)
+    return loaded.ask_sure(kept.id, len(compared.dropped), kept.year) if compared.sweeps else _record(turn, kept)
+
+
+def sure(turn: Turn, load_id: object) -> Reply:
+    """Most of the list would go: the number of its rows was typed."""
+    kept = kept_of(turn, load_id)
+    if kept.state != PREVIEW:
+        return _after(turn, kept) if kept.state == APPLIED else say.not_waiting(applied=False)
+    gone = len(loads.compare(turn.db, kept.office_id, kept.year, kept.rows).dropped)
+    if turn.incoming.kind != "text" or turn.incoming.text.strip() != str(gone):
+        return loaded.ask_sure(kept.id, gone, kept.year)
+    return _record(turn, kept)
+
+
+def _record(turn: Turn, kept: Kept) -> Reply:
     done = loads.apply_kept(turn.db, kept.id, by=turn.person.id, now=turn.now, zone=turn.zone)
     if done.leaves or done.dropped:  # the first load reaches nobody; a change of the list is seen by a second pair of eyes
         staff.tell_coordinators(turn, loaded.told_others(turn.person.full_name, kept.year, done))

@@ -157,3 +157,12 @@ def history_alarm() -> Message:
         "nhacviec audit verify, and to keep everything as it is."
     )
     return Message(text)
+
+
+def touched(count: int, since: date, until: date) -> str:
+    text = _("From {since} to {until}: the data of {count} people was touched by others.")
+    return text.format(since=formats.day(since), until=formats.day(until), count=formats.count(count))
+
+
+def nobody_called(name: str) -> str:
+    return _("There is nobody called {name}, or there are several.").format(name=name)

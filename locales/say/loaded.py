@@ -57,6 +57,17 @@ def recorded(year: int, done: Comparison) -> str:
     return _("The assignments of {year} are recorded: {counts}.").format(year=year, counts=counts(done))
 
 
+def ask_sure(load_id: int, gone: int, year: int) -> Message:
+    """Most of the list would go: to be typed, not tapped."""
+    text = _(
+        "This file leaves out {count} rows of the list of {year}, half of it or more; the people concerned are told. If that is"
+        " meant, type the number {number}; nothing is recorded yet."
+    )
+    said = text.format(count=formats.count(gone), year=year, number=gone)
+    choices = (Choice(_("See the differences"), f"load_diff:{load_id}"), Choice(labels.button("no"), f"load_view:{load_id}"))
+    return Message(said, choices, awaiting=f"load_sure:{load_id}")
+
+
 def after(one: After) -> Message:
     """What was recorded, what is past due, and the ways on."""
     lines = [one.recorded] if one.recorded else []

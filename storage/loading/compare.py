@@ -56,6 +56,9 @@ class Change:
     columns: dict[str, tuple[Any, Any]]
 
 
+SWEEPING = 10
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """What applying a file would do.
@@ -87,6 +90,11 @@ class Comparison:
     @property
     def difference_count(self) -> int:
         return len(self.new) + len(self.changed) + len(self.dropped)
+
+    @property
+    def sweeps(self) -> bool:
+        """Whether so much of the list would go that one tap is not enough: ten rows or more, and half of all."""
+        return len(self.dropped) >= SWEEPING and len(self.dropped) >= len(self.leaves)
 
     @property
     def revived(self) -> tuple[Standing, ...]:
