@@ -4,6 +4,7 @@ What is shown, and who may see it, is decided by the same functions that answer 
 """
 
 import secrets
+from decimal import Decimal
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -62,6 +63,8 @@ def _parts(turn: Turn, office: int) -> list[say.Part]:
         say.days(needs_confirmation(calendar.rows(db, office), turn.today)),
         say.tomorrow(day, plan.preview(db, office, day, turn.zone, turn.now), on=units.sending_since(db, office) is not None),
         say.trouble(trouble.undelivered(db, office)[:ROWS], trouble.stuck(db, office)[:ROWS], turn.zone),
+        say.rules(Decimal(str(units.settings(db, office)["target"])), units.sending_since(db, office), turn.zone),
+        say.backup(audit.last(db, audit.BACKUP), turn.now, turn.zone),
         say.history(audit.recent(db, office, LINES), turn.zone),
     ]
 

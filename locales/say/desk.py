@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
+from decimal import Decimal
 
 from locales import formats, words
 from locales.say import labels
@@ -23,7 +24,7 @@ from storage.trouble import Stuck, Undelivered
 
 _ = words("desk")
 
-WORDS = ("quản lý", "việc chờ kiểm tra", "lịch nghỉ", "năm đánh giá", "hội đồng", "hồ sơ", "bắt đầu gửi")
+WORDS = ("quản lý", "việc chờ kiểm tra", "lịch nghỉ", "năm đánh giá", "hội đồng", "hồ sơ", "bắt đầu gửi", "cách tính điểm")
 """What a tap may say in the chat; every one of them is a word that anybody could type there."""
 
 
@@ -151,6 +152,25 @@ def trouble(undelivered: Sequence[Undelivered], stuck: Sequence[Stuck], zone: tz
     ]
     heads = (_("Name"), _("When"), _("What"))
     return _part(_("Not received"), heads, rows, _("Everything arrived."), WORDS[0], _("See in the chat"))
+
+
+def rules(target: Decimal, sending_since: datetime | None, zone: tzinfo) -> Part:
+    """What the office has set for itself."""
+    rows = [(Cell(_("Target")), Cell(_("{points} points").format(points=formats.points(target))))]
+    since = formats.moment(sending_since, zone) if sending_since else _("not begun")
+    rows.append((Cell(_("Reminders go out since")), Cell(since)))
+    heads = (_("Setting"), _("Value"))
+    return _part(_("Settings of the office"), heads, rows, "", WORDS[7], _("Set target and marking in the chat"))
+
+
+def backup(at: datetime | None, now: datetime, zone: tzinfo) -> Part:
+    """When the newest copy was made, and how old it is."""
+    rows: list[tuple[Cell, ...]] = []
+    if at is not None:
+        hours = formats.count(int((now - at).total_seconds() // 3600))
+        rows.append((Cell(formats.moment(at, zone)), Cell(_("{hours} hours").format(hours=hours))))
+    none = _("No copy was made yet. Whoever runs the machine sets one up: nhacviec backup.")
+    return _part(_("Newest backup"), (_("When"), _("Age")), rows, none)
 
 
 def history(lines: Sequence[Line], zone: tzinfo) -> Part:

@@ -7,10 +7,12 @@ from io import BytesIO
 
 import openpyxl
 from docx import Document
+from PIL import ImageDraw
 
 from bot.commands.figures import as_json
 from locales.formats import full_points, percent
 from locales.papers import dossier, picture, report, workbook
+from locales.papers.group import text as group_text
 from locales.say import progress as say
 from locales.say.progress import Scope
 from storage.evidence.files import Files
@@ -67,6 +69,22 @@ def test_the_caption_of_the_picture_says_what_the_command_says(desk, tmp_path):
     assert text.startswith("Kính báo cáo Chủ tịch.\nTiến độ CCHC năm 2026")
     assert f"Dự kiến {full_points(Decimal(json['forecast']))}/{json['max']} điểm (mục tiêu 80)" in text
     assert all(f"{name.lower()} {full_points(Decimal(json[key]))}" in text.lower() for name, key in PARTS.items())
+
+
+def test_the_letters_drawn_in_the_picture_and_the_text_for_the_group_say_what_the_command_says(desk, tmp_path, monkeypatch):
+    drawn, json, facts = [], told(desk), desk.facts()
+    text = ImageDraw.ImageDraw.text
+    monkeypatch.setattr(ImageDraw.ImageDraw, "text", lambda self, at, words, **how: (drawn.append(words), text(self, at, words, **how))[1])
+    picture.write(tmp_path / "a.png", facts)
+    for name, key in PARTS.items():
+        assert drawn[drawn.index(name) + 1] == full_points(Decimal(str(json[key]))), name
+    forecast, rows = full_points(Decimal(str(json["forecast"]))), json["rows"]
+    whole = " ".join(drawn)
+    assert f"Dự kiến {forecast}/{json['max']}" in whole
+    assert f"{rows['done']}/{rows['all']} ({percent(rows['done'], rows['all'])})" in whole
+    group = group_text(facts)
+    assert f"Hoàn thành {rows['done']:02d}/{rows['all']}" in group
+    assert f"Dự kiến {forecast}/{full_points(Decimal(str(json['max'])))} điểm" in group
 
 
 def test_the_dossier_sums_to_the_same_maximum(full_desk, tmp_path):

@@ -1,10 +1,12 @@
 """The coordinator's desk: what needs a look, for the coordinator alone; a tap says its word in the chat and the answer stands there."""
 
 import re
+from datetime import timedelta
 
 from playwright.sync_api import expect
 from sqlalchemy import select
 
+from storage import audit
 from storage.tables import Assignment, Criterion
 from tests.stories.office import BAO, LIEN, SON
 from tests.web.client import Client
@@ -37,6 +39,17 @@ def test_it_shows_checks_people_windows_tomorrow_and_history(room):
     assert {row[0] for row in table(page, "Chờ kiểm tra")} == reported - own
     assert any("ghi bảng phân công" in row[2] for row in table(page, "Nhật ký"))
     assert "Ai nhận tin gì thứ Tư 25/11/2026" in page
+
+
+def test_it_tells_the_settings_and_when_the_newest_copy_was_made(room):
+    bao = joined(room, BAO)
+    page = bao.get("/desk").text
+    assert "Chưa có bản sao lưu" in page
+    assert table(page, "Thiết lập của cơ quan")[0] == ["Mục tiêu", "80 điểm"]
+    room.store.run(lambda db: audit.note(db, audit.BACKUP, "all", room.now - timedelta(hours=5)))
+    assert table(bao.get("/desk").text, "Bản sao lưu gần nhất") == [["09 giờ 00 ngày 24/11/2026", "05 giờ"]]
+    assert bao.form("/desk/say", {"say": "cách tính điểm"}).status == 303
+    room.until(lambda: any("mục tiêu" in text.lower() for text in bao.texts()))
 
 
 def test_a_tap_says_its_word_in_the_chat_and_nothing_else_may_be_said(room):
