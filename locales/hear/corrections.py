@@ -8,7 +8,7 @@ from .grammar import Index, patterns
 from .meaning import Meaning
 
 _LINES = """
-à/a~/ấy/ủa/ui/ơ/ý/chết/ờ/quên/xin_lỗi nhầm/lộn/quên/không/lầm/khoan/mà_quên mất? rồi? tí? chút? ,?
+à/a~/ấy/ủa/ui/ơ/ý/chết/ờ/quên/xin_lỗi nhầm/lộn/quên/không/lầm/khoan/mà_quên !biết/nhớ/báo mất? rồi? tí? chút? ,?
 em nhầm/lộn tí? chút? ,?
 nhầm/lộn ,/.
 nhầm/lộn rồi ,

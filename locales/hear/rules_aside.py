@@ -40,7 +40,7 @@ mút_chỉ
 toi rồi/đời
 ^ thôi xong rồi $
 thôi_xong thật/rồi/em/con/luôn/phim
-xong luôn? phim/đời/film/om/đời_em/đời_rồi/kiếp
+xong luôn? bét/phim/đời/film/om/đời_em/đời_rồi/kiếp
 toang
 đi_tong
 tháng_mười chưa_cười
@@ -81,6 +81,7 @@ nói_nhiều
 """
 
 COMPLAINTS = """
+nhắc ..1 gì mà nhắc
 ngày/hôm/lúc/giờ nào cũng nhắc ..2
 sao cứ ..5 nhắc ..2
 sao? ..1 vẫn/cứ/lại/còn ..2 nhắc ..3 $
@@ -121,6 +122,7 @@ trước khi ..2 nhắc/hỏi
 lời hỏi_thăm/chào/chúc
 không/chẳng sót/bỏ_sót/thiếu ..1 nào
 {no} còn ..2 gì/việc_gì nữa? đâu? cả?
+{no} còn ..1 tồn/tồn_đọng/vướng_mắc
 {no}/khỏi/đừng cần !{begin}/{finish} +1 nữa? đâu?
 {no} thiếu gì/chi/người/tiền/kinh_phí nữa? đâu? cả?
 hết vướng/kẹt/lỗi rồi?

@@ -35,6 +35,7 @@ chắc/chắc_là/chắc_phải/có_lẽ/có_khi/khéo ..2 DATE ..4 {finish}/{de
 """
 
 GUESS = """
+quên {no} biết/nhớ ..1 {finish}/{did} chưa
 còn_lại ..1 {finish}/{did} ..1
 {finish}/{did} rồi? hay chưa ..4 hỏi {title} <name>/..1
 lúc/người/bên/hôm ..3 {finish}/{did} ,? lúc/người/bên/hôm ..3 chưa
@@ -136,6 +137,7 @@ chốt ..3 chưa $
 """
 
 EVIDENCE = """
+bổ_sung ..1 {paper} ..1 rồi
 {paper} ..2 {me} ..1 scan/chụp/photo ..3
 {strict} ..3 {hereby}/đây
 {strict} ..2 đã gửi/up/nộp/đẩy/đăng/tải/đính_kèm/bổ_sung/đưa/để/cập_nhật ..2

@@ -20,6 +20,7 @@ không/chẳng có? ai ..1 làm/thực_hiện/triển_khai
 """
 
 WAIT_OUTER = """
+{no} có con_dấu ..1
 chờ/đợi ..1 tập_huấn/hướng_dẫn/chỉ_đạo/phân_bổ
 {outer} ..1 nói/bảo/báo ..1 đã {send}/{did}/{finish} ..1
 chờ/đợi ..2 số/số_liệu/văn_bản/kết_quả ..1 của/từ ..1 {outer}/thôn

@@ -6,12 +6,13 @@ from collections.abc import Collection
 from .fold import shape
 from .kinds import STATUS_KINDS, Kind
 from .meaning import DONE, IN_PROGRESS, NOT_STARTED
-from .reading import Mark, Reading
+from .reading import Mark, Reading, vocabulary
 
 ASK_BACK = "ask"
 """The words are about the status but do not settle it."""
 
 MOST = 100
+SHORT = 4
 _PERCENT = re.compile(r"%(\d+) ")
 _BUT = re.compile(r" (?:nhưng|ma2|con2|song|chi3|tuy|mơi1|trư2|mơi|ngoai2) ")
 _PAST = re.compile(r" (?:rôi2|đa4|@p|vưa2|%100) ")
@@ -81,6 +82,8 @@ def status_of(reading: Reading, percent: int | None) -> str | None:
         return ASK_BACK
     if unread and (unread.search(f"{reading.rest} ") or _is_odd(reading, status) or _is_shaken(reading, status)):
         return ASK_BACK
+    if status == DONE and _is_slang(reading):
+        return ASK_BACK
     if status == DONE and not _PAST.search(reading.text) and _TIMELY.search(f"{reading.rest} "):
         return ASK_BACK
     return status
@@ -92,6 +95,13 @@ def _is_shaken(reading: Reading, status: str | None) -> bool:
         return False
     marks = reading.of(Kind.DONE, Kind.SENT)
     return any(_SHAKEN.search(f" {reading.text[mark.start : mark.end]}") or _IF.match(reading.text, mark.end) for mark in marks)
+
+
+def _is_slang(reading: Reading) -> bool:
+    """Say whether a word that no table knows stands beside a short "xong": it may be slang for the opposite ("xong bét")."""
+    words = [token for token in reading.text.split() if token[0].isalpha()]
+    unread = (token for token in reading.rest.split() if token.isalnum() and len(token) > 1)
+    return len(words) <= SHORT and not _PAST.search(reading.text) and not vocabulary().words.issuperset(unread)
 
 
 def _is_odd(reading: Reading, status: str | None) -> bool:
