@@ -32,7 +32,6 @@ sông cạn
 đá mòn
 sao_hoả
 thế_kỷ sau/NUM
-bao_giờ cho đến tháng
 không_bao_giờ ..2 xong
 mút_chỉ
 ^ thôi xong $
@@ -43,7 +42,6 @@ thôi_xong thật/rồi/em/con/luôn/phim
 xong luôn? bét/phim/đời/film/om/đời_em/đời_rồi/kiếp
 toang
 đi_tong
-tháng_mười chưa_cười
 biết rồi khổ lắm
 khổ_lắm nói mãi
 đánh_dấu ..6 hoàn_thành/xong/là/đã
@@ -53,7 +51,7 @@ ignore
 chuyển trạng_thái
 đổi trạng_thái
 cập_nhật ..2 trạng_thái
-cập_nhật ..4 là hoàn_thành/xong/đã
+cập_nhật ..4 là đã? {finish}
 cập_nhật/đổi/sửa/chuyển ..7 thành đã? {finish}
 ghi ..5 là đã? hoàn_thành/xong
 ghi_nhận ..5 là hoàn_thành/xong
@@ -172,7 +170,6 @@ tưởng ..1 đã? {finish}
 {finish} thế_nào/sao/kiểu_gì được ..1 mà? {finish}?
 {send} đâu mà ..1 {finish}
 đã/có/nào_đã/chắc_gì_đã/được ..2 {finish}/hết gì? đâu
-{finish} đâu mà {finish}
 {finish} ..1 gì/chi ..1 mà/đâu {finish}?
 {finish} ..1 đâu !vào_đấy/đấy_rồi/đó_rồi
 làm gì/chi ..1 đã/có ..2 {finish}

@@ -77,7 +77,6 @@ nói_sau
 DATE ..2 về
 để ..4 đã $
 họp xong
-mai_mốt
 """
 
 SOMETIME = """
