@@ -63,19 +63,19 @@ def packed_script(*, broken: bool = False) -> bytes:
     return bytes(body) + f"startxref\n{places[5]}\n%%EOF\n".encode()
 
 
-def locked_pdf() -> bytes:
+def locked_pdf(algorithm: str = "RC4-128") -> bytes:
     writer = PdfWriter()
     writer.add_blank_page(200, 200)
-    writer.encrypt("mật khẩu", algorithm="RC4-128")
+    writer.encrypt("mật khẩu", algorithm=algorithm)
     return written(writer)
 
 
-def script_behind_an_empty_password() -> bytes:
+def script_behind_an_empty_password(algorithm: str = "RC4-128") -> bytes:
     writer = PdfWriter()
     writer.add_blank_page(200, 200)
     script = DictionaryObject({NameObject("/S"): NameObject("/JavaScript"), NameObject("/JS"): TextStringObject("app.alert(1)")})
     writer.root_object[NameObject("/OpenAction")] = script
-    writer.encrypt("", "chu", algorithm="RC4-128")
+    writer.encrypt("", "chu", algorithm=algorithm)
     return written(writer)
 
 
@@ -194,6 +194,7 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "script in a packed object.pdf": packed_script,
     "script in a packed object, table broken.pdf": lambda: packed_script(broken=True),
     "script behind an empty password.pdf": script_behind_an_empty_password,
+    "script behind AES.pdf": lambda: script_behind_an_empty_password("AES-256"),
     "script of an older version.pdf": lambda: pdf(SCRIPT, catalog="/OpenAction 4 0 R") + b"1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n%%EOF",
     "starts a program.pdf": lambda: pdf("<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/Launch/F(calc.exe)>>>>", page="/Annots[4 0 R]"),
     "attachment.pdf": lambda: pdf("<</Names[(a)5 0 R]>>", "<</Type/Filespec/F(a.exe)/EF<</F 6 0 R>>>>", stream(b"MZ", "/Type/EmbeddedFile"), catalog="/Names<</EmbeddedFiles 4 0 R>>"),
@@ -207,6 +208,7 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "bomb.pdf": lambda: pdf(stream(zeros(300)), page="/Contents 4 0 R"),
     "bomb in a bomb.pdf": lambda: pdf(stream(zlib.compress(zeros(300)), "/Filter[/FlateDecode/FlateDecode]"), page="/Contents 4 0 R"),
     "locked.pdf": locked_pdf,
+    "locked AES.pdf": lambda: locked_pdf("AES-256"),
     "also a zip.pdf": lambda: pdf() + package({"a.exe": b"MZ"}),
     "also a page.pdf": lambda: HTML + pdf(),
     "also a photo.pdf": lambda: picture() + pdf(),

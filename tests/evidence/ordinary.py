@@ -125,10 +125,10 @@ def signed() -> bytes:
     return pdf(mark, box, "<</SigFlags 3/Fields[5 0 R]>>", catalog="/AcroForm 6 0 R/OpenAction[3 0 R/XYZ null null 0]", page="/Annots[5 0 R]")
 
 
-def restricted() -> bytes:
-    """Printing is forbidden, reading is not."""
+def restricted(algorithm: str = "RC4-128") -> bytes:
+    """Printing is forbidden, reading is not: as office software, scanners and signing tools write it."""
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf(stream(b"BT ET", ""), page="/Contents 4 0 R"))))
-    writer.encrypt("", "van thu", algorithm="RC4-128")
+    writer.encrypt("", "van thu", algorithm=algorithm)
     return hostile.written(writer)
 
 
@@ -178,6 +178,8 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "liên kết.pdf": lambda: pdf(LINK, page="/Annots[4 0 R]"),
     "ký số.pdf": signed,
     "cấm in.pdf": restricted,
+    "cấm in AES.pdf": lambda: restricted("AES-128"),
+    "cấm in AES 256.pdf": lambda: restricted("AES-256"),
     "bản quét đen trắng.pdf": scans,
     "bản quét màu.pdf": lambda: scans("RGB", 2),
     "bản quét xám.pdf": lambda: scans("L", 1),

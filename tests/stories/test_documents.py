@@ -1,8 +1,11 @@
 """Documents sent in the chat during a working day: for which row, how they are received, who may send them."""
 
 import re
+from datetime import timedelta
 
-from storage.tables import Evidence
+import pytest
+
+from storage.tables import Evidence, EvidenceFor
 from tests.emulator.images import png
 from tests.stories.office import BAO, DIEP, LIEN, THU, TIN, count
 
@@ -33,6 +36,36 @@ async def test_an_album_whose_last_photo_bears_the_code_has_one_receipt_that_is_
     assert len(receipts) == 1
     assert "đã nhận 04 tệp (ảnh)" in receipts[0].text
     assert await office.store.write(lambda db: count(db, Evidence)) == 4
+
+
+BATCHES = {0, 2, 3, 6, 8}
+"""After which siblings of an album everything is worked on and sent before the next one comes."""
+
+
+async def siblings(office, *, caption_on: int | None = None, tap_after: int | None = None) -> list[str]:
+    """Ten photos of one album within 15 seconds, split over six batches; returns what stands on the phone."""
+    phone = office.phone(TIN)
+    before = len(phone.screen)
+    for number in range(10):
+        await phone.sends_photo(png(60 + number, 30), "6.3" if number == caption_on else "", album="88")
+        office.now += timedelta(seconds=15 / 9)
+        if number in BATCHES:
+            await office.settled()
+        if number == tap_after:
+            await phone.taps("6.3 - Thực hiện kiến nghị sau thanh tra")
+    await office.settled()
+    return [one.text for one in phone.screen[before:]]
+
+
+@pytest.mark.parametrize("how", [{"caption_on": 0}, {"caption_on": 5}, {"caption_on": 9}, {"tap_after": 3}], ids=str)
+async def test_ten_siblings_15_seconds_apart_in_several_batches_are_one_question_and_one_receipt(office, how):
+    told = await siblings(office, **how)
+    receipts = [text for text in told if text.startswith("6.3: đã nhận")]
+    assert len(receipts) == 1
+    assert "đã nhận 10 tệp (ảnh)" in receipts[0]
+    assert "đang tải" not in receipts[0].casefold()
+    assert sum("của tiêu chí nào" in text for text in told) == (0 if how == {"caption_on": 0} else 1)
+    assert await office.store.write(lambda db: count(db, EvidenceFor)) == 10
 
 
 async def test_a_pdf_that_answers_a_reminder_needs_no_caption(office):
