@@ -1,7 +1,7 @@
 """All that a paper may say about an office at one moment, read at once: every paper is made from the same `Facts`."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from decimal import Decimal
@@ -253,12 +253,8 @@ def facts(
     sight = sight or Sight(office)
     today, cal = at.astimezone(zone).date(), calendar.of_office(db, office_id, settings)
     leaves = [leaf for leaf in progress.leaves(db, campaign[0], sight.person) if sight.shows(leaf)]
-    by_section: dict[int | None, list[Leaf]] = defaultdict(list)
-    for leaf in leaves:
-        by_section[leaf.unit_id].append(leaf)
     rows = _rows(db, campaign[0], leaves, today)
     lines = [row.line for row in rows]
-    sums = [(some[0].unit, summary_of(some, today, cal, settings["not_arising"])) for some in by_section.values()]
     return Facts(
         office=office,
         above=_above(db, office_id),
@@ -270,7 +266,7 @@ def facts(
         target=Decimal(str(settings["target"])),
         chairperson=_chairperson(db, office_id),
         summary=summary_of(leaves, today, cal, settings["not_arising"]),
-        sections=tuple(FieldLine(name, one.parts, one.rows) for name, one in sums),
+        sections=_sections(leaves, lambda some: summary_of(some, today, cal, settings["not_arising"])),
         rows=rows,
         history=_history(db, campaign[0], {leaf.assignment_id for leaf in leaves}),
         marks=marking.totals_of(lines),
@@ -279,6 +275,15 @@ def facts(
         team=_team(db, office_id),
         handed=_handed(db, office_id, zone),
     )
+
+
+def _sections(leaves: Iterable[Leaf], summed: Callable[[list[Leaf]], Summary]) -> tuple[FieldLine, ...]:
+    """Rows summed by section, in the order of the first row of each."""
+    by_section: dict[int | None, list[Leaf]] = defaultdict(list)
+    for leaf in leaves:
+        by_section[leaf.unit_id].append(leaf)
+    sums = [(some[0].unit, summed(some)) for some in by_section.values()]
+    return tuple(FieldLine(name, one.parts, one.rows) for name, one in sums)
 
 
 def _above(db: Connection, office_id: int) -> str | None:
