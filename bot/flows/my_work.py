@@ -50,20 +50,19 @@ def card(turn: Turn, assignment_id: int) -> Reply:
     mine = work.person_id == turn.person.id
     may_send = mine or turn.person.id in assignments.helpers(turn.db, work.id)
     may_check = not mine and people.covers(turn.db, turn.person, work.unit_id, *CHECKERS)
-    return say.card(
-        lines.one(turn, work),
-        mine=mine,
+    may = say.May(
+        own=mine,
         stands_in=work in assignments.stood_in_by(turn.db, turn.person.id, turn.today),
-        may_send=may_send,
-        may_check=may_check,
+        send=may_send,
+        check=may_check,
+        lead=not mine and people.covers(turn.db, turn.person, work.unit_id, *DECIDERS),
+        mark=work.kind in GIVEN and people.covers(turn.db, turn.person, work.unit_id, *MARKERS),
+        rule=people.covers(turn.db, turn.person, work.office_id, Role.COORDINATOR),
         model=(may_send or may_check) and bool(models.of(turn.db, work)),
-        documents=len(documents.of_assignment(turn.db, work.id)),
-        known=figures.basis(turn.db, work.id),
         entered=assignments.entered_at(turn.db, work.id) is not None if _may_tick(turn, work) else None,
-        may_rule=people.covers(turn.db, turn.person, work.office_id, Role.COORDINATOR),
-        may_mark=work.kind in GIVEN and people.covers(turn.db, turn.person, work.unit_id, *MARKERS),
-        may_lead=not mine and people.covers(turn.db, turn.person, work.unit_id, *DECIDERS),
     )
+    sent = len(documents.of_assignment(turn.db, work.id))
+    return say.card(lines.one(turn, work), may, documents=sent, known=figures.basis(turn.db, work.id))
 
 
 def _may_tick(turn: Turn, work: assignments.Work) -> bool:

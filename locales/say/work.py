@@ -1,6 +1,6 @@
 """My work: the list, one row, what was recorded."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
@@ -107,68 +107,114 @@ def answers(work: Work, *, coded: bool = False) -> tuple[Choice, ...]:
     )
 
 
-def card(
-    line: Line,
-    *,
-    mine: bool,
-    may_send: bool,
-    may_check: bool,
-    documents: int,
-    known: Basis,
-    may_mark: bool = False,
-    may_lead: bool = False,
-    entered: bool | None = None,
-    may_rule: bool = False,
-    model: bool = False,
-    stands_in: bool = False,
-) -> Message:
-    """One row in full, with every answer that this person may give; who stands in reports as the owner does."""
+@dataclass(frozen=True, slots=True)
+class May:
+    """What somebody may do with a row.
+
+    Attributes:
+        own: it is theirs.
+        stands_in: its owner is on leave, and they report for them.
+        send: documents.
+        check: what was reported.
+        lead: urge, give to somebody else, remark.
+        mark: give the mark.
+        rule: say how it is marked.
+        model: last year's documents can be seen.
+        entered: whether it is ticked as entered in the province's software; None = they do not tick it.
+    """
+
+    own: bool = False
+    stands_in: bool = False
+    send: bool = False
+    check: bool = False
+    lead: bool = False
+    mark: bool = False
+    rule: bool = False
+    model: bool = False
+    entered: bool | None = None
+
+
+def card(line: Line, may: May, *, documents: int, known: Basis) -> Message:
+    """One row in full, with every answer that this person may give."""
     work = line.work
-    text = [f"{work.name}: {work.title}", f"{formats.sentence(due(line))}.", _state(work)]
+    own = (
+        *_answers(work, may, known),
+        *_looks(work, may, documents),
+        *(_own_plans(line) if may.own and work.progress in OPEN else ()),
+    )
+    end = Choice(labels.button("progress"), "progress") if may.lead else Choice(labels.button("work"), "work")
+    choices = (*_urging(work, may), *own, *_leading(work, may), *_office(work, may), end)
+    return Message("\n".join(_facts(line, may, documents, known)), choices, (work.id,))
+
+
+def _facts(line: Line, may: May, documents: int, known: Basis) -> Iterator[str]:
+    work = line.work
+    yield from (f"{work.name}: {work.title}", f"{formats.sentence(due(line))}.", _state(work))
     if work.max_points is not None:
-        text.append(_("Maximum {points} points.").format(points=formats.points(work.max_points)))
+        yield _("Maximum {points} points.").format(points=formats.points(work.max_points))
     if rule := rule_text(known.rule):
-        text.append(_("Marking: {rule}.").format(rule=formats.shortened(rule, 160).rstrip(".")))
+        yield _("Marking: {rule}.").format(rule=formats.shortened(rule, 160).rstrip("."))
     if lost := last_year(work):
-        text.append(lost)
+        yield lost
     if work.figure:
-        text.append(_("Figure: {figure}.").format(figure=figure(work.figure, known.rule)))
-    if not mine and work.person:
-        text.append(_("In charge: {name}.").format(name=work.person))
+        yield _("Figure: {figure}.").format(figure=figure(work.figure, known.rule))
+    if not may.own and work.person:
+        yield _("In charge: {name}.").format(name=work.person)
     if work.required_evidence:
-        text.append(_("Documents needed: {what}.").format(what=work.required_evidence.rstrip(".")))
+        yield _("Documents needed: {what}.").format(what=work.required_evidence.rstrip("."))
     if documents:
-        text.append(_("Documents sent: {count}.").format(count=formats.count(documents)))
+        yield _("Documents sent: {count}.").format(count=formats.count(documents))
     if work.needs_check:
-        text.append(_("To check with the coordinator: {what}.").format(what=_("some cells of the list were unclear")))
-    choices = _choices(work, mine=mine, stands_in=stands_in, may_send=may_send, may_check=may_check, documents=documents)
-    if model:
-        choices = (*choices[:-1], models.offer(work), choices[-1])
-    if (mine or stands_in) and known.is_measured and work.progress is not Progress.CONFIRMED and work.kind is not Kind.SURVEY:
-        choices = (Choice(_("Enter the figure"), f"figure:{work.id}"), *choices)
-    if mine and work.progress in OPEN:
-        choices = (*choices[:-1], *_own_plans(line), choices[-1])
-    if may_lead:
-        choices = _led(work, choices[:-1])
-    if entered is not None:
-        label = _("Not entered in the province's software") if entered else _("Entered in the province's software")
-        choices = (*choices[:-1], Choice(label, f"row_entered:{work.id}", wide=True), choices[-1])
-    if may_rule:
-        choices = (*choices[:-1], Choice(_("How it is marked"), f"rule:{work.id}"), choices[-1])
-    if may_mark:
-        choices = (*choices[:-1], Choice(_("Give a mark"), f"given:{work.id}"), choices[-1])
-    return Message("\n".join(text), choices, (work.id,))
+        yield _("To check with the coordinator: {what}.").format(what=_("some cells of the list were unclear"))
 
 
-def _led(work: Work, checked: tuple[Choice, ...]) -> tuple[Choice, ...]:
-    """What a leader may do with a row of somebody else, and the way back to the figures."""
-    back = Choice(labels.button("progress"), "progress")
-    if work.progress not in OPEN:
-        return (*checked, back)
-    urge = (Choice(labels.button("urge"), f"urge:row:{work.id}"),) if work.person and is_owed(work.kind, work.progress) else ()
-    plan = Choice(_("Detailed plan"), f"plan:{work.id}")
-    led = (Choice(_("Give to somebody else"), f"reassign:{work.id}"), Choice(_("Remark"), f"remark:{work.id}"))
-    return (*urge, *checked, plan, *led, back)
+def _answers(work: Work, may: May, known: Basis) -> Iterator[Choice]:
+    """What the owner, or who stands in, answers."""
+    reports, is_open = may.own or may.stands_in, work.progress in OPEN
+    if reports and work.progress is not Progress.CONFIRMED and work.kind is not Kind.SURVEY:
+        if known.is_measured:
+            yield Choice(_("Enter the figure"), f"figure:{work.id}")
+        yield from (*answers(work), Choice(labels.button("not_started"), f"status:{work.id}:none"))
+    if may.send and work.progress is not Progress.CONFIRMED:
+        yield Choice(labels.button("send"), f"send:{work.id}")
+    if may.own and is_open:
+        yield Choice(labels.button("extend"), f"extend:{work.id}")
+    if reports and is_open:
+        yield Choice(labels.button("later"), f"snooze:{work.id}")
+
+
+def _looks(work: Work, may: May, documents: int) -> Iterator[Choice]:
+    """Documents, the check, and what served last year."""
+    if documents:
+        yield Choice(_("Documents"), f"docs:{work.id}")
+    if may.check and work.progress is Progress.REPORTED:
+        yield Choice(_("Check"), f"check:{work.id}")
+    if may.model:
+        yield models.offer(work)
+
+
+def _urging(work: Work, may: May) -> Iterator[Choice]:
+    if may.lead and work.progress in OPEN and work.person and is_owed(work.kind, work.progress):
+        yield Choice(labels.button("urge"), f"urge:row:{work.id}")
+
+
+def _leading(work: Work, may: May) -> Iterator[Choice]:
+    """What a leader may do with a row of somebody else."""
+    if may.lead and work.progress in OPEN:
+        yield Choice(_("Detailed plan"), f"plan:{work.id}")
+        yield Choice(_("Give to somebody else"), f"reassign:{work.id}")
+        yield Choice(_("Remark"), f"remark:{work.id}")
+
+
+def _office(work: Work, may: May) -> Iterator[Choice]:
+    """What those who look after the list do."""
+    if may.entered is not None:
+        label = _("Not entered in the province's software") if may.entered else _("Entered in the province's software")
+        yield Choice(label, f"row_entered:{work.id}", wide=True)
+    if may.rule:
+        yield Choice(_("How it is marked"), f"rule:{work.id}")
+    if may.mark:
+        yield Choice(_("Give a mark"), f"given:{work.id}")
 
 
 def _own_plans(line: Line) -> tuple[Choice, ...]:
@@ -202,24 +248,6 @@ def _state(work: Work) -> str:
     if work.blocked:
         text += " " + _("Blocked: {reason}.").format(reason=formats.shortened(work.blocked, 120).rstrip("."))
     return text
-
-
-def _choices(work: Work, *, mine: bool, stands_in: bool, may_send: bool, may_check: bool, documents: int) -> tuple[Choice, ...]:
-    one = work.id
-    found: list[Choice] = []
-    if (mine or stands_in) and work.progress is not Progress.CONFIRMED and work.kind is not Kind.SURVEY:
-        found += [*answers(work), Choice(labels.button("not_started"), f"status:{one}:none")]
-    if may_send and work.progress is not Progress.CONFIRMED:
-        found.append(Choice(labels.button("send"), f"send:{one}"))
-    if mine and work.progress in OPEN:
-        found.append(Choice(labels.button("extend"), f"extend:{one}"))
-    if (mine or stands_in) and work.progress in OPEN:
-        found.append(Choice(labels.button("later"), f"snooze:{one}"))
-    if documents:
-        found.append(Choice(_("Documents"), f"docs:{one}"))
-    if may_check and work.progress is Progress.REPORTED:
-        found.append(Choice(_("Check"), f"check:{one}"))
-    return (*found, Choice(labels.button("work"), "work"))
 
 
 def which(works: list[Line], route: str, question: str = "", *, years: Collection[int] = ()) -> Message:
