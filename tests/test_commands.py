@@ -162,7 +162,7 @@ def test_doctor_says_what_to_do_and_repeats_no_secret(office, tmp_path):
     ran = office("doctor")
     assert ran.status == 1
     assert "TELEGRAM_BOT_TOKEN" in ran.out
-    ran = Program(tmp_path)("doctor", TELEGRAM_BOT_TOKEN="123456:SECRETsecretSECRETsecret")
+    ran = Program(tmp_path)("doctor", TELEGRAM_BOT_TOKEN="123456:SECRETsecretSECRETsecret", TELEGRAM_API_URL="http://127.0.0.1:9")
     assert "nhacviec init" in ran.out
     assert "SECRETsecret" not in ran.out + ran.err
 

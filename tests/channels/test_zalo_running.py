@@ -39,7 +39,7 @@ async def test_beside_telegram_a_refused_token_stops_zalo_alone_and_doctor_says_
         async with Office(emu, database, tmp_path / "data", at(WEDNESDAY, 9), **settings) as office:
             await zalo.until(lambda: [one for one, _ in zalo.calls if one == "getMe"])
             assert "việc đang mở" in await office.tells(LIEN, "/viec")
-            doctor.run(None, store, office.settings)  # type: ignore[arg-type]
+            await asyncio.to_thread(doctor.run, None, store, office.settings)  # type: ignore[arg-type]
         store.close()
     assert "ZALO_BOT_TOKEN: bị từ chối từ" in capsys.readouterr().out
 
