@@ -54,6 +54,12 @@ def sent(office: Office, makers: dict[str, Callable[[], bytes]]) -> None:
         office.phones["an"].sends(FileRef({"id": name}, "document", name, None, len(body)), caption="2.1.3", batch=str(number))
 
 
+async def looked_at(office: Office, fetcher: Fetcher) -> None:
+    """On a busy machine a look may find no time and is put off."""
+    for minutes in range(4):
+        await fetcher.run_once(office.now + timedelta(minutes=minutes))
+
+
 def peak() -> int:
     """The most memory that this process held since the last `clear`."""
     line = next(line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM"))
@@ -67,8 +73,7 @@ async def test_nothing_that_may_do_harm_is_kept_and_the_bot_stays_small_and_quic
     fetcher = Timed(office.store, office.files, {"telegram": office.platform.download}, lambda: office.now)
     Path("/proc/self/clear_refs").write_text("5")
     before = peak()
-    for minutes in range(4):  # on a busy machine a look may find no time, and is put off
-        await fetcher.run_once(office.now + timedelta(minutes=minutes))
+    await looked_at(office, fetcher)
     assert office.column(select(Evidence.name)) == []
     assert [path for path in office.files.root.rglob("*") if path.is_file()] == []
     assert set(office.column(select(Fetch.state))) == {"failed"}
@@ -102,7 +107,7 @@ async def test_the_sender_learns_why_and_what_to_do(office: Office, name: str, w
 async def test_nothing_that_offices_make_every_day_is_refused(office: Office):
     assert len(ordinary.MAKERS) >= 40
     sent(office, ordinary.MAKERS)
-    await office.fetcher.run_once()
+    await looked_at(office, office.fetcher)
     assert [(row.name, row.error) for row in office.fetched() if row.state != "stored"] == []
     warned = office.column(select(Evidence.read).where(Evidence.read.is_not(None)))
     assert [read for read in warned if read and read.get("warnings")] == []
