@@ -122,8 +122,8 @@ def _documents(db: Connection, office: int, work: list[int], person: int, now: o
             insert(Evidence)
             .values(
                 office_id=office, person_id=person, batch=f"b{i}", kind="number", name=f"{i + 1}/BC-UBND", number=f"{i + 1}/BC-UBND",
-                issued_on=date(2026, 11, 10), received_at=now, stage="explain" if i % 3 == 0 else None,
+                issued_on=date(2026, 11, 10), received_at=now,
             )
             .returning(Evidence.id)
         ).one()  # fmt: skip
-        db.execute(insert(EvidenceFor).values(evidence_id=made, assignment_id=one, at=at(WEDNESDAY, 10)))
+        db.execute(insert(EvidenceFor).values(evidence_id=made, assignment_id=one, at=at(WEDNESDAY, 10), stage="explain" if i % 3 == 0 else None))
