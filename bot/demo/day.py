@@ -53,7 +53,6 @@ WORKING_DAY: tuple[Event, ...] = (
     Types("Đinh Hữu Phước", "viec cho kiem tra"),
     Types("Đinh Hữu Phước", "1"),
     Types("Đinh Hữu Phước", "Chấp nhận"),
-    Types("Đinh Hữu Phước", "Đã đủ, chấp nhận"),
     Types("Cao Minh Nhật", "xin lùi 7.2 sang ngày 30/12 do chờ phần mềm"),
     Clock(time(13, 45)),
     Types("Lý Thị Hoài Thu", "1.3 xong rồi, thông báo số 87/TB-UBND ngày 25/11/2026"),

@@ -68,10 +68,10 @@ def _checkable(turn: Turn, assignment_id: int) -> Work | Message:
         return say.own_work(work, other.full_name)
 
 
-def accept(turn: Turn, assignment_id: int, day: int | None = None, sure: int | None = None) -> Reply:
+def accept(turn: Turn, assignment_id: int, day: int | None = None) -> Reply:
     """Accept ("Chấp nhận") with the completion date as it stands, or the one given; asked for where none was.
 
-    Where required documents are missing they are named first: the points stay in "chờ kiểm tra" until the checker is sure.
+    The card named the required documents that are missing; who accepts without them takes that on themselves, and it is noted.
     """
     work = _checkable(turn, assignment_id)
     if not isinstance(work, Work):
@@ -81,7 +81,7 @@ def accept(turn: Turn, assignment_id: int, day: int | None = None, sure: int | N
     completed_on = work.completed_on if day is None else _day_of(day)
     if completed_on is None:
         return say.ask_date(work, _reported_on(turn, work))
-    return _accepted(turn, work, completed_on, sure=sure == 1)
+    return _accepted(turn, work, completed_on)
 
 
 def accept_on(turn: Turn, assignment_id: int) -> Reply:
@@ -98,11 +98,8 @@ def accept_on(turn: Turn, assignment_id: int) -> Reply:
     return _accepted(turn, work, completed_on)
 
 
-def _accepted(turn: Turn, work: Work, completed_on: date, *, sure: bool = False) -> Message:
-    standing = required.of_row(turn.db, work)
-    lacks = standing.missing_words
-    if lacks and not sure:
-        return say.ask_sure(work, standing, completed_on)
+def _accepted(turn: Turn, work: Work, completed_on: date) -> Message:
+    lacks = required.of_row(turn.db, work).missing_words
     reason = say.without(lacks) if lacks else None
     recorded = rules.accept(turn.db, turn.person, work.id, completed_on, turn.now, reason)
     if work.person_id is not None:

@@ -155,21 +155,6 @@ def ask_date(work: Work, reported: date | None, *, unread: bool = False) -> Mess
     return Message(f"{head} {text.format(code=work.name)}".strip(), tuple(choices), (work.id,), f"accept_on:{work.id}")
 
 
-def ask_sure(work: Work, standing: Standing, day: date) -> Message:
-    """Required documents are missing: more is asked for, or the checker takes it on him that the row is proven without them."""
-    text = _(
-        "{code}: not confirmed yet. Of the required documents nobody has sent: {what}. Are the documents sufficient without?"
-    )
-    see = (Choice(_("See the documents"), f"docs:{work.id}"),) if any(standing.counts) or standing.unplaced else ()
-    choices = (
-        Choice(labels.button("more"), f"more:{work.id}"),
-        Choice(_("Sufficient, accept"), f"accept:{work.id}:{day:%Y%m%d}:1"),
-        *see,
-        Choice(labels.button("no"), "nothing"),
-    )
-    return Message(text.format(code=work.name, what="; ".join(standing.missing_words)), choices, (work.id,))
-
-
 def without(missing: Sequence[str]) -> str:
     """The note in the history."""
     return _("accepted without: {what}").format(what="; ".join(missing))

@@ -97,32 +97,26 @@ async def test_reporting_done_and_the_check_name_what_is_missing(office: Office,
     assert "Chưa thấy gửi: ảnh niêm yết." in dung.taps("Yêu cầu bổ sung")
 
 
-async def test_what_is_missing_is_named_before_a_row_is_accepted_and_an_exception_is_the_checkers_own_word(office: Office, tmp_path):
+async def test_who_accepts_without_a_required_document_does_so_in_their_own_name(office: Office, tmp_path):
     await sent(office, tmp_path)
     office.reported("2.1.3")
     dung, an = office.phones["dung"], office.phones["an"]
-    told = dung.goes(f"accept:{office.rows['2.1.3']}")
-    assert "2.1.3: chưa xác nhận, vì chưa thấy tài liệu yêu cầu: ảnh niêm yết." in told
-    assert dung.labels == ["Yêu cầu bổ sung", "Đã đủ, chấp nhận", "Xem tài liệu", "Thôi"]
-    assert office.column(select(Verdict.id)) == [], "the points stay in those that wait for a check"
+    assert "2. ảnh niêm yết: còn thiếu" in dung.goes(f"check:{office.rows['2.1.3']}")
     an.sees()
-    assert "Trong hồ sơ vẫn ghi còn thiếu: ảnh niêm yết." in dung.taps("Đã đủ, chấp nhận")
+    assert "Trong hồ sơ vẫn ghi còn thiếu: ảnh niêm yết." in dung.taps("Chấp nhận")
+    assert dung.labels[0] == "Yêu cầu bổ sung"
     assert office.column(select(Verdict.reason)) == ["chấp nhận khi chưa thấy: ảnh niêm yết"]
     assert "Hồ sơ còn thiếu: ảnh niêm yết; nếu có, đề nghị gửi thêm." in an.sees()
     assert "2. ảnh niêm yết: còn thiếu" in an.taps("Gửi tài liệu")
 
 
-async def test_a_row_of_which_nothing_came_is_asked_about_too_and_one_with_all_documents_is_not(office: Office, tmp_path):
-    office.reported("2.1.4", completed_on=None)
-    dung = office.phones["dung"]
-    dung.goes(f"accept:{office.rows['2.1.4']}")
-    assert "chưa thấy tài liệu yêu cầu: Báo cáo; ảnh niêm yết" in dung.says("12/11")
-    assert "hoàn thành ngày 12/11/2026" in dung.taps("Đã đủ, chấp nhận"), "the typed day is kept"
+async def test_with_all_documents_nothing_is_noted_as_missing(office: Office, tmp_path):
     await sent(office, tmp_path)
     office.phones["an"].sends(office.platform.photo(), caption="2.1.3", batch="p")
     await office.fetcher.run_once()
     office.reported("2.1.3")
-    assert "2.1.3: đã xác nhận" in dung.goes(f"accept:{office.rows['2.1.3']}")
+    assert "còn thiếu" not in office.phones["dung"].goes(f"accept:{office.rows['2.1.3']}")
+    assert office.column(select(Verdict.reason)) == [None]
 
 
 async def test_a_part_of_the_documents_does_not_carry_a_mark(office: Office, tmp_path):

