@@ -69,7 +69,7 @@ def run(settings: Settings) -> int:
         print(say.no_channel(), file=sys.stderr)
         return CONFIG_FAULT
     if settings.telegram_bot_token is None and settings.zalo_bot_token is None:
-        print(say.no_messenger(settings.web_bind), file=sys.stderr)
+        log.warning(say.no_messenger(settings.web_bind))  # a full disk under the log must not stop the start, as `print` would
     return asyncio.run(_run(settings))
 
 

@@ -4,8 +4,12 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
+from time import monotonic, sleep
+from urllib.request import urlopen
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -19,6 +23,7 @@ from tests.emulator.remote import EmulatorProcess
 from tests.faults import kills
 from tests.faults.kills import Killed
 from tests.flows.small_office import build, row
+from tests.postgres import free_port
 from tests.program import ROOT, Program
 
 ZONES = ("Asia/Ho_Chi_Minh", "America/New_York")
@@ -99,3 +104,35 @@ def test_ten_thousand_waiting_updates_are_worked_off_in_little_memory(sqlite_tem
     assert sum(map(len, kills.applied(store).values())) == count
     assert peak < 300 << 10
     store.close()
+
+
+@pytest.mark.fault(66)
+def test_a_full_disk_under_the_log_stops_neither_the_start_nor_the_work(tmp_path: Path):
+    port = free_port()
+    program = Program(tmp_path, WEB_BIND=f"127.0.0.1:{port}")
+    with Path("/dev/full").open("w") as full:
+        process = subprocess.Popen([sys.executable, "-m", "bot", "run"], cwd=tmp_path, env=program.environment, stdout=full, stderr=full)
+    try:
+        assert waited_for(lambda: process.poll() is not None or answers(port)), "neither up nor ended"
+        assert answers(port), f"ended with {process.poll()}"
+    finally:
+        process.terminate()
+        status = process.wait(30)
+    assert status == 0
+
+
+def answers(port: int) -> bool:
+    """Whether the web room is up."""
+    try:
+        with urlopen(f"http://127.0.0.1:{port}/healthz", timeout=5) as told:
+            return bool(told.status == 200)
+    except OSError:
+        return False
+
+
+def waited_for(what: Callable[[], bool], seconds: float = 60) -> bool:
+    """Look again and again until it holds; False when the time is over."""
+    until = monotonic() + seconds
+    while not (holds := what()) and monotonic() < until:
+        sleep(0.1)
+    return holds
