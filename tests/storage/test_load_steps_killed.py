@@ -16,6 +16,7 @@ import pytest
 from sqlalchemy import insert, select
 
 from bot.commands import load
+from locales.formats import VIETNAM
 from locales.say import loaded
 from storage import assignments, loads, units, updates
 from storage.db import Store
@@ -125,7 +126,7 @@ def apply(url: str, folder: Path, now) -> None:
         temp.write(BYTES)
         sha256 = temp.keep().sha256
     kept = Kept(0, 1, None, "b.xlsx", sha256, 2026, sheet(*SECOND), loads.PREVIEW, now, None)
-    done = store.run(lambda db: load._apply(db, kept, now))
+    done = store.run(lambda db: load._apply(db, kept, now, VIETNAM))
     loaded.recorded(2026, done)
     store.close()
 

@@ -61,7 +61,7 @@ async def test_the_same_bytes_sent_by_chat_and_by_browser_are_told_as_double(hou
     await house.phone(LIEN).sends_document(PDF, "2.2 bao cao.pdf", caption="2.2")
     assert "2.2: đã nhận 01 tệp" in await house.heard(LIEN)
     await browser.send("ban khac.pdf", PDF, row=await row_of(browser, "2.2"))
-    assert "đã có" in await house.heard(LIEN)
+    assert "trước đây đã gửi cho 2.2" in await house.heard(LIEN)
     assert len(set(column(house, Evidence.sha256))) == 1
 
 
