@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bot import sheets
 from bot.flows import last_year, load, verify
+from bot.flows.arrival import Arrival
 from bot.flows.load import own_words
 from bot.sheets import Sheet
 from bot.sheets.own import NOTHING, Own
@@ -56,7 +57,8 @@ def _answer(db: Connection, job: Job, sheet: Sheet, sha256: str, now: datetime, 
     """Keep the preview and send it; the key keeps a second reading after a crash from being a second message."""
     if outbox.message_of(db, f"sheet:{job.id}"):
         return
-    message = _words(db, job, sheet, sha256, now, zone)
+    person = people.by_id(db, job.person_id)
+    message = _words(db, Arrival(person, job.chat, job.name, sheet, sha256, now, zone))
     payload = message.as_payload() | {"offers": job.received_at.isoformat()}
     draft = outbox.Draft(f"sheet:{job.id}", job.chat, payload, person_id=job.person_id)
     outbox.add(db, [draft], now)
@@ -64,22 +66,10 @@ def _answer(db: Connection, job: Job, sheet: Sheet, sha256: str, now: datetime, 
     conversations.put(db, job.chat, replace(talk, awaiting=message.awaiting, about=None), now)
 
 
-def _words(db: Connection, job: Job, sheet: Sheet, sha256: str, now: datetime, zone: tzinfo) -> Message:
-    person = people.by_id(db, job.person_id)
-    if sheet.past and (told := last_year.arrived(db, person, job.name, sheet, sha256, now, zone)):
+def _words(db: Connection, table: Arrival) -> Message:
+    sheet = table.sheet
+    if sheet.past and (told := last_year.arrived(db, table)):
         return told
-    if sheet.marks and (told := verify.arrived(db, person, job.name, sheet, sha256, now, zone)):
+    if sheet.marks and (told := verify.arrived(db, table)):
         return told
-    if sheet.error and not sheet.asks:
-        return load.refused(sheet.error, job.name)
-    return load.arrived(
-        db,
-        office_id=person.office_id,
-        person_id=person.id,
-        chat=job.chat,
-        name=job.name,
-        sheet=sheet,
-        sha256=sha256,
-        now=now,
-        zone=zone,
-    )
+    return load.refused(sheet.error, table.name) if sheet.error and not sheet.asks else load.arrived(db, table)

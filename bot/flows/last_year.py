@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import datetime, tzinfo
 from decimal import Decimal
 from typing import Any
 
 from bot.flows import progress, staff
-from bot.sheets.model import Sheet
+from bot.flows.arrival import Arrival
 from bot.turn import Reply, Turn
-from locales.formats import VIETNAM
 from locales.message import Message
 from locales.say import last_year as say
 from locales.say import progress as say_progress
@@ -17,7 +15,6 @@ from storage import campaigns, last_year, loads, people
 from storage.db import Connection
 from storage.errors import Gone
 from storage.last_year import LastYear, Lost
-from storage.people import Official
 from storage.rules.status import Role
 
 SHOWN, DONE, DROPPED = "past", "past_applied", "past_dropped"
@@ -60,32 +57,24 @@ def enter(turn: Turn) -> Reply:
     return say.kept(current[1], result, len(lost), sum((one.points for one in lost), Decimal(0)), unknown)
 
 
-def arrived(
-    db: Connection, person: Official, name: str, sheet: Sheet, sha256: str, now: datetime, zone: tzinfo = VIETNAM
-) -> Message | None:
+def arrived(db: Connection, table: Arrival) -> Message | None:
     """A table with what each criterion got the year before; shown first.
 
     Args:
         db: the transaction of the job that fetched the file.
-        person: who sent it.
-        name: of the file.
-        sheet: as read.
-        sha256: of its bytes.
-        now: when.
-        zone: the office's.
+        table: what came, and from whom.
 
     Returns:
         None where it is for something else: no coordinator sent it, it names another year, or that year is kept here itself.
     """
-    office, year = person.office_id, sheet.past.get("year")
-    current = campaigns.current(db, office, now.astimezone(zone).date())
+    office, past = table.office, table.sheet.past
+    year, current = past.get("year"), campaigns.current(db, office, table.today)
     if current is None or year != current[1] - 1 or campaigns.of_year(db, office, year) is not None:
         return None
-    if not people.covers(db, person, office, Role.COORDINATOR):
+    if not people.covers(db, table.person, office, Role.COORDINATOR):
         return None
-    past = {"rows": [], "past": dict(sheet.past)}
-    kept = loads.keep(db, office, by=person.id, name=name, sha256=sha256, year=year, sheet=past, now=now, state=SHOWN)
-    result, lost = of_table(sheet.past)
+    kept = table.keep(db, year, {"rows": [], "past": dict(past)}, SHOWN)
+    result, lost = of_table(past)
     return say.preview(kept, year, result, lost, last_year.unknown(db, current[0], lost))
 
 

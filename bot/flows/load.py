@@ -1,15 +1,13 @@
 """An assignment table in the chat: what was read, what would change, and one tap that records it all or drops it."""
 
 from dataclasses import replace
-from datetime import datetime, tzinfo
 from typing import Any
 
 from bot.flows import amended, handing, load_figures, staff
+from bot.flows.arrival import Arrival
 from bot.sheets import columns, settle
-from bot.sheets.model import Sheet
 from bot.sheets.own import Own
 from bot.turn import Reply, Turn
-from locales.formats import VIETNAM
 from locales.message import Message
 from locales.say import amended as say_amended
 from locales.say import load as say
@@ -24,52 +22,25 @@ from storage.rules.status import Role
 PAGE = 10
 
 
-def arrived(
-    db: Connection,
-    *,
-    office_id: int,
-    person_id: int,
-    chat: str,
-    name: str,
-    sheet: Sheet,
-    sha256: str,
-    now: datetime,
-    zone: tzinfo = VIETNAM,
-) -> Message:
+def arrived(db: Connection, table: Arrival) -> Message:
     """A table that somebody sent was read; keep it and say what it would do. Nothing of it is recorded yet.
 
     Args:
         db: the transaction of the job that fetched the file.
-        office_id: whose list it is for.
-        person_id: who sent it.
-        chat: where the answer goes.
-        name: of the file, as the sender's phone called it.
-        sheet: as read.
-        sha256: of its bytes.
-        now: when.
-        zone: the office's.
+        table: what came, and from whom.
     """
-    if not people.covers(db, people.by_id(db, person_id), office_id, Role.COORDINATOR):
+    sheet, office = table.sheet, table.office
+    if not people.covers(db, table.person, office, Role.COORDINATOR):
         return refusals.told("not_allowed", {}, is_linked=True)
     if sheet.error is not None and sheet.asks is None:
-        return refused(sheet.error, name)
-    today = now.astimezone(zone).date()
-    kept_id = loads.keep(
-        db,
-        office_id,
-        by=person_id,
-        name=name,
-        sha256=sha256,
-        year=sheet.year or today.year,
-        sheet=as_chosen(db, office_id, sheet.as_dict(extra=True)),
-        now=now,
-        state=ASKING if sheet.error else PREVIEW,
-        zone=zone,
-    )
-    audit.note(db, "sheet", f"load:{kept_id}", now, by=person_id, office=office_id, channel=chat.partition(":")[0])
+        return refused(sheet.error, table.name)
+    read = as_chosen(db, office, sheet.as_dict(extra=True))
+    kept_id = table.keep(db, sheet.year or table.today.year, read, ASKING if sheet.error else PREVIEW)
+    channel = table.chat.partition(":")[0]
+    audit.note(db, "sheet", f"load:{kept_id}", table.now, by=table.person.id, office=office, channel=channel)
     if sheet.error:
         return replace(ask_column(loads.get(db, kept_id)), edits=None)
-    return replace(say.preview(load_figures.preview(db, loads.get(db, kept_id), today)), edits=None)
+    return replace(say.preview(load_figures.preview(db, loads.get(db, kept_id), table.today)), edits=None)
 
 
 def own_words(db: Connection, office_id: int) -> Own:

@@ -2,14 +2,14 @@
 
 import re
 from collections import defaultdict
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, timedelta
 from decimal import Decimal
 
 from bot.flows import load, staff
+from bot.flows.arrival import Arrival
 from bot.flows.year import year_of
 from bot.sheets import Sheet
 from bot.turn import Reply, Turn
-from locales.formats import VIETNAM
 from locales.message import Message
 from locales.say import verify as say
 from storage import amendments, campaigns, loads, marking, people, verifying
@@ -17,7 +17,6 @@ from storage.campaigns import Year
 from storage.db import Connection
 from storage.errors import Gone
 from storage.loads import Kept
-from storage.people import Official
 from storage.rules.marks import Stage
 from storage.rules.status import Role
 from storage.rules.year import Phase
@@ -65,43 +64,25 @@ def typed(turn: Turn, campaign_id: object, name: object) -> Reply:
     return _preview(turn.db, loads.get(turn.db, kept), year, turn.today)
 
 
-def arrived(
-    db: Connection, person: Official, name: str, sheet: Sheet, sha256: str, now: datetime, zone: tzinfo = VIETNAM
-) -> Message | None:
+def arrived(db: Connection, table: Arrival) -> Message | None:
     """A table with verified marks came; it may be an assignment table as well, so that is offered beside.
 
     Args:
         db: the transaction of the job that fetched the file.
-        person: who sent it.
-        name: of the file.
-        sheet: as read.
-        sha256: of its bytes.
-        now: when.
-        zone: the office's.
+        table: what came, and from whom.
 
     Returns:
         None where it is for something else: no coordinator sent it, or nothing of its year has a self mark yet.
     """
-    office, today = person.office_id, now.astimezone(zone).date()
+    office, sheet = table.office, table.sheet
     found = _year_of(db, office, sheet)
-    if found is None or not people.covers(db, person, office, Role.COORDINATOR) or not marking.totals(db, found.id).marked:
+    if found is None or not people.covers(db, table.person, office, Role.COORDINATOR) or not marking.totals(db, found.id).marked:
         return None
-    marks = loads.keep(
-        db,
-        office,
-        by=person.id,
-        name=name,
-        sha256=sha256,
-        year=found.year,
-        sheet={"rows": [], "marks": dict(sheet.marks)},
-        now=now,
-        state=SHOWN,
-    )
+    marks = table.keep(db, found.year, {"rows": [], "marks": dict(sheet.marks)}, SHOWN)
     other = None
     if sheet.error is None:
-        kept = load.as_chosen(db, office, sheet.as_dict(extra=True))
-        other = loads.keep(db, office, by=person.id, name=name, sha256=sha256, year=found.year, sheet=kept, now=now, zone=zone)
-    return _preview(db, loads.get(db, marks), found, today, other)
+        other = table.keep(db, found.year, load.as_chosen(db, office, sheet.as_dict(extra=True)))
+    return _preview(db, loads.get(db, marks), found, table.today, other)
 
 
 def _year_of(db: Connection, office: int, sheet: Sheet) -> Year | None:

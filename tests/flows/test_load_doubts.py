@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.flows import load
+from bot.flows.arrival import Arrival
 from bot.sheets import Sheet
 from storage import outbox, people, units
 from storage.rules.status import Role
@@ -53,7 +54,7 @@ def sends(store, office, now):
     def send(*rows, flags=()):
         with store.transaction() as db:
             read = Sheet.from_dict(sheet(*rows, flags=flags))
-            told = load.arrived(db, office_id=office, person_id=1, chat=phone.chat, name="a.xlsx", sheet=read, sha256="0", now=phone.now)
+            told = load.arrived(db, Arrival(people.by_id(db, 1), phone.chat, "a.xlsx", read, "0", phone.now))
             draft = outbox.Draft(f"sheet:{phone.now}", phone.chat, told.as_payload(), person_id=1)
             outbox.add(db, [draft], phone.now)
         phone.sees()

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.flows import load
+from bot.flows.arrival import Arrival
 from bot.sheets import Sheet
 from storage import campaigns, loads, outbox, people, scores, units
 from storage.rules.marks import Stage
@@ -97,9 +98,7 @@ def decide(store, office, now, *rows):
     read = Sheet.from_dict(sheet(*rows))
     tung = Phone(store, "telegram:1", now)
     with store.transaction() as db:
-        message = load.arrived(
-            db, office_id=office.id, person_id=office.tung, chat="telegram:1", name="qd-moi.xlsx", sheet=read, sha256=str(now), now=now
-        )
+        message = load.arrived(db, Arrival(people.by_id(db, office.tung), "telegram:1", "qd-moi.xlsx", read, str(now), now))
         outbox.add(db, [outbox.Draft(f"sheet:{now}", "telegram:1", message.as_payload(), person_id=office.tung)], now)
     tung.sees()
     tung.taps("Ghi")

@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from bot import sheets
 from bot.flows import load
+from bot.flows.arrival import Arrival
 from jobs import render
 from jobs.outcome import Abilities
 from locales.formats import VIETNAM
@@ -45,9 +46,7 @@ def tung(store, now, source, tmp_path):
         kept = place(tmp_path / "data" / "evidence", sha256)
         kept.parent.mkdir(parents=True)
         shutil.copyfile(source, kept)
-        told = load.arrived(
-            db, office_id=office, person_id=one, chat="telegram:1", name=source.name, sheet=sheets.parse(source, 2026), sha256=sha256, now=now
-        )
+        told = load.arrived(db, Arrival(people.by_id(db, one), "telegram:1", source.name, sheets.parse(source, 2026), sha256, now))
         outbox.add(db, [outbox.Draft("sheet", "telegram:1", told.as_payload(), person_id=one)], now)
     phone.sees()
     phone.taps("Ghi")

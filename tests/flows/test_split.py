@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.flows import load
+from bot.flows.arrival import Arrival
 from bot.sheets import Sheet
 from storage import assignments, calendar, campaigns, loads, outbox, people, progress, units
 from storage.loading import given, standing
@@ -40,7 +41,7 @@ def tung(store, office, now):
     phone = Phone(store, "telegram:1", now)
     with store.transaction() as db:
         read = Sheet.from_dict(sheet(MONTHLY, QUARTERLY, ONCE, VAGUE))
-        message = load.arrived(db, office_id=office, person_id=1, chat=phone.chat, name="pc.xlsx", sheet=read, sha256="0", now=now)
+        message = load.arrived(db, Arrival(people.by_id(db, 1), phone.chat, "pc.xlsx", read, "0", now))
         outbox.add(db, [outbox.Draft("sheet", phone.chat, message.as_payload(), person_id=1)], now)
     phone.sees()
     phone.taps("Ghi")

@@ -1,0 +1,48 @@
+"""A table that somebody sent, as it was read: handed to whichever step it is for."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+from typing import Any
+
+from bot.sheets.model import Sheet
+from locales.formats import VIETNAM
+from storage import loads
+from storage.db import Connection
+from storage.loads import PREVIEW
+from storage.people import Official
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """The table and its sender.
+
+    Attributes:
+        person: who sent it.
+        chat: where the answer goes.
+        name: of the file, as the sender's phone called it.
+        sheet: as read.
+        sha256: of its bytes.
+        now: when.
+        zone: the office's.
+    """
+
+    person: Official
+    chat: str
+    name: str
+    sheet: Sheet
+    sha256: str
+    now: datetime
+    zone: tzinfo = VIETNAM
+
+    @property
+    def office(self) -> int:
+        return self.person.office_id
+
+    @property
+    def today(self) -> date:
+        return self.now.astimezone(self.zone).date()
+
+    def keep(self, db: Connection, year: int, sheet: dict[str, Any], state: str = PREVIEW) -> int:
+        """Keep it for the decision that follows; returns the number by which buttons speak of it."""
+        sent: dict[str, Any] = {"by": self.person.id, "name": self.name, "sha256": self.sha256}
+        return loads.keep(db, self.office, **sent, year=year, sheet=sheet, now=self.now, state=state, zone=self.zone)
