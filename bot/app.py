@@ -59,57 +59,76 @@ class App:
         self.bulk = Bulk()
         self.files = Files(settings.data_dir / "evidence")
         self.lease = LeaseHolder(self.store)
-        self.telegram = self._make_telegram() if channels is None else None
         self.parts = Parts(settings.data_dir / "uploads")
+        self.telegram = self._make_telegram() if channels is None else None
         self.zalo = self._make_zalo() if channels is None else None
         self.web = Web(self.store, now, settings.data_dir) if settings.web_bind else None
+        self.channels = self._all_channels(channels)
+        self.deliverer = self._make_deliverer()
+        self.fetcher = self._make_fetcher()
+        self.worker = self._make_worker()
+        self.poller = Poller(self.telegram, self.store, now, self.arrived) if self.telegram else None
+        self.zalo_poller = ZaloPoller(self.zalo, self.store, now, settings.zone, self.arrived) if self.zalo else None
+        self.ears = Ears(self.store, self._polling(), now, self._usable, self.deliverer.wake.set)
+        self.pulse = Pulse()
+        self.menus: menus.Menus | None = None
+        self.fault: str | None = None
+        self.more_pages: list[Any] = []  # the demo's: routes beside the web room's own, which may then show it in frames
+
+    def _all_channels(self, given: dict[str, Channel] | None) -> dict[str, Channel]:
         made: list[Channel] = [one for one in (self.telegram, self.zalo) if one is not None]
-        self.channels: dict[str, Channel] = channels or {one.name: one for one in made}
+        channels: dict[str, Channel] = given or {one.name: one for one in made}
         if self.web is not None:
-            self.channels[Web.name] = self.web
-        self.channels[Upload.name] = Upload(self.parts)
-        self.deliverer = Deliverer(
+            channels[Web.name] = self.web
+        channels[Upload.name] = Upload(self.parts)
+        return channels
+
+    def _make_deliverer(self) -> Deliverer:
+        settings = self.settings
+        return Deliverer(
             self.store,
             self.channels,
-            now=now,
+            now=self.now,
             zone=settings.zone,
             owner=self.lease.owner,
             pacer=Pacer(Limits(rate=settings.send_rate)),
             may_send=self.lease.is_held,
             data_dir=settings.data_dir,
         )
-        self.fetcher = Fetcher(
+
+    def _make_fetcher(self) -> Fetcher:
+        return Fetcher(
             self.store,
             self.files,
             {name: channel.download for name, channel in self.channels.items()},
-            now,
-            on_sheet=partial(loading.sheet_arrived, self.store, now, zone=settings.zone),
+            self.now,
+            on_sheet=partial(loading.sheet_arrived, self.store, self.now, zone=self.settings.zone),
             told=self.deliverer.wake.set,
-            caps={Upload.name: settings.upload_limit_mb * 2**20},
-            scanner=settings.clamav_address,
+            caps={Upload.name: self.settings.upload_limit_mb * 2**20},
+            scanner=self.settings.clamav_address,
         )
-        self.worker = Worker(
+
+    def _make_worker(self) -> Worker:
+        settings = self.settings
+        worker = Worker(
             self.store,
             self.channels,
-            now=now,
+            now=self.now,
             zone=settings.zone,
             answered=self.answered,
             data_dir=settings.data_dir,
         )
-        self.worker.web = self.web_address
-        self.worker.door = f"{settings.web_url}/gui" if settings.web_url and settings.web_bind else None
-        self.poller = Poller(self.telegram, self.store, now, self.arrived) if self.telegram else None
-        self.zalo_poller = ZaloPoller(self.zalo, self.store, now, settings.zone, self.arrived) if self.zalo else None
-        polled = (
-            (Telegram.name, self.poller, settings.telegram_mode),
-            (Zalo.name, self.zalo_poller, settings.zalo_mode),
+        worker.web = self.web_address
+        worker.door = f"{settings.web_url}/gui" if settings.web_url and settings.web_bind else None
+        return worker
+
+    def _polling(self) -> dict[str, Reached]:
+        """The channels that are asked for news, by name."""
+        modes = (
+            (Telegram.name, self.poller, self.settings.telegram_mode),
+            (Zalo.name, self.zalo_poller, self.settings.zalo_mode),
         )
-        pollers: dict[str, Reached] = {name: one for name, one, mode in polled if one is not None and mode == "polling"}
-        self.ears = Ears(self.store, pollers, now, self._usable, self.deliverer.wake.set)
-        self.pulse = Pulse()
-        self.menus: menus.Menus | None = None
-        self.fault: str | None = None
-        self.more_pages: list[Any] = []  # the demo's: routes beside the web room's own, which may then show it in frames
+        return {name: one for name, one, mode in modes if one is not None and mode == "polling"}
 
     def today(self) -> date:
         """The office's date."""

@@ -4,8 +4,11 @@ import hashlib
 import json
 import shutil
 import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import func, select
@@ -164,9 +167,9 @@ def test_nothing_is_restored_under_a_running_program(office, tmp_path):
     assert (ran.status, "Đã có một tiến trình" in ran.err) == (1, True)
 
 
-@pytest.mark.fault(56)
-def test_a_copy_made_while_rows_are_written_is_of_one_moment(office, store, database_url, tmp_path, now):
-    """Rows that refer to each other are written all the time; in each copy every reference leads somewhere."""
+@contextmanager
+def written_all_the_while(store: Store, work: Callable[[Any, int], None]) -> Iterator[None]:
+    """One transaction after the other, each with its number, beside what the block does."""
     stop = threading.Event()
 
     def write() -> None:
@@ -174,16 +177,29 @@ def test_a_copy_made_while_rows_are_written_is_of_one_moment(office, store, data
         while not stop.is_set():
             number += 1
             with store.transaction() as db:
-                outbox.add(db, [Draft(f"m{number}", "telegram:2", {"text": "x", "choices": []}, person_id=office.ngan)], now)
-                change = {"kind": "progress", "source": "tap", "before": {}, "after": {"n": number}, "at": now}
-                db.execute(Update.__table__.insert().values(assignment_id=office.rows["2.1.3"], **change))
+                work(db, number)
 
     writer = threading.Thread(target=write)
     writer.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        writer.join()
+
+
+@pytest.mark.fault(56)
+def test_a_copy_made_while_rows_are_written_is_of_one_moment(office, store, database_url, tmp_path, now):
+    """Rows that refer to each other are written all the time; in each copy every reference leads somewhere."""
+
+    def both(db, number: int) -> None:
+        outbox.add(db, [Draft(f"m{number}", "telegram:2", {"text": "x", "choices": []}, person_id=office.ngan)], now)
+        change = {"kind": "progress", "source": "tap", "before": {}, "after": {"n": number}, "at": now}
+        db.execute(Update.__table__.insert().values(assignment_id=office.rows["2.1.3"], **change))
+
     program = Program(tmp_path, DATABASE_URL=database_url)
-    made = [program("backup", str(tmp_path / f"copies{n}")) for n in range(2)]
-    stop.set()
-    writer.join()
+    with written_all_the_while(store, both):
+        made = [program("backup", str(tmp_path / f"copies{n}")) for n in range(2)]
     assert [one.status for one in made] == [0, 0]
     for copy in tmp_path.glob("copies*/*"):
         rows = {name: len((copy / "tables" / f"{name}.jsonl").read_bytes().splitlines()) for name in ("outbox", "progress_update")}
@@ -205,20 +221,12 @@ SEAL = {"BACKUP_PASSPHRASE": "con ngua sat thi tran"}
 
 def test_a_sealed_copy_made_under_load_returns_whole_and_says_nothing_without_its_passphrase(program, office, store, tmp_path, now):
     """The drill: rows are written all the while; what returns has the counts and hashes that the copy names."""
-    stop = threading.Event()
 
-    def write() -> None:
-        number = 0
-        while not stop.is_set():
-            number += 1
-            with store.transaction() as db:
-                outbox.add(db, [Draft(f"m{number}", "telegram:2", {"text": "x", "choices": []}, person_id=office.ngan)], now)
+    def message(db, number: int) -> None:
+        outbox.add(db, [Draft(f"m{number}", "telegram:2", {"text": "x", "choices": []}, person_id=office.ngan)], now)
 
-    writer = threading.Thread(target=write)
-    writer.start()
-    made = program("backup", str(tmp_path / "copies"), **SEAL)
-    stop.set()
-    writer.join()
+    with written_all_the_while(store, message):
+        made = program("backup", str(tmp_path / "copies"), **SEAL)
     assert (made.status, "Chỉ mở được bằng mật khẩu sao lưu" in made.out) == (0, True), made.err
     (copy,) = (tmp_path / "copies").iterdir()
     data = copy.read_bytes()
