@@ -3,6 +3,7 @@
 Reports, documents and marks are the office's files and follow its own terms; the history knows people by number only.
 """
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
@@ -102,7 +103,10 @@ def _forget_web(db: Connection, person_id: int) -> None:
 
 
 def _forget_name(db: Connection, name: str, office_id: int, person_id: int) -> None:
-    """The code takes the name's place; in what others were told too, unless somebody else bears the same name."""
+    """The code takes the name's place; in what others were told too, unless somebody else bears the same name.
+
+    Names of others that contain it ("Võ Thị Hà" in "Võ Thị Hà My") stay whole.
+    """
     code = code_of(person_id)
     nothing = {"post": None, "form_of_address": None, "hour": None}
     db.execute(update(Person).where(Person.id == person_id).values(full_name=code, name_key=name_key(code), **nothing))
@@ -110,9 +114,11 @@ def _forget_name(db: Connection, name: str, office_id: int, person_id: int) -> N
     db.execute(update(Support).where(Support.person_id == person_id).values(name=code))
     if people.named(db, office_id, name):
         return
+    longer = db.scalars(select(Person.full_name).where(Person.full_name.contains(name)))
+    names = re.compile("|".join(map(re.escape, sorted({name, *longer}, key=len, reverse=True))))
     for table, key, column in WITH_NAMES:
         for row in db.execute(select(key, column).where(cast(column, String).contains(name))).all():
-            changed = _each_text(row[1], lambda text: text.replace(name, code))
+            changed = _each_text(row[1], lambda text: names.sub(lambda found: code if found[0] == name else found[0], text))
             db.execute(update(table).where(key == row[0]).values({column.key: changed}))
 
 

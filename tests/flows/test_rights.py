@@ -162,6 +162,19 @@ def test_after_a_day_nothing_names_the_person_any_more_and_the_history_is_whole(
     assert store.look(lambda db: audit.last(db, "erase_person")) == now + timedelta(hours=25)
 
 
+def test_a_longer_name_of_somebody_else_stays_whole(desk, store, now):
+    longer = f"{desk.name} Anh"
+    said = f"{longer} và {desk.name} đã liên kết"
+    with store.transaction() as db:
+        people.add(db, desk.office.id, longer)
+        outbox.add(db, [Draft("x", "telegram:1", {"text": said, "choices": []}, person_id=desk.office.tung)], now)
+    erasure_begun(desk, store)
+    assert tick(store, now + timedelta(hours=25)) == 1
+    with store.transaction() as db:
+        kept = db.scalar(select(Outbox.payload).where(Outbox.key == "x"))
+    assert kept["text"] == f"{longer} và CB-{desk.office.ngan:04d} đã liên kết"
+
+
 def test_the_only_coordinator_cannot_be_erased(desk, store, now):
     free(store, desk.office.tung)
     desk.tung.goes("my_erasure:yes")
