@@ -227,7 +227,7 @@ class Deliverer:
 
     async def _send(self, job: Job) -> None:
         message = await self.pictures.drawn(job.message)
-        if not self.may_send():
+        if not self.may_send() or job.row.channel not in self.lines.running():  # stopped since the row was claimed
             await self._if_ours(job, lambda db: self._unsent(db, job, self.now()))
             return
         sender = self.senders[job.row.channel]

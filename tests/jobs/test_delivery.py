@@ -214,6 +214,16 @@ async def test_a_group_that_moved_gets_its_message_in_the_new_place(desk: Desk, 
 
 
 @pytest.mark.fault(11)
+async def test_what_was_claimed_before_its_channel_was_stopped_does_not_leave_after_it(desk: Desk, emu: Emulator):
+    desk.put("1")
+    assert await desk.deliverer.start_some() == 1
+    desk.deliverer.lose("telegram", "refused")
+    await desk.deliverer.drain()
+    assert desk.states() == [("1", "pending")]
+    assert heard(emu) == []
+
+
+@pytest.mark.fault(11)
 async def test_a_refused_token_stops_the_sender_and_loses_nothing(desk: Desk, emu: Emulator):
     emu.faults.add(method="sendMessage", status=401, body={"ok": False, "error_code": 401, "description": "Unauthorized"})
     desk.put("1")
