@@ -10,10 +10,11 @@ from jobs.glance import DEPUTY_FIELDS, Glance, glance
 from jobs.plan import Desk, desk
 from locales.message import Message
 from locales.say import digests as say
+from locales.say import unplaced as say_unplaced
 from storage import audit, escalations, outbox, people, reminding, units
 from storage.assignments import Work
 from storage.db import Connection
-from storage.evidence import documents
+from storage.evidence import documents, unplaced
 from storage.outbox import Draft
 from storage.people import Official
 from storage.rules.calendar import add_working_days, is_working_day, working_day_on_or_before
@@ -153,7 +154,9 @@ def _workbook(at: Desk, person: Official, data_dir: Path) -> list[Draft]:
     path = shelf.place(data_dir, ".xlsx")
     week.write(path, found.scope, due_this_week(at, found))
     file = {"path": str(Path(shelf.FOLDER) / path.name), "name": say.week_file(at.today, found.scope.name)}
-    return _draft(at, person.id, say.week(at.today, file), f"week:{at.today}")
+    loose = unplaced.long_open(at.db, at.office_id, at.today, at.zone, at.calendar)
+    message = say.week(at.today, file, say_unplaced.for_coordinator(loose, at.zone))
+    return _draft(at, person.id, message, f"week:{at.today}")
 
 
 def due_this_week(at: Desk, found: Glance) -> list[Leaf]:

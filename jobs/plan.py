@@ -12,11 +12,11 @@ from locales.say import required as say_required
 from storage import assignments, calendar, outbox, plans, reminding, snoozes, units
 from storage.assignments import Work
 from storage.db import Connection
-from storage.evidence import required
+from storage.evidence import required, unplaced
 from storage.reminding import Reader
 from storage.rules.calendar import Calendar, add_working_days, is_working_day
 from storage.rules.hours import OfficeHours, next_slot, slot_on, within
-from storage.rules.reminders import ALREADY_LATE, Policy, Step, again_at_noon, first_message, steps_since
+from storage.rules.reminders import ALREADY_LATE, Policy, Step, again_at_noon, asks_where, first_message, steps_since
 from storage.rules.status import OPEN, Progress
 
 LONG_OUTAGE = timedelta(hours=1)  # a shorter one is not worth a line in the morning
@@ -131,8 +131,14 @@ def _plan_morning(at: Desk, reader: Reader) -> int:
     unsent = reminding.withdraw_unsent(at.db, reader.id)
     rows = _united([*([step.assignment_id, step.name] for step in steps), *_plan_steps(at, reader)], unsent)
     outage = None if first else _outage(at, reader)
-    added = _keep(at, reader.id, reader.chat, rows, "morning", outage) if rows else 0
+    added = _keep(at, reader.id, reader.chat, rows, "morning", outage) if rows or _has_unplaced(at, reader) else 0
     return added + _plan_missing(at, reader)
+
+
+def _has_unplaced(at: Desk, reader: Reader) -> bool:
+    """Whether documents that belong to no criterion are to be asked about, whatever else there is to say."""
+    came = {one.received_at.astimezone(at.zone).date() for one in unplaced.of_person(at.db, reader.id)}
+    return any(asks_where(day, reader.planned_to, at.today, at.calendar) for day in came)
 
 
 def _plan_missing(at: Desk, reader: Reader) -> int:

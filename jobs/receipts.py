@@ -10,10 +10,11 @@ from locales.formats import VIETNAM
 from locales.message import Choice, Message
 from locales.say import also as say_also
 from locales.say import evidence as say
+from locales.say import unplaced as say_unplaced
 from storage import assignments, audit, conversations, outbox, people
 from storage.assignments import Work
 from storage.db import Connection
-from storage.evidence import documents, fetches, kinds, likely, readings, required, targets
+from storage.evidence import documents, fetches, kinds, likely, readings, required, targets, unplaced
 from storage.evidence.documents import Document
 from storage.evidence.fetches import Batch, Job
 from storage.outbox import Draft
@@ -33,7 +34,10 @@ def receipt_of(db: Connection, batch: Batch, work: Work, today: date) -> Message
         standing=required.of_row(db, work),
         asks=bool(required.unplaced_of(db, work, [one.id for one in kept])),
         also=tuple(other.name for other in assignments.several(db, list(batch.also))),
-        further=further(db, batch.person_id, f"also:{batch.first}", kept, (work.id, *batch.also), today, batch=batch),
+        further=(
+            *further(db, batch.person_id, f"also:{batch.first}", kept, (work.id, *batch.also), today, batch=batch),
+            *_others(db, batch.person_id),
+        ),
     )
     return say.receipt(work, facts)
 
@@ -52,6 +56,12 @@ def further(
     rows = targets.further(db, person_id, today, served, files=any(one.sha256 for one in kept))
     traits = likely.traits_of(kept, [part.caption for part in batch.parts] if batch else ())
     return say_also.offers(route, likely.likely(rows, traits), others=bool(rows))
+
+
+def _others(db: Connection, person_id: int) -> tuple[Choice, ...]:
+    """The way to what the person has sent besides and nobody knows yet what it proves."""
+    loose = unplaced.of_person(db, person_id)
+    return (say_unplaced.rest(len(loose)),) if loose else ()
 
 
 def receipt_code(batch: Batch) -> str:

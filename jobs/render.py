@@ -7,11 +7,14 @@ from jobs.outcome import Abilities
 from locales.message import SECRET, Message, from_payload
 from locales.say import choices
 from locales.say import reminders as say
+from locales.say import unplaced as say_unplaced
 from locales.say.work import Line
 from storage import assignments, calendar, conversations, passes, people, plans, reminding
 from storage.assignments import Work
 from storage.db import Connection
+from storage.evidence import unplaced
 from storage.outbox import Claimed
+from storage.people import Official
 from storage.rules.calendar import Calendar, add_working_days
 from storage.rules.deadlines import days_late, days_left, last_day_to_finish
 from storage.rules.status import NOBODYS_WORK, OPEN, Kind
@@ -81,18 +84,28 @@ def _reminder(db: Connection, row: Claimed, now: datetime, zone: tzinfo) -> Read
     assert row.person_id is not None, "a reminder is for somebody"
     today = now.astimezone(zone).date()
     person = people.by_id(db, row.person_id)
-    cal = calendar.of_office(db, person.office_id)
-    steps = dict(row.payload["rows"])
+    items = _items(db, person, dict(row.payload["rows"]), today)
+    loose = unplaced.of_person(db, person.id) if row.payload["slot"] == "morning" else []
+    if not items:
+        return Ready(say_unplaced.alone(person.full_name, loose, zone)) if loose else Ready(None, "nothing left to remind of")
+    span = row.payload.get("outage")
+    outage = say.outage(datetime.fromisoformat(span[0]), datetime.fromisoformat(span[1]), zone) if span else ""
+    in_full = reminding.policy(db, person.office_id).rows_in_full
+    message = say.grouped(person.full_name, items, today=today, in_full=in_full, outage=outage)
+    return Ready(say_unplaced.added(message, loose, zone) if loose else message)
+
+
+def _items(db: Connection, person: Official, steps: dict[int, str], today: date) -> list[say.Item]:
+    """The rows that the person still has to do, own ones and those of colleagues on leave."""
     held = {work.id for work in assignments.stood_in_by(db, person.id, today)}
     works = [
         work
         for work in assignments.several(db, list(steps))
         if (work.person_id == person.id or work.id in held) and work.progress in OPEN
     ]
-    if not works:
-        return Ready(None, "nothing left to remind of")
-    planned = plans.open_by(db, [work.id for work in works], add_working_days(today, 1, cal))
-    items = [
+    cal = calendar.of_office(db, person.office_id)
+    planned = plans.open_by(db, [work.id for work in works], add_working_days(today, 1, cal)) if works else []
+    return [
         say.Item(
             line(work, today, cal),
             steps[work.id],
@@ -101,7 +114,3 @@ def _reminder(db: Connection, row: Claimed, now: datetime, zone: tzinfo) -> Read
         )
         for work in works
     ]
-    span = row.payload.get("outage")
-    outage = say.outage(datetime.fromisoformat(span[0]), datetime.fromisoformat(span[1]), zone) if span else ""
-    in_full = reminding.policy(db, person.office_id).rows_in_full
-    return Ready(say.grouped(person.full_name, items, today=today, in_full=in_full, outage=outage))

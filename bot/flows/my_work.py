@@ -1,15 +1,17 @@
 """/viec: what this person answers for, one row in full, and the hour of reminders."""
 
+from dataclasses import replace
 from datetime import time
 
 from bot.flows import lines
 from bot.flows.figures import GIVEN, MARKERS
 from bot.turn import Reply, Turn
+from locales.say import unplaced as say_unplaced
 from locales.say import work as say
 from storage import assignments, audit, figures, people
 from storage.decisions import DECIDERS
 from storage.errors import NotYours
-from storage.evidence import documents, models
+from storage.evidence import documents, models, unplaced
 from storage.people import CHECKERS
 from storage.rules.reminders import Policy
 from storage.rules.status import DONE, NOBODYS_WORK, OPEN, Role
@@ -23,7 +25,7 @@ def listing(turn: Turn, page: int = 0) -> Reply:
     works = assignments.of_person(turn.db, turn.person.id, turn.today)
     open_rows = [work for work in works if work.progress in OPEN]
     helped = [work for work in assignments.helped_by(turn.db, turn.person.id, turn.today) if work.progress in OPEN]
-    return say.listing(
+    message = say.listing(
         lines.lines(turn, open_rows),
         lines.lines(turn, helped),
         page=page,
@@ -32,6 +34,8 @@ def listing(turn: Turn, page: int = 0) -> Reply:
         years={work.year for work in works},
         own_hour=turn.person.hour or Policy().morning,
     )
+    loose = unplaced.of_person(turn.db, turn.person.id)
+    return replace(message, choices=(*message.choices, say_unplaced.rest(len(loose)))) if loose else message
 
 
 def of_month(turn: Turn, month: int) -> Reply:

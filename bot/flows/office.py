@@ -26,6 +26,7 @@ def menu(turn: Turn) -> Reply:
         unassigned=len(doubts.unassigned(turn.db, office)),
         days=len(needs_confirmation(calendar.rows(turn.db, office), turn.today)),
         trouble=len(trouble.undelivered(turn.db, office)) + len(trouble.stuck(turn.db, office)),
+        unplaced=len(staff.unplaced_of(turn, office)),
         rights=len(rights.of_office(turn.db, office)),
         sending_since=units.sending_since(turn.db, office),
     )

@@ -8,6 +8,8 @@ from locales.message import Message
 from storage import assignments, audit, outbox, people, roster
 from storage.assignments import Work
 from storage.errors import Gone, NotAllowed
+from storage.evidence import unplaced
+from storage.evidence.unplaced import Unplaced
 from storage.people import Official
 from storage.roster import Entry
 from storage.rules.status import Role
@@ -35,6 +37,11 @@ def person_of(turn: Turn, person_id: object) -> Official:
         Gone: of another office, or no longer there.
     """
     return people.of_office(turn.db, office_of(turn), person_id)
+
+
+def unplaced_of(turn: Turn, office: int) -> list[Unplaced]:
+    """Documents of the office whose senders have not said for days what they prove."""
+    return unplaced.long_open(turn.db, office, turn.today, turn.zone, turn.calendar)
 
 
 def entry_of(turn: Turn, person_id: object) -> Entry:

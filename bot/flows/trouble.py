@@ -17,7 +17,8 @@ SOON = 7  # working days: what falls due by then stands in the text for the Zalo
 
 def overview(turn: Turn) -> Reply:
     office = staff.office_of(turn)
-    return say.overview(trouble.stuck(turn.db, office), trouble.undelivered(turn.db, office), _silent(turn), turn.zone)
+    loose = staff.unplaced_of(turn, office)
+    return say.overview(trouble.stuck(turn.db, office), trouble.undelivered(turn.db, office), _silent(turn), loose, turn.zone)
 
 
 def _silent(turn: Turn) -> list[Entry]:

@@ -62,11 +62,16 @@ def _parts(turn: Turn, office: int) -> list[say.Part]:
         say.years([(year, marking.totals(db, year.id)) for year in years], turn.local),
         say.days(needs_confirmation(calendar.rows(db, office), turn.today)),
         say.tomorrow(day, plan.preview(db, office, day, turn.zone, turn.now), on=units.sending_since(db, office) is not None),
-        say.trouble(trouble.undelivered(db, office)[:ROWS], trouble.stuck(db, office)[:ROWS], turn.zone),
+        _trouble(turn, office),
         say.rules(Decimal(str(units.settings(db, office)["target"])), units.sending_since(db, office), turn.zone),
         say.backup(audit.last(db, audit.BACKUP), turn.now, turn.zone),
         say.history(audit.recent(db, office, LINES), turn.zone),
     ]
+
+
+def _trouble(turn: Turn, office: int) -> say.Part:
+    lost, stuck = trouble.undelivered(turn.db, office)[:ROWS], trouble.stuck(turn.db, office)[:ROWS]
+    return say.trouble(lost, stuck, staff.unplaced_of(turn, office)[:ROWS], turn.zone)
 
 
 async def tell(request: Request) -> Response:

@@ -16,6 +16,7 @@ from storage.assignments import Work
 from storage.audit import Entry as Line
 from storage.campaigns import Year
 from storage.evidence.documents import Document
+from storage.evidence.unplaced import Unplaced
 from storage.roster import Entry
 from storage.rules.calendar import DayRow
 from storage.rules.marks import Totals
@@ -144,11 +145,14 @@ def tomorrow(day: date, planned: Sequence[Planned], *, on: bool) -> Part:
     return _part(title, heads, rows, none, "" if on else WORDS[6], "" if on else labels.button("start_sending"))
 
 
-def trouble(undelivered: Sequence[Undelivered], stuck: Sequence[Stuck], zone: tzinfo) -> Part:
-    """Messages that did not arrive, and updates that could not be read."""
+def trouble(undelivered: Sequence[Undelivered], stuck: Sequence[Stuck], loose: Sequence[Unplaced], zone: tzinfo) -> Part:
+    """Messages that did not arrive, updates that could not be read, and documents that belong to no criterion."""
     rows = [(Cell(one.person), Cell(formats.moment(one.at, zone)), Cell(_("a message did not arrive"))) for one in undelivered]
     rows += [
         (Cell(one.person), Cell(formats.moment(one.received_at, zone)), Cell(_("a message could not be read"))) for one in stuck
+    ]
+    rows += [
+        (Cell(one.person), Cell(formats.moment(one.received_at, zone)), Cell(_("documents without a criterion"))) for one in loose
     ]
     heads = (_("Name"), _("When"), _("What"))
     return _part(_("Not received"), heads, rows, _("Everything arrived."), WORDS[0], _("See in the chat"))

@@ -62,10 +62,10 @@ def week_file(day: date, name: str) -> str:
     return _("Work of the week {day} - {name}").format(day=f"{day:%d-%m-%Y}", name=name) + ".xlsx"
 
 
-def week(day: date, file: dict[str, str]) -> Message:
-    """To the coordinator: the plan for a day without network."""
+def week(day: date, file: dict[str, str], loose: Sequence[str] = ()) -> Message:
+    """To the coordinator: the plan for a day without network; below it, whose documents belong to no criterion."""
     text = _("The work of the week from {day}, to print or to keep for a day without network.").format(day=formats.day(day))
-    return Message(text, (Choice(labels.button("seen"), "nothing"),), file=file)
+    return Message("\n".join([text, *loose]), (Choice(labels.button("seen"), "nothing"),), file=file)
 
 
 def sitting(day: date, lacking: Sequence[Leaf], returned: Sequence[Leaf], late: Sequence[Leaf]) -> Message:

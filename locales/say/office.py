@@ -27,6 +27,7 @@ class Standing:
     unassigned: int
     days: int
     trouble: int
+    unplaced: int
     rights: int
     sending_since: datetime | None
 
@@ -98,6 +99,7 @@ def _open_points(standing: Standing) -> list[str]:
         (standing.days, _("Days to confirm: {count}.")),
         (standing.rights, _("Requests about one's own data: {count}.")),
         (standing.trouble, _("Messages not delivered or not read: {count}.")),
+        (standing.unplaced, _("Documents that belong to no criterion for days: {count} sendings.")),
     )
     return [text.format(count=formats.count(count)) for count, text in points if count]
 

@@ -5,9 +5,10 @@ from datetime import tzinfo
 
 from locales import formats, words
 from locales.message import Choice, Message
-from locales.say import labels
+from locales.say import labels, unplaced
 from storage import outbox
 from storage.assignments import Work
+from storage.evidence.unplaced import Unplaced
 from storage.roster import Entry
 from storage.trouble import Stuck, Undelivered
 
@@ -16,8 +17,10 @@ _ = words("trouble")
 SHOWN = 10
 
 
-def overview(stuck: Sequence[Stuck], lost: Sequence[Undelivered], silent: Sequence[Entry], zone: tzinfo) -> Message:
-    """All trouble of the office on one page, the people first."""
+def overview(
+    stuck: Sequence[Stuck], lost: Sequence[Undelivered], silent: Sequence[Entry], loose: Sequence[Unplaced], zone: tzinfo
+) -> Message:
+    """All trouble of the office on one page, the people first, documents that belong to no criterion last."""
     lines, choices = [], []
     if silent:
         names = ", ".join(one.full_name for one in silent)
@@ -35,6 +38,7 @@ def overview(stuck: Sequence[Stuck], lost: Sequence[Undelivered], silent: Sequen
         lines += [head, *_stuck(stuck, zone)]
         lines.append(_("Please ask them to send it again."))
         choices.append(Choice(_("Faults dealt with"), f"handled:update:{max(one.id for one in stuck)}"))
+    lines += unplaced.for_coordinator(loose, zone)
     if not lines:
         lines.append(_("Every message was delivered; everybody with a phone can be reached."))
     more = (Choice(_("Replies not understood"), "replies"), Choice(labels.button("back"), "office"))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from storage.rules.calendar import Calendar, is_working_day, working_day_on_or_after
+from storage.rules.calendar import Calendar, is_working_day, working_day_on_or_after, working_days_between
 from storage.rules.deadlines import days_left
 from storage.rules.status import OPEN, Kind, Progress
 
@@ -12,6 +12,8 @@ DUE = "due"
 DUE_AGAIN = "due-again"
 AGAIN = "again"
 ALREADY_LATE = "already-late"
+PLACE_DAYS = (1, 3, 5)
+"""Working days after a document came on which it is asked about though nothing else is to be said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +152,15 @@ def first_message(facts: Iterable[Fact], policy: Policy, cal: Calendar, off_sinc
     rest = (fact for fact in facts if not is_already_late(fact, today))
     steps = (steps_since(fact, policy, cal, off_since, today) for fact in rest)
     return first_list(facts, today, cal) + tuple(sorted((s for s in steps if s), key=lambda s: s.days))
+
+
+def asks_where(caught_on: date, after: date | None, today: date, cal: Calendar) -> bool:
+    """Say whether a document that belongs to no criterion makes a message of its own today.
+
+    after: the day of the last message; days that fell in between are made up for, once.
+    """
+    told = working_days_between(caught_on, after, cal) if after else 0
+    return any(told < n <= working_days_between(caught_on, today, cal) for n in PLACE_DAYS)
 
 
 def is_reminded(fact: Fact) -> bool:

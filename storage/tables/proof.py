@@ -3,10 +3,12 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.tables.base import Base
+
+NOWHERE = text("assignment_id IS NULL")  # the few files of which nobody has said what they prove
 
 
 class Fetch(Base):
@@ -17,6 +19,7 @@ class Fetch(Base):
         UniqueConstraint("inbox_id", "position"),
         Index("ix_fetch_state_not_before", "state", "not_before"),
         Index("ix_fetch_chat_batch", "chat", "batch"),
+        Index("ix_fetch_unplaced", "person_id", sqlite_where=NOWHERE, postgresql_where=NOWHERE),
     )
     id: Mapped[int] = mapped_column(primary_key=True)
     inbox_id: Mapped[int]  # the update that brought it; no foreign key, since the inbox is purged

@@ -13,6 +13,7 @@ from storage.rules.reminders import (
     Fact,
     Policy,
     again_at_noon,
+    asks_where,
     first_list,
     first_message,
     step_on,
@@ -266,3 +267,20 @@ def test_however_the_time_is_cut_no_step_is_lost(cal, one, start, first, then):
     assert names(halves[0]) + names(halves[1]) == names(whole)
     if halves[1] and whole:
         assert replace(whole, missed=()) == replace(halves[1], missed=())
+
+
+@pytest.mark.parametrize(
+    ("caught", "after", "today", "asks"),
+    [
+        ("11-20", "11-20", "11-23", True),  # caught on Friday, asked on Monday
+        ("11-20", "11-23", "11-25", True),  # and on the third working day, Tuesday 24/11 being no day off for sure
+        ("11-20", "11-25", "11-26", False),
+        ("11-20", "11-20", "11-30", True),  # an outage over all of them makes one message
+        ("11-20", "11-27", "12-11", False),  # then no more
+        ("11-21", "11-20", "11-23", True),  # caught on a Saturday
+        ("11-23", "11-23", "11-23", False),  # asked when it came
+        ("11-20", None, "11-23", True),
+    ],
+)
+def test_a_document_under_no_criterion_is_asked_about_on_days_1_3_and_5(cal, caught, after, today, asks):
+    assert asks_where(d(caught), d(after), d(today), cal) is asks

@@ -1,0 +1,64 @@
+"""Documents that are safe and prove no criterion yet: the question which one was left open."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from typing import Any
+
+from sqlalchemy import Connection, Select, exists, select
+
+from storage.rules.calendar import Calendar, add_working_days
+from storage.tables import Evidence, EvidenceFor, Fetch, Person
+
+PATIENCE = 3
+"""Working days for which only the sender is asked; then the coordinator learns of it too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """What was sent together and belongs to no criterion.
+
+    Attributes:
+        first: how buttons name the batch.
+        person: who sent it.
+        names: of its files, in the order in which they came.
+    """
+
+    first: int
+    person: str
+    names: tuple[str, ...]
+    received_at: datetime
+
+
+_LOOSE: Select[*tuple[Any, ...]] = (
+    select(Fetch.id, Fetch.chat, Fetch.batch, Fetch.name, Fetch.received_at, Person.full_name)
+    .join(Evidence, Evidence.fetch_id == Fetch.id)
+    .join(Person, Person.id == Fetch.person_id)
+    .where(Fetch.assignment_id.is_(None), Fetch.state == "stored", Fetch.purpose == "evidence")
+    .where(Evidence.withdrawn_at.is_(None), ~exists().where(EvidenceFor.evidence_id == Evidence.id))
+    .order_by(Fetch.id)
+)
+
+
+def of_person(db: Connection, person_id: int) -> list[Unplaced]:
+    """What a person has sent, the oldest first."""
+    return _batches(db, _LOOSE.where(Fetch.person_id == person_id))
+
+
+def long_open(db: Connection, office_id: int, today: date, zone: tzinfo, cal: Calendar) -> list[Unplaced]:
+    """What has come to an office at least `PATIENCE` working days before today, the oldest first."""
+    after = add_working_days(today, -PATIENCE, cal) + timedelta(days=1)
+    midnight = datetime.combine(after, time(), zone).astimezone(UTC)
+    return _batches(db, _LOOSE.where(Evidence.office_id == office_id, Fetch.received_at < midnight))
+
+
+def _batches(db: Connection, query: Select[*tuple[Any, ...]]) -> list[Unplaced]:
+    found: dict[tuple[str, str], list[Any]] = {}
+    for row in db.execute(query):
+        found.setdefault((row.chat, row.batch), []).append(row)
+    return [_one(rows) for rows in found.values()]
+
+
+def _one(rows: Sequence[Any]) -> Unplaced:
+    head = rows[0]
+    return Unplaced(head.id, head.full_name, tuple(row.name for row in rows), head.received_at)
