@@ -13,7 +13,9 @@ _BREAK = re.compile(r"(?<= )(?:[,.;!?] |nhe1 |a5 |nhưng |ma2 |rôi2 |cho em (?=
 SENTENCE = re.compile(r"(?<= )[,.;!?] ")
 _REASON = re.compile(r" (?:vi2|do|tai5|bơi3) (?!.* nên )")
 _IF = re.compile(r" (?:thi2 (?!cho |em hoi3 )|nêu1 |gia3 sư3 )")
-_OTHERS_TIME = re.compile(r" (?<!gia )(?<!lui2 )(?:han5|deadline)(?: (?:la2|cuôi1|chot1|nôp5|cua3 tinh3)){0,2} $")
+_OTHERS_TIME = re.compile(
+    r" (?<!gia )(?<!lui2 )(?<!thêm )(?<!xin )(?<!nơi1 )(?<!dơi2 )(?<!hoan4 )(?<!khât1 )(?:han5|deadline)(?: (?:la2|cuôi1|chot1|nôp5|cua3 tinh3)){0,2} $"
+)
 
 
 def clause(text: str, place: int, breaks: re.Pattern[str] = _BREAK) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from .meaning import Item, Meaning
 
 _NOUN = r"(?:(?:tiêu chi1|muc5|chi3 tiêu|y1|cai1) )*"
 _NAMED = re.compile(rf"(?<= ){_NOUN}&[\d.]+ (?:(?:(?:và|va2|vơi1|cung2|lân4|hay|,|;) )*{_NOUN}&[\d.]+ )*")
-_THIS = patterns("cái/việc/tiêu_chí/phần/mục/thằng này/ni\ncái đang hỏi")
+_THIS = patterns("cái/việc/tiêu_chí/phần/mục/thằng này/đó/đấy/ấy/trên\ncái đang hỏi")
 _REST = re.compile(r" (?:con2|riêng) (?:(?:cai1|tiêu chi1|muc5) )*$")
 _EDGES = re.compile(r"^(?:(?:,|;|\.|thi2|la2|đêu|va2|và|con2|riêng) )+|(?:(?:,|;|\.|con2|va2|và|riêng|nhưng|thi2) )+$")
 

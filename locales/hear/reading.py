@@ -141,11 +141,16 @@ _PAPER_DAY = re.compile(r"(<doc> (?:[^ @]+ ){0,2})@l\d+ ")
 _VOCATIVE = rewrites(
     (
         ("ạ/nhé/vậy/thế/hả/nhỉ {you} <name>? $", lambda match: match.group().split()[0] + " , "),
+        (
+            "xin/kính/kính_xin báo_cáo/trình_bày để {you} được? biết/rõ/nắm/hay ..1\nđể {you} được? biết/rõ/nắm/yên_tâm/hay ..1 $",
+            lambda _match: ", ",
+        ),
         ("{you}/{title} <name>? ơi\n^ kính? báo_cáo/thưa {you} ..1 là/rằng", lambda _match: ", "),
         ("đó/này/ấy/kia/đấy hả/à/á ,", lambda match: f"{match.group().split()[0]} , "),
         ("quy_chế/chế_độ/chương_trình/lịch/giờ làm_việc", lambda match: match.group().removesuffix("lam2 viêc5 ")),
-        ("gì đó/đấy\nkhông những/chỉ\nmà còn !lỗi/thiếu/chưa/sai/phải", lambda _match: ""),
+        ("gì đó/đấy\nnêu/nói/đề_cập trên\nkhông những/chỉ\nmà còn !lỗi/thiếu/chưa/sai/phải", lambda _match: ""),
         ("còn ..1 tí/chút/xíu/ít nữa", lambda _match: "con2 it1 "),
+        ("mấy/các {title}/sếp/em {title}? $", lambda _match: "anh "),
     )
 )
 

@@ -91,7 +91,7 @@ def _expand(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> tupl
         return ("song",)
     if typed in {"cha", "cưa"} and _is_not_yet(tokens, place):
         return ("chưa",)
-    if typed in {"trưa", "trua"} and _next(tokens, place) in {"xong", "làm", "lam", "xog"}:
+    if typed in {"trưa", "trua"} and _next(tokens, place) in {"xong", "xog"}:
         return ("chưa",)
     if typed in ABBREVIATIONS or typed in TEENCODE:
         return ABBREVIATIONS.get(typed) or TEENCODE[typed]

@@ -6,8 +6,9 @@ JOKES = """
 đợi/chờ {me} chết
 đội/trận/đội_tuyển ..2 thua/thắng/hoà
 bao_giờ/đợi/chờ cho DATE/PAST $
-đang làm ..1 ván/chén/ly/cốc/chai/bát/tô/giấc/trận
+làm ..2 ván/chén/ly/cốc/chai/bát/tô/giấc/trận/chầu/kèo/vại
 {finish} ..1 chắc ..2 chết/xỉu/bạc_đầu
+<never>
 chạch đẻ
 đẻ ngọn đa
 tết công/ma_rốc/tây_tạng/tây
@@ -25,7 +26,8 @@ nằm_mơ
 mơ ..2 xong
 kiếp sau
 mùa_quýt
-chó/cóc/gà/ngựa/lợn/heo/cá/voi mọc/leo/biết_bay/biết_leo/biết_nói
+{beast} ..1 biết? mọc/leo/bay/nói/hót/hát/đẻ/múa/bơi
+sài_gòn/hà_nội/trời ..1 có/rơi tuyết
 mặt_trời mọc ..1 tây
 tận_thế
 sông cạn
@@ -79,14 +81,17 @@ nói_nhiều
 """
 
 COMPLAINTS = """
+bao_nhiêu/trăm/cả_đống/một_đống việc ..3 nhắc ..2
 nhắc ..1 gì mà nhắc
-ngày/hôm/lúc/giờ nào cũng nhắc ..2
+ngày/hôm/lúc/giờ/sáng/chiều/tối/bữa/tuần/tháng nào cũng ..1 nhắc/hỏi/hối/giục/đòi ..2
 sao cứ ..5 nhắc ..2
 sao? ..1 vẫn/cứ/lại/còn ..2 nhắc ..3 $
 sao/gì/làm_gì/chi? mà? {you}? cứ? nhắc ..4 lắm/hoài/mãi/nhiều/suốt/quài/miết ..1
 nhắc gì/chi mà ..4
 suốt_ngày/cả_ngày/hoài nhắc ..2
 nhắc_nhở hoài/suốt ..1
+nhắc ..1 lắm/hoài/mãi/suốt/quài/miết/liên_tục/dai/dữ
+nhắc/hỏi/hối/giục như ..4
 """
 
 DENIED = """
@@ -101,9 +106,14 @@ khắc_phục/sửa ..1 xong ..2 lỗi
 {no} hết hạn mà?
 chứ sao không?
 tưởng gì
+đang? định/tính/đang_định/đang_tính báo/nhắn/nói/gọi ..2 là?
+chưa ..1 gì nữa
+tưởng ..1 chưa/còn/đang/phải/bị ..3 ,? nhưng/mà/hoá_ra/ai_ngờ/ai_dè
+trước/trước_đây/hồi_trước/lúc_đầu/ban_đầu/hôm_trước/đợt_trước/PAST thì? ..2 chưa ..3 ,? nhưng/mà/giờ/nay/bây_giờ giờ/nay?
 chúc {you} >>8
 chúc ..1 ngày/tuần/năm/tháng mới ..3
 giờ/bây_giờ/nay/sao mới hỏi/nhắc/biết/nhớ ..1
+giờ/bây_giờ/nay/sao/mà còn/vẫn/cứ/lại hỏi/nhắc/giục/hối ..2
 trước/trước_đây/hồi_trước/lúc_đầu/ban_đầu/hôm_trước/đợt_trước/PAST ..2 vướng/kẹt/thiếu/lỗi/khó ..4 ,? nhưng/giờ/nay
 có/còn gì thiếu/sai/cần/chưa/vướng ..2 ,? {you} ..1 bảo/nhắn/báo/nhắc/gọi/nói ..1
 có/thiếu/cần/sai gì ..2 ,? {you} ..1 bảo/nhắn/xem/báo/nhắc/gọi/góp_ý/hỏi/alo/nói ..4
@@ -119,6 +129,7 @@ có gì đâu
 trước khi ..2 nhắc/hỏi
 lời hỏi_thăm/chào/chúc
 không/chẳng sót/bỏ_sót/thiếu ..1 nào
+{no} còn gì/việc_gì phải/cần/để >>2
 {no} còn ..2 gì/việc_gì nữa? đâu? cả?
 {no} còn ..1 tồn/tồn_đọng/vướng_mắc
 {no}/khỏi/đừng cần !{begin}/{finish} +1 nữa? đâu?
@@ -131,6 +142,7 @@ hết vướng/kẹt/lỗi rồi?
 NOT_NOT = """
 {no} biết ..1 bao_giờ/khi_nào/ngày_nào/lúc_nào/chừng_nào ..2 {finish}
 không/chẳng {begin} được gì/chi ..1
+{no}/đâu/chứ_không phải là? đang/sắp/mới/gần/còn/vẫn ..2 {work}/{finish}/{begin} đâu?
 {no}/đâu/chứ_không phải là? em? chưa/không/chẳng_làm ..1 {begin}/{send}/{finish}/có_gì được? gì?
 {no}/đâu/chứ_không phải/hẳn là? chưa/không ..1 {begin}? đâu?
 đâu có chưa/không ..2 {begin}/{send}/{finish}
@@ -172,7 +184,7 @@ tưởng ..1 đã? {finish}
 đã/có/nào_đã/chắc_gì_đã/được ..2 {finish}/hết gì? đâu
 {finish} ..1 gì/chi ..1 mà/đâu {finish}?
 {finish} ..1 đâu !vào_đấy/đấy_rồi/đó_rồi
-làm gì/chi ..1 đã/có ..2 {finish}
+làm gì/chi ..1 đã/có ..2 {finish} hả?
 làm_gì_mà ..2 {finish}
 đâu ..1 có/đã ..2 {finish}
 đâu_dễ ..2 {finish}

@@ -7,7 +7,8 @@ HOW = """
 cái/mục/việc/phần/tiêu_chí nào ..5 {finish}/{did}/chưa ..1
 bao_lâu thì ..4
 ^ {finish}/{did} rồi ..1 có ..4 không $
-chấm/tính/nộp/lấy ..4 à ..1 $
+chấm/tính/nộp/lấy/theo/báo_cáo/gửi/ghi/dùng ..4 à/hả/hở ..1 $
+link/đường_link/địa_chỉ/trang nộp/nhập/điền/đăng_nhập/báo_cáo
 với/của/từ/nhờ ai ..1 $
 bên/xã/phòng/{title} !em/tôi/mình ..1 làm/triển_khai ..1 tới_đâu/đến_đâu ..2
 mới được ..2 điểm/tính/công_nhận ..1 à/hả/không/chứ/nhỉ ..1 $
@@ -25,6 +26,10 @@ của/do ai ..2 $
 {no} biết ..1 {begin}/nộp/gửi/tính/chấm/điền/nhập/ghi ..1 sao/thế_nào/kiểu_gì/cách_nào/ra_sao/ở_đâu/gì
 """
 
+THEN = """
+DATE {me}? xem/coi/nghiên_cứu/hỏi/kiểm_tra/rà ..2 rồi ..3 {begin}/báo/trả_lời/tính
+"""
+
 NEARLY = """
 {unit} ..2 mới ..1 {finish} PCT
 chắc ..1 {almost} ..1 {finish} ..1 rồi
@@ -36,7 +41,7 @@ chắc/chắc_là/chắc_phải/có_lẽ/có_khi/khéo ..2 DATE ..4 {finish}/{de
 
 GUESS = """
 quên {no} biết/nhớ ..1 {finish}/{did} chưa
-còn_lại ..1 {finish}/{did} ..1
+còn_lại ~~1 {finish}/{did} ..1
 {finish}/{did} rồi? hay chưa ..4 hỏi {title} <name>/..1
 lúc/người/bên/hôm ..3 {finish}/{did} ,? lúc/người/bên/hôm ..3 chưa
 {finish}/{did} chưa ..1 , ..2 {no} rõ/biết/nhớ/chắc
@@ -146,13 +151,15 @@ scan/chụp {finish} ..2 {paper}/{strict}/rồi
 {paper} ..5 {hereby}
 {hereby} ..3 {strict}/{paper}
 đã? gửi/nộp/up/đăng/chụp/scan/đính_kèm/kèm/có/bổ_sung/đẩy/chuyển/đưa/gửi_kèm/nhắn/để/cập_nhật/tải/in/gắn ..1 lên? {me}? ..2 {strict} ..5 xong/rồi
-đã? gửi/nộp/up/đăng/chụp/scan/đính_kèm/kèm/có/bổ_sung/đẩy/chuyển/đưa/gửi_kèm/nhắn/để/cập_nhật/tải/gắn ..1 lên? {me}? ..2 {strict}
+đã? gửi/nộp/up/đăng/chụp/scan/đính_kèm/kèm/có/bổ_sung/đẩy/chuyển/đưa/gửi_kèm/nhắn/để/cập_nhật/tải/gắn/lưu/lưu_trữ/photo/gom/tập_hợp/đánh_số/dán/ghim ..1 lên? {me}? ..2 {strict}
 {strict} ..4 gửi/up/nộp/đính_kèm/đẩy/đăng/chụp/scan/để/lên/tải/đưa/cập_nhật/bổ_sung ..4 xong/rồi/đủ/đầy_đủ
 {strict} ..3 gửi/up/nộp/đính_kèm/đẩy/đăng/chụp/để/lên/tải/đưa/cập_nhật/có ..2 lên/kèm/trong/ở/trên/rồi
 {strict} ..2 đầy_đủ/đủ/có/có_đủ rồi
 {strict} :
 xem/coi ..2 {strict}/{hereby}
 đính_kèm/gửi_kèm/kèm_theo
+như/trong/tại/theo/ở/qua file/link/ảnh/đường_link/văn_bản_kèm/mail/email/thư/drive ..2 {me}? đã? gửi/up/nộp/đăng/đẩy/chuyển ..1
+{strict} ..3 {me}? đã? gửi/up/nộp/đẩy/chuyển ..1 PAST/rồi/hết/đủ/{you}/cho
 như/trong/tại file/link/ảnh/đường_link/văn_bản_kèm
 gửi {you} ..1 {strict}/{paper} ..4
 ^ {strict}
@@ -173,7 +180,14 @@ gửi {you}? {paper}/{strict} ..1 đã ký/duyệt/ban_hành/phát_hành ..1
 gửi {you} ..1 bản_ký_số/bản_có_dấu/bản_scan/bản_pdf
 """
 
-TABLE_GUESS = ((Kind.EVIDENCE, SIGNED_COPY), (Kind.ASK, HOW), (Kind.PART, NEARLY), (Kind.PROMISE, SOMEDAY), (Kind.GUESS, GUESS))
+TABLE_GUESS = (
+    (Kind.SNOOZE, THEN),
+    (Kind.EVIDENCE, SIGNED_COPY),
+    (Kind.ASK, HOW),
+    (Kind.PART, NEARLY),
+    (Kind.PROMISE, SOMEDAY),
+    (Kind.GUESS, GUESS),
+)
 TABLE_ASK = ((Kind.ASK, ASK),)
 TABLE_EVIDENCE = ((Kind.EVIDENCE, EVIDENCE),)
 TABLE_HANDED_OVER = ((Kind.EVIDENCE, HANDED_OVER),)

@@ -22,6 +22,8 @@ không/chẳng có? ai ..1 làm/thực_hiện/triển_khai
 WAIT_OUTER = """
 {no} có con_dấu ..1
 chờ/đợi ..1 tập_huấn/hướng_dẫn/chỉ_đạo/phân_bổ
+chờ/đợi ..1 {outer} ..5 mới >>4
+chờ/đợi ..4 huyện/tỉnh/sở/bộ/trung_ương ..2 {sign}/cấp/gửi/trả_lời/thẩm_định
 {outer} ..1 nói/bảo/báo ..1 đã {send}/{did}/{finish} ..1
 chờ/đợi ..2 số/số_liệu/văn_bản/kết_quả ..1 của/từ ..1 {outer}/thôn
 thiếu ..3 của/từ ..1 {outer}
@@ -129,7 +131,7 @@ còn? {no} ..2 được {boss} ..2 {sign}
 """
 
 SIGNED = """
-trình ..3 và/, ..2 đã? ban_hành/phát_hành/ký/công_khai ..2 {finish}/rồi
+trình/trình_ký ..3 và/, ..2 đã? ban_hành/phát_hành/ký/công_khai/gửi_đi/gửi_lên ..2 {finish}/rồi
 """
 
 WAITING_INSIDE = """

@@ -31,6 +31,7 @@ bắt_đầu/bắt_tay/bắt_tay_vào ..2 {begin}? vào? DATE
 {event} ..2 xong !rồi ..4 đã/em/tôi/làm/báo/tính?
 để/đợi/chờ ..4 xong ..3 đã
 hết/qua đợt/kỳ/vụ/lễ/mùa ..3 {me} ..1 {later}
+{finish}/hết/qua đợt/kỳ/vụ/cuộc/buổi/lễ/mùa/{event} ..3 rồi/thì/mới ..2 {later}
 xong ..4 đã $
 đang dở/bận/mắc/dính việc/tay/họp/chút/tí !{work}
 ^ ..1 {event} đã $
@@ -42,6 +43,8 @@ SNOOZE = """
 lu_bu/bù_đầu/tối_mắt/tối_mặt/túi_bụi/ngập_đầu/ngập_việc
 gần/sát/đến/tới hạn ..2 nhắc ..4
 nhắc {me} ..2 nữa/phát/lần/cái $
+nhắc {me} ..1 <period>
+nhắc {me} trước ..3
 gọi/nhắn/liên_hệ lại ..3 sau
 nhắc lại/sau/em_sau/tôi_sau ..3
 nhắc {me} ..2 DATE/sau/lại/VAGUE/LUNAR

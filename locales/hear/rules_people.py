@@ -3,23 +3,25 @@
 from .kinds import Kind
 
 REASSIGN = """
-chủ_trì/đầu_mối/phụ_trách/phụ_trách_chính là {title}/phòng/bên/bộ_phận/văn_phòng ..2
-để bên/phòng/bộ_phận +1 ..2 làm rồi?
+chủ_trì/đầu_mối/phụ_trách/phụ_trách_chính là {title}/{office} ..2
+để {office} +1 ..2 làm rồi?
 hết nhiệm_vụ/trách_nhiệm ..2 {me}
 giờ/nay/bây_giờ/LOOSE {title} <name> ..1 làm/phụ_trách/lo/theo_dõi/nhận ..1
-{giao} bên/phòng/bộ_phận/đoàn/hội/mặt_trận +1 ..1
+{giao} {office} +1 ..1
 {me} sang/qua/về ..3 PAST
 {no}/đâu/hổng phải là? việc/mảng/phần/nhiệm_vụ/trách_nhiệm/lĩnh_vực/tiêu_chí/của/thuộc/chuyên_môn/chức_năng/cái ..3 {me}/uỷ_ban/văn_phòng/phòng/ai
 {no} phải là? của
 đâu phải là? của? ..2 {me}
 {me} đâu còn? ..1 làm/phụ_trách/theo_dõi/giữ ..5 nữa
 {title} <name> nhận/tiếp_quản/tiếp_nhận/đảm_nhận/lo ..2 rồi
-còn {paper}/phần/cái/mảng ..2 là? của {title}/phòng/bên ..2
-do {title}/phòng/bên/công_an/bộ_phận/văn_phòng/mặt_trận/đoàn/hội/tổ/ban/đồng_chí ..4 chủ_trì/phụ_trách/đảm_nhiệm/theo_dõi/tham_mưu/đảm_nhận/quản_lý
-do bên/phòng/{title}/công_an/văn_phòng/mặt_trận ..3 làm/thực_hiện/lo $
+còn {paper}/phần/cái/mảng ..2 là? của {title}/{office} ..2
+do {title}/đồng_chí/{office} ..4 chủ_trì/phụ_trách/đảm_nhiệm/theo_dõi/tham_mưu/đảm_nhận/quản_lý
+do {title}/{office} ..3 làm/thực_hiện/lo $
 {no} phải là? {me} $
 {no} phải là? {me} ..1 làm/phụ_trách/theo_dõi/lo/quản_lý/đâu/tham_mưu
 {no} thuộc
+{no} đúng/hợp/phải chuyên_môn/chức_năng/lĩnh_vực/thẩm_quyền/nhiệm_vụ/mảng/vai
+{me} xin trả lại ..3
 {no} liên_quan ..2 {me}
 nhắn/gọi/nhắc cho {title} <name> ấy/đi/nhé/với
 {me} {no} còn? được? phụ_trách/quản_lý/đảm_nhiệm/tham_mưu/đảm_nhận/giữ/phân_công
@@ -31,7 +33,7 @@ nhắn/gọi/nhắc cho {title} <name> ấy/đi/nhé/với
 {me} có làm/phụ_trách/theo_dõi/lo/ôm/được_giao/nhận ..2 vụ/mảng/phần/cái/việc/món này? đâu
 {me} có phụ_trách/theo_dõi/lo/được_giao ..2 đâu
 {me} đâu có? ..1 phụ_trách/theo_dõi/quản_lý/được_giao/đảm_nhiệm
-chuyển/giao ..1 bên/phòng/bộ_phận !em/tôi/mình ..3 làm/lo/phụ_trách/theo_dõi
+chuyển/giao ..1 {office} !em/tôi/mình ..3 làm/lo/phụ_trách/theo_dõi
 ai/đâu giao ..2 {me}
 giao cho {me} hồi_nào
 nhầm/lộn/sai/lầm người/số/máy/địa_chỉ/chỗ/nơi/đối_tượng/đơn_vị/cán_bộ
@@ -39,39 +41,42 @@ nhầm/lộn/sai/lầm người/số/máy/địa_chỉ/chỗ/nơi/đối_tượn
 {nhắn}/giao nhầm/lộn ..1 cho? {me} rồi?
 {no} đúng người
 chuyển/giao {title} <name> ..2 $
-^ {giao} ..2 cho bên/phòng/bộ_phận/công_an/văn_phòng/đoàn/hội/mặt_trận/đoàn_thể ..3 $
+^ {giao} ..2 cho {office} ..3 $
+nhờ/đề_nghị/xin ..2 {giao} ..2 cho {office} ..3
 giao {title} <name> ..2 làm/lo/phụ_trách/rồi/nhé/theo_dõi/đi
 giao/bàn_giao lại ..1 {title} <name>
 {me} ..1 giao/bàn_giao lại ..1 cho +1
-^ phòng/bên/bộ_phận !em/tôi/mình ..2 làm/lo/phụ_trách ..1 cái/việc/mảng/phần/vụ này/đó
-{task}/cái/việc/phần/vụ/mảng/tiêu_chí/mục đó/này/ấy/kia ..1 bên/phòng/bộ_phận/văn_phòng/{title}/công_an/mặt_trận !em/tôi/mình ..3 lo/làm/phụ_trách/theo_dõi !xong
+^ {office} !em/tôi/mình ..2 làm/lo/phụ_trách ..1 cái/việc/mảng/phần/vụ này/đó
+{task}/cái/việc/phần/vụ/mảng/tiêu_chí/mục đó/này/ấy/kia ..1 {title}/{office} !em/tôi/mình ..3 lo/làm/phụ_trách/theo_dõi !xong
 chuyển {title} <name> ..2 rồi
 {me} thôi/hết/nghỉ/không_còn/chả_còn phụ_trách/làm/theo_dõi/đảm_nhiệm/quản_lý mảng/việc/phần/cái/từ/rồi/$
-giao/phân_công lại ..2 cho bộ_phận/phòng/bên/{title}/văn_phòng/người/tổ
-CODE/mục_này/nội_dung_này/tiêu_chí_này/việc_này/việc_đó/cái_này/cái_đó/phần_này/phần_đó là? của {title}/bên/phòng/văn_phòng/bộ_phận/công_an/mặt_trận/đoàn ..2
-^ bên/phòng !em/tôi/mình/em/đó/kia ..2 làm $
+giao/phân_công lại ..2 cho {title}/người/{office}
+CODE/mục_này/nội_dung_này/tiêu_chí_này/việc_này/việc_đó/cái_này/cái_đó/phần_này/phần_đó là? của {title}/{office} ..2
+^ {office} !em/tôi/mình/em/đó/kia ..2 làm $
 chuyển ..4 cho/sang/qua/về/lại {title} <name>/..1 !ký/duyệt/xem
-đã chuyển ..2 bên/phòng/bộ_phận/văn_phòng ..3
-chuyển ..3 cho/sang/qua/về phòng/bộ_phận/bên/văn_phòng/mặt_trận/tổ/trung_tâm/ban/công_an/đơn_vị/đoàn/người/chị/anh/đồng_chí/cán_bộ !ký/duyệt
-bàn_giao ..5 cho/sang/qua/lại/về/rồi
+đã chuyển ..2 {office} ..3
+chuyển ..3 cho/sang/qua/về người/chị/anh/đồng_chí/cán_bộ/{office} !ký/duyệt
+bàn_giao !sản_phẩm/kết_quả/thiết_bị/công_trình ..5 cho/sang/qua/lại/về/rồi
 {giao} ..3 cho {title} <name> ..1 $
-{giao} ..2 cho {title}/phòng/bộ_phận/bên/người/cán_bộ/văn_phòng ..4 làm/phụ_trách/rồi/theo_dõi/lo/thay/đảm_nhiệm/tham_mưu/nhé/$
-{title}/phòng/bộ_phận/bên/văn_phòng/người/tổ/ban/đoàn/mặt_trận/đồng_nghiệp !em/tôi/mình/ơi/nhắc ..5 phụ_trách/đảm_nhiệm/đảm_nhận/làm_thay_em/tiếp_nhận/nhận_bàn_giao/chủ_trì/chịu_trách_nhiệm/nhận_rồi/thụ_lý
+{giao} ..2 cho {title}/người/cán_bộ/{office} ..4 làm/phụ_trách/rồi/theo_dõi/lo/thay/đảm_nhiệm/tham_mưu/nhé/$
+{title}/người/đồng_nghiệp/{office} !em/tôi/mình/ơi/nhắc/nào ..5 phụ_trách/đảm_nhiệm/đảm_nhận/làm_thay_em/tiếp_nhận/nhận_bàn_giao/chủ_trì/chịu_trách_nhiệm/nhận_rồi/thụ_lý
 {title} <name>/..1 thay {me}? rồi? $
+{title} <name> ..1 nhận/tiếp_nhận/phụ_trách/đảm_nhiệm/theo_dõi/lo thay {me} ..3
 {title} ..2 làm thay {me}? !rồi
 {title} <name> ..3 làm/lo/theo_dõi/nhận/tham_mưu/giữ/nắm/quản việc/mảng/cái/vụ/phần/tiêu_chí/mục/món này/đó/ấy/kia
 {title} ..1 làm/lo/theo_dõi/nhận/tham_mưu/giữ/nắm/quản việc/mảng/cái/vụ/phần/tiêu_chí/món này/đó/ấy/kia
 {title} ..1 làm/lo/theo_dõi/tham_mưu/giữ/nắm/quản cái_này/việc_này/mảng_này chứ/mà/$
 {title} ..1 nắm/giữ/lo/theo_dõi/quản mảng/việc/vụ/phần
-việc_này/cái_này/mảng_này/tiêu_chí_này/phần_này/vụ_này/món_này là? của? {title}/phòng/bên/bộ_phận/văn_phòng/mặt_trận/đoàn ..3 làm/lo/theo_dõi/phụ_trách/chứ/mà/tham_mưu/đấy/rồi/$
-việc/mảng/phần/trách_nhiệm/nhiệm_vụ/tiêu_chí/cái_này/này giờ? là? của {title}/phòng/bên/bộ_phận/văn_phòng/mặt_trận/đoàn/hội/tổ/ban/công_an
-thuộc phòng/bên/trách_nhiệm/chức_năng/mảng/bộ_phận/thẩm_quyền/nhiệm_vụ/phần/văn_phòng/lĩnh_vực
+việc_này/cái_này/mảng_này/tiêu_chí_này/phần_này/vụ_này/món_này/việc_đó/cái_đó là? của? {title}/{office} ..3 làm/lo/theo_dõi/phụ_trách/chứ/mà/tham_mưu/đấy/rồi/$
+CODE là? của? {office} !em/tôi/mình ..3 làm/lo/theo_dõi/phụ_trách/quản_lý/thực_hiện/tham_mưu
+việc/mảng/phần/trách_nhiệm/nhiệm_vụ/tiêu_chí/cái_này/này giờ? là? của {title}/{office}
+thuộc trách_nhiệm/chức_năng/mảng/thẩm_quyền/nhiệm_vụ/phần/lĩnh_vực/{office}
 {nghỉ} thai_sản/sinh/hưu/đẻ/việc/chế_độ/không_lương/hộ_sản
 chuyển công_tác/đơn_vị/cơ_quan/việc/bộ_phận/phòng/vị_trí
-chuyển sang/qua/về phòng/xã/đơn_vị/bộ_phận/trung_tâm/huyện/tỉnh/sở/bên/cơ_quan
+chuyển sang/qua/về xã/huyện/tỉnh/sở/{office}
 {điều} đi/về/sang/qua/chuyển
 kiếm/hỏi/tìm/liên_hệ/gặp/nhắn/gọi/réo/nhắc {title} <name>/..1 !xem/lại/ký
-kiếm/hỏi/tìm/liên_hệ/nhắn/nhắc phòng/bộ_phận/bên/văn_phòng
+kiếm/hỏi/tìm/liên_hệ/nhắn/nhắc {office}
 {đổi} người/đầu_mối
 người khác làm/phụ_trách/nhận/rồi/lo/thay
 có người khác
@@ -82,9 +87,9 @@ giao cho? người khác
 
 NOT_ME = """
 {title} <name> nhận/tiếp_quản/tiếp_nhận làm? ..3 rồi
-bên/phòng/công_an/bộ_phận/văn_phòng/mặt_trận/đoàn/{title} !em/tôi/mình ..3 làm/lo/phụ_trách/theo_dõi ,? ..1 {me}? có/đâu_có {begin} ..2 đâu
-bên/phòng/công_an/bộ_phận/văn_phòng/mặt_trận/đoàn/{title} !em/tôi/mình ..3 làm/lo/phụ_trách/theo_dõi ,? ..1 {me}? {no} {begin}
-{me} có {begin} ..2 đâu ,? kiếm/hỏi/tìm/bên/phòng/gặp/liên_hệ
+{title}/{office} !em/tôi/mình ..3 làm/lo/phụ_trách/theo_dõi ,? ..1 {me}? có/đâu_có {begin} ..2 đâu
+{title}/{office} !em/tôi/mình ..3 làm/lo/phụ_trách/theo_dõi ,? ..1 {me}? {no} {begin}
+{me} có {begin} ..2 đâu ,? kiếm/hỏi/tìm/gặp/liên_hệ/{office}
 {me} có {begin} vụ/mảng/phần/cái/việc/món ..1 đâu
 """
 
@@ -100,6 +105,7 @@ hướng_dẫn/quy_định ..1 {no} rõ/cụ_thể/thống_nhất
 EXTEND_SURE = """
 có? gia_hạn/lùi/dời/hoãn/khất ..2 được ..1 không
 muộn/trễ/chậm !nhất ..2 DATE ..3 không/chứ/nhé
+gia_hạn/lùi/dời/hoãn/khất ..3 DATE/VAGUE ..2 không
 """
 
 LATE_PARDON = """
@@ -121,6 +127,9 @@ trừ ..3 điểm ..3 muộn/trễ/chậm ..1
 nếu/lỡ/nhỡ/giả_sử ..3 muộn/trễ/chậm ..1
 bị trừ ..5 không/mấy/bao_nhiêu/sao/à/hả
 có ..2 gia_hạn/lùi/hoãn/dời ..2 không
+gia_hạn/lùi/hoãn/dời ..1 tối_đa/bao_nhiêu/bao_lâu/thế_nào/ra_sao/làm_sao/kiểu_gì/ở_đâu/chỗ_nào/với_ai ..3
+gia_hạn/lùi/hoãn/dời được VAGUE ..2 $
+cách/thủ_tục/mẫu/đơn_xin/quy_định ..2 gia_hạn/lùi/hoãn ..3
 ai ..2 gia_hạn
 """
 
@@ -162,6 +171,7 @@ TABLE_ASIDE = (
     (Kind.BLOCK, "{outer} ..2 nộp/gửi/báo_cáo/trả ..1 chậm/trễ/muộn quá/lắm/nên"),
     (Kind.GOING, "{giao} ..1 cho? anh_em/các_bạn/mọi_người ..2 {begin}/{work}"),
     (Kind.DENIED, LATE_PARDON),
+    (Kind.SENT, "{did} ..1 chung/cùng/gộp/ghép ..1 với/vào ..5 rồi"),
     (Kind.SENT, LATE_BUT_SENT),
     (Kind.EXTEND, EXTEND_SURE),
     (Kind.ASK, EXTEND_ASIDE),

@@ -6,6 +6,7 @@ KNOWN = """
 {finish} {me} sẽ? trình ..2 !rồi
 {me}? báo/báo_cáo/gửi/nhắn/trả_lời ..2 khi/sau_khi ..3 {finish}
 khi_nào/bao_giờ/có/lúc_nào ..2 kết_quả ..3 báo/gửi/nộp ..1
+{me}? sẽ? gửi/nộp/bổ_sung/up/đẩy/cập_nhật/đưa ..1 {strict}/{paper} ..1 sau
 {no} có? vấn_đề gì? cả?
 không sao đâu?
 đã? nhận được? ..2 rồi
@@ -43,6 +44,7 @@ NEGATED = (
         Kind.PART,
         """
 mới ..3 được mấy/vài/NUM/một_số {unit}
+{work}/{did} được mấy/vài/một_số {unit} ..1 rồi
 """,
     ),
     (
@@ -73,6 +75,7 @@ chưa có? được? cái? gì hết/cả
 {no} {adv}? {adv}? hoàn_thiện/hoàn_chỉnh ..1
 ^ chưa đâu? {tail}? {tail}? ,? {me}? vẫn? đang ..2 {work}
 {no} đâu_vào_đâu/ra_đâu_vào_đâu/tới_đâu/đến_đâu/đi_đến_đâu/đi_tới_đâu
+{no} ra sản_phẩm/kết_quả/ngô_khoai/hình/đâu
 {no} --4 {finish}/hết/trọn_vẹn/đầy_đủ/triệt_để/trọn {finish}? ..1 được?
 {no} {adv}? {begin} đủ/xong/hết/tới_nơi/đến_nơi
 """,
@@ -157,11 +160,15 @@ mới/chỉ_mới/mới_chỉ PCT
 đã? có ..1 dự_thảo/bản_dự_thảo/bản_nháp/đề_cương/bản_thảo/khung/bản_sơ_bộ ..1 rồi?
 đang cố/cố_gắng/nỗ_lực/phấn_đấu/ráng ..2 {finish}/{send}/{task}
 đã bắt_đầu
+mới/vừa/chỉ_mới/mới_chỉ phân_công/giao_việc/họp_bàn ..2
 đã? {finish} NUM $
 bắt_đầu/bắt_tay/khởi_động ..3 rồi
 bắt_đầu/bắt_tay_vào làm/triển_khai/thực_hiện
 đã? làm/thực_hiện/triển_khai ..1 được ..1 NUM ..2 rồi?
-{did}/{finish} được? NUM {unit} rồi?
+{finish} được? NUM {unit} rồi?
+làm/thực_hiện/triển_khai/họp NUM {unit} rồi?
+{did} được NUM {unit} rồi?
+{did} NUM phần/bộ_phận rồi?
 được NUM {unit} rồi?
 mới/chỉ/mới_chỉ/chỉ_mới ..1 {work} ..2 thôi
 nửa/giữa/lưng chừng
@@ -214,6 +221,7 @@ OPEN_GUESS = """
 PROMISED = """
 DATE ..1 là có ..2
 SURE là ..1 {finish} rồi?
+DATE ..5 {deliver}/{work} {finish} !rồi
 DATE ..7 {finish}/{deliver} !rồi
 DATE ..7 hoàn_thiện/hoàn_chỉnh/làm_nốt {finish}? !rồi
 {finish}/{deliver} --7 DATE
@@ -231,6 +239,7 @@ OVER = (
     (
         Kind.DONE,
         """
+{did} NUM {unit} ..3 {finish} hết/cả/rồi/đủ/$
 {finish}/{send} ..2 sớm/trước/vượt ..1 hạn/thời_hạn/tiến_độ ..1 DATE?
 mới/vừa ..2 {finish}/{task} ..2 LOOSE
 LOOSE ..2 vừa/vừa_mới ..1 {finish}/{send}

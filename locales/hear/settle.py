@@ -12,7 +12,7 @@ from .reading import Mark, Reading
 
 PRIVATE = patterns("{private}")
 _MAXIMUM = patterns("""
-{marks_own} ..3 tối_đa/max/full/tuyệt_đối/kịch_khung
+{marks_own} ..3 tối_đa/max/full/tuyệt_đối/kịch_khung/cao_nhất/kịch_trần/trọn_điểm/đủ_điểm
 điểm tối_đa/max/tuyệt_đối
 full điểm
 tối_đa ..1 điểm

@@ -39,6 +39,13 @@ v z dz dzậy dậy dzị vậyy zậy dzay zay zị = vậy
 vs = với
 bt = biết
 nhe nhá nhé nha nghen hen hén nhen nghn nhaa nhéee = nhé
+eng = anh
+nớ tê = đó
+chơ = chứ
+cấy = cái
+dừ giừ = giờ
+bựa = hôm
+nờ hí tề = nhé
 e = em
 tui tao = tôi
 tks thks thanks thank thankiu thx cám = cảm ơn
@@ -73,7 +80,11 @@ kíu = cứu
 nữaa = nữa
 đươc = được
 lém = lắm
+vg vâg vag vank vầng vưng vângg = vâng
+h = giờ
+nựa = nữa
 nhiu = nhiêu
+bnhiêu bnhieu bnhiu bn = bao nhiêu
 mí mấyy = mấy
 vìa = về
 xíu tẹo chốc tý = tí
@@ -144,6 +155,8 @@ PAPERS = frozenset("kh qđ qd bc cv tb tt ttr nq bb gm vb ct".split())
 PHRASES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = tuple(
     (tuple(map(shape, typed.split())), tuple(map(shape, meant.split())))
     for typed, meant in (
+        ("ô kê", "ok"),
+        ("quá bán", "quá nửa"),
         ("làm chi", "làm gì"),
         ("chi mô", "gì đâu"),
         ("gì mô", "gì đâu"),
@@ -163,6 +176,16 @@ PHRASES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = tuple(
         ("ngày mô", "ngày nào"),
         ("có mô", "có đâu"),
         ("thế mô", "thế nào"),
+        ("nữa mô", "nữa đâu"),
+        ("được mô", "được đâu"),
+        ("nộp mô", "nộp đâu"),
+        ("hết mô", "hết đâu"),
+        ("biết mô", "biết đâu"),
+        ("rồi mô", "rồi đâu"),
+        ("còn chi", "còn gì"),
+        ("thiếu chi", "thiếu gì"),
+        ("chi nữa", "gì nữa"),
+        ("chi cả", "gì cả"),
         ("phải mô", "phải đâu"),
         ("mô phải", "đâu phải"),
         ("mô có", "đâu có"),

@@ -42,6 +42,8 @@ _UNREAD = {
         "mấy xong thành đã nào bao chưa hỏi chuyển giao hẹn phải bị sẽ định tính cho để xin nhờ bảo lúc hồi thế thay nộp @p"
     ),
 }
+_NO_DAY = re.compile(r" [/=]\d")
+"""A day that no calendar has ("30/2 xong"), or a share of nothing that is known."""
 _IF = re.compile(r"(?:[^ ,.;!?:]+ ){0,6}thi2 ")
 _SHAKEN = re.compile(
     rf" (?:{'|'.join(map(shape, 'chưa đâu sắp gần chờ đợi thiếu đang sẽ hay sợ hứa trừ lùi hoãn khất hỏi nào hề nếu ai mấy cần sao'.split()))}) (?!vao2 đây1 |đây1 )"
@@ -82,7 +84,7 @@ def status_of(reading: Reading, percent: int | None) -> str | None:
         return ASK_BACK
     if unread and (unread.search(f"{reading.rest} ") or _is_odd(reading, status) or _is_shaken(reading, status)):
         return ASK_BACK
-    if status == DONE and _is_slang(reading):
+    if status == DONE and (_is_slang(reading) or _NO_DAY.search(reading.rest)):
         return ASK_BACK
     if status == DONE and not _PAST.search(reading.text) and _TIMELY.search(f"{reading.rest} "):
         return ASK_BACK
@@ -113,9 +115,10 @@ def _weighed(reading: Reading, percent: int | None) -> str | None:
     kinds = {mark.kind for mark in reading.marks if mark.kind in STATUS_KINDS}
     if Kind.GUESS in kinds:
         return ASK_BACK
-    if any(int(match.group(1)) > MOST for match in _PERCENT.finditer(reading.text)):
+    over = any(int(match.group(1)) > MOST for match in _PERCENT.finditer(reading.text))
+    if over and Kind.DONE not in kinds:
         return ASK_BACK
-    if percent is not None or _PERCENT.search(reading.text):
+    if percent is not None or (_PERCENT.search(reading.text) and not over):
         return _by_percent(kinds, percent)
     if kinds & {Kind.DONE, Kind.SENT}:
         return _with_done(reading, kinds)

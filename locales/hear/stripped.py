@@ -16,16 +16,22 @@ class Restore:
     both: bool = False
 
     def fits(self, before: str, after: str) -> bool:
-        left, right = before.rstrip("~") in self.before, after.rstrip("~") in self.after
+        left, right = _among(before, self.before), _among(after, self.after)
         return (left and right) if self.both else left or right or not (self.before or self.after)
 
 
+def _among(word: str, listed: frozenset[str]) -> bool:
+    """Say whether a neighbour is listed, as itself or, a number, by its sign."""
+    return word.rstrip("~") in listed or word[0] in listed
+
+
 READINGS = """
+tam = tầm after: # % - / + thứ cuối tháng tuần đầu giữa | tám before: thứ mùng after: mươi chục phần | tạm
 chua = chưa
 khoi = khởi after: động đầu | khối after: lượng | khỏi
 co = cơ after: quan sở chế hội | cố before: sẽ ráng after: gắng lên | có
 cho = chờ before: đang còn phải vẫn cứ ngồi
- | chờ both before: ^ , . rồi và mà thì nên đang after: ký duyệt sở tỉnh huyện lãnh chủ sếp kết văn kinh hướng công cấp thẩm phản trình số | cho
+ | chờ both before: ^ , . rồi và mà thì nên đang after: ký duyệt sở tỉnh huyện lãnh chủ sếp kết văn kinh hướng công cấp thẩm phản trình số thôn xóm ấp thuế kho bưu trường dân viettel vnpt ngân điện trung các mặt | cho
 ban = bàn after: giao bạc | bản before: văn biên các kịch after: giấy mềm cứng nháp scan | ban before: uỷ after: hành chỉ quản đảng
  | bận before: đang hơi em tôi còn ^ tui nay cũng after: quá họp lắm việc rồi tối đi | bạn before: chào ơi các mấy after: ơi
 qua = quá before: bận nhiều lắm gấp khó lâu người tải after: hạn tải nửa | qua before: hôm tuần sáng chiều tối | quà before: tặng | qua

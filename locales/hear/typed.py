@@ -66,7 +66,7 @@ def vni(word: str) -> str | None:
     """Finish a VNI spelling such as "la2m" or "d9u7o7c5"; None where a digit converts nothing."""
     letters: list[str] = []
     tone = ""
-    for key in word:
+    for key in word.replace("dd", "đ"):
         if key in _VNI_TONES:
             if tone or not letters:
                 return None

@@ -60,6 +60,12 @@ def _month(today: date, n: list[int]) -> date | None:
     return on.exact(1, n[0], today.year) if 0 < today.month - n[0] <= 3 else on.named_month_end(today, n[0])
 
 
+def _since(today: date, n: list[int]) -> date | None:
+    """Take "từ 20/10" for the nearer of the two years: what began, unless the day is close ahead."""
+    day = on.month_day(today, n[0], n[1])
+    return on.exact(n[0], n[1], day.year - 1) if day and (day - today).days > 180 else day
+
+
 def _quarter(today: date, n: list[int]) -> date | None:
     if not 1 <= n[0] <= 4:
         return None
@@ -90,7 +96,6 @@ từ hôm? thứ NUM !tuần_sau/tới
 từ CLOCK sáng/trưa/chiều/tối/đêm/hôm_qua
 từ sáng/trưa/chiều/tối/đêm/khuya !mai/thứ/mốt
 từ hôm mùng/ngày NUM
-từ ngày? FRACTION
 cách_đây CLOCK
 hồi ngày? tháng/NUM/FRACTION NUM?
 từ ngày? FULLDAY
@@ -137,6 +142,7 @@ DAYS: tuple[Entry, ...] = (
     ("l", "ngày/mùng NUM tháng NUM\nNUM tháng NUM !nữa", lambda today, n: on.month_day(today, n[0], n[1])),
     ("f", "ngày/mùng NUM tháng/tháng_sau sau/tới", lambda today, n: on.in_month(today, n[0], 1)),
     ("l", "ngày/mùng NUM tháng này", lambda today, n: on.in_month(today, n[0], 0)),
+    ("l", "từ/hồi/hôm/từ_hôm/hồi_hôm/lúc ngày? FRACTION", _since),
     ("f", "NUM ngày làm_việc nữa? tới?", lambda today, n: on.add_workdays(today, n[0])),
     ("f", "thứ NUM tuần sau/tới/kế/sau_nữa\ntuần sau/tới thứ NUM", _next_week),
     ("l", "thứ NUM tuần này", _this_week),
@@ -150,6 +156,7 @@ DAYS: tuple[Entry, ...] = (
     ("f", "một? tuần nữa", lambda today, _n: on.add_days(today, 7)),
     ("f", "nửa tháng nữa?", lambda today, _n: on.add_days(today, 15)),
     ("<period>", "sớm/trước_hạn/sớm_hơn/vượt/quá NUM ngày/hôm/tuần", lambda today, _n: today),
+    ("<period>", "mới/đã/đang/làm/việc ..3 được NUM ngày/hôm/tuần/tháng !nữa", lambda today, _n: today),
     ("f", "NUM ngày/hôm/bữa nữa? tới?", lambda today, n: on.add_days(today, n[0])),
     ("f", "NUM NUM ngày/hôm/bữa nữa? tới?", lambda today, n: on.add_days(today, n[1])),
     ("f", "RANGE ngày/hôm/bữa nữa? tới?", lambda today, n: on.add_days(today, n[1])),
@@ -195,6 +202,7 @@ DAYS: tuple[Entry, ...] = (
     ("f", "cuối/hết/trong/nội tháng này?\ntháng này", lambda today, _n: on.month_end(today)),
     ("<period>", "báo_cáo/số_liệu/kế_hoạch/kỳ/của/liệu/kết_quả tháng NUM", lambda today, _n: today),
     ("l", "từ hồi? tháng NUM", lambda today, n: on.exact(1, n[0], today.year)),
+    ("<never>", "tháng NUM", lambda today, n: today if n[0] > 12 else None),
     ("l", "tháng NUM", _month),
     ("f", "cuối/hết/trong/sang? quý sau/tới", lambda today, _n: on.quarter_end(today, 1)),
     ("f", "cuối/hết/trong/sang? quý NUM/ROMAN năm sau/tới", lambda today, n: on.named_quarter_end(today, n[0], today.year + 1)),
@@ -224,7 +232,7 @@ DAYS: tuple[Entry, ...] = (
     ("l", "ngày/mùng/hôm FRACTION", lambda today, n: on.month_day(today, n[0], n[1])),
     ("l", "ngày/mùng NUM hoặc/hay/và/với NUM", lambda today, n: on.day_of_month(today, n[1])),
     ("l", "ngày? NUM tây", lambda today, n: on.day_of_month(today, n[0]) if n[0] <= 31 else None),
-    ("l", "ngày/mùng NUM", lambda today, n: on.day_of_month(today, n[0]) if n[0] <= 31 else None),
+    ("l", "ngày/mùng NUM này?", lambda today, n: on.day_of_month(today, n[0]) if n[0] <= 31 else None),
     ("l", "{by} RANGE", lambda today, n: on.month_day(today, n[0], n[1])),
     ("l", "{by} DECIMAL", lambda today, n: on.month_day(today, n[0], n[1])),
     ("l", "{by} FRACTION !{unit}", lambda today, n: on.month_day(today, n[0], n[1])),

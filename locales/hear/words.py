@@ -32,6 +32,7 @@ NOT_BEFORE: dict[str, str] = {
     "giao": "ban dịch",
     "sở": "hữu thích",
     "tư": "vấn pháp",
+    "chạy": "xe bộ",
 }
 """Words that are another word with what follows: "bộ" (ministry) is not in "bộ phận"."""
 
@@ -55,7 +56,7 @@ LISTS: dict[str, str] = {
     # kinds of verb
     "no": "chưa không chẳng",
     "finish": "xong hoàn_thành hoàn_tất xong_xuôi đâu_vào_đấy dứt_điểm",
-    "begin": "làm thực_hiện triển_khai bắt_đầu đụng động tiến_hành bắt_tay khởi_động xử_lý rờ_tới rờ_vào sờ_tới rờ_đến sờ_đến đả_động ngó_tới ngó_đến bắt_tay_vào nhúc_nhích",
+    "begin": "làm thực_hiện triển_khai bắt_đầu đụng động tiến_hành bắt_tay khởi_động xử_lý rờ_tới rờ_vào sờ_tới rờ_đến sờ_đến đả_động ngó_tới ngó_đến bắt_tay_vào nhúc_nhích rớ sờ rờ mó chạm ngó_ngàng",
     "task": "làm thực_hiện",
     "send": "nộp gửi ký ban_hành phát_hành công_khai up đưa_lên đẩy_lên tải_lên đăng niêm_yết công_bố nộp_lên gửi_lên đưa trình dán treo"
     " up_lên đăng_tải",
@@ -88,6 +89,7 @@ LISTS: dict[str, str] = {
     " bên_thuế các_đơn_vị các_ngành các_phòng bên_kia bên_đó đoàn_thể mặt_trận dân người_dân bà_con đối_tác bên_cung_cấp trường"
     " các_trường trạm_y_tế bên_tài_chính đơn_vị_tư_vấn tư_vấn bên_thầu thống_kê bên_ngoài đơn_vị_khác cơ_quan_khác bên_mặt_trận"
     " cấp_tỉnh uỷ_ban_tỉnh công_ty các_bên bên_thôn nội_vụ ban_quản_lý họ trên tỉnh_đoàn",
+    "office": "phòng bên bộ_phận văn_phòng mặt_trận đoàn hội tổ ban công_an trung_tâm đơn_vị cơ_quan đoàn_thể tư_pháp địa_chính kế_toán văn_hoá quân_sự kinh_tế nội_vụ y_tế trường một_cửa văn_thư hộ_tịch tài_chính hạ_tầng phụ_nữ thanh_niên nông_dân",
     "boss": "lãnh_đạo chủ_tịch phó_chủ_tịch văn_phòng sếp chánh_văn_phòng thường_trực phó thủ_trưởng ban_lãnh_đạo uỷ_ban các_sếp phó_sếp"
     " trưởng_phòng anh_chủ_tịch đảng_uỷ bí_thư",
     "sign": "ký duyệt phê_duyệt thông_qua ký_duyệt cho_ý_kiến xem_xét ký_ban_hành xét_duyệt ký_số đóng_dấu phê ký_nháy chốt phát_hành",
@@ -131,6 +133,7 @@ LISTS: dict[str, str] = {
     "step": "khảo_sát số_liệu tổng_hợp họp_thôn nhập_liệu họp_dân lấy_ý_kiến lấy_số_liệu thu_thập_số_liệu biên_bản danh_sách khung tờ_trình"
     " đề_cương bìa file_word phụ_lục kế_hoạch_chi_tiết bảng_biểu khâu phiếu",
     "adv": "có hề được kịp thấy dám từng ai mình em thể phải bao_giờ có_ai đi cho vẫn tôi",
+    "beast": "chó cóc gà ngựa lợn heo cá voi trâu bò mèo rùa kiến rắn chuột khỉ vịt ngỗng cua tôm ốc ếch cá_rô cá_chép thạch_sùng",
     "event": "họp ăn tiếp_dân tập_huấn học thi nghỉ đi_công_tác việc_kia việc_khác hội_nghị đám cơm bầu_cử việc_này_nọ giao_ban buổi_họp"
     " cuộc_họp đại_hội hội_thảo lễ tiệc đón_đoàn kiểm_tra thanh_tra đợt_này việc_nhà ăn_cơm ăn_trưa đi_họp ca kỳ_họp",
     "later": "làm xử_lý xem coi tính báo trả_lời giải_quyết lo hỏi kiểm_tra ngó rà bắt_đầu triển_khai thực_hiện báo_lại phản_hồi liên_hệ nói"
