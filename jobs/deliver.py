@@ -19,7 +19,7 @@ from jobs.lines import Lines
 from jobs.outcome import Broken, Moved, NotSent, Outcome, QuotaSpent, Rejected, Sender, Sent, Unreachable, Unsure, Wait
 from jobs.pace import Pacer
 from jobs.pictures import Pictures
-from jobs.render import ready
+from jobs.render import NOTHING, Foreseen, foresee, ready
 from jobs.waiting import until
 from locales.message import Message
 from storage import budgets, outbox
@@ -120,9 +120,10 @@ class Deliverer:
         if not rooms and not sooner:
             return 0
         self._hurry.clear()
-        if not is_hurried and not await self.store.read(lambda db: outbox.is_any_ready(db, rooms, self.now())):
+        foreseen = NOTHING if is_hurried else await self.store.read(lambda db: self._foreseen(db, rooms))
+        if not is_hurried and not foreseen.rows:
             return 0  # most of the ends of sends that wake us free nothing: the writer is not troubled for them
-        jobs, claimed = await self.store.write(lambda db: self._claim(db, rooms, sooner))
+        jobs, claimed = await self.store.write(lambda db: self._claim(db, rooms, sooner, foreseen))
         for job in jobs:
             self.lines.pacer(job.row.channel).take()
             task = asyncio.create_task(self._send(job))
@@ -150,16 +151,22 @@ class Deliverer:
         longest = LONGEST if self.store.is_sqlite else SHARED  # another process may have written, and nobody rings for it
         await until(self.wake, min(longest, soon, self.lines.next_free()))
 
-    def _claim(self, db: Connection, rooms: Mapping[str, int], sooner: Mapping[str, int]) -> tuple[list[Job], int]:
+    def _foreseen(self, db: Connection, rooms: Mapping[str, int]) -> Foreseen:
+        now = self.now()
+        return foresee(db, outbox.peek(db, rooms.keys(), min(rooms.values()), now), now, self.zone)
+
+    def _claim(
+        self, db: Connection, rooms: Mapping[str, int], sooner: Mapping[str, int], foreseen: Foreseen
+    ) -> tuple[list[Job], int]:
         """Claim rows, of some lines answers only, and give them their words, all in one transaction."""
         now, claimed = self.now(), []
         for free, last_lane in ((rooms, outbox.BULK), (sooner, outbox.ANSWER)):
             if free:
                 claimed += outbox.claim(db, self.owner, free.keys(), min(free.values()), now, last_lane=last_lane)
-        found = [self._prepared(db, row, now) for row in claimed]
+        found = [self._prepared(db, row, now, foreseen) for row in claimed]
         return [job for job in found if job], len(claimed)
 
-    def _prepared(self, db: Connection, row: Claimed, now: datetime) -> Job | None:
+    def _prepared(self, db: Connection, row: Claimed, now: datetime, foreseen: Foreseen) -> Job | None:
         """A claimed row ready to leave; else it was put off, moved, or ended."""
         if row.attempt and not self.senders[row.channel].abilities.repeats:  # under way when a process died
             outbox.close(db, row.id, "dead", "no answer from the platform")
@@ -171,7 +178,7 @@ class Deliverer:
         try:
             is_counted = self.senders[row.channel].abilities.monthly is not None
             with savepoint(db) if is_counted else nullcontext():  # numbers of a message that cannot leave are not given out
-                return self._words(db, row, now)
+                return self._words(db, row, now, foreseen)
         except Spent:
             self._over_quota(db, row, now)
         except Exception:
@@ -210,9 +217,9 @@ class Deliverer:
     def _quota(self, channel: str, now: datetime) -> Quota:
         return Quota(channel, self.senders[channel].abilities, now, self.zone)
 
-    def _words(self, db: Connection, row: Claimed, now: datetime) -> Job | None:
+    def _words(self, db: Connection, row: Claimed, now: datetime, foreseen: Foreseen) -> Job | None:
         sender = self.senders[row.channel]
-        made = ready(db, row, now, self.zone, sender.abilities)
+        made = ready(db, row, now, self.zone, sender.abilities, foreseen=foreseen.of(row))
         if made.message is None:
             outbox.close(db, row.id, "expired" if made.note == "expired" else "cancelled", made.note)
             return None

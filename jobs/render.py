@@ -1,5 +1,7 @@
 """The last look before a message leaves: the facts as they are now make its words, or cancel it."""
 
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 
@@ -42,13 +44,22 @@ def line(work: Work, today: date, cal: Calendar) -> Line:
     return Line(work, days, finish if finish != work.due_on and not late else None)
 
 
-def ready(db: Connection, row: Claimed, now: datetime, zone: tzinfo, can: Abilities = ANYTHING) -> Ready:
-    """What to send for an outbox row, looked at again at the moment of sending, for a channel that can so much."""
+def ready(
+    db: Connection, row: Claimed, now: datetime, zone: tzinfo, can: Abilities = ANYTHING, *, foreseen: Ready | None = None
+) -> Ready:
+    """What to send for an outbox row, looked at again at the moment of sending, for a channel that can so much.
+
+    Args:
+        db: open connection, able to write.
+        row: as it was claimed.
+        now: the moment of sending.
+        zone: the office's time zone.
+        can: what the channel can do.
+        foreseen: its words, if they were made an instant ago.
+    """
     if row.expires_at is not None and row.expires_at < now:
         return Ready(None, "expired")
-    if row.person_id is not None and row.kind == "reminders" and people.chat_of(db, row.person_id) is None:
-        return Ready(None, "no chat reaches the person any more")
-    made = _reminder(db, row, now, zone) if row.kind == "reminders" else _unlocked(db, row, now)
+    made = foreseen or (_reminder if row.kind == "reminders" else _unlocked)(db, row, now, zone)
     message = made.message
     if message is not None and message.choices and (row.lane or "offers" in row.payload):
         message = _offered(db, row, message, now, can)
@@ -57,7 +68,32 @@ def ready(db: Connection, row: Claimed, now: datetime, zone: tzinfo, can: Abilit
     return replace(made, message=message)
 
 
-def _unlocked(db: Connection, row: Claimed, now: datetime) -> Ready:
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """Rows as they are about to be claimed, and the words of the reminders among them."""
+
+    rows: Mapping[int, Claimed]
+    words: Mapping[int, Ready]
+
+    def of(self, row: Claimed) -> Ready | None:
+        """The words of a row that is still what it was."""
+        return self.words.get(row.id) if self.rows.get(row.id) == row else None
+
+
+NOTHING = Foreseen({}, {})
+
+
+def foresee(db: Connection, rows: Sequence[Claimed], now: datetime, zone: tzinfo) -> Foreseen:
+    """Word the reminders among rows that are about to be claimed: that takes many looks, which need not hold up the writer."""
+    words = {}
+    for row in rows:
+        if row.kind == "reminders":
+            with suppress(Exception):  # a row that cannot be read is told of when it is claimed
+                words[row.id] = _reminder(db, row, now, zone)
+    return Foreseen({row.id: row for row in rows}, words)
+
+
+def _unlocked(db: Connection, row: Claimed, now: datetime, _zone: tzinfo) -> Ready:
     """The secret of a link or a code is made at this moment and put into the words."""
     message = from_payload(row.payload)
     if message.opens is None:
@@ -82,6 +118,8 @@ def _offered(db: Connection, row: Claimed, message: Message, now: datetime, can:
 def _reminder(db: Connection, row: Claimed, now: datetime, zone: tzinfo) -> Ready:
     """Rows done, handed over or dropped since planning are left out; nothing left = nothing sent."""
     assert row.person_id is not None, "a reminder is for somebody"
+    if people.chat_of(db, row.person_id) is None:
+        return Ready(None, "no chat reaches the person any more")
     today = now.astimezone(zone).date()
     person = people.by_id(db, row.person_id)
     items = _items(db, person, dict(row.payload["rows"]), today)

@@ -101,6 +101,7 @@ BASE: Select[Any] = (
 )
 _ORDER = (Assignment.due_on.is_(None), Assignment.due_on, Criterion.position, Assignment.id)
 _BY_ID = BASE.where(Assignment.id == bindparam("row"))
+_SEVERAL = BASE.where(Assignment.id.in_(bindparam("rows", expanding=True)))
 _OF_PERSON = BASE.where(Assignment.person_id == bindparam("person")).order_by(*_ORDER)
 _HELPED = (
     BASE.join(Support, Support.assignment_id == Assignment.id).where(Support.person_id == bindparam("person")).order_by(*_ORDER)
@@ -141,7 +142,7 @@ def get(db: Connection, assignment_id: int) -> Work:
 
 def several(db: Connection, ids: list[int]) -> list[Work]:
     """Those of the rows that still exist, in the order asked."""
-    found = {row.id: read(row) for row in db.execute(BASE.where(Assignment.id.in_(ids)))}
+    found = {row.id: read(row) for row in db.execute(_SEVERAL, {"rows": ids})}
     return [found[one] for one in ids if one in found]
 
 

@@ -155,9 +155,10 @@ def claim(
     return claimed
 
 
-def is_any_ready(db: Connection, channels: Collection[str], now: datetime) -> bool:
-    """Whether `claim` would find something: a look that holds no writer up."""
-    return db.execute(_READY, {"now": now, "channels": list(channels), "most": 1, "last_lane": BULK}).first() is not None
+def peek(db: Connection, channels: Collection[str], most: int, now: datetime) -> list[Claimed]:
+    """What `claim` would find: a look that holds no writer up."""
+    rows = db.execute(_READY, {"now": now, "channels": list(channels), "most": most, "last_lane": BULK})
+    return [Claimed(*row) for row in rows]
 
 
 def mark_sent(db: Connection, sent: Sequence[tuple[int, str | None, datetime]]) -> None:

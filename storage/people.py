@@ -63,6 +63,7 @@ _CHATS = (
     .where(Address.person_id == bindparam("person"), Address.unlinked_at.is_(None), Address.unreachable_since.is_(None))
     .order_by(Address.preferred.desc(), Address.id)
 )
+_CHAT = _CHATS.limit(1)
 
 
 def _official(db: Connection, row: Any) -> Official:
@@ -201,7 +202,7 @@ def covers(db: Connection, person: Official, unit_id: int, *roles: Role) -> bool
 
 def chat_of(db: Connection, person_id: int) -> str | None:
     """The chat to write to: the preferred one that can be reached."""
-    return db.scalar(_CHATS.limit(1), {"person": person_id})
+    return db.scalar(_CHAT, {"person": person_id})
 
 
 def chats(db: Connection, person_id: int) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from storage.tables import PlanStep
 
@@ -38,6 +38,11 @@ _STEPS = (
     .where(PlanStep.dropped_at.is_(None))
     .order_by(PlanStep.due_on, PlanStep.id)
 )
+_OPEN = _STEPS.where(
+    PlanStep.assignment_id.in_(bindparam("rows", expanding=True)),
+    PlanStep.due_on <= bindparam("upto"),
+    PlanStep.done_at.is_(None),
+)
 
 
 def put(db: Connection, assignment_id: int, steps: Sequence[tuple[str, date]], *, purpose: str, by: int, at: datetime) -> None:
@@ -65,5 +70,4 @@ def open_by(db: Connection, assignment_ids: Collection[int], upto: date) -> list
     """The open steps of these rows that are due up to a day."""
     if not assignment_ids:
         return []
-    query = _STEPS.where(PlanStep.assignment_id.in_(assignment_ids), PlanStep.due_on <= upto, PlanStep.done_at.is_(None))
-    return [Planned(*row) for row in db.execute(query)]
+    return [Planned(*row) for row in db.execute(_OPEN, {"rows": list(assignment_ids), "upto": upto})]

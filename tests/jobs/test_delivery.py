@@ -349,5 +349,5 @@ async def test_a_running_deliverer_lets_an_answer_out_and_stops_in_the_middle_of
 
 async def test_a_look_whether_anything_may_leave_needs_no_right_to_write(desk: Desk):
     desk.put()
-    assert await desk.store.read(lambda db: outbox.is_any_ready(db, ["telegram"], desk.now))
-    assert not await desk.store.read(lambda db: outbox.is_any_ready(db, ["zalo"], desk.now))
+    assert await desk.store.read(lambda db: outbox.peek(db, ["telegram"], 1, desk.now))
+    assert not await desk.store.read(lambda db: outbox.peek(db, ["zalo"], 1, desk.now))
