@@ -5,31 +5,20 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Connection, Integer, Select, and_, bindparam, case, func, literal, or_, select, type_coerce
 from sqlalchemy.orm import aliased
 
 from storage import progress, scores, units
-from storage.progress import KINDS, STATES, Grade
+from storage.progress import Grade
+from storage.rules import cells
+from storage.rules.cells import Plan
 from storage.rules.marks import FINAL
-from storage.rules.points import (
-    ACCEPTED,
-    BESIDE,
-    LOST,
-    NOTHING,
-    NotArising,
-    Parts,
-    ScoredRow,
-    bonus_of,
-    marked,
-    penalty_of,
-    share,
-    standing,
-)
+from storage.rules.points import BESIDE, LOST, NOTHING, NotArising, Parts, ScoredRow, bonus_of, penalty_of, share
 from storage.rules.rollup import Counts, Summary
-from storage.rules.status import Progress, group, is_owed
+from storage.rules.status import Kind, Progress
 from storage.tables import Assignment, Campaign, Criterion, Points, Score, Unit
 
 NAMES_SHOWN = "province_sees_names"
@@ -52,19 +41,24 @@ _given = func.coalesce(_mark.c.points, Assignment.foreseen)
 _full = Criterion.max_points
 _nothing = literal(NOTHING, Points)
 _gained = case(
-    (_full.is_(None), _nothing), (_given.is_(None), _full), (_given >= _full, _full), (_given < _nothing, _nothing), else_=_given
+    (_given.is_(None), _full), (_full.is_(None), _nothing), (_given >= _full, _full), (_given < _nothing, _nothing), else_=_given
 )
-_late = func.coalesce(Assignment.due_on < bindparam("today"), False)
-_short = and_(Assignment.foreseen.is_not(None), Assignment.foreseen < _full)
-_risky = or_(Assignment.blocked.is_not(None), func.coalesce(_short, False))
-_final = func.coalesce(_mark.c.stage.in_([stage.value for stage in FINAL]), False)
-_complete = case((and_(Assignment.person_id.is_not(None), Assignment.due_on.is_not(None)), 1), else_=0)
-_ONE_BY_ONE = or_(Assignment.period != "", Criterion.kind.in_([kind.value for kind in BESIDE]))
+_late = Assignment.due_on < bindparam("today")
+_risky = or_(Assignment.blocked.is_not(None), Assignment.foreseen < _full)
+_final = _mark.c.stage.in_([stage.value for stage in FINAL])
+_complete = and_(Assignment.person_id.is_not(None), Assignment.due_on.is_not(None))
+_split = Assignment.period != ""
+_ONE_BY_ONE = or_(_split, Criterion.kind.in_([kind.value for kind in BESIDE]))
+
+
+def _number(words: type[StrEnum], column: Any) -> Any:
+    """The place of a word in its list."""
+    return case({word.value: place for place, word in enumerate(words)}, value=column)
 
 
 def _of_offices(*columns: Any) -> Select[Any]:
     return (
-        select(Campaign.office_id, *columns)
+        select(*columns)
         .join(Criterion, Criterion.campaign_id == Campaign.id)
         .join(Assignment, Assignment.criterion_id == Criterion.id)
         .outerjoin(_mark, and_(_mark.c.assignment_id == Assignment.id, _mark.c.place == 1))
@@ -72,25 +66,24 @@ def _of_offices(*columns: Any) -> Select[Any]:
     )
 
 
-_STATE = (
-    Criterion.kind.label("kind"),
-    Assignment.progress.label("progress"),
-    type_coerce(_late, Integer).label("late"),
-    type_coerce(_risky, Integer).label("risky"),
-    type_coerce(_final, Integer).label("final"),
-    type_coerce(_given.is_not(None), Integer).label("marked"),
-    type_coerce(_ONE_BY_ONE, Integer).label("alone"),
+_AT_ONCE = 1000
+_CODE = sum(
+    (
+        case((flag, 1 << place), else_=0)
+        for place, flag in enumerate((_late, _risky, _final, _given.is_not(None), _complete, _split))
+    ),
+    _number(Kind, Criterion.kind) * cells.A_KIND + _number(Progress, Assignment.progress) * cells.A_PROGRESS,
 )
+"""The state of a row as `cells.state_of` reads it."""
 _SUMS = _of_offices(
-    *_STATE,
+    (Campaign.office_id * cells.CODES + _CODE).label("cell"),
     func.count().label("rows"),
     type_coerce(func.coalesce(func.sum(_full), _nothing), Integer).label("full"),  # whole thousandths
     type_coerce(func.coalesce(func.sum(_gained), _nothing), Integer).label("gained"),
-    func.sum(_complete).label("complete"),
-).group_by(Campaign.office_id, Criterion.kind, Assignment.progress, "late", "risky", "final", "marked", "alone")
+).group_by("cell")
 _SINGLE = (
-    _of_offices(*_STATE, Criterion.id.label("criterion"), _full.label("most"), type_coerce(_given, Points).label("mark"))
-    .add_columns(_complete.label("complete"))
+    _of_offices(_CODE.label("code"), Criterion.id.label("criterion"), _full.label("most"))
+    .add_columns(Campaign.office_id, type_coerce(_given, Points).label("mark"))
     .where(_ONE_BY_ONE)
     .order_by(Criterion.position, Assignment.id)
 )
@@ -124,40 +117,15 @@ class _Tally:
     bonus: Decimal = NOTHING
     penalty: Decimal = NOTHING
 
-    def add(self, plan: "_Plan", number: int, complete: int, full: int, gained: int) -> None:
+    def add(self, plan: Plan, number: int, full: int, gained: int) -> None:
         """Count rows of one state, and place their points; `gained` is what their marks give."""
         for column in plan.columns:
             self.rows[column] += number
-        self.complete += complete
+        self.complete += number if plan.complete else 0
         if plan.part is not None:
             points = gained if plan.by_mark else full
             self.sums[plan.part] += points
             self.sums[LOST] += full - points
-
-
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """What rows of one state add to: which counts (see `Counts`), which part of the points, and whether by their marks."""
-
-    columns: tuple[int, ...]
-    part: int | None
-    by_mark: bool
-
-
-@cache
-def _plan(kind: str, progress: str, late: int, risky: int, final: int, is_marked: int, counts: NotArising) -> _Plan:
-    what, state, is_late = KINDS[kind], STATES[progress], bool(late)
-    column = group(state)
-    done, owed = column == "done", is_late and column != "done" and is_owed(what, state)
-    told = (True, is_late, done, is_late and done, column == "in_progress", column == "not_started", owed)
-    columns = tuple(number for number, is_one in enumerate(told) if is_one)
-    part = standing(what, state, is_late, bool(risky), counts)
-    if part is None:
-        return _Plan(columns, None, by_mark=False)
-    if final:
-        part, state = ACCEPTED, Progress.CONFIRMED
-    part, points, _lost = marked(part, state, Decimal(2), Decimal(1) if is_marked else None)
-    return _Plan(columns, part, by_mark=points == 1)
 
 
 def below(db: Connection, unit_id: int) -> list[int]:
@@ -180,12 +148,15 @@ def lines(db: Connection, office_ids: Collection[int] | None, year: int, today: 
     known = {row.id: (row.name, units.DEFAULTS | row.settings) for row in db.execute(query)}
     wanted = known.keys() if office_ids is None else set(office_ids) & known.keys()
     tallies = {one: _Tally(known[one][1]["not_arising"]) for one in wanted}
-    sums = db.execute(_SUMS, asked).all()
-    for office, kind, state, late, risky, final, is_marked, alone, rows, full, gained, complete in sums:
-        if not alone and (tally := tallies.get(office)) is not None:
-            plan = _plan(kind, state, late, risky, final, is_marked, tally.counts)
-            tally.add(plan, rows, complete, full, gained)
-    if any(row.alone for row in sums):
+    alone = 0
+    for cell, rows, full, gained in db.execute(_SUMS, asked).yield_per(_AT_ONCE):
+        if (tally := tallies.get(cell // cells.CODES)) is not None:
+            plan = cells.plan_of(cell % cells.CODES, tally.counts)
+            if plan.alone:
+                alone += rows
+            else:
+                tally.add(plan, rows, full, gained)
+    if alone:
         _one_by_one(db.execute(_SINGLE, asked).all(), tallies)
     return sorted((_line(one, *known[one], tally) for one, tally in tallies.items()), key=_order)
 
@@ -204,17 +175,17 @@ def _one_by_one(rows: Sequence[Any], tallies: dict[int, _Tally]) -> None:
 
 def _single(row: Any, full: Decimal | None, tally: _Tally | None) -> None:
     assert tally is not None, "only rows of wanted offices come here"
-    one = ScoredRow(full, KINDS[row.kind], STATES[row.progress], score=row.mark)
+    state = cells.state_of(row.code)
+    one = ScoredRow(full, state.kind, state.progress, score=row.mark)
     tally.bonus += bonus_of(one)
     tally.penalty += penalty_of(one)
     points = full or NOTHING
     gained = points if row.mark is None else min(max(row.mark, NOTHING), points)
-    plan = _plan(row.kind, row.progress, row.late, row.risky, row.final, row.marked, tally.counts)
-    tally.add(plan, 1, row.complete, int(points * 1000), int(gained * 1000))
+    tally.add(cells.plan_of(row.code, tally.counts), 1, int(points * 1000), int(gained * 1000))
 
 
 def _line(office_id: int, name: str, settings: dict[str, Any], tally: _Tally) -> Line:
-    parts, rows = Parts(*(Decimal(points) / 1000 for points in tally.sums)), Counts(*tally.rows)
+    parts, rows = Parts(*(Decimal(points).scaleb(-3) for points in tally.sums)), Counts(*tally.rows)
     grade = progress.grade(Summary(parts, rows, (), (), (), tally.bonus, tally.penalty), settings)
     return Line(office_id, name, parts, rows, tally.complete * 100 // rows.all if rows.all else 0, grade)
 
