@@ -7,12 +7,12 @@ from bot.sheets.names import GROUP, PERSON, POST, UNIT, UNKNOWN, kind_of, post_b
 from bot.sheets.text import fold, lines
 
 _LEAD = (
-    r"(?:la )?(?:nguoi |can bo |cong chuc )?(?:chu tri(?: thuc hien| chinh)?|(?:chiu )?trach nhiem chinh|phu trach(?: chinh| chung)?|"
+    r"(?:la )?(?:nguoi |can bo |cong chuc )?(?:chu tri(?: thuc hien| chinh)?|(?:chiu )?trach nhiem chinh|c\.? ?tri|phu trach(?: chinh| chung)?|"
     r"chiu trach nhiem(?: chinh)?|tham muu(?: thuc hien)?|(?:lam )?dau moi|(?:truc tiep )?thuc hien(?: chinh)?|to truong|truong nhom|chinh|ct)"
 )
 _SUPPORT = (
     r"(?:nguoi |can bo |cong chuc |don vi |bo phan |cung )?(?:phoi hop(?: thuc hien| cung| voi)*|ho tro|tham gia(?: phoi hop)?|"
-    r"cung thuc hien|(?:cac )?thanh vien|to vien|to pho|giup viec|cung voi|cung|p/?h)"
+    r"cung thuc hien|(?:cac )?thanh vien|to vien|to pho|giup viec|cung voi|cung|p/?h|p\.? ?hop)"
 )
 _WATCH = (
     r"(?:lanh dao (?:phu trach|chi dao|theo doi)|lanh dao|(?:nguoi )?(?:chi dao(?: chung| truc tiep| thuc hien)?|theo doi(?: chung)?|"
@@ -26,11 +26,11 @@ _REPLACED = re.compile(
 )
 _PERIOD = re.compile(r"\s*(?:kể )?(?:từ|đến)(?: hết)?(?: ngày| tháng)? \d.*$|^thay(?: thế| cho)?\s+.*", re.IGNORECASE)
 _INNER_ROLE = re.compile(
-    r"(?<=[\w)])\s+(?:phối hợp (?:với|cùng)|cùng với)\s+(?=[^\W\d_])|"
-    r"(?<=[\w)])(?<![Cc]ùng)(?<!ười)(?<!vị)(?<!phận)[.\s]+(?=(?:[Pp]hối hợp|[Cc]hủ trì|[Tt]hực hiện|[Cc]hỉ đạo|[Hh]ỗ trợ|[Tt]ham gia|PH|CT|P/H)\s*:)"
+    r"(?<=[\w)])\s+(?:phối hợp (?:với|cùng)|cùng với)\s+(?=[^\W\d_])|(?<=[\w)])\s+phối hợp\s+(?=[A-ZĐÀ-Ỹ]|các |(?:ông|bà|anh|chị|đ/c|đồng chí)\s)|"
+    r"(?<=[\w)])(?<![Cc]ùng)(?<!ười)(?<!vị)(?<!phận)[.\s]+(?=(?:(?:[Nn]gười|[Cc]án bộ|[Cc]ông chức|[Đđ]ơn vị|[Bb]ộ phận) )?(?:[Pp]hối hợp|[Cc]hủ trì|[Tt]hực hiện|[Cc]hỉ đạo|[Hh]ỗ trợ|[Tt]ham gia|PH|CT|P/H)\s*:)"
 )
 _BESIDE = re.compile(
-    r"(?<=\w)\s+cùng\s+(?=[A-ZĐÀ-Ỹ])|(?<=[)\]])\s+(?=(?i:ông|bà|đ/c|đồng chí|anh|chị) |[A-ZĐÀ-Ỹ][^\W\d_]*\s+[A-ZĐÀ-Ỹ])"
+    r"(?<=\w)\s+cùng\s+(?=[A-ZĐÀ-Ỹ]|(?:ông|bà|anh|chị|đ/c|đồng chí)\s)|(?<=[)\]])\s+(?=(?i:ông|bà|đ/c|đồng chí|anh|chị) |[A-ZĐÀ-Ỹ][^\W\d_]*\s+[A-ZĐÀ-Ỹ])"
 )
 _ORDINAL = re.compile(r"(^|[\n;,]|(?<=\w)\s+(?=\d[.)] ))\s*(?:\d{1,2}[.)/]|[a-zđ]\))\s*(?=[^\W\d_])")
 _CALLED = re.compile(
@@ -45,6 +45,10 @@ _PHONE = re.compile(
 _BROKEN = re.compile(
     r"\n(?=\()|(?<=^ông)\n|(?<=^bà)\n|(?<=^đ/c)\n|(?<=\nông)\n|(?<=\nbà)\n|(?<=\nđ/c)\n|(?<=đồng chí)\n", re.IGNORECASE
 )
+_POST_BELOW = re.compile(
+    r"\n(?=(?:phó |q\. ?|quyền )?(?:trưởng (?:phòng|ban|công an)|chánh văn phòng|giám đốc|chủ tịch|chuyên viên|công chức \w)\b)", re.IGNORECASE
+)
+_WRAPPED = re.compile(r"^\(([^()]*)\)$|^\"([^\"]*)\"$")
 _STRONG = re.compile(r"\s*[;\n]\s*")
 _WEAK = re.compile(r"\s*[,/+&|→]\s*|\s+(?:và|va|hoặc)\s+|\s+(?:-|–|—)\s+", re.IGNORECASE)
 _PROTECTED = re.compile(
@@ -75,7 +79,8 @@ class Chunk:
 
 def chunks_of(raw: str) -> tuple[list[Chunk], bool]:
     """Cut a cell into chunks; the second part tells that someone is replaced during the year."""
-    text = _CALLED.sub("", _ORDINAL.sub(r"\1 ", _BROKEN.sub(" ", lines(_PHONE.sub(" ", raw)))))
+    text = _POST_BELOW.sub(", ", _BROKEN.sub(" ", _WRAPPED.sub(lambda found: found[1] or found[2] or "", lines(_PHONE.sub(" ", raw)))))
+    text = _CALLED.sub("", _ORDINAL.sub(_listed, text))
     text = _BESIDE.sub("; ", _ROLE_INSIDE.sub(_opened, text))
     text = _INNER_ROLE.sub(lambda found: ", phối hợp: " if found[0].strip(" .\n") else "; ", text)
     replaced = bool(_REPLACED.search(fold(text.replace("\n", " "))))
@@ -99,6 +104,11 @@ def chunks_of(raw: str) -> tuple[list[Chunk], bool]:
             else:
                 found.append(chunk)
     return _spread(found), replaced
+
+
+def _listed(found: re.Match[str]) -> str:
+    """Part a list that was written on one line: "1. A 2. B"."""
+    return "; " if found[1].isspace() and "\n" not in found[1] else f"{found[1]} "
 
 
 def _opened(found: re.Match[str]) -> str:
@@ -207,6 +217,8 @@ def _is_given(found: re.Match[str], text: str) -> bool:
     word = text[found.start(1) :].strip(" .")
     if word[:1].isupper() and not text.isupper() and fold(word.split()[0]) in {"cung", "dong", "deu"}:
         return True  # "Lê Minh Cung phụ trách"
+    if fold(word) == "chinh" and re.search(r"\b(địa|hành|tài)\s$", text[: found.start(1)], re.IGNORECASE):
+        return True  # the end of "Công chức Địa chính"
     alone = " " not in word and not re.search("[:-]", found[0])
     return alone and (not word.islower() or text.islower() or word not in {"chính", "cùng"})
 

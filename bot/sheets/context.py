@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from bot.sheets.text import fold
+from bot.sheets.text import fold, sentence
 
 T = TypeVar("T")
 _LONG_DATE = re.compile(r"ngay (\d{1,2}) thang (\d{1,2})(?: nam |/)(\d{4})")
@@ -17,6 +17,8 @@ _ATTACHED = re.compile(r"kem theo|theo (quyet dinh|ke hoach|cong van|thong bao|t
 _BASIS = re.compile(r"\W*(can cu|xet de nghi|thuc hien (nghi quyet|quyet dinh|ke hoach|chi thi))\b")  # papers of others
 _UNIT = re.compile(r"(?:bộ phận|đơn vị(?! tính)|phòng, ban|phòng ban)(?: [^:]{0,25})?\s*:\s*(\S.*)", re.IGNORECASE)
 _FIELD = re.compile(r"(?:lĩnh vực|nhóm lĩnh vực)\s*(?:[ivx]+|\d+)?\s*[:.-]\s*(\S.*)", re.IGNORECASE)
+_HEADING = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})\s*[.):/-]\s*(\S[^.;:]{3,80})[.;:]?")
+_OF_DOCUMENT = re.compile(r"(noi dung|muc dich|muc tieu|yeu cau|phan cong|giao|to chuc|nhiem vu|danh muc|phu luc|bang|bieu|thoi gian|tien do|ke hoach)\b")
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,12 @@ def unit_in(text: str) -> str | None:
     """Give the unit of a line such as "Bộ phận: Văn phòng"."""
     found = _UNIT.match(text)
     return found[1].strip(" .;") if found else None
+
+
+def field_above(paragraph: str) -> str | None:
+    """Give the field of the numbered heading right above a Word table: "II. CẢI CÁCH THỂ CHẾ"."""
+    found = _HEADING.fullmatch(paragraph)
+    return sentence(found[1].strip(" .;:")) if found and not _OF_DOCUMENT.match(fold(found[1])) else None
 
 
 def field_in(text: str) -> str | None:

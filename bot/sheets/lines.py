@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from bot.sheets import codes
-from bot.sheets.context import Titles, field_in, titles_of, unit_in
+from bot.sheets.context import Titles, field_above, field_in, titles_of, unit_in
 from bot.sheets.grid import BLANK, Cell, Grid
 from bot.sheets.header import NEEDED, Header, complete, header_at, question
 from bot.sheets.likely import guessed
@@ -26,7 +26,7 @@ _END = re.compile(
 )
 _SIGNED = re.compile(r"[^,]{2,40}, ngay\b.{0,12}thang\b.{0,12}nam\b.*")
 _NOTE = re.compile(
-    r"(trang \d+( ?/ ?\d+)?$|trên đây (là|gồm)|\(?kèm theo|nguồn:|kính (gửi|đề nghị)|đề nghị (các|lãnh đạo|thủ trưởng)|ghi chú|lưu ý|chú thích|\(\*\)|\*\)|\(ghi chú)",
+    r"(trang \d+( ?/ ?\d+)?$|trên đây (là|gồm)|\(?kèm theo|nguồn:|kính (gửi|đề nghị)|đề nghị (các|lãnh đạo|thủ trưởng)|\(?bằng chữ\b|ghi chú|lưu ý|chú thích|\(\*\)|\*\)|\(ghi chú)",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(r"(tổng cộng|tổng số|tổng điểm|tổng|cộng)(?![^\W\d_])(?! (kết|hợp|quát|thể|đài|rà|vệ|hòa|đồng|tác))")
@@ -230,7 +230,8 @@ def _table(grid: Grid, header: Header, above: Sequence[str], near: Sequence[str]
     """Make a table with what its own lines, or those of the table it continues, say about it."""
     titles, close = titles_of(reversed(above)), titles_of(reversed(near))
     named = tuple(year for text in (grid.name or "",) for year in titles_of([fold(text).replace("-", " ")]).years)
-    own = replace(titles, unit=close.unit, field=close.field)
+    heading = field_above(grid.above[-1]) if grid.above else None
+    own = replace(titles, unit=close.unit, field=close.field or heading)
     if last is not None:
         own = last.titles
     return Table(grid, header, own, close.years or named or titles.years, last is not None)

@@ -14,6 +14,10 @@ _TITLE = re.compile(
 _AMBIGUOUS = frozenset({"doan", "to", "ban", "hoi", "truong", "phong", "cong", "van", "chi", "doi"})
 _COURTESY = frozenset({"ông", "bà", "anh", "chị", "cô", "ong", "ba"})
 _MIDDLE = re.compile(r"(thị|văn|bá|ích|quốc|đình|thi|van)\s+\S", re.IGNORECASE)
+# A middle name that only a whole name holds, whatever its surname means: "Phòng Thị Nhạn", "Trưởng Văn Lâm".
+_WHOLE = re.compile(
+    r"[A-ZĐÀ-Ỹ][^\W\d_]* (?:Thị|Văn(?! (?:Hóa|Phòng|Thư|Bản|Nghệ|Thể)\b))(?: [A-ZĐÀ-Ỹ][^\W\d_]*){1,3}|[HK]['’][A-ZĐÀ-Ỹ][^\W\d_]+"
+)
 _GROUPS = re.compile(
     r"(các|toàn thể|toàn bộ|tất cả|tập thể|mọi|những|từng|cbcc|cbccvc|cán bộ(,| và) công chức|cán bộ, cc|công chức(,| và) viên chức|"
     r"cán bộ$|công chức$|viên chức$|người dân|nhân dân|mỗi)\b|.*\b(toàn (cơ quan|phường|xã))$"
@@ -22,13 +26,13 @@ _UNITS = re.compile(
     r"(liên )?(phòng|p\.|văn phòng|vp|trung tâm|tt pvhcc|ttpvhcc|ttphục vụ|ban(?! th[iị]| v[aă]n)|(?:tổ|đội|hội)(?! trưởng| phó)|hđnd|hội đồng|mặt trận|mttq|"
     r"ủy ban|ubnd|ubmttq|đảng ủy|đảng bộ|chi bộ|công an|trạm(?! trưởng| phó)|trường|(?:khu phố|ấp|thôn|bản|buôn)(?! trưởng| phó)|làng|bon|khóm|xã|phường|bộ phận|nhóm(?! trưởng| phó)|cơ quan|"
     r"đơn vị|sở|chi cục|chi nhánh|kho bạc|bưu điện|quân sự|một cửa$|hợp tác xã|cấp ủy|thường trực|doanh nghiệp|công ty|điện lực|ngân hàng|"
-    r"đài (truyền|phát|viễn)|vnpt|viettel|mobifone|agribank|đoàn (thanh|tncs|thể|viên|kiểm|công|xã|phường)|liên đoàn|công đoàn|câu lạc bộ|vhxh|vh-xh|kt-ht|kthtđt|lãnh đạo (ubnd|ủy ban|phòng|các))"
+    r"đài (truyền|phát|viễn)|vnpt|viettel|mobifone|agribank|đoàn (thanh|tncs|thể|viên|kiểm|công|xã|phường)|liên đoàn|công đoàn|câu lạc bộ|p?vhxh|vh-xh|pkt|kt-ht|kthtđt|bcđ|bql|bch|htx|ubmttqvn|ttyt|lãnh đạo (ubnd|ủy ban|phòng|các))"
     r"(?![^\W\d_])"
 )
 _POSTS = re.compile(
-    r"((phó )?chủ tịch|(phó )?bí thư|(phó )?chánh|phó (trưởng|giám|phòng|ban|trung|ct|gđ|văn|chỉ|ban)|pct|trưởng|kế toán|văn thư|thủ quỹ|"
+    r"(?:quyền |q\. ?)?((phó )?chủ tịch|(phó )?bí thư|(phó )?chánh|phó (trưởng|giám|phòng|ban|trung|ct|gđ|văn|chỉ|ban)|pct|trưởng|kế toán|văn thư|thủ quỹ|"
     r"chuyên viên|công chức|cán bộ|viên chức|(phó )?giám đốc|tư pháp|hộ tịch|địa chính|tài chính|nhân viên|(phó )?chỉ huy|lưu trữ|đại diện|"
-    r"người|phụ trách|lãnh đạo|thư ký|(?:tổ|đội|nhóm|trạm|ấp|thôn|bản|buôn|hội) (?:trưởng|phó)|đầu mối|cv|bảo vệ|quản trị|tiếp nhận|một cửa|hiệu trưởng|y tế|nội vụ|thành viên|thủ trưởng)"
+    r"người|phụ trách|lãnh đạo|thư ký|(?:tổ|đội|nhóm|trạm|ấp|thôn|bản|buôn|hội) (?:trưởng|phó)|đầu mối|cv|bảo vệ|quản trị|tiếp nhận|một cửa|hiệu trưởng|y sĩ|y sỹ|điều dưỡng|giáo viên|luật sư|y tế|nội vụ|thành viên|thủ trưởng)"
     r"(?![^\W\d_])"
 )
 # The same words in a text typed without diacritics; only those that are nobody's name.
@@ -121,7 +125,7 @@ def _is_split(text: str, tokens: list[str], start: int) -> bool:
     """Tell whether a post ends and a name begins at this word."""
     post, name = " ".join(tokens[:start]), tokens[start:]
     return (
-        (name[0].capitalize() in _USUAL or (not has_marks(text) and fold(name[0]) in _USUAL_PLAIN))
+        (name[0].capitalize() in _USUAL or name[1] in {"Thị", "Văn"} or (not has_marks(text) and fold(name[0]) in _USUAL_PLAIN))
         and (2 if fold(tokens[0]) in _SHORT_POSTS else 3) <= len(name) <= 5
         and all(token[0].isupper() for token in name)
         and (fold(tokens[0]) in _SHORT_POSTS or kind_of(post) == POST)
@@ -132,6 +136,8 @@ def _is_split(text: str, tokens: list[str], start: int) -> bool:
 def kind_of(text: str) -> str:
     """Name what stands in a person's column, titles cut."""
     low, tokens = text.lower(), text.split()
+    if _WHOLE.fullmatch(text):
+        return PERSON
     if not has_marks(text) and (plain := next((kind for kind, words in _PLAIN if words.match(low)), None)):
         return plain
     if _GROUPS.match(low):
@@ -172,7 +178,7 @@ def _capitals(text: str, tokens: list[str], *, known: bool) -> bool:
     if all(token[0].isupper() for token in tokens):
         return True
     small = [token for token in tokens if not token[0].isupper()]
-    return known and (text.islower() or (tokens[0][0].isupper() and set(small) <= _SMALL))
+    return known and (text.islower() or (tokens[0][0].isupper() and (set(small) <= _SMALL or tokens[1] in {"thị", "văn"})))
 
 
 def canonical(name: str) -> str:

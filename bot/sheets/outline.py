@@ -237,7 +237,7 @@ def _perhaps_group(one: Item, other: Item, traits: _Traits) -> bool:
         return False
     if one.code.kind == "plain" and not traits.dotted:
         return other.code.kind == "blank" and not codes_below_marker(other)
-    if one.code.kind != "blank" or one.line.has("points", "evidence"):
+    if one.code.kind != "blank" or one.line.has("evidence"):
         return False
     looks = (one.line.at("criterion").bold and not other.line.at("criterion").bold) or (
         other.line.at("criterion").indent > one.line.at("criterion").indent

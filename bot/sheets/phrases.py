@@ -26,7 +26,7 @@ _NUMBERS = (
     ("quý tư", "quý 4"),
 )
 _UNIT = r"ngay lam viec|ngay|tuan|thang|quy|0?6 thang|nua nam|ban nien|nam"
-_WEEKDAY = r"thu (?:hai|ba|tu|nam|sau|bay|[2-7])(?![\d/])|chu nhat|\bcn\b"
+_WEEKDAY = r"thu (?:hai|bay|ba|tu|nam|sau|[2-7])(?![\d/])|chu nhat|\bcn\b"
 
 # Letters: d day, m month, q quarter, h half-year, y year, n bare day number, B before, S no later than, H hour,
 # W weekday, E in or at the end of, V vague part of, R repeats, u unit of a repeat, k month within a quarter,
@@ -37,6 +37,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
         r"theo (?!(?:ngay|tuan|thang|quy|nam)\b(?! dinh))\w+(?: \w+)*|khi (?:co|phat sinh|can|duoc)\b.*|dot xuat|(?:co |khong )?phat sinh|"
         r"sau (?:khi|\d+ ngay|ngay|tet|ky)\b.*|trong vong .*|(?:trong )?\d+ ngay(?: lam viec)? (?:ke tu|sau|tu)\b.*|ke tu .*|"
         r"(?:truoc |sau |dip )?tet\b.*|da (?:xong|hoan thanh|lam|nop|ban hanh)\b.*|^xong$|quy(?:chung)? dinh|chua \w+.*|ngay sau .*|"
+        r"(?:[2-57-9]|0[2-57-9]|\d\d) (?:ngay|tuan|thang|quy|nam) ?(?:/|mot|1|01) ?lan\b.*|"
         r"sau (?:ngay )?\d.*|(?:[2-9]|0[2-9]|[1-9]\d|hai|ba|bon) lan\b.*|khong (?:quy dinh|xac dinh|co|thoi han).*|tuy .*|neu .*",
     ),
     ("f", r"tu (?:nay|gio|bay gio|luc nay|dau nam|dau thang)\b|(?:dot|lan|ky|giai doan) (?:\d|i+v?) ?:"),
@@ -50,6 +51,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("R", r"(?:dinh ky )?(?:1|01|mot)? ?lan ?(?:/|moi|trong|tren) ?(?P<per>" + _UNIT + r")"),
     ("R", r"(?:(?:dinh ky|theo) )?(?:hang|moi|tung) (?P<unit>" + _UNIT + r")(?: (?:1|01|mot) lan)?(?! (?:19|20)\d\d)"),
     ("R", r"(?:dinh ky|theo)(?: theo)? (?P<unit2>" + _UNIT + r")(?! (?:(?:19|20)\d\d|(?:[1-9]|i|dinh)))"),
+    ("R", r"(?:1|01|mot) (?P<unit5>" + _UNIT + r") ?/ ?lan"),
     ("R", r"\b(?P<unit3>" + _UNIT + r") ?(?:1|01|mot) lan|\b(?P<unit4>" + _UNIT + r") ?/ ?lan"),
     ("d", r"(?:ngay )?" + _YEAR.format("y1") + r"[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})(?!\d)"),
     (
@@ -142,7 +144,7 @@ def _plain(text: str) -> str:
     plain = re.sub(r"\bqui\b", "quy", fold(plain))
     plain = re.sub(r"(?<=ngay)(?=\d)", " ", plain)
     plain = re.sub(r"(?<=\d)[ t]0?0:00(?::00(?:\.0+)?)?$", "", plain)
-    plain = re.sub(r"(\d{1,2}) ([-.]) (\d{1,2}) \2 (\d{4})", r"\1\2\3\2\4", plain)
+    plain = re.sub(r"(\d{1,2}) ?([-.]) ?(\d{1,2}) ?\2 ?(\d{4})", r"\1\2\3\2\4", plain)
     return plain.strip(" .")
 
 

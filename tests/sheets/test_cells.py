@@ -38,6 +38,10 @@ sau 15/11 | -
 Từ ngày 15/11/2026 | -
 15/12 - 15/01 | -
 duy trì thường xuyên | continuous
+Thứ Bảy hằng tuần | weekly sat
+1 tháng/lần | monthly
+3 tháng/lần | -
+15. 11. 2026 | 2026-11-15
 """
 # cell -> lead; supports; flagged or not
 PEOPLE = """
@@ -62,6 +66,15 @@ Nguyễn Văn Anh (?) | Nguyễn Văn Anh | | ?
 Nguyễn Văn Anh (theo dõi: Trần Thị Bình) | Nguyễn Văn Anh | |
 Tổ trưởng tổ một cửa | | | ?
 Nguyễn Thị | | | ?
+1. Nguyễn Văn Anh 2. Trần Thị Bình | Nguyễn Văn Anh | Trần Thị Bình | ?
+Người chủ trì: Nguyễn Văn Anh. Người phối hợp: Trần Thị Bình | Nguyễn Văn Anh | Trần Thị Bình |
+Nguyễn Văn Anh cùng bà Trần Thị Bình (hỗ trợ) | Nguyễn Văn Anh | Trần Thị Bình |
+Nguyễn Văn Anh phối hợp các phòng | Nguyễn Văn Anh | các phòng |
+Nguyễn Văn Anh (c.trì); Trần Thị Bình (p.hợp) | Nguyễn Văn Anh | Trần Thị Bình |
+Công chức Văn hóa - Xã hội Cà Thị Ơn | Cà Thị Ơn | |
+Phòng Thị Nhạn | Phòng Thị Nhạn | |
+Phòng Văn Hóa | | | ?
+"Nguyễn Văn Anh" | Nguyễn Văn Anh | |
 Văn phòng HĐND và UBND | | | ?
 """
 
