@@ -34,7 +34,7 @@ _BESIDE = re.compile(
 )
 _ORDINAL = re.compile(r"(^|[\n;,]|(?<=\w)\s+(?=\d[.)] ))\s*(?:\d{1,2}[.)/]|[a-zđ]\))\s*(?=[^\W\d_])")
 _CALLED = re.compile(
-    r"^\s*(?:(?i:phân công|giao|do)(?i: cho)?\s+(?=(?i:ông|bà|đ/c|đồng chí) |[A-ZĐ])|(?i:các|những) (?i:đồng chí|đ/c|ông,? bà|ông|bà|anh,? chị)\s*:?\s+(?=[A-ZĐÀ-Ỹ]))"
+    r"^\s*(?:(?i:phân công|giao|do)(?i: cho)?\s+(?=(?i:ông|bà|anh|chị|đ/c|đồng chí) |[A-ZĐ])|(?i:các|những) (?i:đồng chí|đ/c|ông,? bà|ông|bà|anh,? chị)\s*:?\s+(?=[A-ZĐÀ-Ỹ]))"
 )
 _PARENTHESES = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _ROLE_INSIDE = re.compile(r"\s*[(\[]\s*([^()\[\]]{6,})[)\]]")
@@ -54,7 +54,7 @@ _WEAK = re.compile(r"\s*[,/+&|→]\s*|\s+(?:và|va|hoặc)\s+|\s+(?:-|–|—)\s
 _PROTECTED = re.compile(
     r"hđnd(?: và |, ?| ?- ?|/)ubnd|tư pháp ?[-,] ?hộ tịch|văn hóa ?[-,] ?xã hội|kinh tế ?[-,] ?(?:xã hội|hạ tầng(?: và đô thị)?)|"
     r"kinh tế, hạ tầng(?: và|,) đô thị|cán bộ ?(?:,|và) ?công chức(?: ?(?:,|và) ?(?:viên chức|người lao động))*|văn phòng ?[-,] ?thống kê|"
-    r"tài chính ?[-,] ?(?:kế toán|kế hoạch)|địa chính ?[-,] ?\w+ \w+|các (?:ấp|thôn|bản|phòng|khu phố|tổ)(?:(?:,| và) (?:ấp|thôn|bản|"
+    r"tài chính ?[-,] ?(?:kế toán|kế hoạch)|địa chính ?[-,] ?\w+ \w+|các (?:ấp|thôn|bản|buôn|phòng|khu phố|tổ)(?:(?:,| và) (?:ấp|thôn|bản|buôn|bon|làng|"
     r"ban|trung tâm|đơn vị|ngành|đoàn thể|khu phố|bộ phận|tổ dân phố))+|văn thư ?[-,] ?lưu trữ|tiếp nhận và trả kết quả|\d+/\d+|"
     r"ông/bà|(?<![^\W\d_])đ/c|th/s|p/h",
     re.IGNORECASE,

@@ -81,6 +81,7 @@ RULES: tuple[tuple[str, str], ...] = tuple(
         ("subcriterion", r"thanh phan|tctp|chi tiet|tieu muc|noi dung cong viec cu the|cu the"),
         ("code", r"^(ma|ma so|tc|ky hieu|muc|so hieu|ma (tieu chi|tc|cs|ct|so|chi so|hieu|nhiem vu).*|tieu chi so)$"),
         ("ordinal", r"^(s ?tt|tt|so tt|so thu tu|thu tu|no|stt.*)$"),
+        ("group", r"^nhom (tieu chi|nhiem vu|noi dung|chi so|cong viec)"),
         ("field", r"linh vuc|^nhom|^phan$|^truc( |$)"),
         (
             "criterion",
@@ -237,12 +238,24 @@ def _columns(texts: list[list[str]], named: Named) -> dict[str, int]:
     if "working_unit" in found:  # whoever it names does the work, unless another column names the person
         role = next((role for role in _UNITS_AT_WORK if role not in found), "working_unit")
         found[role] = found.pop("working_unit")
+    if "group" in found:
+        _grouped(found, found.pop("group"))
     for name, role in _FROM_OTHER.items():
         if name in found and role not in found:
             found[role] = found.pop(name)
     if "subcriterion" in found and found["subcriterion"] < found["criterion"] and "field" not in found:
         found["criterion"], found["subcriterion"] = found["subcriterion"], found["criterion"]
     return found
+
+
+def _grouped(found: dict[str, int], column: int) -> None:
+    """Give a column of groups its place: the field, or beside a column of fields the criterion."""
+    if "field" not in found:
+        found["field"] = column
+    elif "subcriterion" not in found or "criterion" not in found:
+        if "criterion" in found:
+            found["subcriterion"] = found["criterion"]
+        found["criterion"] = column
 
 
 def _said(stack: list[str], named: Named) -> str | None:
