@@ -10,7 +10,7 @@ from bot.settings import Settings
 from bot.sheets import own_file
 from locales.papers import assignments
 from locales.say import load as say
-from locales.say import loaded
+from locales.say import loaded, office_papers
 from storage import campaigns, loads
 from storage.db import Connection, Store
 from storage.evidence.files import Files
@@ -65,6 +65,8 @@ def _original(args: Namespace, store: Store, settings: Settings, path: Path) -> 
     if rows is None:
         return _refused(say.too_long_to_fill(kept.name))
     print(say.exported(path.name, kept.year, rows))
+    if kept.name.lower().endswith(".xls"):
+        print(office_papers.from_old())
     return DONE
 
 

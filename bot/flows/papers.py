@@ -98,8 +98,8 @@ def own_file(turn: Turn) -> Reply:
     if rows is None:
         return say.own_file_not(say_load.too_long_to_fill(kept.name))
     staff.note(turn, "export", f"load:{kept.id}")
-    file = {"path": str(Path(shelf.FOLDER) / path.name), "name": Path(kept.name).name}
-    return handing.hand(turn, say.own_file_handed(file["name"], rows, file))
+    file = {"path": str(Path(shelf.FOLDER) / path.name), "name": own_files.name_of(kept.name)}
+    return handing.hand(turn, say.own_file_handed(file["name"], rows, file, was_old=kept.name.lower().endswith(".xls")))
 
 
 def _returnable(turn: Turn) -> Kept | None:

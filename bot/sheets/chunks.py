@@ -46,7 +46,8 @@ _BROKEN = re.compile(
     r"\n(?=\()|(?<=^ông)\n|(?<=^bà)\n|(?<=^đ/c)\n|(?<=\nông)\n|(?<=\nbà)\n|(?<=\nđ/c)\n|(?<=đồng chí)\n", re.IGNORECASE
 )
 _POST_BELOW = re.compile(
-    r"\n(?=(?:phó |q\. ?|quyền )?(?:trưởng (?:phòng|ban|công an)|chánh văn phòng|giám đốc|chủ tịch|chuyên viên|công chức \w)\b)", re.IGNORECASE
+    r"\n(?=(?:phó |q\. ?|quyền )?(?:trưởng (?:phòng|ban|công an)|chánh văn phòng|giám đốc|chủ tịch|chuyên viên|công chức \w)\b)",
+    re.IGNORECASE,
 )
 _WRAPPED = re.compile(r"^\(([^()]*)\)$|^\"([^\"]*)\"$")
 _STRONG = re.compile(r"\s*[;\n]\s*")
@@ -79,7 +80,9 @@ class Chunk:
 
 def chunks_of(raw: str) -> tuple[list[Chunk], bool]:
     """Cut a cell into chunks; the second part tells that someone is replaced during the year."""
-    text = _POST_BELOW.sub(", ", _BROKEN.sub(" ", _WRAPPED.sub(lambda found: found[1] or found[2] or "", lines(_PHONE.sub(" ", raw)))))
+    text = _POST_BELOW.sub(
+        ", ", _BROKEN.sub(" ", _WRAPPED.sub(lambda found: found[1] or found[2] or "", lines(_PHONE.sub(" ", raw))))
+    )
     text = _CALLED.sub("", _ORDINAL.sub(_listed, text))
     text = _BESIDE.sub("; ", _ROLE_INSIDE.sub(_opened, text))
     text = _INNER_ROLE.sub(lambda found: ", phối hợp: " if found[0].strip(" .\n") else "; ", text)
@@ -271,7 +274,8 @@ def _named(text: str) -> tuple[str, str | None, str | None, bool]:
 def _note(note: str) -> tuple[str | None, str | None, str | None, str | None]:
     """Read a parenthesis: role, post, unit, or the person meant."""
     role = post = unit = person = None
-    for part in [note] if kind_of(note) in {UNIT, GROUP} and not _suffix(note)[0] else re.split(r"\s*[,;]\s*|\s+[-–]\s+", note):
+    whole = kind_of(note) in {UNIT, GROUP} and not _suffix(note)[0]
+    for part in [note] if whole else map(_bare, re.split(r"\s*[,;]\s*|\s+[-–]\s+", _shielded(note))):
         said = _role(part, "(?:{})")
         bare, titled = without_title(part)
         if said:

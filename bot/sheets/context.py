@@ -18,7 +18,9 @@ _BASIS = re.compile(r"\W*(can cu|xet de nghi|thuc hien (nghi quyet|quyet dinh|ke
 _UNIT = re.compile(r"(?:bộ phận|đơn vị(?! tính)|phòng, ban|phòng ban)(?: [^:]{0,25})?\s*:\s*(\S.*)", re.IGNORECASE)
 _FIELD = re.compile(r"(?:lĩnh vực|nhóm lĩnh vực)\s*(?:[ivx]+|\d+)?\s*[:.-]\s*(\S.*)", re.IGNORECASE)
 _HEADING = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})\s*[.):/-]\s*(\S[^.;:]{3,80})[.;:]?")
-_OF_DOCUMENT = re.compile(r"(noi dung|muc dich|muc tieu|yeu cau|phan cong|giao|to chuc|nhiem vu|danh muc|phu luc|bang|bieu|thoi gian|tien do|ke hoach)\b")
+_OF_DOCUMENT = re.compile(
+    r"(noi dung|muc dich|muc tieu|yeu cau|phan cong|giao|to chuc|nhiem vu|danh muc|phu luc|bang|bieu|thoi gian|tien do|ke hoach)\b"
+)
 
 
 @dataclass(frozen=True)

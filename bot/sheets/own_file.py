@@ -14,13 +14,19 @@ from storage import limited
 from storage.loading.original import Original
 from storage.loading.standing import Standing
 
-RETURNED = frozenset({".xlsx", ".xlsm", ".docx", ".csv"})
+RETURNED = {".xlsx": ".xlsx", ".xlsm": ".xlsm", ".xls": ".xlsx", ".docx": ".docx", ".csv": ".csv"}
+"""The endings that can be filled in, each with the ending of what is made of it."""
 
 
 def ending(name: str) -> str | None:
-    """The ending of a file that can be returned filled in; None for another."""
-    suffix = Path(name).suffix.lower()
-    return suffix if suffix in RETURNED else None
+    """The ending with which a file is returned filled in; None for one that cannot be."""
+    return RETURNED.get(Path(name).suffix.lower())
+
+
+def name_of(name: str) -> str:
+    """The name under which a file is returned: an old .xls as .xlsx."""
+    found = Path(name).name
+    return found if ending(found) == Path(found).suffix.lower() else Path(found).stem + (ending(found) or "")
 
 
 def fill(source: Path, target: Path, found: Original) -> int | None:
@@ -28,7 +34,7 @@ def fill(source: Path, target: Path, found: Original) -> int | None:
 
     Args:
         source: the bytes that were loaded.
-        target: where the new one goes, with the ending of the old one.
+        target: where the new one goes, with the ending that it is returned with.
         found: the file and its rows as they stand.
 
     Returns:
@@ -36,7 +42,7 @@ def fill(source: Path, target: Path, found: Original) -> int | None:
     """
     states = [[*place, asdict(_state(leaf))] for place, leaf in found.leaves.items()]
     with tempfile.TemporaryDirectory(prefix="nhacviec-") as folder:
-        copy, made = (Path(folder) / f"{name}{target.suffix}" for name in ("bang", "tra-lai"))
+        copy, made = Path(folder) / f"bang{Path(found.kept.name).suffix.lower()}", Path(folder) / f"tra-lai{target.suffix}"
         shutil.copyfile(source, copy)
         told = json.dumps({"states": states, "titles": say.state_titles()}).encode()
         try:

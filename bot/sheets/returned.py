@@ -27,7 +27,7 @@ def fill(source: Path, target: Path, states: Mapping[Place, State], titles: Sequ
 
     Args:
         source: her file, read and accepted before.
-        target: where the new one goes, with the same ending.
+        target: where the new one goes, with the same ending; .xlsx for an old .xls.
         states: by sheet and row number.
         titles: of the three columns.
 

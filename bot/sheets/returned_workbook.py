@@ -17,20 +17,28 @@ def fill(source: Path, target: Path, states: Mapping[Place, State], titles: Sequ
     """Write the workbook again with what is known of each row.
 
     Args:
-        source: her file (.xlsx or .xlsm), read and accepted before.
-        target: where the new one goes; its ending says whether macros are kept.
+        source: her file (.xlsx, .xlsm or .xls), read and accepted before.
+        target: where the new one goes, as .xlsx or .xlsm; its ending says whether macros are kept.
         states: by sheet and row number.
         titles: of the three columns, used where her table has no such column.
 
     Returns:
         How many rows were filled in.
     """
-    import openpyxl
-
-    book = openpyxl.load_workbook(source, keep_vba=target.suffix.lower() == ".xlsm")
+    book = _book(source, target)
     done = sum(_fill_table(book[table.grid.name or ""], table, states, titles) for table in _tables(source))
     book.save(target)
     return done
+
+
+def _book(source: Path, target: Path) -> Any:
+    import openpyxl
+
+    if source.suffix.lower() == ".xls":
+        from bot.sheets import modern
+
+        return modern.workbook(source.read_bytes())
+    return openpyxl.load_workbook(source, keep_vba=target.suffix.lower() == ".xlsm")
 
 
 def _tables(source: Path) -> Iterator[Table]:

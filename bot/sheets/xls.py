@@ -15,7 +15,7 @@ _EMPTY, _TEXT, _NUMBER, _DATE, _BOOLEAN, _ERROR, _BLANK = range(7)
 
 def grids(data: bytes) -> list[Grid]:
     """Read all worksheets of an old workbook."""
-    book = _open(data)
+    book = opened(data)
     found, filled = [], 0
     for sheet in book.sheets():
         grid = _grid(book, sheet)
@@ -26,7 +26,7 @@ def grids(data: bytes) -> list[Grid]:
     return found
 
 
-def _open(data: bytes) -> Any:
+def opened(data: bytes) -> Any:
     """Open a workbook with its formats; a password or damage is a refusal."""
     import io
 

@@ -313,7 +313,8 @@ def exported(name: str, year: int, rows: int) -> str:
 def cannot_be_returned(name: str) -> str:
     """Not every kind of file can be returned filled in, and each under its own ending only."""
     return _(
-        "{name}: only a file that was loaded as .xlsx, .xlsm, .docx or .csv is returned filled in, with the same ending."
+        "{name}: only a file that was loaded as .xlsx, .xlsm, .xls, .docx or .csv is returned filled in, with the same ending "
+        "(.xls as .xlsx)."
     ).format(name=name)
 
 

@@ -127,11 +127,18 @@ def own_file() -> Choice:
     return Choice(_("My assignment file, states filled in"), "own_file", wide=True)
 
 
-def own_file_handed(name: str, rows: int, file: dict[str, str]) -> Message:
-    """Her own file with what is known by now."""
+def own_file_handed(name: str, rows: int, file: dict[str, str], *, was_old: bool = False) -> Message:
+    """Her own file with what is known by now; `was_old`: it was an .xls, which is made again as .xlsx."""
     text = _("{name} with state, completion date and result document of {rows} rows filled in; all else is as you made it.")
-    choices = (Choice(_("Other papers"), "papers"),)
-    return Message(text.format(name=name, rows=formats.count(rows)), choices, file=file)
+    told = text.format(name=name, rows=formats.count(rows)) + (f"\n{from_old()}" if was_old else "")
+    return Message(told, (Choice(_("Other papers"), "papers"),), file=file)
+
+
+def from_old() -> str:
+    """An old workbook comes back as one of today."""
+    return _(
+        "The old format .xls cannot be written to, so the same table is given as .xlsx: its looks stay, formulas became values."
+    )
 
 
 def own_file_not(reason: str) -> Message:

@@ -21,14 +21,14 @@ from storage.rules.status import Progress, Role
 from storage.tables import Assignment, Criterion
 from tests.flows import small_office
 from tests.flows.phone import Phone
-from tests.sheets.offices import song_cai
+from tests.sheets.offices import con_cuong_nam, song_cai
 
 ZALO = Abilities(buttons=False, edits=False, files_out=False)
 
 
 @pytest.fixture
-def source(tmp_path):
-    return song_cai.office().save(tmp_path)
+def source(tmp_path, request):
+    return getattr(request, "param", song_cai).office().save(tmp_path)
 
 
 @pytest.fixture
@@ -71,6 +71,17 @@ def test_her_own_workbook_comes_back_with_what_is_known(store, tung, source, now
     old, new = openpyxl.load_workbook(source), openpyxl.load_workbook(path)
     assert [page.title for page in new] == [page.title for page in old]
     assert {str(one) for one in old.worksheets[0].merged_cells.ranges} <= {str(one) for one in new.worksheets[0].merged_cells.ranges}
+
+
+@pytest.mark.parametrize("source", [con_cuong_nam], indirect=True)
+def test_an_old_workbook_comes_back_as_one_of_today_and_the_chat_says_so(tung, source, tmp_path):
+    tung.says("/hoso")
+    told = tung.taps("Bảng của đồng chí, đã điền tình trạng")
+    file = tung.messages[-1].file
+    assert file["name"] == source.with_suffix(".xlsx").name
+    assert "được trả lại ở dạng .xlsx" in told
+    before, after = sheets.parse(source, 2026), sheets.parse(tmp_path / "data" / file["path"], 2026)
+    assert [(one.row, one.lead, one.due, one.status) for one in after.rows] == [(one.row, one.lead, one.due, "not_started") for one in before.rows]
 
 
 def test_only_a_coordinator_with_a_kept_workbook_is_offered_it(store, tung, now, tmp_path):

@@ -3,7 +3,7 @@
 import functools
 
 from tests.sheets.offices.fonts import twice
-from tests.sheets.offices.paper import ALWAYS, Office, Page, again, day, text, unclear
+from tests.sheets.offices.paper import Office, Page, again, day, text, unclear
 
 
 def office() -> Office:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tests.sheets.offices.paper import ALWAYS, Office, Page, again, day, unclear, xlsx
+from tests.sheets.offices.paper import Office, Page, again, day, unclear, xlsx
 
 
 def office() -> Office:
@@ -25,7 +25,7 @@ def office() -> Office:
         ("trước tháng 7/2026", day("2026-06-30", strict=True), None),
     ]
     page.field = "Chỉ đạo, điều hành"
-    for number, (said, due, flag) in enumerate(cases, 1):
+    for number, (said, due, _none) in enumerate(cases, 1):
         page.leaf((said, "Quàng Văn Xôm", "Văn bản", f"Nhiệm vụ điều hành số {number}", "", f"1.{number}" if number != 10 else "1.10", "Chỉ đạo, điều hành" if number == 1 else "", "0,5"),
                   f"1.{number}", f"Nhiệm vụ điều hành số {number}", 0.5, "Quàng Văn Xôm", due, "Văn bản")
     page.line(*head)

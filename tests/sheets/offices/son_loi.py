@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tests.sheets.offices.paper import ALWAYS, Looks, Office, Page, again, day, unclear, xlsx
+from tests.sheets.offices.paper import Looks, Office, Page, again, day, unclear, xlsx
 
 
 def office() -> Office:

@@ -1,6 +1,6 @@
 """A ward's Word annex over three tables: header of two rows with merged groups, letters below numbers, dittos, sections across."""
 
-from tests.sheets.offices.paper import ALWAYS, Looks, Office, Page, again, day, docx, unclear
+from tests.sheets.offices.paper import ALWAYS, Office, Page, again, day, docx, unclear
 
 
 def office() -> Office:

@@ -1,6 +1,6 @@
 """A commune's Word file whose table stands in a frame, whose fields are paragraphs, with merged deadlines and people on several lines."""
 
-from tests.sheets.offices.paper import ALWAYS, Office, Page, again, day, docx, unclear
+from tests.sheets.offices.paper import ALWAYS, Office, Page, again, day, docx
 
 
 def office() -> Office:
