@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta, tzinfo
+from functools import partial
 from pathlib import Path
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -17,6 +18,7 @@ from storage.outbox import Draft
 log = logging.getLogger(__name__)
 TICK = 15  # seconds: a due row leaves within 30 s of its time
 SHORT_GAP = timedelta(seconds=150)  # a tap lives so long at Telegram
+AT_ONCE = 10  # people planned for in one transaction
 TALKED_WITHIN = timedelta(minutes=30)
 
 Bell = Callable[[], Awaitable[object]]
@@ -52,13 +54,19 @@ async def tick(store: Store, now: datetime, zone: tzinfo, data_dir: Path | None 
         data_dir: where papers are put until they are sent; without it the week's workbook is left out.
     """
 
-    def work(db: Connection) -> int:
+    def rest(db: Connection) -> int:
         reminding.beat(db, now)
         ask_about_days(db, now, zone)
         rights.tick(db, now, zone)
         return plan.tick(db, now, zone) + year.tick(db, now, zone) + digests.tick(db, now, zone, data_dir)
 
-    return await store.write(work)
+    added = 0
+    for at in await store.read(lambda db: plan.due(db, now, zone)):
+        waiting = list(at.people or ())
+        while waiting:  # not all in one: whoever taps at that hour would wait for the whole office
+            some, waiting = waiting[:AT_ONCE], waiting[AT_ONCE:]
+            added += await store.write(partial(plan.portion, at=at, people=some))
+    return added + await store.write(rest)
 
 
 def ask_about_days(db: Connection, now: datetime, zone: tzinfo) -> None:

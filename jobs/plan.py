@@ -4,8 +4,10 @@ The database is the schedule. Planning twice is harmless; planning late folds wh
 """
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
+from functools import cached_property
 from typing import Any
 
 from locales.say import required as say_required
@@ -49,9 +51,9 @@ class Planned:
     rows: tuple[PlannedRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Desk:
-    """An office as planning sees it at one moment."""
+    """An office as planning sees it at one moment; `people` = whose rows are looked at, None for everybody's."""
 
     db: Connection
     office_id: int
@@ -59,7 +61,12 @@ class Desk:
     zone: tzinfo
     policy: Policy
     calendar: Calendar
-    works: dict[int, list[Work]]
+    people: Collection[int] | None = None
+
+    @cached_property
+    def works(self) -> dict[int, list[Work]]:
+        """The dated rows of each person, looked up when somebody is to be told of them: most ticks find nobody."""
+        return reminding.held(self.db, self.office_id, self.people)
 
     def rows_of(self, person_id: int) -> list[Work]:
         """What a person is reminded of: own rows, and those of colleagues on leave."""
@@ -78,9 +85,8 @@ class Desk:
         return reminding.facts(self.db, self.rows_of(person_id), self.now, midnight.astimezone(UTC))
 
 
-def desk(db: Connection, office_id: int, now: datetime, zone: tzinfo) -> Desk:
-    policy = reminding.policy(db, office_id)
-    return Desk(db, office_id, now, zone, policy, calendar.of_office(db, office_id), reminding.held(db, office_id))
+def desk(db: Connection, office_id: int, now: datetime, zone: tzinfo, people: Collection[int] | None = None) -> Desk:
+    return Desk(db, office_id, now, zone, reminding.policy(db, office_id), calendar.of_office(db, office_id), people)
 
 
 def tick(db: Connection, now: datetime, zone: tzinfo) -> int:
@@ -89,28 +95,44 @@ def tick(db: Connection, now: datetime, zone: tzinfo) -> int:
     Returns:
         How many messages were added.
     """
-    added = 0
-    for office_id, _name in units.offices(db):
-        since = units.sending_since(db, office_id)
-        at = desk(db, office_id, now, zone) if since else None
-        if since and at and within(at.local, OfficeHours(), at.calendar):
-            for reader in reminding.readers(db, office_id):
-                if reader.chat:
-                    added += _plan_person(at, reader, since)
-            added += _plan_wishes(at)
+    return sum(portion(db, at, at.people or ()) + _plan_wishes(replace(at, people=None)) for at in due(db, now, zone))
+
+
+def due(db: Connection, now: datetime, zone: tzinfo) -> list[Desk]:
+    """The offices that send at this hour, and in `people` whose message is to be planned; it only looks."""
+    found = (_due(desk(db, office_id, now, zone)) for office_id, _name in units.offices(db))
+    return [at for at in found if at]
+
+
+def _due(at: Desk) -> Desk | None:
+    since = units.sending_since(at.db, at.office_id)
+    if since is None or not within(at.local, OfficeHours(), at.calendar):
+        return None
+    return replace(at, people=[reader.id for reader in reminding.readers(at.db, at.office_id) if any(_slots(at, reader, since))])
+
+
+def portion(db: Connection, at: Desk, people: Collection[int]) -> int:
+    """Plan what has become due for some people of an office; returns how many messages were added."""
+    since, added = units.sending_since(db, at.office_id), 0
+    if since is None or not people:
+        return 0
+    some = replace(at, db=db, people=people)
+    for reader in reminding.readers(db, at.office_id, people):
+        morning, noon = _slots(at, reader, since)
+        added += _plan_morning(some, reader) if morning else 0
+        added += _plan_noon(some, reader) if noon else 0
     return added
 
 
-def _plan_person(at: Desk, reader: Reader, since: datetime) -> int:
-    morning = slot_on(at.today, reader.hour or at.policy.morning)
+def _slots(at: Desk, reader: Reader, since: datetime) -> tuple[bool, bool]:
+    """Whether a person's morning message, and whether the one on an unanswered due day, is to be planned now."""
+    if reader.chat is None:
+        return False, False
+    morning, noon = slot_on(at.today, reader.hour or at.policy.morning), slot_on(at.today, at.policy.afternoon)
     started = max(since, reader.linked_at or since).astimezone(at.zone).replace(tzinfo=None)
-    added = 0
-    if at.local >= morning and started < morning and (reader.planned_to is None or reader.planned_to < at.today):
-        added += _plan_morning(at, reader)
-    noon = slot_on(at.today, at.policy.afternoon)
-    if at.local >= noon and reader.noon_planned_on != at.today and reader.planned_to == at.today:
-        added += _plan_noon(at, reader)
-    return added
+    is_planned = reader.planned_to is not None and reader.planned_to >= at.today
+    is_noon = reader.planned_to == at.today and reader.noon_planned_on != at.today
+    return not is_planned and started < morning <= at.local, is_noon and noon <= at.local
 
 
 def steps_for(at: Desk, reader: Reader, day: date) -> list[Step]:
@@ -190,8 +212,9 @@ def _plan_noon(at: Desk, reader: Reader) -> int:
 def _plan_wishes(at: Desk) -> int:
     """ "Nhắc lại sau": what was wished for by now, one message a person."""
     by_person: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    mine = {work.id for works in at.works.values() for work in works}
-    for snooze_id, assignment_id, person_id in reminding.wishes(at.db, at.now):
+    wishes = reminding.wishes(at.db, at.now)
+    mine = {work.id for works in at.works.values() for work in works} if wishes else set()
+    for snooze_id, assignment_id, person_id in wishes:
         if assignment_id in mine:
             by_person[person_id].append((snooze_id, assignment_id))
     chats = {reader.id: reader.chat for reader in reminding.readers(at.db, at.office_id)} if by_person else {}

@@ -1,5 +1,6 @@
 """Criteria given to people with due dates: what a conversation, a reminder or a list needs to know of them."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -273,11 +274,11 @@ def guidance(db: Connection, assignment_id: int) -> Guidance:
     return Guidance(row.rule.get("text"), row.document)
 
 
-def dated(db: Connection, office_id: int) -> list[Work]:
-    """Every row of the office that somebody holds and that has a date: what reminders are planned from."""
+def dated(db: Connection, office_id: int, people: Collection[int] | None = None) -> list[Work]:
+    """Every row of the office that has a date and that somebody holds, or one of some people: what reminders are planned from."""
     query = BASE.where(
         Campaign.office_id == office_id,
-        Assignment.person_id.is_not(None),
+        Assignment.person_id.is_not(None) if people is None else Assignment.person_id.in_(people),
         or_(Assignment.due_on.is_not(None), Assignment.due_rule.is_not(None)),
     ).order_by(*_ORDER)
     return [read(row) for row in db.execute(query)]

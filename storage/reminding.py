@@ -1,12 +1,12 @@
 """What reminders are planned from: who is to be reminded, what they hold, and how far planning has come."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, func, select, true, update
 
 from storage import assignments, snoozes, units, updates
 from storage.assignments import Work
@@ -60,10 +60,11 @@ _REACHABLE = (
 )
 
 
-def readers(db: Connection, office_id: int) -> list[Reader]:
-    """Everyone who works in the office, with the chat that reaches them."""
-    chats = {row.person_id: (row.chat, row.linked_at) for row in db.execute(_REACHABLE.where(Person.office_id == office_id))}
-    rows = db.execute(_PEOPLE.where(Person.office_id == office_id))
+def readers(db: Connection, office_id: int, people: Collection[int] | None = None) -> list[Reader]:
+    """Everyone who works in the office, or some of them, with the chat that reaches them."""
+    asked = (Person.office_id == office_id, true() if people is None else Person.id.in_(people))
+    chats = {row.person_id: (row.chat, row.linked_at) for row in db.execute(_REACHABLE.where(*asked))}
+    rows = db.execute(_PEOPLE.where(*asked))
     return [_reader(row, *chats.get(row.id, (None, None))) for row in rows]
 
 
@@ -71,10 +72,10 @@ def _reader(row: Any, chat: str | None, linked_at: datetime | None) -> Reader:
     return Reader(row.id, row.full_name, chat, linked_at, row.hour, row.planned_to, row.noon_planned_on, row.first_listed_at)
 
 
-def held(db: Connection, office_id: int) -> dict[int, list[Work]]:
-    """The dated rows of each person."""
+def held(db: Connection, office_id: int, people: Collection[int] | None = None) -> dict[int, list[Work]]:
+    """The dated rows of each person, or of some."""
     found: dict[int, list[Work]] = defaultdict(list)
-    for work in assignments.dated(db, office_id):
+    for work in assignments.dated(db, office_id, people):
         if work.person_id is not None and work.due_on is not None:
             found[work.person_id].append(work)
     return found

@@ -81,6 +81,24 @@ def test_ten_schedulers_at_once_make_one_message(planner: Planner):
     assert len([text for _ in range(10) for text in planner.tick(FRIDAY, 7, 45)]) == 1
 
 
+async def test_many_mornings_are_planned_in_portions_and_a_stop_between_two_neither_loses_nor_doubles_one(office: Office):
+    with office.store.transaction() as db:
+        many = [people.add(db, office.id, f"Nguyễn Văn {n}") for n in range(2 * clock.AT_ONCE + 3)]
+        for n, person in enumerate(many):
+            people.link(db, person, f"telegram:{100 + n}", office.now)
+            row(db, office.id, office.id, f"5.{n}", person, due_on=date(2026, 11, 25))
+    now = at(FRIDAY, 7, 45)
+    with office.store.transaction() as db:
+        (due,) = plan.due(db, now, VIETNAM)
+        assert set(many) < set(due.people)
+        assert plan.portion(db, due, many[: clock.AT_ONCE]) == clock.AT_ONCE
+    assert await clock.tick(office.store, now, VIETNAM) == len(many) - clock.AT_ONCE + 1  # and that of Ngân
+    assert await clock.tick(office.store, now, VIETNAM) == 0
+    with office.store.transaction() as db:
+        told = list(db.scalars(select(Outbox.person_id).where(Outbox.kind == "reminders")))
+    assert sorted(told) == sorted([*many, office.ngan])
+
+
 @pytest.mark.fault(21, 22)
 def test_a_clock_that_steps_back_repeats_nothing_and_one_that_steps_forward_plans_for_its_new_time(planner: Planner):
     assert planner.tick(FRIDAY, 7, 45)
