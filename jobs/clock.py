@@ -75,12 +75,10 @@ def ask_about_days(db: Connection, now: datetime, zone: tzinfo) -> None:
     from storage import calendar
 
     today = now.astimezone(zone).date()
-    for office_id, _name in units.offices(db):
-        if units.sending_since(db, office_id) is None:
-            continue
-        new = calendar.days_to_ask(db, office_id, today)
-        if new and calendar.ask_about(db, office_id, [one.day for one in new], now):
-            alarm.tell_coordinators(db, office_id, say_days.please_confirm(new), f"days:{today}", now)
+    for sending in units.sending(db):
+        new = calendar.days_to_ask(db, sending.office_id, today)
+        if new and calendar.ask_about(db, sending.office_id, [one.day for one in new], now):
+            alarm.tell_coordinators(db, sending.office_id, say_days.please_confirm(new), f"days:{today}", now)
 
 
 def wake_up(db: Connection, now: datetime, zone: tzinfo, owner: str = "another") -> None:

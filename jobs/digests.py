@@ -24,6 +24,7 @@ from storage.rules.glance import is_late
 from storage.rules.hours import OfficeHours, slot_on, within
 from storage.rules.rollup import Leaf
 from storage.rules.status import NOBODYS_WORK, Kind, Progress, Role, is_owed
+from storage.units import Sending
 
 MORNING_DONE, EVENING_DONE, SITTINGS, ESCALATION = "leaders_morning", "leaders_evening", "sittings", "escalation"
 EVENING = time(16, 30)
@@ -38,16 +39,15 @@ def tick(db: Connection, now: datetime, zone: tzinfo, data_dir: Path | None = No
     Returns:
         How many messages were added.
     """
-    return sum(_office(db, office_id, now, zone, data_dir) for office_id, _name in units.offices(db))
+    return sum(_office(db, one, now, zone, data_dir) for one in units.sending(db))
 
 
-def _office(db: Connection, office_id: int, now: datetime, zone: tzinfo, data_dir: Path | None) -> int:
-    since = units.sending_since(db, office_id)
-    settings, local = units.settings(db, office_id), now.astimezone(zone).replace(tzinfo=None)
+def _office(db: Connection, sending: Sending, now: datetime, zone: tzinfo, data_dir: Path | None) -> int:
+    office_id, settings, local = sending.office_id, sending.settings, now.astimezone(zone).replace(tzinfo=None)
     day = f"{local:%Y-%m-%d}"
-    morning = local >= slot_on(local.date(), reminding.policy(db, office_id).morning) and settings.get(MORNING_DONE) != day
+    morning = local >= slot_on(local.date(), reminding.policy_of(settings).morning) and settings.get(MORNING_DONE) != day
     evening = local.time() >= EVENING and settings.get(EVENING_DONE) != day
-    if since is None or not (morning or evening):
+    if not (morning or evening):
         return 0
     at = desk(db, office_id, now, zone)
     if not within(local, OfficeHours(), at.calendar):
@@ -55,7 +55,7 @@ def _office(db: Connection, office_id: int, now: datetime, zone: tzinfo, data_di
     drafts: list[Draft] = []
     if morning:
         units.set_setting(db, office_id, MORNING_DONE, day)
-        drafts += _escalate(at, settings, since.astimezone(zone).date())
+        drafts += _escalate(at, settings, sending.since.astimezone(zone).date())
         if _first_of_week(at):
             drafts += _monday(at, data_dir)
     if evening:

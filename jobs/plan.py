@@ -53,7 +53,12 @@ class Planned:
 
 @dataclass(frozen=True)
 class Desk:
-    """An office as planning sees it at one moment; `people` = whose rows are looked at, None for everybody's."""
+    """An office as planning sees it at one moment.
+
+    Attributes:
+        since: when sending began; None = it has not, or that does not matter.
+        people: whose rows are looked at; None for everybody's.
+    """
 
     db: Connection
     office_id: int
@@ -61,6 +66,7 @@ class Desk:
     zone: tzinfo
     policy: Policy
     calendar: Calendar
+    since: datetime | None = None
     people: Collection[int] | None = None
 
     @cached_property
@@ -85,8 +91,8 @@ class Desk:
         return reminding.facts(self.db, self.rows_of(person_id), self.now, midnight.astimezone(UTC))
 
 
-def desk(db: Connection, office_id: int, now: datetime, zone: tzinfo, people: Collection[int] | None = None) -> Desk:
-    return Desk(db, office_id, now, zone, reminding.policy(db, office_id), calendar.of_office(db, office_id), people)
+def desk(db: Connection, office_id: int, now: datetime, zone: tzinfo) -> Desk:
+    return Desk(db, office_id, now, zone, reminding.policy(db, office_id), calendar.of_office(db, office_id))
 
 
 def tick(db: Connection, now: datetime, zone: tzinfo) -> int:
@@ -100,36 +106,32 @@ def tick(db: Connection, now: datetime, zone: tzinfo) -> int:
 
 def due(db: Connection, now: datetime, zone: tzinfo) -> list[Desk]:
     """The offices that send at this hour, and in `people` whose message is to be planned; it only looks."""
-    found = (_due(desk(db, office_id, now, zone)) for office_id, _name in units.offices(db))
-    return [at for at in found if at]
-
-
-def _due(at: Desk) -> Desk | None:
-    since = units.sending_since(at.db, at.office_id)
-    if since is None or not within(at.local, OfficeHours(), at.calendar):
-        return None
-    return replace(at, people=[reader.id for reader in reminding.readers(at.db, at.office_id) if any(_slots(at, reader, since))])
+    found = []
+    for one in units.sending(db):
+        days = calendar.of_office(db, one.office_id, one.settings)
+        at = Desk(db, one.office_id, now, zone, reminding.policy_of(one.settings), days, one.since)
+        if within(at.local, OfficeHours(), at.calendar):
+            readers = reminding.readers(db, one.office_id)
+            found.append(replace(at, people=[reader.id for reader in readers if any(_slots(at, reader))]))
+    return found
 
 
 def portion(db: Connection, at: Desk, people: Collection[int]) -> int:
     """Plan what has become due for some people of an office; returns how many messages were added."""
-    since, added = units.sending_since(db, at.office_id), 0
-    if since is None or not people:
-        return 0
-    some = replace(at, db=db, people=people)
-    for reader in reminding.readers(db, at.office_id, people):
-        morning, noon = _slots(at, reader, since)
+    some, added = replace(at, db=db, people=people), 0
+    for reader in reminding.readers(db, at.office_id, people) if people else ():
+        morning, noon = _slots(at, reader)
         added += _plan_morning(some, reader) if morning else 0
         added += _plan_noon(some, reader) if noon else 0
     return added
 
 
-def _slots(at: Desk, reader: Reader, since: datetime) -> tuple[bool, bool]:
+def _slots(at: Desk, reader: Reader) -> tuple[bool, bool]:
     """Whether a person's morning message, and whether the one on an unanswered due day, is to be planned now."""
-    if reader.chat is None:
+    if reader.chat is None or at.since is None:
         return False, False
     morning, noon = slot_on(at.today, reader.hour or at.policy.morning), slot_on(at.today, at.policy.afternoon)
-    started = max(since, reader.linked_at or since).astimezone(at.zone).replace(tzinfo=None)
+    started = max(at.since, reader.linked_at or at.since).astimezone(at.zone).replace(tzinfo=None)
     is_planned = reader.planned_to is not None and reader.planned_to >= at.today
     is_noon = reader.planned_to == at.today and reader.noon_planned_on != at.today
     return not is_planned and started < morning <= at.local, is_noon and noon <= at.local

@@ -5,7 +5,7 @@ from datetime import datetime, time, tzinfo
 from jobs import alarm
 from locales.say import rights as say
 from locales.say import start
-from storage import addresses, calendar, erasing, outbox, rights, roster, units
+from storage import addresses, calendar, erasing, outbox, rights, roster
 from storage.db import Connection
 from storage.outbox import Draft
 from storage.rules.rights import is_chased
@@ -25,8 +25,9 @@ def tick(db: Connection, now: datetime, zone: tzinfo) -> int:
     for one in doomed:
         _erase(db, one, now, local)
     if FROM <= local.time() < TO:
-        for office_id, _name in units.offices(db):
+        for office_id in rights.offices_asked(db):
             _chase(db, office_id, now, local)
+        for office_id in addresses.offices_with_older_notice(db, start.NOTICE):
             _show_new_notice(db, office_id, now)
     return len(doomed)
 
@@ -42,8 +43,6 @@ def _erase(db: Connection, one: rights.Request, now: datetime, local: datetime) 
 
 def _chase(db: Connection, office_id: int, now: datetime, local: datetime) -> None:
     waiting = [one for one in rights.of_office(db, office_id) if one.state == rights.OPEN]
-    if not waiting:
-        return
     days, today = calendar.of_office(db, office_id), local.date()
     due = [one for one in waiting if is_chased(one.asked_at.astimezone(local.tzinfo).date(), one.due_on, today, days)]
     if due:
@@ -53,8 +52,6 @@ def _chase(db: Connection, office_id: int, now: datetime, local: datetime) -> No
 def _show_new_notice(db: Connection, office_id: int, now: datetime) -> None:
     """Once a chat and version."""
     older = addresses.with_older_notice(db, office_id, start.NOTICE)
-    if not older:
-        return
     names = roster.holding(db, office_id, Role.COORDINATOR)
     message = start.notice_again(names[0] if names else None).as_payload()
     keyed = [(f"notice:{start.NOTICE}:{one.id}", one) for one in older]

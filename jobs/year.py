@@ -57,12 +57,10 @@ def tick(db: Connection, now: datetime, zone: tzinfo) -> int:
     """Tell what has become due in every office that sends; returns how many messages were added."""
     added = 0
     local = now.astimezone(zone).replace(tzinfo=None)
-    for office_id, _name in units.offices(db):
-        if units.sending_since(db, office_id) is None:
-            continue
-        for campaign_id, _year in campaigns.open_years(db, office_id):
+    for one in units.sending(db):
+        for campaign_id, _year in campaigns.open_years(db, one.office_id):
             for phase in rules.OWN_LOCK:
-                added += _ring(db, _bell(db, campaigns.get(db, office_id, campaign_id), phase, local), now, local)
+                added += _ring(db, _bell(db, campaigns.get(db, one.office_id, campaign_id), phase, local), now, local)
     return added
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import ColumnElement, Connection, func, select, update
 
 from storage.errors import Gone
 from storage.tables import Address, Person
@@ -82,5 +82,14 @@ def next_for(db: Connection, person_id: int, *, not_chat: str, channels: Collect
 def with_older_notice(db: Connection, office_id: int, version: int) -> list[Link]:
     """The preferred chats of an office whose holder has read an older version of the notice."""
     ours = select(Person.id).where(Person.office_id == office_id, Person.left_on.is_(None))
-    older = (Address.notice > 0, Address.notice < version, Address.preferred.is_(True), Address.person_id.in_(ours))
-    return [Link(*row) for row in db.execute(_LIVE.where(*older))]
+    return [Link(*row) for row in db.execute(_LIVE.where(*_has_older(version), Address.person_id.in_(ours)))]
+
+
+def offices_with_older_notice(db: Connection, version: int) -> list[int]:
+    """The offices in which somebody has read an older version of the notice."""
+    query = select(Person.office_id).join(Address, Address.person_id == Person.id).distinct()
+    return list(db.scalars(query.where(*_has_older(version), Address.unlinked_at.is_(None), Person.left_on.is_(None))))
+
+
+def _has_older(version: int) -> tuple[ColumnElement[bool], ...]:
+    return Address.notice > 0, Address.notice < version, Address.preferred.is_(True)

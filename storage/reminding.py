@@ -107,8 +107,13 @@ def _put_off(db: Connection, ids: list[int], now: datetime) -> set[int]:
 
 
 def policy(db: Connection, office_id: int) -> Policy:
-    """The office's policy: the default, with what its settings change."""
-    changed: dict[str, Any] = units.settings(db, office_id)["policy"]
+    """The office's policy."""
+    return policy_of(units.settings(db, office_id))
+
+
+def policy_of(settings: dict[str, Any]) -> Policy:
+    """The default policy, with what an office's settings change."""
+    changed: dict[str, Any] = settings["policy"]
     read: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in changed.items()}
     for key in ("morning", "afternoon"):
         if key in read:

@@ -92,6 +92,11 @@ def of_office(db: Connection, office_id: int) -> list[Request]:
     return [Request(*row) for row in db.execute(_REQUESTS.where(DataRequest.office_id == office_id))]
 
 
+def offices_asked(db: Connection) -> list[int]:
+    """The offices in which a request waits for a decision."""
+    return list(db.scalars(select(DataRequest.office_id).where(DataRequest.state == OPEN).distinct()))
+
+
 def to_erase(db: Connection, now: datetime) -> list[Request]:
     """Erasures that nobody took back in time."""
     return [Request(*row) for row in db.execute(_REQUESTS.where(DataRequest.state == ERASING, DataRequest.erase_at <= now))]

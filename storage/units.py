@@ -1,5 +1,6 @@
 """Units form a tree: province > office > section. Settings of an office are data with defaults."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -16,6 +17,15 @@ DEFAULTS: dict[str, Any] = {
     "policy": {},
     "calendar_version": "",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """An office in which "Bắt đầu gửi" was pressed, since when, and its settings."""
+
+    office_id: int
+    since: datetime
+    settings: dict[str, Any]
 
 
 _PATH = select(Unit.id, Unit.parent_id, Unit.is_office).where(Unit.id == bindparam("unit")).cte("path", recursive=True)
@@ -103,6 +113,12 @@ def named_settings(db: Connection, office_id: int) -> tuple[str, dict[str, Any]]
     """Name and settings in one look."""
     row = db.execute(_NAMED, {"unit": office_id}).one()
     return row.name, DEFAULTS | row.settings
+
+
+def sending(db: Connection) -> list[Sending]:
+    """The offices from which reminders go out: in one look, since the clock asks it all day long."""
+    query = select(Unit.id, Unit.sending_since, Unit.settings).where(Unit.is_office, Unit.sending_since.is_not(None))
+    return [Sending(row[0], row[1], DEFAULTS | row.settings) for row in db.execute(query.order_by(Unit.id))]
 
 
 def sending_since(db: Connection, office_id: int) -> datetime | None:
