@@ -70,6 +70,10 @@ _REWRITES = rewrites(
         ("^ cho DECIMAL $", _score),
         ("NUM phẩy NUM điểm?", _spoken_score),
         ("không phẩy NUM điểm?", lambda match: f"$0.{_numbers(match)[0]} "),
+        (
+            "tiêu_chí/mục/tiểu_mục/chỉ_tiêu số? DECIMAL điểm liệt/tối_đa/tối_thiểu/cộng/trừ/thưởng/chuẩn/số/là/bao_nhiêu/thế_nào/sao/tính",
+            lambda match: re.sub(r".*\+([\d.]+) ", r"tiêu chi1 &\1 ", match.group()),
+        ),
         ("tiêu_chí/mục/tiểu_mục/chỉ_tiêu số? DECIMAL !điểm\ntiêu_chí/mục số? NUM !điểm", _code),
         ("FRACTION điểm?", _shared_points),
         (f"{_MARKING} ..4 FRACTION điểm?\nFRACTION điểm", _score),

@@ -120,7 +120,7 @@ _NEW_CLAUSE = rewrites(
     )
 )
 """Spoken without a pause: "xong rồi | mai em gửi ảnh"."""
-_LISTED = re.compile(r" \. (?:(?:da5|vâng|em|anh|chi5|tiêu|chi1|muc5) )*&")
+_LISTED = re.compile(r" \. (?:(?:da5|vâng|em|anh|chi5|sêp1|thưa|tiêu|chi1|muc5|,) )*&")
 _NEXT_CODE = re.compile(r"(?<=[^,.;&] )(?=(?:(?:tiêu chi1|muc5) )?&)")
 _JOINS = re.compile(r"(?:&[\d.]+|tiêu|chi1|muc5|va2|và|vơi1|con2|riêng|cung2|[,.;]) $")
 
@@ -148,9 +148,12 @@ _VOCATIVE = rewrites(
         ("{you}/{title} <name>? ơi\n^ kính? báo_cáo/thưa {you} ..1 là/rằng", lambda _match: ", "),
         ("đó/này/ấy/kia/đấy hả/à/á ,", lambda match: f"{match.group().split()[0]} , "),
         ("quy_chế/chế_độ/chương_trình/lịch/giờ làm_việc", lambda match: match.group().removesuffix("lam2 viêc5 ")),
-        ("gì đó/đấy\nnêu/nói/đề_cập trên\nkhông những/chỉ\nmà còn !lỗi/thiếu/chưa/sai/phải", lambda _match: ""),
+        ("NUM/PCT gì đấy", lambda match: f"{match.group().split()[0]} "),
+        ("không những/chỉ {finish}/{did}/{work}", lambda match: match.group().split(" ", 2)[2]),
+        ("gì đó\nnêu/nói/đề_cập trên\nmà còn !lỗi/thiếu/chưa/sai/phải", lambda _match: ""),
         ("còn ..1 tí/chút/xíu/ít nữa", lambda _match: "con2 it1 "),
-        ("mấy/các {title}/sếp/em {title}? $", lambda _match: "anh "),
+        (", kính trình/chuyển/gửi/đề_nghị {you}/{boss} ..1 xem_xét/ghi_nhận/biết/theo_dõi/nắm ..1 $", lambda _match: ". "),
+        ("mấy/các anh/chị/cô/chú/bác/sếp/em/đồng_chí anh/chị/em? $", lambda _match: "anh "),
     )
 )
 

@@ -116,6 +116,7 @@ _MACHINES = {
     "chu",
     "chủ",
     "scan",
+    "photo",
     "in",
     "mem",
     "mềm",

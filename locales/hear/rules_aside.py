@@ -127,6 +127,7 @@ có gì đâu
 {no} phải chờ/đợi ..1 ai/gì/bên ..1
 {no} có/còn ..3 nào ..2 quá_hạn/trễ/trễ_hạn/chậm/muộn/tồn/tồn_đọng/vướng/sai/lỗi/thiếu/sót hạn?
 trước khi ..2 nhắc/hỏi
+trước khi ..1 {send}/{finish}/hết_hạn/đến_hạn/trình ..1
 lời hỏi_thăm/chào/chúc
 không/chẳng sót/bỏ_sót/thiếu ..1 nào
 {no} còn gì/việc_gì phải/cần/để >>2

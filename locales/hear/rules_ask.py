@@ -8,6 +8,7 @@ cái/mục/việc/phần/tiêu_chí nào ..5 {finish}/{did}/chưa ..1
 bao_lâu thì ..4
 ^ {finish}/{did} rồi ..1 có ..4 không $
 chấm/tính/nộp/lấy/theo/báo_cáo/gửi/ghi/dùng ..4 à/hả/hở ..1 $
+chấm/tính/lấy/theo/dùng ..7 à/hả/hở ..1 $
 link/đường_link/địa_chỉ/trang nộp/nhập/điền/đăng_nhập/báo_cáo
 với/của/từ/nhờ ai ..1 $
 bên/xã/phòng/{title} !em/tôi/mình ..1 làm/triển_khai ..1 tới_đâu/đến_đâu ..2
@@ -17,7 +18,7 @@ phải ..6 mới ..3 à/hả/hở/nhỉ ..1 $
 thì ..3 hả/hở ..1 $
 {no} biết ..2 bấm/vào/nộp/gửi/nhập ..1 đâu/chỗ_nào
 khi ..3 hay ..1 khi ..3 $
-có phải ..8 không $
+có phải/cần/nên/bắt_buộc ..8 không $
 {no} rõ/biết/hiểu ..1 cách/kiểu ..2
 bao_lâu ..2 {finish}/được ..1
 ^ anh/chị/sếp/bác/chú/cô/bạn/cậu/mọi_người {finish} chưa

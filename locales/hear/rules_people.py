@@ -58,7 +58,7 @@ chuyển ..4 cho/sang/qua/về/lại {title} <name>/..1 !ký/duyệt/xem
 chuyển ..3 cho/sang/qua/về người/chị/anh/đồng_chí/cán_bộ/{office} !ký/duyệt
 bàn_giao !sản_phẩm/kết_quả/thiết_bị/công_trình ..5 cho/sang/qua/lại/về/rồi
 {giao} ..3 cho {title} <name> ..1 $
-{giao} ..2 cho {title}/người/cán_bộ/{office} ..4 làm/phụ_trách/rồi/theo_dõi/lo/thay/đảm_nhiệm/tham_mưu/nhé/$
+{giao} ..2 cho {title}/người/cán_bộ/{office} ..7 làm/phụ_trách/rồi/theo_dõi/lo/thay/đảm_nhiệm/tham_mưu/nhé/$
 {title}/người/đồng_nghiệp/{office} !em/tôi/mình/ơi/nhắc/nào ..5 phụ_trách/đảm_nhiệm/đảm_nhận/làm_thay_em/tiếp_nhận/nhận_bàn_giao/chủ_trì/chịu_trách_nhiệm/nhận_rồi/thụ_lý
 {title} <name>/..1 thay {me}? rồi? $
 {title} <name> ..1 nhận/tiếp_nhận/phụ_trách/đảm_nhiệm/theo_dõi/lo thay {me} ..3
@@ -81,7 +81,7 @@ kiếm/hỏi/tìm/liên_hệ/nhắn/nhắc {office}
 người khác làm/phụ_trách/nhận/rồi/lo/thay
 có người khác
 {title} ..1 mới là người
-giao cho? người khác
+{giao} ..2 người khác
 đề_nghị chuyển
 """
 

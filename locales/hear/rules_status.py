@@ -330,7 +330,8 @@ nhập/đẩy/cập_nhật ..2 lên ..4 rồi
 PAST ..4 {send}
 vừa/mới ..1 {send}
 đã tổ_chức
-đã báo_cáo về/lên/cho/với
+đã báo_cáo về/lên/cho/với/{outer}/{boss}
+báo_cáo {outer}/{boss} ..3 rồi
 tổ_chức ..4 rồi
 đã hoàn_thiện
 hoàn_thiện ..3 rồi

@@ -21,6 +21,8 @@ max điểm
 _LACKING_PROOF = patterns("thiếu/chưa/không ..1 có/đủ/đầy_đủ? {strict}")
 _FINISHING = {Kind.DONE, Kind.SENT, Kind.UNFINISHED, Kind.PROMISE}
 _OWN = re.compile(" (?:em|tôi|minh2|nên|nhưng|bon5) ")
+_KNOWING = re.compile("(?:biêt1|ro4|hiêu3|nhơ1|năm1|thây1|nghe) ")
+"""Beside these a bare "rồi" says no more: "rồi, em biết rồi"."""
 _OF_THE_WORK = {Kind.DONE, Kind.SENT, Kind.GOING, Kind.BUSY_WITH_IT, Kind.PART, Kind.LEFT}
 
 
@@ -63,6 +65,8 @@ def _is_void(reading: Reading, mark: Mark) -> bool:
         return "chưa " not in reading.text[mark.start : mark.end]  # "em không làm" is a refusal, no state
     if mark.kind in (Kind.DONE, Kind.SENT) and is_negated(reading, mark):
         return True
+    if mark.kind is Kind.DONE and reading.text[mark.start : mark.end] == "rôi2 ":
+        return any(_KNOWING.search(reading.text, ack.start, ack.end) for ack in reading.of(Kind.ACK))
     return mark.kind in STATUS_KINDS and (_is_private(reading, mark) or _is_of_obstacle(reading, mark))
 
 

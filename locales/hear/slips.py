@@ -46,7 +46,7 @@ lai huyen vien ngoan chiu ghe tham nan nghe ngang toang xong phim alo hi hello b
 HALF = frozenset("thu thang ngay nam quy tu gi la co nhu khong chua".split())
 """Words that hardly stand without marks: read as stripped also where the rest of the reply has its marks."""
 
-TITLES = frozenset("anh chị cậu cau dì chi chú chu bác bac cô co ông ong bà a c thầy thay đ/c chí".split())
+TITLES = frozenset("anh chị cậu cau cháu bạn dì chi chú chu bác bac cô co ông ong bà a c thầy thay đ/c chí".split())
 OFFICES = frozenset("chủ chu phó pho trưởng truong chánh chanh giám giam bí bi lãnh lanh phòng".split())
 """Words with a capital that begin an office, not a name: "anh Chủ tịch"."""
 NAMES = frozenset("mai nam năm tư tu ba hai sáu sau bảy bay tám tam chín út ut hạn thu hà hoàn thành công sơn gia dự".split())
@@ -54,7 +54,7 @@ NAMES = frozenset("mai nam năm tư tu ba hai sáu sau bảy bay tám tam chín 
 AFTER_NO_NAME = frozenset(
     """
 ngày ngay hôm hom bữa bua tuần tuan tháng thang điểm diem phần phan giờ gio tiếng phút em e tôi tui mình tớ là mươi chục nhé nha ạ a
-. , ; ! ? nữa nua thành thanh hạn han trình xong kia mốt được họp bận
+. , ; ! ? nữa nua thành thanh hạn han trình xong kia mốt được họp bận chục chuc mươi chấm cham an hai ba tư năm sáu bảy
 """.split()
 ) | {""}
 

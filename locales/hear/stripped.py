@@ -26,47 +26,67 @@ def _among(word: str, listed: frozenset[str]) -> bool:
 
 
 READINGS = """
-tam = tầm after: # % - / + thứ cuối tháng tuần đầu giữa | tám before: thứ mùng after: mươi chục phần | tạm
+nhac = nhạc before: nghe âm ca văn | nhắc
+pho = phở before: ăn tô bát | phố before: khu thành dân after: xá | phổ after: biến | phó
+lai = lái before: đang em bận after: xe | lại
+sap = sập before: bị mạng hệ thống server cổng máy web đang after: nguồn mạng hoài suốt | sắp
+tai = tải before: quá không chưa đang after: lên về xuống file được | tài after: liệu khoản chính sản | tại
+khan = khăn before: khó | khẩn
+khac = khắc after: phục | khác
+lap = lắp after: đặt máy đường mạng wifi xong ráp | lập
+muon = mượn before: cho xin after: máy tiền xe | muốn before: em tôi mình anh không có after: xin lùi hỏi dời gia được biết nhờ | muộn
+bia = bia before: uống ly lon cốc nhậu chai after: rượu rồi | bìa
+rua = rùa after: bò | rửa
+khau = khẩu before: mật nhân hộ | khâu
+lien = liền before: làm nộp gửi báo ngay after: ạ nhé $ | liên
+duong = đường after: truyền dây link dẫn | đang
+mo = mở before: chưa mới after: lớp cổng hệ tài đợt hội
+mong = mùng after: # một hai ba bốn năm sáu bảy tám chín mười
+ho = hộ before: xong giúp làm nộp gửi nhập after: tịch khẩu gia kinh
+tam = tâm before: yên quan trung an | tám before: thứ mùng bảy after: mươi chục phần chín | tầm after: # % - / + thứ cuối tháng tuần đầu giữa bảy sáu năm | tạm
 chua = chưa
 khoi = khởi after: động đầu | khối after: lượng | khỏi
 co = cơ after: quan sở chế hội | cố before: sẽ ráng after: gắng lên | có
-cho = chờ before: đang còn phải vẫn cứ ngồi
- | chờ both before: ^ , . rồi và mà thì nên đang after: ký duyệt sở tỉnh huyện lãnh chủ sếp kết văn kinh hướng công cấp thẩm phản trình số thôn xóm ấp thuế kho bưu trường dân viettel vnpt ngân điện trung các mặt | cho
+cho = chỗ before: ở tại | chờ before: đang còn phải vẫn cứ ngồi
+ | chờ both before: ^ , . rồi và mà thì nên đang do vì after: ký duyệt sở tỉnh huyện lãnh chủ sếp kết văn kinh hướng công cấp thẩm phản trình số thôn xóm ấp thuế kho bưu trường dân viettel vnpt ngân điện trung các mặt | cho
 ban = bàn after: giao bạc | bản before: văn biên các kịch after: giấy mềm cứng nháp scan | ban before: uỷ after: hành chỉ quản đảng
  | bận before: đang hơi em tôi còn ^ tui nay cũng after: quá họp lắm việc rồi tối đi | bạn before: chào ơi các mấy after: ơi
-qua = quá before: bận nhiều lắm gấp khó lâu người tải after: hạn tải nửa | qua before: hôm tuần sáng chiều tối | quà before: tặng | qua
-toi = tới before: tuần tháng thứ lùi dời khất hoãn hạn #2 #3 #4 #5 #6 #7 #8 quý năm đến sắp after: thứ ngày mùng tuần tháng nơi
- | tối both before: ^ , để after: em | tối before: sáng chiều after: nay mai qua đa | tôi
+qua = qua before: hôm tuần sáng chiều tối tháng đêm | quá before: bận nhiều lắm gấp khó lâu người tải bí mệt chậm bu after: hạn tải nửa bán $ , . ạ sếp | quà before: tặng | qua
+toi = tới before: tuần tháng thứ lùi dời khất hoãn hạn #2 #3 #4 #5 #6 #7 #8 quý năm đến sắp gần chưa trễ kịp làm
+ | tới after: thứ ngày mùng tuần tháng nơi đích rằm mốt nửa # / - + %
+ | tối both before: ^ , . để after: em nộp nhắc làm gửi về mới | tối before: sáng chiều after: nay mai qua đa | tôi
 nam = năm before: cuối hết đầu sang trong quý i ii iii iv #1 #2 #3 #4 after: sau tới nay trước 2026 2027 ngày hôm mươi phần | <name> before: anh chị chú bác ông đ/c
-cham = chậm before: nộp bị hơi mạng xin làm after: trễ tiến vài mấy nhất | chấm
+cham = chậm before: nộp bị hơi mạng xin làm cáo hợp lời after: trễ tiến vài mấy nhất quá lắm | chấm
 han = hẳn before: không chưa | hạn
-da = dạ after: , thưa em vâng anh chị sếp chưa rồi ạ đang sẽ tôi ok oki không | đã
+da = dạ after: , thưa em vâng anh chị sếp chưa rồi ạ đang sẽ tôi ok oki không mốt mai thứ để cho xin chiều tối sáng ngày tuần | đã
 so = sơ after: bộ sài | số before: định văn bản kế hoạch báo cáo công tiêu chí ký chữ mẫu after: <doc> liệu hoá hóa 1 2 văn nhà
  | sở before: của bên cho lên trên từ gửi chờ đợi ở nhưng nào khi thì mà do vì nên after: chưa đã hẹn bảo mới kh nội có cho phản trả gửi
 sau = sau before: tuần tháng năm quý để hôm ngày hẹn đợt kỳ after: này đó khi | sáu before: thứ after: mươi hôm ngày phần điểm chục bảy
 nay = này before: việc cái phần mảng chí vụ mục dung tuần tháng năm sáu hai ba tư bảy nhật | nay before: hôm sáng chiều tối bữa trưa đêm hiện ^ , xưa đến after: em
  | nãy before: hồi lúc ban khi vừa | này
-nua = nửa before: #1 một phân quá hơn được mới xong after: chừng tháng | nữa before: ngày hôm lát tí chút tuần tháng lần không phút giờ
+nua = nửa before: #1 một phân quá hơn mới xong after: chừng tháng | nửa both before: được tới đến after: rồi công việc khối đường thôi $ | nữa
 roi = rồi
-anh = ảnh before: gửi up chụp kèm hình file scan đăng link là after: chụp hội minh đây kèm họp hiện buổi | anh
-lam = lắm before: bận khó nhiều gấp vội mệt chậm đông lâu | lăm both before: mươi after: phần điểm ngày % | làm
+anh = ảnh before: up chụp kèm hình file scan đăng link là sung after: chụp hội minh đây kèm họp hiện buổi | anh
+lam = lắm before: bận khó nhiều gấp vội mệt chậm đông lâu
+ | lăm both before: mươi mười hai ba bốn sáu bảy tám chín after: phần điểm ngày % thôn tháng xã $ hồ | làm
 mat = mất before: bị ^ hay lại after: điện mạng nước sóng file | mắt after: sáng | mặt after: trận
-dang = đăng before: không chưa after: ký tải lên web | đảng after: uỷ bộ viên | đang
+dang = đăng before: không chưa after: ký tải lên web bài tin | đăng both before: đã việc được dạ after: công
+ | đăng both before: để không chưa lỗi khoản được after: nhập | đảng after: uỷ bộ viên | đang
 hom = hòm before: hòm after: hòm | hôm
-ngay = ngày before: đến hôm trước vào từ hai ba bốn năm mấy vài các hằng #1 #2 #3 #4 #5 #6 #7 #10 hạn hết sang thêm bao after: mai kia mốt mùng làm nào
+ngay = ngày before: đến hôm trước vào từ hai ba bốn năm mấy vài các hằng #1 #2 #3 #4 #5 #6 #7 #10 hạn hết sang thêm bao after: mai kia mốt mùng làm nào mấy # / + =
  | ngay before: làm nộp gửi báo sẽ xử after: lập thôi
-con = còn
+con = con before: đón bà cháu after: gái trai dấu | còn
 cuoi = cuối
 thang = tháng
 tuan = tuân after: lệnh thủ | tuần
 hop = hợp before: tổng phù phối kết thích tập hồ after: đồng lệ lý tác | họp
-loi = lời before: trả after: khuyên | lỗi
+loi = lời before: trả gửi chuyển phần nhắn after: khuyên văn hỏi | lỗi
 tra = tra before: kiểm điều thanh | trả after: lời lại hồ về
 tien = tiến before: cải xúc after: độ hành triển | tiền
 nghi = nghị before: đề kiến hội after: quyết định | nghĩ after: là rằng vậy xong đã chắc | nghỉ
 chuyen = chuyên after: môn trách viên | chuyện before: nói có | chuyển
-hoan = hoãn before: xin tạm cho after: giúp lại đến sang | hoàn
-hoi = hội after: nghị đồng trường họp thảo phụ nông cựu | hơi after: bận khó chậm lâu gấp kẹt vướng | hồi after: nãy hôm đầu trước đó giờ tháng chiều sáng trưa tối | hỏi
+hoan = hoãn before: xin tạm after: giúp lại đến sang tới | hoàn
+hoi = hội after: nghị đồng trường họp thảo phụ nông cựu | hơi after: bận khó chậm lâu gấp kẹt vướng | hồi after: nãy hôm đầu trước đó giờ tháng chiều sáng trưa tối nào xưa | hỏi
 hen = hẹn
 moi = mọi after: người việc thứ | mỗi after: mình tháng tuần một người | mới
 vi = vị before: đơn | vì
@@ -76,9 +96,9 @@ de = đề before: vấn after: nghị án xuất cương tài | dễ before: kh
 cung = cung after: cấp ứng | cũng
 can = cán after: bộ | cần
 gap = gặp after: khó anh chị lỗi sự vướng mặt trục | gấp
-may = máy before: có cái con hỏng hư mua được cấp after: tính chủ in scan móc hỏng hư lỗi treo | mấy
-mang = mảng after: này của việc em tôi e | mạng
-tinh = tính before: máy cách tự đang định after: điểm đến từ sao toán thế ra lại | tỉnh
+may = máy before: cái con hỏng hư mua thiếu lắp after: tính chủ in scan móc hỏng hư lỗi treo photo | mấy
+mang = mảng after: này của việc em tôi e cải văn tư hộ đất | mạng
+tinh = tính both before: em mai sau mốt tôi rồi cử hãy after: $ , . sau tiếp ạ nhé anh | tính before: máy cách tự đang định after: điểm đến từ sao toán thế ra lại | tỉnh
 ket = kết before: cam đoàn liên after: quả nối luận thúc hợp | kẹt
 tac = tác before: công hợp đối thao | tắc
 thieu = thiếu
@@ -86,28 +106,30 @@ gio = giờ
 dau = đầu before: bắt từ lần after: tuần tháng năm quý mối giờ tiên buổi việc | dấu before: đóng con đánh có lấy after: đỏ | đâu
 van = văn before: công ngữ after: bản phòng hoá thư | vấn after: đề | vẫn
 vang = vắng before: đi đang | vàng before: giá | vâng
-ky = kỳ after: họp này trước sau báo | kỹ before: rà | ký
-bao = bao after: giờ nhiêu lâu | bảo before: ai nghe after: hiểm trì vệ em | báo
+ky = kỳ after: họp này trước sau | kỹ before: rà | ký
+bao = bao after: giờ nhiêu lâu | bão before: do after: lũ | bảo before: ai nghe sao after: hiểm trì vệ em | báo
 phan = phận before: bộ | phân after: công nửa bổ vân cấp quyền tích | phản after: hồi ánh ảnh | phần
 tu = tự after: chấm đánh cho | tư before: phần thứ after: pháp vấn | từ
-thoi = thời after: hạn gian điểm | thôi
+thoi = thời after: hạn gian điểm nào xưa | thôi
 du = dự after: hội lễ tiệc đám thảo kiến toán án họp | dữ after: liệu | đủ
-dong = động before: khởi hoạt lao after: gì đến chạm tới | đóng after: dấu góp bộ | đồng
+dong = động before: khởi hoạt lao chưa hành vận after: gì đến chạm tới tay vào | đóng after: dấu góp bộ | đồng
 cap = cập after: nhật | cấp
 thu = thu before: tiếp after: thập hút gom ngân hồi | thư before: văn van after: thả thư | thứ
 chi = chí before: tiêu đồng | chỉ after: đạo còn có mới tiêu thị là
+ | chị both before: không được rồi nhé ạ à xong hả vậy thế dạ vâng thưa cho gửi nhờ cáo với của nhớ after: $ , . ? ! ; em ạ ơi nhé <name>
 di = đi
-nho = nhớ before: không chưa chẳng after: không là rõ | nhờ before: ^ em after: anh chị sếp bạn bên giúp
-nhan = nhắn before: em sẽ after: tin nhầm anh chị | nhầm after: người số | nhận after: được thông rồi bàn
+nho = nhớ before: không chưa chẳng after: không là rõ rồi ra | nhờ before: ^ em after: anh chị sếp bạn bên giúp
+nhan = nhắn before: em sẽ after: tin nhầm anh chị | nhầm after: người số | nhận after: được thông rồi bàn nhiệm việc
 dien = điện before: mất cúp cắt bị after: lực thoại tử | diễn after: tập
 thay = thay before: làm sẽ nhờ after: em tôi thế đổi | thấy
 gui = gửi
-noi = nội after: vụ dung bộ | nới before: xin after: hạn giúp | nói before: đã nghe bảo after: chung lại thật là | nổi before: không làm kham | nơi
+noi = nội after: vụ dung bộ | nới before: xin after: hạn giúp | nói before: đã nghe bảo an sở tỉnh huyện thuế họ ai after: chung lại thật là xong tuần chưa mai | nổi before: không làm kham | nơi
 a = à after: nhầm quên không lộn khoan | ạ after: $ . , ; ! ? sếp anh chị nhé nha em bác bạn
-do = dở before: làm đang còn | đó before: việc cái rồi gì | do
+do = độ before: tiến chế after: chục | dở before: làm đang còn | đó before: việc cái rồi gì | do
 tuong = tưởng before: em tôi anh ai cứ mình ^ after: xong đã rồi là nộp gửi | tương
 on = ơn before: cảm biết làm | ổn
-doi = đối before: tương | đời before: xong từ | dời before: xin được cho after: sang lại đến hạn | đổi before: thay chuyển sửa | đội after: ngũ | đợi
+doi = đối before: tương after: chiếu thoại tượng tác soát | đời before: xong từ luôn cuộc hết after: nào
+ | dời before: xin được cho nghị em after: sang lại đến hạn qua giúp thời tới | đổi before: thay chuyển sửa | đội after: ngũ | đợi
 lui = lùi
 kia = kia
 cu = cử before: bầu | cứ
@@ -115,16 +137,16 @@ hay = hay
 lo = lo
 so bo = so
 chuc = chục before: mươi mấy vài độ tầm after: ngày hôm | chức before: tổ công | chúc
-bi = bí after: tịt thư | bị
-ve = về
-quy = quý before: hết cuối after: i ii iii iv sau này tới | quy
+bi = bí after: tịt thư tiền | bị
+ve = vẻ before: vui có | về
+quy = quý before: hết cuối after: i ii iii iv sau này tới # | quy
 chu = chứ before: xong rồi | chủ after: tịch nhật trì động | chữ after: ký
 chap = chập after: chờn | chấp after: hành nhận | chạp
-bo = bố before: công after: trí | bộ before: của cán sơ after: phận máy tiêu nội | bỏ
+bo = bổ before: phân after: sung | bó after: tay | bố before: công after: trí | bộ before: của cán sơ after: phận máy tiêu nội | bỏ
 nhap = nháp before: bản file | nhập
-mot = mốt before: hoặc hay | một after: cửa nửa phần ít chút tuần tháng ngày hôm tí số vài mình lúc | mốt before: ngày bữa hôm chiều sáng tối để ^ , | một
+mot = mốt before: hoặc hay | một after: cửa nửa phần ít chút tuần tháng ngày hôm tí số vài mình lúc | mốt before: ngày bữa hôm chiều sáng tối để tới đến dạ sang ^ , | một
 nhung = những after: gì ai ngày việc nội | nhưng
-thi = thi before: đi | thì
+thi = thi before: đi after: công hành đua | thì
 gan = gần
 cong = công
 duoc = được
