@@ -71,6 +71,10 @@ def _expand(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> tupl
         return ("<name>",)
     if typed == "hong" and _is_broken(tokens, place):
         return ("hong3",)
+    if typed == "nha" and (_next(tokens, place) in _HOUSES or _follows(tokens, place, _AT_HOME)):
+        return ("nha2",)
+    if typed == "hen" and (not place or _next(tokens, place) in _APPOINTED):
+        return ("hen5",)
     if typed == "oi" and place and bare(shape(tokens[place - 1].text)) in _DONE_ENDS:
         return ("rôi2",)
     if _LAUGHTER.fullmatch(typed):
@@ -130,6 +134,9 @@ _MACHINES = {
 _VERBS = frozenset("xong xog lam lm nop gui ky hoan ban thuc trien bat cong to up".split())
 _ISSUED = {"chưa", "chua", "ch", "đã", "da"}
 _NOW = {"em", "e", "tôi", "bận", "ban", "đang", "dang", "đag", "dag", "vẫn", "chưa", "chua"}
+_HOUSES = {"mang", "mạng", "thau", "thầu", "nuoc", "nước", "trai", "gai", "minh", "truong"}
+_AT_HOME = {"ca", "o", "ve", "xay", "sua", "don", "có", "co"}
+_APPOINTED = {"lai", "lại", "thu", "mai", "ngay", "tuan", "den", "sang", "cuoi", "dau", "chieu"}
 _TO_END = {"", "ạ", "a", "nhỉ", "anh", "chị", "?", "em"}
 _UTTERLY = {"", "het", "hết", "roi", "rồi", "r", "mat", "mất"}
 _DONE_ENDS = frozenset(

@@ -53,7 +53,7 @@ NAMES = frozenset("mai nam năm tư tu ba hai sáu sau bảy bay tám tam chín 
 """Given names that are also numbers, times or verbs; other names do no harm."""
 AFTER_NO_NAME = frozenset(
     """
-ngày ngay hôm hom bữa bua tuần tuan tháng thang điểm diem phần phan giờ gio tiếng phút em e tôi tui mình tớ là mươi chục nhé nha ạ a
+ngày ngay hôm hom bữa bua tuần tuan tháng thang điểm diem phần phan giờ gio tiếng phút em e tôi tui mình tớ là mươi chục nhé nhe nha ạ a
 . , ; ! ? nữa nua thành thanh hạn han trình xong kia mốt được họp bận chục chuc mươi chấm cham an hai ba tư năm sáu bảy
 """.split()
 ) | {""}

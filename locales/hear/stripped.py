@@ -43,18 +43,22 @@ duong = đường after: truyền dây link dẫn | đang
 mo = mở before: chưa mới after: lớp cổng hệ tài đợt hội
 mong = mùng after: # một hai ba bốn năm sáu bảy tám chín mười
 ho = hộ before: xong giúp làm nộp gửi nhập after: tịch khẩu gia kinh
+cau = câu after: hỏi chữ | cầu before: yêu nhu toàn after: mong thị lông | cậu
+day = đấy before: rồi vào xong | đây
+ca = ca before: trực tan đổi after: trực | cá before: ăn con after: rô mọc | cả
 tam = tâm before: yên quan trung an | tám before: thứ mùng bảy after: mươi chục phần chín | tầm after: # % - / + thứ cuối tháng tuần đầu giữa bảy sáu năm | tạm
 chua = chưa
 khoi = khởi after: động đầu | khối after: lượng | khỏi
 co = cơ after: quan sở chế hội | cố before: sẽ ráng after: gắng lên | có
 cho = chỗ before: ở tại | chờ before: đang còn phải vẫn cứ ngồi
- | chờ both before: ^ , . rồi và mà thì nên đang do vì after: ký duyệt sở tỉnh huyện lãnh chủ sếp kết văn kinh hướng công cấp thẩm phản trình số thôn xóm ấp thuế kho bưu trường dân viettel vnpt ngân điện trung các mặt | cho
-ban = bàn after: giao bạc | bản before: văn biên các kịch after: giấy mềm cứng nháp scan | ban before: uỷ after: hành chỉ quản đảng
- | bận before: đang hơi em tôi còn ^ tui nay cũng after: quá họp lắm việc rồi tối đi | bạn before: chào ơi các mấy after: ơi
+ | chờ both before: ^ , . rồi và mà thì nên đang do vì after: ký duyệt sở tỉnh huyện lãnh chủ sếp kết văn kinh hướng công cấp thẩm phản trình số thôn xóm ấp thuế kho bưu trường dân viettel vnpt ngân điện trung các mặt tập giấy mẫu nguồn vốn | cho
+ban = bàn after: giao bạc | bản before: văn biên các kịch gửi nộp after: giấy mềm cứng nháp scan chính điện đồ sửa chụp ký
+ | ban before: uỷ after: hành chỉ quản đảng | bận before: đang hơi em tôi còn tui nay cũng | bận both before: ^ , after: quá họp lắm việc rồi tối đi chút tí
+ | bạn before: chào các mấy after: ơi | bản
 qua = qua before: hôm tuần sáng chiều tối tháng đêm | quá before: bận nhiều lắm gấp khó lâu người tải bí mệt chậm bu after: hạn tải nửa bán $ , . ạ sếp | quà before: tặng | qua
 toi = tới before: tuần tháng thứ lùi dời khất hoãn hạn #2 #3 #4 #5 #6 #7 #8 quý năm đến sắp gần chưa trễ kịp làm
  | tới after: thứ ngày mùng tuần tháng nơi đích rằm mốt nửa # / - + %
- | tối both before: ^ , . để after: em nộp nhắc làm gửi về mới | tối before: sáng chiều after: nay mai qua đa | tôi
+ | tối both before: ^ , . để after: em nộp nhắc làm gửi về mới rảnh | tối before: sáng chiều after: nay mai qua đa | tôi
 nam = năm before: cuối hết đầu sang trong quý i ii iii iv #1 #2 #3 #4 after: sau tới nay trước 2026 2027 ngày hôm mươi phần | <name> before: anh chị chú bác ông đ/c
 cham = chậm before: nộp bị hơi mạng xin làm cáo hợp lời after: trễ tiến vài mấy nhất quá lắm | chấm
 han = hẳn before: không chưa | hạn
@@ -64,11 +68,11 @@ so = sơ after: bộ sài | số before: định văn bản kế hoạch báo c�
 sau = sau before: tuần tháng năm quý để hôm ngày hẹn đợt kỳ after: này đó khi | sáu before: thứ after: mươi hôm ngày phần điểm chục bảy
 nay = này before: việc cái phần mảng chí vụ mục dung tuần tháng năm sáu hai ba tư bảy nhật | nay before: hôm sáng chiều tối bữa trưa đêm hiện ^ , xưa đến after: em
  | nãy before: hồi lúc ban khi vừa | này
-nua = nửa before: #1 một phân quá hơn mới xong after: chừng tháng | nửa both before: được tới đến after: rồi công việc khối đường thôi $ | nữa
+nua = nửa both before: ^ , after: rồi việc điểm | nửa before: #1 một phân quá hơn mới xong after: chừng tháng | nửa both before: được tới đến after: rồi công việc khối đường thôi $ | nữa
 roi = rồi
 anh = ảnh before: up chụp kèm hình file scan đăng link là sung after: chụp hội minh đây kèm họp hiện buổi | anh
-lam = lắm before: bận khó nhiều gấp vội mệt chậm đông lâu
- | lăm both before: mươi mười hai ba bốn sáu bảy tám chín after: phần điểm ngày % thôn tháng xã $ hồ | làm
+lam = lắm before: bận khó nhiều gấp vội mệt chậm đông lâu | lăm both before: mươi mười after: phần điểm ngày % thôn tháng xã hồ $
+ | lăm both before: hai ba bốn sáu bảy tám chín after: phần điểm % | làm
 mat = mất before: bị ^ hay lại after: điện mạng nước sóng file | mắt after: sáng | mặt after: trận
 dang = đăng before: không chưa after: ký tải lên web bài tin | đăng both before: đã việc được dạ after: công
  | đăng both before: để không chưa lỗi khoản được after: nhập | đảng after: uỷ bộ viên | đang
@@ -81,14 +85,14 @@ thang = tháng
 tuan = tuân after: lệnh thủ | tuần
 hop = hợp before: tổng phù phối kết thích tập hồ after: đồng lệ lý tác | họp
 loi = lời before: trả gửi chuyển phần nhắn after: khuyên văn hỏi | lỗi
-tra = tra before: kiểm điều thanh | trả after: lời lại hồ về
+tra = tra before: kiểm điều thanh | trà after: sữa đá before: uống | trả
 tien = tiến before: cải xúc after: độ hành triển | tiền
 nghi = nghị before: đề kiến hội after: quyết định | nghĩ after: là rằng vậy xong đã chắc | nghỉ
 chuyen = chuyên after: môn trách viên | chuyện before: nói có | chuyển
 hoan = hoãn before: xin tạm after: giúp lại đến sang tới | hoàn
 hoi = hội after: nghị đồng trường họp thảo phụ nông cựu | hơi after: bận khó chậm lâu gấp kẹt vướng | hồi after: nãy hôm đầu trước đó giờ tháng chiều sáng trưa tối nào xưa | hỏi
 hen = hẹn
-moi = mọi after: người việc thứ | mỗi after: mình tháng tuần một người | mới
+moi = mời both before: , ^ after: anh chị sếp đồng các | mọi after: người việc thứ | mỗi after: mình tháng tuần một người | mới
 vi = vị before: đơn | vì
 voi = với
 ma = mà
@@ -96,7 +100,7 @@ de = đề before: vấn after: nghị án xuất cương tài | dễ before: kh
 cung = cung after: cấp ứng | cũng
 can = cán after: bộ | cần
 gap = gặp after: khó anh chị lỗi sự vướng mặt trục | gấp
-may = máy before: cái con hỏng hư mua thiếu lắp after: tính chủ in scan móc hỏng hư lỗi treo photo | mấy
+may = máy both before: có được mua after: $ , . nên vì để | máy before: cái con hỏng hư mua thiếu lắp after: tính chủ in scan móc hỏng hư lỗi treo photo | mấy
 mang = mảng after: này của việc em tôi e cải văn tư hộ đất | mạng
 tinh = tính both before: em mai sau mốt tôi rồi cử hãy after: $ , . sau tiếp ạ nhé anh | tính before: máy cách tự đang định after: điểm đến từ sao toán thế ra lại | tỉnh
 ket = kết before: cam đoàn liên after: quả nối luận thúc hợp | kẹt
@@ -116,12 +120,12 @@ dong = động before: khởi hoạt lao chưa hành vận after: gì đến ch�
 cap = cập after: nhật | cấp
 thu = thu before: tiếp after: thập hút gom ngân hồi | thư before: văn van after: thả thư | thứ
 chi = chí before: tiêu đồng | chỉ after: đạo còn có mới tiêu thị là
- | chị both before: không được rồi nhé ạ à xong hả vậy thế dạ vâng thưa cho gửi nhờ cáo với của nhớ after: $ , . ? ! ; em ạ ơi nhé <name>
+ | chị after: <name> | chị both before: báo hỏi xin không được rồi nhé ạ à xong hả vậy thế dạ vâng thưa cho gửi nhờ cáo với của nhớ after: $ , . ? ! ; em ạ ơi nhé <name>
 di = đi
 nho = nhớ before: không chưa chẳng after: không là rõ rồi ra | nhờ before: ^ em after: anh chị sếp bạn bên giúp
-nhan = nhắn before: em sẽ after: tin nhầm anh chị | nhầm after: người số | nhận after: được thông rồi bàn nhiệm việc
+nhan = nhận after: được thông rồi bàn nhiệm việc chỉ | nhầm after: người số | nhắn before: em sẽ after: tin nhầm anh chị
 dien = điện before: mất cúp cắt bị after: lực thoại tử | diễn after: tập
-thay = thay before: làm sẽ nhờ after: em tôi thế đổi | thấy
+thay = thay before: làm sẽ nhờ nộp gửi nhận up ký họp after: em tôi thế đổi | thấy
 gui = gửi
 noi = nội after: vụ dung bộ | nới before: xin after: hạn giúp | nói before: đã nghe bảo an sở tỉnh huyện thuế họ ai after: chung lại thật là xong tuần chưa mai | nổi before: không làm kham | nơi
 a = à after: nhầm quên không lộn khoan | ạ after: $ . , ; ! ? sếp anh chị nhé nha em bác bạn
@@ -139,7 +143,7 @@ so bo = so
 chuc = chục before: mươi mấy vài độ tầm after: ngày hôm | chức before: tổ công | chúc
 bi = bí after: tịt thư tiền | bị
 ve = vẻ before: vui có | về
-quy = quý before: hết cuối after: i ii iii iv sau này tới # | quy
+quy = quy after: định chế trình mô hoạch ước đổi | quỹ after: công before: tiền đóng | quý
 chu = chứ before: xong rồi | chủ after: tịch nhật trì động | chữ after: ký
 chap = chập after: chờn | chấp after: hành nhận | chạp
 bo = bổ before: phân after: sung | bó after: tay | bố before: công after: trí | bộ before: của cán sơ after: phận máy tiêu nội | bỏ
