@@ -15,6 +15,7 @@ from storage.db import Store
 from tests.emulator.remote import EmulatorProcess
 from tests.faults import kills, oracle
 from tests.faults.kills import Killed
+from tests.postgres import Postgres
 
 LENGTH = float(os.environ.get("SOAK_SECONDS", "1800"))
 SEED = int(os.environ.get("SOAK_SEED", "65"))
@@ -25,7 +26,7 @@ KILLS_UNTIL = 0.4  # of the length; afterwards one process lives on, so that its
 class Weather:
     """What may go wrong; each by its name, so that the figures say how often it did."""
 
-    def __init__(self, remote: EmulatorProcess, program: Killed) -> None:
+    def __init__(self, remote: EmulatorProcess, program: Killed, server: Postgres | None) -> None:
         self.remote, self.program, self.seen = remote, program, Counter[str]()
         self.network: dict[str, Callable[[], object]] = {
             "answer cut after delivery": lambda: remote.fault(method="send*", cut="after"),
@@ -38,6 +39,9 @@ class Weather:
             "slow": lambda: remote.fault(method="*", delay=1.5, times=3),
         }
         self.process: dict[str, Callable[[], object]] = {"kill": self._killed, "clean stop": self._stopped, "frozen for 2 s": self._frozen}
+        self.server = server
+        if server:
+            self.process["database crashes"] = self._database_crashed
 
     def strikes(self, die: random.Random, *, process_too: bool) -> None:
         name, strike = die.choice(sorted((self.network | (self.process if process_too else {})).items()))
@@ -63,6 +67,11 @@ class Weather:
         Event().wait(2)
         os.kill(self.program.child, signal.SIGCONT)
 
+    def _database_crashed(self) -> None:
+        assert self.server is not None
+        self.server.crash()
+        self.program.under_way += kills.under_way(self.program.store)
+
 
 def memory(process: int) -> tuple[int, int]:
     """Resident KB and open files of a process."""
@@ -74,15 +83,14 @@ def memory(process: int) -> tuple[int, int]:
 @pytest.mark.slow
 @pytest.mark.timeout(LENGTH + 900)
 @pytest.mark.fault(65)
-@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
-def test_a_day_of_mixed_faults_loses_and_doubles_nothing_and_grows_nothing(database_url: str, tmp_path: Path, record_property):
+def test_a_day_of_mixed_faults_loses_and_doubles_nothing_and_grows_nothing(database_url: str, request, tmp_path: Path, record_property):
     store, die, count = Store(database_url), random.Random(SEED), int(LENGTH * RATE * 0.9)
     rows = kills.people_with_work(store, PEOPLE)
     print(f"seed {SEED}")
     with EmulatorProcess(tmp_path / "journal.jsonl", "--latency", "0.03") as remote, Killed(kills.connected(remote, tmp_path, database_url), store, seed=SEED) as program:
         remote.meet(list(rows))
         remote.set(repeat_wait=0)
-        weather = Weather(remote, program)
+        weather = Weather(remote, program, None if store.is_sqlite else request.getfixturevalue("postgres"))
         program.start()
         remote.arrive(count, chats=PEOPLE, texts=["đang làm 60% lần {i}"], rate=RATE, wait=False)
         began, first = time.monotonic(), None
