@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from functools import partial
 from typing import Any
 
-from bot import ears, loading, menus, nightly
+from bot import ears, loading, menus, nightly, surroundings
 from bot.channels import Channel
 from bot.channels.reach import Reached
 from bot.channels.telegram import Poller, Telegram
@@ -248,6 +248,8 @@ class App:
             "tick": (clock.TICK, self._tick),
             "sweep": (30, self.deliverer.sweep),
             "watch": (ears.LOOK, self._watch),
+            "webhook": (3600, self._take_back),
+            "surroundings": (600, self._look_around),
             "pulse": (5, self._sign),
             "menus": (20, self._refresh_menus),
             "uploads": (20, self._tidy_uploads),
@@ -290,6 +292,21 @@ class App:
         """Who sends says when a platform is not heard any more."""
         if self.lease.is_held():
             await self.ears.look()
+            if self.poller is not None and self.poller.conflicts:
+                await self._take_back()
+
+    async def _take_back(self) -> None:
+        """A webhook that is not ours takes the updates, and in webhook mode makes no sound."""
+        if self.telegram is None or self.menus is None or not self.lease.is_held():
+            return
+        if (found := await self.telegram.take_back(self._telegram_webhook())) is not None:
+            await surroundings.led_elsewhere(self.store, Telegram.name, found, self.now())
+            self.deliverer.wake.set()
+
+    async def _look_around(self) -> None:
+        if self.lease.is_held():
+            await surroundings.look(self.store, self.settings.data_dir, self.now())
+            self.deliverer.wake.set()
 
     async def _sign(self) -> None:
         """The clock rings."""
@@ -304,9 +321,7 @@ class App:
         if self.telegram is None or self.poller is None:
             await stop.wait()
             return
-        settings = self.settings
-        address = f"{settings.web_url}/telegram/webhook"
-        webhook = (address, settings.telegram_webhook_secret or "") if settings.telegram_mode == "webhook" else None
+        webhook = self._telegram_webhook()
         if await self.poller.connect(webhook):
             name = self.telegram.username
             self.worker.bot_name = name
@@ -315,6 +330,12 @@ class App:
             await self.menus.refresh()
             await (stop.wait() if webhook else self.poller.run())
         await self._ended(Telegram.name, self.poller.broken, stop)
+
+    def _telegram_webhook(self) -> tuple[str, str] | None:
+        """Our own address and its secret; None: we poll."""
+        settings = self.settings
+        address = f"{settings.web_url}/telegram/webhook"
+        return (address, settings.telegram_webhook_secret or "") if settings.telegram_mode == "webhook" else None
 
     async def _zalo(self, stop: asyncio.Event) -> None:
         """The same for Zalo."""

@@ -278,7 +278,7 @@ class Deliverer:
         if self._marks:
             await self._mark()
         active = {job for task in self._tasks if (job := self._rows.get(task))}
-        await self.store.write(lambda db: outbox.doubt_stale(db, self.owner, active, self.now() + outbox.UNSURE_WAIT))
+        await self.store.write(lambda db: outbox.doubt_stale(db, self.owner, active, self.now() + outbox.UNSURE_WAITS[0]))
         if await self.store.write(self._fall_over):
             self.wake.set()
 
@@ -309,7 +309,7 @@ class Deliverer:
             case Unsure(reason):
                 log.warning("unsure whether row %s was sent: %s", row.id, reason)
                 repeat = self.senders[row.channel].abilities.repeats
-                if outbox.doubt(db, row.id, now + outbox.UNSURE_WAIT, repeat=repeat):
+                if outbox.doubt(db, row.id, now, repeat=repeat):
                     alarm.undelivered(db, row, now)
             case Unreachable(reason):
                 self._quota(row.channel, now).give_back(db, job.cost)

@@ -158,6 +158,11 @@ class Store:
             await asyncio.wait([future])
             raise
 
+    def log_size(self) -> int:
+        """Bytes of the log that SQLite keeps beside its file until nobody looks at an older state; 0 on PostgreSQL."""
+        log = Path(f"{self.engine.url.database}-wal")
+        return log.stat().st_size if self.is_sqlite and log.exists() else 0
+
     def close(self) -> None:
         self._threads.shutdown(wait=True)
         self._lookers.shutdown(wait=True)

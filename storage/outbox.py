@@ -19,7 +19,8 @@ SECRET = "secret"  # noqa: S105 - the kind of a message whose words are forgotte
 NO_WORDS: dict[str, Any] = {"text": "", "choices": []}
 QUOTA = "monthly quota"  # why a row waits for the next month
 MAX_COPIES = 4  # an unanswered send is repeated at most so often, each copy marked
-UNSURE_WAIT = timedelta(seconds=30)
+UNSURE_WAITS = (timedelta(seconds=30), timedelta(minutes=2), timedelta(minutes=10))
+"""How long the next copy waits: four within two minutes were spent on one bad spell of the network, and the message given up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,16 +198,16 @@ def told_since(db: Connection, chat: str, since: datetime) -> int:
     return db.scalar(query) or 0
 
 
-def doubt(db: Connection, row_id: int, not_before: datetime, *, repeat: bool) -> bool:
-    """Nobody knows whether it was delivered: send it again, marked, or give up after four copies.
+def doubt(db: Connection, row_id: int, now: datetime, *, repeat: bool) -> bool:
+    """Nobody knows whether it was delivered: send it again, marked, each time later, or give up after four copies.
 
     Returns:
         Whether it was given up, so that the coordinator must be told.
     """
     tries = db.scalar(select(Outbox.attempt).where(Outbox.id == row_id)) or 0
     give_up = not repeat or tries >= MAX_COPIES
-    state = "dead" if give_up else "unsure"
-    values = {"state": state, "owner": None, "not_before": not_before, "note": "no answer from the platform"}
+    state, again_at = ("dead", now) if give_up else ("unsure", now + UNSURE_WAITS[max(tries, 1) - 1])
+    values = {"state": state, "owner": None, "not_before": again_at, "note": "no answer from the platform"}
     db.execute(update(Outbox).where(Outbox.id == row_id).values(**values))
     return give_up
 
@@ -223,7 +224,8 @@ def holds(db: Connection, row_id: int, owner: str) -> bool:
 
 
 def recover(db: Connection, now: datetime, owner: str = "another") -> list[int]:
-    """What was under way when the last holder of the lease died is unsure, and goes out again at once, marked.
+    """What was under way when the last holder of the lease died is unsure, and goes out again at once, marked; what was in
+    doubt already waits for its time, so that a few restarts in a bad spell of the network do not spend all copies.
 
     Args:
         db: open connection.
@@ -233,7 +235,7 @@ def recover(db: Connection, now: datetime, owner: str = "another") -> list[int]:
     Returns:
         The rows that were given up, since four copies were not answered.
     """
-    left = and_(_LIVE, Outbox.state != "pending", func.coalesce(Outbox.owner, "") != owner)
+    left = and_(_LIVE, Outbox.state == "sending", func.coalesce(Outbox.owner, "") != owner)
     given_up = list(
         db.scalars(
             update(Outbox)

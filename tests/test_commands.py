@@ -279,7 +279,7 @@ def test_commands_work_beside_a_running_run_and_a_second_run_is_refused(tmp_path
         assert "DATA_DIR" in second.err
 
 
-def wait_for(address: str, seconds: float = 20) -> None:
+def wait_for(address: str, seconds: float = 60) -> None:
     """Until the web room answers."""
     until = time.monotonic() + seconds
     while True:

@@ -2,12 +2,12 @@
 
 import argparse
 import os
-import shutil
 import stat
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from bot import surroundings
 from bot.commands import outside
 from bot.settings import Settings
 from jobs.budget import WARN_PERCENT
@@ -17,7 +17,6 @@ from storage.db import Connection, Store
 from storage.rules.calendar import needs_confirmation, unconfirmed_years
 
 ZALO_USERS = 50  # of a bot of the free plan (platform notes of 2026-09)
-LOW_DISK = 500 * 1024 * 1024
 OLD_BACKUP = timedelta(days=2)  # one is made every night
 FILES_LOOKED_AT = 2000
 
@@ -34,8 +33,7 @@ def run(_arguments: argparse.Namespace, store: Store, settings: Settings) -> int
 def problems(store: Store, settings: Settings, now: datetime) -> list[str]:
     """Everything that needs a hand, one sentence each."""
     found = [*_settings(settings), *_modes(settings), *outside.problems(settings, now)]
-    if shutil.disk_usage(settings.data_dir).free < LOW_DISK:
-        found.append(say.little_room())
+    found += [sentence for _, sentence in surroundings.tight(store, settings.data_dir)]
     return found + store.look(lambda db: _database(db, settings, now))
 
 

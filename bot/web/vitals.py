@@ -67,6 +67,7 @@ class Watch:
         yield from _family(
             "loop_lag_seconds", "Longest hold-up of the event loop during the last minute", {"": self.app.pulse.lag}
         )
+        yield from _family("log_bytes", "SQLite's log that is not folded in yet", {"": self.app.store.log_size()})
         yield from _family("sends", "Whether this process holds the lease to plan and send", {"": int(self.app.lease.is_held())})
         deaf = {f'channel="{name}"': int(name in self.app.ears.deaf) for name in self.app.ears.pollers}
         yield from _family("channel_deaf", "Whether a channel is not heard any more", deaf)

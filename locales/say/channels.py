@@ -162,6 +162,16 @@ def taken_over(channel: str) -> Message:
     return Message(text.format(channel=name(channel)))
 
 
+def led_elsewhere(channel: str, host: str) -> Message:
+    """The same, when what people send was led to somebody else's server."""
+    text = _(
+        "What people sent on {channel} was led to a foreign address ({host}) from outside this program; it comes here again. "
+        "Whoever did it knows the bot's token: please tell whoever looks after the machine at once to get a new one. "
+        "Whoever wrote meanwhile and got no answer should write again."
+    )
+    return Message(text.format(channel=name(channel), host=host))
+
+
 def heard_again(channel: str, since: datetime, until: datetime) -> Message:
     text = _("{channel} is back; it was away from {since} to {until}. Please ask whoever tapped a button meanwhile to tap again.")
     return Message(text.format(channel=name(channel), since=formats.moment(since), until=formats.moment(until)))

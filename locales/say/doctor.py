@@ -53,6 +53,17 @@ def little_room() -> str:
     return _("DATA_DIR: less than 500 MB are left on the disk.")
 
 
+def long_log(size: int) -> str:
+    """SQLite's write-ahead log grows without end while another program keeps the file open on an old state."""
+    text = _("Database: its log (-wal) has grown to {size} MB; stop whatever other program keeps the database open.")
+    return text.format(size=formats.count(size >> 20))
+
+
+def told_whoever_minds(sentence: str) -> Message:
+    """To the coordinators, who have no command line."""
+    return Message(_("Please tell whoever looks after the machine: {sentence}").format(sentence=sentence))
+
+
 def refused(channel: str, since: datetime, zone: tzinfo) -> str:
     text = _("{channel}_BOT_TOKEN: refused since {at}; get a new token, put it into .env and start nhacviec run again.")
     return text.format(channel=channel.upper(), at=formats.moment(since, zone))

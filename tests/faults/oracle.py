@@ -23,6 +23,7 @@ class Verdict:
         unmarked: copies without a mark.
         astray: messages of one person that came to another.
         disordered: messages that came before an earlier one of the same chat, though neither had to be sent again.
+        why: of each message that was given up, how often it was tried and the reason.
     """
 
     sent: int
@@ -31,6 +32,7 @@ class Verdict:
     unmarked: int
     astray: int
     disordered: int
+    why: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return f"{self.sent} messages: {self.lost} lost, {self.doubled} doubled, {self.astray} astray, {self.disordered} out of order"
@@ -49,7 +51,7 @@ def verdict(store: Store, remote: Remote) -> Verdict:
         texts.setdefault(_plain(row.payload.get("text", "")), set()).add(row.chat)
     missing = [row for row in sent if (row.chat, row.message_id) not in came]
     extra = {place: one for place, one in came.items() if place not in own}
-    given_up = sum(row.state == "dead" for row in rows)
+    given_up = [f"row {row.id} of {row.kind}, {row.attempt} tries: {row.note}" for row in rows if row.state == "dead"]
     marks = sum(AGAIN in one.get("text", "") for one in came.values())
     numbers: dict[str, list[int]] = {}
     for row in sent:
@@ -57,11 +59,12 @@ def verdict(store: Store, remote: Remote) -> Verdict:
             numbers.setdefault(row.chat, []).append(int(row.message_id or 0))
     return Verdict(
         sent=len(sent),
-        lost=len(missing) + given_up + set_aside,
+        lost=len(missing) + len(given_up) + set_aside,
         doubled=len(extra),
         unmarked=max(0, len(extra) - marks),
         astray=sum(chat not in texts.get(_plain(one.get("text", "")), {chat}) for (chat, _), one in came.items()),
         disordered=sum(later < former for line in numbers.values() for former, later in pairwise(line)),
+        why=tuple(given_up),
     )
 
 

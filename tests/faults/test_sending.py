@@ -39,7 +39,8 @@ async def test_a_storm_of_500_and_502_loses_nothing_and_every_copy_bears_its_mar
     for _ in range(4):
         await desk.deliver(31)
     emu.faults.clear()
-    await desk.deliver(31)
+    for wait in (31, 121, 601):
+        await desk.deliver(wait)
     came = [text for chat in (1, 2, 3) for text in heard(emu, chat)]
     first = {text for text in came if AGAIN not in text}
     copies = [text for text in came if AGAIN in text]

@@ -73,6 +73,11 @@ class Weather:
         self.program.under_way += kills.under_way(self.program.store)
 
 
+def grave(log: Path) -> str:
+    """What the program said of errors, the end of it."""
+    return "\n".join(line for line in log.read_text().splitlines() if " ERROR " in line or "unsure" in line)[-20_000:]
+
+
 def memory(process: int) -> tuple[int, int]:
     """Resident KB and open files of a process."""
     status = Path(f"/proc/{process}/status").read_text()
@@ -81,7 +86,7 @@ def memory(process: int) -> tuple[int, int]:
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(LENGTH + 900)
+@pytest.mark.timeout(LENGTH + 1500)
 @pytest.mark.fault(65)
 def test_a_day_of_mixed_faults_loses_and_doubles_nothing_and_grows_nothing(database_url: str, request, tmp_path: Path, record_property):
     store, die, count = Store(database_url), random.Random(SEED), int(LENGTH * RATE * 0.9)
@@ -102,7 +107,7 @@ def test_a_day_of_mixed_faults_loses_and_doubles_nothing_and_grows_nothing(datab
                 first = memory(program.child)
         remote.clear_faults()
         last = memory(program.child)
-        assert kills.wait_until(lambda: kills.arrived(store) == count and kills.left(store) == 0, 300), (tmp_path / "run.log").read_text()[-2000:]
+        assert kills.wait_until(lambda: kills.arrived(store) == count and kills.left(store) == 0, 900), (tmp_path / "run.log").read_text()[-2000:]
         found = oracle.verdict(store, remote)
         program.end(signal.SIGTERM)
     told = sorted(one for numbers in kills.applied(store).values() for one in numbers)
@@ -112,7 +117,7 @@ def test_a_day_of_mixed_faults_loses_and_doubles_nothing_and_grows_nothing(datab
     record_property("runs", weather.seen.total())
     record_property("found", f"{LENGTH:.0f} s, seed {SEED}, {count} updates, {struck}: {found}; memory {growth:+.1%}, open files {first[1]} then {last[1]}")
     assert told == list(range(count))
-    assert (found.lost, found.astray, found.unmarked) == (0, 0, 0)
+    assert (found.lost, found.astray, found.unmarked) == (0, 0, 0), (found.why, grave(tmp_path / "run.log"))
     assert found.doubled <= program.under_way + sum(weather.seen[name] for name in weather.network)
     assert growth < 0.10
     assert last[1] <= first[1] + 8

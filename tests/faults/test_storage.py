@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import threading
 from contextlib import closing
+from datetime import timedelta
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
+from bot import watch
 from storage.db import Store
 from tests.emulator.remote import EmulatorProcess
 from tests.faults import kills, oracle
@@ -20,7 +22,7 @@ from tests.faults.machines import Line
 from tests.faults.test_files import grow
 from tests.postgres import Postgres
 from tests.program import Program
-from tests.stories.office import EVERYONE, FIRST_CHAT, LIEN, TUESDAY, Office, at
+from tests.stories.office import EVERYONE, FIRST_CHAT, LIEN, TIN, TUESDAY, Office, at
 
 
 @pytest.fixture
@@ -51,6 +53,25 @@ async def test_on_a_full_disk_nothing_is_confirmed_and_all_of_it_is_done_when_th
         ballast.unlink()
         await emu.until(lambda: len(office.phone(LIEN).unheard) >= 3, 60)
     assert asked(small_disk, "PRAGMA integrity_check") == "ok"
+
+
+@pytest.mark.fault(45)
+async def test_when_there_is_room_again_whoever_was_talking_learns_of_the_gap(at_work, small_disk: Path, emu, monkeypatch):
+    monkeypatch.setattr(watch, "TTL", timedelta(seconds=7))
+    monkeypatch.setattr(watch, "MARGIN", 1.0)
+    grow(small_disk)
+    async with at_work(small_disk) as office:
+        await office.tells(LIEN, "việc của tôi")
+        office.quiet()
+        with closing(sqlite3.connect(small_disk / "nhacviec.db", isolation_level=None)) as reader:
+            reader.execute("BEGIN")
+            reader.execute("SELECT count(*) FROM inbox").fetchone()  # from here on the log can only grow
+            fill(small_disk / "ballast")
+            office.now += timedelta(minutes=10)
+            await emu.until(lambda: not office.app.lease.is_held(), 60)
+        (small_disk / "ballast").unlink()
+        await emu.until(lambda: any("gián đoạn từ 15 giờ 00" in one.text for one in office.phone(LIEN).unheard), 60)
+        assert not office.phone(TIN).unheard, "he was not in the middle of anything"
 
 
 def fill(ballast: Path) -> None:

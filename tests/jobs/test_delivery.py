@@ -134,11 +134,27 @@ async def test_an_answer_that_never_came_is_repeated_with_a_mark_until_one_comes
 async def test_after_four_copies_without_an_answer_the_coordinator_is_told(desk: Desk, emu: Emulator):
     emu.faults.cut("after", "sendMessage", chat=NGAN, times=None)
     desk.put()
-    for _ in range(7):
-        await desk.deliver(31)
+    for wait in (0, 31, 121, 601, 601, 3601):
+        await desk.deliver(wait)
     assert len(heard(emu)) == 4
     assert desk.states() == [("Chào đồng chí", "dead")]
     assert len([text for text in heard(emu, 1) if "Võ Thị Kim Ngân" in text]) == 1
+
+
+@pytest.mark.fault(12)
+async def test_ten_minutes_without_an_answer_and_restarts_meanwhile_cost_no_message(desk: Desk, emu: Emulator):
+    """Seed 65 of the soak: restarts while the network was bad sent the same message four times in two minutes, and gave it up."""
+    emu.faults.add(method="sendMessage", status=502, times=None)
+    desk.put()
+    for _ in range(10):
+        await desk.deliver(60)
+        with desk.store.transaction() as db:
+            assert outbox.recover(db, desk.now) == []
+        desk.deliverer = desk.fresh()
+    assert desk.states() == [("Chào đồng chí", "unsure")]
+    emu.faults.clear()
+    await desk.deliver(601)
+    assert (heard(emu), desk.states()) == (["(gửi lại) Chào đồng chí"], [("Chào đồng chí", "sent")])
 
 
 async def test_a_channel_with_a_quota_never_repeats_what_is_unsure(desk: Desk, emu: Emulator, monkeypatch: pytest.MonkeyPatch):

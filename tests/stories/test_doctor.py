@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
+from bot import surroundings
 from bot.commands import doctor
 from bot.settings import Settings
 from storage import audit, budgets, calendar, units
@@ -128,5 +129,5 @@ async def test_a_history_that_somebody_changed(look, place):
 
 
 async def test_a_disk_that_is_nearly_full(look, monkeypatch):
-    monkeypatch.setattr(doctor, "LOW_DISK", 1 << 62)
+    monkeypatch.setattr(surroundings, "LOW_DISK", 1 << 62)
     assert "ổ đĩa còn dưới 500 MB" in await look()

@@ -132,13 +132,29 @@ class Telegram:
             log.info("menu not set: %s", type(error).__name__)
             return False
 
-    async def set_webhook(self, url: str, secret: str) -> None:
-        """Let the platform call us; what waits there is kept."""
+    async def receive(self, webhook: tuple[str, str] | None) -> None:
+        """Say how updates come: by webhook (address, secret), or None for polling, which excludes it; what waits is kept."""
+        if webhook is None:
+            await self.bot.delete_webhook(drop_pending_updates=False)
+            return
+        url, secret = webhook
         await self.bot.set_webhook(url, secret_token=secret, allowed_updates=parsing.ALLOWED, max_connections=40)
 
-    async def drop_webhook(self) -> None:
-        """Polling and a webhook exclude each other."""
-        await self.bot.delete_webhook(drop_pending_updates=False)
+    async def take_back(self, webhook: tuple[str, str] | None) -> str | None:
+        """Ask where updates go, and lead them back if that is not where `receive` led them.
+
+        Returns:
+            The address that they went to (empty: none at all), None when all is as it should be, or nobody answers.
+        """
+        try:
+            found = (await self.bot.get_webhook_info()).url
+            if found == (webhook[0] if webhook else ""):
+                return None
+            await self.receive(webhook)
+        except TelegramError as error:
+            log.warning("nobody knows where updates go: %s", type(error).__name__)
+            return None
+        return found
 
 
 def keep(db: Connection, raw: Any, offset: int, now: Any) -> int:
@@ -170,7 +186,7 @@ class Poller(Reached):
 
         async def attempt() -> None:
             await self.channel.open()
-            await (self.channel.set_webhook(*webhook) if webhook else self.channel.drop_webhook())
+            await self.channel.receive(webhook)
 
         return self.note(await reach("Telegram", attempt, refused=InvalidToken, passing=TelegramError), REFUSED)
 

@@ -1,0 +1,53 @@
+"""What stands around the database while the program runs: room on its disk, its log folded in, updates that still come to us."""
+
+import logging
+import shutil
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from jobs import alarm
+from locales.message import Message
+from locales.say import channels as say_channels
+from locales.say import doctor as say
+from storage.db import Store
+
+log = logging.getLogger(__name__)
+LOW_DISK = 500 * 1024 * 1024
+LONG_LOG = 64 * 1024 * 1024  # SQLite folds its log in at 4 MB, unless somebody looks at an old state all the time
+
+
+def tight(store: Store, data_dir: Path) -> Iterator[tuple[str, str]]:
+    """What is short: a word for it, and the sentence."""
+    if shutil.disk_usage(data_dir).free < LOW_DISK:
+        yield "disk", say.little_room()
+    if (size := store.log_size()) > LONG_LOG:
+        yield "log", say.long_log(size)
+
+
+async def look(store: Store, data_dir: Path, now: datetime) -> None:
+    """Tell the coordinators of each thing that is short, once a day, while there is still room to tell it."""
+    for what, sentence in tight(store, data_dir):
+        log.error("short: %s", what)
+        note = say.told_whoever_minds(sentence)
+        await _tell(store, note, f"{what}:{now:%Y%m%d}", now)
+
+
+async def led_elsewhere(store: Store, channel: str, address: str, now: datetime) -> None:
+    """Whoever holds the token can lead our updates elsewhere without a sound: they were led back, the coordinators learn of it.
+
+    Args:
+        store: the office's memory.
+        channel: where people wrote.
+        address: where it went; empty: the platform itself had stopped handing it over.
+        now: the moment.
+    """
+    host = urlsplit(address).hostname
+    log.error("updates of %s went to %s, and are led back", channel, host or "nobody")
+    if host:
+        await _tell(store, say_channels.led_elsewhere(channel, host), f"elsewhere:{now:%Y%m%d%H}", now)
+
+
+async def _tell(store: Store, note: Message, key: str, now: datetime) -> None:
+    await store.write(lambda db: alarm.tell_all_offices(db, note, key, now))
