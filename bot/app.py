@@ -69,7 +69,7 @@ class App:
         self.worker = self._make_worker()
         self.poller = Poller(self.telegram, self.store, now, self.arrived) if self.telegram else None
         self.zalo_poller = ZaloPoller(self.zalo, self.store, now, settings.zone, self.arrived) if self.zalo else None
-        self.ears = Ears(self.store, self._polling(), now, self._usable, self.deliverer.wake.set)
+        self.ears = Ears(self.store, self._polling(), now, settings.zone, self._usable, self.deliverer.wake.set)
         self.pulse = Pulse()
         self.menus: menus.Menus | None = None
         self.fault: str | None = None
@@ -97,15 +97,17 @@ class App:
         )
 
     def _make_fetcher(self) -> Fetcher:
+        settings = self.settings
         return Fetcher(
             self.store,
             self.files,
             {name: channel.download for name, channel in self.channels.items()},
             self.now,
-            on_sheet=partial(loading.sheet_arrived, self.store, self.now, zone=self.settings.zone),
+            settings.zone,
+            on_sheet=partial(loading.sheet_arrived, self.store, self.now, zone=settings.zone),
             told=self.deliverer.wake.set,
-            caps={Upload.name: self.settings.upload_limit_mb * 2**20},
-            scanner=self.settings.clamav_address,
+            caps={Upload.name: settings.upload_limit_mb * 2**20},
+            scanner=settings.clamav_address,
         )
 
     def _make_worker(self) -> Worker:

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 
 from bot.channels.reach import Reached
 from jobs import alarm
@@ -30,10 +30,11 @@ class Ears:
         store: Store,
         pollers: Mapping[str, Reached],
         now: Callable[[], datetime],
+        zone: tzinfo,
         usable: Callable[[], set[str]],
         told: Callable[[], None],
     ) -> None:
-        self.store, self.pollers, self.now, self.usable, self.told = store, pollers, now, usable, told
+        self.store, self.pollers, self.now, self.zone, self.usable, self.told = store, pollers, now, zone, usable, told
         self.deaf: dict[str, datetime] = {}  # since when
 
     async def look(self) -> None:
@@ -49,7 +50,7 @@ class Ears:
 
     async def _tell(self, channel: str, poller: Reached) -> None:
         since, now = self.deaf[channel], self.now()
-        message = say.taken_over(channel) if poller.conflicts else say.deaf(channel, since)
+        message = say.taken_over(channel) if poller.conflicts else say.deaf(channel, since, self.zone)
         others = self.usable() - {channel}
         key = f"deaf:{channel}:{since:%Y%m%d%H%M}"
         await self.store.write(lambda db: alarm.tell_all_offices(db, message, key, now, channels=others))
@@ -57,6 +58,6 @@ class Ears:
 
     async def _tell_back(self, channel: str, since: datetime) -> None:
         now = self.now()
-        message, key = say.heard_again(channel, since, now), f"heard:{channel}:{since:%Y%m%d%H%M}"
+        message, key = say.heard_again(channel, since, now, self.zone), f"heard:{channel}:{since:%Y%m%d%H%M}"
         await self.store.write(lambda db: alarm.tell_all_offices(db, message, key, now))
         self.told()

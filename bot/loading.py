@@ -15,7 +15,6 @@ from bot.flows.arrival import Arrival
 from bot.flows.load import own_words
 from bot.sheets import Sheet
 from bot.sheets.own import NOTHING, Own
-from locales.formats import VIETNAM
 from locales.message import Message
 from storage import conversations, outbox, people
 from storage.db import Connection, Store
@@ -38,7 +37,7 @@ def read_as(path: Path, name: str, own: Own = NOTHING) -> Sheet:
         return sheets.read(copy, own=own)
 
 
-async def sheet_arrived(store: Store, now: Callable[[], datetime], job: Job, path: Path, zone: tzinfo = VIETNAM) -> bool:
+async def sheet_arrived(store: Store, now: Callable[[], datetime], job: Job, path: Path, zone: tzinfo) -> bool:
     """Read the file and answer.
 
     Returns:

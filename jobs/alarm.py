@@ -1,7 +1,7 @@
 """What the coordinator must learn of: people who cannot be reached, messages that were never confirmed."""
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 from locales.message import Message
 from locales.say import evidence as say_evidence
@@ -36,11 +36,11 @@ def _tell_undelivered(db: Connection, person_id: int, now: datetime) -> None:
     tell_coordinators(db, person.unit_id, note, f"undelivered:{person.id}:{now:%Y%m%d%H}", now, but=person.id)
 
 
-def tell_security(db: Connection, sender: Official, key: str, now: datetime) -> None:
+def tell_security(db: Connection, sender: Official, key: str, now: datetime, zone: tzinfo) -> None:
     """Who is responsible for state secrets, else the coordinators: who sent something marked, and when; never what."""
     named = units.settings(db, sender.office_id).get(OFFICER)
     chat = people.chat_of(db, named) if named else None
-    message = say_evidence.told_security(sender.full_name, now)
+    message = say_evidence.told_security(sender.full_name, now, zone)
     if chat is None:
         tell_coordinators(db, sender.unit_id, message, key, now)
         return

@@ -287,7 +287,7 @@ class Deliverer:
         now, usable = self.now(), self.lines.usable()
         away = {name: now - span for name, span in self.lines.away(fallover.AFTER).items()}
         away |= fallover.channels_gone(db, list(self.senders), now)
-        return sum(fallover.channel_away(db, name, since, now, usable) for name, since in away.items())
+        return sum(fallover.channel_away(db, name, since, now, self.zone, usable) for name, since in away.items())
 
     def _unsent(self, db: Connection, job: Job, until: datetime) -> None:
         """It surely did not leave: it waits, and what it took of the quota is given back."""

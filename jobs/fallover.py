@@ -6,7 +6,7 @@ message can go out twice. Answers wait for the chat where the question was asked
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 
 from jobs import alarm
 from jobs.lines import SILENT
@@ -77,7 +77,7 @@ def channels_gone(db: Connection, running: Collection[str], now: datetime) -> di
     return {name: since for name, since in outbox.waiting_since(db).items() if name not in running and now - since >= AFTER}
 
 
-def channel_away(db: Connection, channel: str, since: datetime, now: datetime, usable: Collection[str]) -> int:
+def channel_away(db: Connection, channel: str, since: datetime, now: datetime, zone: tzinfo, usable: Collection[str]) -> int:
     """A channel has been away for long: reminders and notices of people with another chat go there; the coordinators learn
     once who could not be reached.
 
@@ -87,7 +87,7 @@ def channel_away(db: Connection, channel: str, since: datetime, now: datetime, u
     others = [name for name in usable if name != channel]
     found = _following(db, channel, others)
     if found:
-        _tell_coordinators(db, channel, since, now, found)
+        _tell_coordinators(db, channel, since, now, zone, found)
     rows = 0
     for person_id, (theirs, following) in _following(db, channel, others).items():  # what the coordinators are told, too
         if following is not None:
@@ -108,14 +108,19 @@ def _following(db: Connection, channel: str, others: Collection[str]) -> dict[in
 
 
 def _tell_coordinators(
-    db: Connection, channel: str, since: datetime, now: datetime, found: Mapping[int, tuple[list[Waiting], str | None]]
+    db: Connection,
+    channel: str,
+    since: datetime,
+    now: datetime,
+    zone: tzinfo,
+    found: Mapping[int, tuple[list[Waiting], str | None]],
 ) -> None:
     """At most once a day and channel."""
     for office_id, _name in units.offices(db):
         staff = [one for one in people.listed(db, office_id) if one.id in found]
         left = [one.full_name for one in staff if found[one.id][1] is None]
         if staff:
-            note = say.channel_away(channel, since, len(staff) - len(left), left)
+            note = say.channel_away(channel, since, len(staff) - len(left), left, zone)
             alarm.tell_coordinators(db, office_id, note, f"away:{channel}:{since:%Y%m%d}", now)
 
 

@@ -7,7 +7,7 @@ between leaves bytes without a row, which are swept; never a row without bytes.
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from datetime import datetime
+from datetime import datetime, tzinfo
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -65,6 +65,7 @@ class Fetcher:
         files: the folder of evidence.
         downloads: by channel, how its bytes are streamed; raises `TryLater` or `NeverFetchable`.
         now: the clock.
+        zone: the office's time zone.
         on_sheet: reads a coordinator's assignment table and answers for itself; False = it holds none. After a crash it
             may be called again for the same job, so what it writes should be keyed by `job.id`.
         told: called when a file is settled: what was said of it waits in the outbox.
@@ -78,12 +79,13 @@ class Fetcher:
         files: Files,
         downloads: Mapping[str, Download],
         now: Clock,
+        zone: tzinfo,
         on_sheet: OnSheet | None = None,
         told: Callable[[], None] = lambda: None,
         caps: Mapping[str, int] | None = None,
         scanner: str | None = None,
     ) -> None:
-        self.store, self.files, self.now, self.on_sheet, self.told = store, files, now, on_sheet, told
+        self.store, self.files, self.now, self.zone, self.on_sheet, self.told = store, files, now, zone, on_sheet, told
         self.downloads = {**downloads, KEPT: self._kept}
         self.caps = {KEPT: max((caps or {}).values(), default=files.cap), **(caps or {})}
         self.scanner = scanner
@@ -144,7 +146,7 @@ class Fetcher:
                 kept = await self._bring(job)
             await self._settle(job, kept, clock())
         except inspect.Secret:
-            await self.store.write(partial(_refuse_secret, job=job, now=clock()))
+            await self.store.write(partial(_refuse_secret, job=job, now=clock(), zone=self.zone))
         except Busy:
             await self.store.write(partial(_put_off, job=job, reason="busy", now=clock(), wait=BUSY))
         except (NeverFetchable, inspect.NotTaken) as never:
@@ -186,7 +188,7 @@ class Fetcher:
 
     async def _settle(self, job: Job, arrived: Arrived, now: datetime) -> None:
         if job.purpose == "evidence":
-            await self.store.write(partial(_record, job=job, arrived=arrived, now=now))
+            await self.store.write(partial(_record, job=job, arrived=arrived, now=now, zone=self.zone))
             return
         kept = arrived.kept
         path = self.files.path_of(kept.sha256)
@@ -194,7 +196,7 @@ class Fetcher:
             await self.store.write(lambda db: fetches.store(db, job, kept.sha256, kept.size))
             return
         found, shown = await inspect.inspected(self.files, job, path, self.scanner)
-        await self.store.write(partial(_record_after_all, job=job, arrived=Arrived(kept, found, shown), now=now))
+        await self.store.write(partial(_record_after_all, job=job, arrived=Arrived(kept, found, shown), now=now, zone=self.zone))
 
     async def _burn(self) -> None:
         """Destroy what came home before it was known that it must not be kept."""
@@ -221,25 +223,25 @@ async def _pour(stream: AsyncIterator[bytes], temp: Temp) -> None:
             await close()
 
 
-def _record(db: Connection, job: Job, arrived: Arrived, now: datetime) -> bool:
+def _record(db: Connection, job: Job, arrived: Arrived, now: datetime, zone: tzinfo) -> bool:
     """The row, its link and the receipt in one transaction; nothing when it was withdrawn meanwhile."""
     fetches.lock(db, job)
     if not fetches.store(db, job, arrived.kept.sha256, arrived.kept.size):
         return False
     documents.keep_file(db, job, people.by_id(db, job.person_id).office_id, arrived)
-    receipts.tell(db, job, now)
+    receipts.tell(db, job, now, zone)
     return True
 
 
-def _record_after_all(db: Connection, job: Job, arrived: Arrived, now: datetime) -> None:
+def _record_after_all(db: Connection, job: Job, arrived: Arrived, now: datetime, zone: tzinfo) -> None:
     """It holds no assignment table: evidence, then, and somebody must say what for."""
     fetches.lock(db, job)
     fetches.as_evidence(db, job)
-    if _record(db, job, arrived, now):
-        receipts.ask(db, job, say.no_table(job.name), now)
+    if _record(db, job, arrived, now, zone):
+        receipts.ask(db, job, say.no_table(job.name), now, zone)
 
 
-def _refuse_secret(db: Connection, job: Job, now: datetime) -> None:
+def _refuse_secret(db: Connection, job: Job, now: datetime, zone: tzinfo) -> None:
     """Nothing that came with it is kept either; who is responsible for secrets learns of it, not of what it was."""
     fetches.lock(db, job)
     batch = fetches.of_message(db, job.chat, job.batch)
@@ -247,7 +249,7 @@ def _refuse_secret(db: Connection, job: Job, now: datetime) -> None:
         return
     documents.withdraw(db, documents.of_batch(db, batch), job.person_id, now, must=True)
     fetches.withdraw(db, batch, "secret")
-    receipts.secret(db, job, batch, now)
+    receipts.secret(db, job, batch, now, zone)
 
 
 def _give_up(db: Connection, job: Job, reason: str, now: datetime) -> None:

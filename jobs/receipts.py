@@ -3,10 +3,9 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 
 from jobs import alarm
-from locales.formats import VIETNAM
 from locales.message import Choice, Message
 from locales.say import also as say_also
 from locales.say import evidence as say
@@ -69,14 +68,14 @@ def receipt_code(batch: Batch) -> str:
     return hashlib.sha256(f"{batch.chat} {batch.key}".encode()).hexdigest()[:4].upper()
 
 
-def tell(db: Connection, job: Job, now: datetime) -> None:
+def tell(db: Connection, job: Job, now: datetime, zone: tzinfo) -> None:
     """One more file is safe: the first of a batch makes the receipt, the others edit it; nothing while the row is unknown."""
     batch = fetches.of_message(db, job.chat, job.batch)
     work = _row(db, batch.assignment_id) if batch else None
     if batch is None or work is None:
         return
     key = f"receipt:{batch.first}:{job.id}"
-    message = receipt_of(db, batch, work, now.astimezone(VIETNAM).date())
+    message = receipt_of(db, batch, work, now.astimezone(zone).date())
     if batch.receipt is None:
         fetches.set_receipt(db, batch, key)
         _say(db, job, key, message, now, offers=True)
@@ -98,9 +97,9 @@ def tell_owner(db: Connection, batch: Batch, work: Work, now: datetime) -> None:
         outbox.add(db, [draft], now)
 
 
-def ask(db: Connection, job: Job, note: str, now: datetime) -> None:
+def ask(db: Connection, job: Job, note: str, now: datetime, zone: tzinfo) -> None:
     """Which row is it for? Asked here only of what was taken for an assignment table first."""
-    rows = targets.rows_for(db, job.person_id, now.astimezone(VIETNAM).date())
+    rows = targets.rows_for(db, job.person_id, now.astimezone(zone).date())
     message = say.ask(rows, job.id, note=note) if rows else say.no_rows()
     _say(db, job, f"ask:{job.id}", message, now, offers=True)
 
@@ -111,12 +110,12 @@ def slow(db: Connection, job: Job, now: datetime) -> None:
     _say(db, job, f"slow:{batch.first if batch else job.id}", say.slow(job.name), now)
 
 
-def secret(db: Connection, job: Job, batch: Batch, now: datetime) -> None:
+def secret(db: Connection, job: Job, batch: Batch, now: datetime, zone: tzinfo) -> None:
     """A mark of state secrets was found inside: said once to the sender, and without the content to who is responsible."""
     person = people.by_id(db, job.person_id)
     _say(db, job, f"secret:{batch.first}", say.secret_inside(), now)
     audit.note(db, "secret_mark", f"fetch:{job.id}", now, by=person.id, office=person.office_id)
-    alarm.tell_security(db, person, f"secret:{batch.first}", now)
+    alarm.tell_security(db, person, f"secret:{batch.first}", now, zone)
 
 
 def gave_up(db: Connection, job: Job, reason: str, now: datetime) -> None:

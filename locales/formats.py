@@ -35,7 +35,7 @@ def weekday(value: date) -> str:
     return f"{WEEKDAYS[value.weekday()]} {value:%d/%m}"
 
 
-def moment(value: datetime, zone: tzinfo = VIETNAM) -> str:
+def moment(value: datetime, zone: tzinfo) -> str:
     """`15 giờ 00 ngày 20/11/2026`, local."""
     local = value.astimezone(zone)
     return f"{local:%H} giờ {local:%M} ngày {local:%d/%m/%Y}"

@@ -12,6 +12,8 @@ from storage.tables import Assignment, Audit, Evidence, Person, Update
 
 OF_EVERYBODY = {"paper", "export", "load", "load_undo", "invite_all", "backup", "sheet"}
 """What shows or changes rows of a whole office."""
+GRANTED = "extension_granted"
+"""More time for a row: among reports it is called as the granting of a role is in the history."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,4 +63,4 @@ def _reported(db: Connection, since: datetime, until: datetime) -> Iterable[tupl
     query = select(Assignment.person_id, Update.person_id, Update.kind).join(Update, Update.assignment_id == Assignment.id)
     for holder, actor, kind in db.execute(query.where(Update.at >= since, Update.at <= until, Assignment.person_id.is_not(None))):
         assert holder is not None, "asked for"
-        yield holder, actor, kind
+        yield holder, actor, GRANTED if kind == "grant" else kind

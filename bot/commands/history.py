@@ -35,7 +35,7 @@ def touched(arguments: argparse.Namespace, store: Store, settings: Settings) -> 
         print(say.nobody_called(arguments.by), file=sys.stderr)
         return BROKEN
     for one in found:
-        print(one.person, ", ".join(f"{what} {count}" for what, count in sorted(one.did.items())), sep="\t")
+        print(one.person, say.did(one.did), sep="\t")
     print(say.touched(len(found), since.date(), until.date()), file=sys.stderr)
     return WHOLE
 

@@ -5,7 +5,6 @@ from datetime import date, datetime, tzinfo
 from typing import Any
 
 from bot.sheets.model import Sheet
-from locales.formats import VIETNAM
 from storage import loads
 from storage.db import Connection
 from storage.loads import PREVIEW
@@ -32,7 +31,7 @@ class Arrival:
     sheet: Sheet
     sha256: str
     now: datetime
-    zone: tzinfo = VIETNAM
+    zone: tzinfo
 
     @property
     def office(self) -> int:

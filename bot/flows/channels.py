@@ -9,7 +9,7 @@ from storage.addresses import Link
 
 
 def listing(turn: Turn) -> Reply:
-    return say.listing(addresses.of_person(turn.db, turn.person.id))
+    return say.listing(addresses.of_person(turn.db, turn.person.id), turn.zone)
 
 
 def prefer(turn: Turn, which: object) -> Reply:

@@ -24,7 +24,7 @@ def checks(turn: Turn, field_id: int | None = None) -> Reply:
     works = rules.waiting(turn.db, turn.person)
     fields = rules.fields_of(turn.db, works)
     shown = works if field_id is None else [work for work in works if fields.get(work.id, (0, ""))[0] == field_id]
-    return say.waiting(shown, list(fields.values()) if field_id is None else (), turn.now)
+    return say.waiting(shown, list(fields.values()) if field_id is None else (), turn.now, turn.zone)
 
 
 def check(turn: Turn, assignment_id: int) -> Reply:
@@ -47,7 +47,7 @@ def _card(turn: Turn, work: Work) -> Message:
         asked_at=wish.at if wish else None,
         opinions=tuple((one.name, one.answer) for one in opinions.of_row(turn.db, work.id)),
     )
-    return say.card(work, known)
+    return say.card(work, known, turn.zone)
 
 
 def _checkable(turn: Turn, assignment_id: int) -> Work | Message:
@@ -145,9 +145,9 @@ def more_because(turn: Turn, assignment_id: int, number: int | None = None) -> R
     until = _at_hour(turn, add_working_days(turn.today, MORE_DAYS, turn.calendar))
     recorded = rules.send_back(turn.db, turn.person, work.id, reason, turn.now, until)
     if work.person_id is not None:
-        told = say.told_more(recorded.after, turn.person.full_name, reason, until)
+        told = say.told_more(recorded.after, turn.person.full_name, reason, until, turn.zone)
         turn.tell(work.person_id, told, f"checked:{recorded.id}")
-    return say.sent_back(recorded.after, reason, until, left=len(rules.waiting(turn.db, turn.person)))
+    return say.sent_back(recorded.after, reason, until, turn.zone, left=len(rules.waiting(turn.db, turn.person)))
 
 
 def more_by(turn: Turn, assignment_id: int, day: int | None = None) -> Reply:
@@ -166,9 +166,9 @@ def more_by(turn: Turn, assignment_id: int, day: int | None = None) -> Reply:
     work = rules.want_by(turn.db, turn.person, assignment_id, until)
     wish = rules.last_wish(turn.db, work.id)
     if work.person_id is not None and wish is not None:
-        told = say.told_more(work, turn.person.full_name, wish.reason, until)
+        told = say.told_more(work, turn.person.full_name, wish.reason, until, turn.zone)
         turn.tell(work.person_id, told, f"wanted:{wish.id}:{until:%Y%m%d}")
-    return say.until_set(work, until)
+    return say.until_set(work, until, turn.zone)
 
 
 def _at_hour(turn: Turn, day: date) -> datetime:

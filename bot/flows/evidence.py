@@ -1,7 +1,7 @@
 """Documents sent in the chat: kept as files to fetch, given to a row, taken back, listed and handed out again."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import timedelta, tzinfo
 
 from bot.flows import upload, which_row
 from bot.flows.which_row import Guess
@@ -167,7 +167,7 @@ def _secret(turn: Turn, before: Batch | None) -> Message | None:
 def _tell_security(turn: Turn) -> None:
     """Who is responsible for state secrets learns that something was sent, once an album."""
     audit.note(turn.db, "secret_mark", f"inbox:{turn.inbox_id}", turn.now, by=turn.person.id, office=turn.person.office_id)
-    alarm.tell_security(turn.db, turn.person, f"secret:{turn.chat}:{_key(turn)}", turn.now)
+    alarm.tell_security(turn.db, turn.person, f"secret:{turn.chat}:{_key(turn)}", turn.now, turn.zone)
 
 
 def _keep_nameless(turn: Turn, bare: list[FileRef]) -> None:
@@ -339,23 +339,23 @@ def docs(turn: Turn, assignment_id: int) -> Reply:
     """What was sent for a row, for those who may look at it."""
     work = assignments.visible(turn.db, turn.person, assignment_id)
     may_send = work.person_id == turn.person.id or turn.person.id in assignments.helpers(turn.db, work.id)
-    return say.listing(work, documents.of_assignment(turn.db, work.id), may_send=may_send)
+    return say.listing(work, documents.of_assignment(turn.db, work.id), turn.zone, may_send=may_send)
 
 
 def doc(turn: Turn, evidence_id: int) -> Reply:
     """A document handed back, to those who may see it."""
     one = documents.get(turn.db, turn.person, evidence_id)
-    return hand_out(one, mine=one.person_id == turn.person.id, further=_further(turn, one))
+    return hand_out(one, turn.zone, mine=one.person_id == turn.person.id, further=_further(turn, one))
 
 
-def hand_out(one: Document, *, mine: bool, further: tuple[Choice, ...] = ()) -> Message:
+def hand_out(one: Document, zone: tzinfo, *, mine: bool, further: tuple[Choice, ...] = ()) -> Message:
     """The document itself, to who may see it, which was asked before."""
     if one.sha256 is None:
-        return say.known_by_number(one, mine=mine, further=further)
+        return say.known_by_number(one, zone, mine=mine, further=further)
     if (one.size or 0) > HAND_OUT:
         return say_upload.too_large_to_hand_out(one.name, one.size or 0)
     copy = one.copy or one.sha256
-    return say.handed(one, f"evidence/{copy[:2]}/{copy[2:4]}/{copy}", mine=mine, further=further)
+    return say.handed(one, f"evidence/{copy[:2]}/{copy[2:4]}/{copy}", zone, mine=mine, further=further)
 
 
 def _further(turn: Turn, one: Document) -> tuple[Choice, ...]:

@@ -22,7 +22,7 @@ def hand_out(turn: Turn, assignment_id: int, evidence_id: int) -> Reply:
     one = next((one for one in models.of(turn.db, work).documents if one.id == evidence_id), None)
     if one is None:
         raise Gone
-    return say.number_only(work, one) if work.number_only else evidence.hand_out(one, mine=False)
+    return say.number_only(work, one) if work.number_only else evidence.hand_out(one, turn.zone, mine=False)
 
 
 def _held(turn: Turn, assignment_id: int) -> Work:

@@ -137,7 +137,7 @@ def snooze(turn: Turn, assignment_id: int, when: str | None = None) -> Reply:
 
 def put_off(turn: Turn, work: Work, at: datetime) -> Reply:
     snoozes.add(turn.db, work.id, turn.person.id, at)
-    return say.snoozed(lines.one(turn, work), at.astimezone(turn.zone))
+    return say.snoozed(lines.one(turn, work), at, turn.zone)
 
 
 def snooze_times(turn: Turn) -> dict[str, datetime]:

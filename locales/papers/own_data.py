@@ -1,7 +1,7 @@
 """All that is kept about one person, as a workbook to take along."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime, tzinfo
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
 import orjson
@@ -26,7 +26,7 @@ def write(path: Path, me: Entry, kept: OwnData, now: datetime) -> None:
         kept: what is kept.
         now: the office's local time.
     """
-    zone = now.tzinfo or formats.VIETNAM
+    zone = now.tzinfo or UTC
     sheets: dict[str, Iterable[Sequence[Value]]] = {
         "me": say.me(me.full_name, me.post, me.unit),
         "chats": [(one[0], _at(one[1], zone), _at(one[2], zone), one[3]) for one in kept.chats],

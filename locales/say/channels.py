@@ -1,7 +1,7 @@
 """Several chats of one person, channels that fail, and the monthly quota."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 
 from locales import formats, words
 from locales.message import Choice, Message
@@ -19,41 +19,38 @@ def name(channel: str) -> str:
     return NAMES.get(channel, channel)
 
 
-def listing(links: Sequence[Link]) -> Message:
+def listing(links: Sequence[Link], zone: tzinfo) -> Message:
     """Which chats are linked, which one gets the reminders, what can be changed."""
     lines = [_("Your linked chats:")]
     for one in links:
-        text = _("- {channel}, since {day}").format(channel=name(one.channel), day=formats.day(_local(one.linked_at)))
+        text = _("- {channel}, since {day}").format(channel=name(one.channel), day=formats.day(one.linked_at.astimezone(zone)))
         if one.preferred:
             text += " " + _("(gets the reminders)")
         if one.unreachable_since:
-            text += " " + _("(cannot be reached since {moment})").format(moment=formats.moment(one.unreachable_since))
+            text += " " + _("(cannot be reached since {moment})").format(moment=formats.moment(one.unreachable_since, zone))
         lines.append(text)
     lines.append(_("An answer always comes to the chat where you asked."))
-    return Message("\n".join(lines), tuple(_choices(links)))
+    return Message("\n".join(lines), tuple(_choices(links, zone)))
 
 
-def _choices(links: Sequence[Link]) -> list[Choice]:
+def _choices(links: Sequence[Link], zone: tzinfo) -> list[Choice]:
     found = [
-        Choice(_("Remind me on {channel}").format(channel=_which(one, links)), f"channel:{one.id}", wide=True)
+        Choice(_("Remind me on {channel}").format(channel=_which(one, links, zone)), f"channel:{one.id}", wide=True)
         for one in links
         if not one.preferred
     ]
     if len(links) > 1:
         found += [
-            Choice(_("Unlink {channel}").format(channel=_which(one, links)), f"drop_channel:{one.id}", wide=True) for one in links
+            Choice(_("Unlink {channel}").format(channel=_which(one, links, zone)), f"drop_channel:{one.id}", wide=True)
+            for one in links
         ]
     return [*found, Choice(labels.button("work"), "work")]
 
 
-def _which(one: Link, links: Sequence[Link]) -> str:
+def _which(one: Link, links: Sequence[Link], zone: tzinfo) -> str:
     """The channel's name; with the day where two chats are of the same channel."""
     twins = sum(other.channel == one.channel for other in links) > 1
-    return f"{name(one.channel)} ({formats.day(_local(one.linked_at))})" if twins else name(one.channel)
-
-
-def _local(moment: datetime) -> date:
-    return moment.astimezone(formats.VIETNAM).date()
+    return f"{name(one.channel)} ({formats.day(one.linked_at.astimezone(zone))})" if twins else name(one.channel)
 
 
 def preferred(channel: str) -> Message:
@@ -111,10 +108,10 @@ def moved_to_you(old: str) -> Message:
     return Message(text.format(channel=name(old)))
 
 
-def channel_away(channel: str, since: datetime, moved: int, left: Sequence[str]) -> Message:
+def channel_away(channel: str, since: datetime, moved: int, left: Sequence[str], zone: tzinfo) -> Message:
     """To the coordinators: a channel has been away for long."""
     text = _("{channel} has not been reachable since {moment}: {count} people were moved to their other chat.").format(
-        channel=name(channel), moment=formats.moment(since), count=formats.count(moved)
+        channel=name(channel), moment=formats.moment(since, zone), count=formats.count(moved)
     )
     if left:
         text += " " + _("Not reached yet: {names}.").format(names=formats.shortened(formats.listed(list(left)), 600))
@@ -142,14 +139,14 @@ def budget_spent(channel: str, until: date) -> Message:
     return Message(text.format(channel=name(channel), day=formats.day(until)), choices)
 
 
-def deaf(channel: str, since: datetime) -> Message:
+def deaf(channel: str, since: datetime, zone: tzinfo) -> Message:
     """To the coordinators, where they can still be reached."""
     text = _(
         "{channel} cannot be reached since {moment}. What people send there comes when the line is back; "
         "reminders that were to go "
         "there wait or take another chat."
     )
-    return Message(text.format(channel=name(channel), moment=formats.moment(since)))
+    return Message(text.format(channel=name(channel), moment=formats.moment(since, zone)))
 
 
 def taken_over(channel: str) -> Message:
@@ -172,6 +169,6 @@ def led_elsewhere(channel: str, host: str) -> Message:
     return Message(text.format(channel=name(channel), host=host))
 
 
-def heard_again(channel: str, since: datetime, until: datetime) -> Message:
+def heard_again(channel: str, since: datetime, until: datetime, zone: tzinfo) -> Message:
     text = _("{channel} is back; it was away from {since} to {until}. Please ask whoever tapped a button meanwhile to tap again.")
-    return Message(text.format(channel=name(channel), since=formats.moment(since), until=formats.moment(until)))
+    return Message(text.format(channel=name(channel), since=formats.moment(since, zone), until=formats.moment(until, zone)))

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 
 from locales import formats, words
 from locales.message import Choice, Message
@@ -19,19 +19,19 @@ _ = words("check")
 MOST = 8
 
 
-def waiting(works: Sequence[Work], fields: Sequence[tuple[int, str]] = (), now: datetime | None = None) -> Message:
+def waiting(works: Sequence[Work], fields: Sequence[tuple[int, str]], now: datetime, zone: tzinfo) -> Message:
     """The list, the longest waiting first, with how long; where it is long, one lĩnh vực can be chosen."""
     if not works:
         return Message(_("Nothing waits for your check."), (Choice(labels.button("progress"), "progress"),))
     text = [_("Waiting for your check: {count}.").format(count=formats.count(len(works)))]
-    text += [f"{i}. {_line(work)}{_age(work, now)}" for i, work in enumerate(works[:MOST], 1)]
+    text += [f"{i}. {_line(work, zone)}{_age(work, now)}" for i, work in enumerate(works[:MOST], 1)]
     if len(works) > MOST:
         text.append(_("{count} more follow.").format(count=formats.count(len(works) - MOST)))
     choices = tuple(Choice(work.code or formats.shortened(work.title, 18), f"check:{work.id}") for work in works[:MOST])
     return Message("\n".join(text), choices + (_by_field(fields) if len(works) > MOST else ()), numbered=len(choices))
 
 
-def _age(work: Work, now: datetime | None) -> str:
+def _age(work: Work, now: datetime) -> str:
     """How many days it has waited, from the first on."""
     days = (now - work.reported_at).days if now and work.reported_at else 0
     return ", " + _("waiting {count} days").format(count=formats.count(days)) if days else ""
@@ -48,8 +48,8 @@ def _by_field(fields: Sequence[tuple[int, str]]) -> tuple[Choice, ...]:
     )
 
 
-def _line(work: Work) -> str:
-    reported = formats.short_day(work.reported_at.astimezone(formats.VIETNAM)) if work.reported_at else "-"
+def _line(work: Work, zone: tzinfo) -> str:
+    reported = formats.short_day(work.reported_at.astimezone(zone)) if work.reported_at else "-"
     return _("{row} - {name}, reported {day}").format(
         row=f"{work.name}: {formats.shortened(work.title, 45)}" if work.code else formats.shortened(work.title, 55),
         name=work.person or "-",
@@ -78,13 +78,13 @@ class Known:
     opinions: tuple[tuple[str, str | None], ...]
 
 
-def card(work: Work, known: Known) -> Message:
+def card(work: Work, known: Known, zone: tzinfo) -> Message:
     """All that is needed to decide."""
     documents = known.documents
     text = [f"{work.name}: {formats.shortened(work.title, 120)}"]
     if work.reported_at:
         reported = _("{name} reported it done at {moment}.")
-        text.append(reported.format(name=work.person or "-", moment=formats.moment(work.reported_at)))
+        text.append(reported.format(name=work.person or "-", moment=formats.moment(work.reported_at, zone)))
     text.append(_dates(work, known.days_late))
     if each := required.lines(known.standing):
         text += [_("Documents required:"), *each]
@@ -92,7 +92,7 @@ def card(work: Work, known: Known) -> Message:
         text.append(_("Documents required: {what}.").format(what=work.required_evidence.rstrip(".")))
     sent = _("Documents sent: {count}.").format(count=formats.count(len(documents)))
     text.append(sent if documents else _("No documents were sent."))
-    text += [f"- {_document(one, known)}" for one in documents[-MOST:]]
+    text += [f"- {_document(one, known, zone)}" for one in documents[-MOST:]]
     text += [*readings.doubts(known.readings, work), *(opinions.line(name, answer) for name, answer in known.opinions)]
     choices = [
         Choice(labels.button("accept"), f"accept:{work.id}"),
@@ -109,13 +109,13 @@ def card(work: Work, known: Known) -> Message:
     return Message("\n".join(text), tuple(choices), (work.id,))
 
 
-def _document(one: Document, known: Known) -> str:
+def _document(one: Document, known: Known, zone: tzinfo) -> str:
     """A document; what came after more was asked for is marked, and so is what came to an explanation."""
     same = [other.id for other in known.documents if other.name == one.name]
     version = " " + _("(version {number})").format(number=same.index(one.id) + 1) if len(same) > 1 else ""
     added = ", " + _("added after more was asked for") if known.asked_at and one.received_at > known.asked_at else ""
     added += ", " + _("added to the explanation") if one.stage == EXPLAIN else ""
-    return f"{evidence.line(one)}{version}{added}"
+    return f"{evidence.line(one, zone)}{version}{added}"
 
 
 def _dates(work: Work, days_late: int) -> str:
@@ -210,10 +210,10 @@ def ask_reason(work: Work, own: Sequence[tuple[int, str]] = (), missing: Sequenc
     return Message(text, (*choices, Choice(labels.button("no"), "nothing")), (work.id,), route)
 
 
-def sent_back(work: Work, reason: str, until: datetime, *, left: int) -> Message:
+def sent_back(work: Work, reason: str, until: datetime, zone: tzinfo, *, left: int) -> Message:
     """To who checked it."""
     text = _("{code}: asked for more: {reason}. {name} is told.").format(code=work.name, reason=reason, name=work.person or "-")
-    text += " " + _("To be sent before {moment}.").format(moment=formats.moment(until))
+    text += " " + _("To be sent before {moment}.").format(moment=formats.moment(until, zone))
     other = Choice(_("Another day"), f"more_by:{work.id}")
     return Message(text, (other, *_go_on(left)), (work.id,))
 
@@ -226,17 +226,17 @@ def ask_until(work: Work, days: Sequence[date], *, unread: bool = False) -> Mess
     return Message(f"{head} {text}".strip(), choices, (work.id,), f"more_by:{work.id}")
 
 
-def until_set(work: Work, until: datetime) -> Message:
+def until_set(work: Work, until: datetime, zone: tzinfo) -> Message:
     text = _("{code}: to be sent before {moment}. {name} is told.")
-    return Message(text.format(code=work.name, moment=formats.moment(until), name=work.person or "-"), (), (work.id,))
+    return Message(text.format(code=work.name, moment=formats.moment(until, zone), name=work.person or "-"), (), (work.id,))
 
 
-def told_more(work: Work, name: str, reason: str, until: datetime) -> Message:
+def told_more(work: Work, name: str, reason: str, until: datetime, zone: tzinfo) -> Message:
     """To who answers for the row: what is missing, until when, and that nothing is lost."""
     text = _("{code} needs more. {name} asks: {reason}. The documents already sent are kept.").format(
         code=work.name, name=name, reason=reason
     )
-    text += " " + _("Please send it again before {moment}.").format(moment=formats.moment(until))
+    text += " " + _("Please send it again before {moment}.").format(moment=formats.moment(until, zone))
     if work.due_on:
         text += " " + _("Due date: {day}.").format(day=formats.day(work.due_on))
     choices = (

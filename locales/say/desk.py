@@ -8,6 +8,7 @@ from decimal import Decimal
 from locales import formats, words
 from locales.say import labels
 from locales.say import year as say_year
+from locales.say.actions import action
 from locales.say.board import Cell, Group
 from locales.say.days import full_day
 from locales.say.days import meaning as meaning_of_day
@@ -179,40 +180,5 @@ def backup(at: datetime | None, now: datetime, zone: tzinfo) -> Part:
 
 def history(lines: Sequence[Line], zone: tzinfo) -> Part:
     """Who did what, the newest first."""
-    rows = [(Cell(formats.moment(one.at, zone)), Cell(one.person or _("the system")), Cell(_action(one.action))) for one in lines]
+    rows = [(Cell(formats.moment(one.at, zone)), Cell(one.person or _("the system")), Cell(action(one.action))) for one in lines]
     return _part(_("History"), (_("When"), _("By whom"), _("What")), rows, _("Nothing was recorded yet."))
-
-
-def _action(key: str) -> str:
-    """An action in words; one that has none is named by its group."""
-    return {
-        "load": _("recorded an assignment table"),
-        "load_undo": _("took an assignment table back"),
-        "sheet": _("sent a table"),
-        "export": _("downloaded the list"),
-        "paper": _("made a paper"),
-        "link": _("connected a phone"),
-        "unlink": _("disconnected a phone"),
-        "lock": _("locked a phone"),
-        "invite": _("gave out an invitation"),
-        "grant": _("gave a role"),
-        "withdraw": _("took a role away"),
-        "add_person": _("added a person"),
-        "left": _("noted that a person left"),
-        "sending": _("started or paused sending"),
-        "set_day": _("settled a day of the calendar"),
-        "urge": _("urged"),
-        "set_window": _("set a window of the year"),
-        "estimates": _("chose whether estimates count"),
-        "council_mark": _("changed a mark for the council"),
-        "verified": _("recorded verified marks"),
-        "publish": _("recorded the published result"),
-        "next_year": _("made the next year"),
-        "close_year": _("closed a year"),
-        "list_seen": _("confirmed a changed list"),
-        "propose_handover": _("proposed a handover"),
-        "accept_handover": _("took rows over"),
-        "web_sign_in": _("signed in on the web"),
-        "web_sign_out": _("signed out of the web"),
-        "upload": _("sent files from a computer"),
-    }.get(key, _("changed the records"))

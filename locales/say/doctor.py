@@ -1,9 +1,12 @@
 """What `nhacviec doctor` finds, each with what to do about it, and what the look at the history says."""
 
+from collections import Counter
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta, tzinfo
 
 from locales import formats, words
 from locales.message import Message
+from locales.say.actions import action
 
 _ = words("doctor")
 
@@ -173,6 +176,14 @@ def history_alarm() -> Message:
 def touched(count: int, since: date, until: date) -> str:
     text = _("From {since} to {until}: the data of {count} people was touched by others.")
     return text.format(since=formats.day(since), until=formats.day(until), count=formats.count(count))
+
+
+def did(counts: Mapping[str, int]) -> str:
+    """What was done to one person's data and how often: `khóa máy: 01 lần; lập văn bản: 02 lần`."""
+    summed: Counter[str] = Counter()
+    for key, count in counts.items():
+        summed[action(key)] += count
+    return "; ".join(_("{what}: {count} times").format(what=what, count=formats.count(n)) for what, n in sorted(summed.items()))
 
 
 def nobody_called(name: str) -> str:

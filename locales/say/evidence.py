@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
 from decimal import ROUND_UP, Decimal
 
 from locales import formats, words
@@ -214,13 +214,13 @@ def secret_inside() -> Message:
     )
 
 
-def told_security(name: str, now: datetime) -> Message:
+def told_security(name: str, now: datetime, zone: tzinfo) -> Message:
     """To who is responsible for state secrets: that it happened, never what it was."""
     text = _(
         "{name} has sent something that bears a mark of state secrets, at {moment}. It was not stored and is not passed on. "
         "Please see to it with the sender by the rules on state secrets. Photos cannot be checked in this way."
     )
-    return Message(text.format(name=name, moment=formats.moment(now)))
+    return Message(text.format(name=name, moment=formats.moment(now, zone)))
 
 
 def number_only(work: Work, *, kept: bool = False) -> Message:
@@ -300,7 +300,7 @@ def reading() -> Message:
     return Message(_("File received, reading it."))
 
 
-def listing(work: Work, documents: Sequence[Document], *, may_send: bool) -> Message:
+def listing(work: Work, documents: Sequence[Document], zone: tzinfo, *, may_send: bool) -> Message:
     """What was sent for a row, to be handed back by a tap."""
     choices = [Choice(str(i), f"doc:{one.id}") for i, one in enumerate(documents[:MOST], 1)]
     numbered = len(choices)
@@ -310,28 +310,28 @@ def listing(work: Work, documents: Sequence[Document], *, may_send: bool) -> Mes
         return Message(_("{code}: no documents yet.").format(code=work.name), tuple(choices), (work.id,))
     head = _("{code}: {count} documents. Tap a number to have it sent.")
     text = [head.format(code=work.name, count=formats.count(len(documents)))]
-    text += [f"{i}. {line(one)}" for i, one in enumerate(documents[:20], 1)]
+    text += [f"{i}. {line(one, zone)}" for i, one in enumerate(documents[:20], 1)]
     return Message("\n".join(text), tuple(choices), (work.id,), numbered=numbered)
 
 
-def line(one: Document) -> str:
+def line(one: Document, zone: tzinfo) -> str:
     """`bao cao.pdf, đ/c Ngô Thị Thúy Quỳnh, 20/11/2026`."""
     what = number(one) if one.kind == "number" else formats.shortened(one.name, 50)
     what = f"{what} ({number(one)})" if one.kind != "number" and one.number else what
     return _("{what}, sent by {name} on {day}").format(
-        what=what, name=one.person, day=formats.day(one.received_at.astimezone(formats.VIETNAM))
+        what=what, name=one.person, day=formats.day(one.received_at.astimezone(zone))
     )
 
 
-def handed(one: Document, path: str, *, mine: bool, further: tuple[Choice, ...] = ()) -> Message:
+def handed(one: Document, path: str, zone: tzinfo, *, mine: bool, further: tuple[Choice, ...] = ()) -> Message:
     """The document itself, for who may see it; of a photo the copy without place data."""
     choices = (Choice(labels.button("mistake"), f"drop_doc:{one.id}"),) if mine else ()
-    return Message(line(one), (*further, *choices), file={"path": path, "name": one.copy_name})
+    return Message(line(one, zone), (*further, *choices), file={"path": path, "name": one.copy_name})
 
 
-def known_by_number(one: Document, *, mine: bool, further: tuple[Choice, ...] = ()) -> Message:
+def known_by_number(one: Document, zone: tzinfo, *, mine: bool, further: tuple[Choice, ...] = ()) -> Message:
     choices = (Choice(labels.button("mistake"), f"drop_doc:{one.id}"),) if mine else ()
-    return Message(_("Only the number was sent: {what}.").format(what=line(one)), (*further, *choices))
+    return Message(_("Only the number was sent: {what}.").format(what=line(one, zone)), (*further, *choices))
 
 
 def helper_sent(work: Work, name: str) -> Message:

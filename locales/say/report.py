@@ -1,7 +1,7 @@
 """What was recorded of a report, and the questions on the way to it."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 
 from locales import formats, words
 from locales.message import Choice, Message
@@ -193,9 +193,9 @@ def snooze_label(kind: str, at: datetime) -> str:
     return f"{names[kind]} ({at:%H:%M %d/%m})"
 
 
-def snoozed(line: Line, at: datetime) -> Message:
+def snoozed(line: Line, at: datetime, zone: tzinfo) -> Message:
     text = _("{code}: will be reminded at {moment}. {due}, unchanged.").format(
-        code=line.work.name, moment=formats.moment(at), due=formats.sentence(due(line))
+        code=line.work.name, moment=formats.moment(at, zone), due=formats.sentence(due(line))
     )
     return Message(text, (Choice(labels.button("edit"), f"row:{line.work.id}"),), (line.work.id,))
 

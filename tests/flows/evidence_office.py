@@ -11,6 +11,7 @@ from sqlalchemy import insert, select, update
 
 from bot.incoming import FileRef
 from jobs.fetch import Fetcher
+from locales.formats import VIETNAM
 from storage import campaigns, people, units
 from storage.db import Store
 from storage.evidence.files import Files
@@ -61,7 +62,7 @@ class Office:
         self.files = Files(folder / "evidence")
         self.sheets: list[str] = []
         self.is_table = True
-        self.fetcher = Fetcher(store, self.files, {"telegram": self.platform.download}, lambda: now, self._read)
+        self.fetcher = Fetcher(store, self.files, {"telegram": self.platform.download}, lambda: now, VIETNAM, self._read)
         with store.transaction() as db:
             self.id = units.add(db, "UBND phường Minh Tân", is_office=True)
             self.section = units.section(db, self.id, "Phòng Văn hóa - Xã hội")

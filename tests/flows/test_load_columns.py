@@ -31,7 +31,7 @@ class Desk:
 
     def __init__(self, office: Office) -> None:
         self.office, self.chi = office, office.phones["chi"]
-        office.fetcher.on_sheet = partial(loading.sheet_arrived, office.store, lambda: office.now)
+        office.fetcher.on_sheet = partial(loading.sheet_arrived, office.store, lambda: office.now, zone=VIETNAM)
 
     async def sends(self, header: list[str], rows: list[list[str]] = ROWS, name: str = "phan cong.csv") -> str:
         self.chi.sends(self.office.platform.file(name, body(header, rows)))
