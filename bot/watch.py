@@ -12,6 +12,7 @@ from storage import leases
 from storage.db import Store
 
 log = logging.getLogger(__name__)
+LEASE = "sender"  # who holds it plans and sends
 TTL = timedelta(seconds=15)
 MARGIN = 3.0  # seconds before its end at which the lease is no longer trusted
 
@@ -42,8 +43,8 @@ class LeaseHolder:
     A process that was frozen past its term finds the trust gone before its next send.
     """
 
-    def __init__(self, store: Store, name: str = "sender") -> None:
-        self.store, self.name = store, name
+    def __init__(self, store: Store) -> None:
+        self.store = store
         self.owner = f"{os.getpid()}-{secrets.token_hex(4)}"
         self._trusted_until = 0.0
         self._is_settled = False
@@ -63,9 +64,9 @@ class LeaseHolder:
         """Take or renew."""
         self._is_settled = self._is_settled and self.is_held()
         started, alone = time.monotonic(), self.store.is_sqlite
-        held = await self.store.write(lambda db: leases.acquire(db, self.name, self.owner, now, TTL, alone=alone))
+        held = await self.store.write(lambda db: leases.acquire(db, LEASE, self.owner, now, TTL, alone=alone))
         self._trusted_until = started + TTL.total_seconds() - MARGIN if held else 0.0
 
     async def release(self, now: datetime) -> None:
         self._trusted_until = 0.0
-        await self.store.write(lambda db: leases.release(db, self.name, self.owner, now))
+        await self.store.write(lambda db: leases.release(db, LEASE, self.owner, now))

@@ -182,10 +182,3 @@ def fields_of(db: Connection, works: Sequence[Work]) -> dict[int, tuple[int, str
     query = select(Assignment.id, field.id.label("field"), field.title).join(Criterion, Criterion.id == Assignment.criterion_id)
     query = query.join(field, field.id == Criterion.field_id).where(Assignment.id.in_([work.id for work in works]))
     return {row.id: (row.field, row.title) for row in db.execute(query)}
-
-
-def last_reason(db: Connection, assignment_id: int) -> str | None:
-    """Why more was asked for, when that was the last word on the row."""
-    query = select(Verdict.accepted, Verdict.reason).where(Verdict.assignment_id == assignment_id).order_by(Verdict.id.desc())
-    row = db.execute(query.limit(1)).first()
-    return row.reason if row and not row.accepted else None

@@ -2,7 +2,7 @@
 
 import asyncio
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from bot.demo.office import Office
 from locales.hear import fold
@@ -20,11 +20,10 @@ class Terminal:
     Args:
         office: the sample office; its program must run.
         phones: the chats of those who are on the pages, by name; everybody else is on the console channel.
-        write: where answers go.
     """
 
-    def __init__(self, office: Office, phones: Mapping[str, int], write: Callable[[str], object] = print) -> None:
-        self.office, self.phones, self.write = office, phones, write
+    def __init__(self, office: Office, phones: Mapping[str, int]) -> None:
+        self.office, self.phones = office, phones
         self.names = office.names()
         self._count = 0
 
@@ -48,7 +47,7 @@ class Terminal:
             self.office.app.arrived()
             self._ring(found[0])
         else:
-            self.write(say.who_speaks(self.names))
+            print(say.who_speaks(self.names))
 
     def _keep(self, db: Connection, name: str, text: str) -> None:
         self._count += 1
@@ -67,4 +66,4 @@ class Terminal:
 
     def shows(self, name: str, message: Message, _edited: bool) -> None:
         """A message to somebody on the console channel."""
-        self.write(f"\n  → {name}:\n" + "\n".join(f"      {line}" for line in as_text(message).splitlines()))
+        print(f"\n  → {name}:\n" + "\n".join(f"      {line}" for line in as_text(message).splitlines()))

@@ -15,16 +15,15 @@ class Buckets:
     Args:
         burst: at once.
         rate: refilled a second.
-        clock: monotonic seconds.
     """
 
-    def __init__(self, burst: int, rate: float, clock: Callable[[], float] = time.monotonic) -> None:
-        self.burst, self.rate, self.clock = burst, rate, clock
+    def __init__(self, burst: int, rate: float) -> None:
+        self.burst, self.rate = burst, rate
         self._kept: dict[int | str, tuple[float, float]] = {}
 
     def wait(self, key: int | str) -> float:
         """Take one, or say in how many seconds there will be one."""
-        now = self.clock()
+        now = time.monotonic()
         left, at = self._kept.get(key, (float(self.burst), now))
         left = min(self.burst, left + (now - at) * self.rate)
         if left < 1:

@@ -10,9 +10,10 @@ from typing import Protocol
 from locales import formats, words
 from locales.say import labels, progress, tables
 from locales.say.progress import Scope
+from storage.rules.glance import is_late
 from storage.rules.points import Parts
 from storage.rules.rollup import Counts, Leaf, Summary
-from storage.rules.status import DONE, OPEN, Progress, is_owed
+from storage.rules.status import DONE, OPEN, Progress
 
 _ = words("board")
 
@@ -163,14 +164,10 @@ def _states(asked: Asked) -> Iterable[Cell]:
         yield Cell(name, "" if asked.state == key else asked.link(state=key))
 
 
-def _is_late(leaf: Leaf, today: date) -> bool:
-    return leaf.due_on is not None and leaf.due_on < today and is_owed(leaf.kind, leaf.progress)
-
-
 def _is_in(leaf: Leaf, state: str | None, today: date) -> bool:
     return {
         None: True,
-        "late": _is_late(leaf, today),
+        "late": is_late(leaf, today),
         "waiting": leaf.progress is Progress.REPORTED,
         "open": leaf.progress in OPEN,
         "done": leaf.progress in DONE,
@@ -216,7 +213,7 @@ def _count_heads() -> tuple[str, ...]:
 
 def _counted(leaves: Sequence[Leaf], name: str, link: str, today: date) -> tuple[Cell, ...]:
     done = sum(leaf.progress in DONE for leaf in leaves)
-    late = sum(_is_late(leaf, today) for leaf in leaves)
+    late = sum(is_late(leaf, today) for leaf in leaves)
     figures = (str(len(leaves)), str(done), formats.percent(done, len(leaves)), str(late))
     return (Cell(name, link), *map(Cell, figures))
 
@@ -241,7 +238,7 @@ def _rows(leaves: Sequence[Leaf], today: date) -> Group:
 
 def _row(leaf: Leaf, today: date) -> tuple[Cell, ...]:
     due = formats.day(leaf.due_on) if leaf.due_on else ""
-    state = labels.progress(leaf.progress, leaf.percent) + (", " + _("late") if _is_late(leaf, today) else "")
+    state = labels.progress(leaf.progress, leaf.percent) + (", " + _("late") if is_late(leaf, today) else "")
     points = formats.points(leaf.max_points) if leaf.max_points is not None else ""
     texts = (leaf.code or "", leaf.title, leaf.person or tables.nobody(), due, state, points)
     return tuple(Cell(text) for text in texts)

@@ -11,7 +11,6 @@ OBJECT = "object"
 ACTIVE = "active"
 TWO_KINDS = "two_kinds"
 TOO_MANY_PIXELS = "too_many_pixels"
-VIRUS = "virus"
 
 
 class Refused(Exception):

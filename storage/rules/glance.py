@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Literal, get_args
 
 from storage.rules.calendar import Calendar, add_working_days
-from storage.rules.points import AT_RISK, NOTHING, NotArising, percent_of, standing
+from storage.rules.points import AT_RISK, NOTHING, percent_of, standing
 from storage.rules.rollup import Leaf, Summary
 from storage.rules.status import DONE, Progress, is_owed
 
@@ -24,10 +24,10 @@ def is_late(leaf: Leaf, today: date) -> bool:
     return leaf.due_on is not None and leaf.due_on < today and is_owed(leaf.kind, leaf.progress)
 
 
-def is_at_risk(leaf: Leaf, today: date, counts: NotArising = "full") -> bool:
+def is_at_risk(leaf: Leaf, today: date) -> bool:
     """Say whether the points of a row stand under "nguy cơ"."""
     late = leaf.due_on is not None and leaf.due_on < today
-    return standing(leaf.kind, leaf.progress, late, leaf.blocked or leaf.short, counts) == AT_RISK and not leaf.settled
+    return standing(leaf.kind, leaf.progress, late, leaf.blocked or leaf.short, "full") == AT_RISK and not leaf.settled
 
 
 def is_nobodys(leaf: Leaf) -> bool:

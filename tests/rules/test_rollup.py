@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storage.rules.deadlines import is_overdue
+from storage.rules.glance import is_late
 from storage.rules.points import ZERO, bonus_of, parts_of, penalty_of
 from storage.rules.rollup import Counts, Leaf, Summary, summary_of
 from storage.rules.status import Kind, Progress
@@ -94,7 +94,7 @@ def test_excluding_what_did_not_arise_takes_it_out_of_the_maximum(cal):
 )
 def test_what_is_overdue(cal, kind, progress, due, overdue):
     given_leaf = leaf(progress=progress, due=due, kind=Kind(kind))
-    assert is_overdue(given_leaf.kind, given_leaf.progress, given_leaf.due_on, TODAY) is overdue
+    assert is_late(given_leaf, TODAY) is overdue
     assert summary_of([given_leaf], TODAY, cal).rows.overdue == overdue
 
 
@@ -142,7 +142,7 @@ def test_the_summary_is_the_sum_of_its_rows_however_it_is_cut(cal, leaves, count
     assert summary.penalty == sum(map(penalty_of, leaves))
     rows = summary.rows
     assert rows.all == len(leaves) == rows.done + rows.in_progress + rows.not_started
-    assert rows.overdue == len(summary.overdue) == sum(is_overdue(x.kind, x.progress, x.due_on, TODAY) for x in leaves)
+    assert rows.overdue == len(summary.overdue) == sum(is_late(one, TODAY) for one in leaves)
     assert rows.done_of_due + rows.overdue <= rows.due
     for lines in (summary.fields, summary.people):
         assert astuple(rows) == tuple(map(sum, zip(astuple(Counts()), *(astuple(line.rows) for line in lines), strict=True)))

@@ -106,15 +106,15 @@ class Telegram:
         except (TelegramError, OSError) as error:
             raise TryLater(type(error).__name__) from None
 
-    async def poll_once(self, store: Store, now: Callable[[], Any], hold: int = LONG_POLL) -> int:
+    async def poll_once(self, store: Store, now: Callable[[], Any]) -> int:
         """One getUpdates: the updates and the offset are committed together, and only then is the platform told.
 
         Returns:
             How many updates were new.
         """
         offset = await store.read(lambda db: inbox.offset_of(db, self.name))
-        asked = {"offset": offset, "timeout": hold, "limit": BATCH, "allowed_updates": parsing.ALLOWED}
-        raw = await self._polling.ask(f"{self.bot.base_url}/getUpdates", asked, hold + 10)
+        asked = {"offset": offset, "timeout": LONG_POLL, "limit": BATCH, "allowed_updates": parsing.ALLOWED}
+        raw = await self._polling.ask(f"{self.bot.base_url}/getUpdates", asked, LONG_POLL + 10)
         return await store.write(lambda db: keep(db, raw, offset, now()))
 
     async def try_menu(self, chat: str | None, commands: Sequence[tuple[str, str]]) -> bool:

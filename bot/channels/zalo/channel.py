@@ -94,14 +94,14 @@ class Zalo:
     def download(self, file_ref: dict[str, Any]) -> AsyncIterator[bytes]:
         return self.photos.stream(file_ref)
 
-    async def next_event(self, hold: int = LONG_POLL) -> Any:
+    async def next_event(self) -> Any:
         """One long poll; None when nothing happened. What comes while no poll is open is lost at the platform.
 
         Raises:
             ZaloError: the poll failed.
         """
         try:
-            return await self.api.ask("getUpdates", {"timeout": str(hold)}, hold + 10)
+            return await self.api.ask("getUpdates", {"timeout": str(LONG_POLL)}, LONG_POLL + 10)
         except Idle:
             return None
 
