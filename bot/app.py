@@ -28,6 +28,7 @@ from jobs.deliver import Deliverer
 from jobs.fetch import Fetcher
 from jobs.pace import Limits, Pacer
 from storage import budgets, migrate
+from storage import menus as bot_names
 from storage.db import Connection, Store
 from storage.evidence.files import Files
 from storage.evidence.parts import Parts
@@ -357,7 +358,7 @@ class App:
         now = self.now()
 
         def note(db: Connection) -> None:
-            menus.keep_bot_name(db, channel, name)
+            bot_names.keep_bot_name(db, channel, name)
             budgets.set_fault(db, channel, None, now)
 
         await self.store.write(note)

@@ -16,6 +16,7 @@ from bot.flows.load import own_words
 from bot.sheets import Sheet
 from bot.sheets.own import NOTHING, Own
 from locales.message import Message
+from locales.say import load as say
 from storage import conversations, outbox, people
 from storage.db import Connection, Store
 from storage.evidence.fetches import Job
@@ -71,4 +72,4 @@ def _words(db: Connection, table: Arrival) -> Message:
         return told
     if sheet.marks and (told := verify.arrived(db, table)):
         return told
-    return load.refused(sheet.error, table.name) if sheet.error and not sheet.asks else load.arrived(db, table)
+    return say.refused(sheet.error, table.name) if sheet.error and not sheet.asks else load.arrived(db, table)

@@ -6,14 +6,10 @@ from bot.channels.telegram import Telegram
 from bot.flows.help_ import FOR_ALL, commands_for
 from locales.say import start
 from storage import menus as rows
-from storage.db import Connection, Store
+from storage.db import Store
 
 log = logging.getLogger(__name__)
 GROUP = ("tiendo", "trogiup")
-
-
-def keep_bot_name(db: Connection, channel: str, name: str | None) -> None:
-    rows.keep_bot_name(db, channel, name)
 
 
 class Menus:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import aliased
 from storage import campaigns
 from storage.errors import Gone, NobodysRow, NotYours
 from storage.people import CHECKERS, TEAM, Official, covers
-from storage.rules.instances import ahead, spoken_of
+from storage.rules.instances import ahead, named, spoken_of
 from storage.rules.points import share
 from storage.rules.status import Kind, Progress
 from storage.tables import Assignment, Campaign, Criterion, Leave, Person, Support
@@ -54,8 +54,7 @@ class Work:
     @property
     def name(self) -> str:
         """The code, or the beginning of the title where the file gave no code."""
-        label = self.code or " ".join(self.title.split()[:6])
-        return f"{label} ({self.period})" if self.period else label
+        return named(self.code, self.title, self.period)
 
 
 _sibling = aliased(Assignment)

@@ -4,7 +4,6 @@ Whatever a session allows is looked at again at each use: a chat that was unlink
 older session with it.
 """
 
-import hashlib
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select, update
 
 from storage import audit, passes, people, web_chats
-from storage.passes import Spent
+from storage.passes import Spent, hashed
 from storage.people import Official
 from storage.tables import UploadSession
 
@@ -53,10 +52,6 @@ class Claimed:
     expires_at: datetime
 
 
-def _hash(secret: str) -> str:
-    return hashlib.sha256(secret.encode()).hexdigest()
-
-
 def claim(db: Connection, kind: str, secret: str, now: datetime) -> Claimed | None:
     """Spend a link or a code of the upload page.
 
@@ -73,7 +68,7 @@ def claim(db: Connection, kind: str, secret: str, now: datetime) -> Claimed | No
 def _enter(db: Connection, spent: Spent, now: datetime) -> Claimed:
     cookie, until = secrets.token_urlsafe(32), now + SESSION_FOR
     values: dict[str, Any] = {"person_id": spent.person.id, "chat": spent.chat, "assignment_id": spent.assignment_id}
-    times = {"created_at": now, "expires_at": until, "secret_hash": _hash(cookie)}
+    times = {"created_at": now, "expires_at": until, "secret_hash": hashed(cookie)}
     made: int = db.scalars(insert(UploadSession).values(**values, **times).returning(UploadSession.id)).one()
     who = spent.person
     audit.note(db, "upload_open", f"upload_session:{made}", now, by=who.id, office=who.office_id, kind=spent.kind)
@@ -83,7 +78,7 @@ def _enter(db: Connection, spent: Spent, now: datetime) -> Claimed:
 def visitor(db: Connection, cookie: str, now: datetime) -> Visitor | None:
     """Whose session a cookie is, as things stand now; None for a forged, ended or expired one."""
     alive = (UploadSession.ended_at.is_(None), UploadSession.expires_at > now)
-    row = db.execute(select(UploadSession.__table__).where(UploadSession.secret_hash == _hash(cookie), *alive)).first()
+    row = db.execute(select(UploadSession.__table__).where(UploadSession.secret_hash == hashed(cookie), *alive)).first()
     if row is None or not passes.is_held(db, row.person_id, row.chat, row.created_at):
         return None
     person = people.by_chat(db, row.chat)

@@ -1,6 +1,5 @@
 """One-time codes: random, only their hash kept, 14 days, one person. All refusals sound the same."""
 
-import hashlib
 import secrets
 from datetime import datetime, timedelta
 
@@ -8,15 +7,12 @@ from sqlalchemy import ColumnElement, Connection, insert, select, update
 
 from storage import audit, guesses, web_chats
 from storage.errors import BadCode
+from storage.passes import hashed
 from storage.tables import ChannelState, Invite, Person
 
 VALID_FOR = timedelta(days=14)
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # no 0 O 1 I L: codes are read off paper
 LENGTH = 26  # 31^26 > 2^128
-
-
-def _hash(code: str) -> str:
-    return hashlib.sha256(tidy(code).encode()).hexdigest()
 
 
 def tidy(code: str) -> str:
@@ -33,7 +29,7 @@ def make(db: Connection, person_id: int, now: datetime, *, by: int | None = None
     open_ones = (Invite.person_id == person_id, Invite.used_at.is_(None), Invite.revoked_at.is_(None))
     db.execute(update(Invite).where(*open_ones).values(revoked_at=now))
     code = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
-    values = {"person_id": person_id, "code_hash": _hash(code), "created_at": now, "expires_at": now + VALID_FOR}
+    values = {"person_id": person_id, "code_hash": hashed(tidy(code)), "created_at": now, "expires_at": now + VALID_FOR}
     db.execute(insert(Invite).values(**values))
     audit.note(db, "invite", f"person:{person_id}", now, by=by)
     return code
@@ -66,7 +62,7 @@ def whose(db: Connection, code: str, now: datetime) -> int | None:
 
 def _usable(code: str, now: datetime) -> tuple[ColumnElement[bool], ...]:
     return (
-        Invite.code_hash == _hash(code),
+        Invite.code_hash == hashed(tidy(code)),
         Invite.used_at.is_(None),
         Invite.revoked_at.is_(None),
         Invite.expires_at > now,

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Select, bindparam, select
 from storage import progress, scores
 from storage.evidence import required
 from storage.rules import marks as rules
+from storage.rules.instances import named
 from storage.rules.marks import NO_MARKS, Basis, Marks, Stage, Totals
 from storage.rules.points import BESIDE, NOTHING, NotArising, index_of
 from storage.rules.rollup import Leaf
@@ -48,7 +49,7 @@ class Line:
 
     @property
     def name(self) -> str:
-        return self.leaf.code or " ".join(self.leaf.title.split()[:6])
+        return named(self.leaf.code, self.leaf.title)
 
     @property
     def proposed(self) -> Decimal:

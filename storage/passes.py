@@ -131,7 +131,7 @@ def mint(db: Connection, pass_id: int, by: int | None, now: datetime) -> Minted 
     db.execute(update(Pass).where(Pass.expires_at <= now, Pass.secret_hash.is_not(None)).values(secret_hash=None))
     if row.kind in CLICKED:
         secret, salt = secrets.token_urlsafe(32), None
-        kept = _link_hash(secret)
+        kept = hashed(secret)
     else:
         salt = _salt(db, now)
         secret, kept = _free_code(db, salt, now)
@@ -143,7 +143,8 @@ def _alive(now: datetime) -> tuple[ColumnElement[bool], ...]:
     return Pass.used_at.is_(None), Pass.revoked_at.is_(None), Pass.expires_at > now
 
 
-def _link_hash(secret: str) -> str:
+def hashed(secret: str) -> str:
+    """What is kept of a secret that nobody could guess: its hash alone."""
     return hashlib.sha256(secret.encode()).hexdigest()
 
 
@@ -185,7 +186,7 @@ def spend(db: Connection, kind: str, secret: str, now: datetime) -> Spent | None
         None for a wrong, used, expired, revoked or often guessed one, and for one whose chat or person is no longer: all alike.
         A wrong code counts against every code that is open.
     """
-    kept = [_link_hash(secret)] if kind in CLICKED else _open_hashes(db, secret, now)
+    kept = [hashed(secret)] if kind in CLICKED else _open_hashes(db, secret, now)
     fits = (Pass.secret_hash.in_(kept), Pass.kind == kind, Pass.misses < MOST_MISSES, *_alive(now))
     query = update(Pass).where(*fits).values(used_at=now, secret_hash=None)
     row = db.execute(query.returning(Pass.person_id, Pass.by_id, Pass.chat, Pass.assignment_id, Pass.created_at, Pass.id)).first()

@@ -1,6 +1,5 @@
 """Devices that are signed in to the web room: a random token each, kept as its hash, ended with the link of its chat."""
 
-import hashlib
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -8,6 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, delete, insert, select, update
 
 from storage import people
+from storage.passes import hashed
 from storage.people import Official
 from storage.tables import WebChat, WebSession
 from storage.web_chats import address
@@ -36,10 +36,6 @@ class Device:
     @property
     def chat(self) -> str:
         return address(self.chat_id)
-
-
-def hashed(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()
 
 
 def begin(db: Connection, chat_id: int, device: str, now: datetime) -> str:

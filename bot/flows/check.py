@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from bot.flows.dates import coming_date, past_date
+from bot.flows.dates import coming_date, numbered, past_date
 from bot.turn import Reply, Turn
 from locales.message import Message
 from locales.say import check as say
@@ -78,7 +78,7 @@ def accept(turn: Turn, assignment_id: int, day: int | None = None) -> Reply:
         return work
     if work.progress is not Progress.REPORTED:
         return say.not_waiting(work)
-    completed_on = work.completed_on if day is None else _day_of(day)
+    completed_on = work.completed_on if day is None else numbered(day)
     if completed_on is None:
         return say.ask_date(work, _reported_on(turn, work))
     return _accepted(turn, work, completed_on)
@@ -106,13 +106,6 @@ def _accepted(turn: Turn, work: Work, completed_on: date) -> Message:
         told = say.told_accepted(recorded.after, turn.person.full_name, lacks)
         turn.tell(work.person_id, told, f"checked:{recorded.id}")
     return say.accepted(recorded.after, left=len(rules.waiting(turn.db, turn.person)), lacks=lacks)
-
-
-def _day_of(digits: int) -> date:
-    try:
-        return datetime.strptime(str(digits), "%Y%m%d").replace(tzinfo=UTC).date()
-    except ValueError as forged:
-        raise Gone from forged
 
 
 def _reported_on(turn: Turn, work: Work) -> date | None:
@@ -156,7 +149,7 @@ def more_by(turn: Turn, assignment_id: int, day: int | None = None) -> Reply:
     if not isinstance(work, Work):
         return work
     is_answer = turn.incoming.kind == "text" and turn.talk.awaiting == f"more_by:{assignment_id}"
-    wanted = _day_of(day) if day else coming_date(turn.incoming.text, turn.today) if is_answer else None
+    wanted = numbered(day) if day else coming_date(turn.incoming.text, turn.today) if is_answer else None
     if wanted is None:
         days = [add_working_days(turn.today, count, turn.calendar) for count in (1, 2, 5)]
         return say.ask_until(work, days, unread=is_answer)

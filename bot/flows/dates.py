@@ -7,8 +7,6 @@ from locales.hear import understand
 from storage.errors import Gone
 
 _TYPED = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?(?!\d)")
-
-
 _SAID = re.compile(r"(?:hôm|hom|ngày|ngay|hồi|hoi|bữa|bua)\s+(\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?)(?!\d)")
 _BEFORE = {"hôm qua": 1, "hom qua": 1, "bữa qua": 1, "hôm kia": 2, "hom kia": 2}
 
@@ -29,13 +27,14 @@ def past_date(text: str, today: date) -> date | None:
     day, month, year = int(found[1]), int(found[2]), found[3]
     years = [int(year) + (2000 if len(year) == 2 else 0)] if year else [today.year, today.year - 1]
     for one in years:
-        made = _made(one, month, day)
+        made = day_or_none(one, month, day)
         if made and made <= today:
             return made
     return None
 
 
-def _made(year: int, month: int, day: int) -> date | None:
+def day_or_none(year: int, month: int, day: int) -> date | None:
+    """The day; None where the calendar has none such."""
     try:
         return date(year, month, day)
     except ValueError:
@@ -47,12 +46,12 @@ def coming_date(text: str, today: date) -> date | None:
     if found := _TYPED.search(text):
         day, month, year = int(found[1]), int(found[2]), found[3]
         years = [int(year) + (2000 if len(year) == 2 else 0)] if year else [today.year, today.year + 1]
-        return next((made for one in years if (made := _made(one, month, day)) and made > today), None)
+        return next((made for one in years if (made := day_or_none(one, month, day)) and made > today), None)
     heard = understand(text, today).date
     return heard if heard and heard > today else None
 
 
-def numbered(day: int) -> date:
+def numbered(day: object) -> date:
     """The day that a button carries, 20261105.
 
     Raises:
@@ -81,4 +80,6 @@ def leave_days(text: str, today: date) -> tuple[date, date] | None:
 
 
 def _coming(day: int, month: int, today: date) -> date | None:
-    return next((made for year in (today.year, today.year + 1) if (made := _made(year, month, day)) and made >= today), None)
+    return next(
+        (made for year in (today.year, today.year + 1) if (made := day_or_none(year, month, day)) and made >= today), None
+    )

@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 from bot.flows import staff
+from bot.flows.dates import day_or_none, numbered
 from bot.turn import Reply, Turn
 from locales.say import days as say
 from storage import calendar
@@ -28,7 +29,7 @@ def listing(turn: Turn) -> Reply:
 
 
 def card(turn: Turn, number: object) -> Reply:
-    day = day_of(number)
+    day = numbered(number)
     rows = calendar.rows(turn.db, staff.office_of(turn))
     one = next((row for row in rows if row.day == day), None)
     if one is None:
@@ -47,11 +48,11 @@ def set_day(turn: Turn, number: object, kind: object, last: object = None) -> Re
     """Off, worked, or as its weekday says; with `last`, the whole run of doubtful days up to it."""
     if kind not in {"off", "work", "normal"}:
         raise Gone
-    day, rows = day_of(number), calendar.rows(turn.db, staff.office_of(turn))
+    day, rows = numbered(number), calendar.rows(turn.db, staff.office_of(turn))
     known = next((row for row in rows if row.day == day), None)
     if last is None or known is None:
         return say.stored([_store(turn, day, str(kind), known.name if known else say.no_reason())])
-    run = [row for row in _run(rows, known) if row.day <= day_of(last)]
+    run = [row for row in _run(rows, known) if row.day <= numbered(last)]
     if not run:
         raise Gone
     return say.stored([_store(turn, row.day, "off", row.name) for row in run])
@@ -74,7 +75,7 @@ def new_day(turn: Turn) -> Reply:
     """`02/01/2027 nghỉ hoán đổi với 09/01/2027` was typed."""
     text = clean(turn.incoming.text)
     found = TYPED.match(folded(text))
-    day = _made(int(found[3]), int(found[2]), int(found[1])) if found else None
+    day = day_or_none(int(found[3]), int(found[2]), int(found[1])) if found else None
     if not found or day is None or turn.incoming.kind != "text":
         return say.not_read()
     if not turn.today - AHEAD / 2 <= day <= turn.today + AHEAD:
@@ -85,23 +86,3 @@ def new_day(turn: Turn) -> Reply:
     reason = text[found.start(5) :].strip()  # folding changes no length, so the place is the same in the text as typed
     name = reason or say.no_reason()
     return say.stored([_store(turn, day, "off" if off else "work", name[:1].upper() + name[1:100])])
-
-
-def day_of(number: object) -> date:
-    """`20261124`, as buttons write days.
-
-    Raises:
-        Gone: no such day.
-    """
-    digits = str(number)
-    made = _made(int(digits[:4]), int(digits[4:6]), int(digits[6:])) if re.fullmatch(r"\d{8}", digits) else None
-    if made is None:
-        raise Gone
-    return made
-
-
-def _made(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None

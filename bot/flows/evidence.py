@@ -278,7 +278,7 @@ def send(turn: Turn, assignment_id: int) -> Reply:
     if typed is None:
         by_door = not turn.abilities.files_in and not work.number_only
         return (
-            upload.link_for(turn, work.id)
+            upload.link(turn, work.id)
             if by_door
             else say.prompt(
                 work, door=turn.door is not None, standing=required.of_row(turn.db, work), model=bool(models.of(turn.db, work))
@@ -315,7 +315,7 @@ def number_given(turn: Turn, work: Work) -> Message:
     kept = keep_number(turn, work)
     if kept is None:
         if not turn.abilities.files_in:
-            link = upload.link_for(turn, work.id)
+            link = upload.link(turn, work.id)
             return replace(link, text=f"{say.no_number().text}\n{link.text}")
         return say.prompt(work, unread=True, door=turn.door is not None, standing=required.of_row(turn.db, work))
     may_close = work.person_id == turn.person.id

@@ -8,7 +8,7 @@ from bot.flows import evidence, learning, lines, my_work, report, said, time_off
 from bot.flows.dates import past_date, said_past
 from bot.flows.meant import meant
 from bot.turn import Reply, Turn
-from locales.hear import Item, Meaning, understand
+from locales.hear import Item, Meaning
 from locales.message import Message
 from locales.say import heard as say
 from locales.say import report as say_report
@@ -21,11 +21,6 @@ from storage.rules.status import Progress, Role
 
 YEAR, JUST_PAST = 365, 120
 STATES = {"done": Progress.REPORTED, "in_progress": Progress.IN_PROGRESS, "not_started": Progress.NOT_STARTED}
-
-
-def read(text: str, on: date) -> Meaning:
-    """The meaning of words that were written on a day."""
-    return understand(text, on)
 
 
 def on_row(turn: Turn, meaning: Meaning, work: Work) -> Reply:

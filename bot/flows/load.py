@@ -33,7 +33,7 @@ def arrived(db: Connection, table: Arrival) -> Message:
     if not people.covers(db, table.person, office, Role.COORDINATOR):
         return refusals.told("not_allowed", {}, is_linked=True)
     if sheet.error is not None and sheet.asks is None:
-        return refused(sheet.error, table.name)
+        return say.refused(sheet.error, table.name)
     read = as_chosen(db, office, sheet.as_dict(extra=True))
     kept_id = table.keep(db, sheet.year or table.today.year, read, ASKING if sheet.error else PREVIEW)
     channel = table.chat.partition(":")[0]
@@ -72,11 +72,6 @@ def choose_column(turn: Turn, load_id: object, role: object, second: object) -> 
         raise Gone
     loads.put_sheet(turn.db, kept.id, columns.choose(kept.sheet, role, second=second == 1))
     return view(turn, load_id)
-
-
-def refused(error_code: str, name: str) -> Message:
-    """A file that cannot be read as an assignment table."""
-    return say.refused(error_code, name)
 
 
 def kept_of(turn: Turn, load_id: object) -> Kept:

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from bot.flows import days, staff
+from bot.flows import staff
+from bot.flows.dates import numbered
 from bot.turn import Reply, Turn
 from jobs import plan
 from locales.say import office as say
@@ -83,7 +84,7 @@ def _first(turn: Turn) -> datetime:
 
 def tomorrow(turn: Turn, number: object = None, page: object = 1) -> Reply:
     """Who gets what on the next working day, or on the one in the route, by person."""
-    day = days.day_of(number) if number else add_working_days(turn.today, 1, turn.calendar)
+    day = numbered(number) if number else add_working_days(turn.today, 1, turn.calendar)
     planned = plan.preview(turn.db, staff.office_of(turn), day, turn.zone, turn.now)
     shown, at, pages = staff.page_of(planned, page, PEOPLE_A_PAGE)
     on = units.sending_since(turn.db, staff.office_of(turn)) is not None

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from bot.flows import heard, my_work, said
 from bot.turn import Reply, Turn
-from locales.hear import compose, fold
+from locales.hear import compose, fold, understand
 from storage import assignments
 from storage.assignments import Work
 
@@ -39,7 +39,7 @@ def answer(turn: Turn) -> Reply:
 
 
 def _apply(turn: Turn, text: str, rows: list[Work]) -> Reply:
-    meaning = heard.read(text, turn.today)
+    meaning = understand(text, turn.today)
     if meaning.items or meaning.undo or meaning.list_request:
         return None
     named = [work for work in rows if meaning.criterion is None or work.code == meaning.criterion]

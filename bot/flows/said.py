@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.flows import lines
 from bot.turn import Reply, Turn
+from locales.hear import understand
 from locales.message import Message
 from locales.say import work as say_work
 from storage import assignments
@@ -48,4 +49,4 @@ def for_row(turn: Turn, key: int, assignment_id: int) -> Reply:
 
     work = assignments.held(turn.db, turn.person, assignment_id, turn.today)
     said = recall(turn, key)
-    return heard.on_row(turn, heard.read(said.text, said.on), work)
+    return heard.on_row(turn, understand(said.text, said.on), work)

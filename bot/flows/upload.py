@@ -19,17 +19,12 @@ from storage.people import Official
 from storage.uploads import Part
 
 
-def link_for(turn: Turn, assignment_id: int | None) -> Message:
-    """A single-use link for the person of this turn, bound to a row if one is named.
+def link(turn: Turn, assignment_id: int | None = None) -> Message:
+    """ "Gửi từ điện thoại", and for files that the messenger does not carry: a single-use link, for a row if one is named.
 
     Raises:
         NotYours: the row is somebody else's.
     """
-    return _pass(turn, assignment_id, passes.LINK)
-
-
-def link(turn: Turn, assignment_id: int | None = None) -> Reply:
-    """ "Gửi từ điện thoại", and for files that the messenger does not carry."""
     return _pass(turn, assignment_id, passes.LINK)
 
 

@@ -23,11 +23,7 @@ Way = Callable[["App", Request], Awaitable[Visitor | None]]
 
 def cookie_name(app: "App") -> str:
     """With https the name itself makes the browser insist on it: host, path and Secure cannot be loosened."""
-    return "__Host-nhacviec-gui" if _is_https(app) else "nhacviec-gui"
-
-
-def _is_https(app: "App") -> bool:
-    return (app.settings.web_url or "").startswith("https://")
+    return "__Host-nhacviec-gui" if sessions.is_secure(app) else "nhacviec-gui"
 
 
 async def by_door_session(app: "App", request: Request) -> Visitor | None:
@@ -62,8 +58,8 @@ async def who(app: "App", request: Request) -> Visitor | None:
 
 def let_in(app: "App", response: Response, cookie: str) -> None:
     """Give a browser its session until it is closed; the server ends it after `doors.SESSION_FOR` anyway."""
-    response.set_cookie(cookie_name(app), cookie, path="/", httponly=True, samesite="strict", secure=_is_https(app))
+    response.set_cookie(cookie_name(app), cookie, path="/", httponly=True, samesite="strict", secure=sessions.is_secure(app))
 
 
 def let_go(app: "App", response: Response) -> None:
-    response.delete_cookie(cookie_name(app), path="/", httponly=True, samesite="strict", secure=_is_https(app))
+    response.delete_cookie(cookie_name(app), path="/", httponly=True, samesite="strict", secure=sessions.is_secure(app))

@@ -39,10 +39,6 @@ def _line(run: Sequence[DayRow]) -> str:
     return text.format(first=first, last=last, count=formats.count(len(run)), name=run[0].name)
 
 
-def upper(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
 def meaning(one: DayRow) -> str:
     """What the day is now: the office works or not."""
     if not one.confirmed:
@@ -84,7 +80,7 @@ def card(one: DayRow, run: tuple[date, int] | None) -> Message:
         run: last day and number of the doubtful days of the same name that follow, to settle them in one tap.
     """
     text = _("{day}: {name}. Now: {meaning}. Source: {source}.").format(
-        day=upper(full_day(one.day)), name=one.name, meaning=meaning(one), source=one.source
+        day=formats.sentence(full_day(one.day)), name=one.name, meaning=meaning(one), source=one.source
     )
     address = f"set_day:{one.day:%Y%m%d}"
     if one.day.weekday() >= SATURDAY:
@@ -103,7 +99,7 @@ def ordinary(day: date) -> Message:
     weekend = day.weekday() >= SATURDAY
     state = _("a weekend day, as usual") if weekend else _("a working day, as usual")
     choices = [Choice(_("A make-up day") if weekend else _("A day off"), f"set_day:{day:%Y%m%d}:{'work' if weekend else 'off'}")]
-    text = _("{day} is {state}.").format(day=upper(full_day(day)), state=state)
+    text = _("{day} is {state}.").format(day=formats.sentence(full_day(day)), state=state)
     return Message(text, (*choices, Choice(labels.button("back"), "days")))
 
 
@@ -112,7 +108,7 @@ def stored(rows: Sequence[DayRow]) -> Message:
     first = rows[0]
     if len(rows) == 1:
         text = _("{day}: recorded as {meaning} ({name}).")
-        text = text.format(day=upper(full_day(first.day)), meaning=meaning(first), name=first.name)
+        text = text.format(day=formats.sentence(full_day(first.day)), meaning=meaning(first), name=first.name)
     else:
         text = _("{first} to {last}: {count} days recorded as {meaning} ({name}).").format(
             first=formats.day(first.day),

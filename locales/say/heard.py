@@ -7,18 +7,12 @@ from decimal import Decimal
 from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels, questions
+from locales.say.report import state_told
 from locales.say.work import Line, due
 from storage.assignments import Guidance, Work
 from storage.questions import Asked
-from storage.rules.status import Progress
 
 _ = words("heard")
-
-
-def _what(work: Work) -> str:
-    if work.progress is Progress.REPORTED:
-        return _("Reported done, waiting for a check")
-    return labels.progress(work.progress, work.percent)
 
 
 def recorded_all(told: list[tuple[Line, int, date | None]]) -> Message:
@@ -28,7 +22,7 @@ def recorded_all(told: list[tuple[Line, int, date | None]]) -> Message:
     """
     text = [_("Recorded {count} rows:").format(count=formats.count(len(told)))]
     for line, _line_id, promised in told:
-        row = f'- {line.work.name}: "{_what(line.work)}", {due(line)}'
+        row = f'- {line.work.name}: "{state_told(line.work)}", {due(line)}'
         text.append(row + (", " + _("promised for {day}").format(day=formats.day(promised)) if promised else ""))
     mistake = labels.button("mistake")
     choices = tuple(Choice(f"{line.work.name}: {mistake}", f"undo:{line_id}", wide=True) for line, line_id, _day in told)
@@ -44,7 +38,7 @@ def unclear_among(work: Work) -> Message:
 def state_line(line: Line, update_id: int) -> Message:
     """The progress that was said beside something else."""
     work = line.work
-    text = _('{code}: recorded "{state}". {due}.').format(code=work.name, state=_what(work), due=formats.sentence(due(line)))
+    text = _('{code}: recorded "{state}". {due}.').format(code=work.name, state=state_told(work), due=formats.sentence(due(line)))
     choices = (Choice(labels.button("edit"), f"row:{work.id}"), Choice(labels.button("mistake"), f"undo:{update_id}"))
     return Message(text, choices, (work.id,))
 

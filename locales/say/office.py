@@ -8,7 +8,7 @@ from typing import Protocol
 from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels
-from locales.say.days import full_day, upper
+from locales.say.days import full_day
 
 _ = words("office")
 
@@ -184,12 +184,12 @@ def tomorrow(day: date, people: Sequence[Planned], page: int, pages: int, *, tot
     """Who gets what on a working day: one page of people."""
     weekday = full_day(day)
     if not people:
-        text = upper(_("On {day} nobody gets a reminder.").format(day=weekday))
+        text = formats.sentence(_("On {day} nobody gets a reminder.").format(day=weekday))
         return Message(text, (Choice(labels.button("back"), "office"),))
     head = _("On {day}, {count} people get a reminder:")
     if not on:
         head = _("If sending is started, on {day} {count} people get a reminder:")
-    blocks = [upper(head.format(day=weekday, count=formats.count(total))), *[_planned(one, zone) for one in people]]
+    blocks = [formats.sentence(head.format(day=weekday, count=formats.count(total))), *[_planned(one, zone) for one in people]]
     choices = []
     if pages > 1:
         after = page % pages + 1

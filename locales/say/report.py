@@ -24,7 +24,7 @@ def recorded(
 ) -> Message:
     """The code first, what was recorded, then the dates; what is promised or missing; what to tap."""
     work = line.work
-    text = [_("{code}: recorded {state}.").format(code=work.name, state=_what(work))]
+    text = [_("{code}: recorded {state}.").format(code=work.name, state=state_told(work))]
     if document:
         text.append(_("Document {number}.").format(number=document))
     if work.completed_on:
@@ -51,7 +51,8 @@ def recorded(
     return Message(" ".join(text), tuple(choices), (work.id,))
 
 
-def _what(work: Work) -> str:
+def state_told(work: Work) -> str:
+    """The state as an answer repeats it: what is reported done still waits for its check."""
     if work.progress is Progress.REPORTED:
         return _("Reported done, waiting for a check")
     return labels.progress(work.progress, work.percent)

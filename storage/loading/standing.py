@@ -11,6 +11,7 @@ from sqlalchemy.orm import aliased
 
 from storage import instances
 from storage.loading.given import key
+from storage.rules.instances import named
 from storage.rules.scoring import Rule
 from storage.rules.status import DONE, Kind, Progress
 from storage.tables import Assignment, Criterion, Person, Score, Support, Unit, Update
@@ -127,7 +128,7 @@ class Standing:
     @property
     def name(self) -> str:
         """The code, or the beginning of the title where there is no code."""
-        return self.code or " ".join(self.title.split()[:6])
+        return named(self.code, self.title)
 
 
 def of_campaign(db: Connection, campaign_id: int) -> list[Standing]:

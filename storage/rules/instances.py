@@ -38,6 +38,12 @@ class Instance:
     due_on: date
 
 
+def named(code: str | None, title: str, period: str = "") -> str:
+    """How people call a row: by its code, or the beginning of its title where it has none; an instance with its period."""
+    label = code or " ".join(title.split()[:6])
+    return f"{label} ({period})" if period else label
+
+
 def rule_from(rhythm: Rhythm, on: date | None) -> str:
     """Guess the day of every period from the one date that a row has; the end of each period where it has none.
 

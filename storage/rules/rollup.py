@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from storage.rules.calendar import Calendar, working_days_between
+from storage.rules.instances import named
 from storage.rules.points import ACCEPTED, LOST, NOTHING, NotArising, Parts, Place, bonus_of, marked, penalty_of, standing
 from storage.rules.status import Kind, Progress, group, is_owed
 
@@ -55,8 +56,7 @@ class Leaf:
     @property
     def name(self) -> str:
         """The code, or the beginning of the title where there is none; of an instance with its period."""
-        label = self.code or " ".join(self.title.split()[:6])
-        return f"{label} ({self.period})" if self.period else label
+        return named(self.code, self.title, self.period)
 
 
 @dataclass(frozen=True, slots=True)

@@ -286,7 +286,7 @@ def test_forged_routes_end_in_words(store, sends, route):
 
 @pytest.mark.parametrize("code", ["empty_file", "password", "bomb", "no_table", "no_person_column", "never_heard_of"])
 def test_a_refused_file_says_why_and_what_to_do(code):
-    text = load.refused(code, "bang.xlsx").text
+    text = load.say.refused(code, "bang.xlsx").text
     assert text.startswith("Chưa nhận tệp bang.xlsx: ")
     assert text.endswith("Chưa ghi gì.")
 
