@@ -3,6 +3,7 @@
 The database is the schedule. Planning twice is harmless; planning late folds what was missed into one message.
 """
 
+import logging
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, replace
@@ -10,10 +11,12 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import cached_property
 from typing import Any
 
+from jobs import alarm
+from locales.say import reminders as say
 from locales.say import required as say_required
 from storage import assignments, calendar, outbox, plans, reminding, snoozes, units
 from storage.assignments import Work
-from storage.db import Connection
+from storage.db import PASSING, Connection, savepoint
 from storage.evidence import required, unplaced
 from storage.reminding import Reader
 from storage.rules.calendar import Calendar, add_working_days, is_working_day
@@ -21,6 +24,7 @@ from storage.rules.hours import OfficeHours, next_slot, slot_on, within
 from storage.rules.reminders import ALREADY_LATE, Policy, Step, again_at_noon, asks_where, first_message, steps_since
 from storage.rules.status import OPEN, Progress
 
+log = logging.getLogger(__name__)
 LONG_OUTAGE = timedelta(hours=1)  # a shorter one is not worth a line in the morning
 MISSING_DAYS = (3, 1, 0)  # working days before the due date
 KEEP = timedelta(days=30)
@@ -117,13 +121,27 @@ def due(db: Connection, now: datetime, zone: tzinfo) -> list[Desk]:
 
 
 def portion(db: Connection, at: Desk, people: Collection[int]) -> int:
-    """Plan what has become due for some people of an office; returns how many messages were added."""
-    some, added = replace(at, db=db, people=people), 0
+    """Plan what has become due for some people of an office; one whose rows cannot be read keeps nobody else from theirs.
+
+    Returns:
+        How many messages were added.
+    """
+    added = 0
     for reader in reminding.readers(db, at.office_id, people) if people else ():
-        morning, noon = _slots(at, reader)
-        added += _plan_morning(some, reader) if morning else 0
-        added += _plan_noon(some, reader) if noon else 0
+        try:
+            with savepoint(db):
+                added += _plan_person(replace(at, db=db, people=[reader.id]), reader)
+        except PASSING:
+            raise
+        except Exception:
+            log.exception("no message could be planned for person %s", reader.id)
+            alarm.tell_coordinators(db, at.office_id, say.not_planned(reader.name), f"unplanned:{reader.id}:{at.today}", at.now)
     return added
+
+
+def _plan_person(at: Desk, reader: Reader) -> int:
+    morning, noon = _slots(at, reader)
+    return (_plan_morning(at, reader) if morning else 0) + (_plan_noon(at, reader) if noon else 0)
 
 
 def _slots(at: Desk, reader: Reader) -> tuple[bool, bool]:

@@ -185,6 +185,16 @@ def quarantined(code: str, name: str | None) -> Message:
     return Message(text.format(name=name or _("somebody"), code=code), (Choice(_("Show"), "trouble"),))
 
 
+def not_planned(name: str) -> Message:
+    """To the coordinator: a person's reminder could not be made."""
+    return Message(
+        _(
+            "Today's reminder to {name} could not be made. Please tell them their work, "
+            "and ask whoever looks after the machine to read the log."
+        ).format(name=name)
+    )
+
+
 def no_backup() -> Message:
     """To the coordinators."""
     return Message(_("Tonight's backup could not be made. Please tell whoever looks after the machine to run nhacviec doctor."))

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from jobs import clock, plan
 from jobs.render import ready
@@ -97,6 +97,24 @@ async def test_many_mornings_are_planned_in_portions_and_a_stop_between_two_neit
     with office.store.transaction() as db:
         told = list(db.scalars(select(Outbox.person_id).where(Outbox.kind == "reminders")))
     assert sorted(told) == sorted([*many, office.ngan])
+
+
+async def test_one_whose_rows_cannot_be_read_keeps_nobody_else_from_theirs_and_the_coordinator_is_told_once(office: Office):
+    now = at(FRIDAY, 7, 45)
+    with office.store.transaction() as db:
+        for n, name in enumerate(("Bùi Văn Một", "Bùi Văn Hai")):
+            person = people.add(db, office.id, name)
+            people.link(db, person, f"telegram:{100 + n}", office.now)
+            bad = row(db, office.id, office.id, f"5.{n}", person, due_on=date(2026, 11, 25))
+        db.execute(update(Assignment).where(Assignment.id == bad).values(progress="neither"))
+        (due,) = plan.due(db, now, VIETNAM)
+        for _ in range(2):
+            plan.portion(db, due, due.people)
+        told = list(db.scalars(select(Outbox.person_id).where(Outbox.kind == "reminders")))
+        notes = [one["text"] for one in db.scalars(select(Outbox.payload).where(Outbox.key.startswith("alarm:unplanned")))]
+    assert sorted(told) == sorted([person - 1, office.ngan])
+    assert len(notes) == 1
+    assert "Bùi Văn Hai" in notes[0]
 
 
 @pytest.mark.fault(21, 22)
