@@ -18,6 +18,12 @@ GUESSED = {
 }
 LAYOUT, UNSURE, CHOSEN, OTHER, ASKS = "layout", "unsure", "chosen", "other", "asks"
 SECOND = {role: f"{role}_2" for role in TWICE}
+_SECONDS = frozenset(SECOND.values())
+
+
+def has_second(line: Line) -> bool:
+    """Tell whether the table has a second column of any kind."""
+    return not _SECONDS.isdisjoint(line.columns)
 
 
 def differ(line: Line, role: str) -> bool:
@@ -36,6 +42,8 @@ def _worth(line: Line, name: str) -> Decimal | None:
 def others(line: Line, context: dues.Context) -> dict[str, Any]:
     """Read what the second columns of a line say, where they differ."""
     found: dict[str, Any] = {}
+    if not has_second(line):
+        return found
     if differ(line, "due"):
         cell = line.at(SECOND["due"])
         reading = dues.parse(cell.raw, cell.value, context, from_1904=line.from_1904)

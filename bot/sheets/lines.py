@@ -166,12 +166,9 @@ def _in_grid(grid: Grid, before: Sequence[str], last: Table | None, own: Own, la
 
 def _may_begin(grid: Grid, row: int, last: Header) -> bool:
     """Tell at a glance whether a row below a table may be a header: headings hold no digits, unless they are the same again."""
-    texts = {column: cell.text for column, cell in grid.row_under(row).items() if cell.text}
-    joined = "".join(texts.values())
-    if not _DIGIT.search(joined) and not any(map(str.isdigit, joined)):
-        return True
-    heads = grid.row_under(last.top)
-    return 2 * sum(column in heads and heads[column].text == text for column, text in texts.items()) >= len(texts)
+    cells, heads = grid.row_under(row), grid.row_under(last.top)
+    same = sum([column in heads and heads[column].text == cell.text for column, cell in cells.items()])
+    return 2 * same >= len(cells) or not any(_DIGIT.search(cell.text) for cell in cells.values())
 
 
 def _begins(grid: Grid, header: Header, found: Sequence[Table]) -> bool:

@@ -36,6 +36,9 @@ _DOUBTED = {
     "cả dòng": "row",
 }
 _YES = frozenset({"co", "x", "1", "dung", "yes", "chi ghi so", "chi so", "chi ghi so van ban"})
+_OPTIONAL = frozenset(
+    {"status", "percent", "completed_on", "self_score", "kind", "result_document", "number_only", *scoring.COLUMNS}
+)
 _FLAGGED = "giá trị không hiểu được"
 
 
@@ -43,6 +46,9 @@ def extras(
     line: Line, doubts: list[tuple[str, str, Cell | None]], criterion: str | None, subcriterion: str | None, year: int
 ) -> dict[str, Any]:
     """Read the optional columns of a line."""
+    proposed = kinds.proposed(criterion, subcriterion, line.at("due").text)
+    if _OPTIONAL.isdisjoint(line.columns):
+        return {"proposed_kind": proposed}
     status = status_of(line.at("status").text)
     percent = percent_of(line.at("percent")) if not empty(line.at("percent")) else percent_of(line.at("status"), signed=True)
     if line.has("status") and status is None and percent is None:
@@ -69,7 +75,7 @@ def extras(
         "kind": kind,
         "rule": rule.as_dict() if rule else None,
         "number_only": _yes(line.at("number_only")) if "number_only" in line.columns else None,
-        "proposed_kind": kinds.proposed(criterion, subcriterion, line.at("due").text),
+        "proposed_kind": proposed,
     }
 
 

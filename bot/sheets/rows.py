@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from bot.sheets import codes, dues, people, points
-from bot.sheets.columns import SECOND, TWO_COLUMNS, differ, others
+from bot.sheets.columns import SECOND, TWO_COLUMNS, differ, has_second, others
 from bot.sheets.grid import Cell
 from bot.sheets.header import TWICE
 from bot.sheets.lines import Line, empty
@@ -99,7 +99,8 @@ def _draft(item: Item, named: tuple[str | None, str | None], context: dues.Conte
     if line.at("due").damaged or line.at("due").error:
         due = dues.unclear(line.at("due").raw, line.at("due").error or DAMAGED)
     doubts += [("due", why, line.at("due")) for why in due.reasons]
-    doubts += [(role, TWO_COLUMNS, line.at(SECOND[role])) for role in TWICE if differ(line, role)]
+    if has_second(line):
+        doubts += [(role, TWO_COLUMNS, line.at(SECOND[role])) for role in TWICE if differ(line, role)]
     unit = _text(line, "unit", doubts) or who.unit or item.unit or line.titles.unit
     row = Row(
         line.sheet,
