@@ -102,7 +102,7 @@ def show(turn: Turn, load_id: object, number: object = 1) -> Reply:
     kept = kept_of(turn, load_id)
     one = load_figures.preview(turn.db, kept, turn.today)
     found, page, pages = staff.page_of(load_figures.doubts(kept, one.compared), number, PAGE)
-    return say.doubts(one, found, page, pages)
+    return say.doubts(one, found, page, pages, settles=bool(settle.cells(kept.sheet)))
 
 
 def differences(turn: Turn, load_id: object, number: object = 1) -> Reply:

@@ -27,7 +27,7 @@ def _card(turn: Turn, kept: Kept, at: object, told: str = "") -> Reply:
 
 def _answers(turn: Turn, kept: Kept, cell: Cell) -> list[Answer]:
     known = [(one.full_name, one.post) for one in roster.entries(turn.db, kept.office_id)]
-    return settle.answers(cell, kept.year, known)
+    return settle.answers(cell, kept.year, [*known, *settle.named_in(kept.sheet)])
 
 
 def decide(turn: Turn, load_id: object, at: object, total: object, answer: object) -> Reply:

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.sheets import check, codes, dues, people, points
 from bot.sheets.names import PERSON, kind_of
-from bot.sheets.text import clean, words
+from bot.sheets.text import clean, has_marks, words
 from storage.loading.doubtful import Answer, Cell
 
 SETTLED = "settled"
@@ -41,13 +41,20 @@ def cells(sheet: Sheet) -> list[Cell]:
     ]
 
 
+def named_in(sheet: Sheet) -> list[tuple[str, str | None]]:
+    """Give the people that the table itself names in full, with their posts: on the first day the office's list has none."""
+    leads = [(row["lead"], row.get("lead_post")) for row in sheet["rows"] if row["lead"]]
+    helpers = [(name, None) for row in sheet["rows"] for name in row["supports"] if kind_of(name) == PERSON]
+    return list(dict.fromkeys([*leads, *helpers]))
+
+
 def answers(cell: Cell, year: int, known: Sequence[tuple[str, str | None]]) -> list[Answer]:
     """Give what the cell may mean beside what was read.
 
     Args:
         cell: in doubt.
         year: năm đánh giá.
-        known: the office's people with their posts.
+        known: people of the office and of the table, with their posts.
     """
     if cell.read is None:
         return []
@@ -141,10 +148,19 @@ def _leads(cell: Cell, known: Sequence[tuple[str, str | None]]) -> list[str]:
     assert cell.read is not None
     of_row = [name for name in cell.read["supports"] if kind_of(name) == PERSON]
     said = f" {words(cell.said or '')} "
-    called = [name for name, _post in known if f" {words(name).split()[-1]} " in said]
+    called = [name for name, _post in known if _is_called(name, cell.said or "")]
     posted = [name for name, post in known if post and f" {words(post)} " in said]
-    found = dict.fromkeys([*of_row, *called, *posted])
-    return [name for name in found if name != cell.read["lead"]][:MOST]
+    found: dict[str, str] = {}
+    for name in (*of_row, *called, *posted):
+        found.setdefault(words(name), name)
+    return [name for name in found.values() if words(name) != words(cell.read["lead"] or "")][:MOST]
+
+
+def _is_called(name: str, said: str) -> bool:
+    """Tell whether a cell says somebody's given name: "đ/c Toàn", but not the "toán" of "Kế toán"."""
+    if has_marks(said):
+        return name.split()[-1].lower() in re.findall(r"\w+", clean(said).lower())
+    return words(name).split()[-1] in words(said).split()
 
 
 def _due_on(day: date, *, strict: bool) -> Answer:

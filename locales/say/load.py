@@ -215,9 +215,11 @@ def differences(one: Preview, page: int, pages: int, size: int) -> Message:
     return _paged("load_diff", _("Differences"), one, lines, page=page, pages=pages)
 
 
-def doubts(one: Preview, found: Sequence[Doubt], page: int, pages: int) -> Message:
-    """Where the reader was not sure, as the file's own program counts sheets and rows."""
+def doubts(one: Preview, found: Sequence[Doubt], page: int, pages: int, *, settles: bool) -> Message:
+    """Where the reader was not sure, as the file's own program counts sheets and rows; `settles`: some can be settled now."""
     told = _paged("load_show", _("To check"), one, [doubt(each) for each in found], page=page, pages=pages)
+    if not settles:
+        return replace(told, text="\n".join([told.text, _("These are settled row by row once the table is recorded.")]))
     return replace(told, choices=(Choice(_("Settle them one by one"), f"load_doubt:{one.id}", wide=True), *told.choices))
 
 
@@ -236,7 +238,8 @@ def place_of(sheet: str | None, row: int | None, name: str) -> str:
 
 
 def _paged(route: str, head: str, one: Preview, lines: Sequence[str], *, page: int, pages: int) -> Message:
-    choices = [Choice(_("Next page"), f"{route}:{one.id}:{page % pages + 1}")] if pages > 1 else []
+    onward = _("Next page") if page < pages else _("First page")
+    choices = [Choice(onward, f"{route}:{one.id}:{page % pages + 1}")] if pages > 1 else []
     choices.append(Choice(labels.button("back"), f"load_view:{one.id}"))
     if not one.compared.is_nothing:
         choices += [Choice(_("Record"), f"load_apply:{one.id}:{one.last}"), Choice(_("Drop"), f"load_drop:{one.id}")]

@@ -16,9 +16,9 @@ _ = words("load_doubts")
 
 def card(load_id: int, cell: Cell, answers: Sequence[Answer], total: int, told: str = "") -> Message:
     """One cell with its answers."""
-    head = _("Doubt {number} of {total}: {place}.")
+    head = _("{total} left: {place}.")
     lines = [told] if told else []
-    lines += [head.format(number=cell.at + 1, total=total, place=place_of(cell.sheet, cell.row, cell.column)), *_row(cell)]
+    lines += [head.format(total=formats.count(total), place=place_of(cell.sheet, cell.row, cell.column)), *_row(cell)]
     lines += [_("The file has: {text}.").format(text=formats.shortened(cell.said, 200))] if cell.said else []
     value = _value(cell.column, cell.read) if cell.read else ""
     lines += [_("Read as: {value}.").format(value=value or _("(empty)"))] if cell.read and cell.column in _COLUMNS else []

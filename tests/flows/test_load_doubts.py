@@ -82,7 +82,7 @@ def recorded(store, code):
 def test_a_cell_is_shown_with_its_place_its_words_and_what_it_may_mean(sends):
     tung = opened(sends)
     assert tung.taps("Xử lý từng chỗ").split("\n") == [
-        "Chỗ 1/4: Phân công, dòng 2, người phụ trách.",
+        "Còn 04 chỗ: Phân công, dòng 2, người phụ trách.",
         "1.1.1 Ban hành Kế hoạch",
         f"Tệp ghi: {HA}, {QUYNH}.",
         f"Đọc được: {HA}.",
@@ -95,7 +95,7 @@ def test_all_are_settled_by_taps_and_recorded_without_a_mark(store, sends):
     tung = opened(sends)
     tung.taps("Xử lý từng chỗ")
     told = tung.taps(QUYNH)
-    assert told.startswith(f"Dòng 2, người phụ trách: {QUYNH}.\nChỗ 1/3: Phân công, dòng 3, người phụ trách.")
+    assert told.startswith(f"Dòng 2, người phụ trách: {QUYNH}.\nCòn 03 chỗ: Phân công, dòng 3, người phụ trách.")
     assert tung.labels[:2] == ["Để trống", HA]
     assert "Đọc được: 20/07/2027." in tung.taps(HA)
     assert "31/11/2026" in tung.taps("20/07/2026")
@@ -121,7 +121,7 @@ def test_a_button_of_an_older_card_settles_nothing_else(sends):
     tung.taps("Xử lý từng chỗ")
     old = tung.choice(QUYNH).route
     tung.taps("Đúng")
-    assert "Chỗ 1/3" in tung.goes(old)
+    assert "Còn 03 chỗ" in tung.goes(old)
 
 
 def test_the_corrected_table_does_not_ask_again_what_was_settled(store, sends):
@@ -141,3 +141,27 @@ def test_a_row_recorded_with_its_doubt_still_says_where_the_file_has_it(sends):
         f'Trong tệp, Phân công, dòng 2, người phụ trách: "{HA}, {QUYNH}".',
         f"Cần kiểm tra: người phụ trách: {SEVERAL}.",
     ]
+
+
+def test_somebody_whom_only_the_table_names_in_full_is_offered_for_a_given_name(sends):
+    linh, toan = "Trương Mỹ Linh", "Huỳnh Ngọc Toàn"
+    tung = sends(
+        row("1.1.1", "Thủ tục đất đai", lead=linh, due="2026-12-15"),
+        row("1.1.2", "Trật tự xây dựng", lead=None, due="2026-12-15", needs_check=["lead: chỉ ghi tên gọi"]),
+        row("1.1.3", "Quyết toán", lead=toan, due="2026-12-15"),
+        row("1.1.4", "Công khai", lead=None, due="2026-12-15", needs_check=["lead: chỉ ghi chức danh"]),
+        flags=(doubt(3, "lead", "chỉ ghi tên gọi", "đ/c Linh"), doubt(5, "lead", "chỉ ghi chức danh", "Kế toán ngân sách")),
+    )
+    tung.taps("Xem 02 chỗ")
+    tung.taps("Xử lý từng chỗ")
+    assert tung.labels == ["Để trống", linh, "Sửa", "Xem chỗ sau", "Quay lại"]
+    tung.taps(linh)
+    assert tung.labels == ["Để trống", "Sửa", "Quay lại"]
+
+
+def test_what_can_only_be_settled_after_recording_offers_no_way_that_leads_nowhere(sends):
+    twice = [row(f"1.1.{at}", f"Việc {at}", lead=HA, due="2026-12-15", lead_post=post) for at, post in enumerate(("Văn thư", "Một cửa"), 1)]
+    tung = sends(*twice)
+    told = tung.taps("Xem 02 chỗ")
+    assert told.endswith("Những chỗ này được xử lý theo từng dòng sau khi ghi.")
+    assert tung.labels == ["Quay lại", "Ghi", "Bỏ"]
