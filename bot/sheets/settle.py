@@ -159,7 +159,7 @@ def _leads(cell: Cell, known: Sequence[tuple[str, str | None]]) -> list[str]:
 def _is_called(name: str, said: str) -> bool:
     """Tell whether a cell says somebody's given name: "đ/c Toàn", but not the "toán" of "Kế toán"."""
     if has_marks(said):
-        return name.split()[-1].lower() in re.findall(r"\w+", clean(said).lower())
+        return name.rsplit(maxsplit=1)[-1].lower() in re.findall(r"\w+", clean(said).lower())
     return words(name).split()[-1] in words(said).split()
 
 

@@ -31,9 +31,12 @@ def row(one: Given) -> str:
 
 def line(change: Change) -> str:
     """`Đổi 1.2.3: hạn 15/01/2026 -> 20/01/2026; người phụ trách A -> B`."""
-    parts = [_part(name, *pair) for name, pair in change.columns.items()]
-    text = _("Back in the list: {name}") if change.leaf.is_dropped else _("Changed {name}")
-    return _bullet(text.format(name=change.leaf.name), "; ".join(parts))
+    told = {name: pair for name, pair in change.columns.items() if name != "code" or pair[0]}
+    parts = "; ".join(_part(name, *pair) for name, pair in (told if change.leaf.is_dropped else change.columns).items())
+    if not change.leaf.is_dropped:
+        return _bullet(_("Changed {name}").format(name=change.leaf.name), parts)
+    title = formats.shortened(change.row.title, 60) if change.row.code else ""
+    return _bullet(_("Back in the list: {name}").format(name=change.row.code or change.leaf.name), parts or title)
 
 
 def _part(name: str, before: Any, after: Any) -> str:

@@ -316,6 +316,7 @@ def test_a_recorded_file_is_taken_back_after_one_more_look(store, sends):
         assert db.scalar(select(func.count()).select_from(Assignment).where(Assignment.dropped_at.is_(None))) == 0
     tung.goes("load_undo:1:yes")
     assert tung.text == "Chỉ bỏ được lần ghi gần nhất, trong 24 giờ. Chưa thay đổi gì."
+    assert "\n- Trở lại 1.1.1: Ban hành Kế hoạch\n- Trở lại 1.1.2: Rà soát văn bản\n" in sends(*TABLE, phone=tung).text
 
 
 def test_the_list_as_it_stands_comes_back_as_a_file_that_changes_nothing(store, sends):
