@@ -85,21 +85,16 @@ def put(db: Connection, channel: str, updates: Iterable[Raw], now: datetime) -> 
     return len(db.execute(_PUT, rows).all()) if rows else 0
 
 
-def put_done(db: Connection, channel: str, update: Raw, now: datetime) -> int:
+def put_done(db: Connection, channel: str, update: Raw, now: datetime) -> int | None:
     """Keep an update that is worked on in this very transaction, such as coming in by the web room.
 
     Returns:
-        Its row.
+        Its row; None where it came before, or at the same moment in a transaction that was faster.
     """
     values = {"channel": channel, "update_id": update.update_id, "chat": update.chat, "received_at": now, "raw": update.body}
     done = {"state": "done", "tries": 0, "not_before": now, "done_at": now}
-    made: int = db.scalars(insert(Inbox).values(**values, **done).returning(Inbox.id)).one()
-    return made
-
-
-def is_known(db: Connection, channel: str, update_id: str) -> bool:
-    """Whether an update came already."""
-    return db.scalar(select(Inbox.id).where(Inbox.channel == channel, Inbox.update_id == update_id)) is not None
+    once = insert(Inbox).on_conflict_do_nothing(index_elements=["channel", "update_id"])
+    return db.scalar(once.values(**values, **done).returning(Inbox.id))
 
 
 def keep_offset(db: Connection, channel: str, offset: int, now: datetime) -> None:

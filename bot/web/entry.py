@@ -89,7 +89,7 @@ def _by_digits(db: Connection, code: str, visitor: Visitor, door: Door) -> int |
     return let_in(db, spent.person.id, visitor.device, door)
 
 
-def let_in(db: Connection, person_id: int, device: str | None, door: Door, *, mark: str | None = None) -> int:
+def let_in(db: Connection, person_id: int, device: str | None, door: Door) -> int:
     """Somebody who is known comes in on one more device.
 
     Args:
@@ -97,7 +97,6 @@ def let_in(db: Connection, person_id: int, device: str | None, door: Door, *, ma
         person_id: who.
         device: what the person is told of it; None where they cannot but know.
         door: when and where.
-        mark: of a proof that serves once, kept in the inbox.
 
     Returns:
         The person's chat in the web room, opened where there was none.
@@ -106,16 +105,17 @@ def let_in(db: Connection, person_id: int, device: str | None, door: Door, *, ma
     chat_id = known or web_chats.open_for(db, person_id, door.now)
     if known is None:
         people.link(db, person_id, web_chats.address(chat_id), door.now, preferred=not people.chats(db, person_id))
-    turn = _turn(db, chat_id, door, route="web", mark=mark)
+    turn = _turn(db, chat_id, door, route="web")
     keep_answers(turn, devices.signed_in(turn, device, is_new_chat=known is None))
     return chat_id
 
 
-def _turn(db: Connection, chat_id: int, door: Door, *, route: str, mark: str | None = None) -> Turn:
+def _turn(db: Connection, chat_id: int, door: Door, *, route: str) -> Turn:
     """A turn of somebody who comes in: its row in the inbox is done with this very transaction and holds no code."""
     chat = web_chats.address(chat_id)
-    row = Raw(mark or f"in:{secrets.token_hex(8)}", chat, {"chat": chat_id, "kind": "in"})
+    row = Raw(f"in:{secrets.token_hex(8)}", chat, {"chat": chat_id, "kind": "in"})
     inbox_id = inbox.put_done(db, CHANNEL, row, door.now)
+    assert inbox_id is not None, "nobody had this number before"
     talk, person = conversations.get(db, chat, door.now), people.by_chat(db, chat)
     return Turn(db, door.now, door.zone, Incoming("tap", chat, chat, route=route), inbox_id, talk, person, web=door.web)
 

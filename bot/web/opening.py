@@ -17,6 +17,7 @@ from bot.web.proof import LONGEST, Opened, opened
 from locales.say import web as say
 from storage import inbox, passes, people, web_sessions
 from storage.db import Connection
+from storage.inbox import Raw
 from storage.web_sessions import Device
 
 MOST_BYTES = 4 * LONGEST  # a body is percent-encoded
@@ -56,9 +57,10 @@ def by_telegram(db: Connection, proof: Opened, door: Door, device: str) -> str |
     """A session for who opened the page; None for a stranger, somebody who is locked out, or a proof that served already."""
     person = people.by_chat(db, f"telegram:{proof.user_id}")
     mark = f"app:{hashlib.sha256(proof.hash.encode()).hexdigest()}"
-    if person is None or person.locked or inbox.is_known(db, entry.CHANNEL, mark):
+    seen = Raw(mark, f"telegram:{proof.user_id}", {"kind": "app"})
+    if person is None or person.locked or inbox.put_done(db, entry.CHANNEL, seen, door.now) is None:
         return None
-    return web_sessions.begin(db, entry.let_in(db, person.id, None, door, mark=mark), device, door.now)
+    return web_sessions.begin(db, entry.let_in(db, person.id, None, door), device, door.now)
 
 
 def by_link(db: Connection, secret: str, door: Door, device: str) -> str | None:

@@ -4,14 +4,20 @@ import hashlib
 import hmac
 import json
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from urllib.parse import urlencode
 
 import pytest
 
 from bot.channels.telegram.sending import keyboard
+from bot.web import opening
+from bot.web.entry import Door
+from bot.web.proof import Opened
+from locales.formats import VIETNAM
 from locales.message import Choice
 from storage import passes, people, web_chats, web_sessions
+from tests.flows.small_office import build
 from tests.postgres import free_port
 from tests.stories.office import BAO, LIEN, OFFICE, SON, THU, person_of
 from tests.web.client import Client
@@ -186,3 +192,19 @@ def test_the_page_hands_over_by_itself_what_telegram_gave_it(room, opened):
     assert "tgWebAppData" not in page.url
     sessions = room.store.run(lambda db: web_sessions.count(db, web_chats.of_person(db, person_of(db, SON).id)))
     assert sessions == 1
+
+
+def test_a_proof_that_comes_twice_at_once_serves_once(store, now):
+    office = build(store, now)
+    door = Door(now, VIETNAM, None)
+
+    def opens_at_once(number: int) -> list[bool]:
+        given = Opened(1, f"{number}")
+        with ThreadPoolExecutor(4) as threads:
+            tries = [threads.submit(store.run, lambda db: opening.by_telegram(db, given, door, "Firefox")) for _ in range(4)]
+            return [one.result(60) is not None for one in tries]
+
+    for number in range(5):
+        assert sorted(opens_at_once(number)) == [False, False, False, True]
+    with store.transaction() as db:
+        assert len([one for one in people.chats(db, office.tung) if one.startswith("web:")]) == 1
