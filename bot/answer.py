@@ -9,7 +9,7 @@ from bot.arguments import fits
 from bot.flows import unsupported
 from bot.routes import COMMANDS, ROUTES, Rule
 from bot.spoken import SPOKEN
-from bot.turn import Reply, Turn, arguments_of
+from bot.turn import OtherWords, Reply, Turn, arguments_of
 from locales.hear import compose, fold
 from locales.say import labels, refusals
 from storage import assignments, invites
@@ -55,7 +55,10 @@ def _step(turn: Turn) -> Reply:
         turn.incoming = replace(incoming, kind="tap", route=route, text="", message_id=None)
         return take(turn, route)
     route = reached(turn)
-    return take(turn, route) if route else words.hear(turn)
+    try:
+        return take(turn, route) if route else words.hear(turn)
+    except OtherWords:
+        return words.hear(turn)
 
 
 def take(turn: Turn, route: str) -> Reply:

@@ -26,6 +26,10 @@ Reply = Message | list[Message] | None
 Step = Callable[..., Reply]
 
 
+class OtherWords(Exception):
+    """What was typed is no answer to what was awaited: raised before anything is changed, and the words are heard anew."""
+
+
 @dataclass(slots=True)
 class Turn:
     """What a step is given.

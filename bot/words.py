@@ -2,7 +2,21 @@
 
 import re
 
-from bot.flows import asked, evidence, figures, heard, learning, leaves, lines, load_columns, period, questions, report, said
+from bot.flows import (
+    asked,
+    evidence,
+    figures,
+    heard,
+    learning,
+    leaves,
+    lines,
+    load_columns,
+    my_work,
+    period,
+    questions,
+    report,
+    said,
+)
 from bot.flows.dates import leave_days
 from bot.flows.meant import meant
 from bot.flows.start import coordinator_of
@@ -61,8 +75,6 @@ def _named_row(turn: Turn) -> Reply:
         return None
     if len(found) > 1:
         return say_work.which(lines.lines(turn, found), "row:{}", years={work.year for work in found})
-    from bot.flows import my_work
-
     return my_work.card(turn, found[0].id)
 
 
@@ -70,8 +82,6 @@ def _meaning(turn: Turn, meaning: Meaning, *, again: bool) -> Reply:
     if meaning.undo:
         return evidence.drop_last(turn) if FILE.search(fold(turn.incoming.text)) else report.undo_last(turn)
     if meaning.list_request:
-        from bot.flows import my_work
-
         return my_work.listing(turn)
     if meaning.leave and not meaning.criterion:
         return _leave(turn)

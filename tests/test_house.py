@@ -23,6 +23,12 @@ def test_nine_functions_of_ten_are_at_most_thirty_six_lines():
     assert sum(size <= USUAL_FUNCTION for size in sizes) / len(sizes) >= SHARE
 
 
+def test_no_step_imports_another_while_it_runs_to_hide_a_circle():
+    defined = [(name, node) for name, node in nodes("bot/flows") if isinstance(node, ast.FunctionDef)]
+    inside = [(name, one) for name, node in defined for one in ast.walk(node) if isinstance(one, ast.ImportFrom)]
+    assert not [f"{name}:{one.lineno}" for name, one in inside if (one.module or "").partition(".")[0] == "bot"]
+
+
 def test_what_people_read_stands_in_the_catalogues_and_not_in_the_code():
     docstrings = {id(node.value) for _, node in nodes("bot/flows", "jobs", "storage") if isinstance(node, ast.Expr)}
     said = [

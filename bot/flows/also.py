@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.flows import evidence
-from bot.turn import Reply, Turn
+from bot.turn import OtherWords, Reply, Turn
 from locales.message import Message
 from locales.say import also as say
 from locales.say import evidence as say_evidence
@@ -106,7 +106,7 @@ def _answer(turn: Turn, sent: Sent, assignment_id: int | None) -> Reply:
     if picked:
         return _share(turn, sent, picked)
     if not codes:
-        return evidence.other_words(turn)
+        raise OtherWords
     return say.which(sent.name, _names(turn, sent), likely.ordered(rows, sent.traits), unknown=codes[0])
 
 

@@ -6,7 +6,7 @@ from datetime import timedelta, tzinfo
 from bot.flows import upload, which_row
 from bot.flows.which_row import Guess
 from bot.incoming import FileRef
-from bot.turn import Reply, Turn
+from bot.turn import OtherWords, Reply, Turn
 from jobs import alarm, receipts
 from locales.message import Choice, Message
 from locales.say import evidence as say
@@ -219,7 +219,7 @@ def _choose(turn: Turn, first: int, assignment_id: int | None, *, route: str) ->
     if (typed := _awaited_text(turn, f"{route}:{first}")) is None:
         return say.ask(rows, first, moving=True) if moving else say.ask_code(first)
     if (code := numbers.only_code(typed)) is None:
-        return other_words(turn)
+        raise OtherWords
     found = [work for work in rows if work.code == code]
     if len(found) == 1:
         return place(turn, batch, found[0])
@@ -284,7 +284,9 @@ def send(turn: Turn, assignment_id: int) -> Reply:
                 work, door=turn.door is not None, standing=required.of_row(turn.db, work), model=bool(models.of(turn.db, work))
             )
         )
-    return number_given(turn, work) if numbers.document_number(typed, turn.today) else other_words(turn)
+    if numbers.document_number(typed, turn.today) is None:
+        raise OtherWords
+    return number_given(turn, work)
 
 
 def keep_number(turn: Turn, work: Work) -> Document | None:
@@ -367,10 +369,3 @@ def _awaited_text(turn: Turn, route: str) -> str | None:
     """What was typed in answer to this very question; None after a tap, or a number that picked a choice."""
     incoming = turn.incoming
     return incoming.text if incoming.kind == "text" and turn.talk.awaiting == route else None
-
-
-def other_words(turn: Turn) -> Reply:
-    """Something else was said: hear it as if nothing had been awaited."""
-    from bot import words
-
-    return words.hear(turn)

@@ -3,7 +3,8 @@
 import re
 from decimal import Decimal, InvalidOperation
 
-from bot.turn import Reply, Turn
+from bot.flows import check
+from bot.turn import OtherWords, Reply, Turn
 from locales.say import figures as say
 from storage import assignments, figures, people, scores, updates
 from storage.assignments import Work
@@ -40,12 +41,10 @@ def figure(turn: Turn, assignment_id: int) -> Reply:
     if turn.incoming.kind != "text":
         return say.ask(work, known.rule, work.figure)
     told = read(turn.incoming.text)
+    if told is None and any(ch.isalpha() for ch in turn.incoming.text):
+        raise OtherWords
     if told is None:
-        from bot import words
-
-        return (
-            words.hear(turn) if any(ch.isalpha() for ch in turn.incoming.text) else say.ask(work, known.rule, None, unread=True)
-        )
+        return say.ask(work, known.rule, None, unread=True)
     return _confirm(work, known, told, told)
 
 
@@ -89,8 +88,6 @@ def _take(turn: Turn, work: Work, known: Basis, told: str, how: str, token: str)
         turn.db, work.id, told, final=how == "final", by=turn.person.id, at=turn.now, today=turn.today, source=source
     )
     if how == "final":
-        from bot.flows import check
-
         check.tell_checkers(turn, recorded.after)
     return say.recorded(recorded.after, known.rule, known.earns(told), known.full, recorded.id)
 

@@ -8,14 +8,14 @@ from bot.flows import evidence, learning, lines, my_work, report, said, time_off
 from bot.flows.dates import past_date, said_past
 from bot.flows.meant import meant
 from bot.turn import Reply, Turn
-from locales.hear import Item, Meaning
+from locales.hear import Item, Meaning, understand
 from locales.message import Message
 from locales.say import heard as say
 from locales.say import report as say_report
 from locales.say.figures import rule_text
 from storage import assignments, figures, people, questions, scores
 from storage.assignments import Work
-from storage.errors import NothingToUndo, NotYours
+from storage.errors import NotYours
 from storage.rules.calendar import add_working_days
 from storage.rules.status import Progress, Role
 
@@ -32,6 +32,13 @@ def on_row(turn: Turn, meaning: Meaning, work: Work) -> Reply:
         learning.note(turn, "asked")
         return say_report.is_it_done(work)
     return step(turn, meaning, work)
+
+
+def for_row(turn: Turn, key: int, assignment_id: int) -> Reply:
+    """A tapped row: the whole meaning of what was said is applied to it."""
+    work = assignments.held(turn.db, turn.person, assignment_id, turn.today)
+    waiting = said.recall(turn, key)
+    return on_row(turn, understand(waiting.text, waiting.on), work)
 
 
 def items(turn: Turn, meaning: Meaning, *, given: Work | None = None) -> Reply:
@@ -166,14 +173,6 @@ def _score(turn: Turn, meaning: Meaning, work: Work) -> Reply:
         return say.scored(lines.one(turn, row), points, kept)
 
     return _with_state(turn, meaning, work, mark)
-
-
-def drop_score(turn: Turn, score_id: int) -> Reply:
-    """ "Ghi nhầm, bỏ" under a self score."""
-    if not isinstance(score_id, int):
-        raise NothingToUndo
-    work = assignments.owned(turn.db, turn.person, scores.drop_self(turn.db, score_id, by=turn.person.id, local=turn.local))
-    return say.score_dropped(work)
 
 
 def _question(turn: Turn, meaning: Meaning, work: Work) -> Reply:

@@ -1,6 +1,6 @@
 """/tiendo: where the office stands, deeper and back; each person sees what their role covers."""
 
-from bot.flows import handing
+from bot.flows import communes, handing, views
 from bot.turn import Reply, Turn
 from jobs.glance import OFFICE_WIDE, Glance
 from jobs.glance import glance as of_person
@@ -21,8 +21,6 @@ def show(turn: Turn, *where: object) -> Reply:
         return say.totals(found.scope, found.summary) if turn.person.holds(*OFFICE_WIDE) else refusals.privately()
     if not where:
         return _summary(turn, found)
-    from bot.flows import views
-
     return views.view(turn, found, str(where[0]), *where[1:3])
 
 
@@ -37,8 +35,6 @@ def _summary(turn: Turn, found: Glance) -> Reply:
 
 def _communes(turn: Turn) -> Reply:
     """A unit without rows of its own, such as a province, sees the offices below it."""
-    from bot.flows import communes
-
     is_above = not turn.incoming.is_group and turn.person.holds(*OFFICE_WIDE)
     return communes.show(turn) if is_above and province.below(turn.db, turn.person.office_id) else None
 

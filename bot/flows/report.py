@@ -3,10 +3,12 @@
 from datetime import date
 
 from bot.flows import check, learning, lines
-from bot.turn import Reply, Turn, arguments_of
+from bot.flows.dates import numbered, past_date
+from bot.turn import OtherWords, Reply, Turn, arguments_of
 from locales.hear import fold, understand
 from locales.message import Message
 from locales.say import evidence as say_evidence
+from locales.say import heard as say_heard
 from locales.say import leaves as say_leaves
 from locales.say import report as say
 from storage import assignments, extensions, people, scores, updates
@@ -115,9 +117,7 @@ def percent(turn: Turn, assignment_id: int, value: int | None = None) -> Reply:
         if value is None and digits.isascii() and digits.isdigit():
             value = int(digits[:4])
         if value is None:
-            from bot import words
-
-            return words.hear(turn)
+            raise OtherWords
     if value >= 100:
         return say.is_it_done(work)
     if value <= 0:
@@ -132,9 +132,7 @@ def block(turn: Turn, assignment_id: int, reason: int | None = None) -> Reply:
     if not words or fold(words) in ONLY_BLOCKED:
         return say.ask_block(work)
     if reason is None and understand(words, turn.today).status == "done":
-        from bot import words as plain
-
-        return plain.hear(turn)
+        raise OtherWords
     return record_block(turn, assignment_id, words)
 
 
@@ -155,8 +153,6 @@ def record_block(turn: Turn, assignment_id: int, words: str) -> Message:
 
 def completed_on(turn: Turn, assignment_id: int, number: int | None = None) -> Reply:
     """The issue date of the result decides lateness; it may be corrected until the check. A tap may bring it (20261105)."""
-    from bot.flows.dates import numbered, past_date
-
     work = assignments.reportable(turn.db, turn.person, assignment_id, turn.today)
     if number and turn.incoming.kind == "tap":
         return record(turn, assignment_id, Progress.REPORTED, completed_on=min(numbered(number), turn.today))
@@ -192,12 +188,16 @@ def undo_last(turn: Turn) -> Reply:
     marked = [one for name, numbers in offered if name == "unscore" for one in numbers]
     score = marked[-1] if marked else scores.last_own(turn.db, turn.person.id, after_line=last[0] if last else None)
     if score is not None:
-        from bot.flows import heard
-
-        return heard.drop_score(turn, score)
+        return drop_score(turn, score)
     if last is None:
         raise NothingToUndo
     return undo(turn, last[0])
+
+
+def drop_score(turn: Turn, score_id: int) -> Reply:
+    """ "Ghi nhầm, bỏ" under a self score."""
+    work = assignments.owned(turn.db, turn.person, scores.drop_self(turn.db, score_id, by=turn.person.id, local=turn.local))
+    return say_heard.score_dropped(work)
 
 
 def undo_all(turn: Turn, *line_ids: object) -> Reply:

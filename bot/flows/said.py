@@ -3,11 +3,9 @@
 from dataclasses import replace
 
 from bot.flows import lines
-from bot.turn import Reply, Turn
-from locales.hear import understand
+from bot.turn import Turn
 from locales.message import Message
 from locales.say import work as say_work
-from storage import assignments
 from storage.assignments import Work
 from storage.conversations import Said
 from storage.errors import Gone
@@ -41,12 +39,3 @@ def recall(turn: Turn, key: int) -> Said:
         raise Gone
     turn.incoming = replace(turn.incoming, kind="text", text=found.text, reply_to=None)
     return found
-
-
-def for_row(turn: Turn, key: int, assignment_id: int) -> Reply:
-    """A tapped row: the whole meaning of what was said is applied to it."""
-    from bot.flows import heard
-
-    work = assignments.held(turn.db, turn.person, assignment_id, turn.today)
-    said = recall(turn, key)
-    return heard.on_row(turn, understand(said.text, said.on), work)
