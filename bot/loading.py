@@ -11,8 +11,8 @@ from pathlib import Path
 
 from bot import sheets
 from bot.flows import last_year, load, verify
-from bot.flows.arrival import Arrival
 from bot.flows.load import own_words
+from bot.flows.sent_table import SentTable
 from bot.sheets import Sheet
 from bot.sheets.own import NOTHING, Own
 from locales.message import Message
@@ -58,7 +58,7 @@ def _answer(db: Connection, job: Job, sheet: Sheet, sha256: str, now: datetime, 
     if outbox.message_of(db, f"sheet:{job.id}"):
         return
     person = people.by_id(db, job.person_id)
-    message = _words(db, Arrival(person, job.chat, job.name, sheet, sha256, now, zone))
+    message = _words(db, SentTable(person, job.chat, job.name, sheet, sha256, now, zone))
     payload = message.as_payload() | {"offers": job.received_at.isoformat()}
     draft = outbox.Draft(f"sheet:{job.id}", job.chat, payload, person_id=job.person_id)
     outbox.add(db, [draft], now)
@@ -66,7 +66,7 @@ def _answer(db: Connection, job: Job, sheet: Sheet, sha256: str, now: datetime, 
     conversations.put(db, job.chat, replace(talk, awaiting=message.awaiting, about=None), now)
 
 
-def _words(db: Connection, table: Arrival) -> Message:
+def _words(db: Connection, table: SentTable) -> Message:
     sheet = table.sheet
     if sheet.past and (told := last_year.arrived(db, table)):
         return told

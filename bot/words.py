@@ -18,7 +18,7 @@ from bot.flows import (
     said,
 )
 from bot.flows.dates import leave_days
-from bot.flows.meant import meant
+from bot.flows.row_of_words import meant
 from bot.flows.start import coordinator_of
 from bot.turn import Reply, Turn
 from locales.hear import Meaning, fold, understand

@@ -7,8 +7,8 @@ from datetime import date, datetime, tzinfo
 
 from jobs import alarm
 from locales.message import Choice, Message
-from locales.say import also as say_also
 from locales.say import evidence as say
+from locales.say import sharing as say_sharing
 from locales.say import unplaced as say_unplaced
 from storage import assignments, audit, conversations, outbox, people
 from storage.assignments import Work
@@ -54,7 +54,7 @@ def further(
     """What is offered for documents that may serve more than these rows; nothing to who has no other row."""
     rows = targets.further(db, person_id, today, served, files=any(one.sha256 for one in kept))
     traits = likely.traits_of(kept, [part.caption for part in batch.parts] if batch else ())
-    return say_also.offers(route, likely.likely(rows, traits), others=bool(rows))
+    return say_sharing.offers(route, likely.likely(rows, traits), others=bool(rows))
 
 
 def _others(db: Connection, person_id: int) -> tuple[Choice, ...]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.commands import load_columns
-from bot.flows import amended, load_figures
+from bot.flows import amendments, load_figures
 from bot.flows.load import as_chosen
 from bot.sheets.model import Sheet
 from bot.sheets.reading import read
@@ -165,7 +165,7 @@ def _apply(db: Connection, kept: Kept, now: datetime, zone: tzinfo) -> compare.C
         db, kept.office_id, by=None, name=kept.name, sha256=kept.sha256, year=kept.year, sheet=kept.sheet, now=now, zone=zone
     )
     done = loads.apply_kept(db, kept_id, by=None, now=now, zone=zone)
-    amended.tell(db, loads.get(db, kept_id), done, now)
+    amendments.tell(db, loads.get(db, kept_id), done, now)
     return done
 
 

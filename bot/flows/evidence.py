@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta, tzinfo
 
-from bot.flows import upload, which_row
-from bot.flows.which_row import Guess
+from bot.flows import row_of_files, upload
+from bot.flows.row_of_files import Guess
 from bot.incoming import FileRef
 from bot.turn import OtherWords, Reply, Turn
 from jobs import alarm, receipts
@@ -65,7 +65,7 @@ def _take(turn: Turn, key: str, before: Batch | None) -> list[Message]:
     fit, told = _sorted_out(turn.incoming.files, has_door=turn.door is not None)
     if before is not None and turn.incoming.is_edited:
         fit = []  # an edit changes the caption; the file itself is here already
-    guess = which_row.guess(turn, before)
+    guess = row_of_files.guess(turn, before)
     if before is None and not guess.rows:
         return [*told, say.no_rows()] if fit else told
     known = before.assignment_id if before else None

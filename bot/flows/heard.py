@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from bot.flows import evidence, learning, lines, my_work, report, said, time_off
 from bot.flows.dates import past_date, said_past
-from bot.flows.meant import meant
+from bot.flows.row_of_words import meant
 from bot.turn import Reply, Turn
 from locales.hear import Item, Meaning, understand
 from locales.message import Message

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from bot.flows import progress, staff
-from bot.flows.arrival import Arrival
+from bot.flows.sent_table import SentTable
 from bot.turn import Reply, Turn
 from locales.message import Message
 from locales.say import last_year as say
@@ -57,7 +57,7 @@ def enter(turn: Turn) -> Reply:
     return say.kept(current[1], result, len(lost), sum((one.points for one in lost), Decimal(0)), unknown)
 
 
-def arrived(db: Connection, table: Arrival) -> Message | None:
+def arrived(db: Connection, table: SentTable) -> Message | None:
     """A table with what each criterion got the year before; shown first.
 
     Args:

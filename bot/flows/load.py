@@ -3,13 +3,13 @@
 from dataclasses import replace
 from typing import Any
 
-from bot.flows import amended, handing, load_figures, staff
-from bot.flows.arrival import Arrival
+from bot.flows import amendments, handing, load_figures, staff
+from bot.flows.sent_table import SentTable
 from bot.sheets import columns, settle
 from bot.sheets.own import Own
 from bot.turn import Reply, Turn
 from locales.message import Message
-from locales.say import amended as say_amended
+from locales.say import amendments as say_amendments
 from locales.say import load as say
 from locales.say import load_columns, loaded, refusals
 from storage import audit, campaigns, doubts, loads, people, units
@@ -22,7 +22,7 @@ from storage.rules.status import Role
 PAGE = 10
 
 
-def arrived(db: Connection, table: Arrival) -> Message:
+def arrived(db: Connection, table: SentTable) -> Message:
     """A table that somebody sent was read; keep it and say what it would do. Nothing of it is recorded yet.
 
     Args:
@@ -138,9 +138,9 @@ def _record(turn: Turn, kept: Kept) -> Reply:
     done = loads.apply_kept(turn.db, kept.id, by=turn.person.id, now=turn.now, zone=turn.zone)
     if done.leaves or done.dropped:  # the first load reaches nobody; a change of the list is seen by a second pair of eyes
         staff.tell_coordinators(turn, loaded.told_others(turn.person.full_name, kept.year, done))
-    told = amended.tell(turn.db, kept, done, turn.now)
+    told = amendments.tell(turn.db, kept, done, turn.now)
     answer = _after(turn, loads.get(turn.db, kept.id), loaded.recorded(kept.year, done))
-    return [say_amended.told_count(kept.id, len(told)), answer] if told else answer
+    return [say_amendments.told_count(kept.id, len(told)), answer] if told else answer
 
 
 def template(turn: Turn) -> Reply:

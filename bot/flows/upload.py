@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from bot.flows.row_of_files import is_code
 from bot.flows.start import coordinator_of
-from bot.flows.which_row import is_code
 from bot.turn import Reply, Turn
 from jobs import receipts
 from locales.message import Message

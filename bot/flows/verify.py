@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from bot.flows import load, staff
-from bot.flows.arrival import Arrival
+from bot.flows.sent_table import SentTable
 from bot.flows.year import year_of
 from bot.sheets import Sheet
 from bot.turn import Reply, Turn
@@ -64,7 +64,7 @@ def typed(turn: Turn, campaign_id: object, name: object) -> Reply:
     return _preview(turn.db, loads.get(turn.db, kept), year, turn.today)
 
 
-def arrived(db: Connection, table: Arrival) -> Message | None:
+def arrived(db: Connection, table: SentTable) -> Message | None:
     """A table with verified marks came; it may be an assignment table as well, so that is offered beside.
 
     Args:

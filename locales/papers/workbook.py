@@ -58,7 +58,7 @@ def _summary(facts: Facts) -> Iterable[tuple[Value, ...]]:
 
 
 def _row_columns() -> tuple[Column, ...]:
-    wide = {"code": 7, "field": 17, "title": 36, "kind": 9, "person": 15, "unit": 17, "supports": 14}
+    wide = {"code": 7, "field": 17, "title": 36, "kind": 9, "person": 15, "section": 17, "supports": 14}
     found = [Column(say.column(name), width, "middle" if name in {"code", "kind"} else "text") for name, width in wide.items()]
     return (
         *found,
@@ -95,7 +95,7 @@ def _row(row: Row) -> tuple[Value, ...]:
 
 
 def _group_columns(first: str) -> tuple[Column, ...]:
-    numbers = [Column(say.column(name), 9, "count") for name in ("all", "done", "doing", "not_started", "late")]
+    numbers = [Column(say.column(name), 9, "count") for name in ("all", "done", "doing", "none", "late")]
     points = [Column(name, 9, "points") for _key, name in say.part_names()]
     return (
         Column(say.column(first), 32),
@@ -129,7 +129,7 @@ def _late_columns() -> tuple[Column, ...]:
         Column(say.column("code"), 8, "middle"),
         Column(say.column("title"), 50),
         Column(say.column("person"), 22),
-        Column(say.column("unit"), 26),
+        Column(say.column("section"), 26),
         Column(say.column("due"), 12, "date"),
         Column(say.column("days"), 12, "count"),
         Column(say.column("points"), 9, "points"),

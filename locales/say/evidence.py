@@ -35,7 +35,7 @@ class Receipt:
         standing: the required documents of the row.
         asks: whether somebody must say which of them these are.
         also: names of further rows that these serve.
-        further: what is offered for one document that serves many; see `also.offers`.
+        further: what is offered for one document that serves many; see `sharing.offers`.
     """
 
     first: int

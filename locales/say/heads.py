@@ -1,4 +1,4 @@
-"""Heads of the columns of papers in Word, short enough for narrow ones; each label is told once for all papers."""
+"""Heads of columns, short enough for narrow ones in Word; each label is told once for all papers."""
 
 from locales import words
 

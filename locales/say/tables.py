@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from locales import formats, words
-from locales.say import labels
+from locales.say import heads, labels
 from storage.papers import Event, Row
 from storage.rules.points import Parts
 from storage.rules.rollup import Counts
@@ -14,44 +14,25 @@ _ = words("tables")
 
 
 def column(name: str) -> str:
-    """The head of a column by its short name."""
-    return {
-        "number": _("No."),
-        "code": _("Code"),
-        "field": _("Field"),
-        "group": _("Criterion"),
+    """The head of a column by its short name; where a wide table needs no other words, as in the papers in Word."""
+    own = {
         "title": _("Component criterion"),
+        "group": _("Criterion"),
         "kind": _("Kind of work"),
-        "person": _("Person in charge"),
-        "unit": _("Section"),
-        "supports": _("Supporting"),
-        "due": _("Due"),
-        "state": _("State"),
         "completed": _("Completed on"),
-        "max": _("Maximum points"),
-        "self": _("Self mark"),
-        "result": _("Result document"),
         "count": _("Documents"),
-        "blocked": _("Difficulties"),
-        "all": _("Criteria"),
-        "done": _("Done"),
-        "doing": _("In progress"),
-        "not_started": _("Not started"),
-        "late": _("Late"),
-        "rate": _("Rate done"),
         "forecast": _("Forecast"),
         "days": _("Working days late"),
         "at": _("When"),
         "who": _("By whom"),
         "what": _("What"),
         "change": _("Recorded"),
-        "note": _("Note"),
         "figure": _("Figure"),
         "value": _("Value"),
         "share": _("Share of the maximum"),
-        "points": _("Points"),
         "document": _("Assigned by"),
-    }[name]
+    }
+    return own.get(name) or heads.head(name)
 
 
 def proof(name: str) -> str:

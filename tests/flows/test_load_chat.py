@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 
 from bot import sheets
 from bot.flows import load
-from bot.flows.arrival import Arrival
+from bot.flows.sent_table import SentTable
 from bot.sheets import Sheet
 from locales.formats import VIETNAM
 from storage import conversations, loads, outbox, people, units, updates
@@ -49,7 +49,7 @@ def sends(store, office, now):
         phone = phone or Phone(store, f"telegram:{person}", now)
         read = Sheet.from_dict(sheet(*rows, flags=FLAGS if any(each["needs_check"] for each in rows) else ()))
         with store.transaction() as db:
-            message = load.arrived(db, Arrival(people.by_id(db, person), phone.chat, name, read, "0", phone.now, VIETNAM))
+            message = load.arrived(db, SentTable(people.by_id(db, person), phone.chat, name, read, "0", phone.now, VIETNAM))
             draft = outbox.Draft(f"sheet:{phone.chat}:{phone.now}", phone.chat, message.as_payload(), person_id=person)
             outbox.add(db, [draft], phone.now)
         phone.sees()
@@ -371,7 +371,7 @@ def test_two_columns_of_dates_are_asked_about_and_the_answer_is_remembered(store
     def sends(read):
         phone = Phone(store, "telegram:1", now)
         with store.transaction() as db:
-            made = load.arrived(db, Arrival(people.by_id(db, 1), phone.chat, "a.csv", read, "0", phone.now, VIETNAM))
+            made = load.arrived(db, SentTable(people.by_id(db, 1), phone.chat, "a.csv", read, "0", phone.now, VIETNAM))
             latest = loads.get(db, int(made.choices[-1].route.split(":")[1]))
         return phone, made, latest
 

@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.flows import load
-from bot.flows.arrival import Arrival
+from bot.flows.sent_table import SentTable
 from bot.sheets import Sheet
 from locales.formats import VIETNAM
 from storage import outbox, people, units
@@ -55,7 +55,7 @@ def sends(store, office, now):
     def send(*rows, flags=()):
         with store.transaction() as db:
             read = Sheet.from_dict(sheet(*rows, flags=flags))
-            told = load.arrived(db, Arrival(people.by_id(db, 1), phone.chat, "a.xlsx", read, "0", phone.now, VIETNAM))
+            told = load.arrived(db, SentTable(people.by_id(db, 1), phone.chat, "a.xlsx", read, "0", phone.now, VIETNAM))
             draft = outbox.Draft(f"sheet:{phone.now}", phone.chat, told.as_payload(), person_id=1)
             outbox.add(db, [draft], phone.now)
         phone.sees()

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.flows import load
-from bot.flows.arrival import Arrival
+from bot.flows.sent_table import SentTable
 from bot.sheets import Sheet
 from locales.formats import VIETNAM
 from storage import campaigns, loads, outbox, people, scores, units
@@ -99,7 +99,7 @@ def decide(store, office, now, *rows):
     read = Sheet.from_dict(sheet(*rows))
     tung = Phone(store, "telegram:1", now)
     with store.transaction() as db:
-        message = load.arrived(db, Arrival(people.by_id(db, office.tung), "telegram:1", "qd-moi.xlsx", read, str(now), now, VIETNAM))
+        message = load.arrived(db, SentTable(people.by_id(db, office.tung), "telegram:1", "qd-moi.xlsx", read, str(now), now, VIETNAM))
         outbox.add(db, [outbox.Draft(f"sheet:{now}", "telegram:1", message.as_payload(), person_id=office.tung)], now)
     tung.sees()
     tung.taps("Ghi")

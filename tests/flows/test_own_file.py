@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from bot import sheets
 from bot.flows import load
-from bot.flows.arrival import Arrival
+from bot.flows.sent_table import SentTable
 from jobs import render
 from jobs.outcome import Abilities
 from locales.formats import VIETNAM
@@ -46,7 +46,7 @@ def tung(store, now, source, tmp_path):
         kept = place(tmp_path / "data" / "evidence", sha256)
         kept.parent.mkdir(parents=True)
         shutil.copyfile(source, kept)
-        told = load.arrived(db, Arrival(people.by_id(db, one), "telegram:1", source.name, sheets.parse(source, 2026), sha256, now, VIETNAM))
+        told = load.arrived(db, SentTable(people.by_id(db, one), "telegram:1", source.name, sheets.parse(source, 2026), sha256, now, VIETNAM))
         outbox.add(db, [outbox.Draft("sheet", "telegram:1", told.as_payload(), person_id=one)], now)
     phone.sees()
     phone.taps("Ghi")

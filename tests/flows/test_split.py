@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.flows import load
-from bot.flows.arrival import Arrival
+from bot.flows.sent_table import SentTable
 from bot.sheets import Sheet
 from locales.formats import VIETNAM
 from storage import assignments, calendar, campaigns, loads, outbox, people, progress, units
@@ -42,7 +42,7 @@ def tung(store, office, now):
     phone = Phone(store, "telegram:1", now)
     with store.transaction() as db:
         read = Sheet.from_dict(sheet(MONTHLY, QUARTERLY, ONCE, VAGUE))
-        message = load.arrived(db, Arrival(people.by_id(db, 1), phone.chat, "pc.xlsx", read, "0", now, VIETNAM))
+        message = load.arrived(db, SentTable(people.by_id(db, 1), phone.chat, "pc.xlsx", read, "0", now, VIETNAM))
         outbox.add(db, [outbox.Draft("sheet", phone.chat, message.as_payload(), person_id=1)], now)
     phone.sees()
     phone.taps("Ghi")

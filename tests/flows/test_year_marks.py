@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from bot import sheets
 from bot.flows import verify
-from bot.flows.arrival import Arrival
+from bot.flows.sent_table import SentTable
 from locales.formats import VIETNAM
 from storage import campaigns, people, progress, scores, units
 from storage.rules.marks import Stage
@@ -128,8 +128,8 @@ def test_verified_marks_are_read_from_the_provinces_table(office, tung, tmp_path
     sheet = sheets.read(file_of(tmp_path, rows))
     assert sheet.marks == {"stage": "verified_1", "rows": [["1.2.4", "0.5", "thiếu báo cáo"], ["2.1.3", "1", None]]}
     with store.transaction() as db:
-        message = verify.arrived(db, Arrival(people.by_id(db, office.tung), "telegram:1", "tham-dinh.xlsx", sheet, "0", now, VIETNAM))
-        assert verify.arrived(db, Arrival(people.by_id(db, office.ngan), "telegram:2", "tham-dinh.xlsx", sheet, "0", now, VIETNAM)) is None
+        message = verify.arrived(db, SentTable(people.by_id(db, office.tung), "telegram:1", "tham-dinh.xlsx", sheet, "0", now, VIETNAM))
+        assert verify.arrived(db, SentTable(people.by_id(db, office.ngan), "telegram:2", "tham-dinh.xlsx", sheet, "0", now, VIETNAM)) is None
     assert "đọc được 02 tiêu chí, 1,5 điểm" in message.text
     tung.goes(message.choices[0].route)
     assert marks(office, "1.2.4").final.reason == "thiếu báo cáo"

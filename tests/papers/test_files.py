@@ -1,7 +1,9 @@
 """The files themselves: they open, they have the required form, and no person's words can do harm in them."""
 
 import re
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import openpyxl
 import pytest
@@ -113,15 +115,12 @@ def test_the_picture_opens_and_fits_a_phone(desk, tmp_path):
 
 
 def test_the_picture_is_drawn_whatever_the_names_are(desk, tmp_path):
-    from dataclasses import replace
-
     facts = desk.facts()
-    for words in HOSTILE:
-        picture.write(tmp_path / "a.png", replace(facts, name=words))
-    from decimal import Decimal
-
-    picture.write(tmp_path / "a.png", replace(facts, target=Decimal(0)))
-    picture.write(tmp_path / "a.png", replace(facts, whole=False))
+    strange = [*(replace(facts, name=words) for words in HOSTILE), replace(facts, target=Decimal(0)), replace(facts, whole=False)]
+    for number, one in enumerate(strange):
+        picture.write(tmp_path / f"{number}.png", one)
+        with Image.open(tmp_path / f"{number}.png") as shown:
+            assert (shown.format, shown.width) == ("PNG", 1080)
 
 
 @pytest.mark.parametrize(

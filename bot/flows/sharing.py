@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from bot.flows import evidence
 from bot.turn import OtherWords, Reply, Turn
 from locales.message import Message
-from locales.say import also as say
 from locales.say import evidence as say_evidence
+from locales.say import sharing as say
 from storage import assignments
 from storage.assignments import Work
 from storage.errors import Gone, NothingToUndo

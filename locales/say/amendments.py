@@ -9,7 +9,7 @@ from locales.message import Choice, Message
 from locales.say import labels
 from storage.amendments import News
 
-_ = words("amended")
+_ = words("amendments")
 
 SHOWN = 10
 

@@ -12,7 +12,7 @@ from storage.people import Official
 
 
 @dataclass(frozen=True, slots=True)
-class Arrival:
+class SentTable:
     """The table and its sender.
 
     Attributes:

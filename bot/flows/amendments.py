@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.flows import staff
 from bot.turn import Reply, Turn
 from locales.message import Message
-from locales.say import amended as say
+from locales.say import amendments as say
 from storage import amendments, campaigns, loads, outbox, people, units
 from storage.amendments import News
 from storage.db import Connection

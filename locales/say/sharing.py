@@ -9,7 +9,7 @@ from locales.say import evidence, labels, required
 from storage.assignments import Work
 from storage.evidence.slots import Standing
 
-_ = words("also")
+_ = words("sharing")
 
 MOST, MOST_LIKELY = 8, 2
 
