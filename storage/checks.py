@@ -43,12 +43,12 @@ def checkable(db: Connection, person: Official, assignment_id: int) -> Work:
     work = get(db, assignment_id)
     if not people.covers(db, person, work.unit_id, *CHECKERS):
         raise NotAllowed
-    if person.id in {work.person_id, _stood_in(db, work)}:
+    if person.id in {work.person_id, stood_in(db, work)}:
         raise OwnWork(code=work.name)
     return work
 
 
-def _stood_in(db: Connection, work: Work) -> int | None:
+def stood_in(db: Connection, work: Work) -> int | None:
     """Who reported the row while standing in for its owner, and may judge it as little."""
     last = (
         select(Update.person_id)
@@ -63,7 +63,7 @@ def _stood_in(db: Connection, work: Work) -> int | None:
 def checkers_of(db: Connection, work: Work) -> list[int]:
     """Who may check a row: head of unit, reviewer, coordinator, each once; never who answers for it or reported it instead."""
     found = [one for role in NEAREST_FIRST for one in people.holders(db, work.unit_id, role)]
-    own = {work.person_id, _stood_in(db, work)}
+    own = {work.person_id, stood_in(db, work)}
     return [one for one in dict.fromkeys(found) if one not in own]
 
 

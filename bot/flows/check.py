@@ -102,10 +102,17 @@ def _accepted(turn: Turn, work: Work, completed_on: date) -> Message:
     lacks = required.of_row(turn.db, work).missing_words
     reason = say.without(lacks) if lacks else None
     recorded = rules.accept(turn.db, turn.person, work.id, completed_on, turn.now, reason)
-    if work.person_id is not None:
-        told = say.told_accepted(recorded.after, turn.person.full_name, lacks)
-        turn.tell(work.person_id, told, f"checked:{recorded.id}")
+    _tell(turn, recorded.after, say.told_accepted(recorded.after, turn.person.full_name, lacks), f"checked:{recorded.id}")
     return say.accepted(recorded.after, left=len(rules.waiting(turn.db, turn.person)), lacks=lacks)
+
+
+def _tell(turn: Turn, work: Work, told: Message, key: str) -> None:
+    """Who answers for the row learns what was said of it; so does who reported it while standing in."""
+    if work.person_id is not None:
+        turn.tell(work.person_id, told, key)
+    if (substitute := rules.stood_in(turn.db, work)) is not None:
+        may_act = work in assignments.stood_in_by(turn.db, substitute, turn.today)
+        turn.tell(substitute, say.for_substitute(work, told, may_act=may_act), f"{key}:{substitute}")
 
 
 def _reported_on(turn: Turn, work: Work) -> date | None:
@@ -137,9 +144,8 @@ def more_because(turn: Turn, assignment_id: int, number: int | None = None) -> R
         return _ask_reason(turn, work)
     until = _at_hour(turn, add_working_days(turn.today, MORE_DAYS, turn.calendar))
     recorded = rules.send_back(turn.db, turn.person, work.id, reason, turn.now, until)
-    if work.person_id is not None:
-        told = say.told_more(recorded.after, turn.person.full_name, reason, until, turn.zone)
-        turn.tell(work.person_id, told, f"checked:{recorded.id}")
+    told = say.told_more(recorded.after, turn.person.full_name, reason, until, turn.zone)
+    _tell(turn, recorded.after, told, f"checked:{recorded.id}")
     return say.sent_back(recorded.after, reason, until, turn.zone, left=len(rules.waiting(turn.db, turn.person)))
 
 
@@ -158,9 +164,9 @@ def more_by(turn: Turn, assignment_id: int, day: int | None = None) -> Reply:
         raise Gone
     work = rules.want_by(turn.db, turn.person, assignment_id, until)
     wish = rules.last_wish(turn.db, work.id)
-    if work.person_id is not None and wish is not None:
+    if wish is not None:
         told = say.told_more(work, turn.person.full_name, wish.reason, until, turn.zone)
-        turn.tell(work.person_id, told, f"wanted:{wish.id}:{until:%Y%m%d}")
+        _tell(turn, work, told, f"wanted:{wish.id}:{until:%Y%m%d}")
     return say.until_set(work, until, turn.zone)
 
 

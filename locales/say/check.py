@@ -184,6 +184,12 @@ def told_accepted(work: Work, name: str, lacks: Sequence[str] = ()) -> Message:
     return Message(text, (Choice(labels.button("send"), f"send:{work.id}"),), (work.id,))
 
 
+def for_substitute(work: Work, told: Message, *, may_act: bool) -> Message:
+    """The same to who reported the row instead of somebody on leave; to be answered only while that lasts."""
+    text = _("{told} You reported it instead of {name}.").format(told=told.text, name=work.person or "-")
+    return Message(text, told.choices if may_act else (), told.about)
+
+
 def reasons() -> tuple[str, ...]:
     """What is missing most often."""
     return (

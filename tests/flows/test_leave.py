@@ -109,6 +109,23 @@ def test_who_stood_in_does_not_check_what_was_reported_then(taken):
     assert progress_of(taken, "1.2.4") is Progress.REPORTED
 
 
+@pytest.mark.parametrize(("day", "may_act"), [(date(2026, 12, 9), True), (date(2026, 12, 15), False)])
+def test_who_stood_in_learns_what_was_said_of_the_report_as_the_owner_does(taken, day, may_act):
+    row = taken.rows["1.2.4"]
+    on(taken, "telegram:3", date(2026, 12, 8)).goes(f"status:{row}:done")
+    tung, ha, ngan = (on(taken, chat, day) for chat in ("telegram:1", "telegram:3", "telegram:2"))
+    tung.goes(f"more_because:{row}:1")
+    told = ha.sees()
+    assert told == f"{ngan.sees()} Đồng chí đã báo thay đồng chí {small_office.NGAN}."
+    assert told.startswith("1.2.4 cần bổ sung.")
+    assert bool(ha.labels) is may_act
+    ngan.goes(f"status:{row}:done")
+    tung.goes(f"accept_on:{row}")
+    tung.says("08/12/2026")
+    assert "đã kiểm tra" in ngan.sees()
+    assert ha.sees() == "", "the second report was the owner's own"
+
+
 def test_nobody_agrees_to_an_own_leave_or_takes_rows_unasked(office, ngan):
     ha, chu, tung = office.phone("telegram:3"), office.phone("telegram:4"), office.phone("telegram:1")
     ngan.says("em nghỉ phép 7-11/12")
