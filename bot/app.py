@@ -29,7 +29,7 @@ from jobs.fetch import Fetcher
 from jobs.pace import Limits, Pacer
 from storage import budgets, migrate
 from storage import menus as bot_names
-from storage.db import Connection, Store
+from storage.db import PASSING, Connection, Store
 from storage.evidence.files import Files
 from storage.evidence.parts import Parts
 
@@ -191,7 +191,8 @@ class App:
         scheduler = clock.timetable(self._bells(), self.settings.zone)
         ends, others = [], []
         try:
-            await self._renew()
+            with contextlib.suppress(*PASSING):  # the bell rings again in five seconds
+                await self._renew()
             scheduler.start()
             finishing = [self.deliverer.run(), *(self.worker.run() for _ in range(self.store.workers))]
             ends = [asyncio.ensure_future(step) for step in finishing]
