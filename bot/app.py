@@ -27,6 +27,7 @@ from jobs import clock, housekeeping, keeping
 from jobs.deliver import Deliverer
 from jobs.fetch import Fetcher
 from jobs.pace import Limits, Pacer
+from jobs.waiting import through
 from storage import budgets, migrate
 from storage import menus as bot_names
 from storage.db import PASSING, Connection, Store
@@ -331,7 +332,7 @@ class App:
             self.worker.bot_name = name
             await self._connected(Telegram.name, name)
             self.menus = menus.Menus(self.telegram, self.store)
-            await self.menus.refresh()
+            await through(self.menus.refresh)
             await (stop.wait() if webhook else self.poller.run())
         await self._ended(Telegram.name, self.poller.broken, stop)
 
@@ -362,7 +363,7 @@ class App:
             bot_names.keep_bot_name(db, channel, name)
             budgets.set_fault(db, channel, None, now)
 
-        await self.store.write(note)
+        await through(lambda: self.store.write(note))
 
     async def _ended(self, channel: str, fault: str | None, stop: asyncio.Event) -> None:
         """A refused token ends its channel; the process goes on as long as another channel works."""
@@ -370,7 +371,7 @@ class App:
             return
         now = self.now()
         log.error("channel %s is stopped: %s", channel, fault)
-        await self.store.write(lambda db: budgets.set_fault(db, channel, fault, now))
+        await through(lambda: self.store.write(lambda db: budgets.set_fault(db, channel, fault, now)))
         self.deliverer.lose(channel, fault)
         if self.deliverer.broken is None:
             await stop.wait()

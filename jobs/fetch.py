@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from jobs import inspect, receipts
-from jobs.waiting import until
+from jobs.waiting import through, until
 from locales.say import evidence as say
 from storage import people
 from storage.db import Connection, Store
@@ -93,7 +93,7 @@ class Fetcher:
 
     async def run(self) -> None:
         """Fetch until cancelled; set `wake` when a turn has kept new files."""
-        await self.store.write(partial(fetches.recover, now=self.now()))
+        await through(lambda: self.store.write(partial(fetches.recover, now=self.now())))
         under_way: set[asyncio.Task[None]] = set()
         async with asyncio.TaskGroup() as tasks:
             while True:

@@ -1,6 +1,14 @@
-"""Wait for something to happen, so long at most."""
+"""Wait for something to happen, so long at most; or for the database to come back."""
 
 import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+from storage.db import PASSING
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
 
 
 async def until(event: asyncio.Event, seconds: float) -> bool:
@@ -16,3 +24,13 @@ async def until(event: asyncio.Event, seconds: float) -> bool:
             return await event.wait()
     except TimeoutError:
         return False
+
+
+async def through(step: Callable[[], Awaitable[T]]) -> T:
+    """Take a step that must not fail for want of the database, again and again while that is away."""
+    while True:
+        try:
+            return await step()
+        except PASSING as error:
+            log.error("waiting for the database: %s", type(error).__name__)
+            await asyncio.sleep(1)

@@ -167,6 +167,31 @@ def test_postgresql_crashes_while_people_write_and_the_program_goes_on(postgres:
     postgres.drop(url)
 
 
+@pytest.mark.fault(51)
+def test_a_database_that_goes_away_while_the_program_connects_is_waited_for(postgres: Postgres, tmp_path: Path):
+    """Seed 65 of the soak: what it wrote down at the start (its name, its menus) found no database, and the process ended."""
+    url = postgres.fresh()
+    store, line = Store(url), Line(postgres.port)
+    rows = kills.people_with_work(store, 2)
+    here = url.replace(f":{postgres.port}/", f":{line.port}/")
+    with EmulatorProcess(tmp_path / "journal.jsonl") as remote, Crashing(tmp_path, kills.connected(remote, tmp_path, here).environment) as program:
+        remote.meet(list(rows))
+        remote.fault(method="getMe", status=502, times=1)
+        program.start()
+        log = tmp_path / "run.log"
+        assert kills.wait_until(lambda: log.exists() and "cannot be reached" in log.read_text(), 60)
+        line.cut()  # it asks again after a second, and finds no database for what it learns
+        assert kills.wait_until(lambda: "waiting for the database" in log.read_text(), 60), log.read_text()[-2000:]
+        line.mend()
+        remote.arrive(2, chats=2, texts=["đang làm 60% lần {i}"])
+        assert kills.wait_until(lambda: told(store) == 2 and kills.left(store) == 0, 60), log.read_text()[-2000:]
+        assert program.ended() is None
+        assert program.stop() == 0
+    line.close()
+    store.close()
+    postgres.drop(url)
+
+
 def told(store: Store) -> int:
     return sum(map(len, kills.applied(store).values()))
 

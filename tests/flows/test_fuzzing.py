@@ -23,10 +23,15 @@ from tests.flows.phone import Phone
 from tests.flows.small_office import build
 from tests.stories.office import OFFICE, WORK
 
-TRIES, AT_ONCE = 10, 25
+AT_ONCE = 25
 NAMES = (small_office.TUNG, small_office.NGAN, small_office.CHU, small_office.KHOA)
 DIGITS = "0123456789²٣１೫"
-quick = settings(max_examples=TRIES, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
+
+
+def often(tries: int) -> settings:
+    """So many examples, the same ones each time."""
+    return settings(max_examples=tries, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
+
 
 numbers = st.one_of(st.integers(-2, 40), st.integers(), st.sampled_from([2**31, 2**63, 10**40, 20261130, 20260229])).map(str)
 words = st.sampled_from(["yes", "no", "done", "doing", "all", "sure", "off", "coordinator", "chairperson", "2026", "2026-13-45", "before_3", "1.2.4", "-"])
@@ -99,11 +104,14 @@ def named(told: str, *more: str) -> list[str]:
     return [name for name in (*NAMES, *more) if name in told]
 
 
+how_often = pytest.mark.parametrize("tries", [pytest.param(6, id="quick"), pytest.param(400, id="full", marks=[pytest.mark.slow, pytest.mark.timeout(1800)])])
 some_routes = st.lists(routes, min_size=AT_ONCE, max_size=AT_ONCE)
 
 
-def test_made_up_buttons_of_an_official_without_work_move_nothing(house):
-    @quick
+@pytest.mark.fault(62)
+@how_often
+def test_made_up_buttons_of_an_official_without_work_move_nothing(house, tries, record_property):
+    @often(tries)
     @given(some_routes)
     def forged(some):
         with undone(house) as (phone, look):
@@ -112,10 +120,13 @@ def test_made_up_buttons_of_an_official_without_work_move_nothing(house):
             assert look() == before
 
     forged()
+    record_property("found", f"{tries * AT_ONCE} made-up buttons: no effect, no fault")
 
 
-def test_made_up_buttons_of_a_stranger_move_nothing_and_tell_no_name(house):
-    @quick
+@pytest.mark.fault(62)
+@how_often
+def test_made_up_buttons_of_a_stranger_move_nothing_and_tell_no_name(house, tries, record_property):
+    @often(tries)
     @given(some_routes)
     def forged(some):
         with undone(house) as (phone, look):
@@ -124,10 +135,13 @@ def test_made_up_buttons_of_a_stranger_move_nothing_and_tell_no_name(house):
             assert look((*OFFICE, Address)) == before
 
     forged()
+    record_property("found", f"{tries * AT_ONCE} made-up buttons: no effect, no fault")
 
 
-def test_made_up_buttons_of_another_offices_coordinator_move_nothing_here_and_tell_no_name(house):
-    @quick
+@pytest.mark.fault(62)
+@how_often
+def test_made_up_buttons_of_another_offices_coordinator_move_nothing_here_and_tell_no_name(house, tries, record_property):
+    @often(tries)
     @given(some_routes)
     def forged(some):
         with undone(house) as (phone, look):
@@ -137,13 +151,15 @@ def test_made_up_buttons_of_another_offices_coordinator_move_nothing_here_and_te
             assert all(here <= there for here, there in zip(house[1], look(), strict=True))
 
     forged()
+    record_property("found", f"{tries * AT_ONCE} made-up buttons: no effect, no fault")
 
 
-def test_made_up_codes_let_nobody_in(house):
+@how_often
+def test_made_up_codes_let_nobody_in(house, tries, record_property):
     commands = st.builds("/{} {}".format, st.sampled_from(sorted(COMMANDS)), texts | figures)
     links = texts.map("https://t.me/nhacviec_bot?start={}".format)
 
-    @quick
+    @often(tries)
     @given(st.lists(st.tuples(commands | links | texts | figures, st.integers(100, 10**12)), min_size=AT_ONCE, max_size=AT_ONCE))
     def guessed(some):
         with undone(house) as (phone, look):
@@ -152,12 +168,14 @@ def test_made_up_codes_let_nobody_in(house):
             assert look((Address,)) == before
 
     guessed()
+    record_property("found", f"{tries * AT_ONCE} made-up codes: no effect, no fault")
 
 
-def test_made_up_figures_break_no_question_and_reach_the_row_that_was_asked_about_alone(house):
+@how_often
+def test_made_up_figures_break_no_question_and_reach_the_row_that_was_asked_about_alone(house, tries, record_property):
     row = house[0].rows["1.2.4"]
 
-    @quick
+    @often(tries)
     @given(st.lists(st.tuples(st.sampled_from(ABOUT), figures), min_size=AT_ONCE, max_size=AT_ONCE))
     def typed(some):
         with undone(house) as (phone, look):
@@ -168,3 +186,4 @@ def test_made_up_figures_break_no_question_and_reach_the_row_that_was_asked_abou
             assert look((Assignment,), frozenset({row})) == before
 
     typed()
+    record_property("found", f"{tries * AT_ONCE} made-up figures: no effect, no fault")

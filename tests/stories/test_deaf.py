@@ -42,6 +42,7 @@ async def until_deaf(office, is_deaf: bool) -> None:
             await asyncio.sleep(0.1)
 
 
+@pytest.mark.fault(70)
 async def test_the_coordinator_learns_of_it_in_the_other_chat_once_and_of_the_return(two_chats, emu, monkeypatch):
     office = two_chats
     emu.faults.add(Fault(method="getUpdates", status=502, times=None, body="x", content_type="text/html"))

@@ -9,7 +9,8 @@ from datetime import datetime, tzinfo
 from bot.channels.reach import Reached, reach
 from bot.channels.zalo.channel import Zalo, keep
 from bot.channels.zalo.client import NotConnected, TokenRefused, TooMany, ZaloError
-from storage.db import PASSING, Store
+from jobs.waiting import through
+from storage.db import Store
 
 log = logging.getLogger(__name__)
 REFUSED = "ZALO_BOT_TOKEN is refused"
@@ -77,9 +78,4 @@ class Poller(Reached):
 
     async def _keep(self, body: object) -> int:
         """Not to be lost: the platform has it no more, so the next poll waits until the database takes it."""
-        while True:
-            try:
-                return await self.store.write(lambda db: keep(db, body, self.now(), self.zone))
-            except PASSING as error:
-                log.error("an event waits for the database: %s", type(error).__name__)
-                await asyncio.sleep(1)
+        return await through(lambda: self.store.write(lambda db: keep(db, body, self.now(), self.zone)))
