@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, insert, select, update
 
 from storage import figures
 from storage.assignments import Work, get
@@ -15,6 +16,8 @@ from storage.tables import Assignment, Update
 
 UNDOABLE = ("progress", "blocked", "extension")
 DATES, INSTANTS, POINTS = {"completed_on", "due_on", "listed_late_on"}, {"reported_at", "checked_at"}, {"foreseen"}
+_LINE = insert(Update).returning(Update.id)
+_SET = update(Assignment).where(Assignment.id == bindparam("row"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +88,21 @@ def change(
         "note": note,
         "undoes_id": undoes,
     }
-    line_id: int = db.scalars(insert(Update).values(**line).returning(Update.id)).one()
+    line_id: int = db.scalars(_LINE, line).one()
     return Recorded(line_id, before, get(db, assignment_id))
 
 
 def _swap(db: Connection, assignment_id: int, values: dict[str, Any]) -> dict[str, Any]:
     """Set the columns and hand back what they were."""
-    columns = [getattr(Assignment, name) for name in values]
-    old = db.execute(select(*columns).where(Assignment.id == assignment_id)).one()._asdict()
-    db.execute(update(Assignment).where(Assignment.id == assignment_id).values(**values))
+    old = db.execute(_columns(tuple(values)), {"row": assignment_id}).one()._asdict()
+    db.execute(_SET, {"row": assignment_id} | values)
     return old
+
+
+@cache
+def _columns(names: tuple[str, ...]) -> Select[Any]:
+    """How to read some columns of a row: the same few sets are asked for all day long."""
+    return select(*(getattr(Assignment, name) for name in names)).where(Assignment.id == bindparam("row"))
 
 
 def report(

@@ -1,11 +1,11 @@
 """Documents that are safe and prove no criterion yet: the question which one was left open."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Any
 
-from sqlalchemy import Connection, Select, exists, select
+from sqlalchemy import Connection, Select, bindparam, exists, select
 
 from storage.rules.calendar import Calendar, add_working_days
 from storage.tables import Evidence, EvidenceFor, Fetch, Person
@@ -38,23 +38,24 @@ _LOOSE: Select[*tuple[Any, ...]] = (
     .where(Evidence.withdrawn_at.is_(None), ~exists().where(EvidenceFor.evidence_id == Evidence.id))
     .order_by(Fetch.id)
 )
+_OF_PERSON = _LOOSE.where(Fetch.person_id == bindparam("person"))
 
 
 def of_person(db: Connection, person_id: int) -> list[Unplaced]:
     """What a person has sent, the oldest first."""
-    return _batches(db, _LOOSE.where(Fetch.person_id == person_id))
+    return _batches(db.execute(_OF_PERSON, {"person": person_id}))
 
 
 def long_open(db: Connection, office_id: int, today: date, zone: tzinfo, cal: Calendar) -> list[Unplaced]:
     """What has come to an office at least `PATIENCE` working days before today, the oldest first."""
     after = add_working_days(today, -PATIENCE, cal) + timedelta(days=1)
     midnight = datetime.combine(after, time(), zone).astimezone(UTC)
-    return _batches(db, _LOOSE.where(Evidence.office_id == office_id, Fetch.received_at < midnight))
+    return _batches(db.execute(_LOOSE.where(Evidence.office_id == office_id, Fetch.received_at < midnight)))
 
 
-def _batches(db: Connection, query: Select[*tuple[Any, ...]]) -> list[Unplaced]:
+def _batches(rows: Iterable[Any]) -> list[Unplaced]:
     found: dict[tuple[str, str], list[Any]] = {}
-    for row in db.execute(query):
+    for row in rows:
         found.setdefault((row.chat, row.batch), []).append(row)
     return [_one(rows) for rows in found.values()]
 
