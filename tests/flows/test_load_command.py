@@ -258,4 +258,4 @@ def test_the_workbook_that_was_loaded_comes_back_with_its_states(store, office, 
     assert [row.status for row in sheets.parse(tmp_path / "tra-lai.xlsx").rows] == ["not_started"] * 3
     wrong = Namespace(file=str(tmp_path / "tra-lai.docx"), year=2026, unit=None, original=True)
     assert export.run(wrong, store, settings) == 1
-    assert "chỉ điền và trả lại được tệp đã nạp dạng .xlsx, .xlsm, .docx hoặc .csv" in capsys.readouterr().err
+    assert "chỉ điền và trả lại được tệp đã nạp ở dạng .xlsx, .xlsm, .xls, .docx hoặc .csv" in capsys.readouterr().err
