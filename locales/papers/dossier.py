@@ -8,7 +8,7 @@ import tempfile
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 from itertools import groupby
 from pathlib import Path
 
@@ -17,6 +17,8 @@ from locales.papers.names import agency
 from locales.papers.sheet import Column, Styles, Value, table, workbook
 from locales.say import office_papers as words
 from locales.say import tables as say
+from storage.evidence import numbers
+from storage.evidence.numbers import DocumentNumber
 from storage.papers import Facts, Proof, Row
 from storage.rules.status import NOBODYS_WORK
 
@@ -35,6 +37,7 @@ class Entry:
         row: the criterion.
         folder: of the criterion.
         part: which of several packages it is in, from 0.
+        issued_on: of a document that was only named, as far as it was said.
     """
 
     row: Row
@@ -46,6 +49,7 @@ class Entry:
     note: str
     folder: str
     part: int = 0
+    issued_on: date | None = None
 
     @property
     def size(self) -> int:
@@ -149,11 +153,19 @@ def _entries(facts: Facts, find: Find) -> Iterator[Entry]:
     for row in facts.rows:
         label = f"{row.leaf.code} {say.title(row)}" if row.leaf.code else say.title(row)
         folder, files = folders.take(safe(label, FOLDER)), Names()
-        told = {one.number for one in row.proofs if one.number}
-        if row.result_document and row.result_document not in told:
-            yield Entry(row, None, "", row.result_document, None, "", say.only_number(), folder)
+        if told := _told(row, facts.year):
+            yield Entry(row, None, "", told.number, None, "", say.only_number(), folder, issued_on=told.issued_on)
         for proof in row.proofs:
             yield _entry(row, proof, folder, files, find)
+
+
+def _told(row: Row, year: int) -> DocumentNumber | None:
+    """The document that was only named for a row; None where one that was sent bears its number."""
+    if not row.result_document:
+        return None
+    named = DocumentNumber(row.result_document, None)
+    found = numbers.document_number(row.result_document, date(year, 12, 31)) or named
+    return None if {found.number, named.number} & {one.number for one in row.proofs} else found
 
 
 def _entry(row: Row, proof: Proof, folder: str, files: Names, find: Find) -> Entry:
@@ -174,7 +186,7 @@ def _index(path: Path, facts: Facts, entries: list[Entry]) -> None:
         styles = Styles(book)
         for name, columns, rows, total in (
             ("index", _index_columns(), (_index_line(one, facts.zone) for one in entries), None),
-            ("scores", _score_columns(), map(_score_line, range(1, len(facts.rows) + 1), facts.rows), _score_total(facts)),
+            ("scores", _score_columns(), _score_lines(facts), _score_total(facts)),
             ("explanation", _explanation_columns(), _explanation_lines(facts), None),
             ("missing", _missing_columns(), _missing_lines(facts), None),
         ):
@@ -194,7 +206,7 @@ def _index_columns() -> tuple[Column, ...]:
 
 
 def _index_line(one: Entry, zone: tzinfo) -> tuple[Value, ...]:
-    issued = one.proof.issued_on if one.proof else one.row.leaf.completed_on
+    issued = one.proof.issued_on if one.proof else one.issued_on or one.row.leaf.completed_on
     issuer = (one.proof.agency if one.proof else None) or agency(one.number)
     entered = one.row.entered_at.astimezone(zone).date() if one.row.entered_at else None
     return one.row.leaf.code, say.title(one.row), one.name, one.number, issued, issuer, one.path, one.note, entered
@@ -212,11 +224,12 @@ def _score_columns() -> tuple[Column, ...]:
     )
 
 
-def _score_line(number: int, row: Row) -> tuple[Value, ...]:
-    name = f"{row.leaf.code}. {say.title(row)}" if row.leaf.code else say.title(row)
-    proofs = [one.number or one.name for one in row.proofs]
-    told = [row.result_document] if row.result_document and row.result_document not in proofs else []
-    return number, name, row.leaf.max_points, say.declared(row), row.rule, "; ".join(told + proofs), row.self_score
+def _score_lines(facts: Facts) -> Iterator[tuple[Value, ...]]:
+    for number, row in enumerate(facts.rows, 1):
+        name = f"{row.leaf.code}. {say.title(row)}" if row.leaf.code else say.title(row)
+        told = [row.result_document or ""] if _told(row, facts.year) else []
+        proofs = "; ".join([*told, *(one.number or one.name for one in row.proofs)])
+        yield number, name, row.leaf.max_points, say.declared(row), row.rule, proofs, row.self_score
 
 
 def _score_total(facts: Facts) -> tuple[Value, ...]:

@@ -49,6 +49,18 @@ def test_the_index_names_numbers_days_and_issuers(full_desk, tmp_path):
         assert all(line[6] is None or line[6] in package.namelist() for line in lines)
 
 
+def test_a_document_that_was_named_and_sent_stands_once_and_one_that_was_only_named_has_its_day(full_desk, tmp_path):
+    full_desk.set_row("2.2", result_document="số 45/BC-UBND ngày 10/11/2026")
+    full_desk.set_row("3.3", result_document="118/BC-UBND ngày 16/09/2026", completed_on=date(2026, 9, 20))
+    with made(full_desk, tmp_path / "a.zip") as package:
+        found = {line[0]: line for line in sheet(package, "Danh mục tài liệu") if line[0] in {"2.2", "3.3"}}
+        lines = [line[0] for line in sheet(package, "Danh mục tài liệu")]
+        proofs = {line[1].split(". ")[0]: line[5] for line in sheet(package, "Bảng tự chấm điểm") if line[0]}
+    assert lines.count("2.2") == lines.count("3.3") == 1
+    assert (found["3.3"][3], found["3.3"][4].date(), found["3.3"][5]) == ("118/BC-UBND", date(2026, 9, 16), "UBND")
+    assert (proofs["2.2"], proofs["3.3"]) == ("45/BC-UBND", "118/BC-UBND ngày 16/09/2026")
+
+
 def test_the_list_of_what_is_missing_leaves_out_what_is_there_and_surveys(full_desk, tmp_path):
     with made(full_desk, tmp_path / "a.zip") as package:
         lacks = {line[0]: line[5] for line in sheet(package, "Còn thiếu")}
