@@ -1,8 +1,9 @@
 """What leaders get without asking, on working days only: late work that climbs the ladder, Mondays, the eve of a sitting."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,8 @@ EVENING = time(16, 30)
 LEADERS = (Role.CHAIRPERSON, Role.DEPUTY, Role.HEAD)
 WARNED = 5
 """Working days before a cut-off from which it stands in the Monday digest."""
+
+Holders = Callable[[int, Role], list[int]]  # unit and role -> people; late rows of one unit ask for the same ones
 
 
 def tick(db: Connection, now: datetime, zone: tzinfo, data_dir: Path | None = None) -> int:
@@ -84,6 +87,7 @@ def _escalate(at: Desk, settings: dict[str, Any], since: date) -> list[Draft]:
     """Rows that have climbed a rung since the last time; what was late before sending began is left to the digests."""
     after = tuple(settings.get(ESCALATION) or DEFAULT_AFTER)
     known = escalations.known(at.db, at.office_id)
+    holders: Holders = cache(lambda unit_id, role: people.holders(at.db, unit_id, role))
     by_person: dict[int, list[tuple[Work, int]]] = defaultdict(list)
     for works in at.works.values():
         for work in works:
@@ -92,7 +96,7 @@ def _escalate(at: Desk, settings: dict[str, Any], since: date) -> list[Draft]:
             subject = f"{place}:{work.id}:{work.due_on}"
             if place is None or subject in known:
                 continue
-            for one in told(place, _ladder(at, work, settings), work.person_id):
+            for one in told(place, _ladder(at, work, settings, holders), work.person_id):
                 by_person[one].append((work, days))
             audit.note(at.db, escalations.ACTION, subject, at.now, office=at.office_id)
     return [draft for one, rows in by_person.items() for draft in _draft(at, one, _split(rows), f"escalate:{at.today}")]
@@ -105,14 +109,14 @@ def _days(at: Desk, work: Work, since: date) -> int:
     return days_late(work.due_on, at.today, at.calendar)
 
 
-def _ladder(at: Desk, work: Work, settings: dict[str, Any]) -> tuple[list[int], list[int], list[int]]:
+def _ladder(at: Desk, work: Work, settings: dict[str, Any], holders: Holders) -> tuple[list[int], list[int], list[int]]:
     """Head of the unit, deputy in charge of the field (all deputies where none is named), chairperson."""
     charge = settings.get(DEPUTY_FIELDS, {})
-    deputies = people.holders(at.db, work.unit_id, Role.DEPUTY)
+    deputies = holders(work.unit_id, Role.DEPUTY)
     if charge:
         field = escalations.field_of(at.db, work.id)
         deputies = [one for one in deputies if field in charge.get(str(one), [field])]
-    return people.holders(at.db, work.unit_id, Role.HEAD), deputies, people.holders(at.db, work.unit_id, Role.CHAIRPERSON)
+    return holders(work.unit_id, Role.HEAD), deputies, holders(work.unit_id, Role.CHAIRPERSON)
 
 
 def _split(rows: Sequence[tuple[Work, int]]) -> Message:

@@ -79,8 +79,15 @@ class Desk:
         return reminding.held(self.db, self.office_id, self.people)
 
     def rows_of(self, person_id: int) -> list[Work]:
-        """What a person is reminded of: own rows, and those of colleagues on leave."""
-        return [*self.works.get(person_id, []), *assignments.stood_in_by(self.db, person_id, self.today)]
+        """What a person is reminded of: own rows, and those of colleagues on leave; looked up once."""
+        if person_id not in self._rows:
+            stood_in = assignments.stood_in_by(self.db, person_id, self.today)
+            self._rows[person_id] = [*self.works.get(person_id, []), *stood_in]
+        return self._rows[person_id]
+
+    @cached_property
+    def _rows(self) -> dict[int, list[Work]]:
+        return {}
 
     @property
     def local(self) -> datetime:

@@ -1,4 +1,4 @@
-"""Measure: `python -m tests.benchmarks [pace|lanes|bursts|sheets|ready|hearing|glance|papers|held|room ...] [--rounds 5]`. Only ratios of one run compare.
+"""Measure: `python -m tests.benchmarks [pace|lanes|bursts|sheets|ready|hearing|glance|papers|held|room|province ...] [--rounds 5]`. Only ratios of one run compare.
 
 Needs a real disk below the checkout (.cache); ends with 1 when a
 target is missed.
@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.benchmarks import bursts, glance, hearing, held, office, papers, room, sending, sheets
+from tests.benchmarks import bursts, glance, hearing, held, office, papers, province, room, sending, sheets
 from tests.benchmarks.program import ROOT
 from tests.benchmarks.table import HEAD, Row
 
@@ -26,6 +26,7 @@ PARTS: dict[str, Callable[[Path, Path, int, int], list[Row]]] = {
     "glance": lambda _built, work, rounds, _n: glance.measure(work, rounds),
     "held": lambda built, work, rounds, _n: held.measure(built, work, rounds),
     "papers": lambda _built, work, rounds, _n: papers.measure(work, min(3, rounds)),
+    "province": lambda _built, work, rounds, _n: province.measure(work, rounds),
     "hearing": lambda _built, _work, rounds, _n: hearing.measure(rounds),
 }
 
@@ -48,7 +49,7 @@ def main() -> int:
         print(HEAD)
         met = True
         for name in asked.parts or PARTS:
-            rounds = min(2, asked.rounds) if name in {"pace", "lanes", "room"} else asked.rounds
+            rounds = min(2, asked.rounds) if name in {"pace", "lanes", "room", "province"} else asked.rounds
             for row in PARTS[name](built, work, rounds, asked.updates):
                 print(row, flush=True)
                 met = met and row.met
