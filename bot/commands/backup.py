@@ -10,7 +10,6 @@ import json
 import logging
 import os
 import shutil
-import sys
 import tarfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -20,6 +19,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, cast
 
+from bot.commands.office import DONE, Refused, refusable
 from bot.settings import Settings
 from bot.watch import FileLock
 from locales.say import terminal as say
@@ -34,21 +34,16 @@ log = logging.getLogger(__name__)
 FORM = 1
 TRIES = 6  # of five seconds each
 MANIFEST, SEALED = "manifest.json", ".sealed"
-DONE, REFUSED = 0, 1
 
 
-class NoCopy(Exception):
-    """The folder holds no whole copy; its text is for people."""
-
-
+@refusable
 def backup(arguments: argparse.Namespace, store: Store, settings: Settings) -> int:
     """Copy everything into something new below DIR; prints where."""
     home = Path(arguments.dir)
     try:
         made = make(store, settings, home, datetime.now(UTC))
     except OSError as wrong:  # a full disk, a file in the way, no permission
-        print(say.backup_failed(str(home), wrong.strerror or ""), file=sys.stderr)
-        return REFUSED
+        raise Refused(say.backup_failed(str(home), wrong.strerror or "")) from None
     print(say.backed_up(str(made.path), made.rows, made.files, sealed=made.path.suffix == SEALED))
     return DONE
 
@@ -134,13 +129,13 @@ def _opened(found: Path, settings: Settings) -> Iterator[Path]:
     """The folder of a copy; a sealed one is opened into a folder that goes away again.
 
     Raises:
-        NoCopy: no passphrase, another one, or bytes that are not what was written.
+        Refused: no passphrase, another one, or bytes that are not what was written.
     """
     if found.suffix != SEALED:
         yield found
         return
     if settings.passphrase is None:
-        raise NoCopy(say.passphrase_needed(found.name))
+        raise Refused(say.passphrase_needed(found.name))
     from storage.sealed import Damaged, Reader, WrongPassphrase
 
     with TemporaryDirectory(dir=settings.data_dir, prefix=".restore-") as name, found.open("rb") as file:
@@ -150,9 +145,9 @@ def _opened(found: Path, settings: Settings) -> Iterator[Path]:
                 tar.extractall(name, filter="data")
             source.read()  # to the mark of its end
         except WrongPassphrase:
-            raise NoCopy(say.wrong_passphrase(found.name)) from None
+            raise Refused(say.wrong_passphrase(found.name)) from None
         except (Damaged, tarfile.TarError):
-            raise NoCopy(say.damaged(str(found.parent), found.name)) from None
+            raise Refused(say.damaged(str(found.parent), found.name)) from None
         yield Path(name)
 
 
@@ -188,6 +183,7 @@ def _hash(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
+@refusable
 def restore(arguments: argparse.Namespace, store: Store, settings: Settings) -> int:
     """Return a copy into an empty database and DATA_DIR; nothing is sent until `sending on`."""
     try:
@@ -196,12 +192,8 @@ def restore(arguments: argparse.Namespace, store: Store, settings: Settings) -> 
             with _alone(store, settings.data_dir):
                 _return_evidence(facts["evidence"], folder / "evidence", Files(settings.data_dir / "evidence"))
                 held = store.run(lambda db: _return_database(db, facts, folder / "tables"))
-    except NoCopy as wrong:
-        print(wrong, file=sys.stderr)
-        return REFUSED
     except BadDatabase:
-        print(say.not_empty(), file=sys.stderr)
-        return REFUSED
+        raise Refused(say.not_empty()) from None
     made_at = datetime.fromisoformat(facts["made_at"])
     print(say.restored(made_at, settings.zone, sum(facts["rows"].values()), len(facts["evidence"]), held))
     return DONE
@@ -213,7 +205,7 @@ def _newest(folder: Path) -> Path:
         return folder
     found = copies(folder)
     if not found:
-        raise NoCopy(say.no_copy(str(folder)))
+        raise Refused(say.no_copy(str(folder)))
     return found[-1]
 
 
@@ -227,14 +219,14 @@ def _checked(folder: Path) -> dict[str, Any]:
     """What the copy says of itself, after every byte was compared with it."""
     facts: dict[str, Any] = json.loads((folder / MANIFEST).read_bytes())
     if facts.get("form") != FORM:
-        raise NoCopy(say.other_version(str(folder)))
+        raise Refused(say.other_version(str(folder)))
     for name, sha256 in facts["hashes"].items():
         if not (folder / "tables" / name).is_file() or _hash(folder / "tables" / name) != sha256:
-            raise NoCopy(say.damaged(str(folder), name))
+            raise Refused(say.damaged(str(folder), name))
     for sha256, size in facts["evidence"].items():
         path = place(folder / "evidence", sha256)
         if not path.is_file() or path.stat().st_size != size or _hash(path) != sha256:
-            raise NoCopy(say.damaged(str(folder), sha256[:12]))
+            raise Refused(say.damaged(str(folder), sha256[:12]))
     return facts
 
 
@@ -259,6 +251,6 @@ def _return_evidence(evidence: dict[str, int], source: Path, files: Files) -> No
 
 def _return_database(db: Connection, facts: dict[str, Any], folder: Path) -> int:
     if migrate.version(db) != facts["schema"]:
-        raise NoCopy(say.other_version(str(folder.parent)))
+        raise Refused(say.other_version(str(folder.parent)))
     tables.fill(db, folder)
     return tables.hold(db)

@@ -1,11 +1,10 @@
 """`nhacviec export FILE.xlsx` and `nhacviec undo`: the list as it stands as a file, and the newest file taken back."""
 
-import sys
 from argparse import Namespace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.commands.load import office_meant
+from bot.commands.office import DONE, Refused, office_meant, refusable
 from bot.settings import Settings
 from bot.sheets import own_file
 from locales.papers import assignments
@@ -17,32 +16,28 @@ from storage.evidence.files import Files
 from storage.loading import original, standing
 from storage.loading.original import Original
 
-DONE, REFUSED = 0, 1
 
-
+@refusable
 def run(args: Namespace, store: Store, settings: Settings) -> int:
     """Write the list to a workbook that `load` reads back."""
     path = Path(args.file)
     if args.original:
         return _original(args, store, settings, path)
     if path.suffix.lower() != ".xlsx":
-        return _refused(say.only_xlsx(path.name))
-    found = store.run(lambda db: _list(db, args, settings))
-    if isinstance(found, str):
-        return _refused(found)
-    year, leaves = found
+        raise Refused(say.only_xlsx(path.name))
+    year, leaves = store.run(lambda db: _list(db, args, settings))
     assignments.write(path, year, leaves)
     print(say.exported(path.name, year, sum(not leaf.is_dropped for leaf in leaves)))
     return DONE
 
 
-def _list(db: Connection, args: Namespace, settings: Settings) -> tuple[int, list[standing.Standing]] | str:
+def _list(db: Connection, args: Namespace, settings: Settings) -> tuple[int, list[standing.Standing]]:
     office = office_meant(db, args.unit)
-    if isinstance(office, str):
-        return office
     year = args.year or _year(db, office, settings)
     campaign = campaigns.of_year(db, office, year) if year else None
-    return (year, standing.of_campaign(db, campaign)) if year and campaign else say.no_list()
+    if year is None or campaign is None:
+        raise Refused(say.no_list())
+    return year, standing.of_campaign(db, campaign)
 
 
 def _year(db: Connection, office: int, settings: Settings) -> int | None:
@@ -53,53 +48,45 @@ def _year(db: Connection, office: int, settings: Settings) -> int | None:
 def _original(args: Namespace, store: Store, settings: Settings, path: Path) -> int:
     """Write the file that was loaded last, with what is known of each row by now."""
     found = store.run(lambda db: _last_file(db, args, settings))
-    if isinstance(found, str):
-        return _refused(found)
     kept, suffix = found.kept, own_file.ending(found.kept.name)
     source = Files(settings.data_dir / "evidence").path_of(kept.sha256)
     if suffix is None or path.suffix.lower() != suffix:
-        return _refused(say.cannot_be_returned(kept.name))
+        raise Refused(say.cannot_be_returned(kept.name))
     if not source.is_file():
-        return _refused(say.no_original(kept.name))
+        raise Refused(say.no_original(kept.name))
     rows = own_file.fill(source, path, found)
     if rows is None:
-        return _refused(say.too_long_to_fill(kept.name))
+        raise Refused(say.too_long_to_fill(kept.name))
     print(say.exported(path.name, kept.year, rows))
     if kept.name.lower().endswith(".xls"):
         print(office_papers.from_old())
     return DONE
 
 
-def _last_file(db: Connection, args: Namespace, settings: Settings) -> Original | str:
+def _last_file(db: Connection, args: Namespace, settings: Settings) -> Original:
     office = office_meant(db, args.unit)
-    if isinstance(office, str):
-        return office
     year = args.year or _year(db, office, settings)
-    return (original.of_year(db, office, year) if year else None) or say.no_list()
+    found = original.of_year(db, office, year) if year else None
+    if found is None:
+        raise Refused(say.no_list())
+    return found
 
 
+@refusable
 def take_back(args: Namespace, store: Store, settings: Settings) -> int:
     """Take the newest file of a year back."""
-    told, done = store.run(lambda db: _undone(db, args, settings))
-    print(told, file=sys.stdout if done else sys.stderr)
-    return DONE if done else REFUSED
+    print(store.run(lambda db: _undone(db, args, settings)))
+    return DONE
 
 
-def _undone(db: Connection, args: Namespace, settings: Settings) -> tuple[str, bool]:
+def _undone(db: Connection, args: Namespace, settings: Settings) -> str:
     office = office_meant(db, args.unit)
-    if isinstance(office, str):
-        return office, False
     year, now = args.year or _year(db, office, settings), datetime.now(UTC)
     newest = loads.last_applied(db, office, year) if year else 0
     if not newest:
-        return say.no_list(), False
+        raise Refused(say.no_list())
     kept = loads.get(db, newest)
     if not loads.may_undo(db, kept, now):
-        return loaded.too_late(), False
+        raise Refused(loaded.too_late())
     done = loads.take_back(db, newest, by=None, now=now)
-    return loaded.undone(kept.name, done.removed, done.restored, done.reverted), True
-
-
-def _refused(sentence: str) -> int:
-    print(sentence, file=sys.stderr)
-    return REFUSED
+    return loaded.undone(kept.name, done.removed, done.restored, done.reverted)

@@ -2,12 +2,12 @@
 
 import argparse
 import json
-import sys
 from dataclasses import asdict
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
+from bot.commands.office import office_shown, refusable
 from bot.settings import Settings
 from jobs import plan
 from jobs.plan import Planned
@@ -22,19 +22,13 @@ from storage.rules.points import Parts
 from storage.rules.rollup import Summary
 
 
-def no_office(name: str | None) -> int:
-    print(terminal.no_unit(name), file=sys.stderr)
-    return 1
-
-
+@refusable
 def tiendo(arguments: argparse.Namespace, store: Store, settings: Settings) -> int:
     """Where an office stands, as words or JSON."""
     now = datetime.now(UTC)
     today = now.astimezone(settings.zone).date()
     with store.transaction() as db:
-        office = units.office_named(db, arguments.unit)
-        if office is None:
-            return no_office(arguments.unit)
+        office = office_shown(db, arguments.unit)
         year = arguments.year or (campaigns.current(db, office[0], today) or (0, today.year))[1]
         campaign = campaigns.of_year(db, office[0], year)
         found = progress.summary(db, office[0], campaign or 0, today)  # a year that nobody loaded has no rows
@@ -94,13 +88,12 @@ def as_json(unit: str, year: int, at: datetime, target: Decimal, found: Summary,
     }
 
 
+@refusable
 def preview(arguments: argparse.Namespace, store: Store, settings: Settings) -> int:
     """What would be sent on a day: to whom, when, by which channel, about which rows."""
     now = datetime.now(UTC)
     with store.transaction() as db:
-        office = units.office_named(db, arguments.unit)
-        if office is None:
-            return no_office(arguments.unit)
+        office = office_shown(db, arguments.unit)
         planned = plan.preview(db, office[0], arguments.date, settings.zone, now)
     if arguments.json:
         print(json.dumps([planned_json(one) for one in planned], ensure_ascii=False))

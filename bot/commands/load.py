@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.commands import load_columns
+from bot.commands.office import REFUSED, Refused, office_meant
 from bot.flows import amendments, load_figures
 from bot.flows.load import as_chosen
 from bot.sheets.model import Sheet
@@ -18,18 +19,14 @@ from bot.sheets.reading import read
 from locales.say import changes, loaded
 from locales.say import load as say
 from locales.say import load_columns as say_columns
-from storage import loads, units
+from storage import loads
 from storage.db import Connection, Store
 from storage.evidence.files import Files
 from storage.loading import compare, directory, given
 from storage.loads import PREVIEW, Kept
 
-READ, REFUSED = 0, 1
+READ = 0
 YES = frozenset({"c", "co", "có", "y", "yes", "1"})
-
-
-class _NotTaken(Exception):
-    """The file is not loaded; its text is the sentence that says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +64,7 @@ def run(args: Namespace, store: Store, now: datetime, zone: tzinfo, files: Files
     name, today = Path(args.file).name, now.astimezone(zone).date()
     try:
         taken = _taken(args, store)
-    except _NotTaken as why:
+    except Refused as why:
         return _refuse(args, name, str(why))
     if args.dry_run and (args.unit is None or not isinstance(taken.office, str)):
         return _dry_run(args, store, taken.sheet, taken.office, today)
@@ -93,16 +90,16 @@ def _taken(args: Namespace, store: Store) -> Taken:
     """The file as it was read, with what was said or asked about its columns."""
     path = Path(args.file)
     if not path.is_file():
-        raise _NotTaken(say.no_file(path.name))
+        raise Refused(say.no_file(path.name))
     words = load_columns.spoken(getattr(args, "column", None) or ())
     if isinstance(words, str):
-        raise _NotTaken(words)
-    office = store.run(lambda db: office_meant(db, args.unit))
+        raise Refused(words)
+    office = store.run(lambda db: _office(db, args.unit))
     own = load_columns.known(store, office, words)
     first = read(path, year=args.year, own=own)
     sheet, answers = (first, {}) if args.json else load_columns.asked(path, args.year, own, first)
     if sheet.error is not None:
-        raise _NotTaken(_why(sheet, path.name))
+        raise Refused(_why(sheet, path.name))
     return Taken(office, sheet, words, first.asks["layout"] if first.asks else None, answers)
 
 
@@ -129,13 +126,12 @@ def _why(sheet: Sheet, name: str) -> str:
     return say.refused(sheet.error or "", name).text
 
 
-def office_meant(db: Connection, unit: str | None) -> int | str:
-    """The office meant, or the sentence that says why it is not known."""
-    offices = units.offices(db)
-    found = [one for one in offices if unit in {None, one[1], str(one[0])}]
-    if len(found) == 1:
-        return found[0][0]
-    return say.which_office([name for _id, name in offices]) if offices else say.no_office()
+def _office(db: Connection, unit: str | None) -> int | str:
+    """The office meant, or the sentence that says why it is not known: what is only read needs none."""
+    try:
+        return office_meant(db, unit)
+    except Refused as why:
+        return str(why)
 
 
 def _agreed(args: Namespace, store: Store, kept: Kept, today: date) -> bool:

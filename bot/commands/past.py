@@ -1,13 +1,12 @@
 """`nhacviec last-year FILE`: what each criterion got the year before, read from a table and kept in place of what stood there."""
 
-import sys
 from argparse import Namespace
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from bot.commands.load import office_meant
+from bot.commands.office import DONE, Refused, office_meant, refusable
 from bot.flows.last_year import of_table
 from bot.settings import Settings
 from bot.sheets.reading import read
@@ -16,44 +15,33 @@ from locales.say import load as say_load
 from storage import audit, campaigns, last_year
 from storage.db import Connection, Store
 
-DONE, REFUSED = 0, 1
 
-
-class _NotTaken(Exception):
-    """The table is not kept; its text is the sentence that says why."""
-
-
+@refusable
 def run(args: Namespace, store: Store, settings: Settings) -> int:
     """Read the table and keep it; with `--dry-run` only say what was read."""
-    try:
-        past = _past(Path(args.file))
-        print(store.run(lambda db: _keep(db, past, args, settings)))
-    except _NotTaken as why:
-        print(why, file=sys.stderr)
-        return REFUSED
+    past = _past(Path(args.file))
+    print(store.run(lambda db: _keep(db, past, args, settings)))
     return DONE
 
 
 def _past(path: Path) -> Mapping[str, Any]:
     if not path.is_file():
-        raise _NotTaken(say_load.no_file(path.name))
+        raise Refused(say_load.no_file(path.name))
     past = read(path).past
     if not past:
-        raise _NotTaken(say.no_table(path.name))
+        raise Refused(say.no_table(path.name))
     return past
 
 
 def _keep(db: Connection, past: Mapping[str, Any], args: Namespace, settings: Settings) -> str:
     office, now = office_meant(db, args.unit), datetime.now(UTC)
-    if isinstance(office, str):
-        raise _NotTaken(office)
     current = campaigns.current(db, office, now.astimezone(settings.zone).date())
     campaign = campaigns.of_year(db, office, args.year) if args.year else current and current[0]
     if campaign is None:
-        raise _NotTaken(say_load.no_list())
+        raise Refused(say_load.no_list())
     before = campaigns.get(db, office, campaign).year - 1
     if past["year"] not in {None, before}:
-        raise _NotTaken(say.other_year(Path(args.file).name, past["year"], before))
+        raise Refused(say.other_year(Path(args.file).name, past["year"], before))
     result, lost = of_table(past)
     if args.dry_run:
         return say.preview(0, before, result, lost, last_year.unknown(db, campaign, lost)).text

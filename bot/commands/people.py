@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from bot.commands.office import DONE, Refused, refusable
 from bot.flows.people import roles_of
 from bot.settings import Settings
 from locales.say import enrol as say
@@ -23,10 +24,6 @@ from storage.sending import start, stop
 
 OFFICES = ("ubnd ", "uy ban ", "xa ", "phuong ", "dac khu ", "thi tran ", "so ", "tinh ", "thanh pho ")
 """How the names of offices begin; anything else below a unit is a section of it."""
-
-
-class Refused(Exception):
-    """A command that cannot be done; its text says why, and nothing was changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,16 +160,12 @@ def sending(args: argparse.Namespace, store: Store, now: datetime) -> int:
     return _run(store, work)
 
 
+@refusable
 def _run(store: Store, work: Callable[[Connection], list[Line]]) -> int:
     """One transaction; a refusal undoes all of it. Codes are printed after the commit, so that each one printed works."""
-    try:
-        lines = store.run(work)
-    except Refused as refused:
-        print(refused, file=sys.stderr)
-        return 1
-    for line in lines:
+    for line in store.run(work):
         print(line)
-    return 0
+    return DONE
 
 
 def _invite(db: Connection, ids: Iterable[int], now: datetime) -> list[Line]:

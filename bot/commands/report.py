@@ -1,21 +1,21 @@
 """`nhacviec report FILE`: a paper by the ending of its name; what stood there before is replaced only by a whole file."""
 
 import argparse
-import sys
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from bot.commands.figures import no_office
+from bot.commands.office import Refused, office_shown, refusable
 from bot.settings import Settings
 from locales.papers.write import KINDS, OF_MARKS, frame_of, write
 from locales.say import office_papers as say
-from storage import campaigns, papers, scores, units
+from storage import campaigns, papers, scores
 from storage.db import Connection, Store
 from storage.evidence.files import place
 from storage.papers import Facts
 
 
+@refusable
 def run(arguments: argparse.Namespace, store: Store, settings: Settings, now: datetime | None = None) -> int:
     """Write the paper.
 
@@ -26,20 +26,18 @@ def run(arguments: argparse.Namespace, store: Store, settings: Settings, now: da
     ending = path.suffix.lower()
     kinds = KINDS.get(ending)
     if kinds is None:
-        return _refused(say.unknown_ending(path.name, list(KINDS)))
+        raise Refused(say.unknown_ending(path.name, list(KINDS)))
     kind = arguments.kind or kinds[0]
     if kind not in kinds:
-        return _refused(say.unknown_kind(ending, kind, list(kinds)))
+        raise Refused(say.unknown_kind(ending, kind, list(kinds)))
     if not path.absolute().parent.is_dir():
-        return _refused(say.no_folder(str(path.absolute().parent)))
+        raise Refused(say.no_folder(str(path.absolute().parent)))
     with store.transaction() as db:
-        office = units.office_named(db, arguments.unit)
-        if office is None:
-            return no_office(arguments.unit)
+        office = office_shown(db, arguments.unit)
         campaign = _campaign(db, office[0], arguments.year, kind, now.astimezone(settings.zone).date())
         facts = papers.facts(db, office[0], campaign, now, settings.zone) if campaign else None
     if facts is None or not facts.rows:
-        return _refused(say.nothing_to_tell())
+        raise Refused(say.nothing_to_tell())
     facts = replace(facts, frame=frame_of(settings.data_dir, kind))
     evidence = settings.data_dir / "evidence"
     if ending == ".zip" and (megabytes := getattr(arguments, "split", None)):
@@ -59,7 +57,7 @@ def _write_parts(path: Path, kind: str, facts: Facts, evidence: Path, megabytes:
         for one in made:
             print(say.written(str(one.replace(one.with_name(one.name.removeprefix("."))))))
     except OSError as wrong:
-        return _refused(say.not_written(str(path), wrong.strerror or ""))
+        raise Refused(say.not_written(str(path), wrong.strerror or "")) from None
     finally:
         for one in made:
             one.unlink(missing_ok=True)
@@ -81,13 +79,8 @@ def _write(path: Path, ending: str, kind: str, facts: Facts, evidence: Path) -> 
         write(whole, ending, kind, facts, lambda sha256: place(evidence, sha256))
         whole.replace(path)
     except OSError as wrong:
-        return _refused(say.not_written(str(path), wrong.strerror or ""))
+        raise Refused(say.not_written(str(path), wrong.strerror or "")) from None
     finally:
         whole.unlink(missing_ok=True)
     print(say.written(str(path)))
     return 0
-
-
-def _refused(why: str) -> int:
-    print(why, file=sys.stderr)
-    return 1

@@ -343,14 +343,6 @@ def no_list() -> str:
     return _("There is no list of that year yet: load an assignment table first.")
 
 
-def no_office() -> str:
-    return _('There is no office yet: run "nhacviec init" first.')
-
-
-def which_office(names: Sequence[str]) -> str:
-    return _("Which office? Say --unit with one of: {names}.").format(names="; ".join(names))
-
-
 def refused(code: str, name: str) -> Message:
     """Why a file cannot be taken, and what to do."""
     reasons = {
