@@ -25,6 +25,8 @@ OF_A_ROW = frozenset({"percent", "block", "extend", "done_on", "send", "figure"}
 """Steps that await words about the row which is their first argument."""
 FIGURES = frozenset({"mark_as", "council_mark", "council_find", "load_sure"})
 """Steps that await a figure, which a choice of the same number must not take: "2" is two points, not the second answer."""
+NO_WORDS = frozenset({"nam", "start"})
+"""Names of commands that are other words too: Nam is a person, "năm" five or a year."""
 WORDS = re.compile(r"\w+")
 NUMBER = re.compile(r"(?:(?:so|chon|chon so|bam)\s*)?(\d{1,4})\s*[.)]?")
 
@@ -171,5 +173,6 @@ def named(turn: Turn, text: str) -> str | None:
 
 
 def spoken(text: str) -> str | None:
-    """A command said in words, with or without diacritics, whatever the punctuation."""
-    return SPOKEN.get(" ".join(WORDS.findall(fold(text)))) if len(text) <= 40 else None
+    """A command said in words, with or without diacritics, whatever the punctuation; its name without the stroke too."""
+    said = " ".join(WORDS.findall(fold(text))) if len(text) <= 40 else ""
+    return SPOKEN.get(said) or (COMMANDS.get(said) if said not in NO_WORDS else None)

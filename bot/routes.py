@@ -325,6 +325,7 @@ ROUTES: dict[str, Rule] = {
     "rule_counts": Rule(marking.not_arising, COORDINATOR),
     "rule_set": Rule(marking.record, COORDINATOR),
     "rule_none": Rule(marking.clear, COORDINATOR),
+    "split_newest": Rule(split.of_newest, COORDINATOR),
     "split_next": Rule(split.show_next, COORDINATOR),
     "split": Rule(split.split, COORDINATOR),
     "split_how": Rule(split.how, COORDINATOR),

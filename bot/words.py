@@ -124,4 +124,5 @@ def _unknown(turn: Turn, *, again: bool) -> Message:
     """Choices; after the second time in a row also whom to call."""
     learning.note(turn, "unknown")
     offers = (Choice(labels.button("work"), "work"), Choice(labels.button("progress"), "progress"))
-    return refusals.not_understood(offers, call=(coordinator_of(turn) or "") if again else None)
+    call = coordinator_of(turn) if again else None
+    return refusals.not_understood(offers, call=call or None)

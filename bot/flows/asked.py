@@ -17,7 +17,7 @@ STANDING = re.compile(
     r"^(?:cho (?:toi|anh|em) )?(?:xem )?(?:tien do|tinh hinh)(?: thuc hien)? (?:cua )?(?P<of>.{3,60}?)"
     r"(?: the nao| ra sao| den dau| roi)*[?. ]*$"
 )
-MINE_IN = re.compile(r"\bviec (?:cua )?(?:toi|em|minh|tui)\b.{0,12}\bthang (\d{1,2})\b")
+MINE_IN = re.compile(r"\bviec (?:cua )?(?:toi|em|minh|tui)\b.{0,12}\bthang (\d{1,2})\b|^viec (?:trong )?thang (\d{1,2})[?. ]*$")
 _SOMEBODY = r"(?:d/?c|dong chi|anh|chi|ong|ba|co|chu) "
 URGE = re.compile(rf"^(?:hay |de nghi )?(?:don doc|nhac nho)(?: giup toi)? (?:{_SOMEBODY})?(?P<who>[^,;:]{{2,40}}?)[. ]*$")
 ORDER = re.compile(rf"^{_SOMEBODY}(?P<who>[^,;:]{{2,40}}?) (?:bao cao|bao) (?:cho )?toi\b")
@@ -30,7 +30,7 @@ def in_words(turn: Turn) -> Reply:
     """Answer a question about lists; None where the words ask for none, or for one that this person may not see."""
     text = fold(turn.incoming.text)
     if found := MINE_IN.search(text):
-        return my_work.of_month(turn, int(found[1]))
+        return my_work.of_month(turn, int(found[1] or found[2]))
     if turn.person.holds(*TEAM, Role.HEAD) and (urged := _urged(turn, text)):
         return urged
     if not turn.person.holds(*TEAM):

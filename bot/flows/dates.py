@@ -3,11 +3,13 @@
 import re
 from datetime import date, datetime, timedelta
 
-from locales.hear import understand
+from locales.hear import fold, understand
 from storage.errors import Gone
 
 _TYPED = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?(?!\d)")
-_SAID = re.compile(r"(?:hôm|hom|ngày|ngay|hồi|hoi|bữa|bua)\s+(\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?)(?!\d)")
+_DAY = r"(\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?)(?!\d)"
+_SINCE = r"(?:xong|thành|thanh|tất|tat|nộp|nop|gửi|gui)(?:\s+rồi|\s+roi)?\s+(?:từ|tu)"
+_SAID = re.compile(rf"(?:hôm|hom|ngày|ngay|hồi|hoi|bữa|bua|{_SINCE})\s+{_DAY}")
 _BEFORE = {"hôm qua": 1, "hom qua": 1, "bữa qua": 1, "hôm kia": 2, "hom kia": 2}
 
 
@@ -61,6 +63,27 @@ def numbered(day: object) -> date:
         return datetime.strptime(str(day), "%Y%m%d").date()  # noqa: DTZ007 - a day has no zone
     except ValueError as wrong:
         raise Gone from wrong
+
+
+_PAUSE = re.compile(
+    r"\b(?:sau|them|trong)\s+(?:khoang )?(\d{1,3})\s*(h|gio|tieng|p|phut)\b|\b(\d{1,3})\s*(h|gio|tieng|p|phut)\s+(?:nua|sau)\b"
+)
+_CLOCK = re.compile(r"\b(?:luc|vao|vao luc|khoang|tam|sau)\s+(\d{1,2})\s*(?:h|g|gio|:)\s*([0-5]\d)?(?! *(?:nua|tieng))")
+
+
+def later_today(text: str, now: datetime) -> datetime | None:
+    """When to ask again on the same day, `nhắc lại sau 2h`, `30 phút nữa`, `lúc 16h30`; None where no hour is named.
+
+    Args: text: the words; now: the local time.
+    """
+    plain = fold(text)
+    if found := _PAUSE.search(plain):
+        number, unit = (found[1], found[2]) if found[1] else (found[3], found[4])
+        return now + (timedelta(minutes=int(number)) if unit.startswith("p") else timedelta(hours=int(number)))
+    if (found := _CLOCK.search(plain)) and int(found[1]) < 24:
+        named = now.replace(hour=int(found[1]), minute=int(found[2] or 0), second=0, microsecond=0)
+        return named if named > now else None
+    return None
 
 
 _SPAN = re.compile(

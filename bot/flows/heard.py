@@ -1,7 +1,7 @@
 """What was understood, applied to the row it means: all of it, so that nothing said has to be said again."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from bot.flows import evidence, learning, lines, my_work, report, said, time_off
@@ -136,13 +136,13 @@ def _more_time(turn: Turn, meaning: Meaning, work: Work) -> Reply:
 
 
 def _later(turn: Turn, meaning: Meaning, work: Work) -> Reply:
-    """A named day is taken (its reminder hour); today means in an hour; else offer times."""
+    """A named day is taken (its reminder hour); today means the hour that is named, or in an hour; else offer times."""
 
     def put_off(row: Work) -> Reply:
         if meaning.date and meaning.date > turn.today:
             return time_off.put_off(turn, row, time_off.on_day(turn, meaning.date))
         if meaning.date == turn.today:
-            return time_off.put_off(turn, row, turn.now + timedelta(hours=1))
+            return time_off.put_off(turn, row, time_off.later(turn, turn.incoming.text))
         return time_off.snooze(turn, row.id)
 
     return _with_state(turn, meaning, work, put_off)

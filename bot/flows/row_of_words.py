@@ -36,14 +36,16 @@ class Meant:
 
     Attributes:
         foreign: a code that was named and that is none of this person's.
+        asks: the code is that of a group ("6.2 xong" for 6.2.1): even a single row below it is asked for.
     """
 
     rows: list[Work]
     foreign: str | None = None
+    asks: bool = False
 
     @property
     def sure(self) -> Work | None:
-        return self.rows[0] if len(self.rows) == 1 else None
+        return self.rows[0] if len(self.rows) == 1 and not self.asks else None
 
 
 def meant(turn: Turn, text: str, code: str | None) -> Meant:
@@ -59,7 +61,8 @@ def meant(turn: Turn, text: str, code: str | None) -> Meant:
     if code and (named := _of_code(turn, mine, code)):
         return Meant(named)
     if code and "." in code:
-        return Meant([], code)
+        below = spoken_of([work for work in open_rows if (work.code or "").startswith(f"{code}.")], turn.today)
+        return Meant(below, asks=True) if below else Meant([], code)
     undotted = UNDOTTED.search(fold(text))
     figure = code or (undotted[1] if undotted else None)
     if figure and (same := [work for work in mine if (work.code or "").replace(".", "") == figure]):

@@ -3,10 +3,11 @@
 from bot.flows import load, staff
 from bot.sheets import dues, kinds
 from bot.turn import Reply, Turn
+from locales.say import office as say_office
 from locales.say import periods
 from locales.say import split as say
 from locales.say.split import Plan
-from storage import campaigns, instances
+from storage import campaigns, instances, loads
 from storage.assignments import Work
 from storage.errors import Gone, NothingToUndo
 from storage.instances import Part
@@ -30,6 +31,14 @@ def show_next(turn: Turn, load_id: object, told: str = "") -> Reply:
     if not found:
         return say.no_more(kept.id, told)
     return say.propose(kept.id, found[0].index, _plan(turn, kept, found[0].leaf), left=len(found), told=told)
+
+
+def of_newest(turn: Turn) -> Reply:
+    """ "Tách kỳ" said in words: the rows of the file that was applied last; without any, how a file is sent."""
+    office = staff.office_of(turn)
+    _, year = campaigns.current(turn.db, office, turn.today) or (0, turn.today.year)
+    applied = loads.last_applied(turn.db, office, year)
+    return show_next(turn, applied) if applied else say_office.loading()
 
 
 def split(turn: Turn, load_id: object, row: object, rule: object = None) -> Reply:

@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime, time, timedelta
 
 from bot.flows import lines
-from bot.flows.dates import coming_date, numbered
+from bot.flows.dates import coming_date, later_today, numbered
 from bot.turn import Reply, Turn
 from locales.say import acting as say_acting
 from locales.say import report as say
@@ -15,7 +15,7 @@ from storage.errors import Gone, OwnWork
 from storage.extensions import Request
 from storage.people import TEAM
 from storage.rules.calendar import add_working_days, is_working_day
-from storage.rules.hours import OfficeHours, next_slot
+from storage.rules.hours import OfficeHours, next_slot, within
 from storage.rules.status import Role
 
 WHY = re.compile(r"\b(?:vì|vi|do|tại|tai|chờ|cho s|đợi|doi|vướng|vuong|chưa|chua|thiếu|thieu|bận|ban|nên|kẹt|ket)\b")
@@ -138,6 +138,16 @@ def snooze(turn: Turn, assignment_id: int, when: str | None = None) -> Reply:
 def put_off(turn: Turn, work: Work, at: datetime) -> Reply:
     snoozes.add(turn.db, work.id, turn.person.id, at)
     return say.snoozed(lines.one(turn, work), at, turn.zone)
+
+
+def later(turn: Turn, text: str) -> datetime:
+    """The hour of today that the words name, else in an hour; outside office hours the next morning or afternoon."""
+    local = turn.now.astimezone(turn.zone)
+    at = later_today(text, local) or local + timedelta(hours=1)
+    if not within(at, OfficeHours(), turn.calendar):
+        slots = (turn.person.hour or time(7, 45), time(13, 45))
+        at = min(next_slot(at, hour, turn.calendar) for hour in slots).replace(tzinfo=turn.zone)
+    return at.astimezone(turn.now.tzinfo)
 
 
 def snooze_times(turn: Turn) -> dict[str, datetime]:

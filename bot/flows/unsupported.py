@@ -8,12 +8,14 @@ from storage import passes
 
 
 def answer(turn: Turn) -> Reply:
-    """One line that says what to do instead, in private chats of linked people only.
+    """One line that says what to do instead, in private chats only; a stranger learns how to be linked.
 
     Where documents cannot be sent in the chat, a single-use link of the upload door, for the row that they were asked for.
     """
-    if turn.official is None or turn.incoming.is_group:
+    if turn.incoming.is_group:
         return None
+    if turn.official is None:
+        return refusals.stranger()
     if turn.abilities.files_in:
         return refusals.unsupported(turn.incoming.what or "")
     row = awaited_row(turn)

@@ -12,6 +12,7 @@ from .grammar import Index, apply_all, patterns, rewrites
 from .pattern import Pattern
 
 MENTION = re.compile(r"@[fl](\d+) ")
+NUMBER = re.compile(r"(?:t[ưừ]\S* )?[#/]")
 
 
 @dataclass(frozen=True)
@@ -38,10 +39,10 @@ class Finder:
             return match.group()
         if rule.sign.startswith("<"):
             return f"{rule.sign} "
+        lead = NUMBER.split(match.group())[0] if rule.sign.startswith(">") else ""
         if day < self.today:
-            return "@p "
+            return f"{lead}@p "
         self.days.append(day)
-        lead = match.group().partition("#")[0] if rule.sign.startswith(">") else ""
         return f"{lead}@{rule.sign[-1]}{len(self.days) - 1} "
 
 

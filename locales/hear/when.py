@@ -66,6 +66,12 @@ def _since(today: date, n: list[int]) -> date | None:
     return on.exact(n[0], n[1], day.year - 1) if day and (day - today).days > 180 else day
 
 
+def _gone(today: date, n: list[int]) -> date | None:
+    """Take the day of what is finished "từ 20/1" for the last one that has come."""
+    day = on.exact(n[0], n[1], today.year)
+    return on.exact(n[0], n[1], today.year - 1) if day and day > today else day
+
+
 def _quarter(today: date, n: list[int]) -> date | None:
     if not 1 <= n[0] <= 4:
         return None
@@ -142,6 +148,7 @@ DAYS: tuple[Entry, ...] = (
     ("l", "ngày/mùng NUM tháng NUM\nNUM tháng NUM !nữa", lambda today, n: on.month_day(today, n[0], n[1])),
     ("f", "ngày/mùng NUM tháng/tháng_sau sau/tới", lambda today, n: on.in_month(today, n[0], 1)),
     ("l", "ngày/mùng NUM tháng này", lambda today, n: on.in_month(today, n[0], 0)),
+    (">l", "xong/hoàn_thành/hoàn_tất/nộp/gửi/làm_xong rồi? từ/từ_hôm/hồi/hồi_hôm ngày? FRACTION", _gone),
     ("l", "từ/hồi/hôm/từ_hôm/hồi_hôm/lúc ngày? FRACTION", _since),
     ("f", "NUM ngày làm_việc nữa? tới?", lambda today, n: on.add_workdays(today, n[0])),
     ("f", "thứ NUM tuần sau/tới/kế/sau_nữa\ntuần sau/tới thứ NUM", _next_week),

@@ -15,7 +15,7 @@ _ = words("acting")
 
 
 def _no() -> Choice:
-    return Choice(labels.button("no"), "nothing")
+    return Choice(labels.button("no"), "cancel")
 
 
 def ask_cause(work: Work) -> Message:

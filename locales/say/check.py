@@ -148,7 +148,7 @@ def ask_date(work: Work, reported: date | None, *, unread: bool = False) -> Mess
     """On which day was the result issued? It alone decides lateness."""
     head = _("The date could not be read; nothing is recorded yet.") if unread else ""
     text = _("{code}: on which day was it completed (issue date of the result)? Type it, for example 12/11/2026.")
-    choices = [Choice(labels.button("no"), "nothing")]
+    choices = [Choice(labels.button("no"), "cancel")]
     if reported:
         label = _("The day of the report, {day}").format(day=formats.day(reported))
         choices.insert(0, Choice(label, f"accept:{work.id}:{reported:%Y%m%d}"))
@@ -213,7 +213,7 @@ def ask_reason(work: Work, own: Sequence[tuple[int, str]] = (), missing: Sequenc
     choices += tuple(Choice(formats.sentence(one), f"{route}:{100 + verdict}", wide=True) for verdict, one in mine)
     if missing:
         text += " " + _("Nobody has sent: {what}.").format(what="; ".join(missing))
-    return Message(text, (*choices, Choice(labels.button("no"), "nothing")), (work.id,), route)
+    return Message(text, (*choices, Choice(labels.button("no"), "cancel")), (work.id,), route)
 
 
 def sent_back(work: Work, reason: str, until: datetime, zone: tzinfo, *, left: int) -> Message:

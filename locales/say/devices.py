@@ -87,7 +87,7 @@ def nobody_signed_in() -> Message:
 
 def ask_sign_out(devices: int) -> Message:
     text = _("Sign all {count} devices out of the web room? To come back, a new code of 6 digits is needed.")
-    choices = (Choice(_("Sign out everywhere"), "web_out:yes"), Choice(labels.button("no"), "nothing"))
+    choices = (Choice(_("Sign out everywhere"), "web_out:yes"), Choice(labels.button("no"), "cancel"))
     return Message(text.format(count=formats.count(devices)), choices)
 
 

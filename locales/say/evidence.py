@@ -235,7 +235,7 @@ def number_only(work: Work, *, kept: bool = False) -> Message:
         "{code}: the files were not stored, since they may hold citizens' data. "
         "Please send the document number only, for example: số 45/BC-UBND ngày 10/11/2026."
     )
-    return Message(text.format(code=work.name), (Choice(labels.button("no"), "nothing"),), (work.id,), f"send:{work.id}")
+    return Message(text.format(code=work.name), (Choice(labels.button("no"), "cancel"),), (work.id,), f"send:{work.id}")
 
 
 def prompt(
@@ -256,7 +256,7 @@ def prompt(
     joined = "\n".join(text).format(code=work.name)
     computer = (Choice(_("Send from a computer"), f"upload_code:{work.id}"),) if door and not work.number_only else ()
     before = (models.offer(work),) if model else ()
-    return Message(joined, (*computer, *before, Choice(labels.button("no"), "nothing")), (work.id,), f"send:{work.id}")
+    return Message(joined, (*computer, *before, Choice(labels.button("no"), "cancel")), (work.id,), f"send:{work.id}")
 
 
 def no_number() -> Message:

@@ -68,7 +68,7 @@ def ask(work: Work, rule: Rule, told: str | None, *, unread: bool = False) -> Me
     if told:
         text.append(_("Recorded so far: {figure}.").format(figure=figure(told, rule)))
     choices = _levels(work, rule)
-    return Message("\n".join(text), (*choices, Choice(labels.button("no"), "nothing")), (work.id,), f"figure:{work.id}")
+    return Message("\n".join(text), (*choices, Choice(labels.button("no"), "cancel")), (work.id,), f"figure:{work.id}")
 
 
 def _levels(work: Work, rule: Rule) -> tuple[Choice, ...]:
@@ -90,7 +90,7 @@ def confirm(work: Work, rule: Rule, told: str, earns: Decimal | None, full: Deci
         Choice(_("Figure so far"), f"figured:{work.id}:{token}:now"),
         Choice(_("Final figure, done"), f"figured:{work.id}:{token}:final"),
         Choice(labels.button("edit"), f"figure:{work.id}"),
-        Choice(labels.button("no"), "nothing"),
+        Choice(labels.button("no"), "cancel"),
     )
     return Message("\n".join(text), choices, (work.id,))
 
@@ -128,14 +128,14 @@ def ask_mark(work: Work, full: Decimal | None, mark: Decimal | None, *, unread: 
     if mark is not None:
         text.append(_("Mark now: {points}.").format(points=formats.full_points(mark)))
     text.append(_('Type the mark and the reason, for example "1,5 no minutes of the meeting".'))
-    return Message("\n".join(text), (Choice(labels.button("no"), "nothing"),), (work.id,), f"given:{work.id}")
+    return Message("\n".join(text), (Choice(labels.button("no"), "cancel"),), (work.id,), f"given:{work.id}")
 
 
 def too_high(work: Work, points: Decimal, full: Decimal) -> Message:
     text = _("{code}: {points} is more than the maximum of {full} points; nothing is recorded.").format(
         code=work.name, points=formats.points(points), full=formats.points(full)
     )
-    return Message(text, (Choice(labels.button("no"), "nothing"),), (work.id,), f"given:{work.id}")
+    return Message(text, (Choice(labels.button("no"), "cancel"),), (work.id,), f"given:{work.id}")
 
 
 def marked(work: Work, points: Decimal, reason: str) -> Message:

@@ -45,7 +45,7 @@ def state_line(line: Line, update_id: int) -> Message:
 
 def ask_points(work: Work) -> Message:
     text = _("{code}: the list gives no maximum, so please write the points, for example 1,5 points.").format(code=work.name)
-    return Message(text, (Choice(labels.button("no"), "nothing"),), (work.id,))
+    return Message(text, (Choice(labels.button("no"), "cancel"),), (work.id,))
 
 
 def too_many_points(work: Work, points: Decimal) -> Message:

@@ -106,7 +106,7 @@ def ask_number(work: Work, one: Reading, *, unread: bool = False) -> Message:
     head = _("No document number was found in this; nothing is recorded yet.") if unread else ""
     text = _("{code}: which number and date does {file} have? Type it, for example: số 45/BC-UBND ngày 10/11/2026.")
     told = text.format(code=work.name, file=_file(one))
-    return Message(f"{head} {told}".strip(), (Choice(labels.button("no"), "nothing"),), (work.id,), f"read_fix:{one.evidence_id}")
+    return Message(f"{head} {told}".strip(), (Choice(labels.button("no"), "cancel"),), (work.id,), f"read_fix:{one.evidence_id}")
 
 
 def forgotten(work: Work, one: Reading) -> Message:

@@ -28,7 +28,7 @@ def told(name: str, values: Mapping[str, object], *, is_linked: bool) -> Message
         "bad_code": bad_code().text,
     }
     text = texts.get(name, texts["gone"])
-    choices = (Choice(labels.button("work"), "work"),) if is_linked and name in {"gone", "nothing_to_undo"} else ()
+    choices = (Choice(labels.button("work"), "work"),) if is_linked and name in {"gone", "nothing_to_undo", "not_yours"} else ()
     return Message(text.format(**{"code": ""} | dict(values)).strip(), choices)
 
 

@@ -60,7 +60,7 @@ def state_told(work: Work) -> str:
 
 def ask_number_again(work: Work) -> Message:
     text = _("{code}: a number from 1 to 99 is needed, nothing is recorded yet.").format(code=work.name)
-    return Message(text, (Choice(labels.button("no"), "nothing"),), (work.id,), f"percent:{work.id}")
+    return Message(text, (Choice(labels.button("no"), "cancel"),), (work.id,), f"percent:{work.id}")
 
 
 def ask_block(work: Work) -> Message:
@@ -68,7 +68,7 @@ def ask_block(work: Work) -> Message:
     reasons = (_("Waiting for data of another office"), _("No guidance yet"), _("No funds"), _("Software fault"))
     choices = tuple(Choice(reason, f"block:{work.id}:{i}", wide=True) for i, reason in enumerate(reasons, 1))
     text = _("{code}: what stands in the way? Tap, or write the reason so that the leaders can help.").format(code=work.name)
-    return Message(text, (*choices, Choice(labels.button("no"), "nothing")), (work.id,), f"block:{work.id}")
+    return Message(text, (*choices, Choice(labels.button("no"), "cancel")), (work.id,), f"block:{work.id}")
 
 
 def block_reason(number: int) -> str | None:
@@ -108,12 +108,12 @@ def block_for_head(line: Line, person: str) -> Message:
 
 def ask_completed_on(work: Work) -> Message:
     text = _("{code}: on which day was the result issued? Type it as dd/mm/yyyy.").format(code=work.name)
-    return Message(text, (Choice(labels.button("no"), "nothing"),), (work.id,), f"done_on:{work.id}")
+    return Message(text, (Choice(labels.button("no"), "cancel"),), (work.id,), f"done_on:{work.id}")
 
 
 def ask_date_again(work: Work, route: str) -> Message:
     text = _("{code}: the date could not be read; nothing is recorded yet. Example: 15/12/2026.").format(code=work.name)
-    return Message(text, (Choice(labels.button("no"), "nothing"),), (work.id,), route)
+    return Message(text, (Choice(labels.button("no"), "cancel"),), (work.id,), route)
 
 
 def ask_extension(work: Work, offers: list[date], *, official: date | None, said: int = 0) -> Message:
@@ -128,7 +128,7 @@ def ask_extension(work: Work, offers: list[date], *, official: date | None, said
         )
     choices = tuple(Choice(formats.sentence(formats.weekday(one)), f"extend:{work.id}:{one:%Y%m%d}{kept}") for one in offers)
     awaiting = f"extend:{work.id}:0{kept}" if kept else f"extend:{work.id}"
-    return Message(text, (*choices, Choice(labels.button("no"), "nothing")), (work.id,), awaiting)
+    return Message(text, (*choices, Choice(labels.button("no"), "cancel")), (work.id,), awaiting)
 
 
 def too_late_to_extend(work: Work) -> Message:
@@ -245,7 +245,7 @@ def confirm_all(lines: list[Line]) -> Message:
     choices = (
         Choice(labels.button("right"), "settle:sure"),
         Choice(labels.button("edit"), "settle"),
-        Choice(labels.button("no"), "nothing"),
+        Choice(labels.button("no"), "cancel"),
     )
     return Message("\n".join(text), choices)
 
@@ -269,7 +269,7 @@ def done_that_day(work: Work, day: date) -> Message:
     choices = (
         Choice(labels.button("right"), f"done_on:{work.id}:{day:%Y%m%d}"),
         Choice(labels.button("doing"), f"status:{work.id}:doing"),
-        Choice(labels.button("no"), "nothing"),
+        Choice(labels.button("no"), "cancel"),
     )
     return Message(text, choices, (work.id,))
 

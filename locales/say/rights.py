@@ -18,7 +18,7 @@ def copy(path: str, today: date) -> Message:
 
 def ask_correction() -> Message:
     text = _("What is wrong, and what should stand there? Please write it in one message (for example: the middle name is Thị).")
-    return Message(text, (Choice(labels.button("no"), "nothing"),), awaiting="my_fix_typed")
+    return Message(text, (Choice(labels.button("no"), "cancel"),), awaiting="my_fix_typed")
 
 
 def ask_erasure() -> Message:
@@ -27,7 +27,7 @@ def ask_erasure() -> Message:
         "documents that you sent stay"
         " as files of the office, under a code. Work that you hold is handed over first. Send the request to the coordinator?"
     )
-    return Message(text, (Choice(_("Send the request"), "my_erasure:yes"), Choice(labels.button("no"), "nothing")))
+    return Message(text, (Choice(_("Send the request"), "my_erasure:yes"), Choice(labels.button("no"), "cancel")))
 
 
 def kept(one: Request) -> Message:

@@ -48,7 +48,7 @@ def which(route: str, serves: Sequence[str], rows: Sequence[Work], *, unknown: s
         return Message(" ".join(text), (Choice(labels.button("work"), "work"),))
     text.append(_("For which other criterion too? Tap each one, or type their codes, for example: 2.1.4, 2.2.1."))
     choices = tuple(Choice(evidence.row_label(work), f"{route}:{work.id}", wide=True) for work in rows[:MOST])
-    return Message(" ".join(text), (*choices, Choice(labels.button("no"), "nothing")), (), route)
+    return Message(" ".join(text), (*choices, Choice(labels.button("no"), "cancel")), (), route)
 
 
 def shared(route: str, rows: Sequence[Shared], count: int, likely: Sequence[Work]) -> Message:

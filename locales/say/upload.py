@@ -24,7 +24,7 @@ def link(work: Work | None, address: str, opens: int, *, until: datetime, zone: 
         text.append(_("Photos alone can be sent here in the chat."))
     if work is not None:
         text += _wanted(work)
-    choices = (Choice(_("Send from a computer"), _route("upload_code", work)), Choice(labels.button("no"), "nothing"))
+    choices = (Choice(_("Send from a computer"), _route("upload_code", work)), Choice(labels.button("no"), "cancel"))
     return Message("\n".join(text), choices, _about(work), _awaited(work), opens=opens)
 
 
@@ -71,7 +71,7 @@ def no_door(work: Work | None, *, takes_files: bool, coordinator: str | None) ->
         )
     else:
         instead = _("Please send them through Telegram; the document number can be typed here.")
-    return Message(f"{text} {instead}", (Choice(labels.button("no"), "nothing"),), _about(work), _awaited(work))
+    return Message(f"{text} {instead}", (Choice(labels.button("no"), "cancel"),), _about(work), _awaited(work))
 
 
 def opened(session_id: int, *, until: datetime, zone: tzinfo) -> Message:

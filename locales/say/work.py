@@ -256,7 +256,7 @@ def which(works: list[Line], route: str, question: str = "", *, years: Collectio
     text += [f"{i}. {short(line, 45)}" + (f" ({line.work.year})" if len(years) > 1 else "") for i, line in enumerate(works, 1)]
     labels_ = [f"{_number_label(line)} ({line.work.year})" if len(years) > 1 else _number_label(line) for line in works]
     choices = tuple(Choice(label, route.format(line.work.id)) for label, line in zip(labels_, works, strict=True))
-    return Message("\n".join(text), (*choices, Choice(labels.button("no"), "nothing")), numbered=len(works))
+    return Message("\n".join(text), (*choices, Choice(labels.button("no"), "cancel")), numbered=len(works))
 
 
 def documents_sent(works: list[Work], counted: Mapping[int, int], *, page: int, size: int) -> Message:

@@ -229,3 +229,8 @@ def test_the_same_list_again_changes_nothing_and_a_new_date_is_told(store, tung,
 def test_a_stranger_to_the_office_cannot_split(store, tung, ha):
     ha.goes("split:1:1")
     assert len(works(store, "3.5.2")) == 1
+
+
+def test_rows_to_split_are_opened_by_words_too(tung):
+    tung.says("viec")
+    assert "3.5.2" in tung.says("tach ky"), "the button is far up in the chat by then"

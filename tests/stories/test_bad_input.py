@@ -123,6 +123,12 @@ async def test_a_poll_and_the_contact_of_another_are_not_taken(unharmed):
     assert "không đọc được danh thiếp" in await unharmed.heard(LIEN)
 
 
+async def test_the_contact_of_a_stranger_is_answered_with_the_way_in(unharmed):
+    stranger = unharmed.emu.phone(9011, "Người lạ")
+    await stranger.sends_contact("+84000000000")
+    assert (await stranger.hears(timeout=60)).text.startswith("Tài khoản này chưa được liên kết.")
+
+
 @pytest.mark.fault(33)
 async def test_a_fault_of_ours_says_that_nothing_was_recorded_with_a_code_and_a_name(unharmed):
     office = unharmed
