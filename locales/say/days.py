@@ -41,9 +41,9 @@ def _line(run: Sequence[DayRow]) -> str:
 
 def meaning(one: DayRow) -> str:
     """What the day is now: the office works or not."""
-    if not one.confirmed:
-        return _("not confirmed, counted by its weekday")
     weekend = one.day.weekday() >= SATURDAY
+    if not one.confirmed:
+        return _("not confirmed, counted as a day off") if weekend else _("not confirmed, counted as a working day")
     if one.kind == "off":
         return _("weekend") if weekend else _("day off")
     return _("make-up working day") if weekend else _("working day")

@@ -49,9 +49,17 @@ def page() -> dict[str, str]:
 
 
 def _part(
-    title: str, heads: tuple[str, ...], rows: Sequence[tuple[Cell, ...]], none: str, say: str = "", button: str = ""
+    title: str,
+    heads: tuple[str, ...],
+    rows: Sequence[tuple[Cell, ...]],
+    none: str,
+    say: str = "",
+    button: str = "",
+    *,
+    counts: bool = True,
 ) -> Part:
-    counted = f"{title} ({formats.count(len(rows))})"
+    """A part of the desk; its title says how many wait there, where the lines are such."""
+    counted = f"{title} ({formats.count(len(rows))})" if counts else title
     return Part(Group(counted, heads, tuple(rows), numbers=False), none, say, button)
 
 
@@ -120,7 +128,7 @@ def years(found: Sequence[tuple[Year, Totals]], local: datetime) -> Part:
     ]
     rows += [(Cell(str(year.year)), Cell(_("Marks")), Cell(say_year.marked(totals))) for year, totals in found]
     heads = (_("Year"), _("Station"), _("When"))
-    return _part(_("Years and windows"), heads, rows, _("No year is open."), WORDS[3], _("Set windows in the chat"))
+    return _part(_("Years and windows"), heads, rows, _("No year is open."), WORDS[3], _("Set windows in the chat"), counts=False)
 
 
 def days(found: Sequence[DayRow]) -> Part:
@@ -165,7 +173,7 @@ def rules(target: Decimal, sending_since: datetime | None, zone: tzinfo) -> Part
     since = formats.moment(sending_since, zone) if sending_since else _("not begun")
     rows.append((Cell(_("Reminders go out since")), Cell(since)))
     heads = (_("Setting"), _("Value"))
-    return _part(_("Settings of the office"), heads, rows, "", WORDS[7], _("Set target and marking in the chat"))
+    return _part(_("Settings of the office"), heads, rows, "", WORDS[7], _("Set target and marking in the chat"), counts=False)
 
 
 def backup(at: datetime | None, now: datetime, zone: tzinfo) -> Part:
@@ -175,10 +183,10 @@ def backup(at: datetime | None, now: datetime, zone: tzinfo) -> Part:
         hours = formats.count(int((now - at).total_seconds() // 3600))
         rows.append((Cell(formats.moment(at, zone)), Cell(_("{hours} hours").format(hours=hours))))
     none = _("No copy was made yet. Whoever runs the machine sets one up: nhacviec backup.")
-    return _part(_("Newest backup"), (_("When"), _("Age")), rows, none)
+    return _part(_("Newest backup"), (_("When"), _("Age")), rows, none, counts=False)
 
 
 def history(lines: Sequence[Line], zone: tzinfo) -> Part:
     """Who did what, the newest first."""
     rows = [(Cell(formats.moment(one.at, zone)), Cell(one.person or _("the system")), Cell(action(one.action))) for one in lines]
-    return _part(_("History"), (_("When"), _("By whom"), _("What")), rows, _("Nothing was recorded yet."))
+    return _part(_("History"), (_("When"), _("By whom"), _("What")), rows, _("Nothing was recorded yet."), counts=False)
