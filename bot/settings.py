@@ -188,5 +188,6 @@ def load() -> Settings:
         faults = []
         for error in wrong.errors(include_input=False, include_url=False):
             key = "_".join(str(part) for part in error["loc"]).upper()
-            faults.append(f"{key}: {error['msg']}" if key else error["msg"])
+            told = error["msg"].removeprefix("Value error, ")
+            faults.append(f"{key}: {told}" if key else told)
         raise BadSetting("; ".join(faults)) from None

@@ -98,7 +98,8 @@ def _act(turn: Turn, meaning: Meaning, *, again: bool) -> Reply:
     if found.foreign:
         raise NotYours(code=found.foreign)
     if not found.rows:
-        return say.question_passed(None, coordinator_of(turn)) if meaning.intent == "question" else _unknown(turn, again=again)
+        call = coordinator_of(turn) if meaning.intent == "question" else None
+        return say.question_passed(None, call) if call else _unknown(turn, again=again)
     if meaning.status == "done" and not meaning.criterion and ALL.search(fold(text)):
         late = report.late_rows(turn)
         return say.confirm_all(lines.lines(turn, late)) if late else said.ask_row(turn, found.rows)

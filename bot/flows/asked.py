@@ -6,6 +6,7 @@ from rapidfuzz import fuzz, process
 
 from bot.flows import my_work, progress, said, urging
 from bot.turn import Reply, Turn
+from jobs.glance import Glance
 from locales.hear import fold
 from storage import units
 from storage.people import TEAM
@@ -19,6 +20,10 @@ STANDING = re.compile(
 )
 MINE_IN = re.compile(r"\bviec (?:cua )?(?:toi|em|minh|tui)\b.{0,12}\bthang (\d{1,2})\b|^viec (?:trong )?thang (\d{1,2})[?. ]*$")
 _SOMEBODY = r"(?:d/?c|dong chi|anh|chi|ong|ba|co|chu) "
+HOW_FAR = re.compile(
+    rf"^(?:{_SOMEBODY})?(?P<of>[^,;:]{{2,60}}?) (?:(?:lam|thuc hien) )?(?:den dau|toi dau|the nao|ra sao)(?: roi)?(?: a)?[?. ]*$"
+)
+"""A colleague or a section, and how far they are: "phòng Kinh tế thế nào", "đ/c Hà làm đến đâu rồi"."""
 URGE = re.compile(rf"^(?:hay |de nghi )?(?:don doc|nhac nho)(?: giup toi)? (?:{_SOMEBODY})?(?P<who>[^,;:]{{2,40}}?)[. ]*$")
 ORDER = re.compile(rf"^{_SOMEBODY}(?P<who>[^,;:]{{2,40}}?) (?:bao cao|bao) (?:cho )?toi\b")
 """An order to one person; its words go along ("Đ/c Tùng báo cáo tôi trước 16 giờ")."""
@@ -39,8 +44,8 @@ def in_words(turn: Turn) -> Reply:
         return progress.show(turn, "late")
     if WHO_IS_BLOCKED.search(text):
         return progress.show(turn, "blocked")
-    if found := STANDING.match(text):
-        return _of_section(turn, found["of"])
+    if found := STANDING.match(text) or HOW_FAR.match(text):
+        return _of_person(turn, found["of"]) or _of_section(turn, found["of"])
     return None
 
 
@@ -55,10 +60,20 @@ def _urged(turn: Turn, text: str) -> Reply:
     rows = [leaf.assignment_id for leaf in found.leaves if leaf.code and fold(leaf.code) == who]
     if len(rows) == 1 and not order:
         return urging.urge(turn, "row", rows[0])
+    named = _named(found, who)
+    return urging.preview(turn, "person", named, said.keep(turn).key if order else 0) if named else None
+
+
+def _named(found: Glance, who: str) -> int | None:
+    """The one person whose full name ends so; None where none or two are meant."""
     named = [one.person_id for one in found.summary.people if one.name and f" {fold(one.name)}".endswith(f" {who}")]
-    if len(named) != 1 or named[0] is None:
-        return None
-    return urging.preview(turn, "person", named[0], said.keep(turn).key if order else 0)
+    return named[0] if len(named) == 1 else None
+
+
+def _of_person(turn: Turn, said: str) -> Reply:
+    found = progress.glance(turn)
+    named = _named(found, re.sub(rf"^{_SOMEBODY}", "", said)) if found else None
+    return progress.show(turn, "person", named) if named else None
 
 
 def _of_section(turn: Turn, said: str) -> Reply:

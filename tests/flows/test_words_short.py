@@ -8,8 +8,13 @@ pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True) 
 
 
 @pytest.fixture
-def ngan(store, now):
-    return small_office.build(store, now).phone("telegram:2")
+def office(store, now):
+    return small_office.build(store, now)
+
+
+@pytest.fixture
+def ngan(office):
+    return office.phone("telegram:2")
 
 
 def test_what_was_finished_since_a_day_is_done_on_that_day(ngan):
@@ -50,3 +55,14 @@ def test_tasks_of_a_month_are_listed_without_saying_whose(ngan):
 def test_asking_again_keeps_to_the_hour_that_was_named(ngan, words, at):
     ngan.says("2.1.3 đang làm 20%")
     assert at in ngan.says(words)
+
+
+@pytest.mark.parametrize("words", ["đồng chí Ngân làm đến đâu rồi", "d/c Ngan the nao?", "tiến độ của Võ Thị Kim Ngân"])
+def test_a_leader_asks_how_far_a_colleague_is(office, ngan, words):
+    assert "Võ Thị Kim Ngân" in office.phone("telegram:4").says(words)
+    assert "Đã đạt" not in ngan.says(words), "nobody else is told"
+
+
+def test_the_coordinator_is_not_told_to_call_the_coordinator(office):
+    tung = office.phone("telegram:1")
+    assert "đầu mối" not in tung.says("bao giờ có lương") + tung.says("abc xyz") + tung.says("abc xyz")
