@@ -12,7 +12,7 @@ _LEAD = (
 )
 _SUPPORT = (
     r"(?:nguoi |can bo |cong chuc |don vi |bo phan |cung )?(?:phoi hop(?: thuc hien| cung| voi)*|ho tro|tham gia(?: phoi hop)?|"
-    r"cung thuc hien|(?:cac )?thanh vien|to vien|to pho|giup viec|cung voi|cung|p/?h|p\.? ?hop)"
+    r"cung thuc hien|(?:cac )?thanh vien|to vien|to pho|giup viec|cung voi|cung(?! cap\b| ung\b)|p/?h|p\.? ?hop)"
 )
 _WATCH = (
     r"(?:lanh dao (?:phu trach|chi dao|theo doi)|lanh dao|(?:nguoi )?(?:chi dao(?: chung| truc tiep| thuc hien)?|theo doi(?: chung)?|"
@@ -21,7 +21,7 @@ _WATCH = (
 _JOINT = r"(?:(?:cung|dong|deu) (?:chu tri|phu trach|dau moi|chiu trach nhiem))"
 _ROLES = (("joint", _JOINT), ("watch", _WATCH), ("lead", _LEAD), ("support", _SUPPORT))
 _REPLACED = re.compile(
-    r"\b(thay( the| cho)?|tu (ngay |thang )?\d+|den (het )?(ngay |thang )?\d+|nghi (huu|viec|che do)|thai san|chuyen cong tac|"
+    r"\b(thay( the| cho)?|tu (ngay |thang )?\d+|(den )?het (ngay |thang )?\d+|den (ngay |thang )?\d+|nghi (huu|viec|che do)|thai san|chuyen cong tac|"
     r"ban giao|truoc day|tiep nhan tu|dieu dong|luan chuyen)\b"
 )
 _PERIOD = re.compile(r"\s*(?:kể )?(?:từ|đến)(?: hết)?(?: ngày| tháng)? \d.*$|^thay(?: thế| cho)?\s+.*", re.IGNORECASE)
@@ -30,7 +30,7 @@ _INNER_ROLE = re.compile(
     r"(?<=[\w)])(?<![Cc]ùng)(?<!ười)(?<!vị)(?<!phận)[.\s]+(?=(?:(?:[Nn]gười|[Cc]án bộ|[Cc]ông chức|[Đđ]ơn vị|[Bb]ộ phận) )?(?:[Pp]hối hợp|[Cc]hủ trì|[Tt]hực hiện|[Cc]hỉ đạo|[Hh]ỗ trợ|[Tt]ham gia|PH|CT|P/H)\s*:)"
 )
 _BESIDE = re.compile(
-    r"(?<=\w)\s+cùng\s+(?=[A-ZĐÀ-Ỹ]|(?:ông|bà|anh|chị|đ/c|đồng chí)\s)|(?<=[)\]])\s+(?=(?i:ông|bà|đ/c|đồng chí|anh|chị) |[A-ZĐÀ-Ỹ][^\W\d_]*\s+[A-ZĐÀ-Ỹ])"
+    r"(?<=\w)(?<!hợp)\s+cùng\s+(?=[A-ZĐÀ-Ỹ]|(?:ông|bà|anh|chị|đ/c|đồng chí)\s)|(?<=[)\]])\s+(?=(?i:ông|bà|đ/c|đồng chí|anh|chị) |[A-ZĐÀ-Ỹ][^\W\d_]*\s+[A-ZĐÀ-Ỹ])"
 )
 _ORDINAL = re.compile(r"(^|[\n;,]|(?<=\w)\s+(?=\d[.)] ))\s*(?:\d{1,2}[.)/]|[a-zđ]\))\s*(?=[^\W\d_])")
 _CALLED = re.compile(
@@ -161,7 +161,7 @@ def _pieces(segment: str) -> list[tuple[str, str]]:
 def _parts_names(left: str, right: str) -> bool:
     """Tell whether a dash stands between two names, or between a name and a role."""
     after = _bare(_WEAK.split(right)[0])
-    before = _PARENTHESES.sub("", _bare(left))
+    before = _PARENTHESES.sub("", _bare(left)).strip(" -–—+•*")
     if _prefix(before)[0] is not None:
         before = _prefix(before)[1]
     role, after, _ = _prefix(after)
@@ -240,6 +240,8 @@ def _chunk(piece: str, separator: str, scope: str | None) -> tuple[Chunk | None,
         return None, _role(piece.rstrip(":"), "{}")
     inner: list[str] = _PARENTHESES.findall(rest)
     after, rest = _suffix(" ".join(_PARENTHESES.sub(" ", rest).split()))
+    if role == "support" and after == "lead":
+        after = None  # "A phối hợp cùng B thực hiện"
     rest = _PERIOD.sub("", rest)
     name, post, unit, titled = _named(rest)
     for note in inner:
@@ -264,6 +266,8 @@ def _named(text: str) -> tuple[str, str | None, str | None, bool]:
             continue
         for name, other in (parts, parts[::-1]):
             bare, called = without_title(name)
+            if kind_of(bare) == PERSON and kind_of(without_title(other)[0]) == PERSON:
+                break  # two people, and nothing says which of them leads
             if kind_of(bare) == PERSON or called:
                 is_unit = kind_of(other) in {UNIT, GROUP}
                 return bare, None if is_unit else other, other if is_unit else None, titled or called
@@ -281,7 +285,7 @@ def _note(note: str) -> tuple[str | None, str | None, str | None, str | None]:
         if said:
             role = role or said
         elif (
-            _prefix(part)[0] == "watch"
+            "watch" in {_prefix(part)[0], _suffix(part)[0]}
             or not part
             or re.search(r"\d|^(?:mục|nội dung|phần|điểm|ý|mới|cũ)\b|^\W*$|^[a-zđ]$", part)
             or _REPLACED.search(fold(part))

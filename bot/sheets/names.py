@@ -1,6 +1,7 @@
 """What a word in a person's column is: a full name, part of one, a post, a unit or a group."""
 
 import re
+from itertools import pairwise
 
 from bot.sheets.text import fold, has_marks, is_upper
 
@@ -136,7 +137,7 @@ def _is_split(text: str, tokens: list[str], start: int) -> bool:
 def kind_of(text: str) -> str:
     """Name what stands in a person's column, titles cut."""
     low, tokens = text.lower(), text.split()
-    if _WHOLE.fullmatch(text):
+    if _WHOLE.fullmatch(text) and text.istitle():
         return PERSON
     if not has_marks(text) and (plain := next((kind for kind, words in _PLAIN if words.match(low)), None)):
         return plain
@@ -162,11 +163,24 @@ def _name_kind(text: str, tokens: list[str]) -> str:
     known = first in _SURNAMES or "'" in first
     if not _capitals(text, tokens, known=known):
         return UNKNOWN
+    if _is_two(tokens):
+        return UNKNOWN
     if len(tokens) == 1:
         return GIVEN if len(text) > 1 else INITIALS
     if first == "thi" or (first == "van" and len(tokens) == 2) or (len(tokens) == 2 and (not known or fold(tokens[1]) == "thi")):
         return GIVEN
     return PERSON
+
+
+def _is_two(tokens: list[str]) -> bool:
+    """Tell two names that nothing parts: "Trần Thị Hoa Lê Văn Nam", "Trần Thị Hoa-Lê Văn Nam", "Trần Thị HoaLê Văn Nam"."""
+    plain = [token.capitalize() for token in tokens]
+    return (
+        sum(token in {"Thị", "Văn"} for token in plain[:-1]) > 1
+        or (len(tokens) > 5 and "Nữ" not in plain and any(token in _USUAL for token in plain[2:-1]))
+        or (len(tokens) > 3 and any("-" in token for token in tokens))
+        or any(one.islower() and other.isupper() for token in tokens for one, other in pairwise(token))
+    )
 
 
 def _capitals(text: str, tokens: list[str], *, known: bool) -> bool:

@@ -75,6 +75,17 @@ Công chức Văn hóa - Xã hội Cà Thị Ơn | Cà Thị Ơn | |
 Phòng Thị Nhạn | Phòng Thị Nhạn | |
 Phòng Văn Hóa | | | ?
 "Nguyễn Văn Anh" | Nguyễn Văn Anh | |
+Nguyễn Văn Anh phối hợp cùng Trần Thị Bình thực hiện | Nguyễn Văn Anh | Trần Thị Bình |
+Nguyễn Văn Anh Trần Thị Bình | | | ?
+Nguyễn Văn Anh-Trần Thị Bình | | | ?
+Nguyễn Văn AnhTrần Thị Bình | | | ?
+- Nguyễn Văn Anh - Trần Thị Bình | Nguyễn Văn Anh | Trần Thị Bình | ?
+Nguyễn Văn Anh: Trần Thị Bình | | | ?
+Nguyễn Văn Anh (hết 30/6) | Nguyễn Văn Anh | | ?
+Nguyễn Văn Anh (dự kiến) | Nguyễn Văn Anh | | ?
+Nguyễn Văn Anh (tổng hợp); các phòng (cung cấp số liệu) | Nguyễn Văn Anh | các phòng |
+Nguyễn Phúc Bảo Anh Thư | Nguyễn Phúc Bảo Anh Thư | |
+Công Tằng Tôn Nữ Thị Ngọc | Công Tằng Tôn Nữ Thị Ngọc | |
 Văn phòng HĐND và UBND | | | ?
 """
 
