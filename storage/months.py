@@ -9,7 +9,7 @@ from storage import causes
 from storage.assignments import BASE, Work, read
 from storage.rules.calendar import Calendar
 from storage.rules.deadlines import days_late
-from storage.rules.status import DONE, NOBODYS_WORK
+from storage.rules.status import DONE, NOBODYS_WORK, is_owed
 from storage.tables import Assignment
 
 
@@ -29,6 +29,11 @@ class Line:
     @property
     def is_done(self) -> bool:
         return self.work.progress in DONE
+
+    @property
+    def is_on_time(self) -> bool:
+        """Done on a day that is known, and not after its due date."""
+        return self.is_done and self.work.completed_on is not None and not self.late
 
 
 def of_person(db: Connection, person_id: int, first: date, last: date, today: date, cal: Calendar) -> list[Line]:
@@ -51,5 +56,5 @@ def of_person(db: Connection, person_id: int, first: date, last: date, today: da
 
 
 def _late(work: Work, upto: date, cal: Calendar) -> int:
-    end = work.completed_on if work.progress in DONE else upto
+    end = work.completed_on if work.progress in DONE else upto if is_owed(work.kind, work.progress) else None
     return days_late(work.due_on, end, cal) if work.due_on and end and end > work.due_on else 0

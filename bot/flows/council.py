@@ -30,9 +30,10 @@ def screen(turn: Turn, campaign_id: object = None) -> Reply:
     year = _year(turn, campaign_id)
     if year is None:
         return say.no_year()
-    lines = _lines(turn, year)
+    sheet = marking.sheet(turn.db, year.id, marks.day_of(turn, year))
+    lines = [one for one in sheet if one.basis is not None]
     counts = {name: sum(map(wanted, lines)) for name, wanted in KINDS.items()}
-    return say.screen(year, marking.totals_of(lines), counts, turn.local)
+    return say.screen(year, marking.totals_of(sheet), counts, turn.local)
 
 
 def _year(turn: Turn, campaign_id: object) -> Year | None:
@@ -47,8 +48,8 @@ def _year(turn: Turn, campaign_id: object) -> Year | None:
 
 
 def _lines(turn: Turn, year: Year) -> list[Line]:
-    lines = marking.sheet(turn.db, year.id, marks.day_of(turn, year))
-    return [one for one in lines if one.basis is not None]
+    """The rows that are marked by the office itself."""
+    return [one for one in marking.sheet(turn.db, year.id, marks.day_of(turn, year)) if one.basis is not None]
 
 
 def listing(turn: Turn, campaign_id: int, name: str, number: int = 1) -> Reply:

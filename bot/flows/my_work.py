@@ -30,7 +30,7 @@ def listing(turn: Turn, page: int = 0) -> Reply:
         lines.lines(turn, helped),
         page=page,
         size=PAGE,
-        done=len(works) - len(open_rows),
+        done=sum(work.progress in DONE for work in works),
         years={work.year for work in works},
         own_hour=turn.person.hour or Policy().morning,
     )

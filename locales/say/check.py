@@ -49,12 +49,11 @@ def _by_field(fields: Sequence[tuple[int, str]]) -> tuple[Choice, ...]:
 
 
 def _line(work: Work, zone: tzinfo) -> str:
-    reported = formats.short_day(work.reported_at.astimezone(zone)) if work.reported_at else "-"
-    return _("{row} - {name}, reported {day}").format(
-        row=f"{work.name}: {formats.shortened(work.title, 45)}" if work.code else formats.shortened(work.title, 55),
-        name=work.person or "-",
-        day=reported,
-    )
+    row = f"{work.name}: {formats.shortened(work.title, 45)}" if work.code else formats.shortened(work.title, 55)
+    if work.reported_at is None:  # as the table said when it was loaded
+        return f"{row} - {work.person or '-'}"
+    day = formats.short_day(work.reported_at.astimezone(zone))
+    return _("{row} - {name}, reported {day}").format(row=row, name=work.person or "-", day=day)
 
 
 @dataclass(frozen=True, slots=True)

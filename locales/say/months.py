@@ -32,7 +32,7 @@ def sheet(name: str, month: str, lines: Sequence[Line], *, routes: tuple[str, st
             ).format(
                 all=formats.count(len(lines)),
                 done=formats.count(len(done)),
-                fine=formats.count(len([one for one in done if not one.late])),
+                fine=formats.count(len([one for one in done if one.is_on_time])),
                 late=formats.count(len(late)),
                 excused=formats.count(len(excused)),
             )
@@ -58,7 +58,7 @@ def _line(one: Line) -> str:
         parts.append(work.result_document)
     if one.late:
         parts.append(_("late {count} working days").format(count=formats.count(one.late)))
-    elif one.is_done:
+    elif one.is_on_time:
         parts.append(_("on time"))
     if one.cause:
         parts.append(_("objective cause confirmed: {reason}").format(reason=formats.shortened(one.cause, 80)))

@@ -148,6 +148,17 @@ def test_the_own_month_with_results_lateness_and_the_confirmed_cause(office: Off
     assert "không còn" in ngan.goes("months:202613")
 
 
+def test_a_month_calls_nothing_late_that_nobody_owed_nor_on_time_what_has_no_day(office: Office):
+    with office.store.transaction() as db:
+        rows = {"1.2.4": Progress.NOT_ARISING, "2.1.3": Progress.CONFIRMED}
+        for code, progress in rows.items():
+            values = {"progress": progress.value, "due_on": date(2026, 11, 10), "completed_on": None}
+            db.execute(update(Assignment).where(Assignment.id == office.rows[code]).values(**values))
+    text = office.phone("telegram:2").says("bảng việc tháng của tôi")
+    assert "02 việc; hoàn thành 01; đúng hạn 00; chậm 00, trong đó" in text
+    assert "chậm 0" not in text.splitlines()[2] + text.splitlines()[3]
+
+
 def test_the_head_sees_a_month_only_when_it_is_shown(office: Office):
     with office.store.transaction() as db:
         people.grant(db, office.ha, people.by_id(db, office.ha).unit_id, Role.HEAD)

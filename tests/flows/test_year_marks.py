@@ -12,9 +12,10 @@ from bot.flows.sent_table import SentTable
 from locales.formats import VIETNAM
 from storage import campaigns, people, progress, scores, units
 from storage.rules.marks import Stage
-from storage.rules.status import Role
+from storage.rules.status import Kind, Role
 from storage.rules.year import Phase, Window
 from storage.tables import Audit, Score
+from tests.flows import small_office
 from tests.flows.small_office import build
 
 ROWS = ("1.2.4", "2.1.3", "3.1")
@@ -52,6 +53,15 @@ def test_the_council_changes_a_mark_with_a_reason_and_takes_it_back(office, chu,
     chu.goes("council_drop:4")
     assert "tính lại điểm tự chấm của đồng chí" in ngan.sees()
     assert marks(office, "1.2.4").office.points == 1
+
+
+def test_the_council_reads_the_sums_that_the_coordinator_and_the_papers_read(office, chu, store):
+    with store.transaction() as db:
+        survey = small_office.row(db, office.id, office.id, "8.1", None, due_on=None, kind=Kind.SURVEY)
+        scores.keep(db, survey, Stage.SURVEY, Decimal("0.5"), by=office.tung, at=office.now)
+    told = next(line for line in office.phone("telegram:1").says("năm đánh giá").splitlines() if line.startswith("Điểm tự chấm"))
+    assert "3,0/4,0" in told
+    assert told in chu.says("hội đồng")
 
 
 def test_nobody_of_the_council_decides_on_their_own_row_and_no_official_at_all(office, chu, ngan, store):
