@@ -21,6 +21,7 @@ from bot.flows import (
     evidence,
     explain,
     figures,
+    files,
     handover,
     heard,
     help_,
@@ -132,7 +133,7 @@ ROUTES: dict[str, Rule] = {
     "undolast": Rule(report.undo_last),
     "undo_all": Rule(report.undo_all),
     "settle": Rule(report.settle),
-    "files": Rule(evidence.files, groups=True),  # in a group it keeps silent
+    "files": Rule(files.arrived, groups=True),  # in a group it keeps silent
     "file_for": Rule(evidence.file_for),
     "move_files": Rule(evidence.move_files),
     "file_all": Rule(sharing.all_named),

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.flows import staff
+from bot.flows.sent_table import kept_of
 from bot.turn import Reply, Turn
 from locales.message import Message
 from locales.say import amendments as say
@@ -53,9 +53,7 @@ def seen(turn: Turn, load_id: int) -> Reply:
 
 def standing(turn: Turn, load_id: object) -> Reply:
     """Who was told of a list, and who has confirmed."""
-    kept = loads.get(turn.db, load_id) if isinstance(load_id, int) else None
-    if kept is None or kept.office_id != staff.office_of(turn):
-        raise Gone
+    kept = kept_of(turn, load_id)
     told = kept.sheet.get(amendments.TOLD, [])
     confirmed = amendments.seen(turn.db, kept.id)
     return _standing(turn, kept, [one for one in told if one in confirmed], [one for one in told if one not in confirmed])

@@ -1,9 +1,9 @@
 """Rows that were read with a doubt: right as they are, or corrected by a date or a name; and rows without a person."""
 
 import re
-from datetime import date
 
 from bot.flows import staff
+from bot.flows.dates import day_or_none
 from bot.sheets import settle
 from bot.turn import Reply, Turn
 from locales.say import doubts as say
@@ -60,11 +60,8 @@ def fixing(turn: Turn, assignment_id: object) -> Reply:
 
 
 def _date(turn: Turn, work: Work, year: int, month: int, day: int) -> Reply:
-    try:
-        due_on = date(year, month, day)
-    except ValueError:
-        return say.not_read(work)
-    if abs(year - work.year) > YEARS:
+    due_on = day_or_none(year, month, day)
+    if due_on is None or abs(year - work.year) > YEARS:
         return say.not_read(work)
     return _settled(turn, doubts.set_date(turn.db, work.id, due_on, by=turn.person.id, at=turn.now))
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from bot.flows import progress, staff
-from bot.flows.sent_table import SentTable
+from bot.flows.sent_table import SentTable, kept_of
 from bot.turn import Reply, Turn
 from locales.message import Message
 from locales.say import last_year as say
@@ -94,11 +94,9 @@ def record(turn: Turn, load_id: object) -> Reply:
     Raises:
         Gone: of another office, kept or dropped already, or no longer of the year before.
     """
-    kept = loads.get(turn.db, load_id) if isinstance(load_id, int) else None
-    current = campaigns.current(turn.db, staff.office_of(turn), turn.today)
-    if kept is None or current is None or kept.office_id != turn.person.office_id or kept.state != SHOWN:
-        raise Gone
-    if kept.year != current[1] - 1:
+    kept = kept_of(turn, load_id, SHOWN)
+    current = campaigns.current(turn.db, kept.office_id, turn.today)
+    if current is None or kept.year != current[1] - 1:
         raise Gone
     loads.move(turn.db, kept.id, SHOWN, DONE, turn.now)
     result, lost = of_table(kept.sheet["past"])
@@ -109,9 +107,7 @@ def record(turn: Turn, load_id: object) -> Reply:
 
 def drop(turn: Turn, load_id: object) -> Reply:
     """Not recorded."""
-    kept = loads.get(turn.db, load_id) if isinstance(load_id, int) else None
-    if kept is None or kept.office_id != staff.office_of(turn) or kept.state != SHOWN:
-        raise Gone
+    kept = kept_of(turn, load_id, SHOWN)
     loads.move(turn.db, kept.id, SHOWN, DROPPED, turn.now)
     return say.dropped(kept.year)
 

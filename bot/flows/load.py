@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.flows import amendments, handing, load_figures, staff
-from bot.flows.sent_table import SentTable
+from bot.flows.sent_table import SentTable, kept_of
 from bot.sheets import columns, settle
 from bot.sheets.own import Own
 from bot.turn import Reply, Turn
@@ -72,21 +72,6 @@ def choose_column(turn: Turn, load_id: object, role: object, second: object) -> 
         raise Gone
     loads.put_sheet(turn.db, kept.id, columns.choose(kept.sheet, role, second=second == 1))
     return view(turn, load_id)
-
-
-def kept_of(turn: Turn, load_id: object) -> Kept:
-    """A file of an office that this coordinator looks after.
-
-    Raises:
-        Gone: of another office, or none.
-        NotAllowed: the role does not cover the office.
-    """
-    if not isinstance(load_id, int):
-        raise Gone
-    kept = loads.get(turn.db, load_id)
-    if kept.office_id != staff.office_of(turn):
-        raise Gone
-    return kept
 
 
 def view(turn: Turn, load_id: object) -> Reply:

@@ -3,6 +3,7 @@
 import re
 
 from bot.flows import load, staff
+from bot.flows.sent_table import kept_of
 from bot.sheets import columns
 from bot.sheets.header import SAYABLE, role_of
 from bot.sheets.own import key
@@ -26,7 +27,7 @@ UNREAD = frozenset({"khong doc", "bo qua", "khong dung", "khong can"})
 
 def choose(turn: Turn, load_id: object, role: object, index: object) -> Reply:
     """Say which heading names a column that the table needs; the table is read again once all are known."""
-    kept = load.kept_of(turn, load_id)
+    kept = kept_of(turn, load_id)
     left = columns.to_name(kept.sheet) if kept.state in {ASKING, PREVIEW} else {}
     if not left:
         return say.decided()
@@ -45,7 +46,7 @@ def choose(turn: Turn, load_id: object, role: object, index: object) -> Reply:
 
 def ask(turn: Turn, load_id: object) -> Reply:
     """Another column than the one that was taken ("Cột khác")."""
-    kept = load.kept_of(turn, load_id)
+    kept = kept_of(turn, load_id)
     return load.ask_column(kept) if kept.state == PREVIEW and columns.to_name(kept.sheet) else load.view(turn, load_id)
 
 

@@ -1,6 +1,7 @@
 """Doubtful cells of a table, one after the other before it is recorded: right as read, one of the likely answers, or typed."""
 
 from bot.flows import load, staff
+from bot.flows.sent_table import kept_of
 from bot.sheets import settle
 from bot.turn import Reply, Turn
 from locales.say import load_doubts as say
@@ -14,7 +15,7 @@ KEPT = "as_read"
 
 def listing(turn: Turn, load_id: object, at: object = 0) -> Reply:
     """The next doubtful cell; the preview where none is left."""
-    return _card(turn, load.kept_of(turn, load_id), at)
+    return _card(turn, kept_of(turn, load_id), at)
 
 
 def _card(turn: Turn, kept: Kept, at: object, told: str = "") -> Reply:
@@ -60,7 +61,7 @@ def typed(turn: Turn, load_id: object, at: object, total: object) -> Reply:
 
 def _cell(turn: Turn, load_id: object, at: object, total: object) -> tuple[Kept, Cell | None]:
     """The cell that a button means; None where others were settled since it was shown."""
-    kept = load.kept_of(turn, load_id)
+    kept = kept_of(turn, load_id)
     found = settle.cells(kept.sheet) if kept.state == PREVIEW else []
     is_same = isinstance(at, int) and total == len(found) and 0 <= at < len(found)
     return kept, found[at] if is_same and isinstance(at, int) else None

@@ -1,6 +1,7 @@
 """Names of a file that nobody bears: the person whose name comes nearest, or somebody new; one tap each, before recording."""
 
 from bot.flows import load, staff
+from bot.flows.sent_table import kept_of
 from bot.turn import Reply, Turn
 from locales.say import load as say
 from storage import loads
@@ -12,7 +13,7 @@ from storage.loads import PREVIEW, Kept
 
 def listing(turn: Turn, load_id: object) -> Reply:
     """The next name to decide; the preview where none is left."""
-    kept = load.kept_of(turn, load_id)
+    kept = kept_of(turn, load_id)
     if kept.state != PREVIEW:
         return load.view(turn, load_id)
     found = _undecided(turn, kept)
@@ -21,7 +22,7 @@ def listing(turn: Turn, load_id: object) -> Reply:
 
 def decide(turn: Turn, load_id: object, index: object, person_id: object) -> Reply:
     """ "Là <người>" or "Thêm mới"."""
-    kept = load.kept_of(turn, load_id)
+    kept = kept_of(turn, load_id)
     one = next((each for each in _undecided(turn, kept) if each.index == index), None)
     if one is None or person_id not in {0, one.person_id}:
         raise Gone

@@ -1,6 +1,7 @@
 """After a table is recorded: rows that were past due before anybody spoke of them, and kinds that their texts suggest."""
 
 from bot.flows import load, staff
+from bot.flows.sent_table import kept_of
 from bot.turn import Reply, Turn
 from locales.say import loaded as say
 from storage.assignments import Work
@@ -14,7 +15,7 @@ STATES = {"done": True, "open": False}
 
 def listing(turn: Turn, load_id: object, number: object = 1) -> Reply:
     """Past rows without a state, a page of them, each with two answers."""
-    return _page(turn, load.kept_of(turn, load_id), number)
+    return _page(turn, kept_of(turn, load_id), number)
 
 
 def _page(turn: Turn, kept: Kept, number: object = 1, told: str = "", last: Work | None = None) -> Reply:
@@ -29,7 +30,7 @@ def _unclear(turn: Turn, kept: Kept) -> tuple[Work, ...]:
 
 def settle(turn: Turn, load_id: object, assignment_id: object, state: object) -> Reply:
     """One row: "Đã hoàn thành" or "Chưa xong"."""
-    kept, work = load.kept_of(turn, load_id), staff.row_of(turn, assignment_id)
+    kept, work = kept_of(turn, load_id), staff.row_of(turn, assignment_id)
     if state not in STATES or work not in _unclear(turn, kept):
         raise Gone
     done = STATES[str(state)]
@@ -40,14 +41,14 @@ def settle(turn: Turn, load_id: object, assignment_id: object, state: object) ->
 
 def take_back(turn: Turn, load_id: object, assignment_id: object) -> Reply:
     """Take back what was just settled ("Ghi nhầm, bỏ")."""
-    kept, work = load.kept_of(turn, load_id), staff.row_of(turn, assignment_id)
+    kept, work = kept_of(turn, load_id), staff.row_of(turn, assignment_id)
     after = past.take_back(turn.db, work.id, by=turn.person.id, at=turn.now)
     return _page(turn, kept, told=say.taken_back(after))
 
 
 def settle_all(turn: Turn, load_id: object, count: object = None) -> Reply:
     """Settle all as done ("Cả N việc đã hoàn thành"): asked first, and again when there are not N any more."""
-    kept = load.kept_of(turn, load_id)
+    kept = kept_of(turn, load_id)
     found = _unclear(turn, kept)
     if not found:
         return load.after(turn, kept.id)
@@ -60,7 +61,7 @@ def settle_all(turn: Turn, load_id: object, count: object = None) -> Reply:
 
 def proposed(turn: Turn, load_id: object, told: str = "") -> Reply:
     """The next row that should perhaps be another kind of work."""
-    kept = load.kept_of(turn, load_id)
+    kept = kept_of(turn, load_id)
     found = kinds.proposals(turn.db, kept)
     if not found:
         return say.no_more_kinds(kept.id, told)
@@ -70,7 +71,7 @@ def proposed(turn: Turn, load_id: object, told: str = "") -> Reply:
 
 def decide(turn: Turn, load_id: object, index: object, answer: object) -> Reply:
     """Decide one row ("Đúng" or "Thôi"); the next follows."""
-    kept = load.kept_of(turn, load_id)
+    kept = kept_of(turn, load_id)
     one = next((each for each in kinds.proposals(turn.db, kept) if each.index == index), None)
     if one is None or answer not in {"yes", "no"}:
         raise Gone
@@ -81,7 +82,7 @@ def decide(turn: Turn, load_id: object, index: object, answer: object) -> Reply:
 
 def accept_all(turn: Turn, load_id: object, count: object = None) -> Reply:
     """Accept all kinds ("Đúng cả N việc"): the list by kind is shown first."""
-    kept = load.kept_of(turn, load_id)
+    kept = kept_of(turn, load_id)
     found = kinds.proposals(turn.db, kept)
     if not found:
         return proposed(turn, kept.id)

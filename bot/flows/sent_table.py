@@ -4,10 +4,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from typing import Any
 
+from bot.flows import staff
 from bot.sheets.model import Sheet
+from bot.turn import Turn
 from storage import loads
 from storage.db import Connection
-from storage.loads import PREVIEW
+from storage.errors import Gone
+from storage.loads import PREVIEW, Kept
 from storage.people import Official
 
 
@@ -45,3 +48,16 @@ class SentTable:
         """Keep it for the decision that follows; returns the number by which buttons speak of it."""
         sent: dict[str, Any] = {"by": self.person.id, "name": self.name, "sha256": self.sha256}
         return loads.keep(db, self.office, **sent, year=year, sheet=sheet, now=self.now, state=state, zone=self.zone)
+
+
+def kept_of(turn: Turn, load_id: object, state: str | None = None) -> Kept:
+    """A table that a button means, of the office that this coordinator looks after.
+
+    Raises:
+        Gone: of another office, in another state than the one asked for, or none.
+        NotAllowed: the role does not cover the office.
+    """
+    kept = loads.get(turn.db, load_id) if isinstance(load_id, int) else None
+    if kept is None or kept.office_id != staff.office_of(turn) or state not in {None, kept.state}:
+        raise Gone
+    return kept

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.flows import evidence
+from bot.flows import files
 from bot.turn import OtherWords, Reply, Turn
 from locales.message import Message
 from locales.say import evidence as say_evidence
@@ -78,7 +78,7 @@ def all_named(turn: Turn, first: int) -> Reply:
         documents.share(turn.db, documents.of_batch(turn.db, batch), work.id, turn.person.id, turn.now)
     fetches.set_also(turn.db, batch, [work.id for work in rest])
     _tell_owners(turn, f"{first}", rest)
-    return evidence.place(turn, fetches.batch_of(turn.db, first, turn.person.id), main)
+    return files.place(turn, fetches.batch_of(turn.db, first, turn.person.id), main)
 
 
 def _batch(turn: Turn, first: int) -> Sent:

@@ -1,6 +1,7 @@
 """Recurring work into periods ("tách kỳ"): proposed from the words of the list, never done without a tap."""
 
-from bot.flows import load, staff
+from bot.flows import staff
+from bot.flows.sent_table import kept_of
 from bot.sheets import dues, kinds
 from bot.turn import Reply, Turn
 from locales.say import office as say_office
@@ -26,7 +27,7 @@ RHYTHMS: tuple[Rhythm, ...] = ("weekly", "monthly", "quarterly", "half-yearly")
 
 def show_next(turn: Turn, load_id: object, told: str = "") -> Reply:
     """The next row that hides several periods, with each of them and its date."""
-    kept = load.kept_of(turn, load_id)
+    kept = kept_of(turn, load_id)
     found = proposed.to_split(turn.db, kept)
     if not found:
         return say.no_more(kept.id, told)
@@ -80,7 +81,7 @@ def typed(turn: Turn, load_id: object, row: object) -> Reply:
 
 def decline(turn: Turn, load_id: object, index: object) -> Reply:
     """ "Không tách": the row stays one."""
-    kept = load.kept_of(turn, load_id)
+    kept = kept_of(turn, load_id)
     one = next((each for each in proposed.to_split(turn.db, kept) if each.index == index), None)
     if one is None:
         raise Gone
@@ -90,7 +91,7 @@ def decline(turn: Turn, load_id: object, index: object) -> Reply:
 
 def split_all(turn: Turn, load_id: object, count: object = None) -> Reply:
     """Split every row whose words tell how often: the list is shown first, and again when it is another by now."""
-    kept = load.kept_of(turn, load_id)
+    kept = kept_of(turn, load_id)
     found = [_plan(turn, kept, one.leaf) for one in proposed.to_split(turn.db, kept)]
     clear = [one for one in found if one.parts]
     if not clear:
@@ -113,7 +114,7 @@ def settle_past(turn: Turn, load_id: object, row: object) -> Reply:
 
 def listing(turn: Turn, load_id: object, number: object = 1) -> Reply:
     """What is split, and the way back."""
-    kept = load.kept_of(turn, load_id)
+    kept = kept_of(turn, load_id)
     found = [leaf for leaf in _leaves(turn, kept) if leaf.is_split and not leaf.is_dropped]
     leaves, page, pages = staff.page_of(found, number, say.ROWS)
     return say.listing(kept.id, leaves, page, pages)
@@ -140,7 +141,7 @@ def _leaf(turn: Turn, load_id: object, row: object, *, is_split: bool = False) -
     Raises:
         Gone: there is none such.
     """
-    kept = load.kept_of(turn, load_id)
+    kept = kept_of(turn, load_id)
     fits = (one for one in _leaves(turn, kept) if row in one.assignments and one.is_split is is_split and not one.is_dropped)
     leaf = next((one for one in fits if one.kind not in NOBODYS_WORK), None)
     if leaf is None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from bot.flows import load, staff
-from bot.flows.sent_table import SentTable
+from bot.flows.sent_table import SentTable, kept_of
 from bot.flows.year import year_of
 from bot.sheets import Sheet
 from bot.turn import Reply, Turn
@@ -113,9 +113,7 @@ def _kept(turn: Turn, load_id: object, state: str) -> tuple[Kept, Year]:
     Raises:
         Gone: of another office, or in another state.
     """
-    kept = loads.get(turn.db, load_id) if isinstance(load_id, int) else None
-    if kept is None or kept.office_id != staff.office_of(turn) or kept.state != state:
-        raise Gone
+    kept = kept_of(turn, load_id, state)
     campaign = campaigns.of_year(turn.db, kept.office_id, kept.year)
     return kept, year_of(turn, campaign)
 
