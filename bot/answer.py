@@ -27,6 +27,7 @@ FIGURES = frozenset({"mark_as", "council_mark", "council_find", "load_sure"})
 """Steps that await a figure, which a choice of the same number must not take: "2" is two points, not the second answer."""
 NO_WORDS = frozenset({"nam", "start"})
 """Names of commands that are other words too: Nam is a person, "năm" five or a year."""
+LEAD = re.compile(r"^(?:cho (?:toi|anh|chi|em) )?(?:xem|mo) ")
 WORDS = re.compile(r"\w+")
 NUMBER = re.compile(r"(?:(?:so|chon|chon so|bam)\s*)?(\d{1,4})\s*[.)]?")
 
@@ -175,4 +176,4 @@ def named(turn: Turn, text: str) -> str | None:
 def spoken(text: str) -> str | None:
     """A command said in words, with or without diacritics, whatever the punctuation; its name without the stroke too."""
     said = " ".join(WORDS.findall(fold(text))) if len(text) <= 40 else ""
-    return SPOKEN.get(said) or (COMMANDS.get(said) if said not in NO_WORDS else None)
+    return SPOKEN.get(said) or (COMMANDS.get(said) if said not in NO_WORDS else None) or SPOKEN.get(LEAD.sub("", said))

@@ -14,6 +14,7 @@ from storage.rules.status import Role
 
 WHO_IS_LATE = re.compile(r"\b(?:ai|nhung ai|viec nao|phong nao|can bo nao)\b.{0,20}\b(?:qua han|tre han|cham|tre|den han)\b")
 WHO_IS_BLOCKED = re.compile(r"\b(?:ai|nhung ai|viec nao|phong nao|can bo nao)\b.{0,20}\b(?:vuong|kho khan|vuong mac)\b")
+WHAT_IS_LOST = re.compile(r"\b(?:viec|tieu chi|linh vuc|phong) nao\b.{0,20}\bmat (?:nhieu )?diem\b")
 STANDING = re.compile(
     r"^(?:cho (?:toi|anh|em) )?(?:xem )?(?:tien do|tinh hinh)(?: thuc hien)? (?:cua )?(?P<of>.{3,60}?)"
     r"(?: the nao| ra sao| den dau| roi)*[?. ]*$"
@@ -42,6 +43,8 @@ def in_words(turn: Turn) -> Reply:
         return None
     if WHO_IS_LATE.search(text):
         return progress.show(turn, "late")
+    if WHAT_IS_LOST.search(text):
+        return progress.show(turn, "risk")
     if WHO_IS_BLOCKED.search(text):
         return progress.show(turn, "blocked")
     if found := STANDING.match(text) or HOW_FAR.match(text):

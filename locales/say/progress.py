@@ -60,7 +60,7 @@ def summary(scope: Scope, figures: Summary) -> Message:
         parts(figures.parts),
     ]
     text.append(rates(figures.rows))
-    text += late_list(figures.overdue, MOST_LATE)
+    text += late_list(figures.overdue, MOST_LATE, whose=scope.name)
     text += [*blocked_list(figures.blocked, MOST_BLOCKED), *scope.before]
     return Message(_within_caption(text), _choices(scope, figures), edits="tapped")
 
@@ -153,24 +153,24 @@ def rates(rows: Counts) -> str:
     )
 
 
-def late_list(late: Sequence[Late], most: int) -> list[str]:
-    """Late rows with name and working days, the dearest first."""
+def late_list(late: Sequence[Late], most: int, *, whose: str = "") -> list[str]:
+    """Late rows with name and working days, the dearest first; under the heading of one person their titles instead."""
     if not late:
         return [_("No row is late.")]
     total = sum((one.points or Decimal(0) for one in late), Decimal(0))
     head = _("{count} rows late ({points} points):").format(count=formats.count(len(late)), points=formats.full_points(total))
     ranked = sorted(late, key=lambda one: (-(one.points or 0), -one.days_late))
-    lines = [f"- {late_line(one)}" for one in ranked[:most]]
+    lines = [f"- {late_line(one, whose)}" for one in ranked[:most]]
     more = [_("and {count} more").format(count=formats.count(len(late) - most))] if len(late) > most else []
     return [head, *lines, *more]
 
 
-def late_line(one: Late) -> str:
+def late_line(one: Late, whose: str = "") -> str:
     """`6.1.2 Ngô Thị Thúy Quỳnh: 03 ngày làm việc (1,0 điểm)`."""
-    label = one.name
+    name = one.person or _("nobody in charge")
     return _("{code} {name}: {days} working days ({points} points)").format(
-        code=label,
-        name=one.person or _("nobody in charge"),
+        code=one.name,
+        name=formats.shortened(one.title, 40) if one.leaf.code and one.person == whose else name,
         days=formats.count(one.days_late),
         points=formats.full_points(one.points or Decimal(0)),
     )
@@ -272,7 +272,7 @@ def part(
 ) -> Message:
     """One field, unit or person in full; urged from here where there is something late."""
     text = [head(scope), name, forecast(points, None), parts(points), rates(rows)]
-    text += [*late_list(late, 10), *blocked_list(blocked, 10)]
+    text += [*late_list(late, 10, whose=name), *blocked_list(blocked, 10)]
     choices = (Choice(labels.button("urge"), urge),) if urge and late and scope.may_urge else ()
     return Message("\n".join(text), (*choices, Choice(labels.button("back"), back)), edits="tapped")
 

@@ -63,6 +63,17 @@ def test_a_leader_asks_how_far_a_colleague_is(office, ngan, words):
     assert "Đã đạt" not in ngan.says(words), "nobody else is told"
 
 
+@pytest.mark.parametrize(("words", "told"), [("cho tôi xem báo cáo", "Hồ sơ, báo cáo"), ("việc nào có nguy cơ mất điểm", "guy cơ mất điểm")])
+def test_a_leader_asks_in_whole_sentences(office, words, told):
+    assert told in office.phone("telegram:4").says(words)
+
+
+def test_late_rows_of_one_person_bear_their_titles(office):
+    told = office.phone("telegram:2").wait(days=30).says("tiendo")
+    assert "- 1.2.4 Báo cáo kết quả thực hiện tiêu chí 1.2.4: " in told
+    assert "- 1.2.4 Võ Thị Kim Ngân" in office.phone("telegram:4").wait(days=30).says("tiendo")
+
+
 def test_the_coordinator_is_not_told_to_call_the_coordinator(office):
     tung = office.phone("telegram:1")
     assert "đầu mối" not in tung.says("bao giờ có lương") + tung.says("abc xyz") + tung.says("abc xyz")
