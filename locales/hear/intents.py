@@ -8,7 +8,7 @@ from .grammar import occurs, patterns
 from .kinds import STATUS_KINDS, Kind
 from .meaning import Meaning
 from .reading import Reading
-from .settle import PRIVATE, scores, settled
+from .settle import PRIVATE, is_excused, scores, settled
 from .short import alone
 from .status import ASK_BACK, percent_of, status_of
 
@@ -56,7 +56,7 @@ def _kind(intent: str) -> Kind | None:
 
 def _top(reading: Reading, status: str | None) -> str:
     for kind in _RANKED:
-        if reading.has(kind) or (kind is Kind.SCORE and scores(reading)):
+        if reading.has(kind) or (kind is Kind.SCORE and scores(reading)) or (kind is Kind.BLOCK and is_excused(reading)):
             return str(kind)
     if status:
         return "status"

@@ -110,7 +110,15 @@ def read(row: str, days: Iterable[date] = ()) -> Reading:
     return Reading(row, tuple(days), tuple(sorted(marks, key=lambda mark: mark.start)), rest)
 
 
-_PAPER = rewrites((("{papers} số? NUM\nsố NUM FRACTION?\n{papers} DOC", lambda _match: "<doc> "),))
+_SPAN = re.compile(r"(?:ngay2|hôm|tuân2|thang1|buôi3) (?![#/=+])")
+
+
+def _paper(match: re.Match[str]) -> str | None:
+    """Take a paper with a number for one token, unless the number counts days: "lùi báo cáo 7 ngày"."""
+    return None if _SPAN.match(match.string, match.end()) else "<doc> "
+
+
+_PAPER = rewrites((("{papers} số? NUM\nsố NUM FRACTION?\n{papers} DOC", _paper),))
 _NEW_CLAUSE = rewrites(
     (
         (

@@ -71,6 +71,8 @@ def _expand(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> tupl
         return ("<name>",)
     if typed == "hong" and _is_broken(tokens, place):
         return ("hong3",)
+    if typed in {"p", "ph"} and place and tokens[place - 1].kind == "int":
+        return ("phut1",)
     if typed == "nha" and (_next(tokens, place) in _HOUSES or _follows(tokens, place, _AT_HOME)):
         return ("nha2",)
     if typed == "hen" and (not place or _next(tokens, place) in _APPOINTED):

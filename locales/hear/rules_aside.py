@@ -8,6 +8,7 @@ JOKES = """
 bao_giờ/đợi/chờ cho DATE/PAST $
 làm ..2 ván/chén/ly/cốc/chai/bát/tô/giấc/trận/chầu/kèo/vại
 {finish} ..1 chắc ..2 chết/xỉu/bạc_đầu
+trúng số
 <never>
 chạch đẻ
 đẻ ngọn đa
@@ -66,6 +67,7 @@ tự_động ..3 hoàn_thành/xong
 xác_nhận ..4 tất_cả ..4 hoàn_thành/xong
 coi ..3 tất_cả ..3 hoàn_thành/xong
 coi_như ..1 tất_cả ..3 hoàn_thành/xong
+coi/xem/hiểu/tính ..1 mọi/tất_cả/toàn_bộ ..7 là đã? {finish}
 từ_giờ/bây_giờ bạn là
 system
 prompt
@@ -82,7 +84,7 @@ nói_nhiều
 
 COMPLAINTS = """
 bao_nhiêu/trăm/cả_đống/một_đống việc ..3 nhắc ..2
-nhắc ..1 gì mà nhắc
+{nag} ..1 gì/chi ..1 mà? {nag} ..3
 ngày/hôm/lúc/giờ/sáng/chiều/tối/bữa/tuần/tháng nào cũng ..1 nhắc/hỏi/hối/giục/đòi ..2
 sao cứ ..5 nhắc ..2
 sao? ..1 vẫn/cứ/lại/còn ..2 nhắc ..3 $
@@ -91,7 +93,7 @@ nhắc gì/chi mà ..4
 suốt_ngày/cả_ngày/hoài nhắc ..2
 nhắc_nhở hoài/suốt ..1
 nhắc ..1 lắm/hoài/mãi/suốt/quài/miết/liên_tục/dai/dữ
-nhắc/hỏi/hối/giục như ..4
+{nag} như ..4
 """
 
 DENIED = """
@@ -106,6 +108,7 @@ khắc_phục/sửa ..1 xong ..2 lỗi
 {no} hết hạn mà?
 chứ sao không?
 tưởng gì
+đâu có/phải chậm/muộn/trễ/vướng/lỗi/thiếu/khó ..1
 đang? định/tính/đang_định/đang_tính báo/nhắn/nói/gọi ..2 là?
 chưa ..1 gì nữa
 tưởng ..1 chưa/còn/đang/phải/bị ..3 ,? nhưng/mà/hoá_ra/ai_ngờ/ai_dè
@@ -121,7 +124,7 @@ có/thiếu/cần/sai gì ..2 ,? {you} ..1 bảo/nhắn/xem/báo/nhắc/gọi/g�
 mới/vừa đi ..3 về
 chúc/mong/cầu/ước/cầu_mong ..4 {finish}/hoàn_thành ..2
 {no}/khỏi/đừng cần/phải/có/còn/gặp/xin/bị/thấy/hề/cần_phải/thấy_có/có_gì/còn_gì/gặp_phải? phải? có? nhắc/gia_hạn/lùi/dời/hoãn/khất/vướng/vướng_mắc/khó_khăn/trở_ngại/trục_trặc/lỗi/giục/kẹt/tắc/đôn_đốc/hỏi/lo/nhắn/thúc/thêm_thời_gian mắc? hạn? lại? gì/chi? nữa? đâu? cả? hết?
-{no} có? gì? khó/phức_tạp/to_tát/đáng_ngại/gấp/vội/trở_ngại/vướng cả? đâu? hết?
+{no} có? gì? khó/phức_tạp/to_tát/đáng_ngại/gấp/vội/trở_ngại/vướng gì? cả? đâu? hết?
 có gì? vướng/khó_khăn/trở_ngại/trục_trặc mắc? gì? đâu
 có gì đâu
 {no} phải chờ/đợi ..1 ai/gì/bên ..1
@@ -145,7 +148,8 @@ NOT_NOT = """
 không/chẳng {begin} được gì/chi ..1
 {no}/đâu/chứ_không phải là? đang/sắp/mới/gần/còn/vẫn ..2 {work}/{finish}/{begin} đâu?
 {no}/đâu/chứ_không phải là? em? chưa/không/chẳng_làm ..1 {begin}/{send}/{finish}/có_gì được? gì?
-{no}/đâu/chứ_không phải/hẳn là? chưa/không ..1 {begin}? đâu?
+{no}/đâu/chứ_không phải/hẳn là? chưa/không ..1 {begin}/{finish}/{send} đâu?
+{no}/đâu/chứ_không phải/hẳn là? chưa/không đâu?
 đâu có chưa/không ..2 {begin}/{send}/{finish}
 ai bảo/nói/biểu ..2 chưa ..3 {begin}/{finish}/{send}/$
 đâu có? phải là? chưa ..2 {begin}/{finish}/{send}
@@ -173,7 +177,7 @@ NOT_FINISHED = """
 nào ..1 đã ..1 {finish}
 có? gì ..1 mà {finish}
 dễ/dễ_gì/dễ_chi/khó ..1 {finish} ngay?
-có? {finish} đâu ra? mà {finish}
+có? {finish} đâu ra? mà ..3 {finish}
 chưa hoàn_thành/xong ..2 kịp
 {no} ..3 {finish} ..1 đâu
 nói/tưởng/bảo {finish} ..1 chứ/mà
@@ -212,6 +216,11 @@ NOT_SENT = """
 đâu đã/có {send}
 """
 
+AFTER_THIS = """
+để? xong ..4 đã $
+để xong ..4 rồi ..2 làm/tính
+"""
+
 PURPOSE = """
 hết/hết_cả giờ/ngày/việc làm ..1 rồi
 phải/cần/để/nhằm/mục_tiêu/chỉ_tiêu/thời_hạn/hạn/tỷ_lệ/khả_năng/cách/muốn/bắt/yêu_cầu/đòi {finish}
@@ -230,6 +239,7 @@ TABLE = (
     (Kind.UNFINISHED, NOT_FINISHED),
     (Kind.NOT, NOTHING_DONE),
     (Kind.UNSENT, NOT_SENT),
+    (Kind.SNOOZE, AFTER_THIS),
     (Kind.DENIED, PURPOSE),
     (Kind.PART, SHOWN),
 )

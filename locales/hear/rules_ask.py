@@ -18,12 +18,14 @@ phải ..6 mới ..3 à/hả/hở/nhỉ ..1 $
 thì ..3 hả/hở ..1 $
 {no} biết ..2 bấm/vào/nộp/gửi/nhập ..1 đâu/chỗ_nào
 khi ..3 hay ..1 khi ..3 $
+ý_kiến ai ..1 $
 có phải/cần/nên/bắt_buộc ..8 không $
 {no} rõ/biết/hiểu ..1 cách/kiểu ..2
 bao_lâu ..2 {finish}/được ..1
 ^ anh/chị/sếp/bác/chú/cô/bạn/cậu/mọi_người {finish} chưa
 của/thuộc/do/bên/phòng/bộ_phận/đơn_vị/cơ_quan ..1 nào ..1 $
 của/do ai ..2 $
+của ..2 hay ..1 của ..2 $
 {no} biết ..1 {begin}/nộp/gửi/tính/chấm/điền/nhập/ghi ..1 sao/thế_nào/kiểu_gì/cách_nào/ra_sao/ở_đâu/gì
 """
 
@@ -46,6 +48,7 @@ còn_lại ~~1 {finish}/{did} ..1
 {finish}/{did} rồi? hay chưa ..4 hỏi {title} <name>/..1
 lúc/người/bên/hôm ..3 {finish}/{did} ,? lúc/người/bên/hôm ..3 chưa
 {finish}/{did} chưa ..1 , ..2 {no} rõ/biết/nhớ/chắc
+{finish}/{did} chưa ..1 , ..2 quên
 có_thể ..1 {finish}/{did} ..1 rồi
 không/chẳng/chưa rõ ..2 {did}/{finish} ..1 chưa
 {me} nghĩ ..3 {finish}/{did} ..1 rồi
@@ -181,7 +184,12 @@ gửi {you}? {paper}/{strict} ..1 đã ký/duyệt/ban_hành/phát_hành ..1
 gửi {you} ..1 bản_ký_số/bản_có_dấu/bản_scan/bản_pdf
 """
 
+PROOF_LATER = """
+DATE {me}? sẽ? gửi/nộp/bổ_sung/up bản ký/có_dấu/đóng_dấu/đã_ký/scan/cứng/giấy sau
+"""
+
 TABLE_GUESS = (
+    (Kind.PROMISE, PROOF_LATER),
     (Kind.SNOOZE, THEN),
     (Kind.EVIDENCE, SIGNED_COPY),
     (Kind.ASK, HOW),

@@ -79,7 +79,7 @@ phòng/bên/bộ_phận !em/tôi/mình ..2 {no} chịu ..3
 vướng/vướng_mắc/mắc/mắc_kẹt/vướng_víu
 kẹt/kẹt_ở/kẹt_cái
 {outer} ..2 đi ..1 làm_ăn/xa/vắng/làm_hết/nương/rẫy
-vì/do/tại {outer} +1
+vì/do/tại {outer}
 {machine} ..4 hết_hạn
 không/chẳng ký ..2 được
 tắc/ách/ách_tắc/bế_tắc/bí/đứng_hình !tịt
@@ -107,7 +107,7 @@ bị ..1 cắt/dừng/khoá/thu_hồi/mất/từ_chối
 
 INTERNAL = """
 {work}/{did} ..1 đến/tới ..1 {part}/{step}/phần/mục ..2 rồi?
-còn? đang? chờ/đợi {title} <name> ghép/tổng_hợp/rà/rà_soát/xem/sửa/bổ_sung/kiểm_tra/góp_ý/in/photo/đóng_dấu ..1
+còn? đang? chờ/đợi {title}/{office} !mặt_trận/công_an ..1 ghép/tổng_hợp/rà/rà_soát/xem/sửa/bổ_sung/kiểm_tra/góp_ý/in/photo/đóng_dấu ..1
 còn? vướng/kẹt chữ_ký/con_dấu/dấu !số ..3
 còn? đang? mới? đã? chỉ? đang? phải? vẫn? chờ/đợi/trình/xin/đưa/chuyển/gửi ..2 {boss} ..4 {sign}/xem rồi?
 còn? đang? mới? đã? đang? chờ/đợi/trình ..1 {boss}
@@ -136,6 +136,7 @@ trình/trình_ký ..3 và/, ..2 đã? ban_hành/phát_hành/ký/công_khai/gửi
 
 WAITING_INSIDE = """
 {no} {send} được ,? vì/do? {boss} ..3 {no} ..1 {sign}
+{no} {send} được ,? vì/do? {boss} ..1 đi/đang/bận/vắng ..2
 """
 
 NOT_HANDED_IN = """

@@ -6,6 +6,7 @@ OTHER_MATTER = """
 LOOSE ..2 mới {begin} ..1 được
 {work} ..5 đã rồi ..1 đến/tới/làm/sang ..2
 đã? vào họp
+đã rồi {me}? mới? {send}/{begin}/{finish}/{later}
 SURE ..2 mới {later}
 đang !chờ/đợi ..2 họp
 {finish} mới ..1 {later}/gửi/nộp ..1 được
@@ -26,16 +27,14 @@ DATE ..2 mới ..1 {later} ..1 được
 {finish} --3 rồi/thì? {me} ..1 làm/xử_lý/bắt_đầu/triển_khai/tính/bắt_tay/coi/thực_hiện
 {finish} {event} {me}? ..1 làm/xử_lý/tính/báo/nộp/coi/gửi
 DATE/VAGUE/LUNAR {me}? sẽ? mới? bắt_đầu/bắt_tay/bắt_tay_vào/khởi_động/tiến_hành ..3 !xong
-DATE ..3 {me}? báo/báo_cáo/trả_lời/phản_hồi sau
+DATE ..3 {me}? báo/báo_cáo/trả_lời/phản_hồi sau/lại
 bắt_đầu/bắt_tay/bắt_tay_vào ..2 {begin}? vào? DATE
 {event} ..2 xong !rồi ..4 đã/em/tôi/làm/báo/tính?
 để/đợi/chờ ..4 xong ..3 đã
 hết/qua đợt/kỳ/vụ/lễ/mùa ..3 {me} ..1 {later}
 {finish}/hết/qua đợt/kỳ/vụ/cuộc/buổi/lễ/mùa/{event} ..3 rồi/thì/mới ..2 {later}
-xong ..4 đã $
 đang dở/bận/mắc/dính việc/tay/họp/chút/tí !{work}
 ^ ..1 {event} đã $
-để xong ..4 rồi ..2 làm/tính
 """
 
 SNOOZE = """
@@ -72,7 +71,8 @@ nghỉ phép/ốm/mát/bù
 lúc/khi/hôm/bữa khác
 khi_nào/lúc_nào/bao_giờ ..2 rảnh
 chưa vội
-gác ..1 lại
+gác ..3 lại
+để đấy/đó/yên ..2 $
 tính sau
 báo ..2 sau
 nói_sau

@@ -29,6 +29,7 @@ nhắn/gọi/nhắc cho {title} <name> ấy/đi/nhé/với
 {no} còn? phụ_trách/đảm_nhiệm/quản_lý/đảm_nhận/được_giao/được_phân_công/làm_mảng/theo_dõi mảng?
 {me} không/chẳng làm/theo_dõi/giữ/ôm/lo mảng/tiêu_chí/vụ/phần/việc/cái/món/lĩnh_vực này?
 {me} {no} được giao/phân_công
+việc_này/cái_này/mảng_này/tiêu_chí_này/phần_này/vụ_này/CODE {me} không/chẳng làm/theo_dõi/phụ_trách ..1 $
 {me} {no} còn làm/công_tác ..1 ở/tại/bên ..2
 {me} có làm/phụ_trách/theo_dõi/lo/ôm/được_giao/nhận ..2 vụ/mảng/phần/cái/việc/món này? đâu
 {me} có phụ_trách/theo_dõi/lo/được_giao ..2 đâu
@@ -63,11 +64,12 @@ bàn_giao !sản_phẩm/kết_quả/thiết_bị/công_trình ..5 cho/sang/qua/l
 {title} <name>/..1 thay {me}? rồi? $
 {title} <name> ..1 nhận/tiếp_nhận/phụ_trách/đảm_nhiệm/theo_dõi/lo thay {me} ..3
 {title} ..2 làm thay {me}? !rồi
-{title} <name> ..3 làm/lo/theo_dõi/nhận/tham_mưu/giữ/nắm/quản việc/mảng/cái/vụ/phần/tiêu_chí/mục/món này/đó/ấy/kia
-{title} ..1 làm/lo/theo_dõi/nhận/tham_mưu/giữ/nắm/quản việc/mảng/cái/vụ/phần/tiêu_chí/món này/đó/ấy/kia
+{title} <name> ..5 làm/lo/theo_dõi/nhận/tham_mưu/giữ/nắm/quản việc/mảng/cái/vụ/phần/tiêu_chí/mục/món này/đó/ấy/kia
+{title} !em/tôi ..3 làm/lo/theo_dõi/nhận/tham_mưu/giữ/nắm/quản việc/mảng/cái/vụ/phần/tiêu_chí/món này/đó/ấy/kia
 {title} ..1 làm/lo/theo_dõi/tham_mưu/giữ/nắm/quản cái_này/việc_này/mảng_này chứ/mà/$
 {title} ..1 nắm/giữ/lo/theo_dõi/quản mảng/việc/vụ/phần
-việc_này/cái_này/mảng_này/tiêu_chí_này/phần_này/vụ_này/món_này/việc_đó/cái_đó là? của? {title}/{office} ..3 làm/lo/theo_dõi/phụ_trách/chứ/mà/tham_mưu/đấy/rồi/$
+việc_này/cái_này/mảng_này/tiêu_chí_này/phần_này/vụ_này/món_này/việc_đó/cái_đó là? của {title}/{office} ..3 chứ/mà/đấy/rồi/$
+việc_này/cái_này/mảng_này/tiêu_chí_này/phần_này/vụ_này/món_này/việc_đó/cái_đó là? của? {title}/{office} !em/tôi/mình ..3 làm/lo/theo_dõi/phụ_trách/tham_mưu/chứ/mà !xong
 CODE là? của? {office} !em/tôi/mình ..3 làm/lo/theo_dõi/phụ_trách/quản_lý/thực_hiện/tham_mưu
 việc/mảng/phần/trách_nhiệm/nhiệm_vụ/tiêu_chí/cái_này/này giờ? là? của {title}/{office}
 thuộc trách_nhiệm/chức_năng/mảng/thẩm_quyền/nhiệm_vụ/phần/lĩnh_vực/{office}
@@ -78,7 +80,6 @@ chuyển sang/qua/về xã/huyện/tỉnh/sở/{office}
 kiếm/hỏi/tìm/liên_hệ/gặp/nhắn/gọi/réo/nhắc {title} <name>/..1 !xem/lại/ký
 kiếm/hỏi/tìm/liên_hệ/nhắn/nhắc {office}
 {đổi} người/đầu_mối
-người khác làm/phụ_trách/nhận/rồi/lo/thay
 có người khác
 {title} ..1 mới là người
 {giao} ..2 người khác
@@ -86,6 +87,7 @@ có người khác
 """
 
 NOT_ME = """
+người khác làm/phụ_trách/nhận/rồi/lo/thay ..1
 {title} <name> nhận/tiếp_quản/tiếp_nhận làm? ..3 rồi
 {title}/{office} !em/tôi/mình ..3 làm/lo/phụ_trách/theo_dõi ,? ..1 {me}? có/đâu_có {begin} ..2 đâu
 {title}/{office} !em/tôi/mình ..3 làm/lo/phụ_trách/theo_dõi ,? ..1 {me}? {no} {begin}
@@ -119,6 +121,7 @@ muộn/trễ/chậm ..2 nhưng/mà ..3 {did}/{finish} ..2 rồi
 """
 
 EXTEND_ASIDE = """
+{please} ..3 hướng_dẫn/giải_thích/chỉ_giúp/chỉ_dẫn ..2
 {nộp} ..1 muộn/trễ/chậm ..2 thì ..3
 sao/thấy/nghe bảo/nói ..1 gia_hạn/lùi/hoãn/dời ..3
 {nộp} ..1 có muộn/trễ/chậm ..1 không

@@ -186,7 +186,8 @@ còn ..1 thiếu/mỗi/lại/phần/khâu/bước/ít/tí/chút/vài/mấy/sót/
 chỉ/giờ còn ..2 {work}/{send}
 còn {paper}/{strict}/phụ_lục/dấu
 phải/cần ..1 sửa/chỉnh/chỉnh_sửa/bổ_sung/làm_lại lại?
-bị ..1 trả ..2 về/lại
+bị/{boss}/{outer} ..1 trả ..2 về/lại
+{boss}/{you} ..3 bắt/yêu_cầu/bảo ..1 sửa/chỉnh/làm_lại/bổ_sung/viết_lại/rà_lại lại?
 trừ/ngoại_trừ/chỉ_trừ ..1 {paper}/{strict}/{part}/mỗi/cái/chữ_ký
 còn {me}? ..1 tổng_hợp/ký/nộp/trình/in/chờ/đợi/gửi/bổ_sung/sửa/chỉnh/rà/rà_soát/đóng_dấu/lấy/hoàn_thiện/đang
 thiếu ..1 {strict}/chữ_ký/NUM/mỗi/phần/một/dấu/con_dấu/vài/mấy/số_liệu
@@ -220,6 +221,7 @@ OPEN_GUESS = """
 
 PROMISED = """
 DATE ..1 là có ..2
+DATE ..1 có kết_quả/báo_cáo/sản_phẩm/số/văn_bản/quyết_định/kế_hoạch/bản
 SURE là ..1 {finish} rồi?
 DATE ..5 {deliver}/{work} {finish} !rồi
 DATE ..7 {finish}/{deliver} !rồi
@@ -322,6 +324,9 @@ vừa/mới {task} xong
 đã ..3 {send} ..3 rồi?
 nhập/đẩy/cập_nhật ..2 lên ..4 rồi
 đã cập_nhật/nhập ..4 lên/vào ..4
+{send}/{did} ..2 đúng/kịp/trước hạn/thời_hạn/tiến_độ mà/rồi/đấy
+đã lên hệ_thống/phần_mềm/web/cổng/mạng/trang/trục ..2
+lên hệ_thống/phần_mềm/web/cổng/mạng/trang/trục ..1 rồi
 đã {held} ..4
 {held} ..4 rồi
 {send} ..8 rồi

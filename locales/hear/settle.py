@@ -23,6 +23,7 @@ _FINISHING = {Kind.DONE, Kind.SENT, Kind.UNFINISHED, Kind.PROMISE}
 _OWN = re.compile(" (?:em|tôi|minh2|nên|nhưng|bon5) ")
 _KNOWING = re.compile("(?:biêt1|ro4|hiêu3|nhơ1|năm1|thây1|nghe) ")
 """Beside these a bare "rồi" says no more: "rồi, em biết rồi"."""
+_BECAUSE = re.compile("(?:, )?(?:do|vi2|tai5|bơi3) (?!em |tôi |minh2 |bân5 |quên |lươi2 |ban5 |đang |mơi1 )")
 _OF_THE_WORK = {Kind.DONE, Kind.SENT, Kind.GOING, Kind.BUSY_WITH_IT, Kind.PART, Kind.LEFT}
 
 
@@ -51,6 +52,14 @@ def settled(reading: Reading) -> Reading:
     dropped = set[Kind]().union(*(kinds for holds, kinds in _OUTWEIGHED if holds(reading)))
     marks = [_timed(reading, mark) for mark in reading.marks if mark.kind not in dropped]
     return replace(reading, marks=tuple(mark for mark in marks if not _is_void(reading, mark)))
+
+
+def is_excused(reading: Reading) -> bool:
+    """Say whether "chưa làm được" has a reason that lies outside the writer: "do trùng với bầu cử"."""
+    stalled = reading.of(Kind.NOT, Kind.UNFINISHED, Kind.UNSENT)
+    return not reading.has(Kind.PART) and any(
+        reading.text[mark.start : mark.end].endswith("đươc5 ") and _BECAUSE.match(reading.text, mark.end) for mark in stalled
+    )
 
 
 def _timed(reading: Reading, mark: Mark) -> Mark:

@@ -80,6 +80,7 @@ kíu = cứu
 nữaa = nữa
 đươc = được
 lém = lắm
+noted = đã rõ
 vg vâg vag vank vầng vưng vângg = vâng
 h = giờ
 nựa = nữa

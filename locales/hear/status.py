@@ -42,6 +42,7 @@ _UNREAD = {
         "mấy xong thành đã nào bao chưa hỏi chuyển giao hẹn phải bị sẽ định tính cho để xin nhờ bảo lúc hồi thế thay nộp @p"
     ),
 }
+_AND_YET = re.compile(r" (?:nhưng|song|tuy) ")
 _NO_DAY = re.compile(r" [/=]\d")
 """A day that no calendar has ("30/2 xong"), or a share of nothing that is known."""
 _IF = re.compile(r"(?:[^ ,.;!?:]+ ){0,6}thi2 ")
@@ -84,11 +85,19 @@ def status_of(reading: Reading, percent: int | None) -> str | None:
         return ASK_BACK
     if unread and (unread.search(f"{reading.rest} ") or _is_odd(reading, status) or _is_shaken(reading, status)):
         return ASK_BACK
-    if status == DONE and (_is_slang(reading) or _NO_DAY.search(reading.rest)):
+    if status == DONE and (_is_slang(reading) or _NO_DAY.search(reading.rest) or _has_unread_but(reading)):
         return ASK_BACK
     if status == DONE and not _PAST.search(reading.text) and _TIMELY.search(f"{reading.rest} "):
         return ASK_BACK
     return status
+
+
+def _has_unread_but(reading: Reading) -> bool:
+    """Say whether a "but" behind what is done brings something that no rule has read: "xong nhưng ... "."""
+    but = [found.end() for found in _AND_YET.finditer(reading.rest)]
+    if not but or any(mark.start >= but[-1] for mark in reading.marks):
+        return False
+    return sum(token.isalnum() and not token[0].isdigit() for token in reading.rest[but[-1] :].split()) > 1
 
 
 def _is_shaken(reading: Reading, status: str | None) -> bool:
@@ -126,6 +135,8 @@ def _weighed(reading: Reading, percent: int | None) -> str | None:
         return _with_not(kinds)
     if kinds & (_PARTLY | {Kind.GOING, Kind.BUSY_WITH_IT, Kind.PROMISE}):
         return IN_PROGRESS
+    if Kind.UNSENT in kinds and any("đa4 " in reading.text[mark.start : mark.end] for mark in reading.of(Kind.UNSURE)):
+        return IN_PROGRESS  # begun, and not handed over: "đã soạn, chưa trình"
     return ASK_BACK if kinds & {Kind.UNSURE, Kind.UNSENT} else None
 
 

@@ -21,7 +21,7 @@ _TOKEN = re.compile(
   | (?P<frac>\d{{1,4}}(?:[.,]\d{{1,2}})?\s?/\s?\d{{1,4}}(?:[.,]\d{{1,2}})?(?!\d|/))
   | (?P<clock>\d{{1,2}}\s?(?:h|g|giờ|gio|:)(?:\s?[0-5]\d(?!\w)|(?!\w)))
   | (?P<dec>\d{{1,3}}[.,]\d{{1,2}}(?!\d|\w))
-  | (?P<int>\d+(?![^\W_])|\d{{1,2}}(?=(?:ng[aà]y|h[oô]m|tu[aầ]n|th[aá]ng|b[uữ]a|ph[uú]t)(?!\w)))
+  | (?P<int>\d+(?![^\W_])|\d{{1,2}}(?=(?:ng[aà]y|h[oô]m|tu[aầ]n|th[aá]ng|b[uữ]a|ph[uú]t|ph?)(?!\w)))
   | (?P<day>t[2-7](?!\w)|cn(?!\w))
   | (?P<criterion>tc(?=\d))
   | (?P<word>(?:{_LETTERS}|\d)+)

@@ -147,7 +147,7 @@ DAYS: tuple[Entry, ...] = (
     ("l", "FRACTION năm NUM", lambda _today, n: on.exact(*n)),
     ("l", "ngày/mùng NUM tháng NUM\nNUM tháng NUM !nữa", lambda today, n: on.month_day(today, n[0], n[1])),
     ("f", "ngày/mùng NUM tháng/tháng_sau sau/tới", lambda today, n: on.in_month(today, n[0], 1)),
-    ("l", "ngày/mùng NUM tháng này", lambda today, n: on.in_month(today, n[0], 0)),
+    ("l", "ngày? NUM tháng này", lambda today, n: on.in_month(today, n[0], 0)),
     (">l", "xong/hoàn_thành/hoàn_tất/nộp/gửi/làm_xong rồi? từ/từ_hôm/hồi/hồi_hôm ngày? FRACTION", _gone),
     ("l", "từ/hồi/hôm/từ_hôm/hồi_hôm/lúc ngày? FRACTION", _since),
     ("f", "NUM ngày làm_việc nữa? tới?", lambda today, n: on.add_workdays(today, n[0])),

@@ -39,6 +39,7 @@ NOT_BEFORE: dict[str, str] = {
 NOT_AFTER: dict[str, str] = {
     "trình": "quy chương lộ giáo công quá",
     "ký": "đăng chữ chu nhật",
+    "mắc": "thắc",
 }
 """Words that are another word with what precedes: "trình" (submit) is not in "quy trình"."""
 
@@ -89,7 +90,7 @@ LISTS: dict[str, str] = {
     " bên_thuế các_đơn_vị các_ngành các_phòng bên_kia bên_đó đoàn_thể mặt_trận dân người_dân bà_con đối_tác bên_cung_cấp trường"
     " các_trường trạm_y_tế bên_tài_chính đơn_vị_tư_vấn tư_vấn bên_thầu thống_kê bên_ngoài đơn_vị_khác cơ_quan_khác bên_mặt_trận"
     " cấp_tỉnh uỷ_ban_tỉnh công_ty các_bên bên_thôn nội_vụ ban_quản_lý họ trên tỉnh_đoàn",
-    "office": "phòng bên bộ_phận văn_phòng mặt_trận đoàn hội tổ ban công_an trung_tâm đơn_vị cơ_quan đoàn_thể tư_pháp địa_chính kế_toán văn_hoá quân_sự kinh_tế nội_vụ y_tế trường một_cửa văn_thư hộ_tịch tài_chính hạ_tầng phụ_nữ thanh_niên nông_dân",
+    "office": "hội_đồng uỷ_ban đảng_uỷ phòng bên bộ_phận văn_phòng mặt_trận đoàn hội tổ ban công_an trung_tâm đơn_vị cơ_quan đoàn_thể tư_pháp địa_chính kế_toán văn_hoá quân_sự kinh_tế nội_vụ y_tế trường một_cửa văn_thư hộ_tịch tài_chính hạ_tầng phụ_nữ thanh_niên nông_dân",
     "boss": "lãnh_đạo chủ_tịch phó_chủ_tịch văn_phòng sếp chánh_văn_phòng thường_trực phó thủ_trưởng ban_lãnh_đạo uỷ_ban các_sếp phó_sếp"
     " trưởng_phòng anh_chủ_tịch đảng_uỷ bí_thư",
     "sign": "ký duyệt phê_duyệt thông_qua ký_duyệt cho_ý_kiến xem_xét ký_ban_hành xét_duyệt ký_số đóng_dấu phê ký_nháy chốt phát_hành",
@@ -104,7 +105,8 @@ LISTS: dict[str, str] = {
     # proof
     "strict": "minh_chứng ảnh hình hình_ảnh file scan bản_scan link đường_link chụp ảnh_chụp bản_chụp tệp hồ_sơ_minh_chứng"
     " tài_liệu_kiểm_chứng video bản_pdf pdf clip tài_liệu_minh_chứng <file> <url> <doc> tài_liệu bản_có_dấu bản_ký_số",
-    "paper": "quyết_định văn_bản công_văn biên_bản kế_hoạch báo_cáo tờ_trình thông_báo danh_sách hợp_đồng giấy_mời phụ_lục bảng_biểu bản_cứng",
+    "paper": "quyết_định văn_bản công_văn biên_bản kế_hoạch báo_cáo tờ_trình thông_báo danh_sách hợp_đồng giấy_mời phụ_lục bảng_biểu bản_cứng giấy_xác_nhận"
+    " giấy_chứng_nhận chứng_nhận bảng_tổng_hợp bảng_kê bản_cam_kết phiếu_khảo_sát sổ_theo_dõi",
     "hereby": "đây kèm đính_kèm gửi_kèm kèm_theo bên_dưới ở_đây ở_trên như_trên trong_file trong_link tại_link",
     # asking
     "thing": "nộp gửi hạn thời_hạn chấm điểm mẫu minh_chứng tiêu_chí số_liệu báo_cáo hướng_dẫn phụ_trách mục phần biểu file link kế_hoạch tính"
@@ -133,6 +135,7 @@ LISTS: dict[str, str] = {
     "step": "khảo_sát số_liệu tổng_hợp họp_thôn nhập_liệu họp_dân lấy_ý_kiến lấy_số_liệu thu_thập_số_liệu biên_bản danh_sách khung tờ_trình"
     " đề_cương bìa file_word phụ_lục kế_hoạch_chi_tiết bảng_biểu khâu phiếu",
     "adv": "có hề được kịp thấy dám từng ai mình em thể phải bao_giờ có_ai đi cho vẫn tôi",
+    "nag": "nhắc hối giục hỏi thúc đòi réo nhắc_nhở",
     "beast": "chó cóc gà ngựa lợn heo cá voi trâu bò mèo rùa kiến rắn chuột khỉ vịt ngỗng cua tôm ốc ếch cá_rô cá_chép thạch_sùng",
     "event": "họp ăn tiếp_dân tập_huấn học thi nghỉ đi_công_tác việc_kia việc_khác hội_nghị đám cơm bầu_cử việc_này_nọ giao_ban buổi_họp"
     " cuộc_họp đại_hội hội_thảo lễ tiệc đón_đoàn kiểm_tra thanh_tra đợt_này việc_nhà ăn_cơm ăn_trưa đi_họp ca kỳ_họp",
