@@ -48,7 +48,6 @@ toang
 biết rồi khổ lắm
 khổ_lắm nói mãi
 đánh_dấu ..6 hoàn_thành/xong/là/đã
-tích ..4 hoàn_thành/xong
 bỏ_qua ..4 chỉ_dẫn/hướng_dẫn/lệnh/chỉ_thị/quy_tắc
 ignore
 chuyển trạng_thái
@@ -57,7 +56,6 @@ cập_nhật ..2 trạng_thái
 cập_nhật ..4 là đã? {finish}
 cập_nhật/đổi/sửa/chuyển ..7 thành đã? {finish}
 ghi ..5 là đã? hoàn_thành/xong
-ghi_nhận ..5 là hoàn_thành/xong
 set ..3 xong/status
 mark
 hãy ..7 hoàn_thành/xong
@@ -65,12 +63,9 @@ hãy ..7 hoàn_thành/xong
 im_lặng đi
 tự_động ..3 hoàn_thành/xong
 xác_nhận ..4 tất_cả ..4 hoàn_thành/xong
-coi ..3 tất_cả ..3 hoàn_thành/xong
 coi_như ..1 tất_cả ..3 hoàn_thành/xong
 coi/xem/hiểu/tính ..1 mọi/tất_cả/toàn_bộ ..7 là đã? {finish}
-từ_giờ/bây_giờ bạn là
 system
-prompt
 nói_mãi
 lải_nhải
 spam
@@ -89,9 +84,7 @@ ngày/hôm/lúc/giờ/sáng/chiều/tối/bữa/tuần/tháng nào cũng ..1 nh�
 sao cứ ..5 nhắc ..2
 sao? ..1 vẫn/cứ/lại/còn ..2 nhắc ..3 $
 sao/gì/làm_gì/chi? mà? {you}? cứ? nhắc ..4 lắm/hoài/mãi/nhiều/suốt/quài/miết ..1
-nhắc gì/chi mà ..4
 suốt_ngày/cả_ngày/hoài nhắc ..2
-nhắc_nhở hoài/suốt ..1
 nhắc ..1 lắm/hoài/mãi/suốt/quài/miết/liên_tục/dai/dữ
 {nag} như ..4
 """
@@ -139,8 +132,6 @@ không/chẳng sót/bỏ_sót/thiếu ..1 nào
 {no}/khỏi/đừng cần !{begin}/{finish} +1 nữa? đâu?
 {no} thiếu gì/chi/người/tiền/kinh_phí nữa? đâu? cả?
 hết vướng/kẹt/lỗi rồi?
-{no} có? gì ..1 vướng/khó_khăn mắc?
-{no} vội/gấp gì? đâu?
 """
 
 NOT_NOT = """
@@ -166,9 +157,7 @@ nào/đâu đã/có ..1 {begin} được? gì/chi/cái_gì? đâu?
 đã/có ..2 {begin} {begin} ..1 đâu
 có/đã/chả_có/nào_có ..1 {begin} được? gì/chi/cái_gì/tí_gì? đâu
 {begin} được? gì/chi/cái_gì đâu
-đâu ..1 có/đã ..1 {begin} gì? !xong/hết/hoàn_thành
 làm gì/chi ..1 đã/có {begin} !xong
-đã ai {begin} đâu
 có ai {begin} vào? gì? đâu
 """
 
@@ -190,12 +179,9 @@ tưởng ..1 đã? {finish}
 {finish} ..1 gì/chi ..1 mà/đâu {finish}?
 {finish} ..1 đâu !vào_đấy/đấy_rồi/đó_rồi
 làm gì/chi ..1 đã/có ..2 {finish} hả?
-làm_gì_mà ..2 {finish}
 đâu ..1 có/đã ..2 {finish}
-đâu_dễ ..2 {finish}
 {no} phải là? đã? {finish} hẳn? rồi? hết?
 {no} gọi là {finish}
-{finish} sao/thế_nào được
 sao ..1 {finish} được
 sao mà ..2 {finish}
 đời nào ..2 {finish}
@@ -203,9 +189,7 @@ sao mà ..2 {finish}
 {finish} nỗi gì
 còn lâu mới ..2 {finish}
 phải/cần/còn ~~6 mới ..1 {finish}
-còn khướt
 {finish} thế_quái_nào
-mới ..1 {finish} thế_nào
 ai bảo/nói ..2 {finish} rồi?
 {finish} hết? chưa mà
 """

@@ -14,14 +14,12 @@ với/của/từ/nhờ ai ..1 $
 bên/xã/phòng/{title} !em/tôi/mình ..1 làm/triển_khai ..1 tới_đâu/đến_đâu ..2
 mới được ..2 điểm/tính/công_nhận ..1 à/hả/không/chứ/nhỉ ..1 $
 ai/đơn_vị_nào/xã_nào/bên_nào/phòng_nào/chỗ_nào ..1 {finish}/{did} ..1 {finish}? rồi ..2 cho/thì/chỉ
-phải ..6 mới ..3 à/hả/hở/nhỉ ..1 $
 thì ..3 hả/hở ..1 $
 {no} biết ..2 bấm/vào/nộp/gửi/nhập ..1 đâu/chỗ_nào
 khi ..3 hay ..1 khi ..3 $
 ý_kiến ai ..1 $
 có phải/cần/nên/bắt_buộc ..8 không $
 {no} rõ/biết/hiểu ..1 cách/kiểu ..2
-bao_lâu ..2 {finish}/được ..1
 ^ anh/chị/sếp/bác/chú/cô/bạn/cậu/mọi_người {finish} chưa
 của/thuộc/do/bên/phòng/bộ_phận/đơn_vị/cơ_quan ..1 nào ..1 $
 của/do ai ..2 $
@@ -83,12 +81,10 @@ gửi/cho/chuyển/share ..1 mẫu/link/hướng_dẫn/biểu_mẫu/form/phụ_l
 cho {me} xin ..2 mẫu/file/link/hướng_dẫn/biểu_mẫu/văn_bản/số_điện_thoại/đường_link/tài_liệu/bản_mẫu/biểu/công_văn/phụ_lục/bộ_tiêu_chí/form/địa_chỉ/tài_khoản/kế_hoạch/thông_tin
 xin ..2 mẫu/file/link/hướng_dẫn/biểu_mẫu/bản_mẫu/phụ_lục/form/số_điện_thoại/địa_chỉ/thông_tin
 gửi/cho/chuyển/share ..1 {me} ..2 mẫu/link/hướng_dẫn/biểu_mẫu/văn_bản/file_mẫu/form/phụ_lục/bản_mẫu/file/công_văn/bộ_tiêu_chí/biểu
-nhờ/mong ..3 hướng_dẫn/chỉ/gửi_mẫu/giải_thích
 hướng_dẫn ..1 {me} ..3
 chỉ {me}/giúp/với/dùm/giùm cách/làm/với/chỗ?
 giải_thích
 {no} rõ/hiểu/nắm_rõ/nắm/hiểu_rõ/biết_cách/biết_làm/biết_tính/biết_chấm/biết_điền/biết_nộp/biết_nhập
-không/chưa biết ..3 thế_nào/ở_đâu/cách/kiểu_gì/sao/gì/nào/ra_sao/đâu/ai/mấy/hay
 khó hiểu
 VAGUE ..1 hết_hạn/đến_hạn/tới_hạn
 nộp/gửi/làm/ghi/chấm/lấy/dùng ..4 hay ..3 $
@@ -96,12 +92,9 @@ nộp/gửi/làm/ghi/chấm/lấy/dùng ..4 hay ..3 $
 nộp/gửi/hỏi/báo/báo_cáo/đưa ai ..1 $
 tính/chấm/làm/nộp/điền/ghi/nhập ..3 sao ..1 $
 ai là ..2 $
-nộp/gửi/làm/ghi/chấm/lấy/dùng ..3 hay ..2 $
 bao_lâu ..1 $
 theo/tính/lấy ..3 hay ..2 $
-{title} ..1 hay {title} ..1 $
 hạn ..1 còn VAGUE
-còn VAGUE ..2 hạn
 cho {me}? biết !sớm
 cách tính/chấm/làm/nộp/điền/nhập/ghi/tải/lấy
 báo_cáo/số_liệu/mẫu/bản/{paper} ..5 hay ..4 $
@@ -109,10 +102,8 @@ thắc_mắc
 là ..1 gì/sao/thế_nào/bao_nhiêu/khi_nào/bao_giờ/ngày_nào/ai/hôm_nào/nào/mấy
 có ..6 không ..1 $
 cần/phải ..4 không ..1 $
-có ..3 được ..3 không
 phải/đúng/được/có/cần/nên/kịp/ổn/{finish} không ..1 $
 được ..2 không $
-phải/đúng/được_không/hay ..1 không !phải
 đã/có ..7 chưa $
 {finish}/{did}/{work}/ban_hành --5 chưa $
 {finish}/{did} rồi chưa $
@@ -125,7 +116,6 @@ thế_nào/như_thế_nào/ra_sao/kiểu_gì/làm_sao/như_nào
 nộp/gửi/up/lấy/tìm/xem/tải ..3 đâu/mô
 hạn mấy ..2 $
 {strict}/nộp/cần/phải mấy cái/bản/bộ/tờ/tệp ..1 $
-ý_kiến ai ..1 $
 ngày/tháng/số/thứ/quý/năm/tuần/từ_tháng mấy ..1
 mấy/bao_nhiêu tiêu_chí/cái/việc/chỉ_tiêu ..3 làm/phải/nộp
 mấy/bao_nhiêu điểm/ngày/phần/bản/trang/hôm/người/văn_bản/lần/giờ/phần_trăm/mục/minh_chứng/bộ/phút/lần/cái_gì
@@ -139,10 +129,7 @@ nào ..2 $
 cần/gồm/những/phải/nộp/thiếu/làm/lấy/kèm/có ..2 gì/những_gì/cái_gì
 gì ..2 $
 mẫu/tháng/năm/quý/văn_bản/cái/loại/file/bản/cột/ô/số/nghị_định/điểm/biểu/phần/mục nào
-bản ..3 hay ..1 bản
-giấy hay
 hay ..3 nhỉ/vậy/thế
-chốt ..3 chưa $
 """
 
 EVIDENCE = """
@@ -164,7 +151,6 @@ xem/coi ..2 {strict}/{hereby}
 đính_kèm/gửi_kèm/kèm_theo
 như/trong/tại/theo/ở/qua file/link/ảnh/đường_link/văn_bản_kèm/mail/email/thư/drive ..2 {me}? đã? gửi/up/nộp/đăng/đẩy/chuyển ..1
 {strict} ..3 {me}? đã? gửi/up/nộp/đẩy/chuyển ..1 PAST/rồi/hết/đủ/{you}/cho
-như/trong/tại file/link/ảnh/đường_link/văn_bản_kèm
 gửi {you} ..1 {strict}/{paper} ..4
 ^ {strict}
 DOC
@@ -174,7 +160,6 @@ URL
 
 HANDED_OVER = """
 ^ gửi {you}? {paper} !rồi
-{me} gửi {paper} !rồi
 """
 
 SIGNED_COPY = """

@@ -34,15 +34,12 @@ bên/đội/đơn_vị !em/tôi/mình/này +1 ..1 hẹn/hứa >>6
 bên/đội/đơn_vị !em/tôi/mình/này +1 ..1 bảo/nói chờ/đợi/chưa ..2
 ^ đợi/chờ bên !em/mình/tôi/này/văn_phòng +1 ..5 $
 có {means} ..2 mới ..2 làm/triển_khai/thực_hiện/được
-{means} ..1 {no} rõ/cụ_thể/thống_nhất
 {outer} ..4 thì/rồi ..2 mới ..2 được/làm/triển_khai/thực_hiện
 chờ/đợi bên !em/mình/tôi/này ..4 bàn_giao/nghiệm_thu/lắp/gửi/cấp/trả_lời/duyệt/phản_hồi/cung_cấp/nộp/báo/chuyển/làm/xác_nhận/ký
 đang? còn? phải? chờ/đợi/ngóng ..1 {outer} ..3 cấp/gửi/trả_lời/hướng_dẫn/duyệt/thẩm_định/phản_hồi/cho/ký/phê_duyệt/cung_cấp/nộp/báo/xác_nhận/xử_lý/sửa?
 đang? còn? phải? chờ/đợi ..1 {means} ..2 của? ..1 {outer}?
 đang? còn? phải? chờ/đợi ..2 cấp/phân_bổ/thẩm_định/nâng_cấp/lắp/sửa_máy/bàn_giao/đấu_thầu/phản_hồi/khắc_phục/giải_ngân/sửa/bảo_trì/cấp_phát
-đang? chờ/đợi ..3 từ {outer}
 khi_nào/bao_giờ/chừng_nào/lúc_nào/phải/có/đợi_khi ..1 {outer}/{means} ..5 thì/mới ..2 làm/triển_khai/thực_hiện/được/xong/nộp/có
-khi_nào/bao_giờ/chừng_nào/lúc_nào có {means} ..3 thì/mới/em/là
 """
 
 BLOCK = """
@@ -72,9 +69,7 @@ bên/phòng/bộ_phận/ban/hội/đoàn/kế_toán/địa_chính/tư_pháp !em/
 {outer} ..1 đang ..3 {work}/thẩm_định/xem_xét/duyệt/thẩm_tra/giải_quyết
 bên/phòng/đội !em/tôi/mình ..2 đang sửa/khắc_phục/nâng_cấp/bảo_trì/lắp
 {no} được tập_huấn/hướng_dẫn/cấp/trang_bị/bố_trí/phân_bổ ..2
-{outer} ..3 chậm/lâu quá/lắm
 {outer} ..1 chậm/trả_lại/im_lặng/im_re/ngâm/bận
-{no} hợp_tác/phối_hợp
 phòng/bên/bộ_phận !em/tôi/mình ..2 {no} chịu ..3
 vướng/vướng_mắc/mắc/mắc_kẹt/vướng_víu
 kẹt/kẹt_ở/kẹt_cái
@@ -85,7 +80,6 @@ không/chẳng ký ..2 được
 tắc/ách/ách_tắc/bế_tắc/bí/đứng_hình !tịt
 khó_khăn/khó_quá/khó_làm/khó_lắm/khó_triển_khai/khó_thực_hiện
 trục_trặc
-chờ/đợi {outer}
 phụ_thuộc
 lấy/đào đâu ra
 tiền/người/kinh_phí/máy/sức đâu ..1 mà/ra/làm
@@ -113,20 +107,15 @@ còn? đang? mới? đã? chỉ? đang? phải? vẫn? chờ/đợi/trình/xin/�
 còn? đang? mới? đã? đang? chờ/đợi/trình ..1 {boss}
 còn? đang? mới? đã? đang? vẫn? chờ/đợi/trình/xin ..4 {sign} !rồi/xong
 còn? đang? mới? đã? đang? chờ/đợi/trình/xin chữ_ký/con_dấu/dấu/ý_kiến/bút_phê ..2 {boss}?
-chuyển/gửi/đưa/nhờ ..5 để? ký/duyệt/phê_duyệt/ký_duyệt/xem_xét !rồi
-đang? {no} ..1 {sign} được? vì/do ..1 {boss}
 {boss} ..3 {no} ..1 {sign}
 nằm/ở_chỗ/ở_bàn/ở_tay/trên_bàn ..3 {boss}
-{paper}/hồ_sơ/nó ..3 ở ..3 {boss}
 {no}/đã được? {boss} ..1 {sign} đâu
 {boss} đang ..2 xem/đọc/duyệt/ký/rà/sửa/thẩm_định
 đang? lấy/xin ý_kiến
 đã/đang/mới/vừa trình
 trình ..4 rồi
-trình_ký
 đang {sign}
 chờ/đợi trình/đóng_dấu/in/nghiệm_thu/báo_cáo/phát_hành
-chỉ/mới ..1 trình
 còn? {no} ..2 được {boss} ..2 {sign}
 """
 

@@ -20,17 +20,14 @@ SURE ..2 mới {later}
 {no} rảnh/tiện
 sau {event} ..2 {me} ..2 {later}
 đang tiếp ..1 đoàn/khách/dân/cử_tri ..2
-DATE ..2 mới ..1 {later} ..1 được
 đang ..2 ngoài/trên/ở đường/chợ/ruộng/đồng/viện/nhà ..1
 đang? làm_việc với/cùng/tại/ở/trên ..3
 đang dở ..1 đợt/buổi/cuộc/ca/lớp/chuyến
 {finish} --3 rồi/thì? {me} ..1 làm/xử_lý/bắt_đầu/triển_khai/tính/bắt_tay/coi/thực_hiện
-{finish} {event} {me}? ..1 làm/xử_lý/tính/báo/nộp/coi/gửi
 DATE/VAGUE/LUNAR {me}? sẽ? mới? bắt_đầu/bắt_tay/bắt_tay_vào/khởi_động/tiến_hành ..3 !xong
 DATE ..3 {me}? báo/báo_cáo/trả_lời/phản_hồi sau/lại
 bắt_đầu/bắt_tay/bắt_tay_vào ..2 {begin}? vào? DATE
 {event} ..2 xong !rồi ..4 đã/em/tôi/làm/báo/tính?
-để/đợi/chờ ..4 xong ..3 đã
 hết/qua đợt/kỳ/vụ/lễ/mùa ..3 {me} ..1 {later}
 {finish}/hết/qua đợt/kỳ/vụ/cuộc/buổi/lễ/mùa/{event} ..3 rồi/thì/mới ..2 {later}
 đang dở/bận/mắc/dính việc/tay/họp/chút/tí !{work}
@@ -59,18 +56,12 @@ từ_từ/thư_thả/thong_thả/khoan/khoan_đã/gượm/thủng_thẳng/chậm
 chờ/đợi {me}? tí/chút/xíu/lát/một/đã/DATE
 đợi/chờ ..4 đã/cái_đã
 chờ/đợi {me}
-tí/chút/xíu/lát ..3 {later}/đã
 đang ..1 {busy}
 đang ở ..2
 đang trên
-đang cho con
 {me}? ..1 bận ..3
 {me} ..1 {busy} {out}?
 đi họp/công_tác/tập_huấn/cơ_sở/viện/khám/đám/vắng/học ..2
-nghỉ phép/ốm/mát/bù
-lúc/khi/hôm/bữa khác
-khi_nào/lúc_nào/bao_giờ ..2 rảnh
-chưa vội
 gác ..3 lại
 để đấy/đó/yên ..2 $
 tính sau
@@ -79,7 +70,6 @@ nói_sau
 ưu_tiên việc
 DATE ..2 về
 để ..4 đã $
-họp xong
 """
 
 SOMETIME = """
@@ -101,7 +91,6 @@ cố_gắng/phấn_đấu/ráng/cố/quyết_tâm
 yên_tâm
 để {me}
 khẩn_trương
-{me} làm/lo/nộp/gửi/xử_lý ngay/liền/sớm/đây
 nghe
 biết ơn
 """

@@ -28,7 +28,6 @@ nhắn/gọi/nhắc cho {title} <name> ấy/đi/nhé/với
 {me} {no} còn? nắm mảng/việc/phần/vụ/cái/mục
 {no} còn? phụ_trách/đảm_nhiệm/quản_lý/đảm_nhận/được_giao/được_phân_công/làm_mảng/theo_dõi mảng?
 {me} không/chẳng làm/theo_dõi/giữ/ôm/lo mảng/tiêu_chí/vụ/phần/việc/cái/món/lĩnh_vực này?
-{me} {no} được giao/phân_công
 việc_này/cái_này/mảng_này/tiêu_chí_này/phần_này/vụ_này/CODE {me} không/chẳng làm/theo_dõi/phụ_trách ..1 $
 {me} {no} còn làm/công_tác ..1 ở/tại/bên ..2
 {me} có làm/phụ_trách/theo_dõi/lo/ôm/được_giao/nhận ..2 vụ/mảng/phần/cái/việc/món này? đâu
@@ -44,7 +43,6 @@ nhầm/lộn/sai/lầm người/số/máy/địa_chỉ/chỗ/nơi/đối_tượn
 chuyển/giao {title} <name> ..2 $
 ^ {giao} ..2 cho {office} ..3 $
 nhờ/đề_nghị/xin ..2 {giao} ..2 cho {office} ..3
-giao {title} <name> ..2 làm/lo/phụ_trách/rồi/nhé/theo_dõi/đi
 giao/bàn_giao lại ..1 {title} <name>
 {me} ..1 giao/bàn_giao lại ..1 cho +1
 ^ {office} !em/tôi/mình ..2 làm/lo/phụ_trách ..1 cái/việc/mảng/phần/vụ này/đó
@@ -66,8 +64,6 @@ bàn_giao !sản_phẩm/kết_quả/thiết_bị/công_trình ..5 cho/sang/qua/l
 {title} ..2 làm thay {me}? !rồi
 {title} <name> ..5 làm/lo/theo_dõi/nhận/tham_mưu/giữ/nắm/quản việc/mảng/cái/vụ/phần/tiêu_chí/mục/món này/đó/ấy/kia
 {title} !em/tôi ..3 làm/lo/theo_dõi/nhận/tham_mưu/giữ/nắm/quản việc/mảng/cái/vụ/phần/tiêu_chí/món này/đó/ấy/kia
-{title} ..1 làm/lo/theo_dõi/tham_mưu/giữ/nắm/quản cái_này/việc_này/mảng_này chứ/mà/$
-{title} ..1 nắm/giữ/lo/theo_dõi/quản mảng/việc/vụ/phần
 việc_này/cái_này/mảng_này/tiêu_chí_này/phần_này/vụ_này/món_này/việc_đó/cái_đó là? của {title}/{office} ..3 chứ/mà/đấy/rồi/$
 việc_này/cái_này/mảng_này/tiêu_chí_này/phần_này/vụ_này/món_này/việc_đó/cái_đó là? của? {title}/{office} !em/tôi/mình ..3 làm/lo/theo_dõi/phụ_trách/tham_mưu/chứ/mà !xong
 CODE là? của? {office} !em/tôi/mình ..3 làm/lo/theo_dõi/phụ_trách/quản_lý/thực_hiện/tham_mưu
@@ -127,7 +123,6 @@ sao/thấy/nghe bảo/nói ..1 gia_hạn/lùi/hoãn/dời ..3
 {nộp} ..1 có muộn/trễ/chậm ..1 không
 muộn/trễ/chậm ..5 trừ/phạt/ảnh_hưởng/sao_không/bị_gì/có_sao
 trừ ..3 điểm ..3 muộn/trễ/chậm ..1
-nếu/lỡ/nhỡ/giả_sử ..3 muộn/trễ/chậm ..1
 bị trừ ..5 không/mấy/bao_nhiêu/sao/à/hả
 có ..2 gia_hạn/lùi/hoãn/dời ..2 không
 gia_hạn/lùi/hoãn/dời ..1 tối_đa/bao_nhiêu/bao_lâu/thế_nào/ra_sao/làm_sao/kiểu_gì/ở_đâu/chỗ_nào/với_ai ..3
@@ -144,7 +139,6 @@ hoãn ..3 DATE/VAGUE/LUNAR
 hoãn giúp/cho/hộ/dùm
 muộn/trễ/chậm hạn ..1 chút/tí/xíu/ít/một/vài/nhé
 hoãn lại/đến/tới/sang/DATE/VAGUE/LUNAR
-tạm_hoãn
 {please} ..3 thêm
 thêm DATE/VAGUE/thời_gian/mấy/vài/ít
 cho {me}? đến/tới/sang/hết/qua/nợ/hẹn DATE/LUNAR/VAGUE/lại/cuối/tuần?
@@ -165,7 +159,6 @@ kéo_dài ..2 DATE/LUNAR/VAGUE
 cho {me} ..6 rồi ..1 {nộp} ..1 được ..1 không
 {please} cho? {me}? {nộp} bổ_sung/bù/sau
 {nộp} sau ..3 được/có_được ..1 không
-kéo_dài ..2 đến/tới/thêm/sang
 xê_dịch
 hẹn lại hạn
 """

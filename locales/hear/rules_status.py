@@ -13,7 +13,6 @@ không sao đâu?
 đã nhận được? ..2
 đã? biết/rõ/hiểu/nắm/nắm_được/nhớ/thấy/đọc/xem/nghe/ghi_nhận/ghi_nhớ/nắm_rõ/tiếp_thu/tiếp_nhận ..3 rồi
 đã biết/rõ/hiểu/nắm/nhớ/thấy/đọc/xem/nghe/ghi_nhận/ghi_nhớ/tiếp_thu/tiếp_nhận
-rõ_rồi
 tiếp_thu/rút_kinh_nghiệm/quán_triệt/ghi_nhận_ý_kiến
 để {me} nhắc/đôn_đốc/giục/lo/xử_lý/liên_hệ/nhắc_nhở ~~5 $
 để {me} hỏi/kiểm_tra/xem/trao_đổi/tìm_hiểu/coi/bàn lại? ..4 đã? $
@@ -25,7 +24,6 @@ STILL = """
 còn? lỗi/sai/sót mấy/vài/NUM/một_số +1
 còn thiếu số_liệu/dữ_liệu/thông_tin/ý_kiến
 còn mấy/vài/NUM/một_số {unit} nữa? !điểm
-còn mấy/vài/NUM/một_số {unit} ..1 {no} ..2
 """
 
 NEGATED = (
@@ -65,7 +63,6 @@ chưa có? được? cái? gì hết/cả
         Kind.PART,
         """
 {no} ..3 được nhiều/mấy/bao_nhiêu/là_bao
-{no} {adv}? {begin} nhiều/mấy
 {no} được/đạt/đến/tới ..1 PCT
 """,
     ),
@@ -85,13 +82,11 @@ chưa có? được? cái? gì hết/cả
         """
 {no} {adv}? {adv}? {me}? {begin} ..2 được?
 ^ vẫn? còn? chưa rồi? $
-vẫn chưa $
 {no} có gì $
 {no} {adv}? tổ_chức {begin}
 chưa gì hết?
 chưa đâu
 ^ CODE thì? là? chưa $
-chưa ,? em? {begin} đâu
 chưa đến_lượt
 {no} có thời_gian/thì_giờ {begin}
 {no} ..1 mở_ra/ngó/xem_qua ..2
@@ -110,7 +105,6 @@ chưa
     (
         Kind.UNSURE,
         """
-không phát_sinh
 """,
     ),
 )
@@ -127,8 +121,6 @@ sắp có ..2 rồi?
 {almost} ..1 {deliver}/hết/tổng_hợp_xong rồi?
 cơ_bản/tương_đối/hòm_hòm/gần_như/hầu_như/coi_như ..3 rồi/ổn/đủ/đầy_đủ
 hòm_hòm
-tương_đối
-cơ_bản $
 gần/sắp hết/đủ/được rồi?
 {almost} ..1 PCT
 {almost} ..1 đến_đích/tới_đích/về_đích
@@ -154,16 +146,13 @@ mới/chỉ_mới/mới_chỉ PCT
 đã? ..1 {finish} ..2 {part} !này/đó/ấy/em/tôi/mình/của/việc ..2 rồi?
 {part} !này/đó/ấy/em/tôi/mình/của/việc/CODE/rồi ..3 đã? ..1 {finish}/làm_rồi rồi?
 đã? xong {step} rồi?
-{finish} ..2 dự_thảo/bản_nháp/nháp/bản_thảo/bản_dự_thảo/đề_cương
 đã? làm/thực_hiện/được/xong {some} rồi?
 {some} ..2 {finish} rồi?
 đã? có ..1 dự_thảo/bản_dự_thảo/bản_nháp/đề_cương/bản_thảo/khung/bản_sơ_bộ ..1 rồi?
 đang cố/cố_gắng/nỗ_lực/phấn_đấu/ráng ..2 {finish}/{send}/{task}
 đã bắt_đầu
 mới/vừa/chỉ_mới/mới_chỉ phân_công/giao_việc/họp_bàn ..2
-đã? {finish} NUM $
 bắt_đầu/bắt_tay/khởi_động ..3 rồi
-bắt_đầu/bắt_tay_vào làm/triển_khai/thực_hiện
 đã? làm/thực_hiện/triển_khai ..1 được ..1 NUM ..2 rồi?
 {finish} được? NUM {unit} rồi?
 làm/thực_hiện/triển_khai/họp NUM {unit} rồi?
@@ -172,10 +161,8 @@ làm/thực_hiện/triển_khai/họp NUM {unit} rồi?
 được NUM {unit} rồi?
 mới/chỉ/mới_chỉ/chỉ_mới ..1 {work} ..2 thôi
 nửa/giữa/lưng chừng
-dở_dang
 làm dở
 đang? dở !việc/tay/họp/chừng/tệ/ẹc/quá/thật
-dang_dở
 làm_dần
 """,
     ),
@@ -200,14 +187,11 @@ thiếu
 OPEN = """
 {finish} ..1 {me} ..3 báo/báo_cáo/gọi/gửi/nhắn/trả_lời/nộp/up/thông_báo/cập_nhật/đưa/chuyển/trình ..2
 {finish} thì/là/sẽ ..4 báo/báo_cáo/gọi/gửi/nhắn/trả_lời/nộp/up/thông_báo/cập_nhật/đưa/trình
-{finish} ..1 báo ..2
 rồi {me} biết
 khi_nào/bao_giờ/lúc_nào/chừng_nào/hễ/nếu/khi ..5 {finish}/có_kết_quả/hoàn_thành ..5 báo/báo_cáo/gọi/gửi/nhắn/nộp/trả_lời/thì/up
-có kết_quả ..3 báo/gửi
 sẽ/cố/cố_gắng/phấn_đấu/ráng/gắng/quyết_tâm/nhất_định/hứa/cam_kết/đảm_bảo ..5 {finish}/{send}/{begin}/hết_sức/sớm/khẩn_trương ..2 sớm/ngay/nhanh?
 {begin}/{send} ..2 ngay/liền !đây_rồi/rồi
 để {me} làm/nộp/lo/xử_lý/xem/hỏi/kiểm_tra/liên_hệ/đôn_đốc/trao_đổi/gửi/rà/tìm/bàn/nhắc/coi/giục/thực_hiện/hoàn_thành ..3
-{me} làm/lo/xử_lý/thực_hiện/nộp đây/ngay/liền
 {me} làm/lo/xử_lý/thực_hiện/nộp cho $
 """
 
@@ -243,14 +227,11 @@ OVER = (
         """
 {did} NUM {unit} ..3 {finish} hết/cả/rồi/đủ/$
 {finish}/{send} ..2 sớm/trước/vượt ..1 hạn/thời_hạn/tiến_độ ..1 DATE?
-mới/vừa ..2 {finish}/{task} ..2 LOOSE
 LOOSE ..2 vừa/vừa_mới ..1 {finish}/{send}
 hôm_nay? LOOSE ..3 đã? {finish} ..2 rồi
 LOOSE ..3 đã {finish}/{task}
 đã ..3 {finish}/{task} ..4 LOOSE
-{finish}/{task} ..3 rồi LOOSE
 {finish} ..3 LOOSE ..1 rồi
-LOOSE ..3 {task} ..2 rồi
 """,
     ),
     (
@@ -260,7 +241,6 @@ mới/vừa ..2 {send} ..2 LOOSE
 LOOSE ..3 đã {send}
 đã ..3 {send} ..5 LOOSE
 LOOSE ..3 {send} ..3 rồi
-{send} ..3 rồi ..1 LOOSE
 {send} ..4 LOOSE ..1 rồi
 """,
     ),
@@ -299,9 +279,7 @@ vừa/mới ..3 {finish}
         Kind.GOING,
         """
 đang/vẫn_đang ..3 {work} ..2 rồi?
-đang +1 số_liệu/hồ_sơ/báo_cáo/kế_hoạch/biểu/văn_bản/danh_sách/tài_liệu/biên_bản
 vẫn ..1 {work}
-tiếp_tục {work}
 ^ đang $
 đúng/theo/kịp tiến_độ
 """,
@@ -312,10 +290,8 @@ tiếp_tục {work}
 {finish}
 đã ..2 {task} ..2 rồi?
 {task} ..5 rồi
-có {task} rồi
 {task} ..4 PAST
 PAST ..4 {task}
-vừa/mới {task} xong
 """,
     ),
     (
@@ -330,7 +306,6 @@ lên hệ_thống/phần_mềm/web/cổng/mạng/trang/trục ..1 rồi
 đã {held} ..4
 {held} ..4 rồi
 {send} ..8 rồi
-được {boss}? ký rồi?
 {send} ..6 PAST
 PAST ..4 {send}
 vừa/mới ..1 {send}
