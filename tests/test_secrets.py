@@ -39,7 +39,8 @@ def test_nothing_secret_passes_the_log_in_either_form(capsys, form):
 
 def test_a_test_that_prints_the_token_fails(tmp_path):
     assert in_output([f"at https://x/bot{TOKEN}/getMe"])
-    assert not in_output(["nothing of the kind"])
+    assert in_output([f"called {PHONE} at noon"]) == [PHONE]
+    assert not in_output(["nothing of the kind", f"0.{PHONE[1:]} s, row {PHONE}7"])
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "note").write_text(TOKEN)
     assert in_data(tmp_path) == ["note"]

@@ -68,9 +68,10 @@ class Weather:
         os.kill(self.program.child, signal.SIGCONT)
 
     def _database_crashed(self) -> None:
-        """Once the program is up: before that it ends with 1 and a sentence, and whoever minds services starts it again."""
+        """Once the program answers: before that it ends with 1 and a sentence, and whoever minds services starts it again."""
         assert self.server is not None
-        assert kills.wait_until(lambda: kills.catches(self.program.child, signal.SIGTERM), 60)
+        before = self.remote.stats()["sends"]
+        assert kills.wait_until(lambda: self.remote.stats()["sends"] > before, 120)
         self.server.crash()
         self.program.under_way += kills.under_way(self.program.store)
 
