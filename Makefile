@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: help demo test check lint bench faults words constraints clean
+.PHONY: help demo test check lint bench faults audit words constraints clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -42,6 +42,11 @@ bench: $(VENV)/.test ## ratios against floors, measured side by side in one run
 faults: $(VENV)/.test ## every fault of the matrix, kills and soaks of minutes too; their outcomes go into tests/faults/RESULTS.md
 	$(BIN)/python -m pytest -q -m "fault or slow" --timeout 3600
 	$(BIN)/python -m tests.faults.results
+
+audit: ## known vulnerabilities of the pinned packages; needs the internet
+	$(PYTHON) -m venv .cache/audit
+	.cache/audit/bin/python -m pip install -q pip-audit
+	.cache/audit/bin/pip-audit -r constraints.txt --require-hashes --disable-pip
 
 words: $(VENV)/.test ## bring the .po files in line with the messages
 	$(BIN)/python -m locales.update
