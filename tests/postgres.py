@@ -89,7 +89,7 @@ class Postgres:
             process = subprocess.Popen(
                 command, stdout=log, stderr=log, user=self._runs_as, group=self._runs_as, extra_groups=self._groups
             )
-        until = time.monotonic() + 30
+        until = time.monotonic() + 120  # a recovery on a busy machine
         while not self._answers():
             if process.poll() is not None or time.monotonic() > until:
                 raise RuntimeError(f"PostgreSQL did not start:\n{(self.folder / 'log').read_text()[-2000:]}")
