@@ -31,6 +31,7 @@ THREATS: dict[str, tuple[str, str]] = {
         "each tap is authorised again, its object too",
         "stories/test_guessing.py::test_two_hundred_forged_buttons_of_somebody_without_work_change_nothing "
         "stories/test_bad_input.py::test_the_button_of_somebody_else_does_nothing "
+        "flows/test_fuzzing.py::test_made_up_buttons_of_another_offices_coordinator_move_nothing_here_and_tell_no_name "
         "web/test_access.py::test_forged_and_foreign_buttons_lead_nowhere",
     ),
     "T6 leak in a group": (
@@ -62,8 +63,9 @@ THREATS: dict[str, tuple[str, str]] = {
         "test_commands.py::test_the_process_itself_ends_with_78_and_repeats_no_token",
     ),
     "T11 token stolen": (
-        "doctor names a foreign webhook; another reader of our updates is told to the coordinator",
-        "stories/test_doctor.py::test_a_foreign_webhook stories/test_deaf.py::test_another_program_with_our_token_is_told_as_such",
+        "a foreign webhook is looked for every hour, taken back and told, doctor names it; so is another reader of our updates",
+        "stories/test_doctor.py::test_a_foreign_webhook stories/test_deaf.py::test_another_program_with_our_token_is_told_as_such "
+        "stories/test_surroundings.py::test_a_foreign_webhook_is_taken_back_and_the_coordinator_learns_of_it",
     ),
     "T12 zip bombs, huge sheets": (
         "counted while unpacking, read in a child with limits",
