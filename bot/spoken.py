@@ -11,6 +11,8 @@ SPOKEN: dict[str, str] = {
     "giup em": "help",
     "giup toi voi": "help",
     "giup em voi": "help",
+    "giup voi": "help",
+    "giup minh voi": "help",
     "quay lai": "cancel",
     "thoi": "cancel",
     "huy": "cancel",

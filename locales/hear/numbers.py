@@ -197,7 +197,7 @@ _SHARES = rewrites(
         ),
         ("xong/hoàn_thành FRACTION $", _small_share),
         (
-            "phân/tới/quá/hơn/gần/được/xong/làm/một/còn nửa !chừng/vời/tháng/ngày/tiếng/điểm/buổi/năm/giờ/đường/vùng\nmột nữa\nNUM nửa !tháng/ngày/tuần/giờ\n^ nửa rồi\nđược nửa đường\nnửa việc/công_việc/khối_lượng",
+            "phân/tới/quá/hơn/gần/được/xong/làm/một/còn/có nửa !chừng/vời/tháng/ngày/tiếng/điểm/buổi/năm/giờ/đường/vùng\nmột nữa\nNUM nửa !tháng/ngày/tuần/giờ\n^ nửa rồi\nđược nửa đường\nnửa việc/công_việc/khối_lượng",
             _half,
         ),
         (

@@ -53,6 +53,7 @@ bị/báo/đang lỗi
 lỗi !hẹn/thời/của
 {no} vào/đăng_nhập/truy_cập/liên_hệ/liên_lạc/kết_nối/mở/tải/gọi ..3 được
 {no} có? đủ/nhận_được/nhận/có/thấy/được_cấp/được_giao/được_bố_trí/bố_trí/cấp/phân_bổ/tìm_được/mua/bố_trí_được/xin_được/có_được/thấy_có/biết_lấy/được ..3 {means} ..2 của/từ/cho? ..1 {outer}?
+{no} có/thấy/nhận_được kế_hoạch/công_văn/văn_bản/quyết_định/chỉ_đạo ..1 của/từ {outer}
 hết/cạn/khan/kẹt/bí/eo_hẹp/cắt {means}
 {means} ..2 {no} có/về/cấp/đủ/được/thấy/ai/ổn/ổn_định/giải_ngân/duyệt/phân_bổ/bố_trí ..3 về/cấp/phê_duyệt/phân_bổ/bố_trí?
 {means} ..1 hết/thiếu/cạn/hạn_hẹp/hạn_chế/eo_hẹp/mỏng/ít

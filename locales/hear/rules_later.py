@@ -79,6 +79,7 @@ VAGUE ..5 {finish}/{deliver} !rồi
 
 ACK = """
 {me} nhận nhiệm_vụ/việc/chỉ_đạo
+^ nhận nhiệm_vụ/việc/chỉ_đạo ..1 $
 ^ ok/vâng/dạ/ừ/rõ/nhất_trí/đồng_ý/tuân_lệnh/chấp_hành/rồi_rõ/đã_rõ/được/yes/hiểu/tốt
 ok
 THUMB

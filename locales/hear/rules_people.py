@@ -65,7 +65,7 @@ bàn_giao !sản_phẩm/kết_quả/thiết_bị/công_trình ..5 cho/sang/qua/l
 {title} <name> ..5 làm/lo/theo_dõi/nhận/tham_mưu/giữ/nắm/quản việc/mảng/cái/vụ/phần/tiêu_chí/mục/món này/đó/ấy/kia
 {title} !em/tôi ..3 làm/lo/theo_dõi/nhận/tham_mưu/giữ/nắm/quản việc/mảng/cái/vụ/phần/tiêu_chí/món này/đó/ấy/kia
 việc_này/cái_này/mảng_này/tiêu_chí_này/phần_này/vụ_này/món_này/việc_đó/cái_đó là? của {title}/{office} ..3 chứ/mà/đấy/rồi/$
-việc_này/cái_này/mảng_này/tiêu_chí_này/phần_này/vụ_này/món_này/việc_đó/cái_đó là? của? {title}/{office} !em/tôi/mình ..3 làm/lo/theo_dõi/phụ_trách/tham_mưu/chứ/mà !xong
+việc_này/cái_này/mảng_này/tiêu_chí_này/phần_này/vụ_này/món_này/việc_đó/cái_đó là? của? {title}/bên/{office} !em/tôi/mình ..3 làm/lo/theo_dõi/phụ_trách/tham_mưu/nắm/chứ/mà !xong
 CODE là? của? {office} !em/tôi/mình ..3 làm/lo/theo_dõi/phụ_trách/quản_lý/thực_hiện/tham_mưu
 việc/mảng/phần/trách_nhiệm/nhiệm_vụ/tiêu_chí/cái_này/này giờ? là? của {title}/{office}
 thuộc trách_nhiệm/chức_năng/mảng/thẩm_quyền/nhiệm_vụ/phần/lĩnh_vực/{office}

@@ -98,7 +98,7 @@ LISTS: dict[str, str] = {
     " tài_khoản văn_bản công_văn chỉ_đạo chữ_ký_số trang_thiết_bị cơ_sở_vật_chất đường_truyền máy_scan nguồn_lực nguồn vốn quyền thông_tin"
     " mặt_bằng địa_điểm hội_trường ngân_sách mã mật_khẩu dữ_liệu kết_quả dự_toán cán_bộ nhân_viên phòng_làm_việc trụ_sở điện internet wifi mực giấy cơ_sở căn_cứ ý_kiến"
     " phản_hồi văn_bản_hướng_dẫn quyết_định_phân_bổ quyết_định_giao máy_in đường_dây đề_án chủ_trương phương_tiện quy_định công_chức",
-    "broken": "lỗi hỏng hư sập treo chập_chờn trục_trặc đơ lag đứng chết yếu nghẽn bảo_trì không_vào_được không_chạy mất rớt rớt_mạng quá_tải"
+    "broken": "lỗi sự_cố hỏng hư sập treo chập_chờn trục_trặc đơ lag đứng chết yếu nghẽn bảo_trì không_vào_được không_chạy mất rớt rớt_mạng quá_tải"
     " không_lên ì_ạch liệt cháy bị_khoá không_hoạt_động chậm_quá đứt quay_mòng_mòng quay_đều quay_vòng_vòng không_kết_nối_được virus nhiễm_virus",
     "machine": "mạng phần_mềm hệ_thống máy máy_tính máy_scan máy_in cổng trang web điện wifi internet server tài_khoản đường_truyền dịch_vụ_công"
     " chữ_ký_số usb website app con_scan token cái_máy trục máy_chủ laptop",
