@@ -224,8 +224,9 @@ def holds(db: Connection, row_id: int, owner: str) -> bool:
 
 
 def recover(db: Connection, now: datetime, owner: str = "another") -> list[int]:
-    """What was under way when the last holder of the lease died is unsure, and goes out again at once, marked; what was in
-    doubt already waits for its time, so that a few restarts in a bad spell of the network do not spend all copies.
+    """What was under way when the last holder of the lease died is unsure, and goes out again at once, marked; so does what was
+    in doubt for the first time. Later copies wait for their time, so that a few restarts in a bad spell of the network do not
+    spend them all.
 
     Args:
         db: open connection.
@@ -235,7 +236,8 @@ def recover(db: Connection, now: datetime, owner: str = "another") -> list[int]:
     Returns:
         The rows that were given up, since four copies were not answered.
     """
-    left = and_(_LIVE, Outbox.state == "sending", func.coalesce(Outbox.owner, "") != owner)
+    at_once = or_(Outbox.state == "sending", and_(Outbox.state == "unsure", Outbox.attempt == 1))
+    left = and_(_LIVE, at_once, func.coalesce(Outbox.owner, "") != owner)
     given_up = list(
         db.scalars(
             update(Outbox)

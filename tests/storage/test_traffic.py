@@ -174,6 +174,20 @@ def test_what_was_under_way_at_a_kill_is_doubted_and_given_up_after_four_copies(
     assert (claim(store, now + LATER), states(store)) == ([], {"a": "dead"})
 
 
+def test_a_restart_hastens_the_first_copy_of_a_doubtful_message_and_no_later_one(store: Store, now: datetime):
+    put(store, now, "a")
+    for hastened in (True, False):
+        (one,) = claim(store, now)
+        with store.transaction() as db:
+            assert not outbox.doubt(db, one.id, now, repeat=True)
+            assert outbox.recover(db, now) == []
+        assert bool(claimed := claim(store, now)) is hastened
+        if claimed:
+            with store.transaction() as db:
+                outbox.give_back(db, one.id, now, counts=False)
+    assert claim(store, now + outbox.UNSURE_WAITS[1])[0].key == "a"
+
+
 def test_a_send_that_surely_failed_is_tried_again_later_without_counting(store: Store, now: datetime):
     put(store, now, "a")
     (one,) = claim(store, now)
