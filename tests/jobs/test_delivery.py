@@ -117,7 +117,10 @@ async def test_a_proxys_429_without_parameters_waits_half_a_minute(desk: Desk, e
     assert heard(emu) == ["Chào đồng chí"]
 
 
-@pytest.mark.parametrize("cut", [{"cut": "after"}, {"status": 502, "body": "<html>", "content_type": "text/html", "applied": True}])
+PAGE = {"body": "<html>", "content_type": "text/html", "applied": True}
+
+
+@pytest.mark.parametrize("cut", [{"cut": "after"}, PAGE | {"status": 502}, PAGE | {"status": 200}], ids=["cut", "502", "page"])
 @pytest.mark.fault(3)
 async def test_an_answer_that_never_came_is_repeated_with_a_mark_until_one_comes(desk: Desk, emu: Emulator, cut: dict):
     emu.faults.add(method="sendMessage", **cut)

@@ -6,7 +6,7 @@ from typing import Any
 
 import aiohttp
 import orjson
-from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 KEEP_ALIVE = 75.0  # httpx's 5 s made every answer after a pause pay a new handshake
@@ -22,7 +22,7 @@ class Throttled(NetworkError):
 
 
 class ServerFault(NetworkError):
-    """5xx: nobody knows whether the request was carried out."""
+    """5xx, or a page that is not Telegram's: nobody knows whether the request was carried out."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ class AiohttpRequest(BaseRequest):
         try:
             return orjson.loads(payload)
         except ValueError as error:
-            raise TelegramError("the answer is not JSON") from error
+            raise ServerFault("the answer is not JSON") from error
 
     async def do_request(
         self,
