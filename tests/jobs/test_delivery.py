@@ -9,6 +9,7 @@ from sqlalchemy import select, update
 
 from bot.channels.telegram import Telegram
 from jobs.deliver import Deliverer
+from jobs.fetch import TryLater
 from jobs.outcome import Abilities
 from jobs.pace import Limits, Pacer
 from locales.formats import VIETNAM
@@ -90,6 +91,13 @@ async def test_a_message_goes_out_once_and_its_number_is_kept(desk: Desk, emu: E
     number = desk.one().message_id
     with desk.store.transaction() as db:
         assert outbox.about_message(db, "telegram:2", number) == [7]
+
+
+async def test_the_pause_that_is_asked_for_before_a_file_is_kept_too(desk: Desk, emu: Emulator):
+    emu.faults.refuse(too_many(35), "getFile")
+    with pytest.raises(TryLater) as later:
+        _ = [piece async for piece in desk.channel.download({"file_id": "any"})]
+    assert later.value.wait == 35
 
 
 @pytest.mark.fault(6)

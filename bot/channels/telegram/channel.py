@@ -95,6 +95,8 @@ class Telegram:
             file = await self.bot.get_file(file_ref["file_id"])
         except BadRequest as error:
             raise NeverFetchable(error.message) from None
+        except RetryAfter as error:
+            raise TryLater("429", sending.pause_of(error)) from None
         except TelegramError as error:
             raise TryLater(type(error).__name__) from None
         path = file.file_path or ""
@@ -204,7 +206,7 @@ class Poller(Reached):
                 wait = min(30.0, wait + 3)
                 log.warning("another process polls this bot (409), trying again in %.0f s", wait)
             except RetryAfter as error:
-                wait = float(error.retry_after if isinstance(error.retry_after, int) else error.retry_after.total_seconds())
+                wait = sending.pause_of(error)
             except PASSING as error:
                 wait = 1.0
                 log.error("polling waits for the database: %s", type(error).__name__)

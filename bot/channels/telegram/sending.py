@@ -167,14 +167,19 @@ async def _photo(api: Api, chat_id: str, path: Path, message: Message) -> Outcom
     return Sent(str(kept.message_id))
 
 
+def pause_of(error: RetryAfter) -> float:
+    """Seconds of silence that the platform asks for; python-telegram-bot says them as a number or as a span."""
+    asked = error.retry_after
+    return float(asked if isinstance(asked, int) else asked.total_seconds())
+
+
 def outcome_of(error: TelegramError) -> Outcome:
     """What a refusal means for the row.
 
     `BadRequest` and `TimedOut` are kinds of `NetworkError` in python-telegram-bot, so the order matters.
     """
     if isinstance(error, RetryAfter):
-        seconds = error.retry_after
-        return Wait(seconds if isinstance(seconds, int) else seconds.total_seconds())
+        return Wait(pause_of(error))
     if isinstance(error, Throttled):
         return Wait(30)
     if isinstance(error, ChatMigrated):
