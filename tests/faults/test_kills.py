@@ -26,7 +26,7 @@ def test_kills_while_updates_arrive_lose_nothing_and_apply_nothing_twice(databas
         remote.set(repeat_wait=0)
         remote.arrive(count, chats=20, texts=["đang làm 60% lần {i}"], rate=count / (times * 2), wait=False)
         killed.kill_often(times, signal.SIGKILL, lambda: sum(map(len, kills.applied(store).values())), count // times)
-        assert kills.wait_until(lambda: kills.arrived(store) == count and kills.left(store) == 0, 120)
+        assert kills.wait_until(lambda: kills.arrived(store) == count and kills.left(store) == 0, 300)
         killed.end(signal.SIGTERM)
     found = kills.applied(store)
     told = [number for numbers in found.values() for number in numbers]

@@ -69,7 +69,7 @@ async def test_the_button_of_somebody_else_does_nothing(unharmed):
     theirs = unharmed.phone(LIEN).screen[-1]
     phone = unharmed.phone(DIEP)
     phone.taps_data(theirs.data["2.2 Đã hoàn thành"], phone.screen[-1].raw)
-    assert await unharmed.heard(DIEP) == "2.2 không do đồng chí phụ trách; chưa ghi gì."
+    assert await unharmed.heard(DIEP) == "2.2 không do đồng chí phụ trách; chưa ghi gì.\n[Việc của tôi]"
 
 
 async def test_forwarded_words_and_commands_are_not_taken_as_the_persons_own(unharmed):

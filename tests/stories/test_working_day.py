@@ -58,9 +58,9 @@ async def test_a_typed_number_picks_what_was_offered(office):
 
 async def test_a_code_alone_shows_the_row_and_that_of_somebody_else_is_not_touched(office):
     assert (await office.tells(NHAT, "7.2")).startswith("7.2: Đăng tin bài mới")
-    assert await office.tells(NHAT, "2.2") == "2.2 không do đồng chí phụ trách; chưa ghi gì."
-    assert await office.tells(NHAT, "2.2 xong") == "2.2 không do đồng chí phụ trách; chưa ghi gì."
-    assert await office.tells(NHAT, "9.9 xong") == "9.9 không do đồng chí phụ trách; chưa ghi gì."
+    assert await office.tells(NHAT, "2.2") == "2.2 không do đồng chí phụ trách; chưa ghi gì.\n[Việc của tôi]"
+    assert await office.tells(NHAT, "2.2 xong") == "2.2 không do đồng chí phụ trách; chưa ghi gì.\n[Việc của tôi]"
+    assert await office.tells(NHAT, "9.9 xong") == "9.9 không do đồng chí phụ trách; chưa ghi gì.\n[Việc của tôi]"
 
 
 async def test_answering_a_reminder_of_two_rows_without_a_code_asks_which_one(office):
