@@ -6,7 +6,7 @@ The database is the schedule. Planning twice is harmless; planning late folds wh
 import logging
 from collections import defaultdict
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import cached_property
 from typing import Any
@@ -72,6 +72,7 @@ class Desk:
     calendar: Calendar
     since: datetime | None = None
     people: Collection[int] | None = None
+    _rows: dict[int, list[Work]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def works(self) -> dict[int, list[Work]]:
@@ -84,10 +85,6 @@ class Desk:
             stood_in = assignments.stood_in_by(self.db, person_id, self.today)
             self._rows[person_id] = [*self.works.get(person_id, []), *stood_in]
         return self._rows[person_id]
-
-    @cached_property
-    def _rows(self) -> dict[int, list[Work]]:
-        return {}
 
     @property
     def local(self) -> datetime:
