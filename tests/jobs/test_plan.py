@@ -1,12 +1,13 @@
 """The clock ticks over an office's rows: who is told what and when, once, whatever happened to the clock meanwhile."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from sqlalchemy import select, update
 
 from jobs import clock, plan
-from jobs.render import ready
+from jobs.render import foresee, ready
 from locales.formats import VIETNAM
 from storage import calendar, inbox, leaves, outbox, people, reminding, snoozes, units
 from storage.db import Store
@@ -115,6 +116,15 @@ async def test_one_whose_rows_cannot_be_read_keeps_nobody_else_from_theirs_and_t
     assert sorted(told) == sorted([person - 1, office.ngan])
     assert len(notes) == 1
     assert "Bùi Văn Hai" in notes[0]
+
+
+def test_words_made_before_a_reminder_is_claimed_serve_for_that_very_row_only(planner: Planner):
+    planner.tick(FRIDAY, 7, 45)
+    with planner.store.transaction() as db:
+        (waiting,) = [one for one in outbox.peek(db, ["telegram"], 50, at(FRIDAY, 7, 46)) if one.kind == "reminders"]
+        made = foresee(db, [waiting], at(FRIDAY, 7, 46), VIETNAM)
+    assert "2.1.3" in made.of(waiting).message.text
+    assert made.of(replace(waiting, payload=waiting.payload | {"rows": []})) is None
 
 
 @pytest.mark.fault(21, 22)
