@@ -39,7 +39,7 @@ def of_person(db: Connection, person_id: int) -> list[Link]:
     return [Link(*row) for row in db.execute(_LIVE.where(Address.person_id == person_id))]
 
 
-def own(db: Connection, person_id: int, address_id: object) -> Link:
+def own(db: Connection, person_id: int, address_id: int) -> Link:
     """One of a person's own chats, by the number in a button.
 
     Raises:

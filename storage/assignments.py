@@ -134,7 +134,7 @@ def get(db: Connection, assignment_id: int) -> Work:
     Raises:
         Gone: it is not in the office's list any more.
     """
-    row = db.execute(_BY_ID, {"row": assignment_id}).first() if isinstance(assignment_id, int) else None  # a forged route
+    row = db.execute(_BY_ID, {"row": assignment_id}).first()
     if row is None:
         raise Gone
     return read(row)

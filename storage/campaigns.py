@@ -97,14 +97,14 @@ class Year:
         return Published(Decimal(kept["index"]), kept["class"], kept["rank"], kept["of"], on)
 
 
-def get(db: Connection, office_id: int, campaign_id: object) -> Year:
+def get(db: Connection, office_id: int, campaign_id: int | None) -> Year:
     """A year of the office.
 
     Raises:
         Gone: of another office, or none.
     """
     query = _YEAR.where(Campaign.id == campaign_id, Campaign.office_id == office_id)
-    return Year(*numbered(db, query, campaign_id))
+    return Year(*numbered(db, query))
 
 
 def set_setting(db: Connection, campaign_id: int, key: str, value: Any) -> None:
@@ -130,10 +130,10 @@ def windows_of_row(db: Connection, assignment_id: int) -> dict[Phase, Window]:
     return rules.read(db.scalar(_SETTINGS_OF_ROW, {"row": assignment_id}) or {})
 
 
-def of_row(db: Connection, assignment_id: object) -> int | None:
+def of_row(db: Connection, assignment_id: int) -> int | None:
     """The year that a row belongs to."""
     query = select(Criterion.campaign_id).join(Assignment, Assignment.criterion_id == Criterion.id)
-    return db.scalar(query.where(Assignment.id == assignment_id)) if isinstance(assignment_id, int) else None
+    return db.scalar(query.where(Assignment.id == assignment_id))
 
 
 def close(db: Connection, campaign_id: int, today: date) -> None:

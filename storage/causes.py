@@ -33,13 +33,13 @@ def give(db: Connection, assignment_id: int, reason: str, *, by: int, at: dateti
     return made
 
 
-def get(db: Connection, cause_id: object) -> Given:
+def get(db: Connection, cause_id: int) -> Given:
     """A cause.
 
     Raises:
         Gone: there is none.
     """
-    return Given(*numbered(db, _GIVEN.where(Cause.id == cause_id), cause_id))
+    return Given(*numbered(db, _GIVEN.where(Cause.id == cause_id)))
 
 
 def decide(db: Connection, cause_id: int, *, confirmed: bool, by: int, at: datetime) -> bool:

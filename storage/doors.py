@@ -93,11 +93,11 @@ def ends_at(db: Connection, visitor: Visitor) -> datetime | None:
     return db.scalar(query) if visitor.session_id is not None else None
 
 
-def close(db: Connection, session_id: object, person: Official, now: datetime) -> bool:
+def close(db: Connection, session_id: int | None, person: Official, now: datetime) -> bool:
     """End a session of this person's; returns whether there was one."""
     mine = (UploadSession.id == session_id, UploadSession.person_id == person.id, UploadSession.ended_at.is_(None))
     query = update(UploadSession).where(*mine).values(ended_at=now).returning(UploadSession.id)
-    found = isinstance(session_id, int) and db.scalar(query) is not None
+    found = db.scalar(query) is not None
     if found:
         audit.note(db, "upload_close", f"upload_session:{session_id}", now, by=person.id, office=person.office_id)
     return found

@@ -39,7 +39,7 @@ def ask(
     return made, recorded
 
 
-def get(db: Connection, extension_id: object) -> Request:
+def get(db: Connection, extension_id: int) -> Request:
     """A request.
 
     Raises:
@@ -54,7 +54,7 @@ def get(db: Connection, extension_id: object) -> Request:
         Extension.granted,
     )
     query = select(*columns).where(Extension.id == extension_id, Extension.wanted_on.is_not(None))
-    return Request(*numbered(db, query, extension_id))
+    return Request(*numbered(db, query))
 
 
 def granted_of(db: Connection, assignment_id: int) -> int:

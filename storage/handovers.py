@@ -57,14 +57,14 @@ def propose(db: Connection, office_id: int, from_id: int, to_id: int, *, by: int
     return made, rows
 
 
-def open_for(db: Connection, proposal_id: object, to_id: int) -> Proposal:
+def open_for(db: Connection, proposal_id: int, to_id: int) -> Proposal:
     """A proposal that this person may still answer.
 
     Raises:
         Gone: decided, withdrawn, or made to somebody else.
     """
     query = _OPEN.where(Handover.id == proposal_id, Handover.to_id == to_id)
-    return Proposal(*numbered(db, query, proposal_id))
+    return Proposal(*numbered(db, query))
 
 
 def accept(db: Connection, proposal: Proposal, *, at: datetime) -> list[Work]:

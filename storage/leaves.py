@@ -41,13 +41,13 @@ def declare(db: Connection, person_id: int, first: date, last: date, at: datetim
     return made
 
 
-def get(db: Connection, leave_id: object) -> Away:
+def get(db: Connection, leave_id: int) -> Away:
     """A leave.
 
     Raises:
         Gone: there is none of that number.
     """
-    return Away(*numbered(db, _AWAY.where(Leave.id == leave_id), leave_id))
+    return Away(*numbered(db, _AWAY.where(Leave.id == leave_id)))
 
 
 def due(db: Connection, away: Away) -> list[Work]:

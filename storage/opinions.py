@@ -43,15 +43,14 @@ def ask(db: Connection, person: Official, assignment_id: int, colleague_id: int,
     return made
 
 
-def answer(db: Connection, person: Official, opinion_id: object, words: str, now: datetime) -> Asked:
+def answer(db: Connection, person: Official, opinion_id: int, words: str, now: datetime) -> Asked:
     """Keep the answer; once.
 
     Raises:
         Gone: no such question to this person, or it was answered.
     """
     where = (Opinion.id == opinion_id, Opinion.asked_id == person.id, Opinion.answered_at.is_(None))
-    known = isinstance(opinion_id, int)
-    done = db.scalar(update(Opinion).where(*where).values(answer=words, answered_at=now).returning(Opinion.id)) if known else None
+    done = db.scalar(update(Opinion).where(*where).values(answer=words, answered_at=now).returning(Opinion.id))
     if done is None:
         raise Gone
     found = next(one for one in _read(db, Opinion.id == done))
@@ -64,14 +63,13 @@ def of_row(db: Connection, assignment_id: int) -> list[Asked]:
     return _read(db, Opinion.assignment_id == assignment_id)
 
 
-def waiting(db: Connection, person: Official, opinion_id: object) -> Asked:
+def waiting(db: Connection, person: Official, opinion_id: int) -> Asked:
     """A question that this person has not answered.
 
     Raises:
         Gone: there is none.
     """
-    known = isinstance(opinion_id, int)
-    rows = _read(db, (Opinion.id == opinion_id) & (Opinion.asked_id == person.id)) if known else []
+    rows = _read(db, (Opinion.id == opinion_id) & (Opinion.asked_id == person.id))
     if not rows or rows[0].answer is not None:
         raise Gone
     return rows[0]

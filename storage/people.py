@@ -86,14 +86,14 @@ def by_id(db: Connection, person_id: int) -> Official:
     return _official(db, db.execute(_BY_ID, {"person": person_id}).one())
 
 
-def of_office(db: Connection, office_id: int, person_id: object) -> Official:
+def of_office(db: Connection, office_id: int, person_id: int) -> Official:
     """Somebody of this office, by the number in a button.
 
     Raises:
         Gone: of another office, or no longer there.
     """
     query = select(*_COLUMNS).where(Person.id == person_id, Person.office_id == office_id, Person.left_on.is_(None))
-    return _official(db, numbered(db, query, person_id))
+    return _official(db, numbered(db, query))
 
 
 def named(db: Connection, office_id: int, name: str) -> list[int]:

@@ -50,13 +50,13 @@ def ask(db: Connection, assignment_id: int, words: str, *, by: int, at: datetime
     return made
 
 
-def get(db: Connection, question_id: object) -> Asked:
+def get(db: Connection, question_id: int) -> Asked:
     """A question.
 
     Raises:
         Gone: there is none of that number.
     """
-    return Asked(*numbered(db, _ASKED.where(Question.id == question_id), question_id))
+    return Asked(*numbered(db, _ASKED.where(Question.id == question_id)))
 
 
 def put(db: Connection, question_id: int, on: date) -> None:

@@ -74,13 +74,13 @@ def ask(db: Connection, person: Official, kind: str, words: str | None, now: dat
     return get(db, person.office_id, made)
 
 
-def get(db: Connection, office_id: int, number: object) -> Request:
+def get(db: Connection, office_id: int, number: int) -> Request:
     """A request of an office that is not settled yet.
 
     Raises:
         Gone: there is no such one.
     """
-    return Request(*numbered(db, _REQUESTS.where(DataRequest.id == number, DataRequest.office_id == office_id), number))
+    return Request(*numbered(db, _REQUESTS.where(DataRequest.id == number, DataRequest.office_id == office_id)))
 
 
 def of_person(db: Connection, person_id: int) -> list[Request]:

@@ -175,14 +175,14 @@ def drop_between(db: Connection, first: int, last: int, *, by: int, local: datet
     return gone
 
 
-def council_mark(db: Connection, score_id: object) -> int:
+def council_mark(db: Connection, score_id: int) -> int:
     """The row of a council's mark that nothing followed.
 
     Raises:
         NothingToUndo: there is none of that number, or a later mark stands.
     """
     query = select(Score.assignment_id).where(Score.id == score_id, Score.stage == Stage.COUNCIL.value)
-    owner = db.scalar(query) if isinstance(score_id, int) else None
+    owner = db.scalar(query)
     if owner is None or db.scalar(select(Score.id).where(Score.assignment_id == owner, Score.id > score_id).limit(1)):
         raise NothingToUndo
     return owner

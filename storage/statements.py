@@ -14,18 +14,17 @@ from storage.errors import Gone
 __all__ = ["insert", "numbered", "written"]
 
 
-def numbered(db: Connection, query: Select[*tuple[Any, ...]], number: object) -> Row[*tuple[Any, ...]]:
+def numbered(db: Connection, query: Select[*tuple[Any, ...]]) -> Row[*tuple[Any, ...]]:
     """Give the row that a button means.
 
     Args:
         db: open connection.
-        query: asks for the row of that number, and whatever else must hold of it.
-        number: as the button gave it; a forged one may be no number at all, which PostgreSQL would not even compare.
+        query: asks for the row of its number, and whatever else must hold of it.
 
     Raises:
         Gone: there is no such row.
     """
-    row = db.execute(query).first() if isinstance(number, int) else None
+    row = db.execute(query).first()
     if row is None:
         raise Gone
     return row

@@ -51,7 +51,7 @@ def seen(turn: Turn, load_id: int) -> Reply:
     return say.noted()
 
 
-def standing(turn: Turn, load_id: object) -> Reply:
+def standing(turn: Turn, load_id: int) -> Reply:
     """Who was told of a list, and who has confirmed."""
     kept = kept_of(turn, load_id)
     told = kept.sheet.get(amendments.TOLD, [])

@@ -12,7 +12,7 @@ def listing(turn: Turn) -> Reply:
     return say.listing(addresses.of_person(turn.db, turn.person.id), turn.zone)
 
 
-def prefer(turn: Turn, which: object) -> Reply:
+def prefer(turn: Turn, which: int | str) -> Reply:
     """Reminders come to this chat: by the number in a button, or by the channel's name in words."""
     mine = addresses.of_person(turn.db, turn.person.id)
     if isinstance(which, str):
@@ -27,7 +27,7 @@ def prefer(turn: Turn, which: object) -> Reply:
     return say.preferred(link.channel)
 
 
-def drop(turn: Turn, address_id: object, sure: object = None) -> Reply:
+def drop(turn: Turn, address_id: int, sure: str | None = None) -> Reply:
     """Let go of one chat, never of the last one: a lost phone is the coordinator's matter."""
     link = addresses.own(turn.db, turn.person.id, address_id)
     if len(addresses.of_person(turn.db, turn.person.id)) == 1:
@@ -38,7 +38,7 @@ def drop(turn: Turn, address_id: object, sure: object = None) -> Reply:
     return say.dropped(link.channel)
 
 
-def not_mine(turn: Turn, address_id: object) -> Reply:
+def not_mine(turn: Turn, address_id: int) -> Reply:
     """ "Không phải tôi" under the notice of a second link: somebody else used the code."""
     link = addresses.own(turn.db, turn.person.id, address_id)
     if link.chat == turn.chat:

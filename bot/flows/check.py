@@ -177,11 +177,11 @@ def _at_hour(turn: Turn, day: date) -> datetime:
 OWN_REASONS = 100  # from here on a number names the check in which the office used the words
 
 
-def _reason(turn: Turn, work: Work, number: object) -> str | None:
+def _reason(turn: Turn, work: Work, number: int | None) -> str | None:
     offered = say.reasons()
-    if isinstance(number, int) and number >= OWN_REASONS:
+    if number is not None and number >= OWN_REASONS:
         return rules.reason_of(turn.db, work.office_id, number - OWN_REASONS)
-    if isinstance(number, int):
+    if number is not None:
         return offered[number - 1] if 0 < number <= len(offered) else None
     text = " ".join(turn.incoming.text.split())[:500].rstrip(".")
     return text if turn.incoming.kind == "text" and any(ch.isalpha() for ch in text) else None

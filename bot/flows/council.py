@@ -25,7 +25,7 @@ KINDS: dict[str, Callable[[Line], bool]] = {
 """The rows that a council looks at, by why."""
 
 
-def screen(turn: Turn, campaign_id: object = None) -> Reply:
+def screen(turn: Turn, campaign_id: int | None = None) -> Reply:
     """The sums, and the rows that need a look."""
     year = _year(turn, campaign_id)
     if year is None:
@@ -36,7 +36,7 @@ def screen(turn: Turn, campaign_id: object = None) -> Reply:
     return say.screen(year, marking.totals_of(sheet), counts, turn.local)
 
 
-def _year(turn: Turn, campaign_id: object) -> Year | None:
+def _year(turn: Turn, campaign_id: int | None) -> Year | None:
     """The year asked for, or the one that is marked now.
 
     Raises:

@@ -53,7 +53,7 @@ def coming_date(text: str, today: date) -> date | None:
     return heard if heard and heard > today else None
 
 
-def numbered(day: object) -> date:
+def numbered(day: int) -> date:
     """The day that a button carries, 20261105.
 
     Raises:

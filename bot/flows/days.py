@@ -28,7 +28,7 @@ def listing(turn: Turn) -> Reply:
     return say.listing(doubtful, coming[:COMING], turn.today.year)
 
 
-def card(turn: Turn, number: object) -> Reply:
+def card(turn: Turn, number: int) -> Reply:
     day = numbered(number)
     rows = calendar.rows(turn.db, staff.office_of(turn))
     one = next((row for row in rows if row.day == day), None)
@@ -44,14 +44,14 @@ def _run(rows: list[DayRow], first: DayRow) -> list[DayRow]:
     return next((run[run.index(first) :] for run in say.runs(doubtful) if first in run), [])
 
 
-def set_day(turn: Turn, number: object, kind: object, last: object = None) -> Reply:
+def set_day(turn: Turn, number: int, kind: str, last: int | None = None) -> Reply:
     """Off, worked, or as its weekday says; with `last`, the whole run of doubtful days up to it."""
     if kind not in {"off", "work", "normal"}:
         raise Gone
     day, rows = numbered(number), calendar.rows(turn.db, staff.office_of(turn))
     known = next((row for row in rows if row.day == day), None)
     if last is None or known is None:
-        return say.stored([_store(turn, day, str(kind), known.name if known else say.no_reason())])
+        return say.stored([_store(turn, day, kind, known.name if known else say.no_reason())])
     run = [row for row in _run(rows, known) if row.day <= numbered(last)]
     if not run:
         raise Gone

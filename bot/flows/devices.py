@@ -23,7 +23,7 @@ def _login(turn: Turn, person: Official) -> tuple[int, datetime]:
     return made, turn.now + passes.LIVES[passes.LOGIN]
 
 
-def code_for(turn: Turn, person_id: object) -> Reply:
+def code_for(turn: Turn, person_id: int) -> Reply:
     """The coordinator reads a code out to somebody who is known already; that person's own chat is told."""
     person = phones.another(turn, person_id)
     if turn.web is None:
@@ -68,7 +68,7 @@ def signed_in(turn: Turn, device: str | None, *, is_new_chat: bool) -> Reply:
     return None if elsewhere else told
 
 
-def sign_out(turn: Turn, sure: object = None) -> Reply:
+def sign_out(turn: Turn, sure: str | None = None) -> Reply:
     """Every device of the person leaves the web room; the messengers stay."""
     chat_id = web_chats.of_person(turn.db, turn.person.id)
     devices = web_sessions.count(turn.db, chat_id) if chat_id is not None else 0

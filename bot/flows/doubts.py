@@ -15,13 +15,13 @@ DATE = re.compile(r"(?:ngày )?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.IGNORECA
 YEARS = 2  # a due date lies at most so many years from the year of evaluation
 
 
-def listing(turn: Turn, number: object = 1) -> Reply:
+def listing(turn: Turn, number: int = 1) -> Reply:
     works = doubts.in_doubt(turn.db, staff.office_of(turn))
     page, number, pages = staff.page_of(works, number, 6)
     return say.listing(page, number, pages, len(works), len(doubts.unassigned(turn.db, staff.office_of(turn))))
 
 
-def card(turn: Turn, assignment_id: object) -> Reply:
+def card(turn: Turn, assignment_id: int) -> Reply:
     work = staff.row_of(turn, assignment_id)
     return say.card(work, _in_file(turn, work)) if work.needs_check else _settled(turn, work)
 
@@ -33,7 +33,7 @@ def _in_file(turn: Turn, work: Work) -> list[Cell]:
     return [cell for cell in found if cell.read and settle.is_of(cell.read, work.code, work.title)]
 
 
-def right(turn: Turn, assignment_id: object) -> Reply:
+def right(turn: Turn, assignment_id: int) -> Reply:
     """The row stands as it was read ("Đúng")."""
     work = staff.row_of(turn, assignment_id)
     if not work.needs_check:
@@ -41,12 +41,12 @@ def right(turn: Turn, assignment_id: object) -> Reply:
     return _settled(turn, doubts.settle(turn.db, work.id, by=turn.person.id, at=turn.now))
 
 
-def fix(turn: Turn, assignment_id: object) -> Reply:
+def fix(turn: Turn, assignment_id: int) -> Reply:
     """A date or a name is asked for ("Sửa")."""
     return say.ask_fix(staff.row_of(turn, assignment_id))
 
 
-def fixing(turn: Turn, assignment_id: object) -> Reply:
+def fixing(turn: Turn, assignment_id: int) -> Reply:
     """The date or the name was typed."""
     work, text = staff.row_of(turn, assignment_id), turn.incoming.text.strip()
     if turn.incoming.kind != "text":
@@ -71,7 +71,7 @@ def _told_apart(turn: Turn, person_id: int) -> tuple[int, str, str]:
     return person.id, person.full_name, people.unit_name(turn.db, person.id)
 
 
-def fix_person(turn: Turn, assignment_id: object, person_id: object) -> Reply:
+def fix_person(turn: Turn, assignment_id: int, person_id: int) -> Reply:
     """The person is clear: from now on they answer for the row."""
     work, person = staff.row_of(turn, assignment_id), staff.person_of(turn, person_id)
     return _settled(turn, doubts.set_person(turn.db, work.id, person.id, by=turn.person.id, at=turn.now))
@@ -81,7 +81,7 @@ def _settled(turn: Turn, work: Work) -> Reply:
     return say.settled(work, len(doubts.in_doubt(turn.db, staff.office_of(turn))))
 
 
-def unassigned(turn: Turn, number: object = 1) -> Reply:
+def unassigned(turn: Turn, number: int = 1) -> Reply:
     works = doubts.unassigned(turn.db, staff.office_of(turn))
     page, number, pages = staff.page_of(works, number, 6)
     return say.unassigned(page, number, pages, len(works))

@@ -5,7 +5,7 @@ from bot.turn import Reply, Turn
 from locales.say import explain as say
 from storage import assignments, campaigns, explaining, marking
 from storage.campaigns import Year
-from storage.errors import Gone, NothingToUndo, NotYours
+from storage.errors import Gone, NotYours
 from storage.marking import Line
 
 LONGEST = 1000
@@ -77,7 +77,5 @@ def _left(turn: Turn, year: Year) -> int:
 
 def take_back(turn: Turn, score_id: int) -> Reply:
     """ "Ghi nhầm, bỏ" under an explanation, until the lock."""
-    if not isinstance(score_id, int):
-        raise NothingToUndo
     owner = explaining.drop(turn.db, score_id, by=turn.person.id, local=turn.local)
     return say.dropped(assignments.get(turn.db, owner))

@@ -65,7 +65,7 @@ def level(turn: Turn, assignment_id: int, place: int, how: str = "") -> Reply:
     return _take(turn, work, known, known.rule.steps[place - 1][0], how, f"@{place}")
 
 
-def figured(turn: Turn, assignment_id: int, value: object, how: str = "") -> Reply:
+def figured(turn: Turn, assignment_id: int, value: int | str, how: str = "") -> Reply:
     """A figure that was read: asked once more, then recorded as the one so far or as that of the cut-off.
 
     Raises:

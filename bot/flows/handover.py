@@ -14,7 +14,7 @@ from storage.rules.status import Role
 LISTED = 7
 
 
-def handover(turn: Turn, person_id: object, to: object = None, number: object = 1) -> Reply:
+def handover(turn: Turn, person_id: int, to: int | str | None = None, number: int = 1) -> Reply:
     """`handover:ID` asks for the successor; `handover:ID:TO` asks the successor; `handover:ID:page:2` turns the page."""
     person = staff.person_of(turn, person_id)
     works = handovers.movable(turn.db, person.id)
@@ -37,7 +37,7 @@ def _propose(turn: Turn, person: Official, to: Official) -> Reply:
     return say.proposed(person.id, person.full_name, to.full_name, len(works))
 
 
-def take_over(turn: Turn, proposal_id: object, answer: object = None) -> Reply:
+def take_over(turn: Turn, proposal_id: int, answer: str | None = None) -> Reply:
     """The successor says yes or no; nobody else's tap counts, and only once."""
     proposal = handovers.open_for(turn.db, proposal_id, turn.person.id)
     if answer == "yes":
@@ -69,7 +69,7 @@ def _tell_office(turn: Turn, message: Message, proposal: Proposal) -> None:
             turn.tell(one, message, f"decided:{proposal.id}:{one}")
 
 
-def left(turn: Turn, person_id: object, sure: object = None) -> Reply:
+def left(turn: Turn, person_id: int, sure: str | None = None) -> Reply:
     """Leaves or moves elsewhere: after a handover, or with rows that nobody answers for any more."""
     person = another(turn, person_id)
     works = handovers.movable(turn.db, person.id)

@@ -7,7 +7,7 @@ from storage import invites, roster, units
 from storage.roster import Entry
 
 
-def invite(turn: Turn, person_id: object) -> Reply:
+def invite(turn: Turn, person_id: int) -> Reply:
     """A fresh code for one person, in a message that can be forwarded as it is."""
     entry = staff.entry_of(turn, person_id)
     office = units.name_of(turn.db, staff.office_of(turn))
@@ -18,7 +18,7 @@ def invite(turn: Turn, person_id: object) -> Reply:
     return [forward, say.given(entry.id, entry.full_name, linked=entry.linked)]
 
 
-def invite_all(turn: Turn, sure: object = None) -> Reply:
+def invite_all(turn: Turn, sure: str | None = None) -> Reply:
     """Codes for everybody without a phone; asked first, since the older codes are revoked."""
     missing = roster.without_phone(roster.entries(turn.db, staff.office_of(turn)))
     if not missing:

@@ -88,7 +88,7 @@ def of_table(past: Mapping[str, Any]) -> tuple[LastYear | None, list[Lost]]:
     return LastYear(Decimal(index), past.get("class") or "", past.get("rank") or "") if index else None, rows
 
 
-def record(turn: Turn, load_id: object) -> Reply:
+def record(turn: Turn, load_id: int) -> Reply:
     """Keep the table that was shown, in place of what stood there.
 
     Raises:
@@ -105,7 +105,7 @@ def record(turn: Turn, load_id: object) -> Reply:
     return say.kept_table(kept.year, lost, unknown, has_result=last_year.result(turn.db, kept.office_id, current[0]) is not None)
 
 
-def drop(turn: Turn, load_id: object) -> Reply:
+def drop(turn: Turn, load_id: int) -> Reply:
     """Not recorded."""
     kept = kept_of(turn, load_id, SHOWN)
     loads.move(turn.db, kept.id, SHOWN, DROPPED, turn.now)

@@ -20,12 +20,12 @@ def declare(turn: Turn, first: date, last: date) -> Reply:
     return _ask(turn, away) if leaves.due(turn.db, away) else None
 
 
-def page(turn: Turn, leave_id: object, number: object = 1) -> Reply:
+def page(turn: Turn, leave_id: int, number: int = 1) -> Reply:
     """Further colleagues to choose from."""
     return _ask(turn, _own(turn, leave_id), number)
 
 
-def _ask(turn: Turn, away: Away, number: object = 1) -> Reply:
+def _ask(turn: Turn, away: Away, number: int = 1) -> Reply:
     others = [one for one in roster.entries(turn.db, turn.person.office_id) if one.id != turn.person.id]
     others.sort(key=lambda one: one.unit_id != turn.person.unit_id)  # who shares the section knows the work
     some, number, pages = staff.page_of(others, number, LISTED)
@@ -33,14 +33,14 @@ def _ask(turn: Turn, away: Away, number: object = 1) -> Reply:
     return say.who(away, lines.lines(turn, leaves.due(turn.db, away)), chosen, number=number, pages=pages)
 
 
-def _own(turn: Turn, leave_id: object) -> Away:
+def _own(turn: Turn, leave_id: int) -> Away:
     away = leaves.get(turn.db, leave_id)
     if away.person_id != turn.person.id:
         raise Gone
     return away
 
 
-def to(turn: Turn, leave_id: object, person_id: object) -> Reply:
+def to(turn: Turn, leave_id: int, person_id: int) -> Reply:
     """A substitute is named: the request goes to those who decide."""
     away, substitute = _own(turn, leave_id), people.of_office(turn.db, turn.person.office_id, person_id)
     works = leaves.due(turn.db, away)
@@ -56,7 +56,7 @@ def to(turn: Turn, leave_id: object, person_id: object) -> Reply:
     return say.asked(away, substitute.full_name, [people.by_id(turn.db, one).full_name for one in deciders])
 
 
-def agree(turn: Turn, leave_id: object, answer: object = None) -> Reply:
+def agree(turn: Turn, leave_id: int, answer: str | None = None) -> Reply:
     """Who decides agrees, or not; never to an own leave.
 
     Raises:
@@ -83,7 +83,7 @@ def agree(turn: Turn, leave_id: object, answer: object = None) -> Reply:
     return say.agreed(away, person.full_name, substitute.full_name)
 
 
-def take(turn: Turn, leave_id: object, answer: object = None) -> Reply:
+def take(turn: Turn, leave_id: int, answer: str | None = None) -> Reply:
     """The substitute accepts or declines; nobody else's tap counts, and only once."""
     away = leaves.get(turn.db, leave_id)
     if away.to_id != turn.person.id or away.agreed_by is None or away.taken is not None or answer not in {"yes", "no"}:

@@ -63,18 +63,18 @@ def ask_column(kept: Kept) -> Message:
     return load_columns.ask(kept.id, kept.name, role, found)
 
 
-def choose_column(turn: Turn, load_id: object, role: object, second: object) -> Reply:
+def choose_column(turn: Turn, load_id: int, role: str, second: int) -> Reply:
     """One of two columns of a kind counts ("Lấy cột ..."), for this file and for those of the same headings."""
     kept = kept_of(turn, load_id)
     if kept.state != PREVIEW:
         return say.not_waiting(kept.state == APPLIED)
-    if not isinstance(role, str) or role not in (kept.sheet.get(columns.UNSURE) or {}) or second not in {0, 1}:
+    if role not in (kept.sheet.get(columns.UNSURE) or {}) or second not in {0, 1}:
         raise Gone
     loads.put_sheet(turn.db, kept.id, columns.choose(kept.sheet, role, second=second == 1))
     return view(turn, load_id)
 
 
-def view(turn: Turn, load_id: object) -> Reply:
+def view(turn: Turn, load_id: int) -> Reply:
     """The preview again."""
     kept = kept_of(turn, load_id)
     if kept.state != PREVIEW:
@@ -82,7 +82,7 @@ def view(turn: Turn, load_id: object) -> Reply:
     return say.preview(load_figures.preview(turn.db, kept, turn.today))
 
 
-def show(turn: Turn, load_id: object, number: object = 1) -> Reply:
+def show(turn: Turn, load_id: int, number: int = 1) -> Reply:
     """The doubts, by sheet, row and column."""
     kept = kept_of(turn, load_id)
     one = load_figures.preview(turn.db, kept, turn.today)
@@ -90,14 +90,14 @@ def show(turn: Turn, load_id: object, number: object = 1) -> Reply:
     return say.doubts(one, found, page, pages, settles=bool(settle.cells(kept.sheet)))
 
 
-def differences(turn: Turn, load_id: object, number: object = 1) -> Reply:
+def differences(turn: Turn, load_id: int, number: int = 1) -> Reply:
     """Mới, đổi, bỏ: row by row."""
     one = load_figures.preview(turn.db, kept_of(turn, load_id), turn.today)
     _found, page, pages = staff.page_of(range(one.compared.difference_count), number, PAGE)
     return say.differences(one, page, pages, PAGE)
 
 
-def apply(turn: Turn, load_id: object, last: object = None) -> Reply:
+def apply(turn: Turn, load_id: int, last: int | None = None) -> Reply:
     """Record ("Ghi"): all of the file in one transaction; a list that changed since the preview is shown once more first."""
     kept = kept_of(turn, load_id)
     if kept.state != PREVIEW:
@@ -108,7 +108,7 @@ def apply(turn: Turn, load_id: object, last: object = None) -> Reply:
     return loaded.ask_sure(kept.id, len(compared.dropped), kept.year) if compared.sweeps else _record(turn, kept)
 
 
-def sure(turn: Turn, load_id: object) -> Reply:
+def sure(turn: Turn, load_id: int) -> Reply:
     """Most of the list would go: the number of its rows was typed."""
     kept = kept_of(turn, load_id)
     if kept.state != PREVIEW:
@@ -137,7 +137,7 @@ def template(turn: Turn) -> Reply:
     return handing.hand(turn, say.template(paper.cached(turn.today.year), has_list=has_list))
 
 
-def current(turn: Turn, campaign_id: object = None) -> Reply:
+def current(turn: Turn, campaign_id: int | None = None) -> Reply:
     """The list of a year as it stands, in the form of the template: edited, it is sent back like any other table."""
     from locales.papers import assignments as paper
 
@@ -155,7 +155,7 @@ def current(turn: Turn, campaign_id: object = None) -> Reply:
     return handing.hand(turn, say.current(paper.write(path, year, leaves), year, sum(not leaf.is_dropped for leaf in leaves)))
 
 
-def drop(turn: Turn, load_id: object) -> Reply:
+def drop(turn: Turn, load_id: int) -> Reply:
     """Let the file go ("Bỏ")."""
     kept = kept_of(turn, load_id)
     if kept.state == APPLIED:
@@ -164,7 +164,7 @@ def drop(turn: Turn, load_id: object) -> Reply:
     return say.dropped()
 
 
-def after(turn: Turn, load_id: object) -> Reply:
+def after(turn: Turn, load_id: int) -> Reply:
     """What is still to be done once a file is recorded."""
     kept = kept_of(turn, load_id)
     if kept.state != APPLIED:
@@ -192,7 +192,7 @@ def _after(turn: Turn, kept: Kept, recorded: str = "") -> Message:
     )
 
 
-def take_back(turn: Turn, load_id: object, sure: object = None) -> Reply:
+def take_back(turn: Turn, load_id: int, sure: str | None = None) -> Reply:
     """Take a recorded file back ("Hoàn tác"): what it would do first, then the deed."""
     kept = kept_of(turn, load_id)
     if not loads.may_undo(turn.db, kept, turn.now):

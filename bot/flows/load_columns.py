@@ -25,7 +25,7 @@ NO_COLUMN, NO_TABLE = "none", "other"
 UNREAD = frozenset({"khong doc", "bo qua", "khong dung", "khong can"})
 
 
-def choose(turn: Turn, load_id: object, role: object, index: object) -> Reply:
+def choose(turn: Turn, load_id: int, role: str, index: int | str) -> Reply:
     """Say which heading names a column that the table needs; the table is read again once all are known."""
     kept = kept_of(turn, load_id)
     left = columns.to_name(kept.sheet) if kept.state in {ASKING, PREVIEW} else {}
@@ -37,14 +37,14 @@ def choose(turn: Turn, load_id: object, role: object, index: object) -> Reply:
         raise Gone
     if index == NO_COLUMN:
         loads.drop(turn.db, kept.id)
-        return say.no_column(kept.name, str(role))
-    offered = left[str(role)]
+        return say.no_column(kept.name, role)
+    offered = left[role]
     if not isinstance(index, int) or not 0 <= index < len(offered):
         raise Gone
-    return _answered(turn, kept, str(role), offered[index], guessed=kept.state == PREVIEW and index == 0)
+    return _answered(turn, kept, role, offered[index], guessed=kept.state == PREVIEW and index == 0)
 
 
-def ask(turn: Turn, load_id: object) -> Reply:
+def ask(turn: Turn, load_id: int) -> Reply:
     """Another column than the one that was taken ("Cột khác")."""
     kept = kept_of(turn, load_id)
     return load.ask_column(kept) if kept.state == PREVIEW and columns.to_name(kept.sheet) else load.view(turn, load_id)
@@ -95,11 +95,11 @@ def listing(turn: Turn) -> Reply:
     return say.listing(list(headings.of_office(turn.db, staff.office_of(turn))[headings.WORDS].items()))
 
 
-def forget(turn: Turn, index: object) -> Reply:
+def forget(turn: Turn, index: int) -> Reply:
     """Drop one of the words."""
     office = staff.office_of(turn)
     known = list(headings.of_office(turn.db, office)[headings.WORDS])
-    if not isinstance(index, int) or not 0 <= index < len(known):
+    if not 0 <= index < len(known):
         raise Gone
     headings.name(turn.db, office, known[index], None)
     staff.note(turn, "column_word", f"unit:{office}", heading=known[index], column=None)

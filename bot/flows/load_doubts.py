@@ -13,16 +13,16 @@ from storage.loads import PREVIEW, Kept
 KEPT = "as_read"
 
 
-def listing(turn: Turn, load_id: object, at: object = 0) -> Reply:
+def listing(turn: Turn, load_id: int, at: int = 0) -> Reply:
     """The next doubtful cell; the preview where none is left."""
     return _card(turn, kept_of(turn, load_id), at)
 
 
-def _card(turn: Turn, kept: Kept, at: object, told: str = "") -> Reply:
+def _card(turn: Turn, kept: Kept, at: int, told: str = "") -> Reply:
     found = settle.cells(kept.sheet)
     if kept.state != PREVIEW or not found:
         return load.view(turn, kept.id)
-    cell = found[at] if isinstance(at, int) and 0 <= at < len(found) else found[0]
+    cell = found[at] if 0 <= at < len(found) else found[0]
     return say.card(kept.id, cell, _answers(turn, kept, cell), len(found), told)
 
 
@@ -31,7 +31,7 @@ def _answers(turn: Turn, kept: Kept, cell: Cell) -> list[Answer]:
     return settle.answers(cell, kept.year, [*known, *settle.named_in(kept.sheet)])
 
 
-def decide(turn: Turn, load_id: object, at: object, total: object, answer: object) -> Reply:
+def decide(turn: Turn, load_id: int, at: int, total: int, answer: int | str) -> Reply:
     """ "Đúng", "Để trống" or one of the likely answers; the next cell follows."""
     kept, cell = _cell(turn, load_id, at, total)
     if cell is None:
@@ -44,13 +44,13 @@ def decide(turn: Turn, load_id: object, at: object, total: object, answer: objec
     return _settle(turn, kept, cell, found[answer])
 
 
-def ask(turn: Turn, load_id: object, at: object, total: object) -> Reply:
+def ask(turn: Turn, load_id: int, at: int, total: int) -> Reply:
     """ "Sửa": the right words are typed."""
     kept, cell = _cell(turn, load_id, at, total)
     return _card(turn, kept, at) if cell is None else say.ask(kept.id, cell, len(settle.cells(kept.sheet)))
 
 
-def typed(turn: Turn, load_id: object, at: object, total: object) -> Reply:
+def typed(turn: Turn, load_id: int, at: int, total: int) -> Reply:
     """What was typed for a cell."""
     kept, cell = _cell(turn, load_id, at, total)
     if cell is None:
@@ -59,12 +59,11 @@ def typed(turn: Turn, load_id: object, at: object, total: object) -> Reply:
     return _settle(turn, kept, cell, answer) if answer else say.ask(kept.id, cell, len(settle.cells(kept.sheet)), again=True)
 
 
-def _cell(turn: Turn, load_id: object, at: object, total: object) -> tuple[Kept, Cell | None]:
+def _cell(turn: Turn, load_id: int, at: int, total: int) -> tuple[Kept, Cell | None]:
     """The cell that a button means; None where others were settled since it was shown."""
     kept = kept_of(turn, load_id)
     found = settle.cells(kept.sheet) if kept.state == PREVIEW else []
-    is_same = isinstance(at, int) and total == len(found) and 0 <= at < len(found)
-    return kept, found[at] if is_same and isinstance(at, int) else None
+    return kept, found[at] if total == len(found) and 0 <= at < total else None
 
 
 def _settle(turn: Turn, kept: Kept, cell: Cell, answer: Answer | None) -> Reply:

@@ -11,7 +11,7 @@ from storage.loading.near import Near
 from storage.loads import PREVIEW, Kept
 
 
-def listing(turn: Turn, load_id: object) -> Reply:
+def listing(turn: Turn, load_id: int) -> Reply:
     """The next name to decide; the preview where none is left."""
     kept = kept_of(turn, load_id)
     if kept.state != PREVIEW:
@@ -20,7 +20,7 @@ def listing(turn: Turn, load_id: object) -> Reply:
     return say.near(kept.id, found[0], len(found)) if found else load.view(turn, load_id)
 
 
-def decide(turn: Turn, load_id: object, index: object, person_id: object) -> Reply:
+def decide(turn: Turn, load_id: int, index: int, person_id: int) -> Reply:
     """ "Là <người>" or "Thêm mới"."""
     kept = kept_of(turn, load_id)
     one = next((each for each in _undecided(turn, kept) if each.index == index), None)

@@ -13,12 +13,12 @@ ROWS = 3
 STATES = {"done": True, "open": False}
 
 
-def listing(turn: Turn, load_id: object, number: object = 1) -> Reply:
+def listing(turn: Turn, load_id: int, number: int = 1) -> Reply:
     """Past rows without a state, a page of them, each with two answers."""
     return _page(turn, kept_of(turn, load_id), number)
 
 
-def _page(turn: Turn, kept: Kept, number: object = 1, told: str = "", last: Work | None = None) -> Reply:
+def _page(turn: Turn, kept: Kept, number: int = 1, told: str = "", last: Work | None = None) -> Reply:
     found = _unclear(turn, kept)
     works, page, pages = staff.page_of(found, number, ROWS)
     return say.past(kept.id, works, total=len(found), page=page, pages=pages, told=told, last=last)
@@ -28,25 +28,25 @@ def _unclear(turn: Turn, kept: Kept) -> tuple[Work, ...]:
     return past.of_year(turn.db, kept.office_id, kept.year, turn.today).unclear
 
 
-def settle(turn: Turn, load_id: object, assignment_id: object, state: object) -> Reply:
+def settle(turn: Turn, load_id: int, assignment_id: int, state: str) -> Reply:
     """One row: "Đã hoàn thành" or "Chưa xong"."""
     kept, work = kept_of(turn, load_id), staff.row_of(turn, assignment_id)
     if state not in STATES or work not in _unclear(turn, kept):
         raise Gone
-    done = STATES[str(state)]
+    done = STATES[state]
     past.settle(turn.db, [work], done=done, by=turn.person.id, at=turn.now)
     after = staff.row_of(turn, work.id)
     return _page(turn, kept, told=say.settled(after, done=done), last=after)
 
 
-def take_back(turn: Turn, load_id: object, assignment_id: object) -> Reply:
+def take_back(turn: Turn, load_id: int, assignment_id: int) -> Reply:
     """Take back what was just settled ("Ghi nhầm, bỏ")."""
     kept, work = kept_of(turn, load_id), staff.row_of(turn, assignment_id)
     after = past.take_back(turn.db, work.id, by=turn.person.id, at=turn.now)
     return _page(turn, kept, told=say.taken_back(after))
 
 
-def settle_all(turn: Turn, load_id: object, count: object = None) -> Reply:
+def settle_all(turn: Turn, load_id: int, count: int | None = None) -> Reply:
     """Settle all as done ("Cả N việc đã hoàn thành"): asked first, and again when there are not N any more."""
     kept = kept_of(turn, load_id)
     found = _unclear(turn, kept)
@@ -59,7 +59,7 @@ def settle_all(turn: Turn, load_id: object, count: object = None) -> Reply:
     return say.all_settled(kept.id, len(found))
 
 
-def proposed(turn: Turn, load_id: object, told: str = "") -> Reply:
+def proposed(turn: Turn, load_id: int, *, told: str = "") -> Reply:
     """The next row that should perhaps be another kind of work."""
     kept = kept_of(turn, load_id)
     found = kinds.proposals(turn.db, kept)
@@ -69,7 +69,7 @@ def proposed(turn: Turn, load_id: object, told: str = "") -> Reply:
     return say.kind(kept.id, one.index, one.leaf, one.kind, left=len(found), told=told)
 
 
-def decide(turn: Turn, load_id: object, index: object, answer: object) -> Reply:
+def decide(turn: Turn, load_id: int, index: int, answer: str) -> Reply:
     """Decide one row ("Đúng" or "Thôi"); the next follows."""
     kept = kept_of(turn, load_id)
     one = next((each for each in kinds.proposals(turn.db, kept) if each.index == index), None)
@@ -77,10 +77,10 @@ def decide(turn: Turn, load_id: object, index: object, answer: object) -> Reply:
         raise Gone
     accepted = answer == "yes"
     kinds.decide(turn.db, kept, {one.index}, accepted=accepted, by=turn.person.id, now=turn.now)
-    return proposed(turn, kept.id, say.decided(one.leaf, one.kind, accepted=accepted))
+    return proposed(turn, kept.id, told=say.decided(one.leaf, one.kind, accepted=accepted))
 
 
-def accept_all(turn: Turn, load_id: object, count: object = None) -> Reply:
+def accept_all(turn: Turn, load_id: int, count: int | None = None) -> Reply:
     """Accept all kinds ("Đúng cả N việc"): the list by kind is shown first."""
     kept = kept_of(turn, load_id)
     found = kinds.proposals(turn.db, kept)

@@ -13,15 +13,18 @@ from storage.assignments import Work
 from storage.errors import Gone
 from storage.loading import standing
 from storage.loading.standing import Standing
+from storage.rules.points import NotArising
 from storage.rules.scoring import Rule, Way
 from storage.rules.status import Kind
 
 PAGE = 8
 PLAIN = frozenset({Way.YES_NO, Way.EVIDENCE})
 """Ways that have no figures."""
+COUNTS: dict[int | str, NotArising] = {"full": "full", "excluded": "excluded"}
+"""What a row that did not arise earns, as buttons name it."""
 
 
-def listing(turn: Turn, number: object = 1) -> Reply:
+def listing(turn: Turn, number: int = 1) -> Reply:
     """The rows of the year: first those that seem to be measured and say not how."""
     office = staff.office_of(turn)
     campaign = campaigns.current(turn.db, office, turn.today)
@@ -40,14 +43,14 @@ def _urgency(leaf: Standing) -> int:
     return 0 if is_measured else 1
 
 
-def card(turn: Turn, row: object) -> Reply:
+def card(turn: Turn, row: int) -> Reply:
     """One row with its rule, and the ways to choose from."""
     work = staff.row_of(turn, row)
     known = figures.basis(turn.db, work.id)
     return say.card(work, known.rule, known.full)
 
 
-def choose(turn: Turn, row: object, way: object) -> Reply:
+def choose(turn: Turn, row: int, way: str) -> Reply:
     """A way was chosen: its figures are asked for, or the rule is shown with an example at once."""
     work, chosen = staff.row_of(turn, row), _way(way)
     if chosen in PLAIN:
@@ -55,7 +58,7 @@ def choose(turn: Turn, row: object, way: object) -> Reply:
     return say.ask_not_arising(work) if chosen is Way.NOT_ARISING else say.ask_figures(work, chosen)
 
 
-def typed(turn: Turn, row: object, way: object) -> Reply:
+def typed(turn: Turn, row: int, way: str) -> Reply:
     """The figures were typed, as they would be in the form."""
     work, chosen = staff.row_of(turn, row), _way(way)
     rule = _read(chosen, turn.incoming.text)
@@ -64,18 +67,18 @@ def typed(turn: Turn, row: object, way: object) -> Reply:
     return _shown(turn, work, rule, str(said.keep(turn).key))
 
 
-def not_arising(turn: Turn, row: object, counts: object) -> Reply:
+def not_arising(turn: Turn, row: int, counts: str) -> Reply:
     """What a row earns that did not arise."""
-    if counts not in {"full", "excluded"}:
+    if counts not in COUNTS:
         raise Gone
-    return _shown(turn, staff.row_of(turn, row), Rule(way=Way.NOT_ARISING, not_arising=counts), str(counts))
+    return _shown(turn, staff.row_of(turn, row), Rule(way=Way.NOT_ARISING, not_arising=COUNTS[counts]), counts)
 
 
 def _shown(turn: Turn, work: Work, rule: Rule, token: str) -> Reply:
     return say.confirm(work, rule, figures.basis(turn.db, work.id).full, token)
 
 
-def record(turn: Turn, row: object, way: object, token: object = "") -> Reply:
+def record(turn: Turn, row: int, way: str, token: int | str = "") -> Reply:
     """ "Đúng": the rule holds from now on, and what the row would earn is reckoned anew.
 
     Raises:
@@ -85,7 +88,7 @@ def record(turn: Turn, row: object, way: object, token: object = "") -> Reply:
     if chosen in PLAIN:
         rule: Rule | None = Rule(way=chosen)
     elif chosen is Way.NOT_ARISING:
-        rule = Rule(way=chosen, not_arising=token) if token in {"full", "excluded"} else None
+        rule = Rule(way=chosen, not_arising=COUNTS[token]) if token in COUNTS else None
     else:
         rule = _read(chosen, said.recall(turn, token).text) if isinstance(token, int) else None
     if rule is None:
@@ -93,7 +96,7 @@ def record(turn: Turn, row: object, way: object, token: object = "") -> Reply:
     return _set(turn, work, rule)
 
 
-def clear(turn: Turn, row: object) -> Reply:
+def clear(turn: Turn, row: int) -> Reply:
     """ "Bỏ cách chấm": full points once the documents are accepted; the words of the set stay."""
     return _set(turn, staff.row_of(turn, row), Rule())
 
@@ -106,14 +109,14 @@ def _set(turn: Turn, work: Work, rule: Rule) -> Reply:
     return say.recorded(work, new)
 
 
-def _way(name: object) -> Way:
+def _way(name: str) -> Way:
     """The way of a button.
 
     Raises:
         Gone: there is none such.
     """
     try:
-        return Way(str(name))
+        return Way(name)
     except ValueError:
         raise Gone from None
 

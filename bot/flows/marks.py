@@ -26,7 +26,7 @@ SCALE = 1000
 """Buttons write points in thousandths."""
 
 
-def screen(turn: Turn, campaign_id: object = None) -> Reply:
+def screen(turn: Turn, campaign_id: int | None = None) -> Reply:
     """What this person is to mark, grouped by what the mark can rest on."""
     year = year_of(turn, campaign_id)
     if year is None:
@@ -34,7 +34,7 @@ def screen(turn: Turn, campaign_id: object = None) -> Reply:
     return _screen(turn, year)
 
 
-def year_of(turn: Turn, campaign_id: object) -> Year | None:
+def year_of(turn: Turn, campaign_id: int | None) -> Year | None:
     """The year asked for; else the one whose self-marking is set and not over; else this year's."""
     office = turn.person.office_id
     if campaign_id is not None:

@@ -7,7 +7,7 @@ from locales.say import next_year as say
 from storage import campaigns, next_year
 
 
-def create(turn: Turn, campaign_id: object, sure: object = None) -> Reply:
+def create(turn: Turn, campaign_id: int, sure: str | None = None) -> Reply:
     """Make the next year's list from this one."""
     year = year_of(turn, campaign_id)
     if found := campaigns.of_year(turn.db, year.office_id, year.year + 1):
@@ -20,7 +20,7 @@ def create(turn: Turn, campaign_id: object, sure: object = None) -> Reply:
     return say.made(made)
 
 
-def drop(turn: Turn, campaign_id: object) -> Reply:
+def drop(turn: Turn, campaign_id: int) -> Reply:
     """ "Ghi nhầm, bỏ": while nothing was said of the new year."""
     year = year_of(turn, campaign_id)
     if not next_year.is_untouched(turn.db, year.id):

@@ -57,7 +57,7 @@ def sending_yes(turn: Turn) -> Reply:
     return say.sending(_first(turn), turn.zone)
 
 
-def sending_no(turn: Turn, sure: object = None) -> Reply:
+def sending_no(turn: Turn, sure: str | None = None) -> Reply:
     """No reminder goes out any more ("Tạm dừng gửi"); asked first."""
     if units.sending_since(turn.db, staff.office_of(turn)) is None:
         return say.paused()
@@ -82,7 +82,7 @@ def _first(turn: Turn) -> datetime:
     return next_slot(turn.now.astimezone(turn.zone), morning, turn.calendar).replace(tzinfo=turn.zone)
 
 
-def tomorrow(turn: Turn, number: object = None, page: object = 1) -> Reply:
+def tomorrow(turn: Turn, number: int | None = None, page: int = 1) -> Reply:
     """Who gets what on the next working day, or on the one in the route, by person."""
     day = numbered(number) if number else add_working_days(turn.today, 1, turn.calendar)
     planned = plan.preview(turn.db, staff.office_of(turn), day, turn.zone, turn.now)

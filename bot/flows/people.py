@@ -15,13 +15,13 @@ NAME = re.compile(r"[^\W\d_]+(?:['.-]?[^\W\d_]+)*(?: [^\W\d_]+(?:['.-]?[^\W\d_]+
 LONGEST = 60
 
 
-def listing(turn: Turn, number: object = 1) -> Reply:
+def listing(turn: Turn, number: int = 1) -> Reply:
     everybody = roster.entries(turn.db, staff.office_of(turn))
     page, number, pages = staff.page_of(everybody, number)
     return say.listing(page, everybody, number, pages)
 
 
-def card(turn: Turn, person_id: object) -> Reply:
+def card(turn: Turn, person_id: int) -> Reply:
     person = staff.person_of(turn, person_id)
     entry = roster.entry(turn.db, person.office_id, person.id)
     links, seen = roster.links(turn.db, person.id), roster.last_seen(turn.db, person.id)
@@ -48,7 +48,7 @@ def new_person(turn: Turn) -> Reply:
     return _add(turn, name)
 
 
-def add_twin(turn: Turn, person_id: object) -> Reply:
+def add_twin(turn: Turn, person_id: int) -> Reply:
     """There are really two people of that name."""
     return _add(turn, staff.person_of(turn, person_id).full_name)
 
@@ -60,11 +60,11 @@ def _add(turn: Turn, name: str) -> Reply:
     return say.added(person_id, name, units.name_of(turn.db, office))
 
 
-def rename(turn: Turn, person_id: object) -> Reply:
+def rename(turn: Turn, person_id: int) -> Reply:
     return say.ask_new_name(staff.entry_of(turn, person_id))
 
 
-def renamed(turn: Turn, person_id: object) -> Reply:
+def renamed(turn: Turn, person_id: int) -> Reply:
     """The right name was typed; the person learns of it."""
     entry, name = staff.entry_of(turn, person_id), clean(turn.incoming.text)
     if turn.incoming.kind != "text" or len(name) > LONGEST or not NAME.fullmatch(name):
@@ -78,7 +78,7 @@ def renamed(turn: Turn, person_id: object) -> Reply:
     return say.renamed(roster.entry(turn.db, staff.office_of(turn), entry.id))
 
 
-def section(turn: Turn, person_id: object, unit_id: object = None) -> Reply:
+def section(turn: Turn, person_id: int, unit_id: int | None = None) -> Reply:
     """Another section of the office: chosen from those that there are."""
     entry = staff.entry_of(turn, person_id)
     places = [(staff.office_of(turn), units.name_of(turn.db, staff.office_of(turn)))]
@@ -90,7 +90,7 @@ def section(turn: Turn, person_id: object, unit_id: object = None) -> Reply:
     return _move(turn, entry.id, int(str(unit_id)))
 
 
-def new_section(turn: Turn, person_id: object) -> Reply:
+def new_section(turn: Turn, person_id: int) -> Reply:
     """Another section: its name was typed, known or new."""
     entry = staff.entry_of(turn, person_id)
     name = clean(turn.incoming.text)

@@ -13,7 +13,7 @@ from storage.people import Official
 LATELY = timedelta(days=3)
 
 
-def lock(turn: Turn, person_id: object, sure: object = None) -> Reply:
+def lock(turn: Turn, person_id: int, sure: str | None = None) -> Reply:
     """The phone is lost: nothing from it counts until a new code links the person again."""
     person = another(turn, person_id)
     links = roster.links(turn.db, person.id)
@@ -26,7 +26,7 @@ def lock(turn: Turn, person_id: object, sure: object = None) -> Reply:
     return say.locked(person.id, person.full_name, recent)
 
 
-def unlink(turn: Turn, person_id: object, sure: object = None) -> Reply:
+def unlink(turn: Turn, person_id: int, sure: str | None = None) -> Reply:
     """The chats are no longer this person's: a wrong link, a new account."""
     person = another(turn, person_id)
     links = roster.links(turn.db, person.id)
@@ -38,7 +38,7 @@ def unlink(turn: Turn, person_id: object, sure: object = None) -> Reply:
     return say.removed(person.id, person.full_name)
 
 
-def another(turn: Turn, person_id: object) -> Official:
+def another(turn: Turn, person_id: int) -> Official:
     """Somebody of the office, but not the one who asks.
 
     Raises:

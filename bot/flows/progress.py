@@ -12,16 +12,16 @@ from storage import province
 from storage.rules.rollup import Summary
 
 
-def show(turn: Turn, *where: object) -> Reply:
+def show(turn: Turn, name: str = "", which: int = 0, page: int = 0) -> Reply:
     """The summary, or one view of it: `more`, `fields`, `field:3`, `units`, `people`, `person:17`, `late`, `week` ..."""
     found = glance(turn)
     if found is None:
         return _communes(turn) or say.nothing_loaded()
     if turn.incoming.is_group:
         return say.totals(found.scope, found.summary) if turn.person.holds(*OFFICE_WIDE) else refusals.privately()
-    if not where:
+    if not name:
         return _summary(turn, found)
-    return views.view(turn, found, str(where[0]), *where[1:3])
+    return views.view(turn, found, name, which, page)
 
 
 def _summary(turn: Turn, found: Glance) -> Reply:

@@ -25,7 +25,7 @@ def _result(turn: Turn, year: Year) -> Result:
     return marking.result(marking.sheet(turn.db, year.id, turn.today), settings["not_arising"])
 
 
-def screen(turn: Turn, campaign_id: object) -> Reply:
+def screen(turn: Turn, campaign_id: int) -> Reply:
     """What was published, or what the marks that were entered come to."""
     year = year_of(turn, campaign_id)
     return say.screen(year, _result(turn, year), _class(turn, year, _result(turn, year).index))
@@ -36,7 +36,7 @@ def _class(turn: Turn, year: Year, index: Decimal) -> str:
     return classify(index, thresholds_of(kept))
 
 
-def record(turn: Turn, campaign_id: object, how: object = None) -> Reply:
+def record(turn: Turn, campaign_id: int, how: str | None = None) -> Reply:
     """The index was typed, `89,74 % hạng 2/11`, or is taken from the marks."""
     year = year_of(turn, campaign_id)
     result = _result(turn, year)
@@ -60,7 +60,7 @@ def record(turn: Turn, campaign_id: object, how: object = None) -> Reply:
     return say.screen(after, result, class_)
 
 
-def close(turn: Turn, campaign_id: object, sure: object = None) -> Reply:
+def close(turn: Turn, campaign_id: int, sure: str | None = None) -> Reply:
     """The year is over: asked first; its rows are asked about no more.
 
     Raises:

@@ -31,7 +31,7 @@ def pass_on(turn: Turn, key: int, assignment_id: int) -> Reply:
     return say.handed_on(work, told)
 
 
-def put(turn: Turn, question_id: object) -> Reply:
+def put(turn: Turn, question_id: int) -> Reply:
     """ "Đã hỏi Sở hôm nay": kept with the criterion, who asked learns of it."""
     asked, work = _of_office(turn, question_id)
     return _put(turn, asked, work, turn.today)
@@ -57,13 +57,13 @@ def _put(turn: Turn, asked: Asked, work: Work, on: date) -> Reply:
     return say.put(work, asked, on)
 
 
-def show(turn: Turn, question_id: object) -> Reply:
+def show(turn: Turn, question_id: int) -> Reply:
     """One question, with what can be done."""
     asked, work = _of_office(turn, question_id)
     return say.one(work, asked)
 
 
-def answer(turn: Turn, question_id: object) -> Reply:
+def answer(turn: Turn, question_id: int) -> Reply:
     """The answer was typed: kept with the criterion, sent to all its holders and to who asked."""
     asked, work = _of_office(turn, question_id)
     words = " ".join(turn.incoming.text.split())[:LONGEST] if turn.incoming.kind == "text" else ""
@@ -77,7 +77,7 @@ def answer(turn: Turn, question_id: object) -> Reply:
     return say.kept(work, [people.by_id(turn.db, one).full_name for one in told])
 
 
-def _of_office(turn: Turn, question_id: object) -> tuple[Asked, Work]:
+def _of_office(turn: Turn, question_id: int) -> tuple[Asked, Work]:
     """A question of the coordinator's office.
 
     Raises:

@@ -200,16 +200,16 @@ def drop_score(turn: Turn, score_id: int) -> Reply:
     return say_heard.score_dropped(work)
 
 
-def undo_all(turn: Turn, *line_ids: object) -> Reply:
+def undo_all(turn: Turn, *line_ids: int) -> Reply:
     """ "Ghi nhầm, bỏ" on rows that were recorded with one answer: from its first line to its last; what was checked since stays.
 
     Raises:
         NothingToUndo: nothing of it can be taken back any more.
     """
-    wanted = [one for one in line_ids if isinstance(one, int)]
-    batch = updates.between(turn.db, min(wanted, default=0), max(wanted, default=0), turn.person.id)
-    if len(batch) == 1 or not batch:
-        return undo(turn, batch[0] if batch else max(wanted, default=0))
+    first, last = min(line_ids, default=0), max(line_ids, default=0)
+    batch = updates.between(turn.db, first, last, turn.person.id)
+    if len(batch) <= 1:
+        return undo(turn, batch[0] if batch else last)
     taken_back = [updates.undo(turn.db, one, by=turn.person.id, at=turn.now).after for one in batch]
     return say.all_undone(lines.lines(turn, taken_back))
 

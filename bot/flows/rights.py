@@ -37,7 +37,7 @@ def correction(turn: Turn) -> Reply:
     return _keep(turn, "correct", words)
 
 
-def erasure(turn: Turn, sure: object = None) -> Reply:
+def erasure(turn: Turn, sure: str | None = None) -> Reply:
     """What it means is said first."""
     return _keep(turn, "erase", None) if sure == "yes" else say.ask_erasure()
 
@@ -55,16 +55,16 @@ def listing(turn: Turn) -> Reply:
     return say.listing(rights.of_office(turn.db, staff.office_of(turn)), turn.today)
 
 
-def card(turn: Turn, number: object) -> Reply:
+def card(turn: Turn, number: int) -> Reply:
     one = _one(turn, number)
     return say.card(one, held=erasing.still_held(turn.db, one.person_id) if one.kind == "erase" else 0, zone=turn.zone)
 
 
-def _one(turn: Turn, number: object) -> Request:
+def _one(turn: Turn, number: int) -> Request:
     return rights.get(turn.db, staff.office_of(turn), number)
 
 
-def corrected(turn: Turn, number: object) -> Reply:
+def corrected(turn: Turn, number: int) -> Reply:
     """The coordinator has put it right."""
     one = _one(turn, number)
     if one.kind != "correct":
@@ -74,11 +74,11 @@ def corrected(turn: Turn, number: object) -> Reply:
     return say.settled(one)
 
 
-def refuse(turn: Turn, number: object) -> Reply:
+def refuse(turn: Turn, number: int) -> Reply:
     return say.ask_reason(_one(turn, number))
 
 
-def refused(turn: Turn, number: object) -> Reply:
+def refused(turn: Turn, number: int) -> Reply:
     """The reason was written; the person learns it word for word."""
     one, reason = _one(turn, number), clean(turn.incoming.text)[:LONGEST]
     if turn.incoming.kind != "text" or len(reason) < 5:
@@ -88,7 +88,7 @@ def refused(turn: Turn, number: object) -> Reply:
     return say.settled(one)
 
 
-def later(turn: Turn, number: object) -> Reply:
+def later(turn: Turn, number: int) -> Reply:
     """Fifteen days more, once; the person is told."""
     one = _one(turn, number)
     if one.extended:
@@ -98,7 +98,7 @@ def later(turn: Turn, number: object) -> Reply:
     return say.extended(one, due)
 
 
-def erase(turn: Turn, number: object) -> Reply:
+def erase(turn: Turn, number: int) -> Reply:
     """To be typed, not tapped: the full name."""
     one = _one(turn, number)
     if one.kind != "erase" or (held := erasing.still_held(turn.db, one.person_id)):
@@ -106,7 +106,7 @@ def erase(turn: Turn, number: object) -> Reply:
     return say.ask_name(one)
 
 
-def erase_typed(turn: Turn, number: object) -> Reply:
+def erase_typed(turn: Turn, number: int) -> Reply:
     """The name was typed: it happens after a day, until then any coordinator can take it back."""
     one = _one(turn, number)
     if one.kind != "erase" or one.state != rights.OPEN or erasing.still_held(turn.db, one.person_id):
@@ -120,7 +120,7 @@ def erase_typed(turn: Turn, number: object) -> Reply:
     return say.erasing(one, at, turn.zone)
 
 
-def keep(turn: Turn, number: object) -> Reply:
+def keep(turn: Turn, number: int) -> Reply:
     """Taken back within the day."""
     one = _one(turn, number)
     if one.state == rights.ERASING:

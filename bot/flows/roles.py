@@ -12,12 +12,12 @@ from storage.rules.status import Role
 GRANTABLE = (Role.HEAD, Role.DEPUTY, Role.CHAIRPERSON, Role.COORDINATOR, Role.REVIEWER, Role.COUNCIL)
 
 
-def roles(turn: Turn, person_id: object) -> Reply:
+def roles(turn: Turn, person_id: int) -> Reply:
     person = staff.person_of(turn, person_id)
     return say.choose(person.id, person.full_name, roles_of(person), GRANTABLE)
 
 
-def role(turn: Turn, person_id: object, name: object, state: object = None) -> Reply:
+def role(turn: Turn, person_id: int, name: str, state: str | None = None) -> Reply:
     """Asked first with what the role may do, then given ("on") or taken ("off")."""
     person, wanted = staff.person_of(turn, person_id), _role(name)
     has = (wanted, people.place(person, wanted)) in person.roles
@@ -29,10 +29,10 @@ def role(turn: Turn, person_id: object, name: object, state: object = None) -> R
     return say.changed(person.id, person.full_name, wanted, held=held)
 
 
-def _role(name: object) -> Role:
+def _role(name: str) -> Role:
     if name not in {one.value for one in GRANTABLE}:
         raise Gone
-    return Role(str(name))
+    return Role(name)
 
 
 def _change(turn: Turn, person: Official, role: Role, *, held: bool) -> None:

@@ -101,5 +101,5 @@ def _spoken_of(turn: Turn, rows: list[Work]) -> Work | None:
     return _with_id(rows, talk.about) if offered <= {talk.about} else None
 
 
-def _with_id(rows: list[Work], assignment_id: object) -> Work | None:
+def _with_id(rows: list[Work], assignment_id: int | None) -> Work | None:
     return next((work for work in rows if work.id == assignment_id), None)

@@ -50,14 +50,14 @@ class SentTable:
         return loads.keep(db, self.office, **sent, year=year, sheet=sheet, now=self.now, state=state, zone=self.zone)
 
 
-def kept_of(turn: Turn, load_id: object, state: str | None = None) -> Kept:
+def kept_of(turn: Turn, load_id: int, state: str | None = None) -> Kept:
     """A table that a button means, of the office that this coordinator looks after.
 
     Raises:
         Gone: of another office, in another state than the one asked for, or none.
         NotAllowed: the role does not cover the office.
     """
-    kept = loads.get(turn.db, load_id) if isinstance(load_id, int) else None
-    if kept is None or kept.office_id != staff.office_of(turn) or state not in {None, kept.state}:
+    kept = loads.get(turn.db, load_id)
+    if kept.office_id != staff.office_of(turn) or state not in {None, kept.state}:
         raise Gone
     return kept

@@ -25,7 +25,7 @@ LONGEST = 40  # letters of a rule that a button can carry
 RHYTHMS: tuple[Rhythm, ...] = ("weekly", "monthly", "quarterly", "half-yearly")
 
 
-def show_next(turn: Turn, load_id: object, told: str = "") -> Reply:
+def show_next(turn: Turn, load_id: int, *, told: str = "") -> Reply:
     """The next row that hides several periods, with each of them and its date."""
     kept = kept_of(turn, load_id)
     found = proposed.to_split(turn.db, kept)
@@ -42,7 +42,7 @@ def of_newest(turn: Turn) -> Reply:
     return show_next(turn, applied) if applied else say_office.loading()
 
 
-def split(turn: Turn, load_id: object, row: object, rule: object = None) -> Reply:
+def split(turn: Turn, load_id: int, row: int, rule: str | None = None) -> Reply:
     """Split one row as it was shown."""
     kept, leaf = _leaf(turn, load_id, row)
     plan = _plan(turn, kept, leaf, rule)
@@ -50,7 +50,7 @@ def split(turn: Turn, load_id: object, row: object, rule: object = None) -> Repl
     return say.done(kept.id, leaf.name, leaf.assignments[0], len(plan.parts), plan.past, left=_left(turn, kept))
 
 
-def how(turn: Turn, load_id: object, row: object) -> Reply:
+def how(turn: Turn, load_id: int, row: int) -> Reply:
     """Other rhythms and dates to choose from, or to type."""
     kept, leaf = _leaf(turn, load_id, row)
     wanted = [leaf.due_rule] if leaf.due_rule else []
@@ -60,7 +60,7 @@ def how(turn: Turn, load_id: object, row: object) -> Reply:
     return say.ask_how(kept.id, leaf.assignments[0], leaf.name, [(rule, parts) for rule, parts in offers if parts])
 
 
-def as_chosen(turn: Turn, load_id: object, row: object, rule: object) -> Reply:
+def as_chosen(turn: Turn, load_id: int, row: int, rule: str) -> Reply:
     """The periods of another rule, before anything is split."""
     kept, leaf = _leaf(turn, load_id, row)
     plan = _plan(turn, kept, leaf, rule)
@@ -69,7 +69,7 @@ def as_chosen(turn: Turn, load_id: object, row: object, rule: object) -> Reply:
     return say.as_chosen(kept.id, plan)
 
 
-def typed(turn: Turn, load_id: object, row: object) -> Reply:
+def typed(turn: Turn, load_id: int, row: int) -> Reply:
     """A repetition in the coordinator's own words, read as the deadlines of a list are."""
     kept, leaf = _leaf(turn, load_id, row)
     found = dues.parse(turn.incoming.text.strip(), None, dues.Context(kept.year)).due
@@ -79,17 +79,17 @@ def typed(turn: Turn, load_id: object, row: object) -> Reply:
     return say.as_chosen(kept.id, plan)
 
 
-def decline(turn: Turn, load_id: object, index: object) -> Reply:
+def decline(turn: Turn, load_id: int, index: int) -> Reply:
     """ "Không tách": the row stays one."""
     kept = kept_of(turn, load_id)
     one = next((each for each in proposed.to_split(turn.db, kept) if each.index == index), None)
     if one is None:
         raise Gone
     proposed.decline(turn.db, kept, one.index)
-    return show_next(turn, kept.id, say.kept_whole(one.leaf))
+    return show_next(turn, kept.id, told=say.kept_whole(one.leaf))
 
 
-def split_all(turn: Turn, load_id: object, count: object = None) -> Reply:
+def split_all(turn: Turn, load_id: int, count: int | None = None) -> Reply:
     """Split every row whose words tell how often: the list is shown first, and again when it is another by now."""
     kept = kept_of(turn, load_id)
     found = [_plan(turn, kept, one.leaf) for one in proposed.to_split(turn.db, kept)]
@@ -103,7 +103,7 @@ def split_all(turn: Turn, load_id: object, count: object = None) -> Reply:
     return say.all_done(kept.id, len(clear), sum(len(one.parts) for one in clear), len(found) - len(clear))
 
 
-def settle_past(turn: Turn, load_id: object, row: object) -> Reply:
+def settle_past(turn: Turn, load_id: int, row: int) -> Reply:
     """ "Cả 10 kỳ đã qua đã xong": recorded for the office, waiting for a check."""
     kept, leaf = _leaf(turn, load_id, row, is_split=True)
     unclear = _unclear(turn, kept, leaf)
@@ -112,7 +112,7 @@ def settle_past(turn: Turn, load_id: object, row: object) -> Reply:
     return say.settled(kept.id, leaf.name, len(unclear), left=_left(turn, kept))
 
 
-def listing(turn: Turn, load_id: object, number: object = 1) -> Reply:
+def listing(turn: Turn, load_id: int, number: int = 1) -> Reply:
     """What is split, and the way back."""
     kept = kept_of(turn, load_id)
     found = [leaf for leaf in _leaves(turn, kept) if leaf.is_split and not leaf.is_dropped]
@@ -120,7 +120,7 @@ def listing(turn: Turn, load_id: object, number: object = 1) -> Reply:
     return say.listing(kept.id, leaves, page, pages)
 
 
-def take_back(turn: Turn, load_id: object, row: object) -> Reply:
+def take_back(turn: Turn, load_id: int, row: int) -> Reply:
     """ "Bỏ tách kỳ": one row again, while nothing is recorded of its periods."""
     kept, leaf = _leaf(turn, load_id, row, is_split=True)
     try:
@@ -135,7 +135,7 @@ def _leaves(turn: Turn, kept: Kept) -> list[Standing]:
     return standing.of_campaign(turn.db, campaign) if campaign else []
 
 
-def _leaf(turn: Turn, load_id: object, row: object, *, is_split: bool = False) -> tuple[Kept, Standing]:
+def _leaf(turn: Turn, load_id: int, row: int, *, is_split: bool = False) -> tuple[Kept, Standing]:
     """The row of a button, whole or split as the button takes it.
 
     Raises:
@@ -153,7 +153,7 @@ def _left(turn: Turn, kept: Kept) -> int:
     return len(proposed.to_split(turn.db, kept))
 
 
-def _plan(turn: Turn, kept: Kept, leaf: Standing, rule: object = None) -> Plan:
+def _plan(turn: Turn, kept: Kept, leaf: Standing, rule: str | None = None) -> Plan:
     """What a rule would make of a row; without one, what its deadline or its words say."""
     meant = rule if isinstance(rule, str) else _rule(leaf)
     parts = _parts(meant, kept.year, turn.calendar, leaf) if meant else ()

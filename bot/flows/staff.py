@@ -30,7 +30,7 @@ def office_of(turn: Turn) -> int:
     return office
 
 
-def person_of(turn: Turn, person_id: object) -> Official:
+def person_of(turn: Turn, person_id: int) -> Official:
     """Somebody whom this coordinator looks after.
 
     Raises:
@@ -44,20 +44,20 @@ def unplaced_of(turn: Turn, office: int) -> list[Unplaced]:
     return unplaced.long_open(turn.db, office, turn.today, turn.zone, turn.calendar)
 
 
-def entry_of(turn: Turn, person_id: object) -> Entry:
+def entry_of(turn: Turn, person_id: int) -> Entry:
     """As `person_of`, as a line of the list."""
     person = person_of(turn, person_id)
     return roster.entry(turn.db, person.office_id, person.id)
 
 
-def row_of(turn: Turn, assignment_id: object) -> Work:
+def row_of(turn: Turn, assignment_id: int) -> Work:
     """A row of the coordinator's office.
 
     Raises:
         Gone: of another office, or no longer in the list.
     """
-    work = assignments.get(turn.db, assignment_id) if isinstance(assignment_id, int) else None
-    if work is None or work.office_id != office_of(turn):
+    work = assignments.get(turn.db, assignment_id)
+    if work.office_id != office_of(turn):
         raise Gone
     return work
 
@@ -78,8 +78,8 @@ def note(turn: Turn, action: str, subject: str, **detail: object) -> None:
     audit.note(turn.db, action, subject, turn.now, by=turn.person.id, office=turn.person.office_id, **detail)
 
 
-def page_of(items: Sequence[T], number: object, size: int = PAGE) -> tuple[Sequence[T], int, int]:
+def page_of(items: Sequence[T], number: int, size: int = PAGE) -> tuple[Sequence[T], int, int]:
     """One page of a list, its number and how many there are; a number out of range means the first."""
     pages = max(1, -(-len(items) // size))
-    page = number if isinstance(number, int) and 1 <= number <= pages else 1
+    page = number if 1 <= number <= pages else 1
     return items[(page - 1) * size : page * size], page, pages

@@ -10,7 +10,7 @@ from storage.people import TEAM
 from storage.rules.status import OPEN, Role
 
 
-def arrive(turn: Turn, *code: object) -> Reply:
+def arrive(turn: Turn, *code: int | str) -> Reply:
     """`/start CODE` links at once; without a code it says who is linked."""
     if not code:
         return start.already(turn.person.full_name) if turn.official else refusals.stranger()

@@ -28,9 +28,9 @@ def _silent(turn: Turn) -> list[Entry]:
     return [one for one in roster.entries(turn.db, office) if one.unreachable or one.id in waiting]
 
 
-def handled(turn: Turn, what: object, up_to: object) -> Reply:
+def handled(turn: Turn, what: str, up_to: int) -> Reply:
     """Those that the coordinator has seen, up to the newest of them, are no longer shown ("Đã xử lý")."""
-    if not isinstance(up_to, int) or what not in {"message", "update"}:
+    if what not in {"message", "update"}:
         raise Gone
     if what == "message":
         count = trouble.close_messages(turn.db, staff.office_of(turn), up_to)

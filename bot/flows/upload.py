@@ -52,7 +52,7 @@ def new_pass(turn: Turn, kind: str, assignment_id: int | None) -> int:
     return passes.make(turn.db, turn.person, kind, turn.now, by=turn.person.id, chat=turn.chat, assignment_id=assignment_id)
 
 
-def close(turn: Turn, session_id: object) -> Reply:
+def close(turn: Turn, session_id: int) -> Reply:
     """ "Đóng trang gửi": nothing more comes from that browser."""
     return say.closed(was_open=doors.close(turn.db, session_id, turn.person, turn.now))
 

@@ -30,7 +30,7 @@ class Order:
     already: list[str]
 
 
-def urge(turn: Turn, target: object = ALL, which: int | None = None) -> Reply:
+def urge(turn: Turn, target: str = ALL, which: int | None = None) -> Reply:
     """Show what would be sent: `urge:all`, `urge:field:3`, `urge:unit:2`, `urge:person:17`, `urge:row:5`, `urge:silent`.
 
     Raises:
@@ -38,7 +38,7 @@ def urge(turn: Turn, target: object = ALL, which: int | None = None) -> Reply:
     """
     if target == "yes":  # buttons of before
         return send(turn)
-    return preview(turn, str(target), which)
+    return preview(turn, target, which)
 
 
 def sentence(turn: Turn, target: str = ALL, which: int = 0) -> Reply:

@@ -30,7 +30,7 @@ LINE = re.compile(
 )
 
 
-def stage_of(name: object) -> Stage:
+def stage_of(name: str) -> Stage:
     """A stage by its name in a button.
 
     Raises:
@@ -38,10 +38,10 @@ def stage_of(name: object) -> Stage:
     """
     if name not in {one.value for one in verifying.STAGES}:
         raise Gone
-    return Stage(str(name))
+    return Stage(name)
 
 
-def ask(turn: Turn, campaign_id: object, name: object = None) -> Reply:
+def ask(turn: Turn, campaign_id: int, name: str | None = None) -> Reply:
     """How marks come in: typed here, or as a table with a column of them."""
     year = year_of(turn, campaign_id)
     if name is None:
@@ -49,7 +49,7 @@ def ask(turn: Turn, campaign_id: object, name: object = None) -> Reply:
     return say.ask(year, stage_of(name))
 
 
-def typed(turn: Turn, campaign_id: object, name: object) -> Reply:
+def typed(turn: Turn, campaign_id: int, name: str) -> Reply:
     """Lines of code, points and reason were typed."""
     year, stage = year_of(turn, campaign_id), stage_of(name)
     lines = turn.incoming.text.splitlines() if turn.incoming.kind == "text" else []
@@ -107,7 +107,7 @@ def _matched(db: Connection, kept: Kept, year: Year, today: date) -> Matched:
     return verifying.match(given, marking.sheet(db, year.id, today), amendments.current_codes(db, year.id))
 
 
-def _kept(turn: Turn, load_id: object, state: str) -> tuple[Kept, Year]:
+def _kept(turn: Turn, load_id: int, state: str) -> tuple[Kept, Year]:
     """Marks that were shown or kept, of this coordinator's office.
 
     Raises:
@@ -115,10 +115,12 @@ def _kept(turn: Turn, load_id: object, state: str) -> tuple[Kept, Year]:
     """
     kept = kept_of(turn, load_id, state)
     campaign = campaigns.of_year(turn.db, kept.office_id, kept.year)
+    if campaign is None:
+        raise Gone
     return kept, year_of(turn, campaign)
 
 
-def record(turn: Turn, load_id: object) -> Reply:
+def record(turn: Turn, load_id: int) -> Reply:
     """Keep what was shown; whoever loses points learns of it with the day by which to explain."""
     kept, year = _kept(turn, load_id, SHOWN)
     matched, stage = _matched(turn.db, kept, year, turn.today), _stage(kept)
@@ -144,7 +146,7 @@ def _tell(turn: Turn, year: Year, stage: Stage, matched: Matched) -> int:
     return len(by_person)
 
 
-def take_back(turn: Turn, load_id: object) -> Reply:
+def take_back(turn: Turn, load_id: int) -> Reply:
     """ "Ghi nhầm, bỏ": the marks of one table, within a day."""
     kept, year = _kept(turn, load_id, DONE)
     if kept.applied_at is None or turn.now - kept.applied_at > WITHIN:

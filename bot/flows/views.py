@@ -19,29 +19,28 @@ PAGE, ROWS = 8, 10
 WEEK, LOOK_BACK = timedelta(days=7), timedelta(days=60)
 
 
-def view(turn: Turn, found: Glance, name: str, which: object = 0, where: object = 0) -> Reply:
+def view(turn: Turn, found: Glance, name: str, which: int, page: int) -> Reply:
     """One view; an old or forged one is gone.
 
     Raises:
         Gone: there is no such view, field, unit or person.
     """
-    page = which if isinstance(which, int) else 0
     if name == "more":
         return say.more(found.scope, _counts(turn, found), found.summary, len({leaf.unit_id for leaf in found.leaves}))
     if name in rules.VIEWS:
         rows = rows_in(turn, found, name)
         beside = sum(rules.is_nobodys(leaf) for leaf in found.leaves) if name == "not_started" else 0
-        return say.rows(found.scope, name, rows, page, ROWS, today=turn.today, cal=turn.calendar, beside=beside)
+        return say.rows(found.scope, name, rows, which, ROWS, today=turn.today, cal=turn.calendar, beside=beside)
     if name == "week":
         return _week(turn, found)
     if name == "remedies":
         return _remedies(turn, found)
     if name == "last":
-        return _last(turn, found, which, where)
+        return _last(turn, found, which, page)
     groups = {"fields": _fields, "units": _units, "people": _people, "field": _field, "unit": _unit, "person": _person}
     if name not in groups:
         raise Gone
-    return groups[name](turn, found, page)
+    return groups[name](turn, found, which)
 
 
 def rows_in(turn: Turn, found: Glance, name: str) -> list[Leaf]:
@@ -79,15 +78,15 @@ def _remedies(turn: Turn, found: Glance) -> Message:
     return say_last.remedies(found.scope, result, lost, found.scope.grade.shown if found.scope.grade else None)
 
 
-def _last(turn: Turn, found: Glance, field: object, page: object) -> Message:
+def _last(turn: Turn, found: Glance, field: int, page: int) -> Message:
     """This year against the last: the fields, or the criteria of one, what fell most first."""
     then = last_year.of_criteria(turn.db, found.campaign_id)
     both = compared.compare(found.leaves, then, turn.today, found.settings["not_arising"])
     if not field:
         return say_last.compared(found.scope, both)
-    if not isinstance(field, int) or not 0 < field <= len(both.fields):
+    if not 0 < field <= len(both.fields):
         raise Gone
-    return say_last.compared_field(found.scope, both, field, page if isinstance(page, int) else 0, ROWS)
+    return say_last.compared_field(found.scope, both, field, page, ROWS)
 
 
 def _fields(_turn: Turn, found: Glance, _page: int) -> Message:

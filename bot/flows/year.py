@@ -24,7 +24,7 @@ def years(turn: Turn) -> Reply:
     return say.years(found) if found else say.no_year()
 
 
-def year_of(turn: Turn, campaign_id: object) -> Year:
+def year_of(turn: Turn, campaign_id: int) -> Year:
     """A year of this coordinator's office.
 
     Raises:
@@ -34,7 +34,7 @@ def year_of(turn: Turn, campaign_id: object) -> Year:
     return campaigns.get(turn.db, staff.office_of(turn), campaign_id)
 
 
-def phase_of(name: object) -> Phase:
+def phase_of(name: str) -> Phase:
     """A phase by its name in a button.
 
     Raises:
@@ -42,10 +42,10 @@ def phase_of(name: object) -> Phase:
     """
     if name not in set(Phase):
         raise Gone
-    return Phase(str(name))
+    return Phase(name)
 
 
-def card(turn: Turn, campaign_id: object) -> Reply:
+def card(turn: Turn, campaign_id: int) -> Reply:
     """The windows of a year, and where it stands."""
     return _card(turn, year_of(turn, campaign_id))
 
@@ -56,13 +56,13 @@ def _card(turn: Turn, year: Year, told: str = "") -> Message:
     return replace(message, text=f"{told}\n\n{message.text}") if told else message
 
 
-def window(turn: Turn, campaign_id: object, phase: object) -> Reply:
+def window(turn: Turn, campaign_id: int, phase: str) -> Reply:
     """One window: how it is, and how to change it."""
     year, one = year_of(turn, campaign_id), phase_of(phase)
     return say.ask_window(year, one, turn.local)
 
 
-def set_window(turn: Turn, campaign_id: object, phase: object) -> Reply:
+def set_window(turn: Turn, campaign_id: int, phase: str) -> Reply:
     """Days were typed: one = up to then, two = from and to. The office's own lock is proposed the working day before."""
     year, one = year_of(turn, campaign_id), phase_of(phase)
     found = moments(turn.incoming.text, turn.today) if turn.incoming.kind == "text" else None
@@ -73,7 +73,7 @@ def set_window(turn: Turn, campaign_id: object, phase: object) -> Reply:
     return _keep(turn, year, one, Window(found[0].day if len(found) == 2 else None, lock, closes))
 
 
-def set_lock(turn: Turn, campaign_id: object, phase: object) -> Reply:
+def set_lock(turn: Turn, campaign_id: int, phase: str) -> Reply:
     """Another moment for the office's own lock: asked for by a tap, then typed; never after the province's."""
     year, one = year_of(turn, campaign_id), phase_of(phase)
     kept = year.window(one)
@@ -86,7 +86,7 @@ def set_lock(turn: Turn, campaign_id: object, phase: object) -> Reply:
     return _keep(turn, year, one, replace(kept, lock=lock))
 
 
-def drop_window(turn: Turn, campaign_id: object, phase: object) -> Reply:
+def drop_window(turn: Turn, campaign_id: int, phase: str) -> Reply:
     """The window is unknown again: nothing is locked by it."""
     return _keep(turn, year_of(turn, campaign_id), phase_of(phase), NO_WINDOW)
 
@@ -100,7 +100,7 @@ def _keep(turn: Turn, year: Year, phase: Phase, window: Window) -> Message:
     return _card(turn, campaigns.get(turn.db, year.office_id, year.id), told)
 
 
-def entered(turn: Turn, campaign_id: object) -> Reply:
+def entered(turn: Turn, campaign_id: int) -> Reply:
     """ "Đã nhập phần mềm tỉnh": ticked with its day, and ticked off again."""
     year = year_of(turn, campaign_id)
     day = None if year.entered_on else turn.today.isoformat()
@@ -109,11 +109,11 @@ def entered(turn: Turn, campaign_id: object) -> Reply:
     return _card(turn, campaigns.get(turn.db, year.office_id, year.id))
 
 
-def estimates(turn: Turn, campaign_id: object, answer: object = None) -> Reply:
+def estimates(turn: Turn, campaign_id: int, answer: str | None = None) -> Reply:
     """Whether the province takes estimated marks, to be proven later."""
     year = year_of(turn, campaign_id)
     if answer not in ANSWERS:
         return say.ask_estimates(year)
-    campaigns.set_setting(turn.db, year.id, "estimates", ANSWERS[str(answer)])
-    staff.note(turn, "estimates", f"campaign:{year.id}", allowed=ANSWERS[str(answer)])
+    campaigns.set_setting(turn.db, year.id, "estimates", ANSWERS[answer])
+    staff.note(turn, "estimates", f"campaign:{year.id}", allowed=ANSWERS[answer])
     return _card(turn, campaigns.get(turn.db, year.office_id, year.id))

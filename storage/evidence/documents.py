@@ -216,14 +216,14 @@ def of_batch(db: Connection, batch: Batch) -> list[Document]:
     return [Document(*row) for row in db.execute(_BASE.where(Evidence.fetch_id.in_(ids)).order_by(Evidence.fetch_id))]
 
 
-def get(db: Connection, person: Official, evidence_id: object) -> Document:
+def get(db: Connection, person: Official, evidence_id: int) -> Document:
     """A document, for who sent it or may look at a row that it serves.
 
     Raises:
         Gone: there is none, or it was taken back.
         NotYours: it is not for this person's eyes.
     """
-    row = db.execute(_BASE.where(Evidence.id == evidence_id)).first() if isinstance(evidence_id, int) else None
+    row = db.execute(_BASE.where(Evidence.id == evidence_id)).first()
     if row is None:
         raise Gone
     found = Document(*row)

@@ -160,14 +160,14 @@ def latest(db: Connection, chat: str, since: datetime) -> Batch | None:
     return of_message(db, chat, row.batch) if row and row.received_at >= since else None
 
 
-def batch_of(db: Connection, fetch_id: object, person_id: int) -> Batch:
+def batch_of(db: Connection, fetch_id: int, person_id: int) -> Batch:
     """The batch that a button names by one of its rows, for the person who sent it.
 
     Raises:
         Gone: there is none, or somebody else sent it.
     """
     query = select(Fetch.chat, Fetch.batch).where(Fetch.id == fetch_id, Fetch.person_id == person_id)
-    row = db.execute(query).first() if isinstance(fetch_id, int) else None
+    row = db.execute(query).first()
     found = of_message(db, row.chat, row.batch) if row else None
     if found is None:
         raise Gone

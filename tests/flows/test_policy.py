@@ -1,5 +1,6 @@
 """Role x step x kind of chat, every cell: whoever the one table does not name is let into no step."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import wraps
 
@@ -48,7 +49,7 @@ def enters(store, now, table):
         talk = conversations.get(db, "telegram:2", now)
 
         def enter(name: str, who: str, *, group: bool) -> bool:
-            route = ":".join([name, *["999999"] * shape(table[name].step)[0]])
+            route = ":".join([name, *anything(table[name].step)])
             held = None if who == STRANGER else replace(person, roles=frozenset({(Role(who), person.office_id)}))
             chat = "telegram:-100" if group else "telegram:2"
             incoming = Incoming("tap", chat, "telegram:2", is_group=group, route=route)
@@ -61,6 +62,12 @@ def enters(store, now, table):
             return False
 
         yield enter
+
+
+def anything(step: Callable[..., object]) -> list[str]:
+    """The fewest arguments that a step takes, of the kinds that it declares."""
+    least, kinds, _rest = shape(step)
+    return ["999999" if isinstance(999999, kind) else "x" for kind in kinds[:least]]
 
 
 def may(rule: routes.Rule, who: str) -> bool:
