@@ -86,6 +86,7 @@ _REWRITES = rewrites(
             f"{_MARKING}/điểm là? tạm? khoảng? thôi? được? em? NUM !tiêu_chí/thôn/ngày/hôm/lần\n{_MARKING}/điểm ..1 : NUM/DECIMAL $\nđiểm ..2 là NUM/DECIMAL !tiêu_chí/thôn",
             _score,
         ),
+        ("SCORE trên/trong tổng? số? SCORE/NUM", lambda match: f"${_numbers(match)[0]} "),
         ("trừ đi? SCORE/NUM/DECIMAL", lambda _match: "trư2 "),
         ("còn lại? DECIMAL điểm?\nthôi? còn NUM $", lambda match: _score(match) if "trư2 " in match.string else None),
     )

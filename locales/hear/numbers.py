@@ -170,6 +170,12 @@ def _part_of(match: re.Match[str]) -> str | None:
     return f"{lead}%{int(100 * part / whole + 0.5)} " if 0 < part <= whole else None
 
 
+def _of_all(match: re.Match[str]) -> str | None:
+    """Read "2 thôn nộp trong tổng số 8 thôn"."""
+    part, whole = (int(group[:6]) for group in match.groups() if group)
+    return f"%{int(100 * part / whole + 0.5)} " if 0 < part <= whole else None
+
+
 def _small_share(match: re.Match[str]) -> str | None:
     """Read "hoàn thành 3/4" as a share; "xong 5/12" is rather a day."""
     whole = re.search(r"/\d+/(\d+) ", match.group())
@@ -190,6 +196,7 @@ _SHARES = rewrites(
         ("từ? LOW đến/tới NUM phần_trăm\nRANGE phần_trăm\nLOW phần_trăm\nLOW pt", _percent),
         ("tổng_cộng/có/tổng/trong/trên NUM {unit} ..1 ,? ..2 {finish}/{did}/được được? NUM !điểm", _part_of),
         ("còn lại? khoảng/tầm/chừng/cỡ/độ/gần/hơn? PCT", _remaining),
+        ("NUM {unit} ..2 trong/trên tổng? số? NUM {unit}", _of_all),
         ("NUM phần NUM\nNUM trên NUM {unit}", _share),
         (
             "FRACTION {unit}\nđược/đạt/xong/hoàn_thành/làm/khoảng/hơn/gần/mới/đến/tới được? FRACTION rồi/công_việc/khối_lượng/việc/thôi/$\n^ FRACTION rồi\nđược/đạt/làm/mới/khoảng/tầm FRACTION $",

@@ -114,8 +114,9 @@ _SPAN = re.compile(r"(?:ngay2|hôm|tuân2|thang1|buôi3) (?![#/=+])")
 
 
 def _paper(match: re.Match[str]) -> str | None:
-    """Take a paper with a number for one token, unless the number counts days: "lùi báo cáo 7 ngày"."""
-    return None if _SPAN.match(match.string, match.end()) else "<doc> "
+    """Take a paper with a number for one token, unless the number counts: "lùi báo cáo 7 ngày", "tổng số 8 thôn"."""
+    counts = _SPAN.match(match.string, match.end()) or match.string.endswith("tông3 ", 0, match.start())
+    return None if counts else "<doc> "
 
 
 _PAPER = rewrites((("{papers} số? NUM\nsố NUM FRACTION?\n{papers} DOC", _paper),))

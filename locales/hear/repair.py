@@ -77,6 +77,8 @@ def _expand(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> tupl
         return ("nha2",)
     if typed == "hen" and (not place or _next(tokens, place) in _APPOINTED):
         return ("hen5",)
+    if typed == "mơi" and _next(tokens, place) in _SPEAKERS:
+        return ("mai",)
     if typed == "oi" and place and bare(shape(tokens[place - 1].text)) in _DONE_ENDS:
         return ("rôi2",)
     if _LAUGHTER.fullmatch(typed):
@@ -139,12 +141,13 @@ _NOW = {"em", "e", "tôi", "bận", "ban", "đang", "dang", "đag", "dag", "vẫ
 _HOUSES = {"mang", "mạng", "thau", "thầu", "nuoc", "nước", "trai", "gai", "minh", "truong"}
 _AT_HOME = {"ca", "o", "ve", "xay", "sua", "don", "có", "co"}
 _APPOINTED = {"lai", "lại", "thu", "mai", "ngay", "tuan", "den", "sang", "cuoi", "dau", "chieu"}
+_SPEAKERS = {"tui", "tôi", "em", "e", "mình", "bọn", "tụi"}
 _TO_END = {"", "ạ", "a", "nhỉ", "anh", "chị", "?", "em"}
 _UTTERLY = {"", "het", "hết", "roi", "rồi", "r", "mat", "mất"}
 _DONE_ENDS = frozenset(
     "xong xog song lam lm nop gui ky hanh thanh tat khai thien len thong nay hien ht th bc so tich duyet".split()
 )
-_LAUGHTER = re.compile(r"k{2,}|(?:h[aeiu]){2,}h?|lo+l|(?:ka|ke){2,}")
+_LAUGHTER = re.compile(r"k{2,}|(?:h[aeiu]){2,}h?|lo+l|(?:ka|ke){2,}|hi[cx]+|hai?z+")
 
 
 def _is_name(tokens: Sequence[Token], place: int) -> bool:

@@ -57,6 +57,7 @@ cập_nhật ..4 là đã? {finish}
 cập_nhật/đổi/sửa/chuyển ..7 thành đã? {finish}
 ghi ..5 là đã? hoàn_thành/xong
 set ..3 xong/status
+xoá ..1 hết/tất_cả/toàn_bộ/sạch ..2
 mark
 hãy ..7 hoàn_thành/xong
 {finish} với chẳng {finish}
@@ -78,6 +79,9 @@ nói_nhiều
 """
 
 COMPLAINTS = """
+có ai {nag} ..2 đâu
+{nag} gì/chi/làm_gì nữa
+{nag} gì/chi dữ/lắm/nhiều ..1
 bao_nhiêu/trăm/cả_đống/một_đống việc ..3 nhắc ..2
 {nag} ..1 gì/chi ..1 mà? {nag} ..3
 ngày/hôm/lúc/giờ/sáng/chiều/tối/bữa/tuần/tháng nào cũng ..1 nhắc/hỏi/hối/giục/đòi ..2
@@ -135,6 +139,8 @@ hết vướng/kẹt/lỗi rồi?
 """
 
 NOT_NOT = """
+{no} có gì ..1 để? báo_cáo/báo/nộp/gửi
+{no} có ..1 tiến_triển/chuyển_biến ..1 $
 {no} biết ..1 bao_giờ/khi_nào/ngày_nào/lúc_nào/chừng_nào ..2 {finish}
 không/chẳng {begin} được gì/chi ..1
 {no}/đâu/chứ_không phải là? đang/sắp/mới/gần/còn/vẫn ..2 {work}/{finish}/{begin} đâu?
@@ -159,6 +165,7 @@ có/đã/chả_có/nào_có ..1 {begin} được? gì/chi/cái_gì/tí_gì? đâ
 {begin} được? gì/chi/cái_gì đâu
 làm gì/chi ..1 đã/có {begin} !xong
 có ai {begin} vào? gì? đâu
+có/đã/nào_có ..1 đụng/động/rờ/sờ/mó vào/tới/đến ..1 đâu
 """
 
 NOT_FINISHED = """
@@ -179,6 +186,7 @@ tưởng ..1 đã? {finish}
 {finish} ..1 gì/chi ..1 mà/đâu {finish}?
 {finish} ..1 đâu !vào_đấy/đấy_rồi/đó_rồi
 làm gì/chi ..1 đã/có ..2 {finish} hả?
+làm quái/cóc/đếch gì? ..1 đã/có ..2 {finish}
 đâu ..1 có/đã ..2 {finish}
 {no} phải là? đã? {finish} hẳn? rồi? hết?
 {no} gọi là {finish}
@@ -216,6 +224,7 @@ SHOWN = """
 
 TABLE = (
     (Kind.JOKE, JOKES),
+    (Kind.ACK, "có gì em/tôi/mình ..1 báo/nhắn/gọi ..2 $"),
     (Kind.DENIED, COMPLAINTS),
     (Kind.DENIED, DENIED),
     (Kind.UNSURE, NOT_NOT),

@@ -3,13 +3,15 @@
 from .kinds import Kind
 
 HOW = """
+mẫu/form/link/hướng_dẫn/biểu_mẫu/văn_bản ..1 gửi/cho/chuyển/share ..1 {me} với
+hạn ..3 hay ..3 $
 {thing} lấy ..1 đâu ra? ..1 $
 cái/mục/việc/phần/tiêu_chí nào ..5 {finish}/{did}/chưa ..1
 bao_lâu thì ..4
 ^ {finish}/{did} rồi ..1 có ..4 không $
 chấm/tính/nộp/lấy/theo/báo_cáo/gửi/ghi/dùng ..4 à/hả/hở ..1 $
 chấm/tính/lấy/theo/dùng ..7 à/hả/hở ..1 $
-link/đường_link/địa_chỉ/trang nộp/nhập/điền/đăng_nhập/báo_cáo
+link/đường_link/địa_chỉ/trang nộp/nhập/điền/đăng_nhập/báo_cáo !đây/này/em/tôi/ở/rồi
 với/của/từ/nhờ ai ..1 $
 bên/xã/phòng/{title} !em/tôi/mình ..1 làm/triển_khai ..1 tới_đâu/đến_đâu ..2
 mới được ..2 điểm/tính/công_nhận ..1 à/hả/không/chứ/nhỉ ..1 $
@@ -41,6 +43,10 @@ chắc/chắc_là/chắc_phải/có_lẽ/có_khi/khéo ..2 DATE ..4 {finish}/{de
 """
 
 GUESS = """
+quên ..1 {send}/{begin} mất? rồi ..1 $
+quên ..1 {send}/{begin} ..1 mất
+^ {finish} ..1 sớm/nhanh !thôi $
+vừa ..1 {finish} vừa chưa
 quên {no} biết/nhớ ..1 {finish}/{did} chưa
 còn_lại ~~1 {finish}/{did} ..1
 {finish}/{did} rồi? hay chưa ..4 hỏi {title} <name>/..1
@@ -118,7 +124,7 @@ hạn mấy ..2 $
 {strict}/nộp/cần/phải mấy cái/bản/bộ/tờ/tệp ..1 $
 ngày/tháng/số/thứ/quý/năm/tuần/từ_tháng mấy ..1
 mấy/bao_nhiêu tiêu_chí/cái/việc/chỉ_tiêu ..3 làm/phải/nộp
-mấy/bao_nhiêu điểm/ngày/phần/bản/trang/hôm/người/văn_bản/lần/giờ/phần_trăm/mục/minh_chứng/bộ/phút/lần/cái_gì
+mấy/bao_nhiêu điểm/ngày/phần/bản/trang/hôm/người/văn_bản/lần/giờ/phần_trăm/mục/minh_chứng/bộ/phút/lần/cái_gì !cuối
 bao_nhiêu
 ai ..1 phụ_trách/làm/chấm/ký/duyệt/chịu/nhận/theo_dõi/chủ_trì/tham_mưu/nắm/quản
 cho ai

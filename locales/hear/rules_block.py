@@ -7,6 +7,7 @@ vướng/kẹt/dính/mắc họp/lịch/việc/xe/khách/cuộc_họp/tiếp_dâ
 """
 
 SELF_BLOCK = """
+làm gì có ..2 mà/để {begin}/{send}/chấm/tính
 không/chẳng dám {begin}/{send}
 {no} làm/thực_hiện/nộp/hoàn_thành/gửi/triển_khai/xử_lý/xong/up/đẩy/đưa ..4 kịp
 không/chẳng kịp !nộp_rồi

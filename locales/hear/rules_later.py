@@ -3,6 +3,8 @@
 from .kinds import Kind
 
 OTHER_MATTER = """
+đang? tập_trung/dồn/lo/ưu_tiên ..2 phục_vụ/cho ..1 {event}
+đang tập_trung? phục_vụ ..3
 LOOSE ..2 mới {begin} ..1 được
 {work} ..5 đã rồi ..1 đến/tới/làm/sang ..2
 đã? vào họp
@@ -17,6 +19,7 @@ SURE ..2 mới {later}
 đang +1 tiền_điện/tiền_nước/tiền_học/phòng/nhà/cơm/con
 đang bận +1
 để? DATE/VAGUE {me} hỏi ..3
+để? DATE {me} làm/lo/xử_lý cho
 {no} rảnh/tiện
 sau {event} ..2 {me} ..2 {later}
 đang tiếp ..1 đoàn/khách/dân/cử_tri ..2
@@ -24,7 +27,7 @@ sau {event} ..2 {me} ..2 {later}
 đang? làm_việc với/cùng/tại/ở/trên ..3
 đang dở ..1 đợt/buổi/cuộc/ca/lớp/chuyến
 {finish} --3 rồi/thì? {me} ..1 làm/xử_lý/bắt_đầu/triển_khai/tính/bắt_tay/coi/thực_hiện
-DATE/VAGUE/LUNAR {me}? sẽ? mới? bắt_đầu/bắt_tay/bắt_tay_vào/khởi_động/tiến_hành ..3 !xong
+để? DATE/VAGUE/LUNAR {me}? sẽ? mới? bắt_đầu/bắt_tay/bắt_tay_vào/khởi_động/tiến_hành ..3 !xong
 DATE ..3 {me}? báo/báo_cáo/trả_lời/phản_hồi sau/lại
 bắt_đầu/bắt_tay/bắt_tay_vào ..2 {begin}? vào? DATE
 {event} ..2 xong !rồi ..4 đã/em/tôi/làm/báo/tính?
@@ -92,7 +95,7 @@ cố_gắng/phấn_đấu/ráng/cố/quyết_tâm
 yên_tâm
 để {me}
 khẩn_trương
-nghe
+nghe !tin/đồn/nói/bảo
 biết ơn
 """
 

@@ -3,6 +3,7 @@
 from .kinds import Kind
 
 REASSIGN = """
+để {title} ấy/<name> ..1 làm/lo/xử_lý/phụ_trách/nhận/nộp ..1
 chủ_trì/đầu_mối/phụ_trách/phụ_trách_chính là {title}/{office} ..2
 để {office} +1 ..2 làm rồi?
 hết nhiệm_vụ/trách_nhiệm ..2 {me}
@@ -27,7 +28,7 @@ nhắn/gọi/nhắc cho {title} <name> ấy/đi/nhé/với
 {me} {no} còn? được? phụ_trách/quản_lý/đảm_nhiệm/tham_mưu/đảm_nhận/giữ/phân_công
 {me} {no} còn? nắm mảng/việc/phần/vụ/cái/mục
 {no} còn? phụ_trách/đảm_nhiệm/quản_lý/đảm_nhận/được_giao/được_phân_công/làm_mảng/theo_dõi mảng?
-{me} không/chẳng làm/theo_dõi/giữ/ôm/lo mảng/tiêu_chí/vụ/phần/việc/cái/món/lĩnh_vực này?
+{me} không/chẳng có? làm/theo_dõi/giữ/ôm/lo mảng/tiêu_chí/vụ/phần/việc/cái/món/lĩnh_vực này?
 việc_này/cái_này/mảng_này/tiêu_chí_này/phần_này/vụ_này/CODE {me} không/chẳng làm/theo_dõi/phụ_trách ..1 $
 {me} {no} còn làm/công_tác ..1 ở/tại/bên ..2
 {me} có làm/phụ_trách/theo_dõi/lo/ôm/được_giao/nhận ..2 vụ/mảng/phần/cái/việc/món này? đâu
@@ -35,6 +36,8 @@ việc_này/cái_này/mảng_này/tiêu_chí_này/phần_này/vụ_này/CODE {me
 {me} đâu có? ..1 phụ_trách/theo_dõi/quản_lý/được_giao/đảm_nhiệm
 chuyển/giao ..1 {office} !em/tôi/mình ..3 làm/lo/phụ_trách/theo_dõi
 ai/đâu giao ..2 {me}
+^ sao lại là? ..1 {me} $
+sao lại? giao ..1 {me} $
 giao cho {me} hồi_nào
 nhầm/lộn/sai/lầm người/số/máy/địa_chỉ/chỗ/nơi/đối_tượng/đơn_vị/cán_bộ
 {nhắn} nhầm/lộn/sai rồi? $
@@ -92,6 +95,7 @@ người khác làm/phụ_trách/nhận/rồi/lo/thay ..1
 """
 
 NOBODY = """
+đề_nghị/kiến_nghị/mong ..1 {outer} ..3 hướng_dẫn/tháo_gỡ/hỗ_trợ/bố_trí/cấp/phân_bổ ..2
 {no} có? ai ..1 bàn_giao ..3
 cán_bộ/nhân_viên/công_chức ..1 nghỉ/ốm ..3
 {nghỉ} thai_sản/sinh/hưu/đẻ/việc/ốm ..2 ,? ..1 {no} ..1 ai ..2
@@ -108,11 +112,13 @@ gia_hạn/lùi/dời/hoãn/khất ..3 DATE/VAGUE ..2 không
 
 LATE_PARDON = """
 xin_lỗi ..3 muộn/trễ/chậm ..1
+xin nhận/chịu ..1 trách_nhiệm/lỗi/khuyết_điểm ..2 {nộp}? muộn/trễ/chậm ..1
 xin_lỗi
 """
 
 LATE_BUT_SENT = """
-muộn/trễ/chậm ..2 nhưng/mà ..3 {did}/{finish} ..2 rồi
+{nộp}? ..1 muộn/trễ/chậm ..2 nhưng/mà ..3 {did}/{finish} ..2 rồi
+{nộp}? ..1 muộn/trễ/chậm ..2 nhưng/mà ..2 đã {did}/{finish} ..1
 {finish} ..1 nhưng/mà ..2 muộn/trễ/chậm mất? DATE?
 """
 
@@ -127,6 +133,7 @@ bị trừ ..5 không/mấy/bao_nhiêu/sao/à/hả
 có ..2 gia_hạn/lùi/hoãn/dời ..2 không
 gia_hạn/lùi/hoãn/dời ..1 tối_đa/bao_nhiêu/bao_lâu/thế_nào/ra_sao/làm_sao/kiểu_gì/ở_đâu/chỗ_nào/với_ai ..3
 gia_hạn/lùi/hoãn/dời được VAGUE ..2 $
+^ được gia_hạn/lùi/hoãn/dời ..1 VAGUE/bao_lâu/mấy ..1 $
 cách/thủ_tục/mẫu/đơn_xin/quy_định ..2 gia_hạn/lùi/hoãn ..3
 ai ..2 gia_hạn
 """
@@ -161,6 +168,7 @@ cho {me} ..6 rồi ..1 {nộp} ..1 được ..1 không
 {nộp} sau ..3 được/có_được ..1 không
 xê_dịch
 hẹn lại hạn
+^ hoãn/lùi/dời/gia_hạn/khất ..1 $
 """
 
 TABLE_ASIDE = (

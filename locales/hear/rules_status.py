@@ -3,6 +3,8 @@
 from .kinds import Kind
 
 KNOWN = """
+{finish} ..1 sớm/nhanh/ngay/liền thôi
+{no} {finish} ..3 thì {me}? ..1 chịu/đền/từ_chức ..2
 {finish} {me} sẽ? trình ..2 !rồi
 {me}? báo/báo_cáo/gửi/nhắn/trả_lời ..2 khi/sau_khi ..3 {finish}
 khi_nào/bao_giờ/có/lúc_nào ..2 kết_quả ..3 báo/gửi/nộp ..1
@@ -27,6 +29,8 @@ còn mấy/vài/NUM/một_số {unit} nữa? !điểm
 """
 
 NEGATED = (
+    (Kind.DENIED, "bao_giờ/khi_nào/chừng_nào/lúc_nào/đến_khi_nào !em/có ..8 thì ..2 {finish} ..2"),
+    (Kind.GUESS, "{did}/{finish} rồi , ..3 chưa đến/tới hạn/kỳ/lượt"),
     (Kind.PART, "được phần nào rồi?"),
     (Kind.LEFT, "còn mỗi ..3 chưa ..1 $"),
     (Kind.PART, "có? {piece} ..2 {finish}/{did}/rồi/được ,? có? {piece} ..1 chưa/không"),
@@ -102,11 +106,8 @@ OPEN_NEGATED = (
 chưa
 """,
     ),
-    (
-        Kind.UNSURE,
-        """
-""",
-    ),
+    (Kind.UNSURE, "^ vẫn thế/vậy/như_cũ/như_trước $\n^ như_cũ $\ngiậm/dậm chân ..2"),
+    (Kind.UNSURE, "đã chỉ_đạo/giao/phân_công/đôn_đốc ..3 rồi?"),
 )
 
 PARTLY = (
@@ -160,7 +161,7 @@ làm/thực_hiện/triển_khai/họp NUM {unit} rồi?
 {did} NUM phần/bộ_phận rồi?
 được NUM {unit} rồi?
 mới/chỉ/mới_chỉ/chỉ_mới ..1 {work} ..2 thôi
-nửa/giữa/lưng chừng
+nửa/giữa/lưng/dở chừng
 làm dở
 đang? dở !việc/tay/họp/chừng/tệ/ẹc/quá/thật
 làm_dần
@@ -174,7 +175,7 @@ chỉ/giờ còn ..2 {work}/{send}
 còn {paper}/{strict}/phụ_lục/dấu
 phải/cần ..1 sửa/chỉnh/chỉnh_sửa/bổ_sung/làm_lại lại?
 bị/{boss}/{outer} ..1 trả ..2 về/lại
-{boss}/{you} ..3 bắt/yêu_cầu/bảo ..1 sửa/chỉnh/làm_lại/bổ_sung/viết_lại/rà_lại lại?
+{boss}/{you}/{outer} ..3 bắt/yêu_cầu/bảo ..1 sửa/chỉnh/làm_lại/bổ_sung/viết_lại/rà_lại lại?
 trừ/ngoại_trừ/chỉ_trừ ..1 {paper}/{strict}/{part}/mỗi/cái/chữ_ký
 còn {me}? ..1 tổng_hợp/ký/nộp/trình/in/chờ/đợi/gửi/bổ_sung/sửa/chỉnh/rà/rà_soát/đóng_dấu/lấy/hoàn_thiện/đang
 thiếu ..1 {strict}/chữ_ký/NUM/mỗi/phần/một/dấu/con_dấu/vài/mấy/số_liệu
@@ -280,6 +281,7 @@ vừa/mới ..3 {finish}
         """
 đang/vẫn_đang ..3 {work} ..2 rồi?
 vẫn ..1 {work}
+vào guồng ..1
 ^ đang $
 đúng/theo/kịp tiến_độ
 """,
@@ -304,6 +306,7 @@ nhập/đẩy/cập_nhật ..2 lên ..4 rồi
 đã lên hệ_thống/phần_mềm/web/cổng/mạng/trang/trục ..2
 lên hệ_thống/phần_mềm/web/cổng/mạng/trang/trục ..1 rồi
 đã {held} ..4
+bàn_giao ..1 sản_phẩm/kết_quả/hồ_sơ/công_trình/thiết_bị ..3 rồi
 {held} ..4 rồi
 {send} ..8 rồi
 {send} ..6 PAST

@@ -16,6 +16,7 @@ _MAXIMUM = patterns("""
 điểm tối_đa/max/tuyệt_đối
 full điểm
 tối_đa ..1 điểm
+^ tối_đa $
 max điểm
 """)
 _LACKING_PROOF = patterns("thiếu/chưa/không ..1 có/đủ/đầy_đủ? {strict}")
@@ -23,6 +24,9 @@ _FINISHING = {Kind.DONE, Kind.SENT, Kind.UNFINISHED, Kind.PROMISE}
 _OWN = re.compile(" (?:em|tôi|minh2|nên|nhưng|bon5) ")
 _KNOWING = re.compile("(?:biêt1|ro4|hiêu3|nhơ1|năm1|thây1|nghe) ")
 """Beside these a bare "rồi" says no more: "rồi, em biết rồi"."""
+_NOT_YET = re.compile("(?:da5 )?chưa (?:a5 |đâu |anh |chi5 |em |sêp1 |bac1 )*[,.] ")
+"""The bare answer "chưa," says no more than not finished where the work is under way: "chưa, đang chờ ký"."""
+_UNDER_WAY = (Kind.GOING, Kind.BUSY_WITH_IT, Kind.PART, Kind.LEFT)
 _BECAUSE = re.compile("(?:, )?(?:do|vi2|tai5|bơi3) (?!em |tôi |minh2 |bân5 |quên |lươi2 |ban5 |đang |mơi1 )")
 _OF_THE_WORK = {Kind.DONE, Kind.SENT, Kind.GOING, Kind.BUSY_WITH_IT, Kind.PART, Kind.LEFT}
 
@@ -72,6 +76,8 @@ def _timed(reading: Reading, mark: Mark) -> Mark:
 def _is_void(reading: Reading, mark: Mark) -> bool:
     if mark.kind is Kind.NOT and reading.has(Kind.REASSIGN):
         return "chưa " not in reading.text[mark.start : mark.end]  # "em không làm" is a refusal, no state
+    if mark.kind is Kind.NOT and _NOT_YET.match(reading.text, mark.start):
+        return reading.has(*_UNDER_WAY) or " %" in reading.text
     if mark.kind in (Kind.DONE, Kind.SENT) and is_negated(reading, mark):
         return True
     if mark.kind is Kind.DONE and reading.text[mark.start : mark.end] == "rôi2 ":

@@ -83,6 +83,7 @@ lém = lắm
 noted = đã rõ
 vg vâg vag vank vầng vưng vângg = vâng
 h = giờ
+nma nhma nhg nhưg nhug nhmà = nhưng
 nựa = nữa
 nhiu = nhiêu
 bnhiêu bnhieu bnhiu bn = bao nhiêu
@@ -172,6 +173,7 @@ PHRASES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = tuple(
         ("quá bán", "quá nửa"),
         ("làm chi", "làm gì"),
         ("chi mô", "gì đâu"),
+        ("mô đã", "đâu đã"),
         ("gì mô", "gì đâu"),
         ("chi hết", "gì hết"),
         ("có chi", "có gì"),

@@ -21,7 +21,7 @@ _WAITS = re.compile("(?:đang )?(?:chơ2|đơi5) ")
 _PARTLY = {Kind.PART, Kind.LEFT, Kind.UNFINISHED}
 
 
-_TIMELY = re.compile(r" (?:năm|tơi1|sau|thang1|tuân2|ngay2|cuôi1|đâu2) ")
+_TIMELY = re.compile(r" (?:năm|tơi1|sau|thang1|tuân2|ngay2|cuôi1|đâu2|dip5|lê4|trươc1 (?:ky2|đai5|hôi5|bâu2|khi|đơt5)) ")
 """Words of time that no rule has read, beside a bare "xong": it may be a promise."""
 
 _ANY = "nếu sao gì ai hay cần tưởng nghe khi hả muốn đừng sai @m @v"

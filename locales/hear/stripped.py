@@ -50,7 +50,7 @@ tam = tâm before: yên quan trung an | tám before: thứ mùng bảy after: m�
 chua = chưa
 khoi = khởi after: động đầu | khối after: lượng | khỏi
 co = cơ after: quan sở chế hội | cố before: sẽ ráng after: gắng lên | có
-cho = chỗ before: ở tại | chờ before: đang còn phải vẫn cứ ngồi
+cho = chỗ before: ở tại vào after: nào | chờ before: đang còn phải vẫn cứ ngồi
  | chờ both before: ^ , . rồi và mà thì nên đang do vì after: ký duyệt sở tỉnh huyện lãnh chủ sếp kết văn kinh hướng công cấp thẩm phản trình số thôn xóm ấp thuế kho bưu trường dân viettel vnpt ngân điện trung các mặt tập giấy mẫu nguồn vốn | cho
 ban = bàn after: giao bạc | bản before: văn biên các kịch gửi nộp after: giấy mềm cứng nháp scan chính điện đồ sửa chụp ký
  | ban before: uỷ after: hành chỉ quản đảng | bận before: đang hơi em tôi còn tui nay cũng | bận both before: ^ , after: quá họp lắm việc rồi tối đi chút tí
@@ -112,6 +112,8 @@ van = văn before: công ngữ after: bản phòng hoá thư | vấn after: đ�
 vang = vắng before: đi đang | vàng before: giá | vâng
 ky = kỳ after: họp này trước sau | kỹ before: rà | ký
 bao = bao after: giờ nhiêu lâu | bão before: do after: lũ | bảo before: ai nghe sao after: hiểm trì vệ em | báo
+chau = cháu
+dung = đụng before: chưa không chẳng có hề ai after: đến tới vào gì tay chạm | đúng before: kịp không after: # tiến hạn không thời chuyên | dung before: nội sử | đừng before: ^ , . thôi | dùng
 phan = phận before: bộ | phân after: công nửa bổ vân cấp quyền tích | phản after: hồi ánh ảnh | phần
 tu = tự after: chấm đánh cho | tư before: phần thứ after: pháp vấn | từ
 thoi = thời after: hạn gian điểm nào xưa | thôi

@@ -101,6 +101,7 @@ mấy/vài/NUM ngày/hôm/bữa/tuần/tháng rồi !em/tôi/mình/làm/tính/n�
 từ hôm? thứ NUM !tuần_sau/tới
 từ CLOCK sáng/trưa/chiều/tối/đêm/hôm_qua
 từ sáng/trưa/chiều/tối/đêm/khuya !mai/thứ/mốt
+từ sáng/trưa/chiều/tối thứ NUM !tuần_sau/tới
 từ hôm mùng/ngày NUM
 cách_đây CLOCK
 hồi ngày? tháng/NUM/FRACTION NUM?
@@ -118,7 +119,7 @@ NUM tháng? chạp/giêng
 mùng/ngày FRACTION âm/âm_lịch
 ngày? FRACTION âm_lịch/âm
 tháng/ra/qua/sang/hết giêng/chạp/tết
-tết !công/dương
+tết !công
 rằm tháng? NUM?
 âm_lịch
 ngày? NUM NUM? âm
@@ -151,7 +152,7 @@ DAYS: tuple[Entry, ...] = (
     (">l", "xong/hoàn_thành/hoàn_tất/nộp/gửi/làm_xong rồi? từ/từ_hôm/hồi/hồi_hôm ngày? FRACTION", _gone),
     ("l", "từ/hồi/hôm/từ_hôm/hồi_hôm/lúc ngày? FRACTION", _since),
     ("f", "NUM ngày làm_việc nữa? tới?", lambda today, n: on.add_workdays(today, n[0])),
-    ("f", "thứ NUM tuần sau/tới/kế/sau_nữa\ntuần sau/tới thứ NUM", _next_week),
+    ("f", "thứ NUM tuần sau/tới/kế/sau_nữa\ntuần sau/tới ngày? thứ NUM", _next_week),
     ("l", "thứ NUM tuần này", _this_week),
     ("f", "thứ NUM tới", _named_after),
     ("f", "chủ_nhật tuần sau/tới", lambda today, _n: on.of_week(today, on.SUNDAY, 1)),
