@@ -161,6 +161,7 @@ def compare(db: Connection, office_id: int, year: int, rows: Sequence[Given]) ->
     return compared(rows, leaves, directory.of_office(db, office_id), before)
 
 
+@collector_at_rest()
 def apply_kept(db: Connection, load_id: int, *, by: int | None, now: datetime, zone: tzinfo = ZONE) -> Comparison:
     """Apply a file that was kept; it is compared again, since the list may have changed since the preview.
 
@@ -169,10 +170,10 @@ def apply_kept(db: Connection, load_id: int, *, by: int | None, now: datetime, z
     """
     kept = get(db, load_id)
     db.execute(_LOCK, {"office": kept.office_id})
-    found = compare(db, kept.office_id, kept.year, kept.rows)
-    before = undo.photograph(db, campaigns.of_year(db, kept.office_id, kept.year), found)
-    done = apply(db, kept.office_id, kept.year, kept.rows, by=by, now=now, zone=zone)
-    way_back = undo.record(db, campaigns.ensure(db, kept.office_id, kept.year), before, done)
+    done = _differences(db, kept.office_id, kept.year, kept.rows, now, zone)
+    before = undo.photograph(db, campaigns.of_year(db, kept.office_id, kept.year), done)
+    campaign = _write(db, kept.office_id, kept.year, done, Line(by, now, "sheet"))
+    way_back = undo.record(db, campaign, before, done)
     sheet = kept.sheet | {undo.KEY: way_back}
     taken = update(Load).where(Load.id == load_id, Load.state == PREVIEW).values(state=APPLIED, applied_at=now, sheet=sheet)
     if db.scalar(taken.returning(Load.id)) is None:
@@ -233,13 +234,24 @@ def apply(
         What was done.
     """
     db.execute(_LOCK, {"office": office_id})
+    done = _differences(db, office_id, year, rows, now, zone)
+    _write(db, office_id, year, done, Line(by, now, source))
+    return done
+
+
+def _differences(db: Connection, office_id: int, year: int, rows: Sequence[Given], now: datetime, zone: tzinfo) -> Comparison:
+    """What the rows change at this moment: once self marks are locked, none of theirs."""
     if is_locked(db, office_id, year, windows_of_year.local(now, zone)):
         rows = [replace(row, self_score=None) for row in rows]
-    done = compare(db, office_id, year, rows)
+    return compare(db, office_id, year, rows)
+
+
+def _write(db: Connection, office_id: int, year: int, done: Comparison, line: Line) -> int:
+    """Write what a comparison says, with its line in the audit; the campaign of the year."""
     campaign = campaigns.ensure(db, office_id, year)
-    write(db, office_id, campaign, done, Line(by, now, source))
+    write(db, office_id, campaign, done, line)
     amendments.remember(db, campaign, done)
     counts = {"new": len(done.new), "dropped": len(done.dropped), "people": len(done.unknown_people)}
     changed = [[change.leaf.id, *sorted(change.columns)] for change in done.changed]
-    audit.note(db, "load", f"campaign:{campaign}", now, by=by, office=office_id, changed=changed, **counts)
-    return done
+    audit.note(db, "load", f"campaign:{campaign}", line.at, by=line.by, office=office_id, changed=changed, **counts)
+    return campaign

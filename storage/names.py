@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import filterfalse
 
 # Old placement "hoà, khoẻ, thuý" -> new "hòa, khỏe, thúy"; only open oa, oe, uy move (../README, glossary: tone placement).
 _TONES = {"̀": "huyền", "́": "sắc", "̉": "hỏi", "̃": "ngã", "̣": "nặng"}
@@ -28,4 +29,4 @@ def name_key(name: str) -> str:
 def folded(text: str) -> str:
     """Lower case without diacritics, for search by people who type without them."""
     loose = unicodedata.normalize("NFD", clean(text).casefold())
-    return "".join(ch for ch in loose if not unicodedata.combining(ch)).replace("đ", "d")
+    return "".join(filterfalse(unicodedata.combining, loose)).replace("đ", "d")

@@ -3,15 +3,18 @@
 `insert` is PostgreSQL's construct (`insert unless it is there`), which compiles on both.
 """
 
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, literal_column
+from sqlalchemy import Connection, Row, Select, bindparam, literal_column, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.sql.elements import ColumnClause
 
 from storage.errors import Gone
 
-__all__ = ["insert", "numbered", "written"]
+__all__ = ["alike", "batches", "columns_of", "insert", "numbered", "set_columns", "written"]
+BATCH = 500  # ids in one statement
+Values = dict[str, Any]
 
 
 def numbered(db: Connection, query: Select[*tuple[Any, ...]]) -> Row[*tuple[Any, ...]]:
@@ -33,3 +36,32 @@ def numbered(db: Connection, query: Select[*tuple[Any, ...]]) -> Row[*tuple[Any,
 def written(word: str) -> ColumnClause[str]:
     """A constant that stands in the statement itself: SQLite uses a partial index only if it can read its condition there."""
     return literal_column(f"'{word}'")
+
+
+def batches(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Give ids in portions that one statement takes."""
+    for start in range(0, len(ids), BATCH):
+        yield ids[start : start + BATCH]
+
+
+def alike(changes: Iterable[tuple[int, Values]]) -> Iterator[tuple[tuple[str, ...], list[int]]]:
+    """Give the rows whose same columns change, by the names of these columns."""
+    found: dict[tuple[str, ...], list[int]] = {}
+    for one, values in changes:
+        found.setdefault(tuple(values), []).append(one)
+    yield from found.items()
+
+
+def columns_of(db: Connection, table: Any, ids: Sequence[int], names: Sequence[str]) -> dict[int, Values]:
+    """Read some columns of many rows of a table, by row."""
+    query = select(table.id, *(getattr(table, name) for name in names))
+    rows = (row for some in batches(ids) for row in db.execute(query.where(table.id.in_(some))))
+    return {row[0]: dict(zip(names, row[1:], strict=True)) for row in rows}
+
+
+def set_columns(db: Connection, table: Any, changes: Iterable[tuple[int, Values]]) -> None:
+    """Set columns of many rows of a table, in one statement for all whose same columns change."""
+    values = dict(changes)
+    for names, ids in alike(values.items()) if values else ():
+        if names:
+            db.execute(update(table).where(table.id == bindparam("row")), [{"row": one} | values[one] for one in ids])

@@ -5,8 +5,9 @@ that was settled in the chat since then stays, and the same file again changes n
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 
 from storage.loading import directory
@@ -24,6 +25,9 @@ COLUMNS = (
     "code", "field", "group", "title", "max_points", "lead", "unit", "supports", "due", "evidence", "document", "kind", "rule",
     "number_only", "status", "percent", "completed_on", "result_document", "self_score", "needs_check",
 )  # fmt: skip
+_words = attrgetter(*(field.name for field in fields(Given) if field.name not in {"sheet", "row", "proposed"}))
+"""All that a row says, wherever it stands."""
+
 OPTIONAL = frozenset(
     {"unit", "kind", "rule", "number_only", "status", "percent", "completed_on", "result_document", "self_score"}
 )
@@ -178,6 +182,8 @@ def _with_doubts(rows: Sequence[Given], people: Directory) -> list[Given]:
 def _differences(
     row: Given, base: Given | None, leaf: Standing, people: Directory, silent: frozenset[str]
 ) -> Iterator[tuple[str, tuple[Any, Any]]]:
+    if base is not None and _words(base) == _words(row):
+        return
     old, now = said(base, people) if base else {}, there(leaf)
     new = said(row, people)
     for told in (old, new):

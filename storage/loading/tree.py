@@ -49,8 +49,9 @@ class Tree:
     def _add(self, level: str, wanted: Iterable[tuple[int | None, str | None, int]]) -> None:
         missing: dict[Node, dict[str, Any]] = {}
         for parent_id, title, place in wanted:
-            if title and (node := (level, parent_id, key(title))) not in self.nodes:
-                missing.setdefault(node, self.node(level, title=title, parent_id=parent_id, position=place))
+            node = (level, parent_id, key(title))
+            if title and node not in self.nodes and node not in missing:
+                missing[node] = self.node(level, title=title, parent_id=parent_id, position=place)
         if missing:
             self.db.execute(_INSERT, list(missing.values()))
             self.nodes = self._read()

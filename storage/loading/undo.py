@@ -1,18 +1,17 @@
 """Taking a load back within a day: what it added leaves the list, what it changed or dropped is as it was; nothing is deleted."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from storage import updates
-from storage.loading import standing
 from storage.loading.compare import Comparison
-from storage.loading.standing import Standing
 from storage.loading.work import Line
+from storage.statements import batches, columns_of, set_columns
 from storage.tables import Assignment, Criterion, Score, Support, Update
 
 WITHIN = timedelta(hours=24)
@@ -34,6 +33,9 @@ _WORK = (
     "percent", "blocked", "completed_on", "reported_at", "checked_at", "result_document",
 )  # fmt: skip
 _STATE = frozenset({"percent", "blocked", "completed_on", "reported_at", "checked_at", "result_document"})
+_LEAVES = select(Criterion.id).where(Criterion.campaign_id == bindparam("campaign"), Criterion.level == "leaf")
+_WORK_OF = select(Assignment.id).order_by(Assignment.id)
+_SUPPORTS = select(Support.assignment_id, Support.name, Support.person_id).order_by(Support.id)
 Values = dict[int, dict[str, Any]]
 
 
@@ -56,35 +58,21 @@ class Undone:
     reverted: int
 
 
-def photograph(db: Connection, campaign_id: int | None, done: Comparison | None = None) -> Photograph:
+def photograph(db: Connection, campaign_id: int | None, done: Comparison) -> Photograph:
     """Keep what stands of the rows that a comparison would touch."""
-    leaves = standing.of_campaign(db, campaign_id) if campaign_id else []
-    touched = _touched(leaves, done)
-    work = [one for leaf in touched for one in leaf.assignments]
+    leaves = frozenset(db.scalars(_LEAVES, {"campaign": campaign_id}))
+    touched = sorted(_touched(done) & leaves)
+    work = [one for some in batches(touched) for one in db.scalars(_WORK_OF.where(Assignment.criterion_id.in_(some)))]
     supports: dict[int, list[tuple[str, int | None]]] = {one: [] for one in work}
-    if work:
-        query = select(Support.assignment_id, Support.name, Support.person_id).where(Support.assignment_id.in_(work))
-        for one, name, person in db.execute(query.order_by(Support.id)):
+    for some in batches(work):
+        for one, name, person in db.execute(_SUPPORTS.where(Support.assignment_id.in_(some))):
             supports[one].append((name, person))
-    return Photograph(
-        _values(db, Criterion, _CRITERION, [leaf.id for leaf in touched]),
-        _values(db, Assignment, _WORK, work),
-        supports,
-        frozenset(leaf.id for leaf in leaves),
-    )
+    return Photograph(columns_of(db, Criterion, touched, _CRITERION), columns_of(db, Assignment, work, _WORK), supports, leaves)
 
 
-def _touched(leaves: Sequence[Standing], done: Comparison | None) -> list[Standing]:
-    if done is None:
-        return []
-    ids = {change.leaf.id for change in done.changed} | {leaf.id for leaf in done.dropped} | set(done.freed)
-    ids |= {leaf.id for index, leaf in done.leaves.items() if leaf.position != index + 1}
-    return [leaf for leaf in leaves if leaf.id in ids]
-
-
-def _values(db: Connection, table: Any, columns: Sequence[str], ids: Sequence[int]) -> Values:
-    query = select(table.id, *(getattr(table, name) for name in columns)).where(table.id.in_(ids))
-    return {row[0]: dict(zip(columns, row[1:], strict=True)) for row in db.execute(query)} if ids else {}
+def _touched(done: Comparison) -> set[int]:
+    moved = {leaf.id for index, leaf in done.leaves.items() if leaf.position != index + 1}
+    return moved | {change.leaf.id for change in done.changed} | {leaf.id for leaf in done.dropped} | set(done.freed)
 
 
 def record(db: Connection, campaign_id: int, before: Photograph, done: Comparison) -> dict[str, Any]:
@@ -129,50 +117,51 @@ def take_back(db: Connection, kept: dict[str, Any], line: Line, loaded_at: datet
     _drop_new(db, kept["new"], line)
     _set_dropped(db, kept["dropped"], None, line)
     _set_dropped(db, kept["revived"], line.at, line)
-    codes = [int(one) for one, columns in kept["criteria"].items() if "code" in columns]
-    if codes:  # codes may change places, and each is unique at every moment
-        db.execute(update(Criterion).where(Criterion.id.in_(codes)).values(code=None))
-    for one, columns in kept["criteria"].items():
-        values = {name: _held(old) for name, (old, _) in columns.items()}
-        db.execute(update(Criterion).where(Criterion.id == int(one)).values(**values))
-    reverted = {int(one) for one in kept["work"] if _revert(db, int(one), kept["work"][one], line)}
+    criteria = {int(one): {name: _held(old) for name, (old, _) in columns.items()} for one, columns in kept["criteria"].items()}
+    # codes may change places, and each is unique at every moment
+    set_columns(db, Criterion, ((one, {"code": None}) for one, values in criteria.items() if "code" in values))
+    set_columns(db, Criterion, criteria.items())
+    reverted = _revert(db, {int(one): columns for one, columns in kept["work"].items()}, line)
     _restore_supports(db, kept["supports"])
-    touched = [int(one) for one in kept["work"]]
-    own = (Score.assignment_id.in_(touched), Score.stage == "self", Score.person_id.is_(None), Score.at == loaded_at)
-    db.execute(delete(Score).where(*own))
+    own = (Score.stage == "self", Score.person_id.is_(None), Score.at == loaded_at)
+    for some in batches([int(one) for one in kept["work"]]):
+        db.execute(delete(Score).where(Score.assignment_id.in_(some), *own))
     return Undone(len(kept["new"]), len(kept["dropped"]), len(reverted | {int(one) for one in kept["supports"]}))
 
 
-def _revert(db: Connection, assignment_id: int, columns: dict[str, list[Any]], line: Line) -> bool:
-    """Give a row its old values back, those that somebody changed since excepted."""
-    now = _values(db, Assignment, tuple(columns), [assignment_id])[assignment_id]
+def _revert(db: Connection, rows: dict[int, dict[str, list[Any]]], line: Line) -> set[int]:
+    """Give rows their old values back, those that somebody changed since excepted; the rows that were changed."""
+    now = columns_of(db, Assignment, list(rows), _WORK)
+    back = {one: values for one, columns in rows.items() if (values := _old(columns, now[one]))}
+    updates.change_many(db, back.items(), kind="undo", source=line.source, by=line.by, at=line.at)
+    return set(back)
+
+
+def _old(columns: dict[str, list[Any]], now: dict[str, Any]) -> dict[str, Any]:
+    """What a row gets back."""
     values = {name: _held(old) for name, (old, new) in columns.items() if _kept(now[name]) == new}
     if "progress" in columns and "progress" not in values:  # its dates and percent belong to what was said since
-        values = {name: value for name, value in values.items() if name not in _STATE}
-    if values:
-        updates.change(db, assignment_id, values, kind="undo", source=line.source, by=line.by, at=line.at)
-    return bool(values)
+        return {name: value for name, value in values.items() if name not in _STATE}
+    return values
 
 
 def _drop_new(db: Connection, leaves: Sequence[int], line: Line) -> None:
-    if leaves:
-        ids = list(db.scalars(select(Assignment.id).where(Assignment.criterion_id.in_(leaves), Assignment.dropped_at.is_(None))))
-        _set_dropped(db, ids, line.at, line)
-        db.execute(update(Criterion).where(Criterion.id.in_(leaves)).values(code=None))
+    query = _WORK_OF.where(Assignment.dropped_at.is_(None))
+    ids = [one for some in batches(leaves) for one in db.scalars(query.where(Assignment.criterion_id.in_(some)))]
+    _set_dropped(db, ids, line.at, line)
+    set_columns(db, Criterion, ((one, {"code": None}) for one in leaves))
 
 
-def _set_dropped(db: Connection, ids: Iterable[int], moment: datetime | None, line: Line) -> None:
-    found = list(ids)
-    if found:
-        db.execute(update(Assignment).where(Assignment.id.in_(found)).values(dropped_at=moment))
+def _set_dropped(db: Connection, ids: Sequence[int], moment: datetime | None, line: Line) -> None:
+    set_columns(db, Assignment, ((one, {"dropped_at": moment}) for one in ids))
+    if ids:
         told = line.values({}, {"dropped_at": moment}) | {"kind": "undo"}
-        db.execute(insert(Update), [{"assignment_id": one} | told for one in found])
+        db.execute(insert(Update), [{"assignment_id": one} | told for one in ids])
 
 
 def _restore_supports(db: Connection, kept: dict[str, list[list[Any]]]) -> None:
-    ids = [int(one) for one in kept]
-    if ids:
-        db.execute(delete(Support).where(Support.assignment_id.in_(ids)))
+    for some in batches([int(one) for one in kept]):
+        db.execute(delete(Support).where(Support.assignment_id.in_(some)))
     values = [
         {"assignment_id": int(one), "name": name, "person_id": person} for one, names in kept.items() for name, person in names
     ]

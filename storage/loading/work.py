@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from itertools import chain, repeat
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
@@ -12,16 +13,17 @@ from storage.loading import directory
 from storage.loading.compare import Change
 from storage.loading.directory import Directory
 from storage.loading.given import Given
+from storage.loading.owners import Owner
 from storage.loading.standing import Standing
 from storage.rules.points import share
 from storage.rules.status import DONE, Progress
+from storage.statements import batches
 from storage.tables import Assignment, Score, Support, Update
 
 _INSERT = insert(Assignment)
 _OF_LEAVES = select(Assignment.criterion_id, Assignment.id).where(
     Assignment.criterion_id.between(bindparam("first"), bindparam("last"))
 )
-BATCH = 500  # ids in one statement
 _SHARED = frozenset({"unit_id", "document"})  # what every instance of recurring work has in common
 _COLUMNS = {"document": "document", "result_document": "result_document", "percent": "percent", "completed_on": "completed_on"}
 
@@ -41,7 +43,7 @@ class Line:
 
 
 def insert_work(
-    db: Connection, rows: Sequence[Given], leaf_ids: Sequence[int], owners: Sequence[tuple[int | None, int]], now: datetime
+    db: Connection, rows: Sequence[Given], leaf_ids: Sequence[int], owners: Sequence[Owner], now: datetime
 ) -> list[int]:
     """Write the row of work of each new leaf.
 
@@ -124,27 +126,29 @@ def insert_marks(db: Connection, rows: Iterable[tuple[int, Given]], now: datetim
 
 def mark_again(db: Connection, changes: Iterable[Change], now: datetime) -> None:
     """Self marks that the file changes; that of a split row is shared over its instances."""
+    rows: list[tuple[int, Given]] = []
     for change in changes:
         if "self_score" in change.columns and change.row.self_score is not None:
             ids = change.leaf.assignments
             points = share(change.row.self_score, len(ids)) if len(ids) > 1 else [change.row.self_score]
-            rows = [(one, replace(change.row, self_score=part)) for one, part in zip(ids, points, strict=True)]
-            insert_marks(db, rows, now)
+            rows += [(one, replace(change.row, self_score=part)) for one, part in zip(ids, points, strict=True)]
+    insert_marks(db, rows, now)
 
 
-def change_work(db: Connection, change: Change, owner: tuple[int | None, int], line: Line) -> None:
-    """Write what the file changes of a row of work, with its history; a new owner is a handover line of its own."""
-    values = _changed_values(change, owner, line.at)
-    for position, one in enumerate(change.leaf.assignments):
-        mine = values if position == 0 else {name: value for name, value in values.items() if name in _SHARED}
-        if "lead" in change.columns:
-            person = {"person_id": owner[0]}
-            updates.change(db, one, person, kind="handover", source=line.source, by=line.by, at=line.at)
-        if mine:
-            updates.change(db, one, mine, kind="load", source=line.source, by=line.by, at=line.at)
+def change_work(db: Connection, changes: Sequence[Change], owner: dict[int, Owner], line: Line) -> None:
+    """Write what the file changes of rows of work, with its history; a new owner is a handover line of its own."""
+    shared: dict[str, Any] = {"source": line.source, "by": line.by, "at": line.at}
+    given = [(one, change) for change in changes if "lead" in change.columns for one in change.leaf.assignments]
+    updates.change_many(db, [(one, {"person_id": owner[change.leaf.id][0]}) for one, change in given], kind="handover", **shared)
+    told: list[tuple[int, dict[str, Any]]] = []
+    for change in changes:
+        values = _changed_values(change, owner[change.leaf.id], line.at)
+        of_all = {name: value for name, value in values.items() if name in _SHARED}
+        told += zip(change.leaf.assignments, chain([values], repeat(of_all)), strict=False)
+    updates.change_many(db, [(one, values) for one, values in told if values], kind="load", **shared)
 
 
-def _changed_values(change: Change, owner: tuple[int | None, int], now: datetime) -> dict[str, Any]:
+def _changed_values(change: Change, owner: Owner, now: datetime) -> dict[str, Any]:
     row, changed = change.row, change.columns
     values: dict[str, Any] = {column: getattr(row, name) for name, column in _COLUMNS.items() if name in changed}
     if "status" in changed and row.status:
@@ -162,17 +166,17 @@ def _changed_values(change: Change, owner: tuple[int | None, int], now: datetime
 
 def replace_supports(db: Connection, changes: Iterable[Change], people: Directory) -> None:
     rows = [(one, change.row) for change in changes if "supports" in change.columns for one in change.leaf.assignments]
-    if rows:
-        db.execute(delete(Support).where(Support.assignment_id.in_([one for one, _ in rows])))
-        insert_supports(db, rows, people)
+    for some in batches([one for one, _ in rows]):
+        db.execute(delete(Support).where(Support.assignment_id.in_(some)))
+    insert_supports(db, rows, people)
 
 
 def set_dropped(db: Connection, leaves: Iterable[Standing], line: Line, *, dropped: bool) -> None:
     """Take rows out of the list, or back into it; nothing is ever deleted."""
     moment = line.at if dropped else None
     ids = [one for leaf in leaves for one in leaf.assignments]
-    for start in range(0, len(ids), BATCH):
-        db.execute(update(Assignment).where(Assignment.id.in_(ids[start : start + BATCH])).values(dropped_at=moment))
+    for some in batches(ids):
+        db.execute(update(Assignment).where(Assignment.id.in_(some)).values(dropped_at=moment))
     if ids:
         told = line.values({}, {"dropped_at": moment})
         db.execute(insert(Update), [{"assignment_id": one} | told for one in ids])

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, update
+from sqlalchemy import Connection
 
 from storage import figures
 from storage.loading import work
@@ -13,6 +13,7 @@ from storage.loading.given import Given
 from storage.loading.owners import Owner, added, owners
 from storage.loading.tree import Tree, clear_codes, insert_leaves, leaf_values, move
 from storage.loading.work import Line
+from storage.statements import set_columns
 from storage.tables import Criterion
 
 _COLUMNS = {
@@ -58,15 +59,18 @@ def _write_new(tree: Tree, done: Comparison, owned: Sequence[Owner], people: Dir
 
 
 def _write_changed(tree: Tree, changes: Sequence[Change], owner: dict[int, Owner], people: Directory, line: Line) -> None:
-    for change in changes:
-        columns = {column for name in change.columns for column in _COLUMNS.get(name, ())}
-        values: dict[str, Any] = {name: value for name, value in leaf_values(tree, change.row).items() if name in columns}
+    criteria = {change.leaf.id: values for change in changes if (values := _of_criterion(tree, change))}
+    set_columns(tree.db, Criterion, criteria.items())
+    work.change_work(tree.db, changes, owner, line)
+    for leaf, values in criteria.items():
         if "rule" in values:
-            values["rule"] = change.columns["rule"][1].as_dict()
-        if values:
-            tree.db.execute(update(Criterion).where(Criterion.id == change.leaf.id).values(**values))
-        work.change_work(tree.db, change, owner[change.leaf.id], line)
-        if "rule" in values:
-            figures.refresh(tree.db, change.leaf.id)
+            figures.refresh(tree.db, leaf)
     work.replace_supports(tree.db, changes, people)
     work.mark_again(tree.db, changes, line.at)
+
+
+def _of_criterion(tree: Tree, change: Change) -> dict[str, Any]:
+    """The columns of the criterion itself that change."""
+    columns = {column for name in change.columns for column in _COLUMNS.get(name, ())}
+    values = {name: value for name, value in leaf_values(tree, change.row).items() if name in columns}
+    return values | ({"rule": change.columns["rule"][1].as_dict()} if "rule" in values else {})
