@@ -71,7 +71,7 @@ class App:
         self.worker = self._make_worker()
         self.poller = Poller(self.telegram, self.store, now, self.arrived) if self.telegram else None
         self.zalo_poller = ZaloPoller(self.zalo, self.store, now, settings.zone, self.arrived) if self.zalo else None
-        self.ears = Ears(self.store, self._polling(), now, settings.zone, self._usable, self.deliverer.wake.set)
+        self.ears = Ears(self.store, self._polling(), now, settings.zone, self._usable, self.deliverer.ring)
         self.pulse = Pulse()
         self.menus: menus.Menus | None = None
         self.fault: str | None = None
@@ -107,7 +107,7 @@ class App:
             self.now,
             settings.zone,
             on_sheet=partial(loading.sheet_arrived, self.store, self.now, zone=settings.zone),
-            told=self.deliverer.wake.set,
+            told=self.deliverer.ring,
             caps={Upload.name: settings.upload_limit_mb * 2**20},
             scanner=settings.clamav_address,
         )
@@ -271,11 +271,11 @@ class App:
             self.lease.settle()
             await keeping.at_start(self.store, self.files, now)
             await self._tick()
-        self.deliverer.wake.set()
+        self.deliverer.ring()
 
     async def _tick(self) -> None:
         if self.lease.is_held() and await clock.tick(self.store, self.now(), self.settings.zone, self.settings.data_dir):
-            self.deliverer.wake.set()
+            self.deliverer.ring()
 
     async def _refresh_menus(self) -> None:
         if self.menus is not None and self.lease.is_held():
@@ -306,12 +306,12 @@ class App:
             return
         if (found := await self.telegram.take_back(self._telegram_webhook())) is not None:
             await surroundings.led_elsewhere(self.store, Telegram.name, found, self.now())
-            self.deliverer.wake.set()
+            self.deliverer.ring()
 
     async def _look_around(self) -> None:
         if self.lease.is_held():
             await surroundings.look(self.store, self.settings.data_dir, self.now())
-            self.deliverer.wake.set()
+            self.deliverer.ring()
 
     async def _sign(self) -> None:
         """The clock rings."""

@@ -7,7 +7,7 @@ tests/faults).
 import asyncio
 import logging
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
@@ -28,7 +28,8 @@ from storage.outbox import Claimed
 
 log = logging.getLogger(__name__)
 IN_FLIGHT = 32
-LONGEST, SHARED = 15.0, 0.5  # seconds after which the outbox is looked at again, though nobody rang
+LONGEST = 15.0  # seconds after which the outbox is looked at again, though nobody rang
+SHARED = 0.5  # the same where another process may have written, and nobody rings for it
 DRAIN_SECONDS = 25
 SETTLE = timedelta(seconds=20)  # where nothing can be edited, a newer state of the same message is waited for so long
 
@@ -73,6 +74,7 @@ class Deliverer:
         self.lines = Lines(senders, pacer or Pacer())
         self.may_send, self.data_dir = may_send, data_dir
         self.pictures = Pictures()
+        self._longest = LONGEST if store.is_sqlite else SHARED
         self.wake = asyncio.Event()
         self._hurry = asyncio.Event()  # an answer was written, or the end has come: neither waits for the time of a slot
         self.broken: str | None = None
@@ -86,7 +88,7 @@ class Deliverer:
         while not self._end.is_set() and self.broken is None:
             self.wake.clear()
             try:
-                started = await self.start_some() if self.may_send() else 0
+                started = await self.start_some(but=self.lines.quiet()) if self.may_send() else 0
                 if not started:
                     await self._rest()
             except PASSING as error:
@@ -94,10 +96,15 @@ class Deliverer:
                 await asyncio.sleep(1)
         await self.drain()
 
+    def ring(self) -> None:
+        """Something to send was committed."""
+        self.lines.rung()
+        self.wake.set()
+
     def answered(self) -> None:
         """An answer to somebody who waits for it was committed."""
         self._hurry.set()
-        self.wake.set()
+        self.ring()
 
     def stop(self) -> None:
         """Claim nothing more."""
@@ -108,21 +115,25 @@ class Deliverer:
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=DRAIN_SECONDS)
 
-    async def start_some(self) -> int:
+    async def start_some(self, but: Collection[str] = ()) -> int:
         """Start as many sends as slots are free.
+
+        Args:
+            but: channels that have nothing to send, as is known.
 
         Returns:
             How many rows were claimed.
         """
         is_hurried, most = self._hurry.is_set(), IN_FLIGHT - len(self._tasks)
-        rooms = self.lines.free(most)
-        sooner = {name: room for name, room in self.lines.free(most, early=is_hurried).items() if name not in rooms}
+        rooms = {name: room for name, room in self.lines.free(most).items() if name not in but}
+        early = self.lines.free(most, early=True) if is_hurried else {}
+        sooner = {name: room for name, room in early.items() if name not in rooms}
         if not rooms and not sooner:
             return 0
         self._hurry.clear()
-        foreseen = NOTHING if is_hurried else await self.store.read(lambda db: self._foreseen(db, rooms))
+        foreseen = NOTHING if is_hurried else await self._foreseen(rooms)
         if not is_hurried and not foreseen.rows:
-            return 0  # most of the ends of sends that wake us free nothing: the writer is not troubled for them
+            return 0  # the writer is not troubled for nothing
         jobs, claimed = await self.store.write(lambda db: self._claim(db, rooms, sooner, foreseen))
         for job in jobs:
             self.lines.pacer(job.row.channel).take()
@@ -135,7 +146,8 @@ class Deliverer:
     def _finished(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)
         self._rows.pop(task, None)
-        self.wake.set()
+        if len(self._tasks) == IN_FLIGHT - 1 or self.lines.is_held():
+            self.wake.set()  # something that is due waits for a place, or behind another message to its chat
         if not task.cancelled() and (error := task.exception()):
             log.error("delivery failed", exc_info=error)
 
@@ -146,14 +158,21 @@ class Deliverer:
             if self._hurry.is_set():
                 await until(self._end, self.lines.wait(early=True))
             return
-        due = await self.store.read(lambda db: outbox.next_at(db, self.lines.free(1)))
-        soon = LONGEST if due is None else max(0.05, (due - self.now()).total_seconds())
-        longest = LONGEST if self.store.is_sqlite else SHARED  # another process may have written, and nobody rings for it
-        await until(self.wake, min(longest, soon, self.lines.next_free()))
+        await until(self.wake, min(max(0.05, self.lines.silence(self._longest)), self.lines.next_free()))
 
-    def _foreseen(self, db: Connection, rooms: Mapping[str, int]) -> Foreseen:
+    async def _foreseen(self, rooms: Mapping[str, int]) -> Foreseen:
+        """What is ready to go, as a look beside the writer finds it; of channels with nothing, when to look again is kept."""
         now = self.now()
-        return foresee(db, outbox.peek(db, rooms.keys(), min(rooms.values()), now), now, self.zone)
+
+        def look(db: Connection) -> tuple[Foreseen, datetime | None]:
+            found = outbox.peek(db, rooms.keys(), min(rooms.values()), now)
+            return foresee(db, found, now, self.zone), None if found else outbox.next_at(db, rooms)
+
+        foreseen, due = await self.store.read(look)
+        if not foreseen.rows and not self.wake.is_set():  # nobody rang meanwhile
+            wait = self._longest if due is None else min(self._longest, (due - now).total_seconds())
+            self.lines.nothing(rooms, wait)
+        return foreseen
 
     def _claim(
         self, db: Connection, rooms: Mapping[str, int], sooner: Mapping[str, int], foreseen: Foreseen
@@ -255,6 +274,7 @@ class Deliverer:
     async def _if_ours(self, job: Job, work: Callable[[Connection], None]) -> None:
         """Change a row, unless another holder of the lease took it over while we were frozen or cut off."""
         await self.store.write(lambda db: work(db) if outbox.holds(db, job.row.id, self.owner) else None)
+        self.ring()
 
     async def _mark(self) -> None:
         """Record every answer that came meanwhile in one commit; what could not be written stays for the next one."""
@@ -280,7 +300,7 @@ class Deliverer:
         active = {job for task in self._tasks if (job := self._rows.get(task))}
         await self.store.write(lambda db: outbox.doubt_stale(db, self.owner, active, self.now() + outbox.UNSURE_WAITS[0]))
         if await self.store.write(self._fall_over):
-            self.wake.set()
+            self.ring()
 
     def _fall_over(self, db: Connection) -> int:
         """What waits for a channel that is away, or is not set up any more, goes to other chats; returns how many rows."""
@@ -347,7 +367,7 @@ class Deliverer:
         """Nothing more is sent on a channel."""
         if not self.lines.lose(channel, fallover.AFTER):
             self.broken = reason
-        self.wake.set()
+        self.ring()
 
     async def run_until_idle(self) -> int:
         """Send everything that is due now; for the demo and for tests with their own clock.

@@ -2,7 +2,7 @@
 
 import math
 import random
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
@@ -28,6 +28,7 @@ class Lines:
         self._failures: dict[str, int] = {}
         self._away_since: dict[str, float] = {}
         self._lost: set[str] = set()
+        self._nothing_until: dict[str, float] = {}
 
     def pacer(self, channel: str) -> Pacer:
         if channel not in self._pacers:
@@ -55,6 +56,32 @@ class Lines:
         """Seconds until a slot is free on a channel that has none now; endless when all have one."""
         waits = (self.pacer(name).wait() for name in self.running())
         return min((one for one in waits if one > 0), default=math.inf)
+
+    def nothing(self, channels: Iterable[str], seconds: float) -> None:
+        """A look found nothing to send on these channels, for so long unless somebody rings.
+
+        Args:
+            channels: by name.
+            seconds: until the next message is due; below zero when one is, but waits behind another to its chat.
+        """
+        self._nothing_until |= dict.fromkeys(channels, self._clock() + seconds)
+
+    def rung(self) -> None:
+        """Something was committed: there may be something to send on any channel."""
+        self._nothing_until.clear()
+
+    def quiet(self) -> list[str]:
+        """Channels that need no look yet."""
+        return [name for name, end in list(self._nothing_until.items()) if end > self._clock()]
+
+    def is_held(self) -> bool:
+        """Whether a message that is due waits behind another."""
+        return any(end <= self._clock() for end in list(self._nothing_until.values()))
+
+    def silence(self, longest: float) -> float:
+        """Seconds until a channel with a free slot needs a look."""
+        now = self._clock()
+        return min((self._nothing_until.get(name, now) - now for name in self.free(1)), default=longest)
 
     def works(self, channel: str) -> None:
         """The platform answered; a channel that was stopped stays so."""

@@ -65,7 +65,7 @@ class DoorRoom(FilesRoom):
         kind, secret = _given(given)
         who = guessing.guesser(request)
         claimed = await self.app.store.write(partial(self._claim, kind=kind, secret=secret, who=who))
-        self.app.deliverer.wake.set()
+        self.app.deliverer.ring()
         if claimed is None:
             raise Refused("bad_pass")
         answer = JSONResponse({"ok": True})

@@ -209,7 +209,7 @@ class FilesRoom:
         office, now = visitor.person.office_id, self.app.now()
         key = f"disk-full:{now:%Y%m%d}"
         await self.app.store.write(lambda db: alarm.tell_coordinators(db, office, say.disk_full(), key, now))
-        self.app.deliverer.wake.set()
+        self.app.deliverer.ring()
         return Refused("disk_full", name=name)
 
     async def look(self, request: Request) -> Response:

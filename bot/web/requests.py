@@ -41,12 +41,13 @@ async def body_of(request: Request, most: int) -> bytes:
     told = request.headers.get("content-length", "")
     if told.isascii() and told.isdigit() and int(told[:18]) > most:
         raise TooLong
-    body = bytearray()
+    pieces, size = [], 0
     async for piece in request.stream():
-        body += piece
-        if len(body) > most:
+        pieces.append(piece)
+        size += len(piece)
+        if size > most:
             raise TooLong
-    return bytes(body)
+    return b"".join(pieces)
 
 
 async def json_of(request: Request, most: int = 64 * 1024) -> Any:

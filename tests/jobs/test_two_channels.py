@@ -1,5 +1,6 @@
 """One person with Telegram and Zalo: when one fails, what surely was not delivered goes to the other, never twice."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -303,3 +304,22 @@ async def test_a_pause_that_the_platform_asks_for_is_kept(make, zalo):
     assert desk.phones["ha"].screen == []
     await desk.deliver(3)
     assert desk.phones["ha"].screen == ["1"]
+
+
+async def test_a_broadcast_on_one_channel_does_not_look_at_the_other_for_each_of_its_messages(make):
+    desk, looks, texts = await make(), [], [str(i) for i in range(20)]
+    deliverer = Deliverer(desk.store, desk.channels, now=lambda: desk.now, zone=VIETNAM, owner="test", pacer=Pacer(Limits(rate=20)))
+    read = desk.store.read
+
+    async def counted(work):
+        looks.append(work)
+        return await read(work)
+
+    desk.store.read = counted
+    for text in texts:
+        desk.put(text, f"telegram:{1 + int(text) % 3}")
+    running = asyncio.create_task(deliverer.run())
+    await desk.emu.until(lambda: all(desk.states()[text][0] == "sent" for text in texts), 60)
+    deliverer.stop()
+    await running
+    assert len(looks) < 3 * len(texts), "one that finds the message, and seldom one that finds nothing"

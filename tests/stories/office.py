@@ -151,7 +151,7 @@ class Office:
         self.now = at(day or today, hour, minute)
         await clock.tick(self.store, self.now, VIETNAM)
         self.app.worker.wake.set()
-        self.app.deliverer.wake.set()
+        self.app.deliverer.ring()
         self.app.fetcher.wake.set()
         await self.settled()
 

@@ -114,7 +114,7 @@ class Room:
         async def tick() -> None:
             await clock.tick(self.app.store, self.now, VIETNAM)
             self.app.worker.wake.set()
-            self.app.deliverer.wake.set()
+            self.app.deliverer.ring()
 
         asyncio.run_coroutine_threadsafe(tick(), self.loop).result(20)
 

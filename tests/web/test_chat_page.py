@@ -202,7 +202,7 @@ def test_a_message_is_edited_in_place_on_every_open_page(room, opened):
         payload = {"text": text, "choices": [["Đúng", "nothing", False]], "file": None, "numbered": 0}
         draft = outbox.Draft(key, chat, payload, edits=edits)
         room.store.run(lambda db: outbox.add(db, [draft], room.now))
-        room.loop.call_soon_threadsafe(room.app.deliverer.wake.set)
+        room.loop.call_soon_threadsafe(room.app.deliverer.ring)
 
     tell("receipt", "Đã nhận 01 tệp.")
     tell("after", "Tin sau đó.")
