@@ -311,6 +311,7 @@ ROUTES: dict[str, Rule] = {
     "load_near": Rule(load_people.listing, COORDINATOR),
     "load_same": Rule(load_people.decide, COORDINATOR),
     "load_undo": Rule(load.take_back, COORDINATOR),
+    "load_undo_typed": Rule(load.take_back_typed, COORDINATOR),
     "load_after": Rule(load.after, COORDINATOR),
     "load_past": Rule(load_settle.listing, COORDINATOR),
     "load_set": Rule(load_settle.settle, COORDINATOR),

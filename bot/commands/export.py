@@ -14,6 +14,7 @@ from storage import campaigns, loads
 from storage.db import Connection, Store
 from storage.evidence.files import Files
 from storage.loading import original, standing
+from storage.loading.leaving import leaving
 from storage.loading.original import Original
 
 
@@ -88,5 +89,7 @@ def _undone(db: Connection, args: Namespace, settings: Settings) -> str:
     kept = loads.get(db, newest)
     if not loads.may_undo(db, kept, now):
         raise Refused(loaded.too_late())
-    done = loads.take_back(db, newest, by=None, now=now)
-    return loaded.undone(kept.name, done.removed, done.restored, done.reverted)
+    lost = leaving(db, kept.sheet)
+    if lost.rows and not args.yes:
+        raise Refused(loaded.needs_yes(kept.name, lost))
+    return loaded.undone(kept.name, loads.take_back(db, newest, by=None, now=now))

@@ -80,7 +80,9 @@ def _lists(commands: Commands) -> None:
     one.add_argument("--dry-run", action="store_true")
     _year_and_unit(one)
 
-    _year_and_unit(commands.add_parser("undo", help="take the newest loaded file back, within 24 hours"))
+    one = commands.add_parser("undo", help="take the newest loaded file back, within 24 hours")
+    one.add_argument("--yes", action="store_true", help="though people reported on its rows, or sent documents for them")
+    _year_and_unit(one)
 
 
 def _figures(commands: Commands) -> None:

@@ -16,6 +16,8 @@ from storage import audit, campaigns, doubts, loads, people, units
 from storage.db import Connection
 from storage.errors import Gone
 from storage.loading import headings, kinds, past, standing, undo
+from storage.loading.given import key
+from storage.loading.leaving import leaving
 from storage.loads import APPLIED, ASKING, PREVIEW, Kept
 from storage.rules.status import Role
 
@@ -192,15 +194,26 @@ def _after(turn: Turn, kept: Kept, recorded: str = "") -> Message:
     )
 
 
-def take_back(turn: Turn, load_id: int, sure: str | None = None) -> Reply:
+def take_back(turn: Turn, load_id: int, sure: object = None) -> Reply:
     """Take a recorded file back ("Hoàn tác"): what it would do first, then the deed."""
     kept = kept_of(turn, load_id)
     if not loads.may_undo(turn.db, kept, turn.now):
         return Message(loaded.too_late())
-    if sure != "yes":
-        would = undo.counts(kept.sheet[undo.KEY])
-        return loaded.ask_undo(kept.id, kept.name, would.removed, would.restored, would.reverted)
-    done = loads.take_back(turn.db, kept.id, by=turn.person.id, now=turn.now)
-    told = loaded.undone(kept.name, done.removed, done.restored, done.reverted)
+    lost = leaving(turn.db, kept.sheet)
+    if sure != "yes" or lost.rows:
+        return loaded.ask_undo(kept.id, kept.name, undo.counts(kept.sheet[undo.KEY]), lost)
+    return _taken_back(turn, kept)
+
+
+def take_back_typed(turn: Turn, load_id: int) -> Reply:
+    """Rows that would leave have answers or documents: the words were typed."""
+    kept = kept_of(turn, load_id)
+    if turn.incoming.kind != "text" or key(turn.incoming.text) not in loaded.SURE or not loads.may_undo(turn.db, kept, turn.now):
+        return take_back(turn, load_id)
+    return _taken_back(turn, kept)
+
+
+def _taken_back(turn: Turn, kept: Kept) -> Message:
+    told = loaded.undone(kept.name, loads.take_back(turn.db, kept.id, by=turn.person.id, now=turn.now))
     staff.tell_coordinators(turn, loaded.undone_by(turn.person.full_name, told))
     return Message(told)

@@ -30,12 +30,13 @@ _INNER_ROLE = re.compile(
     r"(?<=[\w)])(?<![Cc]ùng)(?<!ười)(?<!vị)(?<!phận)[.\s]+(?=(?:(?:[Nn]gười|[Cc]án bộ|[Cc]ông chức|[Đđ]ơn vị|[Bb]ộ phận) )?(?:[Pp]hối hợp|[Cc]hủ trì|[Tt]hực hiện|[Cc]hỉ đạo|[Hh]ỗ trợ|[Tt]ham gia|PH|CT|P/H)\s*:)"
 )
 _BESIDE = re.compile(
-    r"(?<=\w)(?<!hợp)\s+cùng\s+(?=[A-ZĐÀ-Ỹ]|(?:ông|bà|anh|chị|đ/c|đồng chí)\s)|(?<=[)\]])\s+(?=(?i:ông|bà|đ/c|đồng chí|anh|chị) |[A-ZĐÀ-Ỹ][^\W\d_]*\s+[A-ZĐÀ-Ỹ])"
+    r"(?<=\w)(?<!hợp)\s+cùng\s+(?=[A-ZĐÀ-Ỹ]|các |(?:ông|bà|anh|chị|đ/c|đồng chí)\s)|(?<=[)\]])\s+(?=(?i:ông|bà|đ/c|đồng chí|anh|chị) |[A-ZĐÀ-Ỹ][^\W\d_]*\s+[A-ZĐÀ-Ỹ])"
 )
 _ORDINAL = re.compile(r"(^|[\n;,]|(?<=\w)\s+(?=\d[.)] ))\s*(?:\d{1,2}[.)/]|[a-zđ]\))\s*(?=[^\W\d_])")
 _CALLED = re.compile(
     r"^\s*(?:(?i:phân công|giao|do)(?i: cho)?\s+(?=(?i:ông|bà|anh|chị|đ/c|đồng chí) |[A-ZĐ])|(?i:các|những) (?i:đồng chí|đ/c|ông,? bà|ông|bà|anh,? chị)\s*:?\s+(?=[A-ZĐÀ-Ỹ]))"
 )
+_EITHER = re.compile(r"\b(ông|anh) ?\( ?(?:bà|chị) ?\)", re.IGNORECASE)
 _PARENTHESES = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _ROLE_INSIDE = re.compile(r"\s*[(\[]\s*([^()\[\]]{6,})[)\]]")
 _PHONE = re.compile(
@@ -81,7 +82,8 @@ class Chunk:
 def chunks_of(raw: str) -> tuple[list[Chunk], bool]:
     """Cut a cell into chunks; the second part tells that someone is replaced during the year."""
     text = _POST_BELOW.sub(
-        ", ", _BROKEN.sub(" ", _WRAPPED.sub(lambda found: found[1] or found[2] or "", lines(_PHONE.sub(" ", raw))))
+        ", ",
+        _BROKEN.sub(" ", _WRAPPED.sub(lambda found: found[1] or found[2] or "", lines(_EITHER.sub(r"\1", _PHONE.sub(" ", raw))))),
     )
     text = _CALLED.sub("", _ORDINAL.sub(_listed, text))
     text = _BESIDE.sub("; ", _ROLE_INSIDE.sub(_opened, text))

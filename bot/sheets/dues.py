@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
@@ -252,6 +252,20 @@ def _several(sentence: _Sentence) -> Reading:
     )
 
 
+def _same_day(sentence: _Sentence) -> Reading:
+    """Ngày 20 các tháng 3, 6, 9, 12: the day of the first for all."""
+    first, *others = [part for part in sentence.parts if part.kind in "dmn"]
+    number = first.parts.get("d") or first.parts["n"]
+    listed = [first, *others] if first.kind == "d" else others
+    named = [part.parts.get("m") or part.parts["n"] for part in listed]
+    year = next((part.parts["y"] for part in reversed(listed) if "y" in part.parts), None)
+    days = [
+        Token("d", part.text, {"d": number, "m": month} | ({"y": year} if year else {}))
+        for part, month in zip(listed, named, strict=True)
+    ]
+    return _several(replace(sentence, parts=tuple(days)))
+
+
 def _continuous(sentence: _Sentence) -> Reading:
     return Reading({"kind": "continuous"}, sentence.reasons)
 
@@ -300,25 +314,16 @@ def _weekly(sentence: _Sentence) -> Reading:
 
 def _end_of_each(sentence: _Sentence) -> Reading:
     rule = "quarterly" if "quy" in sentence.parts[0].text else "monthly last day"
-    return repeated(rule, strict=sentence.strict, reasons=(*sentence.reasons, VAGUE))
+    is_day = "ngay cuoi cung" in sentence.parts[0].text
+    return repeated(rule, strict=sentence.strict, reasons=sentence.reasons if is_day else (*sentence.reasons, VAGUE))
 
 
 def _short_dash(sentence: _Sentence) -> Reading:
     """15-11 without a year: a day and its month."""
     number, month = (int(token.parts["n"]) for token in sentence.parts if token.kind == "n")
     token = Token("d", "", {"d": str(number), "m": str(month)})
-    return _single(
-        _Sentence(
-            sentence.raw,
-            sentence.context,
-            (token,),
-            sentence.strict,
-            sentence.before,
-            (*sentence.reasons, EXTRA),
-            sentence.weekdays,
-            sentence.edge,
-        )
-    )
+    doubt = () if number > 12 else (EXTRA,)  # 05-11 may be months or days too
+    return _single(replace(sentence, parts=(token,), reasons=sentence.reasons + doubt))
 
 
 def _yearly_day(sentence: _Sentence) -> Reading:
@@ -333,6 +338,7 @@ GRAMMAR: tuple[tuple[str, Callable[[_Sentence], Reading]], ...] = (
     (r"F?n-[dm]", _range),
     (r"n-n", _short_dash),
     (r"[dmqhy](,[dmqhy])+", _several),
+    (r"nm(,m)+|d(,n)+", _same_day),
     (r"C(,?[Cy])*", _continuous),
     (r"[Ru](,?[Ru])*y?", _units),
     (r"C,?R(,?[Ru])*", _units),

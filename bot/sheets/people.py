@@ -100,7 +100,8 @@ def _decided(chunks: list[Chunk]) -> People:
     several = [chunk for chunk in open_ if chunk.kind in {PERSON, GIVEN, INITIALS, UNKNOWN}]
     if len(several) > 1:
         return _made(persons[0], [chunk for chunk in chunks if chunk is not persons[0]], SEVERAL)
-    shared = any(chunk.separator == "và" and chunk.role == "support" for chunk in chunks[1:2]) and chunks[0] is persons[0]
+    second = next((chunk for chunk in chunks[1:2] if chunk.separator == "và" and chunk.role == "support"), None)
+    shared = second is not None and second.kind not in {UNIT, GROUP} and chunks[0] is persons[0]
     return _made(persons[0], [chunk for chunk in chunks if chunk is not persons[0]], SHARED_ROLE if shared else None)
 
 

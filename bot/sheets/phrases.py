@@ -37,12 +37,15 @@ PHRASES: tuple[tuple[str, str], ...] = (
         r"theo (?!(?:ngay|tuan|thang|quy|nam)\b(?! dinh))\w+(?: \w+)*|khi (?:co|phat sinh|can|duoc)\b.*|dot xuat|(?:co |khong )?phat sinh|"
         r"sau (?:khi|\d+ ngay|ngay|tet|ky)\b.*|trong vong .*|(?:trong )?\d+ ngay(?: lam viec)? (?:ke tu|sau|tu)\b.*|ke tu .*|"
         r"(?:truoc |sau |dip )?tet\b.*|da (?:xong|hoan thanh|lam|nop|ban hanh)\b.*|^xong$|quy(?:chung)? dinh|chua \w+.*|ngay sau .*|"
-        r"(?:[2-57-9]|0[2-57-9]|\d\d) (?:ngay|tuan|thang|quy|nam) ?(?:/|mot|1|01) ?lan\b.*|"
+        r"(?:[2-57-9]|0[2-57-9]|\d\d|hai|ba|bon|nam) (?:ngay|tuan|thang|quy|nam) ?(?:/|mot|1|01) ?lan\b.*|"
         r"sau (?:ngay )?\d.*|(?:[2-9]|0[2-9]|[1-9]\d|hai|ba|bon) lan\b.*|khong (?:quy dinh|xac dinh|co|thoi han).*|tuy .*|neu .*",
     ),
-    ("f", r"tu (?:nay|gio|bay gio|luc nay|dau nam|dau thang)\b|(?:dot|lan|ky|giai doan) (?:\d|i+v?) ?:"),
+    (
+        "f",
+        r"tu (?:nay|gio|bay gio|luc nay|dau nam|dau thang)\b|(?:dot|lan|ky|giai doan) (?:\d|i+v?) ?:|(?:quy|thang|6 thang|nam)(?: (?:\d{1,2}|i+v?))? ?:(?= ?(?:ngay )?\d)",
+    ),
     ("C", r"thuong xuyen|lien tuc|(?:trong )?(?:ca|suot|quanh) nam(?: 20\d\d)?|thuong ky"),
-    ("H", r"(?:luc )?\d{1,2} ?(?:h|g|gio)(?: ?\d{2})?(?: phut)?\b|\b\d{1,2}:\d{2}\b"),
+    ("H", r"(?:luc )?\d{1,2} ?(?:h|g|gio)(?: ?\d{2}(?! ?[/.-] ?\d| thang))?(?: phut)?\b|\b\d{1,2}:\d{2}\b"),
     (
         "k",
         r"(?:cua )?thang (?P<place>dau|giua|cuoi|thu nhat|thu hai|thu ba)(?: tien| cung)?(?: cua| moi| hang| cac| tung)* quy"
@@ -99,10 +102,10 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("-", r"->|=>|→|-|~"),
     (",", r",|;|\+|/|\bva\b|\bhoac\b|&|\n"),
     ("u", r"(?P<u6>0?6 thang)\b(?! ?\d)"),
-    ("n", r"(?:ngay )?(?:mung |mong )?(?P<n>\d{1,2})(?![\d/])"),
+    ("n", r"(?:ngay )?(?P<n>\d{1,2})(?![\d/])"),
     (
         "f",
-        r"hoan thanh|thoi han|thoi gian|\bhan\b|bao cao|gui|nop|thuc hien|ban hanh|trinh|\bngay\b|\bla\b|\bvao\b|\bcua\b|dien ra|dinh ky|duy tri|[:().\"'*]|"
+        r"gui(?: ve| cho| len| toi| den)? (?:van phong|(?:so|phong) noi vu|ubnd(?: tinh| xa| phuong)?|cap tren)(?: tong hop)?\b|hoan thanh|thoi han|thoi gian|\bhan\b|bao cao|gui|nop|thuc hien|ban hanh|trinh|\bngay\b|\bla\b|\bvao\b|\bcua\b|dien ra|dinh ky|duy tri|[:().\"'*]|"
         r"\bxong\b|buoi|sang|chieu|\bcac\b|\bphai\b",
     ),
     ("u", r"(?P<u>nua nam|ngay|tuan|thang|quy|nam)\b"),
@@ -143,6 +146,8 @@ def _plain(text: str) -> str:
         plain = re.sub(r"\bquy\b(?! ?(?:\d|[ivx]+\b))", "quychung", plain)
     plain = re.sub(r"\bqui\b", "quy", fold(plain))
     plain = re.sub(r"(?<=ngay)(?=\d)", " ", plain)
+    plain = re.sub(r"\bm[ou]ng (?=\d)", "", plain)
+    plain = re.sub(r"\bt([2-7])(?=,? ?(?:ngay )?\d{1,2}[/.-]\d{1,2}(?!\d))", r"thu \1", plain)  # T6, 20/11/2026
     plain = re.sub(r"(?<=\d)[ t]0?0:00(?::00(?:\.0+)?)?$", "", plain)
     plain = re.sub(r"(\d{1,2}) ?([-.]) ?(\d{1,2}) ?\2 ?(\d{4})", r"\1\2\3\2\4", plain)
     return plain.strip(" .")

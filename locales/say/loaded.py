@@ -8,11 +8,13 @@ from locales.message import Choice, Message
 from locales.say import labels
 from storage.assignments import Work
 from storage.loading.compare import Comparison
+from storage.loading.leaving import Leaving
 from storage.loading.standing import Standing
+from storage.loading.undo import Undone
 from storage.rules.status import Kind
 
 _ = words("loaded")
-CODES = 12
+CODES, WHO = 12, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,17 +107,55 @@ def _ways_on(one: After) -> list[Choice]:
     return found
 
 
-def ask_undo(load_id: int, name: str, removed: int, restored: int, reverted: int) -> Message:
-    """What taking a file back would do, before it is done."""
-    text = _("Take back {name}: {counts}. What officials reported since then is kept.")
-    choices = (Choice(_("Take back"), f"load_undo:{load_id}:yes"), Choice(labels.button("back"), f"load_after:{load_id}"))
-    return Message(text.format(name=name, counts=_undone(removed, restored, reverted)), choices)
+SURE = frozenset({"bo het", '"bo het"'})
+"""What is typed, as words are compared, to take back a file whose rows have answers."""
 
 
-def undone(name: str, removed: int, restored: int, reverted: int) -> str:
+def ask_undo(load_id: int, name: str, would: Undone, lost: Leaving) -> Message:
+    """What taking a file back would do, before it is done; to be typed where answers would leave the list with their rows."""
+    text = _("Take back {name}: {counts}.").format(name=name, counts=_undone(would))
+    back = Choice(labels.button("back"), f"load_after:{load_id}")
+    if not lost.rows:
+        kept = _("What officials reported since then is kept.")
+        return Message(f"{text} {kept}", (Choice(_("Take back"), f"load_undo:{load_id}:yes"), back))
+    ask = _('If that is meant, type "drop all"; nothing is changed yet.')
+    return Message("\n".join((text, _lost(lost), ask)), (back,), awaiting=f"load_undo_typed:{load_id}")
+
+
+def needs_yes(name: str, lost: Leaving) -> str:
+    """On the command line: what would leave the list, and how to say that it is meant."""
+    return _("{name} was not taken back. {lost} If that is meant, add --yes.").format(name=name, lost=_lost(lost))
+
+
+def _lost(lost: Leaving) -> str:
+    text = _(
+        "{reports} reports and {documents} documents of {people} on the new rows leave the list with them: {rows}."
+        " They come back when the same file is recorded again."
+    )
+    return text.format(
+        reports=formats.count(lost.reports),
+        documents=formats.count(lost.documents),
+        people=_people(lost.people),
+        rows=_rows(lost.rows),
+    )
+
+
+def _rows(names: Sequence[str]) -> str:
+    """The first of many rows, and how many more there are."""
+    more = _(" and {count} more").format(count=formats.count(len(names) - CODES)) if len(names) > CODES else ""
+    return ", ".join(formats.shortened(name, 40) for name in names[:CODES]) + more
+
+
+def _people(names: Sequence[str]) -> str:
+    """The first of many people, and how many more there are."""
+    more = _(" and {count} others").format(count=formats.count(len(names) - WHO)) if len(names) > WHO else ""
+    return ", ".join(names[:WHO]) + more
+
+
+def undone(name: str, done: Undone) -> str:
     """A file was taken back."""
     text = _("{name} was taken back: {counts}. What officials reported since then is kept.")
-    return text.format(name=name, counts=_undone(removed, restored, reverted))
+    return text.format(name=name, counts=_undone(done))
 
 
 def undone_by(by: str, told: str) -> Message:
@@ -128,9 +168,11 @@ def too_late() -> str:
     return _("A file can be taken back within 24 hours, as long as no other file was recorded since. Nothing was changed.")
 
 
-def _undone(removed: int, restored: int, reverted: int) -> str:
+def _undone(done: Undone) -> str:
     text = _("{removed} new rows leave the list, {restored} dropped rows come back, {reverted} rows are as they were before")
-    return text.format(removed=formats.count(removed), restored=formats.count(restored), reverted=formats.count(reverted))
+    return text.format(
+        removed=formats.count(done.removed), restored=formats.count(done.restored), reverted=formats.count(done.reverted)
+    )
 
 
 def told_others(by: str, year: int, done: Comparison) -> Message:
@@ -188,8 +230,7 @@ def taken_back(work: Work) -> str:
 
 def confirm_all(load_id: int, works: Sequence[Work]) -> Message:
     """All at once: which, and what is recorded."""
-    names = ", ".join(work.name for work in works[:CODES])
-    more = _(" and {count} more").format(count=formats.count(len(works) - CODES)) if len(works) > CODES else ""
+    names = _rows([work.name for work in works])
     text = _(
         "Record all {count} rows as done, waiting for a check? "
         "The completion date is the due date, unless the file has another. {names}."
@@ -198,7 +239,7 @@ def confirm_all(load_id: int, works: Sequence[Work]) -> Message:
         Choice(labels.button("right"), f"load_all:{load_id}:{len(works)}"),
         Choice(labels.button("no"), f"load_past:{load_id}"),
     )
-    return Message(text.format(count=formats.count(len(works)), names=names + more), choices)
+    return Message(text.format(count=formats.count(len(works)), names=names), choices)
 
 
 def all_settled(load_id: int, count: int) -> Message:

@@ -3,6 +3,7 @@
 import csv
 import json
 from argparse import Namespace
+from datetime import UTC, datetime
 
 import pytest
 import xlsxwriter
@@ -12,7 +13,8 @@ from bot import sheets
 from bot.commands import load
 from locales.formats import VIETNAM
 from locales.papers import template
-from storage import people, units
+from storage import people, units, updates
+from storage.rules.status import Progress
 from storage.tables import Assignment, Criterion, Person
 
 HEADER = ["Mã", "Lĩnh vực", "Tiêu chí", "Tiêu chí thành phần", "Điểm chuẩn", "Thời hạn", "Tài liệu kiểm chứng", "Người phụ trách"]
@@ -221,7 +223,7 @@ def test_the_list_goes_out_as_a_file_and_the_newest_load_is_taken_back(store, of
     from bot.settings import Settings
 
     settings = Settings(_env_file=None, data_dir=tmp_path)
-    asked = Namespace(file=str(tmp_path / "danh-sach.xlsx"), year=2026, unit=None, original=False)
+    asked = Namespace(file=str(tmp_path / "danh-sach.xlsx"), year=2026, unit=None, original=False, yes=False)
     assert export.take_back(asked, store, settings) == 1
     run(table(), yes=True)
     assert export.run(asked, store, settings) == 0
@@ -229,6 +231,11 @@ def test_the_list_goes_out_as_a_file_and_the_newest_load_is_taken_back(store, of
     status, out, _ = run(tmp_path / "danh-sach.xlsx", json=True)
     assert (status, json.loads(out)["changes"]) == (0, {"new": 0, "changed": 0, "unchanged": 3, "dropped": 0})
     monkeypatch.setattr(export.loads.undo, "WITHIN", export.loads.undo.WITHIN * 10_000)
+    with store.transaction() as db:
+        updates.report(db, 1, Progress.REPORTED, by=1, at=datetime.now(UTC), today=datetime.now(UTC).date())
+    assert export.take_back(asked, store, settings) == 1
+    assert "đã có 01 lượt báo, 00 tài liệu" in capsys.readouterr().err
+    asked.yes = True
     assert export.take_back(asked, store, settings) == 0
     assert "bỏ 03 dòng mới" in capsys.readouterr().out
     assert export.take_back(asked, store, settings) == 1

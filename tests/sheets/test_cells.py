@@ -42,6 +42,22 @@ Thứ Bảy hằng tuần | weekly sat
 1 tháng/lần | monthly
 3 tháng/lần | -
 15. 11. 2026 | 2026-11-15
+17h 15/11/2026 | 2026-11-15 !
+17 giờ 15 tháng 11 | 2026-11-15 !
+17g15 ngày 20/11/2026 | 2026-11-20 !
+T6, 20/11/2026 | 2026-11-20
+T2, 20/11/2026 | 2026-11-20 ?
+T6, 7/2026 | dates 2026-06-30 2026-07-31 ?
+25-11 | 2026-11-25
+11-05 | 2026-05-11 ?
+mồng 5/11/2026 | 2026-11-05
+Trước ngày 20 tháng 3, 6, 9, 12 | dates 2026-03-19 2026-06-19 2026-09-19 2026-12-19 !?
+Ngày 20 các tháng 3, 6, 9, 12 | dates 2026-03-20 2026-06-20 2026-09-20 2026-12-20 ?
+Quý I: 20/3; Quý II: 20/6 | dates 2026-03-20 2026-06-20 ?
+Báo cáo quý: 15/3, 15/6; năm: 15/12 | dates 2026-03-15 2026-06-15 2026-12-15 ?
+Ngày cuối cùng hằng tháng | monthly last day
+Hai tuần một lần | -
+Gửi về Văn phòng trước ngày 15/12/2026 | 2026-12-14 !
 """
 # cell -> lead; supports; flagged or not
 PEOPLE = """
@@ -54,6 +70,10 @@ Nguyễn Văn Anh - phối hợp: các phòng | Nguyễn Văn Anh | các phòng 
 Nguyễn Văn Anh cùng Trần Thị Bình | Nguyễn Văn Anh | Trần Thị Bình | ?
 Nguyễn Văn Anh hoặc Trần Thị Bình | Nguyễn Văn Anh | Trần Thị Bình | ?
 Hà Văn Anh, Trần Thị Bình (cùng chủ trì) | Hà Văn Anh | Trần Thị Bình | ?
+Nguyễn Văn Anh cùng các đơn vị liên quan | Nguyễn Văn Anh | các đơn vị liên quan |
+Nguyễn Văn Anh và các thành viên Tổ Đề án 06 | Nguyễn Văn Anh | Tổ Đề án 06 |
+Nguyễn Văn Anh và Trần Thị Bình phối hợp | Nguyễn Văn Anh | Trần Thị Bình | ?
+Ông (bà) Nguyễn Văn Anh | Nguyễn Văn Anh | |
 Bí thư Đoàn Nguyễn Văn Anh | Nguyễn Văn Anh | |
 Trưởng phòng Đoàn Văn Anh | Đoàn Văn Anh | |
 CC TP-HT Nguyễn Văn Anh | Nguyễn Văn Anh | |

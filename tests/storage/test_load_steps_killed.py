@@ -134,7 +134,7 @@ def apply(url: str, folder: Path, now) -> None:
 def take_back(url: str, _folder: Path, now) -> None:
     store = Store(url)
     done = store.run(lambda db: loads.take_back(db, 2, by=None, now=now + timedelta(hours=1)))
-    loaded.undone("b.xlsx", done.removed, done.restored, done.reverted)
+    loaded.undone("b.xlsx", done)
     store.close()
 
 
