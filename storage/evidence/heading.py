@@ -7,17 +7,29 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from storage.evidence.paper_types import PAPERS, of_number
 
 HEAD_LINES, HEAD_CHARACTERS = 45, 4_000
 SUBJECT_MOST = 200
-_SYMBOL = r"[A-ZĐ][\wĐđ]*(?:\s?[-–.&]\s?[\wĐđ]+){0,5}"
-_NUMBER = re.compile(rf"(?<!\w)S[ốÔỐ]\s*:?\s*(\d{{1,5}}[a-z]?)\s?/\s?((?:\d{{4}}\s?/\s?)?{_SYMBOL})")
-_ALONE = re.compile(r"(\d{1,5}[a-z]?)\s?/\s?((?:\d{4}\s?/\s?)?[A-ZĐ][\wĐđ]*(?:\s?[-–.&]\s?[\wĐđ]+){1,5})")
-_DAY = re.compile(r"ngày\s*(\d\s?\d?)\s*tháng\s*(\d\s?\d?)\s*năm\s*(\d\s?\d\s?\d\s?\d)(?!\s?\d)", re.IGNORECASE)
+_PART = r"(?:[A-ZĐĂÂÊÔƠƯ]{2}\w*|[A-ZĐ](?!\w)|\d{1,4}(?!\w))"  # of a symbol; `Minh` of the place beside it is none
+_AFTER = rf"(?:\s?[-–.&]\s?{_PART})"
+_SYMBOL = rf"{_PART}{_AFTER}{{0,5}}"
+_SAID = r"(?:(?<!\w)S[ốÔỐ]\s*:?|^số\s*:)\s*(\d{1,5}[a-z]?)\s?"
+_NUMBER = re.compile(rf"{_SAID}(/)\s?((?:\d{{4}}\s?/\s?)?{_SYMBOL})")
+_PARTY = re.compile(rf"{_SAID}([-–])\s?({_PART}\s?/\s?{_SYMBOL})")
+"""As the Party writes it, `45-BC/ĐU` (Hướng dẫn 36-HD/VPTW)."""
+_ALONE = re.compile(rf"(\d{{1,5}}[a-z]?)\s?(/)\s?((?:\d{{4}}\s?/\s?)?{_PART}{_AFTER}{{1,5}})")
+_CUT = re.compile(rf"{_SAID}(?:[-–/]\s?(?:{_SYMBOL}\s?[-–/]?)?)?")
+_REST = re.compile(rf"[-–/]?\s?{_SYMBOL}")
+_DAY = re.compile(
+    r"ngày\s*(\d\s?\d?)\s*(?:tháng|[/.-])\s*(\d\s?\d?)\s*(?:năm|[/.-])\s*(\d\s?\d\s?\d\s?\d)(?!\s?\d)", re.IGNORECASE
+)
 _BROKEN = re.compile(r"ngày\s*(?:\d[\d\s]*(?:tháng\s*(?:\d[\d\s]*(?:năm)?)?)?)?$", re.IGNORECASE)
 _PLACE = re.compile(r"(?:^|[\s.])(?:[A-ZĐÀ-Ỹ][\w.]*[\s-]{1,3}){0,6}[A-ZĐÀ-Ỹ][\w.]*\s?,\s*$")
+_ONLY_PLACE = re.compile(r"(?:[A-ZĐÀ-Ỹ][\w.]*[\s-]{1,3}){1,5}")
+_VOWELS = re.compile(r"[AEIOUY]")
 _BODY = re.compile(
     r"^(?:căn cứ|kính gửi|thực hiện|theo (?:đề nghị|công văn|kế hoạch)|xét|để |trong (?:năm|quý|tháng)"
     r"|[IVX1-9]{1,3}[.)]\s|a\)|phần |điều \d|chương [ivx]|mục )",
@@ -25,13 +37,15 @@ _BODY = re.compile(
 )
 _MEETING = re.compile(r"^(?:hôm nay|vào (?:lúc|hồi)|thời gian|hồi )", re.IGNORECASE)
 _OTHERS = re.compile(r"(?:kèm theo|ban hành theo|căn cứ|\bcủa\b).*$", re.IGNORECASE)
+_MOTTO_CUT = re.compile(r"C[ỘO]NG\s+HO?[ÒOÀ]A?(?:\s+XÃ(?:\s+HỘI(?:\s+CHỦ(?:\s+NGHĨA(?:\s+VIỆT)?)?)?)?)?$")
+_MOTTO_REST = re.compile(r"(?:(?:(?:XÃ\s+)?HỘI\s+)?CHỦ\s+)?(?:NGHĨA\s+)?(?:VIỆT\s+)?NAM(?!\w)")
 _MOTTO = re.compile(
-    r"C[ỘO]NG\s+H[ÒO]A\s+X[ÃA]\s+H[ỘO]I\s+CH[ỦU]\s+NGH[ĨI]A\s+VI[ỆE]T\s+NAM|Đ[ộo]c\s+l[ậa]p\s*[-–]\s*T[ựu]\s+do\s*[-–]\s*H[ạa]nh\s+ph[úu]c",
+    r"C[ỘO]NG\s+HO?[ÒOÀ]A?\s+X[ÃA]\s+H[ỘO]I\s+CH[ỦU]\s+NGH[ĨI]A\s+VI[ỆE]T\s+NAM|Đ[ộo]c\s+l[ậa]p\s*[-–]\s*T[ựu]\s+do\s*[-–]\s*H[ạa]nh\s+ph[úu]c",
     re.IGNORECASE,
 )
 _TYPE = re.compile(rf"^(?:{'|'.join(sorted((word.upper() for word in PAPERS.values()), key=len, reverse=True))})(?!\w)")
 _RULE = re.compile(r"^[\s_\-–—=*.•·]*$")
-_SECTION = re.compile(r"^(?:SỞ |PHÒNG|TRUNG TÂM|VĂN PHÒNG|HỘI ĐỒNG|BAN |TỔ |CÔNG AN|TRƯỜNG|TRẠM|CHI CỤC|ĐOÀN)")
+_SECTION = re.compile(r"^(?:SỞ |PHÒNG|TRUNG TÂM|VĂN PHÒNG|HỘI|BAN |TỔ |CÔNG AN|TRƯỜNG|TRẠM|CHI CỤC|CHI BỘ|ĐẢNG|ĐOÀN|BCH)")
 _NOT_SUBJECT = ("(", "ỦY BAN", "UBND", "CHỦ TỊCH", "HỘI ĐỒNG", "CỘNG HÒA", "CỘNG HOÀ", "Độc lập")
 _LEVELS = ("PHƯỜNG", "XÃ", "TỈNH", "THÀNH PHỐ", "ĐẶC KHU", "HUYỆN", "QUẬN", "THỊ XÃ", "THỊ TRẤN")
 _BODIES = ((re.compile(r"U?Ủ?[YỶ]\s+BAN\s+NHÂN\s+DÂN"), "UBND"), (re.compile(r"HỘI\s+ĐỒNG\s+NHÂN\s+DÂN"), "HĐND"))
@@ -72,14 +86,23 @@ def _lines(text: str) -> list[str]:
 
 
 def _unwrapped(lines: list[str]) -> list[str]:
-    """A date that the narrow column broke in two is one line again."""
+    """A date, or the national title, that the narrow column broke in two is one line again."""
     whole: list[str] = []
     for line in lines:
-        if whole and _BROKEN.search(whole[-1]) and line[:1].isdigit():
-            whole[-1] += f" {line}"
-        else:
-            whole.append(line)
+        rest = _broken_off(whole[-1], line) if whole else ""
+        if rest:
+            whole[-1] += f" {rest}"
+        if left := line.removeprefix(rest).removesuffix(rest).strip():
+            whole.append(left)
     return whole
+
+
+def _broken_off(before: str, line: str) -> str:
+    """What of a line belongs to the one before: of the title perhaps only its end, where the agency stands beside it."""
+    if _BROKEN.search(before) and re.match(r"\d|tháng|năm", line, re.IGNORECASE):
+        return line
+    title = _MOTTO_REST.search(line) if _MOTTO_CUT.search(before) else None
+    return title[0] if title and (title.start() == 0 or title.end() == len(line)) else ""
 
 
 def _head(lines: list[str]) -> list[str]:
@@ -93,23 +116,32 @@ def _head(lines: list[str]) -> list[str]:
 def _number(head: list[str]) -> tuple[str | None, int]:
     """The number, and the line where it stands."""
     for i, line in enumerate(head):
-        joined = line if line.rstrip(" :").casefold() != "số" or i + 1 == len(head) else f"{line} {head[i + 1]}"
-        own = _OTHERS.sub("", joined)
-        found = _NUMBER.search(own) or _ALONE.fullmatch(own)
-        if found and (at_start := not own[: found.start()].strip() or len(own[: found.start()].strip()) < 60) and at_start:
-            return _tidy(found[1], found[2]), i
+        own = _OTHERS.sub("", _whole_number(line, head[i + 1] if i + 1 < len(head) else ""))
+        found = _NUMBER.search(own) or _PARTY.search(own) or _ALONE.fullmatch(own)
+        if found and len(own[: found.start()].strip()) < 60:
+            return _tidy(*found.groups()), i
     return None, -1
 
 
-def _tidy(digits: str, symbol: str) -> str:
-    return f"{digits}/{''.join(symbol.split()).replace('–', '-')}"
+def _whole_number(line: str, after: str) -> str:
+    """The line with what the next one holds of its number, where the narrow column broke that in two."""
+    if line.rstrip(" :").casefold() == "số":
+        return f"{line} {after}"
+    cut = _CUT.search(line)
+    if cut and _REST.fullmatch(after) and (cut[0].rstrip()[-1] in "-–/" or after[0] in "-–/"):
+        return f"{line[: cut.end()].rstrip()}{after}"
+    return line
+
+
+def _tidy(digits: str, between: str, symbol: str) -> str:
+    return f"{digits}{between}{''.join(symbol.split())}".replace("–", "-")
 
 
 def _issued(head: list[str], lines: list[str]) -> date | None:
     """The day beside the place ("Minh Tân, ngày ..."); of minutes the day of the meeting."""
     found = [(line, one) for line in head for one in _DAY.finditer(line)]
     placed = [one for line, one in found if _PLACE.search(line[: one.start()]) and not _OTHERS.search(line[: one.start()])]
-    bare = [one for line, one in found if not line[: one.start()].strip(" ,.")]
+    bare = [one for line, one in found if _is_bare(line[: one.start()]) and "tháng" in one[0].casefold()]
     meetings = [one for line in lines if _MEETING.match(line) for one in _DAY.finditer(line)]
     for one in (*placed, *bare, *meetings):
         day, month, year = (int(re.sub(r"\s", "", part)) for part in one.groups())
@@ -120,13 +152,20 @@ def _issued(head: list[str], lines: list[str]) -> date | None:
     return None
 
 
+def _is_bare(before: str) -> bool:
+    """Whether nothing stands before a day, or a place without its comma."""
+    return not before.strip(" ,.") or bool(_ONLY_PLACE.fullmatch(before))
+
+
 def _agency(head: list[str], at: int) -> str | None:
     """The capitals above the number, without the motto; of two agencies the lower one."""
     if at < 0:
         return None
     lines = []
     for line in head[:at]:
-        own = _DAY.sub("", _MOTTO.sub(" ", line)).strip(" ,")
+        own = _MOTTO.sub(" ", line).strip(" ,")
+        if _DAY.search(own):  # the place beside it is in small letters
+            own = " ".join(takewhile(str.isupper, _DAY.sub("", own).split()))
         if own and not _RULE.match(own) and own == own.upper() and any(ch.isalpha() for ch in own):
             lines.append(" ".join(own.split()))
     last = next((i for i in range(len(lines) - 1, 0, -1) if _SECTION.match(lines[i])), 0)
@@ -143,18 +182,21 @@ def _written(capitals: str) -> str:
         level = next(
             (i for i, rest in enumerate(rests) if rest.startswith(_LEVELS) and not rest.startswith("XÃ HỘI")), len(words)
         )
-        common = " ".join(words[:level]).capitalize()
-        common = re.sub(r"(?<=- )\w|^(?:Sở|Phòng|Ban|Tổ) (?=\w)\w", lambda m: m[0][:-1] + m[0][-1].upper(), common)
+        common = " ".join(one if _is_short(one) else one.lower() for one in words[:level])
+        common = common[:1].upper() + common[1:]
+        common = re.sub(r"(?<=- )\w|^(?:Bộ|Sở|Phòng|Ban|Tổ) (?=\w)\w", lambda m: m[0][:-1] + m[0][-1].upper(), common)
         return " ".join([common, *_place(words[level:])])
     return " ".join([words[0], *_place(words[1:])])
 
 
 def _place(words: list[str]) -> list[str]:
-    for level in _LEVELS:
-        parts = level.split()
-        if words[: len(parts)] == parts:
-            return [level.lower(), *(word.title() for word in words[len(parts) :])]
-    return [word.title() for word in words]
+    parts = next((level.split() for level in _LEVELS if words[: len(level.split())] == level.split()), [])
+    return [*map(str.lower, parts), *(one if _is_short(one) else one.title() for one in words[len(parts) :])]
+
+
+def _is_short(word: str) -> bool:
+    """Whether a word stands for others by their first letters, as UBND or CCHC do."""
+    return len(word) > 1 and not _VOWELS.search(unicodedata.normalize("NFD", word))
 
 
 def _subject(head: list[str], at: int) -> tuple[str | None, str | None]:

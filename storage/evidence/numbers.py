@@ -9,6 +9,11 @@ from datetime import date
 _NUMBER = re.compile(
     r"(?<![\w/])(\d{1,5}[a-z]?)\s?/\s?((?:\d{4}\s?/\s?)?[a-zđ]{2,8}(?:[-&/.][a-zđ0-9]{1,12}){0,3})(?!\w)", re.IGNORECASE
 )
+# As the Party writes it, 45-BC/ĐU; only its kinds of paper, since "3-4 hs/ngay" is a figure too.
+_PARTY = re.compile(
+    r"(?<![\w/])(\d{1,5}[a-z]?)\s?[-–]\s?((?:bc|kh|qđ|qd|nq|tb|ttr|bb|ct|ctr|cv|hd|kl|qc|gm)\s?/\s?[a-zđ]{2,8}(?:-[a-zđ]{1,8}){0,2})(?!\w)",
+    re.IGNORECASE,
+)
 _BARE = re.compile(
     r"(?<!\w)(?:văn bản|vb|công văn|cv|báo cáo|bc|kế hoạch|kh|quyết định|qđ|tờ trình)\s+số:?\s*(\d{1,5})(?![\d/.,]|\s*%)",
     re.IGNORECASE,
@@ -33,6 +38,8 @@ def document_number(text: str, today: date) -> DocumentNumber | None:
     found = _NUMBER.search(text)
     if found and ("-" in found[2] or found[2].isupper() or _SAID.search(text[: found.start()])):
         number = re.sub(r"\s", "", f"{found[1]}/{found[2]}").upper()
+    elif found := _PARTY.search(text):
+        number = re.sub(r"\s", "", f"{found[1]}-{found[2]}").upper()
     elif found := _BARE.search(text):
         number = found[1]
     else:

@@ -26,7 +26,7 @@ PAPERS: dict[str, str] = {
 """By the letters that a symbol begins with: 45/BC-UBND is a báo cáo."""
 
 LETTER = "công văn"
-_CODES = re.compile(r"^\d+[a-z]?/(?:\d{4}/)?([A-ZĐ]+)", re.IGNORECASE)
+_CODES = re.compile(r"^\d+[a-z]?(?:/(?:\d{4}/)?|-)([A-ZĐ]+)", re.IGNORECASE)
 
 
 def of_number(number: str) -> str | None:

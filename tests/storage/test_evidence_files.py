@@ -184,7 +184,24 @@ def test_other_files_are_known_by_their_first_bytes(tmp_path: Path, name: str, h
         ("CV_TOI_MAT.pdf", True),
         (unicodedata.normalize("NFD", "TUYỆT MẬT"), True),
         ("(MẬT)", True),
+        ("công văn tối mật ngày 3/6", True),
+        ("Tuyet mat.pdf", True),
+        ("tài liệu mật", True),
+        ("cong van mat so 12", True),
+        ("Độ mật: Mật", True),
+        ("báo cáo (mật).pdf", True),
+        ("(MAT) bao cao.pdf", True),
+        ("mật - báo cáo.pdf", True),
         ("bí mật thành công", False),
+        ("quy chế quản lý tài liệu mật", False),
+        ("không có văn bản mật", False),
+        ("tệp bảo mật, văn bản mật độ xây dựng", False),
+        ("đặt lại mật khẩu, file mật khẩu wifi", False),
+        ("ho so mat 2 trang", False),
+        ("toi mat dien tu sang", False),
+        ("MAT TRAN TO QUOC.pdf", False),
+        ("mat-bang.pdf", False),
+        ("thay mặt, họp mặt", False),
         ("BẢO VỆ BÍ MẬT NHÀ NƯỚC", False),
         ("BÁO CÁO MẬT ĐỘ DÂN SỐ", False),
         ("ĐỔI MẬT KHẨU", False),
@@ -201,6 +218,8 @@ def test_marks_of_secrecy(text: str, is_secret: bool):
     [
         ("số 45/BC-UBND ngày 10/11/2026", "45/BC-UBND", date(2026, 11, 10)),
         ("so 45/bc-ubnd ngay 10/11", "45/BC-UBND", date(2026, 11, 10)),
+        ("số 45-BC/ĐU ngày 3/6/2026", "45-BC/ĐU", date(2026, 6, 3)),
+        ("kế hoạch số 33 - kh/đtn", "33-KH/ĐTN", None),
         ("CV 12/UBND-VHXH ngày 30/12", "12/UBND-VHXH", date(2025, 12, 30)),
         ("335/2025/NĐ-CP ngày 31 tháng 12 năm 2025", "335/2025/NĐ-CP", date(2025, 12, 31)),
         ("báo cáo số 45 ngày 10/11", "45", date(2026, 11, 10)),
@@ -212,7 +231,7 @@ def test_document_numbers(text: str, number: str, issued_on: date | None):
     assert numbers.document_number(text, TODAY) == numbers.DocumentNumber(number, issued_on)
 
 
-@pytest.mark.parametrize("text", ["1182/1204", "2/3 rồi", "10/11/2026", "3/tuan", "đạt 45%", "em up minh chứng lên rồi", ""])
+@pytest.mark.parametrize("text", ["1182/1204", "2/3 rồi", "10/11/2026", "3/tuan", "đạt 45%", "3-4 hs/ngay", "em up minh chứng lên rồi", ""])
 def test_figures_and_dates_are_no_document_numbers(text: str):
     assert numbers.document_number(text, TODAY) is None
 
