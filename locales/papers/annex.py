@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from locales import formats
+from locales.papers.by_field import by_field
 from locales.papers.letter import Letter
 from locales.papers.names import body
 from locales.say import letters as say
@@ -32,7 +33,7 @@ def write(path: Path, facts: Facts) -> None:
     with_ = say.enclosed(facts.office, letter.body.symbol, "QĐ", facts.today)
     letter.annex_title(say.annex(-1), say.annex_about("assignments", facts.year), with_)
     sums = ["", tables.total(), formats.points(facts.summary.parts.maximum), "", "", "", ""]
-    letter.table(COLUMNS, map(_line, facts.rows), sums)
+    letter.table(COLUMNS, by_field(facts, COLUMNS, _line), sums)
     letter.save(path)
 
 

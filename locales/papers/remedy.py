@@ -13,13 +13,14 @@ from storage.rules.points import BESIDE
 
 COLUMNS = (
     ("code", 15.0, "c"),
-    ("title", 39.0, "l"),
-    ("lost", 14.0, "r"),
-    ("cause", 29.0, "l"),
-    ("measure", 25.0, "l"),
-    ("person", 22.0, "l"),
-    ("due", 16.0, "c"),
+    ("title", 68.0, "l"),
+    ("lost", 15.0, "r"),
+    ("cause", 50.0, "l"),
+    ("measure", 55.0, "l"),
+    ("person", 32.0, "l"),
+    ("due", 22.0, "c"),
 )
+"""Across, since measures and dates are written into it by hand."""
 
 
 def write(path: Path, facts: Facts) -> None:
@@ -41,11 +42,15 @@ def write(path: Path, facts: Facts) -> None:
     result = facts.result
     if result.judged:
         letter.text(say.result(result))
-    _tasks(letter, facts)
+    rows = losing(facts)
+    letter.heading(say.part(2))
+    letter.text(say.tasks(len(rows)))
     letter.heading(say.part(3))
     for line in say.organisation(facts.office):
         letter.text(line)
     letter.signed(letters.report_recipients(letter.body.short), facts.chairperson)
+    if rows:
+        _tasks(letter, facts, rows)
     letter.save(path)
 
 
@@ -54,13 +59,12 @@ def losing(facts: Facts) -> list[Row]:
     return [row for row in facts.rows if row.line.lost > 0 and row.leaf.kind not in BESIDE]
 
 
-def _tasks(letter: Letter, facts: Facts) -> None:
-    letter.heading(say.part(2))
-    rows = losing(facts)
-    letter.text(say.tasks(len(rows)), leads=bool(rows))
-    if rows:
-        total = ["", tables.total(), formats.points(sum(row.line.lost for row in rows)), "", "", "", ""]
-        letter.table(COLUMNS, [_row(row) for row in rows], total)
+def _tasks(letter: Letter, facts: Facts, rows: list[Row]) -> None:
+    letter.annex(
+        letters.annex(-1), say.annex_about(facts.year), letters.enclosed(facts.office, letter.body.symbol, "KH", facts.today)
+    )
+    total = ["", tables.total(), formats.points(sum(row.line.lost for row in rows)), "", "", "", ""]
+    letter.table(COLUMNS, [_row(row) for row in rows], total)
 
 
 def _row(row: Row) -> list[str]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from locales import formats
+from locales.papers.by_field import by_field
 from locales.papers.letter import Letter
 from locales.papers.names import body
 from locales.papers.word_table import ColumnSpec
@@ -198,7 +199,7 @@ def _annex_of(name: str, facts: Facts) -> str | None:
 def _annexes(letter: Letter, facts: Facts) -> None:
     with_ = say.enclosed(facts.office, letter.body.symbol, "BC", facts.today)
     lists: dict[str, Callable[[], tuple[Sequence[ColumnSpec], Iterable[list[str]]]]] = {
-        "rows": lambda: (ROW_COLUMNS, map(_row, facts.rows)),
+        "rows": lambda: (ROW_COLUMNS, by_field(facts, ROW_COLUMNS, _row)),
         "late": lambda: late_table(facts),
         "soon": lambda: (SOON_COLUMNS, map(_soon_line, coming(facts))),
         "proofs": lambda: (PROOF_COLUMNS, _proof_lines(facts)),

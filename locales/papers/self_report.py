@@ -5,6 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from locales import formats
+from locales.papers.by_field import by_field
 from locales.papers.letter import Letter
 from locales.papers.names import body
 from locales.papers.report import code_of, grounds, proofs_of
@@ -123,7 +124,7 @@ def _every_row(facts: Facts) -> tuple[list[ColumnSpec], list[list[str]], list[st
         ("note", 30.0, "l"),
     ]
     sums = [formats.points(facts.marks.maximum), formats.points(facts.marks.own)]
-    return columns, [_row(row) for row in facts.rows], ["", tables.total(), *sums, "", "", ""]
+    return columns, by_field(facts, columns, _row), ["", tables.total(), *sums, "", "", ""]
 
 
 def _row(row: Row) -> list[str]:

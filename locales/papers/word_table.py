@@ -29,6 +29,10 @@ ColumnSpec = tuple[str, float, str]
 """Head, width in mm, alignment (`l`, `c` or `r`)."""
 
 
+class Band(list[str]):
+    """A line in bold that heads those below it, such as the name of a field; it stays on their page."""
+
+
 def filling(columns: Sequence[ColumnSpec], room: float) -> list[ColumnSpec]:
     """The same columns; the widest takes the room that the others leave, so that a table is as wide as the text.
 
@@ -67,7 +71,8 @@ def _rows(columns: Sequence[ColumnSpec], rows: Sequence[Sequence[str]], total: S
     yield _row(centred, [name for name, _width, _side in columns], bold=True, keep=True, head=True)
     last = len(rows) - 1
     for at, values in enumerate(rows):
-        yield _row(columns, values, keep=total is not None and at == last)
+        band = isinstance(values, Band)
+        yield _row(columns, values, bold=band, keep=band or (total is not None and at == last))
     if total is not None:
         yield _row(columns, total, bold=True)
 

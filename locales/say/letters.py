@@ -232,7 +232,7 @@ def annex_about(name: str, year: int) -> str:
 def enclosed(office: str, symbol: str, kind: str, on: date) -> str:
     """What an annex hangs on; number and day stay blank; the number of a letter (công văn) names no kind."""
     sign = "-".join(part for part in (kind, symbol) if part and part != "CV")
-    papers = {"BC": _("Report"), "QĐ": _("Decision"), "CV": _("Letter")}
+    papers = {"BC": _("Report"), "QĐ": _("Decision"), "CV": _("Letter"), "KH": _("Plan")}
     told = _("(Enclosed with {paper} No.        /{sign} of {month}/{year} by {office})")
     return told.format(paper=papers[kind], sign=sign, month=f"{on.month:02d}", year=on.year, office=office)
 

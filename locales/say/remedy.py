@@ -60,9 +60,13 @@ def result(one: Result) -> str:
 def tasks(count: int) -> str:
     if not count:
         return _("No criterion has lost points so far.")
-    return _("{count} criteria are remedied; measure and date are filled in by the persons in charge:").format(
+    return _("{count} criteria are remedied, by the annex; measure and date are filled in by the persons in charge.").format(
         count=formats.count(count)
     )
+
+
+def annex_about(year: int) -> str:
+    return _("TASKS TO REMEDY WHAT LOST POINTS IN {year}").format(year=year)
 
 
 def organisation(office: str) -> tuple[str, ...]:

@@ -134,11 +134,23 @@ def test_the_plan_of_remedies_lists_every_loss_and_leaves_measures_to_people(mar
     facts = marked.facts()
     text, word = made(marked, tmp_path, "remedy", facts)
     assert "Kết quả công bố năm 2026: Chỉ số CCHC 89,74 %, xếp loại Tốt, xếp hạng 2/11." in text
-    *rows, total = [[cell.text for cell in row.cells] for row in word.tables[1].rows[1:]]
+    *rows, total = [[cell.text for cell in row.cells] for row in word.tables[-1].rows[1:]]
     lost = [Decimal(row[2].replace(",", ".")) for row in rows]
     assert points(sum(lost)) == total[2] == points(sum(line.lost for line in facts.result.losses))
     assert {row[4] for row in rows} == {row[6] for row in rows} == {""}
     assert f"Mất {full_points(sum(lost))} điểm ở {len(rows):02d} tiêu chí" in text
+    assert "NHIỆM VỤ KHẮC PHỤC CÁC TIÊU CHÍ MẤT ĐIỂM NĂM 2026" in text
+    assert word.sections[-1].page_width > word.sections[-1].page_height, "measures are written into it by hand"
+
+
+def test_the_annex_of_assignments_names_each_field_with_its_points(marked, tmp_path):
+    facts = marked.facts()
+    _text, word = made(marked, tmp_path, "assignments", facts)
+    *rows, total = [[cell.text for cell in row.cells] for row in word.tables[0].rows[1:]]
+    fields = [row for row in rows if not any(row[3:])]
+    assert [row[1] for row in fields] == [one.name for one in facts.summary.fields]
+    assert sum(Decimal(row[2].replace(",", ".") or 0) for row in fields) == Decimal(total[2].replace(",", "."))
+    assert len(rows) == len(facts.rows) + len(fields)
 
 
 def test_the_minutes_of_a_handover_list_what_changed_hands(marked, tmp_path):
