@@ -1,6 +1,6 @@
 """What the office got the year before: index, class, rank, and the points that each criterion lost, with the reason."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -115,6 +115,17 @@ def keep(
     if values:
         db.execute(_SET, values)
     return unknown(db, campaign_id, lost)
+
+
+def has_list(db: Connection, campaign_id: int) -> bool:
+    """Whether somebody entered what the criteria lost, so that nothing else may write there."""
+    return TABLE in _settings(db, campaign_id)
+
+
+def put(db: Connection, told: Mapping[int, dict[str, Any]]) -> None:
+    """Write what criteria of this year got the year before, by their ids."""
+    if told:
+        db.execute(_SET, [{"leaf": leaf, "lost": one} for leaf, one in told.items()])
 
 
 def unknown(db: Connection, campaign_id: int, lost: Sequence[Lost]) -> list[str]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, exists, insert, select
+from sqlalchemy import Connection, bindparam, delete, exists, insert, select
 
-from storage import campaigns, marking
+from storage import campaigns, last_year, marking
 from storage.errors import Gone
 from storage.rules.marks import Stage
 from storage.rules.status import Progress
@@ -15,6 +15,9 @@ from storage.rules.years import next_day, next_words
 from storage.tables import Assignment, Campaign, Criterion, EvidenceFor, Person, Score, Support, Update
 
 _LEVELS = ("field", "group", "leaf")
+_LEAVES = select(Criterion.id, Criterion.code, Criterion.title).where(
+    Criterion.campaign_id == bindparam("campaign"), Criterion.level == "leaf"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,40 @@ def make(db: Connection, office_id: int, campaign_id: int, now: datetime) -> Mad
     _supports(db, rows)
     unassigned = db.scalars(select(Assignment.id).where(Assignment.id.in_(rows.values()), Assignment.person_id.is_(None))).all()
     return Made(new, old.year + 1, len(rows), len(unassigned), sum("lost" in one for one in last.values()))
+
+
+def tell_losses(db: Connection, office_id: int, campaign_id: int, today: date) -> None:
+    """Write anew what a year got and lost at the criteria of the year made from it, since its last marks come after that.
+
+    Nothing is written where there is no such year, or where somebody entered the losses there.
+
+    Args:
+        db: open connection.
+        office_id: whose year it is.
+        campaign_id: the year whose marks changed.
+        today: by the office's calendar.
+    """
+    old = campaigns.get(db, office_id, campaign_id)
+    following = campaigns.of_year(db, office_id, old.year + 1)
+    if following is None or last_year.has_list(db, following):
+        return
+    lines = {line.leaf.assignment_id: line for line in marking.sheet(db, campaign_id, today)}
+    last = _last_year(db, old.year, lines)
+    last_year.put(db, {new: last.get(was, {}) for new, was in _origins(db, old, following).items()})
+
+
+def _origins(db: Connection, old: campaigns.Year, following: int) -> dict[int, int]:
+    """From each leaf of the year that follows to the one that it was made from: by its words, of equal ones by the code."""
+    by_words: dict[str, dict[str | None, int]] = {}
+    for row in db.execute(_LEAVES, {"campaign": old.id}):
+        by_words.setdefault(next_words(row.title, old.year), {})[row.code] = row.id
+    found = {}
+    for row in db.execute(_LEAVES, {"campaign": following}):
+        same = by_words.get(row.title, {})
+        was = same.get(row.code) or (next(iter(same.values())) if len(same) == 1 else None)
+        if was is not None:
+            found[row.id] = was
+    return found
 
 
 def _last_year(db: Connection, year: int, lines: dict[int, marking.Line]) -> dict[int, dict[str, Any]]:

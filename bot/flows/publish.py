@@ -7,7 +7,7 @@ from bot.flows import staff
 from bot.flows.year import year_of
 from bot.turn import Reply, Turn
 from locales.say import publish as say
-from storage import campaigns, marking, people, units
+from storage import campaigns, marking, next_year, people, units
 from storage.campaigns import Published, Year
 from storage.errors import Gone
 from storage.marking import Result
@@ -52,6 +52,7 @@ def record(turn: Turn, campaign_id: int, how: str | None = None) -> Reply:
     class_ = say.class_in(plain) or _class(turn, year, result.index if how == "marks" else index)
     found = Published(index, class_, int(rank[1]) if rank else None, int(rank[2]) if rank and rank[2] else None, turn.today)
     campaigns.set_setting(turn.db, year.id, "published", found.kept())
+    next_year.tell_losses(turn.db, year.office_id, year.id, turn.today)
     staff.note(turn, "publish", f"campaign:{year.id}", **found.kept())
     after = campaigns.get(turn.db, year.office_id, year.id)
     for one in people.holders(turn.db, year.office_id, *TOLD):

@@ -12,7 +12,7 @@ from bot.sheets import Sheet
 from bot.turn import Reply, Turn
 from locales.message import Message
 from locales.say import verify as say
-from storage import amendments, campaigns, loads, marking, people, verifying
+from storage import amendments, campaigns, loads, marking, next_year, people, verifying
 from storage.campaigns import Year
 from storage.db import Connection
 from storage.errors import Gone
@@ -128,6 +128,7 @@ def record(turn: Turn, load_id: int) -> Reply:
         raise Gone
     loads.move(turn.db, kept.id, SHOWN, DONE, turn.now)
     verifying.keep(turn.db, matched.rows, stage, by=turn.person.id, at=turn.now)
+    next_year.tell_losses(turn.db, year.office_id, year.id, turn.today)
     staff.note(turn, "verified", f"campaign:{year.id}", stage=stage.value, rows=len(matched.rows))
     told = _tell(turn, year, stage, matched)
     return say.recorded(kept.id, year, stage, matched, marking.totals(turn.db, year.id), told)
@@ -153,5 +154,6 @@ def take_back(turn: Turn, load_id: int) -> Reply:
         raise Gone
     loads.move(turn.db, kept.id, DONE, DROPPED, turn.now)
     verifying.drop(turn.db, _matched(turn.db, kept, year, turn.today).rows, _stage(kept), kept.applied_at)
+    next_year.tell_losses(turn.db, year.office_id, year.id, turn.today)
     staff.note(turn, "verified_undo", f"campaign:{year.id}")
     return say.taken_back(year)

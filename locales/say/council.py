@@ -96,9 +96,14 @@ def decided(year: Year, line: Line, points: Decimal, reason: str, score_id: int)
 
 def told(line: Line, points: Decimal, reason: str) -> Message:
     """To the person in charge."""
-    text = _("{code}: the council changed your self mark from {own} to {points}/{most}. Reason: {reason}.").format(
+    own = line.marks.office
+    if own is None:
+        text = _("{code}: you had not marked it; the council gave {points}/{most}. Reason: {reason}.")
+    else:
+        text = _("{code}: the council changed your self mark from {own} to {points}/{most}. Reason: {reason}.")
+    text = text.format(
         code=line.name,
-        own=formats.points(line.marks.office.points) if line.marks.office else "-",
+        own=formats.points(own.points) if own else "",
         points=formats.points(points),
         most=formats.points(line.most),
         reason=reason,

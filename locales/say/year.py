@@ -7,6 +7,7 @@ from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels
 from locales.say.days import full_day
+from locales.say.publish import published
 from storage.campaigns import Year
 from storage.rules.marks import Totals
 from storage.rules.year import END_OF_DAY, OWN_LOCK, Phase, Window, state
@@ -60,6 +61,8 @@ def window_line(year: Year, one: Phase, local: datetime) -> str:
 
 
 def _line(year: Year, one: Phase, local: datetime) -> str:
+    if one is Phase.PUBLISH and year.published is not None:
+        return f"- {phase(one)}: {published(year.published)}."
     return f"- {phase(one)}: {window_line(year, one, local)}."
 
 

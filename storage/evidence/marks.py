@@ -8,17 +8,17 @@ _MARK = re.compile(
     r"(?<!\w)(?:TUYỆT MẬT|TỐI MẬT|TUYET MAT|TOI MAT"
     r"|(?<!BÍ )(?<!BẢO )(?<!THÂN )(?<!CƠ )(?<!NIÊM )(?<!MẶT )MẬT(?! (?:ĐỘ|KHẨU|MÃ|ONG|THIẾT|VỤ|NGỌT)(?!\w)))(?!\w)"
 )
-_PAPERS = "tài liệu|văn bản|công văn|hồ sơ|đóng dấu|đóng mộc|bản|dấu|tệp|file"
+_PAPERS = r"(?:tài liệu|văn bản|công văn|hồ sơ|đóng dấu|đóng mộc|bản|dấu|tệp|file)"
 # Of papers about the rules on secrets ("quy chế quản lý tài liệu mật") no mark is meant.
-_ABOUT = "quản lý|bảo vệ|bảo quản|xử lý|lưu trữ|tiêu hủy|không phải|không có|không gửi"
+_ABOUT = r"(?:quản lý|bảo vệ|bảo quản|xử lý|lưu trữ|tiêu hủy|không phải|không có|không gửi)"
 _ORDINARY = "độ|khẩu|mã|ong|thiết|vụ|ngọt"
 _TYPED = re.compile(
     rf"(?<!\w)(?:(?:tuyệt|tối) mật|tuyet mat|độ mật (?:tuyệt |tối )?mật"
-    rf"|(?<!không )(?:{_PAPERS}) (?:độ )?mật(?! (?:{_ORDINARY})(?!\w)))(?!\w)",
+    rf"|(?<!không ){_PAPERS} (?:độ )?mật(?! (?:{_ORDINARY})(?!\w)))(?!\w)",
     re.IGNORECASE,
 )
 _PLAIN = re.compile(r"(?<!\w)(?:tai lieu|van ban|cong van|dong dau)(?: do| toi| tuyet)? mat(?= so \d| \d|$)", re.IGNORECASE)
-_SPEAKS = re.compile(rf"(?<!\w)(?:{_ABOUT})(?: \w+){{0,2}}$", re.IGNORECASE)
+_SPEAKS = re.compile(rf"(?<!\w){_ABOUT}(?: \w+){{0,2}}$", re.IGNORECASE)
 _SET_APART = re.compile(r"^\W*mật\s*[-–_:.]|[(\[]\s*(?:độ\s)?(?:tối\s|tuyệt\s|toi\s)?(?:mật|mat)\s*[)\]]", re.IGNORECASE)
 
 

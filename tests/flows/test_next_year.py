@@ -49,6 +49,16 @@ def rows_of(store, year):
         return [tuple(one) for one in db.execute(query)]
 
 
+def test_marks_that_come_after_the_next_year_was_made_stand_at_its_criteria(store, tung, office):
+    make(tung)
+    tung.goes("verify:1:verified_2")
+    tung.says("1.2.4 0,75 bổ sung đủ")
+    tung.taps("Ghi điểm 01 tiêu chí")
+    assert rows_of(store, 2027)[0][4] == {"year": 2026, "points": "0.75", "lost": "0.25", "reason": "bổ sung đủ"}
+    tung.taps("Ghi nhầm, bỏ")
+    assert rows_of(store, 2027)[0][4] == {"year": 2026, "points": "0.5", "lost": "0.5", "reason": "thiếu báo cáo"}
+
+
 def test_the_next_year_is_made_with_people_and_dates_and_last_years_losses(store, tung, office):
     assert "Đã tạo năm 2027: 03 dòng, thời hạn dời một năm.\n01 tiêu chí mất điểm năm trước" in make(tung)
     assert rows_of(store, 2027) == [

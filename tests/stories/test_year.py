@@ -206,7 +206,7 @@ async def the_council_decides(office, station):
     await office.tells(SON, "hội đồng")
     await office.tells(SON, "2.1")
     assert "2.1: Hội đồng chấm 1,5/3" in await office.tells(SON, "1,5 mới rà soát một nửa")
-    assert "Hội đồng đổi điểm tự chấm từ - thành 1,5/3" in await office.heard(TIN)
+    assert "2.1: đồng chí chưa tự chấm; Hội đồng chấm 1,5/3" in await office.heard(TIN)
     await office.tells(SON, "hội đồng")
     await office.taps(SON, "Biên bản họp (Word)")
     minutes = office.phone(SON).screen[-1]
@@ -311,9 +311,10 @@ async def in_january_both_years_are_open(office, station):
     assert "(2027)" in text
     text = await office.tells(SON, "tiến độ")
     assert "Tiến độ CCHC năm 2027" in text
+    assert "Mất điểm năm trước: 04 tiêu chí, 4,05 điểm" in text, "as it was published, not as it stood when the year was made"
     await station.check(maximum=18, year=2027)
     await office.tells(BAO, "năm đánh giá")
-    await office.taps(BAO, "Năm 2026")
+    assert "- Công bố: Chỉ số CCHC 77,5 %, xếp loại Khá, xếp hạng 5/11." in await office.taps(BAO, "Năm 2026")
     await office.taps(BAO, "Công bố, chênh lệch, mất điểm")
     await office.taps(BAO, "Đóng năm 2026")
     assert "Đã đóng năm 2026" in await office.taps(BAO, "Đóng")
