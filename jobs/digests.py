@@ -11,6 +11,7 @@ from jobs.glance import DEPUTY_FIELDS, Glance, glance
 from jobs.plan import Desk, desk
 from locales.message import Message
 from locales.say import digests as say
+from locales.say import placing as say_placing
 from locales.say import unplaced as say_unplaced
 from storage import audit, escalations, outbox, people, reminding, units
 from storage.assignments import Work
@@ -159,7 +160,8 @@ def _workbook(at: Desk, person: Official, data_dir: Path) -> list[Draft]:
     week.write(path, found.scope, due_this_week(at, found))
     file = {"path": str(Path(shelf.FOLDER) / path.name), "name": say.week_file(at.today, found.scope.name)}
     loose = unplaced.long_open(at.db, at.office_id, at.today, at.zone, at.calendar)
-    message = say.week(at.today, file, say_unplaced.for_coordinator(loose, at.zone))
+    to_place = len(unplaced.to_place(at.db, person, at.today, at.zone, at.calendar))
+    message = say_placing.beside(say.week(at.today, file, say_unplaced.for_coordinator(loose, at.zone)), to_place)
     return _draft(at, person.id, message, f"week:{at.today}")
 
 

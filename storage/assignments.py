@@ -248,6 +248,15 @@ def visible(db: Connection, person: Official, assignment_id: int) -> Work:
     return work
 
 
+def is_visible(db: Connection, person: Official, assignment_id: int) -> bool:
+    """Whether the row is there and this person may look at it."""
+    try:
+        visible(db, person, assignment_id)
+    except (NotYours, Gone):
+        return False
+    return True
+
+
 def entered_at(db: Connection, assignment_id: int) -> datetime | None:
     """When the row was entered in the province's software, as somebody of the office said."""
     return db.scalar(select(Assignment.entered_at).where(Assignment.id == assignment_id))

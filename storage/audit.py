@@ -22,6 +22,14 @@ class Entry:
     subject: str
 
 
+@dataclass(frozen=True, slots=True)
+class Done:
+    """One line by whom it was done, with what was kept of it."""
+
+    person_id: int | None
+    detail: dict[str, Any]
+
+
 def note(
     db: Connection, action: str, subject: str, now: datetime, *, by: int | None = None, office: int | None = None, **detail: Any
 ) -> None:
@@ -50,6 +58,13 @@ def recent(db: Connection, office_id: int, most: int) -> list[Entry]:
         .limit(most)
     )
     return [Entry(*row) for row in db.execute(query)]
+
+
+def newest(db: Connection, action: str, subject: str) -> Done | None:
+    """Who did something to a subject last; None where nobody has."""
+    query = select(Audit.person_id, Audit.detail).where(Audit.action == action, Audit.subject == subject)
+    row = db.execute(query.order_by(Audit.id.desc()).limit(1)).first()
+    return Done(*row) if row else None
 
 
 def last(db: Connection, action: str) -> datetime | None:

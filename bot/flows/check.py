@@ -2,10 +2,12 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
+from bot.flows import placing
 from bot.flows.dates import coming_date, numbered, past_date
 from bot.turn import Reply, Turn
 from locales.message import Message
 from locales.say import check as say
+from locales.say import placing as say_placing
 from storage import assignments, opinions, outbox, people
 from storage import checks as rules
 from storage.assignments import Work
@@ -24,7 +26,8 @@ def checks(turn: Turn, field_id: int | None = None) -> Reply:
     works = rules.waiting(turn.db, turn.person)
     fields = rules.fields_of(turn.db, works)
     shown = works if field_id is None else [work for work in works if fields.get(work.id, (0, ""))[0] == field_id]
-    return say.waiting(shown, list(fields.values()) if field_id is None else (), turn.now, turn.zone)
+    message = say.waiting(shown, list(fields.values()) if field_id is None else (), turn.now, turn.zone)
+    return say_placing.beside(message, len(placing.waiting(turn)))
 
 
 def check(turn: Turn, assignment_id: int) -> Reply:

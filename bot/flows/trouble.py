@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.flows import staff
+from bot.flows import placing, staff
 from bot.turn import Reply, Turn
 from locales.say import trouble as say
 from storage import assignments, roster, trouble
@@ -18,7 +18,9 @@ SOON = 7  # working days: what falls due by then stands in the text for the Zalo
 def overview(turn: Turn) -> Reply:
     office = staff.office_of(turn)
     loose = staff.unplaced_of(turn, office)
-    return say.overview(trouble.stuck(turn.db, office), trouble.undelivered(turn.db, office), _silent(turn), loose, turn.zone)
+    mine = len(placing.waiting(turn))
+    told = trouble.stuck(turn.db, office), trouble.undelivered(turn.db, office)
+    return say.overview(*told, _silent(turn), loose, turn.zone, to_place=mine)
 
 
 def _silent(turn: Turn) -> list[Entry]:

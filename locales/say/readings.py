@@ -18,7 +18,7 @@ MOST = 3
 def lines(readings: Sequence[Reading], work: Work) -> list[str]:
     """One line for what was read on a document, one for each kind of doubt."""
     proposed = [one for one in readings if one.is_proposed]
-    text = [_("Read on {file}: {what}. Not recorded yet.").format(file=_file(one), what=_what(one)) for one in proposed[:MOST]]
+    text = [_("Read on {file}: {what}. Not recorded yet.").format(file=_file(one), what=what(one)) for one in proposed[:MOST]]
     return text + doubts(readings, work)
 
 
@@ -26,9 +26,9 @@ def _file(one: Reading) -> str:
     return formats.shortened(one.name, 40)
 
 
-def _what(one: Reading) -> str:
-    """`số 45/BC-UBND ngày 10/11/2026, UBND phường Minh Tân, "Kết quả ..."`."""
-    text = [symbol(one.number, one.issued_on)]
+def what(one: Reading) -> str:
+    """`số 45/BC-UBND ngày 10/11/2026, UBND phường Minh Tân, "Kết quả ..."`, as far as it is known."""
+    text = [symbol(one.number, one.issued_on)] if one.number or one.issued_on else []
     text += [one.agency] if one.agency else []
     text += [f'"{formats.shortened(one.subject, 80)}"'] if one.subject else []
     return ", ".join(text)

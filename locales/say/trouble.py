@@ -5,7 +5,7 @@ from datetime import tzinfo
 
 from locales import formats, words
 from locales.message import Choice, Message
-from locales.say import labels, unplaced
+from locales.say import labels, placing, unplaced
 from storage import outbox
 from storage.assignments import Work
 from storage.evidence.unplaced import Unplaced
@@ -18,7 +18,13 @@ SHOWN = 10
 
 
 def overview(
-    stuck: Sequence[Stuck], lost: Sequence[Undelivered], silent: Sequence[Entry], loose: Sequence[Unplaced], zone: tzinfo
+    stuck: Sequence[Stuck],
+    lost: Sequence[Undelivered],
+    silent: Sequence[Entry],
+    loose: Sequence[Unplaced],
+    zone: tzinfo,
+    *,
+    to_place: int = 0,
 ) -> Message:
     """All trouble of the office on one page, the people first, documents that belong to no criterion last."""
     lines, choices = [], []
@@ -39,6 +45,8 @@ def overview(
         lines.append(_("Please ask them to send it again."))
         choices.append(Choice(_("Faults dealt with"), f"handled:update:{max(one.id for one in stuck)}"))
     lines += unplaced.for_coordinator(loose, zone)
+    if to_place:
+        choices.append(placing.offer(to_place))
     if not lines:
         lines.append(_("Every message was delivered; everybody with a phone can be reached."))
     more = (Choice(_("Replies not understood"), "replies"), Choice(labels.button("back"), "office"))

@@ -6,7 +6,7 @@ from datetime import tzinfo
 
 from locales import formats, words
 from locales.message import Choice, Message
-from locales.say import evidence, labels
+from locales.say import evidence, labels, placing
 from storage.assignments import Work
 from storage.evidence.unplaced import Unplaced
 
@@ -75,13 +75,7 @@ def ask(rows: Sequence[Work], one: Unplaced, zone: tzinfo) -> Message:
 def for_coordinator(loose: Sequence[Unplaced], zone: tzinfo) -> list[str]:
     """Who has been asked for some days and has not said: names of files stay with who sent them."""
     head = _("Documents that their senders were asked about and that still belong to no criterion: {count} sendings.")
-    text = _("- {name}: {count} files of {day}")
-    lines = [
-        text.format(
-            name=one.person, count=formats.count(len(one.names)), day=formats.day(one.received_at.astimezone(zone).date())
-        )
-        for one in loose[:LINES]
-    ]
+    lines = [f"- {placing.line(one, zone)}" for one in loose[:LINES]]
     left = len(loose) - LINES
     lines += [_("and {count} more").format(count=formats.count(left))] if left > 0 else []
     return [head.format(count=formats.count(len(loose))), *lines] if loose else []

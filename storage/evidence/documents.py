@@ -228,17 +228,9 @@ def get(db: Connection, person: Official, evidence_id: int) -> Document:
         raise Gone
     found = Document(*row)
     rows = rows_of(db, found.id)
-    if found.person_id != person.id and not any(_may_see(db, person, one) for one in rows):
+    if found.person_id != person.id and not any(assignments.is_visible(db, person, one) for one in rows):
         raise NotYours(code="")
     return found
-
-
-def _may_see(db: Connection, person: Official, assignment_id: int) -> bool:
-    try:
-        assignments.visible(db, person, assignment_id)
-    except (NotYours, Gone):
-        return False
-    return True
 
 
 def rows_of(db: Connection, evidence_id: int) -> list[int]:
@@ -280,6 +272,18 @@ def place(db: Connection, batch: Batch, assignment_id: int, now: datetime) -> No
             _refuse_checked(db, one.id, batch.assignment_id)
             unlink(db, one.id, batch.assignment_id)
         link(db, one.id, assignment_id, now)
+
+
+def unplace(db: Connection, batch: Batch) -> None:
+    """Let the batch prove nothing again.
+
+    Raises:
+        NothingToUndo: one of its rows was checked with it.
+    """
+    for one in of_batch(db, batch):
+        for row in rows_of(db, one.id):
+            _refuse_checked(db, one.id, row)
+            unlink(db, one.id, row)
 
 
 def withdraw(db: Connection, documents: Sequence[Document], person_id: int, now: datetime, *, must: bool = False) -> None:

@@ -174,6 +174,11 @@ def batch_of(db: Connection, fetch_id: int, person_id: int) -> Batch:
     return found
 
 
+def sender_of(db: Connection, fetch_id: object) -> int | None:
+    """Who sent the file; None where there is none of that number."""
+    return db.scalar(select(Fetch.person_id).where(Fetch.id == fetch_id)) if isinstance(fetch_id, int) else None
+
+
 def lock(db: Connection, job: Job) -> None:
     """Take hold of the whole batch before a row of it is changed, so that siblings never wait for each other crosswise."""
     db.execute(_BATCH, {"chat": job.chat, "batch": job.batch})
@@ -186,6 +191,11 @@ def _of(batch: Batch) -> Any:
 def assign(db: Connection, batch: Batch, assignment_id: int) -> None:
     """Say what all files of the batch are for, those still to be fetched included."""
     db.execute(update(Fetch).where(*_of(batch)).values(assignment_id=assignment_id, purpose="evidence"))
+
+
+def unassign(db: Connection, batch: Batch) -> None:
+    """Nobody knows any more what the files of the batch are for."""
+    db.execute(update(Fetch).where(*_of(batch)).values(assignment_id=None, also=[]))
 
 
 def set_also(db: Connection, batch: Batch, assignment_ids: Sequence[int]) -> None:

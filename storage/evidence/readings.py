@@ -1,6 +1,6 @@
 """What documents say of themselves: proposed from their text layer, recorded only when a person confirms it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -43,14 +43,19 @@ class Reading:
 
 def of(document: Document, work: Work) -> Reading:
     """What is known of a document that was sent for a row."""
+    one = alone(document)
+    return replace(one, warnings=(*one.warnings, *_doubts(one.issued_on, one.paper, work)))
+
+
+def alone(document: Document) -> Reading:
+    """What is known of a document, whatever it was sent for."""
     read: dict[str, Any] = document.read or {}
     issued = document.issued_on or (date.fromisoformat(read["issued_on"]) if read.get("issued_on") else None)
     number = document.number or read.get("number")
     recorded = document.number is not None or document.issued_on is not None
-    paper = paper_types.of_number(number) if number else read.get("paper")
-    warnings = (*read.get("warnings", ()), *_doubts(issued, paper or read.get("paper"), work))
+    paper = (paper_types.of_number(number) if number else None) or read.get("paper")
     agency, subject = document.agency or read.get("agency"), document.subject or read.get("subject")
-    return Reading(document.id, document.name, number, issued, agency, subject, paper, recorded, tuple(warnings))
+    return Reading(document.id, document.name, number, issued, agency, subject, paper, recorded, tuple(read.get("warnings", ())))
 
 
 def _doubts(issued: date | None, paper: str | None, work: Work) -> list[str]:

@@ -12,9 +12,9 @@ from locales.formats import VIETNAM
 from locales.message import Message
 from storage import units
 from storage.db import Store
-from storage.evidence import documents, unplaced
+from storage.evidence import documents, fetches, unplaced
 from storage.outbox import Claimed
-from storage.tables import Assignment, Outbox
+from storage.tables import Assignment, Audit, Outbox
 from tests.flows.evidence_office import Office
 
 FRIDAY = date(2026, 11, 20)  # on which the documents come
@@ -126,3 +126,98 @@ def test_the_coordinator_sees_it_after_three_working_days_without_the_names_of_f
         digests.tick(db, at(date(2026, 11, 30), 7, 45), VIETNAM, tmp_path)
     (week,) = office.outbox("week:")
     assert "- Lê Văn An: 02 tệp, ngày 20/11/2026" in week.payload["text"]
+
+
+@pytest.fixture
+def late(office: Office) -> Office:
+    """Wednesday 25/11/2026, 8:00: the coordinator and the head see what An has not placed since Friday."""
+    for phone in office.phones.values():
+        phone.now = at(date(2026, 11, 25), 8)
+    return office
+
+
+def open_first(phone) -> str:
+    listed = phone.goes("loose_all")
+    assert "scan001" not in listed
+    return phone.says("1")
+
+
+@pytest.mark.parametrize("who", ["chi", "dung"])
+def test_the_coordinator_or_the_head_places_it_and_the_sender_learns_of_it_and_may_change_it(late: Office, who: str):
+    other, an = late.phones[who], late.phones["an"]
+    told = open_first(other)
+    assert told.startswith("Lê Văn An: 01 tệp, ngày 20/11/2026, chưa ghi vào tiêu chí nào:\n- scan001.pdf")
+    assert other.labels[:2] == ["2.1.3 - Công khai thủ tục hành chính 2.1.3", "2.1.4 - Công khai thủ tục hành chính 2.1.4"]
+    answer = other.taps("2.1.4")
+    assert answer.startswith("2.1.4: đã ghi tài liệu (Lê Văn An: 01 tệp, ngày 20/11/2026). Đã báo đồng chí Lê Văn An.")
+    heard = an.sees()
+    assert "đã ghi vào tiêu chí này tài liệu đồng chí gửi ngày 20/11/2026: scan001.pdf." in heard
+    assert an.labels == ["Đã hoàn thành", "Đang thực hiện", "Sửa", "Ghi nhầm, bỏ", "Đã rõ"]
+    assert an.taps("Sửa").startswith("Tài liệu")
+    assert an.says("2.1.3").startswith("2.1.3: đã nhận 01 tệp (PDF).")
+    assert "scan001.pdf" not in other.taps("Ghi nhầm, bỏ"), "the sender has moved it since"
+    with late.store.transaction() as db:
+        assert [len(documents.of_assignment(db, late.rows[code])) for code in ("2.1.3", "2.1.4")] == [1, 0]
+
+
+def test_what_was_placed_is_taken_back_until_it_is_checked(late: Office):
+    chi, an = late.phones["chi"], late.phones["an"]
+    open_first(chi)
+    chi.taps("2.1.4")
+    assert chi.taps("Ghi nhầm, bỏ") == "2.1.4: đã bỏ. Tài liệu trở lại chưa có tiêu chí; đã báo người gửi."
+    assert "trở lại chưa có tiêu chí" in an.sees()
+    assert an.taps("Chọn tiêu chí").startswith("Tài liệu scan001.pdf")
+    with late.store.transaction() as db:
+        assert len(unplaced.of_person(db, late.people["an"])) == 2
+    open_first(chi)
+    chi.taps("2.1.4")
+    undo = chi.choice("Ghi nhầm, bỏ").route
+    late.reported("2.1.4")
+    assert "đã xác nhận" in chi.goes(f"accept:{late.rows['2.1.4']}")
+    assert "đã bỏ" not in chi.goes(undo)
+    with late.store.transaction() as db:
+        assert len(documents.of_assignment(db, late.rows["2.1.4"])) == 1
+
+
+def test_a_typed_code_places_it_at_somebody_elses_row_and_both_learn_of_it(late: Office):
+    chi = late.phones["chi"]
+    open_first(chi)
+    assert "Không có tiêu chí 9.9.9" in chi.says("9.9.9")
+    assert chi.says("2.3.1").startswith("2.3.1: đã ghi tài liệu (Lê Văn An")
+    assert "do đồng chí Lê Văn An gửi" in late.phones["dung"].sees()
+    assert late.phones["an"].sees() != ""
+
+
+def test_a_row_that_takes_numbers_only_takes_none_and_nothing_is_destroyed(late: Office):
+    chi = late.phones["chi"]
+    late.row("4.1", "an", number_only=True)
+    open_first(chi)
+    assert "không nhận tệp" in chi.says("4.1")
+    with late.store.transaction() as db:
+        assert len(unplaced.of_person(db, late.people["an"])) == 2
+
+
+def test_nobody_else_sees_or_places_it_not_even_by_a_button_made_up(late: Office):
+    with late.store.transaction() as db:
+        first = unplaced.of_person(db, late.people["an"])[0].first
+        (kept,) = documents.of_batch(db, fetches.batch_of(db, first, late.people["an"]))
+    routes = ("loose_all", f"loose:{first}", f"loose_see:{first}:{kept.id}", f"loose_for:{first}:{late.rows['2.1.3']}", f"loose_undo:{first}")
+    for who in ("an", "binh"):
+        for route in routes:
+            assert "scan001" not in late.phones[who].goes(route)
+    late.phones["chi"].now = at(date(2026, 11, 24), 8)  # for three working days only the sender is asked
+    for route in routes:
+        assert "scan001" not in late.phones["chi"].goes(route)
+    with late.store.transaction() as db:
+        assert len(unplaced.of_person(db, late.people["an"])) == 2
+
+
+def test_each_look_is_kept_in_the_history_and_the_file_comes_back(late: Office):
+    chi = late.phones["chi"]
+    open_first(chi)
+    chi.taps("Xem scan001.pdf")
+    assert chi.messages[-1].file is not None
+    chi.goes("loose_all")
+    assert "Ghi tài liệu vào tiêu chí (02)" in (chi.goes("checks"), chi.labels)[1]
+    assert "Ghi tài liệu vào tiêu chí (02)" in (chi.goes("trouble"), chi.labels)[1]
+    assert late.column(select(Audit.action).where(Audit.person_id == late.people["chi"])).count("see_document") == 2
