@@ -85,6 +85,8 @@ class Grammar:
         self._lists = lists
         self.words: set[str] = set()
         self.entries = cache(self._entries)
+        self._known = cache(self._words_of)
+        self._begins = cache(self._anchors)
 
     def _entries(self, element: str) -> tuple[str, ...]:
         """Spell an element out: lists replaced by their entries, in the order longest first."""
@@ -102,16 +104,15 @@ class Grammar:
 
         Args: source: the line, see the module's own description. Returns: the pattern.
         """
-        body, needs, words = [], list[frozenset[str]](), set[str]()
+        body, needs = [], list[frozenset[str]]()
         for element in source.split():
             piece, optional = self._piece(element)
             body.append(piece)
             name = element.strip("!?")
             if element[0] not in ".^$-~+>?" and name not in SLOTS:
-                words.update(word for entry in self.entries(name) if entry not in SLOTS for word in entry.split("_"))
+                self.words.update(self._known(name))
             if not optional and element not in STOPS and element[0] not in "^$!-~>" and not element.startswith(".."):
-                needs.append(self._anchors(element))
-        self.words.update(map(shape, words))
+                needs.append(self._begins(element))
         lead = "" if source.startswith("^") else "(?<= )"
         return Pattern(source, lead + "".join(body), tuple(sorted(needs, key=len)))
 
@@ -142,6 +143,9 @@ class Grammar:
         entries = (SLOTS[entry] if entry in SLOTS else _spell(entry) for entry in self.entries(element))
         return f"(?:{'|'.join(entries)})"
 
+    def _words_of(self, element: str) -> frozenset[str]:
+        return frozenset(shape(word) for entry in self.entries(element) if entry not in SLOTS for word in entry.split("_"))
+
     def _anchors(self, element: str) -> frozenset[str]:
         """Name the tokens of which one must be present where an element stands: its first words."""
         found: set[str] = set()
@@ -156,6 +160,7 @@ class Grammar:
         return frozenset(found)
 
 
+@cache
 def _spell(entry: str) -> str:
     """Match the words of an entry, unless they are another word with their neighbours: "phần" is not in "phần mềm"."""
     first, last = entry.split("_", 1)[0], entry.rsplit("_", 1)[-1]
