@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot import words
 from bot.arguments import fits
 from bot.flows import unsupported
+from bot.picked import picked
 from bot.routes import COMMANDS, ROUTES, Rule
 from bot.spoken import SPOKEN
 from bot.turn import OtherWords, Reply, Turn, arguments_of
@@ -165,12 +166,10 @@ def _way_back(turn: Turn) -> str:
 
 
 def named(turn: Turn, text: str) -> str | None:
-    """The very words of a choice of the open question."""
+    """The choice of the open question whose words were typed."""
     if not prompts.acts(turn.talk.question, turn.now, turn.abilities.numbers_live, buttons=turn.abilities.buttons):
         return None
-    wanted = fold(text)
-    matches = [route for label, route in turn.talk.offered if fold(label) == wanted]
-    return matches[0] if len(matches) == 1 else None
+    return picked(text, turn.talk.offered)
 
 
 def spoken(text: str) -> str | None:

@@ -114,7 +114,7 @@ def _ladder(at: Desk, work: Work, settings: dict[str, Any], holders: Holders) ->
     """Head of the unit, deputy in charge of the field (all deputies where none is named), chairperson."""
     charge = settings.get(DEPUTY_FIELDS, {})
     deputies = holders(work.unit_id, Role.DEPUTY)
-    if charge:
+    if charge and work.person_id not in deputies:
         field = escalations.field_of(at.db, work.id)
         deputies = [one for one in deputies if field in charge.get(str(one), [field])]
     return holders(work.unit_id, Role.HEAD), deputies, holders(work.unit_id, Role.CHAIRPERSON)

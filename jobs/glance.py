@@ -11,6 +11,7 @@ from storage import calendar, campaigns, decisions, last_year, people, progress,
 from storage.db import Connection
 from storage.papers import Sight
 from storage.people import Official
+from storage.rules.escalation import spared
 from storage.rules.rollup import Leaf, Summary, summary_of
 from storage.rules.status import Role
 
@@ -53,6 +54,7 @@ def glance(db: Connection, person: Official, now: datetime, zone: tzinfo, *, sec
     role = "chairperson" if person.holds(Role.CHAIRPERSON) else "deputy" if person.holds(Role.DEPUTY) else ""
     grade = progress.grade(summary, settings) if sight.whole else None
     before = _before(db, person.office_id, campaign_id, year, grade) if sight.whole else []
+    may_urge = person.holds(*OFFICE_WIDE, Role.HEAD)
     scope = Scope(
         sight.name,
         year,
@@ -61,12 +63,19 @@ def glance(db: Connection, person: Official, now: datetime, zone: tzinfo, *, sec
         Decimal(str(settings["target"])),
         say.greeting(role),
         sight.whole,
-        may_urge=person.holds(*OFFICE_WIDE, Role.HEAD),
+        may_urge=may_urge,
+        spared=_spared(db, person) if may_urge else frozenset(),
         grade=grade,
-        deciding=len(decisions.waiting_for(db, person)) if person.holds(*decisions.DECIDERS) else None,
+        deciding=len(decisions.waiting_for(db, person)) if person.holds(*decisions.DECIDERS) else 0,
         before=tuple(before),
     )
     return Glance(scope, summary, leaves, campaign_id, settings)
+
+
+def _spared(db: Connection, person: Official) -> frozenset[int]:
+    """Whom a leader does not urge."""
+    roles = spared({role for role, _unit in person.roles})
+    return frozenset({person.id, *people.holders(db, person.unit_id, *roles)})
 
 
 def _before(db: Connection, office_id: int, campaign_id: int, year: int, grade: progress.Grade | None) -> list[str]:

@@ -19,7 +19,7 @@ from storage.assignments import Work
 from storage.db import PASSING, Connection, savepoint
 from storage.evidence import required, unplaced
 from storage.reminding import Reader
-from storage.rules.calendar import Calendar, add_working_days, is_working_day
+from storage.rules.calendar import Calendar, add_working_days, is_working_day, working_days_between
 from storage.rules.hours import OfficeHours, next_slot, slot_on, within
 from storage.rules.reminders import ALREADY_LATE, Policy, Step, again_at_noon, asks_where, first_message, steps_since
 from storage.rules.status import OPEN, Progress
@@ -28,6 +28,7 @@ log = logging.getLogger(__name__)
 LONG_OUTAGE = timedelta(hours=1)  # a shorter one is not worth a line in the morning
 MISSING_DAYS = (3, 1, 0)  # working days before the due date
 KEEP = timedelta(days=30)
+PLAN_STEP = "plan-step"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class PlannedRow:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """What one person would get."""
+    """What one person would get; `unplaced`: how many batches of documents without a criterion it asks about."""
 
     person_id: int
     person: str
@@ -53,6 +54,7 @@ class Planned:
     channel: str | None
     reachable: bool
     rows: tuple[PlannedRow, ...]
+    unplaced: int = 0
 
 
 @dataclass(frozen=True)
@@ -175,16 +177,17 @@ def _plan_morning(at: Desk, reader: Reader) -> int:
     reminding.list_late(at.db, [step.assignment_id for step in steps if step.name == ALREADY_LATE], at.today)
     reminding.planned(at.db, reader.id, at.today, first_at=at.now if first else None)
     unsent = reminding.withdraw_unsent(at.db, reader.id)
-    rows = _united([*([step.assignment_id, step.name] for step in steps), *_plan_steps(at, reader)], unsent)
+    planned = [[one, PLAN_STEP] for one in _plan_steps(at, reader.id, reader.planned_to)]
+    rows = _united([*([step.assignment_id, step.name] for step in steps), *planned], unsent)
     outage = None if first else _outage(at, reader)
-    added = _keep(at, reader.id, reader.chat, rows, "morning", outage) if rows or _has_unplaced(at, reader) else 0
+    is_due = rows or _asks_where(at, unplaced.of_person(at.db, reader.id), reader.planned_to)
+    added = _keep(at, reader.id, reader.chat, rows, "morning", outage) if is_due else 0
     return added + _plan_missing(at, reader)
 
 
-def _has_unplaced(at: Desk, reader: Reader) -> bool:
+def _asks_where(at: Desk, loose: Collection[unplaced.Unplaced], after: date | None) -> bool:
     """Whether documents that belong to no criterion are to be asked about, whatever else there is to say."""
-    came = {one.received_at.astimezone(at.zone).date() for one in unplaced.of_person(at.db, reader.id)}
-    return any(asks_where(day, reader.planned_to, at.today, at.calendar) for day in came)
+    return any(asks_where(one.received_at.astimezone(at.zone).date(), after, at.today, at.calendar) for one in loose)
 
 
 def _plan_missing(at: Desk, reader: Reader) -> int:
@@ -204,12 +207,11 @@ def _plan_missing(at: Desk, reader: Reader) -> int:
     return len(outbox.add(at.db, [draft], at.now))
 
 
-def _plan_steps(at: Desk, reader: Reader) -> list[list[Any]]:
-    """Rows with a step of their own plan that is due today or on the next working day, or was left open since the last one."""
-    ids = [work.id for work in at.rows_of(reader.id) if work.progress in OPEN]
-    soon = plans.open_by(at.db, ids, add_working_days(at.today, 1, at.calendar))
-    fresh = [step for step in soon if reader.planned_to is None or step.due_on > reader.planned_to]
-    return [[one, "plan-step"] for one in dict.fromkeys(step.assignment_id for step in fresh)]
+def _plan_steps(at: Desk, person_id: int, after: date | None) -> list[int]:
+    """Rows with a step of their own plan that is due today or on the next working day, or since the last message, `after`."""
+    ids = [work.id for work in at.rows_of(person_id) if work.progress in OPEN]
+    soon = plans.open_by(at.db, ids, add_working_days(at.today, 1, at.calendar)) if ids else ()
+    return list(dict.fromkeys(step.assignment_id for step in soon if after is None or step.due_on > after))
 
 
 def _united(rows: list[list[Any]], earlier: list[list[Any]]) -> list[list[Any]]:
@@ -285,27 +287,45 @@ def preview(db: Connection, office_id: int, day: date, zone: tzinfo, now: dateti
         return []
     asked = (now or moment).astimezone(zone).replace(tzinfo=None)
     found = [_preview_person(at, reader, day, asked) for reader in reminding.readers(db, office_id)]
-    return [one for one in found if one.rows]
+    return [one for one in found if one.rows or one.unplaced]
 
 
 def _preview_person(at: Desk, reader: Reader, day: date, asked: datetime) -> Planned:
     hour = reader.hour or at.policy.morning
     works = {work.id: work for work in at.rows_of(reader.id)}
-    steps = _preview_steps(at, reader, day, next_slot(asked, hour, at.calendar).date())
-    rows = tuple(_row(works[step.assignment_id], step) for step in steps)
+    first_day = next_slot(asked, hour, at.calendar).date()
+    after = _told_to(at, reader, day, first_day)
+    rows = [_row(works[step.assignment_id], step) for step in _preview_steps(at, reader, day, first_day, after)]
+    told = {row.assignment_id for row in rows}
+    rows += [_planned_row(at, works[one]) for one in _plan_steps(at, reader.id, after) if one not in told]
+    loose = unplaced.of_person(at.db, reader.id)
+    asked_about = len(loose) if rows or _asks_where(at, loose, after) else 0
     local = slot_on(day, hour).replace(tzinfo=at.zone)
-    return Planned(reader.id, reader.name, local, reader.chat.partition(":")[0] if reader.chat else None, bool(reader.chat), rows)
+    channel = reader.chat.partition(":")[0] if reader.chat else None
+    return Planned(reader.id, reader.name, local, channel, bool(reader.chat), tuple(rows), asked_about)
 
 
-def _preview_steps(at: Desk, reader: Reader, day: date, first_day: date) -> list[Step]:
-    """Steps of a day; on days after the next message those before it are taken as sent."""
+def _told_to(at: Desk, reader: Reader, day: date, first_day: date) -> date | None:
+    """The last day that was told before a message of `day`; before one later than the next message all are taken as sent."""
     if reader.first_listed_at is None and day <= first_day:
+        return reader.planned_to
+    if reader.planned_to is not None and day <= first_day:
+        return min(reader.planned_to, day)
+    return add_working_days(day, -1, at.calendar)
+
+
+def _preview_steps(at: Desk, reader: Reader, day: date, first_day: date, after: date | None) -> list[Step]:
+    """Steps of a day since the last message before it."""
+    if (reader.first_listed_at is None and day <= first_day) or after is None:
         return steps_for(at, reader, day)
-    is_next = reader.planned_to is not None and day <= first_day
-    after = min(reader.planned_to, day) if is_next and reader.planned_to else add_working_days(day, -1, at.calendar)
     listed = [fact for fact in at.facts(reader.id) if reader.first_listed_at or fact.due_on is None or fact.due_on >= first_day]
     found = (steps_since(fact, at.policy, at.calendar, after, day) for fact in listed)
     return sorted((step for step in found if step), key=lambda step: step.days)
+
+
+def _planned_row(at: Desk, work: Work) -> PlannedRow:
+    days = working_days_between(at.today, work.due_on, at.calendar) if work.due_on else 0
+    return PlannedRow(work.id, work.code, work.title, work.kind.value, PLAN_STEP, work.due_on, days)
 
 
 def _row(work: Work, step: Step) -> PlannedRow:

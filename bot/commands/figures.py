@@ -36,6 +36,8 @@ def tiendo(arguments: argparse.Namespace, store: Store, settings: Settings) -> i
     target, grade = Decimal(str(rules["target"])), progress.grade(found, rules)
     if arguments.json:
         print(json.dumps(as_json(office[1], year, now.astimezone(settings.zone), target, found, grade), ensure_ascii=False))
+    elif not found.rows.all:
+        print(say.nothing_loaded().text)
     else:
         print(say.summary(Scope(office[1], year, now, settings.zone, target, grade=grade), found).text)
     return 0
@@ -66,8 +68,8 @@ def as_json(unit: str, year: int, at: datetime, target: Decimal, found: Summary,
         "as_of": at.isoformat(timespec="seconds"),
         **parts_json(found.parts),
         "target": number(target),
-        "class": grade.key,
-        "index": number(grade.shown),
+        "class": grade.key if found.parts.maximum else None,  # without points there is no class
+        "index": number(grade.shown) if found.parts.maximum else None,
         "bonus": number(found.bonus),
         "penalty": number(found.penalty),
         "rows": asdict(found.rows),
@@ -99,7 +101,7 @@ def preview(arguments: argparse.Namespace, store: Store, settings: Settings) -> 
         print(json.dumps([planned_json(one) for one in planned], ensure_ascii=False))
         return 0
     for one in planned:
-        print(f"{one.at:%H:%M} {one.person}: " + "; ".join(_row_text(row) for row in one.rows))
+        print(f"{one.at:%H:%M} {one.person}: " + "; ".join([*map(_row_text, one.rows), *terminal.unplaced(one.unplaced)]))
     if not planned:
         print(terminal.nothing_to_send(arguments.date))
     return 0
@@ -114,4 +116,5 @@ def planned_json(one: Planned) -> dict[str, Any]:
         {"code": row.code, "kind": row.kind, "due_on": row.due_on.isoformat() if row.due_on else None, "step": row.step}
         for row in one.rows
     ]
-    return {"person": one.person, "at": one.at.isoformat(), "channel": one.channel, "reachable": one.reachable, "rows": rows}
+    who = {"person": one.person, "at": one.at.isoformat(), "channel": one.channel, "reachable": one.reachable}
+    return who | {"rows": rows, "unplaced": one.unplaced}

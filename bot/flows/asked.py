@@ -8,6 +8,7 @@ from bot.flows import my_work, progress, said, urging
 from bot.turn import Reply, Turn
 from jobs.glance import Glance
 from locales.hear import fold
+from locales.say import urging as say_urging
 from storage import units
 from storage.people import TEAM
 from storage.rules.status import Role
@@ -26,6 +27,17 @@ HOW_FAR = re.compile(
 )
 """A colleague or a section, and how far they are: "phòng Kinh tế thế nào", "đ/c Hà làm đến đâu rồi"."""
 URGE = re.compile(rf"^(?:hay |de nghi )?(?:don doc|nhac nho)(?: giup toi)? (?:{_SOMEBODY})?(?P<who>[^,;:]{{2,40}}?)[. ]*$")
+URGED_VIEWS = {
+    "qua han": "late",
+    "tre han": "late",
+    "chua thuc hien": "not_started",
+    "chua lam": "not_started",
+    "chua phan hoi": "silent",
+    "chua tra loi": "silent",
+    "sap den han": "soon",
+}
+"""Rows that are urged as a whole: "đôn đốc các việc chưa thực hiện"."""
+_THOSE = re.compile(r"^(?:(?:tat ca|cac|nhung|moi) )?(?:(?:viec|tieu chi|nguoi|dong chi|can bo|ai|don vi) )?")
 ORDER = re.compile(rf"^{_SOMEBODY}(?P<who>[^,;:]{{2,40}}?) (?:bao cao|bao) (?:cho )?toi\b")
 """An order to one person; its words go along ("Đ/c Tùng báo cáo tôi trước 16 giờ")."""
 NEAR = 85
@@ -53,18 +65,31 @@ def in_words(turn: Turn) -> Reply:
 
 
 def _urged(turn: Turn, text: str) -> Reply:
-    """ "Đôn đốc đồng chí Tín", "Đ/c Tín báo cáo tôi trước 16 giờ": shown before it goes; None where no one or two are meant."""
+    """ "Đôn đốc đồng chí Tín", "Đ/c Tín báo cáo tôi trước 16 giờ": shown before it goes; None where the words are no such order.
+
+    An order to urge that names nobody is asked back: it must not be taken for the state of a row of the leader's own.
+    """
     order = ORDER.match(text)
     asked = order or URGE.match(text)
     found = progress.glance(turn) if asked else None
     if asked is None or found is None:
         return None
     who = asked["who"]
+    if view := URGED_VIEWS.get(_THOSE.sub("", who)):
+        return urging.preview(turn, view, None)
     rows = [leaf.assignment_id for leaf in found.leaves if leaf.code and fold(leaf.code) == who]
     if len(rows) == 1 and not order:
         return urging.urge(turn, "row", rows[0])
-    named = _named(found, who)
-    return urging.preview(turn, "person", named, said.keep(turn).key if order else 0) if named else None
+    if named := _named(found, who):
+        return urging.preview(turn, "person", named, said.keep(turn).key if order else 0)
+    if order:
+        return None
+    section = _section(turn, who)
+    return (
+        urging.of_section(turn, section)
+        if section
+        else say_urging.whom(found.scope.urged(one.leaf for one in found.summary.overdue))
+    )
 
 
 def _named(found: Glance, who: str) -> int | None:
@@ -80,9 +105,15 @@ def _of_person(turn: Turn, said: str) -> Reply:
 
 
 def _of_section(turn: Turn, said: str) -> Reply:
-    """A section named in words; None where none or two fit, so that the words are heard as usual."""
+    """How a section stands that is named in words; None where none or two fit, so that the words are heard as usual."""
+    section = _section(turn, said)
+    return progress.of_section(turn, section) if section else None
+
+
+def _section(turn: Turn, said: str) -> int | None:
+    """The one section that words name."""
     names = {one: fold(name) for one, name in units.sections(turn.db, turn.person.office_id)}
     near = process.extract(said, names, scorer=fuzz.partial_ratio, score_cutoff=NEAR, limit=2)
     if not near or (len(near) > 1 and near[0][1] == near[1][1]):
         return None
-    return progress.of_section(turn, near[0][2])
+    return near[0][2]

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from bot.flows import placing
+from bot.flows import placing, progress
 from bot.flows.dates import coming_date, numbered, past_date
 from bot.turn import Reply, Turn
 from locales.message import Message
@@ -22,7 +22,9 @@ MORE_DAYS, MORE_HOUR = 3, 16  # working days within which more is to come, by th
 
 
 def checks(turn: Turn, field_id: int | None = None) -> Reply:
-    """What waits for this person's check, of one lĩnh vực or of all."""
+    """What waits for this person's check, of one lĩnh vực or of all; who checks nothing sees what waits for others."""
+    if not turn.person.holds(*people.CHECKERS):
+        return progress.show(turn, "waiting")
     works = rules.waiting(turn.db, turn.person)
     fields = rules.fields_of(turn.db, works)
     shown = works if field_id is None else [work for work in works if fields.get(work.id, (0, ""))[0] == field_id]

@@ -4,7 +4,6 @@ from bot.flows import staff
 from bot.turn import Reply, Turn
 from jobs.glance import OFFICE_WIDE
 from locales.say import office as say_office
-from locales.say import progress as say_progress
 from locales.say import province as say
 from storage import calendar, campaigns, people, progress, province, units
 from storage.errors import Gone, NotAllowed
@@ -25,7 +24,7 @@ def show(turn: Turn, what: str = "page", which: int = 0) -> Reply:
         raise NotAllowed
     offices = province.below(turn.db, unit)
     if not offices:
-        return say_progress.nothing_loaded()
+        return say.none_below()
     found = province.lines(turn.db, offices, turn.today.year, turn.today)
     if what == "page":
         return say.ranking(units.name_of(turn.db, unit), turn.today.year, turn.now, turn.zone, found, which, PAGE)

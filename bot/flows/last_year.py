@@ -44,7 +44,7 @@ def enter(turn: Turn) -> Reply:
     office = staff.office_of(turn)
     current = campaigns.current(turn.db, office, turn.today)
     if current is None:
-        return say_progress.nothing_loaded()
+        return say_progress.nothing_loaded(loads=True)
     if turn.incoming.kind != "text":
         return say.ask(current[1])
     try:

@@ -1,6 +1,6 @@
 """The coordinator's menu ("Quản lý"), and the start of sending."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.flows import staff
 from bot.flows.dates import numbered
@@ -12,7 +12,7 @@ from storage.rules.calendar import add_working_days, needs_confirmation
 from storage.rules.hours import next_slot
 from storage.sending import start, stop
 
-PEOPLE_A_PAGE = 5
+PEOPLE_A_PAGE = 6
 
 
 def menu(turn: Turn) -> Reply:
@@ -85,7 +85,18 @@ def _first(turn: Turn) -> datetime:
 def tomorrow(turn: Turn, number: int | None = None, page: int = 1) -> Reply:
     """Who gets what on the next working day, or on the one in the route, by person."""
     day = numbered(number) if number else add_working_days(turn.today, 1, turn.calendar)
-    planned = plan.preview(turn.db, staff.office_of(turn), day, turn.zone, turn.now)
+    planned = _planned(turn, day)
     shown, at, pages = staff.page_of(planned, page, PEOPLE_A_PAGE)
     on = units.sending_since(turn.db, staff.office_of(turn)) is not None
     return say.tomorrow(day, shown, at, pages, total=len(planned), on=on, zone=turn.zone)
+
+
+def tomorrow_of(turn: Turn, number: object, person_id: object) -> Reply:
+    """What one person gets on that day, row by row."""
+    day = numbered(number)
+    found = next((one for one in _planned(turn, day) if one.person_id == person_id), None)
+    return say.tomorrow_of(day, found, turn.zone)
+
+
+def _planned(turn: Turn, day: date) -> list[plan.Planned]:
+    return plan.preview(turn.db, staff.office_of(turn), day, turn.zone, turn.now)

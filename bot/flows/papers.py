@@ -54,7 +54,7 @@ def group_text(turn: Turn) -> Reply:
     from locales.papers import group as paper
 
     facts = _facts(turn)
-    return say_progress.nothing_loaded() if facts is None else say.group_text(paper.text(facts))
+    return progress.nothing_loaded(turn) if facts is None else say.group_text(paper.text(facts))
 
 
 def made(turn: Turn, ending: str) -> Reply:
@@ -71,7 +71,7 @@ def _hand(turn: Turn, ending: str, kind: str) -> Reply:
         return say.no_files_here()
     facts = _facts(turn, of_marks=kind in OF_MARKS)
     if facts is None:
-        return say_progress.nothing_loaded()
+        return progress.nothing_loaded(turn)
     if ending == ".zip" and (refusal := _no_dossier(facts)):
         return refusal
     audit.note(turn.db, "paper", f"{kind}{ending}", turn.now, by=turn.person.id, office=turn.person.office_id)

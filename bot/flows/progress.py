@@ -1,22 +1,27 @@
 """/tiendo: where the office stands, deeper and back; each person sees what their role covers."""
 
 from bot.flows import communes, handing, views
+from bot.flows.start import coordinator_of
 from bot.turn import Reply, Turn
 from jobs.glance import OFFICE_WIDE, Glance
 from jobs.glance import glance as of_person
+from locales.message import Message
 from locales.say import progress as say
 from locales.say import refusals
 from locales.say.picture import sheet
 from locales.say.progress import Scope
 from storage import province
 from storage.rules.rollup import Summary
+from storage.rules.status import Role
 
 
 def show(turn: Turn, name: str = "", which: int = 0, page: int = 0) -> Reply:
     """The summary, or one view of it: `more`, `fields`, `field:3`, `units`, `people`, `person:17`, `late`, `week` ..."""
     found = glance(turn)
-    if found is None:
-        return _communes(turn) or say.nothing_loaded()
+    if found is None or (found.scope.whole and not found.leaves):
+        return _communes(turn) or nothing_loaded(turn)
+    if not found.leaves:
+        return say.nothing_held(found.scope)
     if turn.incoming.is_group:
         return say.totals(found.scope, found.summary) if turn.person.holds(*OFFICE_WIDE) else refusals.privately()
     if not name:
@@ -44,7 +49,14 @@ def of_section(turn: Turn, unit_id: int) -> Reply:
     if not turn.person.holds(*OFFICE_WIDE):
         return show(turn)
     found = glance(turn, section=unit_id)
-    return say.summary(found.scope, found.summary) if found else say.nothing_loaded()
+    if found is None:
+        return nothing_loaded(turn)
+    return say.summary(found.scope, found.summary) if found.leaves else say.nothing_held(found.scope)
+
+
+def nothing_loaded(turn: Turn) -> Message:
+    """There is no list yet: the coordinator learns how to load one, others from whom it comes."""
+    return say.nothing_loaded(loads=turn.person.holds(Role.COORDINATOR), call=coordinator_of(turn))
 
 
 def figures(turn: Turn) -> tuple[Scope, Summary] | None:

@@ -79,7 +79,7 @@ def charge(turn: Turn, person_id: int, number: int = 0) -> Reply:
     person = staff.person_of(turn, person_id)
     current = campaigns.current(turn.db, person.office_id, turn.today)
     if current is None or not person.holds(Role.DEPUTY):
-        return say_progress.nothing_loaded()
+        return say_progress.nothing_loaded(loads=True)
     fields = list(dict.fromkeys(leaf.field for leaf in progress.leaves(turn.db, current[0]) if leaf.field))
     kept = units.settings(turn.db, person.office_id).get(DEPUTY_FIELDS, {})
     held = list(kept.get(str(person.id), ()))

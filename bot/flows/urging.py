@@ -15,7 +15,7 @@ from storage.errors import Gone, NotAllowed
 from storage.rules.calendar import working_days_between
 from storage.rules.glance import is_late
 from storage.rules.rollup import Leaf
-from storage.rules.status import Role, is_owed
+from storage.rules.status import Role
 
 ALL, LONGEST = "all", 300
 BY_RANK = (Role.CHAIRPERSON, Role.DEPUTY, Role.COORDINATOR, Role.HEAD)
@@ -64,6 +64,13 @@ def send(turn: Turn, target: str = ALL, which: int = 0, key: int = 0) -> Reply:
     return say.urged(len(order.rows) - len(unreached), unreached)
 
 
+def of_section(turn: Turn, section: int) -> Reply:
+    """What would be sent to the people of a section, where this person sees rows of it."""
+    found = glance(turn)
+    number = views.number_of_section(turn, found, section) if found else None
+    return preview(turn, "unit", number) if number else say.nobody(())
+
+
 def preview(turn: Turn, target: str, which: int | None, key: int = 0) -> Message:
     """What would be sent to whom, before it goes; `key`: of the leader's own sentence."""
     order = _order(turn, target, which)
@@ -83,12 +90,14 @@ def _sentence(turn: Turn, key: int) -> str:
 
 def _order(turn: Turn, target: str, which: int | None) -> Order:
     found = glance(turn)
-    if found is None or not found.scope.may_urge:
+    if not turn.person.holds(*BY_RANK):
         raise NotAllowed
+    if found is None:
+        return Order(_by(turn), {}, [])
     rows: dict[int, list[Row]] = defaultdict(list)
     already: dict[int, str] = {}
     for leaf in _leaves(turn, found, target, which):
-        if leaf.person_id is None or leaf.person_id == turn.person.id or not is_owed(leaf.kind, leaf.progress):
+        if leaf.person_id is None or not found.scope.urges(leaf):
             continue
         if outbox.message_of(turn.db, _key(turn, leaf.person_id)) is not None:
             already[leaf.person_id] = leaf.person or ""

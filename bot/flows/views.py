@@ -15,7 +15,7 @@ from storage.rules import compared
 from storage.rules import glance as rules
 from storage.rules.rollup import FieldLine, Leaf, summary_of
 
-PAGE, ROWS = 8, 10
+PAGE, ROWS = 8, 8
 WEEK, LOOK_BACK = timedelta(days=7), timedelta(days=60)
 
 
@@ -26,11 +26,11 @@ def view(turn: Turn, found: Glance, name: str, which: int, page: int) -> Reply:
         Gone: there is no such view, field, unit or person.
     """
     if name == "more":
-        return say.more(found.scope, _counts(turn, found), found.summary, len({leaf.unit_id for leaf in found.leaves}))
+        sections = len({leaf.unit_id for leaf in found.leaves})
+        return say.more(found.scope, _counts(turn, found), found.summary, sections, board=turn.web is not None)
     if name in rules.VIEWS:
         rows = rows_in(turn, found, name)
-        beside = sum(rules.is_nobodys(leaf) for leaf in found.leaves) if name == "not_started" else 0
-        return say.rows(found.scope, name, rows, which, ROWS, today=turn.today, cal=turn.calendar, beside=beside)
+        return say.rows(found.scope, name, rows, which, ROWS, today=turn.today, cal=turn.calendar)
     if name == "week":
         return _week(turn, found)
     if name == "remedies":
@@ -103,6 +103,11 @@ def _sections(turn: Turn, found: Glance) -> list[tuple[FieldLine, list[Leaf]]]:
 
 def _units(turn: Turn, found: Glance, _page: int) -> Message:
     return say_progress.by_unit(found.scope, [line for line, _rows in _sections(turn, found)])
+
+
+def number_of_section(turn: Turn, found: Glance, unit_id: int) -> int | None:
+    """The place of a section in the list; None where no row of it is seen."""
+    return next((n for n, (_line, rows) in enumerate(_sections(turn, found), 1) if rows[0].unit_id == unit_id), None)
 
 
 def section(turn: Turn, found: Glance, number: int) -> tuple[FieldLine, list[Leaf]]:

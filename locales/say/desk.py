@@ -144,7 +144,7 @@ def tomorrow(day: date, planned: Sequence[Planned], *, on: bool) -> Part:
             Cell(one.person),
             Cell(f"{one.at:%H:%M}"),
             Cell(_("yes") if one.reachable else _("no")),
-            Cell(", ".join(row.code or formats.shortened(row.title, 30) for row in one.rows)),
+            Cell(", ".join([*(row.code or formats.shortened(row.title, 30) for row in one.rows), *_loose(one.unplaced)])),
         )
         for one in planned
     ]
@@ -152,6 +152,10 @@ def tomorrow(day: date, planned: Sequence[Planned], *, on: bool) -> Part:
     none = _("Nobody gets a reminder on that day.") if on else _("Sending has not begun.")
     heads = (_("Name"), _("At"), _("Can be reached"), _("Criteria"))
     return _part(title, heads, rows, none, "" if on else WORDS[6], "" if on else labels.button("start_sending"))
+
+
+def _loose(unplaced: int) -> list[str]:
+    return [_("documents without a criterion")] if unplaced else []
 
 
 def trouble(undelivered: Sequence[Undelivered], stuck: Sequence[Stuck], loose: Sequence[Unplaced], zone: tzinfo) -> Part:

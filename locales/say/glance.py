@@ -11,10 +11,10 @@ from locales.say import labels
 from locales.say.progress import BACK, Scope, head
 from storage.decisions import Pending
 from storage.rules.calendar import Calendar, working_days_between
-from storage.rules.glance import Week
-from storage.rules.points import Parts
+from storage.rules.glance import Week, is_late
+from storage.rules.points import BESIDE, Parts
 from storage.rules.rollup import Leaf, Summary
-from storage.rules.status import Progress
+from storage.rules.status import NOBODYS_WORK, Progress
 
 _ = words("glance")
 MORE = "progress:more"
@@ -35,8 +35,8 @@ def name(view: str) -> str:
     }[view]
 
 
-def more(scope: Scope, counts: Mapping[str, int], figures: Summary, units: int) -> Message:
-    """Every view with its number of rows, and the way back; `units`: how many sections hold the rows."""
+def more(scope: Scope, counts: Mapping[str, int], figures: Summary, units: int, *, board: bool) -> Message:
+    """Every view with its number of rows, and the way back; `units`: how many sections hold the rows; `board`: there is one."""
     text = [head(scope), _("Which view?")]
     if none := [name(view).lower() for view, count in counts.items() if not count]:
         text.append(_("No row: {views}.").format(views=", ".join(none)))
@@ -49,17 +49,13 @@ def more(scope: Scope, counts: Mapping[str, int], figures: Summary, units: int) 
         choices.append(Choice(_("By person"), "progress:people"))
     choices += [Choice(f"{name(view)} {formats.count(count)}", f"progress:{view}") for view, count in counts.items() if count]
     choices += [Choice(_("Against last week"), "progress:week"), Choice(_("Against last year"), "progress:last")]
-    choices += [Choice(_("Dashboard"), "board"), Choice(labels.button("work"), "work")]
+    choices += [Choice(_("Dashboard"), "board")] if board else []
+    choices.append(Choice(labels.button("work"), "work"))
     return Message("\n".join(text), (*choices, Choice(labels.button("back"), BACK, wide=True)), edits="tapped")
 
 
-def rows(
-    scope: Scope, view: str, found: Sequence[Leaf], page: int, size: int, *, today: date, cal: Calendar, beside: int = 0
-) -> Message:
-    """The rows of one view, a page at a time, with the first ones to open and the way back.
-
-    beside: rows that the summary counts and the view leaves out, being nobody's work.
-    """
+def rows(scope: Scope, view: str, found: Sequence[Leaf], page: int, size: int, *, today: date, cal: Calendar) -> Message:
+    """The rows of one view, a page at a time, each of which opens by its number, and the way back."""
     if not found:
         none = _("{view}: no row.").format(view=name(view))
         return Message(f"{head(scope)}\n{none}", (Choice(labels.button("back"), MORE),), edits="tapped")
@@ -67,30 +63,33 @@ def rows(
     title = _("{view}: {count} rows, {points} points").format(
         view=name(view), count=formats.count(len(found)), points=formats.full_points(total)
     )
-    if beside:
-        title += ", " + _("{count} of surveys and bonus not counted").format(count=formats.count(beside))
     first = page * size
     shown = found[first : first + size]
-    text = [head(scope), f"{title}:", *(f"- {_row(leaf, today, cal)}" for leaf in shown)]
-    choices = [Choice(leaf.name, f"row:{leaf.assignment_id}") for leaf in shown[:MOST_TAPPED] if leaf.code]
+    text = [head(scope), f"{title}:", *(f"{number}. {_row(leaf, today, cal)}" for number, leaf in enumerate(shown, 1))]
+    choices = [Choice(leaf.name, f"row:{leaf.assignment_id}") for leaf in shown]
     if first + size < len(found):
         choices.append(Choice(_("Next rows"), f"progress:{view}:{page + 1}"))
-    if scope.may_urge and view in {"late", "not_started", "silent", "soon"}:
-        choices.append(Choice(_("Urge these {count}").format(count=formats.count(len(found))), f"urge:{view}", wide=True))
-    return Message("\n".join(text), (*choices, Choice(labels.button("back"), MORE, wide=True)), edits="tapped")
+    urged = scope.urged(found) if view in {"late", "not_started", "silent", "soon"} else 0
+    if urged:
+        choices.append(Choice(_("Urge these {count}").format(count=formats.count(urged)), f"urge:{view}", wide=True))
+    back = Choice(labels.button("back"), MORE, wide=True)
+    return Message("\n".join(text), (*choices, back), edits="tapped", numbered=len(shown))
 
 
 def _row(leaf: Leaf, today: date, cal: Calendar) -> str:
     """`3.4.1 Võ Thị Kim Ngân: hạn 14/12, mới được 4,846/5,0 điểm`."""
-    label = leaf.name
+    why = ", ".join(_why(leaf, today, cal))
+    if leaf.kind in NOBODYS_WORK or leaf.kind in BESIDE:
+        why = f"{labels.kind(leaf.kind).lower()}, {why}"
+        return f"{leaf.name} {leaf.person}: {why}" if leaf.person else f"{leaf.name}: {why}"
     name = leaf.person or _("nobody in charge")
-    return f"{label} {name}: {', '.join(_why(leaf, today, cal))}"
+    return f"{leaf.name} {name}: {why}"
 
 
 def _why(leaf: Leaf, today: date, cal: Calendar) -> list[str]:
     found = [formats.shortened(leaf.reason, 60)] if leaf.blocked and leaf.reason else []
-    if leaf.due_on is not None and leaf.due_on < today and leaf.progress is not Progress.REPORTED:
-        days = working_days_between(leaf.due_on, today, cal)
+    if is_late(leaf, today):
+        days = working_days_between(leaf.due_on or today, today, cal)
         found.append(_("{count} working days late").format(count=formats.count(days)))
     elif leaf.due_on is not None:
         found.append(_("due {day}").format(day=formats.short_day(leaf.due_on)))

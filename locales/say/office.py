@@ -12,7 +12,7 @@ from locales.say.days import full_day
 
 _ = words("office")
 
-ROWS = 8  # of one person's message, shown beforehand
+ROWS, CODES = 12, 3  # of one person's message: in full, and within the list of people
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,8 @@ class Planned(Protocol):
     """A message that the plan would send."""
 
     @property
+    def person_id(self) -> int: ...
+    @property
     def person(self) -> str: ...
     @property
     def at(self) -> datetime: ...
@@ -56,6 +58,8 @@ class Planned(Protocol):
     def reachable(self) -> bool: ...
     @property
     def rows(self) -> Sequence[PlannedRow]: ...
+    @property
+    def unplaced(self) -> int: ...
 
 
 def menu(standing: Standing, zone: tzinfo) -> Message:
@@ -189,27 +193,53 @@ def tomorrow(day: date, people: Sequence[Planned], page: int, pages: int, *, tot
     head = _("On {day}, {count} people get a reminder:")
     if not on:
         head = _("If sending is started, on {day} {count} people get a reminder:")
-    blocks = [formats.sentence(head.format(day=weekday, count=formats.count(total))), *[_planned(one, zone) for one in people]]
-    choices = []
+    lines = [formats.sentence(head.format(day=weekday, count=formats.count(total)))]
+    lines += [f"{number}. {_planned(one, zone)}" for number, one in enumerate(people, 1)]
+    choices = [Choice(one.person, f"tomorrow_of:{day:%Y%m%d}:{one.person_id}") for one in people]
     if pages > 1:
         after = page % pages + 1
         label = _("Page {number}/{pages}").format(number=after, pages=pages)
         choices.append(Choice(label, f"tomorrow:{day:%Y%m%d}:{after}"))
     if not on:
         choices.append(Choice(labels.button("start_sending"), "sending"))
-    return Message("\n\n".join(blocks), (*choices, Choice(labels.button("back"), "office")))
+    return Message("\n".join(lines), (*choices, Choice(labels.button("back"), "office")), numbered=len(people))
+
+
+def _who(one: Planned, zone: tzinfo) -> str:
+    """`07:45 Đồng chí ...`."""
+    who = _("{hour} {name}").format(hour=formats.clock(one.at.astimezone(zone).time()), name=one.person)
+    return who if one.reachable else who + " " + _("(cannot be reached)")
 
 
 def _planned(one: Planned, zone: tzinfo) -> str:
-    """`07:45 Đồng chí ...` and the rows."""
-    hour = formats.clock(one.at.astimezone(zone).time())
-    who = _("{hour} {name}").format(hour=hour, name=one.person)
-    if not one.reachable:
-        who += " " + _("(cannot be reached)")
-    lines = [_planned_row(row) for row in one.rows[:ROWS]]
+    """`07:45 Đồng chí ...: 15 việc, quá hạn 12 (1.1.1, 1.1.2, 1.3.1 ...)`."""
+    told = []
+    if one.rows:
+        codes = [row.code or formats.shortened(row.title, 16) for row in one.rows[:CODES]]
+        late = sum(row.days is not None and row.days < 0 for row in one.rows)
+        text = _("{count} rows").format(count=formats.count(len(one.rows)))
+        text += ", " + _("{count} late").format(count=formats.count(late)) if late else ""
+        told.append(f"{text} ({', '.join(codes)}{', ...' if len(one.rows) > CODES else ''})")
+    if one.unplaced:
+        told.append(_unplaced(one))
+    return f"{_who(one, zone)}: {'; '.join(told)}"
+
+
+def _unplaced(one: Planned) -> str:
+    return _("{count} times documents without a criterion").format(count=formats.count(one.unplaced))
+
+
+def tomorrow_of(day: date, one: Planned | None, zone: tzinfo) -> Message:
+    """What one person gets on a day; None: nothing any more."""
+    back = Choice(labels.button("back"), f"tomorrow:{day:%Y%m%d}")
+    if one is None:
+        return Message(formats.sentence(_("On {day} this person gets no reminder.").format(day=full_day(day))), (back,))
+    lines = [f"{formats.sentence(full_day(day))}, {_who(one, zone)}:", *(_planned_row(row) for row in one.rows[:ROWS])]
     if len(one.rows) > ROWS:
         lines.append(_("... and {count} more").format(count=formats.count(len(one.rows) - ROWS)))
-    return "\n".join([f"{who}:", *lines])
+    if one.unplaced:
+        lines.append(f"- {_unplaced(one)}")
+    return Message("\n".join(lines), (back,))
 
 
 def _planned_row(row: PlannedRow) -> str:

@@ -1,6 +1,6 @@
 """Where the office stands, in the order in which one reports to a leader: the forecast, the parts, who is late."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from decimal import Decimal
@@ -13,6 +13,7 @@ from storage.progress import Grade
 from storage.rules.glance import Held
 from storage.rules.points import Parts, shown
 from storage.rules.rollup import Counts, FieldLine, Late, Leaf, PersonLine, Summary
+from storage.rules.status import is_owed
 
 _ = words("progress")
 MOST_LATE, MOST_BLOCKED = 5, 2
@@ -29,9 +30,10 @@ class Scope:
         target: points to reach.
         whole: the whole office; else part of it, without a target.
         may_urge: whether "Đôn đốc" is offered.
+        spared: people whom the reader does not urge: the reader, and who stands beside or above.
         grade: the index and the class that the forecast would earn; None for a part of the office.
         before: lines about the year before.
-        deciding: how many requests wait for the reader's decision; None for who decides nothing.
+        deciding: how many requests wait for the reader's decision.
     """
 
     name: str
@@ -42,9 +44,19 @@ class Scope:
     greeting: str = ""
     whole: bool = True
     may_urge: bool = False
+    spared: frozenset[int] = frozenset()
     grade: Grade | None = None
-    deciding: int | None = None
+    deciding: int = 0
     before: tuple[str, ...] = ()
+
+    def urges(self, leaf: Leaf) -> bool:
+        """Whether the reader may urge somebody about a row."""
+        held = self.may_urge and leaf.person_id is not None and leaf.person_id not in self.spared
+        return held and is_owed(leaf.kind, leaf.progress)
+
+    def urged(self, leaves: Iterable[Leaf]) -> int:
+        """How many of these rows the reader may urge about."""
+        return sum(map(self.urges, leaves))
 
 
 def greeting(role: str) -> str:
@@ -197,10 +209,9 @@ def _blocked_line(one: Leaf) -> str:
 def _choices(scope: Scope, figures: Summary) -> tuple[Choice, ...]:
     """Urge, decide, report; the rest stands behind "Xem thêm"."""
     found = []
-    if scope.may_urge and figures.overdue:
-        label = _("Urge {count} rows").format(count=formats.count(len(figures.overdue)))
-        found.append(Choice(label, "urge", wide=True))
-    if scope.deciding is not None:
+    if urged := scope.urged(one.leaf for one in figures.overdue):
+        found.append(Choice(_("Urge {count} rows").format(count=formats.count(urged)), "urge", wide=True))
+    if scope.deciding:
         label = _("Waiting for my decision {count}").format(count=formats.count(scope.deciding))
         found.append(Choice(label, "pending", wide=True))
     if not scope.may_urge:
@@ -232,15 +243,18 @@ def by_person(scope: Scope, people: Sequence[PersonLine], held: Mapping[int, Hel
     """One line a person; late work stands against the points that the person holds, and what waits for others apart."""
     first = page * size
     text = [head(scope), _("By person: forecast/points held; done/all rows; late (share of the points held)")]
-    page_of = people[first : first + size]
-    text += [_person_line(one, held.get(one.person_id or 0)) for one in page_of]
-    choices = [Choice(one.name, f"progress:person:{one.person_id}") for one in page_of if one.name]
+    page_of = sorted(people[first : first + size], key=lambda one: one.name is None)  # who can be opened has a number
+    named = [one for one in page_of if one.name]
+    text += [f"{number}. {_person_line(one, held)}" for number, one in enumerate(named, 1)]
+    text += [f"- {_person_line(one, held)}" for one in page_of[len(named) :]]
+    choices = [Choice(one.name or "", f"progress:person:{one.person_id}") for one in named]
     if first + size < len(people):
         choices.append(Choice(_("More"), f"progress:people:{page + 1}"))
-    return Message("\n".join(text), (*choices, _back(MORE)), edits="tapped")
+    return Message("\n".join(text), (*choices, _back(MORE)), edits="tapped", numbered=len(named))
 
 
-def _person_line(one: PersonLine, held: Held | None) -> str:
+def _person_line(one: PersonLine, of: Mapping[int, Held]) -> str:
+    held = of.get(one.person_id or 0)
     text = _group_line(one.name or _("nobody in charge"), one.parts, one.rows)
     if held is not None and held.late_points:
         text += f" ({formats.points(shown(held.share))} %)"
@@ -273,7 +287,7 @@ def part(
     """One field, unit or person in full; urged from here where there is something late."""
     text = [head(scope), name, forecast(points, None), parts(points), rates(rows)]
     text += [*late_list(late, 10, whose=name), *blocked_list(blocked, 10)]
-    choices = (Choice(labels.button("urge"), urge),) if urge and late and scope.may_urge else ()
+    choices = (Choice(labels.button("urge"), urge),) if urge and scope.urged(one.leaf for one in late) else ()
     return Message("\n".join(text), (*choices, Choice(labels.button("back"), back)), edits="tapped")
 
 
@@ -284,7 +298,19 @@ def totals(scope: Scope, figures: Summary) -> Message:
     return Message("\n".join(text))
 
 
-def nothing_loaded() -> Message:
-    return Message(
-        _("Progress: no assignments were loaded yet, so there is no forecast. The coordinator sends the list as a file.")
+def nothing_loaded(*, loads: bool = False, call: str | None = None) -> Message:
+    """Nothing to sum up; whoever loads the list learns how, others from whom it comes (`call`: the coordinator's name)."""
+    text = _("Progress: no assignments were loaded yet, so there is no forecast.") + " "
+    if loads:
+        text += _("Send the list here as a file (Excel, Word or CSV); an empty one to fill comes with the button.")
+        return Message(text, (Choice(_("Template"), "template"),))
+    text += _("{coordinator} sends the list to this system as a file.").format(
+        coordinator=_("The coordinator {name}").format(name=call) if call else _("The coordinator")
     )
+    return Message(text)
+
+
+def nothing_held(scope: Scope) -> Message:
+    """A person, section or field without rows in a list that is loaded."""
+    text = _("Progress of CCHC {year}: {name} has no criteria, so there is no forecast.")
+    return Message(text.format(year=scope.year, name=scope.name), (Choice(labels.button("work"), "work"),))

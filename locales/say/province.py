@@ -34,6 +34,10 @@ def ranking(name: str, year: int, at: datetime, zone: tzinfo, found: Sequence[Li
     return Message("\n".join(text), (*choices, Choice(labels.button("back"), "progress", wide=True)), edits="tapped")
 
 
+def none_below() -> Message:
+    return Message(_("No office stands below this one."), (Choice(labels.button("progress"), "progress"),))
+
+
 def _line(line: Line) -> str:
     if not line.rows.all:
         return _("{name}: no list loaded").format(name=line.name)

@@ -103,5 +103,10 @@ def no_unit(name: str | None) -> str:
     return _("There is no unit yet; run nhacviec init first.")
 
 
+def unplaced(batches: int) -> list[str]:
+    """Documents without a criterion, which a message asks about."""
+    return [_("documents without a criterion")] if batches else []
+
+
 def nothing_to_send(day: date) -> str:
     return _("On {day} nothing is sent.").format(day=formats.day(day))

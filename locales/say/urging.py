@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels
-from storage.rules.rollup import Late, Leaf
+from storage.rules.rollup import Leaf
 from storage.rules.status import Role
 
 _ = words("urging")
 BACK = "progress"
-MOST = 12
+MOST, NAMES = 5, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +20,6 @@ class Row:
 
     leaf: Leaf
     days_late: int = 0
-
-
-def rows_of(late: Sequence[Late]) -> list[Row]:
-    return [Row(one.leaf, one.days_late) for one in late]
 
 
 def ordered_by(role: Role, name: str) -> str:
@@ -59,6 +55,8 @@ def urge(by: str, rows: Sequence[Row], sentence: str = "") -> Message:
             Choice(f"{row.leaf.name} {labels.button('blocked')}", f"block:{row.leaf.assignment_id}"),
         )
     )
+    if len(rows) > MOST:
+        choices = (*choices, Choice(labels.button("all"), "work"))
     return Message("\n".join(text), choices, tuple(row.leaf.assignment_id for row in rows))
 
 
@@ -73,10 +71,9 @@ def _line(row: Row) -> str:
 
 def confirm(example: Message, names: Sequence[str], rows: int, already: Sequence[str], *, send: str, write: str) -> Message:
     """What will be sent, to whom, before it goes; `send` and `write` are the routes of the answers."""
-    shown = formats.shortened(formats.listed(list(names)), 300)
     text = [
         _("Send to {people} people about {rows} rows: {names}?").format(
-            people=formats.count(len(names)), rows=formats.count(rows), names=shown
+            people=formats.count(len(names)), rows=formats.count(rows), names=_some(names)
         )
     ]
     text += _already(already)
@@ -89,12 +86,27 @@ def _already(names: Sequence[str]) -> list[str]:
     if not names:
         return []
     text = _("Urged today already, not sent again: {names}.")
-    return [text.format(names=formats.shortened(formats.listed(list(names)), 300))]
+    return [text.format(names=_some(names))]
+
+
+def _some(names: Sequence[str]) -> str:
+    """Few names in full, of many the first and how many more."""
+    if len(names) <= NAMES + 1:
+        return formats.listed(list(names))
+    more = _("{count} more people").format(count=formats.count(len(names) - NAMES))
+    return formats.listed([*names[:NAMES], more])
 
 
 def ask_sentence(route: str) -> Message:
     text = _("Which sentence should stand in the message? Type it; nothing is sent before you confirm.")
     return Message(text, (Choice(labels.button("no"), BACK),), awaiting=route)
+
+
+def whom(late: int) -> Message:
+    """An order to urge that names nobody we know; `late`: rows that may be urged at once."""
+    text = _("Who is to be urged? Nothing was sent. Tap, or write the name or the code after it, for example: don doc 2.1.3.")
+    choices = [Choice(_("Urge {count} late rows").format(count=formats.count(late)), "urge", wide=True)] if late else []
+    return Message(text, (*choices, Choice(_("By person"), "progress:people"), Choice(labels.button("no"), "cancel")))
 
 
 def nobody(already: Sequence[str]) -> Message:

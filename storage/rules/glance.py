@@ -30,13 +30,10 @@ def is_at_risk(leaf: Leaf, today: date) -> bool:
     return standing(leaf.kind, leaf.progress, late, leaf.blocked or leaf.short, "full") == AT_RISK and not leaf.settled
 
 
-def is_nobodys(leaf: Leaf) -> bool:
-    """Say whether a row that has not begun stands in no list of work, though it is counted: a survey, a bonus, a penalty."""
-    return leaf.progress is Progress.NOT_STARTED and not is_owed(leaf.kind, leaf.progress)
-
-
 def rows_of(view: View, leaves: Iterable[Leaf], today: date, cal: Calendar, silent: Collection[int] = ()) -> list[Leaf]:
     """Give the rows of one view, those with most points first, then by date.
+
+    "Chưa thực hiện" are the same rows as in the summary: surveys, bonus and penalty too, which nobody is urged about.
 
     silent: rows that were reminded of at least `SILENT_AFTER` times since somebody last answered.
     """
@@ -47,7 +44,7 @@ def rows_of(view: View, leaves: Iterable[Leaf], today: date, cal: Calendar, sile
             case "late":
                 return is_late(leaf, today)
             case "not_started":
-                return leaf.progress is Progress.NOT_STARTED and is_owed(leaf.kind, leaf.progress)
+                return leaf.progress is Progress.NOT_STARTED
             case "silent":
                 return leaf.assignment_id in silent and is_owed(leaf.kind, leaf.progress)
             case "soon":

@@ -89,9 +89,11 @@ def test_the_next_morning_is_shown_by_person_before_sending(office, tung):
     assert "Thứ Hai 23/11/2026: không ai có tin nhắc" in tung.goes("tomorrow")
     shown = tung.goes("tomorrow:20261124")
     assert "Nếu bắt đầu gửi, thứ Ba 24/11/2026: 01 đồng chí nhận tin nhắc" in shown
-    assert f"07:45 {NGAN}" in shown
-    assert "2.1.3" in shown
-    assert "hạn 25/11/2026" in shown
+    assert f"1. 07:45 {NGAN}: 01 việc (2.1.3)" in shown
+    told = tung.taps(NGAN)
+    assert told.startswith(f"Thứ Ba 24/11/2026, 07:45 {NGAN}:\n- 2.1.3 ")
+    assert "hạn 25/11/2026" in told
+    assert tung.taps("Quay lại") == shown
 
 
 def test_a_sunday_has_no_reminders(office, tung):

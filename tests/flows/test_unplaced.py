@@ -62,6 +62,16 @@ def test_it_is_asked_on_working_days_one_three_and_five_and_only_the_sender(offi
     assert [one for one in office.outbox("remind:") if one.person_id != office.people["an"]] == []
 
 
+def test_a_message_about_nothing_else_is_announced_beforehand(office: Office):
+    with office.store.transaction() as db:
+        told = {day: plan.preview(db, office.id, date(2026, 11, day), VIETNAM, at(FRIDAY, 10)) for day in (23, 24, 25)}
+    assert {day: [(one.person, one.rows, one.unplaced) for one in people] for day, people in told.items()} == {
+        23: [("Lê Văn An", (), 2)],
+        24: [],
+        25: [("Lê Văn An", (), 2)],
+    }
+
+
 def test_each_sending_is_placed_by_its_number_and_the_next_one_is_offered(office: Office):
     an = office.phones["an"]
     message = morning(office, date(2026, 11, 23))

@@ -3,11 +3,11 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from storage import people, units
 from storage.rules.status import Kind, Role
-from storage.tables import Assignment, Audit, Outbox
+from storage.tables import Assignment, Audit, Outbox, Update
 from tests.flows import small_office
 from tests.flows.small_office import Office
 
@@ -37,8 +37,8 @@ def test_every_view_opens_in_place_and_leads_back(office: Office, view: str):
 
 def test_the_views_say_what_a_leader_asks_for(office: Office):
     chief = office.phone("telegram:4")
-    assert "Quá hạn: 01 việc, 1,0 điểm:\n- 2.1.3 Võ Thị Kim Ngân: quá hạn 04 ngày làm việc, 1,0 điểm" in chief.goes("progress:late")
-    assert "- 1.2.4 Võ Thị Kim Ngân: hạn 10/12" in chief.goes("progress:soon")
+    assert "Quá hạn: 01 việc, 1,0 điểm:\n1. 2.1.3 Võ Thị Kim Ngân: quá hạn 04 ngày làm việc, 1,0 điểm" in chief.goes("progress:late")
+    assert "1. 1.2.4 Võ Thị Kim Ngân: hạn 10/12" in chief.goes("progress:soon")
     assert "Chưa thực hiện: 01 việc" in chief.goes("progress:not_started")
     assert "2.1.3" in chief.goes("progress:risk")
     assert chief.goes("progress:waiting").endswith("Chờ kiểm tra: không có việc nào.")
@@ -64,8 +64,8 @@ def test_late_work_stands_against_what_a_person_holds_and_waiting_for_others_cou
     chief, ngan = office.phone("telegram:4"), office.phone("telegram:2")
     lines = chief.goes("progress:people").split("\n")
     assert lines[2:4] == [
-        "Lê Thu Hà: 0/1; 0/1; quá hạn 01 (100 %)",  # one late row of one
-        "Võ Thị Kim Ngân: 2/3; 1/3; quá hạn 01 (33,33 %)",  # one late row of three
+        "1. Lê Thu Hà: 0/1; 0/1; quá hạn 01 (100 %)",  # one late row of one
+        "2. Võ Thị Kim Ngân: 2/3; 1/3; quá hạn 01 (33,33 %)",  # one late row of three
     ]
     ngan.goes(f"block:{office.rows['2.1.3']}:1")
     assert "Võ Thị Kim Ngân: 2/3; 1/3; quá hạn 01; chờ kiểm tra, tháo gỡ 01" in chief.goes("progress:people")
@@ -93,7 +93,7 @@ def test_a_deputy_sees_the_own_fields_and_an_official_the_own_rows(office: Offic
         units.set_setting(db, office.id, "deputy_fields", {str(office.ha): ["Cải cách thể chế"]})
     deputy, ngan = office.phone("telegram:3"), office.phone("telegram:2")
     assert "Cải cách thể chế" in deputy.goes("progress")
-    assert "Hoàn thành 0/0 việc" in deputy.text
+    assert "chưa có tiêu chí nào được giao" in deputy.text
     for view in VIEWS:
         assert "Võ Thị Kim Ngân" not in deputy.goes(f"progress:{view}"), view
     assert "2.1.3" in ngan.goes("progress:late")
@@ -148,12 +148,70 @@ def test_words_that_name_nobody_or_two_urge_nobody(office: Office):
     assert "01 đồng chí về 01 việc: Lê Thị Ngân?" in chief.says("đôn đốc Lê Thị Ngân")
 
 
-def test_what_is_nobodys_work_is_named_beside_the_rows_that_have_not_begun(office: Office):
+def test_what_has_not_begun_is_one_figure_everywhere_and_nobody_is_urged_about_a_survey(office: Office):
     with office.store.transaction() as db:
         small_office.row(db, office.id, office.id, "8.1", None, due_on=None, kind=Kind.SURVEY)
     chief = office.phone("telegram:4")
     assert "chưa thực hiện 02." in chief.goes("progress")
-    assert "Chưa thực hiện: 01 việc, 1,0 điểm, chưa kể 01 khảo sát, điểm thưởng:" in chief.goes("progress:not_started")
+    chief.goes("progress:more")
+    assert "Chưa thực hiện: 02 việc, 2,0 điểm:" in chief.taps("Chưa thực hiện 02")
+    assert "2. 8.1: khảo sát, 1,0 điểm" in chief.text
+    assert "Gửi tới 01 đồng chí về 01 việc: Võ Thị Kim Ngân?" in chief.taps("Đôn đốc 01 việc này")
+
+
+@pytest.mark.parametrize("words", ["Chưa thực hiện", "chua thuc hien", "Chưa thực hiện 01"])
+def test_a_view_of_the_list_opens_by_its_name_without_the_count(office: Office, words: str):
+    chief = office.phone("telegram:4")
+    chief.goes("progress:more")
+    assert "Chưa thực hiện: 01 việc" in chief.says(words)
+
+
+@pytest.mark.parametrize("words", ["đôn đốc các việc quá hạn", "đôn đốc chưa phản hồi", "don doc chua thuc hien", "đôn đốc phòng Tư pháp"])
+def test_an_order_to_urge_is_never_taken_for_a_state_of_an_own_row(office: Office, words: str):
+    with office.store.transaction() as db:
+        own = small_office.row(db, office.id, office.id, "5.9", office.chu, due_on=office.now.date() - timedelta(days=5))
+    chief = office.phone("telegram:4")
+    chief.goes(f"row:{own}")
+    answer = chief.says(words)
+    assert "đã ghi" not in answer
+    assert "đôn đốc" in answer.lower() or "Gửi tới" in answer
+    with office.store.transaction() as db:
+        assert db.scalar(select(Assignment.progress).where(Assignment.id == own)) == "not_started"
+        assert not db.scalars(select(Update.id).where(Update.assignment_id == own)).all()
+
+
+def test_nobody_urges_who_stands_beside_or_above(office: Office):
+    with office.store.transaction() as db:
+        people.grant(db, office.ha, office.id, Role.DEPUTY)
+        other = people.add(db, office.id, "Đỗ Văn Phó")
+        people.grant(db, other, office.id, Role.DEPUTY)
+        for code, holder in (("5.7", other), ("5.8", office.ha), ("5.9", office.chu)):
+            small_office.row(db, office.id, office.id, code, holder, due_on=office.now.date() - timedelta(days=5))
+    chief, deputy, tung = office.phone("telegram:4"), office.phone("telegram:3"), office.phone("telegram:1")
+    assert "Quá hạn 04 việc" in deputy.goes("progress")
+    assert "Gửi tới 01 đồng chí về 01 việc: Võ Thị Kim Ngân?" in deputy.taps("Đôn đốc 01 việc")
+    assert "03 đồng chí về 03 việc" in chief.goes("urge"), "not about the own row"
+    assert "03 đồng chí về 03 việc" in tung.goes("urge"), "by order of the chairperson, who is not urged"
+    for route in (f"urge:person:{office.chu}", "urge_send:all:0:0"):
+        deputy.goes(route)
+    assert "yêu cầu" not in chief.sees()
+
+
+def test_a_leader_who_checks_nothing_sees_what_waits_for_a_check(office: Office):
+    office.phone("telegram:2").goes(f"status:{office.rows['1.2.4']}:done")
+    assert "Chờ kiểm tra: 01 việc" in office.phone("telegram:4").says("chờ kiểm tra")
+    assert "dành cho vai trò khác" in office.phone("telegram:3").says("chờ kiểm tra")
+
+
+def test_where_nothing_is_held_or_loaded_the_screen_says_what_to_do(office: Office):
+    chief, tung, ha = office.phone("telegram:4"), office.phone("telegram:1"), office.phone("telegram:3")
+    assert ha.goes("progress") == "Tiến độ CCHC năm 2026: Lê Thu Hà chưa có tiêu chí nào được giao nên chưa có số Dự kiến."
+    with office.store.transaction() as db:
+        db.execute(update(Assignment).values(dropped_at=office.now))
+    assert chief.says("tien do").startswith("Tiến độ: chưa nhập bảng phân công nên chưa có số Dự kiến. Đầu mối (đồng chí ")
+    assert "gửi tệp phân công vào đây" in tung.goes("progress")
+    assert tung.choice("Tệp mẫu").route == "template"
+    assert "0/0" not in chief.text + tung.text
 
 
 def test_the_office_urges_by_order_of_the_chairperson_with_both_named(office: Office):

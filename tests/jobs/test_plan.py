@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 from jobs import clock, plan
 from jobs.render import foresee, ready
 from locales.formats import VIETNAM
-from storage import calendar, inbox, leaves, outbox, people, reminding, snoozes, units
+from storage import calendar, inbox, leaves, outbox, people, plans, reminding, snoozes, units
 from storage.db import Store
 from storage.outbox import Claimed
 from storage.rules.calendar import working_days_between
@@ -256,6 +256,17 @@ def test_a_preview_of_a_day_is_what_is_then_planned_and_writes_nothing(planner: 
         ("Võ Thị Kim Ngân", "07:45", True, ["2.1.3"])
     ]
     assert len(planner.tick(FRIDAY, 7, 45)) == 1
+
+
+def test_a_preview_names_the_rows_of_which_only_a_step_of_the_own_plan_is_due(planner: Planner):
+    office, tuesday = planner.office, date(2026, 11, 24)
+    planner.tick(FRIDAY, 7, 45)
+    with planner.store.transaction() as db:
+        plans.put(db, office.rows["1.2.4"], [("Dự thảo", tuesday)], purpose=plans.PLAN, by=office.ngan, at=at(FRIDAY, 9))
+        told = plan.preview(db, office.id, MONDAY, VIETNAM, at(FRIDAY, 10))
+    assert [(row.code, row.step) for one in told for row in one.rows] == [("1.2.4", "plan-step")]
+    (text,) = planner.tick(MONDAY, 7, 45)
+    assert "1.2.4" in text
 
 
 def test_the_coordinator_is_asked_about_an_unconfirmed_day_off_once(planner: Planner):

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storage.rules.escalation import rung, told
+from storage.rules.escalation import rung, spared, told
+from storage.rules.status import Role
 
 HEAD, DEPUTY, CHIEF = [11], [21, 22], [31]
 LADDER = (HEAD, DEPUTY, CHIEF)
@@ -20,7 +21,8 @@ def test_rung(days, place):
     [
         (0, LADDER, 1, (11,)),
         (0, LADDER, 11, (21, 22)),  # the head's own row goes to the deputy
-        (1, LADDER, 21, (22,)),
+        (1, LADDER, 21, (31,)),  # nor is a deputy told of another deputy's row
+        (0, LADDER, 31, ()),  # nor anybody of the chairperson's
         (1, (HEAD, [21], CHIEF), 21, (31,)),
         (0, ([], [], CHIEF), 1, (31,)),  # an office without heads
         (2, LADDER, 31, ()),  # above the chairperson there is nobody here
@@ -34,6 +36,20 @@ def test_told(place, ladder, concerned, people):
 def test_the_person_concerned_is_never_told_of_the_own_row(days, ladder, concerned):
     place = rung(days)
     assert place is None or concerned not in told(place, ladder, concerned)
+
+
+@pytest.mark.parametrize(
+    "roles, not_urged",
+    [
+        ({Role.CHAIRPERSON}, (Role.CHAIRPERSON,)),
+        ({Role.COORDINATOR}, (Role.CHAIRPERSON,)),
+        ({Role.COORDINATOR, Role.HEAD}, (Role.CHAIRPERSON,)),
+        ({Role.DEPUTY}, (Role.DEPUTY, Role.CHAIRPERSON)),
+        ({Role.HEAD, Role.REVIEWER}, (Role.HEAD, Role.DEPUTY, Role.CHAIRPERSON)),
+    ],
+)
+def test_nobody_urges_upwards(roles, not_urged):
+    assert spared(roles) == not_urged
 
 
 @given(st.integers(0, 60))

@@ -12,7 +12,7 @@ async def test_the_chairperson_asks_for_the_picture_and_goes_on_from_it(office):
     text = await office.tells(SON, "tien do")
     shown = office.phone(SON).screen[-1]
     assert shown.kind == "photo"
-    assert shown.buttons[1:] == ["Chờ tôi quyết 00", "Báo cáo", "Xem thêm"]
+    assert shown.buttons[1:] == ["Báo cáo", "Xem thêm"]
     with Image.open(BytesIO(shown.file.data)) as picture:
         assert picture.width == 1080
     assert "Kính báo cáo Chủ tịch.\nTiến độ" in text

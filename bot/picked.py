@@ -1,0 +1,40 @@
+"""Which of the choices on offer typed words mean: their very words, those without the count, their first words, or yes and no."""
+
+import re
+from collections.abc import Sequence
+
+from locales.hear import fold
+
+COUNT = re.compile(r" \d+$")
+WORDS = re.compile(r"\w+")
+YES = frozenset({"dong y", "chap thuan", "duyet", "nhat tri", "cho phep", "dong y cho", "dong y nhe"})
+NO = frozenset({"khong", "ko", "khong dong y", "khong duyet", "khong chap thuan", "khong cho", "khong nhat tri", "tu choi"})
+AGREES, REFUSES = ("dong y", "chap thuan"), ("khong dong y", "khong chap thuan")
+"""How the two answers to a request begin; other choices are never meant by a mere yes or no."""
+
+
+def picked(text: str, offered: Sequence[tuple[str, str]]) -> str | None:
+    """Give the route of the one choice that is meant; None where it is none or more than one.
+
+    Args:
+        text: what was typed.
+        offered: label and route of each choice.
+    """
+    wanted, labels = fold(text), [(fold(label), route) for label, route in offered]
+    same = [route for label, route in labels if label == wanted]
+    if same:
+        return same[0] if len(same) == 1 else None
+    plain = " ".join(WORDS.findall(wanted))
+    meant = {route for label, route in labels if _means(plain, " ".join(WORDS.findall(label)))}
+    return meant.pop() if len(meant) == 1 else None
+
+
+def _means(said: str, label: str) -> bool:
+    """ "chưa thực hiện" means "Chưa thực hiện 43"; "cho đến ngày khác" needs no more than "cho đến"; one word is too little."""
+    if said in YES and label.startswith(AGREES):
+        return True
+    if said in NO and label.startswith(REFUSES):
+        return True
+    if not said or any(ch.isdigit() for ch in said):
+        return False
+    return COUNT.sub("", label) == said or (" " in said and label.startswith(f"{said} "))
