@@ -3,14 +3,47 @@
 import argparse
 import contextlib
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NoReturn
+
+from locales.say import usage
 
 Commands = Any  # argparse keeps the type of `add_subparsers` private
 
 
+UNIT, NAME, FILE, DATE = "ĐƠN_VỊ", "HỌ_TÊN", "TỆP", "NGÀY"
+"""What stands for what is to be given."""
+
+
+class Help(argparse.HelpFormatter):
+    """A help page in Vietnamese: what an option does stands in `locales.say.usage`, by its name."""
+
+    def _get_help_string(self, action: argparse.Action) -> str:
+        return usage.help_of(action.help or "")
+
+    def add_usage(self, text: str | None, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        """The line of the forms, under its own word."""
+        super().add_usage(text, actions, groups, usage.usage_is() if prefix is None else prefix)
+
+    def start_section(self, heading: str | None) -> None:
+        """A heading."""
+        super().start_section(usage.heading(heading))
+
+
+class Parser(argparse.ArgumentParser):
+    """One command with its options."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(add_help=False, formatter_class=Help, **kwargs)
+        self.add_argument("-h", "--help", action="help", help="help")
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and where to look, and leave with 2."""
+        self.exit(2, f"{self.prog}: {usage.fault(message)}\n{usage.look_at_help(self.prog)}\n")
+
+
 def parser() -> argparse.ArgumentParser:
     """All commands; each lives in a module of this package, see `choose`."""
-    root = argparse.ArgumentParser(prog="nhacviec", description="Nhắc việc tiêu chí cải cách hành chính cho UBND xã, phường.")
+    root = Parser(prog="nhacviec", description=usage.description())
     commands = root.add_subparsers(dest="command", required=True, metavar="LỆNH")
     for part in (_running, _people, _lists, _figures, _safety):
         part(commands)
@@ -32,104 +65,108 @@ def day(text: str) -> date:
 
 
 def _running(commands: Commands) -> None:
-    commands.add_parser("run", help="channels, the web room, the clock; SIGTERM drains")
-    one = commands.add_parser("demo", help="the sample office; no token needed")
-    one.add_argument("--once", action="store_true", help="play a working day and leave")
+    commands.add_parser("run", help="run")
+    one = commands.add_parser("demo", help="demo")
+    one.add_argument("--once", action="store_true", help="demo.once")
 
 
 def _people(commands: Commands) -> None:
-    one = commands.add_parser("init", help="create the database and the first people; print their invites")
-    one.add_argument("unit", metavar="UNIT")
-    one.add_argument("--admin", required=True, metavar="NAME")
-    one.add_argument("--chairperson", metavar="NAME")
+    one = commands.add_parser("init", help="init")
+    one.add_argument("unit", metavar=UNIT)
+    one.add_argument("--admin", required=True, metavar=NAME, help="init.admin")
+    one.add_argument("--chairperson", metavar=NAME, help="init.chairperson")
 
-    one = commands.add_parser("unit", help="units of the tree")
-    below = one.add_subparsers(dest="what", required=True)
-    added = below.add_parser("add", help="a unit below another")
-    added.add_argument("name", metavar="NAME")
-    added.add_argument("--under", required=True, metavar="UNIT")
+    one = commands.add_parser("unit", help="unit")
+    below = one.add_subparsers(dest="what", required=True, metavar="LỆNH")
+    added = below.add_parser("add", help="unit.add")
+    added.add_argument("name", metavar=UNIT)
+    added.add_argument("--under", required=True, metavar=UNIT, help="unit.under")
 
-    one = commands.add_parser("invite", help="a fresh code for each person without a phone")
-    one.add_argument("names", nargs="*", metavar="NAME")
-    one.add_argument("--all", action="store_true")
-    one.add_argument("--role", metavar="ROLE")
-    one.add_argument("--paper", metavar="FILE", help="print nothing; write the notice and a slip a person to an HTML file")
+    one = commands.add_parser("invite", help="invite")
+    one.add_argument("names", nargs="*", metavar=NAME)
+    one.add_argument("--all", action="store_true", help="invite.all")
+    one.add_argument("--role", metavar="VAI_TRÒ", help="invite.role")
+    one.add_argument("--paper", metavar=FILE, help="invite.paper")
     _unit(one)
 
-    one = commands.add_parser("sending", help="whether reminders go out")
+    one = commands.add_parser("sending", help="sending")
     one.add_argument("state", choices=("on", "off"))
     _unit(one)
 
 
 def _lists(commands: Commands) -> None:
-    one = commands.add_parser("load", help="read an assignment table: preview, then apply")
-    one.add_argument("file", metavar="FILE")
-    for flag in ("--dry-run", "--json", "--yes"):
-        one.add_argument(flag, action="store_true")
-    meaning = 'what a column of the office holds, such as "Đ/c theo dõi=người phụ trách"; may be repeated, is remembered'
-    one.add_argument("--column", action="append", metavar="HEADING=MEANING", help=meaning)
+    one = commands.add_parser("load", help="load")
+    one.add_argument("file", metavar=FILE)
+    one.add_argument("--dry-run", action="store_true", help="load.dry_run")
+    _json(one)
+    one.add_argument("--yes", action="store_true", help="load.yes")
+    one.add_argument("--column", action="append", metavar="TÊN_CỘT=NỘI_DUNG", help="load.column")
     _year_and_unit(one)
 
-    one = commands.add_parser("export", help="the list as it stands, in the form that load reads")
-    one.add_argument("file", metavar="FILE")
-    one.add_argument("--original", action="store_true", help="the workbook that was loaded, its columns of state filled in")
+    one = commands.add_parser("export", help="export")
+    one.add_argument("file", metavar=FILE)
+    one.add_argument("--original", action="store_true", help="export.original")
     _year_and_unit(one)
 
-    one = commands.add_parser("last-year", help="what each criterion got the year before, from a table")
-    one.add_argument("file", metavar="FILE")
-    one.add_argument("--dry-run", action="store_true")
+    one = commands.add_parser("last-year", help="last-year")
+    one.add_argument("file", metavar=FILE)
+    one.add_argument("--dry-run", action="store_true", help="load.dry_run")
     _year_and_unit(one)
 
-    one = commands.add_parser("undo", help="take the newest loaded file back, within 24 hours")
-    one.add_argument("--yes", action="store_true", help="though people reported on its rows, or sent documents for them")
+    one = commands.add_parser("undo", help="undo")
+    one.add_argument("--yes", action="store_true", help="undo.yes")
     _year_and_unit(one)
 
 
 def _figures(commands: Commands) -> None:
-    one = commands.add_parser("preview", help="what would be sent on a day")
-    one.add_argument("date", type=day, metavar="DATE")
-    one.add_argument("--json", action="store_true")
+    one = commands.add_parser("preview", help="preview")
+    one.add_argument("date", type=day, metavar=DATE)
+    _json(one)
     _unit(one)
 
-    one = commands.add_parser("tiendo", help="where the office stands")
-    one.add_argument("--json", action="store_true")
+    one = commands.add_parser("tiendo", help="tiendo")
+    _json(one)
     _year_and_unit(one)
 
-    one = commands.add_parser("report", help="a paper: Word, Excel, picture or dossier, by the ending of the file")
-    one.add_argument("file", metavar="FILE")
-    one.add_argument("--kind", metavar="K")
-    one.add_argument("--split", type=int, metavar="MB", help="the dossier as several packages of at most so many megabytes")
+    one = commands.add_parser("report", help="report")
+    one.add_argument("file", metavar=FILE)
+    one.add_argument("--kind", metavar="LOẠI", help="report.kind")
+    one.add_argument("--split", type=int, metavar="MB", help="report.split")
     _year_and_unit(one)
 
-    one = commands.add_parser("replies", help="replies that were asked back or taken back, names and numbers masked")
-    one.add_argument("file", metavar="FILE")
+    one = commands.add_parser("replies", help="replies")
+    one.add_argument("file", metavar=FILE)
     _unit(one)
 
-    one = commands.add_parser("understand", help="the meaning of a reply as JSON")
-    one.add_argument("text", metavar="TEXT")
-    one.add_argument("--today", type=day, metavar="DATE")
+    one = commands.add_parser("understand", help="understand")
+    one.add_argument("text", metavar="CÂU")
+    one.add_argument("--today", type=day, metavar=DATE, help="understand.today")
 
 
 def _safety(commands: Commands) -> None:
-    commands.add_parser("doctor", help="check every setting")
-    below = commands.add_parser("audit", help="the history").add_subparsers(dest="what", required=True)
-    one = below.add_parser("verify", help="is the history what was written? Each line that was changed or taken out is named")
-    one.add_argument("--known", metavar="HASH", help="a hash that was written down earlier, or its first characters")
-    one.add_argument("--json", action="store_true")
-    one = below.add_parser("touched", help="whose data was touched in a period, by whom: for the notice after an incident")
-    one.add_argument("--since", type=day, required=True, metavar="DATE")
-    one.add_argument("--until", type=day, metavar="DATE")
-    one.add_argument("--by", metavar="NAME", help="only what this person did, or somebody with their account")
-    one = commands.add_parser("backup", help="a safe copy of database and evidence, also beside a running run")
-    one.add_argument("dir", metavar="DIR")
-    one = commands.add_parser("restore", help="return a copy into an empty database; nothing is sent until sending on")
-    one.add_argument("dir", metavar="DIR")
+    commands.add_parser("doctor", help="doctor")
+    below = commands.add_parser("audit", help="audit").add_subparsers(dest="what", required=True, metavar="LỆNH")
+    one = below.add_parser("verify", help="audit.verify")
+    one.add_argument("--known", metavar="MÃ", help="audit.known")
+    _json(one)
+    one = below.add_parser("touched", help="audit.touched")
+    one.add_argument("--since", type=day, required=True, metavar=DATE, help="audit.since")
+    one.add_argument("--until", type=day, metavar=DATE, help="audit.until")
+    one.add_argument("--by", metavar=NAME, help="audit.by")
+    one = commands.add_parser("backup", help="backup")
+    one.add_argument("dir", metavar="THƯ_MỤC")
+    one = commands.add_parser("restore", help="restore")
+    one.add_argument("dir", metavar="THƯ_MỤC")
+
+
+def _json(one: argparse.ArgumentParser) -> None:
+    one.add_argument("--json", action="store_true", help="json")
 
 
 def _unit(one: argparse.ArgumentParser) -> None:
-    one.add_argument("--unit", metavar="U")
+    one.add_argument("--unit", metavar=UNIT, help="office")
 
 
 def _year_and_unit(one: argparse.ArgumentParser) -> None:
-    one.add_argument("--year", type=int, metavar="Y")
+    one.add_argument("--year", type=int, metavar="NĂM", help="year")
     _unit(one)
