@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.flows import staff, time_off
 from bot.flows.dates import coming_date
-from bot.turn import Reply, Turn
+from bot.turn import OtherWords, Reply, Turn
 from locales.say import acting as say
 from locales.say import report as say_report
 from storage import assignments, audit, causes, people, roster, updates
@@ -15,7 +15,7 @@ from storage.decisions import DECIDERS
 from storage.errors import Gone, NotAllowed, OwnWork
 from storage.rules.status import OPEN
 
-LONGEST, LISTED = 500, 7
+LONGEST, LISTED = 500, 6
 
 
 def cause(turn: Turn, assignment_id: int) -> Reply:
@@ -32,8 +32,17 @@ def cause(turn: Turn, assignment_id: int) -> Reply:
 
 
 def _typed(turn: Turn) -> str | None:
+    """The words that were typed; None before any.
+
+    Raises:
+        OtherWords: a mere number or code, which is heard as usual.
+    """
+    if turn.incoming.kind != "text":
+        return None
     text = " ".join(turn.incoming.text.split())[:LONGEST].rstrip(".")
-    return text if turn.incoming.kind == "text" and any(ch.isalpha() for ch in text) else None
+    if not any(ch.isalpha() for ch in text):
+        raise OtherWords
+    return text
 
 
 def _decidable(turn: Turn, cause_id: int) -> tuple[Given, Work]:
@@ -108,6 +117,7 @@ def reassign_page(turn: Turn, assignment_id: int, number: int) -> Reply:
     """The people of the office, a page at a time."""
     work = _led(turn, assignment_id)
     others = [one for one in roster.entries(turn.db, work.office_id) if one.id != work.person_id]
+    others.sort(key=lambda one: one.unit_id != work.unit_id)  # the same section first
     page, number, pages = staff.page_of(others, number, LISTED)
     return say.choose_person(work, page, number, pages)
 

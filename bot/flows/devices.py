@@ -7,14 +7,19 @@ from bot.turn import Reply, Turn
 from locales.say import devices as say
 from storage import audit, passes, people, web_chats, web_sessions
 from storage.people import Official
+from storage.rules.status import Role
 
 
 def own_code(turn: Turn) -> Reply:
     """ "Mã 6 số": a code for one more device of the person who asks."""
     if turn.web is None:
-        return say.no_web()
+        return _no_web(turn)
     opens, until = _login(turn, turn.person)
     return say.own_code(opens, turn.web, until=until, zone=turn.zone)
+
+
+def _no_web(turn: Turn) -> Reply:
+    return say.no_web(to_coordinator=turn.person.holds(Role.COORDINATOR))
 
 
 def _login(turn: Turn, person: Official) -> tuple[int, datetime]:
@@ -27,7 +32,7 @@ def code_for(turn: Turn, person_id: int) -> Reply:
     """The coordinator reads a code out to somebody who is known already; that person's own chat is told."""
     person = phones.another(turn, person_id)
     if turn.web is None:
-        return say.no_web()
+        return _no_web(turn)
     if not people.is_linked(turn.db, person.id):
         return say.unknown_yet(person.id, person.full_name)
     opens, until = _login(turn, person)
@@ -41,7 +46,7 @@ def board(turn: Turn) -> Reply:
     Where Telegram can open pages its button does so, and this step is not asked.
     """
     if turn.web is None:
-        return say.no_web()
+        return _no_web(turn)
     if start.is_web(turn.chat):
         return say.board_here(turn.web)
     made = passes.make(turn.db, turn.person, passes.PAGE, turn.now, by=turn.person.id, chat=turn.chat)

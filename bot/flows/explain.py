@@ -1,6 +1,7 @@
 """Explanation (giải trình): the rows on which points were taken off, each explained once, with its documents."""
 
 from bot.flows import marks
+from bot.flows.report import late_rows
 from bot.turn import Reply, Turn
 from locales.say import explain as say
 from storage import assignments, campaigns, explaining, marking
@@ -8,7 +9,7 @@ from storage.campaigns import Year
 from storage.errors import Gone, NotYours
 from storage.marking import Line
 
-LONGEST = 1000
+LONGEST, MOST_LATE = 1000, 3
 SHORTEST = 10
 """Letters below which words are no explanation."""
 
@@ -19,7 +20,7 @@ def screen(turn: Turn) -> Reply:
         judged = [one for one in lines if one.must_explain or one.marks.explained]
         if judged:
             return say.screen(year, judged, turn.local)
-    return say.nothing()
+    return say.nothing(late_rows(turn)[:MOST_LATE])
 
 
 def _years(turn: Turn) -> list[tuple[Year, list[Line]]]:

@@ -11,7 +11,7 @@ from storage.decisions import DECIDERS
 from storage.errors import Gone, OwnWork
 from storage.leaves import Away
 
-LISTED = 7
+LISTED = 6
 
 
 def declare(turn: Turn, first: date, last: date) -> Reply:
@@ -76,6 +76,8 @@ def agree(turn: Turn, leave_id: int, answer: str | None = None) -> Reply:
         turn.tell(person.id, say.refused(away, turn.person.full_name), f"leave-no:{away.id}:{substitute.id}")
         return say.refused(away, turn.person.full_name)
     leaves.agree(turn.db, away, by=turn.person.id)
+    if substitute.id == turn.person.id:  # who agrees to do the work has accepted it
+        return take(turn, away.id, "yes")
     works = lines.lines(turn, leaves.due(turn.db, away))
     turn.tell(
         substitute.id, say.take(away, person.full_name, turn.person.full_name, works), f"leave-take:{away.id}:{substitute.id}"
@@ -92,5 +94,7 @@ def take(turn: Turn, leave_id: int, answer: str | None = None) -> Reply:
     by, name = people.by_id(turn.db, away.agreed_by).full_name, turn.person.full_name
     told = say.settled(away, by, name, len(works)) if answer == "yes" else say.declined(away, name)
     for one in dict.fromkeys((away.person_id, away.agreed_by)):
+        if one == turn.person.id:
+            continue
         turn.tell(one, told, f"leave-taken:{away.id}:{turn.inbox_id}:{one}")
     return say.taken(away, lines.lines(turn, works)) if answer == "yes" else say.declined(away, name)

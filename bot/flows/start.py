@@ -1,8 +1,9 @@
 """A person comes in: by a link or a code, in one message, without questions."""
 
 from bot.turn import Reply, Turn
+from jobs.glance import glance
 from locales.message import Message
-from locales.say import channels, refusals, start
+from locales.say import channels, progress, refusals, start
 from storage import addresses, assignments, audit, guesses, inbox, invites, people, web_chats
 from storage.addresses import Link
 from storage.errors import BadCode
@@ -54,10 +55,17 @@ def _welcome(turn: Turn, others: list[str]) -> Message:
         people.unit_name(turn.db, person.id),
         open_rows=len([row for row in rows if row.progress in OPEN]),
         leads=person.holds(*TEAM),
+        standing=_standing(turn) if person.holds(*TEAM) else "",
         notice=True,
         call=coordinator_of(turn),
         also=channels.also_linked(others, turn.chat.partition(":")[0]) if others else None,
     )
+
+
+def _standing(turn: Turn) -> str:
+    """Where the office stands, in one line; nothing before a list is loaded."""
+    found = glance(turn.db, turn.person, turn.now, turn.zone)
+    return progress.in_short(found.scope, found.summary) if found and found.leaves else ""
 
 
 def coordinator_of(turn: Turn) -> str | None:

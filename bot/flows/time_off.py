@@ -23,7 +23,9 @@ WHY = re.compile(r"\b(?:vì|vi|do|tại|tai|chờ|cho s|đợi|doi|vướng|vuon
 BECAUSE = re.compile(
     r"\b(?:lý do(?: là)?|(?<!tien )do(?! đó| vậy)|vì(?! vậy| thế)|bởi(?: vì)?)\b:?\s+(\S+\s+\S.*)", re.IGNORECASE | re.DOTALL
 )
-""" "xin lùi 7.2 sang 30/12 do chờ phần mềm": what follows is the reason. Without diacritics "do" may be half of "tiến độ"."""
+""" "xin lùi 7.2 sang 30/12 do chờ phần mềm": what follows is the reason."""
+BECAUSE_BARE = re.compile(r"\b(?:ly do(?: la)?|(?<=\d )(?:do|vi))\b:?\s+(\S+\s+\S.*)", re.IGNORECASE | re.DOTALL)
+"""The same without diacritics, where "do" may be half of "tiến độ" and "vi" of "đơn vị": only right after the day."""
 
 
 def extend(turn: Turn, assignment_id: int, day: int | None = None, said: int = 0) -> Reply:
@@ -50,7 +52,7 @@ def _reason(turn: Turn, said: int, typed: str) -> str | None:
 
 def because(text: str) -> str:
     """The reason within somebody's words; the words as they are where none can be told apart."""
-    found = None if text.isascii() else BECAUSE.search(text)
+    found = (BECAUSE_BARE if text.isascii() else BECAUSE).search(text)
     return (found[1] if found else text).strip()[:500]
 
 

@@ -167,6 +167,9 @@ def plan_for_head(work: Work, purpose: str, steps: Sequence[Planned]) -> Message
 
 
 def step_line(one: Planned, today: date) -> str:
-    """A step within a reminder."""
+    """A step within a reminder; one whose day has passed is still open."""
+    title = formats.shortened(one.title, 80)
+    if one.due_on < today:
+        return _("Step {title} ({day}) is still open.").format(title=title, day=formats.short_day(one.due_on))
     when = _("today") if one.due_on == today else formats.weekday(one.due_on)
-    return _("Step {title}: {when}.").format(title=formats.shortened(one.title, 80), when=when)
+    return _("Step {title}: {when}.").format(title=title, when=when)

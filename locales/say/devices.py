@@ -57,8 +57,11 @@ def unknown_yet(person_id: int, name: str) -> Message:
     return Message(text.format(name=name), choices)
 
 
-def no_web() -> Message:
-    text = _("There is no web room here. Please ask whoever runs the machine to switch it on (WEB_BIND).")
+def no_web(*, to_coordinator: bool) -> Message:
+    """There is no web room; the coordinator learns how it comes to be."""
+    text = _("The office has no web room yet.")
+    if to_coordinator:
+        text = _("There is no web room here. Please ask whoever runs the machine to switch it on (WEB_BIND).")
     return Message(text, (Choice(labels.button("work"), "work"),))
 
 

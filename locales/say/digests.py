@@ -13,7 +13,7 @@ from storage.assignments import Work
 from storage.rules.rollup import Leaf, Summary
 
 _ = words("digests")
-MOST = 12
+MOST, TITLED = 6, 6  # lines of a list; rows up to which their titles are said
 
 
 def escalated(blocked: Sequence[tuple[Work, int]], late: Sequence[tuple[Work, int]]) -> Message:
@@ -21,20 +21,25 @@ def escalated(blocked: Sequence[tuple[Work, int]], late: Sequence[tuple[Work, in
     text = [_("To report: {count} rows stay late and need a word.").format(count=formats.count(len(blocked) + len(late)))]
     if blocked:
         text.append(_("Something stands in the way, please help:"))
-        text += [f"- {_late(work, days)}: {formats.shortened(work.blocked or '', 80)}" for work, days in blocked[:MOST]]
+        text += [f"- {_late(work, days)}; {formats.shortened(work.blocked or '', 80)}" for work, days in blocked[:MOST]]
     if late:
         text.append(_("Late, the official was reminded:"))
         text += [f"- {_late(work, days)}" for work, days in late[:MOST]]
     left = len(blocked) + len(late) - len(blocked[:MOST]) - len(late[:MOST])
     text += [_("and {count} more").format(count=formats.count(left))] if left else []
     choices = [Choice(_("Urge {name}").format(name=name), f"urge:person:{one}", wide=True) for one, name in _people(late)[:3]]
-    choices += [Choice(work.name, f"row:{work.id}") for work, _days in (*blocked, *late)[:4]]
+    choices += [Choice(work.name, f"row:{work.id}") for work, _days in (*blocked, *late)[:3]]
+    choices += [Choice(labels.button("all"), "progress:late")] if left else []
     return Message("\n".join(text), (*choices, Choice(labels.button("progress"), "progress")))
 
 
 def _late(work: Work, days: int) -> str:
-    name = work.person or _("nobody in charge")
-    return _("{code} {name}, {days} working days late").format(code=work.name, name=name, days=formats.count(days))
+    return _("{code} {title} ({name}): {days} working days late").format(
+        code=work.name,
+        title=formats.shortened(work.title, 40) if work.code else "",
+        name=work.person or _("nobody in charge"),
+        days=formats.count(days),
+    )
 
 
 def _people(rows: Sequence[tuple[Work, int]]) -> list[tuple[int, str]]:
@@ -76,14 +81,15 @@ def sitting(day: date, lacking: Sequence[Leaf], returned: Sequence[Leaf], late: 
         (_("More documents are needed"), returned),
         (_("Late"), late),
     )
+    shown = [*lacking, *returned, *late]
     for title, rows in groups:
         if rows:
             text.append(f"{title} ({formats.count(len(rows))}):")
-            text += [f"- {_owner(rows_, name)}" for name, rows_ in _by_owner(rows)]
-    shown = [*lacking, *returned, *late]
+            text += [f"- {_owner(rows_, name, titled=len(shown) <= TITLED)}" for name, rows_ in _by_owner(rows)]
     if not shown:
         text.append(_("nothing is open."))
-    choices = [Choice(_("Decision {code}").format(code=leaf.name), f"remark:{leaf.assignment_id}") for leaf in shown[:8]]
+    choices = [Choice(_("Decision {code}").format(code=leaf.name), f"remark:{leaf.assignment_id}") for leaf in shown[:MOST]]
+    choices += [Choice(labels.button("all"), "progress:late")] if len(shown) > MOST else []
     return Message("\n".join(text), (*choices, Choice(labels.button("progress"), "progress")))
 
 
@@ -94,8 +100,12 @@ def _by_owner(rows: Sequence[Leaf]) -> list[tuple[str, list[Leaf]]]:
     return list(found.items())
 
 
-def _owner(rows: Sequence[Leaf], name: str) -> str:
-    return f"{name}: {', '.join(leaf.name for leaf in rows[:MOST])}"
+def _owner(rows: Sequence[Leaf], name: str, *, titled: bool) -> str:
+    """The rows of one person; few in all are said with their titles."""
+    told = [f"{leaf.name} {formats.shortened(leaf.title, 40)}" if titled and leaf.code else leaf.name for leaf in rows[:MOST]]
+    if len(rows) > MOST:
+        told.append(_("and {count} more").format(count=formats.count(len(rows) - MOST)))
+    return f"{name}: {'; '.join(told)}"
 
 
 def sittings(days: Sequence[date]) -> Message:

@@ -24,9 +24,13 @@ def until(window: Window) -> str:
     return _("Explanations are taken until {moment}.").format(moment=say_year.moment(lock)) if lock else ""
 
 
-def nothing() -> Message:
+def nothing(late: Sequence[Work] = ()) -> Message:
+    """No mark was lowered; whoever wants to explain a delay finds the late rows."""
     text = _("There is nothing for you to explain: no mark of yours was lowered by a verification.")
-    return Message(text, (Choice(labels.button("work"), "work"),))
+    if late:
+        text += " " + _("Is it about late work? Tap to give the cause of the delay.")
+    choices = [Choice(_("Cause of the delay, {code}").format(code=work.name), f"cause:{work.id}", wide=True) for work in late]
+    return Message(text, (*choices, Choice(labels.button("work"), "work")))
 
 
 def marks(line: Line) -> str:

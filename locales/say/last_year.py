@@ -11,7 +11,7 @@ from storage.last_year import LastYear, Lost, Remedy
 from storage.rules.compared import Compared, Pair
 
 _ = words("last_year")
-MOST, SHORT = 12, 16
+MOST, SHORT = 8, 16
 
 
 def line(year: int, result: LastYear | None, remedies: Sequence[Remedy], now: Decimal | None) -> list[str]:
@@ -44,11 +44,13 @@ def remedies(scope: Scope, result: LastYear | None, found: Sequence[Remedy], now
     text = [head(scope), *line(scope.year, result, found, now)]
     if not found and result is None:
         text.append(_("Nothing of last year was entered yet."))
-    text += [f"- {_remedy(one)}" for one in found[:MOST]]
+    shown = found[:MOST]
+    text += [f"{place}. {_remedy(one)}" for place, one in enumerate(shown, 1)]
     if len(found) > MOST:
         text.append(_("and {count} more").format(count=formats.count(len(found) - MOST)))
-    choices = [Choice(one.code, f"row:{one.assignment_id}") for one in found[:8] if one.code]
-    return Message("\n".join(text), (*choices, Choice(labels.button("back"), "progress:more", wide=True)), edits="tapped")
+    choices = [Choice(one.code or formats.shortened(one.title, SHORT), f"row:{one.assignment_id}") for one in shown]
+    back = Choice(labels.button("back"), "progress:more", wide=True)
+    return Message("\n".join(text), (*choices, back), edits="tapped", numbered=len(shown))
 
 
 def _remedy(one: Remedy) -> str:
@@ -64,15 +66,15 @@ def _remedy(one: Remedy) -> str:
 
 def compared(scope: Scope, found: Compared) -> Message:
     """Each field in both years; a number opens its criteria."""
-    remedy = Choice(_("Remedy list"), "progress:remedies", wide=True)
     back = Choice(labels.button("back"), "progress:more", wide=True)
     if not found.fields:
         none = [head(scope), _("Nothing of last year was entered yet.")]
-        return Message("\n".join(none), (remedy, back), edits="tapped")
+        return Message("\n".join(none), (back,), edits="tapped")
     text = [head(scope), _("By field: points of {year}, then this year's forecast").format(year=scope.year - 1)]
     text += [f"{number}. {_field(one)}" for number, one in enumerate(found.fields, 1)]
     text += _unknown(found)
     choices = [Choice(str(number), f"progress:last:{number}") for number in range(1, len(found.fields) + 1)]
+    remedy = Choice(_("Remedy list"), "progress:remedies", wide=True)
     return Message("\n".join(text), (*choices, remedy, back), edits="tapped", numbered=len(choices))
 
 
@@ -81,11 +83,15 @@ def compared_field(scope: Scope, found: Compared, number: int, page: int, size: 
     field, criteria = found.fields[number - 1], found.criteria[number - 1]
     shown = criteria[page * size : (page + 1) * size]
     text = [head(scope), _field(field)]
-    text += [f"- {formats.shortened(one.name or '', 40)} {one.person or ''}".rstrip() + f": {_both(one)}" for one in shown]
-    choices = [Choice(one.name or "", f"row:{one.assignment_id}") for one in shown[:8] if one.name and len(one.name) < SHORT]
+    text += [
+        f"{place}. {formats.shortened(one.name or '', 40)} {one.person or ''}".rstrip() + f": {_both(one)}"
+        for place, one in enumerate(shown, 1)
+    ]
+    choices = [Choice(formats.shortened(one.name or "-", SHORT), f"row:{one.assignment_id}") for one in shown]
     if (page + 1) * size < len(criteria):
         choices.append(Choice(_("Next rows"), f"progress:last:{number}:{page + 1}"))
-    return Message("\n".join(text), (*choices, Choice(labels.button("back"), "progress:last", wide=True)), edits="tapped")
+    back = Choice(labels.button("back"), "progress:last", wide=True)
+    return Message("\n".join(text), (*choices, back), edits="tapped", numbered=len(shown))
 
 
 def _field(one: Pair) -> str:

@@ -148,6 +148,12 @@ def parts(points: Parts) -> str:
     return f"{text[:1].upper()}{text[1:]}."
 
 
+def in_short(scope: Scope, figures: Summary) -> str:
+    """Forecast and late work in one line."""
+    late = late_list(figures.overdue, 0)[0].rstrip(":.")
+    return f"{forecast(figures.parts, scope.target if scope.whole else None)} {late}."
+
+
 def rates(rows: Counts) -> str:
     """Both rates by name: of all rows, and of those due."""
     return _(

@@ -16,6 +16,7 @@ from storage.rules.status import Kind, Progress
 
 _ = words("reminders")
 MOST_SHORT = 12
+STEPS = 2  # of one plan, said in a reminder
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def _full(item: Item, today: date) -> str:
         text += " " + _("More documents are needed.")
     elif work.progress is Progress.IN_PROGRESS:
         text += " " + _("Recorded: {state}.").format(state=labels.progress(work.progress, work.percent))
-    text += "".join(f" {step_line(one, today)}" for one in item.planned)
+    text += "".join(f" {step_line(one, today)}" for one in item.planned[-STEPS:])
     lost = last_year(work)
     return text + _hint(work) + (f" {lost}" if lost else "")
 

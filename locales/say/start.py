@@ -18,10 +18,13 @@ def linked(
     notice: bool,
     call: str | None,
     also: str | None = None,
+    standing: str = "",
 ) -> Message:
-    """The one answer to a code: who you are here, the notice if it is new, what to tap."""
+    """The one answer to a code: who you are here, where the office stands, the notice if it is new, what to tap."""
     who = ", ".join(part for part in (post, unit) if part)
     lines = [_("Linked: {name} ({who}).").format(name=name, who=who)]
+    if standing:
+        lines.append(standing)
     if leads:
         lines.append(_("Send TIENDO to see where the office stands."))
     if open_rows:

@@ -138,7 +138,7 @@ def card(line: Line, may: May, *, documents: int, known: Basis) -> Message:
     """One row in full, with every answer that this person may give."""
     work = line.work
     own = (
-        *_answers(work, may, known),
+        *_answers(work, may, known, late=line.days is not None and line.days < 0),
         *_looks(work, may, documents),
         *(_own_plans(line) if may.own and work.progress in OPEN else ()),
     )
@@ -168,8 +168,8 @@ def _facts(line: Line, may: May, documents: int, known: Basis) -> Iterator[str]:
         yield _("To check with the coordinator: {what}.").format(what=_("some cells of the list were unclear"))
 
 
-def _answers(work: Work, may: May, known: Basis) -> Iterator[Choice]:
-    """What the owner, or who stands in, answers."""
+def _answers(work: Work, may: May, known: Basis, *, late: bool) -> Iterator[Choice]:
+    """What the owner, or who stands in, answers; after the due date a cause is given in place of asking for more time."""
     reports, is_open = may.own or may.stands_in, work.progress in OPEN
     if reports and work.progress is not Progress.CONFIRMED and work.kind is not Kind.SURVEY:
         if known.is_measured:
@@ -178,7 +178,9 @@ def _answers(work: Work, may: May, known: Basis) -> Iterator[Choice]:
     if may.send and work.progress is not Progress.CONFIRMED:
         yield Choice(labels.button("send"), f"send:{work.id}")
     if may.own and is_open:
-        yield Choice(labels.button("extend"), f"extend:{work.id}")
+        yield (
+            Choice(_("Cause of the delay"), f"cause:{work.id}") if late else Choice(labels.button("extend"), f"extend:{work.id}")
+        )
     if reports and is_open:
         yield Choice(labels.button("later"), f"snooze:{work.id}")
 
@@ -218,11 +220,11 @@ def _office(work: Work, may: May) -> Iterator[Choice]:
 
 
 def _own_plans(line: Line) -> tuple[Choice, ...]:
-    """The plan of an own row; of a late one its remedies, and the cause of the delay."""
+    """The plan of an own row; of a late one its remedies."""
     one = line.work.id
     if line.days is None or line.days >= 0:
         return (Choice(_("Detailed plan"), f"plan:{one}"),)
-    return (Choice(_("Remedies"), f"plan:{one}:remedy"), Choice(_("Cause of the delay"), f"cause:{one}"))
+    return (Choice(_("Remedies"), f"plan:{one}:remedy"),)
 
 
 def last_year(work: Work) -> str:

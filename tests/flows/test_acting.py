@@ -46,6 +46,29 @@ def test_the_cause_of_a_delay_is_given_and_confirmed_once_by_a_leader(office: Of
         assert causes.confirmed_of(db, [row]) == {row: "chờ số liệu của công an"}
 
 
+def test_a_late_row_offers_its_cause_and_a_code_typed_meanwhile_opens_its_row(office: Office):
+    ngan = office.phone("telegram:2")
+    ngan.now = ngan.now + timedelta(days=11)
+    row = office.rows["2.1.3"]
+    ngan.goes(f"row:{row}")
+    assert "Nguyên nhân chậm" in ngan.labels
+    assert "Xin gia hạn" not in ngan.labels
+    ngan.taps("Nguyên nhân chậm")
+    assert ngan.says("2.1.3").startswith("2.1.3: Báo cáo kết quả")
+    assert "việc quá hạn" in ngan.says("giải trình")
+    ngan.taps("Nguyên nhân chậm 2.1.3")
+    assert "đã chuyển nguyên nhân chậm" in ngan.says("mất điện cả tuần")
+
+
+@pytest.mark.parametrize("words, granted", [("đồng ý", True), ("Duyệt", True), ("không đồng ý", False), ("tu choi", False), ("ok", None)])
+def test_a_request_is_decided_in_words(office: Office, words: str, granted: bool | None):
+    ngan, chief = office.phone("telegram:2"), office.phone("telegram:4")
+    ngan.goes(f"extend:{office.rows['2.1.3']}:20261210")
+    chief.goes("deciding:1")
+    chief.says(words)
+    assert column(office, select(Extension.granted)) == [granted]
+
+
 @pytest.mark.parametrize("route", ["cause_set:1:yes", "reassign:{}", "reassign:{}:1:yes", "remark:{}", "granting:1:yes"])
 def test_nobody_decides_on_their_own_row(office: Office, route: str):
     row = office.rows["2.1.3"]

@@ -59,7 +59,7 @@ def test_last_year_stands_in_tiendo_cards_reminders_and_the_remedy_list(office: 
     assert "Mất điểm năm trước: 02 tiêu chí, 1,5 điểm; nay đã khắc phục 01." in text
     assert len(text) < 900, "one screen of a phone"
     listed = chief.goes("progress:remedies")
-    assert "- 3.1 mất 1,0: báo cáo gửi chậm; nay đã xác nhận, Võ Thị Kim Ngân." in listed
+    assert "1. 3.1 mất 1,0: báo cáo gửi chậm; nay đã xác nhận, Võ Thị Kim Ngân." in listed
     assert "Năm trước mất 0,5 điểm ở tiêu chí này." in ngan.goes(f"row:{office.rows['2.1.3']}")
     with office.store.transaction() as db:
         assert say_work.last_year(assignments.get(db, office.rows["3.1"])) == (
@@ -79,11 +79,11 @@ def test_this_year_stands_against_the_last_by_field_and_criterion(office: Office
     assert "Theo lĩnh vực: điểm năm 2025 → dự kiến năm nay" in text
     assert "1. chưa rõ lĩnh vực: 1,5/3 → 3/3 (tăng 1,5)" in text, "what was not lost was got, where losses were typed"
     listed = chief.taps("1")
-    assert "- 1.2.4 Võ Thị Kim Ngân: 1/1 → 1/1\n" in listed
-    assert "- 3.1 Võ Thị Kim Ngân: 0/1 → 1/1 (tăng 1)" in listed
+    assert "1. 1.2.4 Võ Thị Kim Ngân: 1/1 → 1/1\n" in listed
+    assert ". 3.1 Võ Thị Kim Ngân: 0/1 → 1/1 (tăng 1)" in listed
     assert chief.choice("Quay lại").route == "progress:last"
     ngan.goes(f"block:{office.rows['1.2.4']}:1")  # its points are at risk now
-    assert chief.goes("progress:last:1").split("\n")[2] == "- 1.2.4 Võ Thị Kim Ngân: 1/1 → 0/1 (giảm 1)", "what fell most comes first"
+    assert chief.goes("progress:last:1").split("\n")[2] == "1. 1.2.4 Võ Thị Kim Ngân: 1/1 → 0/1 (giảm 1)", "what fell most comes first"
     for forged in ("progress:last:0:1", "progress:last:9", "progress:last:x"):
         assert "Theo lĩnh vực" in chief.goes(forged) or "không còn" in chief.text
 
@@ -99,7 +99,7 @@ def test_a_table_of_last_year_is_kept_with_every_criterion_and_its_index_may_be_
     text = chief.goes("progress:last")
     assert "1. chưa rõ lĩnh vực: 1,4/2 → 2/2 (tăng 0,6)" in text
     assert "Chưa so sánh 01 tiêu chí vì không có điểm năm trước." in text, "a table tells of the criteria that it holds"
-    assert "- 3.1 mất 0,6: gửi chậm; nay đã xác nhận" in chief.goes("progress:remedies")
+    assert "1. 3.1 mất 0,6: gửi chậm; nay đã xác nhận" in chief.goes("progress:remedies")
     tung.goes("last_year")
     tung.says("85,5 Tốt 5/10")
     assert "Năm 2025: 85,5 %, Tốt, hạng 5/10" in chief.goes("progress")
@@ -165,5 +165,5 @@ def test_the_head_sees_a_month_only_when_it_is_shown(office: Office):
     ngan, ha = office.phone("telegram:2"), office.phone("telegram:3")
     assert "2.1.3" not in ha.says("bảng việc tháng")
     ngan.goes("months:202611")
-    assert "Đã gửi Lê Thu Hà." in ngan.taps("Gửi trưởng bộ phận xem")
+    assert "Đã gửi đồng chí Lê Thu Hà." in ngan.taps("Gửi trưởng bộ phận xem")
     assert "Bảng việc tháng 11/2026 của Võ Thị Kim Ngân" in ha.sees()

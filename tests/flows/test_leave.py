@@ -42,6 +42,16 @@ def test_leave_names_a_substitute_whom_the_head_and_the_substitute_agree_to(offi
         assert assignments.get(db, office.rows["1.2.4"]).due_on == date(2026, 12, 10)
 
 
+def test_who_decides_and_does_the_work_is_asked_once(office, ngan):
+    chu = office.phone("telegram:4")
+    ngan.says("em nghỉ phép 7-11/12")
+    ngan.taps("Phạm Văn Chủ")
+    chu.sees()
+    assert "Đã nhận" in chu.taps("Đồng ý")
+    assert "Nhận làm thay" not in chu.labels
+    assert "làm thay 01 việc; hạn giữ nguyên" in ngan.sees()
+
+
 @pytest.fixture
 def taken(office, ngan) -> small_office.Office:
     """Hà stands in for Ngân from 07/12 to 11/12, when 1.2.4 falls due."""

@@ -14,6 +14,9 @@ from bot.flows import time_off
         ("xin lùi bao cao tien do sang 20/12", "xin lùi bao cao tien do sang 20/12"),
         ("xin lui bao cao tien do quy 3 sang 20/12", "xin lui bao cao tien do quy 3 sang 20/12"),
         ("máy hỏng, do đó xin lùi đến 20/12", "máy hỏng, do đó xin lùi đến 20/12"),
+        ("xin lui 7.3.2 den 20/12 vi may scan hong", "may scan hong"),
+        ("xin lui den 20/12 ly do chua co so lieu", "chua co so lieu"),
+        ("don vi em xin lui den 20/12", "don vi em xin lui den 20/12"),
         ("xin lùi đến 20/12 do ốm", "xin lùi đến 20/12 do ốm"),
     ],
 )

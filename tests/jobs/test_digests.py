@@ -62,7 +62,7 @@ def test_late_work_climbs_from_head_to_deputy_to_chairperson_each_once(office: O
              ("telegram:3", "telegram:5", "telegram:4")}  # fmt: skip
     assert first == {"telegram:3": date(2026, 11, 30), "telegram:5": date(2026, 12, 3), "telegram:4": date(2026, 12, 9)}
     assert [chat for heard in told.values() for chat, text in heard.items() if "2.1.3" in " ".join(escalated(text))] == list(first)
-    assert "2.1.3 Võ Thị Kim Ngân, quá hạn 03 ngày làm việc" in told[date(2026, 11, 30)]["telegram:3"]
+    assert "2.1.3 Báo cáo kết quả thực hiện tiêu chí 2.1.3 (Võ Thị Kim Ngân): quá hạn 03 ngày làm việc" in told[date(2026, 11, 30)]["telegram:3"]
     assert "telegram:2" not in {chat for heard in told.values() for chat in heard}
 
 
@@ -74,8 +74,8 @@ def test_the_person_concerned_is_skipped_and_what_is_blocked_stands_first(office
     told = ticks(office, at(november(30)))
     head = escalated(told["telegram:3"])
     assert not [line for line in head if "5.1" in line], "the head is not told of the own row"
-    assert "- 5.1 Lê Thu Hà, quá hạn 03 ngày làm việc" in escalated(told["telegram:5"])
-    assert head[1:3] == ["Đang vướng, đề nghị tháo gỡ:", "- 2.1.3 Võ Thị Kim Ngân, quá hạn 03 ngày làm việc: chờ kinh phí"]
+    assert "- 5.1 Báo cáo kết quả thực hiện tiêu chí 5.1 (Lê Thu Hà): quá hạn 03 ngày làm việc" in escalated(told["telegram:5"])
+    assert head[1:3] == ["Đang vướng, đề nghị tháo gỡ:", "- 2.1.3 Báo cáo kết quả thực hiện tiêu chí 2.1.3 (Võ Thị Kim Ngân): quá hạn 03 ngày làm việc; chờ kinh phí"]
 
 
 def test_a_field_has_its_deputy_and_the_steps_are_data(office: Office):

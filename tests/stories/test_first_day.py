@@ -83,6 +83,7 @@ async def people_come_in(office, codes):
     for name, code in codes.items():
         answer = await office.tells(name, f"/start {code}")
         assert answer.startswith(f"Đã liên kết: đồng chí {name}")
+        assert ("Dự kiến" in answer) == (name == SON), "the chairperson sees at once where the office stands"
         assert len(office.phone(name).screen) == 1
         assert f"Cần hỏi: đồng chí {BAO}" in answer
     told = await office.heard(BAO)
