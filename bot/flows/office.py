@@ -91,7 +91,7 @@ def tomorrow(turn: Turn, number: int | None = None, page: int = 1) -> Reply:
     return say.tomorrow(day, shown, at, pages, total=len(planned), on=on, zone=turn.zone)
 
 
-def tomorrow_of(turn: Turn, number: object, person_id: object) -> Reply:
+def tomorrow_of(turn: Turn, number: int, person_id: int) -> Reply:
     """What one person gets on that day, row by row."""
     day = numbered(number)
     found = next((one for one in _planned(turn, day) if one.person_id == person_id), None)
