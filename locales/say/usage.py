@@ -64,6 +64,25 @@ def help_of(name: str) -> str:
     }[name]
 
 
+def placeholder(english: str) -> str:
+    """What stands in a form for what is to be given."""
+    return {
+        "COMMAND": _("COMMAND"),
+        "UNIT": _("UNIT"),
+        "U": _("UNIT"),
+        "NAME": _("NAME"),
+        "ROLE": _("ROLE"),
+        "FILE": _("FILE"),
+        "HEADING=MEANING": _("HEADING=MEANING"),
+        "Y": _("YEAR"),
+        "DATE": _("DATE"),
+        "K": _("KIND"),
+        "TEXT": _("TEXT"),
+        "HASH": _("HASH"),
+        "DIR": _("FOLDER"),
+    }.get(english, english)
+
+
 def usage_is() -> str:
     return _("usage: ")
 
@@ -86,7 +105,7 @@ def fault(english: str) -> str:
         (r"argument \S+: (.*)", "{what}"),
     ):
         if found := re.fullmatch(pattern, english, re.DOTALL):
-            return told.format(what=found[1])
+            return told.format(what=", ".join(map(placeholder, found[1].split(", "))))
     return english
 
 
