@@ -69,9 +69,8 @@ class App:
         self.deliverer = self._make_deliverer()
         self.fetcher = self._make_fetcher()
         self.worker = self._make_worker()
-        self.poller = Poller(self.telegram, self.store, now, self.arrived) if self.telegram else None
-        self.zalo_poller = ZaloPoller(self.zalo, self.store, now, settings.zone, self.arrived) if self.zalo else None
-        self.ears = Ears(self.store, self._polling(), now, settings.zone, self._usable, self.deliverer.ring)
+        self.pollers = self._make_pollers()
+        self.ears = Ears(self.store, self._polled(), now, settings.zone, self._usable, self.deliverer.ring)
         self.pulse = Pulse()
         self.menus: menus.Menus | None = None
         self.fault: str | None = None
@@ -114,25 +113,28 @@ class App:
 
     def _make_worker(self) -> Worker:
         settings = self.settings
-        worker = Worker(
+        return Worker(
             self.store,
             self.channels,
             now=self.now,
             zone=settings.zone,
             answered=self.answered,
             data_dir=settings.data_dir,
+            web=self.web_address,
+            door=f"{settings.web_url}/gui" if settings.web_url and settings.web_bind else None,
         )
-        worker.web = self.web_address
-        worker.door = f"{settings.web_url}/gui" if settings.web_url and settings.web_bind else None
-        return worker
 
-    def _polling(self) -> dict[str, Reached]:
-        """The channels that are asked for news, by name."""
-        modes = (
-            (Telegram.name, self.poller, self.settings.telegram_mode),
-            (Zalo.name, self.zalo_poller, self.settings.zalo_mode),
-        )
-        return {name: one for name, one, mode in modes if one is not None and mode == "polling"}
+    def _make_pollers(self) -> dict[str, Poller | ZaloPoller]:
+        made: dict[str, Poller | ZaloPoller] = {}
+        if self.telegram is not None:
+            made[Telegram.name] = Poller(self.telegram, self.store, self.now, self.arrived)
+        if self.zalo is not None:
+            made[Zalo.name] = ZaloPoller(self.zalo, self.store, self.now, self.settings.zone, self.arrived)
+        return made
+
+    def _polled(self) -> dict[str, Reached]:
+        """The channels that are asked for news, by name; the others ring at the web room."""
+        return {name: one for name, one in self.pollers.items() if self._webhook(name) is None}
 
     def today(self) -> date:
         """The office's date."""
@@ -201,8 +203,7 @@ class App:
                 self.pulse.run(),
                 self.fetcher.run(),
                 self._web(stop),
-                self._telegram(stop),
-                self._zalo(stop),
+                *(self._hear(name, poller, stop) for name, poller in self.pollers.items()),
             ]
             others = [asyncio.ensure_future(step) for step in steps]
             await self._until_stopped(stop, [*ends, *others])
@@ -297,14 +298,14 @@ class App:
         """Who sends says when a platform is not heard any more."""
         if self.lease.is_held():
             await self.ears.look()
-            if self.poller is not None and self.poller.conflicts:
+            if any(one.conflicts for one in self.pollers.values()):
                 await self._take_back()
 
     async def _take_back(self) -> None:
         """A webhook that is not ours takes the updates, and in webhook mode makes no sound."""
         if self.telegram is None or self.menus is None or not self.lease.is_held():
             return
-        if (found := await self.telegram.take_back(self._telegram_webhook())) is not None:
+        if (found := await self.telegram.take_back(self._webhook(Telegram.name))) is not None:
             await surroundings.led_elsewhere(self.store, Telegram.name, found, self.now())
             self.deliverer.ring()
 
@@ -321,39 +322,22 @@ class App:
         """The channels that may still carry a message."""
         return {name for name in self.channels if name != Upload.name}
 
-    async def _telegram(self, stop: asyncio.Event) -> None:
+    def _webhook(self, channel: str) -> tuple[str, str] | None:
+        """Where a platform rings, with its secret; None: it is polled."""
+        settings = self.settings
+        mode, secret = {
+            Telegram.name: (settings.telegram_mode, settings.telegram_webhook_secret),
+            Zalo.name: (settings.zalo_mode, settings.zalo_webhook_secret),
+        }[channel]
+        return (f"{settings.web_url}/{channel}/webhook", secret or "") if mode == "webhook" else None
+
+    async def _hear(self, channel: str, poller: Poller | ZaloPoller, stop: asyncio.Event) -> None:
         """Connect when the network allows it, then poll, or let the web room receive."""
-        if self.telegram is None or self.poller is None:
-            await stop.wait()
-            return
-        webhook = self._telegram_webhook()
-        if await self.poller.connect(webhook):
-            name = self.telegram.username
-            self.worker.bot_name = name
-            await self._connected(Telegram.name, name)
-            self.menus = menus.Menus(self.telegram, self.store)
-            await through(self.menus.refresh)
-            await (stop.wait() if webhook else self.poller.run())
-        await self._ended(Telegram.name, self.poller.broken, stop)
-
-    def _telegram_webhook(self) -> tuple[str, str] | None:
-        """Our own address and its secret; None: we poll."""
-        settings = self.settings
-        address = f"{settings.web_url}/telegram/webhook"
-        return (address, settings.telegram_webhook_secret or "") if settings.telegram_mode == "webhook" else None
-
-    async def _zalo(self, stop: asyncio.Event) -> None:
-        """The same for Zalo."""
-        if self.zalo is None or self.zalo_poller is None:
-            await stop.wait()
-            return
-        settings = self.settings
-        address = f"{settings.web_url}/zalo/webhook"
-        webhook = (address, settings.zalo_webhook_secret or "") if settings.zalo_mode == "webhook" else None
-        if await self.zalo_poller.connect(webhook):
-            await self._connected(Zalo.name, self.zalo_poller.name)
-            await (stop.wait() if webhook else self.zalo_poller.run())
-        await self._ended(Zalo.name, self.zalo_poller.broken, stop)
+        webhook = self._webhook(channel)
+        if await poller.connect(webhook):
+            await self._connected(channel, poller.name)
+            await (stop.wait() if webhook else poller.run())
+        await self._ended(channel, poller.broken, stop)
 
     async def _connected(self, channel: str, name: str | None) -> None:
         """The platform knows us: the bot's name for invitations; whatever was wrong before is over."""
@@ -364,6 +348,9 @@ class App:
             budgets.set_fault(db, channel, None, now)
 
         await through(lambda: self.store.write(note))
+        if channel == Telegram.name and self.telegram is not None:
+            self.menus = menus.Menus(self.telegram, self.store)
+            await through(self.menus.refresh)
 
     async def _ended(self, channel: str, fault: str | None, stop: asyncio.Event) -> None:
         """A refused token ends its channel; the process goes on as long as another channel works."""

@@ -1,7 +1,8 @@
 """One incoming update, one transaction: find the person, find the step, take it, keep the answers.
 
 A step is a plain function `step(turn, *arguments) -> Message | list[Message] | None`; the arguments come from its
-route. It never commits, never sends, and never sees a platform.
+route. It never commits, never sends, and never sees a platform. Any may raise a refusal of `storage.errors`, which
+`bot.answer` tells in words: `Gone` where a button means nothing any more (an old one, or a forged one).
 """
 
 import secrets
@@ -19,6 +20,8 @@ from storage.conversations import Talk
 from storage.db import Connection
 from storage.people import Official
 from storage.rules.calendar import Calendar
+from storage.rules.status import Role
+from storage.updates import Stamp
 
 STRANGER_A_DAY = 5
 
@@ -55,7 +58,6 @@ class Turn:
     inbox_id: int
     talk: Talk
     official: Official | None
-    bot_name: str | None = None
     abilities: Abilities = field(default_factory=Abilities)
     web: str | None = None
     data_dir: Path = Path()
@@ -82,6 +84,11 @@ class Turn:
         return self.now.astimezone(self.zone).replace(tzinfo=None)
 
     @property
+    def stamp(self) -> Stamp:
+        """What history says beside a change: this person, now, by a tap or in words."""
+        return Stamp(self.person.id, self.now, "tap" if self.incoming.kind == "tap" else "text")
+
+    @property
     def calendar(self) -> Calendar:
         return calendar.of_office(self.db, self.person.office_id)
 
@@ -91,6 +98,13 @@ class Turn:
         if chat is not None:
             draft = outbox.Draft(key, chat, message.as_payload(), lane=lane, person_id=person_id, about=message.about)
             self.drafts.append(draft)
+
+    def tell_holders(self, message: Message, key: str, unit_id: int, *roles: Role, but: int | None = None) -> list[int]:
+        """Tell everybody who holds one of the roles over a unit, never who does it; returns whom."""
+        told = [one for one in people.holders(self.db, unit_id, *roles) if one not in {self.person.id, but}]
+        for one in told:
+            self.tell(one, message, f"{key}:{one}")
+        return told
 
 
 def keep_answers(turn: Turn, reply: Reply) -> None:

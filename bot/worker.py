@@ -52,6 +52,7 @@ class Worker:
         zone: the office's time zone.
         answered: called after a turn was committed, so that its messages leave at once.
         data_dir: where steps put papers.
+        web: the address of the web room, door: that of the upload page; None where there is none.
     """
 
     def __init__(
@@ -63,13 +64,12 @@ class Worker:
         zone: tzinfo,
         answered: Callable[[bool], None],
         data_dir: Path = Path(),
+        web: str | None = None,
+        door: str | None = None,
     ) -> None:
         self.store, self.channels, self.now, self.zone, self.answered = store, channels, now, zone, answered
-        self.data_dir = data_dir
+        self.data_dir, self.web, self.door = data_dir, web, door
         self.wake = asyncio.Event()
-        self.bot_name: str | None = None
-        self.door: str | None = None
-        self.web: str | None = None
         self._stopping = False
         self._loop: asyncio.AbstractEventLoop | None = None
         self._acks: set[asyncio.Task[None]] = set()
@@ -164,9 +164,8 @@ class Worker:
                 taken.id,
                 talk,
                 sender,
-                self.bot_name,
-                can,
-                self.web,
+                abilities=can,
+                web=self.web,
                 door=self.door,
                 data_dir=self.data_dir,
             )

@@ -50,6 +50,7 @@ class Bell:
 
 
 def mark_of(lock: datetime, left: int | None) -> str:
+    """What was told last of a window: its lock, and how many rows were still unmarked, or that it has fallen."""
     return f"{lock:%Y%m%d%H%M}:{'locked' if left is None else left}"
 
 

@@ -232,7 +232,11 @@ def reportable(db: Connection, person: Official, assignment_id: int, today: date
 
 
 def sendable(db: Connection, person: Official, assignment_id: int) -> Work:
-    """A row that this person may send documents for: the owner, or who helps."""
+    """A row that this person may send documents for: the owner, or who helps.
+
+    Raises:
+        NotYours: somebody else does both.
+    """
     work = get(db, assignment_id)
     if work.person_id != person.id and person.id not in helpers(db, assignment_id):
         raise NotYours(code=work.name)
@@ -240,7 +244,11 @@ def sendable(db: Connection, person: Official, assignment_id: int) -> Work:
 
 
 def visible(db: Connection, person: Official, assignment_id: int) -> Work:
-    """A row that this person may look at: own, helped with, or covered by a role."""
+    """A row that this person may look at: own, helped with, or covered by a role.
+
+    Raises:
+        NotYours: none of these.
+    """
     work = get(db, assignment_id)
     mine = work.person_id == person.id or person.id in helpers(db, assignment_id)
     if not mine and not covers(db, person, work.unit_id, *CHECKERS, *TEAM):

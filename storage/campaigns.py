@@ -152,6 +152,7 @@ def ensure(db: Connection, office_id: int, year: int) -> int:
 
 
 def of_year(db: Connection, office_id: int, year: int) -> int | None:
+    """The campaign of an office in one year, open or closed."""
     return db.scalar(select(Campaign.id).where(Campaign.office_id == office_id, Campaign.year == year))
 
 

@@ -13,7 +13,7 @@ from storage.errors import NotAllowed, NotOpen, OwnWork
 from storage.people import CHECKERS, Official
 from storage.rules.status import Progress, Role
 from storage.tables import Assignment, Criterion, Leave, Person, Update, Verdict
-from storage.updates import Recorded
+from storage.updates import Recorded, Stamp
 
 FREQUENT, MOST_OWN = 2, 3  # times that a reason was written before it is offered, and how many are
 NEAREST_FIRST = (Role.HEAD, Role.REVIEWER, Role.COORDINATOR)
@@ -88,7 +88,7 @@ def accept(
     values = {"progress": Progress.CONFIRMED.value, "completed_on": completed_on, "checked_at": now}
     values |= figures.foreseen(db, work.id, values)
     _judge(db, person, work, now, accepted=True, reason=reason)
-    return updates.change(db, work.id, values, kind="check", source="tap", by=person.id, at=now, note=reason)
+    return updates.change(db, work.id, values, "check", Stamp(person.id, now, "tap"), note=reason)
 
 
 def send_back(
@@ -104,7 +104,7 @@ def send_back(
         raise NotOpen(code=work.name, progress=work.progress)
     _judge(db, person, work, now, accepted=False, reason=reason, wanted_by=wanted_by)
     values = {"progress": Progress.RETURNED.value, "checked_at": now}
-    return updates.change(db, work.id, values, kind="check", source="tap", by=person.id, at=now, note=reason)
+    return updates.change(db, work.id, values, "check", Stamp(person.id, now, "tap"), note=reason)
 
 
 def _judge(

@@ -9,6 +9,7 @@ from storage import assignments, updates
 from storage.assignments import BASE, Work
 from storage.rules.status import NOBODYS_WORK
 from storage.tables import Assignment, Campaign, Criterion
+from storage.updates import Stamp
 
 _ORDER = (Campaign.year, Criterion.position, Assignment.id)
 
@@ -46,4 +47,4 @@ def set_person(db: Connection, assignment_id: int, person_id: int, *, by: int, a
 
 
 def _write(db: Connection, assignment_id: int, values: dict[str, Any], *, by: int, at: datetime, kind: str = "load") -> Work:
-    return updates.change(db, assignment_id, values, kind=kind, source="office", by=by, at=at).after
+    return updates.change(db, assignment_id, values, kind, Stamp(by, at, "office")).after

@@ -1,7 +1,6 @@
 """Explanation (giải trình): once a row, by the person in charge, of a mark that the first verification took off."""
 
 from datetime import datetime
-from decimal import Decimal
 
 from sqlalchemy import Connection, delete, select
 
@@ -10,22 +9,19 @@ from storage.assignments import get
 from storage.errors import Gone, Locked, NothingToUndo
 from storage.marking import Line
 from storage.rules import year as rules
-from storage.rules.marks import Stage
+from storage.rules.marks import Mark, Stage
 from storage.rules.year import Phase
 from storage.tables import Score
 
 
-def keep(db: Connection, line: Line, points: Decimal, reason: str, *, by: int, at: datetime, local: datetime) -> int:
+def keep(db: Connection, line: Line, mark: Mark, local: datetime) -> int:
     """Keep an explanation and the mark that it asks for.
 
     Args:
         db: open connection.
         line: the row with its marks.
-        points: asked for; those of the verification where it is accepted as it is.
-        reason: the explanation.
-        by: the person in charge.
-        at: when.
-        local: the same moment by the office's clock.
+        mark: of the stage EXPLAINED: the points asked for (those of the verification where it is accepted as it is), and why.
+        local: its moment by the office's clock.
 
     Raises:
         Locked: the window is over.
@@ -34,7 +30,7 @@ def keep(db: Connection, line: Line, points: Decimal, reason: str, *, by: int, a
     _open(db, line.id, local)
     if not line.must_explain:
         raise Gone
-    return scores.keep(db, line.id, Stage.EXPLAINED, points, by=by, at=at, reason=reason)
+    return scores.keep(db, line.id, mark)
 
 
 def _open(db: Connection, assignment_id: int, local: datetime) -> None:

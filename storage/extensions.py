@@ -8,6 +8,7 @@ from sqlalchemy import Connection, func, insert, select, update
 from storage import updates
 from storage.statements import numbered
 from storage.tables import Extension
+from storage.updates import Stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +23,13 @@ class Request:
     granted: bool | None
 
 
-def ask(
-    db: Connection, assignment_id: int, wanted_on: date, reason: str | None, *, by: int, at: datetime, source: str
-) -> tuple[int, updates.Recorded]:
+def ask(db: Connection, assignment_id: int, wanted_on: date, reason: str | None, stamp: Stamp) -> tuple[int, updates.Recorded]:
     """Keep a request; the due date stays until it is granted."""
-    recorded = updates.change(db, assignment_id, {}, kind="extension", source=source, by=by, at=at, note=reason)
+    recorded = updates.change(db, assignment_id, {}, "extension", stamp, note=reason)
     values = {
         "assignment_id": assignment_id,
-        "person_id": by,
-        "at": at,
+        "person_id": stamp.by,
+        "at": stamp.at,
         "wanted_on": wanted_on,
         "reason": reason,
         "old_due_on": recorded.before.due_on,
@@ -79,7 +78,7 @@ def decide(db: Connection, request: Request, *, granted: bool, by: int, at: date
         return False
     if granted:
         values = {"due_on": request.wanted_on, "listed_late_on": None}
-        updates.change(db, request.assignment_id, values, kind="grant", source="tap", by=by, at=at)
+        updates.change(db, request.assignment_id, values, "grant", Stamp(by, at, "tap"))
     return True
 
 

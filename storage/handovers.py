@@ -11,6 +11,7 @@ from storage.errors import Gone
 from storage.rules.status import Progress
 from storage.statements import numbered
 from storage.tables import Handover
+from storage.updates import Stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ def release(db: Connection, person_id: int, *, by: int, at: datetime) -> list[Wo
 
 
 def _give(db: Connection, assignment_id: int, person_id: int | None, *, by: int, at: datetime) -> Work:
-    return updates.change(db, assignment_id, {"person_id": person_id}, kind="handover", source="office", by=by, at=at).after
+    return updates.change(db, assignment_id, {"person_id": person_id}, "handover", Stamp(by, at, "office")).after
 
 
 def _decide(db: Connection, proposal: Proposal, at: datetime, *, accepted: bool) -> None:

@@ -98,6 +98,7 @@ def put_done(db: Connection, channel: str, update: Raw, now: datetime) -> int | 
 
 
 def keep_offset(db: Connection, channel: str, offset: int, now: datetime) -> None:
+    """Keep the number that the next poll asks from, in the transaction that keeps what this one brought."""
     db.execute(_KEEP_OFFSET, {"channel": channel, "next_offset": offset, "polled_at": now, "alive_at": now, "bot_name": None})
 
 

@@ -13,6 +13,7 @@ from storage.errors import Gone, NothingToUndo
 from storage.rules.points import share
 from storage.rules.status import Kind, Progress
 from storage.tables import Assignment, Base, Criterion, Score, Snooze, Split, Support, Update
+from storage.updates import Stamp
 
 SELF = "self"
 _ORIGINAL = ("due_on", "official_due_on", "due_rule", "due_text")
@@ -56,7 +57,7 @@ def split(db: Connection, assignment_id: int, parts: Sequence[Part], at_place: i
     before = {name: _kept(getattr(row, name)) for name in _ORIGINAL} | {"kind": work.kind.value}
     db.execute(update(Criterion).where(Criterion.id == work.criterion_id).values(kind=Kind.RECURRING.value))
     told = _dates(parts[at_place]) | {"due_rule": None, "due_text": None}
-    updates.change(db, assignment_id, told, kind="split", source="office", by=by, at=now)
+    updates.change(db, assignment_id, told, "split", Stamp(by, now, "office"))
     shared = {name: getattr(row, name) for name in _SHARED} | {"progress": Progress.NOT_STARTED.value, "needs_check": []}
     others = [shared | {"criterion_id": work.criterion_id} | _dates(one) for one in (*parts[:at_place], *parts[at_place + 1 :])]
     made = list(db.scalars(insert(Assignment).returning(Assignment.id, sort_by_parameter_order=True), others))
@@ -119,7 +120,7 @@ def take_back(db: Connection, criterion_id: int, *, by: int, now: datetime) -> i
     db.execute(delete(Assignment).where(Assignment.id.in_(others)))
     db.execute(update(Criterion).where(Criterion.id == criterion_id).values(kind=done.before["kind"]))
     values = {name: _held(name, done.before[name]) for name in _ORIGINAL} | {"period": ""}
-    updates.change(db, original, values, kind="undo", source="office", by=by, at=now, undoes=_line(db, done))
+    updates.change(db, original, values, "undo", Stamp(by, now, "office"), undoes=_line(db, done))
     db.execute(update(Split).where(Split.id == done.id).values(undone_at=now))
     figures.refresh(db, criterion_id)
     audit.note(db, "split_undo", f"criterion:{criterion_id}", now, by=by, office=get(db, original).office_id)

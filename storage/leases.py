@@ -30,6 +30,7 @@ def acquire(db: Connection, name: str, owner: str, now: datetime, ttl: timedelta
 
 
 def release(db: Connection, name: str, owner: str, now: datetime) -> None:
+    """Give the lease up, so that another need not wait for its end; who does not hold it changes nothing."""
     now = _moment(db, now)
     db.execute(update(Lease).where(Lease.name == name, Lease.owner == owner).values(expires_at=now - timedelta(seconds=1)))
 

@@ -13,11 +13,11 @@ from storage.errors import Gone
 from storage.loading import directory, given, standing, undo
 from storage.loading.compare import Before, Comparison, compared
 from storage.loading.given import Given
-from storage.loading.work import Line
 from storage.loading.write import write
 from storage.rules import year as windows_of_year
 from storage.rules.year import ZONE, Phase
 from storage.tables import Load, Unit
+from storage.updates import Stamp
 
 ASKING, PREVIEW, APPLIED, DROPPED, UNDONE = "asking", "preview", "applied", "dropped", "undone"
 REMEMBERED = 50  # files of an office that are looked through for an answer given before
@@ -172,7 +172,7 @@ def apply_kept(db: Connection, load_id: int, *, by: int | None, now: datetime, z
     db.execute(_LOCK, {"office": kept.office_id})
     done = _differences(db, kept.office_id, kept.year, kept.rows, now, zone)
     before = undo.photograph(db, campaigns.of_year(db, kept.office_id, kept.year), done)
-    campaign = _write(db, kept.office_id, kept.year, done, Line(by, now, "sheet"))
+    campaign = _write(db, kept.office_id, kept.year, done, Stamp(by, now, "sheet"))
     way_back = undo.record(db, campaign, before, done)
     sheet = kept.sheet | {undo.KEY: way_back}
     taken = update(Load).where(Load.id == load_id, Load.state == PREVIEW).values(state=APPLIED, applied_at=now, sheet=sheet)
@@ -201,7 +201,7 @@ def take_back(db: Connection, load_id: int, *, by: int | None, now: datetime) ->
     taken = update(Load).where(Load.id == load_id, Load.state == APPLIED).values(state=UNDONE)
     if db.scalar(taken.returning(Load.id)) is None:
         raise Gone
-    done = undo.take_back(db, kept.sheet[undo.KEY], Line(by, now, "sheet"), kept.applied_at)
+    done = undo.take_back(db, kept.sheet[undo.KEY], Stamp(by, now, "sheet"), kept.applied_at)
     audit.note(db, "load_undo", f"load:{load_id}", now, by=by, office=kept.office_id, **asdict(done))
     return done
 
@@ -215,7 +215,6 @@ def apply(
     *,
     by: int | None,
     now: datetime,
-    source: str = "sheet",
     zone: tzinfo = ZONE,
 ) -> Comparison:
     """Write what differs, in the caller's one transaction.
@@ -227,7 +226,6 @@ def apply(
         rows: as read.
         by: who applies it; None for the command line.
         now: when.
-        source: of the history lines.
         zone: the office's.
 
     Returns:
@@ -235,7 +233,7 @@ def apply(
     """
     db.execute(_LOCK, {"office": office_id})
     done = _differences(db, office_id, year, rows, now, zone)
-    _write(db, office_id, year, done, Line(by, now, source))
+    _write(db, office_id, year, done, Stamp(by, now, "sheet"))
     return done
 
 
@@ -246,12 +244,12 @@ def _differences(db: Connection, office_id: int, year: int, rows: Sequence[Given
     return compare(db, office_id, year, rows)
 
 
-def _write(db: Connection, office_id: int, year: int, done: Comparison, line: Line) -> int:
+def _write(db: Connection, office_id: int, year: int, done: Comparison, stamp: Stamp) -> int:
     """Write what a comparison says, with its line in the audit; the campaign of the year."""
     campaign = campaigns.ensure(db, office_id, year)
-    write(db, office_id, campaign, done, line)
+    write(db, office_id, campaign, done, stamp)
     amendments.remember(db, campaign, done)
     counts = {"new": len(done.new), "dropped": len(done.dropped), "people": len(done.unknown_people)}
     changed = [[change.leaf.id, *sorted(change.columns)] for change in done.changed]
-    audit.note(db, "load", f"campaign:{campaign}", line.at, by=line.by, office=office_id, changed=changed, **counts)
+    audit.note(db, "load", f"campaign:{campaign}", stamp.at, by=stamp.by, office=office_id, changed=changed, **counts)
     return campaign

@@ -123,6 +123,7 @@ def place(person: Official, role: Role) -> int:
 
 
 def grant(db: Connection, person_id: int, unit_id: int, role: Role) -> None:
+    """Give a role over a unit and all below it; twice is once."""
     held = {"person_id": person_id, "unit_id": unit_id, "role": role.value}
     if db.scalar(select(RoleHeld.id).filter_by(**held)) is None:
         db.execute(insert(RoleHeld).values(**held))
@@ -266,10 +267,12 @@ def leave(db: Connection, person_id: int, now: datetime, *, on: date | None = No
 
 
 def set_hour(db: Connection, person_id: int, hour: time | None) -> None:
+    """The local hour of the morning message; None = that of the office."""
     db.execute(update(Person).where(Person.id == person_id).values(hour=hour))
 
 
 def see_notice(db: Connection, chat: str, version: int) -> None:
+    """The person of this chat has read this version of the privacy notice."""
     db.execute(update(Address).where(Address.chat == chat, Address.unlinked_at.is_(None)).values(notice=version))
 
 

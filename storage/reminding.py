@@ -141,6 +141,7 @@ def planned(db: Connection, person_id: int, to: date, *, first_at: datetime | No
 
 
 def noon_planned(db: Connection, person_id: int, day: date) -> None:
+    """The day's second question was planned, so that it is not asked twice."""
     db.execute(update(Person).where(Person.id == person_id).values(noon_planned_on=day))
 
 
@@ -180,6 +181,7 @@ def beat(db: Connection, now: datetime) -> datetime | None:
 
 
 def note_outage(db: Connection, began_at: datetime, ended_at: datetime) -> None:
+    """Keep that the clock stood still between two moments: what fell due meanwhile counts against nobody."""
     db.execute(Outage.__table__.insert().values(began_at=began_at, ended_at=ended_at))  # type: ignore[attr-defined]
 
 

@@ -109,6 +109,7 @@ def entries(db: Connection, office_id: int) -> list[Entry]:
 
 
 def entry(db: Connection, office_id: int, person_id: int) -> Entry:
+    """The line of one person."""
     return Entry(*db.execute(_ENTRIES.where(Person.id == person_id), {"office": office_id}).one())
 
 

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from contextlib import suppress
+from dataclasses import asdict
 from datetime import datetime
-from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, case, delete, insert, select
@@ -75,28 +75,14 @@ def settled(db: Connection, campaign_id: int) -> set[int]:
     return set(db.scalars(_SETTLED, {"campaign": campaign_id}))
 
 
-def keep_self(
-    db: Connection,
-    assignment_id: int,
-    points: Decimal,
-    *,
-    by: int,
-    at: datetime,
-    local: datetime,
-    reason: str | None,
-    stage: Stage = Stage.SELF,
-) -> int:
+def keep_self(db: Connection, assignment_id: int, mark: Mark, local: datetime) -> int:
     """Keep a self mark; returns its number, for taking it back.
 
     Args:
         db: open connection.
         assignment_id: the row.
-        points: of the row.
-        by: the person in charge.
-        at: when.
-        local: the same moment by the office's clock, without a zone: locks are written so.
-        reason: the person's own words.
-        stage: a mark, or an estimate.
+        mark: by the person in charge: a mark, or an estimate.
+        local: its moment by the office's clock, without a zone: locks are written so.
 
     Raises:
         Locked: the office's or the province's lock has fallen.
@@ -106,7 +92,7 @@ def keep_self(
     taken = Score.stage.not_in([one.value for one in OWN])
     if db.scalar(select(Score.id).where(Score.assignment_id == assignment_id, taken).limit(1)):
         raise NotOpen(code=get(db, assignment_id).name)
-    return keep(db, assignment_id, stage, points, by=by, at=at, reason=reason)
+    return keep(db, assignment_id, mark)
 
 
 def _open_for_own(db: Connection, assignment_id: int, local: datetime) -> None:
@@ -115,12 +101,9 @@ def _open_for_own(db: Connection, assignment_id: int, local: datetime) -> None:
         raise Locked(code=get(db, assignment_id).name)
 
 
-def keep(
-    db: Connection, assignment_id: int, stage: Stage, points: Decimal, *, by: int | None, at: datetime, reason: str | None = None
-) -> int:
-    """Keep a mark of any stage; who may is the caller's question."""
-    values = {"assignment_id": assignment_id, "stage": stage.value, "points": points, "person_id": by, "at": at}
-    made: int = db.scalars(insert(Score).values(**values, reason=reason).returning(Score.id)).one()
+def keep(db: Connection, assignment_id: int, mark: Mark) -> int:
+    """Keep a mark of any stage; who may is the caller's question. Returns its number."""
+    made: int = db.scalars(insert(Score).values(assignment_id=assignment_id, **asdict(mark)).returning(Score.id)).one()
     return made
 
 

@@ -37,12 +37,14 @@ _SETTINGS = select(Unit.settings).where(Unit.id == bindparam("unit"))
 
 
 def add(db: Connection, name: str, *, parent_id: int | None = None, is_office: bool = False) -> int:
+    """A new unit below another, or at the top; returns its number."""
     values: dict[str, Any] = {"name": name, "parent_id": parent_id, "is_office": is_office, "settings": {}}
     made: int = db.scalars(insert(Unit).values(**values).returning(Unit.id)).one()
     return made
 
 
 def named(db: Connection, name: str, *, parent_id: int | None = None) -> int | None:
+    """The unit of this very name; with `parent_id` only right below that one."""
     query = select(Unit.id).where(Unit.name == name)
     return db.scalar(query if parent_id is None else query.where(Unit.parent_id == parent_id))
 
@@ -127,4 +129,5 @@ def sending_since(db: Connection, office_id: int) -> datetime | None:
 
 
 def set_sending(db: Connection, office_id: int, since: datetime | None) -> None:
+    """Let reminders go out from a moment on, or (None) not at all."""
     db.execute(update(Unit).where(Unit.id == office_id).values(sending_since=since))

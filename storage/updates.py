@@ -23,6 +23,37 @@ _SET = update(Assignment).where(Assignment.id == bindparam("row"))
 
 
 @dataclass(frozen=True, slots=True)
+class Stamp:
+    """Who writes a line of history, when, and by which way.
+
+    Attributes:
+        by: the person; None for the system.
+        at: when, in UTC.
+        source: tap, text, sheet or office.
+    """
+
+    by: int | None
+    at: datetime
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """How far an official says that the work is.
+
+    Attributes:
+        percent: 1 to 99, where one was told.
+        completed_on: the issue date of the result; None = the day of the report.
+        note: the person's own words.
+    """
+
+    progress: Progress
+    percent: int | None = None
+    completed_on: date | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Recorded:
     """What one report did: the line, and the row before and after."""
 
@@ -32,6 +63,7 @@ class Recorded:
 
 
 def _plain(values: dict[str, Any]) -> dict[str, Any]:
+    """The values of a row as a line of history holds them: dates, moments and points as text."""
     return {key: _plainly(value) for key, value in values.items()}
 
 
@@ -41,7 +73,8 @@ def _plainly(value: Any) -> Any:
     return str(value) if isinstance(value, Decimal) else value
 
 
-def _parsed(values: dict[str, Any]) -> dict[str, Any]:
+def parsed(values: dict[str, Any]) -> dict[str, Any]:
+    """The same, back from a line of history."""
     read: dict[str, Any] = {key: date.fromisoformat(value) if value and key in DATES else value for key, value in values.items()}
     read |= {key: datetime.fromisoformat(value) for key, value in read.items() if value and key in INSTANTS}
     return read | {key: Decimal(value) for key, value in read.items() if value and key in POINTS}
@@ -51,11 +84,9 @@ def change(
     db: Connection,
     assignment_id: int,
     values: dict[str, Any],
-    *,
     kind: str,
-    source: str,
-    by: int | None,
-    at: datetime,
+    stamp: Stamp,
+    *,
     note: str | None = None,
     undoes: int | None = None,
 ) -> Recorded:
@@ -65,10 +96,8 @@ def change(
         db: open connection.
         assignment_id: the row.
         values: new values of tracked columns.
-        kind: progress, blocked, extension, check, handover, load or undo.
-        source: tap, text, file, sheet or office.
-        by: who; None for the system.
-        at: when.
+        kind: progress, blocked, extension, grant, check, remark, handover, load, split or undo.
+        stamp: who, when, by which way.
         note: the person's own words.
         undoes: the line that this one takes back.
 
@@ -79,33 +108,25 @@ def change(
     if "progress" in values and kind != "undo" and not may_follow(before.progress, Progress(values["progress"])):
         raise NotOpen(code=before.name, progress=before.progress)
     old = _swap(db, assignment_id, values) if values else {}
-    line = {
-        "assignment_id": assignment_id,
-        "person_id": by,
-        "at": at,
-        "kind": kind,
-        "source": source,
-        "before": _plain(old),
-        "after": _plain(values),
-        "note": note,
-        "undoes_id": undoes,
-    }
-    line_id: int = db.scalars(_LINE, line).one()
+    told = line(kind, stamp, values, old) | {"note": note, "undoes_id": undoes}
+    line_id: int = db.scalars(_LINE, {"assignment_id": assignment_id} | told).one()
     return Recorded(line_id, before, get(db, assignment_id))
 
 
-def change_many(
-    db: Connection, changes: Iterable[tuple[int, dict[str, Any]]], *, kind: str, source: str, by: int | None, at: datetime
-) -> None:
+def line(kind: str, stamp: Stamp, after: dict[str, Any], before: dict[str, Any] | None = None) -> dict[str, Any]:
+    """A line of history, but for the row that it is about."""
+    who = {"person_id": stamp.by, "at": stamp.at, "kind": kind, "source": stamp.source, "note": None, "undoes_id": None}
+    return who | {"before": _plain(before or {}), "after": _plain(after)}
+
+
+def change_many(db: Connection, changes: Iterable[tuple[int, dict[str, Any]]], kind: str, stamp: Stamp) -> None:
     """Change rows as `change` does, in a few statements however many they are.
 
     Args:
         db: open connection.
         changes: rows, each with new values of tracked columns; a row stands here once.
         kind: as in `change`.
-        source: as in `change`.
-        by: who; None for the system.
-        at: when.
+        stamp: as in `change`.
 
     Raises:
         NotOpen: the progress of one may not follow its present one.
@@ -117,11 +138,10 @@ def change_many(
         old = before[one]
         if "progress" in values and kind != "undo" and not may_follow(Progress(old["progress"]), Progress(values["progress"])):
             raise NotOpen(code=get(db, one).name, progress=Progress(old["progress"]))
-        lines.append({"assignment_id": one, "before": _plain(old), "after": _plain(values)})
+        lines.append({"assignment_id": one} | line(kind, stamp, values, old))
     set_columns(db, Assignment, news)
     if lines:
-        shared = {"person_id": by, "at": at, "kind": kind, "source": source, "note": None, "undoes_id": None}
-        db.execute(insert(Update), [line | shared for line in lines])
+        db.execute(insert(Update), lines)
 
 
 def _swap(db: Connection, assignment_id: int, values: dict[str, Any]) -> dict[str, Any]:
@@ -137,20 +157,8 @@ def _columns(names: tuple[str, ...]) -> Select[Any]:
     return select(*(getattr(Assignment, name) for name in names)).where(Assignment.id == bindparam("row"))
 
 
-def report(
-    db: Connection,
-    assignment_id: int,
-    progress: Progress,
-    *,
-    by: int,
-    at: datetime,
-    today: date,
-    source: str = "tap",
-    percent: int | None = None,
-    completed_on: date | None = None,
-    note: str | None = None,
-) -> Recorded:
-    """An official says how far the work is. Done waits for a check; the completion date is today unless one is given.
+def report(db: Connection, assignment_id: int, told: Report, stamp: Stamp, today: date) -> Recorded:
+    """An official says how far the work is. Done waits for a check.
 
     Raises:
         NotOpen: the row was accepted already.
@@ -158,34 +166,31 @@ def report(
     before = get(db, assignment_id)
     if before.progress is Progress.CONFIRMED:
         raise NotOpen(code=before.name)
+    progress = told.progress
     if before.progress is Progress.RETURNED and progress in OPEN:
         progress = Progress.RETURNED  # work goes on, but its points stay at risk until it is reported again
     done = progress is Progress.REPORTED
     values = {
         "progress": progress.value,
-        "percent": percent,
+        "percent": told.percent,
         "blocked": None,
-        "completed_on": (completed_on or today) if done else None,
-        "reported_at": at if done else None,
+        "completed_on": (told.completed_on or today) if done else None,
+        "reported_at": stamp.at if done else None,
     }
     values |= figures.foreseen(db, assignment_id, values)
-    return change(db, assignment_id, values, kind="progress", source=source, by=by, at=at, note=note)
+    return change(db, assignment_id, values, "progress", stamp, note=told.note)
 
 
-def measure(
-    db: Connection, assignment_id: int, told: str, *, final: bool, by: int, at: datetime, today: date, source: str = "tap"
-) -> Recorded:
+def measure(db: Connection, assignment_id: int, told: str, stamp: Stamp, today: date, *, final: bool) -> Recorded:
     """An official gives the figure of a row: the one so far, or the one of the cut-off, which reports it done.
 
     Args:
         db: open connection.
         assignment_id: the row.
         told: the figure as it is kept, see `storage.rules.scoring.figure`, or the name of a step.
-        final: measured at the cut-off.
-        by: who.
-        at: when.
+        stamp: who, when, by which way.
         today: local date.
-        source: tap or text.
+        final: measured at the cut-off.
 
     Raises:
         NotOpen: the row was accepted already.
@@ -196,16 +201,16 @@ def measure(
     values: dict[str, Any] = {"figure": told, "blocked": None}
     if final:
         done_on = min(today, before.due_on or today)
-        values |= {"progress": Progress.REPORTED.value, "percent": None, "completed_on": done_on, "reported_at": at}
+        values |= {"progress": Progress.REPORTED.value, "percent": None, "completed_on": done_on, "reported_at": stamp.at}
     elif before.progress is not Progress.RETURNED:
         values |= {"progress": Progress.IN_PROGRESS.value, "completed_on": None, "reported_at": None}
     values |= figures.foreseen(db, assignment_id, values)
-    return change(db, assignment_id, values, kind="progress", source=source, by=by, at=at)
+    return change(db, assignment_id, values, "progress", stamp)
 
 
-def block(db: Connection, assignment_id: int, reason: str, *, by: int, at: datetime, source: str = "text") -> Recorded:
+def block(db: Connection, assignment_id: int, reason: str, stamp: Stamp) -> Recorded:
     """An official says what stands in the way; the progress stays as it is."""
-    return change(db, assignment_id, {"blocked": reason}, kind="blocked", source=source, by=by, at=at, note=reason)
+    return change(db, assignment_id, {"blocked": reason}, "blocked", stamp, note=reason)
 
 
 def last_undoable(db: Connection, assignment_id: int, person_id: int) -> int | None:
@@ -256,8 +261,8 @@ def undo(db: Connection, line_id: int, *, by: int, at: datetime) -> Recorded:
         raise NothingToUndo
     if get(db, line.assignment_id).progress is Progress.CONFIRMED:
         raise NothingToUndo
-    values = _parsed(line.before)
-    return change(db, line.assignment_id, values, kind="undo", source="tap", by=by, at=at, undoes=line_id)
+    values = parsed(line.before)
+    return change(db, line.assignment_id, values, "undo", Stamp(by, at, "tap"), undoes=line_id)
 
 
 def answered_since(db: Connection, assignment_ids: list[int], since: datetime) -> set[int]:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from storage import scores
 from storage.marking import Line
-from storage.rules.marks import Stage
+from storage.rules.marks import Mark, Stage
 from storage.rules.points import NOTHING, share
 
 STAGES = (Stage.VERIFIED_1, Stage.VERIFIED_2, Stage.PUBLISHED)
@@ -84,7 +84,7 @@ def match(given: Iterable[Given], lines: Sequence[Line], renamed: Mapping[str, s
 def keep(db: Connection, rows: Iterable[Judged], stage: Stage, *, by: int, at: datetime) -> None:
     """Keep the marks of one verification; earlier ones stay beside them."""
     for one in rows:
-        scores.keep(db, one.line.id, stage, one.points, by=by, at=at, reason=one.reason)
+        scores.keep(db, one.line.id, Mark(stage, one.points, at, by, one.reason))
 
 
 def drop(db: Connection, rows: Iterable[Judged], stage: Stage, at: datetime) -> None:

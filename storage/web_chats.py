@@ -148,6 +148,7 @@ def before(db: Connection, chat_id: int, message_id: int | None = None) -> list[
 
 
 def one(db: Connection, chat_id: int, message_id: int) -> Line | None:
+    """One message of a chat."""
     found = _lines(db, select(*_COLUMNS).where(WebMessage.chat_id == chat_id, WebMessage.id == message_id))
     return found[0] if found else None
 

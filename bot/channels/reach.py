@@ -36,9 +36,10 @@ async def reach(name: str, attempt: Callable[[], Awaitable[None]], *, refused: t
 
 
 class Reached:
-    """What a poller knows of its platform: whether the token is refused, and when it last answered."""
+    """What a poller knows of its platform: our name there, whether the token is refused, and when it last answered."""
 
     def __init__(self) -> None:
+        self.name: str | None = None
         self.broken: str | None = None
         self.conflicts = 0  # times in a row that another process took the updates
         self._heard = time.monotonic()

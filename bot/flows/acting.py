@@ -103,9 +103,7 @@ def reassign(turn: Turn, assignment_id: int, to: int = 0, answer: str = "") -> R
     taker = people.of_office(turn.db, work.office_id, to)
     if answer != "yes":
         return say.confirm_person(work, taker.id, taker.full_name)
-    changed = updates.change(
-        turn.db, work.id, {"person_id": taker.id}, kind="handover", source="tap", by=turn.person.id, at=turn.now
-    ).after
+    changed = updates.change(turn.db, work.id, {"person_id": taker.id}, "handover", turn.stamp).after
     told = say.reassigned(changed, taker.full_name, turn.person.full_name)
     turn.tell(taker.id, say.yours_now(changed, turn.person.full_name), f"reassigned:{turn.inbox_id}:{taker.id}")
     if work.person_id is not None:
@@ -128,7 +126,7 @@ def remark(turn: Turn, assignment_id: int) -> Reply:
     text = _typed(turn)
     if text is None:
         return say.ask_remark(work)
-    updates.change(turn.db, work.id, {}, kind="remark", source="text", by=turn.person.id, at=turn.now, note=text)
+    updates.change(turn.db, work.id, {}, "remark", turn.stamp, note=text)
     audit.note(turn.db, "remark", f"assignments:{work.id}", turn.now, by=turn.person.id, office=work.office_id)
     if work.person_id is not None:
         turn.tell(work.person_id, say.remark(work, turn.person.full_name, text), f"remark:{turn.inbox_id}")

@@ -11,7 +11,7 @@ from storage.errors import Gone, NotAllowed, OwnWork, Sealed
 from storage.evidence import numbers
 from storage.marking import Line
 from storage.rules import year as rules
-from storage.rules.marks import Basis, Stage
+from storage.rules.marks import Basis, Mark, Stage
 from storage.rules.status import Role
 from storage.rules.year import Phase
 
@@ -103,7 +103,7 @@ def decide(turn: Turn, assignment_id: int) -> Reply:
     points, reason = given or (None, None)
     if points is None or reason is None or (line.leaf.max_points is not None and points > line.most):
         return say.row(line, None, unread=True)
-    kept = scores.keep(turn.db, line.id, Stage.COUNCIL, points, by=turn.person.id, at=turn.now, reason=reason)
+    kept = scores.keep(turn.db, line.id, Mark(Stage.COUNCIL, points, turn.now, turn.person.id, reason))
     staff.note(turn, "council_mark", f"assignment:{line.id}", points=str(points))
     if line.leaf.person_id is not None:
         turn.tell(line.leaf.person_id, say.told(line, points, reason), f"council:{kept}")

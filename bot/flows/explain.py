@@ -1,5 +1,7 @@
 """Explanation (giải trình): the rows on which points were taken off, each explained once, with its documents."""
 
+from decimal import Decimal
+
 from bot.flows import marks
 from bot.flows.report import late_rows
 from bot.turn import Reply, Turn
@@ -8,6 +10,7 @@ from storage import assignments, campaigns, explaining, marking
 from storage.campaigns import Year
 from storage.errors import Gone, NotYours
 from storage.marking import Line
+from storage.rules.marks import Mark, Stage
 
 LONGEST, MOST_LATE = 1000, 3
 SHORTEST = 10
@@ -57,8 +60,7 @@ def write(turn: Turn, assignment_id: int) -> Reply:
     office = line.marks.office
     if office is None or sum(ch.isalpha() for ch in text) < SHORTEST:
         return say.row(year, line, unread=True)
-    kept = explaining.keep(turn.db, line, office.points, text, by=turn.person.id, at=turn.now, local=turn.local)
-    return say.kept(line, office.points, kept, left=_left(turn, year))
+    return _keep(turn, year, line, office.points, text)
 
 
 def accept(turn: Turn, assignment_id: int) -> Reply:
@@ -67,13 +69,14 @@ def accept(turn: Turn, assignment_id: int) -> Reply:
     final = line.marks.final
     if final is None:
         raise Gone
-    kept = explaining.keep(turn.db, line, final.points, say.accepted(), by=turn.person.id, at=turn.now, local=turn.local)
-    return say.kept(line, final.points, kept, left=_left(turn, year))
+    return _keep(turn, year, line, final.points, say.accepted())
 
 
-def _left(turn: Turn, year: Year) -> int:
+def _keep(turn: Turn, year: Year, line: Line, points: Decimal, reason: str) -> Reply:
+    mark = Mark(Stage.EXPLAINED, points, turn.now, turn.person.id, reason)
+    kept = explaining.keep(turn.db, line, mark, turn.local)
     lines = marking.sheet(turn.db, year.id, turn.today, turn.person.id)
-    return sum(one.must_explain for one in lines)
+    return say.kept(line, points, kept, left=sum(one.must_explain for one in lines))
 
 
 def take_back(turn: Turn, score_id: int) -> Reply:

@@ -11,7 +11,7 @@ from storage.assignments import Work
 from storage.errors import Gone, NotAllowed, OwnWork
 from storage.figures import Basis
 from storage.rules import scoring
-from storage.rules.marks import Stage
+from storage.rules.marks import Mark, Stage
 from storage.rules.scoring import Way
 from storage.rules.status import NOBODYS_WORK, Kind, Role
 
@@ -83,10 +83,7 @@ def figured(turn: Turn, assignment_id: int, value: int | str, how: str = "") -> 
 def _take(turn: Turn, work: Work, known: Basis, told: str, how: str, token: str) -> Reply:
     if how not in {"now", "final"}:
         return _confirm(work, known, told, token)
-    source = "tap" if turn.incoming.kind == "tap" else "text"
-    recorded = updates.measure(
-        turn.db, work.id, told, final=how == "final", by=turn.person.id, at=turn.now, today=turn.today, source=source
-    )
+    recorded = updates.measure(turn.db, work.id, told, turn.stamp, turn.today, final=how == "final")
     if how == "final":
         check.tell_checkers(turn, recorded.after)
     return say.recorded(recorded.after, known.rule, known.earns(told), known.full, recorded.id)
@@ -138,7 +135,7 @@ def given(turn: Turn, assignment_id: int) -> Reply:
     if known.full is not None and abs(points) > abs(known.full):
         return say.too_high(work, points, known.full)
     stage = Stage.SURVEY if work.kind is Kind.SURVEY else Stage.COUNCIL
-    scores.keep(turn.db, work.id, stage, points, by=turn.person.id, at=turn.now, reason=reason)
+    scores.keep(turn.db, work.id, Mark(stage, points, turn.now, turn.person.id, reason))
     if work.person_id is not None and work.person_id != turn.person.id:
         turn.tell(work.person_id, say.told_mark(work, points, turn.person.full_name, reason), f"given:{turn.inbox_id}")
     return say.marked(work, points, reason)

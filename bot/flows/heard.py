@@ -17,7 +17,9 @@ from storage import assignments, figures, people, questions, scores
 from storage.assignments import Work
 from storage.errors import NotYours
 from storage.rules.calendar import add_working_days
+from storage.rules.marks import Mark, Stage
 from storage.rules.status import Progress, Role
+from storage.updates import Report
 
 YEAR, JUST_PAST = 365, 120
 STATES = {"done": Progress.REPORTED, "in_progress": Progress.IN_PROGRESS, "not_started": Progress.NOT_STARTED}
@@ -57,9 +59,7 @@ def items(turn: Turn, meaning: Meaning, *, given: Work | None = None) -> Reply:
         return say.unclear_among(unclear)
     told = []
     for work, item in zip(works, meaning.items, strict=True):
-        recorded = report.write(
-            turn, work.id, STATES[item.status or ""], percent=_share(item.percent), note=turn.incoming.text.strip()[:500]
-        )
+        recorded = report.write(turn, work.id, Report(STATES[item.status or ""], _share(item.percent), note=_words(turn)))
         told.append((lines.one(turn, recorded.after), recorded.id, item.date))
     return say.recorded_all(told)
 
@@ -88,18 +88,15 @@ def _state(turn: Turn, meaning: Meaning, work: Work) -> Reply:
         return say_report.done_that_day(work, past_date(f"{meaning.date:%d/%m}", turn.today) or turn.today)
     if refusal := evidence.refuse_secret(turn):
         return refusal
-    text = turn.incoming.text.strip()
     progress = STATES[meaning.status]
-    return report.record(
-        turn,
-        work.id,
-        progress,
-        percent=_share(meaning.percent),
-        completed_on=said_past(text, turn.today) if progress is Progress.REPORTED else None,
-        note=text[:500],
-        promised_on=meaning.date,
-        document=evidence.keep_number(turn, work),
-    )
+    done_on = said_past(turn.incoming.text.strip(), turn.today) if progress is Progress.REPORTED else None
+    told = Report(progress, _share(meaning.percent), done_on, _words(turn))
+    return report.record(turn, work.id, told, promised_on=meaning.date, document=evidence.keep_number(turn, work))
+
+
+def _words(turn: Turn) -> str:
+    """What was said, as it is kept beside a report."""
+    return turn.incoming.text.strip()[:500]
 
 
 def _just_past(day: date | None, today: date) -> bool:
@@ -111,9 +108,7 @@ def _with_state(turn: Turn, meaning: Meaning, work: Work, rest: Callable[[Work],
     """Record the progress that was said beside something else, then do that."""
     if meaning.status not in STATES or work.progress is Progress.CONFIRMED:
         return rest(work)
-    recorded = report.write(
-        turn, work.id, STATES[meaning.status], percent=_share(meaning.percent), note=turn.incoming.text.strip()[:500]
-    )
+    recorded = report.write(turn, work.id, Report(STATES[meaning.status], _share(meaning.percent), note=_words(turn)))
     told = say.state_line(lines.one(turn, recorded.after), recorded.id)
     then = rest(recorded.after)
     return [told, *(then if isinstance(then, list) else [then] if then else [])]
@@ -168,8 +163,8 @@ def _score(turn: Turn, meaning: Meaning, work: Work) -> Reply:
         allowed = known.earns(row.figure) if row.figure else None
         if allowed is not None and points > allowed:
             return say.more_than_the_rule(row, points, allowed, rule_text(known.rule))
-        text = turn.incoming.text.strip()
-        kept = scores.keep_self(turn.db, row.id, points, by=turn.person.id, at=turn.now, local=turn.local, reason=text[:500])
+        own = Mark(Stage.SELF, points, turn.now, turn.person.id, _words(turn))
+        kept = scores.keep_self(turn.db, row.id, own, turn.local)
         return say.scored(lines.one(turn, row), points, kept)
 
     return _with_state(turn, meaning, work, mark)
@@ -191,12 +186,8 @@ def _not_mine(turn: Turn, _meaning: Meaning, work: Work) -> Reply:
 
 
 def _tell(turn: Turn, message: Message, unit_id: int, key: str) -> list[str]:
-    told = []
-    for one in people.holders(turn.db, unit_id, Role.COORDINATOR):
-        if one != turn.person.id:
-            turn.tell(one, message, f"{key}:{turn.inbox_id}:{one}")
-            told.append(people.by_id(turn.db, one).full_name)
-    return told
+    told = turn.tell_holders(message, f"{key}:{turn.inbox_id}", unit_id, Role.COORDINATOR)
+    return [people.by_id(turn.db, one).full_name for one in told]
 
 
 def pass_on(turn: Turn, message: Message, key: str = "says") -> list[str]:

@@ -32,7 +32,7 @@ def invite_all(turn: Turn, sure: str | None = None) -> Reply:
 
 def _code(turn: Turn, entry: Entry) -> tuple[str, str | None]:
     code = invites.make(turn.db, entry.id, turn.now, by=turn.person.id)
-    return code, invites.link(code, turn.bot_name or invites.bot_name(turn.db))
+    return code, invites.link(code, invites.bot_name(turn.db))
 
 
 def on_paper(turn: Turn) -> Reply:

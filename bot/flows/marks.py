@@ -16,7 +16,7 @@ from storage.campaigns import Year
 from storage.errors import Gone, Locked, NotYours
 from storage.marking import Line
 from storage.rules import year as rules
-from storage.rules.marks import Basis, Stage
+from storage.rules.marks import Basis, Mark, Stage
 from storage.rules.year import Phase
 
 POINTS = re.compile(
@@ -86,9 +86,7 @@ def agree(turn: Turn, campaign_id: int, count: int) -> Reply:
     if len(offered) != count or not offered:
         return _screen(turn, year)
     kept = [
-        scores.keep_self(
-            turn.db, one.id, one.proposed, by=turn.person.id, at=turn.now, local=turn.local, reason=None, stage=_stage(year, one)
-        )
+        scores.keep_self(turn.db, one.id, Mark(_stage(year, one), one.proposed, turn.now, turn.person.id), turn.local)
         for one in offered
     ]
     left = [one for one in own_lines(turn, year) if not one.is_marked]
@@ -158,9 +156,7 @@ def set_mark(turn: Turn, assignment_id: int, thousandths: int | None = None) -> 
     if line.leaf.max_points is not None and points > line.most:
         told = say_heard.too_many_points(assignments.get(turn.db, line.id), points)
         return replace(told, awaiting=f"mark_as:{line.id}")
-    scores.keep_self(
-        turn.db, line.id, points, by=turn.person.id, at=turn.now, local=turn.local, reason=reason, stage=_stage(year, line)
-    )
+    scores.keep_self(turn.db, line.id, Mark(_stage(year, line), points, turn.now, turn.person.id, reason), turn.local)
     return _screen(turn, year, say.marked(line, points))
 
 

@@ -42,7 +42,5 @@ def share(turn: Turn, month: int) -> Reply:
     """Show the own month to the head of the unit."""
     first = _first(turn, month)
     shown = replace(_sheet(turn, first), choices=(), edits=None)
-    heads = [one for one in people.holders(turn.db, turn.person.unit_id, Role.HEAD) if one != turn.person.id]
-    for one in heads:
-        turn.tell(one, shown, f"month:{turn.inbox_id}:{one}")
+    heads = turn.tell_holders(shown, f"month:{turn.inbox_id}", turn.person.unit_id, Role.HEAD)
     return say.shared([people.by_id(turn.db, one).full_name for one in heads])

@@ -6,7 +6,7 @@ from datetime import date
 from bot.flows.dates import coming_date
 from bot.turn import Reply, Turn
 from locales.say import acting as say
-from storage import assignments, people, plans
+from storage import assignments, plans
 from storage.assignments import Work
 from storage.errors import Gone, NotYours
 from storage.plans import LEAST, MOST, PLAN, REMEDY
@@ -51,9 +51,7 @@ def _set(turn: Turn, work: Work, purpose: str) -> Reply:
         return say.ask_plan(work, purpose, (), unread=True)
     plans.put(turn.db, work.id, steps, purpose=purpose, by=turn.person.id, at=turn.now)
     kept = plans.of_row(turn.db, work.id)
-    for head in people.holders(turn.db, work.unit_id, Role.HEAD):
-        if head != turn.person.id:
-            turn.tell(head, say.plan_for_head(work, purpose, kept), f"plan:{turn.inbox_id}:{head}")
+    turn.tell_holders(say.plan_for_head(work, purpose, kept), f"plan:{turn.inbox_id}", work.unit_id, Role.HEAD)
     return say.plan(work, purpose, kept, mine=True)
 
 

@@ -7,7 +7,7 @@ from bot.flows import staff
 from bot.flows.year import year_of
 from bot.turn import Reply, Turn
 from locales.say import publish as say
-from storage import campaigns, marking, next_year, people, units
+from storage import campaigns, marking, next_year, units
 from storage.campaigns import Published, Year
 from storage.errors import Gone
 from storage.marking import Result
@@ -55,9 +55,7 @@ def record(turn: Turn, campaign_id: int, how: str | None = None) -> Reply:
     next_year.tell_losses(turn.db, year.office_id, year.id, turn.today)
     staff.note(turn, "publish", f"campaign:{year.id}", **found.kept())
     after = campaigns.get(turn.db, year.office_id, year.id)
-    for one in people.holders(turn.db, year.office_id, *TOLD):
-        if one != turn.person.id:
-            turn.tell(one, say.told(after, result), f"published:{year.id}:{turn.inbox_id}:{one}")
+    turn.tell_holders(say.told(after, result), f"published:{year.id}:{turn.inbox_id}", year.office_id, *TOLD)
     return say.screen(after, result, class_)
 
 

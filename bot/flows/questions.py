@@ -23,12 +23,9 @@ def pass_on(turn: Turn, key: int, assignment_id: int) -> Reply:
     work = assignments.visible(turn.db, turn.person, assignment_id)
     words = said.recall(turn, key).text
     number = questions.ask(turn.db, work.id, words[:LONGEST], by=turn.person.id, at=turn.now)
-    told = []
-    for one in people.holders(turn.db, work.unit_id, Role.COORDINATOR):
-        if one != turn.person.id:
-            turn.tell(one, say.asked(work, turn.person.full_name, words, number), f"question:{number}:{one}")
-            told.append(people.by_id(turn.db, one).full_name)
-    return say.handed_on(work, told)
+    question = say.asked(work, turn.person.full_name, words, number)
+    told = turn.tell_holders(question, f"question:{number}", work.unit_id, Role.COORDINATOR)
+    return say.handed_on(work, [people.by_id(turn.db, one).full_name for one in told])
 
 
 def put(turn: Turn, question_id: int) -> Reply:

@@ -18,6 +18,7 @@ from storage.evidence import documents, required
 from storage.evidence.documents import Document
 from storage.rules.deadlines import days_late
 from storage.rules.status import Progress, Role, is_owed
+from storage.updates import Report
 
 ONLY_BLOCKED = frozenset({"vuong", "vuong mac", "bi vuong", "dang vuong", "kho khan", "gap kho khan", "co vuong mac"})
 """Folded words that say that something stands in the way, but not what."""
@@ -28,49 +29,21 @@ def set_status(turn: Turn, assignment_id: int, state: str) -> Reply:
     """A tap on one of the three states."""
     if state not in STATES:
         raise Gone
-    return record(turn, assignment_id, STATES[state])
+    return record(turn, assignment_id, Report(STATES[state]))
 
 
 def record(
-    turn: Turn,
-    assignment_id: int,
-    progress: Progress,
-    *,
-    percent: int | None = None,
-    completed_on: date | None = None,
-    note: str | None = None,
-    promised_on: date | None = None,
-    document: Document | None = None,
+    turn: Turn, assignment_id: int, told: Report, *, promised_on: date | None = None, document: Document | None = None
 ) -> Message:
     """Write a report on an own row and say what was written, the day that was promised and the document that was named."""
-    recorded = write(turn, assignment_id, progress, percent=percent, completed_on=completed_on, note=note)
+    recorded = write(turn, assignment_id, told)
     return _told(turn, recorded, promised_on, say_evidence.number(document) if document else None)
 
 
-def write(
-    turn: Turn,
-    assignment_id: int,
-    progress: Progress,
-    *,
-    percent: int | None = None,
-    completed_on: date | None = None,
-    note: str | None = None,
-) -> updates.Recorded:
+def write(turn: Turn, assignment_id: int, told: Report) -> updates.Recorded:
     """Write a report on an own row; who checks it learns of what is done."""
     assignments.reportable(turn.db, turn.person, assignment_id, turn.today)
-    source = "tap" if turn.incoming.kind == "tap" else "text"
-    recorded = updates.report(
-        turn.db,
-        assignment_id,
-        progress,
-        by=turn.person.id,
-        at=turn.now,
-        today=turn.today,
-        source=source,
-        percent=percent,
-        completed_on=completed_on,
-        note=note,
-    )
+    recorded = updates.report(turn.db, assignment_id, told, turn.stamp, turn.today)
     if recorded.after.progress is Progress.REPORTED:
         check.tell_checkers(turn, recorded.after)
     if owner := _instead_of(turn, recorded.after):
@@ -122,7 +95,7 @@ def percent(turn: Turn, assignment_id: int, value: int | None = None) -> Reply:
         return say.is_it_done(work)
     if value <= 0:
         return say.ask_number_again(work)
-    return record(turn, assignment_id, Progress.IN_PROGRESS, percent=value)
+    return record(turn, assignment_id, Report(Progress.IN_PROGRESS, value))
 
 
 def block(turn: Turn, assignment_id: int, reason: int | None = None) -> Reply:
@@ -142,26 +115,26 @@ def record_block(turn: Turn, assignment_id: int, words: str) -> Message:
     reason = words.strip().removeprefix(work.code or "").lstrip(" ,:;.-") or words
     if fold(reason) in ONLY_BLOCKED:
         return say.ask_block(work)
-    recorded = updates.block(turn.db, assignment_id, reason[:500], by=turn.person.id, at=turn.now)
-    heads = [one for one in people.holders(turn.db, work.unit_id, Role.HEAD) if one != turn.person.id]
-    for head in [*heads, *filter(None, [_instead_of(turn, work)])]:
-        notice = say.block_for_head(lines.one(turn, recorded.after), turn.person.full_name)
-        turn.tell(head, notice, f"blocked:{recorded.id}:{head}")
-    told = [people.by_id(turn.db, one).full_name for one in heads]
-    return say.blocked(lines.one(turn, recorded.after), recorded.id, told)
+    recorded = updates.block(turn.db, assignment_id, reason[:500], turn.stamp)
+    line = lines.one(turn, recorded.after)
+    notice = say.block_for_head(line, turn.person.full_name)
+    heads = turn.tell_holders(notice, f"blocked:{recorded.id}", work.unit_id, Role.HEAD)
+    if owner := _instead_of(turn, work):
+        turn.tell(owner, notice, f"blocked:{recorded.id}:{owner}")
+    return say.blocked(line, recorded.id, [people.by_id(turn.db, one).full_name for one in heads])
 
 
 def completed_on(turn: Turn, assignment_id: int, number: int | None = None) -> Reply:
     """The issue date of the result decides lateness; it may be corrected until the check. A tap may bring it (20261105)."""
     work = assignments.reportable(turn.db, turn.person, assignment_id, turn.today)
     if number and turn.incoming.kind == "tap":
-        return record(turn, assignment_id, Progress.REPORTED, completed_on=min(numbered(number), turn.today))
+        return record(turn, assignment_id, Report(Progress.REPORTED, completed_on=min(numbered(number), turn.today)))
     if turn.incoming.kind == "tap":
         return say.ask_completed_on(work)
     day = past_date(turn.incoming.text, turn.today)
     if day is None:
         return say.ask_date_again(work, f"done_on:{work.id}")
-    return record(turn, assignment_id, Progress.REPORTED, completed_on=day)
+    return record(turn, assignment_id, Report(Progress.REPORTED, completed_on=day))
 
 
 def undo(turn: Turn, line_id: int) -> Reply:
@@ -230,9 +203,7 @@ def settle(turn: Turn, how: str = "") -> Reply:
     if how != "sure":
         return say.settle(lines.lines(turn, late))
     recorded = [
-        updates.report(
-            turn.db, work.id, Progress.REPORTED, by=turn.person.id, at=turn.now, today=turn.today, completed_on=work.due_on
-        )
+        updates.report(turn.db, work.id, Report(Progress.REPORTED, completed_on=work.due_on), turn.stamp, turn.today)
         for work in late
     ]
     for one in recorded:

@@ -44,9 +44,7 @@ def erasure(turn: Turn, sure: str | None = None) -> Reply:
 
 def _keep(turn: Turn, kind: str, words: str | None) -> Reply:
     one = rights.ask(turn.db, turn.person, kind, words, turn.now, turn.today)
-    for holder in people.holders(turn.db, turn.person.office_id, Role.COORDINATOR):
-        if holder != turn.person.id:
-            turn.tell(holder, say.told_office(one), f"data_request:{turn.inbox_id}:{holder}")
+    turn.tell_holders(say.told_office(one), f"data_request:{turn.inbox_id}", turn.person.office_id, Role.COORDINATOR)
     return say.kept(one)
 
 

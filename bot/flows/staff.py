@@ -64,9 +64,7 @@ def row_of(turn: Turn, assignment_id: int) -> Work:
 
 def tell_coordinators(turn: Turn, message: Message, *, but: int | None = None) -> None:
     """Tell the office's other coordinators what this one did; a second pair of eyes on every change of people."""
-    for one in people.holders(turn.db, turn.person.office_id, Role.COORDINATOR):
-        if one not in {turn.person.id, but}:
-            turn.tell(one, message, f"office:{turn.inbox_id}:{one}")
+    turn.tell_holders(message, f"office:{turn.inbox_id}", turn.person.office_id, Role.COORDINATOR, but=but)
 
 
 def tell_chat(turn: Turn, chat: str, message: Message) -> None:
@@ -75,6 +73,7 @@ def tell_chat(turn: Turn, chat: str, message: Message) -> None:
 
 
 def note(turn: Turn, action: str, subject: str, **detail: object) -> None:
+    """Write in the history what this person did to whom or what (`person:17`, `load:4`), and whatever else matters of it."""
     audit.note(turn.db, action, subject, turn.now, by=turn.person.id, office=turn.person.office_id, **detail)
 
 

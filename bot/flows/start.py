@@ -77,9 +77,8 @@ def coordinator_of(turn: Turn) -> str | None:
 
 
 def tell_coordinators(turn: Turn, message: Message, key: str) -> None:
-    for one in people.holders(turn.db, turn.person.unit_id, Role.COORDINATOR):
-        if one != turn.person.id:
-            turn.tell(one, message, f"{key}:{turn.inbox_id}:{one}")
+    """Tell the coordinators of this person's own unit."""
+    turn.tell_holders(message, f"{key}:{turn.inbox_id}", turn.person.unit_id, Role.COORDINATOR)
 
 
 def not_me(turn: Turn) -> Reply:

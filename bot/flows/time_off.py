@@ -61,8 +61,7 @@ def ask(turn: Turn, work: Work, wanted: date, reason: str | None) -> Reply:
     most = units.settings(turn.db, work.office_id)["extensions_most"]
     if extensions.granted_of(turn.db, work.id) >= most:
         return say_acting.no_more_time(work, most)
-    source = "tap" if turn.incoming.kind == "tap" else "text"
-    request_id, recorded = extensions.ask(turn.db, work.id, wanted, reason, by=turn.person.id, at=turn.now, source=source)
+    request_id, recorded = extensions.ask(turn.db, work.id, wanted, reason, turn.stamp)
     question = say.decide_extension(work, request_id, turn.person.full_name, wanted, reason)
     for one in deciders(turn, work):
         turn.tell(one, question, f"extension:{request_id}:{one}")

@@ -34,7 +34,11 @@ def year_of(text: str | None, default: int) -> int:
 
 
 def day(number: int, month: int, year: int, *, yearless: bool = False) -> Period:
-    """Make one day."""
+    """Make one day.
+
+    Raises:
+        ImpossibleDay: the calendar has none such.
+    """
     try:
         found = date(year, month, number)
     except ValueError as error:
@@ -43,14 +47,22 @@ def day(number: int, month: int, year: int, *, yearless: bool = False) -> Period
 
 
 def months(first: int, last: int, year: int, *, yearless: bool = False) -> Period:
-    """Make the span from one month to another of a year."""
+    """Make the span from one month to another of a year.
+
+    Raises:
+        ImpossibleDay: one of them is no month, or the later stands first.
+    """
     if not (1 <= first <= last <= 12 and 1 <= year <= 9998):
         raise ImpossibleDay
     return Period(date(year, first, 1), date(year, last, monthrange(year, last)[1]), yearless)
 
 
 def quarter(number: int, year: int, *, yearless: bool = False) -> Period:
-    """Make one quarter."""
+    """Make one quarter.
+
+    Raises:
+        ImpossibleDay: it is not 1 to 4.
+    """
     if not 1 <= number <= 4:
         raise ImpossibleDay
     return months(number * 3 - 2, number * 3, year, yearless=yearless)

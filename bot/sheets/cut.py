@@ -87,7 +87,11 @@ def _body(data: bytes, tag: bytes) -> tuple[int, int]:
 
 
 def element(whole: bytes) -> Element:
-    """Parse one cell or text; nothing is declared in the part that it comes from."""
+    """Parse one cell or text; nothing is declared in the part that it comes from.
+
+    Raises:
+        Odd: it is not well-formed.
+    """
     try:
         return fromstring(whole)  # noqa: S314
     except ParseError as error:
@@ -95,6 +99,11 @@ def element(whole: bytes) -> Element:
 
 
 def decoded(text: bytes) -> str:
+    """The characters of a text cell, with `&amp;` and its like resolved.
+
+    Raises:
+        Odd: it is not UTF-8, or not well-formed.
+    """
     if b"&" in text:
         return element(b"<t>" + text + b"</t>").text or ""
     try:

@@ -36,6 +36,7 @@ def text_of(template: str, **values: Any) -> str:
 
 
 def page(template: str, status: int = 200, **values: Any) -> HTMLResponse:
+    """A page from a template of `templates/`."""
     return HTMLResponse(text_of(template, **values), status)
 
 

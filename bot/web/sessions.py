@@ -29,6 +29,7 @@ def _name(app: "App", kind: str) -> str:
 
 
 def token_of(request: Request, kind: str = "nhacviec") -> str | None:
+    """The token in the cookie of this kind; one that is too long to be ours is none."""
     token = request.cookies.get(_name(app_of(request), kind))
     return token if token and len(token) <= MOST else None
 
@@ -59,5 +60,6 @@ def keep(request: Request, response: Response, token: str, kind: str = "nhacviec
 
 
 def forget(request: Request, response: Response) -> None:
+    """Take the cookie of the session from the browser."""
     app = app_of(request)
     response.delete_cookie(_name(app, "nhacviec"), path=_path(request), secure=is_secure(app), httponly=True, samesite="lax")

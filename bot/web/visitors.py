@@ -62,4 +62,5 @@ def let_in(app: "App", response: Response, cookie: str) -> None:
 
 
 def let_go(app: "App", response: Response) -> None:
+    """Take the cookie of the upload page from the browser."""
     response.delete_cookie(cookie_name(app), path="/", httponly=True, samesite="strict", secure=sessions.is_secure(app))

@@ -89,6 +89,7 @@ def day_of_month(today: date, day: int) -> date | None:
 
 
 def exact(day: int, month: int, year: int) -> date | None:
+    """The day; None where the calendar has none such."""
     try:
         return date(year, month, day)
     except ValueError:

@@ -161,6 +161,7 @@ def link(db: Connection, evidence_id: int, assignment_id: int, now: datetime) ->
 
 
 def unlink(db: Connection, evidence_id: int, assignment_id: int) -> None:
+    """The document no longer serves this row; it stays with the others that it serves."""
     db.execute(delete(EvidenceFor).where(EvidenceFor.evidence_id == evidence_id, EvidenceFor.assignment_id == assignment_id))
 
 

@@ -204,6 +204,7 @@ def set_also(db: Connection, batch: Batch, assignment_ids: Sequence[int]) -> Non
 
 
 def set_receipt(db: Connection, batch: Batch, key: str) -> None:
+    """Remember what was told of the batch: the key of the outbox row that later words edit."""
     db.execute(update(Fetch).where(*_of(batch)).values(receipt=key))
 
 

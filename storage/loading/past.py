@@ -12,6 +12,7 @@ from storage.assignments import BASE, Work
 from storage.errors import NothingToUndo
 from storage.rules.status import NOBODYS_WORK, Progress
 from storage.tables import Assignment, Campaign, Criterion, Update
+from storage.updates import Stamp
 
 _PAST: Select[*tuple[Any, ...]] = BASE.where(
     Campaign.office_id == bindparam("office"),
@@ -59,7 +60,7 @@ def settle(db: Connection, works: Sequence[Work], *, done: bool, by: int, at: da
         if done:
             values = {"progress": Progress.REPORTED.value, "percent": None, "blocked": None, "reported_at": at}
             values["completed_on"] = work.completed_on or work.due_on
-        updates.change(db, work.id, values, kind="load", source="office", by=by, at=at)
+        updates.change(db, work.id, values, "load", Stamp(by, at, "office"))
 
 
 def take_back(db: Connection, assignment_id: int, *, by: int, at: datetime) -> Work:
@@ -71,8 +72,5 @@ def take_back(db: Connection, assignment_id: int, *, by: int, at: datetime) -> W
     line = db.execute(_LAST, {"row": assignment_id}).first()
     if line is None or (line.kind, line.source, line.person_id) != ("load", "office", by) or "progress" not in line.after:
         raise NothingToUndo
-    values = dict(line.before)
-    for name in ("completed_on", "reported_at"):
-        if values.get(name):
-            values[name] = (date if name == "completed_on" else datetime).fromisoformat(values[name])
-    return updates.change(db, assignment_id, values, kind="undo", source="office", by=by, at=at, undoes=line.id).after
+    before = updates.parsed(line.before)
+    return updates.change(db, assignment_id, before, "undo", Stamp(by, at, "office"), undoes=line.id).after

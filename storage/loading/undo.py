@@ -10,9 +10,9 @@ from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from storage import updates
 from storage.loading.compare import Comparison
-from storage.loading.work import Line
 from storage.statements import batches, columns_of, set_columns
 from storage.tables import Assignment, Criterion, Score, Support, Update
+from storage.updates import Stamp
 
 WITHIN = timedelta(hours=24)
 KEY = "undo"
@@ -105,23 +105,23 @@ def counts(kept: dict[str, Any]) -> Undone:
     return Undone(len(kept["new"]), len(kept["dropped"]), len(kept["work"].keys() | kept["supports"].keys()))
 
 
-def take_back(db: Connection, kept: dict[str, Any], line: Line, loaded_at: datetime) -> Undone:
+def take_back(db: Connection, kept: dict[str, Any], stamp: Stamp, loaded_at: datetime) -> Undone:
     """Bring the rows that a load touched back to what they were; what people said of them since then stays.
 
     Args:
         db: open connection.
         kept: what `record` said when the load was written.
-        line: who takes it back, and when.
+        stamp: who takes it back, and when.
         loaded_at: when it was written; self marks of that moment came with it.
     """
-    _drop_new(db, kept["new"], line)
-    _set_dropped(db, kept["dropped"], None, line)
-    _set_dropped(db, kept["revived"], line.at, line)
+    _drop_new(db, kept["new"], stamp)
+    _set_dropped(db, kept["dropped"], None, stamp)
+    _set_dropped(db, kept["revived"], stamp.at, stamp)
     criteria = {int(one): {name: _held(old) for name, (old, _) in columns.items()} for one, columns in kept["criteria"].items()}
     # codes may change places, and each is unique at every moment
     set_columns(db, Criterion, ((one, {"code": None}) for one, values in criteria.items() if "code" in values))
     set_columns(db, Criterion, criteria.items())
-    reverted = _revert(db, {int(one): columns for one, columns in kept["work"].items()}, line)
+    reverted = _revert(db, {int(one): columns for one, columns in kept["work"].items()}, stamp)
     _restore_supports(db, kept["supports"])
     own = (Score.stage == "self", Score.person_id.is_(None), Score.at == loaded_at)
     for some in batches([int(one) for one in kept["work"]]):
@@ -129,11 +129,11 @@ def take_back(db: Connection, kept: dict[str, Any], line: Line, loaded_at: datet
     return Undone(len(kept["new"]), len(kept["dropped"]), len(reverted | {int(one) for one in kept["supports"]}))
 
 
-def _revert(db: Connection, rows: dict[int, dict[str, list[Any]]], line: Line) -> set[int]:
+def _revert(db: Connection, rows: dict[int, dict[str, list[Any]]], stamp: Stamp) -> set[int]:
     """Give rows their old values back, those that somebody changed since excepted; the rows that were changed."""
     now = columns_of(db, Assignment, list(rows), _WORK)
     back = {one: values for one, columns in rows.items() if (values := _old(columns, now[one]))}
-    updates.change_many(db, back.items(), kind="undo", source=line.source, by=line.by, at=line.at)
+    updates.change_many(db, back.items(), "undo", stamp)
     return set(back)
 
 
@@ -145,17 +145,17 @@ def _old(columns: dict[str, list[Any]], now: dict[str, Any]) -> dict[str, Any]:
     return values
 
 
-def _drop_new(db: Connection, leaves: Sequence[int], line: Line) -> None:
+def _drop_new(db: Connection, leaves: Sequence[int], stamp: Stamp) -> None:
     query = _WORK_OF.where(Assignment.dropped_at.is_(None))
     ids = [one for some in batches(leaves) for one in db.scalars(query.where(Assignment.criterion_id.in_(some)))]
-    _set_dropped(db, ids, line.at, line)
+    _set_dropped(db, ids, stamp.at, stamp)
     set_columns(db, Criterion, ((one, {"code": None}) for one in leaves))
 
 
-def _set_dropped(db: Connection, ids: Sequence[int], moment: datetime | None, line: Line) -> None:
+def _set_dropped(db: Connection, ids: Sequence[int], moment: datetime | None, stamp: Stamp) -> None:
     set_columns(db, Assignment, ((one, {"dropped_at": moment}) for one in ids))
     if ids:
-        told = line.values({}, {"dropped_at": moment}) | {"kind": "undo"}
+        told = updates.line("undo", stamp, {"dropped_at": moment})
         db.execute(insert(Update), [{"assignment_id": one} | told for one in ids])
 
 

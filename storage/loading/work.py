@@ -1,8 +1,8 @@
 """Rows of work, helpers, marks and history lines of a loaded table: new ones in bulk, changed ones through `updates`."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import datetime
 from itertools import chain, repeat
 from typing import Any
 
@@ -19,6 +19,7 @@ from storage.rules.points import share
 from storage.rules.status import DONE, Progress
 from storage.statements import batches
 from storage.tables import Assignment, Score, Support, Update
+from storage.updates import Stamp
 
 _INSERT = insert(Assignment)
 _OF_LEAVES = select(Assignment.criterion_id, Assignment.id).where(
@@ -26,20 +27,6 @@ _OF_LEAVES = select(Assignment.criterion_id, Assignment.id).where(
 )
 _SHARED = frozenset({"unit_id", "document"})  # what every instance of recurring work has in common
 _COLUMNS = {"document": "document", "result_document": "result_document", "percent": "percent", "completed_on": "completed_on"}
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """What every line of history of a load says."""
-
-    by: int | None
-    at: datetime
-    source: str
-
-    def values(self, before: dict[str, Any], after: dict[str, Any]) -> dict[str, Any]:
-        """A line of history, for many at once."""
-        shared = {"person_id": self.by, "at": self.at, "kind": "load", "source": self.source, "note": None, "undoes_id": None}
-        return shared | {"before": before, "after": _plain(after)}
 
 
 def insert_work(
@@ -93,16 +80,15 @@ def state_values(row: Given, status: Progress, now: datetime) -> dict[str, Any]:
     }
 
 
-def first_lines(db: Connection, rows: Iterable[tuple[int, Given]], line: Line) -> None:
+def first_lines(db: Connection, rows: Iterable[tuple[int, Given]], stamp: Stamp) -> None:
     """History of the new rows whose state the file tells."""
-    values = [{"assignment_id": one} | line.values({}, state_values(row, row.status, line.at)) for one, row in rows if row.status]
+    values = [
+        {"assignment_id": one} | updates.line("load", stamp, state_values(row, row.status, stamp.at))
+        for one, row in rows
+        if row.status
+    ]
     if values:
         db.execute(insert(Update), values)
-
-
-def _plain(values: dict[str, Any]) -> dict[str, Any]:
-    """Dates and moments as text, for the history."""
-    return {name: value.isoformat() if isinstance(value, date) else value for name, value in values.items()}
 
 
 def insert_supports(db: Connection, rows: Iterable[tuple[int, Given]], people: Directory) -> None:
@@ -135,17 +121,16 @@ def mark_again(db: Connection, changes: Iterable[Change], now: datetime) -> None
     insert_marks(db, rows, now)
 
 
-def change_work(db: Connection, changes: Sequence[Change], owner: dict[int, Owner], line: Line) -> None:
+def change_work(db: Connection, changes: Sequence[Change], owner: dict[int, Owner], stamp: Stamp) -> None:
     """Write what the file changes of rows of work, with its history; a new owner is a handover line of its own."""
-    shared: dict[str, Any] = {"source": line.source, "by": line.by, "at": line.at}
     given = [(one, change) for change in changes if "lead" in change.columns for one in change.leaf.assignments]
-    updates.change_many(db, [(one, {"person_id": owner[change.leaf.id][0]}) for one, change in given], kind="handover", **shared)
+    updates.change_many(db, [(one, {"person_id": owner[change.leaf.id][0]}) for one, change in given], "handover", stamp)
     told: list[tuple[int, dict[str, Any]]] = []
     for change in changes:
-        values = _changed_values(change, owner[change.leaf.id], line.at)
+        values = _changed_values(change, owner[change.leaf.id], stamp.at)
         of_all = {name: value for name, value in values.items() if name in _SHARED}
         told += zip(change.leaf.assignments, chain([values], repeat(of_all)), strict=False)
-    updates.change_many(db, [(one, values) for one, values in told if values], kind="load", **shared)
+    updates.change_many(db, [(one, values) for one, values in told if values], "load", stamp)
 
 
 def _changed_values(change: Change, owner: Owner, now: datetime) -> dict[str, Any]:
@@ -165,18 +150,19 @@ def _changed_values(change: Change, owner: Owner, now: datetime) -> dict[str, An
 
 
 def replace_supports(db: Connection, changes: Iterable[Change], people: Directory) -> None:
+    """Write the helpers of rows whose file names others than before."""
     rows = [(one, change.row) for change in changes if "supports" in change.columns for one in change.leaf.assignments]
     for some in batches([one for one, _ in rows]):
         db.execute(delete(Support).where(Support.assignment_id.in_(some)))
     insert_supports(db, rows, people)
 
 
-def set_dropped(db: Connection, leaves: Iterable[Standing], line: Line, *, dropped: bool) -> None:
+def set_dropped(db: Connection, leaves: Iterable[Standing], stamp: Stamp, *, dropped: bool) -> None:
     """Take rows out of the list, or back into it; nothing is ever deleted."""
-    moment = line.at if dropped else None
+    moment = stamp.at if dropped else None
     ids = [one for leaf in leaves for one in leaf.assignments]
     for some in batches(ids):
         db.execute(update(Assignment).where(Assignment.id.in_(some)).values(dropped_at=moment))
     if ids:
-        told = line.values({}, {"dropped_at": moment})
+        told = updates.line("load", stamp, {"dropped_at": moment})
         db.execute(insert(Update), [{"assignment_id": one} | told for one in ids])

@@ -12,9 +12,9 @@ from storage.loading.directory import Directory
 from storage.loading.given import Given
 from storage.loading.owners import Owner, added, owners
 from storage.loading.tree import Tree, clear_codes, insert_leaves, leaf_values, move
-from storage.loading.work import Line
 from storage.statements import set_columns
 from storage.tables import Criterion
+from storage.updates import Stamp
 
 _COLUMNS = {
     "code": ("code",),
@@ -30,43 +30,43 @@ _COLUMNS = {
 """Columns of the criterion that change with a column of the file."""
 
 
-def write(db: Connection, office_id: int, campaign_id: int, done: Comparison, line: Line) -> None:
+def write(db: Connection, office_id: int, campaign_id: int, done: Comparison, stamp: Stamp) -> None:
     """Bring the list of a year in line with a file, in the caller's one transaction."""
     people = added(db, office_id, done.unknown_people, done.rows)
     owned = owners(db, office_id, done.rows, people)
     clear_codes(db, done.freed)
-    work.set_dropped(db, done.dropped, line, dropped=True)
-    work.set_dropped(db, done.revived, line, dropped=False)
+    work.set_dropped(db, done.dropped, stamp, dropped=True)
+    work.set_dropped(db, done.revived, stamp, dropped=False)
     tree = Tree(db, campaign_id)
     tree.grow(done.rows)
-    _write_new(tree, done, owned, people, line)
-    _write_changed(tree, done.changed, {leaf.id: owned[index] for index, leaf in done.leaves.items()}, people, line)
+    _write_new(tree, done, owned, people, stamp)
+    _write_changed(tree, done.changed, {leaf.id: owned[index] for index, leaf in done.leaves.items()}, people, stamp)
     moved = [(leaf.id, index + 1) for index, leaf in done.leaves.items() if leaf.position != index + 1]
     move(db, moved)
 
 
-def _write_new(tree: Tree, done: Comparison, owned: Sequence[Owner], people: Directory, line: Line) -> None:
+def _write_new(tree: Tree, done: Comparison, owned: Sequence[Owner], people: Directory, stamp: Stamp) -> None:
     new = [index for index in range(len(done.rows)) if index not in done.leaves]
     leaves = insert_leaves(tree, done.new, [index + 1 for index in new])
-    rows = work.insert_work(tree.db, done.new, leaves, [owned[index] for index in new], line.at)
+    rows = work.insert_work(tree.db, done.new, leaves, [owned[index] for index in new], stamp.at)
     pairs: Sequence[tuple[int, Given]] = list(zip(rows, done.new, strict=True))
-    work.first_lines(tree.db, pairs, line)
+    work.first_lines(tree.db, pairs, stamp)
     work.insert_supports(tree.db, pairs, people)
-    work.insert_marks(tree.db, pairs, line.at)
+    work.insert_marks(tree.db, pairs, stamp.at)
     for leaf, row in zip(leaves, done.new, strict=True):
         if row.rule and row.rule.way and row.status:
             figures.refresh(tree.db, leaf)
 
 
-def _write_changed(tree: Tree, changes: Sequence[Change], owner: dict[int, Owner], people: Directory, line: Line) -> None:
+def _write_changed(tree: Tree, changes: Sequence[Change], owner: dict[int, Owner], people: Directory, stamp: Stamp) -> None:
     criteria = {change.leaf.id: values for change in changes if (values := _of_criterion(tree, change))}
     set_columns(tree.db, Criterion, criteria.items())
-    work.change_work(tree.db, changes, owner, line)
+    work.change_work(tree.db, changes, owner, stamp)
     for leaf, values in criteria.items():
         if "rule" in values:
             figures.refresh(tree.db, leaf)
     work.replace_supports(tree.db, changes, people)
-    work.mark_again(tree.db, changes, line.at)
+    work.mark_again(tree.db, changes, stamp.at)
 
 
 def _of_criterion(tree: Tree, change: Change) -> dict[str, Any]:

@@ -181,6 +181,9 @@ def share(max_points: Decimal, n: int) -> list[Decimal]:
     """Divide points among `n` instances of recurring work, so that the shares sum exactly.
 
     In hundredths, or finer where the points are or an instance would be left with nothing: 0,5 among 52 weeks.
+
+    Raises:
+        ValueError: `n` is less than 1.
     """
     if n < 1:
         raise ValueError("points are shared among at least one instance")

@@ -70,7 +70,7 @@ async def test_another_poller_takes_the_turn_and_everything_is_answered_once_whe
     await emu.until(lambda: office.phone(LIEN).unheard, 60)
     await office.settled()
     assert len(office.phone(LIEN).unheard) == 1
-    assert office.app.poller.conflicts == 0
+    assert office.app.pollers["telegram"].conflicts == 0
 
 
 async def emu_poll(emu) -> None:

@@ -1,6 +1,13 @@
-"""Phones of the small office, for tests that give the office as a fixture of their own."""
+"""The small office and its phones; tests that need another office give a fixture of that name of their own."""
 
 import pytest
+
+from tests.flows import small_office
+
+
+@pytest.fixture
+def office(store, now):
+    return small_office.build(store, now)
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from jobs.fetch import Fetcher
 from locales.formats import VIETNAM
 from storage import campaigns, people, units
 from storage.db import Store
+from storage.evidence import documents
 from storage.evidence.files import Files
 from storage.rules.status import Role
 from storage.tables import Assignment, Criterion, Fetch, Outbox, Support
@@ -113,6 +114,11 @@ class Office:
 
     def reported(self, code: str, *, ago: timedelta = timedelta(hours=2), completed_on: date | None = date(2026, 11, 18)) -> None:
         self.set_row(code, progress="reported", reported_at=self.now - ago, completed_on=completed_on)
+
+    def kept(self, code: str) -> list[str]:
+        """The names of the documents of a row."""
+        with self.store.transaction() as db:
+            return [one.name for one in documents.of_assignment(db, self.rows[code])]
 
     def column(self, query: Any) -> list[Any]:
         with self.store.transaction() as db:

@@ -34,10 +34,8 @@ class Phone:
         messages: what came back at the last look, the newest last.
     """
 
-    def __init__(
-        self, store: Store, chat: str, now: datetime, *, group: str | None = None, bot_name: str | None = "nhacviec_bot", **more: object
-    ) -> None:
-        self.store, self.now, self.bot_name = store, now, bot_name
+    def __init__(self, store: Store, chat: str, now: datetime, *, group: str | None = None, **more: object) -> None:
+        self.store, self.now = store, now
         self.sender, self.chat, self.more = chat, group or chat, more
         self.messages: list[Message] = []
         self._seen = self._newest()
@@ -95,7 +93,6 @@ class Phone:
                 next(_UPDATES),
                 conversations.get(db, self.chat, self.now),
                 people.by_chat(db, self.sender),
-                self.bot_name,
                 **self.more,  # type: ignore[arg-type]
             )
             keep_answers(turn, answer.answer(turn))

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from sqlalchemy import insert
 
-from storage import calendar, campaigns, people, units
+from storage import calendar, campaigns, menus, people, units
 from storage.db import Connection, Store
 from storage.rules.status import Kind, Progress, Role
 from storage.tables import Assignment, Criterion
@@ -37,6 +37,7 @@ def build(store: Store, now: datetime) -> Office:
     with store.transaction() as db:
         office = units.add(db, "UBND phường Minh Tân", is_office=True)
         calendar.seed(db, office)
+        menus.keep_bot_name(db, "telegram", "nhacviec_bot")
         section = units.add(db, "Phòng Văn hóa - Xã hội", parent_id=office)
         ids = [people.add(db, office, name, unit_id=section) for name in (TUNG, NGAN, HA, CHU, KHOA)]
         people.grant(db, ids[0], office, Role.COORDINATOR)

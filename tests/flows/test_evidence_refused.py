@@ -19,11 +19,6 @@ def office(store: Store, tmp_path: Path, now) -> Office:
     return Office(store, tmp_path, now)
 
 
-def kept(office: Office, code: str) -> list[str]:
-    with office.store.transaction() as db:
-        return [one.name for one in documents.of_assignment(db, office.rows[code])]
-
-
 @pytest.mark.parametrize(("megabytes", "taken"), [(19.9, True), (20, True), (20.5, False), (21, False)])
 async def test_a_file_over_20_mb_is_refused_before_it_is_fetched(office: Office, megabytes: float, taken: bool):
     an = office.phones["an"]
@@ -62,7 +57,7 @@ async def test_rows_with_citizens_data_take_no_file_but_a_number(office: Office)
     assert await office.fetcher.run_once(an.now) == 0
     assert not office.files.path_of(sha).exists()
     assert an.says("số 45/BC-UBND ngày 10/11/2026").startswith("6.6.6: đã ghi văn bản số 45/BC-UBND ngày 10/11/2026.")
-    assert kept(office, "6.6.6") == ["45/BC-UBND"]
+    assert office.kept("6.6.6") == ["45/BC-UBND"]
 
 
 @pytest.mark.parametrize("caption", ["Công văn MẬT", "TỐI MẬT 2.1.3", "TUYỆT MẬT"])
@@ -98,7 +93,7 @@ async def test_a_number_is_kept_as_evidence_and_can_be_dropped(office: Office):
         one = documents.of_assignment(db, office.rows["2.1.3"])[0]
     assert (one.kind, one.issued_on) == ("number", date(2026, 11, 10))
     assert an.taps("Ghi nhầm, bỏ").startswith("2.1.3: đã bỏ 01 tài liệu")
-    assert kept(office, "2.1.3") == []
+    assert office.kept("2.1.3") == []
 
 
 async def test_a_group_is_never_answered(office: Office):
@@ -130,7 +125,7 @@ async def test_documents_are_listed_and_handed_back_only_to_who_may_see_them(off
         assert "không do đồng chí phụ trách" in phone.text
         phone.goes(f"drop_doc:{document}")
     dung.goes(f"drop_doc:{document}")
-    assert kept(office, "2.1.4") == ["bao cao.pdf"]
+    assert office.kept("2.1.4") == ["bao cao.pdf"]
 
 
 @pytest.mark.parametrize(
@@ -157,7 +152,7 @@ class TestACoordinatorsTable:
         await office.fetcher.run_once(chi.now)
         assert chi.sees().startswith("Tệp so lieu.csv không có bảng phân công. Tài liệu vừa gửi là của tiêu chí nào?")
         assert chi.says("1").startswith("1.1.1: đã nhận 01 tệp (Excel)")
-        assert kept(office, "1.1.1") == ["so lieu.csv"]
+        assert office.kept("1.1.1") == ["so lieu.csv"]
 
     async def test_with_a_code_or_as_a_photo_it_is_evidence(self, office: Office):
         chi = office.phones["chi"]
@@ -165,7 +160,7 @@ class TestACoordinatorsTable:
         chi.sends(FileRef(office.platform.photo().ref, "photo", "photo.jpg"))
         await office.fetcher.run_once(chi.now)
         assert office.sheets == []
-        assert "so lieu.csv" in kept(office, "1.1.1")
+        assert "so lieu.csv" in office.kept("1.1.1")
 
     async def test_an_official_sends_no_tables(self, office: Office):
         an = office.phones["an"]
@@ -176,4 +171,4 @@ async def test_words_with_a_mark_of_secrecy_are_not_recorded(office: Office):
     before = office.column(select(Update.id))
     assert "Không nhận, không lưu" in office.phones["an"].says("2.1.3 xong rồi, công văn MẬT số 12/CV-UBND")
     assert office.column(select(Update.id)) == before
-    assert kept(office, "2.1.3") == []
+    assert office.kept("2.1.3") == []

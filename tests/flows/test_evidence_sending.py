@@ -6,7 +6,6 @@ import pytest
 from sqlalchemy import select, update
 
 from storage.db import Store
-from storage.evidence import documents
 from storage.tables import Assignment, EvidenceFor, Outbox
 from tests.flows.evidence_office import Office
 
@@ -16,20 +15,15 @@ def office(store: Store, tmp_path: Path, now) -> Office:
     return Office(store, tmp_path, now)
 
 
-def kept(office: Office, code: str) -> list[str]:
-    with office.store.transaction() as db:
-        return [one.name for one in documents.of_assignment(db, office.rows[code])]
-
-
 async def test_a_caption_with_the_code_gives_a_receipt_only_when_the_bytes_are_safe(office: Office):
     an = office.phones["an"]
     assert an.sends(office.platform.file("bao cao.pdf"), caption="TC 2.1.3 nhé") == ""
-    assert kept(office, "2.1.3") == []
+    assert office.kept("2.1.3") == []
     assert await office.fetcher.run_once() == 1
     told = an.sees()
     assert told.startswith("2.1.3: đã nhận 01 tệp (PDF). Mã biên nhận ")
     assert an.labels == ["Đã hoàn thành", "Đang thực hiện", "Dùng cho tiêu chí khác", "Sửa", "Ghi nhầm, bỏ"]
-    assert kept(office, "2.1.3") == ["bao cao.pdf"]
+    assert office.kept("2.1.3") == ["bao cao.pdf"]
 
 
 async def test_sending_a_file_does_not_change_the_state(office: Office):
@@ -51,7 +45,7 @@ async def test_an_album_of_ten_with_late_siblings_and_the_caption_last_is_one_qu
     assert told.startswith("2.1.4: đã nhận 05 tệp (ảnh)")
     assert "Đang tải thêm 05 tệp." in told
     await office.fetcher.run_once(an.now)
-    assert len(kept(office, "2.1.4")) == 10
+    assert len(office.kept("2.1.4")) == 10
     news = office.outbox("receipt:")
     base = office.outbox("in:")[-1].key
     assert news
@@ -81,7 +75,7 @@ async def test_an_unknown_row_is_asked_once_and_the_answer_counts_for_late_sibli
     assert an.taps("2.1.4").startswith("2.1.4: đang tải 01 tệp")
     assert an.sends(office.platform.file("b.pdf"), batch="5") == ""
     await office.fetcher.run_once(an.now)
-    assert kept(office, "2.1.4") == ["a.pdf"]  # the same bytes twice are one document
+    assert office.kept("2.1.4") == ["a.pdf"]  # the same bytes twice are one document
     assert len(office.column(select(EvidenceFor.id))) == 2
 
 
@@ -92,7 +86,7 @@ async def test_the_question_can_be_answered_by_number_or_by_code(office: Office,
     await office.fetcher.run_once(an.now)
     an.sees()
     assert an.says(typed).startswith("2.1.3: đã nhận 01 tệp (PDF)") or an.sees()
-    assert kept(office, "2.1.3") == ["a.pdf"]
+    assert office.kept("2.1.3") == ["a.pdf"]
 
 
 async def test_another_row_by_typed_number_leads_to_a_typed_code(office: Office):
@@ -115,7 +109,7 @@ async def test_figures_and_dates_in_a_caption_are_no_codes(office: Office):
     an.goes(f"send:{office.rows['2.1.3']}")
     an.sends(office.platform.file("a.pdf"), caption="kinh phí 1.5 tỷ, họp ngày 10.11")
     await office.fetcher.run_once(an.now)
-    assert kept(office, "2.1.3") == ["a.pdf"]
+    assert office.kept("2.1.3") == ["a.pdf"]
 
 
 async def test_the_send_button_says_what_is_required_and_takes_the_next_file(office: Office):
@@ -124,7 +118,7 @@ async def test_the_send_button_says_what_is_required_and_takes_the_next_file(off
     assert "Tài liệu cần có: Báo cáo; ảnh niêm yết." in told
     assert an.sends(office.platform.file("a.pdf")) == ""
     await office.fetcher.run_once(an.now)
-    assert kept(office, "2.1.4") == ["a.pdf"]
+    assert office.kept("2.1.4") == ["a.pdf"]
 
 
 async def test_a_reply_to_a_message_about_a_row_is_for_that_row(office: Office):
@@ -135,7 +129,7 @@ async def test_a_reply_to_a_message_about_a_row_is_for_that_row(office: Office):
     an.goes("work")
     an._does("files", files=(office.platform.file("a.pdf"),), reply_to="900")
     await office.fetcher.run_once(an.now)
-    assert kept(office, "2.1.4") == ["a.pdf"]
+    assert office.kept("2.1.4") == ["a.pdf"]
 
 
 async def test_the_row_just_spoken_of_counts_for_some_minutes_and_not_after_a_list(office: Office):
@@ -143,7 +137,7 @@ async def test_the_row_just_spoken_of_counts_for_some_minutes_and_not_after_a_li
     an.goes(f"docs:{office.rows['2.1.4']}")
     assert an.wait(minutes=5).sends(office.platform.file("a.pdf", b"%PDF-1")) == ""
     await office.fetcher.run_once(an.now)
-    assert kept(office, "2.1.4") == ["a.pdf"]
+    assert office.kept("2.1.4") == ["a.pdf"]
     an.goes(f"docs:{office.rows['2.1.4']}")
     assert "tiêu chí nào" in an.wait(minutes=40).sends(office.platform.file("b.pdf", b"%PDF-2"))
     an.goes(f"docs:{office.rows['2.1.4']}")
@@ -159,7 +153,7 @@ async def test_the_only_open_row_is_taken_unless_a_reported_one_still_lacks_its_
     await office.fetcher.run_once(an.now)
     assert an.wait(hours=1).sends(office.platform.file("b.pdf", b"%PDF-2")) == ""
     await office.fetcher.run_once(an.now)
-    assert kept(office, "2.1.4") == ["b.pdf"]
+    assert office.kept("2.1.4") == ["b.pdf"]
 
 
 async def test_two_captions_of_one_album_go_two_ways(office: Office):
@@ -167,7 +161,7 @@ async def test_two_captions_of_one_album_go_two_ways(office: Office):
     an._does("files", files=(office.platform.file("a.pdf", b"%PDF-1"),), text="2.1.3", batch="9", message_id="1")
     an._does("files", files=(office.platform.file("b.pdf", b"%PDF-2"),), text="2.1.4", batch="9", message_id="2")
     await office.fetcher.run_once(an.now)
-    assert (kept(office, "2.1.3"), kept(office, "2.1.4")) == (["a.pdf"], ["b.pdf"])
+    assert (office.kept("2.1.3"), office.kept("2.1.4")) == (["a.pdf"], ["b.pdf"])
 
 
 async def test_an_edited_caption_decides_and_does_not_bring_the_file_twice(office: Office):
@@ -176,7 +170,7 @@ async def test_an_edited_caption_decides_and_does_not_bring_the_file_twice(offic
     an._does("files", files=(one,), message_id="31")
     an._does("files", files=(one,), text="2.1.3", message_id="31", is_edited=True)
     assert await office.fetcher.run_once(an.now) == 1
-    assert kept(office, "2.1.3") == ["a.pdf"]
+    assert office.kept("2.1.3") == ["a.pdf"]
 
 
 async def test_duplicates_are_told(office: Office):
@@ -215,9 +209,9 @@ async def test_files_can_be_moved_and_dropped(office: Office):
     an.sees()
     an.taps("Sửa")
     assert an.taps("2.1.4").startswith("2.1.4: đã nhận 01 tệp (PDF)")
-    assert (kept(office, "2.1.3"), kept(office, "2.1.4")) == ([], ["a.pdf"])
+    assert (office.kept("2.1.3"), office.kept("2.1.4")) == ([], ["a.pdf"])
     assert an.taps("Ghi nhầm, bỏ").startswith("2.1.4: đã bỏ 01 tài liệu. Tình trạng giữ nguyên: Chưa thực hiện.")
-    assert kept(office, "2.1.4") == []
+    assert office.kept("2.1.4") == []
     assert "Không còn nội dung nào bỏ được" in an.goes(f"drop_files:{office.fetched()[0].id}")
 
 
@@ -227,7 +221,7 @@ async def test_a_file_dropped_while_it_is_on_its_way_never_counts(office: Office
     an.goes(f"drop_files:{office.fetched()[0].id}")
     an.sends(office.platform.file("b.pdf"), batch="4")
     assert await office.fetcher.run_once(an.now) == 0
-    assert kept(office, "2.1.3") == []
+    assert office.kept("2.1.3") == []
 
 
 async def test_what_was_accepted_cannot_be_dropped_or_moved(office: Office):
@@ -240,7 +234,7 @@ async def test_what_was_accepted_cannot_be_dropped_or_moved(office: Office):
     first = office.fetched()[0].id
     assert "Không còn nội dung nào bỏ được" in an.goes(f"drop_files:{first}")
     assert "Không còn nội dung nào bỏ được" in an.goes(f"move_files:{first}:{office.rows['2.1.4']}")
-    assert kept(office, "2.1.3") == ["a.pdf"]
+    assert office.kept("2.1.3") == ["a.pdf"]
 
 
 @pytest.mark.parametrize("words", ["gửi nhầm, bỏ file vừa rồi", "gui nham bo tep vua roi"])
@@ -250,5 +244,5 @@ async def test_words_about_a_wrong_file_take_back_the_file_and_not_the_report(of
     an.sends(office.platform.file("nham.pdf"), caption="2.1.3")
     await office.fetcher.run_once()
     an.says(words)
-    assert kept(office, "2.1.3") == []
+    assert office.kept("2.1.3") == []
     assert "60 %" in an.says("2.1.3")

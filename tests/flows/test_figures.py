@@ -10,7 +10,6 @@ from storage import campaigns, figures, people, progress
 from storage.rules.scoring import Rule, Way
 from storage.rules.status import Kind, Role
 from storage.tables import Assignment, Criterion, Score
-from tests.flows import small_office
 from tests.flows.small_office import Office
 
 RATE = Rule("Từ 98% trở lên: đủ điểm", Way.RATIO, full=D(98), floor=D(80))
@@ -37,11 +36,6 @@ LEVELS = Rule(way=Way.STEPS, steps=(("Tốt", D(100)), ("Khá", D(75))))
 )
 def test_a_figure_as_people_type_it(text, told):
     assert read(text) == told
-
-
-@pytest.fixture
-def office(store, now) -> Office:
-    return small_office.build(store, now)
 
 
 def give(office: Office, code: str, rule: Rule, kind: Kind = Kind.FIGURE, points: str = "5") -> int:

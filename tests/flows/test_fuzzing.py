@@ -105,85 +105,82 @@ def named(told: str, *more: str) -> list[str]:
 
 
 how_often = pytest.mark.parametrize("tries", [pytest.param(6, id="quick"), pytest.param(400, id="full", marks=[pytest.mark.slow, pytest.mark.timeout(1800)])])
-some_routes = st.lists(routes, min_size=AT_ONCE, max_size=AT_ONCE)
+several_routes = st.lists(routes, min_size=AT_ONCE, max_size=AT_ONCE)
+
+
+@pytest.fixture
+def tried(house, tries, record_property):
+    """Play a check with many made-up things, each time with everything as it was."""
+
+    def play(things: st.SearchStrategy, check: Callable[[Callable[[str], Phone], Callable[..., list[set[tuple]]], list], None]) -> None:
+        @often(tries)
+        @given(things)
+        def once(some):
+            with undone(house) as (phone, look):
+                check(phone, look, some)
+
+        once()
+        record_property("found", f"{tries * AT_ONCE} made-up ones: no effect, no fault")
+
+    return play
 
 
 @pytest.mark.fault(62)
 @how_often
-def test_made_up_buttons_of_an_official_without_work_move_nothing(house, tries, record_property):
-    @often(tries)
-    @given(some_routes)
-    def forged(some):
-        with undone(house) as (phone, look):
-            before = look()
-            taps(phone("telegram:3"), some)
-            assert look() == before
+def test_made_up_buttons_of_an_official_without_work_move_nothing(tried):
+    def check(phone, look, some):
+        before = look()
+        taps(phone("telegram:3"), some)
+        assert look() == before
 
-    forged()
-    record_property("found", f"{tries * AT_ONCE} made-up buttons: no effect, no fault")
+    tried(several_routes, check)
 
 
 @pytest.mark.fault(62)
 @how_often
-def test_made_up_buttons_of_a_stranger_move_nothing_and_tell_no_name(house, tries, record_property):
-    @often(tries)
-    @given(some_routes)
-    def forged(some):
-        with undone(house) as (phone, look):
-            before = look((*OFFICE, Address))
-            assert not named(taps(phone("telegram:99"), some))
-            assert look((*OFFICE, Address)) == before
+def test_made_up_buttons_of_a_stranger_move_nothing_and_tell_no_name(tried):
+    def check(phone, look, some):
+        before = look((*OFFICE, Address))
+        assert not named(taps(phone("telegram:99"), some))
+        assert look((*OFFICE, Address)) == before
 
-    forged()
-    record_property("found", f"{tries * AT_ONCE} made-up buttons: no effect, no fault")
+    tried(several_routes, check)
 
 
 @pytest.mark.fault(62)
 @how_often
-def test_made_up_buttons_of_another_offices_coordinator_move_nothing_here_and_tell_no_name(house, tries, record_property):
-    @often(tries)
-    @given(some_routes)
-    def forged(some):
-        with undone(house) as (phone, look):
-            work = look(WORK)
-            assert not named(taps(phone("telegram:77"), some), small_office.HA)
-            assert look(WORK) == work
-            assert all(here <= there for here, there in zip(house[1], look(), strict=True))
+def test_made_up_buttons_of_another_offices_coordinator_move_nothing_here_and_tell_no_name(tried, house):
+    def check(phone, look, some):
+        work = look(WORK)
+        assert not named(taps(phone("telegram:77"), some), small_office.HA)
+        assert look(WORK) == work
+        assert all(here <= there for here, there in zip(house[1], look(), strict=True))
 
-    forged()
-    record_property("found", f"{tries * AT_ONCE} made-up buttons: no effect, no fault")
+    tried(several_routes, check)
 
 
 @how_often
-def test_made_up_codes_let_nobody_in(house, tries, record_property):
+def test_made_up_codes_let_nobody_in(tried):
     commands = st.builds("/{} {}".format, st.sampled_from(sorted(COMMANDS)), texts | figures)
     links = texts.map("https://t.me/nhacviec_bot?start={}".format)
 
-    @often(tries)
-    @given(st.lists(st.tuples(commands | links | texts | figures, st.integers(100, 10**12)), min_size=AT_ONCE, max_size=AT_ONCE))
-    def guessed(some):
-        with undone(house) as (phone, look):
-            before = look((Address,))
-            assert not named("\n".join(phone(f"telegram:{chat}").says(text) for text, chat in some))
-            assert look((Address,)) == before
+    def check(phone, look, some):
+        before = look((Address,))
+        assert not named("\n".join(phone(f"telegram:{chat}").says(text) for text, chat in some))
+        assert look((Address,)) == before
 
-    guessed()
-    record_property("found", f"{tries * AT_ONCE} made-up codes: no effect, no fault")
+    tried(st.lists(st.tuples(commands | links | texts | figures, st.integers(100, 10**12)), min_size=AT_ONCE, max_size=AT_ONCE), check)
 
 
 @how_often
-def test_made_up_figures_break_no_question_and_reach_the_row_that_was_asked_about_alone(house, tries, record_property):
+def test_made_up_figures_break_no_question_and_reach_the_row_that_was_asked_about_alone(tried, house):
     row = house[0].rows["1.2.4"]
 
-    @often(tries)
-    @given(st.lists(st.tuples(st.sampled_from(ABOUT), figures), min_size=AT_ONCE, max_size=AT_ONCE))
-    def typed(some):
-        with undone(house) as (phone, look):
-            before, ngan = look((Assignment,), frozenset({row})), phone("telegram:2")
-            for step, text in some:
-                ngan.goes(f"{step}:{row}")
-                assert ngan.says(text)
-            assert look((Assignment,), frozenset({row})) == before
+    def check(phone, look, some):
+        before, ngan = look((Assignment,), frozenset({row})), phone("telegram:2")
+        for step, text in some:
+            ngan.goes(f"{step}:{row}")
+            assert ngan.says(text)
+        assert look((Assignment,), frozenset({row})) == before
 
-    typed()
-    record_property("found", f"{tries * AT_ONCE} made-up figures: no effect, no fault")
+    tried(st.lists(st.tuples(st.sampled_from(ABOUT), figures), min_size=AT_ONCE, max_size=AT_ONCE), check)

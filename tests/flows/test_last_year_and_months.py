@@ -15,15 +15,10 @@ from storage import assignments, campaigns, causes, checks, last_year, people, u
 from storage.last_year import LastYear, Lost
 from storage.rules.status import Progress, Role
 from storage.tables import Assignment
-from tests.flows import small_office
+from storage.updates import Report, Stamp
 from tests.flows.small_office import Office
 
 TYPED = "73,31 Khá 5/10\n3.1 1,0 báo cáo gửi chậm\n2.1.3 0,5\n9.9 0,25 thiếu ảnh"
-
-
-@pytest.fixture
-def office(store, now) -> Office:
-    return small_office.build(store, now)
 
 
 @pytest.mark.parametrize(
@@ -133,7 +128,7 @@ def test_others_do_not_enter_last_year(office: Office):
 def test_the_own_month_with_results_lateness_and_the_confirmed_cause(office: Office):
     row = office.rows["2.1.3"]  # due 25/11
     with office.store.transaction() as db:
-        updates.report(db, row, Progress.REPORTED, by=office.ngan, at=office.now, today=date(2026, 11, 30), completed_on=date(2026, 11, 30))
+        updates.report(db, row, Report(Progress.REPORTED, completed_on=date(2026, 11, 30)), Stamp(office.ngan, office.now, "tap"), date(2026, 11, 30))
         checks.accept(db, people.by_id(db, office.tung), row, date(2026, 11, 30), office.now)
         causes.decide(db, causes.give(db, row, "chờ số liệu của công an", by=office.ngan, at=office.now), confirmed=True, by=office.chu,
                       at=office.now)  # fmt: skip

@@ -7,21 +7,10 @@ from sqlalchemy import select
 
 from locales.formats import VIETNAM
 from storage import assignments, people
-from storage.db import Store
 from storage.rules.status import Progress, Role
 from storage.tables import Extension, Score, Support
 from tests.flows import small_office
 from tests.flows.phone import Phone
-
-
-@pytest.fixture
-def office(store: Store, now: datetime) -> small_office.Office:
-    return small_office.build(store, now)
-
-
-@pytest.fixture
-def ngan(office: small_office.Office) -> Phone:
-    return office.phone("telegram:2")
 
 
 def test_leave_names_a_substitute_whom_the_head_and_the_substitute_agree_to(office, ngan):

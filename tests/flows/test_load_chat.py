@@ -14,6 +14,7 @@ from storage import conversations, loads, outbox, people, units, updates
 from storage.loading import given
 from storage.rules.status import Kind, Progress, Role
 from storage.tables import Assignment, Criterion, Outbox, Update
+from storage.updates import Report, Stamp
 from tests.flows import small_office
 from tests.flows.phone import Phone
 from tests.storage.assignment_table import row, sheet
@@ -171,7 +172,7 @@ def test_a_mistake_cannot_be_taken_back_once_the_official_spoke(store, sends, no
     with store.transaction() as db:
         work = db.scalar(select(Assignment.id).join(Criterion).where(Criterion.code == "1.1.2"))
         ha = people.named(db, 1, HA)[0]
-        updates.report(db, work, Progress.IN_PROGRESS, by=ha, at=now, today=now.date())
+        updates.report(db, work, Report(Progress.IN_PROGRESS), Stamp(ha, now, "tap"), now.date())
     assert tung.taps("Ghi nhầm, bỏ").startswith("Không còn nội dung nào bỏ được")
     assert state(store, "1.1.2").progress == "in_progress"
 

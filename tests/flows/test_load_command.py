@@ -16,6 +16,7 @@ from locales.papers import template
 from storage import people, units, updates
 from storage.rules.status import Progress
 from storage.tables import Assignment, Criterion, Person
+from storage.updates import Report, Stamp
 
 HEADER = ["Mã", "Lĩnh vực", "Tiêu chí", "Tiêu chí thành phần", "Điểm chuẩn", "Thời hạn", "Tài liệu kiểm chứng", "Người phụ trách"]
 HEADER += ["Chức danh", "Bộ phận", "Số văn bản giao"]
@@ -232,7 +233,7 @@ def test_the_list_goes_out_as_a_file_and_the_newest_load_is_taken_back(store, of
     assert (status, json.loads(out)["changes"]) == (0, {"new": 0, "changed": 0, "unchanged": 3, "dropped": 0})
     monkeypatch.setattr(export.loads.undo, "WITHIN", export.loads.undo.WITHIN * 10_000)
     with store.transaction() as db:
-        updates.report(db, 1, Progress.REPORTED, by=1, at=datetime.now(UTC), today=datetime.now(UTC).date())
+        updates.report(db, 1, Report(Progress.REPORTED), Stamp(1, datetime.now(UTC), "tap"), datetime.now(UTC).date())
     assert export.take_back(asked, store, settings) == 1
     assert "đã có 01 lượt báo, 00 tài liệu" in capsys.readouterr().err
     asked.yes = True

@@ -5,6 +5,7 @@ from sqlalchemy import select
 from storage import updates
 from storage.rules.status import Progress
 from storage.tables import Assignment, Criterion
+from storage.updates import Report, Stamp
 from tests.flows.test_load_chat import TABLE, office, sends  # noqa: F401 - fixtures
 
 
@@ -14,7 +15,7 @@ def test_a_file_whose_new_rows_have_answers_is_taken_back_only_by_typed_words(st
     with store.transaction() as db:
         line = db.scalar(select(Assignment.id).join(Criterion).where(Criterion.code == "1.1.2"))
         ha = db.scalar(select(Assignment.person_id).where(Assignment.id == line))
-        updates.report(db, line, Progress.IN_PROGRESS, by=ha, at=tung.now, today=tung.now.date(), percent=40)
+        updates.report(db, line, Report(Progress.IN_PROGRESS, 40), Stamp(ha, tung.now, "tap"), tung.now.date())
     tung.goes("load_undo:1:yes")
     lost = (
         "Trên các dòng mới đã có 01 lượt báo, 00 tài liệu của Phạm Thị Thu Hà; những nội dung này ra khỏi danh sách cùng dòng: 1.1.2. "

@@ -20,11 +20,6 @@ def office(store, now):
     return made
 
 
-@pytest.fixture
-def tung(office):
-    return office.phone("telegram:1")
-
-
 def rule(office, code="1.2.4"):
     with office.store.transaction() as db:
         return figures.basis(db, office.rows[code]).rule

@@ -11,7 +11,7 @@ from bot.flows.sent_table import SentTable
 from bot.sheets import Sheet
 from locales.formats import VIETNAM
 from storage import campaigns, loads, outbox, people, scores, units
-from storage.rules.marks import Stage
+from storage.rules.marks import Mark, Stage
 from storage.rules.status import Progress
 from storage.rules.year import Phase, Window
 from storage.tables import Assignment, Campaign, Criterion, Evidence, EvidenceFor, Score
@@ -26,8 +26,8 @@ def office(store, now):
     made = build(store, now)
     with store.transaction() as db:
         units.set_sending(db, made.id, now)
-        scores.keep(db, made.rows["1.2.4"], Stage.SELF, Decimal(1), by=made.ngan, at=now)
-        scores.keep(db, made.rows["1.2.4"], Stage.VERIFIED_1, Decimal("0.5"), by=made.tung, at=now, reason="thiếu báo cáo")
+        scores.keep(db, made.rows["1.2.4"], Mark(Stage.SELF, Decimal(1), now, made.ngan))
+        scores.keep(db, made.rows["1.2.4"], Mark(Stage.VERIFIED_1, Decimal("0.5"), now, made.tung, "thiếu báo cáo"))
     return made
 
 
@@ -79,7 +79,7 @@ def test_it_is_taken_back_while_nothing_was_said_of_it(store, tung, office):
     make(tung)
     with store.transaction() as db:
         new = db.scalars(select(Assignment.id).order_by(Assignment.id.desc())).first()
-        scores.keep(db, new, Stage.SELF, Decimal(1), by=office.ngan, at=office.now)
+        scores.keep(db, new, Mark(Stage.SELF, Decimal(1), office.now, office.ngan))
     assert "không bỏ được nữa" in tung.taps("Ghi nhầm, bỏ")
     assert len(rows_of(store, 2027)) == 3
 

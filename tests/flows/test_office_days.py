@@ -7,21 +7,8 @@ import pytest
 from locales.say import days as say
 from storage import calendar, units
 from storage.rules.calendar import is_working_day
-from tests.flows import small_office
-from tests.flows.phone import Phone
-from tests.flows.small_office import Office
 
 CULTURE_DAY = date(2026, 11, 24)
-
-
-@pytest.fixture
-def office(store, now) -> Office:
-    return small_office.build(store, now)
-
-
-@pytest.fixture
-def tung(office) -> Phone:
-    return office.phone("telegram:1")
 
 
 def works_on(office, day):

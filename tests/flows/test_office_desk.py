@@ -2,22 +2,9 @@
 
 from datetime import date
 
-import pytest
-
 from storage import assignments, inbox, outbox, people, units
 from tests.flows import small_office
-from tests.flows.phone import Phone
-from tests.flows.small_office import HA, KHOA, NGAN, TUNG, Office
-
-
-@pytest.fixture
-def office(store, now) -> Office:
-    return small_office.build(store, now)
-
-
-@pytest.fixture
-def tung(office) -> Phone:
-    return office.phone("telegram:1")
+from tests.flows.small_office import HA, KHOA, NGAN, TUNG
 
 
 def since(office):

@@ -5,24 +5,13 @@ import re
 import pytest
 from sqlalchemy import select
 
-from storage import inbox, invites, people, units
+from storage import inbox, invites, menus, people, units
 from storage.rules.status import Role
 from storage.tables import Audit, Invite
-from tests.flows import small_office
 from tests.flows.phone import Phone
-from tests.flows.small_office import HA, KHOA, NGAN, Office
+from tests.flows.small_office import HA, KHOA, NGAN
 
 REFUSED = "Mã này không dùng được"
-
-
-@pytest.fixture
-def office(store, now) -> Office:
-    return small_office.build(store, now)
-
-
-@pytest.fixture
-def tung(office) -> Phone:
-    return office.phone("telegram:1")
 
 
 def test_the_list_says_who_is_connected_and_who_cannot_be_reached(office, tung):
@@ -112,8 +101,9 @@ def test_an_invitation_is_one_message_to_forward(office, tung):
 
 
 def test_without_the_bots_name_there_is_a_code_and_no_link(office):
-    phone = Phone(office.store, "telegram:1", office.now, bot_name=None)
-    text = phone.goes(f"invite:{office.khoa}")
+    with office.store.transaction() as db:
+        menus.keep_bot_name(db, "telegram", None)
+    text = office.phone("telegram:1").goes(f"invite:{office.khoa}")
     assert "t.me" not in text
     assert re.search(r"/start [0-9A-Z]{26}\n", text)
 

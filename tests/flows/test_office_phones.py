@@ -6,19 +6,8 @@ from sqlalchemy import select
 from storage import assignments, people, updates
 from storage.rules.status import Progress, Role
 from storage.tables import Outbox, Update
-from tests.flows import small_office
-from tests.flows.phone import Phone
-from tests.flows.small_office import HA, KHOA, NGAN, TUNG, Office
-
-
-@pytest.fixture
-def office(store, now) -> Office:
-    return small_office.build(store, now)
-
-
-@pytest.fixture
-def tung(office) -> Phone:
-    return office.phone("telegram:1")
+from storage.updates import Report, Stamp
+from tests.flows.small_office import HA, KHOA, NGAN, TUNG
 
 
 def person_of_chat(office, chat):
@@ -55,7 +44,7 @@ def test_nothing_from_a_locked_phone_counts_until_a_new_code(office, tung):
 def test_what_a_lost_phone_reported_lately_is_to_be_confirmed_again(office, tung, now):
     with office.store.transaction() as db:
         row = office.rows["2.1.3"]
-        updates.report(db, row, Progress.REPORTED, by=office.ngan, at=now, today=now.date())
+        updates.report(db, row, Report(Progress.REPORTED), Stamp(office.ngan, now, "tap"), now.date())
     answer = tung.goes(f"lock:{office.ngan}:yes")
     assert "Trong 03 ngày qua, máy này đã báo cáo: 2.1.3" in answer
     assert "2.1.3" in tung.labels

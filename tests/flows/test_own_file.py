@@ -19,6 +19,7 @@ from storage import calendar, outbox, passes, people, units, updates
 from storage.evidence.files import place
 from storage.rules.status import Progress, Role
 from storage.tables import Assignment, Criterion
+from storage.updates import Stamp
 from tests.flows import small_office
 from tests.flows.phone import Phone
 from tests.sheets.offices import con_cuong_nam, song_cai
@@ -56,7 +57,7 @@ def tung(store, now, source, tmp_path):
 def test_her_own_workbook_comes_back_with_what_is_known(store, tung, source, now, tmp_path):
     with store.transaction() as db:
         row = db.scalars(select(Assignment.id).join(Criterion).where(Criterion.level == "leaf").order_by(Criterion.position)).first()
-        updates.change(db, row, {"progress": Progress.REPORTED.value, "completed_on": now.date(), "result_document": "=45/BC-UBND"}, kind="progress", source="tap", by=1, at=now)
+        updates.change(db, row, {"progress": Progress.REPORTED.value, "completed_on": now.date(), "result_document": "=45/BC-UBND"}, "progress", Stamp(1, now, "tap"))
     tung.says("/hoso")
     told = tung.taps("Bảng của đồng chí, đã điền tình trạng")
     before = sheets.parse(source, 2026)

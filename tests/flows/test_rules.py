@@ -4,13 +4,7 @@ import pytest
 
 from storage import people, units
 from storage.rules.status import Role
-from tests.flows import small_office
 from tests.flows.small_office import Office
-
-
-@pytest.fixture
-def office(store, now) -> Office:
-    return small_office.build(store, now)
 
 
 def settings(office: Office) -> dict:

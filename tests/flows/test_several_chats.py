@@ -8,13 +8,7 @@ from sqlalchemy import select
 from storage import addresses, invites, outbox, passes, people, web_chats, web_sessions
 from storage.outbox import Draft
 from storage.tables import Conversation, Outbox
-from tests.flows import small_office
 from tests.flows.small_office import NGAN
-
-
-@pytest.fixture
-def office(store, now) -> small_office.Office:
-    return small_office.build(store, now)
 
 
 def code_for(office, person: int) -> str:

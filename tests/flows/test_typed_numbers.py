@@ -1,18 +1,11 @@
 """A typed number is a tap: on channels without buttons it must never be taken for the words that are asked for."""
 
-from datetime import datetime
 
 import pytest
 
 from storage import assignments
-from storage.db import Store
 from storage.rules.status import Progress
 from tests.flows import small_office
-
-
-@pytest.fixture
-def office(store: Store, now: datetime) -> small_office.Office:
-    return small_office.build(store, now)
 
 
 def number_of(phone: small_office.Phone, label: str) -> str:

@@ -17,7 +17,6 @@ from storage.evidence import documents
 from storage.rules.status import Progress
 from storage.tables import Assignment, Criterion, Extension, Question, Score, Support, Update
 from tests.flows import small_office
-from tests.flows.phone import Phone
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # what is kept is tested on both in storage
 
@@ -28,11 +27,6 @@ def office(store: Store, now: datetime) -> small_office.Office:
     name(made, "1.2.4", "Niêm yết công khai thủ tục hành chính tại bộ phận một cửa")
     name(made, "2.1.3", "Số hóa hồ sơ lưu trữ đất đai")
     return made
-
-
-@pytest.fixture
-def ngan(office: small_office.Office) -> Phone:
-    return office.phone("telegram:2")
 
 
 def name(office: small_office.Office, code: str, title: str, **values: object) -> None:

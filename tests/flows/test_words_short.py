@@ -2,19 +2,7 @@
 
 import pytest
 
-from tests.flows import small_office
-
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # what is kept is tested on both in storage
-
-
-@pytest.fixture
-def office(store, now):
-    return small_office.build(store, now)
-
-
-@pytest.fixture
-def ngan(office):
-    return office.phone("telegram:2")
 
 
 def test_what_was_finished_since_a_day_is_done_on_that_day(ngan):

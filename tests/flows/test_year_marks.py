@@ -11,7 +11,7 @@ from bot.flows import verify
 from bot.flows.sent_table import SentTable
 from locales.formats import VIETNAM
 from storage import campaigns, people, progress, scores, units
-from storage.rules.marks import Stage
+from storage.rules.marks import Mark, Stage
 from storage.rules.status import Kind, Role
 from storage.rules.year import Phase, Window
 from storage.tables import Audit, Score
@@ -30,7 +30,7 @@ def office(store, now):
         units.set_sending(db, made.id, now)
         campaign = campaigns.ensure(db, made.id, 2026)
         for row in made.rows.values():
-            scores.keep(db, row, Stage.SELF, Decimal(1), by=made.ngan, at=now)
+            scores.keep(db, row, Mark(Stage.SELF, Decimal(1), now, made.ngan))
         campaigns.set_window(db, campaign, Phase.SELF, Window(lock=local, closes=local.replace(day=25)))
         people.grant(db, made.chu, made.id, Role.COUNCIL)
     return made
@@ -58,7 +58,7 @@ def test_the_council_changes_a_mark_with_a_reason_and_takes_it_back(office, chu,
 def test_the_council_reads_the_sums_that_the_coordinator_and_the_papers_read(office, chu, store):
     with store.transaction() as db:
         survey = small_office.row(db, office.id, office.id, "8.1", None, due_on=None, kind=Kind.SURVEY)
-        scores.keep(db, survey, Stage.SURVEY, Decimal("0.5"), by=office.tung, at=office.now)
+        scores.keep(db, survey, Mark(Stage.SURVEY, Decimal("0.5"), office.now, office.tung))
     told = next(line for line in office.phone("telegram:1").says("năm đánh giá").splitlines() if line.startswith("Điểm tự chấm"))
     assert "3,0/4,0" in told
     assert told in chu.says("hội đồng")

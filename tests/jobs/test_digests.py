@@ -13,6 +13,7 @@ from locales.formats import VIETNAM
 from storage import outbox, people, plans, units, updates
 from storage.rules.status import Kind, Role
 from storage.tables import Outbox
+from storage.updates import Stamp
 from tests.flows import small_office
 from tests.flows.small_office import Office
 
@@ -70,7 +71,7 @@ def test_the_person_concerned_is_skipped_and_what_is_blocked_stands_first(office
     with office.store.transaction() as db:
         unit = people.by_id(db, office.ha).unit_id
         small_office.row(db, office.id, unit, "5.1", office.ha, due_on=november(25))
-        updates.block(db, office.rows["2.1.3"], "chờ kinh phí", by=office.ngan, at=office.now)
+        updates.block(db, office.rows["2.1.3"], "chờ kinh phí", Stamp(office.ngan, office.now, "text"))
     told = ticks(office, at(november(30)))
     head = escalated(told["telegram:3"])
     assert not [line for line in head if "5.1" in line], "the head is not told of the own row"

@@ -18,7 +18,7 @@ from locales.papers.write import KINDS, LETTERS, write
 from locales.say import year as say_year
 from storage import campaigns, handovers, people, scores, units
 from storage.campaigns import Published
-from storage.rules.marks import Stage
+from storage.rules.marks import Mark, Stage
 from storage.rules.points import BESIDE
 from storage.rules.status import Role
 from storage.tables import Assignment, Criterion, EvidenceFor
@@ -37,14 +37,14 @@ def marked(desk):
         query = select(Assignment.id, Criterion.code, Criterion.max_points, Criterion.kind).join(Criterion)
         for row in db.execute(query).all():
             if row.kind == "survey":
-                scores.keep(db, row.id, Stage.SURVEY, row.max_points - 1, by=None, at=desk.now)
+                scores.keep(db, row.id, Mark(Stage.SURVEY, row.max_points - 1, desk.now, None))
             elif row.code != "2.2":
                 stage = Stage.ESTIMATED if row.code in {"1.2.2", "7.2"} else Stage.SELF
-                scores.keep(db, row.id, stage, row.max_points, by=by, at=desk.now)
-        scores.keep(db, desk.row_in(db, "3.2"), Stage.COUNCIL, Decimal("1.5"), by=by, at=desk.now, reason="thiếu ảnh niêm yết")
+                scores.keep(db, row.id, Mark(stage, row.max_points, desk.now, by))
+        scores.keep(db, desk.row_in(db, "3.2"), Mark(Stage.COUNCIL, Decimal("1.5"), desk.now, by, "thiếu ảnh niêm yết"))
         for code, mark in (("1.1.1", "1.25"), ("4.1", "3"), ("3.2", "1.5")):
-            scores.keep(db, desk.row_in(db, code), Stage.VERIFIED_1, Decimal(mark), by=by, at=desk.now, reason="chưa ban hành")
-        scores.keep(db, desk.row_in(db, "1.1.1"), Stage.EXPLAINED, Decimal(2), by=by, at=desk.now, reason="Đã ban hành ngày 22/01/2026")
+            scores.keep(db, desk.row_in(db, code), Mark(Stage.VERIFIED_1, Decimal(mark), desk.now, by, "chưa ban hành"))
+        scores.keep(db, desk.row_in(db, "1.1.1"), Mark(Stage.EXPLAINED, Decimal(2), desk.now, by, "Đã ban hành ngày 22/01/2026"))
         people.grant(db, person_of(db, LIEN).id, office, Role.COUNCIL)
         giver, taker = person_of(db, LIEN).id, person_of(db, DIEP).id
         proposal, _ = handovers.propose(db, office, giver, taker, by=by, at=desk.now)
@@ -195,7 +195,7 @@ def test_reasons_in_anybodys_words_do_no_harm(marked, tmp_path, words):
     plain = words.replace("\x00", "")
     with marked.store.transaction() as db:
         for code, stage in (("3.1.1", Stage.COUNCIL), ("4.2", Stage.VERIFIED_1), ("4.1", Stage.EXPLAINED)):
-            scores.keep(db, marked.row_in(db, code), stage, Decimal("0.5"), by=1, at=marked.now, reason=plain)
+            scores.keep(db, marked.row_in(db, code), Mark(stage, Decimal("0.5"), marked.now, 1, plain))
     facts = marked.facts()
     for kind in NEW:
         made(marked, tmp_path, kind, facts)

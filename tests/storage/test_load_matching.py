@@ -8,6 +8,7 @@ from storage import assignments, loads, units, updates
 from storage.loading import standing
 from storage.rules.status import Progress
 from storage.tables import Assignment, Criterion
+from storage.updates import Report, Stamp
 from tests.storage.assignment_table import row, sheet
 
 FIRST = row("1.1", "Ban hanh kế hoạch cải cách hành chính", lead="A B", due="2026-05-01")
@@ -24,7 +25,7 @@ def test_a_status_follows_the_work_whose_words_were_mended_while_its_code_moved(
         units.add(db, "UBND phường Minh Tân", is_office=True)
         apply(db, 1, FIRST, SECOND, at=now)
         work = assignments.get(db, standing.of_campaign(db, 1)[0].assignments[0])
-        updates.report(db, work.id, Progress.REPORTED, by=work.person_id, at=now, today=now.date())
+        updates.report(db, work.id, Report(Progress.REPORTED), Stamp(work.person_id, now, "tap"), now.date())
     mended = FIRST | {"code": "1.2", "subcriterion": "Ban hành kế hoạch cải cách hành chính năm"}
     between = row("1.1", "Việc chen vào", lead="A B", due="2026-04-01")
     other = SECOND | {"code": "1.3", "subcriterion": "Báo cáo kết quả quý 2"}

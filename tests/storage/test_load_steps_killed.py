@@ -26,6 +26,7 @@ from storage.loading import standing
 from storage.loads import Kept
 from storage.rules.status import Progress
 from storage.tables import Base, Evidence, Score
+from storage.updates import Report, Stamp
 from tests.storage.assignment_table import row, sheet
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
@@ -111,7 +112,7 @@ def prepare(db, now) -> None:
     loads.apply_kept(db, 1, by=None, now=before)
     for leaf in standing.of_campaign(db, 1)[:2]:
         work = assignments.get(db, leaf.assignments[0])
-        updates.report(db, work.id, Progress.REPORTED, by=work.person_id, at=now - timedelta(days=1), today=now.date())
+        updates.report(db, work.id, Report(Progress.REPORTED), Stamp(work.person_id, now - timedelta(days=1), "tap"), now.date())
         mark = {"assignment_id": work.id, "stage": "self", "points": Decimal("0.5"), "person_id": work.person_id, "at": now, "reason": None}
         db.execute(insert(Score).values(**mark))
         paper = {"office_id": office, "person_id": work.person_id, "kind": "number", "name": "15/KH-UBND", "batch": "1"}

@@ -13,6 +13,7 @@ from storage.errors import Gone
 from storage.loading import given, standing
 from storage.rules.status import Kind, Progress
 from storage.tables import Assignment, Audit, Criterion, Evidence, EvidenceFor, Load, Person, Score, Support, Unit, Update
+from storage.updates import Report, Stamp
 from tests.storage.assignment_table import row, sheet
 
 PLAN = row("1.1.1", "Ban hành Kế hoạch", lead="Huỳnh Thanh Tùng", due="2026-01-15", lead_post="Chuyên viên")
@@ -62,7 +63,7 @@ def reports(store, now, code="1.1.1", progress=Progress.REPORTED):
     """The owner says in the chat how far the row is."""
     with store.transaction() as db:
         found = db.execute(select(Assignment.id, Assignment.person_id).join(Criterion).where(Criterion.code == code)).one()
-        updates.report(db, found.id, progress, by=found.person_id, at=now, today=now.date())
+        updates.report(db, found.id, Report(progress), Stamp(found.person_id, now, "tap"), now.date())
         return found.id
 
 
@@ -104,8 +105,8 @@ def test_the_same_file_again_leaves_what_was_decided_in_the_chat(store, load, on
     with store.transaction() as db:
         found = db.scalar(select(Assignment.id).join(Criterion).where(Criterion.code == "1.1.1"))
         ngan = people.named(db, 1, "Võ Thị Kim Ngân")[0]
-        updates.change(db, found, {"due_on": date(2026, 3, 1)}, kind="extension", source="tap", by=ngan, at=now)
-        updates.change(db, found, {"person_id": ngan, "needs_check": []}, kind="handover", source="office", by=ngan, at=now)
+        updates.change(db, found, {"due_on": date(2026, 3, 1)}, "extension", Stamp(ngan, now, "tap"))
+        updates.change(db, found, {"person_id": ngan, "needs_check": []}, "handover", Stamp(ngan, now, "office"))
     assert load(PLAN | {"needs_check": ["thiếu mã"]}, REPORT).is_nothing
     assert (one(Assignment.due_on), one(Assignment.person_id), one(Assignment.needs_check)) == (date(2026, 3, 1), ngan, [])
 
@@ -377,7 +378,7 @@ def test_what_was_said_since_a_load_survives_its_taking_back(store, load, now, o
     row_id, person = one(Assignment.id, "1.1.1"), one(Assignment.person_id, "1.1.1")
     at = now - timedelta(days=28) + timedelta(hours=1)
     with store.transaction() as db:
-        updates.change(db, row_id, {"progress": "in_progress", "percent": 40}, kind="undo", source="tap", by=person, at=at)
+        updates.change(db, row_id, {"progress": "in_progress", "percent": 40}, "undo", Stamp(person, at, "tap"))
     take_back(store, latest(store), at)
     assert (one(Assignment.progress, "1.1.2"), one(Assignment.percent, "1.1.2")) == ("in_progress", 40)
 

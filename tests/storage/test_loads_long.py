@@ -6,6 +6,7 @@ from sqlalchemy import event, func, select
 from storage import loads, units, updates
 from storage.errors import NotOpen
 from storage.tables import Assignment, Update
+from storage.updates import Stamp
 from tests.storage.assignment_table import row, sheet
 
 PEOPLE = ("Huỳnh Thanh Tùng", "Võ Thị Kim Ngân")
@@ -56,22 +57,22 @@ def test_ten_times_the_changed_rows_take_no_more_statements(store, now):
 
 def test_many_changes_at_once_say_what_one_by_one_says(store, office, now):
     applied(store, office, rows(4), now)
-    shared = {"kind": "load", "source": "sheet", "by": None, "at": now}
+    stamp = Stamp(None, now, "sheet")
     news = [(1, {"percent": 10, "progress": "in_progress"}), (2, {"percent": 20, "progress": "in_progress"}), (3, {"due_on": now.date()})]
     with store.transaction() as db:
-        updates.change_many(db, news, **shared)
+        updates.change_many(db, news, "load", stamp)
         many = db.execute(select(Update.assignment_id, Update.before, Update.after).order_by(Update.id)).all()
         db.rollback()
     with store.transaction() as db:
         for one, values in news:
-            updates.change(db, one, values, **shared)
+            updates.change(db, one, values, "load", stamp)
         assert many == db.execute(select(Update.assignment_id, Update.before, Update.after).order_by(Update.id)).all()
 
 
 def test_one_row_that_may_not_move_refuses_them_all(store, office, now):
     applied(store, office, rows(2, status="confirmed"), now)
-    shared = {"kind": "load", "source": "sheet", "by": None, "at": now}
+    stamp = Stamp(None, now, "sheet")
     with pytest.raises(NotOpen), store.transaction() as db:
-        updates.change_many(db, [(1, {"percent": 5}), (2, {"progress": "not_started"})], **shared)
+        updates.change_many(db, [(1, {"percent": 5}), (2, {"progress": "not_started"})], "load", stamp)
     with store.transaction() as db:
         assert set(db.scalars(select(Assignment.percent))) == {None}

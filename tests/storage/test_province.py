@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import insert
 
 from storage import campaigns, people, progress, province, scores, units
-from storage.rules.marks import Stage
+from storage.rules.marks import Mark, Stage
 from storage.rules.status import Kind, Progress, Role
 from storage.tables import Assignment, Criterion
 from tests.flows.phone import Phone
@@ -45,7 +45,7 @@ def _leaf(db, campaign: int, office: int, person: int, position: int, dice: rand
         work |= {"foreseen": dice.choice([None, None, D("0.25"), D(1)]) if kind is Kind.FIGURE else None}
         one = db.scalars(insert(Assignment).values(**work).returning(Assignment.id)).one()
         for stage in dice.sample(list(Stage), dice.choice([0, 0, 1, 2])):
-            scores.keep(db, one, stage, dice.choice([D(0), D("0.3"), D(1), D(5)]), by=person, at=now)
+            scores.keep(db, one, Mark(stage, dice.choice([D(0), D("0.3"), D(1), D(5)]), now, person))
 
 
 def test_every_office_has_its_own_figures(store, now):

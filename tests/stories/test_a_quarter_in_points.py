@@ -8,10 +8,11 @@ import pytest
 from sqlalchemy import select
 
 from storage import campaigns, figures, people, progress, scores, units, updates
-from storage.rules.marks import Stage
+from storage.rules.marks import Mark, Stage
 from storage.rules.scoring import Rule, Way
 from storage.rules.status import Progress
 from storage.tables import Assignment, Criterion
+from storage.updates import Report, Stamp
 from tests.flows.phone import Phone
 from tests.stories.office import BAO, EVERYONE, LIEN, NHAT, PHUOC, SON, THU, TIN, WEDNESDAY, at, found, load_and_link, person_of
 
@@ -98,14 +99,14 @@ def test_every_step_moves_the_points_as_worked_out_by_hand(quarter: Quarter):
 
     def council(db) -> None:
         by = person_of(db, BAO).id
-        scores.keep(db, quarter.rows["7.3"], Stage.COUNCIL, D(2), by=by, at=NOW, reason="thiếu biên bản")
+        scores.keep(db, quarter.rows["7.3"], Mark(Stage.COUNCIL, D(2), NOW, by, "thiếu biên bản"))
 
     quarter.work(council)  # one of three points lost
     assert quarter.stands() == (parts("30", "3", "48", "9", "7", "3"), "81", "11/31 10/13 3", "81.00 good")
 
     def not_arising(db) -> None:
         holder = person_of(db, NHAT).id
-        updates.report(db, quarter.rows["7.2"], Progress.NOT_ARISING, by=holder, at=NOW, today=WEDNESDAY)
+        updates.report(db, quarter.rows["7.2"], Report(Progress.NOT_ARISING), Stamp(holder, NOW, "tap"), WEDNESDAY)
 
     quarter.work(not_arising)  # 3 points in full, or out of the maximum: then 78 of 97 = 80,41 %
     assert quarter.stands() == (parts("33", "3", "45", "9", "7", "3"), "81", "11/31 10/13 3", "81.00 good")

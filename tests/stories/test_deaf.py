@@ -64,7 +64,7 @@ async def test_another_program_with_our_token_is_told_as_such(two_chats, emu, mo
     office = two_chats
     conflict = {"ok": False, "error_code": 409, "description": "Conflict: terminated by other getUpdates request"}
     emu.faults.add(Fault(method="getUpdates", status=409, times=None, body=conflict))
-    await emu.until(lambda: office.app.poller.conflicts, timeout=60)
+    await emu.until(lambda: office.app.pollers["telegram"].conflicts, timeout=60)
     monkeypatch.setattr(ears, "DEAF_AFTER", 0.5)
     await until_deaf(office, True)
     ((_chat, text),) = told(office, "deaf")

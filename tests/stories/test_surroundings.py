@@ -63,12 +63,12 @@ async def test_a_foreign_webhook_is_taken_back_and_the_coordinator_learns_of_it(
 async def test_while_it_polls_a_foreign_webhook_is_seen_at_the_next_look(started, emu):
     office = started
     await led_elsewhere(emu)
-    await emu.until(lambda: office.app.poller.conflicts, timeout=60)
+    await emu.until(lambda: office.app.pollers["telegram"].conflicts, timeout=60)
     await office.app._watch()
     assert emu.webhook.url == ""
     await office.phone(LIEN).says("việc của tôi")
     await emu.until(lambda: office.phone(LIEN).unheard, timeout=60)
-    assert not office.app.poller.conflicts
+    assert not office.app.pollers["telegram"].conflicts
 
 
 @pytest.mark.fault(54)

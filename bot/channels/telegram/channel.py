@@ -58,16 +58,15 @@ class Telegram:
             get_updates_request=self._polling,
         )
         self._api = sending.Api(self.bot, self._request, pages if (pages or "").startswith("https://") else None)
-        self.username: str | None = None
 
-    async def open(self) -> None:
-        """Connect; the bot's name is learnt when the platform answers.
+    async def open(self) -> str:
+        """Connect; returns the bot's name there.
 
         Raises:
             InvalidToken: the token is refused.
         """
         await self.bot.initialize()
-        self.username = self.bot.username
+        return self.bot.username
 
     async def close(self) -> None:
         await self.bot.shutdown()
@@ -187,7 +186,7 @@ class Poller(Reached):
         """
 
         async def attempt() -> None:
-            await self.channel.open()
+            self.name = await self.channel.open()
             await self.channel.receive(webhook)
 
         return self.note(await reach("Telegram", attempt, refused=InvalidToken, passing=TelegramError), REFUSED)

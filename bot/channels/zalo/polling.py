@@ -31,7 +31,6 @@ class Poller(Reached):
     ) -> None:
         self.channel, self.store, self.now, self.zone, self.arrived = channel, store, now, zone, arrived
         super().__init__()
-        self.name: str | None = None
 
     async def connect(self, webhook: tuple[str, str] | None) -> bool:
         """Reach the platform, however long that takes, and say how events come: by webhook (address, secret) or polling.

@@ -17,7 +17,11 @@ _MARKS = re.compile(r"[\w ,.:()\-–\r\n]{0,40}M[ẬA]T[\w ,.:()\-–\r\n]{0,40}
 
 
 def look(path: Path, _extension: str, _shown: Path) -> Seen:
-    """Look at the names of the streams, and at the text as it lies in the file."""
+    """Look at the names of the streams, and at the text as it lies in the file.
+
+    Raises:
+        Refused: it is locked, holds macros or other files, or is none of the old kinds.
+    """
     data = path.read_bytes()
     names = _names(data)
     if names & set(_LOCKED):

@@ -51,7 +51,10 @@ def look(path: Path, _extension: str, _shown: Path) -> Seen:
 
 
 def examine(package: zipfile.ZipFile, path: Path | None, budget: parts.Budget, depth: int = 0) -> list[str]:
-    """Refuse what must not be kept.
+    """Look through a package and the packages in it.
+
+    Raises:
+        Refused: it holds what must not be kept.
 
     Returns:
         The text of the parts that people write in.

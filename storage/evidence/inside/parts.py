@@ -63,7 +63,11 @@ def whole(package: zipfile.ZipFile, entry: zipfile.ZipInfo, budget: Budget) -> i
 
 
 def refuse_wrapped(path: Path, package: zipfile.ZipFile) -> None:
-    """A package begins with its first entry and ends with its table of contents; anything around it is another file."""
+    """A package begins with its first entry and ends with its table of contents; anything around it is another file.
+
+    Raises:
+        Refused: it is two files in one.
+    """
     first = min((one.header_offset for one in package.infolist()), default=0)
     with path.open("rb") as file:
         file.seek(max(0, path.stat().st_size - 66_000))
@@ -79,7 +83,11 @@ def is_markup(name: str) -> bool:
 
 
 def as_utf8(data: bytes) -> bytes:
-    """The same text in UTF-8: another encoding must hide nothing."""
+    """The same text in UTF-8: another encoding must hide nothing.
+
+    Raises:
+        Refused: it is in an encoding of its own.
+    """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in data[:64]:
         encoding = (
             "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-16-le" if data[1:2] == b"\x00" else "utf-16-be"

@@ -31,7 +31,11 @@ _CHUNK = 1 << 20
 
 
 def look(path: Path, _extension: str, _shown: Path) -> Seen:
-    """Walk every object; pages are never drawn."""
+    """Walk every object; pages are never drawn.
+
+    Raises:
+        Refused: it is locked, acts by itself, holds other files, or unfolds without end.
+    """
     logging.disable(logging.CRITICAL)
     has_packed_objects, has_an_end = _scan(path)
     if not has_an_end:  # the library would look for its mark backwards through the whole file

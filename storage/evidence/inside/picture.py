@@ -23,7 +23,11 @@ Image.MAX_IMAGE_PIXELS = MOST_PIXELS
 
 
 def look(path: Path, _extension: str, shown: Path) -> Seen:
-    """Look at the header, then at a small copy; a copy without place data is written where there are such data."""
+    """Look at the header, then at a small copy; a copy without place data is written where there are such data.
+
+    Raises:
+        Refused: it is something else too, or too large to open.
+    """
     data = path.read_bytes()
     if _OTHER.search(data) or zipfile.is_zipfile(BytesIO(data)):
         raise Refused(TWO_KINDS)

@@ -12,7 +12,11 @@ _MARKUP = re.compile(r"\s*(?:<\?xml|<!doctype|<html|<script|<svg|\{\\rtf)", re.I
 
 
 def look(path: Path, extension: str, _shown: Path) -> Seen:
-    """Refuse markup that only calls itself text, and cells that start programs (DDE)."""
+    """Refuse markup that only calls itself text, and cells that start programs (DDE).
+
+    Raises:
+        Refused: it has either.
+    """
     text = decoded(path.read_bytes())
     if _MARKUP.match(text):
         raise Refused(WRONG_KIND)
