@@ -194,7 +194,7 @@ def _after(turn: Turn, kept: Kept, recorded: str = "") -> Message:
     )
 
 
-def take_back(turn: Turn, load_id: int, sure: object = None) -> Reply:
+def take_back(turn: Turn, load_id: int, sure: str | None = None) -> Reply:
     """Take a recorded file back ("Hoàn tác"): what it would do first, then the deed."""
     kept = kept_of(turn, load_id)
     if not loads.may_undo(turn.db, kept, turn.now):
