@@ -249,9 +249,9 @@ def _columns(texts: list[list[str]], named: Named) -> dict[str, int]:
 
 
 def _grouped(found: dict[str, int], column: int) -> None:
-    """Give a column of groups its place: the field, or beside a column of fields the criterion."""
+    """Give a column of groups its place: the field, unless lines name the fields, or beside a column of fields the criterion."""
     if "field" not in found:
-        found["field"] = column
+        found["field"] = found["group"] = column
     elif "subcriterion" not in found or "criterion" not in found:
         if "criterion" in found:
             found["subcriterion"] = found["criterion"]

@@ -288,7 +288,8 @@ def _level(item: Item, stack: Sequence[tuple[int, Item]]) -> int:
 
 def _title(item: Item) -> str | None:
     """Give the name of a section without numeral, prefix and points."""
-    text = field_in(item.line.first) or item.text if item.kind == "field" else item.text
+    text = item.text or item.line.at("field").text  # a table with a column of groups may name the field there
+    text = field_in(item.line.first) or text if item.kind == "field" else text
     text = _POINTS_TAIL.sub("", text)
     text = _NUMERAL.sub("", text, count=1) if item.line.alone or not item.line.at("criterion").text else text
     return sentence(text.strip(" .:;")) or None

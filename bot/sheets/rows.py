@@ -149,7 +149,8 @@ def _texts(item: Item, doubts: Doubts) -> tuple[str | None, str | None]:
     elif own is None:
         doubts.append(("criterion", line.at("criterion").error or NO_TEXT, line.at("criterion")))
     if "subcriterion" not in line.columns:
-        return (own, None) if item.parent is None else (item.parent, own)
+        parent = item.parent or _column_group(item)
+        return (own, None) if parent is None else (parent, own)
     above = item.above.get("criterion")
     criterion = codes.marker(above.text)[1] or None if above else None
     if empty(line.at("subcriterion")):
@@ -161,9 +162,18 @@ def _field(item: Item, doubts: Doubts) -> str | None:
     if item.line.at("field").damaged:
         doubts.append(("field", DAMAGED, item.line.at("field")))
         return None
-    above = item.above.get("field")
-    own = above.text if above and "field" in item.line.columns else None
+    own = _above_field(item) if _column_group(item) is None else None
     return own or item.field or item.line.titles.field
+
+
+def _above_field(item: Item) -> str | None:
+    above = item.above.get("field")
+    return above.text if above and "field" in item.line.columns else None
+
+
+def _column_group(item: Item) -> str | None:
+    """Give what a column of groups says where lines of the table name the fields."""
+    return _above_field(item) if item.field and "group" in item.line.columns else None
 
 
 def _points(line: Line, doubts: Doubts) -> Decimal | None:
