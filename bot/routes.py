@@ -317,6 +317,7 @@ ROUTES: dict[str, Rule] = {
     "heading_drop": Rule(load_columns.forget, COORDINATOR),
     "load_near": Rule(load_people.listing, COORDINATOR),
     "load_same": Rule(load_people.decide, COORDINATOR),
+    "load_twins": Rule(load_people.twins, COORDINATOR),
     "load_undo": Rule(load.take_back, COORDINATOR),
     "load_undo_typed": Rule(load.take_back_typed, COORDINATOR),
     "load_after": Rule(load.after, COORDINATOR),

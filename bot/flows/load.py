@@ -16,7 +16,7 @@ from storage import audit, campaigns, doubts, loads, people, units
 from storage.db import Connection
 from storage.errors import Gone
 from storage.loading import headings, kinds, past, standing, undo
-from storage.loading.given import key
+from storage.loading.given import TWINS, key
 from storage.loading.leaving import leaving
 from storage.loads import APPLIED, ASKING, PREVIEW, Kept
 from storage.rules.status import Role
@@ -56,7 +56,7 @@ def as_chosen(db: Connection, office_id: int, sheet: dict[str, Any]) -> dict[str
         if role in sheet[columns.UNSURE]:
             sheet = columns.choose(sheet, role, second=second)
     last = loads.last_sheet(db, office_id, sheet["year"]) if sheet.get("year") else None
-    return settle.carried(sheet, last) if last else sheet
+    return settle.carried(sheet, last) | {TWINS: last.get(TWINS) or {}} if last else sheet
 
 
 def ask_column(kept: Kept) -> Message:

@@ -9,7 +9,7 @@ from bot.sheets import columns
 from locales.say.load import Doubt, Preview
 from storage import loads, units
 from storage.db import Connection
-from storage.loading import near
+from storage.loading import near, twins
 from storage.loading.compare import SAME_NAME, SEVERAL_POSTS, Before, Comparison, compared
 from storage.loading.directory import Directory
 from storage.loading.given import Given
@@ -33,6 +33,7 @@ def preview(db: Connection, kept: Kept, today: date, *, is_again: bool = False) 
         is_sending=is_sending,
         is_again=is_again,
         near=alike,
+        twins=len(twins.undecided(kept, found)),
         unsure=dict(kept.sheet.get("unsure") or {}),
         guessed={} if kept.id == 0 else {role: found[0] for role, found in columns.to_name(kept.sheet).items()},
     )
@@ -52,7 +53,7 @@ def _counted(kept: Kept, found: Comparison, today: date) -> Preview:
         last=0,
         year=kept.year,
         points=sum((row.max_points or Decimal(0) for row in rows if row.kind not in BESIDE), Decimal(0)),
-        people=len({row.lead for row in rows if row.lead}),
+        people=len({row.person for row in rows if row.person}),
         past=len(past),
         past_done=sum(state in SETTLED for state in past),
         past_open=sum(state is not None and state not in SETTLED for state in past),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from locales import formats, words
 from locales.message import Choice, Message
-from locales.say import changes, labels
+from locales.say import changes, labels, twins
 from storage.loading.compare import Comparison
 from storage.loading.given import Given
 from storage.loading.near import Near, Reason
@@ -42,6 +42,7 @@ class Preview:
         recurring: rows whose text suggests recurring work; `other_kinds`: another kind of work.
         is_again: whether the list was different when the file was looked at before.
         near: unknown names that are like somebody's.
+        twins: how many new names may be several people.
         unsure: kinds of which the table has two columns that differ, with both headings.
         guessed: columns that only their cells explain, with their heading.
     """
@@ -62,6 +63,7 @@ class Preview:
     is_first: bool
     is_again: bool = False
     near: tuple[Near, ...] = ()
+    twins: int = 0
     unsure: Mapping[str, Sequence[str]] = field(default_factory=dict)
     guessed: Mapping[str, str] = field(default_factory=dict)
 
@@ -110,6 +112,8 @@ def _look(one: Preview) -> tuple[Choice, ...]:
     if one.near:
         label = _("See {count} names like known ones").format(count=formats.count(len(one.near)))
         found.append(Choice(label, f"load_near:{one.id}", wide=True))
+    if one.twins:
+        found.append(twins.see(one.id, one.twins))
     if not one.is_first and not one.compared.is_nothing:
         found.append(Choice(_("See the differences"), f"load_diff:{one.id}", wide=True))
     return tuple(found)

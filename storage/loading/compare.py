@@ -25,7 +25,7 @@ COLUMNS = (
     "code", "field", "group", "title", "max_points", "lead", "unit", "supports", "due", "evidence", "document", "kind", "rule",
     "number_only", "status", "percent", "completed_on", "result_document", "self_score", "needs_check",
 )  # fmt: skip
-_words = attrgetter(*(field.name for field in fields(Given) if field.name not in {"sheet", "row", "proposed"}))
+_words = attrgetter(*(field.name for field in fields(Given) if field.name not in {"sheet", "row", "proposed", "twins"}))
 """All that a row says, wherever it stands."""
 
 OPTIONAL = frozenset(
@@ -164,13 +164,13 @@ def unknown(rows: Sequence[Given], people: Directory) -> tuple[str, ...]:
     """The leads that nobody in the office is called, each once."""
     names: dict[str, str] = {}
     for row in rows:
-        if row.lead:
-            names.setdefault(directory.same_name(row.lead), row.lead)
-    return tuple(name for key, name in names.items() if key not in people)
+        if row.person and directory.same_name(row.lead) not in people:
+            names.setdefault(directory.same_name(row.person), row.person)
+    return tuple(names.values())
 
 
 def _with_doubts(rows: Sequence[Given], people: Directory) -> list[Given]:
-    several = directory.with_several_posts(rows)
+    several = {name for name in directory.with_several_posts(rows) if len(people.get(name, ())) < 2}
     made = []
     for row in rows:
         own = [SAME_NAME] if len(directory.named(people, row)) > 1 else []

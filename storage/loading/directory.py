@@ -1,6 +1,6 @@
 """Whom a name in the file means: people are matched by full name; post and section tell namesakes apart."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -66,15 +66,25 @@ def supporter(directory: Directory, name: str) -> int | None:
 
 
 def with_several_posts(rows: Iterable[Given]) -> frozenset[str]:
-    """Names that the file gives with posts that do not belong together: perhaps two people."""
-    posts: dict[str, set[str]] = {}
-    for row in rows:
-        if row.lead and row.lead_post:
-            posts.setdefault(same_name(row.lead), set()).add(key(row.lead_post))
-    return frozenset(name for name, found in posts.items() if _differ(found))
+    """Names that the file gives with posts that do not belong together, perhaps two people, and nobody has said."""
+    return _several((row.lead, row.lead_post) for row in rows if row.twins is None)
 
 
-def _differ(posts: set[str]) -> bool:
-    """Whether two of the posts are more than a short and a long form of one."""
-    longest = max(posts, key=len)
-    return any(post not in longest for post in posts)
+def with_several_units(rows: Sequence[Given]) -> frozenset[str]:
+    """Names that the file gives in several units and with no post: perhaps two people, mostly one."""
+    with_post = {same_name(row.lead) for row in rows if row.lead_post}
+    return _several((row.lead, row.lead_unit) for row in rows if row.twins is None and same_name(row.lead) not in with_post)
+
+
+def _several(pairs: Iterable[tuple[str | None, str | None]]) -> frozenset[str]:
+    places: dict[str, set[str]] = {}
+    for name, place in pairs:
+        if name and place:
+            places.setdefault(same_name(name), set()).add(key(place))
+    return frozenset(name for name, found in places.items() if _differ(found))
+
+
+def _differ(places: set[str]) -> bool:
+    """Whether two of the posts or units are more than a short and a long form of one."""
+    longest = max(places, key=len)
+    return any(place not in longest for place in places)

@@ -16,6 +16,8 @@ from storage.rules.status import Kind, Progress
 CONTINUOUS = "continuous"
 SAME = "same"
 """Key of a kept file under which lies whom its names mean: name -> full name, empty for somebody new."""
+TWINS = "twins"
+"""Key under which lies whether a name with several posts or units is several people, one for each: name -> true or false."""
 E = TypeVar("E", bound=StrEnum)
 
 
@@ -37,6 +39,7 @@ class Given:
         needs_check: why the row is doubtful.
         rule: how the row is marked; what it leaves out does not change.
         proposed: the kind of work that the text suggests; never applied without a tap.
+        twins: whether the lead's name is several people, told apart by post or unit; None where nobody said.
     """
 
     sheet: str | None
@@ -66,6 +69,19 @@ class Given:
     rule: Rule | None
     number_only: bool | None
     proposed: Kind | None
+    twins: bool | None = None
+
+    @property
+    def person(self) -> str | None:
+        """The lead's name, with post or unit where that tells people of one name apart; None where it would, and is missing."""
+        if not self.twins:
+            return self.lead
+        return f"{self.lead} ({self.place_held})" if self.place_held else None
+
+    @property
+    def place_held(self) -> str | None:
+        """What tells the lead from another of that name."""
+        return self.lead_post or self.lead_unit
 
     @property
     def title(self) -> str:
@@ -90,7 +106,13 @@ class Given:
 def read(sheet: dict[str, Any]) -> list[Given]:
     """The rows of a sheet in the form of `load --dry-run --json`; empty texts are nothing."""
     same: dict[str, str] = {name: other for name, other in (sheet.get(SAME) or {}).items() if other}
-    return without_second_codes(_renamed(_row(one), same) for one in sheet["rows"])
+    twins: dict[str, bool] = sheet.get(TWINS) or {}
+    return without_second_codes(_told(_renamed(_row(one), same), twins) for one in sheet["rows"])
+
+
+def _told(row: Given, twins: dict[str, bool]) -> Given:
+    """Put beside a row what somebody said of its lead's name."""
+    return replace(row, twins=twins[row.lead]) if row.lead in twins else row
 
 
 def _renamed(row: Given, same: dict[str, str]) -> Given:

@@ -24,12 +24,12 @@ def added(db: Connection, office_id: int, names: Iterable[str], rows: Sequence[G
     section = cache(lambda name: units.section(db, office_id, name))
     led: dict[str, list[Given]] = {}
     for row in rows:
-        led.setdefault(same_name(row.lead), []).append(row)
+        led.setdefault(same_name(row.person), []).append(row)
     for name in names:
         mine = led[same_name(name)]
         unit = next((row.lead_unit for row in mine if row.lead_unit), None)
         post = next((row.lead_post for row in mine if row.lead_post), None)
-        people.add(db, office_id, name, unit_id=section(unit) if unit else office_id, post=post)
+        people.add(db, office_id, mine[0].lead or name, unit_id=section(unit) if unit else office_id, post=post)
     known = directory.of_office(db, office_id)
     _complete(db, office_id, rows, known)
     return known

@@ -1,0 +1,72 @@
+"""One name with several posts in a file: somebody says whether it is one person or several, before it is recorded."""
+
+import pytest
+from sqlalchemy import select
+
+from storage.tables import Assignment, Criterion, Person
+from tests.flows.test_load_chat import office, sends  # noqa: F401 - fixtures
+from tests.storage.assignment_table import row
+
+HA = "Nguyễn Thị Hà"
+TABLE = (
+    row("1.1", "Văn thư, lưu trữ", lead=HA, due="2026-12-15", lead_post="Văn thư", lead_unit=None),
+    row("1.2", "Trực một cửa", lead=HA, due="2026-12-15", lead_post="Một cửa", lead_unit=None),
+    row("1.3", "Báo cáo", lead=HA, due="2026-12-15", lead_unit=None),
+)
+ASKED = "Nguyễn Thị Hà đứng tên 03 dòng: Văn thư; Một cửa. Đó là một người hay 02 người? Còn 01 tên cần làm rõ."
+
+
+@pytest.fixture
+def leads(store):
+    """Post of whoever answers for each row."""
+
+    def read():
+        query = select(Criterion.code, Person.full_name, Person.post).join(Assignment, Assignment.criterion_id == Criterion.id)
+        with store.transaction() as db:
+            return {code: (name, post) for code, name, post in db.execute(query.outerjoin(Person, Person.id == Assignment.person_id))}
+
+    return read
+
+
+def test_two_people_of_one_name_are_kept_apart_by_their_posts(sends, leads):  # noqa: F811
+    tung = sends(*TABLE)
+    assert tung.taps("Làm rõ 01 tên có thể là hai người") == ASKED
+    told = tung.taps("02 người")
+    assert "02 đồng chí chưa có trong danh sách" in told or "Nguyễn Thị Hà (Văn thư), Nguyễn Thị Hà (Một cửa)" in told
+    assert "Làm rõ" not in " ".join(tung.labels)
+    tung.taps("Ghi")
+    assert leads() == {"1.1": (HA, "Văn thư"), "1.2": (HA, "Một cửa"), "1.3": (None, None)}
+    again = sends(*TABLE, phone=tung)
+    assert "mới 00, đổi 00, bỏ 00" in again.text or "Không có gì khác" in again.text
+    assert "Làm rõ" not in " ".join(again.labels)
+
+
+def test_one_person_with_two_posts_is_recorded_without_a_mark(store, sends, leads):  # noqa: F811
+    tung = sends(*TABLE)
+    tung.taps("Làm rõ 01 tên có thể là hai người")
+    tung.taps("Một người")
+    tung.taps("Ghi")
+    assert {name for name, _ in leads().values()} == {HA}
+    with store.transaction() as db:
+        assert len(list(db.scalars(select(Person.id).where(Person.full_name == HA)))) == 1
+        assert set(map(tuple, db.scalars(select(Assignment.needs_check)))) == {()}
+    sends(*TABLE, phone=tung)
+    assert "Làm rõ" not in " ".join(tung.labels)
+
+
+def test_unanswered_it_is_one_person_with_a_mark(store, sends, leads):  # noqa: F811
+    tung = sends(*TABLE)
+    tung.taps("Ghi")
+    assert {name for name, _ in leads().values()} == {HA}
+    with store.transaction() as db:
+        assert all("một tên có nhiều chức danh" in marks[0] for marks in db.scalars(select(Assignment.needs_check)))
+
+
+def test_one_name_in_two_units_is_asked_about_and_marked_only_when_it_is_two(sends, leads):  # noqa: F811
+    units = [row(f"2.{at}", f"Việc {at}", lead=HA, due="2026-12-15", lead_unit=unit) for at, unit in enumerate(("Văn phòng", "Phòng Kinh tế"))]
+    tung = sends(*units)
+    assert "đứng tên 02 dòng: Văn phòng; Phòng Kinh tế." in tung.taps("Làm rõ 01 tên có thể là hai người")
+    assert "Nguyễn Thị Hà (Văn phòng), Nguyễn Thị Hà (Phòng Kinh tế)" in tung.taps("02 người")
+    tung.taps("Ghi")
+    assert sends(*units, phone=tung).text.count("đổi") <= 1
+    assert set(leads().values()) == {(HA, None)}
