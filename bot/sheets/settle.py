@@ -59,7 +59,8 @@ def answers(cell: Cell, year: int, known: Sequence[tuple[str, str | None]]) -> l
     if cell.read is None:
         return []
     if cell.column == "lead":
-        return [_led_by(cell.read, name) for name in _leads(cell, known)]
+        others = [_led_by(cell.read, name) for name in _leads(cell, known)]
+        return [*_namesakes(cell, known), *others][:MOST]
     if cell.column == "due":
         found = [day for day in _days(cell, year) if day.isoformat() != cell.read["due"].get("date")]
         return [_due_on(day, strict=bool(cell.read["due"].get("strict"))) for day in dict.fromkeys(found)]
@@ -135,6 +136,13 @@ def _settled_row(row: Mapping[str, Any], decided: Sequence[tuple[Cell, Answer | 
     columns = {cell.column for cell, _answer in decided}
     left = [reason for reason in row["needs_check"] if reason.partition(": ")[0] not in columns]
     return {**row, **values, "needs_check": left}
+
+
+def _namesakes(cell: Cell, known: Sequence[tuple[str, str | None]]) -> list[Answer]:
+    """The people of the name that the cell has, each by the post."""
+    name = words(cell.read["lead"] or "") if cell.read and check.NAMESAKES in cell.reasons else ""
+    posts = {words(post): post for other, post in known if name and post and words(other) == name}
+    return [Answer({"lead": cell.read["lead"], "lead_post": post}) for post in posts.values()] if cell.read else []
 
 
 def _led_by(row: Mapping[str, Any], name: str) -> Answer:

@@ -76,7 +76,8 @@ def settled(cell: Cell, answer: Answer | None) -> str:
     """What was just decided."""
     value = _value(cell.column, {**(cell.read or {}), **(answer.values if answer else {})} if cell.read else None)
     text = _("Row {row}, {column}: {value}.") if cell.row else _("{column}: looked at.")
-    return text.format(row=cell.row, column=column(cell.column), value=value or _("left as it is"))
+    kept = _("left empty") if cell.column in _COLUMNS else _("left as it is")
+    return text.format(row=cell.row, column=column(cell.column), value=value or kept)
 
 
 def ask(load_id: int, cell: Cell, total: int, *, again: bool = False) -> Message:

@@ -173,7 +173,8 @@ def _with_doubts(rows: Sequence[Given], people: Directory) -> list[Given]:
     several = {name for name in directory.with_several_posts(rows) if len(people.get(name, ())) < 2}
     made = []
     for row in rows:
-        own = [SAME_NAME] if len(directory.named(people, row)) > 1 else []
+        is_either = len(directory.named(people, row)) > 1 or (row.twins and row.person is None)
+        own = [SAME_NAME] if is_either else []
         own += [SEVERAL_POSTS] if row.lead and directory.same_name(row.lead) in several and not own else []
         made.append(replace(row, needs_check=(*row.needs_check, *own)) if own else row)
     return made

@@ -46,9 +46,9 @@ def office(store, now):
 def sends(store, office, now):
     """Tùng sends a table; what comes back goes to his phone as the fetch job would send it."""
 
-    def send(*rows, phone=None, name="phan-cong.xlsx", person=1):
+    def send(*rows, phone=None, name="phan-cong.xlsx", person=1, flags=FLAGS):
         phone = phone or Phone(store, f"telegram:{person}", now)
-        read = Sheet.from_dict(sheet(*rows, flags=FLAGS if any(each["needs_check"] for each in rows) else ()))
+        read = Sheet.from_dict(sheet(*rows, flags=flags if any(each["needs_check"] for each in rows) else ()))
         with store.transaction() as db:
             message = load.arrived(db, SentTable(people.by_id(db, person), phone.chat, name, read, "0", phone.now, VIETNAM))
             draft = outbox.Draft(f"sheet:{phone.chat}:{phone.now}", phone.chat, message.as_payload(), person_id=person)

@@ -3,6 +3,7 @@
 import pytest
 from sqlalchemy import select
 
+from bot.sheets.check import NAMESAKES
 from storage.tables import Assignment, Criterion, Person
 from tests.flows.test_load_chat import office, sends  # noqa: F401 - fixtures
 from tests.storage.assignment_table import row
@@ -70,3 +71,23 @@ def test_one_name_in_two_units_is_asked_about_and_marked_only_when_it_is_two(sen
     tung.taps("Ghi")
     assert sends(*units, phone=tung).text.count("đổi") <= 1
     assert set(leads().values()) == {(HA, None)}
+
+
+def test_a_row_that_names_neither_of_two_people_is_given_to_one_by_a_tap(sends, leads):  # noqa: F811
+    marked = [TABLE[0], TABLE[1], TABLE[2] | {"needs_check": [f"lead: {NAMESAKES}"]}]
+    tung = sends(*marked, flags=({"sheet": "Phân công", "row": 4, "column": "lead", "reason": NAMESAKES, "value": HA},))
+    tung.goes("load_twins:1:0:1")
+    tung.goes("load_doubt:1")
+    assert tung.labels[:3] == ["Đúng", f"{HA} (Văn thư)", f"{HA} (Một cửa)"]
+    tung.taps(f"{HA} (Một cửa)")
+    tung.taps("Ghi")
+    assert leads()["1.3"] == (HA, "Một cửa")
+
+
+def test_a_row_that_names_neither_of_two_people_keeps_its_mark(store, sends, leads):  # noqa: F811
+    tung = sends(*TABLE)
+    tung.goes("load_twins:1:0:1")
+    tung.taps("Ghi")
+    with store.transaction() as db:
+        marks = db.scalar(select(Assignment.needs_check).join(Criterion).where(Criterion.code == "1.3"))
+    assert (leads()["1.3"], marks) == ((None, None), ["nhiều người cùng tên, chưa rõ ai phụ trách"])
