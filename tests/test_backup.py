@@ -253,6 +253,7 @@ def elsewhere_on_sqlite(tmp_path: Path) -> dict[str, str]:
     return {"DATABASE_URL": f"sqlite:///{tmp_path}/other/nhacviec.db", "DATA_DIR": str(tmp_path / "other")}
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # it is about the file alone
 def test_a_wrong_passphrase_none_or_a_changed_byte_is_told_in_plain_words(program, tmp_path):
     (tmp_path / "phrase").write_text(SEAL["BACKUP_PASSPHRASE"] + "\n")
     assert program("backup", str(tmp_path / "copies"), BACKUP_PASSPHRASE_FILE=str(tmp_path / "phrase")).status == 0

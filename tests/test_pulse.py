@@ -22,7 +22,7 @@ from bot.settings import Settings
 
 async def main():
     app = App(Settings(_env_file=None, web_bind="127.0.0.1:%d"))
-    app.pulse = pulse.Pulse(os._exit, stuck=80, beat=0.1)
+    app.pulse = pulse.Pulse(os._exit, stuck=80, beat=0.05)
     app.prepare()
     if sys.argv[1] == "clock":
         async def never():
@@ -30,7 +30,7 @@ async def main():
         app._sign = never
         app.pulse.sign("clock")
     else:
-        asyncio.get_running_loop().call_later(6, time.sleep, 600)
+        asyncio.get_running_loop().call_later(1, time.sleep, 600)
     await app.run(asyncio.Event())
 
 asyncio.run(main())
