@@ -7,13 +7,11 @@ from contextlib import asynccontextmanager
 
 import aiohttp
 import pytest
-from sqlalchemy import select
 
 from storage.db import Store
-from storage.tables import Inbox
 from tests.postgres import free_port
 from tests.stories.conftest import emu_fixture, linked_template_fixture  # noqa: F401 - fixtures
-from tests.stories.office import EVERYONE, FIRST_CHAT, LIEN, WEDNESDAY, Office, at
+from tests.stories.office import EVERYONE, FIRST_CHAT, LIEN, WEDNESDAY, Office, at, kept
 
 SECRET, HEADER = "mot-bi-mat_2026", "X-Telegram-Bot-Api-Secret-Token"
 
@@ -54,16 +52,6 @@ async def post(url: str, body: bytes, secret: str | None = SECRET) -> int:
     async with aiohttp.ClientSession() as session, session.post(url, data=io.BytesIO(body), headers=headers) as answer:
         await answer.read()
         return answer.status
-
-
-def kept(office: Office) -> list[str]:
-    """What the inbox holds, as another process sees it: only what is committed."""
-    other = Store(office.settings.store_url)
-    try:
-        with other.transaction() as db:
-            return list(db.scalars(select(Inbox.update_id).order_by(Inbox.id)))
-    finally:
-        other.close()
 
 
 @pytest.mark.fault(44)

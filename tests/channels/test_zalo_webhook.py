@@ -8,7 +8,7 @@ from sqlalchemy import select
 from storage.db import Store
 from storage.tables import Inbox
 from tests.postgres import free_port
-from tests.stories.office import LIEN, WEDNESDAY, at
+from tests.stories.office import LIEN, WEDNESDAY, at, kept
 from tests.stories.zalo_fixtures import database_fixture, zalo_fixture, zalo_template_fixture  # noqa: F401 - fixtures
 from tests.stories.zalo_office import ZaloOffice
 
@@ -39,16 +39,6 @@ async def _listening(address: str) -> None:
             else:
                 writer.close()
                 return
-
-
-def kept(office: ZaloOffice) -> list[str]:
-    """What the inbox holds, as another process sees it: only what is committed."""
-    other = Store(office.settings.store_url)
-    try:
-        with other.transaction() as db:
-            return list(db.scalars(select(Inbox.update_id).order_by(Inbox.id)))
-    finally:
-        other.close()
 
 
 def event(office: ZaloOffice, text: str = "/viec") -> dict:

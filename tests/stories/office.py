@@ -228,6 +228,16 @@ def count(db: Connection, table: Any) -> int:
     return db.scalar(select(func.count()).select_from(table)) or 0
 
 
+def kept(office: Any) -> list[str]:
+    """What the inbox holds, as another process sees it: only what is committed."""
+    other = Store(office.settings.store_url)
+    try:
+        with other.transaction() as db:
+            return list(db.scalars(select(Inbox.update_id).order_by(Inbox.id)))
+    finally:
+        other.close()
+
+
 async def facts(office: Office, tables: tuple[Any, ...] = WORK) -> list[list[tuple[Any, ...]]]:
     """Every row of these tables as it stands."""
     return await office.store.write(lambda db: [[tuple(row) for row in db.execute(select(table.__table__))] for table in tables])
