@@ -107,9 +107,18 @@ def _any(reading: Reading) -> date | None:
         (
             mention
             for mention in MENTION.finditer(reading.text)
-            if not any(mark.start <= mention.start() < mark.end for mark in closed)
+            if not any(mark.start <= mention.start() < mark.end for mark in closed) and not _tells(reading, mention)
         ),
     )
+
+
+def _tells(reading: Reading, mention: re.Match[str]) -> bool:
+    """See what is told of a day, not promised for it: "đã tổ chức hội nghị ngày 20/11", "hôm nay chưa xong"."""
+    start, end = clause(reading.text, mention.start(), SENTENCE)
+    if any(mention.start() < mark.start < end for mark in reading.of(Kind.NOT, Kind.UNFINISHED, Kind.UNSENT)):
+        return True
+    over = [mark for mark in reading.of(Kind.DONE, Kind.SENT) if start <= mark.start < mention.start()]
+    return mention.group().startswith("@l") and any("đa4 " in reading.text[mark.start : mark.end] for mark in over)
 
 
 def _latest_said(reading: Reading, mentions: Iterable[re.Match[str]]) -> date | None:

@@ -120,6 +120,7 @@ thì ..2 sao ..1 $
 thế_nào/như_thế_nào/ra_sao/kiểu_gì/làm_sao/như_nào
 ở_đâu/chỗ_nào/nơi_nào/vào_đâu/lên_đâu/gửi_đâu/nộp_đâu
 nộp/gửi/up/lấy/tìm/xem/tải ..3 đâu/mô
+^ mẫu/biểu_mẫu/biểu/link/{paper} ..3 đâu rồi? $
 hạn mấy ..2 $
 {strict}/nộp/cần/phải mấy cái/bản/bộ/tờ/tệp ..1 $
 ngày/tháng/số/thứ/quý/năm/tuần/từ_tháng mấy ..1

@@ -16,7 +16,7 @@ SURE ..2 mới {later}
 {finish} ..1 {matter} ..1 kia/khác ..1 {me}
 {finish} buổi/cuộc/ca/lớp/lễ ..4 {me} ..1 {later}
 {finish} {event} ..3 {me} ..1 {later}
-đang +1 tiền_điện/tiền_nước/tiền_học/phòng/nhà/cơm/con
+đang !chờ/đợi +1 tiền_điện/tiền_nước/tiền_học/phòng/nhà/cơm/con
 đang bận +1
 để? DATE/VAGUE {me} hỏi ..3
 để? DATE {me} làm/lo/xử_lý cho

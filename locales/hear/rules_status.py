@@ -13,6 +13,7 @@ khi_nào/bao_giờ/có/lúc_nào ..2 kết_quả ..3 báo/gửi/nộp ..1
 không sao đâu?
 đã? nhận được? ..2 rồi
 đã nhận được? ..2
+^ nhận được $
 đã? biết/rõ/hiểu/nắm/nắm_được/nhớ/thấy/đọc/xem/nghe/ghi_nhận/ghi_nhớ/nắm_rõ/tiếp_thu/tiếp_nhận ..3 rồi
 đã biết/rõ/hiểu/nắm/nhớ/thấy/đọc/xem/nghe/ghi_nhận/ghi_nhớ/tiếp_thu/tiếp_nhận
 tiếp_thu/rút_kinh_nghiệm/quán_triệt/ghi_nhận_ý_kiến
@@ -23,6 +24,7 @@ nghe rõ
 """
 
 STILL = """
+còn NUM/mấy/vài/một_số/một/ít ..3 {no} {adv}? {begin}/{send}/{finish}
 còn? lỗi/sai/sót mấy/vài/NUM/một_số +1
 còn thiếu số_liệu/dữ_liệu/thông_tin/ý_kiến
 còn mấy/vài/NUM/một_số {unit} nữa? !điểm
@@ -40,6 +42,7 @@ NEGATED = (
         Kind.UNSURE,
         """
 {no} ..2 phát_sinh gì? >>3
+không/chẳng có ..1 hồ_sơ/trường_hợp/đơn_thư/đơn/vụ/vụ_việc nào >>3
 """,
     ),
     (
@@ -106,6 +109,7 @@ OPEN_NEGATED = (
 chưa
 """,
     ),
+    (Kind.UNSURE, "^ vẫn? còn? đang chờ/đợi $"),
     (Kind.UNSURE, "^ vẫn thế/vậy/như_cũ/như_trước $\n^ như_cũ $\ngiậm/dậm chân ..2"),
     (Kind.UNSURE, "đã chỉ_đạo/giao/phân_công/đôn_đốc ..3 rồi?"),
 )

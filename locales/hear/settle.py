@@ -22,6 +22,7 @@ max điểm
 _LACKING_PROOF = patterns("thiếu/chưa/không ..1 có/đủ/đầy_đủ? {strict}")
 _FINISHING = {Kind.DONE, Kind.SENT, Kind.UNFINISHED, Kind.PROMISE}
 _OWN = re.compile(" (?:em|tôi|minh2|nên|nhưng|bon5) ")
+_OWN_FAILURE = re.compile("(?:chưa|không|chăng3) (?:thê3 )?(?:nôp5|gưi3|ky1|lam2|trinh2) ")
 _KNOWING = re.compile("(?:biêt1|ro4|hiêu3|nhơ1|năm1|thây1|nghe) ")
 """Beside these a bare "rồi" says no more: "rồi, em biết rồi"."""
 _NOT_YET = re.compile("(?:da5 )?chưa (?:a5 |đâu |anh |chi5 |em |sêp1 |bac1 )*[,.] ")
@@ -89,7 +90,11 @@ def _is_of_obstacle(reading: Reading, mark: Mark) -> bool:
     """Say whether what is said follows an obstacle without the writer coming in: "máy hỏng, thợ hẹn mai sửa xong"."""
     if mark.kind not in _FINISHING:
         return False
-    before = [block.end for block in reading.of(Kind.BLOCK) if block.end <= mark.start]
+    before = [
+        block.end
+        for block in reading.of(Kind.BLOCK)
+        if block.end <= mark.start and not _OWN_FAILURE.match(reading.text, block.start)
+    ]
     return bool(before) and not _OWN.search(reading.text[max(before) - 1 : mark.start + 1])
 
 

@@ -33,7 +33,7 @@ _UNCLEAR = patterns("""
 ^ tốt rồi $
 """)
 _QUESTION = patterns("^ chưa $")
-_DATE_ONLY = patterns("^ vào? {by}? DATE và? hoặc? ,? DATE? $\n^ {by}? LUNAR $")
+_DATE_ONLY = patterns("^ vào/khoảng/tầm/chừng? {by}? DATE và? hoặc? ,? DATE? $\n^ {by}? LUNAR $")
 _STOPS = re.compile(r"(?<= )[.,;!:] ")
 
 

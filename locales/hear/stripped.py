@@ -50,7 +50,7 @@ tam = tâm before: yên quan trung an | tám before: thứ mùng bảy after: m�
 chua = chưa
 khoi = khởi after: động đầu | khối after: lượng | khỏi
 co = cơ after: quan sở chế hội | cố before: sẽ ráng after: gắng lên | có
-cho = chỗ before: ở tại vào after: nào | chờ before: đang còn phải vẫn cứ ngồi
+cho = chỗ before: ở tại vào after: nào | chờ before: đang còn phải vẫn cứ ngồi after: đóng
  | chờ both before: ^ , . rồi và mà thì nên đang do vì after: ký duyệt sở tỉnh huyện lãnh chủ sếp kết văn kinh hướng công cấp thẩm phản trình số thôn xóm ấp thuế kho bưu trường dân viettel vnpt ngân điện trung các mặt tập giấy mẫu nguồn vốn | cho
 ban = bàn after: giao bạc | bản before: văn biên các kịch gửi nộp after: giấy mềm cứng nháp scan chính điện đồ sửa chụp ký
  | ban before: uỷ after: hành chỉ quản đảng | bận before: đang hơi em tôi còn tui nay cũng | bận both before: ^ , after: quá họp lắm việc rồi tối đi chút tí
