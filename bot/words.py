@@ -18,10 +18,11 @@ from bot.flows import (
     said,
 )
 from bot.flows.dates import leave_days
+from bot.flows.row_of_words import heard as understood
 from bot.flows.row_of_words import meant
 from bot.flows.start import coordinator_of
 from bot.turn import Reply, Turn
-from locales.hear import Meaning, fold, understand
+from locales.hear import Meaning, fold
 from locales.message import Choice, Message
 from locales.say import heard as say_heard
 from locales.say import labels, refusals
@@ -57,7 +58,7 @@ def hear(turn: Turn, *, again: bool = False) -> Reply:
         or asked.in_words(turn)
         or questions.in_words(turn)
         or period.answer(turn)
-        or _meaning(turn, understand(turn.incoming.text, turn.today), again=again)
+        or _meaning(turn, understood(turn, turn.incoming.text, turn.today), again=again)
     )
 
 

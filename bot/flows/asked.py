@@ -8,14 +8,43 @@ from bot.flows import my_work, progress, said, urging
 from bot.turn import Reply, Turn
 from jobs.glance import Glance
 from locales.hear import fold
+from locales.message import Message
+from locales.say import heard as say
 from locales.say import urging as say_urging
-from storage import units
+from storage import assignments, units
+from storage.evidence import numbers
 from storage.people import TEAM
 from storage.rules.status import Role
 
-WHO_IS_LATE = re.compile(r"\b(?:ai|nhung ai|viec nao|phong nao|can bo nao)\b.{0,20}\b(?:qua han|tre han|cham|tre|den han)\b")
-WHO_IS_BLOCKED = re.compile(r"\b(?:ai|nhung ai|viec nao|phong nao|can bo nao)\b.{0,20}\b(?:vuong|kho khan|vuong mac)\b")
-WHAT_IS_LOST = re.compile(r"\b(?:viec|tieu chi|linh vuc|phong) nao\b.{0,20}\bmat (?:nhieu )?diem\b")
+_WHICH = (
+    r"\b(?:ai|nhung ai|(?:nhung )?viec (?:nao|gi)|tieu chi nao|phong nao|can bo nao|danh sach (?:viec|tieu chi)|(?:co|con) gi"
+    r"|(?:bao nhieu|may) (?:viec|tieu chi))\b"
+)
+_SOON = r"(?:hom nay|ngay mai|tuan nay|tuan toi|tuan sau)"
+_END = r"\b(?!.*\b(?:tru|phat|sao)\b).{0,15}$"
+LISTS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (
+        re.compile(
+            rf"{_SOON} .{{0,12}}{_WHICH}.{{0,12}}\bden han{_END}|{_WHICH}.{{0,12}}\b(?:sap den han|den han {_SOON}){_END}"
+        ),
+        "soon",
+    ),
+    (re.compile(rf"{_WHICH}.{{0,20}}\b(?:qua han|tre han|cham|tre|den han){_END}"), "late"),
+    (re.compile(rf"{_WHICH}.{{0,20}}\bmat (?:nhieu )?diem{_END}"), "risk"),
+    (re.compile(rf"{_WHICH}.{{0,20}}\b(?:vuong|kho khan|vuong mac){_END}"), "blocked"),
+    (re.compile(rf"{_WHICH} (?:van |con )?chua (?:bao cao|tra loi|phan hoi|bao){_END}"), "silent"),
+    (re.compile(rf"{_WHICH} (?:van |con )?chua (?:lam|thuc hien|bat dau|trien khai){_END}"), "not_started"),
+)
+"""A question for a list, and the view of the picture that answers it."""
+_HOW = r"(?:the nao|ra sao|(?:den|toi) dau)(?: roi)?(?: a)?"
+_ALL_OF_US = r"(?: thuc hien| cchc| chung| (?:ca|toan|cua) (?:xa|phuong|co quan|uy ban)| hien nay| hom nay)+"
+OVERALL = re.compile(
+    r"(?:cho (?:toi|anh|em) )?(?:(?:xem|biet|bao cao|bao)(?: toi)? )?"
+    rf"(?:(?:tien do|tinh hinh)(?:{_ALL_OF_US}(?: {_HOW})?| {_HOW})|(?<=toi )(?:tien do|tinh hinh)"
+    r"|(?:diem )?du kien.{0,20}"
+    r"|(?:(?:xa|phuong|minh|ta) )?(?:hien |dang |moi |da )?(?:duoc|dat) (?:bao nhieu|may) diem.{0,20})[?. ]*"
+)
+"""Where all stands: "tình hình chung thế nào", "được bao nhiêu điểm rồi"."""
 STANDING = re.compile(
     r"^(?:cho (?:toi|anh|em) )?(?:xem )?(?:tien do|tinh hinh)(?: thuc hien)? (?:cua )?(?P<of>.{3,60}?)"
     r"(?: the nao| ra sao| den dau| roi)*[?. ]*$"
@@ -26,7 +55,8 @@ HOW_FAR = re.compile(
     rf"^(?:{_SOMEBODY})?(?P<of>[^,;:]{{2,60}}?) (?:(?:lam|thuc hien) )?(?:den dau|toi dau|the nao|ra sao)(?: roi)?(?: a)?[?. ]*$"
 )
 """A colleague or a section, and how far they are: "phòng Kinh tế thế nào", "đ/c Hà làm đến đâu rồi"."""
-URGE = re.compile(rf"^(?:hay |de nghi )?(?:don doc|nhac nho)(?: giup toi)? (?:{_SOMEBODY})?(?P<who>[^,;:]{{2,40}}?)[. ]*$")
+_TELL = rf"(?:don doc|nhac nho|nhac(?= (?:giup toi )?(?:d/?c|dong chi) ))"
+URGE = re.compile(rf"^(?:hay |de nghi )?{_TELL}(?: giup toi)? (?:{_SOMEBODY})?(?P<who>[^,;:]{{2,40}}?)[. ]*$")
 URGED_VIEWS = {
     "qua han": "late",
     "tre han": "late",
@@ -51,17 +81,22 @@ def in_words(turn: Turn) -> Reply:
         return my_work.of_month(turn, int(found[1] or found[2]))
     if turn.person.holds(*TEAM, Role.HEAD) and (urged := _urged(turn, text)):
         return urged
+    if view := next((view for wording, view in LISTS if wording.search(text)), None):
+        return _own_or_all(turn, progress.show(turn, view))
     if not turn.person.holds(*TEAM):
         return None
-    if WHO_IS_LATE.search(text):
-        return progress.show(turn, "late")
-    if WHAT_IS_LOST.search(text):
-        return progress.show(turn, "risk")
-    if WHO_IS_BLOCKED.search(text):
-        return progress.show(turn, "blocked")
+    if OVERALL.fullmatch(text):
+        return progress.show(turn)
     if found := STANDING.match(text) or HOW_FAR.match(text):
-        return _of_person(turn, found["of"]) or _of_section(turn, found["of"])
+        return _of_row(turn, found["of"]) or _of_person(turn, found["of"]) or _of_section(turn, found["of"])
     return None
+
+
+def _own_or_all(turn: Turn, shown: Reply) -> Reply:
+    """Who sees no more than the own work is told so: "nobody is late" would be read as said of the whole office."""
+    if turn.person.holds(*TEAM, Role.HEAD, Role.REVIEWER) or not isinstance(shown, Message):
+        return shown
+    return say.own_only(shown)
 
 
 def _urged(turn: Turn, text: str) -> Reply:
@@ -98,6 +133,13 @@ def _named(found: Glance, who: str) -> int | None:
     return named[0] if len(named) == 1 else None
 
 
+def _of_row(turn: Turn, said: str) -> Reply:
+    """ "1.2.4 đến đâu rồi": the row of that code, where one bears it."""
+    code = numbers.only_code(said)
+    rows = assignments.coded(turn.db, turn.person.office_id, code, turn.today) if code and "." in code else []
+    return my_work.card(turn, rows[0].id) if len(rows) == 1 else None
+
+
 def _of_person(turn: Turn, said: str) -> Reply:
     found = progress.glance(turn)
     named = _named(found, re.sub(rf"^{_SOMEBODY}", "", said)) if found else None
@@ -113,7 +155,15 @@ def _of_section(turn: Turn, said: str) -> Reply:
 def _section(turn: Turn, said: str) -> int | None:
     """The one section that words name."""
     names = {one: fold(name) for one, name in units.sections(turn.db, turn.person.office_id)}
+    short = [one for one, name in names.items() if _initials(name) == said.rsplit(maxsplit=1)[-1]]
+    if len(short) == 1:
+        return short[0]
     near = process.extract(said, names, scorer=fuzz.partial_ratio, score_cutoff=NEAR, limit=2)
     if not near or (len(near) > 1 and near[0][1] == near[1][1]):
         return None
     return near[0][2]
+
+
+def _initials(name: str) -> str:
+    """ "phong van hoa - xa hoi" is said as "vhxh"."""
+    return "".join(word[0] for word in re.findall(r"[a-z]+", name) if word != "phong")

@@ -12,7 +12,7 @@ from storage.errors import Gone, NotAllowed, OwnWork
 from storage.figures import Basis
 from storage.rules import scoring
 from storage.rules.marks import Mark, Stage
-from storage.rules.scoring import Way
+from storage.rules.scoring import NEEDS_FIGURE, Way
 from storage.rules.status import NOBODYS_WORK, Kind, Role
 
 MARKERS = (Role.COORDINATOR, Role.COUNCIL)
@@ -22,6 +22,11 @@ DAY, MONTHS, LONGEST = 31, 12, 40
 _GROUPED = re.compile(r"(?<=\d)\.(?=\d{3}(?:\D|$))")
 _TYPED = re.compile(r"(?:đạt|dat|là|la|được|duoc)?\s*(\d[\d.,]*)\s*(?:/|trên|tren)?\s*(\d[\d.,]*)?\s*%?\.?")
 _OF_ROW = re.compile(r"(?P<code>\d+(?:\.\d+)+)\s*[:=]?\s+(?P<figure>(?:đạt|dat|là|la)?\s*\d[\d.,]*\s*(?:/\s*\d[\d.,]*|%)\s*)\.?")
+_AMONG = re.compile(
+    r"(?<![\d./])(?P<top>\d[\d.]*)\s*(?:/|trên|tren)\s*(?P<bottom>\d{2,}[\d.]*)(?![\d/])"
+    r"|(?:đạt|dat|tỷ lệ|tỉ lệ|ty le|ti le)\D{0,30}?(?P<share>\d{1,3}(?:[.,]\d+)?)\s*%|(?P<exact>(?<!\d)\d{1,3},\d+)\s*%"
+)
+"""A figure within other words; a bare percentage may be how far the work is."""
 _MARK = re.compile(r"(-?\d+(?:[.,]\d+)?)\s*(?:đ|d|điểm|diem)?\s*[,;:.-]?\s*(.*)", re.DOTALL)
 
 
@@ -102,6 +107,19 @@ def in_words(turn: Turn) -> Reply:
     if not known.is_measured or known.rule.way is Way.STEPS:
         return None
     return _confirm(mine[0], known, told, told)
+
+
+def said_of(turn: Turn, work: Work) -> Reply:
+    """A figure among the words said of a measured row: "đạt 1182 trên 1204", "xong, tỷ lệ 98,5%"; None where they hold none."""
+    text = turn.incoming.text.casefold().replace(work.code or "\n", " ").strip(" :;,.")
+    told = read(text)
+    if told is None and (found := _AMONG.search(text)):
+        told = read("/".join(one for one in (found["top"] or found["share"] or found["exact"], found["bottom"]) if one))
+    if told is None or _may_be_a_day(told) or work.kind in NOBODYS_WORK:
+        return None
+    known = figures.basis(turn.db, work.id)
+    is_taken = known.rule.way in NEEDS_FIGURE or (known.rule.way is None and known.is_measured)
+    return _confirm(work, known, told, told) if is_taken else None
 
 
 def _may_be_a_day(told: str) -> bool:

@@ -1,14 +1,18 @@
 """What was understood, applied to the row it means: all of it, so that nothing said has to be said again."""
 
+import re
 from collections.abc import Callable, Mapping
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from decimal import Decimal
 
 from bot.flows import evidence, learning, lines, my_work, report, said, time_off
-from bot.flows.dates import past_date, said_past
+from bot.flows import figures as row_figures
+from bot.flows.dates import past_date, said_long_ago, said_past
+from bot.flows.row_of_words import heard as understood
 from bot.flows.row_of_words import meant
 from bot.turn import Reply, Turn
-from locales.hear import Item, Meaning, understand
+from locales.hear import Item, Meaning
 from locales.message import Message
 from locales.say import heard as say
 from locales.say import report as say_report
@@ -22,6 +26,11 @@ from storage.rules.status import Progress, Role
 from storage.updates import Report
 
 YEAR, JUST_PAST = 365, 120
+FAR = timedelta(days=45)
+"""A promise for a later day than this is asked about, where the row and a day gone by make a completion as likely."""
+_NEXT_CODE = re.compile(r"(?<![\d.])\d{1,2}(?:\.\d{1,2})+")
+_TOPIC = re.compile(r"^[\s:,-]*(?:(?:thì|thi|là|la)\s+)?", re.IGNORECASE)
+_YEAR_SAID = re.compile(r"(?<!\d)20\d\d(?!\d)|(?:năm|nam) (?:sau|tới|toi)|(?:sang|qua) (?:năm|nam)")
 STATES = {"done": Progress.REPORTED, "in_progress": Progress.IN_PROGRESS, "not_started": Progress.NOT_STARTED}
 
 
@@ -30,6 +39,8 @@ def on_row(turn: Turn, meaning: Meaning, work: Work) -> Reply:
     if meaning.items:
         return items(turn, meaning, given=work)
     step = _STEPS.get(meaning.intent or "status", _look)
+    if step in (_state, _look) and (figure := row_figures.said_of(turn, work)):
+        return figure
     if meaning.ambiguous and step not in (_more_time, _later):
         learning.note(turn, "asked")
         return say_report.is_it_done(work)
@@ -40,11 +51,13 @@ def for_row(turn: Turn, key: int, assignment_id: int) -> Reply:
     """A tapped row: the whole meaning of what was said is applied to it."""
     work = assignments.held(turn.db, turn.person, assignment_id, turn.today)
     waiting = said.recall(turn, key)
-    return on_row(turn, understand(waiting.text, waiting.on), work)
+    return on_row(turn, understood(turn, waiting.text, waiting.on), work)
 
 
 def items(turn: Turn, meaning: Meaning, *, given: Work | None = None) -> Reply:
     """Two or more criteria in one sentence: recorded together, one answer lists them all; what is unclear stops all.
+
+    More time may be asked for several at once; beside what is recorded, for one of them, as one may be held up.
 
     Raises:
         NotYours: one of the codes is none of this person's.
@@ -53,12 +66,33 @@ def items(turn: Turn, meaning: Meaning, *, given: Work | None = None) -> Reply:
     works = [work for work in rows if work is not None]
     if len(works) < len(rows):
         return said.ask_row(turn, meant(turn, "", None).rows)
-    unclear = next((work for work, item in zip(works, meaning.items, strict=True) if item.status not in STATES), None)
-    if unclear is not None:
+    said_of = list(zip(works, meaning.items, strict=True))
+    plain = [(work, item) for work, item in said_of if item.status in STATES]
+    others = [(work, item) for work, item in said_of if item.status not in STATES]
+    step = _OF_SEVERAL.get(meaning.intent or "")
+    if others and (step is None or (plain and len(others) > 1)):
         learning.note(turn, "asked")
-        return say.unclear_among(unclear)
+        return say.unclear_among(others[0][0])
+    answers = [_recorded(turn, plain)] if plain else []
+    whole = turn.incoming
+    for work, item in others:
+        turn.incoming = replace(whole, text=_part_about(whole.text, item))
+        then = step(turn, replace(meaning, items=(), date=item.date), work) if step else None
+        answers += then if isinstance(then, list) else [then] if then else []
+    turn.incoming = whole
+    return answers
+
+
+def _part_about(text: str, item: Item) -> str:
+    """The words from a criterion's code to the next code; all of them where none is named."""
+    _before, code, after = text.partition(item.criterion or text)
+    said = _TOPIC.sub("", _NEXT_CODE.split(after, maxsplit=1)[0]).rstrip(" ,;.")
+    return f"{code} {said}" if item.criterion and code else text
+
+
+def _recorded(turn: Turn, said_of: list[tuple[Work, Item]]) -> Message:
     told = []
-    for work, item in zip(works, meaning.items, strict=True):
+    for work, item in said_of:
         recorded = report.write(turn, work.id, Report(STATES[item.status or ""], _share(item.percent), note=_words(turn)))
         told.append((lines.one(turn, recorded.after), recorded.id, item.date))
     return say.recorded_all(told)
@@ -84,14 +118,16 @@ def _state(turn: Turn, meaning: Meaning, work: Work) -> Reply:
     if meaning.status not in STATES:
         learning.note(turn, "asked")
         return say_report.is_it_done(work)
-    if meaning.date and _just_past(meaning.date, turn.today):
-        return say_report.done_that_day(work, past_date(f"{meaning.date:%d/%m}", turn.today) or turn.today)
+    if meaning.date and (over := _may_be_over(turn, meaning.date, work)):
+        return say_report.done_that_day(work, over)
     if refusal := evidence.refuse_secret(turn):
         return refusal
     progress = STATES[meaning.status]
-    done_on = said_past(turn.incoming.text.strip(), turn.today) if progress is Progress.REPORTED else None
+    done_on = said_past(_words(turn), turn.today) if progress is Progress.REPORTED else None
     told = Report(progress, _share(meaning.percent), done_on, _words(turn))
-    return report.record(turn, work.id, told, promised_on=meaning.date, document=evidence.keep_number(turn, work))
+    answer = report.record(turn, work.id, told, promised_on=meaning.date, document=evidence.keep_number(turn, work))
+    is_open = progress is Progress.REPORTED and done_on is None
+    return say.when_was_that(answer) if is_open and said_long_ago(_words(turn)) else answer
 
 
 def _words(turn: Turn) -> str:
@@ -102,6 +138,22 @@ def _words(turn: Turn) -> str:
 def _just_past(day: date | None, today: date) -> bool:
     """A day without a year that has just gone by ("xong ngày 20/11" on 26/11) is read as next year's; better ask."""
     return day is not None and (day - today).days > YEAR - JUST_PAST
+
+
+def _may_be_over(turn: Turn, day: date, work: Work) -> date | None:
+    """The day that a promise may mean instead, gone by: "xong 20/1", typed in November, of a row of this year.
+
+    A day without a year is read as the next such day; where that lies far ahead and past the year of the row, while the same day
+    of that year has gone by, one cannot tell.
+    """
+    text = turn.incoming.text.casefold()
+    if _YEAR_SAID.search(text):
+        return None
+    over = past_date(f"{day:%d/%m}", turn.today) or turn.today
+    if _just_past(day, turn.today):
+        return over
+    typed = re.search(rf"(?<!\d)0?{day.day}[/.-]0?{day.month}(?!\d)", text)
+    return over if typed and day - turn.today > FAR and day.year > work.year == over.year else None
 
 
 def _with_state(turn: Turn, meaning: Meaning, work: Work, rest: Callable[[Work], Reply]) -> Reply:
@@ -206,6 +258,9 @@ def _noted(_turn: Turn, _meaning: Meaning, work: Work) -> Reply:
 def _look(turn: Turn, _meaning: Meaning, work: Work) -> Reply:
     return my_work.card(turn, work.id)
 
+
+_OF_SEVERAL: Mapping[str, Callable[[Turn, Meaning, Work], Reply]] = {"extension_request": _more_time, "blocker": _in_the_way}
+"""What may be said of several rows, or of one beside others that are reported."""
 
 _STEPS: Mapping[str, Callable[[Turn, Meaning, Work], Reply]] = {
     "reassign_request": _not_mine,

@@ -4,12 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from rapidfuzz import fuzz
 
 from bot.turn import Turn
-from locales.hear import fold
+from locales.hear import Meaning, fold, understand
 from storage import assignments
 from storage.assignments import Work
 from storage.outbox import about_message
@@ -18,6 +18,12 @@ from storage.rules.status import OPEN
 
 STILL_SPOKEN_OF = timedelta(hours=12)
 UNDOTTED = re.compile(r"^(\d{3,5})(?![\d/.,%])(?! ?(?:phan tram|%|ho so|ho|phieu|nguoi))")
+_COUNTED = (
+    "ho so|ho|phieu|nguoi|thon|xa|to|thu tuc|van ban|ngay|hom|tuan|thang|nam|diem|phan|truong|don vi|buoi|lop|viec|gio|phut"
+)
+RUN = re.compile(rf"(\d{{1,2}}(?:[ -]\d{{1,2}}){{1,4}}|\d{{2,5}})[.:,)]? (?=[a-z])(?!(?:{_COUNTED})\b)")
+"""A code written without its dots at the beginning of a text: "124 xong", "4-1 chưa làm", "1 2 4 đang làm"."""
+LIKE_A_CODE = re.compile(RUN.pattern + r"(?:thi |la |da )?(?:xong|xog|chua|dang|lam|nop|gui|hoan|ht)\b")
 WORD = re.compile(r"[a-z]{2,}")
 ALIKE = 80
 """Two words of four letters and more are taken for one where they agree so far (rapidfuzz ratio, 0-100)."""
@@ -48,6 +54,24 @@ class Meant:
         return self.rows[0] if len(self.rows) == 1 and not self.asks else None
 
 
+def heard(turn: Turn, text: str, on: date) -> Meaning:
+    """Understand a text, its first number as a code where exactly one of the person's codes reads so without its dots.
+
+    Args:
+        turn: whose words.
+        text: the words.
+        on: the day on which they were said.
+    """
+    meaning = understand(text, on)
+    run = RUN.match(fold(text))
+    if run is None or meaning.criterion or meaning.items or meaning.percent is not None:
+        return meaning
+    digits = re.sub(r"\D", "", run[1])
+    codes = {work.code for work in assignments.in_hand(turn.db, turn.person.id, turn.today) if work.code}
+    same = [code for code in codes if code.replace(".", "") == digits]
+    return understand(same[0] + text.strip()[len(run[1]) :], on) if len(same) == 1 else meaning
+
+
 def meant(turn: Turn, text: str, code: str | None) -> Meant:
     """Find the rows, never another person's.
 
@@ -69,7 +93,12 @@ def meant(turn: Turn, text: str, code: str | None) -> Meant:
         return Meant(spoken_of(same, turn.today))
     if code:
         return Meant(open_rows)
-    return Meant(_replied(turn, mine) or titled(text, open_rows) or _spoken_of(turn, mine) or open_rows)
+    if LIKE_A_CODE.match(fold(text)):
+        return Meant(open_rows, asks=True)
+    quoted = titled(text, mine)
+    if quoted and quoted[0].progress not in OPEN:
+        quoted = spoken_of(quoted, turn.today)
+    return Meant(_replied(turn, mine) or quoted or _spoken_of(turn, mine) or open_rows)
 
 
 def _of_code(turn: Turn, mine: list[Work], code: str) -> list[Work]:
@@ -98,11 +127,12 @@ def _spoken_of(turn: Turn, mine: list[Work]) -> list[Work]:
 def titled(text: str, rows: Sequence[Work]) -> list[Work]:
     """The rows whose titles the words quote, with slips and without diacritics; one where it stands out clearly.
 
-    A word counts the more the fewer of the titles hold it; two words at least must be quoted.
+    A word counts the more the fewer of the titles hold it; two words at least must be quoted. Where an open row is named as well
+    as any, what is finished is not meant.
 
     Args:
         text: what was typed.
-        rows: the person's own open rows.
+        rows: the person's own rows.
     """
     said = [word for word in WORD.findall(fold(text)) if word not in EMPTY]
     titles = {work.id: frozenset(WORD.findall(fold(work.title))) - EMPTY for work in rows}
@@ -112,6 +142,8 @@ def titled(text: str, rows: Sequence[Work]) -> list[Work]:
     marks = {one: [1 / held[word] for word in title if _quoted(word, said)] for one, title in titles.items()}
     best = max(sum(found) for found in marks.values())
     near = [work for work in rows if len(marks[work.id]) >= 2 and sum(marks[work.id]) > 0.6 * best]
+    if any(work.progress in OPEN and sum(marks[work.id]) == best for work in near):
+        near = [work for work in near if work.progress in OPEN]
     return near if len(near) < len(rows) else []
 
 

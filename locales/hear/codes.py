@@ -24,6 +24,11 @@ def _code(match: re.Match[str]) -> str:
     return "tiêu chi1 &" + ".".join(_numbers(match)) + " "
 
 
+def _listed_code(match: re.Match[str]) -> str:
+    """Read "1,2 xong" as the code 1.2; no code begins with 0, as points do."""
+    return re.sub(r"\$([1-9][\d.]*) ", r"&\1 ", match.group())
+
+
 def _spoken_code(match: re.Match[str]) -> str:
     return "&" + ".".join(_numbers(match)) + " "
 
@@ -67,6 +72,8 @@ _REWRITES = rewrites(
         ("tiêu_chí/mục/tiểu_mục/chỉ_tiêu số? thứ? NUM chấm NUM chấm NUM\ntiêu_chí/mục/tiểu_mục/chỉ_tiêu số? NUM chấm NUM", _code),
         (f"{_MARKING} ..2 NUM chấm NUM điểm?\nNUM chấm NUM điểm", _spoken_score),
         ("NUM chấm NUM chấm NUM\nNUM chấm NUM", _spoken_code),
+        ("^ SCORE đang/chưa/đã làm/thực_hiện/xong/nộp/hoàn_thành", _listed_code),
+        ("^ SCORE xong/hoàn_thành/chưa rồi? $", _listed_code),
         ("^ cho DECIMAL $", _score),
         ("NUM phẩy NUM điểm?", _spoken_score),
         ("không phẩy NUM điểm?", lambda match: f"$0.{_numbers(match)[0]} "),

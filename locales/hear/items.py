@@ -90,5 +90,5 @@ def _filled(parts: list[str], judge: Judge) -> list[str]:
 
 def _part(words: str) -> str:
     """Frame some words of a reply as a reply of their own."""
-    kept = _EDGES.sub("", _EDGES.sub("", words.lstrip(" .") + " "))
-    return f" . {' '.join(kept.split())} . " if kept.strip() else " . "
+    kept = _EDGES.sub("", _EDGES.sub("", " ".join(words.strip(" .").split()) + " ")).strip()
+    return f" . {kept} . " if kept else " . "

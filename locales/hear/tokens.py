@@ -14,6 +14,7 @@ _TOKEN = re.compile(
   | (?P<file>[\w-]{{1,60}}\.(?:pdf|docx?|xlsx?|jpe?g|png|zip|rar|pptx?)(?!\w))
   | (?P<full>\d{{1,2}}(?P<sep>[/.-])\d{{1,2}}(?P=sep)(?:20\d\d|\d\d)(?!\d|[.]\d))
   | (?P<code>\d{{1,2}}(?:\.\d{{1,2}}){{2,4}}(?!\d|\s?%))
+  | (?P<listed>(?<![\d,.-])\d{{1,2}}(?:(?:,\d{{1,2}}){{2,4}}|(?:-\d{{1,2}}){{2,4}})(?![\d,-]))
   | (?P<range>\d{{1,3}}\s?[-–]\s?\d{{1,3}}(?:\s?(?P<rangepct>%)|(?!\d|[.,]\d)))
   | (?P<pct>\d{{1,3}}(?:[.,]\d{{1,2}})?\s?%)
   | (?P<halfscore>\d{{1,2}}[đd]\d(?!\w))
@@ -98,6 +99,7 @@ def _stop(text: str) -> str:
 _RENDER: dict[str, Callable[[str], str]] = {
     "full": _full,
     "code": lambda text: "&" + text,
+    "listed": lambda text: "&" + re.sub("[,-]", ".", text),
     "range": _range,
     "pct": lambda text: "%" + _whole(_numbers(text)[0]),
     "halfscore": _halfscore,

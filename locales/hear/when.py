@@ -145,6 +145,7 @@ DAYS: tuple[Entry, ...] = (
     ("l", "ngày? FULLDAY", lambda _today, n: on.exact(*n)),
     ("l", "ngày/mùng NUM tháng NUM năm? NUM", lambda today, n: on.exact(*n) if n[2] > 1999 else on.month_day(today, n[0], n[1])),
     ("f", "ngày? FRACTION năm sau/tới", lambda today, n: on.exact(n[0], n[1], today.year + 1)),
+    ("f", "sang/qua năm ngày? FRACTION", lambda today, n: on.exact(n[0], n[1], today.year + 1)),
     ("l", "FRACTION năm NUM", lambda _today, n: on.exact(*n)),
     ("l", "ngày/mùng NUM tháng NUM\nNUM tháng NUM !nữa", lambda today, n: on.month_day(today, n[0], n[1])),
     ("f", "ngày/mùng NUM tháng/tháng_sau sau/tới", lambda today, n: on.in_month(today, n[0], 1)),

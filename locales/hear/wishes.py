@@ -30,7 +30,10 @@ _LEAVE = patterns("""
 ^ xin nghỉ ..3
 {me} ..1 nghỉ từ/đến/hôm/DATE/RANGE/FRACTION/ngày
 nghỉ phép ..1 DATE/RANGE/FRACTION/từ/đến
-{me} ..1 đi ..1 vắng
+{me} ..1 đi ..2 vắng
+{me} ..1 đi công_tác/tập_huấn/học/viện/vắng ..1 từ ..1 DATE/RANGE/FRACTION/NUM
+{me} ..1 đi công_tác/tập_huấn/học/viện/vắng ..2 DATE/PAST/NUM đến? DATE
+DATE {me} ..1 vắng/vắng_mặt
 """)
 
 

@@ -1,6 +1,7 @@
 """Answers to words: several rows at once, a self score, guidance on a row, a question handed on."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -104,11 +105,18 @@ def question_about_which(name: str | None) -> str:
     )
 
 
+def _span(first: date, last: date) -> str:
+    """The days of a leave: "từ 07/12/2026 đến 11/12/2026", "ngày 07/12/2026"."""
+    if first == last:
+        return _("on {day}").format(day=formats.day(first))
+    return _("from {first} to {last}").format(first=formats.day(first), last=formats.day(last))
+
+
 def leave_says(who: str, said: str, days: tuple[date, date] | None) -> Message:
     """To the coordinator: somebody will be away."""
     text = _('{name} writes: "{words}".').format(name=who, words=formats.shortened(said, 300))
     if days:
-        text += " " + _("Away from {first} to {last}.").format(first=formats.day(days[0]), last=formats.day(days[1]))
+        text += " " + _("Away {when}.").format(when=_span(*days))
     return Message(text, (Choice(labels.button("seen"), "nothing"),))
 
 
@@ -118,7 +126,17 @@ def leave_passed_on(names: list[str], days: tuple[date, date] | None) -> Message
     if days is None:
         text = _("Your leave was passed on to {names}; the due dates stay.").format(names=who)
     else:
-        text = _("Your leave from {first} to {last} was passed on to {names}; the due dates stay.").format(
-            first=formats.day(days[0]), last=formats.day(days[1]), names=who
-        )
+        text = _("Your leave {when} was passed on to {names}; the due dates stay.").format(when=_span(*days), names=who)
     return Message(text, (Choice(labels.button("work"), "work"),))
+
+
+def own_only(shown: Message) -> Message:
+    """Beside a list of the asker's own rows."""
+    text = _("You see your own work here; leaders and the coordinator see that of the whole office.")
+    return replace(shown, text=f"{shown.text}\n{text}")
+
+
+def when_was_that(told: Message) -> Message:
+    """Beside a report of what was done some time ago: today is a wrong completion date for it."""
+    text = _('You said it was done earlier: tap "{button}" and give the day.').format(button=labels.button("other_day"))
+    return replace(told, text=f"{told.text} {text}")

@@ -63,6 +63,7 @@ def button(name: str) -> str:
         "urge": _("Urge"),
         "start_sending": _("Start sending"),
         "right": _("Right"),
+        "other_day": _("Another completion date"),
         "edit": _("Edit"),
         "seen": _("Noted"),
         "understood": _("Understood"),

@@ -43,7 +43,7 @@ def recorded(
     if promised_on and work.progress in OPEN and work.due_on and promised_on > work.due_on:
         choices.insert(0, Choice(labels.button("extend"), f"extend:{work.id}:{promised_on:%Y%m%d}"))
     if work.progress is Progress.REPORTED:
-        choices.insert(0, Choice(_("Another completion date"), f"done_on:{work.id}", wide=True))
+        choices.insert(0, Choice(labels.button("other_day"), f"done_on:{work.id}", wide=True))
     if work.progress is Progress.IN_PROGRESS and work.percent is None:
         text.append(_("About how many percent? Tap, or type for example 60%."))
         choices = [Choice(f"{n} %", f"percent:{work.id}:{n}") for n in (25, 50, 75, 90)] + choices
