@@ -55,7 +55,7 @@ HOW_FAR = re.compile(
     rf"^(?:{_SOMEBODY})?(?P<of>[^,;:]{{2,60}}?) (?:(?:lam|thuc hien) )?(?:den dau|toi dau|the nao|ra sao)(?: roi)?(?: a)?[?. ]*$"
 )
 """A colleague or a section, and how far they are: "phòng Kinh tế thế nào", "đ/c Hà làm đến đâu rồi"."""
-_TELL = rf"(?:don doc|nhac nho|nhac(?= (?:giup toi )?(?:d/?c|dong chi) ))"
+_TELL = r"(?:don doc|nhac nho|nhac(?= (?:giup toi )?(?:d/?c|dong chi) ))"
 URGE = re.compile(rf"^(?:hay |de nghi )?{_TELL}(?: giup toi)? (?:{_SOMEBODY})?(?P<who>[^,;:]{{2,40}}?)[. ]*$")
 URGED_VIEWS = {
     "qua han": "late",
