@@ -84,7 +84,9 @@ def preview(one: Preview, *, decided: bool = False) -> Message:
             _('No heading names the {column}; by its cells it is "{heading}".').format(column=column(role), heading=heading)
         )
     if one.doubts:
-        lines.append(_("{count} places to check; they are recorded with a mark.").format(count=formats.count(one.doubts)))
+        is_new = not one.compared.is_nothing
+        text = _("{count} places to check; they are recorded with a mark.") if is_new else _("{count} places to check.")
+        lines.append(text.format(count=formats.count(one.doubts)))
     if one.compared.is_nothing:
         lines.append(_("Nothing differs from the list; nothing is to be recorded."))
         return Message("\n".join(lines), _look(one))
