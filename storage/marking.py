@@ -165,8 +165,7 @@ class Result:
 
 def result(lines: Collection[Line], counts: NotArising) -> Result:
     """Add up what was given from outside; a row that did not arise may stand outside the maximum."""
-    excluded = counts == "excluded"
-    within = [one for one in lines if not (excluded and one.leaf.progress is Progress.NOT_ARISING)]
+    within = [one for one in lines if not _is_outside(one, counts)]
     found = totals_of(within)
     beside = {kind: _given(one for one in lines if one.leaf.kind is kind) for kind in BESIDE}
     bonus, penalty = beside[Kind.BONUS], beside[Kind.PENALTY]
@@ -175,6 +174,10 @@ def result(lines: Collection[Line], counts: NotArising) -> Result:
     return Result(
         found.final, found.maximum, index, bonus, penalty, found.judged, found.rows, found.own, found.gap, tuple(losses)
     )
+
+
+def _is_outside(one: Line, counts: NotArising) -> bool:
+    return one.leaf.progress is Progress.NOT_ARISING and (one.leaf.not_arising or counts) == "excluded"
 
 
 def _given(lines: Iterable[Line]) -> Decimal:

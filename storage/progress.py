@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, select
+from sqlalchemy import Connection, Select, bindparam, case, select
 from sqlalchemy.orm import aliased
 
 from storage import calendar, scores, units
@@ -26,6 +26,8 @@ _score = (
     .correlate(Assignment)
     .scalar_subquery()
 )
+OWN_NOT_ARISING = case((Assignment.progress == Progress.NOT_ARISING.value, Criterion.rule["not_arising"].as_string()), else_=None)
+"""What a row that did not arise earns by the rule of its own criterion; it is looked up for such rows only."""
 _LEAVES: Select[*tuple[Any, ...]] = (
     select(
         Assignment.id,
@@ -46,6 +48,7 @@ _LEAVES: Select[*tuple[Any, ...]] = (
         Criterion.max_points,
         _score.label("score"),
         Assignment.period,
+        OWN_NOT_ARISING.label("not_arising"),
         Assignment.criterion_id,
     )
     .join(Criterion, Criterion.id == Assignment.criterion_id)
@@ -123,7 +126,7 @@ def leaves(db: Connection, campaign_id: int, person: int | None = None) -> list[
 
 def _leaf(row: Any) -> Leaf:
     one, code, title, field, holder, name, unit, section, kind, state, percent, due, done, blocked, given, most, *rest = row
-    score, period, _ = rest
+    score, period, not_arising, _ = rest
     mark = given if score is None else score
     short = given is not None and most is not None and given < most
     is_blocked, kind, state = blocked is not None, KINDS[kind], STATES[state]
@@ -147,6 +150,7 @@ def _leaf(row: Any) -> Leaf:
         blocked,
         short,
         period=period,
+        not_arising=not_arising,
     )
 
 

@@ -47,7 +47,8 @@ _late = Assignment.due_on < bindparam("today")
 _risky = or_(Assignment.blocked.is_not(None), Assignment.foreseen < _full)
 _final = _mark.c.stage.in_([stage.value for stage in FINAL])
 _complete = and_(Assignment.person_id.is_not(None), Assignment.due_on.is_not(None))
-_split = Assignment.period != ""
+_own = progress.OWN_NOT_ARISING
+_split = or_(Assignment.period != "", _own.is_not(None))
 _ONE_BY_ONE = or_(_split, Criterion.kind.in_([kind.value for kind in BESIDE]))
 
 
@@ -83,7 +84,7 @@ _SUMS = _of_offices(
 ).group_by("cell")
 _SINGLE = (
     _of_offices(_CODE.label("code"), Criterion.id.label("criterion"), _full.label("most"))
-    .add_columns(Campaign.office_id, type_coerce(_given, Points).label("mark"))
+    .add_columns(Campaign.office_id, type_coerce(_given, Points).label("mark"), _own.label("own"))
     .where(_ONE_BY_ONE)
     .order_by(Criterion.position, Assignment.id)
 )
@@ -162,7 +163,7 @@ def lines(db: Connection, office_ids: Collection[int] | None, year: int, today: 
 
 
 def _one_by_one(rows: Sequence[Any], tallies: dict[int, _Tally]) -> None:
-    """Instances share the points of their leaf; bonus and penalty stand beside the maximum."""
+    """Instances share the points of their leaf; bonus and penalty stand beside the maximum; some have a rule of their own."""
     instances: dict[int, list[Any]] = defaultdict(list)
     for row in rows:
         instances[row.criterion].append(row)
@@ -181,7 +182,7 @@ def _single(row: Any, full: Decimal | None, tally: _Tally | None) -> None:
     tally.penalty += penalty_of(one)
     points = full or NOTHING
     gained = points if row.mark is None else min(max(row.mark, NOTHING), points)
-    tally.add(cells.plan_of(row.code, tally.counts), 1, int(points * 1000), int(gained * 1000))
+    tally.add(cells.plan_of(row.code, row.own or tally.counts), 1, int(points * 1000), int(gained * 1000))
 
 
 def _line(office_id: int, name: str, settings: dict[str, Any], tally: _Tally) -> Line:

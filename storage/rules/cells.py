@@ -21,7 +21,7 @@ class State:
         final: marked from outside.
         marked: any mark or foreseen points.
         complete: has a person and a date.
-        split: one of several instances.
+        split: one of several instances, or did not arise and has a rule of its own for that.
     """
 
     kind: Kind
@@ -39,7 +39,8 @@ class Plan:
     """What rows of one state add to.
 
     Attributes:
-        alone: nothing, since their points are not those of the state: instances share theirs, bonus and penalty stand beside.
+        alone: nothing, since their points are not those of the state: instances share theirs, bonus and penalty stand beside,
+            and what did not arise may have a rule of its own.
         complete: whether they count as complete.
         columns: which counts, as `rollup.Counts` orders them.
         part: which part of the points.

@@ -74,7 +74,7 @@ def compare(leaves: Iterable[Leaf], then: Mapping[int, Then], today: date, count
 
 def _criterion(some: list[Leaf], then: Mapping[int, Then], today: date, counts: NotArising) -> Pair:
     first, before = some[0], then[some[0].assignment_id]
-    now = sum((parts_of(leaf, today, counts).forecast for leaf in some), NOTHING)
+    now = sum((parts_of(leaf, today, leaf.not_arising or counts).forecast for leaf in some), NOTHING)
     most = sum((leaf.max_points or NOTHING for leaf in some), NOTHING)
     return Pair(first.code or first.title, before.points, before.most, now, most, first.person, first.assignment_id)
 

@@ -29,7 +29,8 @@ class Leaf:
     percent: what the official said, 0 to 100; completed_on: issue date of the result; max_points, score: points;
     reason: what stands in the way of a blocked row, in the official's words; short: the figure so far earns less than
     the maximum, so the row is at risk until it is reported; settled: the mark is the last word from outside, whatever
-    the progress; period: of an instance of recurring work.
+    the progress; period: of an instance of recurring work; not_arising: what the row earns where it did not arise, if its
+    own rule says so.
     """
 
     assignment_id: int
@@ -52,6 +53,7 @@ class Leaf:
     short: bool = False
     settled: bool = False
     period: str = ""
+    not_arising: NotArising | None = None
 
     @property
     def name(self) -> str:
@@ -153,7 +155,8 @@ def summary_of(leaves: Iterable[Leaf], today: date, cal: Calendar, counts: NotAr
     """Add up the rows in one pass.
 
     A row is overdue when it is somebody's work, open, and `today` is after its due date; the overdue stand
-    longest first. Fields and people stand in the order of their first row. counts: see `NotArising`.
+    longest first. Fields and people stand in the order of their first row. counts: see `NotArising`; a row's own rule goes
+    before it.
     """
     fields: dict[str | None, _Tally] = {}
     people: dict[int | None, _Tally] = {}
@@ -165,7 +168,7 @@ def summary_of(leaves: Iterable[Leaf], today: date, cal: Calendar, counts: NotAr
         of_person = people.get(leaf.person_id) or people.setdefault(leaf.person_id, [*_EMPTY, leaf.person])
         due, full = leaf.due_on, leaf.max_points
         risky = leaf.blocked or leaf.short
-        part, rows = _standing(leaf.kind, leaf.progress, due is not None and due < today, risky, counts)
+        part, rows = _standing(leaf.kind, leaf.progress, due is not None and due < today, risky, leaf.not_arising or counts)
         of_field[_ROWS] += rows
         of_person[_ROWS] += rows
         if rows >= _OVERDUE:

@@ -115,30 +115,25 @@ class Result:
         step: the level that was reached, as its rule names it.
         is_late: completed after the due date.
         has_evidence: a document proves it.
-        arose: False where the matter did not come up at all.
     """
 
     figure: Decimal | None = None
     step: str | None = None
     is_late: bool = False
     has_evidence: bool = True
-    arose: bool = True
 
 
-def earned(rule: Rule, max_points: Decimal, result: Result, counts: NotArising = "full") -> Decimal | None:
+def earned(rule: Rule, max_points: Decimal, result: Result) -> Decimal | None:
     """Give the points that a result earns, cut to thousandths.
 
     Args:
         rule: of the criterion.
         max_points: of the row.
-        result: what is known by now.
-        counts: what the office says of rows that did not arise, where the rule does not.
+        result: what is known by now; of work that did not arise there is none (see `points.NotArising`).
 
     Returns:
-        None where the figure or level is still to come, or the row stands outside the maximum.
+        None where the figure or level is still to come.
     """
-    if not result.arose:
-        return max_points if (rule.not_arising or counts) == "full" else None
     if rule.way is Way.EVIDENCE and not result.has_evidence:
         return NOTHING
     if rule.way is Way.STEPS:

@@ -5,9 +5,9 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import select, update
 
-from storage import figures
+from storage import campaigns, figures, progress, units
 from storage.rules.scoring import Rule, Way
-from storage.tables import Audit, Criterion
+from storage.tables import Assignment, Audit, Criterion
 from tests.flows import small_office
 
 
@@ -83,6 +83,17 @@ def test_ways_without_figures_need_none_and_the_words_of_the_set_stay(office, tu
     tung.taps("Sửa")
     assert tung.taps("Bỏ cách chấm").startswith("3.1: không còn cách chấm riêng")
     assert rule(office, "3.1") == Rule("Có kế hoạch: 1 điểm")
+
+
+@pytest.mark.parametrize("own, office_says, maximum", [("excluded", "full", "6"), ("full", "excluded", "7"), (None, "excluded", "6")])
+def test_what_did_not_arise_earns_what_its_own_rule_says_before_that_of_the_office(office, own, office_says, maximum):
+    with office.store.transaction() as db:
+        units.set_setting(db, office.id, "not_arising", office_says)
+        db.execute(update(Criterion).where(Criterion.code == "3.1").values(rule={"not_arising": own} if own else {}))
+        db.execute(update(Assignment).where(Assignment.id == office.rows["3.1"]).values(progress="not_arising"))
+        found = progress.summary(db, office.id, campaigns.of_year(db, office.id, 2026), office.now.date())
+    assert found.parts.maximum == Decimal(maximum)
+    assert f"/{maximum} điểm" in office.phone("telegram:4").goes("progress")
 
 
 def test_only_the_coordinator_says_how_rows_are_marked(office, tung):

@@ -44,18 +44,10 @@ HALF = Rule(way=Way.DEADLINE, late=D(50))
         (Rule(way=Way.DEADLINE), "1", Result(is_late=True), "0"),
         (Rule(way=Way.EVIDENCE), "1", Result(has_evidence=False), "0"),
         (Rule(way=Way.EVIDENCE), "1", Result(), "1"),
-        (Rule(way=Way.NOT_ARISING, not_arising="excluded"), "1", Result(arose=False), None),
-        (Rule(way=Way.NOT_ARISING, not_arising="full"), "1", Result(arose=False), "1"),
-        (RATIO, "5", Result(arose=False), "5"),
     ],
 )
 def test_a_result_earns_what_its_rule_says(rule, most, result, points):
     assert earned(rule, D(most), result) == (None if points is None else D(points))
-
-
-def test_what_did_not_arise_follows_the_office_unless_the_rule_says_otherwise():
-    assert earned(Rule(), D(1), Result(arose=False), "excluded") is None
-    assert earned(Rule(not_arising="full"), D(1), Result(arose=False), "excluded") == 1
 
 
 @pytest.mark.parametrize(
@@ -106,18 +98,17 @@ RESULTS = st.builds(
     st.none() | st.sampled_from("abcd"),
     st.booleans(),
     st.booleans(),
-    st.booleans(),
 )
 
 
-@given(rule=RULES, full=FULL, result=RESULTS, counts=st.sampled_from(["full", "excluded"]))
-def test_nothing_earns_less_than_nothing_or_more_than_all(rule, full, result, counts):
-    found = earned(rule, full, result, counts)
+@given(rule=RULES, full=FULL, result=RESULTS)
+def test_nothing_earns_less_than_nothing_or_more_than_all(rule, full, result):
+    found = earned(rule, full, result)
     if found is not None:
         assert 0 <= found <= full
         assert found == found.quantize(D("0.001"))
     else:
-        assert not result.arose or rule.way in NEEDS_FIGURE | {Way.STEPS}
+        assert rule.way in NEEDS_FIGURE | {Way.STEPS}
 
 
 @given(full=FULL, one=PERCENT, other=PERCENT)

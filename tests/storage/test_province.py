@@ -36,7 +36,8 @@ def _leaf(db, campaign: int, office: int, person: int, position: int, dice: rand
     kind = dice.choice(list(Kind))
     points = dice.choice([D(1), D("0.5"), D(2), None])
     leaf = {"campaign_id": campaign, "level": "leaf", "code": f"{position}", "title": "Việc", "position": position, "kind": kind.value}
-    leaf |= {"max_points": points, "rule": {}, "number_only": False, "last_year": {}}
+    rule = {"not_arising": own} if (own := dice.choice([None, None, "full", "excluded"])) else {}
+    leaf |= {"max_points": points, "rule": rule, "number_only": False, "last_year": {}}
     criterion = db.scalars(insert(Criterion).values(**leaf).returning(Criterion.id)).one()
     for period in ("Quý I", "Quý II", "Quý III") if kind is Kind.RECURRING else ("",):
         work = {"criterion_id": criterion, "period": period, "person_id": dice.choice([person, None]), "unit_id": office, "strict": False}
