@@ -95,6 +95,11 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def span(first: date, last: date) -> str:
+    """`ngày 27/11/2026`, `từ 07/12/2026 đến 11/12/2026`."""
+    return f"ngày {day(first)}" if first == last else f"từ {day(first)} đến {day(last)}"
+
+
 def listed(items: list[str]) -> str:
     """`a, b và c`."""
     return items[0] if len(items) == 1 else ", ".join(items[:-1]) + " và " + items[-1] if items else ""

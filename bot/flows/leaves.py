@@ -4,20 +4,30 @@ from datetime import date
 
 from bot.flows import lines, staff, time_off
 from bot.turn import Reply, Turn
+from locales.message import Message
 from locales.say import leaves as say
 from locales.say import report as say_report
 from storage import leaves, people, roster
 from storage.decisions import DECIDERS
 from storage.errors import Gone, OwnWork
 from storage.leaves import Away
+from storage.rules.status import Role
 
-LISTED = 6
+LISTED = 5
 
 
 def declare(turn: Turn, first: date, last: date) -> Reply:
     """Ask who does what falls due in these days; None where nothing does."""
     away = leaves.get(turn.db, leaves.declare(turn.db, turn.person.id, first, last, turn.now))
     return _ask(turn, away) if leaves.due(turn.db, away) else None
+
+
+def tell_heads(turn: Turn, notice: Message) -> list[str]:
+    """Tell the heads of the person's section; returns their names."""
+    heads = [one for one in people.holders(turn.db, turn.person.unit_id, Role.HEAD) if one != turn.person.id]
+    for one in heads:
+        turn.tell(one, notice, f"leave-told:{turn.inbox_id}:{one}")
+    return [people.by_id(turn.db, one).full_name for one in heads]
 
 
 def page(turn: Turn, leave_id: int, number: int = 1) -> Reply:

@@ -105,18 +105,11 @@ def question_about_which(name: str | None) -> str:
     )
 
 
-def _span(first: date, last: date) -> str:
-    """The days of a leave: "từ 07/12/2026 đến 11/12/2026", "ngày 07/12/2026"."""
-    if first == last:
-        return _("on {day}").format(day=formats.day(first))
-    return _("from {first} to {last}").format(first=formats.day(first), last=formats.day(last))
-
-
 def leave_says(who: str, said: str, days: tuple[date, date] | None) -> Message:
     """To the coordinator: somebody will be away."""
     text = _('{name} writes: "{words}".').format(name=who, words=formats.shortened(said, 300))
     if days:
-        text += " " + _("Away {when}.").format(when=_span(*days))
+        text += " " + _("Away {when}.").format(when=formats.span(*days))
     return Message(text, (Choice(labels.button("seen"), "nothing"),))
 
 
@@ -126,7 +119,7 @@ def leave_passed_on(names: list[str], days: tuple[date, date] | None) -> Message
     if days is None:
         text = _("Your leave was passed on to {names}; the due dates stay.").format(names=who)
     else:
-        text = _("Your leave {when} was passed on to {names}; the due dates stay.").format(when=_span(*days), names=who)
+        text = _("Your leave {when} was passed on to {names}; the due dates stay.").format(when=formats.span(*days), names=who)
     return Message(text, (Choice(labels.button("work"), "work"),))
 
 

@@ -13,7 +13,7 @@ _ = words("leaves")
 
 
 def _days(away: Away) -> str:
-    return _("{first} to {last}").format(first=formats.day(away.first), last=formats.day(away.last))
+    return formats.span(away.first, away.last)
 
 
 def _rows(works: Sequence[Line]) -> list[str]:
@@ -23,7 +23,7 @@ def _rows(works: Sequence[Line]) -> list[str]:
 def who(away: Away, works: Sequence[Line], others: Sequence[tuple[int, str]], *, number: int, pages: int) -> Message:
     """To who goes: the rows that fall due, and who may do them."""
     text = [
-        _("Leave from {days}: {count} rows fall due.").format(days=_days(away), count=formats.count(len(works))),
+        _("Leave {days}: {count} rows fall due.").format(days=_days(away), count=formats.count(len(works))),
         *_rows(works),
     ]
     text.append(_("Who does them? The due dates stay."))
@@ -40,33 +40,33 @@ def no_phone(away: Away, name: str) -> Message:
 
 def decide(away: Away, who_: str, substitute: str, rows: int) -> Message:
     """To who decides."""
-    text = _("{name} asks for leave from {days}; {substitute} would do {count} rows. The due dates stay. Do you agree?").format(
+    text = _("{name} asks for leave {days}; {substitute} would do {count} rows. The due dates stay. Do you agree?").format(
         name=who_, days=_days(away), substitute=substitute, count=formats.count(rows)
     )
     return Message(text, (Choice(_("Agree"), f"leave_ok:{away.id}:yes"), Choice(_("Refuse"), f"leave_ok:{away.id}:no")))
 
 
 def asked(away: Away, substitute: str, names: list[str]) -> Message:
-    text = _("Leave from {days}: {substitute} is proposed; {names} decide.").format(
+    text = _("Leave {days}: {substitute} is proposed; {names} decide.").format(
         days=_days(away), substitute=substitute, names=formats.listed(names) or _("the leaders")
     )
     return Message(text, (Choice(_("Choose again"), f"leave_page:{away.id}:1"),))
 
 
 def refused(away: Away, name: str) -> Message:
-    text = _("Leave from {days}: {name} does not agree to the substitute.").format(days=_days(away), name=name)
+    text = _("Leave {days}: {name} does not agree to the substitute.").format(days=_days(away), name=name)
     return Message(text, (Choice(labels.button("work"), "work"),))
 
 
 def agreed(away: Away, who_: str, substitute: str) -> Message:
-    text = _("Leave of {name} from {days}: agreed. {substitute} is asked to take the rows.")
+    text = _("Leave of {name} {days}: agreed. {substitute} is asked to take the rows.")
     return Message(text.format(name=who_, days=_days(away), substitute=substitute))
 
 
 def take(away: Away, who_: str, by: str, works: Sequence[Line]) -> Message:
     """To the substitute."""
     text = [
-        _("{name} is on leave from {days}. {by} agreed that you do {count} rows:").format(
+        _("{name} is on leave {days}. {by} agreed that you do {count} rows:").format(
             name=who_, days=_days(away), by=by, count=formats.count(len(works))
         ),
         *_rows(works),
@@ -78,7 +78,7 @@ def take(away: Away, who_: str, by: str, works: Sequence[Line]) -> Message:
 def taken(away: Away, works: Sequence[Line]) -> Message:
     """To the substitute, who accepted."""
     text = [
-        _("Accepted for {days}. In these days you are reminded of the rows, report on them and send their documents.").format(
+        _("Accepted {days}. In these days you are reminded of the rows, report on them and send their documents.").format(
             days=_days(away)
         ),
         *_rows(works),
@@ -88,12 +88,14 @@ def taken(away: Away, works: Sequence[Line]) -> Message:
 
 def settled(away: Away, by: str, substitute: str, rows: int) -> Message:
     """To who goes and who agreed."""
-    text = _("Leave from {days}: {by} agreed, {substitute} does {count} rows; the due dates stay.")
+    text = _("Leave {days}: {by} agreed, {substitute} does {count} rows; the due dates stay.")
+    if by == substitute:
+        text = _("Leave {days}: {by} agreed and does {count} rows; the due dates stay.")
     return Message(text.format(days=_days(away), by=by, substitute=substitute, count=formats.count(rows)))
 
 
 def declined(away: Away, name: str) -> Message:
-    text = _("Leave from {days}: {name} cannot take the rows.").format(days=_days(away), name=name)
+    text = _("Leave {days}: {name} cannot take the rows.").format(days=_days(away), name=name)
     return Message(text, (Choice(_("Choose again"), f"leave_page:{away.id}:1"),))
 
 

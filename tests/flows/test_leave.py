@@ -38,7 +38,7 @@ def test_who_decides_and_does_the_work_is_asked_once(office, ngan):
     chu.sees()
     assert "Đã nhận" in chu.taps("Đồng ý")
     assert "Nhận làm thay" not in chu.labels
-    assert "làm thay 01 việc; hạn giữ nguyên" in ngan.sees()
+    assert "đồng ý và làm thay 01 việc; hạn giữ nguyên" in ngan.sees()
 
 
 @pytest.fixture
