@@ -120,7 +120,7 @@ def keep_answers(turn: Turn, reply: Reply) -> None:
     if messages:
         last = messages[-1]
         about = last.about[0] if len(last.about) == 1 else turn.talk.about
-        offered = tuple((choice.label, choice.route) for message in messages for choice in message.choices)
+        offered = tuple(one for message in messages for one in message.offered)
         turn.talk = replace(
             turn.talk,
             offered=offered,

@@ -12,6 +12,7 @@ from locales.say import sharing as say_sharing
 from locales.say import unplaced as say_unplaced
 from storage import assignments, audit, conversations, outbox, people
 from storage.assignments import Work
+from storage.conversations import Notice
 from storage.db import Connection
 from storage.evidence import documents, fetches, kinds, likely, readings, required, targets, unplaced
 from storage.evidence.documents import Document
@@ -139,5 +140,4 @@ def _say(
         talk = conversations.get(db, job.chat, now)
         about = message.about[0] if message.about else talk.about
         conversations.put(db, job.chat, replace(talk, awaiting=message.awaiting or talk.awaiting, about=about), now)
-        offered = tuple((choice.label, choice.route) for choice in message.choices)
-        conversations.offer_in_passing(db, job.chat, message.text, offered, now, after=job.received_at)
+        conversations.offer_in_passing(db, job.chat, Notice(message.text, message.offered, after=job.received_at), now)

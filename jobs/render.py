@@ -13,6 +13,7 @@ from locales.say import unplaced as say_unplaced
 from locales.say.work import Line
 from storage import assignments, calendar, conversations, passes, people, plans, reminding
 from storage.assignments import Work
+from storage.conversations import Notice
 from storage.db import Connection
 from storage.evidence import unplaced
 from storage.outbox import Claimed
@@ -107,11 +108,15 @@ def _unlocked(db: Connection, row: Claimed, now: datetime, _zone: tzinfo) -> Rea
 
 def _offered(db: Connection, row: Claimed, message: Message, now: datetime, can: Abilities) -> Message:
     """A number typed after this message picks one of its choices, unless a question is open in the chat."""
-    offered = tuple((choice.label, choice.route) for choice in message.choices)
     since = row.payload.get("offers")
-    after = datetime.fromisoformat(since) if since else None
-    about, asks = message.about or tuple(row.about), row.kind == "reminders"
-    takes = conversations.offer_in_passing(db, row.chat, message.text, offered, now, after=after, about=about, asks=asks)
+    notice = Notice(
+        text=message.text,
+        offered=message.offered,
+        after=datetime.fromisoformat(since) if since else None,
+        about=message.about or tuple(row.about),
+        asks=row.kind == "reminders",
+    )
+    takes = conversations.offer_in_passing(db, row.chat, notice, now)
     return message if takes or can.buttons else choices.waits(message)
 
 

@@ -60,6 +60,11 @@ class Message:
         """Whether the text shows what lets somebody in, or will when it is sent."""
         return bool(self.codes) or self.opens is not None
 
+    @property
+    def offered(self) -> tuple[tuple[str, str], ...]:
+        """The choices as a conversation remembers them: label and route."""
+        return tuple((choice.label, choice.route) for choice in self.choices)
+
     def as_payload(self) -> dict[str, Any]:
         """The part that is stored in the outbox."""
         choices = [[choice.label, choice.route, choice.wide] for choice in self.choices]

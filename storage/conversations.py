@@ -1,6 +1,5 @@
 """What each chat was last offered and what is awaited from it; a row, so that it survives a restart."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -22,6 +21,26 @@ class Aside:
     at: datetime
     text: str
     offered: Offers
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A message that nobody asked for just now.
+
+    Attributes:
+        text: what stands above the choices.
+        offered: the choices.
+        after: what the message answers was done then (files that were sent): a question asked before is over; None = nothing.
+        about: the rows it speaks of; words typed after it mean that row where it is only one.
+        asks: whether it asks for an answer itself (a reminder): words that were awaited before are not awaited any more
+            when it takes over, or "xong" would become the reason asked for long before. Documents stay awaited.
+    """
+
+    text: str
+    offered: Offers
+    after: datetime | None = None
+    about: tuple[int, ...] = ()
+    asks: bool = False
 
 
 MOST_SAID = 8
@@ -127,43 +146,26 @@ def put(db: Connection, chat: str, talk: Talk, now: datetime) -> None:
     db.execute(_PUT, values)
 
 
-def offer_in_passing(
-    db: Connection,
-    chat: str,
-    text: str,
-    offered: Offers,
-    now: datetime,
-    *,
-    after: datetime | None,
-    about: Sequence[int] = (),
-    asks: bool = False,
-) -> bool:
-    """A message that nobody asked for just now brings choices: they become the live question, or wait (`storage.rules.prompts`).
-
-    Args:
-        db: open connection.
-        chat: where it goes.
-        text: what stands above the choices.
-        offered: the choices.
-        now: the moment of sending.
-        after: what the message answers was done then (files that were sent): a question asked before is over; None = nothing.
-        about: the rows it speaks of; words typed after it mean that row where it is only one.
-        asks: whether the message asks for an answer itself (a reminder): words that were awaited before are not awaited any
-            more when it takes over, or "xong" would become the reason asked for long before. Documents stay awaited.
+def offer_in_passing(db: Connection, chat: str, notice: Notice, now: datetime) -> bool:
+    """A notice's choices become the live question of its chat, or wait (`storage.rules.prompts`).
 
     Returns:
-        Whether the numbers are this message's.
+        Whether the numbers are the notice's.
     """
     talk = get(db, chat, now)
-    own = talk.asked == text and talk.offered == offered
-    over = after is not None and (talk.offered_at is None or talk.offered_at <= after)
-    takes = own or over or not is_open(talk.question, now)
+    is_own = (talk.asked, talk.offered) == (notice.text, notice.offered)
+    is_over = notice.after is not None and (talk.offered_at is None or talk.offered_at <= notice.after)
+    takes = is_own or is_over or not is_open(talk.question, now)
     if takes:
-        spoken_of = talk.about if not about else about[0] if len(about) == 1 else None
-        left = None if over or own else talk.aside
-        awaited = talk.awaiting if not asks or (talk.awaiting or "").startswith("send:") else None
-        changed = replace(talk, offered=offered, offered_at=now, asked=text, aside=left, about=spoken_of, awaiting=awaited)
+        aside = None if is_own or is_over else talk.aside
+        changed = replace(_taken_over(talk, notice), offered_at=now, aside=aside)
     else:
-        changed = replace(talk, aside=Aside(now, text, offered))
+        changed = replace(talk, aside=Aside(now, notice.text, notice.offered))
     put(db, chat, changed, now)
     return takes
+
+
+def _taken_over(talk: Talk, notice: Notice) -> Talk:
+    about = talk.about if not notice.about else notice.about[0] if len(notice.about) == 1 else None
+    awaiting = talk.awaiting if not notice.asks or (talk.awaiting or "").startswith("send:") else None
+    return replace(talk, offered=notice.offered, asked=notice.text, about=about, awaiting=awaiting)

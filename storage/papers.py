@@ -1,7 +1,7 @@
 """All that a paper may say about an office at one moment, read at once: every paper is made from the same `Facts`."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from decimal import Decimal
@@ -16,7 +16,7 @@ from storage.campaigns import Year
 from storage.evidence import kinds, required
 from storage.marking import Line, Result
 from storage.rules.marks import NO_MARKS, Marks, Totals
-from storage.rules.rollup import FieldLine, Leaf, Summary, summary_of
+from storage.rules.rollup import FieldLine, Leaf, Summary, sections_of, summary_of
 from storage.rules.status import Role
 from storage.tables import Assignment, Criterion, Evidence, EvidenceFor, Person, Support, Update
 
@@ -266,7 +266,7 @@ def facts(
         target=Decimal(str(settings["target"])),
         chairperson=_chairperson(db, office_id),
         summary=summary_of(leaves, today, cal, settings["not_arising"]),
-        sections=_sections(leaves, lambda some: summary_of(some, today, cal, settings["not_arising"])),
+        sections=tuple(line for line, _rows in sections_of(leaves, today, cal, settings["not_arising"])),
         rows=rows,
         history=_history(db, campaign[0], {leaf.assignment_id for leaf in leaves}),
         marks=marking.totals_of(lines),
@@ -275,15 +275,6 @@ def facts(
         team=_team(db, office_id),
         handed=_handed(db, office_id, zone),
     )
-
-
-def _sections(leaves: Iterable[Leaf], summed: Callable[[list[Leaf]], Summary]) -> tuple[FieldLine, ...]:
-    """Rows summed by section, in the order of the first row of each."""
-    by_section: dict[int | None, list[Leaf]] = defaultdict(list)
-    for leaf in leaves:
-        by_section[leaf.unit_id].append(leaf)
-    sums = [(some[0].unit, summed(some)) for some in by_section.values()]
-    return tuple(FieldLine(name, one.parts, one.rows) for name, one in sums)
 
 
 def _above(db: Connection, office_id: int) -> str | None:

@@ -1,6 +1,5 @@
 """Behind "Xem thêm": the figures by field, unit and person, the rows that leaders ask for, this week against the last."""
 
-from collections import defaultdict
 from datetime import timedelta
 
 from bot.turn import Reply, Turn
@@ -13,7 +12,7 @@ from storage import decisions, history, last_year
 from storage.errors import Gone
 from storage.rules import compared
 from storage.rules import glance as rules
-from storage.rules.rollup import FieldLine, Leaf, summary_of
+from storage.rules.rollup import FieldLine, Leaf, sections_of, summary_of
 
 PAGE, ROWS = 8, 8
 WEEK, LOOK_BACK = timedelta(days=7), timedelta(days=60)
@@ -94,11 +93,7 @@ def _fields(_turn: Turn, found: Glance, _page: int) -> Message:
 
 
 def _sections(turn: Turn, found: Glance) -> list[tuple[FieldLine, list[Leaf]]]:
-    by_unit: dict[int | None, list[Leaf]] = defaultdict(list)
-    for leaf in found.leaves:
-        by_unit[leaf.unit_id].append(leaf)
-    summed = [(some, summary_of(some, turn.today, turn.calendar, found.settings["not_arising"])) for some in by_unit.values()]
-    return [(FieldLine(some[0].unit, one.parts, one.rows), some) for some, one in summed]
+    return sections_of(found.leaves, turn.today, turn.calendar, found.settings["not_arising"])
 
 
 def _units(turn: Turn, found: Glance, _page: int) -> Message:

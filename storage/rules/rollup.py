@@ -195,6 +195,17 @@ def summary_of(leaves: Iterable[Leaf], today: date, cal: Calendar, counts: NotAr
     )
 
 
+def sections_of(
+    leaves: Iterable[Leaf], today: date, cal: Calendar, counts: NotArising = "full"
+) -> list[tuple[FieldLine, list[Leaf]]]:
+    """Add up the rows of each section by itself; with the rows, in the order of the first of each."""
+    by_section: dict[int | None, list[Leaf]] = {}
+    for leaf in leaves:
+        by_section.setdefault(leaf.unit_id, []).append(leaf)
+    summed = [(some, summary_of(some, today, cal, counts)) for some in by_section.values()]
+    return [(FieldLine(some[0].unit, one.parts, one.rows), some) for some, one in summed]
+
+
 @cache
 def _standing(kind: Kind, progress: Progress, late: bool, risky: bool, counts: NotArising) -> tuple[int | None, int]:
     """Give the part of the points of such a row, and the counts it adds to."""
