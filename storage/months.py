@@ -57,4 +57,4 @@ def of_person(db: Connection, person_id: int, first: date, last: date, today: da
 
 def _late(work: Work, upto: date, cal: Calendar) -> int:
     end = work.completed_on if work.progress in DONE else upto if is_owed(work.kind, work.progress) else None
-    return days_late(work.due_on, end, cal) if work.due_on and end and end > work.due_on else 0
+    return days_late(work.due_on, end, cal)

@@ -34,19 +34,19 @@ def checks(turn: Turn, field_id: int | None = None) -> Reply:
 
 def check(turn: Turn, assignment_id: int) -> Reply:
     """One row with its documents."""
-    work = _checkable(turn, assignment_id)
-    return _card(turn, work) if isinstance(work, Work) else work
+    if isinstance(work := _checkable(turn, assignment_id), Message):
+        return work
+    return _card(turn, work)
 
 
 def _card(turn: Turn, work: Work) -> Message:
     if work.progress is not Progress.REPORTED:
         return say.not_waiting(work)
-    late = days_late(work.due_on, work.completed_on, turn.calendar) if work.due_on and work.completed_on else 0
     sent = documents.of_assignment(turn.db, work.id)
     wish = rules.last_wish(turn.db, work.id)
     known = say.Known(
         documents=tuple(sent),
-        days_late=late,
+        days_late=days_late(work.due_on, work.completed_on, turn.calendar),
         standing=required.of_row(turn.db, work),
         readings=tuple(readings.of(one, work) for one in sent),
         asked_at=wish.at if wish else None,
@@ -78,8 +78,7 @@ def accept(turn: Turn, assignment_id: int, day: int | None = None) -> Reply:
 
     The card named the required documents that are missing; who accepts without them takes that on themselves, and it is noted.
     """
-    work = _checkable(turn, assignment_id)
-    if not isinstance(work, Work):
+    if isinstance(work := _checkable(turn, assignment_id), Message):
         return work
     if work.progress is not Progress.REPORTED:
         return say.not_waiting(work)
@@ -91,8 +90,7 @@ def accept(turn: Turn, assignment_id: int, day: int | None = None) -> Reply:
 
 def accept_on(turn: Turn, assignment_id: int) -> Reply:
     """Accept with another completion date, which is typed."""
-    work = _checkable(turn, assignment_id)
-    if not isinstance(work, Work):
+    if isinstance(work := _checkable(turn, assignment_id), Message):
         return work
     if work.progress is not Progress.REPORTED:
         return say.not_waiting(work)
@@ -126,8 +124,7 @@ def _reported_on(turn: Turn, work: Work) -> date | None:
 
 def more(turn: Turn, assignment_id: int) -> Reply:
     """Ask for more ("Yêu cầu bổ sung"): the reason comes first."""
-    work = _checkable(turn, assignment_id)
-    if not isinstance(work, Work):
+    if isinstance(work := _checkable(turn, assignment_id), Message):
         return work
     return _ask_reason(turn, work) if work.progress in {Progress.REPORTED, Progress.CONFIRMED} else say.not_waiting(work)
 
@@ -139,8 +136,7 @@ def _ask_reason(turn: Turn, work: Work) -> Message:
 
 def more_because(turn: Turn, assignment_id: int, number: int | None = None) -> Reply:
     """The reason, tapped or written: the owner learns of it at once."""
-    work = _checkable(turn, assignment_id)
-    if not isinstance(work, Work):
+    if isinstance(work := _checkable(turn, assignment_id), Message):
         return work
     if work.progress not in {Progress.REPORTED, Progress.CONFIRMED}:
         return say.not_waiting(work)
@@ -156,8 +152,7 @@ def more_because(turn: Turn, assignment_id: int, number: int | None = None) -> R
 
 def more_by(turn: Turn, assignment_id: int, day: int | None = None) -> Reply:
     """Another day by which more is to come, tapped or typed; the owner learns of it."""
-    work = _checkable(turn, assignment_id)
-    if not isinstance(work, Work):
+    if isinstance(work := _checkable(turn, assignment_id), Message):
         return work
     is_answer = turn.incoming.kind == "text" and turn.talk.awaiting == f"more_by:{assignment_id}"
     wanted = numbered(day) if day else coming_date(turn.incoming.text, turn.today) if is_answer else None

@@ -58,14 +58,11 @@ def _instead_of(turn: Turn, work: Work) -> int | None:
 
 def _told(turn: Turn, recorded: updates.Recorded, promised_on: date | None = None, document: str | None = None) -> Message:
     work = recorded.after
-    late = 0
-    if work.due_on and work.completed_on and work.completed_on > work.due_on:
-        late = days_late(work.due_on, work.completed_on, turn.calendar)
     return say.recorded(
         lines.one(turn, work),
         recorded.id,
         missing=_missing(turn, work),
-        days_late=late,
+        days_late=days_late(work.due_on, work.completed_on, turn.calendar),
         promised_on=promised_on,
         document=document,
     )

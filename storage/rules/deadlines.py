@@ -10,9 +10,12 @@ def days_left(due_on: date, today: date, cal: Calendar) -> int:
     return working_days_between(today, due_on, cal)
 
 
-def days_late(due_on: date, today: date, cal: Calendar) -> int:
-    """Count the working days since the due date; 0 while it has not passed, or when only days off have passed since."""
-    return max(0, working_days_between(due_on, today, cal))
+def days_late(due_on: date | None, upto: date | None, cal: Calendar) -> int:
+    """Count the working days from the due date to today, or to the day on which the work was done.
+
+    0 where the due date has not passed by then, where only days off have, and where one of the two is not known.
+    """
+    return max(0, working_days_between(due_on, upto, cal)) if due_on and upto else 0
 
 
 def last_day_to_finish(due_on: date, cal: Calendar) -> date:

@@ -30,6 +30,10 @@ def test_days_left_and_late_are_working_days(cal, due, today, left, late):
     assert days_late(d(due), d(today), cal) == late
 
 
+def test_without_a_due_date_or_an_end_nothing_is_late(cal):
+    assert days_late(None, d("11-15"), cal) == days_late(d("11-15"), None, cal) == 0
+
+
 @pytest.mark.parametrize(
     "due, last",
     [("11-15", "11-13"), ("12-20", "12-18"), ("12-05", "12-04"), ("02-28", "02-27"), ("04-30", "04-29"), ("08-31", "08-28"),
