@@ -13,7 +13,7 @@ from locales.say import upload as say_upload
 from storage import assignments, audit
 from storage.assignments import Work
 from storage.errors import Gone, NothingToUndo, NotYours
-from storage.evidence import documents, fetches, marks, models, numbers, required, targets
+from storage.evidence import documents, fetches, last_documents, marks, numbers, required, targets
 from storage.evidence.documents import Document
 from storage.rules.status import OPEN
 
@@ -97,18 +97,18 @@ def drop_doc(turn: Turn, evidence_id: int) -> Reply:
 
 
 def send(turn: Turn, assignment_id: int) -> Reply:
-    """Say what is required ("Gửi tài liệu"); the next files, or the number typed, are for this row."""
+    """Say what is required ("Gửi tài liệu"); the next files, or the number typed, are for this row.
+
+    Raises:
+        OtherWords: what was typed is no number of a document.
+    """
     work = assignments.sendable(turn.db, turn.person, assignment_id)
     typed = _awaited_text(turn, f"send:{assignment_id}")
     if typed is None:
-        by_door = not turn.abilities.files_in and not work.number_only
-        return (
-            upload.link(turn, work.id)
-            if by_door
-            else say.prompt(
-                work, door=turn.door is not None, standing=required.of_row(turn.db, work), model=bool(models.of(turn.db, work))
-            )
-        )
+        if not turn.abilities.files_in and not work.number_only:
+            return upload.link(turn, work.id)
+        standing, last = required.of_row(turn.db, work), bool(last_documents.of(turn.db, work))
+        return say.prompt(work, door=turn.door is not None, standing=standing, last=last)
     if numbers.document_number(typed, turn.today) is None:
         raise OtherWords
     return number_given(turn, work)

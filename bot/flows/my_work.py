@@ -11,7 +11,7 @@ from locales.say import work as say
 from storage import assignments, audit, figures, people
 from storage.decisions import DECIDERS
 from storage.errors import NotYours
-from storage.evidence import documents, models, unplaced
+from storage.evidence import documents, last_documents, unplaced
 from storage.people import CHECKERS
 from storage.rules.reminders import Policy
 from storage.rules.status import DONE, NOBODYS_WORK, OPEN, Role
@@ -62,7 +62,7 @@ def card(turn: Turn, assignment_id: int) -> Reply:
         lead=not mine and people.covers(turn.db, turn.person, work.unit_id, *DECIDERS),
         mark=work.kind in GIVEN and people.covers(turn.db, turn.person, work.unit_id, *MARKERS),
         rule=people.covers(turn.db, turn.person, work.office_id, Role.COORDINATOR),
-        model=(may_send or may_check) and bool(models.of(turn.db, work)),
+        last_documents=(may_send or may_check) and bool(last_documents.of(turn.db, work)),
         entered=assignments.entered_at(turn.db, work.id) is not None if _may_tick(turn, work) else None,
     )
     sent = len(documents.of_assignment(turn.db, work.id))

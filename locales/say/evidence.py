@@ -8,7 +8,7 @@ from decimal import ROUND_UP, Decimal
 
 from locales import formats, words
 from locales.message import Choice, Message
-from locales.say import labels, models, readings, required
+from locales.say import labels, last_documents, readings, required
 from storage.assignments import Work
 from storage.evidence.documents import Document
 from storage.evidence.readings import Reading
@@ -239,9 +239,9 @@ def number_only(work: Work, *, kept: bool = False) -> Message:
 
 
 def prompt(
-    work: Work, *, unread: bool = False, door: bool = False, standing: Standing | None = None, model: bool = False
+    work: Work, *, unread: bool = False, door: bool = False, standing: Standing | None = None, last: bool = False
 ) -> Message:
-    """What is required, and how to send it; `door` offers the office's computer too, `model` last year's documents."""
+    """What is required, and how to send it; `door` offers the office's computer too, `last` those of last year's documents."""
     if work.number_only:
         text = [_("{code}: send the document number only, no file (citizens' data). Example: số 45/BC-UBND ngày 10/11/2026.")]
     else:
@@ -255,7 +255,7 @@ def prompt(
     text.append(_("Please send no secret documents and no identity papers of citizens."))
     joined = "\n".join(text).format(code=work.name)
     computer = (Choice(_("Send from a computer"), f"upload_code:{work.id}"),) if door and not work.number_only else ()
-    before = (models.offer(work),) if model else ()
+    before = (last_documents.offer(work),) if last else ()
     return Message(joined, (*computer, *before, Choice(labels.button("no"), "cancel")), (work.id,), f"send:{work.id}")
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from locales import formats, words
 from locales.message import Choice, Message
-from locales.say import dues, labels, models
+from locales.say import dues, labels, last_documents
 from locales.say.figures import figure, rule_text
 from storage.assignments import Work
 from storage.figures import Basis
@@ -119,7 +119,7 @@ class May:
         lead: urge, give to somebody else, remark.
         mark: give the mark.
         rule: say how it is marked.
-        model: last year's documents can be seen.
+        last_documents: last year's documents can be seen.
         entered: whether it is ticked as entered in the province's software; None = they do not tick it.
     """
 
@@ -130,7 +130,7 @@ class May:
     lead: bool = False
     mark: bool = False
     rule: bool = False
-    model: bool = False
+    last_documents: bool = False
     entered: bool | None = None
 
 
@@ -191,8 +191,8 @@ def _looks(work: Work, may: May, documents: int) -> Iterator[Choice]:
         yield Choice(_("Documents"), f"docs:{work.id}")
     if may.check and work.progress is Progress.REPORTED:
         yield Choice(_("Check"), f"check:{work.id}")
-    if may.model:
-        yield models.offer(work)
+    if may.last_documents:
+        yield last_documents.offer(work)
 
 
 def _urging(work: Work, may: May) -> Iterator[Choice]:

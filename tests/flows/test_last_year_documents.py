@@ -9,7 +9,7 @@ from sqlalchemy import insert, select, update
 from jobs.outcome import Abilities
 from storage import campaigns, people
 from storage.db import Store
-from storage.evidence.models import Leaf, same
+from storage.evidence.last_documents import Leaf, same
 from storage.rules.status import Role
 from storage.tables import Assignment, Campaign, Criterion, Evidence, EvidenceFor
 from tests.evidence import hostile

@@ -5,9 +5,9 @@ from locales.message import Choice, Message
 from locales.say import labels, readings
 from storage.assignments import Work
 from storage.evidence.documents import Document
-from storage.evidence.models import Model
+from storage.evidence.last_documents import LastDocuments
 
-_ = words("models")
+_ = words("last_documents")
 
 MOST = 8
 
@@ -17,17 +17,17 @@ def offer(work: Work) -> Choice:
     return Choice(_("Last year's documents"), f"last_docs:{work.id}")
 
 
-def listing(work: Work, model: Model) -> Message:
+def listing(work: Work, found: LastDocuments) -> Message:
     """What proved the criterion the year before, each to be had again by a tap."""
     send = Choice(labels.button("send"), f"send:{work.id}")
-    if not model:
+    if not found:
         none = _("{code}: no documents of {year} are kept for this criterion.")
-        return Message(none.format(code=work.name, year=model.year), (send,), (work.id,))
-    shown = model.documents[-MOST:]
+        return Message(none.format(code=work.name, year=found.year), (send,), (work.id,))
+    shown = found.documents[-MOST:]
     head = _("{code}: documents of {year}, as a model. Tap a number to see one.") if shown else _("{code}: documents of {year}.")
-    text = [head.format(code=work.name, year=model.year)]
+    text = [head.format(code=work.name, year=found.year)]
     text += [f"{i}. {_line(one)}" for i, one in enumerate(shown, 1)]
-    text += [_("In the list: {number}.").format(number=formats.shortened(one, 80).rstrip(".")) for one in model.numbers[:MOST]]
+    text += [_("In the list: {number}.").format(number=formats.shortened(one, 80).rstrip(".")) for one in found.numbers[:MOST]]
     choices = tuple(Choice(str(i), f"last_doc:{work.id}:{one.id}") for i, one in enumerate(shown, 1))
     return Message("\n".join(text), (*choices, send), (work.id,), numbered=len(shown))
 

@@ -28,7 +28,7 @@ class Leaf:
 
 
 @dataclass(frozen=True, slots=True)
-class Model:
+class LastDocuments:
     """Last year's documents of a criterion.
 
     Attributes:
@@ -64,7 +64,7 @@ def _alike(first: set[str], second: set[str]) -> bool:
     return len(first & second) >= ALIKE * max(len(first), len(second), 1)
 
 
-def of(db: Connection, work: Work) -> Model:
+def of(db: Connection, work: Work) -> LastDocuments:
     """What was sent the year before for the criterion of a row; of recurring work for the same period, where it had that."""
     year = work.year - 1
     before = campaigns.of_year(db, work.office_id, year)
@@ -73,9 +73,9 @@ def of(db: Connection, work: Work) -> Model:
     )
     found = same(work, [Leaf(*row) for row in db.execute(leaves.order_by(Criterion.position))]) if before else None
     if found is None:
-        return Model(year, (), ())
+        return LastDocuments(year, (), ())
     columns = (Assignment.id, Assignment.period, Assignment.result_document)
     rows = db.execute(select(*columns).where(Assignment.criterion_id == found.id).order_by(Assignment.id)).all()
     rows = [row for row in rows if _words(row.period) == _words(work.period)] or list(rows)
     kept = {one.sha256 or one.id: one for row in rows for one in documents.of_assignment(db, row.id)}
-    return Model(year, tuple(kept.values()), tuple(row.result_document for row in rows if row.result_document))
+    return LastDocuments(year, tuple(kept.values()), tuple(row.result_document for row in rows if row.result_document))
