@@ -8,7 +8,7 @@ from bot.flows import (
     figures,
     heard,
     learning,
-    leaves,
+    leave,
     lines,
     load_columns,
     my_work,
@@ -116,11 +116,11 @@ def _act(turn: Turn, meaning: Meaning, *, again: bool) -> Reply:
 def _leave(turn: Turn) -> Reply:
     """ "Em nghỉ phép 7-11/12": passed on with its days; where rows fall due in them, a substitute is asked for."""
     days = leave_days(turn.incoming.text, turn.today)
-    asked = leaves.declare(turn, *days) if days else None
+    asked = leave.declare(turn, *days) if days else None
     notice = say_heard.leave_says(turn.person.full_name, turn.incoming.text, days)
     names = heard.pass_on(turn, notice, "leave")
     if asked is None:  # else the head is asked to agree to the substitute
-        names += [name for name in leaves.tell_heads(turn, notice) if name not in names]
+        names += [name for name in leave.tell_heads(turn, notice) if name not in names]
     told = say_heard.leave_passed_on(names, days)
     return [told, asked] if isinstance(asked, Message) else told
 

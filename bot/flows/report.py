@@ -9,7 +9,7 @@ from locales.hear import fold, understand
 from locales.message import Message
 from locales.say import evidence as say_evidence
 from locales.say import heard as say_heard
-from locales.say import leaves as say_leaves
+from locales.say import leave as say_leave
 from locales.say import report as say
 from storage import assignments, extensions, people, scores, updates
 from storage.assignments import Work
@@ -47,7 +47,7 @@ def write(turn: Turn, assignment_id: int, told: Report) -> updates.Recorded:
     if recorded.after.progress is Progress.REPORTED:
         check.tell_checkers(turn, recorded.after)
     if owner := _instead_of(turn, recorded.after):
-        turn.tell(owner, say_leaves.reported(recorded.after, turn.person.full_name), f"stood-in:{recorded.id}")
+        turn.tell(owner, say_leave.reported(recorded.after, turn.person.full_name), f"stood-in:{recorded.id}")
     return recorded
 
 

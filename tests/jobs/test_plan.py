@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 from jobs import clock, plan
 from jobs.render import foresee, ready
 from locales.formats import VIETNAM
-from storage import calendar, inbox, leaves, outbox, people, plans, reminding, snoozes, units
+from storage import calendar, inbox, leave, outbox, people, plans, reminding, snoozes, units
 from storage.db import Store
 from storage.outbox import Claimed
 from storage.rules.calendar import working_days_between
@@ -313,11 +313,11 @@ def test_nothing_that_was_under_way_at_a_kill_is_lost_and_each_goes_out_marked(p
 def test_who_stands_in_for_a_colleague_is_reminded_in_the_days_of_the_leave(planner: Planner):
     tuesday, wednesday, friday = date(2026, 11, 24), date(2026, 11, 25), date(2026, 11, 27)
     with planner.store.transaction() as db:
-        away = leaves.get(db, leaves.declare(db, planner.office.ngan, tuesday, friday, planner.office.now))
-        leaves.name(db, away, planner.office.ha)
+        away = leave.get(db, leave.declare(db, planner.office.ngan, tuesday, friday, planner.office.now))
+        leave.name(db, away, planner.office.ha)
     assert not any(HA in text for text in planner.tick(FRIDAY, 7, 45))
     with planner.store.transaction() as db:
-        leaves.answer(db, leaves.get(db, away.id), taken=True)
+        leave.answer(db, leave.get(db, away.id), taken=True)
     assert not any(HA in text for text in planner.tick(MONDAY, 7, 45))
     (told,) = (text for text in planner.tick(wednesday, 7, 45) if HA in text)
     assert "2.1.3" in told

@@ -7,9 +7,9 @@ from locales.message import Choice, Message
 from locales.say import labels
 from locales.say.work import Line, due
 from storage.assignments import Work
-from storage.leaves import Away
+from storage.leave import Away
 
-_ = words("leaves")
+_ = words("leave")
 
 
 def _days(away: Away) -> str:

@@ -5,12 +5,12 @@ from datetime import date
 from bot.flows import lines, staff, time_off
 from bot.turn import Reply, Turn
 from locales.message import Message
-from locales.say import leaves as say
+from locales.say import leave as say
 from locales.say import report as say_report
-from storage import leaves, people, roster
+from storage import leave, people, roster
 from storage.decisions import DECIDERS
 from storage.errors import Gone, OwnWork
-from storage.leaves import Away
+from storage.leave import Away
 from storage.rules.status import Role
 
 LISTED = 5
@@ -18,15 +18,13 @@ LISTED = 5
 
 def declare(turn: Turn, first: date, last: date) -> Reply:
     """Ask who does what falls due in these days; None where nothing does."""
-    away = leaves.get(turn.db, leaves.declare(turn.db, turn.person.id, first, last, turn.now))
-    return _ask(turn, away) if leaves.due(turn.db, away) else None
+    away = leave.get(turn.db, leave.declare(turn.db, turn.person.id, first, last, turn.now))
+    return _ask(turn, away) if leave.due(turn.db, away) else None
 
 
 def tell_heads(turn: Turn, notice: Message) -> list[str]:
     """Tell the heads of the person's section; returns their names."""
-    heads = [one for one in people.holders(turn.db, turn.person.unit_id, Role.HEAD) if one != turn.person.id]
-    for one in heads:
-        turn.tell(one, notice, f"leave-told:{turn.inbox_id}:{one}")
+    heads = turn.tell_holders(notice, f"leave-told:{turn.inbox_id}", turn.person.unit_id, Role.HEAD)
     return [people.by_id(turn.db, one).full_name for one in heads]
 
 
@@ -40,11 +38,11 @@ def _ask(turn: Turn, away: Away, number: int = 1) -> Reply:
     others.sort(key=lambda one: one.unit_id != turn.person.unit_id)  # who shares the section knows the work
     some, number, pages = staff.page_of(others, number, LISTED)
     chosen = [(one.id, one.full_name) for one in some]
-    return say.who(away, lines.lines(turn, leaves.due(turn.db, away)), chosen, number=number, pages=pages)
+    return say.who(away, lines.lines(turn, leave.due(turn.db, away)), chosen, number=number, pages=pages)
 
 
 def _own(turn: Turn, leave_id: int) -> Away:
-    away = leaves.get(turn.db, leave_id)
+    away = leave.get(turn.db, leave_id)
     if away.person_id != turn.person.id:
         raise Gone
     return away
@@ -53,12 +51,12 @@ def _own(turn: Turn, leave_id: int) -> Away:
 def to(turn: Turn, leave_id: int, person_id: int) -> Reply:
     """A substitute is named: the request goes to those who decide."""
     away, substitute = _own(turn, leave_id), people.of_office(turn.db, turn.person.office_id, person_id)
-    works = leaves.due(turn.db, away)
+    works = leave.due(turn.db, away)
     if not works or substitute.id == turn.person.id:
         raise Gone
     if people.chat_of(turn.db, substitute.id) is None:
         return say.no_phone(away, substitute.full_name)
-    leaves.name(turn.db, away, substitute.id)
+    leave.name(turn.db, away, substitute.id)
     question = say.decide(away, turn.person.full_name, substitute.full_name, len(works))
     deciders = time_off.deciders(turn, works[0])
     for one in deciders:
@@ -73,7 +71,7 @@ def agree(turn: Turn, leave_id: int, answer: str | None = None) -> Reply:
         OwnWork: nobody decides on their own leave.
         Gone: it is not of this person's units, or no substitute is named.
     """
-    away = leaves.get(turn.db, leave_id)
+    away = leave.get(turn.db, leave_id)
     person = people.by_id(turn.db, away.person_id)
     if person.id == turn.person.id:
         raise OwnWork(code="")
@@ -85,10 +83,10 @@ def agree(turn: Turn, leave_id: int, answer: str | None = None) -> Reply:
     if answer == "no":
         turn.tell(person.id, say.refused(away, turn.person.full_name), f"leave-no:{away.id}:{substitute.id}")
         return say.refused(away, turn.person.full_name)
-    leaves.agree(turn.db, away, by=turn.person.id)
+    leave.agree(turn.db, away, by=turn.person.id)
     if substitute.id == turn.person.id:  # who agrees to do the work has accepted it
         return take(turn, away.id, "yes")
-    works = lines.lines(turn, leaves.due(turn.db, away))
+    works = lines.lines(turn, leave.due(turn.db, away))
     turn.tell(
         substitute.id, say.take(away, person.full_name, turn.person.full_name, works), f"leave-take:{away.id}:{substitute.id}"
     )
@@ -97,10 +95,10 @@ def agree(turn: Turn, leave_id: int, answer: str | None = None) -> Reply:
 
 def take(turn: Turn, leave_id: int, answer: str | None = None) -> Reply:
     """The substitute accepts or declines; nobody else's tap counts, and only once."""
-    away = leaves.get(turn.db, leave_id)
+    away = leave.get(turn.db, leave_id)
     if away.to_id != turn.person.id or away.agreed_by is None or away.taken is not None or answer not in {"yes", "no"}:
         raise Gone
-    works = leaves.answer(turn.db, away, taken=answer == "yes")
+    works = leave.answer(turn.db, away, taken=answer == "yes")
     by, name = people.by_id(turn.db, away.agreed_by).full_name, turn.person.full_name
     told = say.settled(away, by, name, len(works)) if answer == "yes" else say.declined(away, name)
     for one in dict.fromkeys((away.person_id, away.agreed_by)):
