@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from bot.sheets.names import GROUP, PERSON, POST, UNIT, UNKNOWN, kind_of, post_before, without_title
+from bot.sheets.names import GIVEN, GROUP, PERSON, POST, UNIT, UNKNOWN, kind_of, post_before, without_title
 from bot.sheets.text import fold, lines
 
 _LEAD = (
@@ -21,8 +21,8 @@ _WATCH = (
 _JOINT = r"(?:(?:cung|dong|deu) (?:chu tri|phu trach|dau moi|chiu trach nhiem))"
 _ROLES = (("joint", _JOINT), ("watch", _WATCH), ("lead", _LEAD), ("support", _SUPPORT))
 _REPLACED = re.compile(
-    r"\b(thay( the| cho)?|tu (ngay |thang )?\d+|(den )?het (ngay |thang )?\d+|den (ngay |thang )?\d+|nghi (huu|viec|che do)|thai san|chuyen cong tac|"
-    r"ban giao|truoc day|tiep nhan tu|dieu dong|luan chuyen)\b"
+    r"\b(thay( the| cho)?|tu (ngay |thang )?\d+|(den )?het (ngay |thang )?\d+|den (ngay |thang )?\d+|nghi (huu|viec|che do|phep|om)|truoc (ngay |thang )?\d+|thai san|chuyen cong tac|"
+    r"ban giao|truoc day|tiep nhan tu|dieu dong|luan chuyen)\b|\(cu\)"
 )
 _PERIOD = re.compile(r"\s*(?:kể )?(?:từ|đến)(?: hết)?(?: ngày| tháng)? \d.*$|^thay(?: thế| cho)?\s+.*", re.IGNORECASE)
 _INNER_ROLE = re.compile(
@@ -120,8 +120,9 @@ def _opened(found: re.Match[str]) -> str:
     """Take names with their role out of a parenthesis: "A (PH: B, C)", "A (chủ trì, phối hợp với B)"."""
     parts = re.split(r"\s*[,;]\s*", found[1])
     for at, part in enumerate(parts):
-        role, rest, _ = _prefix(part)
-        if role == "support" and _role(part, "(?:{})") is None and _is_name(rest):
+        role, rest, colon = _prefix(part)
+        is_named = _is_name(rest) or (colon and kind_of(without_title(rest)[0]) == GIVEN)
+        if role == "support" and _role(part, "(?:{})") is None and is_named:
             before = f" ({', '.join(parts[:at])})" if at else ""
             return f"{before}; {', '.join(parts[at:])}; "
     return found[0]
@@ -270,6 +271,8 @@ def _named(text: str) -> tuple[str, str | None, str | None, bool]:
             bare, called = without_title(name)
             if kind_of(bare) == PERSON and kind_of(without_title(other)[0]) == PERSON:
                 break  # two people, and nothing says which of them leads
+            if kind_of(other) == GIVEN and other.istitle():
+                break  # "Nguyễn Văn An - Bình"
             if kind_of(bare) == PERSON or called:
                 is_unit = kind_of(other) in {UNIT, GROUP}
                 return bare, None if is_unit else other, other if is_unit else None, titled or called
@@ -293,13 +296,22 @@ def _note(note: str) -> tuple[str | None, str | None, str | None, str | None]:
             or _REPLACED.search(fold(part))
         ):
             continue
-        elif kind_of(bare) == PERSON and (titled or len(bare.split()) > 2):
+        elif (kind_of(bare) == PERSON and (titled or len(bare.split()) > 2)) or _says_person(part):
             person = bare
         elif kind_of(part) in {UNIT, GROUP} and fold(part) != "mot cua":
             unit = unit or part
         else:
             post = f"{post}, {part}" if post else part
     return role, post, unit, person
+
+
+def _says_person(part: str) -> bool:
+    """Tell a note that says something of another person: "dự phòng: Trần Thị Bình", "ủy quyền Trần Thị Bình"."""
+    said, colon, name = part.partition(":")
+    found = re.search(r"(?<=[a-zà-ỹđ] )[A-ZĐÀ-Ỹ][^\W\d_]*(?: [A-ZĐÀ-Ỹ][^\W\d_]*){2,4}$", part)
+    return bool(colon and said and kind_of(without_title(name.strip())[0]) == PERSON) or (
+        found is not None and part[0].islower() and kind_of(found[0]) == PERSON
+    )
 
 
 def _joined(unit: Chunk, rest: Chunk) -> Chunk:

@@ -267,7 +267,7 @@ def _same_day(sentence: _Sentence) -> Reading:
 
 
 def _continuous(sentence: _Sentence) -> Reading:
-    return Reading({"kind": "continuous"}, sentence.reasons)
+    return Reading({"kind": "continuous"}, sentence.reasons + _other_year(sentence))
 
 
 def _units(sentence: _Sentence) -> Reading:
@@ -279,7 +279,13 @@ def _units(sentence: _Sentence) -> Reading:
             found.append(UNITS[text])
     alone = "R" not in sentence.kinds and len(found) < 2  # "6 tháng, năm" says as much as "hằng quý"
     doubt = (VAGUE,) if sentence.strict or sentence.edge or "C" in sentence.kinds or alone else ()
-    return repeated(" + ".join(found), strict=sentence.strict, reasons=sentence.reasons + doubt)
+    return repeated(" + ".join(found), strict=sentence.strict, reasons=sentence.reasons + doubt + _other_year(sentence))
+
+
+def _other_year(sentence: _Sentence) -> tuple[str, ...]:
+    """Doubt work without an end that names a year which is not the table's."""
+    named = {int(token.parts["y"]) for token in sentence.parts if "y" in token.parts}
+    return (OUTSIDE,) if sentence.context.year and named - {sentence.context.year} else ()
 
 
 def _monthly(sentence: _Sentence) -> Reading:

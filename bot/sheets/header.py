@@ -55,7 +55,7 @@ RULES: tuple[tuple[str, str], ...] = tuple(
         ("due", r"^(han|thoi han|ngay|thoi gian) (phai |can )?(nop|gui|trinh|co|giao nop)\b"),
         (
             "evidence",
-            r"tai lieu|giay to|^sp\b|tlkc|minh chung|kiem chung|ho so|san pham|^ket qua|chung minh|dan chung|bang chung|dau ra|hinh thuc van ban",
+            r"tai lieu|giay to|^sp\b|tlkc|minh chung|kiem chung|ho so|san pham|^ket qua|chung minh|dan chung|bang chung|dau ra|hinh thuc van ban|^kem theo$",
         ),
         (
             "due",

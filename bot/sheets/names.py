@@ -9,7 +9,7 @@ PERSON, GIVEN, INITIALS, POST, UNIT, GROUP, UNKNOWN = "person", "given", "initia
 
 _TITLE = re.compile(
     r"(ông/bà|ông \(bà\)|(?:đại|thượng|trung|thiếu) (?:tá|úy)|mr|ms|mrs|ông|bà|anh|chị|cô|chú|bác|đ/c|đ\.c\.?|đc|đồng chí|ths|th\.s|thạc sĩ|thạc sỹ|ts|tiến sĩ|tiến sỹ|ks|kỹ sư|cn|cử nhân|bs|bác sĩ|bác sỹ|"
-    r"gs|pgs|ong|ba|dong chi|d/c|thac si|[ac](?=\.))(?:[.:]+\s*|\s+)(?=\S)",
+    r"gs|pgs|ong|ba|dong chi|d/c|thac si|[abcô](?=\.))(?:[.:]+\s*|\s+)(?=\S)",
     re.IGNORECASE,
 )
 _AMBIGUOUS = frozenset({"doan", "to", "ban", "hoi", "truong", "phong", "cong", "van", "chi", "doi"})
@@ -137,6 +137,8 @@ def _is_split(text: str, tokens: list[str], start: int) -> bool:
 def kind_of(text: str) -> str:
     """Name what stands in a person's column, titles cut."""
     low, tokens = text.lower(), text.split()
+    if len(tokens) > 1 and tokens[0].istitle() and re.fullmatch("[b-df-hj-np-tv-xz]{2,}", fold(tokens[0])):
+        return INITIALS  # "Ng Văn An"
     if _WHOLE.fullmatch(text) and text.istitle():
         return PERSON
     if not has_marks(text) and (plain := next((kind for kind, words in _PLAIN if words.match(low)), None)):

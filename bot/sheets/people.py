@@ -14,7 +14,7 @@ SEVERAL = "nhiều người, không ghi ai chủ trì"
 JOINT = "nhiều người cùng chủ trì"
 ONLY_SUPPORT = "chỉ ghi người phối hợp"
 ONLY_WATCH = "chỉ ghi người chỉ đạo"
-QUESTIONED = "ô có dấu hỏi hoặc ghi dự kiến"
+QUESTIONED = "ô có dấu hỏi, dấu chấm lửng hoặc ghi dự kiến"
 REPLACED = "thay người trong năm"
 SHARED_ROLE = "không rõ vai trò ghi cho một hay nhiều người"
 NO_MARKS = "tên không dấu"
@@ -59,7 +59,7 @@ def parse(raw: str) -> People:
     if not workers:
         return People(doubts=(("lead", ONLY_WATCH if chunks else MISSING),))
     found = _decided(_with_posts(workers))
-    if "?" in raw or "dự kiến" in lines(raw).lower():
+    if "?" in raw or "..." in raw or "…" in raw or "dự kiến" in lines(raw).lower():
         found = replace(found, doubts=(*found.doubts, ("lead", QUESTIONED)))
     return replace(found, doubts=(*found.doubts, ("lead", REPLACED))) if replaced else found
 

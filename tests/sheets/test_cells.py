@@ -57,6 +57,9 @@ Quý I: 20/3; Quý II: 20/6 | dates 2026-03-20 2026-06-20 ?
 Báo cáo quý: 15/3, 15/6; năm: 15/12 | dates 2026-03-15 2026-06-15 2026-12-15 ?
 Ngày cuối cùng hằng tháng | monthly last day
 Hai tuần một lần | -
+hằng quý năm 2026 | quarterly
+hằng quý năm 2027 | quarterly ?
+thường xuyên năm 2025 | continuous ?
 Gửi về Văn phòng trước ngày 15/12/2026 | 2026-12-14 !
 """
 # cell -> lead; supports; flagged or not
@@ -73,6 +76,17 @@ Hà Văn Anh, Trần Thị Bình (cùng chủ trì) | Hà Văn Anh | Trần Th�
 Nguyễn Văn Anh cùng các đơn vị liên quan | Nguyễn Văn Anh | các đơn vị liên quan |
 Nguyễn Văn Anh và các thành viên Tổ Đề án 06 | Nguyễn Văn Anh | Tổ Đề án 06 |
 Nguyễn Văn Anh và Trần Thị Bình phối hợp | Nguyễn Văn Anh | Trần Thị Bình | ?
+Nguyễn Văn Anh (phối hợp: Bình) | Nguyễn Văn Anh | Bình |
+Nguyễn Văn Anh (dự phòng: Trần Thị Bình) | | | ?
+Nguyễn Văn Anh (ủy quyền Trần Thị Bình) | | | ?
+Nguyễn Văn Anh (nghỉ phép) | Nguyễn Văn Anh | | ?
+Nguyễn Văn Anh (cũ) | Nguyễn Văn Anh | | ?
+Nguyễn Văn Anh - Bình | | | ?
+Nguyễn Văn ... | Nguyễn Văn | | ?
+Ng Văn Anh | | | ?
+Ô. Nguyễn Văn Anh | Nguyễn Văn Anh | |
+B. Trần Thị Bình | Trần Thị Bình | |
+B. Bình | | | ?
 Ông (bà) Nguyễn Văn Anh | Nguyễn Văn Anh | |
 Bí thư Đoàn Nguyễn Văn Anh | Nguyễn Văn Anh | |
 Trưởng phòng Đoàn Văn Anh | Đoàn Văn Anh | |
