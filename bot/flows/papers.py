@@ -53,7 +53,7 @@ def group_text(turn: Turn) -> Reply:
     """The week in plain words, to paste into the office's group."""
     from locales.papers import group as paper
 
-    facts = _facts(turn)
+    facts = facts_for(turn)
     return progress.nothing_loaded(turn) if facts is None else say.group_text(paper.text(facts))
 
 
@@ -69,10 +69,10 @@ def _hand(turn: Turn, ending: str, kind: str) -> Reply:
         raise Gone
     if not handing.can(turn):
         return say.no_files_here()
-    facts = _facts(turn, of_marks=kind in OF_MARKS)
+    facts = facts_for(turn, of_marks=kind in OF_MARKS)
     if facts is None:
         return progress.nothing_loaded(turn)
-    if ending == ".zip" and (refusal := _no_dossier(facts)):
+    if ending == ".zip" and (refusal := _no_dossier(turn, facts)):
         return refusal
     audit.note(turn.db, "paper", f"{kind}{ending}", turn.now, by=turn.person.id, office=turn.person.office_id)
     scope = _scope(turn, facts)
@@ -118,18 +118,18 @@ def _written(turn: Turn, ending: str, kind: str, facts: Facts) -> Path:
     return path
 
 
-def _no_dossier(facts: Facts) -> Message | None:
+def _no_dossier(turn: Turn, facts: Facts) -> Message | None:
     """Why there is no dossier to send."""
     from locales.papers import dossier
 
     size = dossier.size(facts)
     if size > MOST * 2**20:
-        return say.too_large(-(-size // 2**20), MOST)
+        return say.too_large(-(-size // 2**20), MOST, has_desk=turn.web is not None)
     found = any(row.proofs or row.result_document for row in facts.rows)
     return None if found else say.empty_dossier()
 
 
-def _facts(turn: Turn, *, of_marks: bool = False) -> Facts | None:
+def facts_for(turn: Turn, *, of_marks: bool = False) -> Facts | None:
     """The figures of this year, or, for papers of marks, of the last year that has any: in January that is the one before."""
     person = turn.person
     campaign = scores.last_marked(turn.db, person.office_id) if of_marks else None

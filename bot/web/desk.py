@@ -5,18 +5,20 @@ What is shown, and who may see it, is decided by the same functions that answer 
 
 import secrets
 from decimal import Decimal
+from itertools import groupby
 from typing import Any
 from urllib.parse import parse_qs
 
 from starlette.requests import Request
 from starlette.responses import FileResponse, RedirectResponse, Response
 
-from bot.flows import staff
+from bot.flows import papers, staff
 from bot.turn import Turn
 from bot.web import chat, pages, sessions
 from bot.web.board import turn_of
 from bot.web.limits import body_or_none
 from jobs import plan
+from locales.papers import dossier
 from locales.say import desk as say
 from storage import assignments, audit, calendar, campaigns, checks, doubts, marking, roster, trouble, units
 from storage.db import Connection
@@ -52,21 +54,30 @@ async def show(request: Request) -> Response:
 def _parts(turn: Turn, office: int) -> list[say.Part]:
     db = turn.db
     waiting = checks.waiting(db, turn.person)[:ROWS]
-    papers = {work.id: documents.of_assignment(db, work.id) for work in waiting}
+    sent = {work.id: documents.of_assignment(db, work.id) for work in waiting}
     day = add_working_days(turn.today, 1, turn.calendar)
     years = [campaigns.get(db, office, one) for one, _year in campaigns.open_years(db, office)]
     return [
-        say.checks(waiting, papers),
+        say.checks(waiting, sent),
         say.doubts(doubts.in_doubt(db, office)[:ROWS], doubts.unassigned(db, office)[:ROWS]),
         say.people(roster.entries(db, office), turn.zone),
         say.years([(year, marking.totals(db, year.id)) for year in years], turn.local),
         say.days(needs_confirmation(calendar.rows(db, office), turn.today)),
         say.tomorrow(day, plan.preview(db, office, day, turn.zone, turn.now), on=units.sending_since(db, office) is not None),
+        _dossier(turn, office),
         _trouble(turn, office),
         say.rules(Decimal(str(units.settings(db, office)["target"])), units.sending_since(db, office), turn.zone),
         say.backup(audit.last(db, audit.BACKUP), turn.now, turn.zone),
         say.history(audit.recent(db, office, LINES), turn.zone),
     ]
+
+
+def _dossier(turn: Turn, office: int) -> say.Part:
+    campaign = campaigns.current(turn.db, office, turn.today)
+    sizes = documents.sizes(turn.db, campaign[0]) if campaign else []
+    by_row = [sum(one.size for one in of_row) for _row, of_row in groupby(sizes, key=lambda one: one.row)]
+    parts = dossier.packages(by_row, papers.MOST * 2**20)
+    return say.dossier(len(sizes), sum(by_row), max(parts, default=0) + 1)
 
 
 def _trouble(turn: Turn, office: int) -> say.Part:

@@ -18,7 +18,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 
 from bot.channels.telegram.parsing import lane_of
-from bot.web import board, chat, desk, entry, handing, live, opening, pages, paper, zalo
+from bot.web import board, chat, desk, dossier, entry, handing, live, opening, pages, paper, zalo
 from bot.web.door import DoorRoom
 from bot.web.guard import Guard
 from bot.web.limits import Buckets, body_or_none
@@ -104,6 +104,7 @@ PAGES = [
     *opening.ROUTES,
     Route("/desk", desk.show),
     Route("/desk/say", desk.tell, methods=["POST"]),
+    Route("/desk/dossier", dossier.take, methods=["POST"]),
     Route("/desk/doc/{row:int}/{document:int}", desk.document),
     Route("/paper", paper.ask, methods=["GET"]),
     Route("/paper", paper.show, methods=["POST"]),

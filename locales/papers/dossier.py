@@ -6,7 +6,7 @@ The same content gives the same bytes: no clock, entries in the order of the cri
 import shutil
 import tempfile
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 from itertools import groupby
@@ -91,17 +91,34 @@ def write_parts(path: Path, facts: Facts, find: Find, most: int, *, merged: bool
         return paths
 
 
-def _divided(entries: list[Entry], most: int) -> list[Entry]:
-    """The same entries, each with its package, in the order of the criteria."""
-    found: list[Entry] = []
+def write_package(path: Path, facts: Facts, find: Find, most: int, number: int) -> bool:
+    """Write one of the packages that `write_parts` makes; returns whether there is one of that number, from 1 on."""
+    with tempfile.TemporaryDirectory(prefix="nhacviec-") as folder:
+        entries = _divided(_all(facts, find, None), most)
+        if not any(one.part == number - 1 for one in entries):
+            return False
+        _write(path, facts, entries, Path(folder), number - 1)
+        return True
+
+
+def packages(sizes: Iterable[int], most: int) -> list[int]:
+    """In which package, from 0, the documents of each criterion lie, by the bytes that they have together."""
+    found: list[int] = []
     part = held = 0
-    for _folder, of_folder in groupby(entries, key=lambda one: one.folder):
-        group = list(of_folder)
-        size = sum(one.size for one in group)
+    for size in sizes:
         if held and size and held + size > most:
             part, held = part + 1, 0
         held += size
-        found += [replace(one, part=part) for one in group]
+        found.append(part)
+    return found
+
+
+def _divided(entries: list[Entry], most: int) -> list[Entry]:
+    """The same entries, each with its package, in the order of the criteria."""
+    groups = [list(of_folder) for _folder, of_folder in groupby(entries, key=lambda one: one.folder)]
+    parts = packages((sum(one.size for one in group) for group in groups), most)
+    found = [replace(one, part=part) for group, part in zip(groups, parts, strict=True) for one in group]
+    part = max(parts, default=0)
     return [replace(one, note=", ".join(filter(None, (say.part(one.part + 1), one.note)))) for one in found] if part else found
 
 

@@ -1,7 +1,7 @@
 """The coordinator's desk: each part a table, and the word that opens it in the chat."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 from decimal import Decimal
 
@@ -31,17 +31,28 @@ WORDS = ("quản lý", "việc chờ kiểm tra", "lịch nghỉ", "năm đánh 
 
 
 @dataclass(frozen=True, slots=True)
+class Taken:
+    """A file that is made and handed over: what its button says, its kind, the number of the package or nothing."""
+
+    label: str
+    kind: str
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """One part of the desk.
 
     Attributes:
         say: the word that its button says in the chat; empty for none.
+        files: what is taken from here as a file.
     """
 
     group: Group
     none: str
     say: str = ""
     button: str = ""
+    files: tuple[Taken, ...] = ()
 
 
 def page() -> dict[str, str]:
@@ -169,6 +180,24 @@ def trouble(undelivered: Sequence[Undelivered], stuck: Sequence[Stuck], loose: S
     ]
     heads = (_("Name"), _("When"), _("What"))
     return _part(_("Not received"), heads, rows, _("Everything arrived."), WORDS[0], _("See in the chat"))
+
+
+def dossier(count: int, size: int, packages: int) -> Part:
+    """How many documents there are, and the ways to take them.
+
+    Args:
+        count: of documents in files.
+        size: of these in bytes.
+        packages: into how many it is divided where a part at a time is wanted.
+    """
+    megabytes = formats.points((Decimal(size) / 2**20).quantize(Decimal("0.1")))
+    rows = [(Cell(_("Documents in files")), Cell(formats.count(count))), (Cell(_("Size")), Cell(f"{megabytes} MB"))]
+    files = [Taken(_("Take all (zip)"), "dossier"), Taken(_("Take all, with one PDF for each criterion (zip)"), "merged")]
+    if packages > 1:
+        files += [Taken(_("Package {number}").format(number=one), "dossier", str(one)) for one in range(1, packages + 1)]
+    heads, none = (_("What"), _("How much")), _("No document was sent yet.")
+    found = _part(_("Dossier of evidence"), heads, rows if count else [], none, counts=False)
+    return replace(found, files=tuple(files)) if count else found
 
 
 def rules(target: Decimal, sending_since: datetime | None, zone: tzinfo) -> Part:

@@ -38,6 +38,7 @@ def file_name(ending: str, kind: str, year: int, day: str) -> str:
         "marks": _("Table-of-marks-CCHC"),
         "group": _("Text-for-group-CCHC"),
         "dossier": _("Dossier-CCHC"),
+        "merged": _("Dossier-merged-CCHC"),
     }
     return f"{names[kind]}-{year}-{day}{ending}"
 
@@ -152,13 +153,23 @@ def empty_dossier() -> Message:
     return Message(text, (Choice(label(".xlsx", "progress"), "make:xlsx"), Choice(_("Other papers"), "papers")))
 
 
-def too_large(megabytes: int, most: int) -> Message:
-    """More than a messenger carries; it is made on the server."""
+def too_large(megabytes: int, most: int, *, has_desk: bool) -> Message:
+    """More than a messenger carries; it is taken from the desk, else made on the server."""
+    if has_desk:
+        text = _(
+            "The documents have {size} MB together, more than the {most} MB that can be sent here. The coordinator takes the "
+            'dossier from the desk in the web room, whole or in packages: send "web" for the way in.'
+        )
+        return Message(text.format(size=megabytes, most=most), (Choice(_("Other papers"), "papers"),))
     text = _(
         "The documents have {size} MB together, more than the {most} MB that can be sent here. Whoever runs the server makes the "
         "dossier there: nhacviec report hoso.zip --split {most}"
     ).format(size=megabytes, most=most)
     return Message(text, (Choice(_("Other papers"), "papers"),))
+
+
+def no_room() -> str:
+    return _("There is too little room on the server's disk to make the dossier. Please ask whoever runs the machine.")
 
 
 def unknown_ending(name: str, endings: list[str]) -> str:

@@ -17,7 +17,7 @@ from storage.evidence.inside import Found
 from storage.people import Official
 from storage.rules.marks import Stage
 from storage.statements import insert
-from storage.tables import Evidence, EvidenceFor, Fetch, Load, Person, Score, Update, Verdict
+from storage.tables import Assignment, Criterion, Evidence, EvidenceFor, Fetch, Load, Person, Score, Update, Verdict
 
 EXPLAIN = "explain"
 
@@ -190,6 +190,22 @@ def counts(db: Connection, assignment_ids: Sequence[int]) -> dict[int, int]:
         .group_by(EvidenceFor.assignment_id)
     )
     return {row[0]: row[1] for row in db.execute(query)}
+
+
+def sizes(db: Connection, campaign_id: int) -> list[Any]:
+    """`(row, sha256, size)` of every file of a year, in the order of the criteria; the same bytes once a row."""
+    columns = (EvidenceFor.assignment_id.label("row"), func.coalesce(Evidence.shown_sha256, Evidence.sha256).label("sha256"))
+    size = func.coalesce(Evidence.shown_size, Evidence.size).label("size")
+    query = (
+        select(*columns, size, Criterion.position)
+        .join(Evidence, Evidence.id == EvidenceFor.evidence_id)
+        .join(Assignment, Assignment.id == EvidenceFor.assignment_id)
+        .join(Criterion, Criterion.id == Assignment.criterion_id)
+        .where(Criterion.campaign_id == campaign_id, Assignment.dropped_at.is_(None))
+        .where(Evidence.withdrawn_at.is_(None), Evidence.sha256.is_not(None))
+        .distinct()
+    )
+    return sorted(db.execute(query), key=lambda one: (one.position, one.row))
 
 
 def share(db: Connection, documents: Sequence[Document], assignment_id: int, by: int, now: datetime) -> None:

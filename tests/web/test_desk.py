@@ -1,13 +1,19 @@
 """The coordinator's desk: what needs a look, for the coordinator alone; a tap says its word in the chat and the answer stands there."""
 
 import re
+import zipfile
 from datetime import timedelta
+from io import BytesIO
 
 from playwright.sync_api import expect
 from sqlalchemy import select
 
+from bot.flows import papers
 from storage import audit
+from storage.evidence.files import Files
 from storage.tables import Assignment, Criterion
+from tests.evidence import hostile, ordinary
+from tests.papers.conftest import Desk
 from tests.stories.office import BAO, LIEN, SON
 from tests.web.client import Client
 from tests.web.conftest import DESK
@@ -61,9 +67,58 @@ def test_a_tap_says_its_word_in_the_chat_and_nothing_else_may_be_said(room):
 
 
 def test_it_reads_well_on_a_desk_and_on_a_phone(room, opened):
+    with_documents(room)
     page = come_in(opened(DESK), room, BAO)
     page.get_by_role("link", name="Bàn làm việc của đầu mối").click()
     expect(page.get_by_role("heading", name="Bàn làm việc của đầu mối")).to_be_visible()
     assert faults(page, "desk") == []
     page.get_by_role("button", name="Đặt khung thời gian").click()
     expect(page.locator(".line.office").last).to_contain_text("Năm 2026")
+
+
+def with_documents(room):
+    made = Desk(room.store, Files(room.settings.data_dir / "evidence"), room.settings.data_dir, room.now)
+    made.document("1.1.1", "Kế hoạch CCHC: bản ký.pdf", hostile.pdf(), number="09/KH-UBND")
+    made.document("2.2", "ảnh hội nghị.jpg", ordinary.photo(), kind="photo")
+    made.document("2.2", "số liệu.xlsx", ordinary.MAKERS["số liệu.xlsx"]())
+    return made
+
+
+def test_the_dossier_is_taken_from_the_desk_whole_or_with_one_pdf_a_criterion(room):
+    bao = joined(room, BAO)
+    assert "Chưa có tài liệu nào." in bao.get("/desk").text
+    with_documents(room)
+    page = bao.get("/desk").text
+    assert next(row[1] for row in table(page, "Hồ sơ tài liệu kiểm chứng")) == "03"
+    assert "Tải gói" not in page
+    for kind, count in (("dossier", 4), ("merged", 6)):
+        answer = bao.form("/desk/dossier", {"kind": kind, "part": ""})
+        assert answer.headers["content-type"] == "application/zip"
+        package = zipfile.ZipFile(BytesIO(answer.body))
+        assert package.testzip() is None
+        assert len(package.namelist()) == count
+    room.until(lambda: not list((room.settings.data_dir / "papers").glob("*.zip")))
+
+
+def test_a_large_dossier_is_offered_in_packages(room, monkeypatch):
+    monkeypatch.setattr(papers, "MOST", 1 / 2**20)  # bytes: each criterion is a package of its own
+    bao = joined(room, BAO)
+    with_documents(room)
+    assert {"Tải gói 1", "Tải gói 2"} <= set(re.findall(r"Tải gói \d", bao.get("/desk").text))
+    names = []
+    for part in ("1", "2"):
+        with zipfile.ZipFile(BytesIO(bao.form("/desk/dossier", {"kind": "dossier", "part": part}).body)) as package:
+            names += package.namelist()[1:]
+    assert sorted(name.split(" ")[0] for name in names) == ["1.1.1", "2.2", "2.2"]
+    assert bao.form("/desk/dossier", {"kind": "dossier", "part": "3"}).status == 404
+
+
+def test_nobody_else_takes_the_dossier_and_nothing_else_is_made(room):
+    with_documents(room)
+    for name in (SON, LIEN):
+        assert joined(room, name).form("/desk/dossier", {"kind": "dossier"}).status == 404
+    assert Client(room.url).form("/desk/dossier", {"kind": "dossier"}).headers["location"] == "../join"
+    bao = joined(room, BAO)
+    for wrong in ({"kind": "progress"}, {"kind": "../x"}, {"kind": "dossier", "part": "-1"}, {"kind": "dossier", "part": "9999"}):
+        assert bao.form("/desk/dossier", wrong).status == 400
+    assert bao.form("/desk/dossier", {"kind": "dossier"}, **{"Sec-Fetch-Site": "cross-site"}).status == 403

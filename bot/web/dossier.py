@@ -1,0 +1,82 @@
+"""The dossier as the coordinator takes it from the desk: of any size, in packages, or with one PDF a criterion.
+
+It is made beside the loop and the writer: only its facts are read in a transaction, as they are for every paper.
+"""
+
+import asyncio
+import contextlib
+import shutil
+import threading
+from pathlib import Path
+from urllib.parse import parse_qs
+
+from starlette.background import BackgroundTask
+from starlette.requests import Request
+from starlette.responses import FileResponse, PlainTextResponse, RedirectResponse, Response
+
+from bot.flows import papers, staff
+from bot.web import pages, sessions
+from bot.web.board import turn_of
+from bot.web.limits import body_or_none
+from locales.papers import dossier, shelf
+from locales.papers.write import KINDS
+from locales.say import office_papers as say
+from storage import audit
+from storage.db import Connection
+from storage.errors import Refusal
+from storage.evidence.files import place
+from storage.evidence.parts import RESERVE
+from storage.papers import Facts
+
+MOST_BYTES = 1024
+_ONE = threading.Lock()  # a package is made at a time: it is the disk that takes the time
+
+
+async def take(request: Request) -> Response:
+    """Make it and hand it over; only for a coordinator over the whole office."""
+    app, device = sessions.app_of(request), await sessions.who(request)
+    body = await body_or_none(request, MOST_BYTES)
+    if device is None:
+        return RedirectResponse("../join", 303)
+    asked = parse_qs((body or b"").decode(errors="replace"))
+    kind, part = asked.get("kind", [""])[0], asked.get("part", [""])[0]
+    if kind not in KINDS[".zip"] or not (part == "" or (part.isascii() and part.isdigit() and len(part) < 4)):
+        return Response(status_code=400)
+
+    def work(db: Connection) -> Facts | None:
+        turn = turn_of(db, request, device)
+        with contextlib.suppress(Refusal):
+            office = staff.office_of(turn)
+            audit.note(db, "paper", f"{kind}.zip", turn.now, by=turn.person.id, office=office)
+            return papers.facts_for(turn)
+        return None
+
+    facts = await app.store.write(work)
+    if facts is None:
+        return pages.page("gone.html", 404)
+    return await asyncio.to_thread(_made, app.settings.data_dir, facts, kind, int(part or 0))
+
+
+def _made(data_dir: Path, facts: Facts, kind: str, part: int) -> Response:
+    if shutil.disk_usage(data_dir).free < 3 * dossier.size(facts) + RESERVE:
+        return PlainTextResponse(say.no_room(), 507)
+    path = shelf.place(data_dir, ".zip")
+    with _ONE:
+        if not _written(path, data_dir / "evidence", facts, kind, part):
+            path.unlink()
+            return pages.page("gone.html", 404)
+    name = say.file_name(".zip", kind, facts.year, f"{facts.today:%d-%m-%Y}")
+    name = f"{Path(name).stem}-{part}.zip" if part else name
+    return FileResponse(
+        path, filename=name, media_type="application/zip", background=BackgroundTask(path.unlink, missing_ok=True)
+    )
+
+
+def _written(path: Path, evidence: Path, facts: Facts, kind: str, part: int) -> bool:
+    def find(sha256: str) -> Path:
+        return place(evidence, sha256)
+
+    if part:
+        return dossier.write_package(path, facts, find, papers.MOST * 2**20, part)
+    dossier.write(path, facts, find, merged=kind == "merged")
+    return True
