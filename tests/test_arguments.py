@@ -41,3 +41,7 @@ def test_a_step_with_any_number_of_arguments_takes_them_all():
 def test_every_step_of_the_table_declares_what_it_takes():
     kinds = {kind for rule in ROUTES.values() for kind in (*shape(rule.step)[1], shape(rule.step)[2])}
     assert kinds == {int, str, int | None, str | None, int | str, int | str | None, None}
+
+
+def test_an_hour_that_is_no_number_is_refused_before_its_step():
+    assert fits(ROUTES["sethour"].step, [745]) and not fits(ROUTES["sethour"].step, ["abc"])

@@ -38,8 +38,8 @@ def said_past(text: str, today: date) -> date | None:
 def _last_weekday(found: re.Match[str], today: date) -> date:
     """The day that "hôm thứ hai", "thứ sáu tuần trước" mean: of last week where it is said, else the last one gone by."""
     said = (found[1] or found[3]).removeprefix("thu ")
-    said = said[1:] if said[1:].isdigit() else said
-    place = int(said) - 2 if said.isdigit() else _WEEKDAYS[said]
+    said = said[1:] if said[1:].isdecimal() else said
+    place = int(said) - 2 if said.isdecimal() else _WEEKDAYS[said]
     if found[2] or found[4]:
         return today - timedelta(days=today.weekday() + 7 - place)
     return today - timedelta(days=(today.weekday() - place) % 7)

@@ -79,7 +79,7 @@ def figured(turn: Turn, assignment_id: int, value: int | str, how: str = "") -> 
     work, known = _measured(turn, assignment_id)
     token = str(value)
     if token.startswith("@"):
-        return level(turn, assignment_id, int(token[1:]) if token[1:].isdigit() else 0, how)
+        return level(turn, assignment_id, int(token[1:]) if token[1:].isdecimal() else 0, how)
     if scoring.figure(token) is None:
         raise Gone
     return _take(turn, work, known, token, how, token)
@@ -125,7 +125,7 @@ def said_of(turn: Turn, work: Work) -> Reply:
 def _may_be_a_day(told: str) -> bool:
     """`15/11` may be a date as well; those are left to the ordinary reading."""
     top, slash, bottom = told.partition("/")
-    return bool(slash) and top.isdigit() and bottom.isdigit() and int(top) <= DAY and int(bottom) <= MONTHS
+    return bool(slash) and top.isdecimal() and bottom.isdecimal() and int(top) <= DAY and int(bottom) <= MONTHS
 
 
 def given(turn: Turn, assignment_id: int) -> Reply:

@@ -97,9 +97,9 @@ def choose_hour(turn: Turn) -> Reply:
     return say.hours(turn.person.hour or Policy().morning, HOURS)
 
 
-def set_hour(turn: Turn, hour: int | str) -> Reply:
+def set_hour(turn: Turn, hour: int) -> Reply:
     """Reminders come at the person's own hour, among those offered."""
-    chosen = next((one for one in HOURS if f"{one:%H%M}" == f"{int(hour):04d}"), None)
+    chosen = next((one for one in HOURS if f"{one:%H%M}" == f"{hour:04d}"), None)
     if chosen is None:
         return say.hours(turn.person.hour or Policy().morning, HOURS)
     people.set_hour(turn.db, turn.person.id, chosen)

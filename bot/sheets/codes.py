@@ -58,7 +58,7 @@ def read(text: str, value: float | date | None = None) -> Code:
     dated = _dated(plain)
     if dated:
         return Code("date", alternatives=dated)
-    if plain.isdigit():
+    if plain.isdecimal():
         return Code("plain", plain, 1)
     if _CODE.fullmatch(plain) or not any(mark.isspace() for mark in plain):
         return Code("dotted" if "." in plain else "other", plain, plain.count(".") + 1)
@@ -95,8 +95,8 @@ def _dated(plain: str) -> tuple[str, ...]:
     if not found:
         return ()
     number, name = (found[1], found[2]) if found[1] else (found[4], found[3])
-    month = _MONTHS.get(name) or (int(name) if name.isdigit() else None)
-    return (f"{int(number)}.{month}", f"{month}.{int(number)}") if month and " " in plain + " " and not plain.isdigit() else ()
+    month = _MONTHS.get(name) or (int(name) if name.isdecimal() else None)
+    return (f"{int(number)}.{month}", f"{month}.{int(number)}") if month and " " in plain + " " and not plain.isdecimal() else ()
 
 
 @lru_cache(maxsize=4096)
@@ -176,6 +176,6 @@ def _from_date(code: Code, earlier: str | None, later: str | None) -> Code:
 def _with_zero(code: Code, sibling: str | None) -> Code:
     """Turn 1.1 after 1.9 into 1.10."""
     head, _, last = (code.text or "").partition(".")
-    if sibling and last.isdigit() and _number(parts(sibling)[-1]) == int(last) * 10 - 1 and int(last) > 0:
+    if sibling and last.isdecimal() and _number(parts(sibling)[-1]) == int(last) * 10 - 1 and int(last) > 0:
         return replace(code, text=f"{head}.{last}0", reason=LOST_ZERO)
     return code

@@ -125,7 +125,7 @@ def cells_of(line: Element) -> Iterator[Element]:
 
 def _count(node: Element | None, default: int) -> int:
     text = attribute(node, "val") if node is not None else None
-    return min(int(text), MAX_COLUMNS + 1) if text and text.isdigit() and len(text) < 6 else default
+    return min(int(text), MAX_COLUMNS + 1) if text and text.isdecimal() and len(text) < 6 else default
 
 
 def _cell(node: Element, fonts: dict[str, str]) -> Cell:

@@ -313,11 +313,11 @@ def _numbers(texts: Sequence[str]) -> bool:
         if found is None:
             return False
         heads.append(found[1])
-    digits = [int(head) for head in heads if head.isdigit()]
+    digits = [int(head) for head in heads if head.isdecimal()]
     return (
         digits == sorted(set(digits))
         and (not digits or digits[0] <= 3)
-        and all(head.isdigit() or head.upper() in "ABCDEGH" for head in heads)
+        and all(head.isdecimal() or head.upper() in "ABCDEGH" for head in heads)
     )
 
 

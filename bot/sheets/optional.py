@@ -102,7 +102,7 @@ def percent_of(cell: Cell, *, signed: bool = False) -> int | None:
     if found and int(found[1]) <= 100:
         return int(found[1])
     if signed or not isinstance(cell.value, float):
-        return int(cell.text) if not signed and cell.text.isdigit() and int(cell.text) <= 100 else None
+        return int(cell.text) if not signed and cell.text.isdecimal() and int(cell.text) <= 100 else None
     value = cell.value * 100 if cell.value <= 1 else cell.value
     return round(value) if 0 <= value <= 100 else None
 

@@ -35,7 +35,7 @@ def styles_of(package: Package) -> tuple[Style, ...]:
     formats = {
         int(node.get("numFmtId") or 0): node.get("formatCode") or ""
         for node in children(child(root, "numFmts"), "numFmt")
-        if (node.get("numFmtId") or "").isdigit()
+        if (node.get("numFmtId") or "").isdecimal()
     }
     return tuple(_style(node, fonts, formats) for node in children(child(root, "cellXfs"), "xf"))
 
@@ -50,7 +50,7 @@ def _style(node: Element, fonts: list[tuple[str | None, bool]], formats: dict[in
 
 def _index(node: Element, name: str) -> int:
     text = node.get(name) or "0"
-    return int(text) if text.isdigit() else 0
+    return int(text) if text.isdecimal() else 0
 
 
 def _value(node: Element, name: str) -> str | None:

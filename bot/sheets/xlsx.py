@@ -178,7 +178,7 @@ def _cut(data: bytes, book: Book) -> Iterator[Line]:
 
 
 def _number(text: str | None) -> int | None:
-    return int(text) if text and text.isdigit() and len(text) < 9 else None
+    return int(text) if text and text.isdecimal() and len(text) < 9 else None
 
 
 def _span(reference: str) -> list[Span]:

@@ -35,7 +35,7 @@ class Asked:
     @classmethod
     def of(cls, request: Request) -> "Asked":
         given = {name: (request.query_params.get(name) or "")[:LONGEST] for name in ("field", "unit", "person", "state")}
-        person = int(given["person"]) if given["person"].isdigit() and len(given["person"]) < 10 else None
+        person = int(given["person"]) if given["person"].isdecimal() and len(given["person"]) < 10 else None
         state = given["state"] if given["state"] in say.STATES else None
         return cls(given["field"] or None, given["unit"] or None, person, state)
 

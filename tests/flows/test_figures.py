@@ -108,7 +108,7 @@ def test_levels_are_tapped(office: Office):
     assert (parts(office).waiting, parts(office).lost) == (D("1.5"), D("0.5"))
 
 
-@pytest.mark.parametrize("route", ["figured:{}:abc:now", "figured:{}:@9:now", "level:{}:0", "figured:{}:5/0:now"])
+@pytest.mark.parametrize("route", ["figured:{}:abc:now", "figured:{}:@9:now", "figured:{}:@²:now", "level:{}:0", "figured:{}:5/0:now"])
 def test_a_forged_figure_changes_nothing(office: Office, route: str):
     row = give(office, "1.2.4", LEVELS)
     office.phone("telegram:2").goes(route.format(row))

@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from bot.sheets.dues import Context, parse
+from bot.sheets.grid import Cell
+from bot.sheets.optional import percent_of
 from bot.sheets.people import parse as people
 
 CONTEXT = Context(2026, date(2026, 1, 20))
@@ -141,3 +143,8 @@ def test_a_cell_of_people_means_this(text, lead, supports, flagged):
     found = people(text)
     assert (found.lead or "", "; ".join(found.supports)) == (lead, supports)
     assert bool([column for column, _ in found.doubts if column == "lead"]) == bool(flagged)
+
+
+@pytest.mark.parametrize(("text", "percent"), [("60", 60), ("60 %", 60), ("101", None), ("²", None), ("10²", None), ("", None)])
+def test_a_percentage_is_read_from_digits_that_count(text, percent):
+    assert percent_of(Cell(text)) == percent

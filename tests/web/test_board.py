@@ -72,6 +72,7 @@ def test_a_filter_shows_a_part_that_sums_and_can_be_dropped(room):
     late = son.get("/board?state=late").text
     assert len(table(late, "Tiêu chí: ")) == len(told(room)["overdue"])
     assert son.get("/board?person=999999999999&state=%3Cscript%3E&field=%00").status == 200
+    assert son.get("/board?person=%C2%B2").status == 200, "a digit that counts nothing"
     assert "&lt;b&gt;" in son.get("/board?field=%3Cb%3E").text, "words of an address stay words"
 
 
