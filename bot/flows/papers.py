@@ -82,7 +82,8 @@ def _hand(turn: Turn, ending: str, kind: str) -> Reply:
         )
     path = _written(turn, ending, kind, facts)
     name = say.file_name(ending, kind, facts.year, f"{facts.today:%d-%m-%Y}")
-    return handing.hand(turn, say.handed(ending, kind, scope, {"path": str(Path(shelf.FOLDER) / path.name), "name": name}))
+    message = say.handed(ending, kind, scope, {"path": str(Path(shelf.FOLDER) / path.name), "name": name})
+    return handing.hand(turn, _told_of(turn, facts, message) if ending == ".zip" else message)
 
 
 def own_file(turn: Turn) -> Reply:
@@ -116,6 +117,15 @@ def _written(turn: Turn, ending: str, kind: str, facts: Facts) -> Path:
     facts = replace(facts, frame=frame_of(turn.data_dir, kind))
     write(path, ending, kind, facts, lambda sha256: place(turn.data_dir / "evidence", sha256))
     return path
+
+
+def _told_of(turn: Turn, facts: Facts, message: Message) -> Message:
+    """What the dossier holds and lacks; who has a desk learns what can be taken there."""
+    from locales.papers import dossier
+
+    has_desk = turn.web is not None and people.covers(turn.db, turn.person, turn.person.office_id, Role.COORDINATOR)
+    files = sum(one.sha256 is not None for row in facts.rows for one in row.proofs)
+    return say.dossier_holds(message, files, dossier.lacking(facts), has_desk=has_desk)
 
 
 def _no_dossier(turn: Turn, facts: Facts) -> Message | None:

@@ -292,9 +292,17 @@ def _missing_columns() -> tuple[Column, ...]:
     )
 
 
+def lacking(facts: Facts) -> int:
+    """How many criteria still lack documents; the index lists them."""
+    return sum(bool(_lacks(row)) for row in facts.rows)
+
+
+def _lacks(row: Row) -> str:
+    return say.lacking(row) if row.leaf.kind not in NOBODYS_WORK else ""
+
+
 def _missing_lines(facts: Facts) -> Iterator[tuple[Value, ...]]:
     for row in facts.rows:
-        lacks = say.lacking(row) if row.leaf.kind not in NOBODYS_WORK else ""
-        if lacks:
+        if lacks := _lacks(row):
             leaf = row.leaf
             yield leaf.code, say.title(row), leaf.person or say.nobody(), leaf.due_on, row.required_evidence, lacks

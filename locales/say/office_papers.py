@@ -110,6 +110,20 @@ def handed(ending: str, kind: str, scope: Scope, file: dict[str, str]) -> Messag
     return Message(text, (Choice(labels.button("progress"), "progress"), Choice(_("Other papers"), "papers")), file=file)
 
 
+def dossier_holds(message: Message, files: int, lacking: int, *, has_desk: bool) -> Message:
+    """The dossier with what it holds and lacks, so that nobody has to unpack it to learn that."""
+    text = [message.text, _("It holds {count} files and the index in Excel.").format(count=formats.count(files))]
+    if lacking:
+        text.append(
+            _('{count} criteria still lack documents: they are listed on the sheet "Missing".').format(
+                count=formats.count(lacking)
+            )
+        )
+    if has_desk:
+        text.append(_("With one PDF for each criterion: on the coordinator's desk in the web room."))
+    return replace(message, text=" ".join(text))
+
+
 def no_files_here() -> Message:
     """This messenger carries no files, and the office has no web page."""
     text = _("Files cannot be sent in this messenger. Please ask the coordinator for the paper.")

@@ -2,8 +2,10 @@
 
 import asyncio
 import os
+import zipfile
 from dataclasses import replace
 from datetime import timedelta
+from io import BytesIO
 from pathlib import Path
 
 import openpyxl
@@ -70,6 +72,16 @@ def test_a_leader_chooses_among_the_papers_and_gets_a_file_that_nobody_else_can_
         assert path.parent.stat().st_mode & 0o777 == 0o700
         assert path.suffix == Path(reply.file["name"]).suffix
         assert units(reply.text) <= 1024
+
+
+def test_the_dossier_says_what_it_holds_and_lacks_and_where_more_can_be_taken(full_desk):
+    told = Chat(full_desk, BAO).asks(route="make:zip").text
+    assert "Gồm 02 tệp và danh mục Excel. Còn " in told
+    lines = openpyxl.load_workbook(BytesIO(zipfile.ZipFile(Chat(full_desk, BAO).path(Chat(full_desk, BAO).asks(route="make:zip"))).read("00 Danh mục hồ sơ.xlsx")))["Còn thiếu"]
+    assert f"Còn {lines.max_row - 4:02d} tiêu chí thiếu tài liệu" in told
+    assert "bàn làm việc" not in told, "there is no web room"
+    for name, is_told in ((BAO, True), (SON, False)):
+        assert ("bàn làm việc của đầu mối" in Chat(full_desk, name).asks(route="make:zip", web="http://an-khanh").text) is is_told
 
 
 def test_the_report_is_handed_over_as_a_draft(desk):
