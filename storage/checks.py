@@ -91,6 +91,21 @@ def accept(
     return updates.change(db, work.id, values, "check", Stamp(person.id, now, "tap"), note=reason)
 
 
+def accept_nil(db: Connection, person: Official, assignment_id: int, now: datetime) -> Recorded:
+    """What was reported did not arise in the year: its points follow the rule for that.
+
+    Raises:
+        NotOpen: it does not wait for a check.
+    """
+    work = checkable(db, person, assignment_id)
+    if work.progress is not Progress.REPORTED:
+        raise NotOpen(code=work.name, progress=work.progress)
+    values = {"progress": Progress.NOT_ARISING.value, "completed_on": None, "checked_at": now}
+    values |= figures.foreseen(db, work.id, values)
+    _judge(db, person, work, now, accepted=True, reason=None)
+    return updates.change(db, work.id, values, "check", Stamp(person.id, now, "tap"))
+
+
 def send_back(
     db: Connection, person: Official, assignment_id: int, reason: str, now: datetime, wanted_by: datetime | None = None
 ) -> Recorded:

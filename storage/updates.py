@@ -250,6 +250,12 @@ def words_of(db: Connection, line_id: int) -> str | None:
     return db.scalar(select(Update.note).where(Update.id == line_id, Update.source == "text"))
 
 
+def last_words(db: Connection, assignment_id: int) -> str | None:
+    """The words of the newest report on a row."""
+    newest = select(Update.note).where(Update.assignment_id == assignment_id, Update.kind == "progress")
+    return db.scalar(newest.order_by(Update.id.desc()).limit(1))
+
+
 def undo(db: Connection, line_id: int, *, by: int, at: datetime) -> Recorded:
     """Take back a report: the row is again as it was before it.
 

@@ -2,13 +2,13 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from bot.flows import placing, progress
+from bot.flows import placing, progress, said
 from bot.flows.dates import coming_date, numbered, past_date
 from bot.turn import Reply, Turn
 from locales.message import Message
 from locales.say import check as say
 from locales.say import placing as say_placing
-from storage import assignments, opinions, outbox, people
+from storage import assignments, opinions, outbox, people, updates
 from storage import checks as rules
 from storage.assignments import Work
 from storage.errors import Gone, OwnWork
@@ -34,7 +34,7 @@ def checks(turn: Turn, field_id: int | None = None) -> Reply:
 
 def check(turn: Turn, assignment_id: int) -> Reply:
     """One row with its documents."""
-    if isinstance(work := _checkable(turn, assignment_id), Message):
+    if isinstance(work := checkable(turn, assignment_id), Message):
         return work
     return _card(turn, work)
 
@@ -43,19 +43,21 @@ def _card(turn: Turn, work: Work) -> Message:
     if work.progress is not Progress.REPORTED:
         return say.not_waiting(work)
     sent = documents.of_assignment(turn.db, work.id)
-    wish = rules.last_wish(turn.db, work.id)
+    wish, words = rules.last_wish(turn.db, work.id), updates.last_words(turn.db, work.id)
     known = say.Known(
         documents=tuple(sent),
         days_late=days_late(work.due_on, work.completed_on, turn.calendar),
         standing=required.of_row(turn.db, work),
         readings=tuple(readings.of(one, work) for one in sent),
         asked_at=wish.at if wish else None,
+        said=words,
+        nil=said.says_nil(words or ""),
         opinions=tuple((one.name, one.answer) for one in opinions.of_row(turn.db, work.id)),
     )
     return say.card(work, known, turn.zone)
 
 
-def _checkable(turn: Turn, assignment_id: int) -> Work | Message:
+def checkable(turn: Turn, assignment_id: int) -> Work | Message:
     """The row, or, where it is the person's own, the word that somebody else is asked to check it.
 
     Raises:
@@ -78,7 +80,7 @@ def accept(turn: Turn, assignment_id: int, day: int | None = None) -> Reply:
 
     The card named the required documents that are missing; who accepts without them takes that on themselves, and it is noted.
     """
-    if isinstance(work := _checkable(turn, assignment_id), Message):
+    if isinstance(work := checkable(turn, assignment_id), Message):
         return work
     if work.progress is not Progress.REPORTED:
         return say.not_waiting(work)
@@ -90,7 +92,7 @@ def accept(turn: Turn, assignment_id: int, day: int | None = None) -> Reply:
 
 def accept_on(turn: Turn, assignment_id: int) -> Reply:
     """Accept with another completion date, which is typed."""
-    if isinstance(work := _checkable(turn, assignment_id), Message):
+    if isinstance(work := checkable(turn, assignment_id), Message):
         return work
     if work.progress is not Progress.REPORTED:
         return say.not_waiting(work)
@@ -124,7 +126,7 @@ def _reported_on(turn: Turn, work: Work) -> date | None:
 
 def more(turn: Turn, assignment_id: int) -> Reply:
     """Ask for more ("Yêu cầu bổ sung"): the reason comes first."""
-    if isinstance(work := _checkable(turn, assignment_id), Message):
+    if isinstance(work := checkable(turn, assignment_id), Message):
         return work
     return _ask_reason(turn, work) if work.progress in {Progress.REPORTED, Progress.CONFIRMED} else say.not_waiting(work)
 
@@ -136,7 +138,7 @@ def _ask_reason(turn: Turn, work: Work) -> Message:
 
 def more_because(turn: Turn, assignment_id: int, number: int | None = None) -> Reply:
     """The reason, tapped or written: the owner learns of it at once."""
-    if isinstance(work := _checkable(turn, assignment_id), Message):
+    if isinstance(work := checkable(turn, assignment_id), Message):
         return work
     if work.progress not in {Progress.REPORTED, Progress.CONFIRMED}:
         return say.not_waiting(work)
@@ -152,7 +154,7 @@ def more_because(turn: Turn, assignment_id: int, number: int | None = None) -> R
 
 def more_by(turn: Turn, assignment_id: int, day: int | None = None) -> Reply:
     """Another day by which more is to come, tapped or typed; the owner learns of it."""
-    if isinstance(work := _checkable(turn, assignment_id), Message):
+    if isinstance(work := checkable(turn, assignment_id), Message):
         return work
     is_answer = turn.incoming.kind == "text" and turn.talk.awaiting == f"more_by:{assignment_id}"
     wanted = numbered(day) if day else coming_date(turn.incoming.text, turn.today) if is_answer else None

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from bot.flows import evidence, learning, lines, my_work, report, said, time_off
+from bot.flows import evidence, learning, lines, my_work, not_arising, report, said, time_off
 from bot.flows import figures as row_figures
 from bot.flows.dates import past_date, said_long_ago, said_past
 from bot.flows.row_of_words import heard as understood
@@ -43,7 +43,7 @@ def on_row(turn: Turn, meaning: Meaning, work: Work) -> Reply:
         return figure
     if meaning.ambiguous and step not in (_more_time, _later):
         learning.note(turn, "asked")
-        return say_report.is_it_done(work)
+        return not_arising.say_so(turn, work.id) if said.says_nil(turn.incoming.text) else say_report.is_it_done(work)
     return step(turn, meaning, work)
 
 

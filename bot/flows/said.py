@@ -1,9 +1,11 @@
 """What was said waits until it is known for which row: asked with choices, then read again as a whole with the row given."""
 
+import re
 from dataclasses import replace
 
 from bot.flows import lines
 from bot.turn import Turn
+from locales.hear import fold
 from locales.message import Message
 from locales.say import work as say_work
 from storage.assignments import Work
@@ -39,3 +41,12 @@ def recall(turn: Turn, key: int) -> Said:
         raise Gone
     turn.incoming = replace(turn.incoming, kind="text", text=found.text, reply_to=None)
     return found
+
+
+_NIL = re.compile(r"\b(?:khong|ko|hong|chua)(?: he| co)* phat sinh(?! (?:vuong|kho|loi|them|chi phi|kinh phi))")
+"""Without what gets in the way: "không phát sinh vướng mắc" says nothing of the work."""
+
+
+def says_nil(text: str) -> bool:
+    """Whether words say that nothing came up."""
+    return bool(_NIL.search(fold(text)))

@@ -7,7 +7,7 @@ from datetime import date, datetime, tzinfo
 
 from locales import formats, words
 from locales.message import Choice, Message
-from locales.say import evidence, labels, opinions, readings, required
+from locales.say import evidence, labels, not_arising, opinions, readings, required
 from storage.assignments import Work
 from storage.evidence.documents import EXPLAIN, Document
 from storage.evidence.readings import Reading
@@ -66,6 +66,8 @@ class Known:
         standing: the required documents.
         readings: what was read on the documents.
         asked_at: when more was asked for last; what came later is an addition.
+        said: the words of the report.
+        nil: they say that nothing of the sort arose.
         opinions: `(name, answer)` of colleagues who were asked.
     """
 
@@ -74,6 +76,8 @@ class Known:
     standing: Standing
     readings: tuple[Reading, ...]
     asked_at: datetime | None
+    said: str | None
+    nil: bool
     opinions: tuple[tuple[str, str | None], ...]
 
 
@@ -84,6 +88,8 @@ def card(work: Work, known: Known, zone: tzinfo) -> Message:
     if work.reported_at:
         reported = _("{name} reported it done at {moment}.")
         text.append(reported.format(name=work.person or "-", moment=formats.moment(work.reported_at, zone)))
+    if known.said:
+        text.append(f'"{formats.shortened(known.said, 200)}"')
     text.append(_dates(work, known.days_late))
     if each := required.lines(known.standing):
         text += [_("Documents required:"), *each]
@@ -105,6 +111,8 @@ def card(work: Work, known: Known, zone: tzinfo) -> Message:
         label = _("Accept, completed on {day} (issue date)").format(day=formats.day(issued))
         choices.insert(1, Choice(label, f"accept:{work.id}:{issued:%Y%m%d}", wide=True))
     choices.append(Choice(_("Ask a colleague"), f"opinion:{work.id}"))
+    if known.nil:
+        choices.insert(0, not_arising.confirm(work))
     return Message("\n".join(text), tuple(choices), (work.id,))
 
 
@@ -165,10 +173,10 @@ def accepted(work: Work, *, left: int, lacks: Sequence[str] = ()) -> Message:
         code=work.name, day=formats.day(work.completed_on) if work.completed_on else "-", name=work.person or "-"
     )
     text += " " + _("The dossier names as missing: {what}.").format(what="; ".join(lacks)) if lacks else ""
-    return Message(text, (*_go_on(left), Choice(labels.button("more"), f"more:{work.id}")), (work.id,))
+    return Message(text, (*go_on(left), Choice(labels.button("more"), f"more:{work.id}")), (work.id,))
 
 
-def _go_on(left: int) -> tuple[Choice, ...]:
+def go_on(left: int) -> tuple[Choice, ...]:
     return (Choice(_("Next checks ({count})").format(count=formats.count(left)), "checks"),) if left else ()
 
 
@@ -220,7 +228,7 @@ def sent_back(work: Work, reason: str, until: datetime, zone: tzinfo, *, left: i
     text = _("{code}: asked for more: {reason}. {name} is told.").format(code=work.name, reason=reason, name=work.person or "-")
     text += " " + _("To be sent before {moment}.").format(moment=formats.moment(until, zone))
     other = Choice(_("Another day"), f"more_by:{work.id}")
-    return Message(text, (other, *_go_on(left)), (work.id,))
+    return Message(text, (other, *go_on(left)), (work.id,))
 
 
 def ask_until(work: Work, days: Sequence[date], *, unread: bool = False) -> Message:

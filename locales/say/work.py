@@ -141,6 +141,7 @@ def card(line: Line, may: May, *, documents: int, known: Basis) -> Message:
         *_answers(work, may, known, late=line.days is not None and line.days < 0),
         *_looks(work, may, documents),
         *(_own_plans(line) if may.own and work.progress in OPEN else ()),
+        *((_nil(work),) if may.own and is_owed(work.kind, work.progress) else ()),
     )
     end = Choice(labels.button("progress"), "progress") if may.lead else Choice(labels.button("work"), "work")
     choices = (*_urging(work, may), *own, *_leading(work, may), *_office(work, may), end)
@@ -217,6 +218,10 @@ def _office(work: Work, may: May) -> Iterator[Choice]:
         yield Choice(_("How it is marked"), f"rule:{work.id}")
     if may.mark:
         yield Choice(_("Give a mark"), f"given:{work.id}")
+
+
+def _nil(work: Work) -> Choice:
+    return Choice(formats.sentence(labels.progress(Progress.NOT_ARISING)), f"nil:{work.id}")
 
 
 def _own_plans(line: Line) -> tuple[Choice, ...]:
