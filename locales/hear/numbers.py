@@ -199,7 +199,7 @@ _SHARES = rewrites(
         ("NUM {unit} ..2 trong/trên tổng? số? NUM {unit}", _of_all),
         ("NUM phần NUM\nNUM trên NUM {unit}", _share),
         (
-            "FRACTION {unit}\nđược/đạt/xong/hoàn_thành/làm/khoảng/hơn/gần/mới/đến/tới được? FRACTION rồi/công_việc/khối_lượng/việc/thôi/$\n^ FRACTION rồi\nđược/đạt/làm/mới/khoảng/tầm FRACTION $",
+            "FRACTION số? {unit}\nđược/đạt/xong/hoàn_thành/làm/khoảng/hơn/gần/mới/đến/tới được? FRACTION rồi/công_việc/khối_lượng/việc/thôi/$\n^ FRACTION rồi\nđược/đạt/làm/mới/khoảng/tầm FRACTION $",
             _share,
         ),
         ("xong/hoàn_thành FRACTION $", _small_share),

@@ -14,7 +14,8 @@ chạch đẻ
 đẻ ngọn đa
 tết công/ma_rốc/tây_tạng/tây
 LUNAR ma_rốc/tây_tạng
-ghi_nhận/ghi/đánh_dấu/xác_nhận/chuyển/đặt/tick/tích ..7 {finish} ..1 đi/giúp/hộ/cho/nhé/bot
+ghi_nhận/ghi/đánh_dấu/xác_nhận/chuyển/đặt/tick/tích/cập_nhật/chấm ..7 {finish} ..1 đi/giúp/giùm/hộ/cho/nhé/bot
+^ cho/báo {me}? {finish} ..1 đi/giúp/giùm/hộ
 {finish}/{send}/đã --2 {idle_thing}
 trận/tiệc/đám/đám_cưới/bóng/cưới ..1 {finish} rồi
 ăn/nhậu/cưới ..1 {finish} chưa ..2 $

@@ -111,7 +111,7 @@ cần/phải ..4 không ..1 $
 phải/đúng/được/có/cần/nên/kịp/ổn/{finish} không ..1 $
 được ..2 không $
 đã/có ..7 chưa $
-{finish}/{did}/{work}/ban_hành --5 chưa $
+{finish}/{did}/{work}/ban_hành !còn --5 chưa $
 {finish}/{did} rồi chưa $
 {outer}/bên/xã/anh/chị ..6 chưa $
 bao_giờ/khi_nào/hôm_nào/ngày_nào/lúc_nào/chừng_nào ..2 $

@@ -34,6 +34,7 @@ _UNCLEAR = patterns("""
 """)
 _QUESTION = patterns("^ chưa $")
 _DATE_ONLY = patterns("^ vào/khoảng/tầm/chừng? {by}? DATE và? hoặc? ,? DATE? $\n^ {by}? LUNAR $")
+_CODE = re.compile(r" \. (?:tiêu chi1 |muc5 )?&([\d.]+) ")
 _STOPS = re.compile(r"(?<= )[.,;!:] ")
 
 
@@ -48,8 +49,9 @@ def alone(reading: Reading) -> Meaning | None:
     if _whole(_DATE_ONLY, row):
         days = [reading.days[int(number)] for number in MENTION.findall(row)]
         return Meaning(date=days[-1] if days else None, ambiguous=True)
-    if _whole(_UNCLEAR, row):
-        return Meaning(ambiguous=True)
+    code = _CODE.match(row)
+    if _whole(_UNCLEAR, f" . {row[code.end() :]}" if code else row):
+        return Meaning(criterion=code.group(1) if code else None, ambiguous=True)
     if _whole(_QUESTION, row) and "?" in row:
         return Meaning(intent="status", ambiguous=True)
     return None

@@ -86,6 +86,7 @@ h = giờ
 nma nhma nhg nhưg nhug nhmà = nhưng
 nựa = nữa
 nhiu = nhiêu
+hiu hỉu = hiểu
 bnhiêu bnhieu bnhiu bn = bao nhiêu
 mí mấyy = mấy
 vìa = về
