@@ -20,7 +20,7 @@ _FRACTION = re.compile(r"(\d+) ?/ ?(\d+)(?: ?(?:d|diem))?")
 _RANGE = re.compile(rf"(tu )?{_NUMBER} ?(-|den|~) ?{_NUMBER}.*")
 _PLAIN = re.compile(
     rf"(?P<sign>\+|-|cong( diem)?|diem cong|thuong|diem thuong|tru( diem)?|diem tru|diem phat|phat)? ?:?"
-    rf"(?P<most>(khong qua|toi da|cao nhat|max|den|diem toi da|diem chuan|diem):? ?)*(?P<number>{_NUMBER}|\.\d+) ?"
+    rf"(?P<most>(khong qua|toi da|cao nhat|max|den|diem toi da|diem chuan|diem):? ?)*(?P<number>{_NUMBER}|[.,]\d+) ?"
     rf"(diem|d)?( toi da)?\.?",
 )
 _NEGATIVE = re.compile(r"-|tru|diem tru|phat|diem phat")
@@ -34,7 +34,7 @@ def parse(text: str, value: float | date | None = None) -> tuple[Decimal | None,
         return None, DATE
     if isinstance(value, float):
         return Decimal(repr(round(value, 6))).normalize() + 0, None
-    plain = fold(text).replace("(", " ").replace(")", " ").replace("đ", "d").strip(" .;:")
+    plain = fold(text).replace("(", " ").replace(")", " ").replace("½", "1/2").rstrip(" .;:").lstrip(" ;:")
     plain = " ".join(plain.split())
     if not plain:
         return None, MISSING

@@ -1,6 +1,7 @@
 """Cells of deadlines and people as offices write them: what they mean, and whether somebody has to look."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -8,6 +9,7 @@ from bot.sheets.dues import Context, parse
 from bot.sheets.grid import Cell
 from bot.sheets.optional import percent_of
 from bot.sheets.people import parse as people
+from bot.sheets.points import parse as points
 
 CONTEXT = Context(2026, date(2026, 1, 20))
 # text -> day or rule; "!" = strict, "?" = flagged, "-" = no day, flagged
@@ -86,6 +88,8 @@ Nguyễn Văn Anh (cũ) | Nguyễn Văn Anh | | ?
 Nguyễn Văn Anh - Bình | | | ?
 Nguyễn Văn ... | Nguyễn Văn | | ?
 Ng Văn Anh | | | ?
+Nguyễn Văn Anh; các cơ quan, đơn vị có liên quan | Nguyễn Văn Anh | các cơ quan, đơn vị có liên quan |
+Nguyễn Văn Anh; PH: các ban, ngành, đoàn thể; Trường TH, THCS | Nguyễn Văn Anh | các ban, ngành, đoàn thể; Trường TH, THCS |
 Ô. Nguyễn Văn Anh | Nguyễn Văn Anh | |
 B. Trần Thị Bình | Trần Thị Bình | |
 B. Bình | | | ?
@@ -148,3 +152,15 @@ def test_a_cell_of_people_means_this(text, lead, supports, flagged):
 @pytest.mark.parametrize(("text", "percent"), [("60", 60), ("60 %", 60), ("101", None), ("²", None), ("10²", None), ("", None)])
 def test_a_percentage_is_read_from_digits_that_count(text, percent):
     assert percent_of(Cell(text)) == percent
+
+
+@pytest.mark.parametrize(
+    ("text", "worth"),
+    [
+        (".5", "0.5"), (",5", "0.5"), ("½", "0.5"), ("1/2", "0.5"), ("0,50đ", "0.5"), ("2 điểm.", "2"), ("(2,5 điểm)", "2.5"), ("+ 1", "1"),
+        ("trừ tối đa 2", "-2"), ("Không quá 3 điểm", "3"), ("1-2", None), ("2 hoặc 3", None), ("0,5đ/vụ", None), ("KTCĐ", None), ("2+1", None),
+    ],
+)  # fmt: skip
+def test_points_mean_this_or_are_asked_about(text, worth):
+    found, reason = points(text)
+    assert (found, reason is None) == (worth and Decimal(worth), worth is not None)
