@@ -27,11 +27,19 @@ def ranking(name: str, year: int, at: datetime, zone: tzinfo, found: Sequence[Li
         _("Forecast by class: {classes}.").format(classes=told or "-"),
         _("Rank: forecast index, class; done/all rows; late; list complete"),
     ]
-    text += [f"{place}. {_line(line)}" for place, line in enumerate(shown, first + 1)]
+    text += [f"{number}. {_placed(line, first + number, first)}" for number, line in enumerate(shown, 1)]
     choices = [Choice(line.name, f"communes:one:{line.office_id}", wide=True) for line in shown]
     if first + size < len(found):
         choices.append(Choice(_("Next offices"), f"communes:page:{page + 1}"))
-    return Message("\n".join(text), (*choices, Choice(labels.button("back"), "progress", wide=True)), edits="tapped")
+    back = Choice(labels.button("back"), "progress", wide=True)
+    return Message("\n".join(text), (*choices, back), edits="tapped", numbered=len(shown))
+
+
+def _placed(line: Line, place: int, before: int) -> str:
+    """On later pages a line's number is not its place, which is said then."""
+    if not before:
+        return _line(line)
+    return _("rank {place}, {line}").format(place=place, line=_line(line))
 
 
 def none_below() -> Message:
@@ -54,7 +62,19 @@ def _line(line: Line) -> str:
 
 def one(line: Line, late: Sequence[Late] | None) -> Message:
     """One office in full; names of its people only where it grants them."""
-    text = [_line(line), forecast(line.parts, None), parts(line.parts), rates(line.rows)]
+    if not line.rows.all:
+        return Message(f"{_line(line)}.", (Choice(labels.button("back"), "communes"),), edits="tapped")
+    text = [
+        _("{name}: expected index {index} %, class {class_}; the list is {complete} % complete.").format(
+            name=line.name,
+            index=formats.points(line.grade.shown),
+            class_=class_name(line.grade.key),
+            complete=line.complete,
+        ),
+        forecast(line.parts, None),
+        parts(line.parts),
+        rates(line.rows),
+    ]
     if late is None:
         text.append(_("Names of people are not shown here; the office has not granted it."))
     else:

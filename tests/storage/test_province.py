@@ -85,6 +85,8 @@ def test_a_province_reads_the_ranking_and_names_only_where_they_are_granted(chie
     assert "Xã Chưa Nạp: chưa nạp danh sách" in text
     assert "Dự kiến theo xếp loại" in text
     opened = chief.taps("Phường An Khánh")
+    assert "Phường An Khánh: chỉ số dự kiến " in opened
+    assert " % số việc có người phụ trách và thời hạn." in opened
     assert "Không hiện tên cán bộ" in opened
     assert "Lê Văn A" not in opened
     commune = Phone(store, "telegram:8", now)
