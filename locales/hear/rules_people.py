@@ -139,7 +139,6 @@ ai ..2 gia_hạn
 """
 
 EXTEND = """
-xin {deliver}/{finish} ..2 PAST
 {please}? {please}? ..2 lùi/gia_hạn/giãn/dời/khất/nới/du_di/thư_thư/châm_chước/rời_hạn/đẩy_lùi hạn/lại/thời_hạn/ngày/sang/đến/tới/cho/thêm/tiến_độ? {me}? được? không?
 {please} ..3 hoãn
 {please} ..2 điều_chỉnh/thay_đổi/chuyển ..1 thời_hạn/hạn/ngày_nộp ..2

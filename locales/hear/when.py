@@ -72,12 +72,6 @@ def _gone(today: date, n: list[int]) -> date | None:
     return on.exact(n[0], n[1], today.year - 1) if day and day > today else day
 
 
-def _just_gone(today: date, n: list[int]) -> date | None:
-    """Take the day of what is finished for one of the last two months: "hoàn thành ngày 20/11"."""
-    day = _gone(today, n)
-    return day if day and 0 < (today - day).days <= 60 else None
-
-
 def _quarter(today: date, n: list[int]) -> date | None:
     if not 1 <= n[0] <= 4:
         return None
@@ -157,7 +151,6 @@ DAYS: tuple[Entry, ...] = (
     ("f", "ngày/mùng NUM tháng/tháng_sau sau/tới", lambda today, n: on.in_month(today, n[0], 1)),
     ("l", "ngày? NUM tháng này", lambda today, n: on.in_month(today, n[0], 0)),
     (">l", "xong/hoàn_thành/hoàn_tất/nộp/gửi/làm_xong rồi? từ/từ_hôm/hồi/hồi_hôm ngày? FRACTION", _gone),
-    (">l", "{finish}/{deliver} ..2 ngày/hôm/vào FRACTION", _just_gone),
     ("l", "từ/hồi/hôm/từ_hôm/hồi_hôm/lúc ngày? FRACTION", _since),
     ("f", "NUM ngày làm_việc nữa? tới?", lambda today, n: on.add_workdays(today, n[0])),
     ("f", "thứ NUM tuần sau/tới/kế/sau_nữa\ntuần sau/tới ngày? thứ NUM", _next_week),
