@@ -33,7 +33,7 @@ def preview(db: Connection, kept: Kept, today: date, *, is_again: bool = False) 
         is_sending=is_sending,
         is_again=is_again,
         near=alike,
-        twins=len(twins.undecided(kept, found)),
+        twins=len(twins.undecided(db, kept)),
         unsure=dict(kept.sheet.get("unsure") or {}),
         guessed={} if kept.id == 0 else {role: found[0] for role, found in columns.to_name(kept.sheet).items()},
     )

@@ -10,7 +10,6 @@ from storage.errors import Gone
 from storage.loading import near
 from storage.loading import twins as decided
 from storage.loading.near import Near
-from storage.loading.twins import Twins
 from storage.loads import PREVIEW, Kept
 
 
@@ -37,17 +36,13 @@ def decide(turn: Turn, load_id: int, index: int, person_id: int) -> Reply:
 def twins(turn: Turn, load_id: int, index: int | None = None, apart: int = 0) -> Reply:
     """The next name that may be several people: "Một người" or one for each post or unit; the preview where none is left."""
     kept = kept_of(turn, load_id)
-    found = _twins(turn, kept) if kept.state == PREVIEW else []
+    found = decided.undecided(turn.db, kept) if kept.state == PREVIEW else []
     one = next((each for each in found if each.index == index), None)
     if one is not None and apart in {0, 1}:
         decided.decide(turn.db, kept, one, apart=apart == 1)
         staff.note(turn, "twins", f"load:{kept.id}", row=kept.rows[one.index].row, apart=apart == 1)
-        found = _twins(turn, kept_of(turn, load_id))
+        found = decided.undecided(turn.db, kept_of(turn, load_id))
     return say_twins.ask(kept.id, found[0], len(found)) if found else load.view(turn, load_id)
-
-
-def _twins(turn: Turn, kept: Kept) -> list[Twins]:
-    return decided.undecided(kept, loads.compare(turn.db, kept.office_id, kept.year, kept.rows))
 
 
 def _undecided(turn: Turn, kept: Kept) -> list[Near]:

@@ -164,7 +164,7 @@ def unknown(rows: Sequence[Given], people: Directory) -> tuple[str, ...]:
     """The leads that nobody in the office is called, each once."""
     names: dict[str, str] = {}
     for row in rows:
-        if row.person and directory.same_name(row.lead) not in people:
+        if row.person and not directory.knows(people, row):
             names.setdefault(directory.same_name(row.person), row.person)
     return tuple(names.values())
 
@@ -187,6 +187,8 @@ def _differences(
         return
     old, now = said(base, people) if base else {}, there(leaf)
     new = said(row, people)
+    if row.twins and row.lead_post:  # the other one of that name
+        new["lead"], now["lead"] = row.person, f"{leaf.lead} ({leaf.post})" if leaf.lead else None
     for told in (old, new):
         if told.get("rule"):
             told["rule"] = merged(leaf.rule, told["rule"])

@@ -59,6 +59,13 @@ def named(directory: Directory, row: Given) -> list[Known]:
     return people
 
 
+def knows(directory: Directory, row: Given) -> bool:
+    """Whether somebody of the office bears the name of a row's lead, and the post where that tells people of one name apart."""
+    people = directory.get(same_name(row.lead), [])
+    is_told = bool(row.twins and row.lead_post)
+    return any(not is_told or key(one.post) == key(row.lead_post) for one in people)
+
+
 def supporter(directory: Directory, name: str) -> int | None:
     """The person who helps under that name; None for a unit, a stranger, or namesakes."""
     people = directory.get(same_name(name), [])

@@ -1,20 +1,22 @@
 """A name that a file gives with several posts or units: one person or several; until somebody says, it is one."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from sqlalchemy import Connection
 
 from storage import loads
 from storage.errors import Gone
-from storage.loading.compare import Comparison
-from storage.loading.directory import same_name, with_several_posts, with_several_units
-from storage.loading.given import TWINS
+from storage.loading import directory
+from storage.loading.directory import Known
+from storage.loading.given import TWINS, Given, key
 from storage.loads import PREVIEW, Kept
 
 
 @dataclass(frozen=True, slots=True)
 class Twins:
-    """A name that is new to the office; `index`: the first row that bears it."""
+    """A name that may be several people; `index`: the first row that bears it."""
 
     index: int
     name: str
@@ -22,24 +24,26 @@ class Twins:
     rows: int
 
 
-def undecided(kept: Kept, found: Comparison) -> list[Twins]:
-    """The new names that may be several people, as long as nobody has said how many people they are."""
-    new, several = (
-        {same_name(name) for name in found.unknown_people},
-        with_several_posts(kept.rows) | with_several_units(kept.rows),
-    )
-    rows = [(index, row) for index, row in enumerate(kept.rows) if same_name(row.lead) in new & several]
+def undecided(db: Connection, kept: Kept) -> list[Twins]:
+    """The names that may be several people, as long as nobody has said how many they are."""
+    rows, people = kept.rows, directory.of_office(db, kept.office_id)
     named: dict[str, list[int]] = {}
-    for index, row in rows:
-        named.setdefault(same_name(row.lead), []).append(index)
-    return [_twins(kept, indexes) for indexes in named.values()]
+    for name in directory.with_several_posts(rows) | directory.with_several_units(rows):
+        named[name] = [index for index, row in enumerate(rows) if directory.same_name(row.lead) == name]
+    found = [_twins(rows, indexes) for _, indexes in sorted(named.items(), key=itemgetter(1))]
+    return [one for one in found if _is_open(one, people.get(directory.same_name(one.name), ()))]
 
 
-def _twins(kept: Kept, indexes: list[int]) -> Twins:
-    rows = [kept.rows[index] for index in indexes]
-    has_posts = any(row.lead_post for row in rows)
-    places = dict.fromkeys(place for row in rows if (place := row.lead_post if has_posts else row.lead_unit))
-    return Twins(indexes[0], rows[0].lead or "", tuple(places), len(rows))
+def _twins(rows: Sequence[Given], indexes: Sequence[int]) -> Twins:
+    mine = [rows[index] for index in indexes]
+    has_posts = any(row.lead_post for row in mine)
+    places = dict.fromkeys(place for row in mine if (place := row.lead_post if has_posts else row.lead_unit))
+    return Twins(indexes[0], mine[0].lead or "", tuple(places), len(mine))
+
+
+def _is_open(one: Twins, known: Sequence[Known]) -> bool:
+    """Whether the office knows nobody of that name yet, or one of them by the post."""
+    return not known or (len(known) == 1 and key(known[0].post) in set(map(key, one.places)) - {""})
 
 
 def decide(db: Connection, kept: Kept, one: Twins, *, apart: bool) -> None:

@@ -91,3 +91,18 @@ def test_a_row_that_names_neither_of_two_people_keeps_its_mark(store, sends, lea
     with store.transaction() as db:
         marks = db.scalar(select(Assignment.needs_check).join(Criterion).where(Criterion.code == "1.3"))
     assert (leads()["1.3"], marks) == ((None, None), ["nhiều người cùng tên, chưa rõ ai phụ trách"])
+
+
+def test_a_file_sent_again_parts_the_two_that_were_recorded_as_one(store, sends, leads):  # noqa: F811
+    tung = sends(*TABLE)
+    tung.taps("Ghi")
+    assert len(set(leads().values())) == 1
+    sends(*TABLE, phone=tung)
+    assert tung.taps("Làm rõ 01 tên có thể là hai người") == ASKED
+    assert "Nguyễn Thị Hà (Một cửa)" in tung.taps("02 người")
+    tung.taps("Ghi")
+    assert leads() == {"1.1": (HA, "Văn thư"), "1.2": (HA, "Một cửa"), "1.3": (HA, "Văn thư")}
+    with store.transaction() as db:
+        marks = db.scalar(select(Assignment.needs_check).join(Criterion).where(Criterion.code == "1.3"))
+    assert marks == ["nhiều người cùng tên, chưa rõ ai phụ trách"], "whose row it is has to be said"
+    assert "Không có gì khác" in sends(*TABLE, phone=tung).text
