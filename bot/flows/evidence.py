@@ -141,10 +141,11 @@ def number_given(turn: Turn, work: Work) -> Message:
     work = assignments.sendable(turn.db, turn.person, work.id)
     kept = keep_number(turn, work)
     if kept is None:
+        unread = numbers.tries(turn.incoming.text)
         if not turn.abilities.files_in:
             link = upload.link(turn, work.id)
-            return replace(link, text=f"{say.no_number().text}\n{link.text}")
-        return say.prompt(work, unread=True, door=turn.door is not None, standing=required.of_row(turn.db, work))
+            return replace(link, text=f"{say.no_number().text}\n{link.text}") if unread else link
+        return say.prompt(work, unread=unread, door=turn.door is not None, standing=required.of_row(turn.db, work))
     may_close = work.person_id == turn.person.id
     return say.number_kept(work, kept, may_close=may_close, further=_further(turn, kept))
 

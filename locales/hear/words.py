@@ -3,7 +3,7 @@
 NOT_BEFORE: dict[str, str] = {
     "phần": "mềm trăm",
     "bộ": "phận máy tiêu luật",
-    "bí": "thư",
+    "bí": "thư mật",
     "tiếp": "tục thu nhận theo cận xúc",
     "dự": "thảo kiến toán án báo định",
     "trực": "tuyến tiếp thuộc",

@@ -15,15 +15,15 @@ LINE_HEIGHT, TALLEST = 15, 400  # points
 LETTERS_IN_WIDTH = (
     1.1  # of Times New Roman 11 in one unit of width, which is a digit of Calibri 11: 1.2 measured, less what words waste
 )
-LETTERS = {"font_name": "Times New Roman", "font_size": 11, "valign": "vcenter"}
+LETTERS: dict[str, str | int] = {"font_name": "Times New Roman", "font_size": 11, "valign": "vcenter"}
 LINED = LETTERS | {"border": 1, "border_color": "#808080", "text_wrap": True}
-FORMATS = {
+FORMATS: dict[str, dict[str, str | int]] = {
     "text": {},
     "middle": {"align": "center"},
     "count": {"num_format": "0", "align": "center"},
-    "whole": {"num_format": "0", "align": "right"},
-    "points": {"num_format": "[$-42A]#,##0.0##", "align": "right"},
-    "rate": {"num_format": "[$-42A]0.00\\ %", "align": "right"},
+    "whole": {"num_format": "0", "align": "right", "indent": 1},
+    "points": {"num_format": "[$-42A]#,##0.0##", "align": "right", "indent": 1},
+    "rate": {"num_format": "[$-42A]0.00\\ %", "align": "right", "indent": 1},
     "date": {"num_format": "dd/mm/yyyy", "align": "center"},
     "moment": {"num_format": "dd/mm/yyyy\\ hh:mm", "align": "center"},
 }

@@ -62,6 +62,12 @@ def _issued(text: str, today: date) -> date | None:
     return None
 
 
+def tries(text: str) -> bool:
+    """Whether words mean to give a number, well or badly, and do not just ask to send something: `văn bản số ...`, `bc 45`."""
+    plain = _CODE.sub(" ", unicodedata.normalize("NFC", text))
+    return re.search(r"\d|(?<!\w)s[ốo](?!\w)", plain, re.IGNORECASE) is not None
+
+
 def codes(text: str) -> list[str]:
     """Everything in a caption or file name that looks like a criteria code, each once; dates and points are none."""
     plain = unicodedata.normalize("NFC", text).replace("_", " ")

@@ -172,3 +172,15 @@ async def test_words_with_a_mark_of_secrecy_are_not_recorded(office: Office):
     assert "Không nhận, không lưu" in office.phones["an"].says("2.1.3 xong rồi, công văn MẬT số 12/CV-UBND")
     assert office.column(select(Update.id)) == before
     assert office.kept("2.1.3") == []
+
+
+def test_who_asks_to_send_documents_is_not_told_that_a_number_was_missed(office: Office):
+    an = office.phones["an"]
+    assert an.says("gửi tài liệu 2.1.3").startswith("2.1.3: đề nghị gửi ảnh, PDF")
+    an.says("thôi")
+    assert an.says("2.1.3 gửi văn bản số bốn lăm").startswith("Chưa thấy số văn bản")
+
+
+def test_a_paper_about_the_rules_on_secrets_is_no_difficulty(office: Office):
+    assert 'vướng mắc "' not in office.phones["an"].says("2.1.3 xong, quy chế bảo vệ bí mật nhà nước đã ban hành")
+    assert office.column(select(Update.id)) == []
