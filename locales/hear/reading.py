@@ -66,6 +66,7 @@ _TABLES: tuple[Table, ...] = (
     rules_status.OVER,
     ((Kind.PROMISE, rules_status.PROMISED), (Kind.GUESS, rules_status.LUNAR_PROMISE)),
     rules_later.TABLE_SOMETIME,
+    rules_status.THEN,
     ((Kind.ACK, rules_status.OPEN),),
     rules_status.FINISHED,
     rules_ask.TABLE_HANDED_OVER,
@@ -119,7 +120,7 @@ def _paper(match: re.Match[str]) -> str | None:
     return None if counts else "<doc> "
 
 
-_PAPER = rewrites((("{papers} số? NUM\nsố NUM FRACTION?\n{papers} DOC", _paper),))
+_PAPER = rewrites((("{papers} số? NUM\nsố NUM FRACTION?\nsố {papers} là? NUM\n{papers} DOC", _paper),))
 _NEW_CLAUSE = rewrites(
     (
         (

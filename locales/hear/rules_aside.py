@@ -3,6 +3,8 @@
 from .kinds import Kind
 
 JOKES = """
+{finish} giúp/hộ/dùm/cho {me} ..3 đi
+^ ..2 {finish} hết/tất_cả đi ..1 $
 đợi/chờ {me} chết
 đội/trận/đội_tuyển ..2 thua/thắng/hoà
 bao_giờ/đợi/chờ cho DATE/PAST $
@@ -80,6 +82,7 @@ nói_nhiều
 """
 
 COMPLAINTS = """
+làm gì/chi mà ..1 {nag} ..2
 có ai {nag} ..2 đâu
 {nag} gì/chi/làm_gì nữa
 {nag} gì/chi dữ/lắm/nhiều ..1
@@ -95,6 +98,10 @@ nhắc ..1 lắm/hoài/mãi/suốt/quài/miết/liên_tục/dai/dữ
 """
 
 DENIED = """
+PAST? ..1 định/tính ..1 {send}/{begin} ..2 mà/nhưng
+{machine}/lỗi đã? được? sửa/khắc_phục được? {finish} rồi?
+tự_tin/chắc_chắn/đảm_bảo/cam_kết/đồng_ý/nhất_trí/ủng_hộ PCT
+thủ_tục/thủ_tục_hành_chính/văn_bản mới ..1 công_bố/ban_hành
 lỗi chính_tả/đánh_máy/câu_chữ
 đảm_bảo đúng/kịp? tiến_độ/thời_hạn
 {no} từng/bao_giờ ..1 muộn/trễ/chậm hạn?
@@ -140,6 +147,9 @@ hết vướng/kẹt/lỗi rồi?
 """
 
 NOT_NOT = """
+<period> ..1 không {begin}
+bỏ/huỷ/cắt ..1 tiêu_chí/việc/mục/nội_dung/cái ..2 rồi
+vừa/mới {begin} ..1 vừa/mới +1
 {no} có gì ..1 để? báo_cáo/báo/nộp/gửi
 {no} có ..1 tiến_triển/chuyển_biến ..1 $
 {no} biết ..1 bao_giờ/khi_nào/ngày_nào/lúc_nào/chừng_nào ..2 {finish}
@@ -220,6 +230,7 @@ phải/cần/để/nhằm/mục_tiêu/chỉ_tiêu/thời_hạn/hạn/tỷ_lệ/k
 """
 
 SHOWN = """
+đưa/gửi/trình/chuyển văn_thư/văn_phòng/{boss} ..1 đóng_dấu/phát_hành/lấy_số !xong
 đưa/gửi/trình/chuyển {boss} ..2 xem/đọc/coi rồi?
 """
 
@@ -234,6 +245,7 @@ TABLE = (
     (Kind.NOT, NOTHING_DONE),
     (Kind.UNSENT, NOT_SENT),
     (Kind.SNOOZE, AFTER_THIS),
+    (Kind.ASK, "phải/cần ..1 {finish} ..3 hả/à/hở ..1 $"),
     (Kind.DENIED, PURPOSE),
     (Kind.PART, SHOWN),
 )

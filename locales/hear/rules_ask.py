@@ -3,6 +3,7 @@
 from .kinds import Kind
 
 HOW = """
+đề_nghị/xin ..1 gửi/cung_cấp ..1 kèm? mẫu/biểu_mẫu/hướng_dẫn/form ..2 để/cho
 mẫu/form/link/hướng_dẫn/biểu_mẫu/văn_bản ..1 gửi/cho/chuyển/share ..1 {me} với
 hạn ..3 hay ..3 $
 {thing} lấy ..1 đâu ra? ..1 $
@@ -43,6 +44,8 @@ chắc/chắc_là/chắc_phải/có_lẽ/có_khi/khéo ..2 DATE ..4 {finish}/{de
 """
 
 GUESS = """
+{did}/{finish} ..1 rồi , DATE {me}? chưa
+^ {no} nhớ nữa? $
 quên ..1 {send}/{begin} mất? rồi ..1 $
 quên ..1 {send}/{begin} ..1 mất
 ^ {finish} ..1 sớm/nhanh !thôi $
@@ -90,7 +93,7 @@ gửi/cho/chuyển/share ..1 {me} ..2 mẫu/link/hướng_dẫn/biểu_mẫu/vă
 hướng_dẫn ..1 {me} ..3
 chỉ {me}/giúp/với/dùm/giùm cách/làm/với/chỗ?
 giải_thích
-{no} rõ/hiểu/nắm_rõ/nắm/hiểu_rõ/biết_cách/biết_làm/biết_tính/biết_chấm/biết_điền/biết_nộp/biết_nhập
+{no} rõ/rành/hiểu/nắm_rõ/nắm/hiểu_rõ/biết_cách/biết_làm/biết_tính/biết_chấm/biết_điền/biết_nộp/biết_nhập
 khó hiểu
 VAGUE ..1 hết_hạn/đến_hạn/tới_hạn
 nộp/gửi/làm/ghi/chấm/lấy/dùng ..4 hay ..3 $

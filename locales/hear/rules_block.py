@@ -3,12 +3,14 @@
 from .kinds import Kind
 
 BUSY_ASIDE = """
-vướng/kẹt/dính/mắc họp/lịch/việc/xe/khách/cuộc_họp/tiếp_dân/đám/con
+vướng/kẹt/dính/mắc tí/chút/ít/mấy/xíu? họp/lịch/việc/xe/khách/cuộc_họp/tiếp_dân/đám/con
 """
 
 SELF_BLOCK = """
+{machine} ..8 tạm_dừng/tạm_ngừng/gián_đoạn
 làm gì có ..2 mà/để {begin}/{send}/chấm/tính
 không/chẳng dám {begin}/{send}
+không/chẳng đạt ..1 được
 {no} làm/thực_hiện/nộp/hoàn_thành/gửi/triển_khai/xử_lý/xong/up/đẩy/đưa ..4 kịp
 không/chẳng kịp !nộp_rồi
 không/chẳng làm/thực_hiện/triển_khai/hoàn_thành/xử_lý/xong ..3 được/nổi/xuể
@@ -21,6 +23,7 @@ không/chẳng có? ai ..1 làm/thực_hiện/triển_khai
 """
 
 WAIT_OUTER = """
+{no} thấy {outer} ..3 gì
 {no} có con_dấu ..1
 chờ/đợi ..1 tập_huấn/hướng_dẫn/chỉ_đạo/phân_bổ
 chờ/đợi ..1 {outer} ..5 mới >>4
@@ -81,7 +84,7 @@ vì/do/tại {outer}
 {machine} ..4 hết_hạn
 không/chẳng ký ..2 được
 tắc/ách/ách_tắc/bế_tắc/bí/đứng_hình !tịt
-khó_khăn/khó_quá/khó_làm/khó_lắm/khó_triển_khai/khó_thực_hiện
+khó_khăn/khó_đạt/khó_quá/khó_làm/khó_lắm/khó_triển_khai/khó_thực_hiện
 trục_trặc
 phụ_thuộc
 lấy/đào đâu ra
@@ -127,6 +130,8 @@ trình/trình_ký ..3 và/, ..2 đã? ban_hành/phát_hành/ký/công_khai/gửi
 """
 
 WAITING_INSIDE = """
+{no} {send} được? ,? vì/do? {no} có? chữ_ký/con_dấu/dấu !số
+{no} có? ai {sign}
 {no} {send} được ,? vì/do? {boss} ..3 {no} ..1 {sign}
 {no} {send} được ,? vì/do? {boss} ..1 đi/đang/bận/vắng ..2
 """

@@ -3,6 +3,7 @@
 from .kinds import Kind
 
 OTHER_MATTER = """
+tính/định làm? ..1 {finish} ..4 rồi ..1 mới ..1 {later}
 đang? tập_trung/dồn/lo/ưu_tiên ..2 phục_vụ/cho ..1 {event}
 đang tập_trung? phục_vụ ..3
 LOOSE ..2 mới {begin} ..1 được
@@ -20,6 +21,8 @@ SURE ..2 mới {later}
 đang bận +1
 để? DATE/VAGUE {me} hỏi ..3
 để? DATE {me} làm/lo/xử_lý cho
+DATE/VAGUE {me}? {begin} tiếp
+DATE {me} {begin} ..1 ngay/liền
 {no} rảnh/tiện
 sau {event} ..2 {me} ..2 {later}
 đang tiếp ..1 đoàn/khách/dân/cử_tri ..2
@@ -102,7 +105,7 @@ biết ơn
 MEETING_HELD = """
 đã họp ..3 {finish}
 tổ_chức ..3 {finish}
-họp ..2 {finish} rồi $
+họp ..2 {finish} ..4 rồi $
 """
 
 TABLE_OTHER_MATTER = ((Kind.UNSURE, "LOOSE ..2 mới làm"), (Kind.DONE, MEETING_HELD), (Kind.SNOOZE, OTHER_MATTER))

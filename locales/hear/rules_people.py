@@ -81,6 +81,7 @@ kiếm/hỏi/tìm/liên_hệ/nhắn/nhắc {office}
 {đổi} người/đầu_mối
 có người khác
 {title} ..1 mới là người
+{office} ..2 mới là ..1 đầu_mối/chủ_trì/bộ_phận/đơn_vị
 {giao} ..2 người khác
 đề_nghị chuyển
 """
@@ -184,5 +185,5 @@ TABLE_NOT_ME = (
     (Kind.BLOCK, NOBODY),
     (Kind.REASSIGN, NOT_ME),
 )
-TABLE = ((Kind.REASSIGN, REASSIGN),)
+TABLE = ((Kind.REASSIGN, REASSIGN), (Kind.UNSURE, "{giao} cho ..3 {begin} rồi?"))
 TABLE_EXTEND = ((Kind.EXTEND, EXTEND),)

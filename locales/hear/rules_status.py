@@ -24,6 +24,8 @@ nghe rõ
 """
 
 STILL = """
+giờ/nay/bây_giờ ..1 {begin}/{work} ..1 thôi
+mỗi/chỉ/chỉ_còn/còn/chỉ_cần ..6 là ..1 {finish}
 còn NUM/mấy/vài/một_số/một/ít ..3 {no} {adv}? {begin}/{send}/{finish}
 còn? lỗi/sai/sót mấy/vài/NUM/một_số +1
 còn thiếu số_liệu/dữ_liệu/thông_tin/ý_kiến
@@ -78,7 +80,7 @@ chưa có? được? cái? gì hết/cả
         """
 {no} {adv}? {adv}? hoàn_thiện/hoàn_chỉnh ..1
 ^ chưa đâu? {tail}? {tail}? ,? {me}? vẫn? đang ..2 {work}
-{no} đâu_vào_đâu/ra_đâu_vào_đâu/tới_đâu/đến_đâu/đi_đến_đâu/đi_tới_đâu
+{no} đâu_vào_đâu/đâu_vào_với_đâu/ra_đâu_vào_đâu/tới_đâu/đến_đâu/đi_đến_đâu/đi_tới_đâu
 {no} ra sản_phẩm/kết_quả/ngô_khoai/hình/đâu
 {no} --4 {finish}/hết/trọn_vẹn/đầy_đủ/triệt_để/trọn {finish}? ..1 được?
 {no} {adv}? {begin} đủ/xong/hết/tới_nơi/đến_nơi
@@ -226,6 +228,12 @@ LUNAR ..6 {finish}/{deliver}
 {finish}/{deliver} ..6 LUNAR
 """
 
+THEN = (
+    (Kind.DONE, "thế/vậy/coi_như là ..1 {finish} ..1 rồi?"),
+    (Kind.UNSURE, "là {finish} !rồi/xuôi/hết/cả/tất/thành"),
+)
+"""What "X là xong" says without a day: that X is still to come."""
+
 OVER = (
     (
         Kind.DONE,
@@ -338,6 +346,7 @@ duyệt rồi
         """
 ^ rồi $
 ^ có? rồi $
+^ từ? PAST rồi ..1 ,/.
 cái_này/việc_này/tiêu_chí_này/phần_này/nội_dung_này/CODE thì? rồi $
 """,
     ),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 
+from .clauses import SENTENCE, clause
 from .fold import shape
 from .kinds import STATUS_KINDS, Kind
 from .meaning import DONE, IN_PROGRESS, NOT_STARTED
@@ -80,16 +81,26 @@ def status_of(reading: Reading, percent: int | None) -> str | None:
     Args: reading: the reply without its questions; percent: from `percent_of`. Returns: a status, ASK_BACK, or None.
     """
     status = _weighed(reading, percent)
-    unread = _UNREAD.get(status or "")
+    unread, rest = _UNREAD.get(status or ""), f"{_outside_questions(reading)} "
     if status and "<retracted> " in reading.text:
         return ASK_BACK
-    if unread and (unread.search(f"{reading.rest} ") or _is_odd(reading, status) or _is_shaken(reading, status)):
+    if unread and (unread.search(rest) or _is_odd(reading, status) or _is_shaken(reading, status)):
         return ASK_BACK
     if status == DONE and (_is_slang(reading) or _NO_DAY.search(reading.rest) or _has_unread_but(reading)):
         return ASK_BACK
     if status == DONE and not _PAST.search(reading.text) and _TIMELY.search(f"{reading.rest} "):
         return ASK_BACK
     return status
+
+
+def _outside_questions(reading: Reading) -> str:
+    """What no rule has read, but for sentences that ask: "đang làm, cho em hỏi cần những gì" leaves nothing open."""
+    rest = reading.rest
+    for ask in reading.of(Kind.ASK):
+        start, end = clause(reading.text, ask.start, SENTENCE)
+        if not any(start <= mark.start < end for mark in reading.marks if mark.kind in STATUS_KINDS):
+            rest = rest[:start] + "_" * (end - start - 1) + " " + rest[end:]
+    return rest
 
 
 def _has_unread_but(reading: Reading) -> bool:

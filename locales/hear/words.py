@@ -57,7 +57,7 @@ LISTS: dict[str, str] = {
     " nhỉ hết lãnh_đạo <name> nè này rồi_đó bot ad thưa THUMB",
     # kinds of verb
     "no": "chưa không chẳng",
-    "finish": "xong hoàn_thành hoàn_tất xong_xuôi đâu_vào_đấy dứt_điểm kết_thúc",
+    "finish": "xong hoàn_thành hoàn_tất xong_xuôi đâu_vào_đấy đâu_ra_đấy dứt_điểm kết_thúc",
     "begin": "làm thực_hiện triển_khai bắt_đầu đụng động tiến_hành bắt_tay khởi_động xử_lý rờ_tới rờ_vào sờ_tới rờ_đến sờ_đến đả_động ngó_tới ngó_đến bắt_tay_vào nhúc_nhích rớ sờ rờ mó chạm ngó_ngàng",
     "task": "làm thực_hiện",
     "send": "nộp gửi ký ban_hành phát_hành công_khai up đưa_lên đẩy_lên tải_lên đăng niêm_yết công_bố nộp_lên gửi_lên đưa trình dán treo"
@@ -100,7 +100,7 @@ LISTS: dict[str, str] = {
     " mặt_bằng địa_điểm hội_trường ngân_sách mã mật_khẩu dữ_liệu kết_quả dự_toán cán_bộ nhân_viên phòng_làm_việc trụ_sở điện internet wifi mực giấy cơ_sở căn_cứ ý_kiến"
     " phản_hồi văn_bản_hướng_dẫn quyết_định_phân_bổ quyết_định_giao máy_in đường_dây đề_án chủ_trương phương_tiện quy_định công_chức",
     "broken": "lỗi sự_cố hỏng hư sập treo chập_chờn trục_trặc đơ lag đứng chết yếu nghẽn bảo_trì không_vào_được không_chạy mất rớt rớt_mạng quá_tải"
-    " không_lên ì_ạch liệt cháy bị_khoá không_hoạt_động chậm_quá đứt quay_mòng_mòng quay_đều quay_vòng_vòng không_kết_nối_được virus nhiễm_virus",
+    " tạm_dừng tạm_ngừng tạm_đóng gián_đoạn ngừng không_lên ì_ạch liệt cháy bị_khoá không_hoạt_động chậm_quá đứt quay_mòng_mòng quay_đều quay_vòng_vòng không_kết_nối_được virus nhiễm_virus",
     "machine": "mạng phần_mềm hệ_thống máy máy_tính máy_scan máy_in cổng trang web điện wifi internet server tài_khoản đường_truyền dịch_vụ_công"
     " chữ_ký_số usb website app con_scan token cái_máy trục máy_chủ laptop",
     # proof
@@ -116,7 +116,7 @@ LISTS: dict[str, str] = {
     "idle": "chúc chào vui_vẻ ngủ hạnh_phúc hi hello ăn nhậu cà_phê cafe cơm bia bóng đá_bóng thời_tiết lương thưởng du_lịch karaoke cưới sinh_nhật nghỉ_lễ khoẻ đám trà_sữa mưa nắng"
     " phở bún trưa_nay_ăn nghỉ_mát xe lái trực chìa_khoá khách nhà_em chồng vợ con_em đi_chợ cây phòng_họp liên_hoan đám_cưới đám_giỗ"
     " đám_ma đón_con gửi_xe họp_giao_ban có_họp giao_ban mấy_giờ ở_phòng ở_cơ_quan điều_hoà thợ máy_lạnh sân được_nghỉ ở_nhà có_nhà đi_biển lịch_họp lịch_trực nghỉ_tết áo_dài chụp_ảnh_kỷ_yếu về_quê trận đội_tuyển vé xổ_số lô giá_vàng xăng công_đoàn_phí thể_dục",
-    "private": "con_tôi con_em con_mình cháu_tôi nhà_gái nhà_trai cuộc_đời con_khỉ cái_đầu chầu giáo_án bài_tập luận_văn cắt_cỏ rửa_bát giặt tắm"
+    "private": "em_bé sinh_con con_tôi con_em con_mình cháu_tôi nhà_gái nhà_trai cuộc_đời con_khỉ cái_đầu chầu giáo_án bài_tập luận_văn cắt_cỏ rửa_bát giặt tắm"
     " gội_đầu quét_nhà tưới_cây ăn_rồi ăn_sáng ăn_tối bữa_cơm bữa_trưa bố_mẹ vợ_chồng xây_nhà sửa_nhà dọn_nhà đi_chơi xem_phim mua_sắm thi_xong"
     " phở bún bia rượu nhậu cà_phê trà_sữa karaoke phim nhạc game đánh_bài đá_bóng bóng_đá trận_này trận_đấu đám_cưới đám_giỗ đám_ma tiệc"
     " sinh_nhật vợ_em vợ_tôi chồng_em chồng_tôi con_gái con_trai người_yêu đi_chợ siêu_thị xe_máy sửa_xe rửa_xe ô_tô xổ_số giá_vàng du_lịch"
@@ -128,7 +128,7 @@ LISTS: dict[str, str] = {
     # time
     "by": "đến tới sang trước hết vào qua đến_hết trước_ngày trong từ_nay_đến muộn_nhất_là chậm_nhất chậm_nhất_là",
     "nearby": "khoảng tầm chừng ước hơn gần cỡ độ được đạt xong hoàn_thành làm_được mới_được tới cỡ_khoảng chắc tiến_độ ước_chừng khoảng_chừng trên",
-    "unit": "thôn xã hộ hồ_sơ buổi ấp khu phòng tổ đơn_vị người thủ_tục văn_bản trường xóm khu_phố tiêu_chí nội_dung mục chỉ_tiêu cuộc lớp"
+    "unit": "quý thôn xã hộ hồ_sơ buổi ấp khu phòng tổ đơn_vị người thủ_tục văn_bản trường xóm khu_phố tiêu_chí nội_dung mục chỉ_tiêu cuộc lớp"
     " phiếu bản lĩnh_vực bộ_phận việc đầu_việc cán_bộ lần tổ_dân_phố công_chức nhiệm_vụ quyển cơ_quan bước điểm_cầu bảng biển khối kế_hoạch"
     " hạng_mục dân_phố bản_làng báo_cáo chi_bộ hội_nghị ngõ tuyến đợt quy_trình dịch_vụ máy phần biểu giấy_tờ bộ câu trang đồng_chí phường đoàn_thể hội cơ_sở ngành bài tin lượt chỉ_số điểm_bưu_điện",
     "papers": "kế_hoạch quyết_định báo_cáo công_văn thông_báo văn_bản tờ_trình nghị_quyết biên_bản giấy_mời hướng_dẫn",
