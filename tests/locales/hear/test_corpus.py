@@ -5,6 +5,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from locales.hear import understand
 
 REPLIES = [json.loads(line) for line in (Path(__file__).with_name("corpus.jsonl")).read_text(encoding="utf-8").splitlines()]
@@ -27,8 +29,10 @@ thirdparty trap
 """
 
 
-def heard(reply: dict[str, Any]) -> dict[str, Any]:
-    return understand(reply["text"], date.fromisoformat(reply["today"])).as_dict()
+@pytest.fixture(scope="module")
+def heard() -> list[tuple[dict[str, Any], dict[str, Any]]]:
+    """Every reply with what is made of it."""
+    return [(reply, understand(reply["text"], date.fromisoformat(reply["today"])).as_dict()) for reply in REPLIES]
 
 
 def written(meaning: dict[str, Any]) -> set[tuple[str, str]]:
@@ -37,17 +41,16 @@ def written(meaning: dict[str, Any]) -> set[tuple[str, str]]:
     return {(row.get("criterion", ""), row["status"]) for row in rows if row.get("status")}
 
 
-def test_every_labelled_reply_is_understood():
+def test_every_labelled_reply_is_understood(heard):
     mistakes = {}
-    for reply in REPLIES:
-        got = heard(reply)
+    for reply, got in heard:
         if any(got.get(key) != value for key, value in reply["expect"].items()):
             mistakes[reply["text"]] = (reply["expect"], got)
     assert not mistakes
 
 
-def test_no_status_is_written_that_the_label_does_not_hold():
-    wrong = {reply["text"]: got for reply in REPLIES if written(got := heard(reply)) - written(reply["expect"])}
+def test_no_status_is_written_that_the_label_does_not_hold(heard):
+    wrong = {reply["text"]: got for reply, got in heard if written(got) - written(reply["expect"])}
     assert not wrong
 
 
