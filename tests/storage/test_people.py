@@ -67,7 +67,7 @@ def test_people_of_another_office_are_gone_for_this_one(office):
     with office.store.transaction() as db:
         other = units.add(db, "UBND xã Tân Lộc", is_office=True)
         stranger = people.add(db, other, "Ngô Văn Lạ")
-        for one in (stranger, 999, "1", None):
+        for one in (stranger, 999):
             with pytest.raises(Gone):
                 people.of_office(db, office.id, one)
 
