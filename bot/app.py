@@ -11,7 +11,7 @@ from typing import Any
 
 from bot import ears, loading, menus, nightly, surroundings
 from bot.channels import Channel
-from bot.channels.reach import Reached
+from bot.channels.reach import Reached, Webhook
 from bot.channels.telegram import Poller, Telegram
 from bot.channels.upload import Upload
 from bot.channels.web import Web
@@ -124,8 +124,8 @@ class App:
             door=f"{settings.web_url}/gui" if settings.web_url and settings.web_bind else None,
         )
 
-    def _make_pollers(self) -> dict[str, Poller | ZaloPoller]:
-        made: dict[str, Poller | ZaloPoller] = {}
+    def _make_pollers(self) -> dict[str, Reached]:
+        made: dict[str, Reached] = {}
         if self.telegram is not None:
             made[Telegram.name] = Poller(self.telegram, self.store, self.now, self.arrived)
         if self.zalo is not None:
@@ -322,7 +322,7 @@ class App:
         """The channels that may still carry a message."""
         return {name for name in self.channels if name != Upload.name}
 
-    def _webhook(self, channel: str) -> tuple[str, str] | None:
+    def _webhook(self, channel: str) -> Webhook | None:
         """Where a platform rings, with its secret; None: it is polled."""
         settings = self.settings
         mode, secret = {
@@ -331,7 +331,7 @@ class App:
         }[channel]
         return (f"{settings.web_url}/{channel}/webhook", secret or "") if mode == "webhook" else None
 
-    async def _hear(self, channel: str, poller: Poller | ZaloPoller, stop: asyncio.Event) -> None:
+    async def _hear(self, channel: str, poller: Reached, stop: asyncio.Event) -> None:
         """Connect when the network allows it, then poll, or let the web room receive."""
         webhook = self._webhook(channel)
         if await poller.connect(webhook):

@@ -1,42 +1,30 @@
-"""Reaching a platform at the start, however long the network takes."""
+"""Reaching a platform at the start, however long the network takes, and what is known of it afterwards."""
 
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable
+from abc import ABC, abstractmethod
 
 log = logging.getLogger(__name__)
 LONGEST = 60.0  # seconds between two tries
+Webhook = tuple[str, str]
+"""Our address that a platform calls, and the secret that it brings along."""
 
 
-async def reach(name: str, attempt: Callable[[], Awaitable[None]], *, refused: type[Exception], passing: type[Exception]) -> bool:
-    """Try until it works.
+class Reached(ABC):
+    """A poller and what it knows of its platform: our name there, whether the token is refused, when it last answered.
 
-    Args:
-        name: of the platform, for the log.
-        attempt: connects, and says how updates come.
+    Attributes:
+        platform: its name, for the log.
         refused: the token is no good: trying again is useless.
         passing: everything else that may go wrong there.
-
-    Returns:
-        False when the token is refused.
+        refusal: what is said of a refused token.
     """
-    wait = 1.0
-    while True:
-        try:
-            await attempt()
-        except refused:
-            return False
-        except passing as error:
-            log.warning("%s cannot be reached (%s), trying again in %.0f s", name, type(error).__name__, wait)
-            await asyncio.sleep(wait)
-            wait = min(LONGEST, wait * 2)
-        else:
-            return True
 
-
-class Reached:
-    """What a poller knows of its platform: our name there, whether the token is refused, and when it last answered."""
+    platform: str
+    refused: type[Exception]
+    passing: type[Exception]
+    refusal: str
 
     def __init__(self) -> None:
         self.name: str | None = None
@@ -44,14 +32,35 @@ class Reached:
         self.conflicts = 0  # times in a row that another process took the updates
         self._heard = time.monotonic()
 
+    @abstractmethod
+    async def start(self, webhook: Webhook | None) -> str | None:
+        """Connect once and say how updates come: by webhook, or None for polling; returns the bot's name."""
+
+    @abstractmethod
+    async def run(self) -> None:
+        """Poll for ever, or until the token is refused."""
+
+    async def connect(self, webhook: Webhook | None) -> bool:
+        """Connect, however long that takes.
+
+        Returns:
+            False when the token is refused.
+        """
+        wait = 1.0
+        while True:
+            try:
+                self.name = await self.start(webhook)
+            except self.refused:
+                self.broken = self.refusal
+                return False
+            except self.passing as error:
+                log.warning("%s cannot be reached (%s), trying again in %.0f s", self.platform, type(error).__name__, wait)
+                await asyncio.sleep(wait)
+                wait = min(LONGEST, wait * 2)
+            else:
+                self._heard = time.monotonic()
+                return True
+
     def deaf_for(self) -> float:
         """Seconds since the platform last answered."""
         return time.monotonic() - self._heard
-
-    def note(self, is_reached: bool, refusal: str) -> bool:
-        """Keep how the first connection ended, and give it back."""
-        if is_reached:
-            self._heard = time.monotonic()
-        else:
-            self.broken = refusal
-        return is_reached

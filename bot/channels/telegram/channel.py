@@ -16,7 +16,7 @@ from telegram import (
 )
 from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
-from bot.channels.reach import Reached, reach
+from bot.channels.reach import Reached, Webhook
 from bot.channels.telegram import parsing, sending
 from bot.channels.telegram.request import AiohttpRequest
 from bot.incoming import Incoming
@@ -133,7 +133,7 @@ class Telegram:
             log.info("menu not set: %s", type(error).__name__)
             return False
 
-    async def receive(self, webhook: tuple[str, str] | None) -> None:
+    async def receive(self, webhook: Webhook | None) -> None:
         """Say how updates come: by webhook (address, secret), or None for polling, which excludes it; what waits is kept."""
         if webhook is None:
             await self.bot.delete_webhook(drop_pending_updates=False)
@@ -141,7 +141,7 @@ class Telegram:
         url, secret = webhook
         await self.bot.set_webhook(url, secret_token=secret, allowed_updates=parsing.ALLOWED, max_connections=40)
 
-    async def take_back(self, webhook: tuple[str, str] | None) -> str | None:
+    async def take_back(self, webhook: Webhook | None) -> str | None:
         """Ask where updates go, and lead them back if that is not where `receive` led them.
 
         Returns:
@@ -174,22 +174,16 @@ class Poller(Reached):
         arrived: called when new updates were committed.
     """
 
+    platform, refused, passing, refusal = "Telegram", InvalidToken, TelegramError, REFUSED
+
     def __init__(self, channel: Telegram, store: Store, now: Callable[[], Any], arrived: Callable[[], None]) -> None:
         self.channel, self.store, self.now, self.arrived = channel, store, now, arrived
         super().__init__()
 
-    async def connect(self, webhook: tuple[str, str] | None) -> bool:
-        """Reach the platform, however long that takes, and say how updates come: by webhook (address, secret) or polling.
-
-        Returns:
-            False when the token is refused.
-        """
-
-        async def attempt() -> None:
-            self.name = await self.channel.open()
-            await self.channel.receive(webhook)
-
-        return self.note(await reach("Telegram", attempt, refused=InvalidToken, passing=TelegramError), REFUSED)
+    async def start(self, webhook: Webhook | None) -> str | None:
+        name = await self.channel.open()
+        await self.channel.receive(webhook)
+        return name
 
     async def run(self) -> None:
         wait = 0.0

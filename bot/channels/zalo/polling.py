@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from datetime import datetime, tzinfo
 
-from bot.channels.reach import Reached, reach
+from bot.channels.reach import Reached, Webhook
 from bot.channels.zalo.channel import Zalo, keep
 from bot.channels.zalo.client import NotConnected, TokenRefused, TooMany, ZaloError
 from jobs.waiting import through
@@ -26,30 +26,21 @@ class Poller(Reached):
     arrived: called when new events were committed.
     """
 
+    platform, refused, passing, refusal = "Zalo", TokenRefused, ZaloError, REFUSED
+
     def __init__(
         self, channel: Zalo, store: Store, now: Callable[[], datetime], zone: tzinfo, arrived: Callable[[], None]
     ) -> None:
         self.channel, self.store, self.now, self.zone, self.arrived = channel, store, now, zone, arrived
         super().__init__()
 
-    async def connect(self, webhook: tuple[str, str] | None) -> bool:
-        """Reach the platform, however long that takes, and say how events come: by webhook (address, secret) or polling.
-
-        Returns:
-            False when the token is refused.
-        """
-
-        async def attempt() -> None:
-            self.name = await self.channel.open()
-            await self._choose(webhook)
-
-        return self.note(await reach("Zalo", attempt, refused=TokenRefused, passing=ZaloError), REFUSED)
-
-    async def _choose(self, webhook: tuple[str, str] | None) -> None:
+    async def start(self, webhook: Webhook | None) -> str | None:
+        name = await self.channel.open()
         if webhook is None:
             await self.channel.drop_webhook()
         elif complaint := await self.channel.set_webhook(*webhook):
             log.error("Zalo keeps the webhook address but could not call it: %s", complaint)
+        return name
 
     async def run(self) -> None:
         wait = 0.0
