@@ -3,6 +3,7 @@
 from .kinds import Kind
 
 OTHER_MATTER = """
+để rảnh ..1 {me}? ..1 {later}
 tính/định làm? ..1 {finish} ..4 rồi ..1 mới ..1 {later}
 đang? tập_trung/dồn/lo/ưu_tiên ..2 phục_vụ/cho ..1 {event}
 đang tập_trung? phục_vụ ..3
