@@ -137,7 +137,8 @@ có gì đâu
 trước khi ..2 nhắc/hỏi
 trước khi ..1 {send}/{finish}/hết_hạn/đến_hạn/trình ..1
 lời hỏi_thăm/chào/chúc
-không/chẳng sót/bỏ_sót/thiếu ..1 nào/gì/chi
+không/chẳng sót/bỏ_sót/thiếu ..1 nào
+không/chẳng sót/bỏ_sót ..1 gì/chi
 {no} còn gì/việc_gì phải/cần/để >>2
 {no} còn ..2 gì/việc_gì nữa? đâu? cả?
 {no} còn ..1 tồn/tồn_đọng/vướng_mắc
