@@ -97,7 +97,7 @@ def test_the_dossier_is_taken_from_the_desk_whole_or_with_one_pdf_a_criterion(ro
         package = zipfile.ZipFile(BytesIO(answer.body))
         assert package.testzip() is None
         assert len(package.namelist()) == count
-    room.until(lambda: not list((room.settings.data_dir / "papers").glob("*.zip")))
+    room.until(lambda: not list((room.settings.data_dir / "papers").glob("*.zip")), 60)
 
 
 def test_a_large_dossier_is_offered_in_packages(room, monkeypatch):
