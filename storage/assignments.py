@@ -6,16 +6,17 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, case, func, or_, select, update
+from sqlalchemy import Connection, Select, bindparam, case, exists, func, or_, select, update
 from sqlalchemy.orm import aliased
 
 from storage import campaigns
 from storage.errors import Gone, NobodysRow, NotYours
 from storage.people import CHECKERS, TEAM, Official, covers
 from storage.rules.instances import ahead, named, spoken_of
+from storage.rules.marks import FINAL
 from storage.rules.points import share
 from storage.rules.status import Kind, Progress
-from storage.tables import Assignment, Campaign, Criterion, Leave, Person, Support
+from storage.tables import Assignment, Campaign, Criterion, Leave, Person, Score, Support
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,10 +292,14 @@ def guidance(db: Connection, assignment_id: int) -> Guidance:
 
 
 def dated(db: Connection, office_id: int, people: Collection[int] | None = None) -> list[Work]:
-    """Every row of the office that has a date and that somebody holds, or one of some people: what reminders are planned from."""
+    """Every row of the office that has a date and that somebody holds, or one of some people: what reminders are planned from.
+
+    Not those on which the last word from outside was spoken: nothing can be done for them any more.
+    """
     query = BASE.where(
         Campaign.office_id == office_id,
         Assignment.person_id.is_not(None) if people is None else Assignment.person_id.in_(people),
         or_(Assignment.due_on.is_not(None), Assignment.due_rule.is_not(None)),
+        ~exists().where(Score.assignment_id == Assignment.id, Score.stage.in_([stage.value for stage in FINAL])),
     ).order_by(*_ORDER)
     return [read(row) for row in db.execute(query)]

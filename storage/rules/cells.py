@@ -66,7 +66,8 @@ def plan_of(code: int, counts: NotArising) -> Plan:
     """Say where rows of a state go, with the same rules as one row by itself."""
     row = state_of(code)
     column = group(row.progress)
-    done, owed = column == "done", row.late and column != "done" and is_owed(row.kind, row.progress)
+    done = column == "done"
+    owed = row.late and not done and not row.final and is_owed(row.kind, row.progress)
     told = (True, row.late, done, row.late and done, column == "in_progress", column == "not_started", owed)
     columns = tuple(number for number, is_one in enumerate(told) if is_one)
     alone, part = row.split or row.kind in BESIDE, standing(row.kind, row.progress, row.late, row.risky, counts)

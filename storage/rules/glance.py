@@ -9,7 +9,7 @@ from typing import Literal, get_args
 from storage.rules.calendar import Calendar, add_working_days
 from storage.rules.points import AT_RISK, NOTHING, percent_of, standing
 from storage.rules.rollup import Leaf, Summary
-from storage.rules.status import DONE, Progress, is_owed
+from storage.rules.status import DONE, Progress
 
 View = Literal["late", "not_started", "silent", "soon", "waiting", "risk", "blocked"]
 VIEWS: tuple[View, ...] = get_args(View)
@@ -21,7 +21,7 @@ SILENT_AFTER = 2
 
 def is_late(leaf: Leaf, today: date) -> bool:
     """Say whether somebody owes the row and its date has passed."""
-    return leaf.due_on is not None and leaf.due_on < today and is_owed(leaf.kind, leaf.progress)
+    return leaf.due_on is not None and leaf.due_on < today and leaf.is_owed
 
 
 def is_at_risk(leaf: Leaf, today: date) -> bool:
@@ -46,15 +46,15 @@ def rows_of(view: View, leaves: Iterable[Leaf], today: date, cal: Calendar, sile
             case "not_started":
                 return leaf.progress is Progress.NOT_STARTED
             case "silent":
-                return leaf.assignment_id in silent and is_owed(leaf.kind, leaf.progress)
+                return leaf.assignment_id in silent and leaf.is_owed
             case "soon":
-                return leaf.due_on is not None and today <= leaf.due_on <= horizon and is_owed(leaf.kind, leaf.progress)
+                return leaf.due_on is not None and today <= leaf.due_on <= horizon and leaf.is_owed
             case "waiting":
                 return leaf.progress is Progress.REPORTED
             case "risk":
                 return is_at_risk(leaf, today)
             case _:
-                return leaf.blocked and is_owed(leaf.kind, leaf.progress)
+                return leaf.blocked and leaf.is_owed
 
     return sorted((leaf for leaf in leaves if belongs(leaf)), key=lambda one: (-(one.max_points or 0), one.due_on or date.max))
 

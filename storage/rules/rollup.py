@@ -60,6 +60,11 @@ class Leaf:
         """The code, or the beginning of the title where there is none; of an instance with its period."""
         return named(self.code, self.title, self.period)
 
+    @property
+    def is_owed(self) -> bool:
+        """Whether somebody still has to do something for it; the last word from outside ends that, whatever the progress."""
+        return not self.settled and is_owed(self.kind, self.progress)
+
 
 @dataclass(frozen=True, slots=True)
 class Counts:
@@ -169,11 +174,13 @@ def summary_of(leaves: Iterable[Leaf], today: date, cal: Calendar, counts: NotAr
         due, full = leaf.due_on, leaf.max_points
         risky = leaf.blocked or leaf.short
         part, rows = _standing(leaf.kind, leaf.progress, due is not None and due < today, risky, leaf.not_arising or counts)
+        if rows >= _OVERDUE and leaf.settled:
+            rows -= _OVERDUE
         of_field[_ROWS] += rows
         of_person[_ROWS] += rows
         if rows >= _OVERDUE:
             overdue.append(leaf)
-        if leaf.blocked and is_owed(leaf.kind, leaf.progress):
+        if leaf.blocked and leaf.is_owed:
             blocked.append(leaf)
         if part is None:
             beside.append(leaf)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
 
 import pytest
 from sqlalchemy import select, update
@@ -9,10 +10,11 @@ from sqlalchemy import select, update
 from jobs import clock, plan
 from jobs.render import foresee, ready
 from locales.formats import VIETNAM
-from storage import calendar, inbox, leave, outbox, people, plans, reminding, snoozes, units
+from storage import calendar, inbox, leave, outbox, people, plans, reminding, scores, snoozes, units
 from storage.db import Store
 from storage.outbox import Claimed
 from storage.rules.calendar import working_days_between
+from storage.rules.marks import Mark, Stage
 from storage.rules.status import Progress
 from storage.tables import Assignment, Outbox
 from tests.flows.small_office import HA, NGAN, Office, build, row
@@ -195,6 +197,14 @@ def test_work_reported_done_between_planning_and_sending_is_left_out(planner: Pl
     with planner.store.transaction() as db:
         one = db.execute(select(Outbox.__table__).where(Outbox.kind == "reminders")).one()
         assert "2.1.3" not in planner._reads(db, one, at(FRIDAY, 7, 46))
+
+
+def test_nobody_is_reminded_of_a_row_on_which_the_last_word_was_spoken(planner: Planner):
+    office = planner.office
+    with planner.store.transaction() as db:
+        scores.keep(db, office.rows["2.1.3"], Mark(Stage.VERIFIED_1, Decimal("0.5"), office.now, office.tung, "thiếu báo cáo"))
+    assert planner.tick(date(2026, 11, 25), 7, 45) == []
+    assert planner.tick(date(2026, 11, 27), 7, 45) == []
 
 
 def test_late_steps_follow_the_working_days_until_the_thirtieth(planner: Planner):

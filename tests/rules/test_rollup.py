@@ -98,6 +98,13 @@ def test_what_is_overdue(cal, kind, progress, due, overdue):
     assert summary_of([given_leaf], TODAY, cal).rows.overdue == overdue
 
 
+def test_the_last_word_from_outside_ends_what_is_owed_whatever_the_progress(cal):
+    judged = leaf(progress="in_progress", due="2026-11-20", score=D("0.6"), settled=True, blocked=True)
+    found = summary_of([judged, leaf("1.1.2", "in_progress", "2026-11-20")], TODAY, cal)
+    assert ([one.code for one in found.overdue], found.rows.overdue, found.blocked) == (["1.1.2"], 1, ())
+    assert not is_late(judged, TODAY)
+
+
 def test_overdue_over_a_weekend_is_late_by_no_working_day(cal):
     late = summary_of([leaf(due="2026-12-05")], date(2026, 12, 6), cal).overdue
     assert [row.days_late for row in late] == [0]
