@@ -63,7 +63,7 @@ def test_a_paper_bears_the_name_of_the_office_and_is_vietnamese(edge, tmp_path):
         assert {one.get(qn("w:val")) for one in word.styles.element.iter(qn("w:lang"))} == {"vi-VN"}
 
 
-@pytest.mark.parametrize(("rows", "annexes"), [(12, ["I", "II"]), (90, ["I", "II", "III"])])
+@pytest.mark.parametrize(("rows", "annexes"), [(12, ["I", "II"]), (150, ["I", "II", "III"])])
 def test_a_long_list_of_what_is_late_is_an_annex(sqlite_template, tmp_path, rows, annexes):
     shown = facts(tmp_path, rows=rows, persons=3, template=sqlite_template)
     write(tmp_path / "a.docx", ".docx", "progress", shown, lambda _sha: tmp_path)
