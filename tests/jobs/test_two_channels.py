@@ -324,3 +324,29 @@ async def test_a_broadcast_on_one_channel_does_not_look_at_the_other_for_each_of
     await running
     assert {desk.states()[text][0] for text in texts} == {"sent"}
     assert len(looks) < 3 * len(texts), "one that finds the message, and seldom one that finds nothing"
+
+
+@pytest.mark.parametrize("is_put_off", [False, True])
+async def test_who_rings_is_heard_though_a_look_found_nothing_for_an_hour(make, emu, is_put_off):
+    """The second message comes after such a look; so does the return of one that the platform put off."""
+    desk = await make()
+    deliverer = Deliverer(desk.store, desk.channels, now=lambda: datetime.now(UTC), zone=VIETNAM, owner="test", pacer=Pacer(Limits(rate=20)))
+    deliverer._longest = 3600
+    desk.now = datetime.now(UTC)
+    running = asyncio.create_task(deliverer.run())
+    for number in (1, 2):
+        await asyncio.wait_for(idle(deliverer), 60)
+        if is_put_off and number == 2:
+            body = {"ok": False, "error_code": 429, "description": "Too Many Requests: retry after 1", "parameters": {"retry_after": 1}}
+            emu.faults.add(method="sendMessage", delay=0.5, status=429, body=body)  # so late that the next look comes before it
+        desk.put(str(number), "telegram:2")
+        deliverer.ring()
+        await emu.reaches(delivered=number, timeout=60)
+    deliverer.stop()
+    await running
+
+
+async def idle(deliverer: Deliverer) -> None:
+    """Until a look has found nothing to send on any channel."""
+    while len(deliverer.lines.quiet()) < len(deliverer.senders):  # noqa: ASYNC110 - what is looked at rings no bell
+        await asyncio.sleep(0.02)
