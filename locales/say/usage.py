@@ -13,6 +13,10 @@ def description() -> str:
 
 def help_of(name: str) -> str:
     """What a command or an option does, by its name."""
+    return (_of_the_office() | _of_lists() | _of_figures() | _of_safety())[name]
+
+
+def _of_the_office() -> dict[str, str]:
     return {
         "help": _("show this help"),
         "run": _("run the channels, the web room and the clock; SIGTERM lets everything end"),
@@ -29,6 +33,11 @@ def help_of(name: str) -> str:
         "invite.role": _("give this role to who is named"),
         "invite.paper": _("print nothing; write the notice and a slip for each person to an HTML file"),
         "sending": _("whether reminders go out"),
+    }
+
+
+def _of_lists() -> dict[str, str]:
+    return {
         "load": _("read a list of assignments: shown first, recorded then"),
         "load.dry_run": _("only show what was read"),
         "load.yes": _("record every row without asking"),
@@ -40,6 +49,11 @@ def help_of(name: str) -> str:
         "last-year": _("what each criterion got the year before, from a table"),
         "undo": _("take the newest loaded file back, within 24 hours"),
         "undo.yes": _("though people reported on its rows, or sent documents for them"),
+    }
+
+
+def _of_figures() -> dict[str, str]:
+    return {
         "preview": _("what would be sent on a day"),
         "tiendo": _("where the office stands"),
         "report": _("a paper: Word, Excel, picture or dossier, by the ending of the file"),
@@ -48,6 +62,11 @@ def help_of(name: str) -> str:
         "replies": _("replies that were asked back or taken back, with names and numbers masked"),
         "understand": _("the meaning of a reply, as JSON"),
         "understand.today": _("the day on which it was written"),
+    }
+
+
+def _of_safety() -> dict[str, str]:
+    return {
         "doctor": _("check every setting"),
         "audit": _("the history"),
         "audit.verify": _("is the history what was written? Each line that was changed or taken out is named"),
@@ -61,7 +80,7 @@ def help_of(name: str) -> str:
         "json": _("the answer as JSON"),
         "year": _("of which year"),
         "office": _("of which unit, where there is more than one"),
-    }[name]
+    }
 
 
 def placeholder(english: str) -> str:
