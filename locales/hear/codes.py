@@ -86,6 +86,7 @@ _REWRITES = rewrites(
         (f"{_MARKING} ..4 FRACTION điểm?\nFRACTION điểm", _score),
         ("NUM điểm rưỡi\nNUM rưỡi !tháng/ngày/tuần/năm", _half_more),
         ("nửa điểm", _half_point),
+        ("tại/ở NUM điểm !cầu\n{send} được? NUM trong/trên NUM điểm !cầu", lambda match: f"{match.group()}câu2 "),
         ("NUM điểm !cầu/mới/sáng\nDECIMAL điểm\nSCORE điểm", _score),
         ("chấm/đánh_giá DECIMAL SCORE", lambda match: f"châm1 &{_numbers(match)[0]} ${_numbers(match)[1]} "),
         (f"{_MARKING}/điểm ..2 DECIMAL !được/là", _score),

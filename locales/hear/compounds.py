@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from .fold import bare, degrades, shape
 
 _WORDS = """
-báo cáo, tổ chức, cơ quan, phòng ban, văn thư, kiểm tra, số hoá, cam kết, khởi động, bàn giao, nhập liệu, trạng thái, tối đa, tự chấm, phụ trách, sự cố
+báo cáo, công nghệ, cộng đồng, tổ chức, cơ quan, phòng ban, văn thư, kiểm tra, số hoá, cam kết, khởi động, bàn giao, nhập liệu, trạng thái, tối đa, tự chấm, phụ trách, sự cố
 thay đổi, kinh phí, cán bộ, công chức, đơn vị, đoàn thể, mặt trận, công an, địa chính, kế toán, tư pháp, văn hoá, kinh tế, hạ tầng, đô thị
 biên bản, tờ trình, kế hoạch, quyết định, thông báo, công văn, giấy mời, dự thảo, hoàn thành, hoàn tất, hoàn thiện, thực hiện, triển khai
 bắt đầu, chuẩn bị, tiến hành, xử lý, giải quyết, tổng hợp, rà soát, khảo sát, thống kê, thu thập, cập nhật, bổ sung, chỉnh sửa, xây dựng

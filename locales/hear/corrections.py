@@ -21,6 +21,7 @@ sửa_lại/viết_lại/ghi_lại :/,
 nói đúng_ra/đúng_hơn là
 ý em/tôi/mình là
 à không ,?
+bấm/ghi/gõ/viết/báo/chọn nhầm/lộn ..2 {finish} rồi? ,
 bấm/ghi/gõ/viết/báo nhầm/lộn !người/số/máy/chỗ/địa_chỉ rồi? ,?
 không_phải ,
 """

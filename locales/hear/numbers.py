@@ -197,9 +197,9 @@ _SHARES = rewrites(
         ("tổng_cộng/có/tổng/trong/trên NUM {unit} ..1 ,? ..2 {finish}/{did}/được được? NUM !điểm", _part_of),
         ("còn lại? khoảng/tầm/chừng/cỡ/độ/gần/hơn? PCT", _remaining),
         ("NUM {unit} ..2 trong/trên tổng? số? NUM {unit}", _of_all),
-        ("NUM phần NUM\nNUM trên NUM {unit}", _share),
+        ("NUM phần NUM\nNUM trên/trong NUM {unit}", _share),
         (
-            "FRACTION số? {unit}\nđược/đạt/xong/hoàn_thành/làm/khoảng/hơn/gần/mới/đến/tới được? FRACTION rồi/công_việc/khối_lượng/việc/thôi/$\n^ FRACTION rồi\nđược/đạt/làm/mới/khoảng/tầm FRACTION $",
+            "FRACTION số? {unit}\nđược/đạt/xong/hoàn_thành/làm/khoảng/hơn/gần/mới/đến/tới được? FRACTION rồi/công_việc/khối_lượng/việc/thôi/thì/nhưng/mà/$\n^ FRACTION rồi\nđược/đạt/làm/mới/khoảng/tầm FRACTION $",
             _share,
         ),
         ("xong/hoàn_thành FRACTION $", _small_share),

@@ -75,6 +75,8 @@ def _expand(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> tupl
         return ("phut1",)
     if typed == "nha" and (_next(tokens, place) in _HOUSES or _follows(tokens, place, _AT_HOME)):
         return ("nha2",)
+    if typed == "o" and _is_aunt(tokens, place):
+        return ("cô",)
     if typed == "hen" and (not place or _next(tokens, place) in _APPOINTED):
         return ("hen5",)
     if typed == "mơi" and _next(tokens, place) in _SPEAKERS:
@@ -141,6 +143,7 @@ _NOW = {"em", "e", "tôi", "bận", "ban", "đang", "dang", "đag", "dag", "vẫ
 _HOUSES = {"mang", "mạng", "thau", "thầu", "nuoc", "nước", "trai", "gai", "minh", "truong"}
 _AT_HOME = {"ca", "o", "ve", "xay", "sua", "don", "có", "co"}
 _APPOINTED = {"lai", "lại", "thu", "mai", "ngay", "tuan", "den", "sang", "cuoi", "dau", "chieu"}
+_OF = {"của", "cua", "là", "la", "cho", "do", "giao", "chuyển", "hỏi", "nhờ", "để", "cấy", "thì", "thi"}
 _SPEAKERS = {"tui", "tôi", "em", "e", "mình", "bọn", "tụi"}
 _TO_END = {"", "ạ", "a", "nhỉ", "anh", "chị", "?", "em"}
 _UTTERLY = {"", "het", "hết", "roi", "rồi", "r", "mat", "mất"}
@@ -152,11 +155,24 @@ _LAUGHTER = re.compile(r"k{2,}|(?:h[aeiu]){2,}h?|lo+l|(?:ka|ke){2,}|hi[cx]+|hai?
 
 def _is_name(tokens: Sequence[Token], place: int) -> bool:
     """Say whether a word is a given name: after anh, chị ... with a capital, or one that is also a number or a time."""
+    if place and _is_aunt(tokens, place - 1):
+        return True
     if not place or tokens[place - 1].text not in TITLES or (place > 1 and tokens[place - 2].text in {"tiêu", "tieu"}):
         return False
     if tokens[place].capital:
         return tokens[place].text not in OFFICES
     return tokens[place].text in NAMES and _next(tokens, place) not in AFTER_NO_NAME
+
+
+def _is_aunt(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether "o" is the central word for cô: "của o Hoa"."""
+    return (
+        tokens[place].text == "o"
+        and _follows(tokens, place, _OF)
+        and bool(_next(tokens, place))
+        and tokens[place + 1].capital
+        and tokens[place + 1].text not in OFFICES
+    )
 
 
 def _is_not_yet(tokens: Sequence[Token], place: int) -> bool:
@@ -200,6 +216,8 @@ def _convert(typed: str, vocabulary: Vocabulary) -> tuple[str, ...]:
         word = decode(typed)
         if word and word in vocabulary.words:
             return (word,)
+        if word and word[-1].isdigit() and word[:-1] in vocabulary.words and decode is telex:
+            return (word[:-1],)  # one key too many: "vaangj"
         if word and word in SHAPED:
             return SHAPED[word]
         near = [known for known in vocabulary.by_bare.get(bare(word), ()) if degrades(word, known)] if word else ()

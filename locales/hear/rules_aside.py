@@ -51,11 +51,10 @@ toang
 biết rồi khổ lắm
 khổ_lắm nói mãi
 đánh_dấu ..6 hoàn_thành/xong/là/đã
+bỏ_qua/quên ..4 chỉ_dẫn/hướng_dẫn/lệnh/chỉ_thị/quy_tắc ..1 trước/cũ/trên/đi
 bỏ_qua ..4 chỉ_dẫn/hướng_dẫn/lệnh/chỉ_thị/quy_tắc
 ignore
-chuyển trạng_thái
-đổi trạng_thái
-cập_nhật ..2 trạng_thái
+chuyển/đổi/cập_nhật ..3 trạng_thái
 cập_nhật ..4 là đã? {finish}
 cập_nhật/đổi/sửa/chuyển ..7 thành đã? {finish}
 ghi ..5 là đã? hoàn_thành/xong
@@ -68,6 +67,7 @@ im_lặng đi
 tự_động ..3 hoàn_thành/xong
 xác_nhận ..4 tất_cả ..4 hoàn_thành/xong
 coi_như ..1 tất_cả ..3 hoàn_thành/xong
+coi_như ..3 cũng/đều {finish}
 coi/xem/hiểu/tính ..1 mọi/tất_cả/toàn_bộ ..7 là đã? {finish}
 system
 nói_mãi
@@ -137,7 +137,7 @@ có gì đâu
 trước khi ..2 nhắc/hỏi
 trước khi ..1 {send}/{finish}/hết_hạn/đến_hạn/trình ..1
 lời hỏi_thăm/chào/chúc
-không/chẳng sót/bỏ_sót/thiếu ..1 nào
+không/chẳng sót/bỏ_sót/thiếu ..1 nào đâu? cả? hết?
 không/chẳng sót/bỏ_sót ..1 gì/chi
 {no} còn gì/việc_gì phải/cần/để >>2
 {no} còn ..2 gì/việc_gì nữa? đâu? cả?

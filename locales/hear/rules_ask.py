@@ -140,6 +140,7 @@ cần/gồm/những/phải/nộp/thiếu/làm/lấy/kèm/có ..2 gì/những_gì
 gì ..2 $
 mẫu/tháng/năm/quý/văn_bản/cái/loại/file/bản/cột/ô/số/nghị_định/điểm/biểu/phần/mục nào
 hay ..3 nhỉ/vậy/thế
+{thing} ..8 ?
 """
 
 EVIDENCE = """

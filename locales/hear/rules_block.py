@@ -35,6 +35,7 @@ thiếu ..3 của/từ ..1 {outer}
 {outer}/{machine} ..8 mới ..2 {finish}
 thông_báo/bảo/nói/hẹn DATE ..2 mới ..2 {finish}/có/được
 {outer} {begin} ..1 {no} ..1 {finish}
+{outer} hẹn/bảo/nói/báo ..3 mới >>4
 bên/đội/đơn_vị !em/tôi/mình/này +1 ..1 hẹn/hứa >>6
 bên/đội/đơn_vị !em/tôi/mình/này +1 ..1 bảo/nói chờ/đợi/chưa ..2
 ^ đợi/chờ bên !em/mình/tôi/này/văn_phòng +1 ..5 $
@@ -44,6 +45,7 @@ chờ/đợi bên !em/mình/tôi/này ..4 bàn_giao/nghiệm_thu/lắp/gửi/c�
 đang? còn? phải? chờ/đợi/ngóng ..1 {outer} ..3 cấp/gửi/trả_lời/hướng_dẫn/duyệt/thẩm_định/phản_hồi/cho/ký/phê_duyệt/cung_cấp/nộp/báo/xác_nhận/xử_lý/sửa?
 đang? còn? phải? chờ/đợi ..1 {means} ..2 của? ..1 {outer}?
 đang? còn? phải? chờ/đợi ..2 cấp/phân_bổ/thẩm_định/nâng_cấp/lắp/sửa_máy/bàn_giao/đấu_thầu/phản_hồi/khắc_phục/giải_ngân/sửa/bảo_trì/cấp_phát
+khi_nào/bao_giờ/chừng_nào/lúc_nào/phải/có/đợi_khi ..1 {outer}/{machine} ..6 thì? mới >>3
 khi_nào/bao_giờ/chừng_nào/lúc_nào/phải/có/đợi_khi ..1 {outer}/{means} ..5 thì/mới ..2 làm/triển_khai/thực_hiện/được/xong/nộp/có
 """
 

@@ -14,6 +14,7 @@ LOOSE ..2 mới {begin} ..1 được
 SURE ..2 mới {later}
 đang !chờ/đợi ..2 họp
 {finish} mới ..1 {later}/gửi/nộp ..1 được
+{finish} rồi tính/hãy/hẵng ..1
 đang ..3 {matter} ..1 kia/khác ..2
 {finish} ..1 {matter} ..1 kia/khác ..1 {me}
 {finish} buổi/cuộc/ca/lớp/lễ ..4 {me} ..1 {later}

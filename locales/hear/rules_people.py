@@ -31,7 +31,7 @@ nhắn/gọi/nhắc cho {title} <name> ấy/đi/nhé/với
 {me} không/chẳng có? làm/theo_dõi/giữ/ôm/lo mảng/tiêu_chí/vụ/phần/việc/cái/món/lĩnh_vực này?
 việc_này/cái_này/mảng_này/tiêu_chí_này/phần_này/vụ_này/CODE {me} không/chẳng làm/theo_dõi/phụ_trách ..1 $
 {me} {no} còn làm/công_tác ..1 ở/tại/bên ..2
-{me} có làm/phụ_trách/theo_dõi/lo/ôm/được_giao/nhận ..2 vụ/mảng/phần/cái/việc/món này? đâu
+{me} có làm/phụ_trách/theo_dõi/lo/ôm/được_giao/nhận/giữ ..2 vụ/mảng/phần/cái/việc/món này/đó/ấy/kia? đâu
 {me} có phụ_trách/theo_dõi/lo/được_giao ..2 đâu
 {me} đâu có? ..1 phụ_trách/theo_dõi/quản_lý/được_giao/đảm_nhiệm
 chuyển/giao ..1 {office} !em/tôi/mình ..3 làm/lo/phụ_trách/theo_dõi
@@ -47,6 +47,7 @@ chuyển/giao {title} <name> ..2 $
 ^ {giao} ..2 cho {office} ..3 $
 nhờ/đề_nghị/xin ..2 {giao} ..2 cho {office} ..3
 giao/bàn_giao lại ..1 {title} <name>
+{giao} {title} <name> ..2 rồi
 {me} ..1 giao/bàn_giao lại ..1 cho +1
 ^ {office} !em/tôi/mình ..2 làm/lo/phụ_trách ..1 cái/việc/mảng/phần/vụ này/đó
 {task}/cái/việc/phần/vụ/mảng/tiêu_chí/mục đó/này/ấy/kia ..1 {title}/{office} !em/tôi/mình ..3 lo/làm/phụ_trách/theo_dõi !xong
@@ -102,6 +103,7 @@ cán_bộ/nhân_viên/công_chức ..1 nghỉ/ốm ..3
 {nghỉ} thai_sản/sinh/hưu/đẻ/việc/ốm ..2 ,? ..1 {no} ..1 ai ..2
 hướng_dẫn/quy_định ..1 {no} rõ/cụ_thể/thống_nhất
 {no} có? ai ..1 làm thay
+không/chẳng có người/nhân_lực/nhân_sự/kinh_phí/tiền/máy/phương_tiện ..1 {begin} ..1 đâu?
 {no} có ..1 người/ai/cán_bộ phụ_trách/đảm_nhiệm/theo_dõi
 """
 
@@ -140,6 +142,7 @@ ai ..2 gia_hạn
 """
 
 EXTEND = """
+trình {you}/{boss} ..2 ,? {please} ..2 lùi/gia_hạn/giãn/dời/hoãn
 {please}? {please}? ..2 lùi/gia_hạn/giãn/dời/khất/nới/du_di/thư_thư/châm_chước/rời_hạn/đẩy_lùi hạn/lại/thời_hạn/ngày/sang/đến/tới/cho/thêm/tiến_độ? {me}? được? không?
 {please} ..3 hoãn
 {please} ..2 điều_chỉnh/thay_đổi/chuyển ..1 thời_hạn/hạn/ngày_nộp ..2

@@ -28,6 +28,7 @@ giờ/nay/bây_giờ ..1 {begin}/{work} ..1 thôi
 mỗi/chỉ/chỉ_còn/còn/chỉ_cần ..6 là ..1 {finish}
 còn NUM/mấy/vài/một_số/một/ít ..3 {no} {adv}? {begin}/{send}/{finish}
 còn? lỗi/sai/sót mấy/vài/NUM/một_số +1
+thiếu ..4 , còn_lại ~~1 {finish}/{did} ..1
 còn thiếu số_liệu/dữ_liệu/thông_tin/ý_kiến
 còn mấy/vài/NUM/một_số {unit} nữa? !điểm
 """
@@ -123,7 +124,8 @@ PARTLY = (
 {almost} ..3 {finish}/hoàn_thiện/hoàn_chỉnh/đến_nơi/tới_nơi
 {finish} đến_nơi/tới_nơi rồi?
 sắp có ..2 rồi?
-^ sắp rồi $
+^ sắp/gần rồi $
+{work} ..1 sắp/gần rồi
 {finish} ..1 cơ_bản/tương_đối/tạm/sơ_sơ/sơ_bộ/gần_hết/đại_khái
 {almost} ..1 {deliver}/hết/tổng_hợp_xong rồi?
 cơ_bản/tương_đối/hòm_hòm/gần_như/hầu_như/coi_như ..3 rồi/ổn/đủ/đầy_đủ
@@ -196,6 +198,7 @@ OPEN = """
 {finish} thì/là/sẽ ..4 báo/báo_cáo/gọi/gửi/nhắn/trả_lời/nộp/up/thông_báo/cập_nhật/đưa/trình
 rồi {me} biết
 khi_nào/bao_giờ/lúc_nào/chừng_nào/hễ/nếu/khi ..5 {finish}/có_kết_quả/hoàn_thành ..5 báo/báo_cáo/gọi/gửi/nhắn/nộp/trả_lời/thì/up
+sẽ/cố/cố_gắng/phấn_đấu/ráng/gắng/quyết_tâm/nhất_định/hứa/cam_kết/đảm_bảo ..4 {begin} ..2 {finish} ..2 sớm/ngay/nhanh?
 sẽ/cố/cố_gắng/phấn_đấu/ráng/gắng/quyết_tâm/nhất_định/hứa/cam_kết/đảm_bảo ..5 {finish}/{send}/{begin}/hết_sức/sớm/khẩn_trương ..2 sớm/ngay/nhanh?
 {begin}/{send} ..2 ngay/liền !đây_rồi/rồi
 để {me} làm/nộp/lo/xử_lý/xem/hỏi/kiểm_tra/liên_hệ/đôn_đốc/trao_đổi/gửi/rà/tìm/bàn/nhắc/coi/giục/thực_hiện/hoàn_thành ..3

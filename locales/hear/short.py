@@ -15,9 +15,7 @@ _UNCLEAR = patterns("""
 ^ có $
 ^ không $
 ^ có rồi $
-^ quên mất rồi? $
-^ quên $
-^ quên rồi $
+^ quên mất? tiêu? rồi? $
 ^ em? quên_béng mất? $
 ^ MARK MARK? MARK? MARK? $
 ^ NUM $

@@ -101,6 +101,9 @@ chớ = chứ
 xài = dùng
 kẹtt = kẹt
 kí = ký
+lí = lý
+quí = quý
+kĩ = kỹ
 xếp = sếp
 vd = ví dụ
 thik = thích
@@ -168,7 +171,7 @@ PAPERS = frozenset("kh qđ qd bc cv tb tt ttr nq bb gm vb ct".split())
 """Kinds of paper that a number may follow: "BC 203"."""
 
 PHRASES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = tuple(
-    (tuple(map(shape, typed.split())), tuple(map(shape, meant.split())))
+    (tuple(part for word in typed.split() for part in TEENCODE.get(word, (shape(word),))), tuple(map(shape, meant.split())))
     for typed, meant in (
         ("ô kê", "ok"),
         ("quá bán", "quá nửa"),

@@ -7,7 +7,7 @@ from .fold import bare, shape
 _PAIRS = """hoàn thành, triển khai, thực hiện, gia hạn, hướng dẫn, kinh phí, minh chứng, báo cáo, phụ trách, hoàn tất, hoàn thiện, hoàn chỉnh,
 bắt đầu, chuẩn bị, phần mềm, hệ thống, số liệu, kế hoạch, lãnh đạo, chủ tịch, tiêu chí, dự thảo, cơ bản, ban hành,
 tổng hợp, khó khăn, vướng mắc, phần trăm, đính kèm, quyết định, công văn, bố trí, đề nghị, tự chấm, nhắc lại, văn phòng,
-hình như, có vẻ, xem như, coi như, đại khái, dự kiến, đánh dấu, còn lâu, còn thiếu, còn chờ, còn phải, còn mỗi, cán bộ, trạng thái, mảng này"""
+xử lý, rà soát, khảo sát, giải quyết, niêm yết, bổ sung, chỉnh sửa, sắp xếp, hình như, có vẻ, xem như, coi như, đại khái, dự kiến, đánh dấu, còn lâu, còn thiếu, còn chờ, còn phải, còn mỗi, cán bộ, trạng thái, mảng này"""
 
 
 def _key_pairs() -> Mapping[str, tuple[tuple[tuple[str, str], tuple[str, str]], ...]]:
@@ -65,8 +65,8 @@ def sounds_like(typed: str, meant: str) -> bool:
 
 
 def _sound(word: str) -> str:
-    """Write alike what many pronounce alike: tr and ch, x and s, gi and d."""
-    return word.replace("tr", "ch").replace("x", "s").replace("gi", "d")
+    """Write alike what many pronounce alike: tr and ch, x and s, gi, r and d."""
+    return word.replace("tr", "ch").replace("x", "s").replace("gi", "d").replace("r", "d")
 
 
 def one_slip(typed: str, meant: str) -> bool:

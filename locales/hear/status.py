@@ -19,6 +19,11 @@ _BUT = re.compile(r" (?:nhưng|ma2|con2|song|chi3|tuy|mơi1|trư2|mơi|ngoai2) "
 _PAST = re.compile(r" (?:rôi2|đa4|@p|vưa2|%100) ")
 _HANDING = frozenset(map(shape, "nộp gửi ký công_khai đăng niêm ban phát".split()))
 _WAITS = re.compile("(?:đang )?(?:chơ2|đơi5) ")
+_SIGNED = re.compile(r" (?:ky1|duyêt5) (?:xong )?(?:rôi2 )?$")
+_FINISH_LATER = re.compile(r" (?:xong|hoan2 thanh2|hoan2 tât1|ban hanh2) ")
+_HAND_IN = re.compile(
+    r"[^,.;!]* (?:nôp5|ky1|trinh2|phat1 hanh2) (?:@\S+ |lên |đi |luôn |cho |em |anh |chi5 |sêp1 |nhe1 |a5 )*[,.;!]"
+)
 _PARTLY = {Kind.PART, Kind.LEFT, Kind.UNFINISHED}
 
 
@@ -30,7 +35,8 @@ _ANY = "nếu sao gì ai hay cần tưởng nghe khi hả muốn đừng sai @m 
 
 
 def _unread(listed: str) -> re.Pattern[str]:
-    return re.compile(rf" (?:{'|'.join(map(shape, f'{_ANY} {listed}'.split()))}) (?!đôi3 )")  # "chuyển đổi số" is a subject
+    words = "|".join(map(shape, f"{_ANY} {listed}".split()))
+    return re.compile(rf" (?:{words}) (?!đôi3 )(?<!mơi1 (?=[,.;!?]))")  # "chuyển đổi số" is a subject, "trụ sở mới" a thing
 
 
 _UNREAD = {
@@ -192,7 +198,14 @@ def _done_or_promised(reading: Reading, kinds: set[Kind]) -> str:
     promises = " ".join(reading.text[mark.start : mark.end] for mark in reading.of(Kind.PROMISE))
     if not reading.has(Kind.DONE, Kind.EVIDENCE) and any(word in promises.split() for word in _verbs(reading)):
         return IN_PROGRESS
-    return ASK_BACK if re.search(r"\b(?:xong|hoan2 thanh2|hoan2 tât1|ban hanh2)\b", promises) else DONE
+    if all(_SIGNED.search(reading.text, 0, mark.end) for mark in reading.of(Kind.DONE, Kind.SENT)):
+        return IN_PROGRESS
+    return ASK_BACK if _FINISH_LATER.search(f" {promises}") or _promises_it(reading) else DONE
+
+
+def _promises_it(reading: Reading) -> bool:
+    """Say whether something is promised to be handed in without a word of proof: "xong rồi, mai nộp" may mean the work itself."""
+    return any(_HAND_IN.match(reading.text, mark.start) for mark in reading.of(Kind.PROMISE))
 
 
 def _verbs(reading: Reading) -> set[str]:
