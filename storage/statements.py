@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, bindparam, literal_column, select, update
+from sqlalchemy import insert as insert_into
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.sql.elements import ColumnClause
 
 from storage.errors import Gone
 
-__all__ = ["alike", "batches", "columns_of", "insert", "numbered", "set_columns", "written"]
+__all__ = ["alike", "batches", "columns_of", "insert", "insert_many", "numbered", "set_columns", "written"]
 BATCH = 500  # ids in one statement
 Values = dict[str, Any]
 
@@ -65,3 +66,28 @@ def set_columns(db: Connection, table: Any, changes: Iterable[tuple[int, Values]
     for names, ids in alike(values.items()) if values else ():
         if names:
             db.execute(update(table).where(table.id == bindparam("row")), [{"row": one} | values[one] for one in ids])
+
+
+def insert_many(db: Connection, table: Any, rows: Sequence[Values]) -> None:
+    """Write many rows whose same columns are filled; nothing where there are none.
+
+    The values are turned into what the driver takes column by column: SQLAlchemy's own way, row by row, costs three times
+    as much as the database's work.
+    """
+    if not rows:
+        return
+    made = insert_into(table).inline().compile(dialect=db.dialect, column_keys=list(rows[0]))
+    names = made.positiontup or list(rows[0])
+    columns = [_for_driver(db, table, name, [row[name] for row in rows]) for name in names]
+    values: list[Any] = list(zip(*columns, strict=True))
+    db.exec_driver_sql(made.string, values if made.positional else [dict(zip(names, one, strict=True)) for one in values])
+
+
+def _for_driver(db: Connection, table: Any, name: str, values: list[Any]) -> list[Any]:
+    """The values of one column as the driver takes them."""
+    kind = table.__table__.c[name].type
+    turn = kind.dialect_impl(db.dialect).bind_processor(db.dialect)
+    if turn is None:
+        return values
+    turned = {place: turn(value) for place, value in {id(value): value for value in values}.items()}  # few are different
+    return [turned[id(value)] for value in values]

@@ -25,14 +25,14 @@ def main(arguments: list[str]) -> None:
 def _answer(path: Path, year: int | None, own: Own) -> bytes:
     code = errors.TOO_BIG
     try:
-        answer = orjson.dumps(reading.parse(path, year, own).as_dict(extra=True))
+        answer = reading.parse(path, year, own).dumped()
         if len(answer) <= MAX_ANSWER:
             return answer
     except MemoryError:
         pass
     except Exception:  # noqa: BLE001 - whatever a hostile file breaks, the answer is one code
         code = errors.UNREADABLE
-    return orjson.dumps(Sheet(path.name, error=code).as_dict(extra=True))
+    return Sheet(path.name, error=code).dumped()
 
 
 if __name__ == "__main__":

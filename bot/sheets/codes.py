@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from bot.sheets.text import clean, fold
 
@@ -27,8 +27,7 @@ _RANKS = {"-": 2, "–": 2, "—": 2, "•": 2, "*": 2, "●": 2, "▪": 2, "·"
 MARKER_LEVEL, PLAIN_LEVEL = 100, 50
 
 
-@dataclass(frozen=True)
-class Code:
+class Code(NamedTuple):
     """What stands in a code cell: `kind` is blank, roman, plain, dotted, marker, date or other."""
 
     kind: str
@@ -99,9 +98,10 @@ def _dated(plain: str) -> tuple[str, ...]:
     return (f"{int(number)}.{month}", f"{month}.{int(number)}") if month and " " in plain + " " and not plain.isdecimal() else ()
 
 
-@lru_cache(maxsize=4096)
 def marker(text: str) -> tuple[int | None, str]:
     """Cut a list marker before a text; the first part is its level."""
+    if text[:1].isupper():
+        return None, text
     found = _MARKER.match(text)
     if not found or not text[found.end() :].strip():
         return None, text
@@ -170,12 +170,12 @@ def _from_date(code: Code, earlier: str | None, later: str | None) -> Code:
     before = [text for text in code.alternatives if later is not None and follows(text, later)]
     fits = list(dict.fromkeys(both or before))
     text = fits[0] if len(fits) == 1 else None
-    return replace(code, text=text, level=len(parts(text)) if text else 0, reason=DAMAGED_DATE)
+    return code._replace(text=text, level=len(parts(text)) if text else 0, reason=DAMAGED_DATE)
 
 
 def _with_zero(code: Code, sibling: str | None) -> Code:
     """Turn 1.1 after 1.9 into 1.10."""
     head, _, last = (code.text or "").partition(".")
     if sibling and last.isdecimal() and _number(parts(sibling)[-1]) == int(last) * 10 - 1 and int(last) > 0:
-        return replace(code, text=f"{head}.{last}0", reason=LOST_ZERO)
+        return code._replace(text=f"{head}.{last}0", reason=LOST_ZERO)
     return code

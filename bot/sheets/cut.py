@@ -15,15 +15,14 @@ _TEXT = rb"[^<\x00-\x08\x0b-\x1f]"
 _FORMULA = rb"(?:<f[^<>]*>[^<]*</f>|<f[^<>]*/>)?"
 _WORDS = rb'<t(?: xml:space="preserve")?>(' + _TEXT + rb"*)</t>"
 _VALUE = rb"(?:/>|></c>|>" + _FORMULA + rb"<v>(" + _TEXT + rb"+)</v></c>|><is>" + _WORDS + rb"</is></c>)"
-_CELL = re.compile(
-    rb'(<c r="([A-Z]{1,3})\d{1,7}"(?: s="(\d{1,8})")?(?: t="(\w+)")?' + _VALUE + rb"|<c\b[^<>]*(?:/>|>.*?</c>))", re.DOTALL
-)
+_LOOK = re.compile(rb'(?: s="(\d{1,8})")?(?: t="(\w+)")?' + _VALUE)
+_BEGINS = b'<c r="'
 _STRING = re.compile(rb"(<si>" + _WORDS + rb"</si>|<si>.*?</si>|<si/>)", re.DOTALL)
 _NUMBER = re.compile(rb'\sr="(\d{1,8})"')
 _HIDDEN = re.compile(rb'\shidden="(?:1|true)"')
 _MERGED = re.compile(rb'<mergeCell\s[^<>]*?\bref="([A-Z0-9:]+)"')
-Cut = tuple[bytes, ...]
-"""A cell: all of it, and its column, style, kind, value and words; no column where it does not stand in the usual way."""
+Cut = tuple[bytes, bytes]
+"""A cell: the letters of its column, and all that follows its place, the same for all cells that look and say the same."""
 
 
 class Odd(Exception):
@@ -44,10 +43,31 @@ def rows(data: bytes) -> Iterator[tuple[int | None, bool, list[Cut]]]:
         if end < 0 or data[at:begin].strip():
             raise Odd
         number = _NUMBER.search(whole)
-        yield int(number[1]) if number else None, bool(_HIDDEN.search(whole)), _contiguous(_CELL, data[close + 1 : end])
+        yield int(number[1]) if number else None, bool(_HIDDEN.search(whole)), _cells(data[close + 1 : end])
         at = end + (1 if end == close else len(b"</row>"))
     if data[at:last].strip():
         raise Odd
+
+
+def _cells(data: bytes) -> list[Cut]:
+    """Cut a row where its cells begin; a cell that does not tell its place is left to the parser."""
+    before, *cells = data.split(_BEGINS)
+    if before.strip():
+        raise Odd
+    parted = [cell.partition(b'"') for cell in cells]
+    return [(place.rstrip(b"0123456789"), look) for place, _, look in parted]
+
+
+def look(one: bytes) -> tuple[bytes, bytes, bytes] | Element:
+    """Give style, kind and value of a cell by what follows its place, as parsed where it stands in another way.
+
+    Raises:
+        Odd: it is not well-formed, or not one cell.
+    """
+    found = _LOOK.fullmatch(one)
+    if found is None or (found[4] and found[2] != b"inlineStr"):
+        return element(_BEGINS + b'A1"' + one)
+    return found[1] or b"", found[2] or b"n", found[3] or found[4] or b""
 
 
 def merged(data: bytes) -> list[str]:

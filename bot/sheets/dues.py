@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.sheets.calendar_ import DAY, ROMAN, ImpossibleDay, Period, day, months, quarter, year_of
 from bot.sheets.phrases import Token, tokens
@@ -35,8 +35,7 @@ class Reading:
     reasons: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Context:
+class Context(NamedTuple):
     """What the table says about time: its year and its own date of issue."""
 
     year: int

@@ -16,9 +16,11 @@ MAX_MERGED = 1_000_000
 _NOTHING = frozenset({"", "-", "–", "—", "x", "X", "_", "…", "...", "."})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Cell:
-    """One cell: `raw` keeps line breaks; `value` is a number or date where the file holds one.
+    """One cell, never changed; `raw` keeps line breaks; `value` is a number or date where the file holds one.
+
+    Not frozen, since that makes a cell four times as dear, and a file may hold a hundred thousand.
 
     Attributes:
         text: on one line, cleaned.
@@ -38,8 +40,7 @@ class Cell:
         if len(self.raw) > MAX_TEXT:
             raise errors.Refused(errors.TOO_BIG)
         text = clean(self.raw)
-        object.__setattr__(self, "text", text)
-        object.__setattr__(self, "is_empty", text in _NOTHING and self.error is None and not self.damaged)
+        self.text, self.is_empty = text, text in _NOTHING and self.error is None and not self.damaged
 
     def __bool__(self) -> bool:
         return bool(self.text) or self.error is not None or self.damaged
@@ -130,3 +131,8 @@ class Grid:
     def span(self, row: int, column: int) -> Span:
         """Give the merged range around a cell, or the cell itself as one."""
         return self._spans.get((row, column), Span(row, column, row, column))
+
+    def is_wide(self, row: int, column: int) -> bool:
+        """Tell a cell that is merged over three columns or more."""
+        span = self._spans.get((row, column))
+        return span is not None and span.right - span.left >= 2

@@ -79,7 +79,7 @@ def proposed(criterion: str | None, title: str | None, due: str | None) -> str |
     A row that names one period ("Báo cáo Quý I") under a criterion of recurring work is an instance already: nothing to split.
     """
     for text in (due, title, criterion):
-        kind = _kind_in(fold(text)) if text else None
+        kind = _kind_in(text) if text else None
         if kind:
             is_instance = kind == "recurring" and text is criterion and title and ONE_PERIOD.search(fold(title))
             return None if is_instance else kind
@@ -93,7 +93,8 @@ def rhythm(*texts: str | None) -> str | None:
 
 
 @lru_cache(maxsize=4096)
-def _kind_in(plain: str) -> str | None:
+def _kind_in(text: str) -> str | None:
+    plain = fold(text)
     for kind, hints, pattern in _PROPOSALS:
         for hint in hints:
             if hint in plain:

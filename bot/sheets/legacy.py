@@ -42,10 +42,12 @@ _LOST = re.compile(r"[^\W\d_]\?[^\W\d_]|[^\W\d_]\?\?|\?\?[^\W\d_]|\?\?\?|\ufffd"
 
 def decode(text: str, font: str | None) -> str:
     """Turn text typed in a TCVN3 or VNI font into Unicode; other fonts leave it as it is."""
-    name = font[:4].lower() if font else ""
+    if not font:
+        return text
+    name = font[:4].lower()
     if name.startswith(".vn"):
         text = "".join(_TCVN3.get(mark, mark) for mark in text)
-        return text.upper() if font and font[-1] in "hH" else text
+        return text.upper() if font[-1] in "hH" else text
     return _vni(text) if name == "vni-" else text
 
 

@@ -18,6 +18,7 @@ _DITTO = re.compile(
     re.IGNORECASE,
 )
 _DITTO_STARTS = frozenset("-–— nNcC\"”“″〃'/")
+_NONE: frozenset[str] = frozenset()
 _DIGIT = re.compile(r"\d")
 _END = re.compile(
     r"(nơi nhận|tm\.|tm |kt\.|tl\.|tuq\.|q\. ?chủ tịch|chủ tịch$|phó chủ tịch$|người lập|lập biểu|người tổng hợp|(phó )?chánh văn phòng$|trưởng phòng$|(phó )?(trưởng ban|giám đốc)( chỉ đạo)?$|trưởng ban chỉ đạo$|tổ trưởng$|(công chức|cán bộ) (lập biểu|tổng hợp)|(lãnh đạo )?duyệt$|\(?đã ký\)?|đại diện |(phụ trách|trưởng) (bộ phận|đơn vị|phòng|kế toán)$|thủ trưởng( đơn vị)?$|xác nhận của|"
@@ -167,8 +168,10 @@ def _in_grid(grid: Grid, before: Sequence[str], last: Table | None, own: Own, la
 def _may_begin(grid: Grid, row: int, last: Header) -> bool:
     """Tell at a glance whether a row below a table may be a header: headings hold no digits, unless they are the same again."""
     cells, heads = grid.row_under(row), grid.row_under(last.top)
-    same = sum([column in heads and heads[column].text == cell.text for column, cell in cells.items()])
-    return 2 * same >= len(cells) or not any(_DIGIT.search(cell.text) for cell in cells.values())
+    if not any(_DIGIT.search(cell.text) for cell in cells.values()):
+        return True
+    same = sum([1 for column, cell in cells.items() if column in heads and heads[column].text == cell.text])
+    return 2 * same >= len(cells)
 
 
 def _begins(grid: Grid, header: Header, found: Sequence[Table]) -> bool:
@@ -245,10 +248,10 @@ def _add(table: Table, row: int) -> None:
     filled = grid.row(row)
     if not filled:
         return
-    cells = {role: filled.get(column, BLANK) for role, column in columns.items()}
-    dittos = [role for role, cell in cells.items() if cell.text[:1] in _DITTO_STARTS and _DITTO.fullmatch(cell.text)]
+    at = filled.get
+    cells = {role: at(column, BLANK) for role, column in columns.items()}
+    dittos = [role for role, cell in cells.items() if cell.text[:1] in _DITTO_STARTS and _is_ditto(cell.text)]
     place, first = next(iter(filled.items()))
-    span = grid.span(row, place)
     line = Line(
         grid.name,
         row,
@@ -258,25 +261,33 @@ def _add(table: Table, row: int) -> None:
         columns,
         first.text,
         len(filled) == 1,
-        span.right - span.left >= 2,
+        grid.is_wide(row, place),
         row in grid.hidden_rows,
-        frozenset(dittos),
+        frozenset(dittos) if dittos else _NONE,
         grid.from_1904,
     )
     line.kind = _kind(line, [cell.text for cell in filled.values()], fresh=not table.lines)
     table.lines.append(line)
 
 
+@lru_cache(maxsize=4096)
+def _is_ditto(text: str) -> bool:
+    return _DITTO.fullmatch(text) is not None
+
+
 def _kind(line: Line, texts: Sequence[str], *, fresh: bool) -> str:
     """Name what a row is before its neighbours are looked at: end, note, total, numbers, unit, field or data."""
+    signed = _signs(line.at("due").text)
+    if line.has("due") and not signed and not line.alone:
+        return "numbers" if _numbers(texts) and (fresh or texts[0].startswith("(")) else "data"
     text = line.at("criterion").text or line.at("subcriterion").text
-    busy = (line.has("due") and not _signs(line.at("due").text)) or (line.has("lead") and line.has("points"))
+    busy = (line.has("due") and not signed) or (line.has("lead") and line.has("points"))
     coded = codes.read(line.at("code").text).kind in {"dotted", "plain"} or (line.has("code") and text)
     if not busy and not coded and (_END.match(text or texts[0]) or (not text and any(map(_END.match, texts)))):
         return "end"
     if len(texts) <= 2 and any(_SIGNED.fullmatch(fold(part)) for part in texts) and not busy:
         return "end"
-    if _numbers(texts) and (fresh or re.match(r"\(", texts[0])):
+    if _numbers(texts) and (fresh or texts[0].startswith("(")):
         return "numbers"
     if line.alone and _NOTE.match(texts[0]):
         return "note"

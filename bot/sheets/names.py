@@ -1,6 +1,7 @@
 """What a word in a person's column is: a full name, part of one, a post, a unit or a group."""
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from bot.sheets.text import fold, has_marks, is_upper
@@ -206,6 +207,7 @@ def canonical(name: str) -> str:
     return name
 
 
+@lru_cache(maxsize=512)
 def lost_its_marks(name: str) -> bool:
     """Tell a Vietnamese name typed without diacritics from one that has none by nature."""
     if has_marks(name) or "'" in name:

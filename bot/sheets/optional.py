@@ -1,6 +1,7 @@
 """Columns that only some tables have: status, progress, result, own score, kind of work."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -36,52 +37,51 @@ _DOUBTED = {
     "cả dòng": "row",
 }
 _YES = frozenset({"co", "x", "1", "dung", "yes", "chi ghi so", "chi so", "chi ghi so van ban"})
-_OPTIONAL = frozenset(
-    {"status", "percent", "completed_on", "self_score", "kind", "result_document", "number_only", *scoring.COLUMNS}
-)
+_SCORING = frozenset(scoring.COLUMNS)
 _FLAGGED = "giá trị không hiểu được"
 
 
-def extras(
-    line: Line, doubts: list[tuple[str, str, Cell | None]], criterion: str | None, subcriterion: str | None, year: int
-) -> dict[str, Any]:
+Doubts = list[tuple[str, str, Cell | None]]
+
+
+def extras(line: Line, doubts: Doubts, criterion: str | None, subcriterion: str | None, year: int) -> dict[str, Any]:
     """Read the optional columns of a line."""
-    proposed = kinds.proposed(criterion, subcriterion, line.at("due").text)
-    if _OPTIONAL.isdisjoint(line.columns):
-        return {"proposed_kind": proposed}
+    found: dict[str, Any] = {"proposed_kind": kinds.proposed(criterion, subcriterion, line.at("due").text)}
+    columns = line.columns
+    if "status" in columns or "percent" in columns:
+        found |= _progress(line, doubts)
+    if not _SCORING.isdisjoint(columns):
+        found["rule"] = _rule(line, doubts, year)
+    for column, (name, read) in _READ.items():
+        if column in columns:
+            found[column] = read(line.at(column), year)
+            if found[column] is None and line.has(column):
+                doubts.append(("row", f"{name}: {_FLAGGED}", line.at(column)))
+    if line.has("result_document"):
+        found["result_document"] = line.at("result_document").text
+    if "number_only" in columns:
+        found["number_only"] = _yes(line.at("number_only"))
+    return found
+
+
+def _progress(line: Line, doubts: Doubts) -> dict[str, Any]:
     status = status_of(line.at("status").text)
     percent = percent_of(line.at("percent")) if not empty(line.at("percent")) else percent_of(line.at("status"), signed=True)
     if line.has("status") and status is None and percent is None:
         doubts.append(("row", f"tình trạng: {_FLAGGED}", line.at("status")))
-    completed_on, self_score = _day(line.at("completed_on"), year), _score(line.at("self_score"))
-    kind = kinds.named(line.at("kind").text)
+    return {"status": status, "percent": percent}
+
+
+def _rule(line: Line, doubts: Doubts, year: int) -> dict[str, Any] | None:
     rule, unclear = scoring.read(line, lambda cell: _day(cell, year))
     if unclear is not None:
         doubts.append(("row", f"cách chấm: {_FLAGGED}", unclear))
-    read = (
-        ("completed_on", completed_on, "ngày hoàn thành"),
-        ("self_score", self_score, "điểm tự chấm"),
-        ("kind", kind, "loại việc"),
-    )
-    for column, value, name in read:
-        if value is None and line.has(column):
-            doubts.append(("row", f"{name}: {_FLAGGED}", line.at(column)))
-    return {
-        "status": status,
-        "percent": percent,
-        "completed_on": completed_on,
-        "result_document": line.at("result_document").text or None if not empty(line.at("result_document")) else None,
-        "self_score": self_score,
-        "kind": kind,
-        "rule": rule.as_dict() if rule else None,
-        "number_only": _yes(line.at("number_only")) if "number_only" in line.columns else None,
-        "proposed_kind": proposed,
-    }
+    return rule.as_dict() if rule else None
 
 
-def own_doubts(text: str) -> list[tuple[str, str, Cell | None]]:
+def own_doubts(text: str) -> Doubts:
     """Read back the doubts that our own list carries: "người phụ trách: chỉ ghi chức danh"."""
-    found: list[tuple[str, str, Cell | None]] = []
+    found: Doubts = []
     for part in filter(None, (part.strip() for part in text.split(";"))):
         name, colon, reason = part.partition(": ")
         column = _DOUBTED.get(name.lower()) if colon else None
@@ -123,3 +123,11 @@ def _score(cell: Cell) -> Any:
 
 def _yes(cell: Cell) -> bool:
     return words(cell.text) in _YES
+
+
+_READ: dict[str, tuple[str, Callable[[Cell, int], Any]]] = {
+    "completed_on": ("ngày hoàn thành", _day),
+    "self_score": ("điểm tự chấm", lambda cell, _year: _score(cell)),
+    "kind": ("loại việc", lambda cell, _year: kinds.named(cell.text)),
+}
+"""Columns that a value is read from, each with its name in a doubt."""

@@ -263,7 +263,8 @@ def _place(items: Sequence[Item]) -> None:
         while stack and is_row and stack[-1][0] >= level:
             stack.pop()
         parents = [parent for depth, parent in stack if depth < level]
-        item.field, item.unit, item.above, item.total = title, unit, filled, _total(item)
+        item.field, item.unit, item.above = title, unit, filled
+        item.total = None if item.kind == "leaf" else _total(item)
         item.parent = parents[-1].text if parents else None
         item.section = section.code.text if section else None
         item.group = next((one.line for one in reversed(parents) if one.line.has("lead")), section.line if section else None)

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from bot.sheets.chunks import Chunk, chunks_of
 from bot.sheets.names import GIVEN, GROUP, INITIALS, PERSON, POST, UNIT, UNKNOWN, canonical
@@ -31,8 +32,7 @@ LONGEST = 1_500
 _EMPTY = re.compile(r"[-–—_.…/xX\s]*|không( có)?|chưa( có| phân công| giao| rõ)?", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class People:
+class People(NamedTuple):
     """The persons of a row; `doubts` pairs a column with a reason."""
 
     lead: str | None = None
@@ -60,8 +60,8 @@ def parse(raw: str) -> People:
         return People(doubts=(("lead", ONLY_WATCH if chunks else MISSING),))
     found = _decided(_with_posts(workers))
     if "?" in raw or "..." in raw or "…" in raw or "dự kiến" in lines(raw).lower():
-        found = replace(found, doubts=(*found.doubts, ("lead", QUESTIONED)))
-    return replace(found, doubts=(*found.doubts, ("lead", REPLACED))) if replaced else found
+        found = found._replace(doubts=(*found.doubts, ("lead", QUESTIONED)))
+    return found._replace(doubts=(*found.doubts, ("lead", REPLACED))) if replaced else found
 
 
 @lru_cache(maxsize=2048)
@@ -73,6 +73,12 @@ def parse_supports(raw: str) -> tuple[tuple[str, ...], tuple[tuple[str, str], ..
         return (), (("supports", SUPPORT_UNCLEAR),)
     chunks, _ = chunks_of(raw)
     return _supports([chunk for chunk in chunks if chunk.role != "watch"])
+
+
+@lru_cache(maxsize=2048)
+def joined(who: People, more: tuple[str, ...]) -> People:
+    """Add the helpers that a column of their own names."""
+    return who._replace(supports=tuple(dict.fromkeys((*who.supports, *(name for name in more if name != who.lead)))))
 
 
 def _with_posts(chunks: list[Chunk]) -> list[Chunk]:
@@ -122,7 +128,7 @@ def _nobody(named: list[Chunk], helpers: list[Chunk]) -> People:
         (chunk.post for chunk in named if chunk.post), None
     )
     found = _made(None, helpers, BY_KIND[named[0].kind])
-    return replace(found, post=post, unit=next((chunk.unit for chunk in named if chunk.unit), None))
+    return found._replace(post=post, unit=next((chunk.unit for chunk in named if chunk.unit), None))
 
 
 def _made(lead: Chunk | None, helpers: Sequence[Chunk], doubt: str | None) -> People:

@@ -44,7 +44,7 @@ def read(path: Path, *, year: int | None = None, own: Own = NOTHING) -> Sheet:
     path = Path(path)
     arguments = [str(path.resolve()), *([str(year)] if year else [])]
     try:
-        return Sheet.from_dict(limited.ask("bot.sheets.child", arguments, told=orjson.dumps(own.as_dict())))
+        return Sheet.loaded(limited.ask("bot.sheets.child", arguments, told=orjson.dumps(own.as_dict())))
     except limited.TooSlow:
         return Sheet(path.name, error=errors.TOO_SLOW)
     except (limited.Died, KeyError, TypeError):

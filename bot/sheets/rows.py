@@ -95,11 +95,9 @@ def _draft(item: Item, named: tuple[str | None, str | None], context: dues.Conte
     criterion, subcriterion = _texts(item, doubts)
     worth = _points(line, doubts)
     who = _people(item, doubts)
-    due = dues.parse(line.at("due").raw, line.at("due").value, context, from_1904=line.from_1904)
-    if line.at("due").damaged or line.at("due").error:
-        due = dues.unclear(line.at("due").raw, line.at("due").error or DAMAGED)
-    doubts += [("due", why, line.at("due")) for why in due.reasons]
-    if has_second(line):
+    due = _due(line, doubts, context)
+    second = has_second(line)
+    if second:
         doubts += [(role, TWO_COLUMNS, line.at(SECOND[role])) for role in TWICE if differ(line, role)]
     unit = _text(line, "unit", doubts) or who.unit or item.unit or line.titles.unit
     row = Row(
@@ -117,22 +115,35 @@ def _draft(item: Item, named: tuple[str | None, str | None], context: dues.Conte
         _text(line, "evidence", doubts),
         _text(line, "document", doubts) or line.titles.document,
         lead_post=_text(line, "post", doubts) or who.post,
-        other=others(line, context) or None,
+        other=(others(line, context) or None) if second else None,
         **extras(line, doubts, criterion, subcriterion, context.year),
     )
-    listed = own_doubts(line.at("doubts").text)  # our own list says for these columns what is in doubt
-    told = {column for column, _, _ in listed} | ({"code", "points", "criterion"} if line.is_ours else set())
-    doubts = [doubt for doubt in doubts if doubt[0] not in told] + listed
+    if line.is_ours:  # our own list says for these columns what is in doubt
+        listed = own_doubts(line.at("doubts").text)
+        told = {column for column, _, _ in listed} | {"code", "points", "criterion"}
+        doubts = [doubt for doubt in doubts if doubt[0] not in told] + listed
     flags = [Flag(line.sheet, line.row, column, why, clean(cell.raw) if cell else None) for column, why, cell in doubts]
-    return Draft(item, row, list(dict.fromkeys(flags)))
+    return Draft(item, row, list(dict.fromkeys(flags)) if flags else [])
 
 
 Doubts = list[tuple[str, str, Cell | None]]
 
 
+def _due(line: Line, doubts: Doubts, context: dues.Context) -> dues.Reading:
+    cell = line.at("due")
+    if cell.damaged or cell.error:
+        due = dues.unclear(cell.raw, cell.error or DAMAGED)
+    else:
+        due = dues.parse(cell.raw, cell.value, context, from_1904=line.from_1904)
+    doubts += [("due", why, cell) for why in due.reasons]
+    return due
+
+
 def _text(line: Line, role: str, doubts: Doubts) -> str | None:
     """Give the text of a column; what is broken is left out and flagged."""
-    cell = line.at(role)
+    cell = line.cells.get(role)
+    if cell is None:
+        return None
     if cell.damaged or cell.error:
         shown = {"unit": "lead", "post": "lead"}.get(role, role)
         doubts.append((shown, cell.error or DAMAGED, cell))
@@ -143,18 +154,18 @@ def _text(line: Line, role: str, doubts: Doubts) -> str | None:
 def _texts(item: Item, doubts: Doubts) -> tuple[str | None, str | None]:
     """Give criterion and sub-criterion: from two columns as they are, else from the group and the row."""
     line = item.line
-    own = None if line.at("criterion").damaged or line.at("subcriterion").damaged else codes.marker(item.text)[1].strip() or None
-    if line.at("criterion").damaged or line.at("subcriterion").damaged:
-        doubts.append(("criterion", DAMAGED, line.at("criterion")))
-    elif own is None:
-        doubts.append(("criterion", line.at("criterion").error or NO_TEXT, line.at("criterion")))
+    cell, beside = line.at("criterion"), line.at("subcriterion")
+    is_damaged = cell.damaged or beside.damaged
+    own = None if is_damaged else codes.marker(item.text)[1].strip() or None
+    if own is None:
+        doubts.append(("criterion", DAMAGED if is_damaged else cell.error or NO_TEXT, cell))
     if "subcriterion" not in line.columns:
         parent = item.parent or _column_group(item)
         return (own, None) if parent is None else (parent, own)
     above = item.above.get("criterion")
     criterion = codes.marker(above.text)[1] or None if above else None
-    if empty(line.at("subcriterion")):
-        return (own or criterion, None) if not empty(line.at("criterion")) else (criterion, None)
+    if empty(beside):
+        return (own or criterion, None) if not empty(cell) else (criterion, None)
     return criterion, own
 
 
@@ -189,20 +200,21 @@ def _points(line: Line, doubts: Doubts) -> Decimal | None:
 def _people(item: Item, doubts: Doubts) -> people.People:
     """Read lead and supports, from the group where the row names nobody."""
     line = item.line
-    cell, named = line.at("lead"), line.at("lead")
+    cell = named = line.at("lead")
     if empty(cell) and item.group is not None and not empty(item.group.at("lead")):
         named = item.group.at("lead")
         doubts.append(("lead", FROM_GROUP, named))
     who = people.People(doubts=(("lead", cell.error or DAMAGED),)) if cell.error or cell.damaged else people.parse(named.raw)
     doubts += [(column, why, named) for column, why in who.doubts]
     beside = line.at("supports")
+    if not beside:
+        return who
     if beside.damaged or beside.error:
         doubts.append(("supports", beside.error or DAMAGED, beside))
         return who
     more, why_not = people.parse_supports(beside.raw)
     doubts += [(column, why, beside) for column, why in why_not]
-    joined = tuple(dict.fromkeys((*who.supports, *(name for name in more if name != who.lead))))
-    return people.People(who.lead, who.post, who.unit, joined, who.doubts)
+    return people.joined(who, more) if more else who
 
 
 def _sums(items: Sequence[Item], found: Sequence[Draft], before: Sequence[Decimal | None]) -> list[Flag]:

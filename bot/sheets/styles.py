@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from bot.sheets.legacy import is_old
 from storage.evidence.package import Package, child, children
 
 _DATES = frozenset({14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58})
@@ -12,7 +13,7 @@ _NOISE = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
 
 @dataclass(frozen=True)
 class Style:
-    """The looks of a cell that matter to its meaning."""
+    """The looks of a cell that matter to its meaning; a font is named only where it is one of the old encodings."""
 
     font: str | None = None
     bold: bool = False
@@ -45,7 +46,7 @@ def _style(node: Element, fonts: list[tuple[str | None, bool]], formats: dict[in
     alignment = child(node, "alignment")
     name, bold = fonts[font] if font < len(fonts) else (None, False)
     indent = _index(alignment, "indent") if alignment is not None else 0
-    return Style(name, bold, indent, is_date_format(number, formats.get(number, "")))
+    return Style(name if is_old(name) else None, bold, indent, is_date_format(number, formats.get(number, "")))
 
 
 def _index(node: Element, name: str) -> int:

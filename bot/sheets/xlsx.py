@@ -35,7 +35,7 @@ class Book:
     strings: tuple[Runs, ...]
     styles: tuple[Style, ...]
     from_1904: bool
-    made: dict[tuple[str | bytes | None, ...], Cell] = field(default_factory=dict, compare=False, repr=False)
+    made: dict[bytes, Cell | None] = field(default_factory=dict, compare=False, repr=False)
 
     def style(self, index: str | None) -> Style:
         """Give the looks of a cell."""
@@ -157,24 +157,25 @@ def _parsed(data: bytes, book: Book, merged: list[str]) -> Iterator[Line]:
 
 
 def _cut(data: bytes, book: Book) -> Iterator[Line]:
-    """Give the rows as they are cut out; a cell is made once for all places that hold the same."""
+    """Give the rows as they are cut out; a cell is made once for all places that hold the same, None where it is blank."""
     made = book.made
     for number, is_hidden, cells in cut.rows(data):
         filled: dict[int, Cell] = {}
-        column = 0
-        for whole, letters, style, kind, value, words in cells:
-            if letters and (not words or kind == b"inlineStr"):
-                column = column_number(letters)
-                look = (style, kind, value or words)
-                cell = made.get(look)
-                if cell is None:
-                    cell = made[look] = _made(style.decode(), kind.decode() or "n", cut.decoded(look[2]), book)
-            else:
-                node = cut.element(whole)
-                column, cell = _column(node) or column + 1, _cell(node, book)
-            if cell:
-                filled[column] = cell
+        for letters, look in cells:
+            if look not in made:
+                made[look] = _looked(look, book) or None
+            cell = made[look]
+            if cell is not None:
+                filled[column_number(letters)] = cell
         yield number, is_hidden, filled
+
+
+def _looked(look: bytes, book: Book) -> Cell:
+    found = cut.look(look)
+    if not isinstance(found, tuple):
+        return _cell(found, book)
+    style, kind, text = found
+    return _made(style.decode(), kind.decode(), cut.decoded(text), book)
 
 
 def _number(text: str | None) -> int | None:
@@ -192,6 +193,8 @@ def _span(reference: str) -> list[Span]:
 @lru_cache(maxsize=512)
 def column_number(letters: bytes) -> int:
     """Turn column letters into the number: A is 1."""
+    if not letters.isalpha() or not letters.isupper():
+        raise cut.Odd
     return reduce(lambda number, letter: number * 26 + letter - 64, letters, 0)
 
 

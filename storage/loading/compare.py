@@ -163,7 +163,7 @@ def compared(rows: Sequence[Given], leaves: Sequence[Standing], people: Director
 def unknown(rows: Sequence[Given], people: Directory) -> tuple[str, ...]:
     """The leads that nobody in the office is called, each once."""
     names: dict[str, str] = {}
-    for row in rows:
+    for row in {row.told: row for row in rows}.values():
         if row.person and not directory.knows(people, row):
             names.setdefault(directory.same_name(row.person), row.person)
     return tuple(names.values())

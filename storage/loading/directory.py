@@ -52,7 +52,9 @@ def named(directory: Directory, row: Given) -> list[Known]:
     if row.lead is None:
         return []
     people = directory.get(same_name(row.lead), [])
-    if len(people) > 1 and row.lead_post:
+    if len(people) < 2:
+        return people
+    if row.lead_post:
         people = [one for one in people if key(one.post) == key(row.lead_post)] or people
     if len(people) > 1 and row.lead_unit:
         people = [one for one in people if key(one.unit) == key(row.lead_unit)] or people

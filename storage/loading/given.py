@@ -27,9 +27,11 @@ def key(text: str | None) -> str:
     return folded(text) if text else ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Given:
-    """A row as the file gives it; None = the file says nothing.
+    """A row as the file gives it, never changed; None = the file says nothing.
+
+    Not frozen, since that makes a row six times as dear, and a province's list has thousands.
 
     Attributes:
         sheet: name of the sheet, None for csv.
@@ -82,6 +84,11 @@ class Given:
     def place_held(self) -> str | None:
         """What tells the lead from another of that name."""
         return self.lead_post or self.lead_unit
+
+    @property
+    def told(self) -> tuple[str | None, str | None, str | None, bool | None]:
+        """All that tells who the lead is."""
+        return self.lead, self.lead_post, self.lead_unit, self.twins
 
     @property
     def title(self) -> str:

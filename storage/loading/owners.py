@@ -38,19 +38,19 @@ def added(db: Connection, office_id: int, names: Iterable[str], rows: Sequence[G
 def owners(db: Connection, office_id: int, rows: Sequence[Given], known: Directory) -> list[Owner]:
     """Person and unit of each row; nobody where the file names none, or does not tell namesakes apart."""
     section = cache(lambda name: units.section(db, office_id, name))
-    made: list[Owner] = []
-    for row in rows:
+    made: dict[object, Owner] = {}
+    for row in {row.told: row for row in rows}.values():
         found = directory.named(known, row)
         person = found[0] if len(found) == 1 else None
         unit = section(row.lead_unit) if row.lead_unit else person.unit_id if person else office_id
-        made.append((person.id if person else None, unit))
-    return made
+        made[row.told] = (person.id if person else None, unit)
+    return [made[row.told] for row in rows]
 
 
 def _complete(db: Connection, office_id: int, rows: Sequence[Given], known: Directory) -> None:
     """Give people the post and section that nobody had told of them yet; what is known stays."""
     seen: set[int] = set()
-    for row in rows:
+    for row in {row.told: row for row in rows}.values():
         found = directory.named(known, row)
         if len(found) == 1 and found[0].id not in seen and (values := _news(db, office_id, row, found[0])):
             seen.add(found[0].id)

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 
 from storage.loading.given import Given, key
 from storage.rules.status import Kind
+from storage.statements import insert_many
 from storage.tables import Criterion
 
 _NODES = select(Criterion.id, Criterion.level, Criterion.parent_id, Criterion.title).where(
@@ -16,9 +17,9 @@ _LAST = select(func.max(Criterion.id))
 _NEW_LEAVES = select(Criterion.position, Criterion.id).where(
     Criterion.campaign_id == bindparam("campaign"), Criterion.id > bindparam("last"), Criterion.level == "leaf"
 )
-_INSERT = insert(Criterion)
 _CLEAR = update(Criterion).where(Criterion.id == bindparam("leaf")).values(code=None)
 _MOVE = update(Criterion).where(Criterion.id == bindparam("leaf")).values(position=bindparam("place"))
+NOTHING: dict[str, Any] = {}  # one for all rows, turned into JSON once
 Node = tuple[str, int | None, str]
 
 
@@ -41,9 +42,8 @@ class Tree:
     def field(self, row: Given) -> int | None:
         return self.nodes[("field", None, key(row.field))] if row.field else None
 
-    def parent(self, row: Given) -> int | None:
+    def parent(self, row: Given, field: int | None) -> int | None:
         """The group of a row, or its field where the criterion itself is scored."""
-        field = self.field(row)
         return self.nodes[("group", field, key(row.group))] if row.group else field
 
     def _add(self, level: str, wanted: Iterable[tuple[int | None, str | None, int]]) -> None:
@@ -53,7 +53,7 @@ class Tree:
             if title and node not in self.nodes and node not in missing:
                 missing[node] = self.node(level, title=title, parent_id=parent_id, position=place)
         if missing:
-            self.db.execute(_INSERT, list(missing.values()))
+            insert_many(self.db, Criterion, list(missing.values()))
             self.nodes = self._read()
 
     def node(self, level: str, **values: Any) -> dict[str, Any]:
@@ -62,9 +62,9 @@ class Tree:
             "campaign_id": self.campaign_id,
             "level": level,
             "kind": Kind.PRODUCT.value,
-            "rule": {},
+            "rule": NOTHING,
             "number_only": False,
-            "last_year": {},
+            "last_year": NOTHING,
         } | values
 
 
@@ -78,22 +78,23 @@ def insert_leaves(tree: Tree, rows: Sequence[Given], places: Sequence[int]) -> l
     if not values:
         return []
     last = tree.db.scalar(_LAST) or 0
-    tree.db.execute(_INSERT, values)  # their ids are read back: RETURNING would write them one by one
-    made = {at: one for at, one in tree.db.execute(_NEW_LEAVES, {"campaign": tree.campaign_id, "last": last})}  # noqa: C416
+    insert_many(tree.db, Criterion, values)  # their ids are read back: RETURNING would write them one by one
+    made = {at: one for at, one in tree.db.execute(_NEW_LEAVES, {"campaign": tree.campaign_id, "last": last}).all()}  # noqa: C416
     return [made[place] for place in places]
 
 
 def leaf_values(tree: Tree, row: Given) -> dict[str, Any]:
     """What the file says of the criterion itself; a kind that it does not name is a product until somebody taps."""
+    field = tree.field(row)
     return {
-        "parent_id": tree.parent(row),
-        "field_id": tree.field(row),
+        "parent_id": tree.parent(row, field),
+        "field_id": field,
         "code": row.code,
         "title": row.title,
         "max_points": row.max_points,
         "required_evidence": row.evidence,
         "kind": (row.kind or Kind.PRODUCT).value,
-        "rule": row.rule.as_dict() if row.rule else {},
+        "rule": row.rule.as_dict() if row.rule else NOTHING,
         "number_only": bool(row.number_only),
     }
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import chain, repeat
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from storage import updates
 from storage.loading import directory
@@ -17,14 +17,14 @@ from storage.loading.owners import Owner
 from storage.loading.standing import Standing
 from storage.rules.points import share
 from storage.rules.status import DONE, Progress
-from storage.statements import batches
+from storage.statements import batches, insert_many
 from storage.tables import Assignment, Score, Support, Update
 from storage.updates import Stamp
 
-_INSERT = insert(Assignment)
 _OF_LEAVES = select(Assignment.criterion_id, Assignment.id).where(
     Assignment.criterion_id.between(bindparam("first"), bindparam("last"))
 )
+NOTHING: list[str] = []  # one for all rows, turned into JSON once
 _SHARED = frozenset({"unit_id", "document"})  # what every instance of recurring work has in common
 _COLUMNS = {"document": "document", "result_document": "result_document", "percent": "percent", "completed_on": "completed_on"}
 
@@ -46,15 +46,15 @@ def insert_work(
     """
     values = [
         {"criterion_id": leaf, "period": "", "person_id": person_id, "unit_id": unit_id}
-        | {"needs_check": list(row.needs_check), "document": row.document}
+        | {"needs_check": list(row.needs_check) if row.needs_check else NOTHING, "document": row.document}
         | due_values(row)
         | state_values(row, row.status or Progress.NOT_STARTED, now)
         for row, leaf, (person_id, unit_id) in zip(rows, leaf_ids, owners, strict=True)
     ]
     if not values:
         return []
-    db.execute(_INSERT, values)
-    made = {leaf: one for leaf, one in db.execute(_OF_LEAVES, {"first": min(leaf_ids), "last": max(leaf_ids)})}  # noqa: C416
+    insert_many(db, Assignment, values)
+    made = {leaf: one for leaf, one in db.execute(_OF_LEAVES, {"first": min(leaf_ids), "last": max(leaf_ids)}).all()}  # noqa: C416
     return [made[leaf] for leaf in leaf_ids]
 
 
@@ -87,8 +87,7 @@ def first_lines(db: Connection, rows: Iterable[tuple[int, Given]], stamp: Stamp)
         for one, row in rows
         if row.status
     ]
-    if values:
-        db.execute(insert(Update), values)
+    insert_many(db, Update, values)
 
 
 def insert_supports(db: Connection, rows: Iterable[tuple[int, Given]], people: Directory) -> None:
@@ -98,16 +97,14 @@ def insert_supports(db: Connection, rows: Iterable[tuple[int, Given]], people: D
         for one, row in rows
         for name in dict.fromkeys(row.supports)
     ]
-    if values:
-        db.execute(insert(Support), values)
+    insert_many(db, Support, values)
 
 
 def insert_marks(db: Connection, rows: Iterable[tuple[int, Given]], now: datetime) -> None:
     """Self marks of the file; no person stands behind them."""
     shared = {"stage": "self", "person_id": None, "at": now, "reason": None}
     values = [{"assignment_id": one, "points": row.self_score} | shared for one, row in rows if row.self_score is not None]
-    if values:
-        db.execute(insert(Score), values)
+    insert_many(db, Score, values)
 
 
 def mark_again(db: Connection, changes: Iterable[Change], now: datetime) -> None:
@@ -165,4 +162,4 @@ def set_dropped(db: Connection, leaves: Iterable[Standing], stamp: Stamp, *, dro
         db.execute(update(Assignment).where(Assignment.id.in_(some)).values(dropped_at=moment))
     if ids:
         told = updates.line("load", stamp, {"dropped_at": moment})
-        db.execute(insert(Update), [{"assignment_id": one} | told for one in ids])
+        insert_many(db, Update, [{"assignment_id": one} | told for one in ids])
