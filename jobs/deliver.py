@@ -16,6 +16,7 @@ from pathlib import Path
 from jobs import alarm, fallover
 from jobs.budget import Quota, Spent
 from jobs.lines import Lines
+from jobs.marks import Marks
 from jobs.outcome import Broken, Moved, NotSent, Outcome, QuotaSpent, Rejected, Sender, Sent, Unreachable, Unsure, Wait
 from jobs.pace import Pacer
 from jobs.pictures import Pictures
@@ -80,7 +81,7 @@ class Deliverer:
         self.broken: str | None = None
         self._tasks: set[asyncio.Task[None]] = set()
         self._rows: dict[asyncio.Task[None], int] = {}
-        self._marks: list[tuple[int, str | None, datetime]] = []
+        self._marks = Marks(store)
         self._end = asyncio.Event()
 
     async def run(self) -> None:
@@ -264,8 +265,7 @@ class Deliverer:
             outcome = Unsure(type(error).__name__)
         if isinstance(outcome, Sent):
             self.lines.works(sender.name)
-            self._marks.append((job.row.id, outcome.message_id, self.now()))
-            await self._mark()
+            await self._marks.add((job.row.id, outcome.message_id, self.now()))
             if job.row.kind == outbox.SECRET:
                 await self.store.write(lambda db: outbox.forget_words(db, job.row.id))
         else:
@@ -276,27 +276,12 @@ class Deliverer:
         await self.store.write(lambda db: work(db) if outbox.holds(db, job.row.id, self.owner) else None)
         self.ring()
 
-    async def _mark(self) -> None:
-        """Record every answer that came meanwhile in one commit; what could not be written stays for the next one."""
-        taken: list[tuple[int, str | None, datetime]] = []
-
-        def write(db: Connection) -> None:
-            taken[:], self._marks = self._marks, []
-            if taken:
-                outbox.mark_sent(db, taken)
-
-        try:
-            await self.store.write(write)
-        except BaseException:
-            self._marks = taken + self._marks
-            raise
-
     async def sweep(self) -> None:
         """Rows that this process claimed but no longer sends (a failed write) are recorded or doubted; what waits for a channel
         that has been away for long goes to other chats.
         """
         if self._marks:
-            await self._mark()
+            await self._marks.add()
         active = {job for task in self._tasks if (job := self._rows.get(task))}
         await self.store.write(lambda db: outbox.doubt_stale(db, self.owner, active, self.now() + outbox.UNSURE_WAITS[0]))
         if await self.store.write(self._fall_over):

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import logging
 import os
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,8 @@ class Pictures:
 
     def __init__(self) -> None:
         self.patience = 5.0
-        self._drawing: dict[Path, asyncio.Task[None]] = {}
+        self._drawing: dict[Path, asyncio.Future[None]] = {}
+        self._hand = ThreadPoolExecutor(1, thread_name_prefix="draw")  # one at a time: each holds 25 MB while it is drawn
 
     async def drawn(self, message: Message) -> Message:
         """The message with its picture on the disk; without it where drawing fails or takes too long.
@@ -43,12 +45,12 @@ class Pictures:
         if task is None:
             if len(self._drawing) >= MOST:
                 return False
-            task = self._drawing[path] = asyncio.create_task(asyncio.to_thread(_write, path, sheet))
+            task = self._drawing[path] = asyncio.get_running_loop().run_in_executor(self._hand, _write, path, sheet)
             task.add_done_callback(lambda done: self._ended(path, done))
         await asyncio.wait({task}, timeout=self.patience)
         return task.done() and not task.cancelled() and task.exception() is None
 
-    def _ended(self, path: Path, task: asyncio.Task[None]) -> None:
+    def _ended(self, path: Path, task: asyncio.Future[None]) -> None:
         del self._drawing[path]
         if not task.cancelled() and (error := task.exception()):
             log.error("a picture was not drawn", exc_info=error)

@@ -21,6 +21,8 @@ _OPEN = (
 _YEAR: Select[Any] = select(
     Campaign.id, Campaign.office_id, Campaign.year, Campaign.version, Campaign.settings, Campaign.closed_on
 )
+_BY_ID = _YEAR.where(Campaign.id == bindparam("campaign"), Campaign.office_id == bindparam("office"))
+_OF_YEAR = select(Campaign.id).where(Campaign.office_id == bindparam("office"), Campaign.year == bindparam("year"))
 _SETTINGS_OF_ROW = (
     select(Campaign.settings)
     .join(Criterion, Criterion.campaign_id == Campaign.id)
@@ -103,8 +105,7 @@ def get(db: Connection, office_id: int, campaign_id: int | None) -> Year:
     Raises:
         Gone: of another office, or none.
     """
-    query = _YEAR.where(Campaign.id == campaign_id, Campaign.office_id == office_id)
-    return Year(*numbered(db, query))
+    return Year(*numbered(db, _BY_ID, {"campaign": campaign_id, "office": office_id}))
 
 
 def set_setting(db: Connection, campaign_id: int, key: str, value: Any) -> None:
@@ -143,8 +144,7 @@ def close(db: Connection, campaign_id: int, today: date) -> None:
 
 def ensure(db: Connection, office_id: int, year: int) -> int:
     """The campaign of that year, opened when it is new."""
-    found = db.scalar(select(Campaign.id).where(Campaign.office_id == office_id, Campaign.year == year))
-    if found:
+    if found := of_year(db, office_id, year):
         return found
     values = {"office_id": office_id, "year": year, "version": 1, "settings": {}}
     made: int = db.scalars(insert(Campaign).values(**values).returning(Campaign.id)).one()
@@ -153,7 +153,7 @@ def ensure(db: Connection, office_id: int, year: int) -> int:
 
 def of_year(db: Connection, office_id: int, year: int) -> int | None:
     """The campaign of an office in one year, open or closed."""
-    return db.scalar(select(Campaign.id).where(Campaign.office_id == office_id, Campaign.year == year))
+    return db.scalar(_OF_YEAR, {"office": office_id, "year": year})
 
 
 def open_years(db: Connection, office_id: int) -> list[tuple[int, int]]:

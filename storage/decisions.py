@@ -1,14 +1,16 @@
 """What waits for somebody's decision ("Chờ tôi quyết"): requests for more time, and causes of delay to confirm."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, literal, select
+from sqlalchemy import ColumnElement, Connection, Select, literal, select, union_all
 
 from storage import units
 from storage.people import TEAM, Official
 from storage.rules.status import Role
+from storage.statements import written
 from storage.tables import Assignment, Campaign, Cause, Criterion, Extension, Person
 
 DECIDERS = (*TEAM, Role.HEAD)
@@ -63,8 +65,13 @@ def _undecided(table: Decided) -> ColumnElement[bool]:
     return Extension.granted.is_(None) if table is Extension else Cause.confirmed.is_(None)
 
 
-_EXTENSIONS = _waiting(Extension, Extension.wanted_on)
-_CAUSES = _waiting(Cause, literal(None))
+_STEPS: dict[str, tuple[Decided, Select[*tuple[Any, ...]]]] = {
+    "deciding": (Extension, _waiting(Extension, Extension.wanted_on)),
+    "causing": (Cause, _waiting(Cause, literal(None))),
+}
+"""What is decided in which step."""
+_UNDECIDED = union_all(*(select(written(step), table.id).where(_undecided(table)) for step, (table, _) in _STEPS.items()))
+"""Asked first: there are few, and no planner shall begin with all the rows of work of a province."""
 
 
 def covered(db: Connection, person: Official, *roles: Role) -> set[int]:
@@ -74,22 +81,22 @@ def covered(db: Connection, person: Official, *roles: Role) -> set[int]:
 
 def waiting_for(db: Connection, person: Official) -> list[Pending]:
     """What this person may decide now, the longest waiting first; own requests and own rows never."""
-    within = covered(db, person, *DECIDERS)
-    if not within:
-        return []
-    return sorted([*_open(db, person, within, _EXTENSIONS, Extension), *_open(db, person, within, _CAUSES, Cause)], key=_age)
+    open_: dict[str, list[int]] = defaultdict(list)
+    for step, one in db.execute(_UNDECIDED):
+        open_[step].append(one)
+    within = covered(db, person, *DECIDERS) if open_ else set()
+    return sorted((found for step, ids in open_.items() for found in _open(db, person, within, step, ids)), key=_age)
 
 
 def _age(one: Pending) -> datetime:
     return one.at
 
 
-def _open(db: Connection, person: Official, within: set[int], query: Select[*tuple[Any, ...]], table: Decided) -> list[Pending]:
-    """The undecided ones are found first, so that no planner begins with all the rows of work of a province."""
-    ids = db.scalars(select(table.id).where(_undecided(table))).all()
+def _open(db: Connection, person: Official, within: set[int], step: str, ids: list[int]) -> list[Pending]:
+    table, query = _STEPS[step]
     others = (table.person_id != person.id, Assignment.person_id.is_distinct_from(person.id))
-    rows = db.execute(query.where(table.id.in_(ids), Assignment.unit_id.in_(within), *others)) if ids else ()
-    return [_pending("deciding" if table is Extension else "causing", row) for row in rows]
+    rows = db.execute(query.where(table.id.in_(ids), Assignment.unit_id.in_(within), *others))
+    return [_pending(step, row) for row in rows]
 
 
 def _pending(step: str, row: Any) -> Pending:

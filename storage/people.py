@@ -64,6 +64,17 @@ _CHATS = (
     .order_by(Address.preferred.desc(), Address.id)
 )
 _CHAT = _CHATS.limit(1)
+_HOLDERS = (
+    select(RoleHeld.person_id)
+    .join(Person)
+    .where(
+        RoleHeld.unit_id.in_(units.ABOVE),
+        RoleHeld.role.in_(bindparam("roles", expanding=True)),
+        Person.left_on.is_(None),
+    )
+    .distinct()
+    .order_by(RoleHeld.person_id)
+)
 
 
 def _official(db: Connection, row: Any) -> Official:
@@ -181,18 +192,7 @@ def listed(db: Connection, office_id: int) -> list[Official]:
 
 def holders(db: Connection, unit_id: int, *roles: Role) -> list[int]:
     """Who holds one of the roles in the unit or above it."""
-    query = (
-        select(RoleHeld.person_id)
-        .join(Person)
-        .where(
-            RoleHeld.unit_id.in_(units.above(db, unit_id)),
-            RoleHeld.role.in_([role.value for role in roles]),
-            Person.left_on.is_(None),
-        )
-        .distinct()
-        .order_by(RoleHeld.person_id)
-    )
-    return list(db.scalars(query))
+    return list(db.scalars(_HOLDERS, {"unit": unit_id, "roles": [role.value for role in roles]}))
 
 
 def covers(db: Connection, person: Official, unit_id: int, *roles: Role) -> bool:

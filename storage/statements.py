@@ -18,17 +18,18 @@ BATCH = 500  # ids in one statement
 Values = dict[str, Any]
 
 
-def numbered(db: Connection, query: Select[*tuple[Any, ...]]) -> Row[*tuple[Any, ...]]:
+def numbered(db: Connection, query: Select[*tuple[Any, ...]], values: Values | None = None) -> Row[*tuple[Any, ...]]:
     """Give the row that a button means.
 
     Args:
         db: open connection.
         query: asks for the row of its number, and whatever else must hold of it.
+        values: of the query's parameters.
 
     Raises:
         Gone: there is no such row.
     """
-    row = db.execute(query).first()
+    row = db.execute(query, values).first()
     if row is None:
         raise Gone
     return row

@@ -30,8 +30,13 @@ class Sending:
 
 _PATH = select(Unit.id, Unit.parent_id, Unit.is_office).where(Unit.id == bindparam("unit")).cte("path", recursive=True)
 _PATH = _PATH.union_all(select(Unit.id, Unit.parent_id, Unit.is_office).where(Unit.id == _PATH.c.parent_id))
+ABOVE = select(_PATH.c.id)
+"""The unit and all above it."""
 _BELOW = select(Unit.id).where(Unit.id == bindparam("unit")).cte("below", recursive=True)
 _BELOW = _BELOW.union_all(select(Unit.id).where(Unit.parent_id == _BELOW.c.id))
+_ALL_BELOW = select(_BELOW.c.id)
+_OFFICE = select(_PATH.c.id).where(_PATH.c.is_office)
+_NAME = select(Unit.name).where(Unit.id == bindparam("unit"))
 _NAMED = select(Unit.name, Unit.settings).where(Unit.id == bindparam("unit"))
 _SETTINGS = select(Unit.settings).where(Unit.id == bindparam("unit"))
 
@@ -83,22 +88,22 @@ def office_named(db: Connection, name: str | None) -> tuple[int, str] | None:
 
 
 def name_of(db: Connection, unit_id: int) -> str:
-    return db.scalar(select(Unit.name).where(Unit.id == unit_id)) or ""
+    return db.scalar(_NAME, {"unit": unit_id}) or ""
 
 
 def above(db: Connection, unit_id: int) -> list[int]:
     """The unit and all above it: a role held in any of these covers it."""
-    return list(db.scalars(select(_PATH.c.id), {"unit": unit_id}))
+    return list(db.scalars(ABOVE, {"unit": unit_id}))
 
 
 def below(db: Connection, unit_id: int) -> list[int]:
     """The unit and all below it."""
-    return list(db.scalars(select(_BELOW.c.id), {"unit": unit_id}))
+    return list(db.scalars(_ALL_BELOW, {"unit": unit_id}))
 
 
 def office_of(db: Connection, unit_id: int) -> int | None:
     """The office that a unit belongs to."""
-    return db.scalar(select(_PATH.c.id).where(_PATH.c.is_office), {"unit": unit_id})
+    return db.scalar(_OFFICE, {"unit": unit_id})
 
 
 def settings(db: Connection, office_id: int) -> dict[str, Any]:

@@ -44,7 +44,8 @@ def draw(path: Path, shown: Sheet) -> None:
     """Draw what `locales.say.picture.sheet` has put into words."""
     paper = Image.new("RGB", (WIDTH, 2400), PAPER)
     y = _draw(Page(ImageDraw.Draw(paper), paper), shown)
-    paper.crop((0, 0, WIDTH, y + SIDE)).quantize(palette=_palette(), dither=Image.Dither.NONE).save(path, "PNG", compress_level=3)
+    small = paper.quantize(palette=_palette(), dither=Image.Dither.NONE)  # a quarter of the bytes: cut after that, not before
+    small.crop((0, 0, WIDTH, y + SIDE)).save(path, "PNG", compress_level=3)
 
 
 @cache

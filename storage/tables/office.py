@@ -45,7 +45,7 @@ class RoleHeld(Base):
     """A role held in a unit; it covers the units below."""
 
     __tablename__ = "role_held"
-    __table_args__ = (UniqueConstraint("person_id", "unit_id", "role"),)
+    __table_args__ = (UniqueConstraint("person_id", "unit_id", "role"), Index("ix_role_held_unit_id", "unit_id"))
     id: Mapped[int] = mapped_column(primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     unit_id: Mapped[int] = mapped_column(ForeignKey("unit.id"))

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 import aiohttp
 import orjson
@@ -10,6 +11,7 @@ from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 KEEP_ALIVE = 75.0  # httpx's 5 s made every answer after a pause pay a new handshake
+FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 TOO_MANY, SERVER_FAULT = 429, 500
 
 
@@ -81,7 +83,9 @@ class AiohttpRequest(BaseRequest):
         connect = 10.0 if connect_timeout is BaseRequest.DEFAULT_NONE else connect_timeout
         timeout = aiohttp.ClientTimeout(sock_connect=connect, sock_read=read)
         try:
-            async with self._open.request(method, url, data=_body(request_data), timeout=timeout, proxy=self._proxy) as answer:
+            body = _body(request_data)
+            headers = FORM if isinstance(body, bytes) else None
+            async with self._open.request(method, url, data=body, headers=headers, timeout=timeout, proxy=self._proxy) as answer:
                 return _checked(answer.status, await answer.read())
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NotConnected(type(error).__name__) from None
@@ -118,7 +122,7 @@ def _body(request_data: RequestData | None) -> Any:
     if request_data is None:
         return None
     if not request_data.multipart_data:
-        return request_data.json_parameters
+        return urlencode(request_data.json_parameters).encode()  # aiohttp's own way there takes twice the time
     form = aiohttp.FormData()
     for key, value in request_data.json_parameters.items():
         form.add_field(key, value)
