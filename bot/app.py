@@ -3,15 +3,14 @@
 import asyncio
 import contextlib
 import logging
-import socket
 from collections.abc import Awaitable, Callable
 from datetime import UTC, date, datetime
 from functools import partial
 from typing import Any
 
-from bot import ears, loading, menus, nightly, surroundings
+from bot import ears, loading, menus, messengers, nightly, surroundings
 from bot.channels import Channel
-from bot.channels.reach import Reached, Webhook
+from bot.channels.reach import Reached
 from bot.channels.telegram import Poller, Telegram
 from bot.channels.upload import Upload
 from bot.channels.web import Web
@@ -26,6 +25,7 @@ from bot.worker import Worker
 from jobs import clock, housekeeping, keeping
 from jobs.deliver import Deliverer
 from jobs.fetch import Fetcher
+from jobs.machine_clock import MachineClock
 from jobs.pace import Limits, Pacer
 from jobs.waiting import through
 from storage import budgets, migrate
@@ -36,8 +36,8 @@ from storage.evidence.parts import Parts
 
 log = logging.getLogger(__name__)
 CONFIG_FAULT = 78  # sysexits: the configuration is wrong
-EVERYWHERE = {"0.0.0.0", "[::]", "::"}  # noqa: S104 - recognised, not bound
 DRAIN_SECONDS = 27  # a clean stop is promised within 30
+FIRST_ANSWER = 10.0  # seconds that the plan waits at the start for a platform to tell the time
 
 
 def utc_now() -> datetime:
@@ -61,9 +61,10 @@ class App:
         self.bulk = Bulk()
         self.files = Files(settings.data_dir / "evidence")
         self.lease = LeaseHolder(self.store)
+        self.machine_clock = MachineClock()
         self.parts = Parts(settings.data_dir / "uploads")
-        self.telegram = self._make_telegram() if channels is None else None
-        self.zalo = self._make_zalo() if channels is None else None
+        self.telegram = messengers.telegram(settings, self.machine_clock.heard) if channels is None else None
+        self.zalo = messengers.zalo(settings, self.machine_clock.heard) if channels is None else None
         self.web = Web(self.store, now, settings.data_dir) if settings.web_bind else None
         self.channels = self._all_channels(channels)
         self.deliverer = self._make_deliverer()
@@ -95,6 +96,7 @@ class App:
             pacer=Pacer(Limits(rate=settings.send_rate)),
             may_send=self.lease.is_held,
             data_dir=settings.data_dir,
+            answers_only=self.machine_clock.is_far,
         )
 
     def _make_fetcher(self) -> Fetcher:
@@ -134,38 +136,16 @@ class App:
 
     def _polled(self) -> dict[str, Reached]:
         """The channels that are asked for news, by name; the others ring at the web room."""
-        return {name: one for name, one in self.pollers.items() if self._webhook(name) is None}
+        return {name: one for name, one in self.pollers.items() if self.settings.webhook(name) is None}
+
+    @property
+    def web_address(self) -> str | None:
+        """Where people find the web room; None when there is none."""
+        return messengers.web_address(self.settings)
 
     def today(self) -> date:
         """The office's date."""
         return self.now().astimezone(self.settings.zone).date()
-
-    def _make_telegram(self) -> Telegram | None:
-        settings = self.settings
-        if settings.telegram_bot_token is None:
-            return None
-        return Telegram(settings.telegram_bot_token, settings.telegram_api_url, settings.telegram_proxy, pages=self.web_address)
-
-    def _make_zalo(self) -> Zalo | None:
-        settings = self.settings
-        if settings.zalo_bot_token is None:
-            return None
-        return Zalo(
-            settings.zalo_bot_token,
-            settings.zalo_api_url,
-            monthly=settings.zalo_monthly_limit,
-            counts_received=settings.zalo_counts_received,
-            hosts=settings.media_hosts,
-        )
-
-    @property
-    def web_address(self) -> str | None:
-        """Where people find the web room: WEB_URL, or the bound address by the machine's name; None when there is none."""
-        settings = self.settings
-        if settings.web_url or not settings.web_bind:
-            return settings.web_url if settings.web_bind else None
-        host, _, port = settings.web_bind.rpartition(":")
-        return f"http://{socket.gethostname() if host in EVERYWHERE else host}:{port}"
 
     def arrived(self) -> None:
         """New updates were committed."""
@@ -201,6 +181,7 @@ class App:
             ends = [asyncio.ensure_future(step) for step in finishing]
             steps: list[Awaitable[Any]] = [
                 self.pulse.run(),
+                clock.follow(scheduler),
                 self.fetcher.run(),
                 self._web(stop),
                 *(self._hear(name, poller, stop) for name, poller in self.pollers.items()),
@@ -252,6 +233,7 @@ class App:
         return {
             "lease": (5, self._renew),
             "tick": (clock.TICK, self._tick),
+            "time": (clock.TICK, self._ask_the_time),
             "sweep": (30, self.deliverer.sweep),
             "watch": (ears.LOOK, self._watch),
             "webhook": (3600, self._take_back),
@@ -275,7 +257,21 @@ class App:
         self.deliverer.ring()
 
     async def _tick(self) -> None:
-        if self.lease.is_held() and await clock.tick(self.store, self.now(), self.settings.zone, self.settings.data_dir):
+        if not self.lease.is_held() or not self._knows_the_time():
+            return
+        if await clock.tick(self.store, self.now(), self.settings.zone, self.settings.data_dir):
+            self.deliverer.ring()
+
+    def _knows_the_time(self) -> bool:
+        """The plan waits a moment for the first platform to tell the time, and as long as ours is far from it."""
+        waits = self.pollers and self.machine_clock.waits(FIRST_ANSWER)
+        return not waits and not self.machine_clock.is_far()
+
+    async def _ask_the_time(self) -> None:
+        """Ask whoever answers, when our own clock was set or the machine slept; and tell the coordinators if it is wrong."""
+        if self.machine_clock.is_doubtful():
+            await asyncio.gather(*(one.greet() for one in self.pollers.values()))
+        if self.lease.is_held() and await surroundings.clock_off(self.store, self.machine_clock, self.now(), self.settings.zone):
             self.deliverer.ring()
 
     async def _refresh_menus(self) -> None:
@@ -305,7 +301,7 @@ class App:
         """A webhook that is not ours takes the updates, and in webhook mode makes no sound."""
         if self.telegram is None or self.menus is None or not self.lease.is_held():
             return
-        if (found := await self.telegram.take_back(self._webhook(Telegram.name))) is not None:
+        if (found := await self.telegram.take_back(self.settings.webhook(Telegram.name))) is not None:
             await surroundings.led_elsewhere(self.store, Telegram.name, found, self.now())
             self.deliverer.ring()
 
@@ -322,20 +318,12 @@ class App:
         """The channels that may still carry a message."""
         return {name for name in self.channels if name != Upload.name}
 
-    def _webhook(self, channel: str) -> Webhook | None:
-        """Where a platform rings, with its secret; None: it is polled."""
-        settings = self.settings
-        mode, secret = {
-            Telegram.name: (settings.telegram_mode, settings.telegram_webhook_secret),
-            Zalo.name: (settings.zalo_mode, settings.zalo_webhook_secret),
-        }[channel]
-        return (f"{settings.web_url}/{channel}/webhook", secret or "") if mode == "webhook" else None
-
     async def _hear(self, channel: str, poller: Reached, stop: asyncio.Event) -> None:
         """Connect when the network allows it, then poll, or let the web room receive."""
-        webhook = self._webhook(channel)
+        webhook = self.settings.webhook(channel)
         if await poller.connect(webhook):
             await self._connected(channel, poller.name)
+            await through(self._tick)
             await (stop.wait() if webhook else poller.run())
         await self._ended(channel, poller.broken, stop)
 

@@ -171,6 +171,12 @@ class Settings(BaseSettings):
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.timezone)
 
+    def webhook(self, channel: str) -> tuple[str, str] | None:
+        """Where a platform rings, with its secret; None: it is polled."""
+        if getattr(self, f"{channel}_mode") != "webhook":
+            return None
+        return f"{self.web_url}/{channel}/webhook", getattr(self, f"{channel}_webhook_secret") or ""
+
     @property
     def store_url(self) -> str:
         return self.database_url or f"sqlite:///{(self.data_dir / 'nhacviec.db').absolute()}"

@@ -3,14 +3,16 @@
 import logging
 import shutil
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, tzinfo
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from jobs import alarm
+from jobs.machine_clock import FAR, TOLD, MachineClock
 from locales.message import Message
 from locales.say import channels as say_channels
 from locales.say import doctor as say
+from storage import outbox
 from storage.db import Store
 
 log = logging.getLogger(__name__)
@@ -32,6 +34,23 @@ async def look(store: Store, data_dir: Path, now: datetime) -> None:
         log.error("short: %s", what)
         note = say.told_whoever_minds(sentence)
         await _tell(store, note, f"{what}:{now:%Y%m%d}", now)
+
+
+async def clock_off(store: Store, machine: MachineClock, now: datetime, zone: tzinfo) -> bool:
+    """Tell the coordinators once a day that the clock of this machine is wrong; far from right, it reminds nobody.
+
+    Returns:
+        Whether they were told now.
+    """
+    off = machine.off()
+    if abs(off) < TOLD:
+        return False
+    note = say.clock_tells(now, now - off, zone, holds=abs(off) >= FAR)
+    key = f"clock:{now:%Y%m%d}:{'far' if abs(off) >= FAR else 'near'}"
+    new = await store.write(lambda db: alarm.tell_all_offices(db, note, key, now, lane=outbox.ANSWER))
+    if new:
+        log.error("the clock of this machine is off by %d s", off.total_seconds())
+    return bool(new)
 
 
 async def led_elsewhere(store: Store, channel: str, address: str, now: datetime) -> None:

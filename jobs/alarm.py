@@ -58,8 +58,14 @@ def tell_coordinators(db: Connection, unit_id: int, message: Message, key: str, 
 
 
 def tell_all_offices(
-    db: Connection, message: Message, key: str, now: datetime, *, channels: Collection[str] | None = None
-) -> None:
+    db: Connection,
+    message: Message,
+    key: str,
+    now: datetime,
+    *,
+    channels: Collection[str] | None = None,
+    lane: int = outbox.NOTICE,
+) -> list[int]:
     """What concerns everybody here, to the coordinators of every office.
 
     Args:
@@ -68,6 +74,10 @@ def tell_all_offices(
         key: keeps it from being told twice.
         now: the moment.
         channels: told in these alone, since the usual one may be what failed; None = where reminders go.
+        lane: how urgent it is.
+
+    Returns:
+        The messages that are new.
     """
     drafts = []
     for office_id, _name in units.offices(db):
@@ -76,5 +86,5 @@ def tell_all_offices(
             if channels is not None and (chat is None or chat.partition(":")[0] not in channels):
                 chat = addresses.next_for(db, one, not_chat=chat or "", channels=channels)
             if chat is not None:
-                drafts.append(Draft(f"alarm:{key}:{one}", chat, message.as_payload(), lane=outbox.NOTICE, person_id=one))
-    outbox.add(db, drafts, now)
+                drafts.append(Draft(f"alarm:{key}:{one}", chat, message.as_payload(), lane=lane, person_id=one))
+    return outbox.add(db, drafts, now)

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta, tzinfo
 from functools import partial
@@ -17,6 +18,7 @@ from storage.outbox import Draft
 
 log = logging.getLogger(__name__)
 TICK = 15  # seconds: a due row leaves within 30 s of its time
+BEAT, STEP = 1.0, 10.0  # seconds between two looks at the wall clock; by how many it was set
 SHORT_GAP = timedelta(seconds=150)  # a tap lives so long at Telegram
 AT_ONCE = 10  # people planned for in one transaction
 TALKED_WITHIN = timedelta(minutes=30)
@@ -30,6 +32,22 @@ def timetable(bells: dict[str, tuple[int, Bell]], zone: tzinfo) -> AsyncIOSchedu
     for name, (seconds, bell) in bells.items():
         scheduler.add_job(_safely, "interval", args=(name, bell), seconds=seconds, id=name)
     return scheduler
+
+
+async def follow(scheduler: AsyncIOScheduler) -> None:
+    """Ring every bell anew when the wall clock is set: APScheduler waits for a time of day, and a step back puts that far off."""
+    stood = _lead()
+    while True:
+        await asyncio.sleep(BEAT)
+        if abs(_lead() - stood) > STEP:
+            for job in scheduler.get_jobs():
+                job.modify(next_run_time=datetime.now(scheduler.timezone))
+        stood = _lead()
+
+
+def _lead() -> float:
+    """By how many seconds the wall clock is ahead of the one that nobody sets."""
+    return time.time() - time.monotonic()
 
 
 async def _safely(name: str, bell: Bell) -> None:

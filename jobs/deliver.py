@@ -9,7 +9,7 @@ import logging
 import random
 from collections.abc import Callable, Collection, Mapping
 from contextlib import nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from jobs.marks import Marks
 from jobs.outcome import Broken, Moved, NotSent, Outcome, QuotaSpent, Rejected, Sender, Sent, Unreachable, Unsure, Wait
 from jobs.pace import Pacer
 from jobs.pictures import Pictures
-from jobs.render import NOTHING, Foreseen, foresee, ready
+from jobs.render import NOTHING, Foreseen, foresee, located, ready
 from jobs.waiting import until
 from locales.message import Message
 from storage import budgets, outbox
@@ -57,6 +57,7 @@ class Deliverer:
         pacer: how fast, each channel by itself.
         may_send: whether this process still holds the lease, asked just before each send.
         data_dir: where the relative paths of files to hand over begin.
+        answers_only: whether nothing else may leave, since the clock of this machine is wrong.
     """
 
     def __init__(
@@ -70,10 +71,11 @@ class Deliverer:
         pacer: Pacer | None = None,
         may_send: Callable[[], bool] = lambda: True,
         data_dir: Path = Path(),
+        answers_only: Callable[[], bool] = lambda: False,
     ) -> None:
         self.store, self.senders, self.now, self.zone, self.owner = store, senders, now, zone, owner
         self.lines = Lines(senders, pacer or Pacer())
-        self.may_send, self.data_dir = may_send, data_dir
+        self.may_send, self.data_dir, self.answers_only = may_send, data_dir, answers_only
         self.pictures = Pictures()
         self._longest = LONGEST if store.is_sqlite else SHARED
         self.wake = asyncio.Event()
@@ -161,13 +163,17 @@ class Deliverer:
             return
         await until(self.wake, min(max(0.05, self.lines.silence(self._longest)), self.lines.next_free()))
 
+    def _leaving(self) -> int:
+        """The last lane of which anything may leave."""
+        return outbox.ANSWER if self.answers_only() else outbox.BULK
+
     async def _foreseen(self, rooms: Mapping[str, int]) -> Foreseen:
         """What is ready to go, as a look beside the writer finds it; of channels with nothing, when to look again is kept."""
-        now = self.now()
+        now, leaving = self.now(), self._leaving()
 
         def look(db: Connection) -> tuple[Foreseen, datetime | None]:
-            found = outbox.peek(db, rooms.keys(), min(rooms.values()), now)
-            return foresee(db, found, now, self.zone), None if found else outbox.next_at(db, rooms)
+            found = outbox.peek(db, rooms.keys(), min(rooms.values()), now, leaving=leaving)
+            return foresee(db, found, now, self.zone), None if found else outbox.next_at(db, rooms, leaving=leaving)
 
         foreseen, due = await self.store.read(look)
         if not foreseen.rows and not self.wake.is_set():  # nobody rang meanwhile
@@ -179,10 +185,11 @@ class Deliverer:
         self, db: Connection, rooms: Mapping[str, int], sooner: Mapping[str, int], foreseen: Foreseen
     ) -> tuple[list[Job], int]:
         """Claim rows, of some lines answers only, and give them their words, all in one transaction."""
-        now, claimed = self.now(), []
-        for free, last_lane in ((rooms, outbox.BULK), (sooner, outbox.ANSWER)):
+        now, leaving, claimed = self.now(), self._leaving(), []
+        for free, last_lane in ((rooms, leaving), (sooner, outbox.ANSWER)):
             if free:
-                claimed += outbox.claim(db, self.owner, free.keys(), min(free.values()), now, last_lane=last_lane)
+                most = min(free.values())
+                claimed += outbox.claim(db, self.owner, free.keys(), most, now, last_lane=last_lane, leaving=leaving)
         found = [self._prepared(db, row, now, foreseen) for row in claimed]
         return [job for job in found if job], len(claimed)
 
@@ -247,7 +254,7 @@ class Deliverer:
         if edits and edits.startswith("row:"):
             found = outbox.message_of(db, edits.removeprefix("row:"))
             edits = found[1] if found else None
-        message = _located(made.message, self.data_dir)
+        message = located(made.message, self.data_dir)
         cost = sender.cost(message) if sender.abilities.monthly is not None else 0
         self._quota(row.channel, now).take(db, cost, urgent=row.key.startswith("alarm:"))
         return Job(row, message, edits if sender.abilities.edits else None, cost)
@@ -370,10 +377,3 @@ class Deliverer:
 def _folded(row: Claimed) -> datetime | None:
     """Reminders that cannot leave now wait for the next morning's plan, which takes them into its own message."""
     return row.expires_at if row.kind == "reminders" else None
-
-
-def _located(message: Message, data_dir: Path) -> Message:
-    """The file's path as this machine has it; the outbox keeps it relative, so that a restored copy may lie elsewhere."""
-    if message.file is None:
-        return message
-    return replace(message, file=message.file | {"path": str(data_dir / message.file["path"])})

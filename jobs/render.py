@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
+from pathlib import Path
 
 from jobs.outcome import Abilities
 from locales.message import SECRET, Message, from_payload
@@ -157,3 +158,10 @@ def _items(db: Connection, person: Official, steps: dict[int, str], today: date)
         )
         for work in works
     ]
+
+
+def located(message: Message, data_dir: Path) -> Message:
+    """The file's path as this machine has it; the outbox keeps it relative, so that a restored copy may lie elsewhere."""
+    if message.file is None:
+        return message
+    return replace(message, file=message.file | {"path": str(data_dir / message.file["path"])})

@@ -71,7 +71,7 @@ _ADD = insert(Outbox).on_conflict_do_nothing(index_elements=["key"]).returning(O
 _STATES = [written(state) for state in ("pending", "sending", "unsure")]
 _LIVE = Outbox.state.in_(_STATES)
 _other = aliased(Outbox)
-_before = and_(_other.id < Outbox.id, _other.not_before <= bindparam("now"))
+_before = and_(_other.id < Outbox.id, _other.not_before <= bindparam("now"), _other.lane <= bindparam("leaving"))
 _BUSY = exists(  # the chat has one under way, or an earlier one that may go
     select(_other.id).where(_other.chat == Outbox.chat, _other.state.in_(_STATES), or_(_other.state == "sending", _before))
 )
@@ -110,6 +110,7 @@ _SENT = (
 _NEXT = (
     select(Outbox.not_before)
     .where(_LIVE, Outbox.state != "sending", Outbox.channel.in_(bindparam("channels", expanding=True)))
+    .where(Outbox.lane <= bindparam("leaving"))
     .order_by(Outbox.not_before)
     .limit(1)
 )
@@ -146,19 +147,38 @@ def add(db: Connection, drafts: Sequence[Draft], now: datetime) -> list[int]:
 
 
 def claim(
-    db: Connection, owner: str, channels: Collection[str], most: int, now: datetime, *, last_lane: int = BULK
+    db: Connection,
+    owner: str,
+    channels: Collection[str],
+    most: int,
+    now: datetime,
+    *,
+    last_lane: int = BULK,
+    leaving: int = BULK,
 ) -> list[Claimed]:
-    """Take up to `most` messages to send, the oldest of each chat that has none under way: answers first, `last_lane` last."""
-    rows = db.execute(_MINE, {"now": now, "channels": list(channels), "most": most, "last_lane": last_lane}).all()
+    """Take messages to send, the oldest of each chat that has none under way, answers first.
+
+    Args:
+        db: open connection.
+        owner: who takes them.
+        channels: by name.
+        most: how many.
+        now: the moment.
+        last_lane: of those taken.
+        leaving: the last lane of those that may leave at all: what may not is in nobody's way.
+    """
+    facts = {"now": now, "channels": list(channels), "most": most, "last_lane": last_lane, "leaving": leaving}
+    rows = db.execute(_MINE, facts).all()
     claimed = [Claimed(*row) for row in rows]
     if claimed:
         db.execute(_CLAIM, [{"row": one.id, "by": owner} for one in claimed])
     return claimed
 
 
-def peek(db: Connection, channels: Collection[str], most: int, now: datetime) -> list[Claimed]:
+def peek(db: Connection, channels: Collection[str], most: int, now: datetime, *, leaving: int = BULK) -> list[Claimed]:
     """What `claim` would find: a look that holds no writer up."""
-    rows = db.execute(_READY, {"now": now, "channels": list(channels), "most": most, "last_lane": BULK})
+    facts = {"now": now, "channels": list(channels), "most": most, "last_lane": leaving, "leaving": leaving}
+    rows = db.execute(_READY, facts)
     return [Claimed(*row) for row in rows]
 
 
@@ -256,9 +276,9 @@ def doubt_stale(db: Connection, owner: str, active: Collection[int], not_before:
     db.execute(query.values(state="unsure", owner=None, not_before=not_before))
 
 
-def next_at(db: Connection, channels: Collection[str]) -> datetime | None:
+def next_at(db: Connection, channels: Collection[str], *, leaving: int = BULK) -> datetime | None:
     """When the earliest waiting message of these channels may go."""
-    return db.scalar(_NEXT, {"channels": list(channels)})
+    return db.scalar(_NEXT, {"channels": list(channels), "leaving": leaving})
 
 
 def message_of(db: Connection, key: str) -> tuple[str, str | None] | None:

@@ -40,6 +40,10 @@ class Reached(ABC):
     async def run(self) -> None:
         """Poll for ever, or until the token is refused."""
 
+    @abstractmethod
+    async def greet(self) -> None:
+        """Ask the platform anything: its answer bears the date."""
+
     async def connect(self, webhook: Webhook | None) -> bool:
         """Connect, however long that takes.
 

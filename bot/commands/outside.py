@@ -44,14 +44,11 @@ def problems(settings: Settings, now: datetime) -> Iterator[str]:
         return
     if answer.refused:
         yield say.token_refused("TELEGRAM")
-    if answer.webhook and answer.webhook != own_webhook(settings):
+    own = settings.webhook("telegram")
+    if answer.webhook and answer.webhook != (own[0] if own else None):
         yield say.foreign_webhook(urlsplit(answer.webhook).hostname or "?")
     if answer.date and abs(off := now - answer.date) > OFF:
         yield say.clock_off(off)
-
-
-def own_webhook(settings: Settings) -> str | None:
-    return f"{settings.web_url}/telegram/webhook" if settings.telegram_mode == "webhook" else None
 
 
 async def ask(settings: Settings) -> Answer:

@@ -69,6 +69,11 @@ class Watch:
         )
         yield from _family("log_bytes", "SQLite's log that is not folded in yet", {"": self.app.store.log_size()})
         yield from _family("sends", "Whether this process holds the lease to plan and send", {"": int(self.app.lease.is_held())})
+        yield from _family(
+            "clock_off_seconds",
+            "How far this machine's clock is ahead of the platforms'",
+            {"": self.app.machine_clock.off().total_seconds()},
+        )
         deaf = {f'channel="{name}"': int(name in self.app.ears.deaf) for name in self.app.ears.pollers}
         yield from _family("channel_deaf", "Whether a channel is not heard any more", deaf)
 

@@ -131,6 +131,16 @@ def clock_off(off: timedelta) -> str:
     return text.format(seconds=formats.count(seconds), how=how)
 
 
+def clock_tells(wrong: datetime, right: datetime, zone: tzinfo, *, holds: bool) -> Message:
+    """To the coordinators: what the server's clock shows, what is right, what that does, whom to ask."""
+    first = _("The server's clock shows {wrong}; the right time is {right}.").format(
+        wrong=formats.moment(wrong, zone), right=formats.moment(right, zone)
+    )
+    held = _("Reminders stop until it is right; what people write is still answered and recorded.")
+    mend = _("Please ask whoever keeps the server to set the clock and switch on time synchronisation.")
+    return Message("\n".join([first, *([held] if holds else []), mend]))
+
+
 def never_backed_up() -> str:
     return _("There is no backup yet: run nhacviec backup DIR every night, DIR on another disk.")
 

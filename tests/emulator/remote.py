@@ -1,8 +1,10 @@
 """The emulator as a process of its own, driven from a test by plain blocking calls."""
 
 import json
+import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any, Self
@@ -147,12 +149,18 @@ class RemotePhone:
 
 
 class EmulatorProcess(Remote):
-    """Starts `python -m tests.emulator`, ends it by its own handle; the journal file stays."""
+    """Starts `python -m tests.emulator`, ends it by its own handle; the journal file stays.
 
-    def __init__(self, journal: Path, *options: str) -> None:
+    Args:
+        journal: what was asked and delivered, a line each.
+        options: of its command line.
+        environment: added to our own.
+    """
+
+    def __init__(self, journal: Path, *options: str, environment: Mapping[str, str] | None = None) -> None:
         self.journal_path = journal
         command = [sys.executable, "-m", "tests.emulator", "--journal", str(journal), *options]
-        self.process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+        self.process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, env=os.environ | (environment or {}))
         line = self.process.stdout.readline() if self.process.stdout else ""
         if not line:
             raise RuntimeError(f"the emulator did not start (exit {self.process.wait(5)})")

@@ -114,6 +114,18 @@ async def test_too_many_requests_pause_everybody_and_count_no_try(desk: Desk, em
     assert (heard(emu), heard(emu, 3)) == (["1"], ["2"])
 
 
+@pytest.mark.fault(21)
+async def test_by_a_wrong_clock_answers_alone_leave_and_nothing_that_waits_is_in_their_way(desk: Desk, emu: Emulator):
+    desk.deliverer.answers_only = lambda: True
+    desk.put("nhắc việc", lane=outbox.NOTICE)
+    desk.put("trả lời")
+    await desk.deliver()
+    assert heard(emu) == ["trả lời"]
+    desk.deliverer.answers_only = lambda: False
+    await desk.deliver()
+    assert heard(emu) == ["trả lời", "nhắc việc"]
+
+
 @pytest.mark.fault(7)
 async def test_a_proxys_429_without_parameters_waits_half_a_minute(desk: Desk, emu: Emulator):
     emu.faults.proxy_error(429, "sendMessage")

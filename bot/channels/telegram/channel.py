@@ -1,6 +1,7 @@
 """The Telegram channel: polling into the inbox, sending from the outbox, files, menus."""
 
 import asyncio
+import contextlib
 import logging
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
@@ -18,7 +19,7 @@ from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, Ret
 
 from bot.channels.reach import Reached, Webhook
 from bot.channels.telegram import parsing, sending
-from bot.channels.telegram.request import AiohttpRequest
+from bot.channels.telegram.request import AiohttpRequest, Dated
 from bot.incoming import Incoming
 from jobs.fetch import NeverFetchable, TryLater
 from jobs.outcome import Abilities, Outcome
@@ -41,15 +42,18 @@ class Telegram:
         api_url: `https://api.telegram.org`, or an own Bot API server.
         proxy: for the server's side of a blocked network.
         pages: the address of the web room; Telegram opens only one with https inside itself.
+        dated: told the date that each answer bears.
     """
 
     name = "telegram"
     abilities = Abilities(pictures=True)
 
-    def __init__(self, token: str, api_url: str, proxy: str | None = None, pages: str | None = None) -> None:
+    def __init__(
+        self, token: str, api_url: str, proxy: str | None = None, pages: str | None = None, dated: Dated = lambda _date: None
+    ) -> None:
         base = api_url.rstrip("/")
-        self._request = AiohttpRequest(64, proxy=proxy)
-        self._polling = AiohttpRequest(2, read_timeout=LONG_POLL + 10, proxy=proxy)
+        self._request = AiohttpRequest(64, proxy=proxy, dated=dated)
+        self._polling = AiohttpRequest(2, read_timeout=LONG_POLL + 10, proxy=proxy, dated=dated)
         self.bot = Bot(
             token,
             base_url=f"{base}/bot",
@@ -184,6 +188,10 @@ class Poller(Reached):
         name = await self.channel.open()
         await self.channel.receive(webhook)
         return name
+
+    async def greet(self) -> None:
+        with contextlib.suppress(TelegramError):
+            await self.channel.bot.get_me()
 
     async def run(self) -> None:
         wait = 0.0

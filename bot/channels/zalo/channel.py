@@ -1,6 +1,6 @@
 """The Zalo channel: what it can do, what comes in, what goes out, photos."""
 
-from collections.abc import AsyncIterator, Collection
+from collections.abc import AsyncIterator, Callable, Collection
 from datetime import datetime, tzinfo
 from typing import Any
 
@@ -29,6 +29,7 @@ class Zalo:
         monthly: messages a month; 0 = no quota.
         counts_received: whether what people send counts too (not stated by the platform; one operator says so).
         hosts: domains that photos may come from.
+        dated: told the date that each answer bears.
     """
 
     name = "zalo"
@@ -41,8 +42,9 @@ class Zalo:
         monthly: int = FREE_PLAN,
         counts_received: bool = True,
         hosts: Collection[str] = MEDIA_HOSTS,
+        dated: Callable[[str | None], None] = lambda _date: None,
     ) -> None:
-        self.api = Client(token, api_url)
+        self.api = Client(token, api_url, dated)
         self.photos = Photos(hosts, api_url)
         self.abilities = Abilities(
             buttons=False,

@@ -4,6 +4,7 @@ Source: the platform's pages as relayed by others and reports of live traffic; w
 """
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import aiohttp
@@ -56,10 +57,11 @@ class Client:
     Args:
         token: from Zalo Bot Creator; never logged.
         api_url: `https://bot-api.zaloplatforms.com`.
+        dated: told the date that each answer bears.
     """
 
-    def __init__(self, token: str, api_url: str) -> None:
-        self._base, self._token = f"{api_url}/bot{token}", token
+    def __init__(self, token: str, api_url: str, dated: Callable[[str | None], None] = lambda _date: None) -> None:
+        self._base, self._token, self._dated = f"{api_url}/bot{token}", token, dated
         self._session: aiohttp.ClientSession | None = None
 
     async def ask(self, method: str, values: dict[str, Any], read_seconds: float = READ_SECONDS) -> Any:
@@ -78,6 +80,7 @@ class Client:
             async with self._open.post(
                 address, data=orjson.dumps(values), headers=headers, timeout=timeout, allow_redirects=False
             ) as answer:
+                self._dated(answer.headers.get("Date"))
                 return self._result(answer.status, await answer.content.read(MOST_BYTES), answer.headers.get("Retry-After"))
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NotConnected(type(error).__name__) from None

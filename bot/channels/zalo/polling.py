@@ -1,6 +1,7 @@
 """Polls for ever (for trying things out: what comes while nobody polls is lost); counts its failures so that somebody notices."""
 
 import asyncio
+import contextlib
 import logging
 import time
 from collections.abc import Callable
@@ -41,6 +42,10 @@ class Poller(Reached):
         elif complaint := await self.channel.set_webhook(*webhook):
             log.error("Zalo keeps the webhook address but could not call it: %s", complaint)
         return name
+
+    async def greet(self) -> None:
+        with contextlib.suppress(ZaloError):
+            await self.channel.open()
 
     async def run(self) -> None:
         wait = 0.0

@@ -1,0 +1,51 @@
+"""The messengers that the settings name, and where people find the web room."""
+
+import socket
+from collections.abc import Callable
+
+from bot.channels.telegram import Telegram
+from bot.channels.zalo import Zalo
+from bot.settings import Settings
+
+EVERYWHERE = {"0.0.0.0", "[::]", "::"}  # noqa: S104 - recognised, not bound
+Dated = Callable[[str | None], None]
+
+
+def telegram(settings: Settings, dated: Dated) -> Telegram | None:
+    """The bot there, if there is a token.
+
+    Args:
+        settings: checked settings.
+        dated: told the date that each answer bears.
+    """
+    if settings.telegram_bot_token is None:
+        return None
+    return Telegram(
+        settings.telegram_bot_token,
+        settings.telegram_api_url,
+        settings.telegram_proxy,
+        pages=web_address(settings),
+        dated=dated,
+    )
+
+
+def zalo(settings: Settings, dated: Dated) -> Zalo | None:
+    """The same for Zalo."""
+    if settings.zalo_bot_token is None:
+        return None
+    return Zalo(
+        settings.zalo_bot_token,
+        settings.zalo_api_url,
+        monthly=settings.zalo_monthly_limit,
+        counts_received=settings.zalo_counts_received,
+        hosts=settings.media_hosts,
+        dated=dated,
+    )
+
+
+def web_address(settings: Settings) -> str | None:
+    """WEB_URL, or the bound address by the machine's name; None when there is no web room."""
+    if settings.web_url or not settings.web_bind:
+        return settings.web_url if settings.web_bind else None
+    host, _, port = settings.web_bind.rpartition(":")
+    return f"http://{socket.gethostname() if host in EVERYWHERE else host}:{port}"
