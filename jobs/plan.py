@@ -14,7 +14,7 @@ from typing import Any
 from jobs import alarm
 from locales.say import reminders as say
 from locales.say import required as say_required
-from storage import assignments, calendar, outbox, plans, reminding, snoozes, units
+from storage import assignments, calendar, loads, outbox, plans, reminding, snoozes, units
 from storage.assignments import Work
 from storage.db import PASSING, Connection, savepoint
 from storage.evidence import required, unplaced
@@ -165,8 +165,9 @@ def steps_for(at: Desk, reader: Reader, day: date) -> list[Step]:
     """The steps of a person's morning message on a day: the first message, or what fell since the last one."""
     facts = at.facts(reader.id)
     if reader.first_listed_at is None or reader.planned_to is None:
-        loaded = reminding.loaded_on(at.db, at.office_id) or day
-        return list(first_message(facts, at.policy, at.calendar, loaded - timedelta(days=1), day))
+        loaded_at = loads.first_applied_at(at.db, at.office_id)
+        loaded_on = loaded_at.astimezone(at.zone).date() if loaded_at else day
+        return list(first_message(facts, at.policy, at.calendar, loaded_on - timedelta(days=1), day))
     found = (steps_since(fact, at.policy, at.calendar, reader.planned_to, day) for fact in facts)
     return sorted((step for step in found if step), key=lambda step: step.days)
 

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime, tzinfo
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, func, insert, select, update
 
 from storage import amendments, audit, campaigns
 from storage.at_rest import collector_at_rest
@@ -124,6 +124,11 @@ def last_applied(db: Connection, office_id: int, year: int) -> int:
     """The number of the file that was applied last; 0 where none was."""
     row = db.execute(_LAST, {"office": office_id, "year": year}).first()
     return row.id if row else 0
+
+
+def first_applied_at(db: Connection, office_id: int) -> datetime | None:
+    """When the office's list was first loaded; None where it did not come from a file."""
+    return db.scalar(select(func.min(Load.applied_at)).where(Load.office_id == office_id, Load.state == APPLIED))
 
 
 def last_sheet(db: Connection, office_id: int, year: int) -> dict[str, Any] | None:

@@ -11,19 +11,7 @@ from sqlalchemy import Connection, func, select, true, update
 from storage import assignments, snoozes, units, updates
 from storage.assignments import Work
 from storage.rules.reminders import Fact, Policy
-from storage.tables import (
-    Address,
-    Assignment,
-    Campaign,
-    ChannelState,
-    Criterion,
-    Inbox,
-    Outage,
-    Outbox,
-    Person,
-    Snooze,
-    Update,
-)
+from storage.tables import Address, Assignment, ChannelState, Inbox, Outage, Outbox, Person, Snooze
 
 BEAT = "clock"  # the row of channel_state that the clock keeps alive
 
@@ -119,19 +107,6 @@ def policy_of(settings: dict[str, Any]) -> Policy:
         if key in read:
             read[key] = time.fromisoformat(read[key])
     return Policy(**read)
-
-
-def loaded_on(db: Connection, office_id: int) -> date | None:
-    """The day on which the office's rows were first loaded."""
-    query = (
-        select(func.min(Update.at))
-        .join(Assignment, Assignment.id == Update.assignment_id)
-        .join(Criterion, Criterion.id == Assignment.criterion_id)
-        .join(Campaign, Campaign.id == Criterion.campaign_id)
-        .where(Campaign.office_id == office_id, Update.kind == "load")
-    )
-    first = db.scalar(query)
-    return first.date() if first else None
 
 
 def planned(db: Connection, person_id: int, to: date, *, first_at: datetime | None = None) -> None:

@@ -5,12 +5,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from jobs import clock, plan
 from jobs.render import foresee, ready
 from locales.formats import VIETNAM
-from storage import calendar, inbox, leave, outbox, people, plans, reminding, scores, snoozes, units
+from storage import calendar, inbox, leave, loads, outbox, people, plans, reminding, scores, snoozes, units
 from storage.db import Store
 from storage.outbox import Claimed
 from storage.rules.calendar import working_days_between
@@ -18,6 +18,7 @@ from storage.rules.marks import Mark, Stage
 from storage.rules.status import Progress
 from storage.tables import Assignment, Outbox
 from tests.flows.small_office import HA, NGAN, Office, build, row
+from tests.storage import assignment_table
 
 FRIDAY, MONDAY = date(2026, 11, 20), date(2026, 11, 23)
 
@@ -232,6 +233,19 @@ def test_rows_already_late_when_sending_began_are_listed_once_and_then_left_alon
     planner.sent()
     later = [text for n in range(1, 40) for text in planner.tick(FRIDAY + timedelta(days=n), 7, 45) if "4.2" in text]
     assert (old > 0, later) == (True, [])
+
+
+def test_the_first_message_makes_up_for_a_step_whose_hour_passed_while_nothing_was_sent_yet(planner: Planner):
+    office = planner.office
+    loaded = assignment_table.sheet(assignment_table.row("4.3", "Báo cáo rà soát", lead=HA, due="2026-12-10"))
+    with office.store.transaction() as db:  # on Thursday, fifteen working days before the due date
+        db.execute(delete(Assignment))  # nothing is dropped by the file: it writes no history
+        file = loads.keep(db, office.id, by=office.tung, name="a.xlsx", sha256="0", year=2026, sheet=loaded, now=office.now)
+        loads.apply_kept(db, file, by=office.tung, now=office.now)
+    with office.store.transaction() as db:
+        ahead = {one.person: [row.step for row in one.rows] for one in plan.preview(db, office.id, MONDAY, VIETNAM, at(FRIDAY, 17))}
+    assert ahead[HA] == ["before-15"]
+    assert ["4.3" in text for text in planner.tick(MONDAY, 7, 45)].count(True) == 1
 
 
 def test_a_wish_to_be_reminded_later_comes_at_its_time_and_never_moves_the_date(planner: Planner):
