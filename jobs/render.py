@@ -11,13 +11,14 @@ from locales.message import SECRET, Message, from_payload
 from locales.say import choices
 from locales.say import reminders as say
 from locales.say import unplaced as say_unplaced
+from locales.say import urging as say_urging
 from locales.say.work import Line
 from storage import assignments, calendar, conversations, passes, people, plans, reminding
 from storage.assignments import Work
 from storage.conversations import Notice
 from storage.db import Connection
 from storage.evidence import unplaced
-from storage.outbox import Claimed
+from storage.outbox import URGING, Claimed
 from storage.people import Official
 from storage.rules.calendar import Calendar, add_working_days
 from storage.rules.deadlines import days_late, days_left, last_day_to_finish
@@ -61,7 +62,7 @@ def ready(
     """
     if row.expires_at is not None and row.expires_at < now:
         return Ready(None, "expired")
-    made = foreseen or (_reminder if row.kind == "reminders" else _unlocked)(db, row, now, zone)
+    made = foreseen or WORDS.get(row.kind, _unlocked)(db, row, now, zone)
     message = made.message
     if message is not None and message.choices and (row.lane or "offers" in row.payload):
         message = _offered(db, row, message, now, can)
@@ -158,6 +159,22 @@ def _items(db: Connection, person: Official, steps: dict[int, str], today: date)
         )
         for work in works
     ]
+
+
+def _urging(db: Connection, row: Claimed, now: datetime, zone: tzinfo) -> Ready:
+    """What a leader asked at night: rows done, handed over or dropped since are left out, lateness is counted anew."""
+    today = now.astimezone(zone).date()
+    works = [one for one in assignments.several(db, row.about) if one.person_id == row.person_id and one.progress in OPEN]
+    if not works:
+        return Ready(None, "nothing left to urge about")
+    cal = calendar.of_office(db, works[0].office_id)
+    rows = [say_urging.Row(one.id, one.name, one.title, one.due_on, max(0, -(line(one, today, cal).days or 0))) for one in works]
+    order = row.payload["order"]
+    return Ready(say_urging.urge(order["by"], rows, order["sentence"]))
+
+
+WORDS = {"reminders": _reminder, URGING: _urging}
+"""Who words a message of which kind when it leaves; of every other kind the words are kept."""
 
 
 def located(message: Message, data_dir: Path) -> Message:

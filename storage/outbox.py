@@ -16,6 +16,7 @@ from storage.tables import Outbox
 
 ANSWER, NOTICE, BULK = 0, 1, 2
 SECRET = "secret"  # noqa: S105 - the kind of a message whose words are forgotten once they are sent
+URGING = "urging"  # of a message by which a leader urges somebody later: worded from its order when it leaves
 NO_WORDS: dict[str, Any] = {"text": "", "choices": []}
 QUOTA = "monthly quota"  # why a row waits for the next month
 MAX_COPIES = 4  # an unanswered send is repeated at most so often, each copy marked

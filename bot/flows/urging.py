@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from bot.flows import said, views
 from bot.flows.progress import glance
@@ -10,23 +11,32 @@ from jobs.glance import Glance
 from locales.message import Message
 from locales.say import urging as say
 from locales.say.urging import Row
-from storage import audit, outbox, people
+from storage import audit, outbox, people, reminding
 from storage.errors import Gone, NotAllowed
 from storage.rules.calendar import working_days_between
 from storage.rules.glance import is_late
+from storage.rules.hours import OfficeHours, is_quiet, next_slot
 from storage.rules.rollup import Leaf
 from storage.rules.status import Role
 
-ALL, LONGEST = "all", 300
+ALL, LONGEST, MORNING = "all", 300, "morning"
 BY_RANK = (Role.CHAIRPERSON, Role.DEPUTY, Role.COORDINATOR, Role.HEAD)
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be sent: to whom about which rows, and who was urged today already."""
+    """What is to be sent.
+
+    Attributes:
+        by: who urges, in the words of the message.
+        rows: of each person.
+        names: of these people.
+        already: who was urged that day already.
+    """
 
     by: str
     rows: dict[int, list[Row]]
+    names: dict[int, str]
     already: list[str]
 
 
@@ -48,20 +58,35 @@ def sentence(turn: Turn, target: str = ALL, which: int = 0) -> Reply:
     return preview(turn, target, which or None, said.keep(turn).key)
 
 
-def send(turn: Turn, target: str = ALL, which: int = 0, key: int = 0) -> Reply:
-    """Send it."""
-    order = _order(turn, target, which or None)
+def send(turn: Turn, target: str = ALL, which: int = 0, key: int = 0, when: str = "") -> Reply:
+    """Send it; outside office hours only once it was said when: `now`, or in the `morning`, worded by what is true then."""
+    morning = _morning(turn)
+    if morning is not None and not when:
+        return preview(turn, target, which or None, key)
+    at = morning if when == MORNING else None
+    days = _days(turn, at)
+    order = _order(turn, target, which or None, days)
     if not order.rows:
-        return say.nobody(order.already)
+        return say.nobody(order.already, booked=morning is not None)
     words = _sentence(turn, key)
-    unreached = []
+    unreached = [order.names[one] for one in order.rows if people.chat_of(turn.db, one) is None]
     for person_id, rows in order.rows.items():
-        if people.chat_of(turn.db, person_id) is None:
-            unreached.append(rows[0].leaf.person or "")
-        turn.tell(person_id, say.urge(order.by, rows, words), _key(turn, person_id))
-        subject = ",".join(str(row.leaf.assignment_id) for row in rows)
+        _tell(turn, person_id, say.urge(order.by, rows, words), {"by": order.by, "sentence": words}, _key(days[0], person_id), at)
+        subject = ",".join(str(row.assignment_id) for row in rows)
         audit.note(turn.db, "urge", f"assignments:{subject}", turn.now, by=turn.person.id, office=turn.person.office_id)
-    return say.urged(len(order.rows) - len(unreached), unreached)
+    return say.urged(len(order.rows) - len(unreached), unreached, at, turn.zone)
+
+
+def _tell(turn: Turn, person_id: int, message: Message, order: dict[str, str], key: str, at: datetime | None) -> None:
+    """At once, or at a later moment; `order` is what it is worded from then."""
+    chat = people.chat_of(turn.db, person_id)
+    if chat is None:
+        return
+    payload, about = message.as_payload(), message.about
+    kind = "message" if at is None else outbox.URGING
+    later = None if at is None else at.astimezone(turn.now.tzinfo)
+    payload |= {} if at is None else {"order": order}
+    turn.drafts.append(outbox.Draft(key, chat, payload, kind, outbox.NOTICE, person_id, about, not_before=later))
 
 
 def of_section(turn: Turn, section: int) -> Reply:
@@ -73,14 +98,31 @@ def of_section(turn: Turn, section: int) -> Reply:
 
 def preview(turn: Turn, target: str, which: int | None, key: int = 0) -> Message:
     """What would be sent to whom, before it goes; `key`: of the leader's own sentence."""
-    order = _order(turn, target, which)
+    morning = _morning(turn)
+    order = _order(turn, target, which, _days(turn, morning))
     if not order.rows:
-        return say.nobody(order.already)
+        return say.nobody(order.already, booked=morning is not None)
     example = say.urge(order.by, next(iter(order.rows.values())), _sentence(turn, key))
-    names = [rows[0].leaf.person or "" for rows in order.rows.values()]
     told = sum(map(len, order.rows.values()))
     route = f"{target}:{which or 0}"
-    return say.confirm(example, names, told, order.already, send=f"urge_send:{route}:{key}", write=f"urge_note:{route}")
+    ways = say.send_choices(f"urge_send:{route}:{key}", morning, turn.today)
+    return say.confirm(example, list(order.names.values()), told, order.already, send=ways, write=f"urge_note:{route}")
+
+
+def _morning(turn: Turn) -> datetime | None:
+    """When the office's next morning message is due, if phones rest now; local, aware."""
+    if not is_quiet(turn.local, OfficeHours(), turn.calendar):
+        return None
+    hour = reminding.policy(turn.db, turn.person.office_id).morning
+    return next_slot(turn.local, hour, turn.calendar).replace(tzinfo=turn.zone)
+
+
+def _days(turn: Turn, at: datetime | None) -> tuple[date, ...]:
+    """The day that an urging counts for, then others on which one would be the second: of one sent at night the next day too."""
+    if at is not None:
+        return (at.date(),)
+    morning = _morning(turn)
+    return (turn.today,) if morning is None else (turn.today, morning.date())
 
 
 def _sentence(turn: Turn, key: int) -> str:
@@ -88,23 +130,26 @@ def _sentence(turn: Turn, key: int) -> str:
     return " ".join(found.split())[:LONGEST].rstrip(" .")
 
 
-def _order(turn: Turn, target: str, which: int | None) -> Order:
+def _order(turn: Turn, target: str, which: int | None, days: tuple[date, ...]) -> Order:
     found = glance(turn)
     if not turn.person.holds(*BY_RANK):
         raise NotAllowed
-    if found is None:
-        return Order(_by(turn), {}, [])
     rows: dict[int, list[Row]] = defaultdict(list)
+    names: dict[int, str] = {}
     already: dict[int, str] = {}
-    for leaf in _leaves(turn, found, target, which):
-        if leaf.person_id is None or not found.scope.urges(leaf):
+    for leaf in _leaves(turn, found, target, which) if found else ():
+        if leaf.person_id is None or found is None or not found.scope.urges(leaf):
             continue
-        if outbox.message_of(turn.db, _key(turn, leaf.person_id)) is not None:
-            already[leaf.person_id] = leaf.person or ""
-            continue
-        late = working_days_between(leaf.due_on, turn.today, turn.calendar) if leaf.due_on and is_late(leaf, turn.today) else 0
-        rows[leaf.person_id].append(Row(leaf, late))
-    return Order(_by(turn), dict(rows), list(already.values()))
+        is_told = any(outbox.message_of(turn.db, _key(day, leaf.person_id)) for day in days)
+        (already if is_told else names)[leaf.person_id] = leaf.person or ""
+        if not is_told:
+            rows[leaf.person_id].append(_row(turn, leaf))
+    return Order(_by(turn), dict(rows), names, list(already.values()))
+
+
+def _row(turn: Turn, leaf: Leaf) -> Row:
+    late = working_days_between(leaf.due_on, turn.today, turn.calendar) if leaf.due_on and is_late(leaf, turn.today) else 0
+    return Row(leaf.assignment_id, leaf.name, leaf.title, leaf.due_on, late)
 
 
 def _leaves(turn: Turn, found: Glance, target: str, which: int | None) -> list[Leaf]:
@@ -132,6 +177,6 @@ def _by(turn: Turn) -> str:
     return say.ordered_by(role, turn.person.full_name)
 
 
-def _key(turn: Turn, person_id: int) -> str:
+def _key(day: date, person_id: int) -> str:
     """Once a day to each, whoever urges."""
-    return f"urge:{turn.today:%Y%m%d}:{person_id}"
+    return f"urge:{day:%Y%m%d}:{person_id}"

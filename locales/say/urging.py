@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
 
 from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels
-from storage.rules.rollup import Leaf
 from storage.rules.status import Role
 
 _ = words("urging")
@@ -18,7 +18,10 @@ MOST, NAMES = 5, 6
 class Row:
     """One row that somebody is urged about; days_late: working days, 0 while it is not late."""
 
-    leaf: Leaf
+    assignment_id: int
+    name: str
+    title: str
+    due_on: date | None
     days_late: int = 0
 
 
@@ -51,41 +54,56 @@ def urge(by: str, rows: Sequence[Row], sentence: str = "") -> Message:
         choice
         for row in rows[:3]
         for choice in (
-            Choice(f"{row.leaf.name} {labels.button('done')}", f"status:{row.leaf.assignment_id}:done"),
-            Choice(f"{row.leaf.name} {labels.button('blocked')}", f"block:{row.leaf.assignment_id}"),
+            Choice(f"{row.name} {labels.button('done')}", f"status:{row.assignment_id}:done"),
+            Choice(f"{row.name} {labels.button('blocked')}", f"block:{row.assignment_id}"),
         )
     )
     if len(rows) > MOST:
         choices = (*choices, Choice(labels.button("all"), "work"))
-    return Message("\n".join(text), choices, tuple(row.leaf.assignment_id for row in rows))
+    return Message("\n".join(text), choices, tuple(row.assignment_id for row in rows))
 
 
 def _line(row: Row) -> str:
-    title = formats.shortened(row.leaf.title, 60)
+    title = formats.shortened(row.title, 60)
     if row.days_late:
         text = _("- {code}: {title}, {days} working days late")
-        return text.format(code=row.leaf.name, title=title, days=formats.count(row.days_late))
-    due = formats.day(row.leaf.due_on) if row.leaf.due_on else "-"
-    return _("- {code}: {title}, due {day}").format(code=row.leaf.name, title=title, day=due)
+        return text.format(code=row.name, title=title, days=formats.count(row.days_late))
+    due = formats.day(row.due_on) if row.due_on else "-"
+    return _("- {code}: {title}, due {day}").format(code=row.name, title=title, day=due)
 
 
-def confirm(example: Message, names: Sequence[str], rows: int, already: Sequence[str], *, send: str, write: str) -> Message:
-    """What will be sent, to whom, before it goes; `send` and `write` are the routes of the answers."""
+def confirm(
+    example: Message, names: Sequence[str], rows: int, already: Sequence[str], *, send: Sequence[Choice], write: str
+) -> Message:
+    """What will be sent, to whom, before it goes; `send`: when it may go, `write`: the route to an own sentence."""
     text = [
         _("Send to {people} people about {rows} rows: {names}?").format(
             people=formats.count(len(names)), rows=formats.count(rows), names=_some(names)
         )
     ]
-    text += _already(already)
+    if len(send) > 1:
+        text.append(_("It is outside office hours: sent now, their phones ring at this hour."))
+    text += _already(already, booked=len(send) > 1)
     text += [_("They read, for example:"), example.text]
-    choices = (Choice(_("Send"), send), Choice(_("Add a sentence"), write), Choice(labels.button("no"), BACK))
+    choices = (*send, Choice(_("Add a sentence"), write), Choice(labels.button("no"), BACK))
     return Message("\n".join(text), choices)
 
 
-def _already(names: Sequence[str]) -> list[str]:
+def send_choices(route: str, morning: datetime | None, today: date) -> list[Choice]:
+    """When it may go: at once; outside office hours first the next office morning (local time)."""
+    if morning is None:
+        return [Choice(_("Send"), route)]
+    when = {0: _("this morning"), 1: _("tomorrow morning")}.get((morning.date() - today).days, formats.weekday(morning.date()))
+    later = _("Send at {time} {day}").format(time=formats.clock(morning.time()), day=when)
+    return [Choice(later, f"{route}:morning", wide=True), Choice(_("Send now"), f"{route}:now")]
+
+
+def _already(names: Sequence[str], *, booked: bool = False) -> list[str]:
     if not names:
         return []
     text = _("Urged today already, not sent again: {names}.")
+    if booked:
+        text = _("Sent, or due to be sent, already; not sent again: {names}.")
     return [text.format(names=_some(names))]
 
 
@@ -109,14 +127,18 @@ def whom(late: int) -> Message:
     return Message(text, (*choices, Choice(_("By person"), "progress:people"), Choice(labels.button("no"), "cancel")))
 
 
-def nobody(already: Sequence[str]) -> Message:
-    """Nobody is left to urge."""
-    text = _already(already) or [_("Nobody is to be urged about this.")]
+def nobody(already: Sequence[str], *, booked: bool = False) -> Message:
+    """Nobody is left to urge; `booked`: outside office hours, some may wait for the morning."""
+    text = _already(already, booked=booked) or [_("Nobody is to be urged about this.")]
     return Message("\n".join(text), (Choice(labels.button("progress"), BACK),))
 
 
-def urged(people: int, unreached: Sequence[str]) -> Message:
-    text = _("Sent to {people} people.").format(people=formats.count(people))
+def urged(people: int, unreached: Sequence[str], at: datetime | None = None, zone: tzinfo | None = None) -> Message:
+    """What became of it; `at`: when it will go, None = it went."""
+    count = formats.count(people)
+    text = _("Sent to {people} people.").format(people=count)
+    if at is not None and zone is not None:
+        text = _("Will be sent to {people} people at {moment}.").format(people=count, moment=formats.moment(at, zone))
     if unreached:
         text += " " + _("Without a phone here, please call: {names}.").format(names=formats.listed(list(unreached)))
     return Message(text, (Choice(labels.button("progress"), BACK),))

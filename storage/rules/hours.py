@@ -27,6 +27,12 @@ def within(moment: datetime, hours: OfficeHours, cal: Calendar) -> bool:
     return is_working_day(moment.date(), cal) and any(start <= minute <= end for start, end in halves)
 
 
+def is_quiet(moment: datetime, hours: OfficeHours, cal: Calendar) -> bool:
+    """Say whether phones should rest: before the first or after the last office hour, or on a day off. Noon is no such time."""
+    minute = moment.time().replace(second=0, microsecond=0)
+    return not is_working_day(moment.date(), cal) or not hours.morning[0] <= minute <= hours.afternoon[1]
+
+
 def slot_on(day: date, hour: time) -> datetime:
     """Give the local moment of `hour` on `day`, without a zone."""
     return datetime.combine(day, hour)

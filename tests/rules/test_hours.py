@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from storage.rules.hours import OfficeHours, next_slot, slot_on, within
+from storage.rules.hours import OfficeHours, is_quiet, next_slot, slot_on, within
 
 HUE_WINTER = OfficeHours(afternoon=(time(13, 0), time(17, 0)))
 
@@ -37,6 +37,23 @@ def at(text: str) -> datetime:
 def test_within(cal, moment, inside):
     assert within(at(moment), OfficeHours(), cal) is inside
     assert within(at(moment).replace(tzinfo=ZoneInfo("Asia/Ho_Chi_Minh")), OfficeHours(), cal) is inside
+
+
+@pytest.mark.parametrize(
+    "moment, quiet",
+    [
+        ("2026-11-20 07:29:59", True),
+        ("2026-11-20 07:30", False),
+        ("2026-11-20 12:15", False),  # noon
+        ("2026-11-20 17:00:59", False),
+        ("2026-11-20 17:01", True),
+        ("2026-11-20 22:30", True),
+        ("2026-11-21 09:00", True),  # Saturday
+        ("2026-08-22 09:00", False),  # worked Saturday
+    ],
+)
+def test_is_quiet(cal, moment, quiet):
+    assert is_quiet(at(moment), OfficeHours(), cal) is quiet
 
 
 def test_hours_are_data(cal):
