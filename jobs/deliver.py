@@ -32,6 +32,7 @@ IN_FLIGHT = 32
 LONGEST = 15.0  # seconds after which the outbox is looked at again, though nobody rang
 SHARED = 0.5  # the same where another process may have written, and nobody rings for it
 DRAIN_SECONDS = 25
+HAIR = timedelta(milliseconds=1)  # between two clocks read one after the other
 SETTLE = timedelta(seconds=20)  # where nothing can be edited, a newer state of the same message is waited for so long
 
 
@@ -185,21 +186,21 @@ class Deliverer:
         self, db: Connection, rooms: Mapping[str, int], sooner: Mapping[str, int], foreseen: Foreseen
     ) -> tuple[list[Job], int]:
         """Claim rows, of some lines answers only, and give them their words, all in one transaction."""
-        now, leaving, claimed = self.now(), self._leaving(), []
+        at, now, leaving, claimed = self.lines.clock(), self.now(), self._leaving(), []
         for free, last_lane in ((rooms, leaving), (sooner, outbox.ANSWER)):
             if free:
                 most = min(free.values())
                 claimed += outbox.claim(db, self.owner, free.keys(), most, now, last_lane=last_lane, leaving=leaving)
-        found = [self._prepared(db, row, now, foreseen) for row in claimed]
+        found = [self._prepared(db, row, now, at, foreseen) for row in claimed]
         return [job for job in found if job], len(claimed)
 
-    def _prepared(self, db: Connection, row: Claimed, now: datetime, foreseen: Foreseen) -> Job | None:
+    def _prepared(self, db: Connection, row: Claimed, now: datetime, at: float, foreseen: Foreseen) -> Job | None:
         """A claimed row ready to leave; else it was put off, moved, or ended."""
         if row.attempt and not self.senders[row.channel].abilities.repeats:  # under way when a process died
             outbox.close(db, row.id, "dead", "no answer from the platform")
             alarm.undelivered(db, row, now)
             return None
-        if (until := self._put_off_until(db, row, now)) is not None:
+        if (until := self._put_off_until(db, row, now, at)) is not None:
             outbox.give_back(db, row.id, until, counts=False)
             return None
         try:
@@ -214,13 +215,13 @@ class Deliverer:
             alarm.undelivered(db, row, now)
         return None
 
-    def _put_off_until(self, db: Connection, row: Claimed, now: datetime) -> datetime | None:
+    def _put_off_until(self, db: Connection, row: Claimed, now: datetime, at: float) -> datetime | None:
         """Not now: the chat's own pace, a state that a newer one may replace, a second digest of the day.
 
         What somebody wished for ("Nhắc lại sau") is no digest: it comes at its time.
         """
-        if wait := self.lines.pacer(row.channel).chat_wait(row.chat):
-            return now + timedelta(seconds=wait)
+        if wait := self.lines.pacer(row.channel).chat_wait(row.chat, at):
+            return now + timedelta(seconds=wait) - HAIR
         can = self.senders[row.channel].abilities
         if row.edits and not can.edits and row.created_at and now - row.created_at < SETTLE:
             return row.created_at + SETTLE
@@ -262,7 +263,7 @@ class Deliverer:
     async def _send(self, job: Job) -> None:
         message = await self.pictures.drawn(job.message)
         if not self.may_send() or job.row.channel not in self.lines.running():  # stopped since the row was claimed
-            await self._if_ours(job, lambda db: self._unsent(db, job, self.now()))
+            await self._if_ours(job, lambda db: self._unsent(db, job))
             return
         sender = self.senders[job.row.channel]
         try:
@@ -301,10 +302,13 @@ class Deliverer:
         away |= fallover.channels_gone(db, list(self.senders), now)
         return sum(fallover.channel_away(db, name, since, now, self.zone, usable) for name, since in away.items())
 
-    def _unsent(self, db: Connection, job: Job, until: datetime) -> None:
-        """It surely did not leave: it waits, and what it took of the quota is given back."""
-        self._quota(job.row.channel, self.now()).give_back(db, job.cost)
-        outbox.give_back(db, job.row.id, until, counts=False)
+    def _unsent(self, db: Connection, job: Job) -> None:
+        """It surely did not leave: what it took of the quota is given back. It keeps its place before later messages to its chat,
+        also through a restart; it is the line that pauses.
+        """
+        now = self.now()
+        self._quota(job.row.channel, now).give_back(db, job.cost)
+        outbox.give_back(db, job.row.id, now, counts=False)
 
     def _settle(self, db: Connection, job: Job, outcome: Outcome) -> None:
         """The error table: what becomes of a row that was not sent."""
@@ -314,10 +318,11 @@ class Deliverer:
         match outcome:
             case Wait(seconds):
                 self.lines.pacer(row.channel).pause(seconds + 0.5 + random.random() / 2)  # noqa: S311 - jitter, not a secret
-                self._unsent(db, job, now + timedelta(seconds=seconds))
+                self._unsent(db, job)
             case NotSent(reason):
                 log.warning("not sent: %s", reason)
-                self._unsent(db, job, now + timedelta(seconds=self.lines.failed(row.channel)))
+                self.lines.failed(row.channel)
+                self._unsent(db, job)
             case Unsure(reason):
                 log.warning("unsure whether row %s was sent: %s", row.id, reason)
                 repeat = self.senders[row.channel].abilities.repeats
@@ -339,7 +344,7 @@ class Deliverer:
                 self._quota(row.channel, now).refused(db)
                 self._over_quota(db, row, now)
             case Broken(reason):
-                self._unsent(db, job, now)
+                self._unsent(db, job)
                 self._lose(db, row.channel, reason, now)
 
     def _unreachable(self, db: Connection, row: Claimed, reason: str, now: datetime) -> None:

@@ -23,7 +23,7 @@ class Lines:
     """
 
     def __init__(self, senders: Mapping[str, Sender], pacer: Pacer) -> None:
-        self._senders, self._like, self._clock = senders, pacer, pacer.clock
+        self._senders, self._like, self.clock = senders, pacer, pacer.clock
         self._pacers: dict[str, Pacer] = {}
         self._failures: dict[str, int] = {}
         self._away_since: dict[str, float] = {}
@@ -64,7 +64,7 @@ class Lines:
             channels: by name.
             seconds: until the next message is due; below zero when one is, but waits behind another to its chat.
         """
-        self._nothing_until |= dict.fromkeys(channels, self._clock() + seconds)
+        self._nothing_until |= dict.fromkeys(channels, self.clock() + seconds)
 
     def rung(self) -> None:
         """Something was committed: there may be something to send on any channel."""
@@ -72,15 +72,15 @@ class Lines:
 
     def quiet(self) -> list[str]:
         """Channels that need no look yet."""
-        return [name for name, end in list(self._nothing_until.items()) if end > self._clock()]
+        return [name for name, end in list(self._nothing_until.items()) if end > self.clock()]
 
     def is_held(self) -> bool:
         """Whether a message that is due waits behind another."""
-        return any(end <= self._clock() for end in list(self._nothing_until.values()))
+        return any(end <= self.clock() for end in list(self._nothing_until.values()))
 
     def silence(self, longest: float) -> float:
         """Seconds until a channel with a free slot needs a look."""
-        now = self._clock()
+        now = self.clock()
         return min((self._nothing_until.get(name, now) - now for name in self.free(1)), default=longest)
 
     def works(self, channel: str) -> None:
@@ -90,22 +90,16 @@ class Lines:
         self._failures.pop(channel, None)
         self._away_since.pop(channel, None)
 
-    def failed(self, channel: str) -> float:
-        """No connection: pause the line, with full jitter from two seconds to five minutes.
-
-        Returns:
-            For how many seconds.
-        """
-        self._away_since.setdefault(channel, self._clock())
+    def failed(self, channel: str) -> None:
+        """No connection: pause the line, with full jitter from two seconds to five minutes."""
+        self._away_since.setdefault(channel, self.clock())
         self._failures[channel] = count = self._failures.get(channel, 0) + 1
         most: float = min(LAST_RETRY, FIRST_RETRY * 2**count)
-        wait = max(1.0, random.random() * most)  # noqa: S311 - jitter
-        self.pacer(channel).pause(wait)
-        return wait
+        self.pacer(channel).pause(max(1.0, random.random() * most))  # noqa: S311 - jitter
 
     def away(self, longer: timedelta) -> dict[str, timedelta]:
         """Channels that have not answered for longer than this, and for how long."""
-        spans = {name: timedelta(seconds=self._clock() - since) for name, since in self._away_since.items()}
+        spans = {name: timedelta(seconds=self.clock() - since) for name, since in self._away_since.items()}
         return {name: span for name, span in spans.items() if span >= longer}
 
     def lose(self, channel: str, after: timedelta) -> bool:
@@ -115,5 +109,5 @@ class Lines:
             Whether another one is left that rings somebody's phone.
         """
         self._lost.add(channel)
-        self._away_since[channel] = self._clock() - after.total_seconds()
+        self._away_since[channel] = self.clock() - after.total_seconds()
         return any(name not in SILENT for name in self.running())

@@ -56,15 +56,19 @@ class Pacer:
         """The platform asked for silence; nothing that finishes meanwhile ends it early."""
         self._paused_until = max(self._paused_until, self.clock() + seconds)
 
-    def chat_wait(self, chat: str) -> float:
-        """Take a slot of one chat, or say in how many seconds there will be one."""
+    def chat_wait(self, chat: str, now: float) -> float:
+        """Take a slot of one chat, or say in how many seconds there will be one.
+
+        Args:
+            chat: with its channel.
+            now: by our clock; the same moment for all that are claimed together, so that none overtakes another of its chat.
+        """
         if not self.limits.rate:
             return 0.0
         is_group = chat.partition(":")[2].startswith("-")
         burst, rate = (
             (self.limits.group_burst, self.limits.group_rate) if is_group else (self.limits.burst, self.limits.chat_rate)
         )
-        now = self.clock()
         tokens, at = self._chats.get(chat, (float(burst), now))
         tokens = min(burst, tokens + (now - at) * rate)
         if tokens < 1:

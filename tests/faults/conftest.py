@@ -2,5 +2,5 @@
 
 from tests.emulator.fixtures import emu_fixture, timedeltas_fixture  # noqa: F401
 from tests.faults.test_files import small_disk  # noqa: F401
-from tests.jobs.test_delivery import desk  # noqa: F401
+from tests.jobs.desk import desk_fixture  # noqa: F401
 from tests.stories.conftest import linked_template_fixture, office  # noqa: F401

@@ -9,7 +9,7 @@ import pytest
 
 from tests.emulator import Fault
 from tests.faults.oracle import AGAIN
-from tests.jobs.test_delivery import Desk, heard
+from tests.jobs.desk import Desk, heard
 from tests.stories.office import LIEN, TUESDAY, Office, at
 
 

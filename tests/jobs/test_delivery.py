@@ -1,86 +1,22 @@
 """The outbox meets Telegram's refusals over HTTP: each row of the error table, with what becomes of the message."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select, update
 
 from bot.channels.telegram import Telegram
-from jobs.deliver import Deliverer
 from jobs.fetch import TryLater
 from jobs.outcome import Abilities
-from jobs.pace import Limits, Pacer
-from locales.formats import VIETNAM
-from locales.message import Choice, Message
+from jobs.pace import Limits
 from storage import outbox, people
-from storage.db import Store
 from storage.outbox import Draft
 from storage.tables import Address, Outbox
 from tests.emulator import Emulator, bad, forbidden, too_many
 from tests.emulator.fixtures import emu_fixture, timedeltas_fixture  # noqa: F401 - fixtures
-from tests.flows.small_office import build
+from tests.jobs.desk import NGAN, Desk, desk_fixture, heard  # noqa: F401 - the fixture
 from tests.postgres import free_port
-
-NGAN = 2  # the chat of the official; 1 is the coordinator's
-
-
-class Desk:
-    """A deliverer whose clock and pace the test holds.
-
-    Attributes:
-        now: its wall clock; at: its monotonic clock, in seconds.
-    """
-
-    def __init__(self, store: Store, channel: Telegram, now: datetime) -> None:
-        self.store, self.channel, self.now, self.at = store, channel, now, 0.0
-        self.office = build(store, now)
-        self.deliverer = self.fresh()
-
-    def fresh(self, *, may_send: bool = True) -> Deliverer:
-        """Another deliverer over the same rows, as after a restart."""
-        pacer = Pacer(Limits(rate=0), clock=lambda: self.at)
-        return Deliverer(
-            self.store, {"telegram": self.channel}, now=lambda: self.now, zone=VIETNAM, owner="test", pacer=pacer, may_send=lambda: may_send
-        )  # fmt: skip
-
-    def put(self, text: str = "Chào đồng chí", *, chat: int = NGAN, key: str | None = None, **details: object) -> None:
-        message = Message(text, (Choice("Đã rõ", "seen"),))
-        person = {2: self.office.ngan, 1: self.office.tung, 3: self.office.ha}.get(chat)
-        draft = Draft(key or text, f"telegram:{chat}", message.as_payload(), person_id=person, **details)  # type: ignore[arg-type]
-        with self.store.transaction() as db:
-            outbox.add(db, [draft], self.now)
-
-    async def deliver(self, after: float = 0) -> None:
-        """Let time pass on both clocks, then send what is due."""
-        self.now += timedelta(seconds=after)
-        self.at += after
-        await self.deliverer.run_until_idle()
-
-    def states(self) -> list[tuple[str, str]]:
-        """Key and state of every row but the alarms, oldest first."""
-        with self.store.transaction() as db:
-            query = select(Outbox.key, Outbox.state).where(~Outbox.key.startswith("alarm:")).order_by(Outbox.id)
-            return [(row.key, row.state) for row in db.execute(query)]
-
-    def one(self) -> Outbox:
-        with self.store.transaction() as db:
-            return db.execute(select(Outbox.__table__)).first()  # type: ignore[return-value]
-
-
-@pytest.fixture
-async def desk(store: Store, emu: Emulator, now: datetime, timedeltas: None) -> AsyncIterator[Desk]:
-    channel = Telegram(emu.token, emu.url)
-    await channel.open()
-    emu.world.meet([1, 2, 3])
-    yield Desk(store, channel, now)
-    await channel.close()
-
-
-def heard(emu: Emulator, chat: int = NGAN) -> list[str]:
-    """Everything that reached a phone, whether or not the bot was told so."""
-    return [message["text"] for message in emu.journal.delivered(chat)]
 
 
 async def test_a_message_goes_out_once_and_its_number_is_kept(desk: Desk, emu: Emulator):
@@ -112,6 +48,17 @@ async def test_too_many_requests_pause_everybody_and_count_no_try(desk: Desk, em
     assert heard(emu) == []
     await desk.deliver(4)
     assert (heard(emu), heard(emu, 3)) == (["1"], ["2"])
+
+
+@pytest.mark.fault(6)
+async def test_what_was_put_off_keeps_its_place_through_a_restart(desk: Desk, emu: Emulator):
+    emu.faults.refuse(too_many(35), "sendMessage")
+    desk.put("1")
+    await desk.deliver()
+    desk.put("2")
+    desk.deliverer = desk.fresh()
+    await desk.deliver(1)
+    assert heard(emu) == ["1", "2"]
 
 
 @pytest.mark.fault(21)

@@ -64,12 +64,12 @@ def test_whatever_mix_of_answers_and_reminders_waits_no_second_holds_more_than_t
 
 def test_a_chat_has_a_burst_and_then_a_trickle_a_group_less(clock: Clock):
     pacer = Pacer(Limits(), clock=clock)
-    waits = [pacer.chat_wait("telegram:5") for _ in range(21)]
+    waits = [pacer.chat_wait("telegram:5", clock.at) for _ in range(21)]
     assert waits[:20] == [0.0] * 20
     assert waits[20] == pytest.approx(1.0)
-    assert [pacer.chat_wait("telegram:-5") == 0 for _ in range(4)] == [True, True, True, False]
+    assert [pacer.chat_wait("telegram:-5", clock.at) == 0 for _ in range(4)] == [True, True, True, False]
     clock.at += 1.001
-    assert pacer.chat_wait("telegram:5") == 0
+    assert pacer.chat_wait("telegram:5", clock.at) == 0
 
 
 def test_without_a_rate_nothing_waits(clock: Clock):
