@@ -313,6 +313,7 @@ ROUTES: dict[str, Rule] = {
     "load_doubt": Rule(load_doubts.listing, COORDINATOR),
     "load_cell": Rule(load_doubts.decide, COORDINATOR),
     "load_fix": Rule(load_doubts.ask, COORDINATOR),
+    "load_reopen": Rule(load_doubts.reopen, COORDINATOR),
     "load_typed": Rule(load_doubts.typed, COORDINATOR),
     "load_heading": Rule(load_columns.choose, COORDINATOR),
     "load_ask": Rule(load_columns.ask, COORDINATOR),

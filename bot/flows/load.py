@@ -22,6 +22,7 @@ from storage.loads import APPLIED, ASKING, PREVIEW, Kept
 from storage.rules.status import Role
 
 PAGE = 10
+DOUBTS = 6  # on one screen of a phone
 
 
 def arrived(db: Connection, table: SentTable) -> Message:
@@ -76,7 +77,7 @@ def choose_column(turn: Turn, load_id: int, role: str, second: int) -> Reply:
     return view(turn, load_id)
 
 
-def view(turn: Turn, load_id: int) -> Reply:
+def view(turn: Turn, load_id: int) -> Message:
     """The preview again."""
     kept = kept_of(turn, load_id)
     if kept.state != PREVIEW:
@@ -88,7 +89,7 @@ def show(turn: Turn, load_id: int, number: int = 1) -> Reply:
     """The doubts, by sheet, row and column."""
     kept = kept_of(turn, load_id)
     one = load_figures.preview(turn.db, kept, turn.today)
-    found, page, pages = staff.page_of(load_figures.doubts(kept, one.compared), number, PAGE)
+    found, page, pages = staff.page_of(say.alike(load_figures.doubts(kept, one.compared)), number, DOUBTS)
     return say.doubts(one, found, page, pages, settles=bool(settle.cells(kept.sheet)))
 
 

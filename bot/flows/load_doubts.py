@@ -21,9 +21,11 @@ def listing(turn: Turn, load_id: int, at: int = 0) -> Reply:
 def _card(turn: Turn, kept: Kept, at: int, told: str = "") -> Reply:
     found = settle.cells(kept.sheet)
     if kept.state != PREVIEW or not found:
-        return load.view(turn, kept.id)
+        preview = load.view(turn, kept.id)
+        return say.none_left(preview, told, kept.id, settle.answered(kept.sheet)) if told else preview
     cell = found[at] if 0 <= at < len(found) else found[0]
-    return say.card(kept.id, cell, _answers(turn, kept, cell), len(found), told)
+    back = settle.answered(kept.sheet) if told else 0
+    return say.card(kept.id, cell, _answers(turn, kept, cell), len(found), told, back)
 
 
 def _answers(turn: Turn, kept: Kept, cell: Cell) -> list[Answer]:
@@ -57,6 +59,15 @@ def typed(turn: Turn, load_id: int, at: int, total: int) -> Reply:
         return _card(turn, kept, at)
     answer = settle.typed(cell, turn.incoming.text, kept.year) if turn.incoming.kind == "text" else None
     return _settle(turn, kept, cell, answer) if answer else say.ask(kept.id, cell, len(settle.cells(kept.sheet)), again=True)
+
+
+def reopen(turn: Turn, load_id: int, count: int) -> Reply:
+    """Take the answer just given back; its cell is asked about again."""
+    kept = kept_of(turn, load_id)
+    if kept.state != PREVIEW or count != settle.answered(kept.sheet):
+        return _card(turn, kept, 0)
+    loads.put_sheet(turn.db, kept.id, settle.reopened(kept.sheet))
+    return _card(turn, loads.get(turn.db, kept.id), 0)
 
 
 def _cell(turn: Turn, load_id: int, at: int, total: int) -> tuple[Kept, Cell | None]:

@@ -10,7 +10,7 @@ from locales.say.load import Doubt, Preview
 from storage import loads, units
 from storage.db import Connection
 from storage.loading import near, twins
-from storage.loading.compare import SAME_NAME, SEVERAL_POSTS, Before, Comparison, compared
+from storage.loading.compare import OWN_DOUBTS, Before, Comparison, compared
 from storage.loading.directory import Directory
 from storage.loading.given import Given
 from storage.loading.standing import Standing
@@ -73,8 +73,8 @@ def doubts(kept: Kept, found: Comparison) -> list[Doubt]:
         Doubt(_text(flag["sheet"]), _number(flag["row"]), str(flag["column"]), str(flag["reason"]), _text(flag.get("value")))
         for flag in flags
     ]
-    own = {SAME_NAME, SEVERAL_POSTS}
-    return read + [Doubt(row.sheet, row.row, "lead", reason) for row in found.rows for reason in row.needs_check if reason in own]
+    own = [(row, reason) for row in found.rows for reason in row.needs_check if reason in OWN_DOUBTS]
+    return read + [Doubt(row.sheet, row.row, "lead", reason) for row, reason in own]
 
 
 def _is_past(row: Given, today: date) -> bool:

@@ -14,6 +14,7 @@ _SUPPORT = (
     r"(?:nguoi |can bo |cong chuc |don vi |bo phan |cung )?(?:phoi hop(?: thuc hien| cung| voi)*|ho tro|tham gia(?: phoi hop)?|"
     r"cung thuc hien|(?:cac )?thanh vien|to vien|to pho|giup viec|cung voi|cung(?! cap\b| ung\b)|p/?h|p\.? ?hop)"
 )
+_AIDE = re.compile(r"(?:người |cán bộ )?phụ(?: việc| giúp| tá)?|phu", re.IGNORECASE)  # in a note only: Phụ and Phú are names
 _WATCH = (
     r"(?:lanh dao (?:phu trach|chi dao|theo doi)|lanh dao|(?:nguoi )?(?:chi dao(?: chung| truc tiep| thuc hien)?|theo doi(?: chung)?|"
     r"giam sat|don doc|kiem tra)|phu trach chi dao)"
@@ -286,7 +287,7 @@ def _note(note: str) -> tuple[str | None, str | None, str | None, str | None]:
     role = post = unit = person = None
     whole = kind_of(note) in {UNIT, GROUP} and not _suffix(note)[0]
     for part in [note] if whole else map(_bare, re.split(r"\s*[,;]\s*|\s+[-–]\s+", _shielded(note))):
-        said = _role(part, "(?:{})")
+        said = "support" if _AIDE.fullmatch(part) else _role(part, "(?:{})")
         bare, titled = without_title(part)
         if said:
             role = role or said

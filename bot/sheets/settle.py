@@ -14,6 +14,9 @@ from storage.loading.doubtful import Answer, Cell
 SETTLED = "settled"
 """Key of a table under which lie the answers about its doubtful cells."""
 
+WAY_BACK = "way_back"
+"""Key of an answer under which lies what takes it back."""
+
 MOST = 5  # answers beside "as read"
 _TEXTS = {"evidence": "evidence", "document": "document", "field": "field"}
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})\D{1,8}(\d{1,2})(?!\d)")
@@ -103,12 +106,43 @@ def settled(sheet: Sheet, decided: Sequence[tuple[Cell, Answer | None]]) -> Valu
     by_row: dict[tuple[str | None, int | None], list[tuple[Cell, Answer | None]]] = {}
     for cell, answer in decided:
         by_row.setdefault((cell.sheet, cell.row), []).append((cell, answer))
+    gone = [one for one in sheet["must_flag"] if (one["sheet"], one["row"], one["column"]) in doubts]
+    notes = [_note(cell, answer) | {WAY_BACK: _way_back(cell, answer, gone)} for cell, answer in decided if cell.read]
     return {
         **sheet,
         "rows": [_settled_row(row, by_row.get((row["sheet"], row["row"]), ())) for row in sheet["rows"]],
-        "must_flag": [one for one in sheet["must_flag"] if (one["sheet"], one["row"], one["column"]) not in doubts],
-        SETTLED: [*(sheet.get(SETTLED) or ()), *(_note(cell, answer) for cell, answer in decided if cell.read)],
+        "must_flag": [one for one in sheet["must_flag"] if one not in gone],
+        SETTLED: [*(sheet.get(SETTLED) or ()), *notes],
     }
+
+
+def _way_back(cell: Cell, answer: Answer | None, gone: Sequence[Mapping[str, Any]]) -> Values:
+    """What brings the doubt about a cell back: its flags, and the row's own reasons and values."""
+    assert cell.read is not None
+    reasons = [reason for reason in cell.read["needs_check"] if reason.partition(": ")[0] == cell.column]
+    flags = [one for one in gone if (one["sheet"], one["row"], one["column"]) == (cell.sheet, cell.row, cell.column)]
+    was = {name: cell.read.get(name) for name in answer.values} if answer else {}
+    return {"flags": flags, "needs_check": reasons, "was": was}
+
+
+def answered(sheet: Sheet) -> int:
+    """Count the answers about doubtful cells, the last of which can be taken back; 0 where it cannot."""
+    notes = sheet.get(SETTLED) or ()
+    return len(notes) if notes and WAY_BACK in notes[-1] else 0
+
+
+def reopened(sheet: Sheet) -> Values:
+    """Take the last answer back: its cell is the first doubtful one again."""
+    *notes, last = sheet[SETTLED]
+    back = last[WAY_BACK]
+    place = {(one["sheet"], one["row"]) for one in back["flags"]}
+    rows = [
+        {**row, **back["was"], "needs_check": [*row["needs_check"], *back["needs_check"]]}
+        if (row["sheet"], row["row"]) in place
+        else row
+        for row in sheet["rows"]
+    ]
+    return {**sheet, "rows": rows, "must_flag": [*back["flags"], *sheet["must_flag"]], SETTLED: notes}
 
 
 def carried(sheet: Sheet, before: Sheet) -> Values:

@@ -1,6 +1,7 @@
 """Doubtful cells of a table that waits to be recorded: where, what was read, why it is doubted, and what it may mean."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -14,8 +15,8 @@ from storage.loading.doubtful import Answer, Cell
 _ = words("load_doubts")
 
 
-def card(load_id: int, cell: Cell, answers: Sequence[Answer], total: int, told: str = "") -> Message:
-    """One cell with its answers."""
+def card(load_id: int, cell: Cell, answers: Sequence[Answer], total: int, told: str = "", back: int = 0) -> Message:
+    """One cell with its answers; `back`: how many were given, where the last of them can be taken back."""
     head = _("{total} left: {place}.")
     lines = [told] if told else []
     lines += [head.format(total=formats.count(total), place=place_of(cell.sheet, cell.row, cell.column)), *_row(cell)]
@@ -23,7 +24,18 @@ def card(load_id: int, cell: Cell, answers: Sequence[Answer], total: int, told: 
     value = _value(cell.column, cell.read) if cell.read else ""
     lines += [_("Read as: {value}.").format(value=value or _("(empty)"))] if cell.read and cell.column in _COLUMNS else []
     lines.append(_("Why: {reasons}.").format(reasons="; ".join(cell.reasons)))
-    return Message("\n".join(lines), _choices(load_id, cell, answers, total, is_there=bool(value)), edits="tapped")
+    choices = _choices(load_id, cell, answers, total, is_there=bool(value))
+    return Message("\n".join(lines), (*choices, *_back(load_id, back)), edits="tapped")
+
+
+def none_left(preview: Message, told: str, load_id: int, back: int) -> Message:
+    """The last doubtful cell is settled: what was decided, then the whole table with what comes next."""
+    text = "\n".join([told, _("All places of the table are checked."), preview.text])
+    return replace(preview, text=text, choices=(*preview.choices, *_back(load_id, back)))
+
+
+def _back(load_id: int, back: int) -> tuple[Choice, ...]:
+    return (Choice(_("See the last one again"), f"load_reopen:{load_id}:{back}"),) if back else ()
 
 
 def _choices(load_id: int, cell: Cell, answers: Sequence[Answer], total: int, *, is_there: bool) -> tuple[Choice, ...]:

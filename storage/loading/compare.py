@@ -21,6 +21,8 @@ from storage.rules.status import may_follow
 # Reasons for doubt that only the list can tell; in the office's language, as the reader gives its own.
 SAME_NAME = "nhiều người cùng tên, chưa rõ ai phụ trách"
 SEVERAL_POSTS = "một tên có nhiều chức danh, có thể là hai người"
+SEVERAL_UNITS = "một tên ở nhiều bộ phận, có thể là hai người"
+OWN_DOUBTS = frozenset({SAME_NAME, SEVERAL_POSTS, SEVERAL_UNITS})
 COLUMNS = (
     "code", "field", "group", "title", "max_points", "lead", "unit", "supports", "due", "evidence", "document", "kind", "rule",
     "number_only", "status", "percent", "completed_on", "result_document", "self_score", "needs_check",
@@ -170,12 +172,14 @@ def unknown(rows: Sequence[Given], people: Directory) -> tuple[str, ...]:
 
 
 def _with_doubts(rows: Sequence[Given], people: Directory) -> list[Given]:
-    several = {name for name in directory.with_several_posts(rows) if len(people.get(name, ())) < 2}
+    several = {name: SEVERAL_UNITS for name in directory.with_several_units(rows) if name not in people}
+    several |= {name: SEVERAL_POSTS for name in directory.with_several_posts(rows) if len(people.get(name, ())) < 2}
     made = []
     for row in rows:
         is_either = len(directory.named(people, row)) > 1 or (row.twins and row.person is None)
         own = [SAME_NAME] if is_either else []
-        own += [SEVERAL_POSTS] if row.lead and directory.same_name(row.lead) in several and not own else []
+        doubt = several.get(directory.same_name(row.lead)) if row.lead and not own else None
+        own += [doubt] if doubt else []
         made.append(replace(row, needs_check=(*row.needs_check, *own)) if own else row)
     return made
 

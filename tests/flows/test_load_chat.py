@@ -88,7 +88,7 @@ def test_the_preview_says_what_was_read_and_records_nothing(store, sends):
 
 def test_doubts_are_listed_by_sheet_row_and_column(sends):
     tung = sends(*TABLE)
-    assert tung.taps("Xem 01 chỗ") == "Cần kiểm tra:\n- Phân công, dòng 7, người phụ trách: thiếu người phụ trách"
+    assert tung.taps("Xem 01 chỗ") == "Cần kiểm tra:\nPhân công:\nDòng 7: thiếu người phụ trách"
     assert tung.labels == ["Xử lý từng chỗ", "Quay lại", "Ghi", "Bỏ"]
     assert "đọc được 06 dòng" in tung.taps("Quay lại")
 
@@ -356,9 +356,21 @@ def test_a_name_that_nobody_bears_is_decided_beside_the_nearest_one(store, offic
 
 
 def test_a_doubt_shows_what_the_file_has(sends):
-    assert load.say.doubt(load.say.Doubt("Phân công", 7, "due", "ngày không có trong lịch", "31/11/2026")) == (
-        '- Phân công, dòng 7, thời hạn: ngày không có trong lịch (tệp ghi "31/11/2026")'
-    )
+    doubt, impossible = load.say.Doubt, "ngày không có trong lịch"
+    found = [doubt("Văn phòng", 7, "due", impossible, "31/11/2026"), doubt("Văn phòng", 9, "due", impossible, "31/11/2026")]
+    assert load.say.doubt_lines([*found, doubt("Kinh tế", 2, "row", "dòng ẩn"), doubt("Kinh tế", None, "table", "trang tính ẩn")]) == [
+        "Văn phòng:", 'Dòng 7, 9, thời hạn "31/11/2026": ngày không có trong lịch', "Kinh tế:", "Dòng 2: dòng ẩn", "trang tính ẩn",
+    ]  # fmt: skip
+
+
+def test_a_page_of_doubts_fits_the_screen_of_a_phone(sends):
+    several = "nhiều người, không ghi ai chủ trì"
+    rows = [row(f"1.{at}", f"Việc {at}", lead=HA, due="2026-12-15", needs_check=[f"lead: {several}"]) for at in range(1, 16)]
+    flags = [{"sheet": "Phân công", "row": at + 1, "column": "lead", "reason": several, "value": f"{HA} và bà Kiều Minh Hoàng {at}"} for at in range(1, 16)]
+    tung = sends(*rows, flags=flags)
+    text = tung.taps("Xem 15 chỗ")
+    assert text.startswith("Cần kiểm tra (1/3):")
+    assert sum(-(-len(line) // 42) for line in text.split("\n")) <= 20
 
 
 def two_dates(tmp_path, *rows):

@@ -100,7 +100,8 @@ def test_all_are_settled_by_taps_and_recorded_without_a_mark(store, sends):
     assert "Đọc được: 20/07/2027." in tung.taps(HA)
     assert "31/11/2026" in tung.taps("20/07/2026")
     preview = tung.taps("30/11/2026")
-    assert preview.startswith("Năm 2026: đọc được 03 dòng")
+    assert preview.startswith("Dòng 4, thời hạn: 30/11/2026.\nĐã kiểm tra hết các chỗ trong bảng.\nNăm 2026: đọc được 03 dòng")
+    assert tung.labels == ["Ghi", "Bỏ", "Xem lại chỗ vừa rồi"]
     assert "cần kiểm tra" not in preview
     tung.taps("Ghi")
     assert recorded(store, "1.1.1") == (QUYNH, "2026-12-15", [])
@@ -122,6 +123,22 @@ def test_a_button_of_an_older_card_settles_nothing_else(sends):
     old = tung.choice(QUYNH).route
     tung.taps("Đúng")
     assert "Còn 03 chỗ" in tung.goes(old)
+
+
+def test_the_last_answer_is_taken_back_also_when_it_was_the_last_place(store, sends):
+    tung = opened(sends)
+    tung.taps("Xử lý từng chỗ")
+    for label in (QUYNH, HA, "20/07/2026", "30/11/2026"):
+        tung.taps(label)
+    old = tung.choice("Xem lại").route
+    shown = tung.taps("Xem lại")
+    assert shown.startswith("Còn 01 chỗ: Phân công, dòng 4, thời hạn.")
+    assert "ngày không có trong lịch" in shown
+    assert "Còn 01 chỗ" in tung.goes(old)  # the same button again takes nothing else back
+    tung.taps("Đúng" if "Đúng" in tung.labels else "Để trống")
+    tung.taps("Ghi")
+    assert recorded(store, "1.1.2") == (HA, "2026-07-20", [])
+    assert recorded(store, "1.1.3") == (QUYNH, None, [])
 
 
 def test_the_corrected_table_does_not_ask_again_what_was_settled(store, sends):
@@ -156,7 +173,7 @@ def test_somebody_whom_only_the_table_names_in_full_is_offered_for_a_given_name(
     tung.taps("Xử lý từng chỗ")
     assert tung.labels == ["Để trống", linh, "Sửa", "Xem chỗ sau", "Quay lại"]
     tung.taps(linh)
-    assert tung.labels == ["Để trống", "Sửa", "Quay lại"]
+    assert tung.labels == ["Để trống", "Sửa", "Quay lại", "Xem lại chỗ vừa rồi"]
 
 
 def test_what_can_only_be_settled_after_recording_offers_no_way_that_leads_nowhere(sends):

@@ -63,7 +63,7 @@ def test_unanswered_it_is_one_person_with_a_mark(store, sends, leads):  # noqa: 
         assert all("một tên có nhiều chức danh" in marks[0] for marks in db.scalars(select(Assignment.needs_check)))
 
 
-def test_one_name_in_two_units_is_asked_about_and_marked_only_when_it_is_two(sends, leads):  # noqa: F811
+def test_one_name_in_two_units_is_asked_about_and_each_has_their_own_rows(sends, leads):  # noqa: F811
     units = [row(f"2.{at}", f"Việc {at}", lead=HA, due="2026-12-15", lead_unit=unit) for at, unit in enumerate(("Văn phòng", "Phòng Kinh tế"))]
     tung = sends(*units)
     assert "đứng tên 02 dòng: Văn phòng; Phòng Kinh tế." in tung.taps("Làm rõ 01 tên có thể là hai người")
@@ -71,6 +71,17 @@ def test_one_name_in_two_units_is_asked_about_and_marked_only_when_it_is_two(sen
     tung.taps("Ghi")
     assert sends(*units, phone=tung).text.count("đổi") <= 1
     assert set(leads().values()) == {(HA, None)}
+
+
+def test_one_name_in_two_units_that_nobody_asked_about_is_one_person_with_a_mark(store, sends, leads):  # noqa: F811
+    units = [row(f"2.{at}", f"Việc {at}", lead=HA, due="2026-12-15", lead_unit=unit) for at, unit in enumerate(("Văn phòng", "Phòng Kinh tế"))]
+    tung = sends(*units)
+    assert "Dòng 2, 3, người phụ trách: một tên ở nhiều bộ phận, có thể là hai người" in tung.taps("Xem 02 chỗ")
+    tung.taps("Ghi")
+    assert set(leads().values()) == {(HA, None)}
+    with store.transaction() as db:
+        assert all("một tên ở nhiều bộ phận" in marks[0] for marks in db.scalars(select(Assignment.needs_check)))
+    assert "Không có gì khác" in sends(*units, phone=tung).text
 
 
 def test_a_row_that_names_neither_of_two_people_is_given_to_one_by_a_tap(sends, leads):  # noqa: F811
@@ -82,6 +93,17 @@ def test_a_row_that_names_neither_of_two_people_is_given_to_one_by_a_tap(sends, 
     tung.taps(f"{HA} (Một cửa)")
     tung.taps("Ghi")
     assert leads()["1.3"] == (HA, "Một cửa")
+
+
+def test_one_name_in_two_units_that_nobody_asked_about_is_one_person_with_a_mark(store, sends, leads):  # noqa: F811
+    units = [row(f"2.{at}", f"Việc {at}", lead=HA, due="2026-12-15", lead_unit=unit) for at, unit in enumerate(("Văn phòng", "Phòng Kinh tế"))]
+    tung = sends(*units)
+    assert "Dòng 2, 3, người phụ trách: một tên ở nhiều bộ phận, có thể là hai người" in tung.taps("Xem 02 chỗ")
+    tung.taps("Ghi")
+    assert set(leads().values()) == {(HA, None)}
+    with store.transaction() as db:
+        assert all("một tên ở nhiều bộ phận" in marks[0] for marks in db.scalars(select(Assignment.needs_check)))
+    assert "Không có gì khác" in sends(*units, phone=tung).text
 
 
 def test_a_row_that_names_neither_of_two_people_keeps_its_mark(store, sends, leads):  # noqa: F811

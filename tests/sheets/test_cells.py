@@ -109,6 +109,10 @@ Nguyễn Thị | | | ?
 1. Nguyễn Văn Anh 2. Trần Thị Bình | Nguyễn Văn Anh | Trần Thị Bình | ?
 Người chủ trì: Nguyễn Văn Anh. Người phối hợp: Trần Thị Bình | Nguyễn Văn Anh | Trần Thị Bình |
 Nguyễn Văn Anh cùng bà Trần Thị Bình (hỗ trợ) | Nguyễn Văn Anh | Trần Thị Bình |
+Nguyễn Văn Anh (chính), bà Trần Thị Bình (phụ) | Nguyễn Văn Anh | Trần Thị Bình |
+Trần Thị Bình (phụ), Nguyễn Văn Anh | Nguyễn Văn Anh | Trần Thị Bình |
+Trần Thị Bình (phụ việc) | | Trần Thị Bình | ?
+Nguyễn Văn Phụ, Trần Văn Phú (phụ) | Nguyễn Văn Phụ | Trần Văn Phú |
 Nguyễn Văn Anh phối hợp các phòng | Nguyễn Văn Anh | các phòng |
 Nguyễn Văn Anh (c.trì); Trần Thị Bình (p.hợp) | Nguyễn Văn Anh | Trần Thị Bình |
 Công chức Văn hóa - Xã hội Cà Thị Ơn | Cà Thị Ơn | |
