@@ -18,6 +18,7 @@ from bot.sheets.model import Sheet
 from bot.sheets.reading import read
 from locales.say import changes, loaded
 from locales.say import load as say
+from locales.say import load_doubts
 from locales.say import load_columns as say_columns
 from storage import loads
 from storage.db import Connection, Store
@@ -142,7 +143,7 @@ def _agreed(args: Namespace, store: Store, kept: Kept, today: date) -> bool:
         if not wanted:
             _print_json(_told(Sheet.from_dict(kept.sheet), one.compared, applied=False))
         return wanted
-    doubts = say.doubt_lines(load_figures.doubts(kept, one.compared))
+    doubts = load_doubts.doubt_lines(load_figures.doubts(kept, one.compared))
     found = [] if one.is_first else changes.lines(one.compared)[say.FIRST_CHANGES :]
     print("\n".join([say.preview(one, decided=bool(args.yes)).text, *doubts, *map(say.near_line, one.near), *found]))
     if one.compared.is_nothing:
@@ -176,7 +177,7 @@ def _dry_run(args: Namespace, store: Store, sheet: Sheet, office: int | str, tod
     moment = datetime.combine(today, time(), UTC)
     kept = Kept(0, 0, None, sheet.file, "", sheet.year or today.year, sheet.as_dict(extra=True), PREVIEW, moment, None)
     one = load_figures.read_only(kept, people, today)
-    lines = [*say.doubt_lines(load_figures.doubts(kept, one.compared)), *map(changes.row, rows)]
+    lines = [*load_doubts.doubt_lines(load_figures.doubts(kept, one.compared)), *map(changes.row, rows)]
     print("\n".join([say.preview(one).text, *lines]))
     return READ
 

@@ -11,7 +11,7 @@ from bot.turn import Reply, Turn
 from locales.message import Message
 from locales.say import amendments as say_amendments
 from locales.say import load as say
-from locales.say import load_columns, loaded, refusals
+from locales.say import load_columns, load_doubts, loaded, refusals
 from storage import audit, campaigns, doubts, loads, people, units
 from storage.db import Connection
 from storage.errors import Gone
@@ -89,8 +89,8 @@ def show(turn: Turn, load_id: int, number: int = 1) -> Reply:
     """The doubts, by sheet, row and column."""
     kept = kept_of(turn, load_id)
     one = load_figures.preview(turn.db, kept, turn.today)
-    found, page, pages = staff.page_of(say.alike(load_figures.doubts(kept, one.compared)), number, DOUBTS)
-    return say.doubts(one, found, page, pages, settles=bool(settle.cells(kept.sheet)))
+    found, page, pages = staff.page_of(load_doubts.alike(load_figures.doubts(kept, one.compared)), number, DOUBTS)
+    return load_doubts.doubts(one, found, page, pages, settles=bool(settle.cells(kept.sheet)))
 
 
 def differences(turn: Turn, load_id: int, number: int = 1) -> Reply:

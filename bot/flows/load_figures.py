@@ -6,7 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 from bot.sheets import columns
-from locales.say.load import Doubt, Preview
+from locales.say.load import Preview
+from locales.say.load_doubts import Doubt
 from storage import loads, units
 from storage.db import Connection
 from storage.loading import near, twins

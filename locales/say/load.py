@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from itertools import groupby
 from pathlib import Path
 
 from locales import formats, words
@@ -17,23 +16,7 @@ from storage.rules.status import Progress
 
 _ = words("load")
 NAMES = 6
-VALUE = 40  # letters of a doubtful cell that a line shows
 FIRST_CHANGES = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """A cell, row or table that the reader was not sure of."""
-
-    sheet: str | None
-    row: int | None
-    column: str
-    reason: str
-    value: str | None = None
-
-
-Doubts = tuple[Doubt, list[int]]
-"""A doubt without its row, and all rows that share it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,47 +206,7 @@ def _why(reason: Reason) -> str:
 def differences(one: Preview, page: int, pages: int, size: int) -> Message:
     """New, changed and dropped rows, a page of them."""
     lines = changes.lines(one.compared)[(page - 1) * size : page * size]
-    return _paged("load_diff", _("Differences"), one, lines, page=page, pages=pages)
-
-
-def doubt_lines(found: Sequence[Doubt]) -> list[str]:
-    """All doubts of a table, for a terminal."""
-    return _by_sheet(alike(found))
-
-
-def alike(found: Sequence[Doubt]) -> list[Doubts]:
-    """Put the rows of a sheet with one and the same doubt together."""
-    rows: dict[Doubt, list[int]] = {}
-    for one in found:
-        rows.setdefault(replace(one, row=None), []).extend([one.row] if one.row else [])
-    return list(rows.items())
-
-
-def doubts(one: Preview, found: Sequence[Doubts], page: int, pages: int, *, settles: bool) -> Message:
-    """Where the reader was not sure, as the file's own program counts sheets and rows; `settles`: some can be settled now."""
-    told = _paged("load_show", _("To check"), one, _by_sheet(found), page=page, pages=pages)
-    if not settles:
-        return replace(told, text="\n".join([told.text, _("These are settled row by row once the table is recorded.")]))
-    return replace(told, choices=(Choice(_("Settle them one by one"), f"load_doubt:{one.id}", wide=True), *told.choices))
-
-
-def _by_sheet(found: Sequence[Doubts]) -> list[str]:
-    """The doubts below the name of their sheet."""
-    lines = []
-    for name, listed in groupby(found, key=lambda each: each[0].sheet):
-        lines += [f"{name}:"] if name else []
-        lines += [_doubt(one, rows) for one, rows in listed]
-    return lines
-
-
-def _doubt(one: Doubt, rows: Sequence[int]) -> str:
-    """`Dòng 26, người phụ trách "Ông A, bà B": nhiều người, không ghi ai chủ trì`; a reason may name the column itself."""
-    numbers = ", ".join(map(str, rows))
-    named = one.column in {"row", "table"} or column(one.column) in one.reason
-    place = [_("Row {number}").format(number=numbers)] if rows else []
-    place += [] if named else [column(one.column)]
-    said = f' "{formats.shortened(one.value, VALUE)}"' if one.value else ""
-    return f"{', '.join(place)}{said}: {one.reason}" if place else f"{one.reason}{said}"
+    return paged("load_diff", _("Differences"), one, lines, page=page, pages=pages)
 
 
 def place_of(sheet: str | None, row: int | None, name: str) -> str:
@@ -273,7 +216,7 @@ def place_of(sheet: str | None, row: int | None, name: str) -> str:
     return ", ".join([*place, *([column(name)] if name not in {"row", "table"} else [])])
 
 
-def _paged(route: str, head: str, one: Preview, lines: Sequence[str], *, page: int, pages: int) -> Message:
+def paged(route: str, head: str, one: Preview, lines: Sequence[str], *, page: int, pages: int) -> Message:
     onward = _("Next page") if page < pages else _("First page")
     choices = [Choice(onward, f"{route}:{one.id}:{page % pages + 1}")] if pages > 1 else []
     choices.append(Choice(labels.button("back"), f"load_view:{one.id}"))

@@ -1,18 +1,75 @@
 """Doubtful cells of a table that waits to be recorded: where, what was read, why it is doubted, and what it may mean."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from itertools import groupby
 from typing import Any
 
 from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import dues, labels
-from locales.say.load import column, place_of
+from locales.say.load import Preview, column, paged, place_of
 from storage.loading.doubtful import Answer, Cell
 
 _ = words("load_doubts")
+VALUE = 40  # letters of a doubtful cell that a line shows
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A cell, row or table that the reader was not sure of."""
+
+    sheet: str | None
+    row: int | None
+    column: str
+    reason: str
+    value: str | None = None
+
+
+Doubts = tuple[Doubt, list[int]]
+"""A doubt without its row, and all rows that share it."""
+
+
+def doubt_lines(found: Sequence[Doubt]) -> list[str]:
+    """All doubts of a table, for a terminal."""
+    return _by_sheet(alike(found))
+
+
+def alike(found: Sequence[Doubt]) -> list[Doubts]:
+    """Put the rows of a sheet with one and the same doubt together."""
+    rows: dict[Doubt, list[int]] = {}
+    for one in found:
+        rows.setdefault(replace(one, row=None), []).extend([one.row] if one.row else [])
+    return list(rows.items())
+
+
+def doubts(one: Preview, found: Sequence[Doubts], page: int, pages: int, *, settles: bool) -> Message:
+    """Where the reader was not sure, as the file's own program counts sheets and rows; `settles`: some can be settled now."""
+    told = paged("load_show", _("To check"), one, _by_sheet(found), page=page, pages=pages)
+    if not settles:
+        return replace(told, text="\n".join([told.text, _("These are settled row by row once the table is recorded.")]))
+    return replace(told, choices=(Choice(_("Settle them one by one"), f"load_doubt:{one.id}", wide=True), *told.choices))
+
+
+def _by_sheet(found: Sequence[Doubts]) -> list[str]:
+    """The doubts below the name of their sheet."""
+    lines = []
+    for name, listed in groupby(found, key=lambda each: each[0].sheet):
+        lines += [f"{name}:"] if name else []
+        lines += [_doubt(one, rows) for one, rows in listed]
+    return lines
+
+
+def _doubt(one: Doubt, rows: Sequence[int]) -> str:
+    """`Dòng 26, người phụ trách "Ông A, bà B": nhiều người, không ghi ai chủ trì`; a reason may name the column itself."""
+    numbers = ", ".join(map(str, rows))
+    named = one.column in {"row", "table"} or column(one.column) in one.reason
+    place = [_("Row {number}").format(number=numbers)] if rows else []
+    place += [] if named else [column(one.column)]
+    said = f' "{formats.shortened(one.value, VALUE)}"' if one.value else ""
+    return f"{', '.join(place)}{said}: {one.reason}" if place else f"{one.reason}{said}"
 
 
 def card(load_id: int, cell: Cell, answers: Sequence[Answer], total: int, told: str = "", back: int = 0) -> Message:

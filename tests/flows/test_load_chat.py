@@ -10,6 +10,7 @@ from bot.flows import load
 from bot.flows.sent_table import SentTable
 from bot.sheets import Sheet
 from locales.formats import VIETNAM
+from locales.say import load_doubts
 from storage import conversations, loads, outbox, people, units, updates
 from storage.loading import given
 from storage.rules.status import Kind, Progress, Role
@@ -356,9 +357,9 @@ def test_a_name_that_nobody_bears_is_decided_beside_the_nearest_one(store, offic
 
 
 def test_a_doubt_shows_what_the_file_has(sends):
-    doubt, impossible = load.say.Doubt, "ngày không có trong lịch"
+    doubt, impossible = load_doubts.Doubt, "ngày không có trong lịch"
     found = [doubt("Văn phòng", 7, "due", impossible, "31/11/2026"), doubt("Văn phòng", 9, "due", impossible, "31/11/2026")]
-    assert load.say.doubt_lines([*found, doubt("Kinh tế", 2, "row", "dòng ẩn"), doubt("Kinh tế", None, "table", "trang tính ẩn")]) == [
+    assert load_doubts.doubt_lines([*found, doubt("Kinh tế", 2, "row", "dòng ẩn"), doubt("Kinh tế", None, "table", "trang tính ẩn")]) == [
         "Văn phòng:", 'Dòng 7, 9, thời hạn "31/11/2026": ngày không có trong lịch', "Kinh tế:", "Dòng 2: dòng ẩn", "trang tính ẩn",
     ]  # fmt: skip
 
