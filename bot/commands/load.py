@@ -16,9 +16,8 @@ from bot.flows import amendments, load_figures
 from bot.flows.load import as_chosen
 from bot.sheets.model import Sheet
 from bot.sheets.reading import read
-from locales.say import changes, loaded
+from locales.say import changes, load_doubts, loaded
 from locales.say import load as say
-from locales.say import load_doubts
 from locales.say import load_columns as say_columns
 from storage import loads
 from storage.db import Connection, Store

@@ -1,7 +1,7 @@
 """Loading the assignment table: what was read, what would change, and what is wrong with a file."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 
