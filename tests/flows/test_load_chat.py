@@ -10,7 +10,6 @@ from bot.flows import load
 from bot.flows.sent_table import SentTable
 from bot.sheets import Sheet
 from locales.formats import VIETNAM
-from locales.say import load_doubts
 from storage import conversations, loads, outbox, people, units, updates
 from storage.loading import given
 from storage.rules.status import Kind, Progress, Role
@@ -354,24 +353,6 @@ def test_a_name_that_nobody_bears_is_decided_beside_the_nearest_one(store, offic
         rows = db.execute(select(Criterion.code, Assignment.person_id).join(Assignment).order_by(Criterion.code)).all()
         names = {code: people.by_id(db, person).full_name for code, person in rows}
     assert names == {"1.1.1": "Phạm Thị Thu Hà", "1.1.2": "Phạm Thu Hà", "1.1.3": QUYNH}
-
-
-def test_a_doubt_shows_what_the_file_has(sends):
-    doubt, impossible = load_doubts.Doubt, "ngày không có trong lịch"
-    found = [doubt("Văn phòng", 7, "due", impossible, "31/11/2026"), doubt("Văn phòng", 9, "due", impossible, "31/11/2026")]
-    assert load_doubts.doubt_lines([*found, doubt("Kinh tế", 2, "row", "dòng ẩn"), doubt("Kinh tế", None, "table", "trang tính ẩn")]) == [
-        "Văn phòng:", 'Dòng 7, 9, thời hạn "31/11/2026": ngày không có trong lịch', "Kinh tế:", "Dòng 2: dòng ẩn", "trang tính ẩn",
-    ]  # fmt: skip
-
-
-def test_a_page_of_doubts_fits_the_screen_of_a_phone(sends):
-    several = "nhiều người, không ghi ai chủ trì"
-    rows = [row(f"1.{at}", f"Việc {at}", lead=HA, due="2026-12-15", needs_check=[f"lead: {several}"]) for at in range(1, 16)]
-    flags = [{"sheet": "Phân công", "row": at + 1, "column": "lead", "reason": several, "value": f"{HA} và bà Kiều Minh Hoàng {at}"} for at in range(1, 16)]
-    tung = sends(*rows, flags=flags)
-    text = tung.taps("Xem 15 chỗ")
-    assert text.startswith("Cần kiểm tra (1/3):")
-    assert sum(-(-len(line) // 42) for line in text.split("\n")) <= 20
 
 
 def two_dates(tmp_path, *rows):

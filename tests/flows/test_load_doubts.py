@@ -7,6 +7,7 @@ from bot.flows import load
 from bot.flows.sent_table import SentTable
 from bot.sheets import Sheet
 from locales.formats import VIETNAM
+from locales.say import load_doubts
 from storage import outbox, people, units
 from storage.rules.status import Role
 from storage.tables import Assignment, Criterion, Person
@@ -182,3 +183,20 @@ def test_what_can_only_be_settled_after_recording_offers_no_way_that_leads_nowhe
     told = tung.taps("Xem 02 chỗ")
     assert told.endswith("Những chỗ này được xử lý theo từng dòng sau khi ghi.")
     assert tung.labels == ["Quay lại", "Ghi", "Bỏ"]
+
+
+def test_a_doubt_shows_what_the_file_has():
+    doubt, impossible = load_doubts.Doubt, "ngày không có trong lịch"
+    found = [doubt("Văn phòng", 7, "due", impossible, "31/11/2026"), doubt("Văn phòng", 9, "due", impossible, "31/11/2026")]
+    assert load_doubts.doubt_lines([*found, doubt("Kinh tế", 2, "row", "dòng ẩn"), doubt("Kinh tế", None, "table", "trang tính ẩn")]) == [
+        "Văn phòng:", 'Dòng 7, 9, thời hạn "31/11/2026": ngày không có trong lịch', "Kinh tế:", "Dòng 2: dòng ẩn", "trang tính ẩn",
+    ]  # fmt: skip
+
+
+def test_a_page_of_doubts_fits_the_screen_of_a_phone(sends):
+    rows = [row(f"1.{at}", f"Việc {at}", lead=HA, due="2026-12-15", needs_check=[f"lead: {SEVERAL}"]) for at in range(1, 16)]
+    flags = [{"sheet": "Phân công", "row": at + 1, "column": "lead", "reason": SEVERAL, "value": f"{HA} và bà Kiều Minh Hoàng {at}"} for at in range(1, 16)]
+    tung = sends(*rows, flags=flags)
+    text = tung.taps("Xem 15 chỗ")
+    assert text.startswith("Cần kiểm tra (1/3):")
+    assert sum(-(-len(line) // 42) for line in text.split("\n")) <= 20
