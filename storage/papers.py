@@ -257,7 +257,7 @@ def facts(
     lines = [row.line for row in rows]
     return Facts(
         office=office,
-        above=_above(db, office_id),
+        above=units.higher(db, office_id),
         name=sight.name,
         whole=sight.whole,
         year=campaign[1],
@@ -275,11 +275,6 @@ def facts(
         team=_team(db, office_id),
         handed=_handed(db, office_id, zone),
     )
-
-
-def _above(db: Connection, office_id: int) -> str | None:
-    higher = units.above(db, office_id)[1:]
-    return units.name_of(db, higher[0]) if higher else None
 
 
 def _chairperson(db: Connection, office_id: int) -> str | None:

@@ -23,7 +23,7 @@ class Official:
     """A person as the conversation knows them.
 
     Attributes:
-        roles: `(role, unit id)` pairs; a role covers the unit and all below.
+        roles: `(role, unit id)` pairs; a role covers the unit and those of the same office below.
     """
 
     id: int
@@ -134,7 +134,7 @@ def place(person: Official, role: Role) -> int:
 
 
 def grant(db: Connection, person_id: int, unit_id: int, role: Role) -> None:
-    """Give a role over a unit and all below it; twice is once."""
+    """Give a role over a unit and those of its office below; twice is once."""
     held = {"person_id": person_id, "unit_id": unit_id, "role": role.value}
     if db.scalar(select(RoleHeld.id).filter_by(**held)) is None:
         db.execute(insert(RoleHeld).values(**held))
@@ -191,7 +191,7 @@ def listed(db: Connection, office_id: int) -> list[Official]:
 
 
 def holders(db: Connection, unit_id: int, *roles: Role) -> list[int]:
-    """Who holds one of the roles in the unit or above it."""
+    """Who holds one of the roles in the unit or above it, up to its office."""
     return list(db.scalars(_HOLDERS, {"unit": unit_id, "roles": [role.value for role in roles]}))
 
 

@@ -131,7 +131,7 @@ class _Tally:
 
 def below(db: Connection, unit_id: int) -> list[int]:
     """The offices below a unit, itself left out."""
-    inside = [one for one in units.below(db, unit_id) if one != unit_id]
+    inside = [one for one in units.tree(db, unit_id) if one != unit_id]
     return list(db.scalars(select(Unit.id).where(Unit.id.in_(inside), Unit.is_office).order_by(Unit.id))) if inside else []
 
 

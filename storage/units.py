@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, insert, select, update
+from sqlalchemy.orm import aliased
 
 from storage.names import name_key
 from storage.tables import Unit
@@ -29,12 +30,20 @@ class Sending:
 
 
 _PATH = select(Unit.id, Unit.parent_id, Unit.is_office).where(Unit.id == bindparam("unit")).cte("path", recursive=True)
-_PATH = _PATH.union_all(select(Unit.id, Unit.parent_id, Unit.is_office).where(Unit.id == _PATH.c.parent_id))
+_PATH = _PATH.union_all(select(Unit.id, Unit.parent_id, Unit.is_office).where(Unit.id == _PATH.c.parent_id, ~_PATH.c.is_office))
 ABOVE = select(_PATH.c.id)
-"""The unit and all above it."""
-_BELOW = select(Unit.id).where(Unit.id == bindparam("unit")).cte("below", recursive=True)
-_BELOW = _BELOW.union_all(select(Unit.id).where(Unit.parent_id == _BELOW.c.id))
-_ALL_BELOW = select(_BELOW.c.id)
+"""The unit and those above it up to its office: a province leads its communes, yet does none of their work."""
+
+
+def _tree(*inside: ColumnElement[bool]) -> Select[tuple[int]]:
+    tree = select(Unit.id).where(Unit.id == bindparam("unit")).cte("below", recursive=True)
+    tree = tree.union_all(select(Unit.id).where(Unit.parent_id == tree.c.id, *inside))
+    return select(tree.c.id)
+
+
+_BELOW, _TREE = _tree(~Unit.is_office), _tree()
+_PARENT = aliased(Unit)
+_HIGHER = select(_PARENT.name).join(Unit, Unit.parent_id == _PARENT.id).where(Unit.id == bindparam("unit"))
 _OFFICE = select(_PATH.c.id).where(_PATH.c.is_office)
 _NAME = select(Unit.name).where(Unit.id == bindparam("unit"))
 _NAMED = select(Unit.name, Unit.settings).where(Unit.id == bindparam("unit"))
@@ -92,13 +101,23 @@ def name_of(db: Connection, unit_id: int) -> str:
 
 
 def above(db: Connection, unit_id: int) -> list[int]:
-    """The unit and all above it: a role held in any of these covers it."""
+    """The unit and those above it up to its office: a role held in any of these covers it."""
     return list(db.scalars(ABOVE, {"unit": unit_id}))
 
 
 def below(db: Connection, unit_id: int) -> list[int]:
-    """The unit and all below it."""
-    return list(db.scalars(_ALL_BELOW, {"unit": unit_id}))
+    """The unit and those of the same office below it."""
+    return list(db.scalars(_BELOW, {"unit": unit_id}))
+
+
+def tree(db: Connection, unit_id: int) -> list[int]:
+    """The unit and all below it, other offices too."""
+    return list(db.scalars(_TREE, {"unit": unit_id}))
+
+
+def higher(db: Connection, unit_id: int) -> str | None:
+    """The name of the unit right above."""
+    return db.scalar(_HIGHER, {"unit": unit_id})
 
 
 def office_of(db: Connection, unit_id: int) -> int | None:

@@ -5,12 +5,12 @@ from datetime import date, timedelta
 from decimal import Decimal as D
 
 import pytest
-from sqlalchemy import insert
+from sqlalchemy import insert, select
 
 from storage import campaigns, people, progress, province, scores, units
 from storage.rules.marks import Mark, Stage
 from storage.rules.status import Kind, Progress, Role
-from storage.tables import Assignment, Criterion
+from storage.tables import Assignment, Criterion, Extension
 from tests.flows.phone import Phone
 
 TODAY = date(2026, 11, 20)
@@ -105,3 +105,27 @@ def test_a_commune_sees_no_sisters(chief: Phone, store, now):
     commune = Phone(store, "telegram:8", now)
     text = commune.goes("communes") + commune.says("tiến độ")
     assert "Xã Bình Minh" not in text
+
+
+def test_a_province_does_none_of_the_work_of_its_communes_and_hears_nothing_of_it(chief: Phone, store, now):
+    with store.transaction() as db:
+        office = units.named(db, COMMUNES[0])
+        holder = people.named(db, office, "Lê Văn A")[0]
+        people.link(db, holder, "telegram:7", now)
+        row = db.scalars(
+            select(Assignment.id).where(
+                Assignment.person_id == holder, Assignment.due_on > TODAY, Assignment.progress == "in_progress", Assignment.period == ""
+            )
+        ).first()
+        assert people.holders(db, office, Role.CHAIRPERSON) == []
+        assert people.holders(db, office, Role.COORDINATOR) == people.named(db, office, "Đầu Mối Xã")
+    official, commune = Phone(store, "telegram:7", now), Phone(store, "telegram:8", now)
+    official.goes(f"extend:{row}:20261210")
+    assert "Lê Văn A" in commune.sees()
+    assert chief.sees() == ""
+    official.goes(f"status:{row}:done")
+    for route in ("pending", "deciding:1", "granting:1:yes", f"row:{row}", f"accept:{row}", f"reassign:{row}", f"remark:{row}", "checks"):
+        assert "Lê Văn A" not in chief.goes(route), route
+    with store.transaction() as db:
+        assert db.scalars(select(Extension.granted)).all() == [None]
+        assert db.scalar(select(Assignment.progress).where(Assignment.id == row)) == "reported"
