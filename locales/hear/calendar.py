@@ -50,6 +50,11 @@ def month_end(today: date, months: int = 0) -> date:
     return date(year, month, monthrange(year, month)[1])
 
 
+def last_of(month: int, year: int) -> date | None:
+    """The last day of a month of a year; None for a month or a year that is none."""
+    return date(year, month, monthrange(year, month)[1]) if 1 <= month <= 12 and 1999 < year < 2200 else None
+
+
 def quarter_end(today: date, quarters: int = 0) -> date:
     return month_end(today, (-today.month) % 3 + 3 * quarters)
 

@@ -227,7 +227,7 @@ AFTER_THIS = """
 
 PURPOSE = """
 hết/hết_cả giờ/ngày/việc làm ..1 rồi
-phải/cần/để/nhằm/mục_tiêu/chỉ_tiêu/thời_hạn/hạn/tỷ_lệ/khả_năng/cách/muốn/bắt/yêu_cầu/đòi {finish}
+phải/cần/để/nhằm/mục_tiêu/chỉ_tiêu/tỷ_lệ/khả_năng/cách/muốn/bắt/yêu_cầu/đòi {finish}
 """
 
 SHOWN = """

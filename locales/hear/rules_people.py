@@ -9,7 +9,7 @@ chủ_trì/đầu_mối/phụ_trách/phụ_trách_chính là {title}/{office} ..
 hết nhiệm_vụ/trách_nhiệm ..2 {me}
 giờ/nay/bây_giờ/LOOSE {title} <name> ..1 làm/phụ_trách/lo/theo_dõi/nhận ..1
 {giao} {office} +1 ..1
-{me} sang/qua/về ..3 PAST
+{me} sang/qua/về !đích/trước ..3 PAST
 {no}/đâu/hổng phải là? việc/mảng/phần/nhiệm_vụ/trách_nhiệm/lĩnh_vực/tiêu_chí/của/thuộc/chuyên_môn/chức_năng/cái ..3 {me}/uỷ_ban/văn_phòng/phòng/ai
 {no} phải là? của
 đâu phải là? của? ..2 {me}

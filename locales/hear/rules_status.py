@@ -123,6 +123,8 @@ PARTLY = (
         """
 {almost} ..3 {finish}/hoàn_thiện/hoàn_chỉnh/đến_nơi/tới_nơi
 {finish} đến_nơi/tới_nơi rồi?
+{finish} về mặt/phần ..2
+dự_thảo lần NUM rồi?
 sắp có ..2 rồi?
 ^ sắp/gần rồi $
 {work} ..1 sắp/gần rồi

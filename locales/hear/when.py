@@ -194,6 +194,8 @@ DAYS: tuple[Entry, ...] = (
         lambda today, _n: on.of_week(today, on.FRIDAY, 1),
     ),
     ("f", "cuối/hết/trong/nội tuần này?\ntuần này\ncuối_tuần", lambda today, _n: on.end_of_week(today)),
+    ("f", "đầu tháng FRACTION", lambda _today, n: on.exact(1, *n)),
+    ("f", "cuối/hết/trong/nội/sang/qua/đến? tháng FRACTION", lambda _today, n: on.last_of(*n)),
     (
         "f",
         "cuối/hết/trong? tháng NUM năm sau/tới",
@@ -226,7 +228,7 @@ DAYS: tuple[Entry, ...] = (
         "báo_cáo/số_liệu/kế_hoạch/kỳ/của/liệu/kết_quả/hành_chính/công_tác/tổng_kết/sơ_kết/tình_hình quý NUM/ROMAN",
         lambda today, _n: today,
     ),
-    ("f", "quý NUM/ROMAN năm? NUM?", _quarter),
+    ("f", "quý NUM/ROMAN năm? NUM?\ncuối/hết/trong/sang? quý FRACTION", _quarter),
     ("f", "cuối/hết/trong/nội quý này?\nquý này", lambda today, _n: on.quarter_end(today)),
     ("f", "đầu năm sau/tới", lambda today, _n: on.exact(1, 1, today.year + 1)),
     ("f", "cuối/hết năm sau/tới\nsang năm\nnăm sau/tới", lambda today, _n: on.exact(31, 12, today.year + 1)),
