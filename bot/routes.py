@@ -129,7 +129,6 @@ ROUTES: dict[str, Rule] = {
     "q": Rule(questions.show, COORDINATOR),
     "q_put": Rule(questions.put, COORDINATOR),
     "q_answer": Rule(questions.answer, COORDINATOR),
-    "unclear": Rule(words.hear_again),
     "unscore": Rule(report.drop_score),
     "undo": Rule(report.undo),
     "undolast": Rule(report.undo_last),

@@ -1,9 +1,11 @@
 """Plain words: what was meant, which row, and then the same steps that a tap would take. When unsure, ask back."""
 
 import re
+from dataclasses import replace
 
 from bot.flows import (
     asked,
+    choices,
     evidence,
     figures,
     heard,
@@ -38,11 +40,8 @@ ALL = re.compile(r"\b(tat ca|toan bo|het ca|ca)\b")
 NEEDS_ROW = {"status", "extension_request", "blocker", "reassign_request", "snooze", "self_score", "question", "evidence_note"}
 
 
-def hear(turn: Turn, *, again: bool = False) -> Reply:
-    """Answer free text in a private chat; a stranger's words are not heard at all.
-
-    Args: again: the message before was not understood either.
-    """
+def hear(turn: Turn) -> Reply:
+    """Answer free text in a private chat; a stranger's words are not heard at all."""
     if turn.incoming.is_group:
         return None
     if turn.official is None:
@@ -58,13 +57,8 @@ def hear(turn: Turn, *, again: bool = False) -> Reply:
         or asked.in_words(turn)
         or questions.in_words(turn)
         or period.answer(turn)
-        or _meaning(turn, understood(turn, turn.incoming.text, turn.today), again=again)
+        or _meaning(turn, understood(turn, turn.incoming.text, turn.today))
     )
-
-
-def hear_again(turn: Turn) -> Reply:
-    """Words after a message that was not understood."""
-    return hear(turn, again=True)
 
 
 def _named_row(turn: Turn) -> Reply:
@@ -79,7 +73,7 @@ def _named_row(turn: Turn) -> Reply:
     return my_work.card(turn, found[0].id)
 
 
-def _meaning(turn: Turn, meaning: Meaning, *, again: bool) -> Reply:
+def _meaning(turn: Turn, meaning: Meaning) -> Reply:
     if meaning.undo:
         return evidence.drop_last(turn) if FILE.search(fold(turn.incoming.text)) else report.undo_last(turn)
     if meaning.list_request:
@@ -88,19 +82,19 @@ def _meaning(turn: Turn, meaning: Meaning, *, again: bool) -> Reply:
         return _leave(turn)
     if meaning.items:
         return heard.items(turn, meaning)
-    return _act(turn, meaning, again=again)
+    return _act(turn, meaning)
 
 
-def _act(turn: Turn, meaning: Meaning, *, again: bool) -> Reply:
+def _act(turn: Turn, meaning: Meaning) -> Reply:
     text = turn.incoming.text
     found = meant(turn, text, meaning.criterion)
     if meaning.intent not in NEEDS_ROW and not (meaning.criterion or meaning.ambiguous):
-        return say.noted_words(found.sure) if meaning.intent == "acknowledge" else _unknown(turn, again=again)
+        return say.noted_words(found.sure) if meaning.intent == "acknowledge" else _unknown(turn)
     if found.foreign:
         raise NotYours(code=found.foreign)
     if not found.rows:
         call = coordinator_of(turn) if meaning.intent == "question" else None
-        return say.question_passed(None, call) if call else _unknown(turn, again=again)
+        return say.question_passed(None, call) if call else _unknown(turn)
     if meaning.status == "done" and not meaning.criterion and ALL.search(fold(text)):
         late = report.late_rows(turn)
         return say.confirm_all(lines.lines(turn, late)) if late else said.ask_row(turn, found.rows)
@@ -125,9 +119,15 @@ def _leave(turn: Turn) -> Reply:
     return [told, asked] if isinstance(asked, Message) else told
 
 
-def _unknown(turn: Turn, *, again: bool) -> Message:
-    """Choices; after the second time in a row also whom to call."""
+def _unknown(turn: Turn) -> Message:
+    """The open question once more, else choices; after the second time in a row also whom to call."""
     learning.note(turn, "unknown")
+    live = choices.live(turn)
+    before = (turn.talk.asked or "") if live else ""
+    again = refusals.is_unclear(before)
+    question = refusals.left_open(before) if again else before
+    call = (coordinator_of(turn) or None) if again else None
+    if question:
+        return replace(refusals.still_open(question, live, call=call), awaiting=turn.talk.awaiting)
     offers = (Choice(labels.button("work"), "work"), Choice(labels.button("progress"), "progress"))
-    call = coordinator_of(turn) if again else None
-    return refusals.not_understood(offers, call=call or None)
+    return replace(refusals.not_understood(offers, call=call), awaiting=turn.talk.awaiting)

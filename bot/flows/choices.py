@@ -6,6 +6,7 @@ from datetime import timedelta
 from bot.turn import Reply, Turn
 from locales.message import Choice, Message
 from locales.say import choices as say
+from storage.rules import prompts
 from storage.rules.prompts import PAGE
 
 FORGET = timedelta(days=1)  # an older question is not put again: the facts have moved on
@@ -19,6 +20,13 @@ def again(turn: Turn) -> Reply:
         return say.no_question()
     turn.talk = replace(talk, aside=None)
     return replace(say.ask_again(talk.asked, _choices(talk.offered)), awaiting=talk.awaiting)
+
+
+def live(turn: Turn) -> list[Choice]:
+    """The choices of the question that is open: those whose numbers act."""
+    can = turn.abilities
+    is_live = prompts.acts(turn.talk.question, turn.now, can.numbers_live, buttons=can.buttons)
+    return _choices(turn.talk.offered) if is_live else []
 
 
 def more(turn: Turn) -> Reply:

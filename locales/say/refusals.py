@@ -1,8 +1,8 @@
 """What is not done, and what to do instead."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from locales import words
+from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels
 
@@ -103,14 +103,40 @@ def fault(code: str, whom: str | None) -> Message:
     return Message(f"{text.format(code=code)} {call}".strip())
 
 
-def not_understood(offers: tuple[Choice, ...], *, call: str | None = None) -> Message:
+def not_understood(offers: Sequence[Choice], *, call: str | None = None) -> Message:
     """Words that were not understood: nothing is recorded, choices are offered.
 
-    Args: offers: what to tap; call: after the second time in a row, the coordinator's name ("" where there is none).
+    Args: offers: what to tap; call: after the second time in a row, the coordinator's name.
     """
-    text = _("I did not understand, so nothing was recorded. Please tap or type the number:")
-    if call is not None:
-        text = _("I still do not understand; nothing was recorded. Please call {name}, or tap:").format(
-            name=call or _("the coordinator")
-        )
-    return Message(text, offers, awaiting="unclear")
+    first, again = _unclear()[:2]
+    return Message(again.format(name=call) if call else first, tuple(offers))
+
+
+def still_open(question: str, offers: Sequence[Choice], *, call: str | None = None) -> Message:
+    """Words that were not understood while a question was open: it stays open, its choices stand under this answer.
+
+    Args: question: its text, of which the first line is told again; offers: its choices; call: as for `not_understood`.
+    """
+    first, again = _unclear()[2:]
+    head = again.format(name=call) if call else first
+    return Message(f"{head}\n{formats.shortened(question.partition(chr(10))[0], 200)}", tuple(offers))
+
+
+def is_unclear(told: str) -> bool:
+    """Whether a message says that words were not understood."""
+    return told.startswith(tuple(text.partition("{")[0] for text in _unclear()))
+
+
+def left_open(told: str) -> str:
+    """The question under such a message; empty where none was open."""
+    return told.partition("\n")[2]
+
+
+def _unclear() -> tuple[str, str, str, str]:
+    """What is said of words that were not understood: the first time, and again; the same while a question is open."""
+    return (
+        _("I did not understand, so nothing was recorded. Please tap or type the number:"),
+        _("I still do not understand; nothing was recorded. Please call {name}, or tap:"),
+        _("I did not understand, so nothing more was recorded. The message before still waits for your answer:"),
+        _("I still do not understand; nothing more was recorded. Please call {name}, or answer here:"),
+    )

@@ -1,8 +1,14 @@
-"""Choices as numbered lines where one answer has several messages."""
+"""Choices as numbered lines: where one answer has several messages, and where the words between were not understood."""
+
+import pytest
 
 from jobs.outcome import Abilities
+from storage import assignments
+from storage.rules.status import Progress
 from tests.flows import small_office
 from tests.flows.phone import Phone
+
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # what is kept is tested on both in storage
 
 
 def test_numbered_choices_of_two_answers_mean_one_thing_each(store, now):
@@ -14,3 +20,28 @@ def test_numbered_choices_of_two_answers_mean_one_thing_each(store, now):
     zalo.says("1.2.4 đang làm 30%, 2.1.3 đang làm 40%")
     assert len(set(zalo.labels)) == len(zalo.labels)
     assert "1.2.4: đã bỏ" in zalo.taps("1.2.4: Ghi nhầm, bỏ")
+
+
+@pytest.mark.parametrize("buttons", [False, True])
+def test_a_question_stays_open_after_words_that_were_not_understood(store, now, buttons):
+    office = small_office.build(store, now)
+    phone = Phone(store, "telegram:2", now, abilities=Abilities(buttons=buttons, edits=buttons))
+    asked = phone.says("da nop roi")
+    offered = phone.labels
+    told = phone.says("lorem ipsum dolor")
+    assert asked.splitlines()[0] in told
+    assert phone.labels == offered
+    assert small_office.TUNG in phone.says("sit amet blah")
+    assert phone.labels == offered
+    assert phone.says("1").startswith("2.1.3: đã ghi")
+    with office.store.transaction() as db:
+        assert assignments.get(db, office.rows["2.1.3"]).progress is Progress.REPORTED
+    assert small_office.TUNG not in phone.says("consectetur elit")
+
+
+def test_a_figure_that_is_awaited_stays_awaited_after_words_that_were_not_understood(store, now):
+    office = small_office.build(store, now)
+    phone = Phone(store, "telegram:2", now, abilities=Abilities(buttons=False, edits=False))
+    phone.goes(f"percent:{office.rows['1.2.4']}")
+    phone.says("lorem ipsum dolor")
+    assert "60 %" in phone.says("60")
