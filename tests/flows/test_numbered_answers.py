@@ -42,6 +42,6 @@ def test_a_question_stays_open_after_words_that_were_not_understood(store, now, 
 def test_a_figure_that_is_awaited_stays_awaited_after_words_that_were_not_understood(store, now):
     office = small_office.build(store, now)
     phone = Phone(store, "telegram:2", now, abilities=Abilities(buttons=False, edits=False))
-    phone.goes(f"percent:{office.rows['1.2.4']}")
+    phone.goes(f"status:{office.rows['1.2.4']}:doing")
     phone.says("lorem ipsum dolor")
     assert "60 %" in phone.says("60")
