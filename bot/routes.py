@@ -6,7 +6,6 @@ The same table feeds /trogiup and the menus that Telegram shows (a menu is a con
 from dataclasses import dataclass
 from typing import Literal
 
-from bot import words
 from bot.flows import (
     acting,
     amendments,

@@ -19,12 +19,11 @@ from bot.flows import (
     report,
     said,
 )
-from bot.flows.dates import leave_days
 from bot.flows.row_of_words import heard as understood
 from bot.flows.row_of_words import meant
 from bot.flows.start import coordinator_of
 from bot.turn import Reply, Turn
-from locales.hear import Meaning, fold
+from locales.hear import Meaning, fold, leave_days
 from locales.message import Choice, Message
 from locales.say import heard as say_heard
 from locales.say import labels, refusals

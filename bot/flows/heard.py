@@ -8,11 +8,11 @@ from decimal import Decimal
 
 from bot.flows import evidence, learning, lines, my_work, not_arising, report, said, time_off
 from bot.flows import figures as row_figures
-from bot.flows.dates import past_date, said_long_ago, said_past
+from bot.flows.dates import past_date
 from bot.flows.row_of_words import heard as understood
 from bot.flows.row_of_words import meant
 from bot.turn import Reply, Turn
-from locales.hear import Item, Meaning
+from locales.hear import Item, Meaning, done_on, is_long_ago
 from locales.message import Message
 from locales.say import heard as say
 from locales.say import report as say_report
@@ -123,11 +123,11 @@ def _state(turn: Turn, meaning: Meaning, work: Work) -> Reply:
     if refusal := evidence.refuse_secret(turn):
         return refusal
     progress = STATES[meaning.status]
-    done_on = said_past(_words(turn), turn.today) if progress is Progress.REPORTED else None
-    told = Report(progress, _share(meaning.percent), done_on, _words(turn))
+    completed_on = done_on(_words(turn), turn.today) if progress is Progress.REPORTED else None
+    told = Report(progress, _share(meaning.percent), completed_on, _words(turn))
     answer = report.record(turn, work.id, told, promised_on=meaning.date, document=evidence.keep_number(turn, work))
-    is_open = progress is Progress.REPORTED and done_on is None
-    return say.when_was_that(answer) if is_open and said_long_ago(_words(turn)) else answer
+    is_open = progress is Progress.REPORTED and completed_on is None
+    return say.when_was_that(answer) if is_open and is_long_ago(_words(turn)) else answer
 
 
 def _words(turn: Turn) -> str:

@@ -4,9 +4,8 @@ import re
 from datetime import date
 
 from bot.flows import said, staff
-from bot.flows.dates import said_past
 from bot.turn import Reply, Turn
-from locales.hear import fold, understand
+from locales.hear import done_on, fold, understand
 from locales.say import questions as say
 from storage import assignments, people, questions
 from storage.assignments import Work
@@ -43,7 +42,7 @@ def in_words(turn: Turn) -> Reply:
     found = [(one, assignments.get(turn.db, one.assignment_id)) for one in questions.unanswered(turn.db, staff.office_of(turn))]
     meant = [(one, work) for one, work in found if code is None or work.code == code]
     if len(meant) == 1:
-        return _put(turn, *meant[0], said_past(text, turn.today) or turn.today)
+        return _put(turn, *meant[0], done_on(text, turn.today) or turn.today)
     return say.which(meant) if meant else None
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from .corrections import corrected
+from .days_said import done_on, is_long_ago, leave_days
 from .fold import compose, fold
 from .guards import is_noise
 from .intents import meaning_of
@@ -13,7 +14,21 @@ from .meaning import DONE, IN_PROGRESS, NOT_STARTED, Item, Meaning
 from .reading import read, render, spelled
 from .wishes import wants_leave, wants_list, wants_undo
 
-__all__ = ["DONE", "IN_PROGRESS", "NOT_STARTED", "Item", "Meaning", "compose", "fold", "masked", "rests_on", "understand"]
+__all__ = [
+    "DONE",
+    "IN_PROGRESS",
+    "NOT_STARTED",
+    "Item",
+    "Meaning",
+    "compose",
+    "done_on",
+    "fold",
+    "is_long_ago",
+    "leave_days",
+    "masked",
+    "rests_on",
+    "understand",
+]
 
 _NOTHING = Meaning(intent="other")
 

@@ -35,6 +35,11 @@ def weekday(today: date, day: int) -> date:
     return today + timedelta(days=(day - today.weekday()) % 7)
 
 
+def last_weekday(today: date, day: int) -> date:
+    """Find the last such weekday on or before today (0 is Monday)."""
+    return today - timedelta(days=(today.weekday() - day) % 7)
+
+
 def of_week(today: date, day: int, weeks: int = 0) -> date:
     """Find a weekday of the week that lies N weeks ahead (weeks begin on Monday)."""
     return today + timedelta(days=day - today.weekday() + 7 * weeks)

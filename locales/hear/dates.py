@@ -64,6 +64,8 @@ _TIMES = rewrites(
     (
         ("mấy/vài/NUM ngày/hôm/bữa/tuần/tháng nay", lambda _match: "<period> "),
         (when.LUNAR_TIMES, lambda _match: "@m "),
+        *((lines, lambda _match: "@p ") for lines, _day in when.PAST_DAYS),
+        (when.PAST_TODAY, lambda _match: "@p "),
         (when.PAST_TIMES, lambda _match: "@p "),
         (when.VAGUE_TIMES, lambda _match: "@v "),
     )

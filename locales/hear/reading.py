@@ -83,16 +83,18 @@ def vocabulary() -> Vocabulary:
     return Vocabulary.of({*GRAMMAR.words, *listed, *NUMBER_WORDS})
 
 
+def words_row(text: str) -> str:
+    """Write a composed reply as a row of tokens whose words of time were not read yet."""
+    words = number_words(repair(tokenise(text), vocabulary()))
+    return codes_and_scores(_papers(_vocatives(f" . {' '.join(words)} . ")))
+
+
 def render(text: str, today: date) -> tuple[str, tuple[date, ...]]:
     """Write a reply as the row of tokens that patterns match.
 
     Args: text: the composed reply; today: the day it was written. Returns: the row and the days its date tokens name.
     """
-    words = number_words(repair(tokenise(text), vocabulary()))
-    row = f" . {' '.join(words)} . "
-    for step in (_vocatives, _papers, codes_and_scores, find_times, percents):
-        row = step(row)
-    row, days = find_days(row, today)
+    row, days = find_days(percents(find_times(words_row(text))), today)
     return _paper_days(_code_clauses(loose_decimals(apply_all(_NEW_CLAUSE, row)))), tuple(days)
 
 

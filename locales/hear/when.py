@@ -78,38 +78,77 @@ def _quarter(today: date, n: list[int]) -> date | None:
     return on.named_quarter_end(today, n[0], n[1] if len(n) > 1 and n[1] > 1999 else None)
 
 
-PAST_TIMES = """
-hôm/bữa/ngày qua/kia_rồi/trước/nọ/kìa
-hôm kia
-tuần/tháng/quý/năm trước/vừa_rồi/qua/vừa_qua/ngoái
-tuần/tháng rồi !em/tôi/mình/làm/tính/nộp/hẵng/mới/gửi/xử_lý
-sáng/chiều/tối/đêm/trưa qua/hôm_qua/hôm_kia/hôm_trước
-đầu/giữa/cuối tuần/tháng/năm trước/vừa_rồi/qua/ngoái
-hồi/ban/lúc/vừa/khi nãy/sáng/chiều/trưa/hôm/đầu_tháng/đầu_tuần/đầu_năm
+PastEntry = tuple[str, Builder]
+
+
+def _ago(days: int) -> Builder:
+    return lambda today, _n: on.add_days(today, -days)
+
+
+def _last_named(today: date, n: list[int]) -> date | None:
+    """The last such weekday that has come: "hôm thứ hai"; without a number it is chủ nhật."""
+    return on.last_weekday(today, _weekday(n[0] if n else 8)) if not n or 2 <= n[0] <= 8 else None
+
+
+def _last_weeks(today: date, n: list[int]) -> date | None:
+    return on.of_week(today, _weekday(n[0] if n else 8), -1) if not n or 2 <= n[0] <= 8 else None
+
+
+PAST_DAYS: tuple[PastEntry, ...] = (
+    ("hôm/bữa/ngày/chiều/hồi_chiều/sáng/hồi_sáng/tối/hồi_tối qua\nsáng/chiều/tối/đêm/trưa qua/hôm_qua", _ago(1)),
+    ("hôm/bữa kia !rồi", _ago(2)),
+    ("cách_đây NUM ngày/hôm\nNUM ngày/hôm trước", lambda today, n: on.add_days(today, -n[0]) if n[0] < 100 else None),
+    ("thứ NUM tuần trước/rồi/qua/vừa_rồi/vừa_qua\nchủ_nhật tuần trước/rồi/qua/vừa_rồi/vừa_qua", _last_weeks),
+    ("thứ NUM trước/vừa_rồi/vừa_qua\nchủ_nhật trước/vừa_rồi/vừa_qua", _last_named),
+    ("từ/hôm/hồi/bữa hôm? sáng/chiều/tối? thứ NUM !tới/tuần/sau/tháng/này/tuần_sau/tuần_tới", _last_named),
+    ("từ/hôm/hồi/bữa hôm? sáng/chiều/tối? chủ_nhật !tới/tuần/sau/này/tuần_sau/tuần_tới", _last_named),
+)
+"""Days gone by that are named."""
+
+DONE_ON: tuple[PastEntry, ...] = (
+    (
+        "hôm/ngày/hồi/bữa FULLDAY\nFULLDAY rồi\n{finish}/nộp/gửi rồi? từ FULLDAY",
+        lambda today, n: day if (day := on.exact(*n)) and day <= today else None,
+    ),
+    (
+        "hôm/ngày/hồi/bữa FRACTION/DECIMAL/RANGE\nFRACTION/DECIMAL/RANGE rồi\n{finish}/nộp/gửi rồi? từ FRACTION/DECIMAL/RANGE",
+        _gone,
+    ),
+)
+"""Days without a year that are gone by where they stand beside what is done; elsewhere the next such day is meant."""
+
+PAST_TODAY = """
+hồi/ban/lúc/vừa/khi nãy/sáng/chiều/trưa/hôm
 nãy
-thứ NUM vừa_rồi/tuần_trước/trước/vừa_qua/tuần_rồi/tuần_qua
-hôm thứ NUM !tới/tuần_sau/tuần_tới/này
-hôm chủ_nhật !tới/tuần_sau/tuần_tới/này
+từ CLOCK sáng/trưa/chiều/tối/đêm/hôm_qua
+từ sáng/trưa/chiều/tối/đêm/khuya !mai/thứ/mốt
+cách_đây ..3 phút/giờ/tiếng/buổi
+cách_đây CLOCK
+mới_đây
+"""
+"""Earlier today, or just now."""
+
+PAST_TIMES = """
+hôm/bữa/ngày kia_rồi/trước/nọ/kìa
+tuần/tháng/quý/năm/đợt trước/vừa_rồi/qua/vừa_qua/ngoái
+tuần/tháng rồi !em/tôi/mình/làm/tính/nộp/hẵng/mới/gửi/xử_lý
+đầu/giữa/cuối tuần/tháng/năm trước/vừa_rồi/qua/ngoái
+hồi/ban/lúc/vừa/khi đầu_tháng/đầu_tuần/đầu_năm
 từ hồi/thuở/thời nào/nảo/xưa/xửa ..4 rồi
 từ đời nào/tám_hoánh/cố_hỉ/thuở_nào/ông_bà/ông/tống/nhà_tống
 đời tám_hoánh
-từ lâu/lâu_rồi/lâu_lắm/thuở_nào/sớm/xưa/hồi_nào/khuya/kiếp_nào/bao_giờ_rồi/tám_kiếp
+từ/hồi lâu/lâu_rồi/lâu_lắm/thuở_nào/sớm/xưa/hồi_nào/khuya/kiếp_nào/bao_giờ_rồi/tám_kiếp/đời/trước
 lâu rồi/lắm_rồi/lắc/lơ
-cách_đây ..3 ngày/hôm/tuần/tháng/năm/phút/giờ/tiếng/buổi
+cách_đây ..3 ngày/hôm/tuần/tháng/năm
 mấy/vài/NUM ngày/hôm/bữa/tuần/tháng trước
 mấy/vài/NUM ngày/hôm/bữa/tuần/tháng rồi !em/tôi/mình/làm/tính/nộp/hẵng/mới/gửi/xử_lý
-từ hôm? thứ NUM !tuần_sau/tới
-từ CLOCK sáng/trưa/chiều/tối/đêm/hôm_qua
-từ sáng/trưa/chiều/tối/đêm/khuya !mai/thứ/mốt
-từ sáng/trưa/chiều/tối thứ NUM !tuần_sau/tới
 từ hôm mùng/ngày NUM
-cách_đây CLOCK
 hồi ngày? tháng/NUM/FRACTION NUM?
 từ ngày? FULLDAY
 từ ngày/mùng NUM
-từ đầu/giữa/cuối tuần/tháng/năm
-mới_đây
+từ/hồi/ngày đầu/giữa/cuối tuần/tháng/năm
 """
+"""Times gone by of which no day can be told."""
 
 LUNAR_TIMES = """
 âm_lịch/âm ..1 ngày/mùng NUM
