@@ -17,6 +17,7 @@ from bot.channels.web import Web
 from bot.channels.zalo import Poller as ZaloPoller
 from bot.channels.zalo import Zalo
 from bot.ears import Ears
+from bot.makers import Makers
 from bot.pulse import Pulse
 from bot.settings import Settings
 from bot.watch import FileLock, LeaseHolder
@@ -26,6 +27,7 @@ from jobs import clock, housekeeping, keeping
 from jobs.deliver import Deliverer
 from jobs.fetch import Fetcher
 from jobs.machine_clock import MachineClock
+from jobs.making import Maker
 from jobs.pace import Limits, Pacer
 from jobs.waiting import through
 from storage import budgets, migrate
@@ -70,6 +72,7 @@ class App:
         self.deliverer = self._make_deliverer()
         self.fetcher = self._make_fetcher()
         self.worker = self._make_worker()
+        self.maker = self._make_maker()
         self.pollers = self._make_pollers()
         self.ears = Ears(self.store, self._polled(), now, settings.zone, self._usable, self.deliverer.ring)
         self.pulse = Pulse()
@@ -123,8 +126,13 @@ class App:
             answered=self.answered,
             data_dir=settings.data_dir,
             web=self.web_address,
-            door=f"{settings.web_url}/gui" if settings.web_url and settings.web_bind else None,
+            door=self.door,
         )
+
+    def _make_maker(self) -> Maker:
+        settings = self.settings
+        makers = Makers(self.channels, self.now, settings.zone, settings.data_dir, self.web_address, self.door)
+        return Maker(self.store, makers, self.now, told=self.deliverer.answered, may_work=self.lease.is_held)
 
     def _make_pollers(self) -> dict[str, Reached]:
         made: dict[str, Reached] = {}
@@ -137,6 +145,12 @@ class App:
     def _polled(self) -> dict[str, Reached]:
         """The channels that are asked for news, by name; the others ring at the web room."""
         return {name: one for name, one in self.pollers.items() if self.settings.webhook(name) is None}
+
+    @property
+    def door(self) -> str | None:
+        """The public address of the upload page; None where there is none."""
+        settings = self.settings
+        return f"{settings.web_url}/gui" if settings.web_url and settings.web_bind else None
 
     @property
     def web_address(self) -> str | None:
@@ -152,12 +166,14 @@ class App:
         self.bulk.somebody_waits()
         self.worker.wake.set()
 
-    def answered(self, has_files: bool = False) -> None:
-        """A turn was committed: its messages are waiting, perhaps files."""
+    def answered(self, has_files: bool = False, has_wishes: bool = False) -> None:
+        """A turn was committed: its messages are waiting, perhaps files to fetch and papers to make."""
         self.deliverer.answered()
         self.worker.wake.set()
         if has_files:
             self.fetcher.wake.set()
+        if has_wishes:
+            self.maker.wake.set()
 
     def prepare(self) -> None:
         """Bring the database to this version's schema."""
@@ -183,6 +199,7 @@ class App:
                 self.pulse.run(),
                 clock.follow(scheduler),
                 self.fetcher.run(),
+                self.maker.run(),
                 self._web(stop),
                 *(self._hear(name, poller, stop) for name, poller in self.pollers.items()),
             ]
@@ -259,8 +276,9 @@ class App:
     async def _tick(self) -> None:
         if not self.lease.is_held() or not self._knows_the_time():
             return
-        if await clock.tick(self.store, self.now(), self.settings.zone, self.settings.data_dir):
+        if await clock.tick(self.store, self.now(), self.settings.zone, papers=True):
             self.deliverer.ring()
+            self.maker.wake.set()
 
     def _knows_the_time(self) -> bool:
         """The plan waits a moment for the first platform to tell the time, and as long as ours is far from it."""
@@ -273,6 +291,7 @@ class App:
             await asyncio.gather(*(one.greet() for one in self.pollers.values()))
         if self.lease.is_held() and await surroundings.clock_off(self.store, self.machine_clock, self.now(), self.settings.zone):
             self.deliverer.ring()
+            self.maker.wake.set()
 
     async def _refresh_menus(self) -> None:
         if self.menus is not None and self.lease.is_held():

@@ -127,7 +127,7 @@ def keep_answers(turn: Turn, reply: Reply) -> None:
             awaiting=last.awaiting,
             about=about,
             offered_at=turn.now,
-            asked=None if last.secret else last.text,
+            asked=None if last.secret or last.makes else last.text,
         )
         conversations.put(turn.db, turn.chat, turn.talk, turn.now)
 
@@ -163,7 +163,7 @@ def _draft(turn: Turn, message: Message, position: int) -> outbox.Draft:
         key=f"in:{turn.inbox_id}:{position}",
         chat=turn.chat,
         payload=message.as_payload(),
-        kind=outbox.SECRET if message.secret else "message",
+        kind=outbox.SECRET if message.secret else outbox.WISH if message.makes else "message",
         lane=outbox.ANSWER,
         person_id=turn.official.id if turn.official else None,
         about=message.about,

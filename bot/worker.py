@@ -40,6 +40,7 @@ class Held:
     taken: Taken | None = None
     incoming: Incoming | None = None
     brings_files: bool = False
+    brings_wishes: bool = False
 
 
 class Worker:
@@ -62,7 +63,7 @@ class Worker:
         *,
         now: Callable[[], datetime],
         zone: tzinfo,
-        answered: Callable[[bool], None],
+        answered: Callable[[bool, bool], None],
         data_dir: Path = Path(),
         web: str | None = None,
         door: str | None = None,
@@ -115,7 +116,7 @@ class Worker:
         self._loop = asyncio.get_running_loop()
         finished = await self.store.write(lambda db: self._finish_some(db, most))
         for held in finished:
-            self.answered(held.brings_files)
+            self.answered(held.brings_files, held.brings_wishes)
         return bool(finished)
 
     def _finish_some(self, db: Connection, most: int) -> list[Held]:
@@ -171,6 +172,7 @@ class Worker:
             )
             keep_answers(turn, membership.changed(turn) if membership.is_one(incoming) else answer(turn))
             held.brings_files = bool(incoming.files) or turn.brings_files
+            held.brings_wishes = any(draft.kind == outbox.WISH for draft in turn.drafts)
 
     def _parsed(self, taken: Taken) -> Incoming | None:
         try:

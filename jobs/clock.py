@@ -6,7 +6,6 @@ import time
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta, tzinfo
 from functools import partial
-from pathlib import Path
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -62,21 +61,21 @@ async def _safely(name: str, bell: Bell) -> None:
         log.exception("job %s failed", name)
 
 
-async def tick(store: Store, now: datetime, zone: tzinfo, data_dir: Path | None = None) -> int:
+async def tick(store: Store, now: datetime, zone: tzinfo, *, papers: bool = False) -> int:
     """Plan what has become due; and say that the clock is alive.
 
     Args:
         store: the office's memory.
         now: the moment.
         zone: the office's time zone.
-        data_dir: where papers are put until they are sent; without it the week's workbook is left out.
+        papers: whether somebody makes papers here; else the week's workbook is left out.
     """
 
     def rest(db: Connection) -> int:
         reminding.beat(db, now)
         ask_about_days(db, now, zone)
         rights.tick(db, now, zone)
-        return plan.tick(db, now, zone) + year.tick(db, now, zone) + digests.tick(db, now, zone, data_dir)
+        return plan.tick(db, now, zone) + year.tick(db, now, zone) + digests.tick(db, now, zone, papers=papers)
 
     added = 0
     for at in await store.read(lambda db: plan.due(db, now, zone)):

@@ -20,10 +20,10 @@ from jobs.marks import Marks
 from jobs.outcome import Broken, Moved, NotSent, Outcome, QuotaSpent, Rejected, Sender, Sent, Unreachable, Unsure, Wait
 from jobs.pace import Pacer
 from jobs.pictures import Pictures
-from jobs.render import NOTHING, Foreseen, foresee, located, ready
+from jobs.render import NOTHING, Foreseen, foresee, is_gone, located, ready
 from jobs.waiting import until
 from locales.message import Message
-from storage import budgets, outbox
+from storage import budgets, outbox, wishes
 from storage.db import PASSING, Connection, Store, savepoint
 from storage.outbox import Claimed
 
@@ -256,6 +256,9 @@ class Deliverer:
             found = outbox.message_of(db, edits.removeprefix("row:"))
             edits = found[1] if found else None
         message = located(made.message, self.data_dir)
+        if is_gone(message):
+            wishes.again(db, row.id)
+            return None
         cost = sender.cost(message) if sender.abilities.monthly is not None else 0
         self._quota(row.channel, now).take(db, cost, urgent=row.key.startswith("alarm:"))
         return Job(row, message, edits if sender.abilities.edits else None, cost)

@@ -5,9 +5,10 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from jobs.glance import DEPUTY_FIELDS, Glance, glance
+from jobs.making import Later
 from jobs.plan import Desk, desk
 from locales.message import Message
 from locales.say import digests as say
@@ -34,19 +35,40 @@ LEADERS = (Role.CHAIRPERSON, Role.DEPUTY, Role.HEAD)
 WARNED = 5
 """Working days before a cut-off from which it stands in the Monday digest."""
 
+
+class Asks(Protocol):
+    """Of a turn: who asks, of which moment, and where papers lie."""
+
+    db: Connection
+    now: datetime
+    zone: tzinfo
+    data_dir: Path
+
+    @property
+    def person(self) -> Official:
+        """Who asks."""
+        ...
+
+
 Holders = Callable[[int, Role], list[int]]  # unit and role -> people; late rows of one unit ask for the same ones
 
 
-def tick(db: Connection, now: datetime, zone: tzinfo, data_dir: Path | None = None) -> int:
+def tick(db: Connection, now: datetime, zone: tzinfo, *, papers: bool = False) -> int:
     """Plan what has become due for the leaders of every office that sends; each morning and each evening once.
+
+    Args:
+        db: open connection.
+        now: the moment.
+        zone: the office's time zone.
+        papers: whether somebody makes them here; else the week's workbook is left out.
 
     Returns:
         How many messages were added.
     """
-    return sum(_office(db, one, now, zone, data_dir) for one in units.sending(db))
+    return sum(_office(db, one, now, zone, papers=papers) for one in units.sending(db))
 
 
-def _office(db: Connection, sending: Sending, now: datetime, zone: tzinfo, data_dir: Path | None) -> int:
+def _office(db: Connection, sending: Sending, now: datetime, zone: tzinfo, *, papers: bool) -> int:
     office_id, settings, local = sending.office_id, sending.settings, now.astimezone(zone).replace(tzinfo=None)
     day = f"{local:%Y-%m-%d}"
     morning = local >= slot_on(local.date(), reminding.policy_of(settings).morning) and settings.get(MORNING_DONE) != day
@@ -61,7 +83,7 @@ def _office(db: Connection, sending: Sending, now: datetime, zone: tzinfo, data_
         units.set_setting(db, office_id, MORNING_DONE, day)
         drafts += _escalate(at, settings, sending.since.astimezone(zone).date())
         if _first_of_week(at):
-            drafts += _monday(at, data_dir)
+            drafts += _monday(at, papers=papers)
     if evening:
         units.set_setting(db, office_id, EVENING_DONE, day)
         drafts += _sitting(at, settings)
@@ -75,13 +97,13 @@ def _first_of_week(at: Desk) -> bool:
     return not any(is_working_day(day, at.calendar) for day in before)
 
 
-def _draft(at: Desk, person_id: int, message: Message, key: str) -> list[Draft]:
+def _draft(at: Desk, person_id: int, message: Message, key: str, kind: str = "message") -> list[Draft]:
     chat = people.chat_of(at.db, person_id)
     if chat is None:
         return []
     evening = datetime.combine(at.today + timedelta(days=1), time(), at.zone).astimezone(UTC)
     payload = message.as_payload()
-    return [Draft(f"{key}:{person_id}", chat, payload, lane=outbox.NOTICE, person_id=person_id, expires_at=evening)]
+    return [Draft(f"{key}:{person_id}", chat, payload, kind, outbox.NOTICE, person_id, expires_at=evening)]
 
 
 def _escalate(at: Desk, settings: dict[str, Any], since: date) -> list[Draft]:
@@ -125,7 +147,7 @@ def _split(rows: Sequence[tuple[Work, int]]) -> Message:
     return say.escalated([one for one in ordered if one[0].blocked], [one for one in ordered if not one[0].blocked])
 
 
-def _monday(at: Desk, data_dir: Path | None) -> list[Draft]:
+def _monday(at: Desk, *, papers: bool) -> list[Draft]:
     """The digest to each leader, and the week's work as a workbook to the coordinator."""
     drafts = []
     for person in _holders(at, *LEADERS):
@@ -133,8 +155,8 @@ def _monday(at: Desk, data_dir: Path | None) -> list[Draft]:
         if found is not None and found.leaves:
             message = say.monday(found.scope, found.summary, cut_offs(at, found.leaves))
             drafts += _draft(at, person.id, message, f"monday:{at.today}")
-    for person in _holders(at, Role.COORDINATOR) if data_dir else ():
-        drafts += _workbook(at, person, data_dir or Path())
+    for person in _holders(at, Role.COORDINATOR) if papers else ():
+        drafts += _workbook(at, person)
     return drafts
 
 
@@ -150,19 +172,36 @@ def cut_offs(at: Desk, leaves: Sequence[Leaf]) -> list[tuple[date, int]]:
     return sorted((day, count) for day, count in days.items() if day is not None)
 
 
-def _workbook(at: Desk, person: Official, data_dir: Path) -> list[Draft]:
+def _workbook(at: Desk, person: Official) -> list[Draft]:
+    """The wish for it: it is made beside the clock."""
+    from locales.say import office_papers as say_papers
+
     found = glance(at.db, person, at.now, at.zone)
     if found is None or not found.leaves:
         return []
-    from locales.papers import shelf, week
+    wish = say_papers.not_made(say.week_name(at.today), "week", (), None)
+    return _draft(at, person.id, wish, f"week:{at.today}", outbox.WISH)
 
-    path = shelf.place(data_dir, ".xlsx")
-    week.write(path, found.scope, due_this_week(at, found))
-    file = {"path": str(Path(shelf.FOLDER) / path.name), "name": say.week_file(at.today, found.scope.name)}
+
+def make_week(turn: Asks) -> Later:
+    """The week's work of this moment as a workbook."""
+    at = desk(turn.db, turn.person.office_id, turn.now, turn.zone)
+    found = glance(at.db, turn.person, at.now, at.zone)
+    if found is None or not found.leaves:
+        return list
+    rows, data_dir = due_this_week(at, found), turn.data_dir
     loose = unplaced.long_open(at.db, at.office_id, at.today, at.zone, at.calendar)
-    to_place = len(unplaced.to_place(at.db, person, at.today, at.zone, at.calendar))
-    message = say_placing.beside(say.week(at.today, file, say_unplaced.for_coordinator(loose, at.zone)), to_place)
-    return _draft(at, person.id, message, f"week:{at.today}")
+    to_place = len(unplaced.to_place(at.db, turn.person, at.today, at.zone, at.calendar))
+
+    def later() -> list[Message]:
+        from locales.papers import shelf, week
+
+        path = shelf.place(data_dir, ".xlsx")
+        week.write(path, found.scope, rows)
+        file = {"path": str(Path(shelf.FOLDER) / path.name), "name": say.week_file(at.today, found.scope.name)}
+        return [say_placing.beside(say.week(at.today, file, say_unplaced.for_coordinator(loose, at.zone)), to_place)]
+
+    return later
 
 
 def due_this_week(at: Desk, found: Glance) -> list[Leaf]:

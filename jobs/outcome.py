@@ -90,6 +90,7 @@ class Abilities:
         counts_received: whether what people send counts against the quota too.
         tells_blocks: whether the platform says when somebody blocks the bot, or takes it back.
         one_digest: at most one message of reminders a person and day.
+        file_mb: megabytes that a file may have on its way out; None without a limit of its own.
     """
 
     buttons: bool = True
@@ -106,6 +107,7 @@ class Abilities:
     counts_received: bool = False
     tells_blocks: bool = True
     one_digest: bool = False
+    file_mb: int | None = None
 
 
 class Sender(Protocol):

@@ -122,6 +122,20 @@ def _offered(db: Connection, row: Claimed, message: Message, now: datetime, can:
     return message if takes or can.buttons else choices.waits(message)
 
 
+def located(message: Message, data_dir: Path) -> Message:
+    """The file's path as this machine has it; the outbox keeps it relative, so that a restored copy may lie elsewhere."""
+    if message.file is None:
+        return message
+    return replace(message, file=message.file | {"path": str(data_dir / message.file["path"])})
+
+
+def is_gone(message: Message) -> bool:
+    """Whether a paper waited so long that the shelf was cleared of it; it can be made again."""
+    if message.makes is None or message.file is None or "draws" in message.file:
+        return False
+    return not Path(message.file["path"]).exists()
+
+
 def _reminder(db: Connection, row: Claimed, now: datetime, zone: tzinfo) -> Ready:
     """Rows done, handed over or dropped since planning are left out; nothing left = nothing sent."""
     assert row.person_id is not None, "a reminder is for somebody"
@@ -175,10 +189,3 @@ def _urging(db: Connection, row: Claimed, now: datetime, zone: tzinfo) -> Ready:
 
 WORDS = {"reminders": _reminder, URGING: _urging}
 """Who words a message of which kind when it leaves; of every other kind the words are kept."""
-
-
-def located(message: Message, data_dir: Path) -> Message:
-    """The file's path as this machine has it; the outbox keeps it relative, so that a restored copy may lie elsewhere."""
-    if message.file is None:
-        return message
-    return replace(message, file=message.file | {"path": str(data_dir / message.file["path"])})

@@ -42,6 +42,7 @@ class Message:
         codes: what the text shows that lets somebody in, letter by letter as it stands there: it must not stay in the outbox
             once it is sent, nor in a conversation that we keep once it has served.
         holds_until: when these codes run out.
+        makes: the address of the step that makes what is sent in place of these words, which say that it could not.
     """
 
     text: str
@@ -54,6 +55,7 @@ class Message:
     opens: int | None = None
     codes: tuple[str, ...] = ()
     holds_until: datetime | None = None
+    makes: str | None = None
 
     @property
     def secret(self) -> bool:
@@ -71,6 +73,8 @@ class Message:
         payload: dict[str, Any] = {"text": self.text, "choices": choices, "file": self.file, "numbered": self.numbered}
         if self.opens is not None:
             payload["opens"] = self.opens
+        if self.makes is not None:
+            payload["makes"] = self.makes
         if self.codes and self.holds_until is not None:
             payload |= {"codes": list(self.codes), "holds_until": self.holds_until.isoformat()}
         return payload
@@ -87,6 +91,7 @@ def from_payload(payload: dict[str, Any]) -> Message:
         opens=payload.get("opens"),
         codes=tuple(payload.get("codes", ())),
         holds_until=datetime.fromisoformat(until) if until else None,
+        makes=payload.get("makes"),
     )
 
 

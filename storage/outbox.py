@@ -17,6 +17,8 @@ from storage.tables import Outbox
 ANSWER, NOTICE, BULK = 0, 1, 2
 SECRET = "secret"  # noqa: S105 - the kind of a message whose words are forgotten once they are sent
 URGING = "urging"  # of a message by which a leader urges somebody later: worded from its order when it leaves
+WISH = "wish"
+"""The kind of a message whose file is still to be made (`storage.wishes`): nobody claims it, and none waits behind it."""
 NO_WORDS: dict[str, Any] = {"text": "", "choices": []}
 QUOTA = "monthly quota"  # why a row waits for the next month
 MAX_COPIES = 4  # an unanswered send is repeated at most so often, each copy marked
@@ -70,9 +72,15 @@ class Waiting:
 
 _ADD = insert(Outbox).on_conflict_do_nothing(index_elements=["key"]).returning(Outbox.id)
 _STATES = [written(state) for state in ("pending", "sending", "unsure")]
-_LIVE = Outbox.state.in_(_STATES)
+LIVE = Outbox.state.in_(_STATES)
+_MADE = Outbox.kind != WISH
 _other = aliased(Outbox)
-_before = and_(_other.id < Outbox.id, _other.not_before <= bindparam("now"), _other.lane <= bindparam("leaving"))
+_before = and_(
+    _other.id < Outbox.id,
+    _other.not_before <= bindparam("now"),
+    _other.lane <= bindparam("leaving"),
+    _other.kind != WISH,
+)
 _BUSY = exists(  # the chat has one under way, or an earlier one that may go
     select(_other.id).where(_other.chat == Outbox.chat, _other.state.in_(_STATES), or_(_other.state == "sending", _before))
 )
@@ -94,7 +102,7 @@ _COLUMNS = (
 _UNSENT = (Outbox.state == "pending", Outbox.attempt == 0)
 _READY: Select[Any] = (
     select(*_COLUMNS)
-    .where(_LIVE, Outbox.state != "sending", Outbox.not_before <= bindparam("now"), ~_BUSY)
+    .where(LIVE, _MADE, Outbox.state != "sending", Outbox.not_before <= bindparam("now"), ~_BUSY)
     .where(Outbox.channel.in_(bindparam("channels", expanding=True)), Outbox.lane <= bindparam("last_lane"))
     .order_by(Outbox.lane, Outbox.attempt, Outbox.id)
     .limit(bindparam("most"))
@@ -110,7 +118,7 @@ _SENT = (
 )
 _NEXT = (
     select(Outbox.not_before)
-    .where(_LIVE, Outbox.state != "sending", Outbox.channel.in_(bindparam("channels", expanding=True)))
+    .where(LIVE, _MADE, Outbox.state != "sending", Outbox.channel.in_(bindparam("channels", expanding=True)))
     .where(Outbox.lane <= bindparam("leaving"))
     .order_by(Outbox.not_before)
     .limit(1)
@@ -258,7 +266,7 @@ def recover(db: Connection, now: datetime, owner: str = "another") -> list[int]:
         The rows that were given up, since four copies were not answered.
     """
     at_once = or_(Outbox.state == "sending", and_(Outbox.state == "unsure", Outbox.attempt == 1))
-    left = and_(_LIVE, at_once, func.coalesce(Outbox.owner, "") != owner)
+    left = and_(LIVE, at_once, func.coalesce(Outbox.owner, "") != owner)
     given_up = list(
         db.scalars(
             update(Outbox)
@@ -273,7 +281,7 @@ def recover(db: Connection, now: datetime, owner: str = "another") -> list[int]:
 
 def doubt_stale(db: Connection, owner: str, active: Collection[int], not_before: datetime) -> None:
     """Rows claimed by a process that is not sending them: nobody knows whether they went out."""
-    query = update(Outbox).where(_LIVE, Outbox.state == "sending", Outbox.owner == owner, Outbox.id.not_in(list(active)))
+    query = update(Outbox).where(LIVE, Outbox.state == "sending", Outbox.owner == owner, Outbox.id.not_in(list(active)))
     db.execute(query.values(state="unsure", owner=None, not_before=not_before))
 
 
@@ -350,7 +358,7 @@ def count_for(db: Connection, chats: Collection[str]) -> int:
 
 def move_chat(db: Connection, old: str, new: str) -> None:
     """A group became a supergroup: what waits goes to the new chat."""
-    db.execute(update(Outbox).where(Outbox.chat == old, _LIVE).values(chat=new))
+    db.execute(update(Outbox).where(Outbox.chat == old, LIVE).values(chat=new))
 
 
 def whose(db: Connection, row_id: int) -> tuple[int | None, str]:

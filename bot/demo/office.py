@@ -115,7 +115,8 @@ class Office:
         await self.app.lease.renew(self.moment)
         while await self.app.worker.work_one():
             pass
-        while await self.app.deliverer.run_until_idle() + await self.app.fetcher.run_once(self.moment):
+        app = self.app
+        while await app.maker.run_once() + await app.deliverer.run_until_idle() + await app.fetcher.run_once(self.moment):
             pass
 
     async def moves_to(self, at: time, day: date | None = None) -> None:

@@ -1,6 +1,7 @@
 """An assignment table in the chat: what was read, what would change, and one tap that records it all or drops it."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from bot.flows import amendments, handing, load_figures, staff
@@ -8,7 +9,9 @@ from bot.flows.sent_table import SentTable, kept_of
 from bot.sheets import columns, settle
 from bot.sheets.own import Own
 from bot.turn import Reply, Turn
+from jobs.making import Later
 from locales.message import Message
+from locales.papers import shelf
 from locales.say import amendments as say_amendments
 from locales.say import load as say
 from locales.say import load_columns, load_doubts, loaded, refusals
@@ -142,20 +145,39 @@ def template(turn: Turn) -> Reply:
 
 def current(turn: Turn, campaign_id: int | None = None) -> Reply:
     """The list of a year as it stands, in the form of the template: edited, it is sent back like any other table."""
-    from locales.papers import assignments as paper
-
-    office = staff.office_of(turn)
-    found = campaigns.current(turn.db, office, turn.today)
-    if campaign_id is not None:
-        named = campaigns.get(turn.db, office, campaign_id)
-        found = (named.id, named.year)
+    found = _list_asked(turn, campaign_id)
     if found is None:
         return Message(say.no_list())
     campaign, year = found
-    leaves = standing.of_campaign(turn.db, campaign)
-    path = paper.folder() / f"{turn.inbox_id}.xlsx"
     staff.note(turn, "export", f"campaign:{campaign}")
-    return handing.hand(turn, say.current(paper.write(path, year, leaves), year, sum(not leaf.is_dropped for leaf in leaves)))
+    return handing.later(turn, say.list_of(year), f"list_file:{campaign}")
+
+
+def make_current(turn: Turn, campaign_id: int | None = None) -> Later:
+    """The same, made."""
+    from locales.papers import assignments as paper
+
+    found = _list_asked(turn, campaign_id)
+    if found is None:
+        return list
+    campaign, year = found
+    leaves, data_dir = standing.of_campaign(turn.db, campaign), turn.data_dir
+    rows = sum(not leaf.is_dropped for leaf in leaves)
+
+    def later() -> list[Message]:
+        path = paper.write(shelf.place(data_dir, ".xlsx"), year, leaves)
+        return [say.current(Path(shelf.FOLDER) / path.name, year, rows)]
+
+    return later
+
+
+def _list_asked(turn: Turn, campaign_id: int | None) -> tuple[int, int] | None:
+    """Id and year of the list that is meant."""
+    office = staff.office_of(turn)
+    if campaign_id is None:
+        return campaigns.current(turn.db, office, turn.today)
+    named = campaigns.get(turn.db, office, campaign_id)
+    return named.id, named.year
 
 
 def drop(turn: Turn, load_id: int) -> Reply:

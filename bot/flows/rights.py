@@ -4,6 +4,8 @@ from pathlib import Path
 
 from bot.flows import handing, staff
 from bot.turn import Reply, Turn
+from jobs.making import Later
+from locales.message import Message
 from locales.papers import own_data as paper
 from locales.papers import shelf
 from locales.say import rights as say
@@ -18,11 +20,21 @@ LONGEST = 500
 def copy(turn: Turn) -> Reply:
     """All that is kept about who asks, as a workbook."""
     person = turn.person
-    path = shelf.place(turn.data_dir, ".xlsx")
-    me = roster.entry(turn.db, person.office_id, person.id)
-    paper.write(path, me, own_data.of_person(turn.db, person.id), turn.now.astimezone(turn.zone))
     audit.note(turn.db, "data_copy", f"person:{person.id}", turn.now, by=person.id, office=person.office_id)
-    return handing.hand(turn, say.copy(str(Path(shelf.FOLDER) / path.name), turn.today))
+    return handing.later(turn, say.copy_name(), "my_copy", quick=True)
+
+
+def make_copy(turn: Turn) -> Later:
+    """The same, made."""
+    person, data_dir, local = turn.person, turn.data_dir, turn.now.astimezone(turn.zone)
+    me, kept = roster.entry(turn.db, person.office_id, person.id), own_data.of_person(turn.db, person.id)
+
+    def later() -> list[Message]:
+        path = shelf.place(data_dir, ".xlsx")
+        paper.write(path, me, kept, local)
+        return [say.copy(str(Path(shelf.FOLDER) / path.name), local.date())]
+
+    return later
 
 
 def ask_correction(turn: Turn) -> Reply:  # noqa: ARG001 - every step is given its turn

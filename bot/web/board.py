@@ -77,7 +77,7 @@ async def show(request: Request) -> Response:
         leaves = [one for one in found.leaves if asked.shows(one)]
         return found, leaves, summary_of(leaves, turn.today, turn.calendar, found.settings["not_arising"])
 
-    seen = await app.store.write(work)
+    seen = await app.store.read(work)
     if seen is None:
         return pages.page("board.html", words=say.page(), nothing=say.nothing())
     found, leaves, summary = seen

@@ -12,7 +12,7 @@ from urllib.parse import parse_qs
 from starlette.requests import Request
 from starlette.responses import FileResponse, RedirectResponse, Response
 
-from bot.flows import papers, staff
+from bot.flows import bundles, staff
 from bot.turn import Turn
 from bot.web import chat, pages, sessions
 from bot.web.board import turn_of
@@ -45,7 +45,7 @@ async def show(request: Request) -> Response:
         except Refusal:
             return None
 
-    parts = await app.store.write(work)
+    parts = await app.store.read(work)
     if parts is None:
         return pages.page("gone.html", 404)
     return pages.page("desk.html", words=say.page(), parts=parts)
@@ -76,7 +76,7 @@ def _dossier(turn: Turn, office: int) -> say.Part:
     campaign = campaigns.current(turn.db, office, turn.today)
     sizes = documents.sizes(turn.db, campaign[0]) if campaign else []
     by_row = [sum(one.size for one in of_row) for _row, of_row in groupby(sizes, key=lambda one: one.row)]
-    parts = dossier.packages(by_row, papers.MOST * 2**20)
+    parts = dossier.packages(by_row, bundles.MOST * 2**20)
     return say.dossier(len(sizes), sum(by_row), max(parts, default=0) + 1)
 
 
@@ -117,7 +117,7 @@ async def document(request: Request) -> Response:
             return None
         return next((one for one in documents.of_assignment(db, row) if one.id == wanted and one.sha256), None)
 
-    found = await app.store.write(work)
+    found = await app.store.read(work)
     if found is None or found.sha256 is None:
         return pages.page("gone.html", 404)
     path = place(app.settings.data_dir / "evidence", found.copy or found.sha256)

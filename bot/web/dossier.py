@@ -3,10 +3,9 @@
 It is made beside the loop and the writer: only its facts are read in a transaction, as they are for every paper.
 """
 
-import asyncio
 import contextlib
-import shutil
 import threading
+from functools import partial
 from pathlib import Path
 from urllib.parse import parse_qs
 
@@ -14,18 +13,17 @@ from starlette.background import BackgroundTask
 from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, RedirectResponse, Response
 
-from bot.flows import papers, staff
+from bot.flows import bundles, papers, staff
 from bot.web import pages, sessions
 from bot.web.board import turn_of
 from bot.web.limits import body_or_none
+from jobs.aside import aside
 from locales.papers import dossier, shelf
 from locales.papers.write import KINDS
 from locales.say import office_papers as say
 from storage import audit
 from storage.db import Connection
 from storage.errors import Refusal
-from storage.evidence.files import place
-from storage.evidence.parts import RESERVE
 from storage.papers import Facts
 
 MOST_BYTES = 1024
@@ -43,26 +41,31 @@ async def take(request: Request) -> Response:
     if kind not in KINDS[".zip"] or not (part == "" or (part.isascii() and part.isdigit() and len(part) < 4)):
         return Response(status_code=400)
 
-    def work(db: Connection) -> Facts | None:
-        turn = turn_of(db, request, device)
+    def work(db: Connection) -> bool:
         with contextlib.suppress(Refusal):
-            office = staff.office_of(turn)
-            audit.note(db, "paper", f"{kind}.zip", turn.now, by=turn.person.id, office=office)
-            return papers.facts_for(turn)
-        return None
+            turn = turn_of(db, request, device)
+            audit.note(db, "paper", f"{kind}.zip", turn.now, by=turn.person.id, office=staff.office_of(turn))
+            return True
+        return False
 
-    facts = await app.store.write(work)
+    def look(db: Connection) -> Facts | None:
+        return papers.facts_for(turn_of(db, request, device))
+
+    if not await app.store.write(work):
+        return pages.page("gone.html", 404)
+    facts = await aside(lambda: app.store.look(look))
     if facts is None:
         return pages.page("gone.html", 404)
-    return await asyncio.to_thread(_made, app.settings.data_dir, facts, kind, int(part or 0))
+    return await aside(partial(_made, app.settings.data_dir, facts, kind, int(part or 0)))
 
 
 def _made(data_dir: Path, facts: Facts, kind: str, part: int) -> Response:
-    if shutil.disk_usage(data_dir).free < 3 * dossier.size(facts) + RESERVE:
+    room = bundles.Room(data_dir, None, has_desk=True)
+    if not room.takes(facts):
         return PlainTextResponse(say.no_room(), 507)
     path = shelf.place(data_dir, ".zip")
     with _ONE:
-        if not _written(path, data_dir / "evidence", facts, kind, part):
+        if not _written(path, room, facts, kind, part):
             path.unlink()
             return pages.page("gone.html", 404)
     name = say.file_name(".zip", kind, facts.year, f"{facts.today:%d-%m-%Y}")
@@ -72,11 +75,8 @@ def _made(data_dir: Path, facts: Facts, kind: str, part: int) -> Response:
     )
 
 
-def _written(path: Path, evidence: Path, facts: Facts, kind: str, part: int) -> bool:
-    def find(sha256: str) -> Path:
-        return place(evidence, sha256)
-
+def _written(path: Path, room: bundles.Room, facts: Facts, kind: str, part: int) -> bool:
     if part:
-        return dossier.write_package(path, facts, find, papers.MOST * 2**20, part)
-    dossier.write(path, facts, find, merged=kind == "merged")
+        return dossier.write_package(path, facts, room.find, bundles.MOST * 2**20, part)
+    dossier.write(path, facts, room.find, merged=kind == "merged")
     return True

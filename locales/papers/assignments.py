@@ -1,9 +1,7 @@
 """The office's list as it stands, in the form of the template: it is edited in Excel and loaded again."""
 
-import tempfile
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import cache
 from pathlib import Path
 
 from locales import formats
@@ -11,12 +9,6 @@ from locales.papers import template
 from locales.say import dues, labels, load, scoring
 from locales.say import template as say
 from storage.loading.standing import Standing
-
-
-@cache
-def folder() -> Path:
-    """Where lists lie until they are sent; a folder that nobody else can read."""
-    return Path(tempfile.mkdtemp(prefix="nhacviec-danh-sach-"))
 
 
 def write(path: Path, year: int, leaves: Sequence[Standing]) -> Path:

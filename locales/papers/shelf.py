@@ -32,8 +32,13 @@ def keep(data_dir: Path, pass_id: int, source: Path, name: str) -> None:
     """Lay a file by for the link of a pass; it lies under the number of the pass, so that no other opens it."""
     plain = Path(name)
     path = place(data_dir, "")
-    shutil.copyfile(source, path)
-    path.rename(data_dir / FOLDER / f"{PASS}-{pass_id}-{plain.stem[:60]}{plain.suffix}")
+    target = data_dir / FOLDER / f"{PASS}-{pass_id}-{plain.stem[:60]}{plain.suffix}"
+    if source.parent == target.parent:  # a dossier takes long to copy
+        path.unlink()
+        target.hardlink_to(source)
+    else:
+        shutil.copyfile(source, path)
+        path.rename(target)
 
 
 def kept(data_dir: Path, pass_id: int) -> tuple[Path, str] | None:

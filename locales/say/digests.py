@@ -62,6 +62,11 @@ def cut_off(day: date, count: int) -> str:
     )
 
 
+def week_name(day: date) -> str:
+    """What it is called where it is spoken of."""
+    return _("The work of the week from {day}").format(day=formats.day(day))
+
+
 def week_file(day: date, name: str) -> str:
     """What the workbook of the week is called."""
     return _("Work of the week {day} - {name}").format(day=f"{day:%d-%m-%Y}", name=name) + ".xlsx"

@@ -259,6 +259,11 @@ def not_waiting(applied: bool) -> Message:
     return Message(text)
 
 
+def list_of(year: int) -> str:
+    """What the list as it stands is called."""
+    return _("The list of {year}").format(year=year)
+
+
 def current(path: Path, year: int, rows: int) -> Message:
     """The list as it stands, to be edited and sent back."""
     text = _("The list of {year} as it stands, {rows} rows. Edit it and send it here; the differences are shown first.")

@@ -6,7 +6,7 @@ from datetime import datetime, tzinfo
 from locales import formats, words
 from locales.message import SECRET, Choice, Message
 from locales.say import labels
-from locales.say.progress import Scope
+from storage.papers import Facts
 
 _ = words("office_papers")
 
@@ -64,6 +64,11 @@ def label(ending: str, kind: str) -> str:
     }[kind]
 
 
+def name(ending: str, kind: str) -> str:
+    """What it is called in a sentence."""
+    return _("The picture of progress") if ending == ".png" else label(ending, kind)
+
+
 def choices(letters: bool) -> tuple[Choice, ...]:
     """The papers on offer; letters of the office only to who may send them."""
     office = (("progress", "letter:progress"), ("assignments", "letter:assignments"), ("urge", "letter:urge")) if letters else ()
@@ -101,13 +106,58 @@ def menu(letters: bool, *, has_own_file: bool = False) -> Message:
     return Message(_("Dossier and reports: which paper is to be made?"), (*choices(letters), *own))
 
 
-def handed(ending: str, kind: str, scope: Scope, file: dict[str, str]) -> Message:
+def below() -> tuple[Choice, ...]:
+    """What to tap below a paper."""
+    return Choice(labels.button("progress"), "progress"), Choice(_("Other papers"), "papers")
+
+
+def being_made(paper: str) -> Message:
+    """The answer at once; the paper comes by itself."""
+    return Message(_("{paper} is being made; it is sent here as soon as it is ready.").format(paper=paper))
+
+
+def not_made(paper: str, makes: str, choices: tuple[Choice, ...], call: str | None) -> Message:
+    """What is said where a paper could not be made, and till then nothing: what is made takes its place.
+
+    Args:
+        paper: its name.
+        makes: the address of the step that makes it.
+        choices: what to tap.
+        call: the coordinator's name.
+    """
+    text = _("{paper} could not be made: the system has a fault. Please ask for it again in a few minutes.").format(paper=paper)
+    if call:
+        text += " " + _("If it happens again, please call {name}.").format(name=call)
+    return Message(text, choices, makes=makes)
+
+
+def handed(ending: str, kind: str, facts: Facts, file: dict[str, str]) -> Message:
     """A paper with what it is, and what is left to a person."""
-    moment = formats.moment(scope.at, scope.zone)
-    text = f"{label(ending, kind)}, {scope.name}, " + _("figures as of {moment}.").format(moment=moment)
+    text = f"{label(ending, kind)}, {_as_of(facts)}"
     if ending == ".docx":
         text += " " + _("A draft: number, day and signature are left blank; please read it through before it is presented.")
-    return Message(text, (Choice(labels.button("progress"), "progress"), Choice(_("Other papers"), "papers")), file=file)
+    return Message(text, below(), file=file)
+
+
+def _as_of(facts: Facts) -> str:
+    """Whose figures, and of which moment."""
+    return f"{facts.name}, " + _("figures as of {moment}.").format(moment=formats.moment(facts.at, facts.zone))
+
+
+def package(facts: Facts, file: dict[str, str], part: int, count: int) -> Message:
+    """One package of a dossier that is too large for one file; the index stands in each."""
+    text = _("{dossier}, package {part} of {count}, {as_of}")
+    told = text.format(dossier=label(".zip", "dossier"), part=part, count=count, as_of=_as_of(facts))
+    return Message(told, below() if part == count else (), file=file)
+
+
+def package_too_large(part: int, count: int, megabytes: int) -> Message:
+    """A package of one criterion whose documents are more than a messenger carries."""
+    text = _(
+        "Package {part} of {count} holds one criterion of {size} MB, more than can be sent here. Whoever runs the server makes "
+        "it there: nhacviec report hoso.zip --split 45"
+    )
+    return Message(text.format(part=part, count=count, size=megabytes), below() if part == count else ())
 
 
 def dossier_holds(message: Message, files: int, lacking: int, *, has_desk: bool) -> Message:

@@ -11,6 +11,11 @@ from storage.rights import ERASING, Request
 _ = words("rights")
 
 
+def copy_name() -> str:
+    """What the file is called where it is spoken of."""
+    return _("The copy of your data")
+
+
 def copy(path: str, today: date) -> Message:
     name = _("What-is-kept-about-me-{day}.xlsx").format(day=f"{today:%d-%m-%Y}")
     return Message(_("All that the system keeps about you is in this file."), file={"path": path, "name": name})

@@ -1,6 +1,5 @@
 """Scenario 1 told in the chat: a coordinator sends a table in November, settles what is past, and nothing goes out."""
 
-from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
@@ -320,8 +319,8 @@ def test_a_recorded_file_is_taken_back_after_one_more_look(store, sends):
     assert "\n- Trở lại 1.1.1: Ban hành Kế hoạch\n- Trở lại 1.1.2: Rà soát văn bản\n" in sends(*TABLE, phone=tung).text
 
 
-def test_the_list_as_it_stands_comes_back_as_a_file_that_changes_nothing(store, sends):
-    tung = sends(*TABLE)
+def test_the_list_as_it_stands_comes_back_as_a_file_that_changes_nothing(store, sends, now, tmp_path):
+    tung = sends(*TABLE, phone=Phone(store, "telegram:1", now, data_dir=tmp_path))
     tung.says("/mau")
     assert "Tải danh sách hiện có" not in tung.labels
     tung.goes("load_apply:1")
@@ -329,7 +328,7 @@ def test_the_list_as_it_stands_comes_back_as_a_file_that_changes_nothing(store, 
     tung.taps("Tải danh sách hiện có")
     sent = tung.messages[-1].file
     assert sent["name"] == "Danh-sach-phan-cong-2026.xlsx"
-    found = sheets.parse(Path(sent["path"]), 2026)
+    found = sheets.parse(tmp_path / sent["path"], 2026)
     with store.transaction() as db:
         assert loads.compare(db, 1, 2026, given.read(found.as_dict(extra=True))).is_nothing
 

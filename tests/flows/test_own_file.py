@@ -59,7 +59,8 @@ def test_her_own_workbook_comes_back_with_what_is_known(store, tung, source, now
         row = db.scalars(select(Assignment.id).join(Criterion).where(Criterion.level == "leaf").order_by(Criterion.position)).first()
         updates.change(db, row, {"progress": Progress.REPORTED.value, "completed_on": now.date(), "result_document": "=45/BC-UBND"}, "progress", Stamp(1, now, "tap"))
     tung.says("/hoso")
-    told = tung.taps("Bảng của đồng chí, đã điền tình trạng")
+    waits, told = tung.taps("Bảng của đồng chí, đã điền tình trạng").split("\n\n")
+    assert waits == f"Đang lập {source.name}; sẽ gửi vào đây ngay khi xong."
     before = sheets.parse(source, 2026)
     assert told.startswith(f"{source.name}: đã điền tình trạng, ngày hoàn thành, số văn bản kết quả của {len(before.rows):02} dòng")
     file = tung.messages[-1].file
@@ -106,7 +107,10 @@ def test_where_no_file_can_be_carried_a_link_hands_it_over_once(store, tung, now
     assert "Tải tệp tại: https://cchc.example.vn/tai#" in told
     assert "mở được một lần, đến 17 giờ 00" in told
     with store.transaction() as db:
-        (sent,) = outbox.claim(db, "test", ["zalo"], 9, now)
+        [waits] = outbox.claim(db, "test", ["zalo"], 9, now)
+        outbox.mark_sent(db, [(waits.id, None, now)])
+        [sent] = outbox.claim(db, "test", ["zalo"], 9, now)
+        assert (sent.kind, sent.attempt) == (outbox.SECRET, 0)
         text = render.ready(db, sent, now, VIETNAM, ZALO).message.text
         secret = re.search(r"/tai#(\S+)", text)[1]
         spent = passes.spend(db, passes.FILE, secret, now)

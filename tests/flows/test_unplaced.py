@@ -16,6 +16,7 @@ from storage.evidence import documents, fetches, unplaced
 from storage.outbox import Claimed
 from storage.tables import Assignment, Audit, Outbox
 from tests.flows.evidence_office import Office
+from tests.wishes import fulfil
 
 FRIDAY = date(2026, 11, 20)  # on which the documents come
 
@@ -133,7 +134,8 @@ def test_the_coordinator_sees_it_after_three_working_days_without_the_names_of_f
     assert "người gửi đã được hỏi lại: 02 lần gửi.\n- Lê Văn An: 01 tệp, ngày 20/11/2026\n- Lê Văn An: 02 tệp, ngày 20/11/2026" in told
     assert "scan001" not in told
     with office.store.transaction() as db:
-        digests.tick(db, at(date(2026, 11, 30), 7, 45), VIETNAM, tmp_path)
+        digests.tick(db, at(date(2026, 11, 30), 7, 45), VIETNAM, papers=True)
+    fulfil(office.store, at(date(2026, 11, 30), 7, 45), data_dir=tmp_path)
     (week,) = office.outbox("week:")
     assert "- Lê Văn An: 02 tệp, ngày 20/11/2026" in week.payload["text"]
 

@@ -16,6 +16,7 @@ from storage.tables import Outbox
 from storage.updates import Stamp
 from tests.flows import small_office
 from tests.flows.small_office import Office
+from tests.wishes import fulfil
 
 
 def at(day: date, hour: int = 8, minute: int = 0) -> datetime:
@@ -42,7 +43,10 @@ def ticks(office: Office, moment: datetime, folder: Path | None = None) -> dict[
     """Who is told what at a moment."""
     with office.store.transaction() as db:
         before = set(db.scalars(select(Outbox.id)))
-        digests.tick(db, moment, VIETNAM, folder)
+        digests.tick(db, moment, VIETNAM, papers=folder is not None)
+    if folder is not None:
+        fulfil(office.store, moment, data_dir=folder)
+    with office.store.transaction() as db:
         rows = db.execute(select(Outbox.id, Outbox.chat, Outbox.payload)).all()
     heard: dict[str, str] = {}
     for row in rows:

@@ -6,10 +6,12 @@ import zipfile
 from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
+from itertools import count
 from pathlib import Path
 
 import openpyxl
 import pytest
+from sqlalchemy import select
 
 from bot import answer
 from bot.incoming import Incoming
@@ -17,31 +19,47 @@ from bot.turn import Turn, keep_answers
 from jobs.outcome import Abilities
 from jobs.pictures import Pictures
 from locales.formats import VIETNAM
-from locales.message import units
+from locales.message import from_payload, units
 from locales.papers import shelf
 from storage import conversations, people
 from storage.rules.status import Role
-from tests.papers.conftest import Desk
+from storage.tables import Outbox
+from tests.papers.conftest import PDF, Desk
 from tests.stories.office import BAO, LIEN, SON, THU, person_of
+from tests.wishes import fulfil
 
 NAMES = (BAO, SON, "Đoàn Thị Bạch Yến", THU, "Vương Đình Khôi", "Đinh Hữu Phước", LIEN)
+
+
+TURNS = count(1)
 
 
 class Chat:
     """What one person asks for, with the office's data in the desk's folder."""
 
     def __init__(self, desk: Desk, name: str) -> None:
-        self.desk, self.chat, self.turns = desk, f"telegram:{1001 + NAMES.index(name)}", 0
+        self.desk, self.chat = desk, f"telegram:{1001 + NAMES.index(name)}"
 
     def asks(self, text="", route=None, **how):
-        self.turns += 1
         incoming = Incoming("tap" if route else "text", self.chat, self.chat, text, route=route)
         with self.desk.store.transaction() as db:
             talk, person = conversations.get(db, self.chat, self.desk.now), people.by_chat(db, self.chat)
-            turn = Turn(db, self.desk.now, VIETNAM, incoming, self.turns, talk, person, data_dir=self.desk.folder, **how)
+            turn = Turn(db, self.desk.now, VIETNAM, incoming, next(TURNS), talk, person, data_dir=self.desk.folder, **how)
             reply = answer.answer(turn)
             keep_answers(turn, reply)
-        return reply
+        fulfil(self.desk.store, self.desk.now, data_dir=self.desk.folder, **how)
+        return self.got() if isinstance(reply, list) or reply.makes else reply
+
+    def got(self):
+        """What was made, as it leaves."""
+        with self.desk.store.transaction() as db:
+            rows = db.scalars(select(Outbox.payload).where(Outbox.chat == self.chat).order_by(Outbox.id.desc()).limit(1))
+            return from_payload(rows.one())
+
+    def all_got(self):
+        """All that ever came, the newest last."""
+        with self.desk.store.transaction() as db:
+            return [from_payload(one) for one in db.scalars(select(Outbox.payload).where(Outbox.chat == self.chat).order_by(Outbox.id))]
 
     def path(self, reply) -> Path:
         """Where the file lies when it leaves; pictures are drawn just before."""
@@ -140,11 +158,45 @@ def test_a_head_gets_the_rows_of_the_section_and_the_council_those_of_the_office
     assert book["Tất cả tiêu chí"].max_row == 4 + 31
 
 
-def test_a_dossier_too_large_for_a_messenger_is_left_to_the_server(desk):
-    desk.document("1.1.1", "lon.pdf", size=400 * 2**20)
-    reply = Chat(desk, BAO).asks(route="make:zip")
+MEGABYTE = Abilities(file_mb=1)
+
+
+def test_a_dossier_too_large_for_a_messenger_comes_in_packages_that_it_takes(desk):
+    chat, body = Chat(desk, BAO), PDF + b"x" * 600_000
+    for code in ("1.1.1", "2.2", "3.2"):
+        desk.document(code, "lon.pdf", body + code.encode(), size=len(body) + len(code))
+    last = chat.asks(route="make:zip", abilities=MEGABYTE)
+    sent = chat.all_got()[-3:]
+    assert [one.text.partition(", UBND")[0] for one in sent] == [f"Hồ sơ tài liệu kiểm chứng (zip), gói {part}/3" for part in (1, 2, 3)]
+    assert (labels(sent[0]), labels(last)) == ([], ["Tiến độ", "Văn bản khác"])
+    assert "Gồm 03 tệp" in last.text
+    names = [zipfile.ZipFile(chat.path(one)).namelist() for one in sent]
+    assert [len(one) for one in names] == [2, 2, 2]
+    assert {one[0] for one in names} == {"00 Danh mục hồ sơ.xlsx"}
+    assert all(chat.path(one).stat().st_mode & 0o777 == 0o600 for one in sent)
+    linked = chat.asks(route="make:zip", abilities=MEGABYTE, web="https://nhacviec.example", door="https://nhacviec.example/gui")
+    assert "Tải tệp tại: https://nhacviec.example/tai#" in linked.text, "where people can open a link, it is one file"
+
+
+def test_a_criterion_that_no_package_can_hold_is_named_with_the_way_to_it(desk):
+    desk.document("1.1.1", "nho.pdf")
+    desk.document("2.2", "lon.pdf", PDF + b"x" * 4 * 2**20, size=4 * 2**20)
+    chat = Chat(desk, BAO)
+    last = chat.asks(route="make:zip", abilities=MEGABYTE)
+    assert last.text.startswith("Gói 2/2 chỉ gồm một tiêu chí có 5 MB tài liệu, lớn hơn mức gửi được ở đây.")
+    assert last.file is None
+    assert chat.all_got()[-2].file is not None
+
+
+def test_a_dossier_too_large_for_any_chat_is_left_to_the_server(desk):
+    facts = desk.facts()
+    codes = [row.leaf.code for row in facts.rows if row.leaf.code][:12]
+    for code in codes:
+        desk.document(code, "lon.pdf", PDF + code.encode(), size=40 * 2**20)
+    reply = Chat(desk, BAO).asks(route="make:zip", abilities=Abilities(file_mb=45))
     assert reply.file is None
-    assert "400 MB, lớn hơn mức 45 MB" in reply.text
+    assert "480 MB, lớn hơn mức 45 MB" in reply.text
+    assert not list((desk.folder / "papers").glob("*"))
 
 
 def test_a_forged_kind_makes_no_file(desk):

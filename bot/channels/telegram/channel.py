@@ -46,7 +46,7 @@ class Telegram:
     """
 
     name = "telegram"
-    abilities = Abilities(pictures=True)
+    abilities = Abilities(pictures=True, file_mb=45)  # Telegram takes 50 from a bot
 
     def __init__(
         self, token: str, api_url: str, proxy: str | None = None, pages: str | None = None, dated: Dated = lambda _date: None

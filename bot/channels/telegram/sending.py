@@ -1,5 +1,6 @@
 """A message -> Telegram's calls, and Telegram's refusals -> outcomes (the error table, each row a test)."""
 
+import asyncio
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -140,7 +141,8 @@ async def _new(api: Api, chat_id: str, message: Message) -> Outcome:
     path = Path(message.file["path"])
     if message.file.get("as") == "photo":
         return await _photo(api, chat_id, path, message)
-    kept = await api.bot.send_document(int(chat_id), path.read_bytes(), **_below(api, chat_id, message))
+    content = await asyncio.to_thread(path.read_bytes)  # a dossier takes a moment
+    kept = await api.bot.send_document(int(chat_id), content, **_below(api, chat_id, message))
     return Sent(str(kept.message_id))
 
 
