@@ -8,7 +8,6 @@ import asyncio
 import logging
 import random
 from collections.abc import Callable, Collection, Mapping
-from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
@@ -204,9 +203,10 @@ class Deliverer:
             outbox.give_back(db, row.id, until, counts=False)
             return None
         try:
-            is_counted = self.senders[row.channel].abilities.monthly is not None
-            with savepoint(db) if is_counted else nullcontext():  # numbers of a message that cannot leave are not given out
+            with savepoint(db):  # what cannot leave gives out no numbers, and does not spoil the transaction of its neighbours
                 return self._words(db, row, now, foreseen)
+        except PASSING:
+            raise
         except Spent:
             self._over_quota(db, row, now)
         except Exception:

@@ -36,6 +36,16 @@ async def test_the_pause_that_is_asked_for_before_a_file_is_kept_too(desk: Desk,
     assert later.value.wait == 35
 
 
+async def test_a_message_that_the_database_refuses_ends_alone_and_its_neighbours_leave(desk: Desk, emu: Emulator):
+    with desk.store.transaction() as db:
+        db.exec_driver_sql("CREATE UNIQUE INDEX one_open_question ON conversation ((length(chat)))")
+    desk.put("1", lane=outbox.NOTICE)
+    desk.put("2", chat=3, lane=outbox.NOTICE)
+    await desk.deliver()
+    assert desk.states() == [("1", "sent"), ("2", "dead")]
+    assert (heard(emu), heard(emu, 3)) == (["1"], [])
+
+
 @pytest.mark.fault(6)
 async def test_too_many_requests_pause_everybody_and_count_no_try(desk: Desk, emu: Emulator):
     emu.faults.refuse(too_many(35), "sendMessage")
