@@ -9,6 +9,7 @@ import orjson
 
 PHONE = re.compile(r"(?<![\w.])(?:\+?84[ .-]?|0)[35789](?:[ .-]?\d){8}\b")
 TOKEN = re.compile(r"\b\d{3,}:[A-Za-z0-9_-]{10,}")
+GIVEN = re.compile(r"(?m)^DETAIL: .*$")  # PostgreSQL names the values of a row that it refuses
 QUIET = ("httpx", "httpcore", "apscheduler", "telegram", "aiohttp.access", "uvicorn.access", "uvicorn.error", "alembic")
 
 
@@ -26,7 +27,7 @@ class Redacting(logging.Formatter):
         text = text.encode("utf-8", "replace").decode()  # half a character would make the handler print the record as it is
         for secret in self.secrets:
             text = text.replace(secret, "***")
-        return PHONE.sub("***", TOKEN.sub("***", text))
+        return PHONE.sub("***", TOKEN.sub("***", GIVEN.sub("DETAIL: ***", text)))
 
 
 class Lines(Redacting):

@@ -53,6 +53,10 @@ def _plain(value: Any) -> Any:
     return [_plain(one) for one in value] if isinstance(value, list | tuple) else value
 
 
+BOTH: dict[str, Any] = {"json_serializer": _dumps, "json_deserializer": orjson.loads, "hide_parameters": True}
+"""Of both databases; what a statement that failed was given (names, words, codes) stands in no log."""
+
+
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
     """Set the pragmas and read them back; leave transactions to the `begin` hook (SQLAlchemy's documented way)."""
     connection.isolation_level = None
@@ -75,7 +79,7 @@ def make_engine(url: str, *, looks: bool = False) -> Engine:
     if target.get_backend_name() == "sqlite":
         if target.database and target.database != ":memory:":
             Path(target.database).parent.mkdir(parents=True, exist_ok=True)
-        engine = create_engine(target, json_serializer=_dumps, json_deserializer=orjson.loads, pool_reset_on_return="rollback")
+        engine = create_engine(target, pool_reset_on_return="rollback", **BOTH)
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", lambda db: db.exec_driver_sql("BEGIN" if looks else "BEGIN IMMEDIATE"))
         if looks:
@@ -83,8 +87,7 @@ def make_engine(url: str, *, looks: bool = False) -> Engine:
         return engine
     return create_engine(
         target,
-        json_serializer=_dumps,
-        json_deserializer=orjson.loads,
+        **BOTH,
         pool_size=10,
         max_overflow=0,
         pool_timeout=5,

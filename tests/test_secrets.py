@@ -6,8 +6,12 @@ import re
 import sys
 
 import pytest
+from sqlalchemy import insert
+from sqlalchemy.exc import IntegrityError
 
 from bot import logs
+from storage import units
+from storage.tables import Person
 from tests.checkout import ROOMS, python, text
 from tests.emulator.world import TOKEN
 from tests.secrets_search import in_data, in_output
@@ -35,6 +39,25 @@ def test_nothing_secret_passes_the_log_in_either_form(capsys, form):
     if form == "json":
         (line,) = err.splitlines()
         assert (json.loads(line)["event"], json.loads(line)["level"]) == ("failed: %s for %s", "ERROR")
+
+
+def test_a_statement_that_fails_does_not_print_the_names_and_words_that_it_was_given(store, capsys):
+    before = logging.getLogger().handlers[:]
+    try:
+        logs.set_up()
+        with store.transaction() as db:
+            office = units.add(db, "UBND phường Kín")
+        given = {"office_id": office, "unit_id": office, "full_name": "Trần Thị Kín", "post": "Đọc mã 123456"}
+        try:
+            with store.transaction() as db:
+                db.execute(insert(Person).values(given))
+        except IntegrityError:
+            logging.getLogger("tests.any").exception("not kept")
+        err = capsys.readouterr().err
+    finally:
+        logging.basicConfig(handlers=before, force=True)
+    assert "not kept" in err and "IntegrityError" in err
+    assert "Kín" not in err and "123456" not in err
 
 
 def test_a_test_that_prints_the_token_fails(tmp_path):
