@@ -10,8 +10,9 @@ from functools import partial
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from jobs import alarm, digests, plan, rights, year
+from locales.say import days as say_days
 from locales.say import reminders as say
-from storage import outbox, people, reminding, units
+from storage import calendar, outbox, people, reminding, units
 from storage.db import PASSING, Connection, Store
 from storage.outbox import Draft
 
@@ -88,9 +89,6 @@ async def tick(store: Store, now: datetime, zone: tzinfo, *, papers: bool = Fals
 
 def ask_about_days(db: Connection, now: datetime, zone: tzinfo) -> None:
     """The coordinator is asked once about each day off that nobody has confirmed."""
-    from locales.say import days as say_days
-    from storage import calendar
-
     today = now.astimezone(zone).date()
     for sending in units.sending(db):
         new = calendar.days_to_ask(db, sending.office_id, today)
