@@ -7,7 +7,7 @@ from typing import Any
 
 from locales.say import progress as say
 from locales.say.progress import Scope
-from storage import calendar, campaigns, decisions, last_year, people, progress, units
+from storage import calendar, campaigns, causes, decisions, last_year, people, progress, units
 from storage.db import Connection
 from storage.papers import Sight
 from storage.people import Official
@@ -55,6 +55,8 @@ def glance(db: Connection, person: Official, now: datetime, zone: tzinfo, *, sec
     grade = progress.grade(summary, settings) if sight.whole else None
     before = _before(db, person.office_id, campaign_id, year, grade) if sight.whole else []
     may_urge = person.holds(*OFFICE_WIDE, Role.HEAD)
+    if may_urge:
+        _explain(db, [one.leaf for one in summary.overdue])
     scope = Scope(
         sight.name,
         year,
@@ -70,6 +72,13 @@ def glance(db: Connection, person: Official, now: datetime, zone: tzinfo, *, sec
         before=tuple(before),
     )
     return Glance(scope, summary, leaves, campaign_id, settings)
+
+
+def _explain(db: Connection, late: list[Leaf]) -> None:
+    """Say of late rows why, so that a leader who reads on does not have to ask."""
+    known = causes.standing(db, [leaf.assignment_id for leaf in late])
+    for leaf in late:
+        leaf.cause, leaf.objective = known.get(leaf.assignment_id, (None, False))
 
 
 def _spared(db: Connection, person: Official) -> frozenset[int]:

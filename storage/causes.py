@@ -1,10 +1,10 @@
 """Causes of delay: given by the official, confirmed as objective or not by a leader (Nghị định 335/2025/NĐ-CP)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from storage.statements import numbered
 from storage.tables import Cause
@@ -47,6 +47,19 @@ def decide(db: Connection, cause_id: int, *, confirmed: bool, by: int, at: datet
     query = update(Cause).where(Cause.id == cause_id, Cause.confirmed.is_(None))
     values = {"confirmed": confirmed, "decided_by": by, "decided_at": at}
     return db.scalar(query.values(**values).returning(Cause.id)) is not None
+
+
+_STANDING = (
+    select(Cause.assignment_id, Cause.reason, Cause.confirmed)
+    .where(Cause.assignment_id.in_(bindparam("rows", expanding=True)), Cause.confirmed.is_not(False))
+    .order_by(Cause.confirmed.is_not(None), Cause.id)
+)
+
+
+def standing(db: Connection, assignment_ids: Sequence[int]) -> dict[int, tuple[str, bool]]:
+    """The cause of each of these rows that was not refused, and whether it was confirmed as objective; a confirmed one first."""
+    found = db.execute(_STANDING, {"rows": assignment_ids}) if assignment_ids else ()
+    return {row.assignment_id: (row.reason, bool(row.confirmed)) for row in found}
 
 
 def confirmed_of(db: Connection, assignment_ids: Collection[int]) -> dict[int, str]:

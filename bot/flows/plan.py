@@ -14,6 +14,9 @@ from storage.rules.status import OPEN, Role
 
 LONGEST = 200
 _NUMBERED = re.compile(r"^\s*(?:\d{1,2}[.)]|[-+*])\s+")
+_FIRST = re.compile(
+    r"^\s*(?:(?:hạn|han|ngày|ngay|đến|den|trước|truoc)\s+)?(\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?)[\s,;:–-]+(?=\S)", re.IGNORECASE
+)
 _DAY = re.compile(
     r"[\s,;:–-]*(?:hạn|han|ngày|ngay|đến|den|trước|truoc|xong)?[\s,;:–-]*(\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?)\s*\.?\s*$"
 )
@@ -64,10 +67,16 @@ def read(text: str, today: date) -> list[tuple[str, date]] | None:
 
 
 def _step(line: str, today: date) -> tuple[str, date] | None:
+    """The day stands last, or else first."""
     plain = _NUMBERED.sub("", line)
-    found = _DAY.search(plain)
-    day = (today if found and _is_today(found[1], today) else coming_date(found[1], today)) if found else None
-    title = " ".join(plain[: found.start()].split())[:LONGEST] if found else ""
+    if found := _DAY.search(plain):
+        words = plain[: found.start()]
+    elif found := _FIRST.match(plain):
+        words = plain[found.end() :]
+    else:
+        return None
+    day = today if _is_today(found[1], today) else coming_date(found[1], today)
+    title = " ".join(words.split())[:LONGEST]
     return (title, day) if title and day else None
 
 

@@ -186,12 +186,19 @@ def late_list(late: Sequence[Late], most: int, *, whose: str = "") -> list[str]:
 def late_line(one: Late, whose: str = "") -> str:
     """`6.1.2 Ngô Thị Thúy Quỳnh: 03 ngày làm việc (1,0 điểm)`."""
     name = one.person or _("nobody in charge")
-    return _("{code} {name}: {days} working days ({points} points)").format(
+    text = _("{code} {name}: {days} working days ({points} points)").format(
         code=one.name,
         name=formats.shortened(one.title, 40) if one.leaf.code and one.person == whose else name,
         days=formats.count(one.days_late),
         points=formats.full_points(one.points or Decimal(0)),
     )
+    return f"{text}, {cause(one.leaf)}" if one.leaf.cause else text
+
+
+def cause(leaf: Leaf) -> str:
+    """Why a row is late, in the official's words."""
+    told = _("objective: {reason}") if leaf.objective else _("because: {reason}")
+    return told.format(reason=formats.shortened(leaf.cause or "", 60))
 
 
 def blocked_list(rows: Sequence[Leaf], most: int) -> list[str]:

@@ -30,7 +30,8 @@ class Leaf:
     reason: what stands in the way of a blocked row, in the official's words; short: the figure so far earns less than
     the maximum, so the row is at risk until it is reported; settled: the mark is the last word from outside, whatever
     the progress; period: of an instance of recurring work; not_arising: what the row earns where it did not arise, if its
-    own rule says so.
+    own rule says so; cause: why it is late, in the official's words, where a leader is shown it; objective: that was
+    confirmed.
     """
 
     assignment_id: int
@@ -54,6 +55,8 @@ class Leaf:
     settled: bool = False
     period: str = ""
     not_arising: NotArising | None = None
+    cause: str | None = None
+    objective: bool = False
 
     @property
     def name(self) -> str:

@@ -147,6 +147,9 @@ def test_more_time_is_granted_until_another_day_and_only_as_often_as_the_office_
         ("1. Họp, hạn 25/11/2026\n2) Ký: 30.11", [("Họp", "25/11"), ("Ký", "30/11")]),
         ("Ký 30/11\nHọp 25/11", [("Họp", "25/11"), ("Ký", "30/11")]),  # in the order of their days
         ("Hôm nay họp 20/11\nKý 30/11", [("Hôm nay họp", "20/11"), ("Ký", "30/11")]),
+        ("28/11 thu thập số liệu\n2/12: dự thảo, trình ký", [("thu thập số liệu", "28/11"), ("dự thảo, trình ký", "02/12")]),
+        ("1. Ngày 25/11 họp\n- 30.11 - ký", [("họp", "25/11"), ("ký", "30/11")]),
+        ("1.2 Họp 25/11\n1.3 Ký 30/11", [("1.2 Họp", "25/11"), ("1.3 Ký", "30/11")]),
         ("chỉ một bước - 28/11", None),
         ("bước không ngày\nKý 30/11", None),
         ("28/11\n30/11", None),

@@ -44,6 +44,22 @@ def test_the_views_say_what_a_leader_asks_for(office: Office):
     assert chief.goes("progress:waiting").endswith("Chờ kiểm tra: không có việc nào.")
 
 
+def test_a_leader_reads_why_a_row_is_late(office: Office):
+    chief, ngan = office.phone("telegram:4"), office.phone("telegram:2")
+    ngan.goes(f"cause:{office.rows['2.1.3']}")
+    ngan.says("chờ số liệu của công an")
+    late = "2.1.3 Võ Thị Kim Ngân: 04 ngày làm việc (1,0 điểm)"
+    assert f"- {late}, lý do: chờ số liệu của công an" in chief.says("tien do")
+    assert "quá hạn 04 ngày làm việc, lý do: chờ số liệu của công an, 1,0 điểm" in chief.goes("progress:late")
+    assert "lý do" not in ngan.says("tien do")
+    chief.goes("cause_set:1:yes")
+    assert f"- {late}, nguyên nhân khách quan: chờ số liệu của công an" in chief.says("tien do")
+    ngan.goes(f"cause:{office.rows['2.1.3']}")
+    ngan.says("mất điện")
+    chief.goes("cause_set:2:no")
+    assert f"- {late}, nguyên nhân khách quan: chờ số liệu của công an" in chief.says("tien do")
+
+
 def test_who_did_not_answer_two_reminders_is_named_and_an_answer_ends_it(office: Office):
     row = office.rows["2.1.3"]
     with office.store.transaction() as db:
