@@ -11,7 +11,7 @@ from locales.say import report as say_report
 from storage import assignments, audit, causes, people, roster, updates
 from storage.assignments import Work
 from storage.causes import Given
-from storage.decisions import DECIDERS
+from storage.decisions import DECIDERS, waiting_for
 from storage.errors import Gone, NotAllowed, OwnWork
 from storage.rules.status import OPEN
 
@@ -75,7 +75,7 @@ def cause_set(turn: Turn, cause_id: int, answer: str) -> Reply:
         return say_report.already_decided()
     told = say.cause_decided(work, turn.person.full_name, confirmed=confirmed)
     turn.tell(given.person_id, told, f"cause-decided:{given.id}")
-    return say.decided(told)
+    return say.decided(told, len(waiting_for(turn.db, turn.person)))
 
 
 def _led(turn: Turn, assignment_id: int) -> Work:

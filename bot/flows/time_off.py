@@ -10,7 +10,7 @@ from locales.say import acting as say_acting
 from locales.say import report as say
 from storage import assignments, extensions, people, snoozes, units
 from storage.assignments import Work
-from storage.decisions import DECIDERS
+from storage.decisions import DECIDERS, waiting_for
 from storage.errors import Gone, OwnWork
 from storage.extensions import Request
 from storage.people import TEAM
@@ -123,7 +123,7 @@ def settle(turn: Turn, request: Request, work: Work, *, granted: bool) -> Reply:
         return say.already_decided()
     told = say.extension_decided(work, request.wanted_on, turn.person.full_name, granted=granted)
     turn.tell(request.person_id, told, f"extension-decided:{request.id}")
-    return say_acting.decided(told)
+    return say_acting.decided(told, len(waiting_for(turn.db, turn.person)))
 
 
 def snooze(turn: Turn, assignment_id: int, when: str | None = None) -> Reply:

@@ -109,9 +109,10 @@ def no_more_time(work: Work, most: int) -> Message:
     return Message(text.format(code=work.name, count=formats.count(most)), choices, (work.id,))
 
 
-def decided(told: Message) -> Message:
-    """What the other one was told, to who decided, with the way to what else waits."""
-    return replace(told, choices=(Choice(_("What else waits for me"), "pending"), Choice(labels.button("progress"), "progress")))
+def decided(told: Message, left: int) -> Message:
+    """What the other one was told, to who decided, with the way to what else waits; `left`: how much does."""
+    more = [Choice(_("What else waits for me: {count}").format(count=formats.count(left)), "pending")] if left else []
+    return replace(told, choices=(*more, Choice(labels.button("progress"), "progress")))
 
 
 def ask_other_day(work: Work, extension_id: int) -> Message:

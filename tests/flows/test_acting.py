@@ -64,8 +64,15 @@ def test_a_late_row_offers_its_cause_and_a_code_typed_meanwhile_opens_its_row(of
 def test_a_request_is_decided_in_words(office: Office, words: str, granted: bool | None):
     ngan, chief = office.phone("telegram:2"), office.phone("telegram:4")
     ngan.goes(f"extend:{office.rows['2.1.3']}:20261210")
+    ngan.goes(f"cause:{office.rows['2.1.3']}")
+    ngan.says("mất điện")
     chief.goes("deciding:1")
     chief.says(words)
+    if granted is not None:
+        assert chief.labels == ["Còn chờ tôi quyết 01", "Tiến độ"]
+        chief.goes("causing:1")
+        chief.taps("Xác nhận khách quan")
+        assert chief.labels == ["Tiến độ"], "nothing else waits"
     assert column(office, select(Extension.granted)) == [granted]
 
 
