@@ -51,3 +51,13 @@ def test_a_label_typed_without_diacritics_is_a_tap_too(office):
     ngan = office.phone("telegram:2")
     ngan.says("1.2.4")
     assert "vướng gì" in ngan.says("vuong mac")
+
+
+def test_a_number_that_is_missed_again_puts_the_question_once(store, now):
+    chief = small_office.build(store, now).phone("telegram:4")
+    chief.says("tien do")
+    chief.says("8")
+    again = chief.says("8")
+    assert again.startswith("Số vừa nhắn không ứng với câu hỏi nào đang mở")
+    assert again.count("Số vừa nhắn") == 1
+    assert "Dự kiến" in again

@@ -7,14 +7,11 @@ from decimal import Decimal as D
 import pytest
 from sqlalchemy import select
 
-from storage import campaigns, figures, people, progress, scores, units, updates
-from storage.rules.marks import Mark, Stage
+from storage import campaigns, figures, people, progress, units
 from storage.rules.scoring import Rule, Way
-from storage.rules.status import Progress
 from storage.tables import Assignment, Criterion
-from storage.updates import Report, Stamp
 from tests.flows.phone import Phone
-from tests.stories.office import BAO, EVERYONE, LIEN, NHAT, PHUOC, SON, THU, TIN, WEDNESDAY, at, found, load_and_link, person_of
+from tests.stories.office import BAO, EVERYONE, LIEN, NHAT, PHUOC, SON, THU, TIN, WEDNESDAY, at, found, load_and_link
 
 NOW = at(WEDNESDAY, 8)
 
@@ -97,18 +94,15 @@ def test_every_step_moves_the_points_as_worked_out_by_hand(quarter: Quarter):
     quarter.goes(BAO, "accept:{}", "3.3")
     assert quarter.stands() == (parts("30", "4", "48", "9", "7", "2"), "82", "11/31 10/13 3", "82.00 good")
 
-    def council(db) -> None:
-        by = person_of(db, BAO).id
-        scores.keep(db, quarter.rows["7.3"], Mark(Stage.COUNCIL, D(2), NOW, by, "thiếu biên bản"))
-
-    quarter.work(council)  # one of three points lost
+    quarter.goes(BAO, "council_row:{}", "7.3")
+    assert "không quá điểm chuẩn" in quarter.phones[BAO].says("2"), "a mark without a reason is none"
+    assert "Hội đồng chấm 2/3 (thiếu biên bản)" in quarter.phones[BAO].says("2 thiếu biên bản")  # one of three points lost
+    assert "thiếu biên bản" in quarter.phones[NHAT].sees()
     assert quarter.stands() == (parts("30", "3", "48", "9", "7", "3"), "81", "11/31 10/13 3", "81.00 good")
 
-    def not_arising(db) -> None:
-        holder = person_of(db, NHAT).id
-        updates.report(db, quarter.rows["7.2"], Report(Progress.NOT_ARISING), Stamp(holder, NOW, "tap"), WEDNESDAY)
-
-    quarter.work(not_arising)  # 3 points in full, or out of the maximum: then 78 of 97 = 80,41 %
+    quarter.goes(NHAT, "nil:{}:yes", "7.2")  # said, not yet confirmed: 3 points wait
+    assert quarter.stands() == (parts("30", "6", "45", "9", "7", "3"), "81", "12/31 10/13 3", "81.00 good")
+    quarter.goes(BAO, "nil_confirm:{}", "7.2")  # 3 points in full, or out of the maximum: then 78 of 97 = 80,41 %
     assert quarter.stands() == (parts("33", "3", "45", "9", "7", "3"), "81", "11/31 10/13 3", "81.00 good")
     quarter.work(lambda db: units.set_setting(db, quarter.office, "not_arising", "excluded"))
     assert quarter.stands() == (parts("30", "3", "45", "9", "7", "3"), "78", "11/31 10/13 3", "80.41 good")
