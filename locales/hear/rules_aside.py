@@ -14,9 +14,11 @@ trúng số
 <never>
 chạch đẻ
 đẻ ngọn đa
+LUNAR công gô
+đời con/cháu/chắt/chút ..1 là? {finish}
 tết công/ma_rốc/tây_tạng/tây
 LUNAR ma_rốc/tây_tạng
-ghi_nhận/ghi/đánh_dấu/xác_nhận/chuyển/đặt/tick/tích/cập_nhật/chấm ..7 {finish} ..1 đi/giúp/giùm/hộ/cho/nhé/bot
+ghi_nhận/ghi/đánh_dấu/xác_nhận/chuyển/đặt/tick/tích/cập_nhật/chấm ..7 {finish}/{task} ..1 đi/giúp/giùm/hộ/cho/nhé/bot
 ^ cho/báo {me}? {finish} ..1 đi/giúp/giùm/hộ
 {finish}/{send}/đã --2 {idle_thing}
 trận/tiệc/đám/đám_cưới/bóng/cưới ..1 {finish} rồi
@@ -58,6 +60,7 @@ chuyển/đổi/cập_nhật ..3 trạng_thái
 cập_nhật ..4 là đã? {finish}
 cập_nhật/đổi/sửa/chuyển ..7 thành đã? {finish}
 ghi ..5 là đã? hoàn_thành/xong
+chuyển/đổi ..4 sang/thành PCT
 set ..3 xong/status
 xoá ..1 hết/tất_cả/toàn_bộ/sạch ..2
 mark
@@ -98,6 +101,16 @@ nhắc ..1 lắm/hoài/mãi/suốt/quài/miết/liên_tục/dai/dữ
 """
 
 DENIED = """
+vừa/mới ăn/nhậu ..2 {finish} ..4
+^ {matter}/{paper} !này ..3 {finish}/{did} ..1 rồi? , còn/riêng? cái/việc/phần/nội_dung/mục/tiêu_chí này/{boss} ..1
+^ {matter}/{paper} !này ..3 {finish}/{did} ..1 rồi? còn/riêng cái/việc/phần/nội_dung/mục/tiêu_chí này/{boss} ..1
+xã/phường/bên/đơn_vị bên/bạn/khác/kia ..1 {finish}/{did} ..2 rồi? , bên/xã/phường mình/em/này/tôi thì?
+ai nói/bảo vậy/thế
+ai bảo/nói ..1 chưa ?
+nộp/đóng/trả tiền ..2 rồi
+vướng/kẹt/vướng_mắc/trục_trặc/khó_khăn gì/chi? đâu
+{no} thiếu ..3 nào/gì/chi nữa? đâu?
+có xin/cần lùi/gia_hạn/hoãn/dời/khất ..2 gì? đâu
 PAST? ..1 định/tính ..1 {send}/{begin} ..2 mà/nhưng
 {machine}/lỗi đã? được? sửa/khắc_phục được? {finish} rồi?
 tự_tin/chắc_chắn/đảm_bảo/cam_kết/đồng_ý/nhất_trí/ủng_hộ PCT
@@ -210,6 +223,8 @@ sao mà ..2 {finish}
 còn lâu mới ..2 {finish}
 phải/cần/còn ~~6 mới ..1 {finish}
 {finish} thế_quái_nào
+đâu có {finish} !đâu
+{no} ai ..1 dám? bảo/nói ..3 {finish} ..1
 ai bảo/nói ..2 {finish} rồi?
 {finish} hết? chưa mà
 """
@@ -233,9 +248,11 @@ phải/cần/để/nhằm/mục_tiêu/chỉ_tiêu/tỷ_lệ/khả_năng/cách/mu
 SHOWN = """
 đưa/gửi/trình/chuyển văn_thư/văn_phòng/{boss} ..1 đóng_dấu/phát_hành/lấy_số !xong
 đưa/gửi/trình/chuyển {boss} ..2 xem/đọc/coi rồi?
+nộp/gửi/trình/chuyển/đưa ..1 lên? {boss} chờ/đợi ..2 duyệt/ký/xem rồi?
 """
 
 TABLE = (
+    (Kind.DENIED, "đừng/khỏi/chớ ..1 ghi/báo/đánh_dấu/chuyển/tính ..2 {finish} ..1"),
     (Kind.JOKE, JOKES),
     (Kind.ACK, "có gì em/tôi/mình ..1 báo/nhắn/gọi ..2 $"),
     (Kind.DENIED, COMPLAINTS),

@@ -56,6 +56,7 @@ còn_lại ~~1 {finish}/{did} ..1
 lúc/người/bên/hôm ..3 {finish}/{did} ,? lúc/người/bên/hôm ..3 chưa
 {finish}/{did} chưa ..1 , ..2 {no} rõ/biết/nhớ/chắc
 {finish}/{did} chưa ..1 , ..2 quên
+nói/bảo/kêu/báo ..1 {finish}/{did} ..1 rồi ,? {me}? ..1 {no} dám? chắc/rõ/biết ..1
 có_thể ..1 {finish}/{did} ..1 rồi
 không/chẳng/chưa rõ ..2 {did}/{finish} ..1 chưa
 {me} nghĩ ..3 {finish}/{did} ..1 rồi
@@ -128,7 +129,7 @@ hạn mấy ..2 $
 {strict}/nộp/cần/phải mấy cái/bản/bộ/tờ/tệp ..1 $
 ngày/tháng/số/thứ/quý/năm/tuần/từ_tháng mấy ..1
 mấy/bao_nhiêu tiêu_chí/cái/việc/chỉ_tiêu ..3 làm/phải/nộp
-mấy/bao_nhiêu điểm/ngày/phần/bản/trang/hôm/người/văn_bản/lần/giờ/phần_trăm/mục/minh_chứng/bộ/phút/lần/cái_gì !cuối
+mấy/bao_nhiêu/nhiêu điểm/ngày/phần/bản/trang/hôm/người/văn_bản/lần/giờ/phần_trăm/mục/minh_chứng/bộ/phút/lần/cái_gì !cuối
 bao_nhiêu
 ai ..1 phụ_trách/làm/chấm/ký/duyệt/chịu/nhận/theo_dõi/chủ_trì/tham_mưu/nắm/quản
 cho ai

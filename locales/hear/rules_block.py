@@ -23,6 +23,8 @@ không/chẳng có? ai ..1 làm/thực_hiện/triển_khai
 """
 
 WAIT_OUTER = """
+đã? gửi/làm/có công_văn/văn_bản/tờ_trình/đơn ..1 hỏi/xin/đề_nghị/kiến_nghị ..4 ,? ..1 {no} ..2 trả_lời/phản_hồi/hồi_âm/phúc_đáp/ý_kiến ..1
+{outer} ..3 cấp/gửi/rót/giao/duyệt/trả_lời ..3 là/thì {me}? ..1 {finish}/{begin}/{send} ..1 ngay/liền
 {no} thấy {outer} ..3 gì
 {no} có con_dấu ..1
 chờ/đợi ..1 tập_huấn/hướng_dẫn/chỉ_đạo/phân_bổ
@@ -68,7 +70,7 @@ thiếu ..1 {means}
 {no} được ..1 {outer} ..3
 {no} lắp_đặt/lắp/sửa/nâng_cấp ..2 xong? ..1 {machine}/{means}?
 {outer} ..3 {no} ..4 gửi/có/cấp/cho/trả_lời/hướng_dẫn/phản_hồi/nộp/duyệt/ban_hành/ký/thẩm_định/cung_cấp/hợp_tác/phối_hợp/chịu/đến/chuyển/giao/xong/trả/báo/về/phê_duyệt/bàn_giao/rót/giải_ngân/phân_bổ/bố_trí/lắp/sửa ..3 {means}?
-{outer} ..5 mới ..2 có/gửi/cấp/cho/trả_lời/duyệt/ban_hành/giao/phê_duyệt/tập_huấn/bàn_giao/triển_khai/hướng_dẫn/họp/nộp/báo/ký/làm/xong/chuyển/hỗ_trợ/lắp/sửa/giải_ngân/phân_bổ/mở/thẩm_định
+{outer} ..5 mới ..2 có/gửi/cấp/rót/cho/trả_lời/duyệt/ban_hành/giao/phê_duyệt/tập_huấn/bàn_giao/triển_khai/hướng_dẫn/họp/nộp/báo/ký/làm/xong/chuyển/hỗ_trợ/lắp/sửa/giải_ngân/phân_bổ/mở/thẩm_định
 {outer} ..1 trả ..2 về/lại
 {outer} trả hồ_sơ/báo_cáo/văn_bản ..3
 bên/phòng/bộ_phận/ban/hội/đoàn/kế_toán/địa_chính/tư_pháp !em/tôi/mình/này ..3 {no} ..1 xử_lý/khắc_phục/gửi/đưa/cấp/cho/trả_lời/phản_hồi/nộp/duyệt/cung_cấp/bàn_giao/chuyển/giao/lắp/sửa/rót/hỗ_trợ/ký ..3

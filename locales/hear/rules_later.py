@@ -12,6 +12,7 @@ LOOSE ..2 mới {begin} ..1 được
 đã? vào họp
 đã rồi {me}? mới? {send}/{begin}/{finish}/{later}
 SURE ..2 mới {later}
+đang ..1 họp ,? {finish} ..1 {later}
 đang !chờ/đợi ..2 họp
 {finish} mới ..1 {later}/gửi/nộp ..1 được
 {finish} rồi tính/hãy/hẵng ..1
@@ -22,7 +23,7 @@ SURE ..2 mới {later}
 đang !chờ/đợi +1 tiền_điện/tiền_nước/tiền_học/phòng/nhà/cơm/con
 đang bận +1
 để? DATE/VAGUE {me} hỏi ..3
-để? DATE {me} làm/lo/xử_lý cho
+để? DATE {me} làm/lo/xử_lý cho !{finish}
 DATE/VAGUE {me}? {begin} tiếp
 DATE {me} {begin} ..1 ngay/liền
 {no} rảnh/tiện
@@ -50,6 +51,7 @@ nhắc {me} ..2 nữa/phát/lần/cái $
 nhắc {me} ..1 <period>
 nhắc {me} trước ..3
 gọi/nhắn/liên_hệ lại ..3 sau
+DATE/VAGUE ..2 {you}? gọi/nhắn/alo lại
 nhắc lại/sau/em_sau/tôi_sau ..3
 nhắc {me} ..2 DATE/sau/lại/VAGUE/LUNAR
 DATE/VAGUE/LUNAR ..3 nhắc
@@ -87,6 +89,8 @@ VAGUE ..5 {finish}/{deliver} !rồi
 
 ACK = """
 {me} nhận nhiệm_vụ/việc/chỉ_đạo
+lĩnh_hội ..2
+^ ..2 để ..1 {me} lo ..1 $
 ^ nhận nhiệm_vụ/việc/chỉ_đạo ..1 $
 ^ ok/vâng/dạ/ừ/rõ/nhất_trí/đồng_ý/tuân_lệnh/chấp_hành/rồi_rõ/đã_rõ/được/yes/hiểu/tốt
 ok

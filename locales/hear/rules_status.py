@@ -25,6 +25,7 @@ nghe rõ
 
 STILL = """
 giờ/nay/bây_giờ ..1 {begin}/{work} ..1 thôi
+giờ/bây_giờ/nay/còn ..1 ngồi {work}/gõ/nhập/viết/soạn/cộng ..1
 mỗi/chỉ/chỉ_còn/còn/chỉ_cần ..6 là ..1 {finish}
 còn NUM/mấy/vài/một_số/một/ít ..3 {no} {adv}? {begin}/{send}/{finish}
 còn? lỗi/sai/sót mấy/vài/NUM/một_số +1
@@ -34,6 +35,7 @@ còn mấy/vài/NUM/một_số {unit} nữa? !điểm
 """
 
 NEGATED = (
+    (Kind.NOT, "PAST {finish}/{did} ..1 rồi , <period> ..1 chưa {begin}? ..1 $"),
     (Kind.DENIED, "bao_giờ/khi_nào/chừng_nào/lúc_nào/đến_khi_nào !em/có ..8 thì ..2 {finish} ..2"),
     (Kind.GUESS, "{did}/{finish} rồi , ..3 chưa đến/tới hạn/kỳ/lượt"),
     (Kind.PART, "được phần nào rồi?"),
@@ -140,7 +142,7 @@ gần/sắp hết/đủ/được rồi?
     (
         Kind.NOT,
         """
-sắp/chuẩn_bị/sắp_sửa/rục_rịch/sửa_soạn/đang_chuẩn_bị/đang_định/định/tính/đang_tính {me}? mới? {begin}
+sắp/chuẩn_bị/sắp_sửa/rục_rịch/sửa_soạn/đang_chuẩn_bị/đang_định/định/tính/đang_tính {me}? mới? {begin} {task}? rồi?
 """,
     ),
     (Kind.PART, "mới/chỉ/mới_chỉ/chỉ_mới ..3 {finish} ..3 {part}/{step}/NUM"),
@@ -150,6 +152,8 @@ sắp/chuẩn_bị/sắp_sửa/rục_rịch/sửa_soạn/đang_chuẩn_bị/đan
         """
 mới/chỉ_mới/mới_chỉ/vừa/vừa_mới bắt_đầu/khởi_động/làm/triển_khai/thực_hiện/bắt_tay/tiến_hành/triển ..3 !{finish}
 mới/chỉ/mới_chỉ/chỉ_mới ..2 được/{step}/{part}
+<period> ..3 {finish} ..1 rồi? ,? còn ..1 <period> ..1
+đang {work} ..2 cho {finish}
 mới/chỉ/mới_chỉ/chỉ_mới có ..2 {part}/{step}/{paper}/NUM/PCT/{some}
 mới/chỉ/mới_chỉ/chỉ_mới ..1 đến/tới ..1 {part}/{step}/{paper}/NUM/PCT
 gửi/nộp/đưa/trình/chuyển ..1 bản? ..1 dự_thảo/nháp/sơ_bộ/bản_dự_thảo/bản_nháp/bản_sơ_bộ ..2 rồi?
@@ -163,7 +167,8 @@ mới/chỉ_mới/mới_chỉ PCT
 đang cố/cố_gắng/nỗ_lực/phấn_đấu/ráng ..2 {finish}/{send}/{task}
 đã bắt_đầu
 mới/vừa/chỉ_mới/mới_chỉ phân_công/giao_việc/họp_bàn ..2
-bắt_đầu/bắt_tay/khởi_động ..3 rồi
+bắt_đầu/bắt_tay/bắt_tay_vào/khởi_động ..3 rồi
+bắt_đầu/bắt_tay/bắt_tay_vào/khởi_động ..2 từ? PAST
 đã? làm/thực_hiện/triển_khai ..1 được ..1 NUM ..2 rồi?
 {finish} được? NUM {unit} rồi?
 làm/thực_hiện/triển_khai/họp NUM {unit} rồi?
@@ -203,6 +208,10 @@ khi_nào/bao_giờ/lúc_nào/chừng_nào/hễ/nếu/khi ..5 {finish}/có_kết_
 sẽ/cố/cố_gắng/phấn_đấu/ráng/gắng/quyết_tâm/nhất_định/hứa/cam_kết/đảm_bảo ..4 {begin} ..2 {finish} ..2 sớm/ngay/nhanh?
 sẽ/cố/cố_gắng/phấn_đấu/ráng/gắng/quyết_tâm/nhất_định/hứa/cam_kết/đảm_bảo ..5 {finish}/{send}/{begin}/hết_sức/sớm/khẩn_trương ..2 sớm/ngay/nhanh?
 {begin}/{send} ..2 ngay/liền !đây_rồi/rồi
+{begin}/{work}/{send}/lo/giải_quyết ..3 cho {finish} !rồi ..1
+{me} ..1 {finish} ngay/liền/tức_thì $
+tranh_thủ ..3 {begin}/{work}/{finish}/{send} ..2 !rồi
+thể_nào/kiểu_gì/thế_nào/sao/bề_nào/đằng_nào cũng ..1 {finish} $
 để {me} làm/nộp/lo/xử_lý/xem/hỏi/kiểm_tra/liên_hệ/đôn_đốc/trao_đổi/gửi/rà/tìm/bàn/nhắc/coi/giục/thực_hiện/hoàn_thành ..3
 {me} làm/lo/xử_lý/thực_hiện/nộp cho $
 """
@@ -217,6 +226,8 @@ OPEN_GUESS = """
 
 PROMISED = """
 DATE ..1 là có ..2
+DATE ..6 cho {finish} !rồi
+^ rồi DATE {me} {send}
 DATE ..1 có kết_quả/báo_cáo/sản_phẩm/số/văn_bản/quyết_định/kế_hoạch/bản
 SURE là ..1 {finish} rồi?
 DATE ..5 {deliver}/{work} {finish} !rồi
@@ -265,6 +276,8 @@ LOOSE ..3 {send} ..3 rồi
 )
 
 EMPHATIC = (
+    (Kind.DONE, "{task}? {finish} từ thời/hồi/thuở/đời ..7 rồi"),
+    (Kind.UNSURE, "tự chấm ..1 {finish} ..1 rồi"),
     (Kind.DONE, "{finish}/{task} ..2 rồi còn gì nữa?"),
     (Kind.SENT, "{send} ..3 rồi còn gì nữa?"),
 )
