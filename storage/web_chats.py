@@ -11,6 +11,8 @@ from storage.tables import Address, WebChat, WebMessage
 
 CHANNEL = "web"
 PAGE = 60  # messages of one look
+TAPPED = "tapped"
+"""Key of what a person's line holds: the message on which it is a tap."""
 STRUCK = "••••••"
 
 
@@ -122,15 +124,23 @@ def _strike(db: Connection, message_id: int, payload: dict[str, Any], served: Se
     db.execute(update(WebMessage).where(WebMessage.id == message_id).values(**values))
 
 
-def change(db: Connection, chat_id: int, message_id: int, payload: dict[str, Any]) -> bool:
-    """Edit a message of the office in place.
+def change(db: Connection, chat_id: int, message_id: int, payload: dict[str, Any], *, edited: bool = True) -> bool:
+    """Edit a message of the office in place; `edited`: its words changed, so the page says so.
 
     Returns:
         Whether it is still there.
     """
     seq = _next_seq(db, chat_id)
     which = (WebMessage.chat_id == chat_id, WebMessage.id == message_id, WebMessage.side == "office")
-    return db.execute(update(WebMessage).where(*which).values(seq=seq, payload=payload, edited=True)).rowcount == 1
+    values = {"seq": seq, "payload": payload} | ({"edited": True} if edited else {})
+    return db.execute(update(WebMessage).where(*which).values(**values)).rowcount == 1
+
+
+def is_tapped(db: Connection, chat_id: int, message_id: int) -> bool:
+    """Whether the last that the person said is a tap on this message."""
+    query = select(WebMessage.payload).where(WebMessage.chat_id == chat_id, WebMessage.side == "person")
+    last = db.scalar(query.where(WebMessage.id > message_id).order_by(WebMessage.id.desc()).limit(1))
+    return last is not None and last.get(TAPPED) == message_id
 
 
 def since(db: Connection, chat_id: int, seq: int) -> list[Line]:

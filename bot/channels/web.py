@@ -97,7 +97,10 @@ class Web:
             shown = before.payload.get("file") if before else None
             if shown and shown.get("picture") and not payload["file"]:
                 payload = payload | {"file": shown}  # the text under a picture changes, the picture stays
-            if web_chats.change(db, chat, int(edits), payload):
+            if before and "codes" not in before.payload and web_chats.is_tapped(db, chat, before.id):
+                # the answer stands below the tap, as in any talk: above, it would leave the screen after a few taps
+                web_chats.change(db, chat, before.id, before.payload | {"choices": []}, edited=False)
+            elif web_chats.change(db, chat, int(edits), payload):
                 return int(edits)
         return web_chats.add(db, chat, "office", payload, self.now(), holds_until=until)
 

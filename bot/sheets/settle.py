@@ -190,7 +190,10 @@ def _leads(cell: Cell, known: Sequence[tuple[str, str | None]]) -> list[str]:
     assert cell.read is not None
     of_row = [name for name in cell.read["supports"] if kind_of(name) == PERSON]
     said = f" {words(cell.said or '')} "
-    called = [name for name, _post in known if _is_called(name, cell.said or "")]
+    rest = cell.said or ""
+    for name in filter(None, (cell.read["lead"], *cell.read["supports"])):
+        rest = rest.replace(name, " ")  # the given name within a full one calls nobody else
+    called = [name for name, _post in known if _is_called(name, rest)]
     posted = [name for name, post in known if post and f" {words(post)} " in said]
     found: dict[str, str] = {}
     for name in (*of_row, *called, *posted):
@@ -200,6 +203,8 @@ def _leads(cell: Cell, known: Sequence[tuple[str, str | None]]) -> list[str]:
 
 def _is_called(name: str, said: str) -> bool:
     """Tell whether a cell says somebody's given name: "đ/c Toàn", but not the "toán" of "Kế toán"."""
+    if not said.strip():
+        return False
     if has_marks(said):
         return name.rsplit(maxsplit=1)[-1].lower() in re.findall(r"\w+", clean(said).lower())
     return words(name).split()[-1] in words(said).split()

@@ -176,7 +176,8 @@ def keep(db: Connection, device: Device, given: dict[str, Any], now: datetime) -
 
 
 def _add(db: Connection, device: Device, given: dict[str, Any], text: str, now: datetime) -> int:
-    return web_chats.add(db, device.chat_id, "person", {"text": text, "choices": []}, now, str(given["id"]))
+    tapped = {web_chats.TAPPED: given["message"]} if given["kind"] == "tap" else {}
+    return web_chats.add(db, device.chat_id, "person", {"text": text, "choices": [], **tapped}, now, str(given["id"]))
 
 
 def said(text: str) -> str:

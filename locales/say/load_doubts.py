@@ -75,11 +75,12 @@ def _doubt(one: Doubt, rows: Sequence[int]) -> str:
 def card(load_id: int, cell: Cell, answers: Sequence[Answer], total: int, told: str = "", back: int = 0) -> Message:
     """One cell with its answers; `back`: how many were given, where the last of them can be taken back."""
     head = _("{total} left: {place}.")
-    lines = [told] if told else []
+    lines = [told, ""] if told else []
     lines += [head.format(total=formats.count(total), place=place_of(cell.sheet, cell.row, cell.column)), *_row(cell)]
     lines += [_("The file has: {text}.").format(text=formats.shortened(cell.said, 200))] if cell.said else []
     value = _value(cell.column, cell.read) if cell.read else ""
-    lines += [_("Read as: {value}.").format(value=value or _("(empty)"))] if cell.read and cell.column in _COLUMNS else []
+    if cell.read and cell.column in _COLUMNS:
+        lines.append(_("Read as: {value}.").format(value=value) if value else _("Nothing could be read."))
     lines.append(_("Why: {reasons}.").format(reasons="; ".join(cell.reasons)))
     choices = _choices(load_id, cell, answers, total, is_there=bool(value))
     return Message("\n".join(lines), (*choices, *_back(load_id, back)), edits="tapped")
@@ -87,7 +88,7 @@ def card(load_id: int, cell: Cell, answers: Sequence[Answer], total: int, told: 
 
 def none_left(preview: Message, told: str, load_id: int, back: int) -> Message:
     """The last doubtful cell is settled: what was decided, then the whole table with what comes next."""
-    text = "\n".join([told, _("All places of the table are checked."), preview.text])
+    text = "\n".join([told, _("All places of the table are checked."), "", preview.text])
     return replace(preview, text=text, choices=(*preview.choices, *_back(load_id, back)))
 
 
@@ -96,11 +97,13 @@ def _back(load_id: int, back: int) -> tuple[Choice, ...]:
 
 
 def _choices(load_id: int, cell: Cell, answers: Sequence[Answer], total: int, *, is_there: bool) -> tuple[Choice, ...]:
+    """Right as read comes first; where nothing was read, what it may mean comes before leaving it empty."""
     base = f"{load_id}:{cell.at}:{total}"
-    right = labels.button("right") if is_there or cell.column not in _COLUMNS else _("Leave it empty")
+    likely = [Choice(_value(cell.column, one.values), f"load_cell:{base}:{at}", wide=True) for at, one in enumerate(answers)]
+    as_read = f"load_cell:{base}:as_read"
+    is_right = is_there or cell.column not in _COLUMNS
     return (
-        Choice(right, f"load_cell:{base}:as_read"),
-        *(Choice(_value(cell.column, one.values), f"load_cell:{base}:{at}", wide=True) for at, one in enumerate(answers)),
+        *([Choice(labels.button("right"), as_read), *likely] if is_right else [*likely, Choice(_("Leave it empty"), as_read)]),
         *([Choice(labels.button("edit"), f"load_fix:{base}")] if cell.read and cell.column in _TYPED else []),
         *([Choice(_("Skip"), f"load_doubt:{load_id}:{(cell.at + 1) % total}")] if total > 1 else []),
         Choice(labels.button("back"), f"load_view:{load_id}"),

@@ -54,6 +54,7 @@
     count(line);
     if (wasAtEnd || line.mine) (isNew && !line.mine ? toNewest : toEnd)();
     else if (isNew) by('news').hidden = false;
+    if (isNew && !line.mine) view.follow(line.id);
     seen();
   }
 

@@ -46,6 +46,7 @@
       this.does = does;
       this.known = new Map();
       this.waiting = new Map();
+      this.byKey = false;
     }
 
     /** Shows a message, or what it has become. Returns whether it is new here. */
@@ -63,6 +64,13 @@
       this.known.set(line.id, article);
       this.days();
       return !before;
+    }
+
+    /** After a tap with the keyboard the answer's first choice is at hand. */
+    follow(id) {
+      const choice = this.byKey && this.known.get(id).querySelector('.choice');
+      this.byKey = false;
+      if (choice) choice.focus({ preventScroll: true });
     }
 
     /** The element before which a message of this number belongs: messages still to be sent stand last. */
@@ -147,7 +155,8 @@
         const isWide = choice[2] || isLong(choice);
         const button = make('button', 'choice' + (isWide ? ' wide' : '') + (isWide && isList ? ' long' : ''), choice[0]);
         button.type = 'button';
-        button.addEventListener('click', () => {
+        button.addEventListener('click', (event) => {
+          this.byKey = event.detail === 0;
           Array.prototype.forEach.call(group.children, (one) => { one.disabled = true; });
           setTimeout(() => Array.prototype.forEach.call(group.children, (one) => { one.disabled = false; }), 1500);
           this.does.tap(line, choice);
