@@ -18,6 +18,7 @@ from storage import audit, escalations, outbox, people, reminding, units
 from storage.assignments import Work
 from storage.db import Connection
 from storage.evidence import documents, unplaced
+from storage.names import in_order
 from storage.outbox import Draft
 from storage.people import Official
 from storage.rules.calendar import add_working_days, is_working_day, working_day_on_or_before
@@ -208,7 +209,7 @@ def due_this_week(at: Desk, found: Glance) -> list[Leaf]:
     """What is late or due before the next Monday, by person and date."""
     sunday = at.today + timedelta(days=6 - at.today.weekday())
     rows = [leaf for leaf in found.leaves if leaf.due_on and leaf.due_on <= sunday and is_owed(leaf.kind, leaf.progress)]
-    return sorted(rows, key=lambda leaf: (leaf.person or "~", leaf.due_on or at.today, leaf.name))
+    return sorted(rows, key=lambda leaf: (leaf.person is None, in_order(leaf.person or ""), leaf.due_on or at.today, leaf.name))
 
 
 def _sitting(at: Desk, settings: dict[str, Any]) -> list[Draft]:

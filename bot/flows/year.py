@@ -52,7 +52,8 @@ def card(turn: Turn, campaign_id: int) -> Reply:
 
 def _card(turn: Turn, year: Year, told: str = "") -> Message:
     totals = marking.totals(turn.db, year.id)
-    message = say.card(year, totals, turn.local)
+    following = campaigns.of_year(turn.db, year.office_id, year.year + 1)
+    message = say.card(year, totals, turn.local, following)
     return replace(message, text=f"{told}\n\n{message.text}") if told else message
 
 

@@ -68,10 +68,14 @@ def _part(
     button: str = "",
     *,
     counts: bool = True,
+    settles: bool = False,
 ) -> Part:
-    """A part of the desk; its title says how many wait there, where the lines are such."""
+    """A part of the desk; its title says how many wait there, where the lines are such.
+
+    `settles`: its button settles these lines in the chat, and leads nowhere where there are none.
+    """
     counted = f"{title} ({formats.count(len(rows))})" if counts else title
-    return Part(Group(counted, heads, tuple(rows), numbers=False), none, say, button)
+    return Part(Group(counted, heads, tuple(rows), numbers=False), none, say if rows or not settles else "", button)
 
 
 def checks(works: Sequence[Work], papers: Mapping[int, Sequence[Document]]) -> Part:
@@ -88,7 +92,9 @@ def checks(works: Sequence[Work], papers: Mapping[int, Sequence[Document]]) -> P
         for work in works
     ]
     heads = (_("Code"), _("Criterion"), _("Person in charge"), _("Completed on"), _("Evidence required"), _("Documents"))
-    return _part(_("Waiting for a check"), heads, rows, _("Nothing waits for a check."), WORDS[1], _("Check in the chat"))
+    return _part(
+        _("Waiting for a check"), heads, rows, _("Nothing waits for a check."), WORDS[1], _("Check in the chat"), settles=True
+    )
 
 
 def _documents(work: Work, found: Sequence[Document]) -> tuple[Cell, ...]:
@@ -107,7 +113,7 @@ def doubts(in_doubt: Sequence[Work], unassigned: Sequence[Work]) -> Part:
     nobody = _("nobody in charge")
     rows += [(Cell(one.name), Cell(formats.shortened(one.title, 160)), Cell(nobody)) for one in unassigned if one.id not in known]
     heads = (_("Code"), _("Criterion"), _("What to look at"))
-    return _part(_("Rows to look at"), heads, rows, _("No row is in doubt."), WORDS[0], _("Settle in the chat"))
+    return _part(_("Rows to look at"), heads, rows, _("No row is in doubt."), WORDS[0], _("Settle in the chat"), settles=True)
 
 
 def people(entries: Sequence[Entry], zone: tzinfo) -> Part:
@@ -179,7 +185,7 @@ def trouble(undelivered: Sequence[Undelivered], stuck: Sequence[Stuck], loose: S
         (Cell(one.person), Cell(formats.moment(one.received_at, zone)), Cell(_("documents without a criterion"))) for one in loose
     ]
     heads = (_("Name"), _("When"), _("What"))
-    return _part(_("Not received"), heads, rows, _("Everything arrived."), WORDS[0], _("See in the chat"))
+    return _part(_("Not received"), heads, rows, _("Everything arrived."), WORDS[0], _("See in the chat"), settles=True)
 
 
 def dossier(count: int, size: int, packages: int) -> Part:

@@ -90,8 +90,15 @@ def head(year: Year) -> str:
     return text + _(", version {number} of the criteria").format(number=year.version) if year.version > 1 else text
 
 
-def card(year: Year, totals: Totals, local: datetime) -> Message:
-    """The five windows, whether estimates are allowed, how far the marks are; what to tap."""
+def card(year: Year, totals: Totals, local: datetime, following: int | None = None) -> Message:
+    """The five windows, whether estimates are allowed, how far the marks are; what to tap.
+
+    Args:
+        year: with its windows.
+        totals: of its marks.
+        local: by the office's clock.
+        following: the next year, where it was made already.
+    """
     allowed = {True: _("allowed"), False: _("not allowed"), None: _("not chosen yet")}[year.estimates]
     lines = [
         head(year),
@@ -101,14 +108,16 @@ def card(year: Year, totals: Totals, local: datetime) -> Message:
     ]
     if year.entered_on:
         lines.append(_("Typed into the province's software on {day}.").format(day=formats.day(year.entered_on)))
-    return Message("\n".join(lines), (*_phases(year), *_rest(year)))
+    return Message("\n".join(lines), (*_phases(year), *_rest(year, following)))
 
 
 def _phases(year: Year) -> tuple[Choice, ...]:
     return tuple(Choice(phase(one), f"window:{year.id}:{one.value}") for one in Phase)
 
 
-def _rest(year: Year) -> tuple[Choice, ...]:
+def _rest(year: Year, following: int | None) -> tuple[Choice, ...]:
+    make = Choice(_("Make {next} from {year}").format(next=year.year + 1, year=year.year), f"next_year:{year.id}", wide=True)
+    see = Choice(_("Year {year}").format(year=year.year + 1), f"year:{following}", wide=True)
     return (
         Choice(_("Estimated marks"), f"estimates:{year.id}"),
         Choice(
@@ -118,7 +127,7 @@ def _rest(year: Year) -> tuple[Choice, ...]:
         Choice(_("Council"), f"council:{year.id}"),
         Choice(_("Enter verified marks"), f"verify:{year.id}"),
         Choice(_("Publish, gaps, lost points"), f"publish:{year.id}", wide=True),
-        Choice(_("Make {next} from {year}").format(next=year.year + 1, year=year.year), f"next_year:{year.id}", wide=True),
+        make if following is None else see,
         Choice(labels.button("back"), "office"),
     )
 

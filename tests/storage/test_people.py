@@ -1,11 +1,13 @@
 """People, roles, chats; handovers; what the coordinator's list shows."""
 
+import unicodedata
 from datetime import timedelta
 
 import pytest
 
 from storage import doubts, handovers, people, roster, units
 from storage.errors import Gone, LastCoordinator
+from storage.names import in_order
 from storage.rules.status import Role
 from tests.flows import small_office
 from tests.flows.small_office import HA, NGAN
@@ -97,3 +99,10 @@ def test_nobody_hands_over_nothing_or_to_themself(office, now):
         for giver, taker in ((office.ngan, office.ngan), (office.ha, office.ngan)):
             with pytest.raises(Gone):
                 handovers.propose(db, office.id, giver, taker, by=office.tung, at=now)
+
+
+def test_people_stand_in_the_order_in_which_an_office_lists_them():
+    wanted = ["Lê Văn An", "Lê Đức Anh", "Nguyễn Văn Anh", "Phạm Ảnh", "Đặng Ánh", "Trần Văn Ân", "Đỗ Văn Dũng", "Nguyễn Thị Đào", "Lý Lan", "Vũ Thị Vân", "Cao Ý"]
+    shuffled = [*wanted[5:], *wanted[:5]]
+    assert sorted(shuffled, key=in_order) == wanted
+    assert sorted(["Vũ Thị Vân", unicodedata.normalize("NFD", "Nguyễn Thị Đào")], key=in_order)[1] == "Vũ Thị Vân"

@@ -9,6 +9,8 @@ from playwright.sync_api import expect
 from sqlalchemy import select
 
 from bot.flows import bundles
+from locales.formats import VIETNAM
+from locales.say import desk as say
 from storage import audit
 from storage.evidence.files import Files
 from storage.tables import Assignment, Criterion
@@ -122,3 +124,9 @@ def test_nobody_else_takes_the_dossier_and_nothing_else_is_made(room):
     for wrong in ({"kind": "progress"}, {"kind": "../x"}, {"kind": "dossier", "part": "-1"}, {"kind": "dossier", "part": "9999"}):
         assert bao.form("/desk/dossier", wrong).status == 400
     assert bao.form("/desk/dossier", {"kind": "dossier"}, **{"Sec-Fetch-Site": "cross-site"}).status == 403
+
+
+def test_no_button_leads_to_what_is_not_there():
+    for part in (say.checks([], {}), say.doubts([], []), say.trouble([], [], [], VIETNAM)):
+        assert (part.say, "(00)" in part.group.title) == ("", True)
+    assert say.people([], VIETNAM).say == "quản lý", "people are added there"
