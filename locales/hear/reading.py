@@ -154,7 +154,7 @@ _VOCATIVE = rewrites(
     (
         ("ạ/nhé/vậy/thế/hả/nhỉ {you} <name>? $", lambda match: match.group().split()[0] + " , "),
         (
-            "xin/kính/kính_xin báo_cáo/trình_bày để {you} được? biết/rõ/nắm/hay/theo_dõi/chỉ_đạo/xem_xét ..1\nđể {you} được? biết/rõ/nắm/yên_tâm/hay/theo_dõi/chỉ_đạo/xem_xét ..1 $",
+            "xin/kính/kính_xin báo_cáo/trình_bày để {you} được? biết/rõ/nắm/hay/yên_tâm/theo_dõi/chỉ_đạo/xem_xét ..1",
             lambda _match: ", ",
         ),
         ("{you}/{title} <name>? ơi\n^ kính? báo_cáo/thưa {you} ..1 là/rằng", lambda _match: ", "),

@@ -12,7 +12,6 @@ làm ..2 ván/chén/ly/cốc/chai/bát/tô/giấc/trận/chầu/kèo/vại
 {finish} ..1 chắc ..2 chết/xỉu/bạc_đầu
 trúng số
 <never>
-chạch đẻ
 đẻ ngọn đa
 LUNAR công gô
 đời con/cháu/chắt/chút ..1 là? {finish}
@@ -80,8 +79,6 @@ phiền quá/phức/ghê/thật/lắm
 đừng ..2 làm_phiền
 bot ..3 ngu/dở/phiền/điên/khùng/rảnh
 im đi
-lắm_chuyện
-nói_nhiều
 """
 
 COMPLAINTS = """
@@ -95,8 +92,6 @@ ngày/hôm/lúc/giờ/sáng/chiều/tối/bữa/tuần/tháng nào cũng ..1 nh�
 sao cứ ..5 nhắc ..2
 sao? ..1 vẫn/cứ/lại/còn ..2 nhắc ..3 $
 sao/gì/làm_gì/chi? mà? {you}? cứ? nhắc ..4 lắm/hoài/mãi/nhiều/suốt/quài/miết ..1
-suốt_ngày/cả_ngày/hoài nhắc ..2
-nhắc ..1 lắm/hoài/mãi/suốt/quài/miết/liên_tục/dai/dữ
 {nag} như ..4
 """
 
@@ -163,7 +158,6 @@ hết vướng/kẹt/lỗi rồi?
 NOT_NOT = """
 <period> ..1 không {begin}
 bỏ/huỷ/cắt ..1 tiêu_chí/việc/mục/nội_dung/cái ..2 rồi
-vừa/mới {begin} ..1 vừa/mới +1
 {no} có gì ..1 để? báo_cáo/báo/nộp/gửi
 {no} có ..1 tiến_triển/chuyển_biến ..1 $
 {no} biết ..1 bao_giờ/khi_nào/ngày_nào/lúc_nào/chừng_nào ..2 {finish}
@@ -174,8 +168,6 @@ không/chẳng {begin} được gì/chi ..1
 {no}/đâu/chứ_không phải/hẳn là? chưa/không đâu?
 đâu có chưa/không ..2 {begin}/{send}/{finish}
 ai bảo/nói/biểu ..2 chưa ..3 {begin}/{finish}/{send}/$
-đâu có? phải là? chưa ..2 {begin}/{finish}/{send}
-có phải là? ..1 chưa/không {begin}/{finish}/{send} đâu
 chứ? có phải là? chưa ..2 đâu
 chẳng_lẽ chưa ..2 {begin}/{finish}/{send}
 nói/bảo chưa ..1 {begin}/{finish} thì ..2 không_đúng/sai/oan
@@ -226,18 +218,15 @@ phải/cần/còn ~~6 mới ..1 {finish}
 đâu có {finish} !đâu
 {no} ai ..1 dám? bảo/nói ..3 {finish} ..1
 ai bảo/nói ..2 {finish} rồi?
-{finish} hết? chưa mà
 """
 
 NOT_SENT = """
 {no} {adv}? {send} ..1 đâu
 đã/có/nào_đã/đâu_đã/đâu_có {send} ..1 đâu
-đâu đã/có {send}
 """
 
 AFTER_THIS = """
 để? xong ..4 đã $
-để xong ..4 rồi ..2 làm/tính
 """
 
 PURPOSE = """

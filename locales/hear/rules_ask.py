@@ -47,10 +47,8 @@ GUESS = """
 {did}/{finish} ..1 rồi , DATE {me}? chưa
 ^ {no} nhớ nữa? $
 quên ..1 {send}/{begin} mất? rồi ..1 $
-quên ..1 {send}/{begin} ..1 mất
 ^ {finish} ..1 sớm/nhanh !thôi $
 vừa ..1 {finish} vừa chưa
-quên {no} biết/nhớ ..1 {finish}/{did} chưa
 còn_lại ~~1 {finish}/{did} ..1
 {finish}/{did} rồi? hay chưa ..4 hỏi {title} <name>/..1
 lúc/người/bên/hôm ..3 {finish}/{did} ,? lúc/người/bên/hôm ..3 chưa
@@ -86,8 +84,6 @@ là ..5 hay ..3 $
 ^ sao cái/phần/mục/tiêu_chí/việc ..10 $
 cho/xin ..1 hỏi
 hỏi tí/chút/xíu/thăm/cái
-em hỏi
-gửi/cho/chuyển/share ..1 mẫu/link/hướng_dẫn/biểu_mẫu/form/phụ_lục/bản_mẫu ..2 cho {me}
 cho {me} xin ..2 mẫu/file/link/hướng_dẫn/biểu_mẫu/văn_bản/số_điện_thoại/đường_link/tài_liệu/bản_mẫu/biểu/công_văn/phụ_lục/bộ_tiêu_chí/form/địa_chỉ/tài_khoản/kế_hoạch/thông_tin
 xin ..2 mẫu/file/link/hướng_dẫn/biểu_mẫu/bản_mẫu/phụ_lục/form/số_điện_thoại/địa_chỉ/thông_tin
 gửi/cho/chuyển/share ..1 {me} ..2 mẫu/link/hướng_dẫn/biểu_mẫu/văn_bản/file_mẫu/form/phụ_lục/bản_mẫu/file/công_văn/bộ_tiêu_chí/biểu
@@ -119,6 +115,7 @@ phải/đúng/được/có/cần/nên/kịp/ổn/{finish} không ..1 $
 {finish}/{did} rồi chưa $
 {outer}/bên/xã/anh/chị ..6 chưa $
 bao_giờ/khi_nào/hôm_nào/ngày_nào/lúc_nào/chừng_nào ..2 $
+bao_giờ/khi_nào/hôm_nào/ngày_nào/lúc_nào ..5 vậy/thế/nhỉ/hả/ta/đấy ..1 $
 khi_nào/bao_giờ/hôm_nào/ngày_nào ..4 hạn/nộp/hết_hạn/chốt/chấm/công_bố/phải
 thì ..2 sao ..1 $
 thế_nào/như_thế_nào/ra_sao/kiểu_gì/làm_sao/như_nào
@@ -129,7 +126,7 @@ hạn mấy ..2 $
 {strict}/nộp/cần/phải mấy cái/bản/bộ/tờ/tệp ..1 $
 ngày/tháng/số/thứ/quý/năm/tuần/từ_tháng mấy ..1
 mấy/bao_nhiêu tiêu_chí/cái/việc/chỉ_tiêu ..3 làm/phải/nộp
-mấy/bao_nhiêu/nhiêu điểm/ngày/phần/bản/trang/hôm/người/văn_bản/lần/giờ/phần_trăm/mục/minh_chứng/bộ/phút/lần/cái_gì !cuối
+mấy/bao_nhiêu/nhiêu điểm/ngày/phần/bản/trang/hôm/người/văn_bản/lần/giờ/phần_trăm/mục/minh_chứng/bộ/phút/cái_gì !cuối
 bao_nhiêu
 ai ..1 phụ_trách/làm/chấm/ký/duyệt/chịu/nhận/theo_dõi/chủ_trì/tham_mưu/nắm/quản
 cho ai
@@ -157,7 +154,6 @@ scan/chụp {finish} ..2 {paper}/{strict}/rồi
 đã? gửi/nộp/up/đăng/chụp/scan/đính_kèm/kèm/có/bổ_sung/đẩy/chuyển/đưa/gửi_kèm/nhắn/để/cập_nhật/tải/gắn/lưu/lưu_trữ/photo/gom/tập_hợp/đánh_số/dán/ghim ..1 lên? {me}? ..2 {strict}
 {strict} ..4 gửi/up/nộp/đính_kèm/đẩy/đăng/chụp/scan/để/lên/tải/đưa/cập_nhật/bổ_sung ..4 xong/rồi/đủ/đầy_đủ
 {strict} ..3 gửi/up/nộp/đính_kèm/đẩy/đăng/chụp/để/lên/tải/đưa/cập_nhật/có ..2 lên/kèm/trong/ở/trên/rồi
-{strict} ..2 đầy_đủ/đủ/có/có_đủ rồi
 {strict} :
 xem/coi ..2 {strict}/{hereby}
 đính_kèm/gửi_kèm/kèm_theo

@@ -104,7 +104,7 @@ làm_sao/sao/thế_nào ..1 mà ..4 được/nổi/làm/nộp/xong
 sao/làm_sao ..1 làm/nộp/triển_khai/thực_hiện ..2 được/nổi
 bão/mưa_bão/bão_lũ/lũ_lụt/ngập/sạt_lở/cách_ly/lụt/lũ
 mất/cúp/cắt điện/mạng/nước/sóng
-{broken} !rồi/thôi ..0 máy/file/usb/mạng
+{broken} dữ_liệu/file/usb/mạng/máy
 file/dữ_liệu bị? lỗi/mất/hỏng/hư
 bị ..1 cắt/dừng/khoá/thu_hồi/mất/từ_chối
 """
@@ -130,6 +130,7 @@ còn? {no} ..2 được {boss} ..2 {sign}
 """
 
 SIGNED = """
+trình ..4 {boss} đã ..1 ký/ban_hành/phát_hành/phê_duyệt ..2
 trình/trình_ký ..3 và/, ..2 đã? ban_hành/phát_hành/ký/công_khai/gửi_đi/gửi_lên ..2 {finish}/rồi
 """
 

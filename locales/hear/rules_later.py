@@ -6,7 +6,6 @@ OTHER_MATTER = """
 để rảnh ..1 {me}? ..1 {later}
 tính/định làm? ..1 {finish} ..4 rồi ..1 mới ..1 {later}
 đang? tập_trung/dồn/lo/ưu_tiên ..2 phục_vụ/cho ..1 {event}
-đang tập_trung? phục_vụ ..3
 LOOSE ..2 mới {begin} ..1 được
 {work} ..5 đã rồi ..1 đến/tới/làm/sang ..2
 đã? vào họp
@@ -35,7 +34,6 @@ sau {event} ..2 {me} ..2 {later}
 {finish} --3 rồi/thì? {me} ..1 làm/xử_lý/bắt_đầu/triển_khai/tính/bắt_tay/coi/thực_hiện
 để? DATE/VAGUE/LUNAR {me}? sẽ? mới? bắt_đầu/bắt_tay/bắt_tay_vào/khởi_động/tiến_hành ..3 !xong
 DATE ..3 {me}? báo/báo_cáo/trả_lời/phản_hồi sau/lại
-bắt_đầu/bắt_tay/bắt_tay_vào ..2 {begin}? vào? DATE
 {event} ..2 xong !rồi ..4 đã/em/tôi/làm/báo/tính?
 hết/qua đợt/kỳ/vụ/lễ/mùa ..3 {me} ..1 {later}
 {finish}/hết/qua đợt/kỳ/vụ/cuộc/buổi/lễ/mùa/{event} ..3 rồi/thì/mới ..2 {later}
@@ -64,8 +62,6 @@ DATE đi/nhé/đã $
 VAGUE
 từ_từ/thư_thả/thong_thả/khoan/khoan_đã/gượm/thủng_thẳng/chậm_chậm
 chờ/đợi {me}? tí/chút/xíu/lát/một/đã/DATE
-đợi/chờ ..4 đã/cái_đã
-chờ/đợi {me}
 đang ..1 {busy}
 đang ở ..2
 đang trên
@@ -88,7 +84,6 @@ VAGUE ..5 {finish}/{deliver} !rồi
 """
 
 ACK = """
-{me} nhận nhiệm_vụ/việc/chỉ_đạo
 lĩnh_hội ..2
 ^ ..2 để ..1 {me} lo ..1 $
 ^ nhận nhiệm_vụ/việc/chỉ_đạo ..1 $

@@ -14,7 +14,6 @@ giờ/nay/bây_giờ/LOOSE {title} <name> ..1 làm/phụ_trách/lo/theo_dõi/nh�
 {me} sang/qua/về !đích/trước ..3 PAST
 {no}/đâu/hổng phải là? việc/mảng/phần/nhiệm_vụ/trách_nhiệm/lĩnh_vực/tiêu_chí/của/thuộc/chuyên_môn/chức_năng/cái ..3 {me}/uỷ_ban/văn_phòng/phòng/ai
 {no} phải là? của
-đâu phải là? của? ..2 {me}
 {me} đâu còn? ..1 làm/phụ_trách/theo_dõi/giữ ..5 nữa
 {title} <name> nhận/tiếp_quản/tiếp_nhận/đảm_nhận/lo ..2 rồi
 còn {paper}/phần/cái/mảng ..2 là? của {title}/{office} ..2
@@ -57,7 +56,7 @@ chuyển {title} <name> ..2 rồi
 {me} thôi/hết/nghỉ/không_còn/chả_còn phụ_trách/làm/theo_dõi/đảm_nhiệm/quản_lý mảng/việc/phần/cái/từ/rồi/LOOSE/PAST/$
 giao/phân_công lại ..2 cho {title}/người/{office}
 CODE/mục_này/nội_dung_này/tiêu_chí_này/việc_này/việc_đó/cái_này/cái_đó/phần_này/phần_đó là? của {title}/{office} ..2
-^ {office} !em/tôi/mình/em/đó/kia ..2 làm $
+^ {office} !em/tôi/mình/đó/kia ..2 làm $
 chuyển ..4 cho/sang/qua/về/lại {title} <name>/..1 !ký/duyệt/xem
 đã chuyển ..2 {office} ..3
 chuyển ..3 cho/sang/qua/về người/chị/anh/đồng_chí/cán_bộ/{office} !ký/duyệt
@@ -70,7 +69,6 @@ bàn_giao !sản_phẩm/kết_quả/thiết_bị/công_trình ..5 cho/sang/qua/l
 {title} ..2 làm thay {me}? !rồi
 {title} <name> ..5 làm/lo/theo_dõi/nhận/tham_mưu/giữ/nắm/quản việc/mảng/cái/vụ/phần/tiêu_chí/mục/món này/đó/ấy/kia
 {title} !em/tôi ..3 làm/lo/theo_dõi/nhận/tham_mưu/giữ/nắm/quản việc/mảng/cái/vụ/phần/tiêu_chí/món này/đó/ấy/kia
-việc_này/cái_này/mảng_này/tiêu_chí_này/phần_này/vụ_này/món_này/việc_đó/cái_đó là? của {title}/{office} ..3 chứ/mà/đấy/rồi/$
 việc_này/cái_này/mảng_này/tiêu_chí_này/phần_này/vụ_này/món_này/việc_đó/cái_đó là? của? {title}/bên/{office} !em/tôi/mình ..3 làm/lo/theo_dõi/phụ_trách/tham_mưu/nắm/chứ/mà !xong
 CODE là? của? {office} !em/tôi/mình ..3 làm/lo/theo_dõi/phụ_trách/quản_lý/thực_hiện/tham_mưu
 việc/mảng/phần/trách_nhiệm/nhiệm_vụ/tiêu_chí/cái_này/này giờ? là? của {title}/{office}
@@ -104,7 +102,6 @@ NOBODY = """
 cán_bộ/nhân_viên/công_chức ..1 nghỉ/ốm ..3
 {nghỉ} thai_sản/sinh/hưu/đẻ/việc/ốm ..2 ,? ..1 {no} ..1 ai ..2
 hướng_dẫn/quy_định ..1 {no} rõ/cụ_thể/thống_nhất
-{no} có? ai ..1 làm thay
 không/chẳng có người/nhân_lực/nhân_sự/kinh_phí/tiền/máy/phương_tiện ..1 {begin} ..1 đâu?
 {no} có ..1 người/ai/cán_bộ phụ_trách/đảm_nhiệm/theo_dõi
 """

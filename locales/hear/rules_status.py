@@ -19,8 +19,6 @@ không sao đâu?
 tiếp_thu/rút_kinh_nghiệm/quán_triệt/ghi_nhận_ý_kiến
 để {me} nhắc/đôn_đốc/giục/lo/xử_lý/liên_hệ/nhắc_nhở ~~5 $
 để {me} hỏi/kiểm_tra/xem/trao_đổi/tìm_hiểu/coi/bàn lại? ..4 đã? $
-được nhắc rồi
-nghe rõ
 """
 
 STILL = """
@@ -37,7 +35,6 @@ còn mấy/vài/NUM/một_số {unit} nữa? !điểm
 NEGATED = (
     (Kind.NOT, "PAST {finish}/{did} ..1 rồi , <period> ..1 chưa {begin}? ..1 $"),
     (Kind.DENIED, "bao_giờ/khi_nào/chừng_nào/lúc_nào/đến_khi_nào !em/có ..8 thì ..2 {finish} ..2"),
-    (Kind.GUESS, "{did}/{finish} rồi , ..3 chưa đến/tới hạn/kỳ/lượt"),
     (Kind.PART, "được phần nào rồi?"),
     (Kind.LEFT, "còn mỗi ..3 chưa ..1 $"),
     (Kind.PART, "có? {piece} ..2 {finish}/{did}/rồi/được ,? có? {piece} ..1 chưa/không"),
@@ -115,7 +112,7 @@ chưa
 """,
     ),
     (Kind.UNSURE, "^ vẫn? còn? đang chờ/đợi $"),
-    (Kind.UNSURE, "^ vẫn thế/vậy/như_cũ/như_trước $\n^ như_cũ $\ngiậm/dậm chân ..2"),
+    (Kind.UNSURE, "^ vẫn thế/vậy/như_cũ/như_trước $\ngiậm/dậm chân ..2"),
     (Kind.UNSURE, "đã chỉ_đạo/giao/phân_công/đôn_đốc ..3 rồi?"),
 )
 
@@ -160,8 +157,7 @@ gửi/nộp/đưa/trình/chuyển ..1 bản? ..1 dự_thảo/nháp/sơ_bộ/bả
 mới/chỉ_mới/mới_chỉ PCT
 đã? ..1 {finish} ..2 {part} !này/đó/ấy/em/tôi/mình/của/việc ..2 rồi?
 {part} !này/đó/ấy/em/tôi/mình/của/việc/CODE/rồi ..3 đã? ..1 {finish}/làm_rồi rồi?
-đã? xong {step} rồi?
-đã? làm/thực_hiện/được/xong {some} rồi?
+đã? làm/thực_hiện/được/xong ..1 {some} rồi?
 {some} ..2 {finish} rồi?
 đã? có ..1 dự_thảo/bản_dự_thảo/bản_nháp/đề_cương/bản_thảo/khung/bản_sơ_bộ ..1 rồi?
 đang cố/cố_gắng/nỗ_lực/phấn_đấu/ráng ..2 {finish}/{send}/{task}
@@ -172,7 +168,6 @@ bắt_đầu/bắt_tay/bắt_tay_vào/khởi_động ..2 từ? PAST
 đã? làm/thực_hiện/triển_khai ..1 được ..1 NUM ..2 rồi?
 {finish} được? NUM {unit} rồi?
 làm/thực_hiện/triển_khai/họp NUM {unit} rồi?
-{did} được NUM {unit} rồi?
 {did} NUM phần/bộ_phận rồi?
 được NUM {unit} rồi?
 mới/chỉ/mới_chỉ/chỉ_mới ..1 {work} ..2 thôi

@@ -19,7 +19,7 @@ tối_đa ..1 điểm
 ^ tối_đa $
 max điểm
 """)
-_LACKING_PROOF = patterns("thiếu/chưa/không ..3 {strict}")
+_LACKING_PROOF = patterns("thiếu/chưa/không ..3 {strict}/{paper}/chữ_ký/dấu/hồ_sơ")
 _FINISHING = {Kind.DONE, Kind.SENT, Kind.UNFINISHED, Kind.PROMISE}
 _OWN = re.compile(" (?:em|tôi|minh2|nên|nhưng|bon5) ")
 _OWN_FAILURE = re.compile("(?:chưa|không|chăng3) (?:thê3 )?(?:nôp5|gưi3|ky1|lam2|trinh2) ")

@@ -54,7 +54,7 @@ _NO_DAY = re.compile(r" [/=]\d")
 """A day that no calendar has ("30/2 xong"), or a share of nothing that is known."""
 _IF = re.compile(r"(?:[^ ,.;!?:]+ ){0,6}thi2 ")
 _SHAKEN = re.compile(
-    rf" (?:{'|'.join(map(shape, 'chưa đâu sắp gần chờ đợi thiếu đang sẽ hay sợ hứa trừ lùi hoãn khất hỏi nào hề nếu ai mấy cần sao'.split()))}) (?!vao2 đây1 |đây1 )"
+    rf" (?:{'|'.join(map(shape, 'chưa đâu sắp gần chờ đợi thiếu đang sẽ hay sợ hứa trừ lùi hoãn khất hỏi nào hề nếu ai mấy cần sao khá nhiều tạm hơi dần'.split()))}) (?!vao2 đây1 |đây1 )"
 )
 """Words that hold the rest of a "done" open."""
 

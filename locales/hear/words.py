@@ -121,10 +121,9 @@ LISTS: dict[str, str] = {
     " phở bún bia rượu nhậu cà_phê trà_sữa karaoke phim nhạc game đánh_bài đá_bóng bóng_đá trận_này trận_đấu đám_cưới đám_giỗ đám_ma tiệc"
     " sinh_nhật vợ_em vợ_tôi chồng_em chồng_tôi con_gái con_trai người_yêu đi_chợ siêu_thị xe_máy sửa_xe rửa_xe ô_tô xổ_số giá_vàng du_lịch"
     " nghỉ_mát liên_hoan nấu_cơm ăn_cơm cơm_nước ngủ_dậy trời_sập cắt_tóc áo_dài ly_hôn phạt_giao_thông chạy_bộ thể_dục cầu_lông bóng_chuyền",
+    # in no rule: only known, so that a short "xong tất tần tật" is not taken for slang
     "utterly": "tất_tần_tật cái_rụp cái_một ngon_lành gọn_gàng trọn_vẹn mỹ_mãn tốt_đẹp sạch_sẽ xuất_sắc",
     "idle_thing": "tiệc thiệp cưới quà tiền_công_đoàn tiền_quỹ quỹ hoa cơm nhậu bia bóng chìa_khoá vé lương thưởng sân_bóng karaoke áo_dài đồng_phục bánh trà",
-    "what": "gì cái_gì những_gì nào thế_nào như_thế_nào sao ra_sao làm_sao ai mấy bao_nhiêu bao_giờ khi_nào lúc_nào ở_đâu chỗ_nào đâu bao_lâu"
-    " hôm_nào ngày_nào như_nào tại_sao vì_sao kiểu_gì loại_nào mẫu_nào hồi_nào chừng_nào mô chi bao_nhiêu_điểm cách_nào",
     # time
     "by": "đến tới sang trước hết vào qua đến_hết trước_ngày trong từ_nay_đến muộn_nhất_là chậm_nhất chậm_nhất_là",
     "nearby": "khoảng tầm chừng ước hơn gần cỡ độ được đạt xong hoàn_thành làm_được mới_được tới cỡ_khoảng chắc tiến_độ ước_chừng khoảng_chừng trên",
