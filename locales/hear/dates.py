@@ -37,9 +37,9 @@ class Finder:
         day = rule.day(self.today, when.numbers(match))
         if day is None:
             return match.group()
-        if rule.sign.startswith("<"):
-            return f"{rule.sign} "
         lead = NUMBER.split(match.group())[0] if rule.sign.startswith(">") else ""
+        if "<" in rule.sign:
+            return f"{lead}{rule.sign.lstrip('>')} "
         if day < self.today:
             return f"{lead}@p "
         self.days.append(day)

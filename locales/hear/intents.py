@@ -8,12 +8,12 @@ from .grammar import occurs, patterns
 from .kinds import STATUS_KINDS, Kind
 from .meaning import Meaning
 from .reading import Reading
-from .settle import PRIVATE, is_excused, scores, settled
+from .settle import IDLE, PRIVATE, is_excused, scores, settled
 from .short import alone
 from .status import ASK_BACK, percent_of, status_of
 
 _RANKED = (Kind.REASSIGN, Kind.EXTEND, Kind.BLOCK, Kind.ASK, Kind.SNOOZE, Kind.SCORE)
-_TOPIC, _IDLE = patterns("{thing}"), patterns("{idle}")
+_TOPIC = patterns("{thing}")
 
 KINDS = frozenset(kind.value for kind in Kind)  # Python 3.11 cannot ask a text whether it is one of an enum
 
@@ -81,4 +81,4 @@ def _is_idle(reading: Reading) -> bool:
         for mark in reading.marks
     ):
         return False
-    return occurs(PRIVATE, reading.text) or (occurs(_IDLE, reading.text) and not occurs(_TOPIC, reading.text))
+    return occurs(PRIVATE, reading.text) or (occurs(IDLE, reading.text) and not occurs(_TOPIC, reading.text))

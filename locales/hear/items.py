@@ -83,7 +83,7 @@ def _clause_of(row: str, mention: Mention) -> str:
 def _filled(parts: list[str], judge: Judge) -> list[str]:
     """Let a criterion without news of its own share those of the next: "1.1, còn cả 1.2 đều xong"."""
     for place in range(len(parts) - 2, -1, -1):
-        if not judge(_part(parts[place])).status and len(parts[place].split()) < 3:
+        if judge(_part(parts[place])).intent == "other" and len(parts[place].split()) < 3:
             parts[place] = parts[place + 1]
     return parts
 

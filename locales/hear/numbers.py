@@ -62,9 +62,17 @@ def _counts(words: Sequence[str], start: int, after: int, token: str) -> bool:
         return True
     if _is(leads, "thang1"):
         return _is(leads, "thang1") and not _is(follows, "ngay2") and words[start] not in {"nam~", "năm", "sau~"}
+    if _is_share(words, start, after):
+        return True
     if _is(words[start], "môt1"):
         return follows in _UNITS and not _is(leads, "ngay2")
     return follows in _UNITS or leads in _LEADS
+
+
+def _is_share(words: Sequence[str], start: int, after: int) -> bool:
+    """See "bốn trên năm nội dung": a number on either side of "trên"."""
+    whole_follows = words[after : after + 1] == ["trên"] and _digit(words, after + 1) is not None
+    return whole_follows or (start > 1 and words[start - 1] == "trên" and _digit(words, start - 2) is not None)
 
 
 def _is(word: str, shaped: str) -> bool:
@@ -154,7 +162,7 @@ def _bare_percent(match: re.Match[str]) -> str | None:
 
 def _share(match: re.Match[str]) -> str | None:
     """Round n/m, within its context, to a percentage; decimals are scores."""
-    found = re.search(r"/(\d+)/(\d+) |#(\d+) \S+ #(\d+) ", match.group())
+    found = re.search(r"/(\d+)/(\d+) |#(\d+) (?:\S+ ){1,3}#(\d+) ", match.group())
     if not found:
         return None
     part, whole = (int(number[:6]) for number in found.groups() if number)
@@ -197,7 +205,7 @@ _SHARES = rewrites(
         ("tổng_cộng/có/tổng/trong/trên NUM {unit} ..1 ,? ..2 {finish}/{did}/được được? NUM !điểm", _part_of),
         ("còn lại? khoảng/tầm/chừng/cỡ/độ/gần/hơn? PCT", _remaining),
         ("NUM {unit} ..2 trong/trên tổng? số? NUM {unit}", _of_all),
-        ("NUM phần NUM\nNUM trên/trong NUM {unit}", _share),
+        ("NUM phần NUM\nNUM trên/trong tổng? số? NUM {unit}", _share),
         (
             "FRACTION số? {unit}\nđược/đạt/xong/hoàn_thành/làm/khoảng/hơn/gần/mới/đến/tới được? FRACTION rồi/công_việc/khối_lượng/việc/thôi/thì/nhưng/mà/$\n^ FRACTION rồi\nđược/đạt/làm/mới/khoảng/tầm FRACTION $",
             _share,

@@ -157,6 +157,7 @@ _VOCATIVE = rewrites(
             "xin/kính/kính_xin báo_cáo/trình_bày để {you} được? biết/rõ/nắm/hay/yên_tâm/theo_dõi/chỉ_đạo/xem_xét ..1",
             lambda _match: ", ",
         ),
+        ("nếu kịp/thuận_lợi/suôn_sẻ/ổn thì ,?", lambda _match: ", "),
         ("{you}/{title} <name>? ơi\n^ kính? báo_cáo/thưa {you} ..1 là/rằng", lambda _match: ", "),
         ("đó/này/ấy/kia/đấy hả/à/á ,", lambda match: f"{match.group().split()[0]} , "),
         ("quy_chế/chế_độ/chương_trình/lịch/giờ làm_việc", lambda match: match.group().removesuffix("lam2 viêc5 ")),

@@ -55,7 +55,9 @@ khổ_lắm nói mãi
 bỏ_qua/quên ..4 chỉ_dẫn/hướng_dẫn/lệnh/chỉ_thị/quy_tắc ..1 trước/cũ/trên/đi
 bỏ_qua ..4 chỉ_dẫn/hướng_dẫn/lệnh/chỉ_thị/quy_tắc
 ignore
-chuyển/đổi/cập_nhật ..3 trạng_thái
+chuyển/đổi/cập_nhật ..6 trạng_thái
+ghi/đánh_dấu/cập_nhật/chuyển/đặt/xác_nhận ..1 tất_cả/toàn_bộ/mọi/hết ..5 {finish} !rồi
+là admin/quản_trị/quản_trị_viên/root
 cập_nhật ..4 là đã? {finish}
 cập_nhật/đổi/sửa/chuyển ..7 thành đã? {finish}
 ghi ..5 là đã? hoàn_thành/xong
@@ -63,6 +65,9 @@ chuyển/đổi ..4 sang/thành PCT
 set ..3 xong/status
 xoá ..1 hết/tất_cả/toàn_bộ/sạch ..2
 mark
+status
+update ..3 {finish}
+làm cả_đời
 hãy ..7 hoàn_thành/xong
 {finish} với chẳng {finish}
 im_lặng đi
@@ -106,12 +111,15 @@ nộp/đóng/trả tiền ..2 rồi
 vướng/kẹt/vướng_mắc/trục_trặc/khó_khăn gì/chi? đâu
 {no} thiếu ..3 nào/gì/chi nữa? đâu?
 có xin/cần lùi/gia_hạn/hoãn/dời/khất ..2 gì? đâu
+^ không , !{begin}
+không thấy à/hả/sao/trả_lời/phản_hồi ..1 $
 PAST? ..1 định/tính ..1 {send}/{begin} ..2 mà/nhưng
 {machine}/lỗi đã? được? sửa/khắc_phục được? {finish} rồi?
 tự_tin/chắc_chắn/đảm_bảo/cam_kết/đồng_ý/nhất_trí/ủng_hộ PCT
 thủ_tục/thủ_tục_hành_chính/văn_bản mới ..1 công_bố/ban_hành
 lỗi chính_tả/đánh_máy/câu_chữ
 đảm_bảo đúng/kịp? tiến_độ/thời_hạn
+luôn/lúc_nào cũng? đúng hạn
 {no} từng/bao_giờ ..1 muộn/trễ/chậm hạn?
 {no} quên đâu?
 quên chưa/không? ..1 báo/nói/nhắn/trả_lời/bấm ..2
@@ -128,6 +136,7 @@ tưởng ..1 chưa/còn/đang/phải/bị ..3 ,? nhưng/mà/hoá_ra/ai_ngờ/ai_
 trước/trước_đây/hồi_trước/lúc_đầu/ban_đầu/hôm_trước/đợt_trước/PAST thì? ..2 chưa ..3 ,? nhưng/mà/giờ/nay/bây_giờ giờ/nay?
 chúc {you} >>8
 chúc ..1 ngày/tuần/năm/tháng mới ..3
+sao? còn/cứ/lại hỏi ..1 {finish}/{did} chưa
 giờ/bây_giờ/nay/sao mới hỏi/nhắc/biết/nhớ ..1
 giờ/bây_giờ/nay/sao/mà còn/vẫn/cứ/lại hỏi/nhắc/giục/hối ..2
 trước/trước_đây/hồi_trước/lúc_đầu/ban_đầu/hôm_trước/đợt_trước/PAST ..2 vướng/kẹt/thiếu/lỗi/khó ..4 ,? nhưng/giờ/nay
@@ -188,7 +197,7 @@ có/đã/nào_có ..1 đụng/động/rờ/sờ/mó vào/tới/đến ..1 đâu
 NOT_FINISHED = """
 {finish} rồi? á/à/hả/ư/sao/hở/gì ? {no}
 nào ..1 đã ..1 {finish}
-có? gì ..1 mà {finish}
+có? gì ..1 mà {finish} nhanh? vậy/thế/được?
 dễ/dễ_gì/dễ_chi/khó ..1 {finish} ngay?
 có? {finish} đâu ra? mà ..3 {finish}
 chưa hoàn_thành/xong ..2 kịp
@@ -201,7 +210,7 @@ tưởng ..1 đã? {finish}
 {send} đâu mà ..1 {finish}
 đã/có/nào_đã/chắc_gì_đã/được ..2 {finish}/hết gì? đâu
 {finish} ..1 gì/chi ..1 mà/đâu {finish}?
-{finish} ..1 đâu !vào_đấy/đấy_rồi/đó_rồi
+{finish} ..1 đâu !vào_đấy/vào_đó/ra_đấy/ra_đó/đấy_rồi/đó_rồi
 làm gì/chi ..1 đã/có ..2 {finish} hả?
 làm quái/cóc/đếch gì? ..1 đã/có ..2 {finish}
 đâu ..1 có/đã ..2 {finish}

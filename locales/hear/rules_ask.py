@@ -46,6 +46,7 @@ chắc/chắc_là/chắc_phải/có_lẽ/có_khi/khéo ..2 DATE ..4 {finish}/{de
 GUESS = """
 {did}/{finish} ..1 rồi , DATE {me}? chưa
 ^ {no} nhớ nữa? $
+^ {no} chắc ..1 $
 quên ..1 {send}/{begin} mất? rồi ..1 $
 ^ {finish} ..1 sớm/nhanh !thôi $
 vừa ..1 {finish} vừa chưa
@@ -72,7 +73,7 @@ chắc đã {finish}/{did}
 {finish}/{did} rồi ..1 thì_phải/hay_sao/chắc/hình_như/không_biết
 {finish}/{did} ..2 rồi? hay? chưa ..3 không_nhớ/không_biết/không_rõ/chưa_rõ/chưa_nhớ/không_nắm/chưa_nắm/quên/để_em_xem/chịu
 {did}/{finish} rồi hay chưa
-để ..3 xem/kiểm_tra/hỏi ..3 đã? {finish}/{did} ..1 chưa
+để/chờ/đợi ..3 xem/kiểm_tra/hỏi ..3 đã? {finish}/{did} ..1 chưa
 quên ..3 {did}/{finish} ..1 chưa
 {finish} chưa ta
 """
@@ -108,7 +109,7 @@ thắc_mắc
 là ..1 gì/sao/thế_nào/bao_nhiêu/khi_nào/bao_giờ/ngày_nào/ai/hôm_nào/nào/mấy
 có ..6 không ..1 $
 cần/phải ..4 không ..1 $
-phải/đúng/được/có/cần/nên/kịp/ổn/{finish} không ..1 $
+phải/đúng/được/có/cần/nên/kịp/ổn/{finish} thật? không ..1 $
 được ..2 không $
 đã/có ..7 chưa $
 {finish}/{did}/{work}/ban_hành !còn --5 chưa $
@@ -128,6 +129,7 @@ ngày/tháng/số/thứ/quý/năm/tuần/từ_tháng mấy ..1
 mấy/bao_nhiêu tiêu_chí/cái/việc/chỉ_tiêu ..3 làm/phải/nộp
 mấy/bao_nhiêu/nhiêu điểm/ngày/phần/bản/trang/hôm/người/văn_bản/lần/giờ/phần_trăm/mục/minh_chứng/bộ/phút/cái_gì !cuối
 bao_nhiêu
+ai ..3 vậy/thế/nhỉ/hả ..1 $
 ai ..1 phụ_trách/làm/chấm/ký/duyệt/chịu/nhận/theo_dõi/chủ_trì/tham_mưu/nắm/quản
 cho ai
 tại_sao/vì_sao/sao_lại/cớ_sao/sao_không/sao_phải

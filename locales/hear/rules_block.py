@@ -3,11 +3,13 @@
 from .kinds import Kind
 
 BUSY_ASIDE = """
+giờ/nay/hôm_nay/bây_giờ/đang ..1 kẹt quá/lắm
 vướng/kẹt/dính/mắc tí/chút/ít/mấy/xíu? họp/lịch/việc/xe/khách/cuộc_họp/tiếp_dân/đám/con
 """
 
 SELF_BLOCK = """
 {machine} ..8 tạm_dừng/tạm_ngừng/gián_đoạn
+đâu có {means} ..1 mà/để
 làm gì có ..2 mà/để {begin}/{send}/chấm/tính
 không/chẳng dám {begin}/{send}
 không/chẳng đạt ..1 được

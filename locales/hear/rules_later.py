@@ -35,7 +35,7 @@ sau {event} ..2 {me} ..2 {later}
 để? DATE/VAGUE/LUNAR {me}? sẽ? mới? bắt_đầu/bắt_tay/bắt_tay_vào/khởi_động/tiến_hành ..3 !xong
 DATE ..3 {me}? báo/báo_cáo/trả_lời/phản_hồi sau/lại
 {event} ..2 xong !rồi ..4 đã/em/tôi/làm/báo/tính?
-hết/qua đợt/kỳ/vụ/lễ/mùa ..3 {me} ..1 {later}
+hết/qua đợt/kỳ/vụ/lễ/mùa/phiên/buổi/cuộc ..3 {me} ..1 {later}
 {finish}/hết/qua đợt/kỳ/vụ/cuộc/buổi/lễ/mùa/{event} ..3 rồi/thì/mới ..2 {later}
 đang dở/bận/mắc/dính việc/tay/họp/chút/tí !{work}
 ^ ..1 {event} đã $
@@ -99,7 +99,7 @@ cố_gắng/phấn_đấu/ráng/cố/quyết_tâm
 yên_tâm
 để {me}
 khẩn_trương
-nghe !tin/đồn/nói/bảo
+nghe !tin/đồn/nói/bảo/mà
 biết ơn
 """
 
@@ -109,7 +109,12 @@ tổ_chức ..3 {finish}
 họp ..2 {finish} ..4 rồi $
 """
 
-TABLE_OTHER_MATTER = ((Kind.UNSURE, "LOOSE ..2 mới làm"), (Kind.DONE, MEETING_HELD), (Kind.SNOOZE, OTHER_MATTER))
+TABLE_OTHER_MATTER = (
+    (Kind.PROMISE, "DATE ..1 {event} {finish} ..1 {me}? {deliver}"),
+    (Kind.UNSURE, "LOOSE ..2 mới làm"),
+    (Kind.DONE, MEETING_HELD),
+    (Kind.SNOOZE, OTHER_MATTER),
+)
 TABLE_SNOOZE = ((Kind.SNOOZE, SNOOZE),)
 TABLE_SOMETIME = (
     (Kind.GOING, "đang ..2 {work} ..3 ,? ..3 VAGUE ..2 {finish}/{deliver}"),

@@ -14,6 +14,7 @@ giờ/nay/bây_giờ/LOOSE {title} <name> ..1 làm/phụ_trách/lo/theo_dõi/nh�
 {me} sang/qua/về !đích/trước ..3 PAST
 {no}/đâu/hổng phải là? việc/mảng/phần/nhiệm_vụ/trách_nhiệm/lĩnh_vực/tiêu_chí/của/thuộc/chuyên_môn/chức_năng/cái ..3 {me}/uỷ_ban/văn_phòng/phòng/ai
 {no} phải là? của
+đâu phải là? của? ..2 {me}
 {me} đâu còn? ..1 làm/phụ_trách/theo_dõi/giữ ..5 nữa
 {title} <name> nhận/tiếp_quản/tiếp_nhận/đảm_nhận/lo ..2 rồi
 còn {paper}/phần/cái/mảng ..2 là? của {title}/{office} ..2
@@ -113,6 +114,7 @@ gia_hạn/lùi/dời/hoãn/khất ..3 DATE/VAGUE ..2 không
 """
 
 LATE_PARDON = """
+vì/do/tại ..1 {nộp} ..1 muộn/trễ/chậm
 xin_lỗi ..3 muộn/trễ/chậm ..1
 xin nhận/chịu ..1 trách_nhiệm/lỗi/khuyết_điểm ..2 {nộp}? muộn/trễ/chậm ..1
 xin_lỗi

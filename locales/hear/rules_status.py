@@ -82,7 +82,8 @@ chưa có? được? cái? gì hết/cả
 ^ chưa đâu? {tail}? {tail}? ,? {me}? vẫn? đang ..2 {work}
 {no} đâu_vào_đâu/đâu_vào_với_đâu/ra_đâu_vào_đâu/tới_đâu/đến_đâu/đi_đến_đâu/đi_tới_đâu
 {no} ra sản_phẩm/kết_quả/ngô_khoai/hình/đâu
-{no} --4 {finish}/hết/trọn_vẹn/đầy_đủ/triệt_để/trọn {finish}? ..1 được?
+chưa --4 hết {finish}? ..1 được?
+{no} --4 {finish}/trọn_vẹn/đầy_đủ/triệt_để/trọn {finish}? ..1 được?
 {no} {adv}? {begin} đủ/xong/hết/tới_nơi/đến_nơi
 """,
     ),
@@ -152,6 +153,7 @@ mới/chỉ/mới_chỉ/chỉ_mới ..2 được/{step}/{part}
 <period> ..3 {finish} ..1 rồi? ,? còn ..1 <period> ..1
 đang {work} ..2 cho {finish}
 mới/chỉ/mới_chỉ/chỉ_mới có ..2 {part}/{step}/{paper}/NUM/PCT/{some}
+^ ..1 đến/tới bước/khâu/giai_đoạn ..3 rồi
 mới/chỉ/mới_chỉ/chỉ_mới ..1 đến/tới ..1 {part}/{step}/{paper}/NUM/PCT
 gửi/nộp/đưa/trình/chuyển ..1 bản? ..1 dự_thảo/nháp/sơ_bộ/bản_dự_thảo/bản_nháp/bản_sơ_bộ ..2 rồi?
 mới/chỉ_mới/mới_chỉ PCT
@@ -223,6 +225,7 @@ PROMISED = """
 DATE ..1 là có ..2
 DATE ..6 cho {finish} !rồi
 ^ rồi DATE {me} {send}
+yên_tâm ,? DATE có ..1 $
 DATE ..1 có kết_quả/báo_cáo/sản_phẩm/số/văn_bản/quyết_định/kế_hoạch/bản
 SURE là ..1 {finish} rồi?
 DATE ..5 {deliver}/{work} {finish} !rồi
@@ -289,6 +292,8 @@ FINISHED = (
         Kind.DONE,
         """
 đã? có? ..1 {task} ..2 {finish} ..4 rồi
+đã ..1 {work} hết/toàn_bộ/đầy_đủ
+tất_cả/toàn_bộ ..3 đã được? {work}
 đã? ..2 {finish} ..1 đúng/kịp/theo tiến_độ/kế_hoạch/thời_hạn rồi?
 đã ..2 {finish}
 {finish} ..3 rồi
@@ -308,7 +313,9 @@ vừa/mới ..3 {finish}
 vẫn ..1 {work}
 vào guồng ..1
 ^ đang $
+{work} ..1 được <period>
 đúng/theo/kịp tiến_độ
+mọi/công_việc/tiến_độ ..3 đúng kế_hoạch
 """,
     ),
     (

@@ -10,7 +10,7 @@ from .grammar import occurs, patterns
 from .kinds import STATUS_KINDS, Kind
 from .reading import Mark, Reading
 
-PRIVATE = patterns("{private}")
+PRIVATE, IDLE = patterns("{private}"), patterns("{idle}")
 _MAXIMUM = patterns("""
 {marks_own} ..3 tối_đa/max/full/tuyệt_đối/kịch_khung/cao_nhất/kịch_trần/trọn_điểm/đủ_điểm
 điểm tối_đa/max/tuyệt_đối
@@ -23,8 +23,11 @@ _LACKING_PROOF = patterns("thiếu/chưa/không ..3 {strict}/{paper}/chữ_ký/d
 _FINISHING = {Kind.DONE, Kind.SENT, Kind.UNFINISHED, Kind.PROMISE}
 _OWN = re.compile(" (?:em|tôi|minh2|nên|nhưng|bon5) ")
 _OWN_FAILURE = re.compile("(?:chưa|không|chăng3) (?:thê3 )?(?:nôp5|gưi3|ky1|lam2|trinh2) ")
+_GONE = re.compile(" (?:rôi2|đa4|@p) ")
 _KNOWING = re.compile("(?:biêt1|ro4|hiêu3|nhơ1|năm1|thây1|nghe) ")
 """Beside these a bare "rồi" says no more: "rồi, em biết rồi"."""
+_VOW = re.compile(" (?:se4|cô1|găng1|rang1|hưa1|đâu1|tâm) $")
+"""Behind these a bare "xong" is promised, not told."""
 _NOT_YET = re.compile("(?:da5 )?chưa (?:a5 |đâu |anh |chi5 |em |sêp1 |bac1 )*[,.] ")
 """The bare answer "chưa," says no more than not finished where the work is under way: "chưa, đang chờ ký"."""
 _UNDER_WAY = (Kind.GOING, Kind.BUSY_WITH_IT, Kind.PART, Kind.LEFT)
@@ -79,11 +82,16 @@ def _is_void(reading: Reading, mark: Mark) -> bool:
         return "chưa " not in reading.text[mark.start : mark.end]  # "em không làm" is a refusal, no state
     if mark.kind is Kind.NOT and _NOT_YET.match(reading.text, mark.start):
         return reading.has(*_UNDER_WAY) or " %" in reading.text
-    if mark.kind in (Kind.DONE, Kind.SENT) and is_negated(reading, mark):
+    if mark.kind in (Kind.DONE, Kind.SENT) and (is_negated(reading, mark) or _is_vowed(reading, mark)):
         return True
     if mark.kind is Kind.DONE and reading.text[mark.start : mark.end] == "rôi2 ":
         return any(_KNOWING.search(reading.text, ack.start, ack.end) for ack in reading.of(Kind.ACK))
     return mark.kind in STATUS_KINDS and (_is_private(reading, mark) or _is_of_obstacle(reading, mark))
+
+
+def _is_vowed(reading: Reading, mark: Mark) -> bool:
+    """Say whether what is done is only promised: "sẽ cố xong trước hạn"."""
+    return bool(_VOW.search(reading.text[: mark.start])) and not _GONE.search(f" {reading.text[mark.start : mark.end]}")
 
 
 def _is_of_obstacle(reading: Reading, mark: Mark) -> bool:

@@ -31,7 +31,7 @@ _UNCLEAR = patterns("""
 ^ tốt rồi $
 """)
 _QUESTION = patterns("^ chưa $")
-_DATE_ONLY = patterns("^ vào/khoảng/tầm/chừng? {by}? DATE và? hoặc? ,? DATE? $\n^ {by}? LUNAR $")
+_DATE_ONLY = patterns("^ vào/khoảng/tầm/chừng? CLOCK? {by}? DATE và? hoặc? ,? DATE? $\n^ {by}? LUNAR $")
 _CODE = re.compile(r" \. (?:tiêu chi1 |muc5 )?&([\d.]+) ")
 _STOPS = re.compile(r"(?<= )[.,;!:] ")
 

@@ -5,9 +5,11 @@ from collections.abc import Collection
 
 from .clauses import SENTENCE, clause
 from .fold import shape
+from .grammar import occurs
 from .kinds import STATUS_KINDS, Kind
 from .meaning import DONE, IN_PROGRESS, NOT_STARTED
 from .reading import Mark, Reading, vocabulary
+from .settle import IDLE
 
 ASK_BACK = "ask"
 """The words are about the status but do not settle it."""
@@ -41,7 +43,7 @@ def _unread(listed: str) -> re.Pattern[str]:
 
 _UNREAD = {
     DONE: _unread(
-        "mấy chưa đâu mới sắp gần chờ đợi còn thiếu đang sẽ nữa hay sợ may hứa hẹn trừ chuyển lùi dời hoãn khất hỏi nào chừng chắc hề bị"
+        "mấy không chưa đâu mới sắp gần chờ đợi còn thiếu đang sẽ nữa hay sợ may hứa hẹn trừ chuyển lùi dời hoãn khất hỏi nào chừng chắc hề bị"
         " tính để bảo nói lúc thế"
     ),
     IN_PROGRESS: _unread("bao chưa tiếp chuyển sẽ nhờ bảo lúc vậy thay xong"),
@@ -49,12 +51,14 @@ _UNREAD = {
         "mấy xong thành đã nào bao chưa hỏi chuyển giao hẹn phải bị sẽ định tính cho để xin nhờ bảo lúc hồi thế thay nộp @p"
     ),
 }
+_DECISION = re.compile("(?:quyêt1|quy|nhât1|ôn3|xac1) đinh5 ")
+"""In these words nobody "định" (means to)."""
 _AND_YET = re.compile(r" (?:nhưng|song|tuy) ")
 _NO_DAY = re.compile(r" [/=]\d")
 """A day that no calendar has ("30/2 xong"), or a share of nothing that is known."""
 _IF = re.compile(r"(?:[^ ,.;!?:]+ ){0,6}thi2 ")
 _SHAKEN = re.compile(
-    rf" (?:{'|'.join(map(shape, 'chưa đâu sắp gần chờ đợi thiếu đang sẽ hay sợ hứa trừ lùi hoãn khất hỏi nào hề nếu ai mấy cần sao khá nhiều tạm hơi dần'.split()))}) (?!vao2 đây1 |đây1 )"
+    rf" (?:{'|'.join(map(shape, 'chưa đâu sắp gần chờ đợi thiếu đang sẽ hay sợ hứa trừ lùi hoãn khất hỏi nào hề nếu ai mấy cần sao khá nhiều tạm hơi dần'.split()))}) (?!(?:vao2|ra) đây1 |đây1 )"
 )
 """Words that hold the rest of a "done" open."""
 
@@ -94,14 +98,14 @@ def status_of(reading: Reading, percent: int | None) -> str | None:
         return ASK_BACK
     if status == DONE and (_is_slang(reading) or _NO_DAY.search(reading.rest) or _has_unread_but(reading)):
         return ASK_BACK
-    if status == DONE and not _PAST.search(reading.text) and _TIMELY.search(f"{reading.rest} "):
+    if status == DONE and not _PAST.search(reading.text) and (_TIMELY.search(f"{reading.rest} ") or occurs(IDLE, reading.rest)):
         return ASK_BACK
     return status
 
 
 def _outside_questions(reading: Reading) -> str:
     """What no rule has read, but for sentences that ask: "đang làm, cho em hỏi cần những gì" leaves nothing open."""
-    rest = reading.rest
+    rest = _DECISION.sub("_ _ ", reading.rest)
     for ask in reading.of(Kind.ASK):
         start, end = clause(reading.text, ask.start, SENTENCE)
         if not any(start <= mark.start < end for mark in reading.marks if mark.kind in STATUS_KINDS):
@@ -122,7 +126,12 @@ def _is_shaken(reading: Reading, status: str | None) -> bool:
     if status != DONE:
         return False
     marks = reading.of(Kind.DONE, Kind.SENT)
-    return any(_SHAKEN.search(f" {reading.text[mark.start : mark.end]}") or _IF.match(reading.text, mark.end) for mark in marks)
+    return any(
+        _SHAKEN.search(f" {reading.text[mark.start : mark.end]}")
+        or _IF.match(reading.text, mark.end)
+        or reading.text.startswith("đươc5 ", mark.end)
+        for mark in marks
+    )
 
 
 def _is_slang(reading: Reading) -> bool:

@@ -120,7 +120,7 @@ thoi = thời after: hạn gian điểm nào xưa | thôi
 du = dự after: hội lễ tiệc đám thảo kiến toán án họp | dữ after: liệu | đủ
 dong = động before: khởi hoạt lao chưa hành vận after: gì đến chạm tới tay vào | đóng after: dấu góp bộ | đồng
 cap = cập after: nhật | cấp
-thu = thu before: tiếp after: thập hút gom ngân hồi | thư before: văn van after: thả thư | thứ
+thu = thu before: tiếp after: thập hút gom ngân hồi báo phiếu danh về đủ xong | thư before: văn van after: thả thư | thứ
 chi = chí before: tiêu đồng | chỉ after: đạo còn có mới tiêu thị là
  | chị after: <name> | chị both before: báo hỏi xin không được rồi nhé ạ à xong hả vậy thế dạ vâng thưa cho gửi nhờ cáo với của nhớ after: $ , . ? ! ; em ạ ơi nhé <name>
 di = đi

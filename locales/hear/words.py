@@ -41,6 +41,7 @@ NOT_AFTER: dict[str, str] = {
     "trình": "quy chương lộ giáo công quá",
     "ký": "đăng chữ chu nhật",
     "mắc": "thắc",
+    "bộ": "cán nội tiến toàn đồng",
 }
 """Words that are another word with what precedes: "trình" (submit) is not in "quy trình"."""
 
@@ -122,7 +123,7 @@ LISTS: dict[str, str] = {
     " sinh_nhật vợ_em vợ_tôi chồng_em chồng_tôi con_gái con_trai người_yêu đi_chợ siêu_thị xe_máy sửa_xe rửa_xe ô_tô xổ_số giá_vàng du_lịch"
     " nghỉ_mát liên_hoan nấu_cơm ăn_cơm cơm_nước ngủ_dậy trời_sập cắt_tóc áo_dài ly_hôn phạt_giao_thông chạy_bộ thể_dục cầu_lông bóng_chuyền",
     # in no rule: only known, so that a short "xong tất tần tật" is not taken for slang
-    "utterly": "tất_tần_tật cái_rụp cái_một ngon_lành gọn_gàng trọn_vẹn mỹ_mãn tốt_đẹp sạch_sẽ xuất_sắc",
+    "utterly": "tất_tần_tật cái_rụp cái_rẹt cái_ào cái_vèo cái_một ngon_lành gọn_gàng trọn_vẹn mỹ_mãn tốt_đẹp sạch_sẽ xuất_sắc",
     "idle_thing": "tiệc thiệp cưới quà tiền_công_đoàn tiền_quỹ quỹ hoa cơm nhậu bia bóng chìa_khoá vé lương thưởng sân_bóng karaoke áo_dài đồng_phục bánh trà",
     # time
     "by": "đến tới sang trước hết vào qua đến_hết trước_ngày trong từ_nay_đến muộn_nhất_là chậm_nhất chậm_nhất_là",
