@@ -33,6 +33,11 @@ def _spoken_code(match: re.Match[str]) -> str:
     return "&" + ".".join(_numbers(match)) + " "
 
 
+def _code_or_points(match: re.Match[str]) -> str:
+    """Read a decimal for a code; none begins with 0, as points do."""
+    return _score(match) if match.group().startswith("+0") else _spoken_code(match)
+
+
 def _score(match: re.Match[str]) -> str:
     """Keep the words before the number ("tự chấm", "trừ") and write the number as points."""
     value = _numbers(match)[0]
@@ -109,4 +114,4 @@ def loose_decimals(text: str) -> str:
 
 _ALONE = re.compile(r"[ .,;!?]*\+[\d.]+ [ .,;!?]*")
 _LONE = rewrites((("^ DECIMAL $", lambda _match: "<number> "),))
-_LOOSE = rewrites((("DECIMAL", _spoken_code),))
+_LOOSE = rewrites((("DECIMAL", _code_or_points),))

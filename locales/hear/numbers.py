@@ -184,6 +184,12 @@ def _of_all(match: re.Match[str]) -> str | None:
     return f"%{int(100 * part / whole + 0.5)} " if 0 < part <= whole else None
 
 
+def _may_be_day(match: re.Match[str]) -> bool:
+    """Say whether n/m can be a day and a month."""
+    found = re.search(r"/(\d+)/(\d+) ", match.group())
+    return found is None or int(found[2][:6]) <= 12
+
+
 def _small_share(match: re.Match[str]) -> str | None:
     """Read "hoàn thành 3/4" as a share; "xong 5/12" is rather a day."""
     whole = re.search(r"/\d+/(\d+) ", match.group())
@@ -211,8 +217,9 @@ _SHARES = rewrites(
             _share,
         ),
         ("xong/hoàn_thành FRACTION $", _small_share),
+        ("đã/được/mới/xong/làm ..3 FRACTION +1", lambda match: None if _may_be_day(match) else _share(match)),
         (
-            "phân/tới/quá/hơn/gần/được/xong/làm/một/còn/có nửa !chừng/vời/tháng/ngày/tiếng/điểm/buổi/năm/giờ/đường/vùng\nmột nữa\nNUM nửa !tháng/ngày/tuần/giờ\n^ nửa rồi\nđược nửa đường\nnửa việc/công_việc/khối_lượng",
+            "phân/tới/quá/hơn/gần/được/xong/làm/một/còn/có/mới nửa !chừng/vời/tháng/ngày/tiếng/điểm/buổi/năm/giờ/đường/vùng\nmột nữa\nNUM nửa !tháng/ngày/tuần/giờ\n^ nửa rồi\nđược/mới nửa đường\nnửa việc/công_việc/khối_lượng",
             _half,
         ),
         (

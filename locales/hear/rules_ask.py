@@ -80,6 +80,7 @@ quên ..3 {did}/{finish} ..1 chưa
 
 ASK = """
 cần/phải/có ..4 không hay ..4
+cần/phải ..3 hay ..2 $
 cần/phải/có ..1 mấy ..2 $
 là ..5 hay ..3 $
 ^ sao cái/phần/mục/tiêu_chí/việc ..10 $

@@ -89,7 +89,7 @@ kẹt/kẹt_ở/kẹt_cái
 vì/do/tại {outer}
 {machine} ..4 hết_hạn
 không/chẳng ký ..2 được
-tắc/ách/ách_tắc/bế_tắc/bí/đứng_hình !tịt
+nghẽn/tắc/ách/ách_tắc/bế_tắc/bí/đứng_hình !tịt
 khó_khăn/khó_đạt/khó_quá/khó_làm/khó_lắm/khó_triển_khai/khó_thực_hiện
 trục_trặc
 phụ_thuộc

@@ -35,7 +35,7 @@ việc_này/cái_này/mảng_này/tiêu_chí_này/phần_này/vụ_này/CODE {me
 {me} {no} còn làm/công_tác ..1 ở/tại/bên ..2
 {me} có làm/phụ_trách/theo_dõi/lo/ôm/được_giao/nhận/giữ ..2 vụ/mảng/phần/cái/việc/món này/đó/ấy/kia? đâu
 {me} có phụ_trách/theo_dõi/lo/được_giao ..2 đâu
-{me} đâu có? ..1 phụ_trách/theo_dõi/quản_lý/được_giao/đảm_nhiệm
+{me} đâu có? ..1 phụ_trách/theo_dõi/quản_lý/được_giao/phân_công/được_phân_công/đảm_nhiệm
 chuyển/giao ..1 {office} !em/tôi/mình ..3 làm/lo/phụ_trách/theo_dõi
 ai/đâu giao ..2 {me}
 ^ sao lại là? ..1 {me} $
@@ -61,7 +61,7 @@ CODE/mục_này/nội_dung_này/tiêu_chí_này/việc_này/việc_đó/cái_nà
 chuyển ..4 cho/sang/qua/về/lại {title} <name>/..1 !ký/duyệt/xem
 đã chuyển ..2 {office} ..3
 chuyển ..3 cho/sang/qua/về người/chị/anh/đồng_chí/cán_bộ/{office} !ký/duyệt
-bàn_giao !sản_phẩm/kết_quả/thiết_bị/công_trình ..5 cho/sang/qua/lại/về/rồi
+bàn_giao !hồ_sơ/tài_liệu/số_liệu/sản_phẩm/kết_quả/thiết_bị/công_trình ..5 cho/sang/qua/lại/về/rồi
 {giao} ..3 cho {title} <name> ..1 $
 {giao} ..2 cho {title}/người/cán_bộ/{office} ..7 làm/phụ_trách/rồi/theo_dõi/lo/thay/đảm_nhiệm/tham_mưu/nhé/$
 {title}/người/đồng_nghiệp/{office} !em/tôi/mình/ơi/nhắc/nào ..5 phụ_trách/đảm_nhiệm/đảm_nhận/làm_thay_em/tiếp_nhận/nhận_bàn_giao/chủ_trì/chịu_trách_nhiệm/nhận_rồi/thụ_lý

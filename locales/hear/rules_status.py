@@ -124,6 +124,7 @@ PARTLY = (
 {almost} ..3 {finish}/hoàn_thiện/hoàn_chỉnh/đến_nơi/tới_nơi
 {finish} đến_nơi/tới_nơi rồi?
 {finish} về mặt/phần ..2
+coi_như/xem_như/kể_như {me} đã ..1 {did}
 dự_thảo lần NUM rồi?
 sắp có ..2 rồi?
 ^ sắp/gần rồi $

@@ -108,6 +108,7 @@ kĩ = kỹ
 xếp = sếp
 vd = ví dụ
 thik = thích
+cbi cbị = chuẩn bị
 doing = đang làm
 done hoàn-thành = xong
 finished finish complete completed = xong

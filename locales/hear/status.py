@@ -53,6 +53,7 @@ _UNREAD = {
 }
 _DECISION = re.compile("(?:quyêt1|quy|nhât1|ôn3|xac1) đinh5 ")
 """In these words nobody "định" (means to)."""
+_BEGUN = re.compile("(?:đa4|rôi2) ")
 _AND_YET = re.compile(r" (?:nhưng|song|tuy) ")
 _NO_DAY = re.compile(r" [/=]\d")
 """A day that no calendar has ("30/2 xong"), or a share of nothing that is known."""
@@ -161,7 +162,7 @@ def _weighed(reading: Reading, percent: int | None) -> str | None:
         return _with_not(kinds)
     if kinds & (_PARTLY | {Kind.GOING, Kind.BUSY_WITH_IT, Kind.PROMISE}):
         return IN_PROGRESS
-    if Kind.UNSENT in kinds and any("đa4 " in reading.text[mark.start : mark.end] for mark in reading.of(Kind.UNSURE)):
+    if Kind.UNSENT in kinds and any(_BEGUN.search(reading.text, mark.start, mark.end) for mark in reading.of(Kind.UNSURE)):
         return IN_PROGRESS  # begun, and not handed over: "đã soạn, chưa trình"
     return ASK_BACK if kinds & {Kind.UNSURE, Kind.UNSENT} else None
 
