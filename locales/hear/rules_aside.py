@@ -108,7 +108,7 @@ xã/phường/bên/đơn_vị bên/bạn/khác/kia ..1 {finish}/{did} ..2 rồi?
 ai nói/bảo vậy/thế
 ai bảo/nói ..1 chưa ?
 nộp/đóng/trả tiền ..2 rồi
-vướng/kẹt/vướng_mắc/trục_trặc/khó_khăn gì/chi? đâu
+{no}? có? vướng/kẹt/vướng_mắc/trục_trặc/khó_khăn gì/chi? đâu
 {no} thiếu ..3 nào/gì/chi nữa? đâu?
 có xin/cần lùi/gia_hạn/hoãn/dời/khất ..2 gì? đâu
 ^ không , !{begin}
