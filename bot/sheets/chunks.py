@@ -186,13 +186,15 @@ def _prefix(text: str) -> tuple[str | None, str, bool]:
     if len(plain) == len(text):
         for role, words in _ROLES:
             found = re.match(rf"[-+•*]?\s*({words})(?: la)?(\s*:\s*|\s+)(?=\S)", plain)
-            if found and (":" in found[0] or _is_name(text[found.end() :])) and not _is_post(found, text):
+            if found and (":" in found[0] or _is_name(text[found.end() :])) and not _is_whole(found, text):
                 return role, text[found.end() :], ":" in found[0]
     return None, text, False
 
 
-def _is_post(found: re.Match[str], text: str) -> bool:
-    """Tell "Tổ trưởng tổ một cửa", a post, from "tổ trưởng Trần Văn A", a person with a role."""
+def _is_whole(found: re.Match[str], text: str) -> bool:
+    """Tell "Tổ trưởng tổ một cửa", a post, and "các thành viên tổ", a group, from "tổ trưởng Trần Văn A", a person with a role."""
+    if found[1] == "cac thanh vien" and fold(text[found.end() :]) in {"to", "nhom", "ban", "doi", "hoi dong"}:
+        return True
     name, titled = without_title(text[found.end() :])
     return (
         ":" not in found[0]

@@ -18,6 +18,7 @@ _BASIS = re.compile(r"\W*(can cu|xet de nghi|thuc hien (nghi quyet|quyet dinh|ke
 _UNIT = re.compile(r"(?:bộ phận|đơn vị(?! tính)|phòng, ban|phòng ban)(?: [^:]{0,25})?\s*:\s*(\S.*)", re.IGNORECASE)
 _FIELD = re.compile(r"(?:lĩnh vực|nhóm lĩnh vực)\s*(?:[ivx]+|\d+)?\s*[:.-]\s*(\S.*)", re.IGNORECASE)
 _HEADING = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})\s*[.):/-]\s*(\S[^.;:]{3,80})[.;:]?")
+_WORD = re.compile(r"^lĩnh vực\s+(?=\S+\s+\S)", re.IGNORECASE)
 _OF_DOCUMENT = re.compile(
     r"(noi dung|muc dich|muc tieu|yeu cau|phan cong|giao|to chuc|nhiem vu|danh muc|phu luc|bang|bieu|thoi gian|tien do|ke hoach)\b"
 )
@@ -83,7 +84,12 @@ def unit_in(text: str) -> str | None:
 def field_above(paragraph: str) -> str | None:
     """Give the field of the numbered heading right above a Word table: "II. CẢI CÁCH THỂ CHẾ"."""
     found = _HEADING.fullmatch(paragraph)
-    return sentence(found[1].strip(" .;:")) if found and not _OF_DOCUMENT.match(fold(found[1])) else None
+    return sentence(bare(found[1].strip(" .;:"))) if found and not _OF_DOCUMENT.match(fold(found[1])) else None
+
+
+def bare(field: str) -> str:
+    """Cut the word for field before its name: "Lĩnh vực thủ tục hành chính"; "Lĩnh vực khác" stays."""
+    return _WORD.sub("", field)
 
 
 def field_in(text: str) -> str | None:

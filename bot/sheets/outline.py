@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from bot.sheets import codes, points
 from bot.sheets.codes import MARKER_LEVEL, PLAIN_LEVEL, Code
-from bot.sheets.context import field_in, unit_in
+from bot.sheets.context import bare, field_in, unit_in
 from bot.sheets.grid import BLANK, Cell
 from bot.sheets.lines import Line, Table, empty, walk
 from bot.sheets.text import is_upper, sentence
@@ -293,7 +293,7 @@ def _title(item: Item) -> str | None:
     text = field_in(item.line.first) or text if item.kind == "field" else text
     text = _POINTS_TAIL.sub("", text)
     text = _NUMERAL.sub("", text, count=1) if item.line.alone or not item.line.at("criterion").text else text
-    return sentence(text.strip(" .:;")) or None
+    return sentence(bare(text.strip(" .:;"))) or None
 
 
 def _total(item: Item) -> Decimal | None:

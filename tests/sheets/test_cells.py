@@ -110,6 +110,8 @@ Nguyễn Thị | | | ?
 Người chủ trì: Nguyễn Văn Anh. Người phối hợp: Trần Thị Bình | Nguyễn Văn Anh | Trần Thị Bình |
 Nguyễn Văn Anh cùng bà Trần Thị Bình (hỗ trợ) | Nguyễn Văn Anh | Trần Thị Bình |
 Nguyễn Văn Anh (chính), bà Trần Thị Bình (phụ) | Nguyễn Văn Anh | Trần Thị Bình |
+Nguyễn Văn Anh (trưởng nhóm), các thành viên tổ | Nguyễn Văn Anh | các thành viên tổ |
+Bà Bon Krong K'Thủy | Bon Krong K'Thủy | |
 Trần Thị Bình (phụ), Nguyễn Văn Anh | Nguyễn Văn Anh | Trần Thị Bình |
 Trần Thị Bình (phụ việc) | | Trần Thị Bình | ?
 Nguyễn Văn Phụ, Trần Văn Phú (phụ) | Nguyễn Văn Phụ | Trần Văn Phú |
