@@ -12,21 +12,21 @@ from locales.say import tables
 from storage.papers import Facts, Row
 from storage.rules.marks import Stage
 
-WIDTHS: dict[str, tuple[float, str]] = {
-    "code": (8, "middle"),
-    "title": (42, "text"),
-    "person": (18, "text"),
-    "max": (9, "points"),
-    "self": (9, "points"),
-    "council": (9, "points"),
-    "why": (24, "text"),
-    "verified_1": (11, "points"),
-    "taken": (24, "text"),
-    "asked": (11, "points"),
-    "explained": (28, "text"),
-    "verified_2": (11, "points"),
-    "published": (10, "points"),
-    "gap": (10, "points"),
+WIDTHS: dict[str, tuple[float, str]] = {  # together so wide that letters of 11 are printed as 8 on A4
+    "code": (7.5, "middle"),
+    "title": (36, "text"),
+    "person": (16, "text"),
+    "max": (8, "points"),
+    "self": (8, "points"),
+    "council": (8, "points"),
+    "why": (20, "text"),
+    "verified_1": (9, "points"),
+    "taken": (20, "text"),
+    "asked": (9, "points"),
+    "explained": (24, "text"),
+    "verified_2": (9, "points"),
+    "published": (9, "points"),
+    "gap": (8, "points"),
 }
 
 

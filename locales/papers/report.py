@@ -117,10 +117,10 @@ def late_table(facts: Facts) -> tuple[list[ColumnSpec], list[list[str]]]:
     why = {row.leaf.assignment_id: row.blocked or "" for row in facts.rows}
     reasons = [why[one.assignment_id] for one in facts.summary.overdue]
     columns = [
-        ("code", 15.0, "c"),
+        ("code", 14.0, "c"),
         ("title", 50.0, "l"),
-        ("person", 32.0, "l"),
-        ("due", 23.0, "c"),
+        ("person", 27.0, "l"),
+        ("due", 22.0, "c"),
         ("days", 13.0, "c"),
         ("points", 13.0, "r"),
     ]
