@@ -35,7 +35,7 @@ def without_questions(reading: Reading) -> Reading:
 
     Args: reading: the reply. Returns: the reading with only what is asserted, and its questions.
     """
-    marks = list(reading.marks)
+    marks = [mark for mark in reading.marks if not _tells_nothing(reading, mark)]
     asked = [clause(reading.text, mark.start) for mark in marks if mark.kind is Kind.ASK]
     asked += [clause(reading.text, mark.start, SENTENCE) for mark in marks if mark.kind is Kind.ASK and _supposes(reading, mark)]
     for place in (found.start() for found in re.finditer(r" \?", reading.text)):
@@ -49,12 +49,21 @@ def without_questions(reading: Reading) -> Reading:
     return replace(reading, marks=tuple(sorted(kept, key=lambda mark: mark.start)))
 
 
+def _tells_nothing(reading: Reading, mark: Mark) -> bool:
+    """See "chưa làm được gì": nothing is asked where "gì" stands behind a "not", without a question mark."""
+    if mark.kind is not Kind.ASK or not _WHAT.match(reading.text, mark.start) or not is_negated(reading, mark):
+        return False
+    start, end = clause(reading.text, mark.start)
+    return "? " not in reading.text[start:end]
+
+
 def _supposes(reading: Reading, ask: Mark) -> bool:
     """See "làm rồi mà không có minh chứng thì có được điểm không": what stands before "thì" is only supposed."""
     start, _ = clause(reading.text, ask.start, SENTENCE)
     return bool(_IF.search(reading.text[max(start - 1, 0) : ask.end]))
 
 
+_WHAT = re.compile("gi2 ")
 _MUTED = (STATUS_KINDS - {Kind.GUESS}) | {Kind.EVIDENCE, Kind.SNOOZE}
 
 

@@ -68,6 +68,7 @@ mark
 status
 update ..3 {finish}
 làm cả_đời
+chết liền
 hãy ..7 hoàn_thành/xong
 {finish} với chẳng {finish}
 im_lặng đi
@@ -256,7 +257,7 @@ TABLE = (
     (Kind.DENIED, COMPLAINTS),
     (Kind.DENIED, DENIED),
     (Kind.UNSURE, NOT_NOT),
-    (Kind.NOT, "có? {begin} gì? đâu mà ..1 {finish}"),
+    (Kind.NOT, "có? đã? {begin} gì? đâu mà ..1 {finish}"),
     (Kind.UNFINISHED, NOT_FINISHED),
     (Kind.NOT, NOTHING_DONE),
     (Kind.UNSENT, NOT_SENT),

@@ -134,6 +134,7 @@ ai ..3 vậy/thế/nhỉ/hả ..1 $
 ai ..1 phụ_trách/làm/chấm/ký/duyệt/chịu/nhận/theo_dõi/chủ_trì/tham_mưu/nắm/quản
 cho ai
 tại_sao/vì_sao/sao_lại/cớ_sao/sao_không/sao_phải
+sao ..8 vậy/thế/nhỉ/hả ..1 $
 sao ..4 vẫn/chưa
 sao ..3 bị/lại/phải/không/vậy/thế/có/trừ
 nào ..2 $

@@ -51,7 +51,7 @@ nhờ/đề_nghị/xin ..2 {giao} ..2 cho {office} ..3
 giao/bàn_giao lại ..1 {title} <name>
 {giao} {title} <name> ..2 rồi
 {me} ..1 giao/bàn_giao lại ..1 cho +1
-^ {office} !em/tôi/mình ..2 làm/lo/phụ_trách ..1 cái/việc/mảng/phần/vụ này/đó
+^ {office} !em/tôi/mình ..3 làm/lo/phụ_trách ..1 cái/việc/mảng/phần/vụ này/đó
 {task}/cái/việc/phần/vụ/mảng/tiêu_chí/mục đó/này/ấy/kia ..1 {title}/{office} !em/tôi/mình ..3 lo/làm/phụ_trách/theo_dõi !xong
 chuyển {title} <name> ..2 rồi
 {me} thôi/hết/nghỉ/không_còn/chả_còn phụ_trách/làm/theo_dõi/đảm_nhiệm/quản_lý mảng/việc/phần/cái/từ/rồi/LOOSE/PAST/$

@@ -97,6 +97,7 @@ chưa --4 hết {finish}? ..1 được?
 chưa gì hết?
 chưa đâu
 ^ CODE thì? là? chưa $
+chưa đến/tới lượt/lúc/giai_đoạn ..1 {begin}
 chưa đến_lượt
 {no} có thời_gian/thì_giờ {begin}
 {no} ..1 mở_ra/ngó/xem_qua ..2
@@ -259,7 +260,7 @@ LOOSE ..2 vừa/vừa_mới ..1 {finish}/{send}
 hôm_nay? LOOSE ..3 đã? {finish} ..2 rồi
 LOOSE ..3 đã {finish}/{task}
 đã ..3 {finish}/{task} ..4 LOOSE
-{finish} ..3 LOOSE ..1 rồi
+{finish} ..7 LOOSE ..1 rồi
 """,
     ),
     (
@@ -269,7 +270,7 @@ mới/vừa ..2 {send} ..2 LOOSE
 LOOSE ..3 đã {send}
 đã ..3 {send} ..5 LOOSE
 LOOSE ..3 {send} ..3 rồi
-{send} ..4 LOOSE ..1 rồi
+{send} ..7 LOOSE ..1 rồi
 """,
     ),
 )

@@ -165,6 +165,12 @@ ttr = tờ trình
 nq = nghị quyết
 bb = biên bản
 cn = chủ nhật
+khcn = khoa học công nghệ
+tnmt = tài nguyên môi trường
+nnmt = nông nghiệp môi trường
+gdđt gddt = giáo dục đào tạo
+tckh = tài chính kế hoạch
+ldtbxh lđtbxh = lao động xã hội
 """)
 
 SHAPED = {shape(typed): meant for typed, meant in TEENCODE.items() if not typed.isascii()}
