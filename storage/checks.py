@@ -75,7 +75,14 @@ def another_checker(db: Connection, work: Work) -> Official | None:
 
 
 def accept(
-    db: Connection, person: Official, assignment_id: int, completed_on: date, now: datetime, reason: str | None = None
+    db: Connection,
+    person: Official,
+    assignment_id: int,
+    completed_on: date | None,
+    now: datetime,
+    reason: str | None = None,
+    *,
+    progress: Progress = Progress.CONFIRMED,
 ) -> Recorded:
     """The result is confirmed, with the completion date that alone decides lateness; the reason is that of an exception.
 
@@ -85,7 +92,7 @@ def accept(
     work = checkable(db, person, assignment_id)
     if work.progress is not Progress.REPORTED:
         raise NotOpen(code=work.name, progress=work.progress)
-    values = {"progress": Progress.CONFIRMED.value, "completed_on": completed_on, "checked_at": now}
+    values = {"progress": progress.value, "completed_on": completed_on, "checked_at": now}
     values |= figures.foreseen(db, work.id, values)
     _judge(db, person, work, now, accepted=True, reason=reason)
     return updates.change(db, work.id, values, "check", Stamp(person.id, now, "tap"), note=reason)
@@ -97,13 +104,7 @@ def accept_nil(db: Connection, person: Official, assignment_id: int, now: dateti
     Raises:
         NotOpen: it does not wait for a check.
     """
-    work = checkable(db, person, assignment_id)
-    if work.progress is not Progress.REPORTED:
-        raise NotOpen(code=work.name, progress=work.progress)
-    values = {"progress": Progress.NOT_ARISING.value, "completed_on": None, "checked_at": now}
-    values |= figures.foreseen(db, work.id, values)
-    _judge(db, person, work, now, accepted=True, reason=None)
-    return updates.change(db, work.id, values, "check", Stamp(person.id, now, "tap"))
+    return accept(db, person, assignment_id, None, now, progress=Progress.NOT_ARISING)
 
 
 def send_back(
