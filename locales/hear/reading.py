@@ -147,7 +147,7 @@ def _code_clauses(row: str) -> str:
     return row
 
 
-_PAPER_DAY = re.compile(r"(<doc> (?:[^ @]+ ){0,2})@l\d+ ")
+_PAPER_DAY = re.compile(r"(<doc> (?:[^ @]+ ){0,4})@l\d+ ")
 
 
 _VOCATIVE = rewrites(

@@ -61,6 +61,7 @@ là admin/quản_trị/quản_trị_viên/root
 cập_nhật ..4 là đã? {finish}
 cập_nhật/đổi/sửa/chuyển ..7 thành đã? {finish}
 ghi ..5 là đã? hoàn_thành/xong
+set/để/đặt ..4 thành {finish}
 chuyển/đổi ..4 sang/thành PCT
 set ..3 xong/status
 xoá ..1 hết/tất_cả/toàn_bộ/sạch ..2
@@ -102,6 +103,25 @@ sao/gì/làm_gì/chi? mà? {you}? cứ? nhắc ..4 lắm/hoài/mãi/nhiều/su�
 """
 
 DENIED = """
+pin/lương/dung_lượng/bộ_nhớ/điện_thoại ..2 PCT
+kinh_phí/tiền/vốn/ngân_sách ..2 cấp/rót/giao/có/được/về ..1 PCT
+{outer}/chỉ_tiêu/kế_hoạch ..1 giao ..1 PCT
+PAST PCT , <period>
+up/tải/đẩy/load file? ..1 tới/đến/được PCT ..1 là? đứng/treo/lỗi/văng/dừng
+, xong mang/đem/quay_lại/quay/chạy/ghé/lên/xuống/sang/về ..3
+, xong báo/gọi/nhắn anh/chị/chú/cô/bác/sếp ..1 $
+cái/file/bản/tờ {send} ..3 là ..3 , cái/mục/việc/phần này
+^ ..6 {finish}/{did}/rồi/chưa ..1 , còn/riêng/chứ cái/việc/mục/phần/nội_dung/tiêu_chí này thì?
+^ ..6 {finish}/{did} rồi chứ cái/việc/mục/phần/nội_dung/tiêu_chí này thì?
+duyệt/ký ..1 phép ..6 đơn ..1 rồi
+nghỉ_phép ..1 ,? {boss} ..1 {sign} rồi
+mua ..1 {finish} ..3 rồi?
+PAST chưa {begin}/{finish}/nộp ..1 ,? chứ/còn/nhưng <period>
+PAST {begin}/{finish}/{did} ..2 , <period>
+PAST {outer} ..1 hạ/trừ/chấm/cho ..3
+hết bận/họp/ốm rồi
+không/chẳng/đâu bận ..1 gì?
+{no} còn gì ..4 nữa đâu?
 vừa/mới ăn/nhậu ..2 {finish} ..4
 ^ {matter}/{paper} !này ..3 {finish}/{did} ..1 rồi? , còn/riêng? cái/việc/phần/nội_dung/mục/tiêu_chí này/{boss} ..1
 ^ {matter}/{paper} !này ..3 {finish}/{did} ..1 rồi? còn/riêng cái/việc/phần/nội_dung/mục/tiêu_chí này/{boss} ..1
@@ -185,7 +205,7 @@ nói/bảo chưa ..1 {begin}/{finish} thì ..2 không_đúng/sai/oan
 
 NOTHING_DONE = """
 chưa ai {begin} !được
-đã/có đụng/đụng_tới/đụng_đến/rờ_tới/sờ_tới ..1 đâu
+đã/có đụng/đụng_tới/đụng_đến/rờ_tới/sờ_tới tới/đến? ..1 đâu ..2
 nào/đâu đã/có ..1 {begin} được? gì/chi/cái_gì? đâu?
 đã/có ..2 {begin} {begin} ..1 đâu
 có/đã/chả_có/nào_có ..1 {begin} được? gì/chi/cái_gì/tí_gì? đâu
@@ -212,7 +232,7 @@ tưởng ..1 đã? {finish}
 đã/có/nào_đã/chắc_gì_đã/được ..2 {finish}/hết gì? đâu
 {finish} ..1 gì/chi ..1 mà/đâu {finish}?
 {finish} ..1 đâu !vào_đấy/vào_đó/ra_đấy/ra_đó/đấy_rồi/đó_rồi
-làm gì/chi ..1 đã/có ..2 {finish} hả?
+làm gì/chi ..1 đã/có ..2 {finish} hả/đâu?
 làm quái/cóc/đếch gì? ..1 đã/có ..2 {finish}
 đâu ..1 có/đã ..2 {finish}
 {no} phải là? đã? {finish} hẳn? rồi? hết?
@@ -251,6 +271,7 @@ nộp/gửi/trình/chuyển/đưa ..1 lên? {boss} chờ/đợi ..2 duyệt/ký/
 """
 
 TABLE = (
+    (Kind.NOT, "PAST {finish}/{did} ..1 rồi , <period> ..1 chưa {begin}? ..1 $"),
     (Kind.DENIED, "đừng/khỏi/chớ ..1 ghi/báo/đánh_dấu/chuyển/tính ..2 {finish} ..1"),
     (Kind.JOKE, JOKES),
     (Kind.ACK, "có gì em/tôi/mình ..1 báo/nhắn/gọi ..2 $"),

@@ -159,6 +159,8 @@ scan/chụp {finish} ..2 {paper}/{strict}/rồi
 {strict} ..4 gửi/up/nộp/đính_kèm/đẩy/đăng/chụp/scan/để/lên/tải/đưa/cập_nhật/bổ_sung ..4 xong/rồi/đủ/đầy_đủ
 {strict} ..3 gửi/up/nộp/đính_kèm/đẩy/đăng/chụp/để/lên/tải/đưa/cập_nhật/có ..2 lên/kèm/trong/ở/trên/rồi
 {strict} :
+{paper}/giấy_tờ/hồ_sơ/giấy ..3 để/kẹp/đặt ..1 trên/ở/dưới ..3
+bản scan/photo ..1 $
 xem/coi ..2 {strict}/{hereby}
 đính_kèm/gửi_kèm/kèm_theo
 như/trong/tại/theo/ở/qua file/link/ảnh/đường_link/văn_bản_kèm/mail/email/thư/drive ..2 {me}? đã? gửi/up/nộp/đăng/đẩy/chuyển ..1

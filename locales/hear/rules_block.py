@@ -26,6 +26,9 @@ không/chẳng có? ai ..1 làm/thực_hiện/triển_khai
 """
 
 WAIT_OUTER = """
+{outer} đang ..5 , xã/phường/bên_mình? ..1 phải? đợi/chờ
+thợ đang ..1 sửa
+{outer} hẹn ..4 có ..2 xong xã/phường/{me}? ..1 mới {work} được
 đã? gửi/làm/có công_văn/văn_bản/tờ_trình/đơn ..1 hỏi/xin/đề_nghị/kiến_nghị ..4 ,? ..1 {no} ..2 trả_lời/phản_hồi/hồi_âm/phúc_đáp/ý_kiến ..1
 {outer} ..3 cấp/gửi/rót/giao/duyệt/trả_lời ..3 là/thì {me}? ..1 {finish}/{begin}/{send} ..1 ngay/liền
 {no} thấy {outer} ..3 gì

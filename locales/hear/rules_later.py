@@ -3,6 +3,11 @@
 from .kinds import Kind
 
 OTHER_MATTER = """
+{finish} vụ/việc/chuyện/đợt này {me} ..1 {later}
+{finish} ..4 rồi ..1 tính
+đang ..6 , cái/việc/mục/phần/vụ này ..1 để DATE/VAGUE/sau
+đang ..1 tiếp ..1 dân/khách/đoàn ,? còn ..3 mới ..1 {finish}
+{event} ..4 qua đã ..2 $
 để rảnh ..1 {me}? ..1 {later}
 tính/định làm? ..1 {finish} ..4 rồi ..1 mới ..1 {later}
 đang? tập_trung/dồn/lo/ưu_tiên ..2 phục_vụ/cho ..1 {event}

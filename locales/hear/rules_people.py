@@ -143,6 +143,7 @@ ai ..2 gia_hạn
 """
 
 EXTEND = """
+kéo_dài thời_gian/thời_hạn/hạn ..2
 trình {you}/{boss} ..2 ,? {please} ..2 lùi/gia_hạn/giãn/dời/hoãn
 {please}? {please}? ..2 lùi/gia_hạn/giãn/dời/khất/nới/du_di/thư_thư/châm_chước/rời_hạn/đẩy_lùi hạn/lại/thời_hạn/ngày/sang/đến/tới/cho/thêm/tiến_độ? {me}? được? không?
 {please} ..3 hoãn

@@ -24,6 +24,7 @@ tiếp_thu/rút_kinh_nghiệm/quán_triệt/ghi_nhận_ý_kiến
 STILL = """
 giờ/nay/bây_giờ ..1 {begin}/{work} ..1 thôi
 giờ/bây_giờ/nay/còn ..1 ngồi {work}/gõ/nhập/viết/soạn/cộng ..1
+mới/vừa/vừa_mới bắt_đầu/bắt_tay/bắt_tay_vào/khởi_động/khởi_công ..2 DATE
 mỗi/chỉ/chỉ_còn/còn/chỉ_cần ..6 là ..1 {finish}
 còn NUM/mấy/vài/một_số/một/ít ..3 {no} {adv}? {begin}/{send}/{finish}
 còn? lỗi/sai/sót mấy/vài/NUM/một_số +1
@@ -33,7 +34,6 @@ còn mấy/vài/NUM/một_số {unit} nữa? !điểm
 """
 
 NEGATED = (
-    (Kind.NOT, "PAST {finish}/{did} ..1 rồi , <period> ..1 chưa {begin}? ..1 $"),
     (Kind.DENIED, "bao_giờ/khi_nào/chừng_nào/lúc_nào/đến_khi_nào !em/có ..8 thì ..2 {finish} ..2"),
     (Kind.PART, "được phần nào rồi?"),
     (Kind.LEFT, "còn mỗi ..3 chưa ..1 $"),
@@ -227,6 +227,7 @@ PROMISED = """
 DATE ..1 là có ..2
 DATE ..6 cho {finish} !rồi
 ^ rồi DATE {me} {send}
+DATE ..2 giao ..1 đủ/{paper}/hồ_sơ/bản
 yên_tâm ,? DATE có ..1 $
 DATE ..1 có kết_quả/báo_cáo/sản_phẩm/số/văn_bản/quyết_định/kế_hoạch/bản
 SURE là ..1 {finish} rồi?
@@ -276,6 +277,7 @@ LOOSE ..3 {send} ..3 rồi
 )
 
 EMPHATIC = (
+    (Kind.SENT, "vẫn/cũng ..1 {send}/{did} ..3 rồi"),
     (Kind.DONE, "{task}? {finish} từ thời/hồi/thuở/đời ..7 rồi"),
     (Kind.UNSURE, "tự chấm ..1 {finish} ..1 rồi"),
     (Kind.DONE, "{finish}/{task} ..2 rồi còn gì nữa?"),
@@ -312,6 +314,7 @@ vừa/mới ..3 {finish}
         Kind.GOING,
         """
 đang/vẫn_đang ..3 {work} ..2 rồi?
+đang thi_công/nghiệm_thu/đo_đạc/nhập
 vẫn ..1 {work}
 vào guồng ..1
 ^ đang $
