@@ -40,9 +40,7 @@ _mark = aliased(_ranked)
 _given = func.coalesce(_mark.c.points, Assignment.foreseen)
 _full = Criterion.max_points
 _nothing = literal(NOTHING, Points)
-_gained = case(
-    (_given.is_(None), _full), (_full.is_(None), _nothing), (_given >= _full, _full), (_given < _nothing, _nothing), else_=_given
-)
+_lost = case((_given < _nothing, _full), (_given < _full, _full - _given))  # of most rows nothing: they have no mark
 _late = Assignment.due_on < bindparam("today")
 _risky = or_(Assignment.blocked.is_not(None), Assignment.foreseen < _full)
 _final = _mark.c.stage.in_([stage.value for stage in FINAL])
@@ -80,7 +78,7 @@ _SUMS = _of_offices(
     (Campaign.office_id * cells.CODES + _CODE).label("cell"),
     func.count().label("rows"),
     type_coerce(func.coalesce(func.sum(_full), _nothing), Integer).label("full"),  # whole thousandths
-    type_coerce(func.coalesce(func.sum(_gained), _nothing), Integer).label("gained"),
+    type_coerce(func.coalesce(func.sum(_lost), _nothing), Integer).label("lost"),
 ).group_by("cell")
 _SINGLE = (
     _of_offices(_CODE.label("code"), Criterion.id.label("criterion"), _full.label("most"))
@@ -118,15 +116,15 @@ class _Tally:
     bonus: Decimal = NOTHING
     penalty: Decimal = NOTHING
 
-    def add(self, plan: Plan, number: int, full: int, gained: int) -> None:
-        """Count rows of one state, and place their points; `gained` is what their marks give."""
+    def add(self, plan: Plan, number: int, full: int, lost: int) -> None:
+        """Count rows of one state, and place their points; `lost` is what their marks take of them."""
         for column in plan.columns:
             self.rows[column] += number
         self.complete += number if plan.complete else 0
         if plan.part is not None:
-            points = gained if plan.by_mark else full
-            self.sums[plan.part] += points
-            self.sums[LOST] += full - points
+            away = lost if plan.by_mark else 0
+            self.sums[plan.part] += full - away
+            self.sums[LOST] += away
 
 
 def below(db: Connection, unit_id: int) -> list[int]:
@@ -150,13 +148,13 @@ def lines(db: Connection, office_ids: Collection[int] | None, year: int, today: 
     wanted = known.keys() if office_ids is None else set(office_ids) & known.keys()
     tallies = {one: _Tally(known[one][1]["not_arising"]) for one in wanted}
     alone = 0
-    for cell, rows, full, gained in db.execute(_SUMS, asked).yield_per(_AT_ONCE):
+    for cell, rows, full, lost in db.execute(_SUMS, asked).yield_per(_AT_ONCE):
         if (tally := tallies.get(cell // cells.CODES)) is not None:
             plan = cells.plan_of(cell % cells.CODES, tally.counts)
             if plan.alone:
                 alone += rows
             else:
-                tally.add(plan, rows, full, gained)
+                tally.add(plan, rows, full, lost)
     if alone:
         _one_by_one(db.execute(_SINGLE, asked).all(), tallies)
     return sorted((_line(one, *known[one], tally) for one, tally in tallies.items()), key=_order)
@@ -181,8 +179,8 @@ def _single(row: Any, full: Decimal | None, tally: _Tally | None) -> None:
     tally.bonus += bonus_of(one)
     tally.penalty += penalty_of(one)
     points = full or NOTHING
-    gained = points if row.mark is None else min(max(row.mark, NOTHING), points)
-    tally.add(cells.plan_of(row.code, row.own or tally.counts), 1, int(points * 1000), int(gained * 1000))
+    lost = NOTHING if row.mark is None else points - min(max(row.mark, NOTHING), points)
+    tally.add(cells.plan_of(row.code, row.own or tally.counts), 1, int(points * 1000), int(lost * 1000))
 
 
 def _line(office_id: int, name: str, settings: dict[str, Any], tally: _Tally) -> Line:
