@@ -54,8 +54,7 @@ def _cells(data: bytes) -> list[Cut]:
     before, *cells = data.split(_BEGINS)
     if before.strip():
         raise Odd
-    parted = [cell.partition(b'"') for cell in cells]
-    return [(place.rstrip(b"0123456789"), look) for place, _, look in parted]
+    return [(place.rstrip(b"0123456789"), look) for place, _, look in (cell.partition(b'"') for cell in cells)]
 
 
 def look(one: bytes) -> tuple[bytes, bytes, bytes] | Element:

@@ -72,6 +72,7 @@ class Grid:
     follows: bool = False
     from_1904: bool = False
     _spans: dict[tuple[int, int], Span] = field(default_factory=dict, compare=False, repr=False)
+    _texts: dict[int, dict[int, str]] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         last, covered = max(self.cells, default=0), 0
@@ -110,6 +111,12 @@ class Grid:
         if row not in self._spanned:
             return self.cells.get(row, {})
         return {column: cell for column in range(1, self.width + 1) if (cell := self.under(row, column))}
+
+    def texts_under(self, row: int) -> dict[int, str]:
+        """Give the texts of a header, which every row below it is compared with."""
+        if row not in self._texts:
+            self._texts[row] = {column: cell.text for column, cell in self.row_under(row).items()}
+        return self._texts[row]
 
     def cell(self, row: int, column: int) -> Cell:
         """Give what the file holds at this very place."""

@@ -167,10 +167,11 @@ def _in_grid(grid: Grid, before: Sequence[str], last: Table | None, own: Own, la
 
 def _may_begin(grid: Grid, row: int, last: Header) -> bool:
     """Tell at a glance whether a row below a table may be a header: headings hold no digits, unless they are the same again."""
-    cells, heads = grid.row_under(row), grid.row_under(last.top)
+    cells = grid.row_under(row)
     if not any(_DIGIT.search(cell.text) for cell in cells.values()):
         return True
-    same = sum([1 for column, cell in cells.items() if column in heads and heads[column].text == cell.text])
+    heads = grid.texts_under(last.top)
+    same = sum([heads.get(column) == cell.text for column, cell in cells.items()])
     return 2 * same >= len(cells)
 
 

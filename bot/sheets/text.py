@@ -42,6 +42,8 @@ _SYLLABLE = re.compile(r"[^aeiouy]*[aeiouy]+[^aeiouy]*")
 def clean(text: str) -> str:
     """Give the text on one line: NFC, single spaces, tone marks in the old place."""
     text = text.strip(" ")
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text
     if "  " in text or _OTHER.search(text) or _NEW_TONE.search(text):
         return " ".join(lines(text).split())
     return text

@@ -35,12 +35,15 @@ class Book:
     strings: tuple[Runs, ...]
     styles: tuple[Style, ...]
     from_1904: bool
+    looks: dict[str | None, Style] = field(default_factory=dict, compare=False, repr=False)
     made: dict[bytes, Cell | None] = field(default_factory=dict, compare=False, repr=False)
 
     def style(self, index: str | None) -> Style:
         """Give the looks of a cell."""
-        number = _number(index) or 0
-        return self.styles[number] if number < len(self.styles) else Style()
+        if index not in self.looks:
+            number = _number(index) or 0
+            self.looks[index] = self.styles[number] if number < len(self.styles) else Style()
+        return self.looks[index]
 
 
 def grids(data: bytes) -> list[Grid]:
@@ -162,9 +165,10 @@ def _cut(data: bytes, book: Book) -> Iterator[Line]:
     for number, is_hidden, cells in cut.rows(data):
         filled: dict[int, Cell] = {}
         for letters, look in cells:
-            if look not in made:
-                made[look] = _looked(look, book) or None
-            cell = made[look]
+            try:
+                cell = made[look]
+            except KeyError:
+                cell = made[look] = _looked(look, book) or None
             if cell is not None:
                 filled[column_number(letters)] = cell
         yield number, is_hidden, filled
@@ -229,7 +233,11 @@ def _made(look: str | None, kind: str, text: str, book: Book) -> Cell:
 
 
 def _worded(runs: Runs, style: Style) -> Cell:
-    raw, damaged = restore("".join([decode(part, font or style.font) for part, font in runs]))
+    if len(runs) == 1:
+        (text, font), *_ = runs
+        raw, damaged = restore(decode(text, font or style.font))
+    else:
+        raw, damaged = restore("".join([decode(part, font or style.font) for part, font in runs]))
     if "#" in raw and _ERRORS.fullmatch(raw.strip()):
         return Cell(raw, error=f"{FORMULA_ERROR} {raw}", bold=style.bold)
     return Cell(raw, bold=style.bold, indent=style.indent, damaged=damaged)
