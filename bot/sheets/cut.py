@@ -21,8 +21,8 @@ _STRING = re.compile(rb"(<si>" + _WORDS + rb"</si>|<si>.*?</si>|<si/>)", re.DOTA
 _NUMBER = re.compile(rb'\sr="(\d{1,8})"')
 _HIDDEN = re.compile(rb'\shidden="(?:1|true)"')
 _MERGED = re.compile(rb'<mergeCell\s[^<>]*?\bref="([A-Z0-9:]+)"')
-Cut = tuple[bytes, bytes]
-"""A cell: the letters of its column, and all that follows its place, the same for all cells that look and say the same."""
+Cut = bytes
+"""A cell from its place on: `B7" s="3"><v>1</v></c>`; behind the first mark all cells that look and say the same are alike."""
 
 
 class Odd(Exception):
@@ -54,7 +54,7 @@ def _cells(data: bytes) -> list[Cut]:
     before, *cells = data.split(_BEGINS)
     if before.strip():
         raise Odd
-    return [(place.rstrip(b"0123456789"), look) for place, _, look in (cell.partition(b'"') for cell in cells)]
+    return cells
 
 
 def look(one: bytes) -> tuple[bytes, bytes, bytes] | Element:

@@ -16,6 +16,7 @@ from bot.sheets.styles import Style, styles_of
 from storage.evidence.package import Package, attribute, child, children, local, stream
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+_DIGITS = b"0123456789"
 _ERRORS = re.compile(r"#(REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)", re.IGNORECASE)
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 NO_CACHE = "công thức chưa có giá trị"
@@ -164,13 +165,14 @@ def _cut(data: bytes, book: Book) -> Iterator[Line]:
     made = book.made
     for number, is_hidden, cells in cut.rows(data):
         filled: dict[int, Cell] = {}
-        for letters, look in cells:
+        for one in cells:
+            place, _, look = one.partition(b'"')
             try:
                 cell = made[look]
             except KeyError:
                 cell = made[look] = _looked(look, book) or None
             if cell is not None:
-                filled[column_number(letters)] = cell
+                filled[column_number(place.rstrip(_DIGITS))] = cell
         yield number, is_hidden, filled
 
 
