@@ -16,6 +16,7 @@ from bot.sheets.optional import extras, own_doubts
 from bot.sheets.outline import Item
 from bot.sheets.text import clean
 
+Doubts = list[tuple[str, str, Cell | None]]  # column, reason, cell
 _YEARS = re.compile(r"\b(20\d\d)\b")
 HIDDEN_ROW = "dòng ẩn"
 DAMAGED = "chữ bị lỗi mã, không khôi phục được"
@@ -86,7 +87,7 @@ def _restarts(items: Sequence[Item]) -> bool:
 
 def _draft(item: Item, named: tuple[str | None, str | None], context: dues.Context) -> Draft:
     line = item.line
-    doubts: list[tuple[str, str, Cell | None]] = []
+    doubts: Doubts = []
     code, reason = named
     if reason:
         doubts.append(("code", reason, line.at("code")))
@@ -118,15 +119,17 @@ def _draft(item: Item, named: tuple[str | None, str | None], context: dues.Conte
         other=(others(line, context) or None) if second else None,
         **extras(line, doubts, criterion, subcriterion, context.year),
     )
-    if line.is_ours:  # our own list says for these columns what is in doubt
+    return Draft(item, row, _flags(line, doubts))
+
+
+def _flags(line: Line, doubts: Doubts) -> list[Flag]:
+    """What is in doubt, each once; for the columns of our own list, what that list says is."""
+    if line.is_ours:
         listed = own_doubts(line.at("doubts").text)
         told = {column for column, _, _ in listed} | {"code", "points", "criterion"}
         doubts = [doubt for doubt in doubts if doubt[0] not in told] + listed
     flags = [Flag(line.sheet, line.row, column, why, clean(cell.raw) if cell else None) for column, why, cell in doubts]
-    return Draft(item, row, list(dict.fromkeys(flags)) if flags else [])
-
-
-Doubts = list[tuple[str, str, Cell | None]]
+    return list(dict.fromkeys(flags))
 
 
 def _due(line: Line, doubts: Doubts, context: dues.Context) -> dues.Reading:
