@@ -89,6 +89,7 @@ _REWRITES = rewrites(
         ("tiêu_chí/mục/tiểu_mục/chỉ_tiêu số? DECIMAL !điểm\ntiêu_chí/mục số? NUM !điểm", _code),
         ("FRACTION điểm?", _shared_points),
         (f"{_MARKING} ..4 FRACTION điểm?\nFRACTION điểm", _score),
+        ("NUM điểm NUM $", _spoken_score),
         ("NUM điểm rưỡi\nNUM rưỡi !tháng/ngày/tuần/năm", _half_more),
         ("nửa điểm", _half_point),
         ("tại/ở NUM điểm !cầu\n{send} được? NUM trong/trên NUM điểm !cầu", lambda match: f"{match.group()}câu2 "),

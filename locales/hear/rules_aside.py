@@ -31,7 +31,7 @@ nằm_mơ
 mơ ..2 xong
 kiếp sau
 mùa_quýt
-{beast} ..1 biết? mọc/leo/bay/nói/hót/hát/đẻ/múa/bơi
+{beast} ..3 biết? mọc/leo/bay/nói/hót/hát/đẻ/múa/bơi
 sài_gòn/hà_nội/trời ..1 có/rơi tuyết
 mặt_trời mọc ..1 tây
 tận_thế
@@ -63,6 +63,8 @@ cập_nhật/đổi/sửa/chuyển ..7 thành đã? {finish}
 ghi ..5 là đã? hoàn_thành/xong
 set/để/đặt ..4 thành {finish}
 chuyển/đổi ..4 sang/thành PCT
+chuyển/đổi PCT đi
+chuyển/đổi ..9 sang/thành trạng_thái ..1
 set ..3 xong/status
 xoá ..1 hết/tất_cả/toàn_bộ/sạch ..2
 mark

@@ -26,6 +26,9 @@ không/chẳng có? ai ..1 làm/thực_hiện/triển_khai
 """
 
 WAIT_OUTER = """
+hết/tạnh/ngớt mưa/lũ/bão/nắng/dịch ..2 mới ..2 được
+nước rút ..1 mới ..3 được
+có/đủ kinh_phí/tiền/người/máy/vốn/nhân_lực/mực/giấy ..1 là/thì ..2 {finish}/{begin} ..1 ngay/liền
 {outer} đang ..5 , xã/phường/bên_mình? ..1 phải? đợi/chờ
 thợ đang ..1 sửa
 {outer} hẹn ..4 có ..2 xong xã/phường/{me}? ..1 mới {work} được

@@ -7,6 +7,7 @@ REASSIGN = """
 chủ_trì/đầu_mối/phụ_trách/phụ_trách_chính là {title}/{office} ..2
 để {office} +1 ..2 làm rồi?
 {title}? <name> thay {me}
+{me}? có làm đâu ,? ..1 của {title}/{office} ..1
 thuộc về phòng/bên/ban/tổ/bộ_phận/đoàn/hội !em/tôi/mình ..2
 hết nhiệm_vụ/trách_nhiệm ..2 {me}
 giờ/nay/bây_giờ/LOOSE {title} <name> ..1 làm/phụ_trách/lo/theo_dõi/nhận ..1

@@ -3,6 +3,7 @@
 from .kinds import Kind
 
 KNOWN = """
+thể_nào/kiểu_gì/bề_nào/đằng_nào cũng ..1 {finish}
 {finish} ..1 sớm/nhanh/ngay/liền thôi
 {no} {finish} ..3 thì {me}? ..1 chịu/đền/từ_chức ..2
 {finish} {me} sẽ? trình ..2 !rồi
@@ -154,6 +155,7 @@ mới/chỉ_mới/mới_chỉ/vừa/vừa_mới bắt_đầu/khởi_động/làm
 mới/chỉ/mới_chỉ/chỉ_mới ..2 được/{step}/{part}
 <period> ..3 {finish} ..1 rồi? ,? còn ..1 <period> ..1
 đang {work} ..2 cho {finish}
+{finish} mỗi/duy_nhất/độc cái/phần/bản/khâu ..3
 mới/chỉ/mới_chỉ/chỉ_mới có ..2 {part}/{step}/{paper}/NUM/PCT/{some}
 ^ ..1 đến/tới bước/khâu/giai_đoạn ..3 rồi
 mới/chỉ/mới_chỉ/chỉ_mới ..1 đến/tới ..1 {part}/{step}/{paper}/NUM/PCT
@@ -190,6 +192,7 @@ còn {paper}/{strict}/phụ_lục/dấu
 phải/cần ..1 sửa/chỉnh/chỉnh_sửa/bổ_sung/làm_lại lại?
 bị/{boss}/{outer} ..1 trả ..2 về/lại
 {boss}/{you}/{outer} ..3 bắt/yêu_cầu/bảo ..1 sửa/chỉnh/làm_lại/bổ_sung/viết_lại/rà_lại lại?
+trừ/ngoại_trừ/chỉ_trừ thôn/xóm/ấp/tổ/khu ..1
 trừ/ngoại_trừ/chỉ_trừ ..1 {paper}/{strict}/{part}/mỗi/cái/chữ_ký
 còn {me}? ..1 tổng_hợp/ký/nộp/trình/in/chờ/đợi/gửi/bổ_sung/sửa/chỉnh/rà/rà_soát/đóng_dấu/lấy/hoàn_thiện/đang
 thiếu ..1 {strict}/chữ_ký/NUM/mỗi/phần/một/dấu/con_dấu/vài/mấy/số_liệu
@@ -210,7 +213,6 @@ sẽ/cố/cố_gắng/phấn_đấu/ráng/gắng/quyết_tâm/nhất_định/h�
 {begin}/{work}/{send}/lo/giải_quyết ..3 cho {finish} !rồi ..1
 {me} ..1 {finish} ngay/liền/tức_thì $
 tranh_thủ ..3 {begin}/{work}/{finish}/{send} ..2 !rồi
-thể_nào/kiểu_gì/thế_nào/sao/bề_nào/đằng_nào cũng ..1 {finish} $
 để {me} làm/nộp/lo/xử_lý/xem/hỏi/kiểm_tra/liên_hệ/đôn_đốc/trao_đổi/gửi/rà/tìm/bàn/nhắc/coi/giục/thực_hiện/hoàn_thành ..3
 {me} làm/lo/xử_lý/thực_hiện/nộp cho $
 """
@@ -279,7 +281,8 @@ LOOSE ..3 {send} ..3 rồi
 EMPHATIC = (
     (Kind.SENT, "vẫn/cũng ..1 {send}/{did} ..3 rồi"),
     (Kind.DONE, "{task}? {finish} từ thời/hồi/thuở/đời ..7 rồi"),
-    (Kind.UNSURE, "tự chấm ..1 {finish} ..1 rồi"),
+    (Kind.UNSURE, "tự chấm ..1 {finish} ..1 rồi\nchấm ..1 {finish} ..1 rồi? :"),
+    (Kind.UNSURE, "<formerly> PAST ..4 {finish}/{did} ..2 rồi\n<formerly> PAST ..4 {finish} từ? PAST"),
     (Kind.DONE, "{finish}/{task} ..2 rồi còn gì nữa?"),
     (Kind.SENT, "{send} ..3 rồi còn gì nữa?"),
 )

@@ -24,6 +24,9 @@ _FINISHING = {Kind.DONE, Kind.SENT, Kind.UNFINISHED, Kind.PROMISE}
 _OWN = re.compile(" (?:em|tôi|minh2|nên|nhưng|bon5) ")
 _OWN_FAILURE = re.compile("(?:chưa|không|chăng3) (?:thê3 )?(?:nôp5|gưi3|ky1|lam2|trinh2) ")
 _GONE = re.compile(" (?:rôi2|đa4|@p) ")
+_ALL_THE_SAME = re.compile(
+    r" (?:nhưng|ma2|song|nên|giơ2|cuôi1 cung2) (?:\S+ ){0,3}(?:em|tôi|minh2|vân4|cung4|lam2|nôp5|gưi3|ky1) "
+)
 _KNOWING = re.compile("(?:biêt1|ro4|hiêu3|nhơ1|năm1|thây1|nghe) ")
 """Beside these a bare "rồi" says no more: "rồi, em biết rồi"."""
 _VOW = re.compile(" (?:se4|cô1|găng1|rang1|hưa1|đâu1|tâm) $")
@@ -58,7 +61,7 @@ def settled(reading: Reading) -> Reading:
     Args: reading: the reply without its questions. Returns: the reading with the marks that count.
     """
     dropped = set[Kind]().union(*(kinds for holds, kinds in _OUTWEIGHED if holds(reading)))
-    marks = [_timed(reading, mark) for mark in reading.marks if mark.kind not in dropped]
+    marks = [_timed(reading, mark) for mark in reading.marks if mark.kind not in dropped and not _is_overcome(reading, mark)]
     return replace(reading, marks=tuple(mark for mark in marks if not _is_void(reading, mark)))
 
 
@@ -92,6 +95,18 @@ def _is_void(reading: Reading, mark: Mark) -> bool:
 def _is_vowed(reading: Reading, mark: Mark) -> bool:
     """Say whether what is done is only promised: "sẽ cố xong trước hạn"."""
     return bool(_VOW.search(reading.text[: mark.start])) and not _GONE.search(f" {reading.text[mark.start : mark.end]}")
+
+
+def _is_overcome(reading: Reading, mark: Mark) -> bool:
+    """Say whether an obstacle is behind the writer, who did the work all the same: "mất điện nhưng em cũng làm xong rồi"."""
+    if mark.kind is not Kind.BLOCK or reading.has(Kind.NOT, Kind.UNSENT, Kind.LEFT, Kind.UNFINISHED, Kind.PART):
+        return False
+    return any(
+        done.start >= mark.end
+        and _ALL_THE_SAME.search(reading.text[mark.end - 1 : done.end])
+        and _GONE.search(f" {reading.text[done.start : done.end]}")
+        for done in reading.of(Kind.DONE, Kind.SENT)
+    )
 
 
 def _is_of_obstacle(reading: Reading, mark: Mark) -> bool:
