@@ -44,9 +44,13 @@ _MOTTO = re.compile(
     re.IGNORECASE,
 )
 _TYPE = re.compile(rf"^(?:{'|'.join(sorted((word.upper() for word in PAPERS.values()), key=len, reverse=True))})(?!\w)")
+_JOINT = re.compile(r"^\s*LIÊN (?:NGÀNH|TỊCH|SỞ)(?!\w)")
 _RULE = re.compile(r"^[\s_\-–—=*.•·]*$")
 _SECTION = re.compile(r"^(?:SỞ |PHÒNG|TRUNG TÂM|VĂN PHÒNG|HỘI|BAN |TỔ |CÔNG AN|TRƯỜNG|TRẠM|CHI CỤC|CHI BỘ|ĐẢNG|ĐOÀN|BCH)")
-_NOT_SUBJECT = ("(", "ỦY BAN", "UBND", "CHỦ TỊCH", "HỘI ĐỒNG", "CỘNG HÒA", "CỘNG HOÀ", "Độc lập")
+_NOT_SUBJECT = ("(", "ĐẢNG CỘNG SẢN", "ỦY BAN", "UBND", "CHỦ TỊCH", "HỘI ĐỒNG", "CỘNG HÒA", "CỘNG HOÀ", "Độc lập")
+_AFTER_DASH = re.compile(r"(?<=- )\w")
+_NAMED = re.compile(r"\b(?:Bộ|Sở|Phòng|Ban|Tổ) \w")
+_FIELDS = re.compile(r"(?:,| và) \w")  # of a ministry, sở or phòng: each begins with a capital
 _LEVELS = ("PHƯỜNG", "XÃ", "TỈNH", "THÀNH PHỐ", "ĐẶC KHU", "HUYỆN", "QUẬN", "THỊ XÃ", "THỊ TRẤN")
 _BODIES = ((re.compile(r"U?Ủ?[YỶ]\s+BAN\s+NHÂN\s+DÂN"), "UBND"), (re.compile(r"HỘI\s+ĐỒNG\s+NHÂN\s+DÂN"), "HĐND"))
 
@@ -182,11 +186,20 @@ def _written(capitals: str) -> str:
         level = next(
             (i for i, rest in enumerate(rests) if rest.startswith(_LEVELS) and not rest.startswith("XÃ HỘI")), len(words)
         )
-        common = " ".join(one if _is_short(one) else one.lower() for one in words[:level])
-        common = common[:1].upper() + common[1:]
-        common = re.sub(r"(?<=- )\w|^(?:Bộ|Sở|Phòng|Ban|Tổ) (?=\w)\w", lambda m: m[0][:-1] + m[0][-1].upper(), common)
-        return " ".join([common, *_place(words[level:])])
+        return " ".join([_office(words[:level]), *_place(words[level:])])
     return " ".join([words[0], *_place(words[1:])])
+
+
+def _office(words: list[str]) -> str:
+    """`SỞ KHOA HỌC VÀ CÔNG NGHỆ` -> `Sở Khoa học và Công nghệ`, `TRƯỜNG THCS LÊ LỢI` -> `Trường THCS Lê Lợi`."""
+    if words[:1] == ["TRƯỜNG"] and len(words) > 1 and _is_short(words[1]):
+        return " ".join(["Trường", words[1], *(one.title() for one in words[2:])])
+    common = " ".join(one if _is_short(one) else one.lower() for one in words)
+    common = common[:1].upper() + common[1:]
+    fields = (_FIELDS,) if words[:1] in (["BỘ"], ["SỞ"], ["PHÒNG"]) else ()
+    for pattern in (_AFTER_DASH, _NAMED, *fields):
+        common = pattern.sub(lambda m: m[0][:-1] + m[0][-1].upper(), common)
+    return common
 
 
 def _place(words: list[str]) -> list[str]:
@@ -206,7 +219,7 @@ def _subject(head: list[str], at: int) -> tuple[str | None, str | None]:
             return "công văn" if line.startswith("V/v") else None, _joined([about[1], *head[i + 1 :]], stop_at_day=True)
         name = _TYPE.match(line)
         if name and (i > at or at < 0):
-            rest = line[name.end() :].strip(" :")
+            rest = _JOINT.sub("", line[name.end() :]).strip(" :")
             return name[0].lower(), _joined([*([rest] if rest else []), *head[i + 1 :]])
     return None, None
 

@@ -25,6 +25,12 @@ FORMS = [  # left column, right column, lines below; number, day, agency
     ((*WARD, "số: 71/TB-UBND"), (*MOTTO, "Minh Tân, ngày10 tháng11 năm2026"), "THÔNG BÁO", "71/TB-UBND", D(2026, 11, 10), "UBND phường Minh Tân"),
     ((*WARD, "Số: 72/BC-UBND."), (*MOTTO, "", "Minh Tân ngày 10 tháng 11 năm 2026"), "BÁO CÁO", "72/BC-UBND", D(2026, 11, 10), "UBND phường Minh Tân"),
     (("UBND PHƯỜNG MINH TÂN", "BAN CHỈ ĐẠO CCHC VÀ CĐS", "Số: 79/KH-BCĐCCHC&CĐS"), (*MOTTO, "Minh Tân, ngày 15 tháng 5 năm 2026"), "KẾ HOẠCH", "79/KH-BCĐCCHC&CĐS", D(2026, 5, 15), "Ban Chỉ đạo CCHC và CĐS"),
+    (("HỘI ĐỒNG NHÂN DÂN", "PHƯỜNG MINH TÂN", "BAN PHÁP CHẾ", "Số: 07/BC-BPC"), (*MOTTO, "Minh Tân, ngày 03 tháng 11 năm 2026"), "BÁO CÁO", "07/BC-BPC", D(2026, 11, 3), "Ban Pháp chế"),
+    (("UBND TỈNH PHƯƠNG ĐÔNG", "SỞ KHOA HỌC VÀ CÔNG NGHỆ", "Số: 2210/SKHCN-CĐS"), (*MOTTO, "Phương Đông, ngày 09 tháng 11 năm 2026"), "Kính gửi: Các xã.", "2210/SKHCN-CĐS", D(2026, 11, 9), "Sở Khoa học và Công nghệ"),
+    (("SỞ NỘI VỤ - SỞ TÀI CHÍNH", "Số: 315/HDLN-SNV-STC"), (*MOTTO, "Phương Đông, ngày 20 tháng 10 năm 2026"), "HƯỚNG DẪN LIÊN NGÀNH", "315/HDLN-SNV-STC", D(2026, 10, 20), "Sở Nội vụ - Sở Tài chính"),
+    (("UBND PHƯỜNG MINH TÂN", "TRƯỜNG THCS LÊ LỢI", "Số: 66/TB-THCSLL"), (*MOTTO, "Minh Tân, ngày 1 tháng 11 năm 2026"), "THÔNG BÁO", "66/TB-THCSLL", D(2026, 11, 1), "Trường THCS Lê Lợi"),
+    ((*WARD, "Số: 45/BC-UBND"), (*MOTTO, "Minh Tân, ngày      tháng 11 năm 2026"), "BÁO CÁO", "45/BC-UBND", None, "UBND phường Minh Tân"),
+    ((*WARD, "Số:         /BC-UBND"), (*MOTTO, "Minh Tân, ngày 15 tháng 11 năm 2026"), "BÁO CÁO", None, D(2026, 11, 15), None),
     (("ỦY BAN NHÂN DÂN", "ĐẶC KHU HÒN NGHỆ", "Số: ...../BC-UBND"), (*MOTTO, "Hòn Nghệ, ngày ... tháng ... năm 2026"), "BÁO CÁO", None, None, None),
 ]  # fmt: skip
 
@@ -38,6 +44,13 @@ def test_the_head_is_read_as_columns_and_as_lines(side_by_side, left, right, bel
     found = heading.read("\n".join([*lines, below, "Kết quả cải cách hành chính", *BODY]))
     assert (found.number, found.issued_on) == (number, day)
     assert agency is None or found.agency == agency
+
+
+def test_what_stands_beside_a_subject_is_no_part_of_it():
+    party = "ĐẢNG ỦY PHƯỜNG MINH TÂN\n*\nSố 128-CV/ĐU\nV/v tăng cường lãnh đạo công tác CCHC\nĐẢNG CỘNG SẢN VIỆT NAM\nMinh Tân, ngày 12 tháng 11 năm 2026"
+    joint = "SỞ NỘI VỤ - SỞ TÀI CHÍNH\nSố: 315/HDLN-SNV-STC\nHƯỚNG DẪN LIÊN NGÀNH\nVề việc chấm điểm Chỉ số cải cách hành chính"
+    assert heading.read(party).subject == "tăng cường lãnh đạo công tác CCHC"
+    assert heading.read(joint).subject == "Về việc chấm điểm Chỉ số cải cách hành chính"
 
 
 @pytest.mark.parametrize(
