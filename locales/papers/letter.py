@@ -184,7 +184,8 @@ class Letter:
     def table(self, columns: Sequence[ColumnSpec], rows: Iterable[Sequence[str]], total: Sequence[str] | None = None) -> None:
         """A lined table as wide as the text; columns by the short names of their heads; see `lined`."""
         named = [(heads.head(name), width, side) for name, width, side in filling(columns, self._room)]
-        self.word.element.body.insert_element_before(lined(named, list(rows), total), "w:sectPr")
+        body = self.word.element.body
+        lined(lambda table: body.insert_element_before(table, "w:sectPr"), named, list(rows), total)
 
     def _lead_to_foot(self) -> None:
         """A short gap; the last words stay on one page with the signature, which never stands alone."""

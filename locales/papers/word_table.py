@@ -1,7 +1,8 @@
 """A lined table of a Word paper, written as XML in one piece: cell by cell python-docx needs a second for a hundred rows."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from html import escape
+from itertools import islice
 from typing import Any
 
 from docx.oxml import parse_xml
@@ -12,6 +13,7 @@ from locales.papers.names import visible
 LETTERS, SIZE = "Times New Roman", 24  # half points
 TWENTIETHS = 56.7  # of a point, in a millimetre
 BESIDE = 57  # one millimetre beside the text, so that short words stay whole in narrow columns
+PORTION = 100  # rows that are read and moved at once: 10 ms
 LONGEST = 2_000  # characters of a cell that a person wrote
 SIDES = {"l": "left", "c": "center", "r": "right"}
 
@@ -45,15 +47,24 @@ def filling(columns: Sequence[ColumnSpec], room: float) -> list[ColumnSpec]:
     return [(name, rest if at == widest else width, side) for at, (name, width, side) in enumerate(columns)]
 
 
-def lined(columns: Sequence[ColumnSpec], rows: Sequence[Sequence[str]], total: Sequence[str] | None) -> Any:
-    """The element `w:tbl`; its head is repeated on each page, and the total stays with the row above it.
+def lined(
+    place: Callable[[Any], None], columns: Sequence[ColumnSpec], rows: Sequence[Sequence[str]], total: Sequence[str] | None
+) -> None:
+    """Put an element `w:tbl` in its place; its head is repeated on each page, and the total stays with the row above it.
+
+    A portion of the rows at a time: lxml lets no other thread go on while it moves what was read into the paper.
 
     Args:
+        place: puts the element into the paper.
         columns: what stands where.
         rows: cells as text.
         total: a last line in bold.
     """
-    return parse_xml(f"<w:tbl {nsdecls('w')}>{_frame(columns)}{''.join(_rows(columns, rows, total))}</w:tbl>")
+    table = parse_xml(f"<w:tbl {nsdecls('w')}>{_frame(columns)}</w:tbl>")
+    place(table)
+    written = _rows(columns, rows, total)
+    while portion := "".join(islice(written, PORTION)):
+        table.extend(list(parse_xml(f"<w:tbl {nsdecls('w')}>{portion}</w:tbl>")))
 
 
 def _frame(columns: Sequence[ColumnSpec]) -> str:

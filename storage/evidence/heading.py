@@ -47,7 +47,7 @@ _TYPE = re.compile(rf"^(?:{'|'.join(sorted((word.upper() for word in PAPERS.valu
 _JOINT = re.compile(r"^\s*LIÊN (?:NGÀNH|TỊCH|SỞ)(?!\w)")
 _RULE = re.compile(r"^[\s_\-–—=*.•·]*$")
 _SECTION = re.compile(r"^(?:SỞ |PHÒNG|TRUNG TÂM|VĂN PHÒNG|HỘI|BAN |TỔ |CÔNG AN|TRƯỜNG|TRẠM|CHI CỤC|CHI BỘ|ĐẢNG|ĐOÀN|BCH)")
-_NOT_SUBJECT = ("(", "ĐẢNG CỘNG SẢN", "ỦY BAN", "UBND", "CHỦ TỊCH", "HỘI ĐỒNG", "CỘNG HÒA", "CỘNG HOÀ", "Độc lập")
+_NOT_SUBJECT = ("(", "ĐẢNG", "ỦY BAN", "UBND", "CHỦ TỊCH", "HỘI ĐỒNG", "CỘNG HÒA", "CỘNG HOÀ", "Độc lập")
 _AFTER_DASH = re.compile(r"(?<=- )\w")
 _NAMED = re.compile(r"\b(?:Bộ|Sở|Phòng|Ban|Tổ) \w")
 _FIELDS = re.compile(r"(?:,| và) \w")  # of a ministry, sở or phòng: each begins with a capital

@@ -115,14 +115,14 @@ async def _held(store: Store, work: Path) -> float:
             await asyncio.sleep(LOOK)
             longest = max(longest, time.perf_counter() - before - LOOK - (_waited() - lost))
 
-    def paper(db: Connection) -> None:
-        shown = _facts(db)
+    def paper() -> None:
+        shown = store.look(_facts)
         write(work / "held.docx", ".docx", "progress", shown, Path)
         write(work / "held.xlsx", ".xlsx", "progress", shown, Path)
 
     looker = asyncio.create_task(look())
     for _ in range(3):
-        await store.write(paper)
+        await asyncio.to_thread(paper)
     stop.set()
     await looker
     return longest
