@@ -22,7 +22,7 @@ _WHOLE = re.compile(
 )
 _GROUPS = re.compile(
     r"(các|toàn thể|toàn bộ|tất cả|tập thể|mọi|những|từng|cbcc|cbccvc|cán bộ(,| và) công chức|cán bộ, cc|công chức(,| và) viên chức|"
-    r"cán bộ$|công chức$|viên chức$|người dân|nhân dân|mỗi)\b|.*\b(toàn (cơ quan|phường|xã))$"
+    r"cán bộ$|công chức$|viên chức$|người dân|nhân dân|mỗi)\b|cả (cơ quan|đơn vị|phòng|tổ|phường|xã)\b|.*\b(toàn (cơ quan|phường|xã))$"
 )
 _UNITS = re.compile(
     r"(liên )?(phòng|p\.|văn phòng|vp|trung tâm|tt pvhcc|ttpvhcc|ttphục vụ|ban(?! th[iị]| v[aă]n)|(?:tổ|đội|hội)(?! trưởng| phó)|hđnd|hội đồng|mặt trận|mttq|"

@@ -112,6 +112,9 @@ Nguyễn Văn Anh cùng bà Trần Thị Bình (hỗ trợ) | Nguyễn Văn Anh 
 Nguyễn Văn Anh (chính), bà Trần Thị Bình (phụ) | Nguyễn Văn Anh | Trần Thị Bình |
 Nguyễn Văn Anh (trưởng nhóm), các thành viên tổ | Nguyễn Văn Anh | các thành viên tổ |
 Bà Bon Krong K'Thủy | Bon Krong K'Thủy | |
+Nguyễn Văn Anh, VP HĐND&UBND | Nguyễn Văn Anh | VP HĐND&UBND |
+Cả cơ quan | | | ?
+Cả Văn Bình | Cả Văn Bình | |
 Trần Thị Bình (phụ), Nguyễn Văn Anh | Nguyễn Văn Anh | Trần Thị Bình |
 Trần Thị Bình (phụ việc) | | Trần Thị Bình | ?
 Nguyễn Văn Phụ, Trần Văn Phú (phụ) | Nguyễn Văn Phụ | Trần Văn Phú |
