@@ -218,6 +218,7 @@ tranh_thủ ..3 {begin}/{work}/{finish}/{send} ..2 !rồi
 """
 
 OTHERS_DONE = """
+^ sở/tỉnh/huyện/bộ/trung_ương/cấp_trên/xã_bạn/xã_bên/bên_kia/các_xã/bên_sở/bên_tỉnh ..1 đã {send}/{finish} ..4
 ^ sở/tỉnh/huyện/bộ/trung_ương/cấp_trên/xã_bạn/xã_bên/bên_kia/các_xã/bên_sở/bên_tỉnh ..2 đã? {send}/{finish}/trả_lời/cấp/duyệt/có ..4 rồi
 """
 

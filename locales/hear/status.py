@@ -3,22 +3,18 @@
 import re
 from collections.abc import Collection
 
-from .clauses import SENTENCE, clause
+from .doubt import is_doubtful
 from .fold import shape
-from .grammar import occurs
 from .kinds import STATUS_KINDS, Kind
 from .meaning import DONE, IN_PROGRESS, NOT_STARTED
-from .reading import Mark, Reading, vocabulary
-from .settle import IDLE
+from .reading import Mark, Reading
 
 ASK_BACK = "ask"
 """The words are about the status but do not settle it."""
 
 MOST = 100
-SHORT = 4
 _PERCENT = re.compile(r"%(\d+) ")
 _BUT = re.compile(r" (?:nhưng|ma2|con2|song|chi3|tuy|mơi1|trư2|mơi|ngoai2) ")
-_PAST = re.compile(r" (?:rôi2|đa4|@p|vưa2|%100) ")
 _HANDING = frozenset(map(shape, "nộp gửi ký công_khai đăng niêm ban phát".split()))
 _WAITS = re.compile("(?:đang )?(?:chơ2|đơi5) ")
 _SIGNED = re.compile(r" (?:ky1|duyêt5) (?:xong )?(?:rôi2 )?$")
@@ -28,42 +24,7 @@ _HAND_IN = re.compile(
 )
 _PARTLY = {Kind.PART, Kind.LEFT, Kind.UNFINISHED}
 
-
-_TIMELY = re.compile(r" (?:năm|tơi1|sau|thang1|tuân2|ngay2|cuôi1|đâu2|dip5|lê4|trươc1 (?:ky2|đai5|hôi5|bâu2|khi|đơt5)) ")
-"""Words of time that no rule has read, beside a bare "xong": it may be a promise."""
-
-_ANY = "nếu sao gì ai hay cần tưởng nghe khi hả muốn đừng sai @m @v"
-"""Words that ask, suppose or wish."""
-
-
-def _unread(listed: str) -> re.Pattern[str]:
-    words = "|".join(map(shape, f"{_ANY} {listed}".split()))
-    return re.compile(rf" (?:{words}) (?!đôi3 )(?<!mơi1 (?=[,.;!?]))")  # "chuyển đổi số" is a subject, "trụ sở mới" a thing
-
-
-_UNREAD = {
-    DONE: _unread(
-        "mấy không chưa đâu mới sắp gần chờ đợi còn thiếu đang sẽ nữa hay sợ may hứa hẹn trừ chuyển lùi dời hoãn khất hỏi nào chừng chắc hề bị"
-        " tính để bảo nói lúc thế"
-    ),
-    IN_PROGRESS: _unread("bao chưa tiếp chuyển sẽ nhờ bảo lúc vậy thay xong"),
-    NOT_STARTED: _unread(
-        "mấy xong thành đã nào bao chưa hỏi chuyển giao hẹn phải bị sẽ định tính cho để xin nhờ bảo lúc hồi thế thay nộp @p"
-    ),
-}
-_DECISION = re.compile("(?:quyêt1|quy|nhât1|ôn3|xac1) đinh5 ")
-"""In these words nobody "định" (means to)."""
 _BEGUN = re.compile("(?:đa4|rôi2) ")
-_AND_YET = re.compile(r" (?:nhưng|song|tuy) ")
-_NO_DAY = re.compile(r" [/=]\d")
-"""A day that no calendar has ("30/2 xong"), or a share of nothing that is known."""
-_IF = re.compile(r"(?:[^ ,.;!?:]+ ){0,6}thi2 ")
-_SHAKEN = re.compile(
-    rf" (?:{'|'.join(map(shape, 'chưa đâu sắp gần chờ đợi thiếu đang sẽ hay sợ hứa trừ lùi hoãn khất hỏi nào hề nếu ai mấy cần sao khá nhiều tạm hơi dần'.split()))}) (?!(?:vao2|ra) đây1 |đây1 )"
-)
-"""Words that hold the rest of a "done" open."""
-
-"""Words that shake a status where no rule has read them: better ask than write it."""
 
 
 def percent_of(reading: Reading, marks: Collection[Mark] = ()) -> int | None:
@@ -92,59 +53,7 @@ def status_of(reading: Reading, percent: int | None) -> str | None:
     Args: reading: the reply without its questions; percent: from `percent_of`. Returns: a status, ASK_BACK, or None.
     """
     status = _weighed(reading, percent)
-    unread, rest = _UNREAD.get(status or ""), f"{_outside_questions(reading)} "
-    if status and "<retracted> " in reading.text:
-        return ASK_BACK
-    if unread and (unread.search(rest) or _is_odd(reading, status) or _is_shaken(reading, status)):
-        return ASK_BACK
-    if status == DONE and (_is_slang(reading) or _NO_DAY.search(reading.rest) or _has_unread_but(reading)):
-        return ASK_BACK
-    if status == DONE and not _PAST.search(reading.text) and (_TIMELY.search(f"{reading.rest} ") or occurs(IDLE, reading.rest)):
-        return ASK_BACK
-    return status
-
-
-def _outside_questions(reading: Reading) -> str:
-    """What no rule has read, but for sentences that ask: "đang làm, cho em hỏi cần những gì" leaves nothing open."""
-    rest = _DECISION.sub("_ _ ", reading.rest)
-    for ask in reading.of(Kind.ASK):
-        start, end = clause(reading.text, ask.start, SENTENCE)
-        if not any(start <= mark.start < end for mark in reading.marks if mark.kind in STATUS_KINDS):
-            rest = rest[:start] + "_" * (end - start - 1) + " " + rest[end:]
-    return rest
-
-
-def _has_unread_but(reading: Reading) -> bool:
-    """Say whether a "but" behind what is done brings something that no rule has read: "xong nhưng ... "."""
-    but = [found.end() for found in _AND_YET.finditer(reading.rest)]
-    if not but or any(mark.start >= but[-1] for mark in reading.marks):
-        return False
-    return sum(token.isalnum() and not token[0].isdigit() for token in reading.rest[but[-1] :].split()) > 1
-
-
-def _is_shaken(reading: Reading, status: str | None) -> bool:
-    """Say whether a word between those of a rule asks or doubts: "làm tới đâu rồi" matches "làm ... rồi"."""
-    if status != DONE:
-        return False
-    marks = reading.of(Kind.DONE, Kind.SENT)
-    return any(
-        _SHAKEN.search(f" {reading.text[mark.start : mark.end]}")
-        or _IF.match(reading.text, mark.end)
-        or reading.text.startswith("đươc5 ", mark.end)
-        for mark in marks
-    )
-
-
-def _is_slang(reading: Reading) -> bool:
-    """Say whether a word that no table knows stands beside a short "xong": it may be slang for the opposite ("xong bét")."""
-    words = [token for token in reading.text.split() if token[0].isalpha()]
-    unread = (token for token in reading.rest.split() if token.isalnum() and len(token) > 1)
-    return len(words) <= SHORT and not _PAST.search(reading.text) and not vocabulary().words.issuperset(unread)
-
-
-def _is_odd(reading: Reading, status: str | None) -> bool:
-    """Say whether a misspelt word that nobody could read leaves room for another meaning; "đang" says enough beside it."""
-    return "<odd> " in reading.text and not (status == IN_PROGRESS and reading.has(Kind.GOING, Kind.BUSY_WITH_IT))
+    return ASK_BACK if status and status != ASK_BACK and is_doubtful(reading, status) else status
 
 
 def _weighed(reading: Reading, percent: int | None) -> str | None:

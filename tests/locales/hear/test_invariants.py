@@ -220,3 +220,15 @@ def test_a_finished_verb_after_a_not_of_its_clause_is_not_finished(text: str):
 )
 def test_what_is_no_word_is_read_as_the_word_it_nearly_spells(typed: str, meant: str):
     assert said(understand(typed, TODAY)) == said(understand(meant, TODAY))
+
+
+WISHES = """em sẽ cố | em hứa | phấn đấu | mong | ước gì | nếu | giá mà | cần | phải | muốn | mục tiêu là | yêu cầu | trước khi | chờ đến khi | để
+ | ráng | có thể | dự kiến | khó mà | không kịp | giả sử | lỡ | hễ | miễn là | trừ khi | liệu | tin là | hy vọng | giục | hạn | lâu lắm mới
+ | mới chỉ | vừa định | nhờ anh | cứ ghi | thứ 6 | cuối tháng""".replace("\n", " ").split(" | ")
+FINISHED = ("xong", "làm xong", "hoàn thành", "gửi báo cáo xong", "xong trước hạn", "hoàn thành 100%", "ký xong", "làm xong hết")
+
+
+@pytest.mark.parametrize("wish", [wish.strip() for wish in WISHES])
+def test_a_wish_a_plan_a_condition_or_an_order_finishes_nothing(wish: str):
+    said = [spelled for done in FINISHED for spelled in (f"{wish} {done}", fold(f"{wish} {done}"), f"{wish} {done} nhé anh")]
+    assert [text for text in said if understand(text, TODAY).status == "done"] == []
