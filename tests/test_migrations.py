@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from alembic.script import ScriptDirectory
 from sqlalchemy import text
 from sqlalchemy.exc import DatabaseError
 
@@ -14,6 +15,11 @@ from storage.errors import BadDatabase
 def test_the_migrations_match_the_models(store: Store):
     with store.transaction() as db:
         assert migrate.differences(db) == []
+
+
+def test_each_script_is_named_by_its_schema_in_one_line():
+    scripts = ScriptDirectory.from_config(migrate.config())
+    assert migrate.known() == [one.revision for one in reversed(list(scripts.walk_revisions()))]
 
 
 def test_upgrading_twice_changes_nothing(store: Store):
