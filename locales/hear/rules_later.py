@@ -40,7 +40,7 @@ sau {event} ..2 {me} ..2 {later}
 để? DATE/VAGUE/LUNAR {me}? sẽ? mới? bắt_đầu/bắt_tay/bắt_tay_vào/khởi_động/tiến_hành ..3 !xong
 DATE {me} báo/báo_cáo {you}
 DATE ..3 {me}? báo/báo_cáo/trả_lời/phản_hồi sau/lại
-{event} ..2 xong !rồi ..4 đã/em/tôi/làm/báo/tính?
+{event} !đã ..2 xong !rồi ..4 đã/em/tôi/làm/báo/tính?
 hết/qua đợt/kỳ/vụ/lễ/mùa/phiên/buổi/cuộc ..3 {me} ..1 {later}
 {finish}/hết/qua đợt/kỳ/vụ/cuộc/buổi/lễ/mùa/{event} ..3 rồi/thì/mới ..2 {later}
 đang dở/bận/mắc/dính việc/tay/họp/chút/tí !{work}

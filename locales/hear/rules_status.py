@@ -207,8 +207,8 @@ OPEN = """
 {finish} thì/là/sẽ ..4 báo/báo_cáo/gọi/gửi/nhắn/trả_lời/nộp/up/thông_báo/cập_nhật/đưa/trình
 rồi {me} biết
 khi_nào/bao_giờ/lúc_nào/chừng_nào/hễ/nếu/khi ..5 {finish}/có_kết_quả/hoàn_thành ..5 báo/báo_cáo/gọi/gửi/nhắn/nộp/trả_lời/thì/up
-sẽ/cố/cố_gắng/phấn_đấu/ráng/gắng/quyết_tâm/nhất_định/hứa/cam_kết/đảm_bảo ..4 {begin} ..2 {finish} ..2 sớm/ngay/nhanh?
-sẽ/cố/cố_gắng/phấn_đấu/ráng/gắng/quyết_tâm/nhất_định/hứa/cam_kết/đảm_bảo ..5 {finish}/{send}/{begin}/hết_sức/sớm/khẩn_trương ..2 sớm/ngay/nhanh?
+sẽ/cố/cố_gắng/phấn_đấu/ráng/gắng/quyết_tâm/nhất_định/hứa/cam_kết/đảm_bảo ..4 {begin} ..2 {finish} !rồi ..2 sớm/ngay/nhanh?
+sẽ/cố/cố_gắng/phấn_đấu/ráng/gắng/quyết_tâm/nhất_định/hứa/cam_kết/đảm_bảo ..5 {finish}/{send}/{begin}/hết_sức/sớm/khẩn_trương !rồi ..2 sớm/ngay/nhanh?
 {begin}/{send} ..2 ngay/liền !đây_rồi/rồi
 {begin}/{work}/{send}/lo/giải_quyết ..3 cho {finish} !rồi ..1
 {me} ..1 {finish} ngay/liền/tức_thì $
