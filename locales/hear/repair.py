@@ -161,7 +161,8 @@ def _is_name(tokens: Sequence[Token], place: int) -> bool:
         return False
     if tokens[place].capital:
         return tokens[place].text not in OFFICES
-    return tokens[place].text in NAMES and _next(tokens, place) not in AFTER_NO_NAME
+    counts = place + 1 < len(tokens) and tokens[place + 1].kind == "int"  # "hẹn anh thứ 6"
+    return tokens[place].text in NAMES and not counts and _next(tokens, place) not in AFTER_NO_NAME
 
 
 def _is_aunt(tokens: Sequence[Token], place: int) -> bool:
