@@ -11,6 +11,7 @@ from .reading import Reading
 from .settle import IDLE, PRIVATE, is_excused, scores, settled
 from .short import alone
 from .status import ASK_BACK, percent_of, status_of
+from .whose import shares_of_others
 
 _RANKED = (Kind.REASSIGN, Kind.EXTEND, Kind.BLOCK, Kind.ASK, Kind.SNOOZE, Kind.SCORE)
 _TOPIC = patterns("{thing}")
@@ -31,7 +32,7 @@ def meaning_of(reading: Reading) -> Meaning:
     reading = settled(without_questions(reading))
     if _is_idle(reading):
         return Meaning(intent="other")
-    percent = percent_of(reading, asked_spans(reading) + reading.of(Kind.DENIED))
+    percent = percent_of(reading, asked_spans(reading) + reading.of(Kind.DENIED) + shares_of_others(reading))
     status = status_of(reading, percent)
     return _assemble(reading, status, percent)
 

@@ -120,6 +120,9 @@ nghỉ_phép ..1 ,? {boss} ..1 {sign} rồi
 mua ..1 {finish} ..3 rồi?
 PAST chưa {begin}/{finish}/nộp ..1 ,? chứ/còn/nhưng <period>
 PAST {begin}/{finish}/{did} ..2 , <period>
+PAST ..4 chứ <period>
+{no} phải? chờ/đợi ..2 nữa
+pin/máy/điện_thoại ..2 còn PCT
 PAST {outer} ..1 hạ/trừ/chấm/cho ..3
 hết bận/họp/ốm rồi
 không/chẳng/đâu bận ..1 gì?

@@ -57,6 +57,7 @@ lúc/người/bên/hôm ..3 {finish}/{did} ,? lúc/người/bên/hôm ..3 chưa
 {finish}/{did} chưa ..1 , ..2 quên
 nói/bảo/kêu/báo ..1 {finish}/{did} ..1 rồi ,? {me}? ..1 {no} dám? chắc/rõ/biết ..1
 có_thể ..1 {finish}/{did} ..1 rồi
+đáng_lẽ/lẽ_ra/đáng_ra/đúng_ra ..3 {finish}/{send} ..3 rồi?
 ^ xã/phường <name> ..1 {send}/{finish} ..1 rồi
 không/chẳng/chưa rõ ..2 {did}/{finish} ..1 chưa
 {me} nghĩ ..3 {finish}/{did} ..1 rồi

@@ -26,6 +26,7 @@ không/chẳng có? ai ..1 làm/thực_hiện/triển_khai
 """
 
 WAIT_OUTER = """
+{machine} ..2 lỗi NUM ..3 rồi?
 hết/tạnh/ngớt mưa/lũ/bão/nắng/dịch ..2 mới ..2 được
 nước rút ..1 mới ..3 được
 có/đủ kinh_phí/tiền/người/máy/vốn/nhân_lực/mực/giấy ..1 là/thì ..2 {finish}/{begin} ..1 ngay/liền

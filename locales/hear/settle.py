@@ -9,6 +9,7 @@ from .codes import SCORE
 from .grammar import occurs, patterns
 from .kinds import STATUS_KINDS, Kind
 from .reading import Mark, Reading
+from .whose import is_of_others, keeps_busy
 
 PRIVATE, IDLE = patterns("{private}"), patterns("{idle}")
 _MAXIMUM = patterns("""
@@ -89,6 +90,8 @@ def _is_void(reading: Reading, mark: Mark) -> bool:
         return True
     if mark.kind is Kind.DONE and reading.text[mark.start : mark.end] == "rôi2 ":
         return any(_KNOWING.search(reading.text, ack.start, ack.end) for ack in reading.of(Kind.ACK))
+    if is_of_others(reading, mark) or keeps_busy(reading, mark):
+        return True
     return mark.kind in STATUS_KINDS and (_is_private(reading, mark) or _is_of_obstacle(reading, mark))
 
 
