@@ -238,16 +238,18 @@ def _plan_noon(at: Desk, reader: Reader) -> int:
 
 def _plan_wishes(at: Desk) -> int:
     """ "Nhắc lại sau": what was wished for by now, one message a person."""
+    wishes = reminding.wishes(at.db, at.office_id, at.now)
+    if not wishes:
+        return 0
+    snoozes.planned(at.db, [snooze_id for snooze_id, _, _ in wishes])  # also those that lead nowhere any more
+    mine = {work.id for works in at.works.values() for work in works}
     by_person: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    wishes = reminding.wishes(at.db, at.now)
-    mine = {work.id for works in at.works.values() for work in works} if wishes else set()
     for snooze_id, assignment_id, person_id in wishes:
         if assignment_id in mine:
             by_person[person_id].append((snooze_id, assignment_id))
-    chats = {reader.id: reader.chat for reader in reminding.readers(at.db, at.office_id)} if by_person else {}
+    chats = {reader.id: reader.chat for reader in reminding.readers(at.db, at.office_id, by_person)}
     added = 0
     for person_id, wished in by_person.items():
-        snoozes.planned(at.db, [snooze_id for snooze_id, _ in wished])
         rows = [[assignment_id, "again"] for _, assignment_id in wished]
         added += _keep(at, person_id, chats.get(person_id), rows, f"again-{wished[0][0]}", None)
     return added

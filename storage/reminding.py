@@ -166,10 +166,15 @@ def outage_since(db: Connection, since: datetime) -> tuple[datetime, datetime] |
     return (row[0], row[1]) if row[0] else None
 
 
-def wishes(db: Connection, now: datetime) -> list[tuple[int, int, int]]:
-    """`(snooze, assignment, person)` of "Nhắc lại sau" whose time has come."""
-    query = select(Snooze.id, Snooze.assignment_id, Snooze.person_id).where(Snooze.planned.is_(False), Snooze.remind_at <= now)
-    return [(row[0], row[1], row[2]) for row in db.execute(query.order_by(Snooze.id))]
+def wishes(db: Connection, office_id: int, now: datetime) -> list[tuple[int, int, int]]:
+    """`(snooze, assignment, person)` of an office's "Nhắc lại sau" whose time has come."""
+    query = (
+        select(Snooze.id, Snooze.assignment_id, Snooze.person_id)
+        .join(Person, Person.id == Snooze.person_id)
+        .where(Person.office_id == office_id, Snooze.planned.is_(False), Snooze.remind_at <= now)
+        .order_by(Snooze.id)
+    )
+    return [(row[0], row[1], row[2]) for row in db.execute(query)]
 
 
 def talking_at(db: Connection, since: datetime) -> list[str]:

@@ -260,6 +260,24 @@ def test_a_wish_to_be_reminded_later_comes_at_its_time_and_never_moves_the_date(
     assert planner.tick(FRIDAY, 15, 1) == []
 
 
+def test_a_wish_that_leads_nowhere_is_looked_at_once_and_no_office_takes_those_of_another(planner: Planner):
+    office, dropped = planner.office, Assignment.__table__.update()
+    with office.store.transaction() as db:
+        other = units.add(db, "UBND xã Tân Hòa", is_office=True)
+        units.set_sending(db, other, office.now)
+        man = people.add(db, other, "Bùi Văn Một")
+        people.link(db, man, "telegram:9", office.now)
+        snoozes.add(db, row(db, other, other, "9.9", man, due_on=MONDAY), man, at(FRIDAY, 15))
+        snoozes.add(db, office.rows["2.1.3"], office.ngan, at(FRIDAY, 15))
+        db.execute(dropped.where(Assignment.id == office.rows["2.1.3"]).values(dropped_at=office.now))
+    assert planner.tick(FRIDAY, 14, 59) == []
+    (text,) = planner.tick(FRIDAY, 15)
+    assert "9.9" in text
+    with office.store.transaction() as db:
+        db.execute(dropped.values(dropped_at=None))
+    assert planner.tick(FRIDAY, 15, 1) == []
+
+
 def test_whoever_has_no_phone_is_told_nothing_and_after_linking_gets_the_first_message(planner: Planner):
     office = planner.office
     with office.store.transaction() as db:
