@@ -1,18 +1,20 @@
 """Plain words: what was meant, which row, and then the same steps that a tap would take. When unsure, ask back."""
 
+import contextlib
 import re
 from dataclasses import replace
 
 from bot.flows import (
     asked,
     choices,
-    evidence,
     figures,
     heard,
+    help_,
     learning,
     leave,
     lines,
     load_columns,
+    mistakes,
     my_work,
     period,
     questions,
@@ -24,17 +26,16 @@ from bot.flows.row_of_words import meant
 from bot.flows.start import coordinator_of
 from bot.turn import Reply, Turn
 from locales.hear import Meaning, fold, leave_days
-from locales.message import Choice, Message
+from locales.message import Message
 from locales.say import heard as say_heard
-from locales.say import labels, refusals
+from locales.say import refusals
 from locales.say import report as say
 from locales.say import work as say_work
 from storage import assignments
-from storage.errors import NotYours
+from storage.errors import NothingToUndo
 from storage.evidence import numbers
 
 LONG = 2000
-FILE = re.compile(r"\b(file|tep|anh vua|anh do|tai lieu)\b")
 ALL = re.compile(r"\b(tat ca|toan bo|het ca|ca)\b")
 NEEDS_ROW = {"status", "extension_request", "blocker", "reassign_request", "snooze", "self_score", "question", "evidence_note"}
 
@@ -73,8 +74,10 @@ def _named_row(turn: Turn) -> Reply:
 
 
 def _meaning(turn: Turn, meaning: Meaning) -> Reply:
+    if back := mistakes.files_back(turn):
+        return back
     if meaning.undo:
-        return evidence.drop_last(turn) if FILE.search(fold(turn.incoming.text)) else report.undo_last(turn)
+        return _mistake(turn)
     if meaning.list_request:
         return my_work.listing(turn)
     if meaning.leave and not meaning.criterion:
@@ -84,13 +87,30 @@ def _meaning(turn: Turn, meaning: Meaning) -> Reply:
     return _act(turn, meaning)
 
 
+def _mistake(turn: Turn) -> Reply:
+    """ "Bấm nhầm": what came last is taken back; what is said beside it ("nhầm, mới xong 50%") is heard as usual.
+
+    Raises:
+        NothingToUndo: nothing can be taken back, and nothing else was said.
+    """
+    beside = mistakes.beside(turn)
+    if beside is None:
+        return mistakes.undo(turn)
+    told: list[Message] = []
+    with contextlib.suppress(NothingToUndo):
+        told = mistakes.undone(turn)
+    turn.incoming = replace(turn.incoming, text=beside)
+    then = _meaning(turn, understood(turn, beside, turn.today))
+    return [*told, *(then if isinstance(then, list) else [then] if then else [])]
+
+
 def _act(turn: Turn, meaning: Meaning) -> Reply:
     text = turn.incoming.text
     found = meant(turn, text, meaning.criterion)
     if meaning.intent not in NEEDS_ROW and not (meaning.criterion or meaning.ambiguous):
         return say.noted_words(found.sure) if meaning.intent == "acknowledge" else _unknown(turn)
     if found.foreign:
-        raise NotYours(code=found.foreign)
+        return my_work.of_somebody_else(turn, found.foreign)
     if not found.rows:
         call = coordinator_of(turn) if meaning.intent == "question" else None
         return say.question_passed(None, call) if call else _unknown(turn)
@@ -128,5 +148,4 @@ def _unknown(turn: Turn) -> Message:
     call = (coordinator_of(turn) or None) if again else None
     if question:
         return replace(refusals.still_open(question, live, call=call), awaiting=turn.talk.awaiting)
-    offers = (Choice(labels.button("work"), "work"), Choice(labels.button("progress"), "progress"))
-    return replace(refusals.not_understood(offers, call=call), awaiting=turn.talk.awaiting)
+    return replace(refusals.not_understood(help_.offers(turn), call=call), awaiting=turn.talk.awaiting)

@@ -174,11 +174,16 @@ def report(db: Connection, assignment_id: int, told: Report, stamp: Stamp, today
         "progress": progress.value,
         "percent": told.percent,
         "blocked": None,
-        "completed_on": (told.completed_on or today) if done else None,
+        "completed_on": (told.completed_on or _known_date(before) or today) if done else None,
         "reported_at": stamp.at if done else None,
     }
     values |= figures.foreseen(db, assignment_id, values)
     return change(db, assignment_id, values, "progress", stamp, note=told.note)
+
+
+def _known_date(before: Work) -> date | None:
+    """The date of what was reported done already: "xong" said once more does not move it to today."""
+    return before.completed_on if before.progress is Progress.REPORTED else None
 
 
 def measure(db: Connection, assignment_id: int, told: str, stamp: Stamp, today: date, *, final: bool) -> Recorded:
@@ -237,6 +242,11 @@ def last_of_person(db: Connection, person_id: int) -> tuple[int, int] | None:
     )
     row = db.execute(query).first()
     return (row.id, row.assignment_id) if row else None
+
+
+def made_at(db: Connection, line_id: int) -> datetime:
+    """When a line of history was written."""
+    return db.scalars(select(Update.at).where(Update.id == line_id)).one()
 
 
 def between(db: Connection, first: int, last: int, person_id: int) -> list[int]:

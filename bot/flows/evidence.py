@@ -80,10 +80,10 @@ def erase_files(turn: Turn, first: int) -> Reply:
 
 def drop_last(turn: Turn) -> Reply:
     """The same for what came last, when it is said in words ("bỏ file vừa rồi")."""
-    newest = documents.last_batch(turn.db, turn.person.id)
+    newest = documents.last_sent(turn.db, turn.person.id)
     if newest is None:
         raise NothingToUndo
-    return drop_files(turn, newest)
+    return drop_files(turn, newest.id)
 
 
 def drop_doc(turn: Turn, evidence_id: int) -> Reply:

@@ -2,7 +2,9 @@
 
 from bot.flows.start import coordinator_of
 from bot.turn import Reply, Turn
+from locales.message import Choice
 from locales.say import refusals, start
+from storage.people import TEAM
 from storage.rules.status import Role
 
 FOR_ALL = ("viec", "tiendo", "hoso", "web", "thongtin", "trogiup")
@@ -25,6 +27,14 @@ def show(turn: Turn) -> Reply:
         return None if turn.incoming.is_group else refusals.stranger()
     names = commands_for({role for role, _ in turn.person.roles})
     return start.help_text([(name, start.meaning(name)) for name in names], coordinator_of(turn))
+
+
+def offers(turn: Turn) -> tuple[Choice, ...]:
+    """What this person comes for, to choose from where the words were not understood."""
+    names = ["office"] if turn.person.holds(Role.COORDINATOR) else []
+    leads = turn.person.holds(*TEAM)
+    names += ["progress", "pending", "work"] if leads else ["work", "progress"]
+    return tuple(Choice(start.offer(name), name) for name in (*names, "help"))
 
 
 def nothing(turn: Turn) -> Reply:  # noqa: ARG001 - every step is given its turn

@@ -6,13 +6,14 @@ from datetime import time
 from bot.flows import lines
 from bot.flows.figures import GIVEN, MARKERS
 from bot.turn import Reply, Turn
+from locales.message import Message
 from locales.say import unplaced as say_unplaced
 from locales.say import work as say
 from storage import assignments, audit, figures, people
 from storage.decisions import DECIDERS
 from storage.errors import NotYours
 from storage.evidence import documents, last_documents, unplaced
-from storage.people import CHECKERS
+from storage.people import CHECKERS, TEAM
 from storage.rules.reminders import Policy
 from storage.rules.status import DONE, NOBODYS_WORK, OPEN, Role
 
@@ -48,7 +49,7 @@ def of_month(turn: Turn, month: int) -> Reply:
     return say.of_month(lines.lines(turn, due), month, year)
 
 
-def card(turn: Turn, assignment_id: int) -> Reply:
+def card(turn: Turn, assignment_id: int) -> Message:
     """One row in full."""
     work = assignments.visible(turn.db, turn.person, assignment_id)
     mine = work.person_id == turn.person.id
@@ -67,6 +68,18 @@ def card(turn: Turn, assignment_id: int) -> Reply:
     )
     sent = len(documents.of_assignment(turn.db, work.id))
     return say.card(lines.one(turn, work), may, documents=sent, known=figures.basis(turn.db, work.id))
+
+
+def of_somebody_else(turn: Turn, code: str) -> Reply:
+    """A row that was named and is somebody else's: who leads or checks sees it, with what they may do there.
+
+    Raises:
+        NotYours: for everybody else, and where no such row can be seen.
+    """
+    rows = assignments.coded(turn.db, turn.person.office_id, code, turn.today)
+    if len(rows) != 1 or not turn.person.holds(*TEAM, *CHECKERS):
+        raise NotYours(code=code)
+    return say.only_shown(card(turn, rows[0].id))
 
 
 def _may_tick(turn: Turn, work: assignments.Work) -> bool:

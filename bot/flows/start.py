@@ -49,13 +49,15 @@ def is_web(chat: str) -> bool:
 def _welcome(turn: Turn, others: list[str]) -> Message:
     person = turn.person
     rows = assignments.of_person(turn.db, person.id, turn.today)
+    standing = _standing(turn) if person.holds(*TEAM) else ""
     return start.linked(
         person.full_name,
         person.post,
         people.unit_name(turn.db, person.id),
         open_rows=len([row for row in rows if row.progress in OPEN]),
         leads=person.holds(*TEAM),
-        standing=_standing(turn) if person.holds(*TEAM) else "",
+        standing=standing,
+        loads=person.holds(Role.COORDINATOR) and not standing,
         notice=True,
         call=coordinator_of(turn),
         also=channels.also_linked(others, turn.chat.partition(":")[0]) if others else None,
@@ -93,4 +95,4 @@ def understood(turn: Turn) -> Reply:
     """The notice was read: which version and when is kept."""
     people.see_notice(turn.db, turn.chat, start.NOTICE)
     audit.note(turn.db, "notice", f"person:{turn.person.id}", turn.now, by=turn.person.id, version=start.NOTICE)
-    return start.noticed()
+    return start.noticed(leads=turn.person.holds(*TEAM))

@@ -210,6 +210,16 @@ def undone(line: Line) -> Message:
     return Message(text, (Choice(labels.button("edit"), f"row:{work.id}"), Choice(labels.button("work"), "work")), (work.id,))
 
 
+def undo_which(line: Line, update_id: int, at: datetime, zone: tzinfo) -> Message:
+    """The newest report was made long ago: asked whether it is the one that was a mistake."""
+    work = line.work
+    text = _("Nothing was taken back yet. Your newest report: {code}, {state}, at {at}. Take it back?").format(
+        code=work.name, state=labels.progress(work.progress, work.percent), at=formats.moment(at, zone)
+    )
+    choices = (Choice(labels.button("mistake"), f"undo:{update_id}"), Choice(labels.button("no"), "cancel"))
+    return Message(text, choices, (work.id,))
+
+
 def settle(lines: list[Line]) -> Message:
     """Rows that were late before the first message: answer them in bulk."""
     shown = lines[:20]
@@ -304,6 +314,9 @@ def noted_words(work: Work | None) -> Message:
     """A friendly "ok": nothing is recorded, the way on is shown."""
     if work is None:
         return Message(_("Noted; nothing was recorded."), (Choice(labels.button("work"), "work"),))
+    if work.progress not in OPEN:
+        text = _("Noted; {code} stands as before: {state}.").format(code=work.name, state=labels.progress(work.progress))
+        return Message(text, (Choice(labels.button("work"), "work"),), (work.id,))
     text = _('Noted; the state of {code} is unchanged. When it is done, tap "Done" or write "done".').format(code=work.name)
     choices = (Choice(labels.button("done"), f"status:{work.id}:done"), Choice(labels.button("doing"), f"status:{work.id}:doing"))
     return Message(text, choices, (work.id,))

@@ -19,13 +19,18 @@ def linked(
     call: str | None,
     also: str | None = None,
     standing: str = "",
+    loads: bool = False,
 ) -> Message:
     """The one answer to a code: who you are here, where the office stands, the notice if it is new, what to tap."""
     who = ", ".join(part for part in (post, unit) if part)
     lines = [_("Linked: {name} ({who}).").format(name=name, who=who)]
     if standing:
         lines.append(standing)
-    if leads:
+    if loads:
+        lines.append(
+            _("First step: send the assignment table here (Excel, Word, CSV). Nobody is written to before you start it.")
+        )
+    elif leads:
         lines.append(_("Send TIENDO to see where the office stands."))
     if open_rows:
         lines.append(_("You answer for {count} criteria.").format(count=formats.count(open_rows)))
@@ -37,6 +42,7 @@ def linked(
         lines += ["", notice_text(call)]
     first = [Choice(labels.button("understood"), "noticed")] if notice else []
     first += [Choice(labels.button("progress"), "progress")] if leads else []
+    first += [Choice(offer("office"), "office")] if loads else []
     choices = [*first, Choice(labels.button("work"), "work"), Choice(labels.button("not_me"), "notme")]
     return Message("\n".join(lines), tuple(choices))
 
@@ -57,10 +63,13 @@ def notice_again(call: str | None) -> Message:
     return Message(text, (Choice(labels.button("understood"), "noticed"),))
 
 
-def noticed() -> Message:
-    return Message(
-        _("Thank you. Whenever you need it: VIEC (your work), TROGIUP (help)."), (Choice(labels.button("work"), "work"),)
-    )
+def noticed(*, leads: bool) -> Message:
+    """The notice was read: what to ask for from now on."""
+    work = Choice(labels.button("work"), "work")
+    if not leads:
+        return Message(_("Thank you. Whenever you need it: VIEC (your work), TROGIUP (help)."), (work,))
+    text = _("Thank you. Whenever you need it: TIENDO (progress), VIEC (your work), TROGIUP (help).")
+    return Message(text, (Choice(labels.button("progress"), "progress"), work))
 
 
 def already(name: str) -> Message:
@@ -106,6 +115,12 @@ def meaning(command: str) -> str:
         "thongtin": _("what is kept about me"),
         "trogiup": _("help"),
     }[command]
+
+
+def offer(step: str) -> str:
+    """What is offered where words were not understood, by its step."""
+    named = {"office": _("Manage the office"), "pending": _("Waiting for my decision"), "help": _("Help")}
+    return named.get(step) or labels.button(step)
 
 
 def seen() -> Message:

@@ -1,7 +1,7 @@
 """My work: the list, one row, what was recorded."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from decimal import Decimal
 
@@ -148,6 +148,11 @@ def card(line: Line, may: May, *, documents: int, known: Basis) -> Message:
     return Message("\n".join(_facts(line, may, documents, known)), choices, (work.id,))
 
 
+def only_shown(card: Message) -> Message:
+    """A row that somebody gave an order about in words: shown with what can be tapped, since nothing was recorded."""
+    return replace(card, text=card.text + "\n" + _("Nothing was recorded yet; please choose below."))
+
+
 def _facts(line: Line, may: May, documents: int, known: Basis) -> Iterator[str]:
     work = line.work
     yield from (f"{work.name}: {work.title}", f"{formats.sentence(due(line))}.", _state(work))
@@ -215,6 +220,8 @@ def _office(work: Work, may: May) -> Iterator[Choice]:
         label = _("Not entered in the province's software") if may.entered else _("Entered in the province's software")
         yield Choice(label, f"row_entered:{work.id}", wide=True)
     if may.rule:
+        if work.progress in OPEN:
+            yield Choice(_("Correct due date or person"), f"fix:{work.id}", wide=True)
         yield Choice(_("How it is marked"), f"rule:{work.id}")
     if may.mark:
         yield Choice(_("Give a mark"), f"given:{work.id}")

@@ -341,12 +341,22 @@ def _refuse_checked(db: Connection, evidence_id: int, assignment_id: int) -> Non
         raise NothingToUndo
 
 
-def last_batch(db: Connection, person_id: int) -> int | None:
+@dataclass(frozen=True, slots=True)
+class LastSent:
+    """The newest file of a person: its number, when it came, and the row that it was sent for, if that is known."""
+
+    id: int
+    at: datetime
+    assignment_id: int | None
+
+
+def last_sent(db: Connection, person_id: int) -> LastSent | None:
     """The newest file of a person that was not taken back."""
-    query = select(Fetch.id).where(
+    query = select(Fetch.id, Fetch.received_at, Fetch.assignment_id).where(
         Fetch.person_id == person_id, Fetch.state.in_(("waiting", "stored")), Fetch.purpose == "evidence"
     )
-    return db.scalar(query.order_by(Fetch.id.desc()).limit(1))
+    row = db.execute(query.order_by(Fetch.id.desc()).limit(1)).first()
+    return LastSent(*row) if row else None
 
 
 def wanted_hashes(db: Connection) -> set[str]:
