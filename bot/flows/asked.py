@@ -52,7 +52,8 @@ STANDING = re.compile(
 MINE_IN = re.compile(r"\bviec (?:cua )?(?:toi|em|minh|tui)\b.{0,12}\bthang (\d{1,2})\b|^viec (?:trong )?thang (\d{1,2})[?. ]*$")
 _SOMEBODY = r"(?:d/?c|dong chi|anh|chi|ong|ba|co|chu) "
 HOW_FAR = re.compile(
-    rf"^(?:{_SOMEBODY})?(?P<of>[^,;:]{{2,60}}?) (?:(?:lam|thuc hien) )?(?:den dau|toi dau|the nao|ra sao)(?: roi)?(?: a)?[?. ]*$"
+    rf"^(?:{_SOMEBODY})?(?P<of>[^,;:]{{2,60}}?) (?:(?:lam|thuc hien) )?(?:den dau|toi dau|the nao|ra sao|sao(?= roi))"
+    r"(?: roi)?(?: a)?[?. ]*$"
 )
 """A colleague or a section, and how far they are: "phòng Kinh tế thế nào", "đ/c Hà làm đến đâu rồi"."""
 _TELL = r"(?:don doc|nhac nho|nhac(?= (?:giup toi )?(?:d/?c|dong chi) ))"

@@ -2,16 +2,17 @@
 
 import re
 
-from bot.flows import staff
+from bot.flows import acting, staff
 from bot.flows.dates import day_or_none
 from bot.sheets import settle
 from bot.turn import Reply, Turn
 from locales.say import doubts as say
-from storage import doubts, loads, people
+from storage import doubts, loads, people, units
 from storage.assignments import Work
 from storage.loading.doubtful import Cell
 
-DATE = re.compile(r"(?:ngày )?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.IGNORECASE)
+DATE = re.compile(r"(?:ngày |ngay )?(\d{1,2})(?:[/.-](\d{1,2})[/.-](\d{4})|/(\d{1,2}))", re.IGNORECASE)
+"""A day, without its year that of the evaluation."""
 YEARS = 2  # a due date lies at most so many years from the year of evaluation
 
 
@@ -52,10 +53,12 @@ def fixing(turn: Turn, assignment_id: int) -> Reply:
     if turn.incoming.kind != "text":
         return say.ask_fix(work)
     if found := DATE.fullmatch(text):
-        return _date(turn, work, int(found[3]), int(found[2]), int(found[1]))
+        return _date(turn, work, int(found[3] or work.year), int(found[2] or found[4]), int(found[1]))
     ids = people.named(turn.db, staff.office_of(turn), text)
     if len(ids) > 1:
         return say.which_person(work, [_told_apart(turn, one) for one in ids])
+    if ids and work.person_id is not None and not work.needs_check:
+        return acting.reassign(turn, work.id, ids[0])  # asked first, and both learn of it
     return fix_person(turn, work.id, ids[0]) if ids else say.not_read(work)
 
 
@@ -63,7 +66,16 @@ def _date(turn: Turn, work: Work, year: int, month: int, day: int) -> Reply:
     due_on = day_or_none(year, month, day)
     if due_on is None or abs(year - work.year) > YEARS:
         return say.not_read(work)
-    return _settled(turn, doubts.set_date(turn.db, work.id, due_on, by=turn.person.id, at=turn.now))
+    changed = doubts.set_date(turn.db, work.id, due_on, by=turn.person.id, at=turn.now)
+    _tell_owner(turn, work, changed)
+    return _settled(turn, changed) if work.needs_check else say.corrected(changed)
+
+
+def _tell_owner(turn: Turn, before: Work, after: Work) -> None:
+    """Who answers for the row learns of another date, once the office is written to at all."""
+    others = after.person_id not in {None, turn.person.id} and before.due_on != after.due_on
+    if others and after.person_id and units.sending_since(turn.db, after.office_id):
+        turn.tell(after.person_id, say.due_corrected(after, turn.person.full_name), f"due:{turn.inbox_id}")
 
 
 def _told_apart(turn: Turn, person_id: int) -> tuple[int, str, str]:

@@ -100,7 +100,8 @@ def split_all(turn: Turn, load_id: int, count: int | None = None) -> Reply:
         return say.confirm_all(kept.id, clear)
     for one in clear:
         _do(turn, one)
-    return say.all_done(kept.id, len(clear), sum(len(one.parts) for one in clear), len(found) - len(clear))
+    parts, gone_by = sum(len(one.parts) for one in clear), sum(one.past for one in clear)
+    return say.all_done(kept.id, len(clear), parts, len(found) - len(clear), past=gone_by)
 
 
 def settle_past(turn: Turn, load_id: int, row: int) -> Reply:

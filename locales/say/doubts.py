@@ -67,9 +67,24 @@ def settled(work: Work, left: int) -> Message:
     return Message(text, (*more, again, Choice(labels.button("back"), "office")), (work.id,))
 
 
+def corrected(work: Work) -> Message:
+    """A row that was not in doubt, as it stands now."""
+    text = _("{code}: recorded. {facts}.").format(code=work.name, facts="; ".join(_facts(work)))
+    choices = (Choice(labels.button("edit"), f"fix:{work.id}"), Choice(labels.button("back"), f"row:{work.id}"))
+    return Message(text, choices, (work.id,))
+
+
+def due_corrected(work: Work, name: str) -> Message:
+    """To who answers for the row: another due date."""
+    due = dues.written(work.due_on, work.due_rule, work.due_text, strict=False)
+    text = _("{code} ({title}): {name} corrected the due date; it is now {due}.")
+    text = text.format(code=work.name, title=formats.shortened(work.title, 60), name=name, due=due)
+    return Message(text, (Choice(labels.button("open_row"), f"row:{work.id}"),), (work.id,))
+
+
 def ask_fix(work: Work) -> Message:
     text = _("{code}: type the right due date (dd/mm/yyyy), or the full name of the person who answers for it.")
-    back = Choice(labels.button("no"), f"doubt:{work.id}" if work.needs_check else "doubts")
+    back = Choice(labels.button("no"), f"doubt:{work.id}" if work.needs_check else f"row:{work.id}")
     return Message(text.format(code=work.name), (back,), (work.id,), f"fixing:{work.id}")
 
 

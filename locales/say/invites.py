@@ -63,10 +63,8 @@ def on_paper(web: str | None, missing: int) -> Message:
     """Where to print invitations with a QR, and the notice for signature."""
     back = (Choice(labels.button("back"), "office"),)
     if not web:
-        text = _(
-            "Invitations are printed from the web room, which is not switched on here (WEB_BIND). Or: nhacviec invite --paper"
-        )
-        return Message(text, back)
+        text = _("Invitations are printed from the web room, which is not switched on here. Codes can be given in this chat.")
+        return Message(text, (Choice(_("Give codes"), "invite_all"), *back))
     lines = [
         _("Open on a computer with a printer: {link}").format(link=f"{web}/paper"),
         _("Not signed in there yet: tap the button below for a code of 6 digits."),

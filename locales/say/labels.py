@@ -72,6 +72,7 @@ def button(name: str) -> str:
         "back": _("Back"),
         "no": _("No"),
         "not_me": _("Not me"),
+        "open_row": _("See this work"),
         "work": _("My work"),
         "progress": _("Progress"),
     }[name]

@@ -210,7 +210,7 @@ def _row(work: Work) -> str:
 
 
 def _answers(load_id: int, work: Work) -> tuple[Choice, Choice]:
-    name = formats.shortened(work.name, 16)
+    name = formats.shortened(work.name, 24)
     return (
         Choice(f"{name} {labels.button('done')}", f"load_set:{load_id}:{work.id}:done"),
         Choice(name + " " + _("not done"), f"load_set:{load_id}:{work.id}:open"),

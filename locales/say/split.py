@@ -194,11 +194,16 @@ def confirm_all(load_id: int, plans: Sequence[Plan]) -> Message:
     return Message("\n".join(lines), choices)
 
 
-def all_done(load_id: int, rows: int, parts: int, left: int) -> Message:
+def all_done(load_id: int, rows: int, parts: int, left: int, *, past: int) -> Message:
+    """All were split; periods that are over wait for their state."""
     text = _("{rows} rows are split into {parts} periods.").format(rows=formats.count(rows), parts=formats.count(parts))
     if left:
         text += " " + _("{count} rows do not say how often; please choose for each.").format(count=formats.count(left))
     choices = (Choice(_("See what is split"), f"splits:{load_id}", wide=True), _back(load_id))
+    if past:
+        text += " " + _("{count} periods are past due and have no state yet.").format(count=formats.count(past))
+        label = _("Settle the {count} past periods").format(count=formats.count(past))
+        choices = (Choice(label, f"load_past:{load_id}", wide=True), *choices)
     return Message(text, choices)
 
 

@@ -1,0 +1,57 @@
+"""What coordinators and leaders type in their own words leads on, or shows what they can do: never a dead end."""
+
+import pytest
+
+from storage import units
+
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # what is kept is tested on both in storage
+
+
+def test_words_not_understood_offer_what_the_person_comes_for(tung, chu, ngan):
+    tung.says("làm gì tiếp đây nhỉ")
+    assert tung.labels[:2] == ["Quản lý", "Tiến độ"]
+    assert "đã kết nối" in tung.taps("Quản lý")
+    chu.says("họp")
+    assert chu.labels[:2] == ["Tiến độ", "Chờ tôi quyết"]
+    ngan.says("trời mưa quá")
+    assert ngan.labels == ["Việc của tôi", "Tiến độ", "Trợ giúp"]
+
+
+def test_a_row_of_somebody_else_is_shown_to_who_leads(tung, chu, ngan):
+    told = tung.says("đổi hạn 2.1.3 sang 30/11")
+    assert told.startswith("2.1.3: ")
+    assert "Chưa ghi gì" in told
+    assert "Sửa hạn, người phụ trách" in tung.labels
+    assert "Đôn đốc" in (chu.says("tai sao 2.1.3 trễ") and chu.labels)
+    assert "không do đồng chí phụ trách" in ngan.says("9.9 xong")
+
+
+def test_a_wrong_due_date_is_corrected_in_the_chat_and_its_owner_learns_of_it(office, tung, ngan):
+    with office.store.transaction() as db:
+        units.set_sending(db, office.id, office.now)
+    tung.says("2.1.3")
+    assert "30/11/2026" in (tung.taps("Sửa hạn, người phụ trách") and tung.says("30/11"))
+    assert "đã sửa thời hạn, hạn đúng là 30/11/2026" in ngan.sees()
+    tung.taps("Sửa")
+    assert "Lê Thu Hà" in tung.says("Lê Thu Hà"), "another person is asked about first"
+    assert "Võ Thị Kim Ngân" in tung.says("2.1.3")
+
+
+def test_nobody_is_told_of_a_date_before_sending_begins(tung, ngan):
+    tung.says("2.1.3")
+    tung.taps("Sửa hạn, người phụ trách")
+    tung.says("30/11/2026")
+    assert not ngan.sees()
+
+
+def test_common_wishes_are_understood(tung):
+    for words, told in (
+        ("ai chưa bấm start", "Đỗ Văn Khoa"),
+        ("thêm người mới", "họ và tên"),
+        ("gửi báo cáo cho tôi", "chọn văn bản"),
+        ("Phòng văn hoá sao rồi", "Phòng Văn hóa - Xã hội"),
+        ("chị Ngân sao rồi?", "Võ Thị Kim Ngân"),
+        ("việc chờ tôi quyết", "quyết định"),
+        ("đôn đốc hết", "đôn đốc"),
+    ):
+        assert told.lower() in tung.says(words).lower(), words
