@@ -154,7 +154,7 @@ def test_all_are_split_after_they_were_shown(store, tung):
         "- 3.5.2: 11 kỳ, từ tháng 01 (hạn 05/02) đến tháng 11 (hạn 07/12/2026)",
         "- 6.2.2: 03 kỳ, từ quý I (hạn 15/04) đến quý III (hạn 15/10/2026)",
     ]
-    assert tung.taps("Đúng") == "Đã tách 02 việc thành 14 kỳ. 01 việc chưa rõ bao lâu một kỳ; đề nghị chọn cho từng việc."
+    assert tung.taps("Đúng") == "Đã tách 02 việc thành 14 kỳ. 01 việc chưa rõ bao lâu một kỳ; đề nghị chọn cho từng việc. 12 kỳ đã qua hạn, chưa có tình trạng."
     assert tung.taps("Xem các việc đã tách kỳ").split("\n") == ["Các việc đã tách kỳ:", "- 3.5.2: xong 0/11 kỳ", "- 6.2.2: xong 0/3 kỳ"]
 
 
