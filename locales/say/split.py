@@ -199,7 +199,7 @@ def all_done(load_id: int, rows: int, parts: int, left: int, *, past: int) -> Me
     text = _("{rows} rows are split into {parts} periods.").format(rows=formats.count(rows), parts=formats.count(parts))
     if left:
         text += " " + _("{count} rows do not say how often; please choose for each.").format(count=formats.count(left))
-    choices = (Choice(_("See what is split"), f"splits:{load_id}", wide=True), _back(load_id))
+    choices: tuple[Choice, ...] = (Choice(_("See what is split"), f"splits:{load_id}", wide=True), _back(load_id))
     if past:
         text += " " + _("{count} periods are past due and have no state yet.").format(count=formats.count(past))
         label = _("Settle the {count} past periods").format(count=formats.count(past))
