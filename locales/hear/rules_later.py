@@ -110,6 +110,7 @@ biết ơn
 """
 
 MEETING_HELD = """
+đã? tổ_chức {finish} hội_nghị/cuộc_họp/buổi/lớp/đợt >>3
 đã họp ..3 {finish}
 tổ_chức ..3 {finish}
 họp ..2 {finish} ..4 rồi $
