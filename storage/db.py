@@ -30,7 +30,7 @@ PRAGMAS = {
     "cache_size": -16_000,
     "temp_store": 2,
 }
-"""At most 16 MB of pages are kept, and sorts stay in memory: the sums of a province take a third less time so."""
+"""At most 16 MB of pages are kept, and sorts stay in memory."""
 POSTGRES = "-c statement_timeout=15000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=30000 -c timezone=UTC"
 KEEP_ALIVE = {"keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3, "tcp_user_timeout": 20_000}  # s, s, -, ms
 
