@@ -89,7 +89,10 @@ async def test_a_co_worker_may_send_documents_but_not_close_the_row(office):
     assert receipt.startswith("1.1.2: đã nhận 01 tệp (ảnh).")
     assert "Đã hoàn thành" not in receipt
     assert "1.1.2: đồng chí Phan Quốc Bảo (phối hợp) đã gửi tài liệu." in await office.heard(THU)
-    assert await office.tells(BAO, "1.1.2 xong") == "1.1.2 không do đồng chí phụ trách; chưa ghi gì.\n[Việc của tôi]"
+    card = await office.tells(BAO, "1.1.2 xong")
+    assert "Người phụ trách: đồng chí Lý Thị Hoài Thu.\n" in card
+    assert "Chưa ghi gì; đề nghị đồng chí chọn việc cần làm dưới đây." in card, "he coordinates, and so sees what he may do"
+    assert "[Đã hoàn thành]" not in card
 
 
 async def test_sent_by_mistake_counts_no_more(office):
