@@ -291,7 +291,6 @@ class App:
             await asyncio.gather(*(one.greet() for one in self.pollers.values()))
         if self.lease.is_held() and await surroundings.clock_off(self.store, self.machine_clock, self.now(), self.settings.zone):
             self.deliverer.ring()
-            self.maker.wake.set()
 
     async def _refresh_menus(self) -> None:
         if self.menus is not None and self.lease.is_held():

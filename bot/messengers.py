@@ -1,14 +1,13 @@
 """The messengers that the settings name, and where people find the web room."""
 
 import socket
-from collections.abc import Callable
 
 from bot.channels.telegram import Telegram
 from bot.channels.zalo import Zalo
 from bot.settings import Settings
+from jobs.machine_clock import Dated
 
 EVERYWHERE = {"0.0.0.0", "[::]", "::"}  # noqa: S104 - recognised, not bound
-Dated = Callable[[str | None], None]
 
 
 def telegram(settings: Settings, dated: Dated) -> Telegram | None:

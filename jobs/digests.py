@@ -25,7 +25,7 @@ from storage.rules.calendar import add_working_days, is_working_day, working_day
 from storage.rules.deadlines import days_late
 from storage.rules.escalation import DEFAULT_AFTER, rung, told
 from storage.rules.glance import is_late
-from storage.rules.hours import OfficeHours, slot_on, within
+from storage.rules.hours import slot_on, within
 from storage.rules.rollup import Leaf
 from storage.rules.status import NOBODYS_WORK, Kind, Progress, Role, is_owed
 from storage.units import Sending
@@ -77,7 +77,7 @@ def _office(db: Connection, sending: Sending, now: datetime, zone: tzinfo, *, pa
     if not (morning or evening):
         return 0
     at = desk(db, office_id, now, zone)
-    if not within(local, OfficeHours(), at.calendar):
+    if not within(local, reminding.hours_of(settings), at.calendar):
         return 0
     drafts: list[Draft] = []
     if morning:

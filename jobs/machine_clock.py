@@ -13,6 +13,14 @@ OFTEN, FRESH = 5.0, 600.0  # seconds between two dates that are read; after whic
 STALE = 1800.0  # seconds: an office cut off from its platforms has its own clock alone
 
 
+Dated = Callable[[str | None], None]
+"""Told the `Date` header of each answer of a platform."""
+
+
+def undated(_date: str | None) -> None:
+    """Where nobody minds the time."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Heard:
     """What an answer said: how far the wall clock was off, where it stood, and when that was by the clock that nobody sets."""

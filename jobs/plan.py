@@ -20,7 +20,7 @@ from storage.db import PASSING, Connection, savepoint
 from storage.evidence import required, unplaced
 from storage.reminding import Reader
 from storage.rules.calendar import Calendar, add_working_days, is_working_day, working_days_between
-from storage.rules.hours import OfficeHours, next_slot, slot_on, within
+from storage.rules.hours import next_slot, slot_on, within
 from storage.rules.reminders import ALREADY_LATE, Policy, Step, again_at_noon, asks_where, first_message, steps_since
 from storage.rules.status import OPEN, Progress
 
@@ -111,7 +111,7 @@ def tick(db: Connection, now: datetime, zone: tzinfo) -> int:
     Returns:
         How many messages were added.
     """
-    return sum(portion(db, at, at.people or ()) + _plan_wishes(replace(at, people=None)) for at in due(db, now, zone))
+    return sum(portion(db, at, at.people or ()) + _plan_snoozes(replace(at, people=None)) for at in due(db, now, zone))
 
 
 def due(db: Connection, now: datetime, zone: tzinfo) -> list[Desk]:
@@ -120,7 +120,7 @@ def due(db: Connection, now: datetime, zone: tzinfo) -> list[Desk]:
     for one in units.sending(db):
         days = calendar.of_office(db, one.office_id, one.settings)
         at = Desk(db, one.office_id, now, zone, reminding.policy_of(one.settings), days, one.since)
-        if within(at.local, OfficeHours(), at.calendar):
+        if within(at.local, reminding.hours_of(one.settings), at.calendar):
             readers = reminding.readers(db, one.office_id)
             found.append(replace(at, people=[reader.id for reader in readers if any(_slots(at, reader))]))
     return found
@@ -236,15 +236,15 @@ def _plan_noon(at: Desk, reader: Reader) -> int:
     return _keep(at, reader.id, reader.chat, rows, "noon", None) if rows else 0
 
 
-def _plan_wishes(at: Desk) -> int:
+def _plan_snoozes(at: Desk) -> int:
     """ "Nhắc lại sau": what was wished for by now, one message a person."""
-    wishes = reminding.wishes(at.db, at.office_id, at.now)
-    if not wishes:
+    due = reminding.due_snoozes(at.db, at.office_id, at.now)
+    if not due:
         return 0
-    snoozes.planned(at.db, [snooze_id for snooze_id, _, _ in wishes])  # also those that lead nowhere any more
+    snoozes.planned(at.db, [snooze_id for snooze_id, _, _ in due])  # also those that lead nowhere any more
     mine = {work.id for works in at.works.values() for work in works}
     by_person: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for snooze_id, assignment_id, person_id in wishes:
+    for snooze_id, assignment_id, person_id in due:
         if assignment_id in mine:
             by_person[person_id].append((snooze_id, assignment_id))
     chats = {reader.id: reader.chat for reader in reminding.readers(at.db, at.office_id, by_person)}

@@ -13,7 +13,7 @@ from storage.db import Connection
 from storage.marking import Line
 from storage.outbox import Draft
 from storage.rules import year as rules
-from storage.rules.hours import OfficeHours, slot_on, within
+from storage.rules.hours import slot_on, within
 from storage.rules.status import Role
 from storage.rules.year import Phase
 
@@ -82,8 +82,9 @@ def _bell(db: Connection, year: Year, phase: Phase, local: datetime) -> Bell | N
     left = rules.warns(window, local.date(), cal) if local < lock else None
     if (local < lock and left is None) or year.settings.get(TOLD, {}).get(phase.value) == mark_of(lock, left):
         return None
-    morning = reminding.policy(db, year.office_id).morning
-    if not within(local, OfficeHours(), cal) or local < slot_on(local.date(), morning):
+    settings = units.settings(db, year.office_id)
+    morning = reminding.policy_of(settings).morning
+    if not within(local, reminding.hours_of(settings), cal) or local < slot_on(local.date(), morning):
         return None
     return Bell(year, phase, lock, left, marking.sheet(db, year.id, lock.date()))
 

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, select, true, update
 
 from storage import assignments, snoozes, units, updates
 from storage.assignments import Work
+from storage.rules.hours import OfficeHours
 from storage.rules.reminders import Fact, Policy
 from storage.tables import Address, Assignment, ChannelState, Inbox, Outage, Outbox, Person, Snooze
 
@@ -109,6 +110,17 @@ def policy_of(settings: dict[str, Any]) -> Policy:
     return Policy(**read)
 
 
+def hours_of(settings: dict[str, Any]) -> OfficeHours:
+    """When an office works: both halves of its day, each `07:30-11:30`."""
+    morning, afternoon = (tuple(map(time.fromisoformat, half.split("-"))) for half in settings["office_hours"])
+    return OfficeHours((morning[0], morning[1]), (afternoon[0], afternoon[1]))
+
+
+def hours(db: Connection, office_id: int) -> OfficeHours:
+    """The office's hours."""
+    return hours_of(units.settings(db, office_id))
+
+
 def planned(db: Connection, person_id: int, to: date, *, first_at: datetime | None = None) -> None:
     """Steps up to a day are planned; with `first_at` the first message was among them."""
     values: dict[str, Any] = {"planned_to": to} | ({"first_listed_at": first_at} if first_at else {})
@@ -166,7 +178,7 @@ def outage_since(db: Connection, since: datetime) -> tuple[datetime, datetime] |
     return (row[0], row[1]) if row[0] else None
 
 
-def wishes(db: Connection, office_id: int, now: datetime) -> list[tuple[int, int, int]]:
+def due_snoozes(db: Connection, office_id: int, now: datetime) -> list[tuple[int, int, int]]:
     """`(snooze, assignment, person)` of an office's "Nhắc lại sau" whose time has come."""
     query = (
         select(Snooze.id, Snooze.assignment_id, Snooze.person_id)

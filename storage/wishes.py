@@ -3,7 +3,6 @@
 The words of a wish say that it could not be fulfilled; they leave only then.
 """
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -41,14 +40,14 @@ _WAITING = (
 )
 
 
-def any_waits(db: Connection, but: Collection[int] = ()) -> bool:
-    """Whether there is something to make, besides what is being made."""
-    return db.execute(_WAITING.where(Outbox.id.not_in(but)).limit(1)).first() is not None
+def any_waits(db: Connection) -> bool:
+    """Whether there is something to make."""
+    return db.execute(_WAITING.limit(1)).first() is not None
 
 
-def begin(db: Connection, but: Collection[int] = ()) -> Wish | None:
+def begin(db: Connection) -> Wish | None:
     """The next one to make; that it was begun is kept, whatever becomes of it."""
-    row = db.execute(_WAITING.where(Outbox.id.not_in(but)).limit(1).with_for_update(skip_locked=True)).first()
+    row = db.execute(_WAITING.limit(1).with_for_update(skip_locked=True)).first()
     if row is None:
         return None
     db.execute(update(Outbox).where(Outbox.id == row.id).values(attempt=row.attempt + 1))

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from email.utils import parsedate_to_datetime
 from urllib.parse import urlsplit
 
@@ -11,10 +11,10 @@ import aiohttp
 import orjson
 
 from bot.settings import Settings
+from jobs.machine_clock import TOLD
 from locales.say import doctor as say
 
 PATIENCE = 10.0  # seconds
-OFF = timedelta(minutes=2)  # reminders are planned to the minute
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def problems(settings: Settings, now: datetime) -> Iterator[str]:
     own = settings.webhook("telegram")
     if answer.webhook and answer.webhook != (own[0] if own else None):
         yield say.foreign_webhook(urlsplit(answer.webhook).hostname or "?")
-    if answer.date and abs(off := now - answer.date) > OFF:
+    if answer.date and abs(off := now - answer.date) > TOLD:
         yield say.clock_off(off)
 
 

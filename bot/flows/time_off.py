@@ -8,14 +8,14 @@ from bot.flows.dates import coming_date, later_today, numbered
 from bot.turn import Reply, Turn
 from locales.say import acting as say_acting
 from locales.say import report as say
-from storage import assignments, extensions, people, snoozes, units
+from storage import assignments, extensions, people, reminding, snoozes, units
 from storage.assignments import Work
 from storage.decisions import DECIDERS, waiting_for
 from storage.errors import Gone, OwnWork
 from storage.extensions import Request
 from storage.people import TEAM
 from storage.rules.calendar import add_working_days, is_working_day
-from storage.rules.hours import OfficeHours, next_slot, within
+from storage.rules.hours import next_slot, within
 from storage.rules.status import Role
 
 WHY = re.compile(r"\b(?:vì|vi|do|tại|tai|chờ|cho s|đợi|doi|vướng|vuong|chưa|chua|thiếu|thieu|bận|ban|nên|kẹt|ket)\b")
@@ -145,7 +145,7 @@ def later(turn: Turn, text: str) -> datetime:
     """The hour of today that the words name, else in an hour; outside office hours the next morning or afternoon."""
     local = turn.now.astimezone(turn.zone)
     at = later_today(text, local) or local + timedelta(hours=1)
-    if not within(at, OfficeHours(), turn.calendar):
+    if not within(at, reminding.hours(turn.db, turn.person.office_id), turn.calendar):
         slots = (turn.person.hour or time(7, 45), time(13, 45))
         at = min(next_slot(at, hour, turn.calendar) for hour in slots).replace(tzinfo=turn.zone)
     return at.astimezone(turn.now.tzinfo)
@@ -154,7 +154,7 @@ def later(turn: Turn, text: str) -> datetime:
 def snooze_times(turn: Turn) -> dict[str, datetime]:
     """What "later" may mean now: in an hour and at the end of the day while the office is open, the next morning."""
     local = turn.now.astimezone(turn.zone)
-    hours, calendar = OfficeHours(), turn.calendar
+    hours, calendar = reminding.hours(turn.db, turn.person.office_id), turn.calendar
     evening = local.replace(hour=16, minute=30, second=0, microsecond=0)
     found = {}
     if is_working_day(local.date(), calendar) and local + timedelta(hours=1) < evening:

@@ -15,7 +15,7 @@ from storage import audit, outbox, people, reminding
 from storage.errors import Gone, NotAllowed
 from storage.rules.calendar import working_days_between
 from storage.rules.glance import is_late
-from storage.rules.hours import OfficeHours, is_quiet, next_slot
+from storage.rules.hours import is_quiet, next_slot
 from storage.rules.rollup import Leaf
 from storage.rules.status import Role
 
@@ -111,7 +111,7 @@ def preview(turn: Turn, target: str, which: int | None, key: int = 0) -> Message
 
 def _morning(turn: Turn) -> datetime | None:
     """When the office's next morning message is due, if phones rest now; local, aware."""
-    if not is_quiet(turn.local, OfficeHours(), turn.calendar):
+    if not is_quiet(turn.local, reminding.hours(turn.db, turn.person.office_id), turn.calendar):
         return None
     hour = reminding.policy(turn.db, turn.person.office_id).morning
     return next_slot(turn.local, hour, turn.calendar).replace(tzinfo=turn.zone)

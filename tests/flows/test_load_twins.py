@@ -95,17 +95,6 @@ def test_a_row_that_names_neither_of_two_people_is_given_to_one_by_a_tap(sends, 
     assert leads()["1.3"] == (HA, "Một cửa")
 
 
-def test_one_name_in_two_units_that_nobody_asked_about_is_one_person_with_a_mark(store, sends, leads):  # noqa: F811
-    units = [row(f"2.{at}", f"Việc {at}", lead=HA, due="2026-12-15", lead_unit=unit) for at, unit in enumerate(("Văn phòng", "Phòng Kinh tế"))]
-    tung = sends(*units)
-    assert "Dòng 2, 3, người phụ trách: một tên ở nhiều bộ phận, có thể là hai người" in tung.taps("Xem 02 chỗ")
-    tung.taps("Ghi")
-    assert set(leads().values()) == {(HA, None)}
-    with store.transaction() as db:
-        assert all("một tên ở nhiều bộ phận" in marks[0] for marks in db.scalars(select(Assignment.needs_check)))
-    assert "Không có gì khác" in sends(*units, phone=tung).text
-
-
 def test_a_row_that_names_neither_of_two_people_keeps_its_mark(store, sends, leads):  # noqa: F811
     tung = sends(*TABLE)
     tung.goes("load_twins:1:0:1")

@@ -144,6 +144,13 @@ def test_nothing_is_planned_on_days_off_or_outside_office_hours(planner: Planner
     assert planner.tick(day, hour) == []
 
 
+def test_an_office_that_opens_at_another_hour_is_reminded_in_its_own_hours(planner: Planner):
+    with planner.store.transaction() as db:
+        units.set_setting(db, planner.office.id, "office_hours", ["08:00-11:30", "13:00-16:30"])
+    assert planner.tick(FRIDAY, 7, 59) == []
+    assert len(planner.tick(FRIDAY, 8)) == 1
+
+
 def test_nothing_is_planned_before_sending_begins_or_after_it_is_stopped(planner: Planner):
     office = planner.office
     with office.store.transaction() as db:

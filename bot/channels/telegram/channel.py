@@ -19,9 +19,10 @@ from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, Ret
 
 from bot.channels.reach import Reached, Webhook
 from bot.channels.telegram import parsing, sending
-from bot.channels.telegram.request import AiohttpRequest, Dated
+from bot.channels.telegram.request import AiohttpRequest
 from bot.incoming import Incoming
 from jobs.fetch import NeverFetchable, TryLater
+from jobs.machine_clock import Dated, undated
 from jobs.outcome import Abilities, Outcome
 from locales.message import Message
 from storage import inbox
@@ -49,7 +50,7 @@ class Telegram:
     abilities = Abilities(pictures=True, file_mb=45)  # Telegram takes 50 from a bot
 
     def __init__(
-        self, token: str, api_url: str, proxy: str | None = None, pages: str | None = None, dated: Dated = lambda _date: None
+        self, token: str, api_url: str, proxy: str | None = None, pages: str | None = None, dated: Dated = undated
     ) -> None:
         base = api_url.rstrip("/")
         self._request = AiohttpRequest(64, proxy=proxy, dated=dated)

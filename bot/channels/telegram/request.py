@@ -1,6 +1,6 @@
 """python-telegram-bot's requests over aiohttp: its stock httpx is the bottleneck (2.6 to 20 times slower, measured)."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -10,7 +10,8 @@ import orjson
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-Dated = Callable[[str | None], None]
+from jobs.machine_clock import Dated, undated
+
 KEEP_ALIVE = 75.0  # httpx's 5 s made every answer after a pause pay a new handshake
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 TOO_MANY, SERVER_FAULT = 429, 500
@@ -47,9 +48,7 @@ class AiohttpRequest(BaseRequest):
         dated: told the date that each answer bears.
     """
 
-    def __init__(
-        self, pool: int = 64, read_timeout: float = 30.0, proxy: str | None = None, dated: Dated = lambda _date: None
-    ) -> None:
+    def __init__(self, pool: int = 64, read_timeout: float = 30.0, proxy: str | None = None, dated: Dated = undated) -> None:
         self._pool, self._read, self._proxy, self._dated = pool, read_timeout, proxy, dated
         self._session: aiohttp.ClientSession | None = None
 

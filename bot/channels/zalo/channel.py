@@ -1,6 +1,6 @@
 """The Zalo channel: what it can do, what comes in, what goes out, photos."""
 
-from collections.abc import AsyncIterator, Callable, Collection
+from collections.abc import AsyncIterator, Collection
 from datetime import datetime, tzinfo
 from typing import Any
 
@@ -8,6 +8,7 @@ from bot.channels.zalo import parsing, sending
 from bot.channels.zalo.client import Client, Idle, Refused, TooMany
 from bot.channels.zalo.photos import Photos
 from bot.incoming import Incoming
+from jobs.machine_clock import Dated, undated
 from jobs.outcome import Abilities, Outcome, QuotaSpent, Wait
 from locales.message import Message
 from storage import budgets, inbox
@@ -42,7 +43,7 @@ class Zalo:
         monthly: int = FREE_PLAN,
         counts_received: bool = True,
         hosts: Collection[str] = MEDIA_HOSTS,
-        dated: Callable[[str | None], None] = lambda _date: None,
+        dated: Dated = undated,
     ) -> None:
         self.api = Client(token, api_url, dated)
         self.photos = Photos(hosts, api_url)

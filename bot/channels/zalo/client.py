@@ -4,11 +4,12 @@ Source: the platform's pages as relayed by others and reports of live traffic; w
 """
 
 import json
-from collections.abc import Callable
 from typing import Any
 
 import aiohttp
 import orjson
+
+from jobs.machine_clock import Dated, undated
 
 IDLE, UNAUTHORIZED, TOO_MANY, SERVER_FAULT = 408, 401, 429, 500
 CONNECT_SECONDS, READ_SECONDS = 10.0, 30.0
@@ -60,7 +61,7 @@ class Client:
         dated: told the date that each answer bears.
     """
 
-    def __init__(self, token: str, api_url: str, dated: Callable[[str | None], None] = lambda _date: None) -> None:
+    def __init__(self, token: str, api_url: str, dated: Dated = undated) -> None:
         self._base, self._token, self._dated = f"{api_url}/bot{token}", token, dated
         self._session: aiohttp.ClientSession | None = None
 
