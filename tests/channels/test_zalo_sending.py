@@ -1,6 +1,8 @@
 """The Zalo client against a platform that answers in all its odd ways: each row of the error table is a test."""
 
 import logging
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
 
 import pytest
 
@@ -31,6 +33,15 @@ async def test_a_message_with_choices_is_text_with_numbers_and_a_line_that_says_
     message = Message("6.1.2: đã ghi.", (Choice("Sửa", "row:1"), Choice("Ghi nhầm, bỏ", "undo:1")))
     assert isinstance(await channel.send(AN, message, None), Sent)
     assert zalo.phone(AN).screen == ["6.1.2: đã ghi.\n1. Sửa\n2. Ghi nhầm, bỏ\n(Nhắn số để chọn; 0 nếu thôi.)"]
+
+
+async def test_each_answer_tells_the_time(zalo):
+    dates: list[str | None] = []
+    channel = Zalo(zalo.token, zalo.url, dated=dates.append)
+    await channel.open()
+    await channel.close()
+    (date,) = dates
+    assert abs(datetime.now(UTC) - parsedate_to_datetime(date or "")) < timedelta(hours=1)
 
 
 async def test_at_most_eight_choices_a_page_and_9_is_more(zalo, channel):

@@ -98,8 +98,11 @@ def test_what_fell_due_is_sent_when_the_clock_jumps_with_the_world_and_never_twi
 
 
 @pytest.mark.fault(21)
-def test_nobody_is_reminded_by_a_wrong_clock_while_answers_go_on_and_the_coordinator_learns_of_it(office: Office, tmp_path: Path):
+@pytest.mark.parametrize("begins", ["right", "wrong"])
+def test_nobody_is_reminded_by_a_wrong_clock_while_answers_go_on_and_the_coordinator_learns_of_it(office: Office, tmp_path: Path, begins: str):
     right, wrong = Clock(tmp_path / "right"), Clock(tmp_path / "wrong")
+    if begins == "wrong":
+        wrong.show(MORNING + timedelta(hours=2))
     with EmulatorProcess(tmp_path / "journal.jsonl", environment=right.environment) as remote:
         program = kills.connected(remote, tmp_path, f"sqlite:///{tmp_path / 'nhacviec.db'}", **wrong.environment)
         remote.meet([TUNGS])
