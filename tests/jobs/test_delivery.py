@@ -1,6 +1,7 @@
 """The outbox meets Telegram's refusals over HTTP: each row of the error table, with what becomes of the message."""
 
 import asyncio
+import random
 from datetime import timedelta
 
 import pytest
@@ -8,8 +9,9 @@ from sqlalchemy import select, update
 
 from bot.channels.telegram import Telegram
 from jobs.fetch import TryLater
+from jobs.lines import Lines
 from jobs.outcome import Abilities
-from jobs.pace import Limits
+from jobs.pace import Limits, Pacer
 from storage import outbox, people
 from storage.outbox import Draft
 from storage.tables import Address, Outbox
@@ -69,6 +71,28 @@ async def test_what_was_put_off_keeps_its_place_through_a_restart(desk: Desk, em
     desk.deliverer = desk.fresh()
     await desk.deliver(1)
     assert heard(emu) == ["1", "2"]
+
+
+async def test_in_a_chat_that_has_its_pace_none_overtakes_another_however_time_passes_between_two_looks(desk: Desk, emu: Emulator):
+    """Before each look at the monotonic clock a moment passes, now shorter, now longer, on the wall clock as well."""
+    die = random.Random(7)
+
+    def ticking() -> float:
+        passed = die.choice([0.0001, 0.02])
+        desk.at += passed
+        desk.now += timedelta(seconds=passed)
+        return desk.at
+
+    desk.deliverer.lines = Lines(desk.deliverer.senders, Pacer(Limits(rate=1000, burst=1, chat_rate=20), clock=ticking))
+    texts = [str(n) for n in range(40)]
+    for text in texts:
+        desk.put(text)
+    for _ in range(3000):
+        await desk.deliverer.run_until_idle()
+        ticking()
+        if len(heard(emu)) == len(texts):
+            break
+    assert heard(emu) == texts
 
 
 @pytest.mark.fault(21)
