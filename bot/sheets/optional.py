@@ -42,6 +42,7 @@ _FLAGGED = "giá trị không hiểu được"
 
 
 Doubts = list[tuple[str, str, Cell | None]]
+"""What is not sure: the column, the reason, the cell."""
 
 
 def extras(line: Line, doubts: Doubts, criterion: str | None, subcriterion: str | None, year: int) -> dict[str, Any]:

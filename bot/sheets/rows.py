@@ -8,15 +8,13 @@ from decimal import Decimal
 
 from bot.sheets import codes, dues, people, points
 from bot.sheets.columns import SECOND, TWO_COLUMNS, differ, has_second, others
-from bot.sheets.grid import Cell
 from bot.sheets.header import TWICE
 from bot.sheets.lines import Line, empty
 from bot.sheets.model import Flag, Row
-from bot.sheets.optional import extras, own_doubts
+from bot.sheets.optional import Doubts, extras, own_doubts
 from bot.sheets.outline import Item
 from bot.sheets.text import clean
 
-Doubts = list[tuple[str, str, Cell | None]]  # column, reason, cell
 _YEARS = re.compile(r"\b(20\d\d)\b")
 HIDDEN_ROW = "dòng ẩn"
 DAMAGED = "chữ bị lỗi mã, không khôi phục được"

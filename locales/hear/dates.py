@@ -1,6 +1,7 @@
 """Dates in a reply: every mention becomes one token, and the days they name are kept beside the text.
 
-"@f0" is a day ahead, "@l0" one that may also have passed ("thứ 6", "5/11"); "@p" is the past, "@v" a vague time, "@m" a lunar date.
+"@f0" is a day ahead, "@l0" one that may also have passed ("thứ 6", "5/11"); "@p" is the past ("<formerly>" before it: another year or round), "@v" a vague
+time, "@m" a lunar date.
 """
 
 import re
