@@ -8,13 +8,18 @@ from bot.sheets.text import fold, lines
 
 _LEAD = (
     r"(?:la )?(?:nguoi |can bo |cong chuc )?(?:chu tri(?: thuc hien| chinh)?|(?:chiu )?trach nhiem chinh|c\.? ?tri|phu trach(?: chinh| chung)?|"
-    r"chiu trach nhiem(?: chinh)?|tham muu(?: thuc hien)?|(?:lam )?dau moi|(?:truc tiep )?thuc hien(?: chinh)?|to truong|truong nhom|chinh|ct)"
+    r"chiu trach nhiem(?: chinh)?|tham muu(?: thuc hien)?|(?:lam )?dau moi|(?:truc tiep )?thuc hien(?: chinh)?|to truong|truong nhom|nhom truong|chinh|ct)"
 )
 _SUPPORT = (
     r"(?:nguoi |can bo |cong chuc |don vi |bo phan |cung )?(?:phoi hop(?: thuc hien| cung| voi)*|ho tro|tham gia(?: phoi hop)?|"
     r"cung thuc hien|(?:cac )?thanh vien|to vien|to pho|giup viec|cung voi|cung(?! cap\b| ung\b)|p/?h|p\.? ?hop)"
 )
 _AIDE = re.compile(r"(?:người |cán bộ )?phụ(?: việc| giúp| tá)?|phu", re.IGNORECASE)  # in a note only: Phụ and Phú are names
+_LETTERS = {
+    "C": "lead",
+    "P": "support",
+}  # chủ trì or chính, phối hợp or phụ: in a note or behind a dash, since names end in C too
+_LETTER = re.compile(r"\s*[-–—]\s*([CP])$")
 _WATCH = (
     r"(?:lanh dao (?:phu trach|chi dao|theo doi)|lanh dao|(?:nguoi )?(?:chi dao(?: chung| truc tiep| thuc hien)?|theo doi(?: chung)?|"
     r"giam sat|don doc|kiem tra)|phu trach chi dao)"
@@ -31,7 +36,7 @@ _INNER_ROLE = re.compile(
     r"(?<=[\w)])(?<![Cc]ùng)(?<!ười)(?<!vị)(?<!phận)[.\s]+(?=(?:(?:[Nn]gười|[Cc]án bộ|[Cc]ông chức|[Đđ]ơn vị|[Bb]ộ phận) )?(?:[Pp]hối hợp|[Cc]hủ trì|[Tt]hực hiện|[Cc]hỉ đạo|[Hh]ỗ trợ|[Tt]ham gia|PH|CT|P/H)\s*:)"
 )
 _BESIDE = re.compile(
-    r"(?<=\w)(?<!hợp)\s+cùng\s+(?=[A-ZĐÀ-Ỹ]|các |(?:ông|bà|anh|chị|đ/c|đồng chí)\s)|(?<=[)\]])\s+(?=(?i:ông|bà|đ/c|đồng chí|anh|chị) |[A-ZĐÀ-Ỹ][^\W\d_]*\s+[A-ZĐÀ-Ỹ])"
+    r"(?<=\w)(?<!hợp)\s+cùng\s+(?=[A-ZĐÀ-Ỹ]|(?:các|ông|bà|anh|chị|đ/c|đồng chí|tổ|ban|đội|nhóm|phòng)\s)|(?<=[)\]])\s+(?=(?i:ông|bà|đ/c|đồng chí|anh|chị) |[A-ZĐÀ-Ỹ][^\W\d_]*\s+[A-ZĐÀ-Ỹ])"
 )
 _ORDINAL = re.compile(r"(^|[\n;,]|(?<=\w)\s+(?=\d[.)] ))\s*(?:\d{1,2}[.)/]|[a-zđ]\))\s*(?=[^\W\d_])")
 _CALLED = re.compile(
@@ -247,6 +252,8 @@ def _chunk(piece: str, separator: str, scope: str | None) -> tuple[Chunk | None,
         return None, _role(piece.rstrip(":"), "{}")
     inner: list[str] = _PARENTHESES.findall(rest)
     after, rest = _suffix(" ".join(_PARENTHESES.sub(" ", rest).split()))
+    if letter := _LETTER.search(rest):
+        after, rest = _LETTERS[letter[1]], rest[: letter.start()]
     if role == "support" and after == "lead":
         after = None  # "A phối hợp cùng B thực hiện"
     rest = _PERIOD.sub("", rest)
@@ -289,7 +296,7 @@ def _note(note: str) -> tuple[str | None, str | None, str | None, str | None]:
     role = post = unit = person = None
     whole = kind_of(note) in {UNIT, GROUP} and not _suffix(note)[0]
     for part in [note] if whole else map(_bare, re.split(r"\s*[,;]\s*|\s+[-–]\s+", _shielded(note))):
-        said = "support" if _AIDE.fullmatch(part) else _role(part, "(?:{})")
+        said = "support" if _AIDE.fullmatch(part) else _LETTERS.get(part) or _role(part, "(?:{})")
         bare, titled = without_title(part)
         if said:
             role = role or said

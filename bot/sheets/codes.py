@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from bot.sheets.phrases import ENGLISH
 from bot.sheets.text import clean, fold
 
 DAMAGED_DATE = "mã bị đổi thành ngày"
@@ -19,8 +20,7 @@ _CODE = re.compile(
 )
 _DOTTED = re.compile(r"[0-9]+(?:\.[0-9]+)+")  # what most codes are
 _DATE = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?")
-_MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
-_NAMED = re.compile(r"(?:(\d{1,2})[- ](?:thg |thang )?([a-z]{3}|\d{1,2})|([a-z]{3})[- ](\d{1,2}))")
+_NAMED = re.compile(r"(?:(\d{1,2})[- ](?:thg |thang )?([a-z]{3}|\d{1,2})|([a-z]{3})[- ](\d{1,2}))(?:-\d{2,4})?")
 _MARKER = re.compile(r"\s*(?:([-–—+•*●▪·])(?=\s|[^\W\d_])|([a-zđ])\))\s*")
 _LEADING = re.compile(r"(?:tc\s*)?((?:[IVX]+\.)?\d+(?:[.]\d+)+[a-zđ]?)[.):]*\s+(?=\S)", re.IGNORECASE)
 _RANKS = {"-": 2, "–": 2, "—": 2, "•": 2, "*": 2, "●": 2, "▪": 2, "·": 2, "+": 3}
@@ -94,7 +94,7 @@ def _dated(plain: str) -> tuple[str, ...]:
     if not found:
         return ()
     number, name = (found[1], found[2]) if found[1] else (found[4], found[3])
-    month = _MONTHS.get(name) or (int(name) if name.isdecimal() else None)
+    month = ENGLISH.get(name) or (int(name) if name.isdecimal() else None)
     return (f"{int(number)}.{month}", f"{month}.{int(number)}") if month and " " in plain + " " and not plain.isdecimal() else ()
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from bot.sheets.calendar_ import DAY, ROMAN, ImpossibleDay, Period, day, months, quarter, year_of
-from bot.sheets.phrases import Token, tokens
+from bot.sheets.phrases import ENGLISH, Token, tokens
 from bot.sheets.recurring import MONTH_IN_QUARTER, UNITS, WEEKDAYS, monthly, quarterly, weekly
 from bot.sheets.text import clean
 
@@ -21,6 +21,7 @@ SEVERAL = "nhiều mốc trong một ô"
 OUTSIDE = "năm ngoài kỳ"
 EXTRA = "còn chữ khác ngoài thời hạn"
 WEEKDAY = "thứ không khớp ngày"
+PERHAPS_SWAPPED = "máy ghi tháng bằng tiếng Anh, có thể đã đảo ngày và tháng"
 BEFORE_ISSUE = "không ghi năm, rơi trước ngày ban hành"
 _LONGEST = 500
 _SERIALS = range(30_000, 80_000)
@@ -187,7 +188,8 @@ def _period(token: Token, default: int) -> Period:
     parts = token.parts
     year, yearless = year_of(parts.get("y"), default), "y" not in parts
     if token.kind == "d":
-        return day(int(parts["d"]), int(parts["m"]), year, yearless=yearless)
+        month = ENGLISH[parts["e"]] if "e" in parts else int(parts["m"])
+        return day(int(parts["d"]), month, year, yearless=yearless)
     if token.kind == "m":
         return months(int(parts["m"]), int(parts["m"]), year, yearless=yearless)
     if token.kind == "q":
@@ -204,6 +206,8 @@ def _single(sentence: _Sentence) -> Reading:
     reasons = sentence.reasons
     if period.is_day and period.yearless and sentence.context.issued and period.first < sentence.context.issued:
         reasons += (f"{BEFORE_ISSUE} {sentence.context.issued:%d/%m/%Y}",)
+    if "e" in token.parts and period.first.day <= 12:
+        reasons += (PERHAPS_SWAPPED,)
     if sentence.weekdays and period.is_day and sentence.weekdays[0] != period.first.weekday():
         reasons += (WEEKDAY,)
     found = period.first - DAY if sentence.before and token.text != "cuoi nam" else period.last

@@ -22,11 +22,11 @@ _WHOLE = re.compile(
 )
 _GROUPS = re.compile(
     r"(các|toàn thể|toàn bộ|tất cả|tập thể|mọi|những|từng|cbcc|cbccvc|cán bộ(,| và) công chức|cán bộ, cc|công chức(,| và) viên chức|"
-    r"cán bộ$|công chức$|viên chức$|người dân|nhân dân|mỗi)\b|cả (cơ quan|đơn vị|phòng|tổ|phường|xã)\b|.*\b(toàn (cơ quan|phường|xã))$"
+    r"cộng sự|cán bộ$|công chức$|viên chức$|người dân|nhân dân|mỗi)\b|cả (cơ quan|đơn vị|phòng|tổ|phường|xã)\b|.*\b(toàn (cơ quan|phường|xã))$"
 )
 _UNITS = re.compile(
     r"(liên )?(phòng|p\.|văn phòng|vp|trung tâm|tt pvhcc|ttpvhcc|ttphục vụ|ban(?! th[iị]| v[aă]n)|(?:tổ|đội|hội)(?! trưởng| phó)|hđnd|hội đồng|mặt trận|mttq|"
-    r"ủy ban|ubnd|ubmttq|đảng ủy|đảng bộ|chi bộ|công an|trạm(?! trưởng| phó)|trường|(?:khu phố|ấp|thôn|bản|buôn)(?! trưởng| phó)|làng|bon(?! krong)|khóm|xã|phường|bộ phận|nhóm(?! trưởng| phó)|cơ quan|"
+    r"ủy ban|ubnd|ubmttq|đảng ủy|đảng bộ|chi bộ|công an|ca (?:xã|phường)|trạm(?! trưởng| phó)|trường|(?:khu phố|ấp|thôn|bản|buôn)(?! trưởng| phó)|làng|bon(?! krong)|khóm|xã|phường|bộ phận|nhóm(?! trưởng| phó)|cơ quan|"
     r"đơn vị|sở|chi cục|chi nhánh|kho bạc|bưu điện|thanh tra(?! viên)|đồn biên|hạt kiểm lâm|kiểm lâm(?! viên)|bảo hiểm|bhxh|viện kiểm|tòa án|thuế|thú y|khuyến nông(?! viên)|dân quân|quân sự|một cửa$|hợp tác xã|cấp ủy|thường trực|doanh nghiệp|công ty|điện lực|ngân hàng|"
     r"đài (truyền|phát|viễn)|vnpt|viettel|mobifone|agribank|đoàn (thanh|tncs|thể|viên|kiểm|công|xã|phường)|liên đoàn|công đoàn|câu lạc bộ|p?vhxh|vh-xh|pkt|kt-ht|kthtđt|bcđ|bql|bch|htx|ubmttqvn|ttyt|lãnh đạo (ubnd|ủy ban|phòng|các))"
     r"(?![^\W\d_])"

@@ -14,10 +14,11 @@ from bot.sheets.lines import Line, Table, empty, walk
 from bot.sheets.text import is_upper, sentence
 
 _NUMERAL = re.compile(
-    r"(?:(?:lĩnh vực|phần|mục|nhóm|chương)\s+)?(?:(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})|\d{1,2}|[A-H])\s*[.:)/-]\s*|"
-    r"(?:lĩnh vực|phần|mục)\s+(?:(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})|\d{1,2})\s+|lĩnh vực\s*[:.-]\s*",
+    r"\A(?:(?:(?:lĩnh vực|phần|mục|nhóm|chương)\s+)?(?:(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})|\d{1,2}|[A-H])\s*[.:)/-]\s*|"
+    r"(?:lĩnh vực|phần|mục)\s+(?:(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})|\d{1,2})\s+|lĩnh vực\s*[:.-]\s*)",
     re.IGNORECASE,
 )
+_PREFIXED = re.compile(r"\A(?:lĩnh vực|phần|mục|nhóm|chương)\s+(?:[IVX]+|\d{1,2}|[A-H])\s*[.:)-]\s*(?=\S)", re.IGNORECASE)
 _ROMAN_START = re.compile(r"(?:(?:Lĩnh vực|LĨNH VỰC|Phần|PHẦN|Mục|MỤC)\s+)?((?=[IVX])X{0,3}(?:IX|IV|V?I{0,3}))\s*[.:)/-]\s*\S")
 _POINTS_TAIL = re.compile(
     r"\s*[(\[:-]\s*(?:tối đa\s*)?(?:tổng điểm:?\s*)?(\d+(?:[.,]\d+)?)\s*(?:điểm|đ)\s*[)\]]?\s*$", re.IGNORECASE
@@ -292,7 +293,8 @@ def _title(item: Item) -> str | None:
     text = item.text or item.line.at("field").text  # a table with a column of groups may name the field there
     text = field_in(item.line.first) or text if item.kind == "field" else text
     text = _POINTS_TAIL.sub("", text)
-    text = _NUMERAL.sub("", text, count=1) if item.line.alone or not item.line.at("criterion").text else text
+    is_bare = item.line.alone or not item.line.at("criterion").text
+    text = (_NUMERAL if is_bare else _PREFIXED).sub("", text, count=1)
     return sentence(bare(text.strip(" .:;"))) or None
 
 

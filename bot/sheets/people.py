@@ -44,7 +44,7 @@ class People(NamedTuple):
 
 def is_empty(text: str) -> bool:
     """Tell a cell that names nobody."""
-    return bool(_EMPTY.fullmatch(text))
+    return bool(_EMPTY.fullmatch(text.strip("()")))
 
 
 @lru_cache(maxsize=2048)

@@ -25,6 +25,8 @@ _NUMBERS = (
     ("quý bốn", "quý 4"),
     ("quý tư", "quý 4"),
 )
+ENGLISH = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_ENGLISH = "|".join(ENGLISH)
 _UNIT = r"ngay lam viec|ngay|tuan|thang|quy|0?6 thang|nua nam|ban nien|nam"
 _WEEKDAY = r"thu (?:hai|bay|ba|tu|nam|sau|[2-7])(?![\d/])|chu nhat|\bcn\b"
 
@@ -62,6 +64,8 @@ PHRASES: tuple[tuple[str, str], ...] = (
         r"(?:ngay )?(?P<d2>\d{1,2}) ?/ ?(?P<m2>\d{1,2})(?: ?/ ?(?P<y2>\d{4}|\d{2})(?!\d)|,? nam (?P<y3>\d{4}))?(?![\d])(?! ?/ ?\d)",
     ),
     ("d", r"(?:ngay )?(?P<d3>\d{1,2})(?P<s3>[.-])(?P<m3>\d{1,2})(?P=s3)(?P<y4>\d{4}|\d{2})(?!\d)"),
+    ("d", rf"(?P<d6>\d{{1,2}}) ?[-/.] ?(?P<e1>{_ENGLISH})(?: ?[-/.] ?(?P<y20>20\d\d|\d\d))?(?!\d)"),
+    ("d", rf"(?P<e2>{_ENGLISH})[a-z]* (?P<d7>\d{{1,2}}), ?(?P<y21>20\d\d)"),
     ("d", r"(?:ngay )?(?P<d4>\d{1,2})\.(?P<m4>\d{1,2})(?!\d|[./-]\d)"),
     ("d", r"(?:ngay )?(?P<d5>\d{1,2}),? thang (?P<m5>\d{1,2})(?:(?:,? nam | ?/ ?| ?- ?| )(?P<y5>20\d\d))?(?!\d)"),
     (
@@ -146,6 +150,8 @@ def _plain(text: str) -> str:
         plain = re.sub(r"\bquy\b(?! ?(?:\d|[ivx]+\b))", "quychung", plain)
     plain = re.sub(r"\bqui\b", "quy", fold(plain))
     plain = re.sub(r"(?<=ngay)(?=\d)", " ", plain)
+    plain = re.sub(r"(?<=\d)[- ]thg\.? ?(?=\d)", " thang ", plain)  # as a Vietnamese Excel shows a date
+    plain = re.sub(r"(?<= thang )(\d{1,2})-(\d\d)$", r"\1/20\2", plain)
     plain = re.sub(r"\bm[ou]ng (?=\d)", "", plain)
     plain = re.sub(r"\bt([2-7])(?=,? ?(?:ngay )?\d{1,2}[/.-]\d{1,2}(?!\d))", r"thu \1", plain)  # T6, 20/11/2026
     plain = re.sub(r"(?<=\d)[ t]0?0:00(?::00(?:\.0+)?)?$", "", plain)

@@ -10,6 +10,7 @@ from bot.sheets import columns as two
 from bot.sheets.dues import Context
 from bot.sheets.grid import Grid
 from bot.sheets.lines import Lacking, Table, tables_of
+from bot.sheets.matrix import unfolded
 from bot.sheets.model import Flag, Row, Sheet
 from bot.sheets.outline import Item, outline
 from bot.sheets.own import NOTHING, Own
@@ -22,7 +23,7 @@ OTHER_YEAR = "bảng của năm khác, không nạp"
 def sheet_of(name: str, grids: Sequence[Grid], option: int | None, own: Own = NOTHING) -> Sheet:
     """Read all tables of a file; refuse a file without an assignment table, asking for a column where that would help."""
     flags = [Flag(grid.name, None, "table", HIDDEN_SHEET) for grid in grids if grid.hidden and grid.rows]
-    shown = [grid for grid in grids if not grid.hidden]
+    shown = [unfolded(grid) for grid in grids if not grid.hidden]
     tables, lacking = tables_of(shown, own)
     if not tables:
         raise _refusal(lacking)

@@ -65,6 +65,11 @@ hằng quý năm 2026 | quarterly
 hằng quý năm 2027 | quarterly ?
 thường xuyên năm 2025 | continuous ?
 Gửi về Văn phòng trước ngày 15/12/2026 | 2026-12-14 !
+15-Nov-26 | 2026-11-15
+05-Nov | 2026-11-05 ?
+Nov 15, 2026 | 2026-11-15
+15-Thg11-26 | 2026-11-15
+15-thg 11 | 2026-11-15
 """
 # cell -> lead; supports; flagged or not
 PEOPLE = """
@@ -136,6 +141,13 @@ Nguyễn Văn Anh (tổng hợp); các phòng (cung cấp số liệu) | Nguyễ
 Nguyễn Phúc Bảo Anh Thư | Nguyễn Phúc Bảo Anh Thư | |
 Công Tằng Tôn Nữ Thị Ngọc | Công Tằng Tôn Nữ Thị Ngọc | |
 Văn phòng HĐND và UBND | | | ?
+Nguyễn Văn Anh (P); Trần Thị Bình (C) | Trần Thị Bình | Nguyễn Văn Anh |
+bà Trần Thị Bình - C, ông Nguyễn Văn Anh - P | Trần Thị Bình | Nguyễn Văn Anh |
+Nguyễn Văn Anh (P) | | Nguyễn Văn Anh | ?
+Nguyễn Văn C | Nguyễn Văn C | |
+Nguyễn Văn Anh cùng tổ giúp việc | Nguyễn Văn Anh | tổ giúp việc |
+Nguyễn Văn Anh và cộng sự | Nguyễn Văn Anh | cộng sự |
+Nguyễn Văn Anh (nhóm trưởng), CA phường | Nguyễn Văn Anh | CA phường |
 """
 
 
