@@ -5,13 +5,14 @@ keeps its bare spelling with a `~`, and patterns for either word match it.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from .compounds import compounded
 from .fold import bare, degrades, shape
-from .shorthand import ABBREVIATIONS, PAPERS, PHRASES, SHAPED, TEENCODE
-from .slips import AFTER_NO_NAME, BOUND, HALF, KEY_PAIRS, NAMES, OFFICES, PLAIN_WORDS, TITLES, one_slip, sounds_like
+from .neighbours import meant_here
+from .shorthand import ABBREVIATIONS, PHRASES, SHAPED, TEENCODE
+from .slips import BOUND, HALF, KEY_PAIRS, PLAIN_WORDS, one_slip, sounds_like
 from .spelling import Speller
 from .stripped import RESTORE, usual
 from .tokens import Token, render
@@ -66,48 +67,21 @@ def _sign(tokens: Sequence[Token], place: int) -> tuple[str, ...]:
 
 def _expand(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> tuple[str, ...]:
     """Turn one typed word into one or more shapes; words still bare are settled later."""
+    here = meant_here(tokens, place)
+    if here is not None:
+        return here
     typed = tokens[place].text
-    if _is_name(tokens, place):
-        return ("<name>",)
-    if typed == "hong" and _is_broken(tokens, place):
-        return ("hong3",)
-    if typed in {"p", "ph"} and place and tokens[place - 1].kind == "int":
-        return ("phut1",)
-    if typed == "nha" and (_next(tokens, place) in _HOUSES or _follows(tokens, place, _AT_HOME)):
-        return ("nha2",)
-    if typed == "o" and _is_aunt(tokens, place):
-        return ("cô",)
-    if typed == "hen" and (not place or _next(tokens, place) in _APPOINTED):
-        return ("hen5",)
-    if typed == "mơi" and _next(tokens, place) in _SPEAKERS:
-        return ("mai",)
-    if typed == "oi" and place and bare(shape(tokens[place - 1].text)) in _DONE_ENDS:
-        return ("rôi2",)
-    if _LAUGHTER.fullmatch(typed):
-        return ()
-    if typed == "đả" and _next(tokens, place) in {"động", "dong"}:
-        return ("đa3",)
-    if typed in {"ii", "iii", "iv"}:
+    if typed in _ROMAN:
         return (typed,)
-    if typed in {"bh", "bjo", "bgio"} and (_follows(tokens, place, _ISSUED) or _next(tokens, place) in _NOW):
-        return ("ban", "hanh2") if _follows(tokens, place, _ISSUED) else ("giơ2",)
-    if typed == "kh":
-        return _expand_kh(tokens, place)
-    if typed in PAPERS and place + 1 < len(tokens) and tokens[place + 1].kind == "int":
-        return ("sô1",)
-    if typed in {"th", "ht"} and _next(tokens, place) in {"lỗi", "loi", "sập", "sap", "treo"}:
-        return ("hê5", "thông1")
-    if typed == "song" and _next(tokens, place) == "song":
-        return ("song",)
-    if typed in {"cha", "cưa"} and _is_not_yet(tokens, place):
-        return ("chưa",)
-    if typed in {"trưa", "trua"} and _next(tokens, place) in {"xong", "xog"}:
-        return ("chưa",)
     if typed in ABBREVIATIONS or typed in TEENCODE:
         return ABBREVIATIONS.get(typed) or TEENCODE[typed]
-    if typed.isascii() and typed not in vocabulary.by_bare and typed not in PLAIN_WORDS:
-        return _convert(typed, vocabulary)
-    return (_spelt(shape(typed), vocabulary),) if not typed.isascii() else (typed,)
+    if not typed.isascii():
+        meant = (_spelt(shape(typed), vocabulary),)
+    elif typed not in vocabulary.by_bare and typed not in PLAIN_WORDS:
+        meant = _convert(typed, vocabulary)
+    else:
+        meant = (typed,)
+    return ("<initials>",) if meant == ("<odd>",) and tokens[place].initials else meant
 
 
 def _spelt(word: str, vocabulary: Vocabulary) -> str:
@@ -118,96 +92,7 @@ def _spelt(word: str, vocabulary: Vocabulary) -> str:
 
 
 _ODD = re.compile(r"[a-z]\d|\d[a-z]|[fjwz]")
-_MACHINES = {
-    "file",
-    "wifi",
-    "may",
-    "máy",
-    "chu",
-    "chủ",
-    "scan",
-    "photo",
-    "in",
-    "mem",
-    "mềm",
-    "tinh",
-    "tính",
-    "dien",
-    "điện",
-    "mang",
-    "mạng",
-}
-_VERBS = frozenset("xong xog lam lm nop gui ky hoan ban thuc trien bat cong to up".split())
-_ISSUED = {"chưa", "chua", "ch", "đã", "da"}
-_NOW = {"em", "e", "tôi", "bận", "ban", "đang", "dang", "đag", "dag", "vẫn", "chưa", "chua"}
-_HOUSES = {"mang", "mạng", "thau", "thầu", "nuoc", "nước", "trai", "gai", "minh", "truong"}
-_AT_HOME = {"ca", "o", "ve", "xay", "sua", "don", "có", "co"}
-_APPOINTED = {"lai", "lại", "thu", "mai", "ngay", "tuan", "den", "sang", "cuoi", "dau", "chieu"}
-_OF = {"của", "cua", "là", "la", "cho", "do", "giao", "chuyển", "hỏi", "nhờ", "để", "cấy", "thì", "thi"}
-_SPEAKERS = {"tui", "tôi", "em", "e", "mình", "bọn", "tụi"}
-_TO_END = {"", "ạ", "a", "nhỉ", "anh", "chị", "?", "em"}
-_UTTERLY = {"", "het", "hết", "roi", "rồi", "r", "mat", "mất"}
-_DONE_ENDS = frozenset(
-    "xong xog song lam lm nop gui ky hanh thanh tat khai thien len thong nay hien ht th bc so tich duyet".split()
-)
-_LAUGHTER = re.compile(r"k{2,}|(?:h[aeiu]){2,}h?|lo+l|(?:ka|ke){2,}|hi[cx]+|hai?z+")
-
-
-def _is_name(tokens: Sequence[Token], place: int) -> bool:
-    """Say whether a word is a given name: after anh, chị ... with a capital, or one that is also a number or a time."""
-    if place and _is_aunt(tokens, place - 1):
-        return True
-    if not place or tokens[place - 1].text not in TITLES or (place > 1 and tokens[place - 2].text in {"tiêu", "tieu"}):
-        return False
-    if tokens[place].capital:
-        return tokens[place].text not in OFFICES
-    counts = place + 1 < len(tokens) and tokens[place + 1].kind == "int"  # "hẹn anh thứ 6"
-    return tokens[place].text in NAMES and not counts and _next(tokens, place) not in AFTER_NO_NAME
-
-
-def _is_aunt(tokens: Sequence[Token], place: int) -> bool:
-    """Say whether "o" is the central word for cô: "của o Hoa"."""
-    return (
-        tokens[place].text == "o"
-        and _follows(tokens, place, _OF)
-        and bool(_next(tokens, place))
-        and tokens[place + 1].capital
-        and tokens[place + 1].text not in OFFICES
-    )
-
-
-def _is_not_yet(tokens: Sequence[Token], place: int) -> bool:
-    """Say whether "cha" is chưa with a letter lost: in front of what is done, or behind it at the end."""
-    follows = _next(tokens, place)
-    if bare(shape(follows)) in _VERBS:
-        return True
-    return place > 0 and follows in _TO_END and bare(shape(tokens[place - 1].text)) in _DONE_ENDS
-
-
-def _is_broken(tokens: Sequence[Token], place: int) -> bool:
-    """Say whether "hong" is hỏng rather than the southern hông: behind a machine, or at the end of what is said of one."""
-    before = [token.text for token in tokens[:place]]
-    if before[-1:] and before[-1] in _MACHINES:
-        return True
-    return _next(tokens, place) in _UTTERLY and (bool(_next(tokens, place)) or not _MACHINES.isdisjoint(before))
-
-
-def _follows(tokens: Sequence[Token], place: int, words: Collection[str]) -> bool:
-    return place > 0 and tokens[place - 1].text in words
-
-
-def _next(tokens: Sequence[Token], place: int) -> str:
-    return tokens[place + 1].text if place + 1 < len(tokens) else ""
-
-
-def _expand_kh(tokens: Sequence[Token], place: int) -> tuple[str, ...]:
-    """Read KH as kế hoạch, but as không in front of a verb or at the end of a question typed in small letters."""
-    follows = bare(shape(_next(tokens, place)))
-    if not tokens[place].capital and (
-        not follows or follows in {"lam", "dc", "duoc", "biet", "co", "can", "phai", "ro", "kip", "a", "?", "lm", "xong"}
-    ):
-        return ("không",)
-    return ("kê1", "hoach5")
+_ROMAN = frozenset({"ii", "iii", "iv"})
 
 
 def _convert(typed: str, vocabulary: Vocabulary) -> tuple[str, ...]:

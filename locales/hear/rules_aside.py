@@ -109,6 +109,7 @@ pin/lương/dung_lượng/bộ_nhớ/điện_thoại ..2 PCT
 kinh_phí/tiền/vốn/ngân_sách ..2 cấp/rót/giao/có/được/về ..1 PCT
 {outer}/chỉ_tiêu/kế_hoạch ..1 giao ..1 PCT
 PAST PCT , <period>
+{finish}/{did} ..1 của? năm NUM ..1 , <period>
 up/tải/đẩy/load file? ..1 tới/đến/được PCT ..1 là? đứng/treo/lỗi/văng/dừng
 , xong mang/đem/quay_lại/quay/chạy/ghé/lên/xuống/sang/về ..3
 , xong báo/gọi/nhắn anh/chị/chú/cô/bác/sếp ..1 $

@@ -3,8 +3,8 @@
 from .kinds import Kind
 
 HOW = """
-đề_nghị/xin ..1 gửi/cung_cấp ..1 kèm? mẫu/biểu_mẫu/hướng_dẫn/form ..2 để/cho
-mẫu/form/link/hướng_dẫn/biểu_mẫu/văn_bản ..1 gửi/cho/chuyển/share ..1 {me} với
+đề_nghị/xin ..1 gửi/cung_cấp ..1 kèm? {form} ..2 để/cho
+{form} ..1 gửi/cho/chuyển/share ..1 {me} với
 hạn ..3 hay ..3 $
 {thing} lấy ..1 đâu ra? ..1 $
 cái/mục/việc/phần/tiêu_chí nào ..5 {finish}/{did}/chưa ..1
@@ -23,6 +23,7 @@ khi ..3 hay ..1 khi ..3 $
 ý_kiến ai ..1 $
 có phải/cần/nên/bắt_buộc ..8 không $
 {no} rõ/biết/hiểu ..1 cách/kiểu ..2
+{no} biết lấy/dùng/theo/chọn/áp_dụng ..3 nào/đâu ..2
 ^ anh/chị/sếp/bác/chú/cô/bạn/cậu/mọi_người {finish} chưa
 của/thuộc/do/bên/phòng/bộ_phận/đơn_vị/cơ_quan ..1 nào ..1 $
 của/do ai ..2 $
@@ -88,9 +89,9 @@ là ..5 hay ..3 $
 ^ sao cái/phần/mục/tiêu_chí/việc ..10 $
 cho/xin ..1 hỏi
 hỏi tí/chút/xíu/thăm/cái
-cho {me} xin ..2 mẫu/file/link/hướng_dẫn/biểu_mẫu/văn_bản/số_điện_thoại/đường_link/tài_liệu/bản_mẫu/biểu/công_văn/phụ_lục/bộ_tiêu_chí/form/địa_chỉ/tài_khoản/kế_hoạch/thông_tin
-xin ..2 mẫu/file/link/hướng_dẫn/biểu_mẫu/bản_mẫu/phụ_lục/form/số_điện_thoại/địa_chỉ/thông_tin
-gửi/cho/chuyển/share ..1 {me} ..2 mẫu/link/hướng_dẫn/biểu_mẫu/văn_bản/file_mẫu/form/phụ_lục/bản_mẫu/file/công_văn/bộ_tiêu_chí/biểu
+cho {me} xin ..2 {form}/tài_liệu/tài_khoản/kế_hoạch
+xin ..2 {form}
+gửi/cho/chuyển/share ..1 {me} ..2 {form}
 hướng_dẫn ..1 {me} ..3
 chỉ {me}/giúp/với/dùm/giùm cách/làm/với/chỗ?
 giải_thích
@@ -102,6 +103,7 @@ nộp/gửi/làm/ghi/chấm/lấy/dùng ..4 hay ..3 $
 nộp/gửi/hỏi/báo/báo_cáo/đưa ai ..1 $
 tính/chấm/làm/nộp/điền/ghi/nhập ..3 sao ..1 $
 ai là ..2 $
+ai là người ..5 $
 bao_lâu ..1 $
 theo/tính/lấy ..3 hay ..2 $
 hạn ..1 còn VAGUE

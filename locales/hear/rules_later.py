@@ -9,8 +9,12 @@ OTHER_MATTER = """
 đang ..1 tiếp ..1 dân/khách/đoàn ,? còn ..3 mới ..1 {finish}
 {event} ..4 qua đã ..2 $
 để rảnh ..1 {me}? ..1 {later}
+để {me} về/tới/đến/lên/xuống ..3 rồi ..1 {later}
+^ {event} ..2 cái đã
+{me}? ..1 định/tính DATE mới? {later}
 tính/định làm? ..1 {finish} ..4 rồi ..1 mới ..1 {later}
 đang? tập_trung/dồn/lo/ưu_tiên ..2 phục_vụ/cho ..1 {event}
+đang tập_trung/dồn/lo/ưu_tiên ..1 {event}
 LOOSE ..2 mới {begin} ..1 được
 {work} ..5 đã rồi ..1 đến/tới/làm/sang ..2
 đã? vào họp

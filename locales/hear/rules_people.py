@@ -67,7 +67,9 @@ bàn_giao !hồ_sơ/tài_liệu/số_liệu/sản_phẩm/kết_quả/thiết_b�
 {giao} ..2 cho {title}/người/cán_bộ/{office} ..7 làm/phụ_trách/rồi/theo_dõi/lo/thay/đảm_nhiệm/tham_mưu/nhé/$
 {title}/người/đồng_nghiệp/{office} !em/tôi/mình/ơi/nhắc/nào ..5 phụ_trách/đảm_nhiệm/đảm_nhận/làm_thay_em/tiếp_nhận/nhận_bàn_giao/chủ_trì/chịu_trách_nhiệm/nhận_rồi/thụ_lý
 {title} <name>/..1 thay {me}? rồi? $
-{title} <name> ..1 nhận/tiếp_nhận/phụ_trách/đảm_nhiệm/theo_dõi/lo thay {me} ..3
+{title} <name> ..1 nhận/tiếp_nhận/phụ_trách/đảm_nhiệm/theo_dõi/lo thay {me}? !rồi ..3
+{me} ..1 sang/qua/về/chuyển/làm phòng/bộ_phận/mảng/đơn_vị/cơ_quan/vị_trí/việc khác ..1
+{giao} mảng/việc/phần/vị_trí/nhiệm_vụ khác ..1
 {title} ..2 làm thay {me}? !rồi
 {title} <name> ..5 làm/lo/theo_dõi/nhận/tham_mưu/giữ/nắm/quản việc/mảng/cái/vụ/phần/tiêu_chí/mục/món này/đó/ấy/kia
 {title} !em/tôi ..3 làm/lo/theo_dõi/nhận/tham_mưu/giữ/nắm/quản việc/mảng/cái/vụ/phần/tiêu_chí/món này/đó/ấy/kia
@@ -93,7 +95,7 @@ NOT_ME = """
 người khác làm/phụ_trách/nhận/rồi/lo/thay ..1
 {title} <name> nhận/tiếp_quản/tiếp_nhận làm? ..3 rồi
 {title}/{office} !em/tôi/mình ..3 làm/lo/phụ_trách/theo_dõi ,? ..1 {me}? có/đâu_có {begin} ..2 đâu
-{title}/{office} !em/tôi/mình ..3 làm/lo/phụ_trách/theo_dõi ,? ..1 {me}? {no} {begin}
+{title}/{office} !em/tôi/mình ..5 làm/lo/phụ_trách/theo_dõi cái/việc/mảng/phần/mục/vụ? này/đó/ấy? ,? ..1 {me}? {no} {begin}
 {me} có {begin} ..2 đâu ,? kiếm/hỏi/tìm/gặp/liên_hệ/{office}
 {me} có {begin} vụ/mảng/phần/cái/việc/món ..1 đâu
 """
@@ -101,7 +103,8 @@ người khác làm/phụ_trách/nhận/rồi/lo/thay ..1
 NOBODY = """
 đề_nghị/kiến_nghị/mong ..1 {outer} ..3 hướng_dẫn/tháo_gỡ/hỗ_trợ/bố_trí/cấp/phân_bổ ..2
 {no} có? ai ..1 bàn_giao ..3
-cán_bộ/nhân_viên/công_chức ..1 nghỉ/ốm ..3
+cán_bộ/nhân_viên/công_chức ..1 phụ_trách? nghỉ/ốm ..3
+{no} có ..1 ai/người thay/làm_thay ..1
 {nghỉ} thai_sản/sinh/hưu/đẻ/việc/ốm ..2 ,? ..1 {no} ..1 ai ..2
 hướng_dẫn/quy_định ..1 {no} rõ/cụ_thể/thống_nhất
 không/chẳng có người/nhân_lực/nhân_sự/kinh_phí/tiền/máy/phương_tiện ..1 {begin} ..1 đâu?

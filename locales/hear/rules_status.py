@@ -9,8 +9,9 @@ thể_nào/kiểu_gì/bề_nào/đằng_nào cũng ..1 {finish}
 {finish} {me} sẽ? trình ..2 !rồi
 {me}? báo/báo_cáo/gửi/nhắn/trả_lời ..2 khi/sau_khi ..3 {finish}
 khi_nào/bao_giờ/có/lúc_nào ..2 kết_quả ..3 báo/gửi/nộp ..1
+khi_nào/bao_giờ/lúc_nào/chừng_nào/hễ ..4 {finish}/{did} ..2 {me} ..2 báo/báo_cáo/gọi/gửi/nhắn/nộp/chụp/scan/up/trả_lời ..2
 {me}? sẽ? gửi/nộp/bổ_sung/up/đẩy/cập_nhật/đưa ..1 {strict}/{paper} ..1 sau
-{no} có? vấn_đề gì? cả?
+{no}/no có? vấn_đề gì? cả?
 không sao đâu?
 đã? nhận được? ..2 rồi
 đã nhận được? ..2
@@ -37,14 +38,14 @@ còn mấy/vài/NUM/một_số {unit} nữa? !điểm
 NEGATED = (
     (Kind.DENIED, "bao_giờ/khi_nào/chừng_nào/lúc_nào/đến_khi_nào !em/có ..8 thì ..2 {finish} ..2"),
     (Kind.PART, "được phần nào rồi?"),
-    (Kind.LEFT, "còn mỗi ..3 chưa ..1 $"),
+    (Kind.LEFT, "còn mỗi ..3 chưa ..1 $\nphần/khâu/cái ..3 thì? còn $"),
     (Kind.PART, "có? {piece} ..2 {finish}/{did}/rồi/được ,? có? {piece} ..1 chưa/không"),
     (Kind.UNSURE, "{no} thấy ai ..2 {begin}"),
     (Kind.UNSENT, "còn ..4 thì ..1 chưa $"),
     (
         Kind.UNSURE,
         """
-{no} ..2 phát_sinh gì? >>3
+{no} ..2 phát_sinh gì? >>5
 không/chẳng có ..1 hồ_sơ/trường_hợp/đơn_thư/đơn/vụ/vụ_việc nào >>3
 """,
     ),
@@ -65,7 +66,7 @@ còn? thiếu ..1 mấy/vài/NUM/một_số/một {unit}/{strict}/{paper} !đi�
         Kind.NOT,
         """
 chưa có? được? cái? gì hết/cả
-{no} ..1 {begin} ..3 nào ..1 $
+{no} ..1 {begin}/tổ_chức/họp/mở ..3 nào ..1 $
 {no} {adv}? {adv}? {begin} được? ..3 gì/chi ..2
 """,
     ),
@@ -341,7 +342,7 @@ PAST ..4 {task}
         Kind.SENT,
         """
 đã ..3 {send} ..3 rồi?
-nhập/đẩy/cập_nhật ..2 lên ..4 rồi
+nhập/đẩy/cập_nhật ..2 lên/trên/vào ..4 rồi
 đã cập_nhật/nhập ..4 lên/vào ..4
 {send}/{did} ..2 đúng/kịp/trước hạn/thời_hạn/tiến_độ mà/rồi/đấy
 đã lên hệ_thống/phần_mềm/web/cổng/mạng/trang/trục ..2

@@ -126,6 +126,7 @@ th = thực hiện
 ht = hoàn thành
 bđ bd = bắt đầu
 cv = công văn
+kh = kế hoạch
 bc = báo cáo
 qđ qd = quyết định
 tc = tiêu chí

@@ -16,6 +16,7 @@ MOST = 100
 _PERCENT = re.compile(r"%(\d+) ")
 _BUT = re.compile(r" (?:nhưng|ma2|con2|song|chi3|tuy|mơi1|trư2|mơi|ngoai2) ")
 _HANDING = frozenset(map(shape, "nộp gửi ký công_khai đăng niêm ban phát".split()))
+_START_LATER = re.compile(r" (?:lam2|thưc5 hiên5|triên3 khai|tiên1 hanh2|băt1 đâu2) ")
 _WAITS = re.compile("(?:đang )?(?:chơ2|đơi5) ")
 _SIGNED = re.compile(r" (?:ky1|duyêt5) (?:xong )?(?:rôi2 )?$")
 _FINISH_LATER = re.compile(r" (?:xong|hoan2 thanh2|hoan2 tât1|ban hanh2) ")
@@ -112,6 +113,8 @@ def _contrasts(reading: Reading) -> bool:
 
 def _done_or_promised(reading: Reading, kinds: set[Kind]) -> str:
     """Done stays done beside a promise to send proof; a promise to finish takes it back."""
+    if any(_START_LATER.search(f" {reading.text[mark.start : mark.end]}") for mark in reading.of(Kind.SNOOZE)):
+        return ASK_BACK  # "ban hành rồi, tuần sau triển khai"
     if Kind.PROMISE not in kinds:
         return DONE
     promises = " ".join(reading.text[mark.start : mark.end] for mark in reading.of(Kind.PROMISE))

@@ -38,19 +38,27 @@ _STOPS = {"…": ".", "\n": ";", "(": ",", ")": ",", "[": ",", "]": ",", '"': ",
 
 @dataclass(frozen=True)
 class Token:
-    """A piece of a reply: what kind it is, its text in lower case, and whether it was capitalised."""
+    """A piece of a reply: its kind, its text in lower case, whether it began with a capital, or was all capitals in a reply that is not."""
 
     kind: str
     text: str
     capital: bool = False
+    initials: bool = False
 
 
 def tokenise(text: str) -> list[Token]:
     """Cut a composed text into tokens, leaving out what carries no meaning (other signs, skin tones, smiles)."""
     lowered = text.lower()
-    same_length = len(lowered) == len(text)
+    if len(lowered) != len(text) or lowered == text:
+        return [Token(found.lastgroup or "word", found.group()) for found in _TOKEN.finditer(lowered)]
+    shouts = text.isupper()
     return [
-        Token(found.lastgroup or "word", found.group(), same_length and _capitalised(text, found.start()))
+        Token(
+            found.lastgroup or "word",
+            found.group(),
+            _capitalised(text, found.start()),
+            not shouts and text[found.start() : found.end()].isupper(),
+        )
         for found in _TOKEN.finditer(lowered)
     ]
 

@@ -111,6 +111,8 @@ LISTS: dict[str, str] = {
     " giấy_chứng_nhận chứng_nhận bảng_tổng_hợp bảng_kê bản_cam_kết phiếu_khảo_sát sổ_theo_dõi",
     "hereby": "đây kèm đính_kèm gửi_kèm kèm_theo bên_dưới ở_đây ở_trên như_trên trong_file trong_link tại_link",
     # asking
+    "form": "mẫu biểu_mẫu bản_mẫu file_mẫu biểu form file link đường_link hướng_dẫn văn_bản công_văn phụ_lục đề_cương bộ_tiêu_chí"
+    " số_điện_thoại địa_chỉ thông_tin",
     "thing": "nộp gửi hạn thời_hạn chấm điểm mẫu minh_chứng tiêu_chí số_liệu báo_cáo hướng_dẫn phụ_trách mục phần biểu file link kế_hoạch tính"
     " biểu_mẫu văn_bản quyết_định ký trình hồ_sơ hệ_thống phần_mềm tài_khoản cái_này việc_này phần_này nội_dung chỉ_tiêu xong"
     " hoàn_thành thực_hiện triển_khai công_khai khảo_sát kinh_phí công_văn gia_hạn làm tự_chấm thủ_tục đánh_giá chuyển_đổi_số",
@@ -139,7 +141,7 @@ LISTS: dict[str, str] = {
     "nag": "nhắc hối giục hỏi thúc đòi réo nhắc_nhở",
     "beast": "chó cóc gà ngựa lợn heo cá voi trâu bò mèo rùa kiến rắn chuột khỉ vịt ngỗng cua tôm ốc ếch cá_rô cá_chép thạch_sùng",
     "event": "họp ăn tiếp_dân tập_huấn học thi nghỉ đi_công_tác việc_kia việc_khác hội_nghị đám cơm bầu_cử việc_này_nọ giao_ban buổi_họp"
-    " cuộc_họp đại_hội hội_thảo lễ tiệc đón_đoàn kiểm_tra thanh_tra đợt_này việc_nhà ăn_cơm ăn_trưa đi_họp ca kỳ_họp",
+    " cuộc_họp đại_hội hội_thảo giám_sát diễn_tập tuyển_quân lễ tiệc đón_đoàn kiểm_tra thanh_tra đợt_này việc_nhà ăn_cơm ăn_trưa đi_họp ca kỳ_họp",
     "later": "làm xử_lý xem coi tính báo trả_lời giải_quyết lo hỏi kiểm_tra ngó rà bắt_đầu triển_khai thực_hiện báo_lại phản_hồi liên_hệ nói"
     " bắt_tay rà_soát nhắc tiến_hành trao_đổi bàn gọi hay hãy hẵng để_ý nghiên_cứu soạn khởi_động",
     "busy": "họp có_khách bận ăn ốm nghỉ lái lái_xe tiếp_dân tập_huấn học công_tác đường ngoài dở_việc dở_tay đi khám ngủ trực giao_ban tiếp_khách tiếp"
