@@ -11,7 +11,7 @@ from bot.picked import picked
 from bot.routes import COMMANDS, ROUTES, Rule
 from bot.spoken import SPOKEN
 from bot.turn import OtherWords, Reply, Turn, arguments_of
-from locales.hear import compose, fold
+from locales.hear import compose, fold, understand
 from locales.say import labels, refusals
 from storage import assignments, invites
 from storage.db import savepoint
@@ -21,7 +21,7 @@ from storage.rules import prompts
 from storage.rules.prompts import Verdict
 
 log = logging.getLogger(__name__)
-SHORT = 16
+SHORT, NOD = 16, 40
 OF_A_ROW = frozenset({"percent", "block", "extend", "done_on", "send", "figure"})
 """Steps that await words about the row which is their first argument."""
 FIGURES = frozenset({"mark_as", "council_mark", "council_find", "load_sure"})
@@ -111,8 +111,16 @@ def reached(turn: Turn) -> str | None:
         return incoming.route or "nothing"
     if incoming.kind == "files":
         return "files"
-    awaits = incoming.kind == "text" and not incoming.is_group and not _speaks_of_another_row(turn)
-    return turn.talk.awaiting if awaits else None
+    if incoming.kind != "text" or incoming.is_group or _speaks_of_another_row(turn) or _only_nods(turn):
+        return None
+    return turn.talk.awaiting
+
+
+def _only_nods(turn: Turn) -> bool:
+    """Whether "ok" or thanks came where a figure, a day or a reason is awaited, which they are none of."""
+    text = turn.incoming.text
+    is_awaited = arguments_of(turn.talk.awaiting or "")[0] in OF_A_ROW
+    return is_awaited and len(text) <= NOD and understand(text, turn.today).intent == "acknowledge"
 
 
 def _speaks_of_another_row(turn: Turn) -> bool:

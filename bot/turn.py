@@ -117,6 +117,7 @@ def keep_answers(turn: Turn, reply: Reply) -> None:
     for position, message in enumerate(messages):
         turn.drafts.append(_draft(turn, message, position))
     outbox.add(turn.db, turn.drafts, turn.now)
+    messages = [message for message in messages if not message.is_aside]
     if messages:
         last = messages[-1]
         about = last.about[0] if len(last.about) == 1 else turn.talk.about

@@ -32,6 +32,7 @@ from locales.say import refusals
 from locales.say import report as say
 from locales.say import work as say_work
 from storage import assignments
+from storage.assignments import Work
 from storage.errors import NothingToUndo
 from storage.evidence import numbers
 
@@ -108,7 +109,7 @@ def _act(turn: Turn, meaning: Meaning) -> Reply:
     text = turn.incoming.text
     found = meant(turn, text, meaning.criterion)
     if meaning.intent not in NEEDS_ROW and not (meaning.criterion or meaning.ambiguous):
-        return say.noted_words(found.sure) if meaning.intent == "acknowledge" else _unknown(turn)
+        return _noted(turn, found.sure) if meaning.intent == "acknowledge" else _unknown(turn)
     if found.foreign:
         return my_work.of_somebody_else(turn, found.foreign)
     if not found.rows:
@@ -124,6 +125,15 @@ def _act(turn: Turn, meaning: Meaning) -> Reply:
     if meaning.intent == "question":
         return said.ask_row(turn, found.rows, say_heard.question_about_which(coordinator_of(turn)))
     return said.ask_row(turn, found.rows)
+
+
+def _noted(turn: Turn, row: Work | None) -> Message:
+    """A mere "ok" or thanks: what is open stays open, its numbers too; else the way on is shown."""
+    if not choices.waits(turn):
+        return say.noted_words(row)
+    asks_state = row is not None and f"status:{row.id}:done" in turn.talk.question.routes
+    told = say.noted_words(row) if asks_state else say.noted_beside(awaits=turn.talk.awaiting is not None)
+    return replace(told, choices=(), is_aside=True)
 
 
 def _leave(turn: Turn) -> Reply:

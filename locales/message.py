@@ -43,6 +43,7 @@ class Message:
             once it is sent, nor in a conversation that we keep once it has served.
         holds_until: when these codes run out.
         makes: the address of the step that makes what is sent in place of these words, which say that it could not.
+        is_aside: said beside the open question, which stays open with its numbers and what it awaits.
     """
 
     text: str
@@ -56,6 +57,7 @@ class Message:
     codes: tuple[str, ...] = ()
     holds_until: datetime | None = None
     makes: str | None = None
+    is_aside: bool = False
 
     @property
     def secret(self) -> bool:

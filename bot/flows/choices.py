@@ -29,6 +29,11 @@ def live(turn: Turn) -> list[Choice]:
     return _choices(turn.talk.offered) if is_live else []
 
 
+def waits(turn: Turn) -> bool:
+    """Whether something that was asked still waits: for one of its numbers, or for words."""
+    return bool(live(turn)) or turn.talk.awaiting is not None
+
+
 def more(turn: Turn) -> Reply:
     """9: the choices after the first eight."""
     return say.more(_choices(turn.talk.offered[PAGE:]), turn.talk.awaiting)

@@ -322,6 +322,13 @@ def noted_words(work: Work | None) -> Message:
     return Message(text, choices, (work.id,))
 
 
+def noted_beside(*, awaits: bool) -> Message:
+    """The same while a question is open, which goes on waiting."""
+    if awaits:
+        return Message(_("Noted; nothing was recorded. The question above still waits for your answer."))
+    return Message(_("Noted; nothing was recorded. The choices above can still be used."))
+
+
 def question_passed(work: Work | None, name: str | None) -> Message:
     """A question: the bot does not answer for the office; it says who does."""
     text = _("Nothing was recorded. For questions, please call {name}.").format(name=name or _("the coordinator"))
