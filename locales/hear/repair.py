@@ -76,7 +76,7 @@ def _expand(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> tupl
     if typed in ABBREVIATIONS or typed in TEENCODE:
         return ABBREVIATIONS.get(typed) or TEENCODE[typed]
     if not typed.isascii():
-        meant = (_spelt(shape(typed), vocabulary),)
+        meant: tuple[str, ...] = (_spelt(shape(typed), vocabulary),)
     elif typed not in vocabulary.by_bare and typed not in PLAIN_WORDS:
         meant = _convert(typed, vocabulary)
     else:
