@@ -26,11 +26,12 @@ from storage.rules.deadlines import days_late
 from storage.rules.escalation import DEFAULT_AFTER, rung, told
 from storage.rules.glance import is_late
 from storage.rules.hours import slot_on, within
+from storage.rules.policy import inside
 from storage.rules.rollup import Leaf
 from storage.rules.status import NOBODYS_WORK, Kind, Progress, Role, is_owed
 from storage.units import Sending
 
-MORNING_DONE, EVENING_DONE, SITTINGS, ESCALATION = "leaders_morning", "leaders_evening", "sittings", "escalation"
+MORNING_DONE, EVENING_DONE, SITTINGS = "leaders_morning", "leaders_evening", "sittings"
 EVENING = time(16, 30)
 LEADERS = (Role.CHAIRPERSON, Role.DEPUTY, Role.HEAD)
 WARNED = 5
@@ -73,11 +74,12 @@ def _office(db: Connection, sending: Sending, now: datetime, zone: tzinfo, *, pa
     office_id, settings, local = sending.office_id, sending.settings, now.astimezone(zone).replace(tzinfo=None)
     day = f"{local:%Y-%m-%d}"
     morning = local >= slot_on(local.date(), reminding.policy_of(settings).morning) and settings.get(MORNING_DONE) != day
-    evening = local.time() >= EVENING and settings.get(EVENING_DONE) != day
+    hours = reminding.hours_of(settings)
+    evening = local.time() >= inside(EVENING, hours) and settings.get(EVENING_DONE) != day
     if not (morning or evening):
         return 0
     at = desk(db, office_id, now, zone)
-    if not within(local, reminding.hours_of(settings), at.calendar):
+    if not within(local, hours, at.calendar):
         return 0
     drafts: list[Draft] = []
     if morning:
@@ -109,7 +111,7 @@ def _draft(at: Desk, person_id: int, message: Message, key: str, kind: str = "me
 
 def _escalate(at: Desk, settings: dict[str, Any], since: date) -> list[Draft]:
     """Rows that have climbed a rung since the last time; what was late before sending began is left to the digests."""
-    after = tuple(settings.get(ESCALATION) or DEFAULT_AFTER)
+    after = tuple(settings.get(escalations.AFTER) or DEFAULT_AFTER)
     known = escalations.known(at.db, at.office_id)
     holders: Holders = cache(lambda unit_id, role: people.holders(at.db, unit_id, role))
     by_person: dict[int, list[tuple[Work, int]]] = defaultdict(list)

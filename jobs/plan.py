@@ -7,7 +7,7 @@ import logging
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import cached_property
 from typing import Any
 
@@ -20,7 +20,8 @@ from storage.db import PASSING, Connection, savepoint
 from storage.evidence import required, unplaced
 from storage.reminding import Reader
 from storage.rules.calendar import Calendar, add_working_days, is_working_day, working_days_between
-from storage.rules.hours import next_slot, slot_on, within
+from storage.rules.hours import OfficeHours, next_slot, slot_on, within
+from storage.rules.policy import inside
 from storage.rules.reminders import ALREADY_LATE, Policy, Step, again_at_noon, asks_where, first_message, steps_since
 from storage.rules.status import OPEN, Progress
 
@@ -72,6 +73,7 @@ class Desk:
     zone: tzinfo
     policy: Policy
     calendar: Calendar
+    hours: OfficeHours
     since: datetime | None = None
     people: Collection[int] | None = None
     _rows: dict[int, list[Work]] = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -88,6 +90,10 @@ class Desk:
             self._rows[person_id] = [*self.works.get(person_id, []), *stood_in]
         return self._rows[person_id]
 
+    def hour_of(self, reader: Reader) -> time:
+        """When a person's message leaves: their own hour or the office's, never after it has closed."""
+        return inside(reader.hour or self.policy.morning, self.hours)
+
     @property
     def local(self) -> datetime:
         return self.now.astimezone(self.zone).replace(tzinfo=None)
@@ -102,7 +108,12 @@ class Desk:
 
 
 def desk(db: Connection, office_id: int, now: datetime, zone: tzinfo) -> Desk:
-    return Desk(db, office_id, now, zone, reminding.policy(db, office_id), calendar.of_office(db, office_id))
+    return _desk(db, office_id, units.settings(db, office_id), now, zone)
+
+
+def _desk(db: Connection, office_id: int, settings: dict[str, Any], now: datetime, zone: tzinfo) -> Desk:
+    days, hours = calendar.of_office(db, office_id, settings), reminding.hours_of(settings)
+    return Desk(db, office_id, now, zone, reminding.policy_of(settings), days, hours)
 
 
 def tick(db: Connection, now: datetime, zone: tzinfo) -> int:
@@ -118,9 +129,8 @@ def due(db: Connection, now: datetime, zone: tzinfo) -> list[Desk]:
     """The offices that send at this hour, and in `people` whose message is to be planned; it only looks."""
     found = []
     for one in units.sending(db):
-        days = calendar.of_office(db, one.office_id, one.settings)
-        at = Desk(db, one.office_id, now, zone, reminding.policy_of(one.settings), days, one.since)
-        if within(at.local, reminding.hours_of(one.settings), at.calendar):
+        at = replace(_desk(db, one.office_id, one.settings, now, zone), since=one.since)
+        if within(at.local, at.hours, at.calendar):
             readers = reminding.readers(db, one.office_id)
             found.append(replace(at, people=[reader.id for reader in readers if any(_slots(at, reader))]))
     return found
@@ -154,11 +164,11 @@ def _slots(at: Desk, reader: Reader) -> tuple[bool, bool]:
     """Whether a person's morning message, and whether the one on an unanswered due day, is to be planned now."""
     if reader.chat is None or at.since is None:
         return False, False
-    morning, noon = slot_on(at.today, reader.hour or at.policy.morning), slot_on(at.today, at.policy.afternoon)
+    morning, noon = slot_on(at.today, at.hour_of(reader)), at.policy.afternoon
     started = max(at.since, reader.linked_at or at.since).astimezone(at.zone).replace(tzinfo=None)
     is_planned = reader.planned_to is not None and reader.planned_to >= at.today
     is_noon = reader.planned_to == at.today and reader.noon_planned_on != at.today
-    return not is_planned and started < morning <= at.local, is_noon and noon <= at.local
+    return not is_planned and started < morning <= at.local, is_noon and noon is not None and slot_on(at.today, noon) <= at.local
 
 
 def steps_for(at: Desk, reader: Reader, day: date) -> list[Step]:
@@ -231,7 +241,7 @@ def _outage(at: Desk, reader: Reader) -> tuple[datetime, datetime] | None:
 def _plan_noon(at: Desk, reader: Reader) -> int:
     """Unanswered on the due day: once more in the afternoon."""
     reminding.noon_planned(at.db, reader.id, at.today)
-    found = (again_at_noon(fact, at.policy, at.calendar, at.today, reader.hour) for fact in at.facts(reader.id))
+    found = (again_at_noon(fact, at.policy, at.calendar, at.today, at.hour_of(reader)) for fact in at.facts(reader.id))
     rows = [[step.assignment_id, step.name] for step in found if step]
     return _keep(at, reader.id, reader.chat, rows, "noon", None) if rows else 0
 
@@ -294,7 +304,7 @@ def preview(db: Connection, office_id: int, day: date, zone: tzinfo, now: dateti
 
 
 def _preview_person(at: Desk, reader: Reader, day: date, asked: datetime) -> Planned:
-    hour = reader.hour or at.policy.morning
+    hour = at.hour_of(reader)
     works = {work.id: work for work in at.rows_of(reader.id)}
     first_day = next_slot(asked, hour, at.calendar).date()
     after = _told_to(at, reader, day, first_day)

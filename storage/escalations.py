@@ -6,6 +6,7 @@ from sqlalchemy.orm import aliased
 from storage.tables import Assignment, Audit, Criterion
 
 ACTION = "escalate"
+AFTER = "escalation"  # of the settings: working days late after which each place is told
 _field = aliased(Criterion)
 
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime, time
 from typing import Any
 
@@ -11,6 +11,7 @@ from sqlalchemy import Connection, func, select, true, update
 from storage import assignments, snoozes, units, updates
 from storage.assignments import Work
 from storage.rules.hours import OfficeHours
+from storage.rules.policy import inside
 from storage.rules.reminders import Fact, Policy
 from storage.tables import Address, Assignment, ChannelState, Inbox, Outage, Outbox, Person, Snooze
 
@@ -105,9 +106,16 @@ def policy_of(settings: dict[str, Any]) -> Policy:
     changed: dict[str, Any] = settings["policy"]
     read: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in changed.items()}
     for key in ("morning", "afternoon"):
-        if key in read:
+        if read.get(key):
             read[key] = time.fromisoformat(read[key])
     return Policy(**read)
+
+
+def policy_kept(policy: Policy) -> dict[str, Any]:
+    """What of a policy differs from the default, as the settings keep it."""
+    usual = asdict(Policy())
+    changed = {key: value for key, value in asdict(policy).items() if value != usual[key]}
+    return {key: f"{value:%H:%M}" if isinstance(value, time) else value for key, value in changed.items()}
 
 
 def hours_of(settings: dict[str, Any]) -> OfficeHours:
@@ -116,9 +124,20 @@ def hours_of(settings: dict[str, Any]) -> OfficeHours:
     return OfficeHours((morning[0], morning[1]), (afternoon[0], afternoon[1]))
 
 
+def hours_kept(hours: OfficeHours) -> list[str]:
+    """Hours as the settings keep them."""
+    return [f"{start:%H:%M}-{end:%H:%M}" for start, end in (hours.morning, hours.afternoon)]
+
+
 def hours(db: Connection, office_id: int) -> OfficeHours:
     """The office's hours."""
     return hours_of(units.settings(db, office_id))
+
+
+def hour(db: Connection, office_id: int, own: time | None) -> time:
+    """When a person is reminded: at the hour that they chose, else at the office's, and never while it is closed."""
+    settings = units.settings(db, office_id)
+    return inside(own or policy_of(settings).morning, hours_of(settings))
 
 
 def planned(db: Connection, person_id: int, to: date, *, first_at: datetime | None = None) -> None:

@@ -9,16 +9,16 @@ from bot.turn import Reply, Turn
 from locales.message import Message
 from locales.say import unplaced as say_unplaced
 from locales.say import work as say
-from storage import assignments, audit, figures, people
+from storage import assignments, audit, figures, people, reminding
 from storage.decisions import DECIDERS
 from storage.errors import NotYours
 from storage.evidence import documents, last_documents, unplaced
 from storage.people import CHECKERS, TEAM
-from storage.rules.reminders import Policy
+from storage.rules.policy import inside
 from storage.rules.status import DONE, NOBODYS_WORK, OPEN, Role
 
 PAGE = 10
-HOURS = (time(7, 45), time(10, 30), time(11, 30), time(13, 45), time(15, 30), time(16, 30))
+HOURS = (time(10, 30), time(11, 30), time(13, 45), time(15, 30), time(16, 30))
 
 
 def listing(turn: Turn, page: int = 0) -> Reply:
@@ -33,7 +33,7 @@ def listing(turn: Turn, page: int = 0) -> Reply:
         size=PAGE,
         done=sum(work.progress in DONE for work in works),
         years={work.year for work in works},
-        own_hour=turn.person.hour or Policy().morning,
+        own_hour=_hour(turn),
     )
     loose = unplaced.of_person(turn.db, turn.person.id)
     return replace(message, choices=(*message.choices, say_unplaced.rest(len(loose)))) if loose else message
@@ -107,13 +107,24 @@ def documents_sent(turn: Turn, page: int = 0) -> Reply:
 
 
 def choose_hour(turn: Turn) -> Reply:
-    return say.hours(turn.person.hour or Policy().morning, HOURS)
+    return say.hours(_hour(turn), _hours(turn))
 
 
 def set_hour(turn: Turn, hour: int) -> Reply:
     """Reminders come at the person's own hour, among those offered."""
-    chosen = next((one for one in HOURS if f"{one:%H%M}" == f"{hour:04d}"), None)
+    chosen = next((one for one in _hours(turn) if f"{one:%H%M}" == f"{hour:04d}"), None)
     if chosen is None:
-        return say.hours(turn.person.hour or Policy().morning, HOURS)
+        return choose_hour(turn)
     people.set_hour(turn.db, turn.person.id, chosen)
     return say.hour_set(chosen)
+
+
+def _hour(turn: Turn) -> time:
+    return reminding.hour(turn.db, turn.person.office_id, turn.person.hour)
+
+
+def _hours(turn: Turn) -> tuple[time, ...]:
+    """The hours on offer: the office's own, and those of its day at which it is open."""
+    open_at = reminding.hours(turn.db, turn.person.office_id)
+    morning = reminding.hour(turn.db, turn.person.office_id, None)
+    return (morning, *(one for one in HOURS if one > morning and one == inside(one, open_at)))

@@ -8,13 +8,11 @@ from bot.turn import Reply, Turn
 from jobs.glance import DEPUTY_FIELDS
 from locales.say import progress as say_progress
 from locales.say import rules as say
-from storage import campaigns, people, progress, units
+from storage import campaigns, people, progress, terms, units
 from storage.errors import Gone
-from storage.rules.points import thresholds_of
 from storage.rules.status import Role
 
 MOST = Decimal(1000)
-BORDERS = (65, 70)
 
 
 def menu(turn: Turn, what: str = "", value: int = 0) -> Reply:
@@ -30,7 +28,7 @@ def menu(turn: Turn, what: str = "", value: int = 0) -> Reply:
     deputies = [(one, people.by_id(turn.db, one).full_name) for one in people.holders(turn.db, office, Role.DEPUTY)]
     return say.menu(
         Decimal(str(settings["target"])),
-        dict(thresholds_of(settings.get("classes"))).get("fair", Decimal(BORDERS[0])),
+        terms.of_settings(settings),
         excluded=settings["not_arising"] == "excluded",
         cut=settings.get("percent") == "cut",
         extensions=settings["extensions_most"],
@@ -43,19 +41,12 @@ def _change(turn: Turn, office: int, what: str, value: int) -> None:
         "arising": ("not_arising", {0: "full", 1: "excluded"}),
         "cut": ("percent", {0: "rounded", 1: "cut"}),
         "extensions": ("extensions_most", {1: 1, 2: 2, 3: 3}),
-        "fair": ("classes", {border: _classes(turn, office, border) for border in BORDERS}),
     }
     key, values = known.get(what, ("", {}))
     if value not in values:
         raise Gone
     units.set_setting(turn.db, office, key, values[value])
     staff.note(turn, "rules", f"unit:{office}", key=key, value=str(value))
-
-
-def _classes(turn: Turn, office: int, border: int) -> list[list[str]]:
-    """The office's classes with another border of "Khá"."""
-    kept = thresholds_of(units.settings(turn.db, office).get("classes"))
-    return [[key, str(border if key == "fair" else lowest)] for key, lowest in kept]
 
 
 def target(turn: Turn) -> Reply:

@@ -16,6 +16,7 @@ from storage.extensions import Request
 from storage.people import TEAM
 from storage.rules.calendar import add_working_days, is_working_day
 from storage.rules.hours import next_slot, within
+from storage.rules.policy import inside
 from storage.rules.status import Role
 
 WHY = re.compile(r"\b(?:vì|vi|do|tại|tai|chờ|cho s|đợi|doi|vướng|vuong|chưa|chua|thiếu|thieu|bận|ban|nên|kẹt|ket)\b")
@@ -26,6 +27,8 @@ BECAUSE = re.compile(
 """ "xin lùi 7.2 sang 30/12 do chờ phần mềm": what follows is the reason."""
 BECAUSE_BARE = re.compile(r"\b(?:ly do(?: la)?|(?<=\d )(?:do|vi))\b:?\s+(\S+\s+\S.*)", re.IGNORECASE | re.DOTALL)
 """The same without diacritics, where "do" may be half of "tiến độ" and "vi" of "đơn vị": only right after the day."""
+
+NOON, EVENING = time(13, 45), time(16, 30)
 
 
 def extend(turn: Turn, assignment_id: int, day: int | None = None, said: int = 0) -> Reply:
@@ -146,7 +149,7 @@ def later(turn: Turn, text: str) -> datetime:
     local = turn.now.astimezone(turn.zone)
     at = later_today(text, local) or local + timedelta(hours=1)
     if not within(at, reminding.hours(turn.db, turn.person.office_id), turn.calendar):
-        slots = (turn.person.hour or time(7, 45), time(13, 45))
+        slots = (reminding.hour(turn.db, turn.person.office_id, one) for one in (turn.person.hour, NOON))
         at = min(next_slot(at, hour, turn.calendar) for hour in slots).replace(tzinfo=turn.zone)
     return at.astimezone(turn.now.tzinfo)
 
@@ -155,11 +158,11 @@ def snooze_times(turn: Turn) -> dict[str, datetime]:
     """What "later" may mean now: in an hour and at the end of the day while the office is open, the next morning."""
     local = turn.now.astimezone(turn.zone)
     hours, calendar = reminding.hours(turn.db, turn.person.office_id), turn.calendar
-    evening = local.replace(hour=16, minute=30, second=0, microsecond=0)
+    evening = datetime.combine(local.date(), inside(EVENING, hours), turn.zone)
     found = {}
     if is_working_day(local.date(), calendar) and local + timedelta(hours=1) < evening:
         found = {"hour": local + timedelta(hours=1), "evening": evening}
-    morning = turn.person.hour or time(7, 45)
+    morning = reminding.hour(turn.db, turn.person.office_id, turn.person.hour)
     after = datetime.combine(local.date(), hours.afternoon[1])
     found["tomorrow"] = next_slot(after, morning, calendar).replace(tzinfo=turn.zone)
     return {key: at.astimezone(turn.now.tzinfo) for key, at in found.items()}
@@ -167,4 +170,5 @@ def snooze_times(turn: Turn) -> dict[str, datetime]:
 
 def on_day(turn: Turn, day: date) -> datetime:
     """The person's reminder hour on a day."""
-    return datetime.combine(day, turn.person.hour or time(7, 45), turn.zone).astimezone(turn.now.tzinfo)
+    hour = reminding.hour(turn.db, turn.person.office_id, turn.person.hour)
+    return datetime.combine(day, hour, turn.zone).astimezone(turn.now.tzinfo)

@@ -20,7 +20,7 @@ from bot.web.limits import body_or_none
 from jobs import plan
 from locales.papers import dossier
 from locales.say import desk as say
-from storage import assignments, audit, calendar, campaigns, checks, doubts, marking, roster, trouble, units
+from storage import assignments, audit, calendar, campaigns, checks, doubts, marking, roster, terms, trouble, units
 from storage.db import Connection
 from storage.errors import Refusal
 from storage.evidence import documents
@@ -56,6 +56,8 @@ def _parts(turn: Turn, office: int) -> list[say.Part]:
     waiting = checks.waiting(db, turn.person)[:ROWS]
     sent = {work.id: documents.of_assignment(db, work.id) for work in waiting}
     day = add_working_days(turn.today, 1, turn.calendar)
+    settings = units.settings(db, office)
+    now = terms.of_settings(settings)
     years = [campaigns.get(db, office, one) for one, _year in campaigns.open_years(db, office)]
     return [
         say.checks(waiting, sent),
@@ -66,7 +68,8 @@ def _parts(turn: Turn, office: int) -> list[say.Part]:
         say.tomorrow(day, plan.preview(db, office, day, turn.zone, turn.now), on=units.sending_since(db, office) is not None),
         _dossier(turn, office),
         _trouble(turn, office),
-        say.rules(Decimal(str(units.settings(db, office)["target"])), units.sending_since(db, office), turn.zone),
+        say.policy(now),
+        say.rules(Decimal(str(settings["target"])), now, units.sending_since(db, office), turn.zone),
         say.backup(audit.last(db, audit.BACKUP), turn.now, turn.zone),
         say.history(audit.recent(db, office, LINES), turn.zone),
     ]

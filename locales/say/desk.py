@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from locales import formats, words
 from locales.say import labels
+from locales.say import policy as say_policy
 from locales.say import year as say_year
 from locales.say.actions import action
 from locales.say.board import Cell, Group
@@ -21,12 +22,23 @@ from storage.evidence.unplaced import Unplaced
 from storage.roster import Entry
 from storage.rules.calendar import DayRow
 from storage.rules.marks import Totals
+from storage.rules.policy import Terms
 from storage.rules.year import Phase
 from storage.trouble import Stuck, Undelivered
 
 _ = words("desk")
 
-WORDS = ("quản lý", "việc chờ kiểm tra", "lịch nghỉ", "năm đánh giá", "hội đồng", "hồ sơ", "bắt đầu gửi", "cách tính điểm")
+WORDS = (
+    "quản lý",
+    "việc chờ kiểm tra",
+    "lịch nghỉ",
+    "năm đánh giá",
+    "hội đồng",
+    "hồ sơ",
+    "bắt đầu gửi",
+    "cách tính điểm",
+    "quy định",
+)
 """What a tap may say in the chat; every one of them is a word that anybody could type there."""
 
 
@@ -206,9 +218,17 @@ def dossier(count: int, size: int, packages: int) -> Part:
     return replace(found, files=tuple(files)) if count else found
 
 
-def rules(target: Decimal, sending_since: datetime | None, zone: tzinfo) -> Part:
-    """What the office has set for itself."""
+def policy(terms: Terms) -> Part:
+    """When the office works, reminds and reports upwards."""
+    rows = [(Cell(title), Cell(line)) for title, line in say_policy.titled(terms)]
+    heads = (_("Setting"), _("Value"))
+    return _part(_("Working hours and reminders"), heads, rows, "", WORDS[8], _("Change in the chat"), counts=False)
+
+
+def rules(target: Decimal, terms: Terms, sending_since: datetime | None, zone: tzinfo) -> Part:
+    """What the points of the office are held against, and since when it sends."""
     rows = [(Cell(_("Target")), Cell(_("{points} points").format(points=formats.points(target))))]
+    rows.append((Cell(say_policy.title("classes")), Cell(formats.sentence(say_policy.clause("classes", terms)))))
     since = formats.moment(sending_since, zone) if sending_since else _("not begun")
     rows.append((Cell(_("Reminders go out since")), Cell(since)))
     heads = (_("Setting"), _("Value"))

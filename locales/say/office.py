@@ -82,6 +82,7 @@ def menu(standing: Standing, zone: tzinfo) -> Message:
         Choice(_("Invitations on paper"), "paper"),
         Choice(_("Year and windows"), "years"),
         Choice(_("Calendar"), "days"),
+        Choice(_("Working hours, reminders"), "policy"),
         Choice(_("Points and target"), "rules"),
         Choice(_("Waiting for a check"), "checks"),
         Choice(_("Rows to look at"), "doubts"),

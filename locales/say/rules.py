@@ -6,25 +6,26 @@ from decimal import Decimal
 from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels
+from locales.say.policy import clause
+from storage.rules.policy import Terms
 
 _ = words("rules")
 
 
 def menu(
-    target: Decimal, fair: Decimal, *, excluded: bool, cut: bool, extensions: int, deputies: Sequence[tuple[int, str]]
+    target: Decimal, terms: Terms, *, excluded: bool, cut: bool, extensions: int, deputies: Sequence[tuple[int, str]]
 ) -> Message:
     """The settings as they stand, each a tap away from its other value."""
     text = [
         _("Target: {points} points.").format(points=formats.points(target)),
-        _("Lowest percentage of class Fair: {border} %.").format(border=formats.points(fair)),
+        f"{formats.sentence(clause('classes', terms))}.",
         _("Rows that did not arise: {how}.").format(how=_("outside the maximum") if excluded else _("full points")),
         _("Percentages are {how} to two decimals.").format(how=_("cut") if cut else _("rounded")),
         _("More time is granted at most {count} times a row.").format(count=formats.count(extensions)),
     ]
-    other = Decimal(70) if fair == Decimal(65) else Decimal(65)
     choices = [
         Choice(_("Another target"), "rules_target"),
-        Choice(_("Fair from {border} %").format(border=formats.points(other)), f"rules:fair:{other}"),
+        Choice(_("Classes"), "policy_ask:classes"),
         Choice(_("Not arising: full points") if excluded else _("Not arising: outside"), f"rules:arising:{int(not excluded)}"),
         Choice(_("Round percentages") if cut else _("Cut percentages"), f"rules:cut:{int(not cut)}"),
         Choice(

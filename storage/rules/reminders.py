@@ -22,7 +22,7 @@ class Policy:
 
     before: working days before the last day to finish (0 = on it); late: working days after the due date, then
     every `late_every`-th up to `late_until`; morning, afternoon: local hours of the first message and of the
-    second one on the due day; rows_in_full: rows that one message shows in full.
+    second one on the due day, None for no second one; rows_in_full: rows that one message shows in full.
     """
 
     before: tuple[int, ...] = (15, 7, 3, 1, 0)
@@ -30,7 +30,7 @@ class Policy:
     late_every: int = 5
     late_until: int = 30
     morning: time = time(7, 45)
-    afternoon: time = time(13, 45)
+    afternoon: time | None = time(13, 45)
     rows_in_full: int = 3
 
 
@@ -122,11 +122,11 @@ def again_at_noon(fact: Fact, policy: Policy, cal: Calendar, day: date, hour: ti
     """Give the second reminder of the due day, for a row that nobody has answered for.
 
     hour: the local hour of this person's first message (None = the policy's); at or after the afternoon hour there
-    is no second one. Nor is there one while the row is snoozed past that hour.
+    is no second one. Nor is there one while the row is snoozed past that hour, or where the office wants none.
     """
-    noon = datetime.combine(day, policy.afternoon)
-    if fact.answered_on_due_day or (hour or policy.morning) >= policy.afternoon:
+    if fact.answered_on_due_day or policy.afternoon is None or (hour or policy.morning) >= policy.afternoon:
         return None
+    noon = datetime.combine(day, policy.afternoon)
     if fact.snoozed_until is not None and fact.snoozed_until.replace(tzinfo=None) >= noon:
         return None
     step = step_on(replace(fact, snoozed_until=None), policy, cal, day)

@@ -17,7 +17,7 @@ def test_the_menu_opens_by_command_or_words_and_offers_everything(office, tung):
     assert seen.startswith("UBND phường Minh Tân\nCán bộ: 05 đồng chí, 04 đã kết nối.")
     assert "Nhắc việc: chưa gửi." in seen
     assert tung.labels == [
-        "Nhập bảng phân công", "Cán bộ", "Mã mời", "In giấy mời", "Năm đánh giá", "Lịch nghỉ", "Điểm và mục tiêu", "Việc chờ kiểm tra", "Dòng cần kiểm tra",
+        "Nhập bảng phân công", "Cán bộ", "Mã mời", "In giấy mời", "Năm đánh giá", "Lịch nghỉ", "Giờ làm việc, nhắc việc", "Điểm và mục tiêu", "Việc chờ kiểm tra", "Dòng cần kiểm tra",
         "Cách chấm điểm", "Lưu giữ, bảo mật", "Tin chưa nhận được", "Xem sáng mai ai nhận gì", "Bắt đầu gửi",
     ]  # fmt: skip
     assert tung.says("quản lý") == seen

@@ -14,8 +14,11 @@ def settings(office: Office) -> dict:
 
 def test_each_setting_is_a_tap(office: Office):
     tung = office.phone("telegram:1")
-    assert "Mức Khá từ 65 %." in tung.says("thiết lập điểm")
-    assert "Mức Khá từ 70 %." in tung.taps("Khá từ 70 %")
+    assert "Xếp loại: Xuất sắc 90 %, Tốt 80 %, Khá 65 %, Trung bình 50 %; thấp hơn là Yếu." in tung.says("thiết lập điểm")
+    assert "Hiện nay xếp loại: Xuất sắc 90 %" in tung.taps("Mức xếp loại")
+    assert "Khá 65 %" in tung.says("90, 80, 70, 50"), "what it is stands beside what it would be"
+    assert "Đã ghi. Từ nay xếp loại: Xuất sắc 90 %, Tốt 80 %, Khá 70 %" in tung.taps("Đồng ý")
+    tung.goes("rules")
     assert "trừ khỏi tổng điểm" in tung.taps("Không phát sinh: trừ ra")
     assert "cắt bớt" in tung.taps("Cắt số lẻ")
     assert "tối đa 02 lần" in tung.taps("Gia hạn: 02 lần")
@@ -28,7 +31,7 @@ def test_each_setting_is_a_tap(office: Office):
     assert "(mục tiêu 85,5)" in office.phone("telegram:4").goes("progress")
 
 
-@pytest.mark.parametrize("route", ["rules:fair:66", "rules:magic:1", "rules:extensions:99", "charge:4:1"])
+@pytest.mark.parametrize("route", ["policy_set:classes:=50 65 80 90", "policy_set:hours:=1h-2h 3h-4h", "policy_set:magic:=1", "rules:magic:1", "rules:extensions:99", "charge:4:1"])
 def test_a_forged_setting_changes_nothing(office: Office, route: str):
     before = settings(office)
     office.phone("telegram:1").goes(route)

@@ -54,10 +54,13 @@ def test_it_tells_the_settings_and_when_the_newest_copy_was_made(room):
     page = bao.get("/desk").text
     assert "Chưa có bản sao lưu" in page
     assert table(page, "Thiết lập của cơ quan")[0] == ["Mục tiêu", "80 điểm"]
+    assert ["Giờ làm việc", "Giờ làm việc 07:30-11:30 và 13:30-17:00"] in table(page, "Giờ làm việc và nhắc việc")
     room.store.run(lambda db: audit.note(db, audit.BACKUP, "all", room.now - timedelta(hours=5)))
     assert table(bao.get("/desk").text, "Bản sao lưu gần nhất") == [["09 giờ 00 ngày 24/11/2026", "05 giờ"]]
     assert bao.form("/desk/say", {"say": "cách tính điểm"}).status == 303
     room.until(lambda: any("mục tiêu" in text.lower() for text in bao.texts()))
+    assert bao.form("/desk/say", {"say": "quy định"}).status == 303
+    room.until(lambda: any("Nhắc trước hạn 15, 7, 3, 1 và 0 ngày làm việc" in text for text in bao.texts()))
 
 
 def test_a_tap_says_its_word_in_the_chat_and_nothing_else_may_be_said(room):
