@@ -1,14 +1,11 @@
 """The menus that Telegram shows each person: the commands that their roles open."""
 
-import logging
-
 from bot.channels.telegram import Telegram
 from bot.flows.help_ import FOR_ALL, commands_for
 from locales.say import start
 from storage import menus as rows
 from storage.db import Store
 
-log = logging.getLogger(__name__)
 GROUP = ("tiendo", "trogiup")
 
 

@@ -1,7 +1,6 @@
 """Who may send, and whether anything still moves: the lease, the file lock, and a watchdog on the last successful poll."""
 
 import fcntl
-import logging
 import os
 import secrets
 import time
@@ -11,7 +10,6 @@ from pathlib import Path
 from storage import leases
 from storage.db import Store
 
-log = logging.getLogger(__name__)
 LEASE = "sender"  # who holds it plans and sends
 TTL = timedelta(seconds=15)
 MARGIN = 3.0  # seconds before its end at which the lease is no longer trusted

@@ -166,28 +166,3 @@ def current(db: Connection, office_id: int, today: date) -> tuple[int, int] | No
     years = open_years(db, office_id)
     past = [one for one in years if one[1] <= today.year]
     return past[-1] if past else (years[0] if years else None)
-
-
-def node(db: Connection, campaign_id: int, level: str, title: str, *, parent_id: int | None, position: int) -> int:
-    """The field or group of that title under a parent, added when it is new."""
-    query = select(Criterion.id).where(
-        Criterion.campaign_id == campaign_id,
-        Criterion.level == level,
-        Criterion.title == title,
-        Criterion.parent_id.is_(None) if parent_id is None else Criterion.parent_id == parent_id,
-    )
-    if found := db.scalar(query):
-        return found
-    values = {
-        "campaign_id": campaign_id,
-        "level": level,
-        "title": title,
-        "parent_id": parent_id,
-        "position": position,
-        "kind": "product",
-        "rule": {},
-        "number_only": False,
-        "last_year": {},
-    }
-    made: int = db.scalars(insert(Criterion).values(**values).returning(Criterion.id)).one()
-    return made

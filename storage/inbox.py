@@ -147,13 +147,3 @@ def forget_words(db: Connection, row_id: int) -> None:
 def next_at(db: Connection) -> datetime | None:
     """When the earliest waiting update may be worked on."""
     return db.scalar(_NEXT)
-
-
-def quarantined(db: Connection, limit: int = 20) -> list[tuple[int, str, datetime, str | None]]:
-    rows = db.execute(
-        select(Inbox.id, Inbox.chat, Inbox.received_at, Inbox.error)
-        .where(Inbox.state == "quarantined")
-        .order_by(Inbox.id.desc())
-        .limit(limit)
-    )
-    return [(row.id, row.chat, row.received_at, row.error) for row in rows]

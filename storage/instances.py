@@ -94,12 +94,6 @@ def _share_mark(db: Connection, ids: Sequence[int], now: datetime) -> list[int]:
     return list(db.scalars(insert(Score).returning(Score.id), made))
 
 
-def is_untouched(db: Connection, criterion_id: int) -> bool:
-    """Whether a split can be taken back: nothing was recorded of any instance since."""
-    done = db.execute(_LIVE, {"criterion": criterion_id}).first()
-    return done is not None and not _is_recorded(db, done)
-
-
 def take_back(db: Connection, criterion_id: int, *, by: int, now: datetime) -> int:
     """Make the instances one row again; those that hold nothing are deleted.
 

@@ -211,37 +211,6 @@ def take_back(db: Connection, load_id: int, *, by: int | None, now: datetime) ->
     return done
 
 
-@collector_at_rest()
-def apply(
-    db: Connection,
-    office_id: int,
-    year: int,
-    rows: Sequence[Given],
-    *,
-    by: int | None,
-    now: datetime,
-    zone: tzinfo = ZONE,
-) -> Comparison:
-    """Write what differs, in the caller's one transaction.
-
-    Args:
-        db: open connection.
-        office_id: whose table it is.
-        year: năm đánh giá, opened when it is new.
-        rows: as read.
-        by: who applies it; None for the command line.
-        now: when.
-        zone: the office's.
-
-    Returns:
-        What was done.
-    """
-    db.execute(_LOCK, {"office": office_id})
-    done = _differences(db, office_id, year, rows, now, zone)
-    _write(db, office_id, year, done, Stamp(by, now, "sheet"))
-    return done
-
-
 def _differences(db: Connection, office_id: int, year: int, rows: Sequence[Given], now: datetime, zone: tzinfo) -> Comparison:
     """What the rows change at this moment: once self marks are locked, none of theirs."""
     if is_locked(db, office_id, year, windows_of_year.local(now, zone)):

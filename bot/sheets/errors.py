@@ -15,26 +15,6 @@ TOO_MANY_COLUMNS = "too_many_columns"
 NO_PERSON_COLUMN = "no_person_column"
 UNSURE_COLUMNS = "unsure_columns"
 
-CODES = frozenset(
-    {
-        EMPTY_FILE,
-        WRONG_EXTENSION,
-        OTHER_KIND,
-        PASSWORD,
-        BOMB,
-        TOO_BIG,
-        TOO_SLOW,
-        EXTERNAL_ENTITY,
-        NO_TABLE,
-        SCANNED,
-        BINARY,
-        TOO_MANY_COLUMNS,
-        NO_PERSON_COLUMN,
-        UNREADABLE,
-        UNSURE_COLUMNS,
-    }
-)
-
 
 class Unsure(Refused):
     """No heading says which column is which; `question` is what would make the file readable."""
@@ -44,4 +24,4 @@ class Unsure(Refused):
         self.question = question
 
 
-__all__ = ["BOMB", "CODES", "EXTERNAL_ENTITY", "PASSWORD", "UNREADABLE", "Refused", "Unsure"]
+__all__ = ["BOMB", "EXTERNAL_ENTITY", "PASSWORD", "UNREADABLE", "Refused", "Unsure"]

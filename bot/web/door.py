@@ -1,6 +1,5 @@
 """The upload door's page `/gui`, and how a browser comes in: by a link whose secret never reaches a log, or by a code."""
 
-import logging
 from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -24,7 +23,6 @@ from storage.rules.status import Role
 if TYPE_CHECKING:
     from bot.app import App
 
-log = logging.getLogger(__name__)
 CLAIMS = (30, 60.0)  # tries of one address, in seconds; wrong codes are counted in the database besides
 SORTS = (120, 600.0)  # lists of names that one person may ask about, in seconds
 MOST_NAMES = 100

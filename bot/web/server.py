@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import json
-import logging
 import socket
 from collections.abc import Iterator
 from datetime import datetime
@@ -31,7 +30,6 @@ from storage.inbox import Raw
 if TYPE_CHECKING:
     from bot.app import App
 
-log = logging.getLogger(__name__)
 MOST_BYTES = 1024 * 1024
 MOST_OPEN = 800  # connections at once: below what one process may have open, so that a flood leaves the database its files
 JOINS = (120, 60.0)  # tries to come in from one place, in seconds: an office of 100 behind one address comes in at once

@@ -72,9 +72,6 @@ class Parts:
         )
 
 
-ZERO = Parts()
-
-
 class Scored(Protocol):
     """What must be known of a row to place its points."""
 

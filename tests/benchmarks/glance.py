@@ -21,6 +21,7 @@ from storage.rules.status import Kind, Progress, Role
 from storage.tables import Assignment, Criterion
 from tests.benchmarks.office import STATES, _leaf, _work
 from tests.benchmarks.table import Row
+from tests.storage.fields import field
 
 ROWS_OF_OFFICE, PEOPLE = 85, 2
 FEW, MANY = 1_000, 200_000
@@ -62,10 +63,10 @@ def _office(db: Connection, number: int) -> None:
     holders = [people.add(db, office, f"Nguyễn Văn {number} {one}") for one in range(PEOPLE)]
     people.grant(db, holders[0], office, Role.CHAIRPERSON)
     campaign = campaigns.ensure(db, office, NOW.year)
-    field = campaigns.node(db, campaign, "field", "Cải cách thể chế", parent_id=None, position=0)
+    parent = field(db, campaign)
     made = db.scalars(
         insert(Criterion).returning(Criterion.id, sort_by_parameter_order=True),
-        [_leaf(campaign, field, one) for one in range(ROWS_OF_OFFICE)],
+        [_leaf(campaign, parent, one) for one in range(ROWS_OF_OFFICE)],
     ).all()
     db.execute(insert(Assignment), [_work(leaf, holders[i % PEOPLE], office, i, NOW.date(), STATES) for i, leaf in enumerate(made)])
 

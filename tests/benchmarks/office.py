@@ -12,6 +12,7 @@ from storage import calendar, campaigns, migrate, outbox, people, units
 from storage.db import Connection, Store
 from storage.rules.status import Progress, Role
 from storage.tables import Assignment, Criterion
+from tests.storage.fields import field
 
 OFFICIALS = list(range(1000, 1500))
 LEADERS = list(range(2000, 2500))
@@ -43,7 +44,7 @@ def _office(db: Connection, chats: list[int], role: Role, rows: int, now: dateti
         people.grant(db, person, office, role)
         people.link(db, person, f"telegram:{chat}", now)
     campaign = campaigns.ensure(db, office, now.year)
-    fields = [campaigns.node(db, campaign, "field", f"Lĩnh vực {i}", parent_id=None, position=i) for i in range(FIELDS)]
+    fields = [field(db, campaign, f"Lĩnh vực {i}", i) for i in range(FIELDS)]
     leaves = [_leaf(campaign, fields[i % FIELDS], i) for i in range(rows)]
     made = db.scalars(insert(Criterion).returning(Criterion.id, sort_by_parameter_order=True), leaves).all()
     states = STATES if role is Role.CHAIRPERSON else STATES[:2]  # what officials are reminded of is open

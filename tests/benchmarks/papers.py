@@ -21,6 +21,7 @@ from storage.rules.status import Role
 from storage.tables import Assignment, Criterion
 from tests.benchmarks.office import STATES, _leaf, _work
 from tests.benchmarks.table import Row
+from tests.storage.fields import field
 
 ROWS, USUAL, PEOPLE = 10_000, 400, 60
 BARE_ROWS = 500  # cell by cell python-docx takes a time that grows with the square: its 10,000 are reckoned from these, to its favour
@@ -60,8 +61,8 @@ def _built(path: Path, rows: int) -> Store:
         holders = [people.add(db, office, f"Nguyễn Văn {one}") for one in range(PEOPLE)]
         people.grant(db, holders[0], office, Role.CHAIRPERSON)
         campaign = campaigns.ensure(db, office, NOW.year)
-        field = campaigns.node(db, campaign, "field", "Cải cách thể chế", parent_id=None, position=0)
-        leaves = [_leaf(campaign, field, one) for one in range(rows)]
+        parent = field(db, campaign)
+        leaves = [_leaf(campaign, parent, one) for one in range(rows)]
         made = db.scalars(insert(Criterion).returning(Criterion.id, sort_by_parameter_order=True), leaves).all()
         db.execute(insert(Assignment), [_work(leaf, holders[i % PEOPLE], office, i, NOW.date(), STATES) for i, leaf in enumerate(made)])
 

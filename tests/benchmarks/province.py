@@ -23,6 +23,7 @@ from tests.benchmarks.office import STATES, _leaf, _work
 from tests.benchmarks.program import Platform, Program
 from tests.benchmarks.table import Row
 from tests.postgres import NoPostgres, Postgres
+from tests.storage.fields import field
 
 COMMUNES, ROWS, PEOPLE = 168, 14_000, 5_000
 FIRST, CHIEF = 10_000, 9
@@ -122,7 +123,7 @@ def _commune(db: Connection, whole: int, number: int, chats: range, rows: int, s
     people.grant(db, holders[0], office, Role.CHAIRPERSON)
     today = morning().astimezone(VIETNAM).date()
     campaign = campaigns.ensure(db, office, today.year)
-    fields = [campaigns.node(db, campaign, "field", f"Lĩnh vực {i}", parent_id=None, position=i) for i in range(FIELDS)]
+    fields = [field(db, campaign, f"Lĩnh vực {i}", i) for i in range(FIELDS)]
     leaves = [_leaf(campaign, fields[i % FIELDS], i) for i in range(rows)]
     made = db.scalars(insert(Criterion).returning(Criterion.id, sort_by_parameter_order=True), leaves).all()
     db.execute(insert(Assignment), [_work(leaf, holders[i % len(holders)], office, i, today, STATES[:2]) for i, leaf in enumerate(made)])

@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from bot import sheets
-from storage import loads, migrate, units
+from storage import migrate, units
 from storage.db import Store
-from storage.loading import given
 from tests.benchmarks.table import Row
+from tests.storage.assignment_table import loaded
 
 ROWS = 10_000
 NOW = datetime(2026, 1, 5, 2, tzinfo=UTC)
@@ -53,7 +53,7 @@ def ours(path: Path, folder: Path) -> float:
     sheet = sheets.read(path)
     assert sheet.error is None
     assert len(sheet.rows) == ROWS
-    store.run(lambda db: loads.apply(db, office, 2026, given.read(sheet.as_dict(extra=True)), by=None, now=NOW))
+    store.run(lambda db: loaded(db, office, sheet.as_dict(extra=True), NOW, year=2026))
     return time.perf_counter() - began
 
 

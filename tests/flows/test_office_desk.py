@@ -2,7 +2,10 @@
 
 from datetime import date
 
+from sqlalchemy import select
+
 from storage import assignments, inbox, outbox, people, units
+from storage.tables import Inbox
 from tests.flows import small_office
 from tests.flows.small_office import HA, KHOA, NGAN, TUNG
 
@@ -123,7 +126,7 @@ def test_updates_set_aside_show_person_time_and_code_alone(office, tung):
     assert "1234" not in seen
     assert "Đã ghi 01 mục" in tung.taps("Đã xử lý nội dung lỗi")
     with office.store.transaction() as db:
-        assert [row[0] for row in inbox.quarantined(db)] == [2]
+        assert db.scalars(select(Inbox.id).where(Inbox.state == "quarantined")).all() == [2]
 
 
 def test_a_text_for_the_zalo_group_names_who_is_not_reached_and_what_is_due(office, tung):

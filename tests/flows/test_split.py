@@ -16,7 +16,7 @@ from storage.rules.status import Kind, Progress, Role
 from storage.tables import Assignment, Audit, Criterion, Score, Support
 from tests.flows import small_office
 from tests.flows.phone import Phone
-from tests.storage.assignment_table import row, sheet
+from tests.storage.assignment_table import loaded, row, sheet
 
 HA = "Phạm Thị Thu Hà"
 MONTHLY = row("3.5.2", "Báo cáo hằng tháng phân tích chỉ số thấp", lead=HA, due="2026-12-05", proposed_kind="recurring", supports=["Văn phòng"])
@@ -218,10 +218,10 @@ def test_the_same_list_again_changes_nothing_and_a_new_date_is_told(store, tung,
     with store.transaction() as db:
         rows = given.read(sheet(MONTHLY, QUARTERLY, ONCE, VAGUE))
         assert loads.compare(db, office, 2026, rows).is_nothing
-        later = given.read(sheet(MONTHLY | {"due": {"kind": "date", "date": "2026-12-10", "strict": False}}, QUARTERLY | {"lead": "Trần Văn Mới"}, ONCE, VAGUE))
-        found = loads.compare(db, office, 2026, later)
+        later = sheet(MONTHLY | {"due": {"kind": "date", "date": "2026-12-10", "strict": False}}, QUARTERLY | {"lead": "Trần Văn Mới"}, ONCE, VAGUE)
+        found = loads.compare(db, office, 2026, given.read(later))
         assert ([one.code for one in found.by_period], [change.leaf.code for change in found.changed]) == (["3.5.2"], ["6.2.2"])
-        loads.apply(db, office, 2026, later, by=1, now=now)
+        loaded(db, office, later, now, by=1)
         assert {one.person for one in assignments.coded(db, office, "6.2.2")} == {"Trần Văn Mới"}
         assert len(assignments.coded(db, office, "3.5.2")) == 11
 

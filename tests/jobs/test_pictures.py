@@ -13,10 +13,10 @@ from locales.message import Message
 from locales.papers import picture
 from locales.say.picture import sheet
 from locales.say.progress import Scope
-from storage.rules.points import ZERO
+from storage.rules.points import Parts
 from storage.rules.rollup import Counts, Summary
 
-NOBODY = Summary(ZERO, Counts(), (), (), ())
+NOBODY = Summary(Parts(), Counts(), (), (), ())
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from storage.papers import Facts
 from storage.rules.marks import Stage
 from storage.rules.status import Kind, Progress, Role
 from storage.tables import Assignment, Criterion, Evidence, EvidenceFor, Score, Support
+from tests.storage.fields import field
 from tests.stories.office import WEDNESDAY, at
 
 GIVEN = ("An", "Bình", "Chi", "Dung", "Giang", "Hạnh", "Khoa", "Lan", "Minh", "Ngân")
@@ -67,7 +68,7 @@ def _office(db: Connection, rows: int, persons: int) -> int:
     for number, role in enumerate((Role.CHAIRPERSON, Role.COORDINATOR, Role.DEPUTY, Role.COUNCIL)):
         people.grant(db, holders[number % persons], office, role)
     campaign = campaigns.ensure(db, office, WEDNESDAY.year)
-    fields = [campaigns.node(db, campaign, "field", name, parent_id=None, position=at_) for at_, name in enumerate(FIELDS)]
+    fields = [field(db, campaign, name, at_) for at_, name in enumerate(FIELDS)]
     each = -(-rows // len(FIELDS))
     made = db.scalars(
         insert(Criterion).returning(Criterion.id, sort_by_parameter_order=True),

@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from storage.rules.points import (
-    ZERO,
     Parts,
     ScoredRow,
     bonus_of,
@@ -84,7 +83,7 @@ def test_parts_of_one_row(given_row, parts):
 def test_what_did_not_arise_earns_all_or_leaves_the_maximum(score):
     given_row = row(progress="not_arising", score=score)
     assert said(parts_of(given_row, TODAY, "full")) == {"accepted": "2"}
-    assert parts_of(given_row, TODAY, "excluded") == ZERO
+    assert parts_of(given_row, TODAY, "excluded") == Parts()
 
 
 @pytest.mark.parametrize(
@@ -137,7 +136,7 @@ def test_parts_always_sum_to_the_applicable_maximum(rows, counts):
         for r in rows
         if r.kind not in {"bonus", "penalty"} and not (r.progress == "not_arising" and counts == "excluded")
     ]
-    parts = sum((parts_of(r, TODAY, counts) for r in rows), ZERO)
+    parts = sum((parts_of(r, TODAY, counts) for r in rows), Parts())
     assert parts.maximum == sum(applies)
     assert parts.forecast == parts.maximum - parts.at_risk - parts.survey - parts.lost
     assert all(getattr(parts, f.name) >= 0 for f in fields(parts))
@@ -286,5 +285,5 @@ def test_asking_for_more_never_raises_the_forecast(row, counts):
 
 @given(rows=st.lists(ROWS, max_size=20), bonus=POINTS, penalty=POINTS)
 def test_no_index_is_over_a_hundred_or_below_nothing(rows, bonus, penalty):
-    parts = sum((parts_of(r, TODAY) for r in rows), ZERO)
+    parts = sum((parts_of(r, TODAY) for r in rows), Parts())
     assert 0 <= index_of(parts.forecast, parts.maximum, bonus=bonus, penalty=penalty) <= 100

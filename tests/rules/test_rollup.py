@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from storage.rules.glance import is_late
-from storage.rules.points import ZERO, bonus_of, parts_of, penalty_of
+from storage.rules.points import Parts, bonus_of, parts_of, penalty_of
 from storage.rules.rollup import Counts, Leaf, Summary, summary_of
 from storage.rules.status import Kind, Progress
 
@@ -29,7 +29,7 @@ def leaf(code="1.1.1", progress="not_started", due="2026-12-14", points="1", **m
 
 
 def test_an_office_without_rows(cal):
-    assert summary_of([], TODAY, cal) == Summary(ZERO, Counts(), (), (), ())
+    assert summary_of([], TODAY, cal) == Summary(Parts(), Counts(), (), (), ())
 
 
 OFFICE = [
@@ -142,9 +142,9 @@ LEAVES = st.builds(
 @given(leaves=st.lists(LEAVES, max_size=25), counts=st.sampled_from(["full", "excluded"]))
 def test_the_summary_is_the_sum_of_its_rows_however_it_is_cut(cal, leaves, counts):
     summary = summary_of(leaves, TODAY, cal, counts)
-    assert summary.parts == sum((parts_of(one, TODAY, counts) for one in leaves), ZERO)
-    assert summary.parts == sum((line.parts for line in summary.fields), ZERO)
-    assert summary.parts == sum((line.parts for line in summary.people), ZERO)
+    assert summary.parts == sum((parts_of(one, TODAY, counts) for one in leaves), Parts())
+    assert summary.parts == sum((line.parts for line in summary.fields), Parts())
+    assert summary.parts == sum((line.parts for line in summary.people), Parts())
     assert summary.bonus == sum(map(bonus_of, leaves))
     assert summary.penalty == sum(map(penalty_of, leaves))
     rows = summary.rows

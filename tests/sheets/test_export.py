@@ -18,6 +18,7 @@ from storage.db import Store
 from storage.loading import given, standing
 from tests.sheets import offices
 from tests.sheets.offices.__main__ import names
+from tests.storage.assignment_table import loaded
 
 NOW = datetime(2026, 3, 2, 2, tzinfo=UTC)
 SAMPLE = Path(sheets.__file__).parents[1] / "sample" / "phuong-an-khanh.csv"
@@ -37,7 +38,7 @@ def office(tmp_path):
 def load(office, sheet):
     store, made = office
     with store.transaction() as db:
-        return loads.apply(db, made, sheet.year, given.read(sheet.as_dict(extra=True)), by=None, now=NOW)
+        return loaded(db, made, sheet.as_dict(extra=True), NOW)
 
 
 def exported(office, year, path):

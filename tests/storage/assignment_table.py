@@ -1,7 +1,12 @@
 """Rows of an assignment table in the form in which the reader hands them over."""
 
+from datetime import datetime
 from itertools import count
 from typing import Any
+
+from storage import loads
+from storage.db import Connection
+from storage.loading.compare import Comparison
 
 
 def row(code: str | None, subcriterion: str | None, *, lead: str | None, due: str | None, **other: Any) -> dict[str, Any]:
@@ -28,3 +33,9 @@ def sheet(*rows: dict[str, Any], year: int = 2026, flags: tuple[dict[str, Any], 
     numbers = count(2)
     numbered = [{"row": next(numbers)} | one for one in rows]
     return {"file": "phan-cong.xlsx", "year": year, "rows": numbered, "must_flag": list(flags)}
+
+
+def loaded(db: Connection, office: int, sheet: dict[str, Any], now: datetime, *, by: int | None = None, year: int | None = None) -> Comparison:
+    """Record a file as the chat and the command line do: kept, then applied."""
+    kept = loads.keep(db, office, by=by, name=sheet["file"], sha256="0", year=year or sheet["year"], sheet=sheet, now=now)
+    return loads.apply_kept(db, kept, by=by, now=now)

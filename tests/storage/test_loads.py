@@ -10,11 +10,11 @@ from sqlalchemy.exc import IntegrityError
 
 from storage import loads, people, units, updates
 from storage.errors import Gone
-from storage.loading import given, standing
+from storage.loading import standing
 from storage.rules.status import Kind, Progress
 from storage.tables import Assignment, Audit, Criterion, Evidence, EvidenceFor, Load, Person, Score, Support, Unit, Update
 from storage.updates import Report, Stamp
-from tests.storage.assignment_table import row, sheet
+from tests.storage.assignment_table import loaded, row, sheet
 
 PLAN = row("1.1.1", "Ban hành Kế hoạch", lead="Huỳnh Thanh Tùng", due="2026-01-15", lead_post="Chuyên viên")
 REPORT = row("1.1.2", "Báo cáo năm", lead="Võ Thị Kim Ngân", due="2026-12-14", supports=["Huỳnh Thanh Tùng", "Văn phòng"])
@@ -36,8 +36,7 @@ def load(store, office, now):
         nonlocal moment
         moment += timedelta(days=1)
         with store.transaction() as db:
-            kept = loads.keep(db, office, by=by, name="phan-cong.xlsx", sha256="0", year=2026, sheet=sheet(*rows), now=moment)
-            return loads.apply_kept(db, kept, by=by, now=moment)
+            return loaded(db, office, sheet(*rows), moment, by=by)
 
     return apply
 
@@ -294,10 +293,9 @@ def test_a_table_without_a_column_leaves_what_is_known(load, one):
 
 
 def test_an_exception_in_the_middle_leaves_nothing(store, office, now):
-    rows = given.read(sheet(PLAN, REPORT))
-    rows[1] = replace(rows[1], supports=("A", None))
+    table = sheet(PLAN, REPORT | {"supports": ["A", None]})
     with pytest.raises(IntegrityError, match=r"(?i)null"), store.transaction() as db:
-        loads.apply(db, office, 2026, rows, by=None, now=now)
+        loaded(db, office, table, now)
     assert [count(store, table) for table in (Assignment, Criterion, Person, Update, Audit)] == [0, 0, 0, 0, 0]
 
 
@@ -314,7 +312,7 @@ def test_a_file_is_applied_once(store, office, now):
 def test_two_years_may_hold_the_same_code(store, office, now):
     with store.transaction() as db:
         for year in (2026, 2027):
-            loads.apply(db, office, year, given.read(sheet(PLAN)), by=None, now=now)
+            loaded(db, office, sheet(PLAN, year=year), now)
     assert count(store, Assignment) == 2
 
 
@@ -332,7 +330,7 @@ def loading(store, office, now, year, rows):
     ]
     began = time.process_time()
     with store.transaction() as db:
-        done = loads.apply(db, office, year, given.read(sheet(*table)), by=None, now=now)
+        done = loaded(db, office, sheet(*table, year=year), now)
     assert len(done.new) == rows
     return time.process_time() - began
 

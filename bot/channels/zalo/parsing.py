@@ -9,7 +9,7 @@ from bot.incoming import FileRef, Incoming
 from storage.inbox import Raw
 
 MOST_OF_ID = 128  # seen: 20 hex digits
-TEXT, IMAGE = "message.text.received", "message.image.received"
+TEXT = "message.text.received"
 
 
 def event_of(body: Any) -> dict[str, Any] | None:
