@@ -8,7 +8,8 @@ from datetime import UTC, date, datetime
 from functools import partial
 from typing import Any
 
-from bot import ears, loading, menus, messengers, nightly, surroundings
+from bot import loading, messengers
+from bot.bells import Bells
 from bot.channels import Channel
 from bot.channels.reach import Reached
 from bot.channels.telegram import Poller, Telegram
@@ -18,12 +19,13 @@ from bot.channels.zalo import Poller as ZaloPoller
 from bot.channels.zalo import Zalo
 from bot.ears import Ears
 from bot.makers import Makers
+from bot.menus import Menus
 from bot.pulse import Pulse
 from bot.settings import Settings
 from bot.watch import FileLock, LeaseHolder
 from bot.web.limits import Bulk
 from bot.worker import Worker
-from jobs import clock, housekeeping, keeping
+from jobs import clock
 from jobs.deliver import Deliverer
 from jobs.fetch import Fetcher
 from jobs.machine_clock import MachineClock
@@ -39,7 +41,6 @@ from storage.evidence.parts import Parts
 log = logging.getLogger(__name__)
 CONFIG_FAULT = 78  # sysexits: the configuration is wrong
 DRAIN_SECONDS = 27  # a clean stop is promised within 30
-FIRST_ANSWER = 10.0  # seconds that the plan waits at the start for a platform to tell the time
 
 
 def utc_now() -> datetime:
@@ -76,7 +77,7 @@ class App:
         self.pollers = self._make_pollers()
         self.ears = Ears(self.store, self._polled(), now, settings.zone, self._usable, self.deliverer.ring)
         self.pulse = Pulse()
-        self.menus: menus.Menus | None = None
+        self.bells = Bells(self)
         self.fault: str | None = None
         self.more_pages: list[Any] = []  # the demo's: routes beside the web room's own, which may then show it in frames
 
@@ -187,11 +188,11 @@ class App:
             The exit code: 0, or 78 when a channel refuses its token.
         """
         lock = FileLock(self.settings.data_dir) if self.store.is_sqlite else None
-        scheduler = clock.timetable(self._bells(), self.settings.zone)
+        scheduler = clock.timetable(self.bells.timetable(), self.settings.zone)
         ends, others = [], []
         try:
             with contextlib.suppress(*PASSING):  # the bell rings again in five seconds
-                await self._renew()
+                await self.bells.renew()
             scheduler.start()
             finishing = [self.deliverer.run(), *(self.worker.run() for _ in range(self.store.workers))]
             ends = [asyncio.ensure_future(step) for step in finishing]
@@ -246,92 +247,6 @@ class App:
                 await channel.close()
         self.store.close()
 
-    def _bells(self) -> dict[str, tuple[int, clock.Bell]]:
-        return {
-            "lease": (5, self._renew),
-            "tick": (clock.TICK, self._tick),
-            "time": (clock.TICK, self._ask_the_time),
-            "sweep": (30, self.deliverer.sweep),
-            "watch": (ears.LOOK, self._watch),
-            "webhook": (3600, self._take_back),
-            "surroundings": (600, self._look_around),
-            "pulse": (5, self._sign),
-            "menus": (20, self._refresh_menus),
-            "uploads": (20, self._tidy_uploads),
-            "backup": (600, self._back_up),
-            "keep house": (6 * 3600, self._keep_house),
-        }
-
-    async def _renew(self) -> None:
-        """Hold the lease; when it is gained, look first at what the last holder left."""
-        await self.lease.renew(self.now())
-        if self.lease.is_new():
-            zone, now = self.settings.zone, self.now()
-            await self.store.write(lambda db: clock.wake_up(db, now, zone, self.lease.owner))
-            self.lease.settle()
-            await keeping.at_start(self.store, self.files, now)
-            await self._tick()
-        self.deliverer.ring()
-
-    async def _tick(self) -> None:
-        if not self.lease.is_held() or not self._knows_the_time():
-            return
-        if await clock.tick(self.store, self.now(), self.settings.zone, papers=True):
-            self.deliverer.ring()
-            self.maker.wake.set()
-
-    def _knows_the_time(self) -> bool:
-        """The plan waits a moment for the first platform to tell the time, and as long as ours is far from it."""
-        waits = self.pollers and self.machine_clock.waits(FIRST_ANSWER)
-        return not waits and not self.machine_clock.is_far()
-
-    async def _ask_the_time(self) -> None:
-        """Ask whoever answers, when our own clock was set or the machine slept; and tell the coordinators if it is wrong."""
-        if self.machine_clock.is_doubtful():
-            await asyncio.gather(*(one.greet() for one in self.pollers.values()))
-        if self.lease.is_held() and await surroundings.clock_off(self.store, self.machine_clock, self.now(), self.settings.zone):
-            self.deliverer.ring()
-
-    async def _refresh_menus(self) -> None:
-        if self.menus is not None and self.lease.is_held():
-            await self.menus.refresh()
-
-    async def _tidy_uploads(self) -> None:
-        if self.lease.is_held():
-            await housekeeping.tidy_uploads(self.store, self.parts, self.now())
-
-    async def _keep_house(self) -> None:
-        if self.lease.is_held():
-            await housekeeping.run(self.store, self.fetcher, self.settings.data_dir, self.now())
-
-    async def _back_up(self) -> None:
-        if self.settings.backup_dir is not None and self.lease.is_held():
-            await nightly.backed_up(self.store, self.settings, self.now())
-
-    async def _watch(self) -> None:
-        """Who sends says when a platform is not heard any more."""
-        if self.lease.is_held():
-            await self.ears.look()
-            if any(one.conflicts for one in self.pollers.values()):
-                await self._take_back()
-
-    async def _take_back(self) -> None:
-        """A webhook that is not ours takes the updates, and in webhook mode makes no sound."""
-        if self.telegram is None or self.menus is None or not self.lease.is_held():
-            return
-        if (found := await self.telegram.take_back(self.settings.webhook(Telegram.name))) is not None:
-            await surroundings.led_elsewhere(self.store, Telegram.name, found, self.now())
-            self.deliverer.ring()
-
-    async def _look_around(self) -> None:
-        if self.lease.is_held():
-            await surroundings.look(self.store, self.settings.data_dir, self.now())
-            self.deliverer.ring()
-
-    async def _sign(self) -> None:
-        """The clock rings."""
-        self.pulse.sign("clock")
-
     def _usable(self) -> set[str]:
         """The channels that may still carry a message."""
         return {name for name in self.channels if name != Upload.name}
@@ -341,7 +256,7 @@ class App:
         webhook = self.settings.webhook(channel)
         if await poller.connect(webhook):
             await self._connected(channel, poller.name)
-            await through(self._tick)
+            await through(self.bells.tick)
             await (stop.wait() if webhook else poller.run())
         await self._ended(channel, poller.broken, stop)
 
@@ -355,8 +270,8 @@ class App:
 
         await through(lambda: self.store.write(note))
         if channel == Telegram.name and self.telegram is not None:
-            self.menus = menus.Menus(self.telegram, self.store)
-            await through(self.menus.refresh)
+            self.bells.menus = Menus(self.telegram, self.store)
+            await through(self.bells.refresh_menus)
 
     async def _ended(self, channel: str, fault: str | None, stop: asyncio.Event) -> None:
         """A refused token ends its channel; the process goes on as long as another channel works."""

@@ -27,7 +27,7 @@ async def main():
     if sys.argv[1] == "clock":
         async def never():
             await asyncio.Event().wait()
-        app._sign = never
+        app.bells.sign = never
         app.pulse.sign("clock")
     else:
         asyncio.get_running_loop().call_later(1, time.sleep, 600)

@@ -48,10 +48,10 @@ async def test_the_coordinators_are_told_once_a_day_and_whether_reminders_stop(s
 @pytest.mark.parametrize("token", ["123456:TEST", None], ids=["with a platform", "without"])
 async def test_at_the_start_the_plan_waits_for_a_platform_to_tell_the_time_where_there_is_one(tmp_path: Path, now: datetime, token: str | None):
     app = App(Settings(_env_file=None, telegram_bot_token=token, data_dir=tmp_path, web_bind=""))
-    assert app._knows_the_time() is (token is None)
+    assert app.bells.knows_the_time() is (token is None)
     app.machine_clock.heard(format_datetime(datetime.now(UTC), usegmt=True))
-    assert app._knows_the_time()
+    assert app.bells.knows_the_time()
     app.machine_clock = MachineClock(lambda: now + timedelta(hours=3))
     app.machine_clock.heard(format_datetime(now, usegmt=True))
-    assert not app._knows_the_time()
+    assert not app.bells.knows_the_time()
     app.store.close()

@@ -31,7 +31,7 @@ async def started(request, emu, linked_template, tmp_path):
     own = {"telegram_mode": "webhook", "telegram_webhook_secret": "bi-mat", "web_bind": bind, "web_url": f"http://{bind}"}
     settings = own if request.param == "webhook" else {}
     async with Office(emu, f"sqlite:///{tmp_path}/nhacviec.db", tmp_path / "data", at(WEDNESDAY, 9), **settings) as office:
-        await emu.until(lambda: office.app.menus is not None, timeout=60)
+        await emu.until(lambda: office.app.bells.menus is not None, timeout=60)
         await office.settled()
         office.quiet()
         yield office
@@ -47,11 +47,11 @@ async def led_elsewhere(emu) -> None:
 
 async def test_a_foreign_webhook_is_taken_back_and_the_coordinator_learns_of_it(started, emu):
     office, own = started, emu.webhook.url
-    await office.app._take_back()
+    await office.app.bells.take_back()
     assert told(office, "elsewhere") == []
     await led_elsewhere(emu)
     await office.phone(LIEN).says("việc của tôi")
-    await office.app._take_back()
+    await office.app.bells.take_back()
     assert emu.webhook.url == own
     (note,) = told(office, "elsewhere")
     assert "đã bị chuyển tới địa chỉ lạ (127.0.0.1)" in note
@@ -64,7 +64,7 @@ async def test_while_it_polls_a_foreign_webhook_is_seen_at_the_next_look(started
     office = started
     await led_elsewhere(emu)
     await emu.until(lambda: office.app.pollers["telegram"].conflicts, timeout=60)
-    await office.app._watch()
+    await office.app.bells.watch()
     assert emu.webhook.url == ""
     await office.phone(LIEN).says("việc của tôi")
     await emu.until(lambda: office.phone(LIEN).unheard, timeout=60)
@@ -74,25 +74,25 @@ async def test_while_it_polls_a_foreign_webhook_is_seen_at_the_next_look(started
 @pytest.mark.fault(54)
 async def test_a_log_that_another_program_keeps_from_being_folded_in_is_told_once_a_day(office, tmp_path, monkeypatch):
     monkeypatch.setattr(surroundings, "LONG_LOG", 256 << 10)
-    await office.app._look_around()
+    await office.app.bells.look_around()
     assert told(office, "log") == []
     with closing(sqlite3.connect(tmp_path / "nhacviec.db", isolation_level=None)) as other:
         other.execute("BEGIN")
         other.execute("SELECT count(*) FROM inbox").fetchone()
         while office.store.log_size() <= surroundings.LONG_LOG:
             await office.store.write(lambda db: db.execute(text("UPDATE alembic_version SET version_num = version_num")))
-        await office.app._look_around()
-        await office.app._look_around()
+        await office.app.bells.look_around()
+        await office.app.bells.look_around()
     assert [note.partition(";")[0] for note in told(office, "log")] == [
         "Đề nghị đồng chí báo người quản lý máy: Cơ sở dữ liệu: tệp nhật ký (-wal) đã lên 00 MB"
     ]
 
 
 async def test_a_disk_that_fills_up_is_told_before_it_is_full(office, monkeypatch):
-    await office.app._look_around()
+    await office.app.bells.look_around()
     assert told(office, "disk") == []
     monkeypatch.setattr(surroundings, "LOW_DISK", 1 << 62)
-    await office.app._look_around()
+    await office.app.bells.look_around()
     assert len(told(office, "disk")) == 1
 
 
