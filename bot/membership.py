@@ -3,7 +3,7 @@
 from bot.incoming import Incoming
 from bot.turn import Reply, Turn
 from jobs import fallover
-from storage import outbox, people
+from storage import people, rerouting
 
 
 def is_one(incoming: Incoming) -> bool:
@@ -14,7 +14,7 @@ def changed(turn: Turn) -> Reply:
     """Keep what the platform says about a chat."""
     incoming = turn.incoming
     if incoming.kind == "moved":
-        outbox.move_chat(turn.db, incoming.chat, incoming.extra["to"])
+        rerouting.move_chat(turn.db, incoming.chat, incoming.extra["to"])
     elif incoming.is_group:
         return None
     elif incoming.kind == "joined":

@@ -6,43 +6,27 @@ tests/faults).
 
 import asyncio
 import logging
-import random
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, tzinfo
 from pathlib import Path
 
-from jobs import alarm, fallover
-from jobs.budget import Quota, Spent
+from jobs import fallover
+from jobs.claimed import Claims, Job
 from jobs.lines import Lines
 from jobs.marks import Marks
-from jobs.outcome import Broken, Moved, NotSent, Outcome, QuotaSpent, Rejected, Sender, Sent, Unreachable, Unsure, Wait
+from jobs.outcome import Sender, Sent, Unsure
 from jobs.pace import Pacer
 from jobs.pictures import Pictures
-from jobs.render import NOTHING, Foreseen, foresee, is_gone, located, ready
+from jobs.render import NOTHING, Foreseen, foresee
 from jobs.waiting import until
-from locales.message import Message
-from storage import budgets, outbox, wishes
-from storage.db import PASSING, Connection, Store, savepoint
-from storage.outbox import Claimed
+from storage import outbox
+from storage.db import PASSING, Connection, Store
 
 log = logging.getLogger(__name__)
 IN_FLIGHT = 32
 LONGEST = 15.0  # seconds after which the outbox is looked at again, though nobody rang
 SHARED = 0.5  # the same where another process may have written, and nobody rings for it
 DRAIN_SECONDS = 25
-HAIR = timedelta(milliseconds=1)  # between two clocks read one after the other
-SETTLE = timedelta(seconds=20)  # where nothing can be edited, a newer state of the same message is waited for so long
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """A claimed row with its words, the message that it edits, and what it takes of a quota."""
-
-    row: Claimed
-    message: Message
-    edits: str | None
-    cost: int = 0
 
 
 class Deliverer:
@@ -75,7 +59,8 @@ class Deliverer:
     ) -> None:
         self.store, self.senders, self.now, self.zone, self.owner = store, senders, now, zone, owner
         self.lines = Lines(senders, pacer or Pacer())
-        self.may_send, self.data_dir, self.answers_only = may_send, data_dir, answers_only
+        self.claims = Claims(senders, self.lines, zone, data_dir, self.lose)
+        self.may_send, self.answers_only = may_send, answers_only
         self.pictures = Pictures()
         self._longest = LONGEST if store.is_sqlite else SHARED
         self.wake = asyncio.Event()
@@ -190,83 +175,13 @@ class Deliverer:
             if free:
                 most = min(free.values())
                 claimed += outbox.claim(db, self.owner, free.keys(), most, now, last_lane=last_lane, leaving=leaving)
-        found = [self._prepared(db, row, now, at, foreseen) for row in claimed]
+        found = [self.claims.prepared(db, row, now, at, foreseen) for row in claimed]
         return [job for job in found if job], len(claimed)
-
-    def _prepared(self, db: Connection, row: Claimed, now: datetime, at: float, foreseen: Foreseen) -> Job | None:
-        """A claimed row ready to leave; else it was put off, moved, or ended."""
-        if row.attempt and not self.senders[row.channel].abilities.repeats:  # under way when a process died
-            outbox.close(db, row.id, "dead", "no answer from the platform")
-            alarm.undelivered(db, row, now)
-            return None
-        if (until := self._put_off_until(db, row, now, at)) is not None:
-            outbox.give_back(db, row.id, until, counts=False)
-            return None
-        try:
-            with savepoint(db):  # what cannot leave gives out no numbers, and does not spoil the transaction of its neighbours
-                return self._words(db, row, now, foreseen)
-        except PASSING:
-            raise
-        except Spent:
-            self._over_quota(db, row, now)
-        except Exception:
-            log.exception("no words for outbox row %s", row.id)
-            outbox.close(db, row.id, "dead", "rendering failed")
-            alarm.undelivered(db, row, now)
-        return None
-
-    def _put_off_until(self, db: Connection, row: Claimed, now: datetime, at: float) -> datetime | None:
-        """Not now: the chat's own pace, a state that a newer one may replace, a second digest of the day.
-
-        What somebody wished for ("Nhắc lại sau") is no digest: it comes at its time.
-        """
-        if wait := self.lines.pacer(row.channel).chat_wait(row.chat, at):
-            return now + timedelta(seconds=wait) - HAIR
-        can = self.senders[row.channel].abilities
-        if row.edits and not can.edits and row.created_at and now - row.created_at < SETTLE:
-            return row.created_at + SETTLE
-        if can.one_digest and row.kind == "reminders" and row.person_id and not row.payload["slot"].startswith("again-"):
-            midnight = now.astimezone(self.zone).replace(hour=0, minute=0, second=0, microsecond=0)
-            if outbox.reminded_today(db, row.person_id, midnight):
-                return _folded(row)
-        return None
-
-    def _over_quota(self, db: Connection, row: Claimed, now: datetime) -> None:
-        """The month's quota is used up: the person's next chat, else the next month; the coordinators are told once."""
-        quota = self._quota(row.channel, now)
-        quota.alert(db)
-        if fallover.row_to_next(db, row, now, self.lines.usable(), other_channel=True):
-            return
-        if row.lane == outbox.ANSWER:
-            outbox.close(db, row.id, "dead", outbox.QUOTA)
-        else:
-            outbox.hold(db, row.id, _folded(row) or quota.next_month, outbox.QUOTA)
-
-    def _quota(self, channel: str, now: datetime) -> Quota:
-        return Quota(channel, self.senders[channel].abilities, now, self.zone)
-
-    def _words(self, db: Connection, row: Claimed, now: datetime, foreseen: Foreseen) -> Job | None:
-        sender = self.senders[row.channel]
-        made = ready(db, row, now, self.zone, sender.abilities, foreseen=foreseen.of(row))
-        if made.message is None:
-            outbox.close(db, row.id, "expired" if made.note == "expired" else "cancelled", made.note)
-            return None
-        edits = row.edits
-        if edits and edits.startswith("row:"):
-            found = outbox.message_of(db, edits.removeprefix("row:"))
-            edits = found[1] if found else None
-        message = located(made.message, self.data_dir)
-        if is_gone(message):
-            wishes.again(db, row.id)
-            return None
-        cost = sender.cost(message) if sender.abilities.monthly is not None else 0
-        self._quota(row.channel, now).take(db, cost, urgent=row.key.startswith("alarm:"))
-        return Job(row, message, edits if sender.abilities.edits else None, cost)
 
     async def _send(self, job: Job) -> None:
         message = await self.pictures.drawn(job.message)
         if not self.may_send() or job.row.channel not in self.lines.running():  # stopped since the row was claimed
-            await self._if_ours(job, lambda db: self._unsent(db, job))
+            await self._if_ours(job, lambda db: self.claims.unsent(db, job, self.now()))
             return
         sender = self.senders[job.row.channel]
         try:
@@ -280,7 +195,7 @@ class Deliverer:
             if job.row.kind == outbox.SECRET:
                 await self.store.write(lambda db: outbox.forget_words(db, job.row.id))
         else:
-            await self._if_ours(job, lambda db: self._settle(db, job, outcome))
+            await self._if_ours(job, lambda db: self.claims.settle(db, job, outcome, self.now()))
 
     async def _if_ours(self, job: Job, work: Callable[[Connection], None]) -> None:
         """Change a row, unless another holder of the lease took it over while we were frozen or cut off."""
@@ -305,64 +220,6 @@ class Deliverer:
         away |= fallover.channels_gone(db, list(self.senders), now)
         return sum(fallover.channel_away(db, name, since, now, self.zone, usable) for name, since in away.items())
 
-    def _unsent(self, db: Connection, job: Job) -> None:
-        """It surely did not leave: what it took of the quota is given back. It keeps its place before later messages to its chat,
-        also through a restart; it is the line that pauses.
-        """
-        now = self.now()
-        self._quota(job.row.channel, now).give_back(db, job.cost)
-        outbox.give_back(db, job.row.id, now, counts=False)
-
-    def _settle(self, db: Connection, job: Job, outcome: Outcome) -> None:
-        """The error table: what becomes of a row that was not sent."""
-        now, row = self.now(), job.row
-        if not isinstance(outcome, NotSent | Broken):
-            self.lines.works(row.channel)
-        match outcome:
-            case Wait(seconds):
-                self.lines.pacer(row.channel).pause(seconds + 0.5 + random.random() / 2)  # noqa: S311 - jitter, not a secret
-                self._unsent(db, job)
-            case NotSent(reason):
-                log.warning("not sent: %s", reason)
-                self.lines.failed(row.channel)
-                self._unsent(db, job)
-            case Unsure(reason):
-                log.warning("unsure whether row %s was sent: %s", row.id, reason)
-                repeat = self.senders[row.channel].abilities.repeats
-                if outbox.doubt(db, row.id, now, repeat=repeat):
-                    alarm.undelivered(db, row, now)
-            case Unreachable(reason):
-                self._quota(row.channel, now).give_back(db, job.cost)
-                self._unreachable(db, row, reason, now)
-            case Moved(chat_id):
-                outbox.move_chat(db, row.chat, f"{row.channel}:{chat_id}")
-                outbox.give_back(db, row.id, now, counts=False)
-            case Rejected(reason):
-                log.error("row %s was rejected: %s", row.id, reason)
-                outbox.close(db, row.id, "dead", reason)
-                alarm.undelivered(db, row, now)
-            case QuotaSpent(reason):
-                log.error("channel %s: %s", row.channel, reason)
-                self._quota(row.channel, now).give_back(db, job.cost)
-                self._quota(row.channel, now).refused(db)
-                self._over_quota(db, row, now)
-            case Broken(reason):
-                self._unsent(db, job)
-                self._lose(db, row.channel, reason, now)
-
-    def _unreachable(self, db: Connection, row: Claimed, reason: str, now: datetime) -> None:
-        """This chat refuses us: the person's next one takes over, or the row ends and is shown."""
-        usable = self.lines.usable()
-        fallover.chat_lost(db, row.chat, reason, now, usable)
-        if not fallover.row_to_next(db, row, now, usable, other_channel=False):
-            outbox.close(db, row.id, "dead", reason)
-
-    def _lose(self, db: Connection, channel: str, reason: str, now: datetime) -> None:
-        """The channel itself is refused: it stops; the process only if no other channel is left."""
-        log.error("channel %s is stopped: %s", channel, reason)
-        budgets.set_fault(db, channel, reason, now)
-        self.lose(channel, reason)
-
     def lose(self, channel: str, reason: str) -> None:
         """Nothing more is sent on a channel."""
         if not self.lines.lose(channel, fallover.AFTER):
@@ -380,8 +237,3 @@ class Deliverer:
             total += claimed
             await self.drain()
         return total
-
-
-def _folded(row: Claimed) -> datetime | None:
-    """Reminders that cannot leave now wait for the next morning's plan, which takes them into its own message."""
-    return row.expires_at if row.kind == "reminders" else None

@@ -11,9 +11,10 @@ from datetime import datetime, timedelta, tzinfo
 from jobs import alarm
 from jobs.lines import SILENT
 from locales.say import channels as say
-from storage import addresses, outbox, people, units
+from storage import addresses, outbox, people, rerouting, units
 from storage.db import Connection
-from storage.outbox import Claimed, Draft, Waiting
+from storage.outbox import Claimed, Draft
+from storage.rerouting import Waiting
 
 AFTER = timedelta(minutes=30)  # a channel that is away for so long lets others do its work
 
@@ -35,10 +36,10 @@ def chat_lost(db: Connection, chat: str, reason: str, now: datetime, usable: Col
         key = f"unreachable:{person_id}:{now:%Y%m%d}"
         alarm.tell_coordinators(db, person.unit_id, say.unreachable(person.full_name), key, now, but=person_id)
     if following is None:
-        outbox.stop_person(db, person_id, chat, reason)
+        rerouting.stop_person(db, person_id, chat, reason)
         return None
     _tell_person(db, person_id, chat, following, now)
-    outbox.move_waiting(db, outbox.waiting_in(db, chat), following, now)
+    rerouting.move_waiting(db, rerouting.waiting_in(db, chat), following, now)
     return following
 
 
@@ -68,13 +69,13 @@ def row_to_next(db: Connection, row: Claimed, now: datetime, usable: Collection[
     if following is None:
         return False
     _tell_person(db, row.person_id, row.chat, following, now, once_a="%Y%m" if other_channel else "%Y%m%d")
-    outbox.move_row(db, row.id, following, now)
+    rerouting.move_row(db, row.id, following, now)
     return True
 
 
 def channels_gone(db: Connection, running: Collection[str], now: datetime) -> dict[str, datetime]:
     """Channels that are not set up any more, though messages have been waiting for them for long; and since when."""
-    return {name: since for name, since in outbox.waiting_since(db).items() if name not in running and now - since >= AFTER}
+    return {name: since for name, since in rerouting.waiting_since(db).items() if name not in running and now - since >= AFTER}
 
 
 def channel_away(db: Connection, channel: str, since: datetime, now: datetime, zone: tzinfo, usable: Collection[str]) -> int:
@@ -92,14 +93,14 @@ def channel_away(db: Connection, channel: str, since: datetime, now: datetime, z
     for person_id, (theirs, following) in _following(db, channel, others).items():  # what the coordinators are told, too
         if following is not None:
             _tell_person(db, person_id, theirs[0].chat, following, now)
-            rows += outbox.move_waiting(db, [one.id for one in theirs], following, now)
+            rows += rerouting.move_waiting(db, [one.id for one in theirs], following, now)
     return rows
 
 
 def _following(db: Connection, channel: str, others: Collection[str]) -> dict[int, tuple[list[Waiting], str | None]]:
     """By person: what waits for them on the channel, and their next chat on another one."""
     waiting: dict[int, list[Waiting]] = defaultdict(list)
-    for one in outbox.waiting_on(db, channel):
+    for one in rerouting.waiting_on(db, channel):
         waiting[one.person_id].append(one)
     return {
         person_id: (theirs, addresses.next_for(db, person_id, not_chat=theirs[0].chat, channels=others))

@@ -61,15 +61,6 @@ class Claimed:
     created_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """A row of which surely no copy was sent."""
-
-    id: int
-    chat: str
-    person_id: int
-
-
 _ADD = insert(Outbox).on_conflict_do_nothing(index_elements=["key"]).returning(Outbox.id)
 _STATES = [written(state) for state in ("pending", "sending", "unsure")]
 LIVE = Outbox.state.in_(_STATES)
@@ -99,7 +90,6 @@ _COLUMNS = (
     Outbox.about,
     Outbox.created_at,
 )
-_UNSENT = (Outbox.state == "pending", Outbox.attempt == 0)
 _READY: Select[Any] = (
     select(*_COLUMNS)
     .where(LIVE, _MADE, Outbox.state != "sending", Outbox.not_before <= bindparam("now"), ~_BUSY)
@@ -200,24 +190,15 @@ def forget_words(db: Connection, row_id: int) -> None:
     db.execute(update(Outbox).where(Outbox.id == row_id).values(payload=NO_WORDS))
 
 
-def give_back(db: Connection, row_id: int, not_before: datetime, *, counts: bool) -> None:
-    """The message was surely not sent: try again from `not_before` on.
-
-    Args:
-        db: open connection.
-        row_id: the outbox row.
-        not_before: earliest next try.
-        counts: whether the try counts (a rate limit does not).
-    """
-    attempt = Outbox.attempt if counts else Outbox.attempt - 1
-    db.execute(
-        update(Outbox).where(Outbox.id == row_id).values(state="pending", owner=None, not_before=not_before, attempt=attempt)
-    )
+def give_back(db: Connection, row_id: int, not_before: datetime) -> None:
+    """The message was surely not sent: try again from a moment on, as if it had not been claimed."""
+    changed = {"state": "pending", "owner": None, "not_before": not_before, "attempt": Outbox.attempt - 1}
+    db.execute(update(Outbox).where(Outbox.id == row_id).values(changed))
 
 
 def hold(db: Connection, row_id: int, not_before: datetime, note: str) -> None:
     """The same for a reason that is shown to the coordinator."""
-    give_back(db, row_id, not_before, counts=False)
+    give_back(db, row_id, not_before)
     db.execute(update(Outbox).where(Outbox.id == row_id).values(note=note))
 
 
@@ -302,48 +283,6 @@ def about_message(db: Connection, chat: str, message_id: str) -> list[int]:
     return list(found or [])
 
 
-def stop_person(db: Connection, person_id: int, chat: str, note: str) -> None:
-    """Cancel what waits for a chat that cannot be reached."""
-    db.execute(
-        update(Outbox)
-        .where(Outbox.chat == chat, Outbox.person_id == person_id, Outbox.state.in_(("pending", "unsure")))
-        .values(state="cancelled", note=note)
-    )
-
-
-def waiting_in(db: Connection, chat: str, *, answers: bool = True) -> list[int]:
-    """What waits for a chat, surely unsent."""
-    lanes = Outbox.lane >= (ANSWER if answers else NOTICE)
-    return list(db.scalars(select(Outbox.id).where(Outbox.chat == chat, lanes, *_UNSENT).order_by(Outbox.id)))
-
-
-def waiting_on(db: Connection, channel: str) -> list[Waiting]:
-    """Reminders and notices to people that wait for a channel, surely unsent; answers stay where the question came from."""
-    query = select(Outbox.id, Outbox.chat, Outbox.person_id).where(
-        Outbox.channel == channel, Outbox.lane > ANSWER, Outbox.person_id.is_not(None), *_UNSENT
-    )
-    return [Waiting(row.id, row.chat, row.person_id) for row in db.execute(query.order_by(Outbox.id)) if row.person_id]
-
-
-def waiting_since(db: Connection) -> dict[str, datetime]:
-    """By channel, the moment of the oldest message that waits to be sent."""
-    query = select(Outbox.channel, func.min(Outbox.created_at)).where(Outbox.state == "pending").group_by(Outbox.channel)
-    return {row[0]: row[1] for row in db.execute(query)}
-
-
-def move_waiting(db: Connection, ids: Sequence[int], chat: str, now: datetime) -> int:
-    """Surely unsent rows go to another chat of the same person at once; what they would have edited stays in the old one."""
-    changed = {"chat": chat, "channel": chat.partition(":")[0], "edits": None, "not_before": now}
-    query = update(Outbox).where(Outbox.id.in_(ids), *_UNSENT).values(**changed)
-    return len(db.scalars(query.returning(Outbox.id)).all())
-
-
-def move_row(db: Connection, row_id: int, chat: str, now: datetime) -> None:
-    """A claimed row that surely was not sent goes to another chat of the same person."""
-    give_back(db, row_id, now, counts=False)
-    move_waiting(db, [row_id], chat, now)
-
-
 def reminded_today(db: Connection, person_id: int, since: datetime) -> bool:
     """Whether a message of reminders has left for the person since a moment (the beginning of the local day)."""
     sent = (Outbox.kind == "reminders", Outbox.state == "sent", Outbox.sent_at >= since)
@@ -354,11 +293,6 @@ def reminded_today(db: Connection, person_id: int, since: datetime) -> bool:
 def count_for(db: Connection, chats: Collection[str]) -> int:
     """How many messages were ever meant for some chats."""
     return db.scalar(select(func.count()).select_from(Outbox).where(Outbox.chat.in_(chats))) or 0
-
-
-def move_chat(db: Connection, old: str, new: str) -> None:
-    """A group became a supergroup: what waits goes to the new chat."""
-    db.execute(update(Outbox).where(Outbox.chat == old, LIVE).values(chat=new))
 
 
 def whose(db: Connection, row_id: int) -> tuple[int | None, str]:

@@ -4,7 +4,7 @@ from bot.flows import devices, start
 from bot.turn import Reply, Turn
 from jobs.lines import SILENT
 from locales.say import channels as say
-from storage import addresses, audit, outbox, people
+from storage import addresses, audit, people, rerouting
 from storage.addresses import Link
 
 
@@ -56,6 +56,6 @@ def _let_go(turn: Turn, link: Link, why: str) -> None:
     heir = min(rest, key=lambda one: (one.channel in SILENT, one.chat != turn.chat))
     if link.preferred:
         addresses.prefer(turn.db, heir)
-    outbox.move_waiting(turn.db, outbox.waiting_in(turn.db, link.chat, answers=False), heir.chat, turn.now)
-    outbox.stop_person(turn.db, turn.person.id, link.chat, why)
+    rerouting.move_waiting(turn.db, rerouting.waiting_in(turn.db, link.chat, answers=False), heir.chat, turn.now)
+    rerouting.stop_person(turn.db, turn.person.id, link.chat, why)
     audit.note(turn.db, why, f"person:{turn.person.id}", turn.now, by=turn.person.id, channel=link.channel)

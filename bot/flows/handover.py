@@ -5,7 +5,7 @@ from bot.flows.phones import another
 from bot.turn import Reply, Turn
 from locales.message import Message
 from locales.say import handovers as say
-from storage import handovers, invites, outbox, people, roster
+from storage import handovers, invites, people, rerouting, roster
 from storage.errors import Gone
 from storage.handovers import Proposal
 from storage.people import Official
@@ -77,7 +77,7 @@ def left(turn: Turn, person_id: int, sure: str | None = None) -> Reply:
         return say.ask_left(person.id, person.full_name, works)
     people.keep_a_coordinator(turn.db, person)
     for chat in people.chats(turn.db, person.id):
-        outbox.stop_person(turn.db, person.id, chat, "left")
+        rerouting.stop_person(turn.db, person.id, chat, "left")
     freed = handovers.release(turn.db, person.id, by=turn.person.id, at=turn.now)
     people.leave(turn.db, person.id, turn.now, on=turn.today)
     invites.revoke(turn.db, person.id, turn.now)

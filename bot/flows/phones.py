@@ -6,7 +6,7 @@ from bot.flows import staff
 from bot.turn import Reply, Turn
 from locales.say import people as say_people
 from locales.say import phones as say
-from storage import assignments, invites, outbox, passes, people, roster
+from storage import assignments, invites, passes, people, rerouting, roster
 from storage.errors import Yourself
 from storage.people import Official
 
@@ -57,7 +57,7 @@ def _let_go(turn: Turn, person: Official, *, lost: bool) -> None:
     passes.revoke(turn.db, person.id, turn.now)
     by = turn.person.full_name
     for chat in chats:
-        outbox.stop_person(turn.db, person.id, chat, "locked" if lost else "unlinked")
+        rerouting.stop_person(turn.db, person.id, chat, "locked" if lost else "unlinked")
         staff.tell_chat(turn, chat, say.told_lock(by) if lost else say.told_unlink(by))
     staff.note(turn, "lock" if lost else "unlink", f"person:{person.id}", chats=len(chats))
     staff.tell_coordinators(turn, say.told_others(person.full_name, by, lock=lost), but=person.id)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from storage import inbox, outbox
+from storage import inbox, outbox, rerouting
 from storage.db import Store
 from storage.inbox import Raw, Taken
 from storage.outbox import Claimed, Draft
@@ -185,7 +185,7 @@ def test_a_restart_hastens_the_first_copy_of_a_doubtful_message_and_no_later_one
         assert bool(claimed) is hastened
         if hastened:
             with store.transaction() as db:
-                outbox.give_back(db, one.id, now, counts=False)
+                outbox.give_back(db, one.id, now)
     assert claim(store, now + outbox.UNSURE_WAITS[1])[0].key == "a"
 
 
@@ -193,7 +193,7 @@ def test_a_send_that_surely_failed_is_tried_again_later_without_counting(store: 
     put(store, now, "a")
     (one,) = claim(store, now)
     with store.transaction() as db:
-        outbox.give_back(db, one.id, now + LATER, counts=False)
+        outbox.give_back(db, one.id, now + LATER)
     assert claim(store, now) == []
     assert claim(store, now + LATER)[0].attempt == 0
 
@@ -202,12 +202,12 @@ def test_what_waits_for_a_chat_that_refuses_us_is_cancelled_and_nothing_else(sto
     put(store, now, "mine", chat="telegram:5", person_id=7)
     put(store, now, "other", chat="telegram:6", person_id=8)
     with store.transaction() as db:
-        outbox.stop_person(db, 7, "telegram:5", "blocked")
+        rerouting.stop_person(db, 7, "telegram:5", "blocked")
     assert states(store) == {"mine": "cancelled", "other": "pending"}
 
 
 def test_what_waits_for_a_group_follows_it_to_its_new_number(store: Store, now: datetime):
     put(store, now, "a", chat="telegram:-5")
     with store.transaction() as db:
-        outbox.move_chat(db, "telegram:-5", "telegram:-1005")
+        rerouting.move_chat(db, "telegram:-5", "telegram:-1005")
     assert claim(store, now)[0].chat == "telegram:-1005"
