@@ -13,8 +13,8 @@ from jobs.making import Later
 from locales.message import Message
 from locales.papers import shelf
 from locales.say import amendments as say_amendments
+from locales.say import changes, load_columns, load_doubts, loaded, refusals
 from locales.say import load as say
-from locales.say import load_columns, load_doubts, loaded, refusals
 from storage import audit, campaigns, doubts, loads, people, units
 from storage.db import Connection
 from storage.errors import Gone
@@ -99,8 +99,8 @@ def show(turn: Turn, load_id: int, number: int = 1) -> Reply:
 def differences(turn: Turn, load_id: int, number: int = 1) -> Reply:
     """Mới, đổi, bỏ: row by row."""
     one = load_figures.preview(turn.db, kept_of(turn, load_id), turn.today)
-    _found, page, pages = staff.page_of(range(one.compared.difference_count), number, PAGE)
-    return say.differences(one, page, pages, PAGE)
+    found, page, pages = staff.page_of(changes.lines(one.compared), number, PAGE)
+    return say.differences(one, found, page, pages)
 
 
 def apply(turn: Turn, load_id: int, last: int | None = None) -> Reply:

@@ -1,6 +1,6 @@
 """The difference between a file and the list, one line a row: mới, đổi, bỏ."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -14,12 +14,40 @@ from storage.rules.scoring import Rule
 from storage.rules.status import Kind, Progress
 
 _ = words("changes")
+NAMES = 6
 
 
 def lines(found: Comparison) -> list[str]:
-    """Changed rows first, since they touch what people do already; then dropped, then new ones."""
-    changed = [line(change) for change in found.changed]
-    return changed + [_dropped(leaf) for leaf in found.dropped] + [_new(row) for row in found.new]
+    """Changed rows first, since they touch what people do already; then dropped, then new ones; doubts alone come last."""
+    changed = [line(change) for change in found.altered]
+    return [*changed, *map(_dropped, found.dropped), *map(_new, found.new), *_rechecked(found.rechecked)]
+
+
+def counts(found: Comparison) -> str:
+    """`mới 85, đổi 00, bỏ 00, giữ nguyên 00`, and apart from these what differs only in what is to be checked."""
+    text = _("new {new}, changed {changed}, dropped {dropped}, unchanged {unchanged}").format(
+        new=formats.count(len(found.new)),
+        changed=formats.count(len(found.altered)),
+        dropped=formats.count(len(found.dropped)),
+        unchanged=formats.count(found.unchanged),
+    )
+    if found.rechecked:
+        text += "; " + _("{count} rows differ only in what is to be checked").format(count=formats.count(len(found.rechecked)))
+    return text
+
+
+def _rechecked(found: Sequence[Change]) -> list[str]:
+    """Rows with the same new doubt on one line: `- 1.1, 1.2: cần kiểm tra: thời hạn: thiếu thời hạn`."""
+    alike: dict[str, list[str]] = {}
+    for change in found:
+        alike.setdefault(_part("needs_check", *change.columns["needs_check"]), []).append(change.leaf.name)
+    return [_bullet(named(names), doubt) for doubt, names in alike.items()]
+
+
+def named(names: Sequence[str]) -> str:
+    """The first names, and how many more there are."""
+    more = _(" and {count} more").format(count=formats.count(len(names) - NAMES)) if len(names) > NAMES else ""
+    return ", ".join(names[:NAMES]) + more
 
 
 def row(one: Given) -> str:

@@ -141,13 +141,7 @@ def _differences(one: Preview) -> list[str]:
     found = one.compared
     if one.is_first or found.is_nothing:
         return []
-    text = _("Against the list: new {new}, changed {changed}, dropped {dropped}, unchanged {unchanged}.").format(
-        new=formats.count(len(found.new)),
-        changed=formats.count(len(found.changed)),
-        dropped=formats.count(len(found.dropped)),
-        unchanged=formats.count(found.unchanged),
-    )
-    lines = [text, *changes.lines(found)[:FIRST_CHANGES]]
+    lines = [_("Against the list: {counts}.").format(counts=changes.counts(found)), *changes.lines(found)[:FIRST_CHANGES]]
     if found.by_period:
         told = _("{count} rows are split into periods and keep the date and state of each: {names}.")
         lines.append(told.format(count=formats.count(len(found.by_period)), names=_names(found.by_period)))
@@ -162,7 +156,7 @@ def _differences(one: Preview) -> list[str]:
 
 
 def _names(rows: Sequence[Given | Standing]) -> str:
-    return ", ".join(row.code or formats.shortened(row.title, 30) for row in rows[:NAMES])
+    return changes.named([row.code or formats.shortened(row.title, 30) for row in rows])
 
 
 def _people(names: Sequence[str]) -> list[str]:
@@ -203,9 +197,8 @@ def _why(reason: Reason) -> str:
     }[reason]
 
 
-def differences(one: Preview, page: int, pages: int, size: int) -> Message:
+def differences(one: Preview, lines: Sequence[str], page: int, pages: int) -> Message:
     """New, changed and dropped rows, a page of them."""
-    lines = changes.lines(one.compared)[(page - 1) * size : page * size]
     return paged("load_diff", _("Differences"), one, lines, page=page, pages=pages)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from locales import formats, words
 from locales.message import Choice, Message
-from locales.say import labels
+from locales.say import changes, labels
 from storage.assignments import Work
 from storage.loading.compare import Comparison
 from storage.loading.leaving import Leaving
@@ -43,13 +43,8 @@ class After:
 
 
 def counts(done: Comparison) -> str:
-    """`mới 85, đổi 00, bỏ 00, giữ nguyên 00`, and how many people were added."""
-    text = _("new {new}, changed {changed}, dropped {dropped}, unchanged {unchanged}").format(
-        new=formats.count(len(done.new)),
-        changed=formats.count(len(done.changed)),
-        dropped=formats.count(len(done.dropped)),
-        unchanged=formats.count(done.unchanged),
-    )
+    """What was recorded in figures, and how many people were added."""
+    text = changes.counts(done)
     if done.unknown_people:
         text += "; " + _("{count} people added").format(count=formats.count(len(done.unknown_people)))
     return text

@@ -61,6 +61,11 @@ class Change:
     leaf: Standing
     columns: dict[str, tuple[Any, Any]]
 
+    @property
+    def is_doubt_only(self) -> bool:
+        """Whether the row says what the list says, and only whether it is to be checked differs."""
+        return self.columns.keys() == {"needs_check"} and not self.leaf.is_dropped
+
 
 SWEEPING = 10
 
@@ -91,11 +96,17 @@ class Comparison:
 
     @property
     def is_nothing(self) -> bool:
-        return self.difference_count == 0
+        return not (self.new or self.changed or self.dropped)
 
     @property
-    def difference_count(self) -> int:
-        return len(self.new) + len(self.changed) + len(self.dropped)
+    def altered(self) -> tuple[Change, ...]:
+        """Rows of which the file says something else than the list."""
+        return tuple(change for change in self.changed if not change.is_doubt_only)
+
+    @property
+    def rechecked(self) -> tuple[Change, ...]:
+        """Rows that say the same, with other doubts."""
+        return tuple(change for change in self.changed if change.is_doubt_only)
 
     @property
     def sweeps(self) -> bool:
