@@ -156,7 +156,7 @@ class App:
     @property
     def web_address(self) -> str | None:
         """Where people find the web room; None when there is none."""
-        return messengers.web_address(self.settings)
+        return self.settings.room_address
 
     def today(self) -> date:
         """The office's date."""

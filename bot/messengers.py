@@ -1,13 +1,9 @@
 """The messengers that the settings name, and where people find the web room."""
 
-import socket
-
 from bot.channels.telegram import Telegram
 from bot.channels.zalo import Zalo
 from bot.settings import Settings
 from jobs.machine_clock import Dated
-
-EVERYWHERE = {"0.0.0.0", "[::]", "::"}  # noqa: S104 - recognised, not bound
 
 
 def telegram(settings: Settings, dated: Dated) -> Telegram | None:
@@ -23,7 +19,7 @@ def telegram(settings: Settings, dated: Dated) -> Telegram | None:
         settings.telegram_bot_token,
         settings.telegram_api_url,
         settings.telegram_proxy,
-        pages=web_address(settings),
+        pages=settings.room_address,
         dated=dated,
     )
 
@@ -40,11 +36,3 @@ def zalo(settings: Settings, dated: Dated) -> Zalo | None:
         hosts=settings.media_hosts,
         dated=dated,
     )
-
-
-def web_address(settings: Settings) -> str | None:
-    """WEB_URL, or the bound address by the machine's name; None when there is no web room."""
-    if settings.web_url or not settings.web_bind:
-        return settings.web_url if settings.web_bind else None
-    host, _, port = settings.web_bind.rpartition(":")
-    return f"http://{socket.gethostname() if host in EVERYWHERE else host}:{port}"

@@ -329,6 +329,7 @@ ROUTES: dict[str, Rule] = {
     "load_undo_typed": Rule(load.take_back_typed, COORDINATOR),
     "load_after": Rule(load.after, COORDINATOR),
     "load_past": Rule(load_settle.listing, COORDINATOR),
+    "past_newest": Rule(load_settle.of_newest, COORDINATOR),
     "load_set": Rule(load_settle.settle, COORDINATOR),
     "load_back": Rule(load_settle.take_back, COORDINATOR),
     "load_all": Rule(load_settle.settle_all, COORDINATOR),

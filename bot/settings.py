@@ -1,6 +1,7 @@
 """Every setting, typed, with its default; wrong ones are refused by name before any network call."""
 
 import re
+import socket
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
@@ -12,6 +13,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 TOKEN = re.compile(r"^\d{3,}:[A-Za-z0-9_-]{3,}$")
 ZALO_TOKEN = re.compile(r"^\d+:[A-Za-z0-9_.~=-]{3,}$")
 SECRET = re.compile(r"^[A-Za-z0-9_-]{1,256}$")
+EVERYWHERE = {"0.0.0.0", "[::]", "::"}  # noqa: S104 - recognised, not bound
 WEB_ADDRESS = re.compile(r"^https?://[^\s/]+(/\S*)?$")
 
 
@@ -176,6 +178,14 @@ class Settings(BaseSettings):
         if getattr(self, f"{channel}_mode") != "webhook":
             return None
         return f"{self.web_url}/{channel}/webhook", getattr(self, f"{channel}_webhook_secret") or ""
+
+    @property
+    def room_address(self) -> str | None:
+        """WEB_URL, or the bound address by the machine's name; None when there is no web room."""
+        if self.web_url or not self.web_bind:
+            return self.web_url if self.web_bind else None
+        host, _, port = self.web_bind.rpartition(":")
+        return f"http://{socket.gethostname() if host in EVERYWHERE else host}:{port}"
 
     @property
     def store_url(self) -> str:

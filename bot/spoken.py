@@ -65,6 +65,8 @@ SPOKEN: dict[str, str] = {
     "sang mai ai nhan tin gi": "tomorrow",
     "ngay mai ai nhan gi": "tomorrow",
     "tach ky": "split_newest",
+    "xu ly viec qua han": "past_newest",
+    "xu ly viec da qua han": "past_newest",
     "dong can kiem tra": "doubts",
     "tin chua nhan duoc": "trouble",
     "don doc": "urge",

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.flows import (
     asked,
     choices,
+    devices,
     figures,
     heard,
     help_,
@@ -54,6 +55,7 @@ def hear(turn: Turn) -> Reply:
     return (
         load_columns.in_words(turn)
         or _named_row(turn)
+        or devices.in_words(turn)
         or figures.in_words(turn)
         or asked.in_words(turn)
         or questions.in_words(turn)

@@ -42,7 +42,9 @@ def _people(name: str) -> Work:
 
     if name == "invite":
         return lambda arguments, store, settings: people.invite(arguments, store, datetime.now(UTC), settings)
-    work = {"init": people.init, "unit": people.unit_add, "sending": people.sending}[name]
+    if name == "init":
+        return lambda arguments, store, settings: people.init(arguments, store, datetime.now(UTC), settings)
+    work = {"unit": people.unit_add, "sending": people.sending}[name]
     return lambda arguments, store, _settings: work(arguments, store, datetime.now(UTC))
 
 

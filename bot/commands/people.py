@@ -39,7 +39,7 @@ class Line:
         return "\t".join([self.name, ",".join(self.roles), self.code, self.link or ""])
 
 
-def init(args: argparse.Namespace, store: Store, now: datetime) -> int:
+def init(args: argparse.Namespace, store: Store, now: datetime, settings: Settings | None = None) -> int:
     """The database, the office and its first people; again: only fresh codes for those of them without a phone."""
 
     def work(db: Connection) -> list[Line]:
@@ -54,7 +54,10 @@ def init(args: argparse.Namespace, store: Store, now: datetime) -> int:
         print(told, file=sys.stderr)
         return _invite(db, [one for one in dict.fromkeys(first) if not people.is_linked(db, one)], now)
 
-    return _run(store, work)
+    done = _run(store, work)
+    if done == DONE:
+        print(say.next_step((settings or Settings()).room_address), file=sys.stderr)
+    return done
 
 
 def _ensure_office(db: Connection, name: str) -> tuple[int, bool]:

@@ -1,13 +1,33 @@
 """New devices in the web room: a code of six digits, who is told, and how all of them are signed out."""
 
+import re
 from datetime import datetime
 
 from bot.flows import phones, start
 from bot.turn import Reply, Turn
+from locales.hear import fold
 from locales.say import devices as say
 from storage import audit, passes, people, web_chats, web_sessions
 from storage.people import Official
 from storage.rules.status import Role
+
+LOST = re.compile(r"\b(mat|danh roi|bi trom) (cai )?(dien thoai|dt)\b|\b(dien thoai|dt) (bi )?mat\b")
+NEW = re.compile(r"\b(doi|thay|moi mua) (cai )?(so )?(dien thoai|dt|sim)\b|\b(dien thoai|dt) moi\b")
+CODE = re.compile(r"\d\.\d")
+
+
+def in_words(turn: Turn) -> Reply:
+    """ "Mất điện thoại", "đổi điện thoại": what to do, and a lost phone is told to the coordinators, who can lock it."""
+    said = fold(turn.incoming.text)
+    if CODE.search(said):
+        return None
+    if LOST.search(said):
+        person = turn.person
+        told = turn.tell_holders(
+            say.somebody_lost(person.id, person.full_name), f"lost:{turn.inbox_id}", person.unit_id, Role.COORDINATOR
+        )
+        return say.lost([people.by_id(turn.db, one).full_name for one in told])
+    return say.new_phone(start.coordinator_of(turn), has_web=turn.web is not None) if NEW.search(said) else None
 
 
 def own_code(turn: Turn) -> Reply:

@@ -1,9 +1,10 @@
 """After a table is recorded: rows that were past due before anybody spoke of them, and kinds that their texts suggest."""
 
 from bot.flows import load, staff
-from bot.flows.sent_table import kept_of
+from bot.flows.sent_table import kept_of, newest
 from bot.turn import Reply, Turn
 from locales.say import loaded as say
+from locales.say import office as say_office
 from storage.assignments import Work
 from storage.errors import Gone
 from storage.loading import kinds, past
@@ -16,6 +17,18 @@ STATES = {"done": True, "open": False}
 def listing(turn: Turn, load_id: int, number: int = 1) -> Reply:
     """Past rows without a state, a page of them, each with two answers."""
     return _page(turn, kept_of(turn, load_id), number)
+
+
+def of_newest(turn: Turn) -> Reply:
+    """ "Xử lý việc quá hạn" said in words: the past rows of the table that was applied last."""
+    applied = newest(turn)
+    return listing(turn, applied) if applied else say_office.loading()
+
+
+def to_settle(turn: Turn) -> tuple[int, int]:
+    """The table that was applied last, and how many of its past rows have no state; two noughts where nothing waits."""
+    applied = newest(turn)
+    return (applied, len(_unclear(turn, kept_of(turn, applied)))) if applied else (0, 0)
 
 
 def _page(turn: Turn, kept: Kept, number: int = 1, told: str = "", last: Work | None = None) -> Reply:

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from bot.flows import staff
+from bot.flows import load_settle, staff
 from bot.flows.dates import numbered
 from bot.turn import Reply, Turn
 from jobs import plan
@@ -46,7 +46,8 @@ def sending(turn: Turn) -> Reply:
     people = roster.entries(turn.db, office)
     missing = [one.full_name for one in people if not one.linked]
     in_doubt = len(doubts.in_doubt(turn.db, office))
-    return say.ask_sending(_first(turn), len(people) - len(missing), missing, in_doubt, turn.zone)
+    past = say.past_rows(*load_settle.to_settle(turn))
+    return say.ask_sending(_first(turn), len(people) - len(missing), missing, in_doubt, turn.zone, past)
 
 
 def sending_yes(turn: Turn) -> Reply:

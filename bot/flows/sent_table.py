@@ -7,7 +7,7 @@ from typing import Any
 from bot.flows import staff
 from bot.sheets.model import Sheet
 from bot.turn import Turn
-from storage import loads
+from storage import campaigns, loads
 from storage.db import Connection
 from storage.errors import Gone
 from storage.loads import PREVIEW, Kept
@@ -61,3 +61,10 @@ def kept_of(turn: Turn, load_id: int, state: str | None = None) -> Kept:
     if kept.office_id != staff.office_of(turn) or state not in {None, kept.state}:
         raise Gone
     return kept
+
+
+def newest(turn: Turn) -> int | None:
+    """The table of the current year that was applied last, as buttons speak of it."""
+    office = staff.office_of(turn)
+    _, year = campaigns.current(turn.db, office, turn.today) or (0, turn.today.year)
+    return loads.last_applied(turn.db, office, year)

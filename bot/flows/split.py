@@ -1,14 +1,14 @@
 """Recurring work into periods ("tách kỳ"): proposed from the words of the list, never done without a tap."""
 
 from bot.flows import staff
-from bot.flows.sent_table import kept_of
+from bot.flows.sent_table import kept_of, newest
 from bot.sheets import dues, kinds
 from bot.turn import Reply, Turn
 from locales.say import office as say_office
 from locales.say import periods
 from locales.say import split as say
 from locales.say.split import Plan
-from storage import campaigns, instances, loads
+from storage import campaigns, instances
 from storage.assignments import Work
 from storage.errors import Gone, NothingToUndo
 from storage.instances import Part
@@ -36,9 +36,7 @@ def show_next(turn: Turn, load_id: int, *, told: str = "") -> Reply:
 
 def of_newest(turn: Turn) -> Reply:
     """ "Tách kỳ" said in words: the rows of the file that was applied last; without any, how a file is sent."""
-    office = staff.office_of(turn)
-    _, year = campaigns.current(turn.db, office, turn.today) or (0, turn.today.year)
-    applied = loads.last_applied(turn.db, office, year)
+    applied = newest(turn)
     return show_next(turn, applied) if applied else say_office.loading()
 
 

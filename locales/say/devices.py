@@ -1,5 +1,6 @@
 """New devices in the web room: the code of six digits, and who is told of it."""
 
+from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
 from locales import formats, words
@@ -97,3 +98,31 @@ def ask_sign_out(devices: int) -> Message:
 def signed_out(devices: int) -> Message:
     text = _("{count} devices were signed out of the web room; open codes ended too. Nothing of your work was changed.")
     return Message(text.format(count=formats.count(devices)), (Choice(labels.button("work"), "work"),))
+
+
+def lost(told: Sequence[str]) -> Message:
+    """To whoever says that a phone is lost; `told`: the coordinators who have just learned of it."""
+    if not told:
+        return Message(_("Nothing was recorded. Please have whoever runs the server lock the phone and give you a new code."))
+    text = _(
+        "{names} was told and can lock the phone; please call at once. What was recorded stays; a new phone gets a new code."
+    )
+    return Message(text.format(names=formats.listed([_("comrade {name}").format(name=name) for name in told])))
+
+
+def somebody_lost(person_id: int, name: str) -> Message:
+    """To the coordinators."""
+    text = _("{name} says that the phone is lost. Please call back to make sure, then lock the phone.")
+    choices = (Choice(_("Lock the phone"), f"lock:{person_id}"), Choice(labels.button("seen"), "nothing"))
+    return Message(text.format(name=name), choices)
+
+
+def new_phone(call: str | None, *, has_web: bool) -> Message:
+    """What a new phone needs."""
+    lines = [_("The same messenger account on the new phone: nothing has to be done.")]
+    who = _("comrade {name}").format(name=call) if call else _("the coordinator of your office")
+    lines.append(_("Another account: ask {who} for a new code.").format(who=who))
+    if has_web:
+        lines.append(_("The web page on the new phone: tap the button below for a code of 6 digits."))
+    codes = (Choice(_("Code of 6 digits"), "web"),) if has_web else ()
+    return Message("\n".join(lines), (*codes, Choice(labels.button("work"), "work")))

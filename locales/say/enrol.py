@@ -17,6 +17,13 @@ def office_made(name: str) -> str:
     return _("Made the office {name}. Load assignments in the chat or with: nhacviec load FILE").format(name=name)
 
 
+def next_step(web: str | None) -> str:
+    """After `init`: what brings the first people in."""
+    if web is None:
+        return _("Next: nhacviec run; then send the bot /start CODE.")
+    return _("Next: nhacviec run; then open {web} and type the code above, or send the bot /start CODE.").format(web=web)
+
+
 def office_known(name: str) -> str:
     return _("The office {name} is there already; its people and work stay as they are.").format(name=name)
 

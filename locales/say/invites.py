@@ -18,7 +18,7 @@ def to_forward(
     if link:
         lines.append(_("Open: {link}").format(link=link))
     if web:
-        lines.append(_("In a browser: {link}").format(link=web))
+        lines.append((_("In a browser: {link}") if link else _("Open in a browser: {link}")).format(link=web))
     lines.append(_("Or send the assistant: /start {code}").format(code=code))
     last = _("For {name} only, usable once, until {moment}. Please do not pass it on.")
     lines.append(last.format(name=name, moment=formats.moment(until, zone)))

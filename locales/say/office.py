@@ -133,8 +133,16 @@ def loading() -> Message:
     return Message(text, (Choice(_("Names of columns"), "headings"), Choice(labels.button("back"), "office")))
 
 
-def ask_sending(first: datetime, linked: int, missing: Sequence[str], doubts: int, zone: tzinfo) -> Message:
-    """What "Bắt đầu gửi" will do, before it is done."""
+def past_rows(load_id: int, count: int) -> Choice | None:
+    """The way to rows past due without a state, while there are any."""
+    label = _("Settle {count} rows past due").format(count=formats.count(count))
+    return Choice(label, f"load_past:{load_id}", wide=True) if count else None
+
+
+def ask_sending(
+    first: datetime, linked: int, missing: Sequence[str], doubts: int, zone: tzinfo, past: Choice | None = None
+) -> Message:
+    """What "Bắt đầu gửi" will do, before it is done; `past`: the way to rows past due that have no state."""
     lines = [
         _("From {moment} on, reminders go out on working days to {count} people with a phone.").format(
             moment=formats.moment(first, zone), count=formats.count(linked)
@@ -149,7 +157,9 @@ def ask_sending(first: datetime, linked: int, missing: Sequence[str], doubts: in
         )
     if doubts:
         lines.append(_("{count} rows still have to be looked at.").format(count=formats.count(doubts)))
-    choices = [Choice(labels.button("start_sending"), "sending_yes"), _then(first, zone)]
+    if past:
+        lines.append(_("Rows past due have no state yet; settle first those that are done, so that nobody is told of them."))
+    choices = [Choice(labels.button("start_sending"), "sending_yes"), *((past,) if past else ()), _then(first, zone)]
     if missing:
         choices.append(Choice(_("Invite codes"), "invite_all"))
     return Message("\n".join(lines), (*choices, Choice(labels.button("no"), "office")))

@@ -34,7 +34,9 @@ def told(name: str, values: Mapping[str, object], *, is_linked: bool) -> Message
 
 def bad_code() -> Message:
     """One and the same answer for a wrong, used, expired, revoked or foreign code."""
-    return Message(_("This code cannot be used. Ask the coordinator of your office for a new one."))
+    return Message(
+        _("This code cannot be used. Check each letter; if all are right, ask the coordinator of your office for a new one.")
+    )
 
 
 def stranger() -> Message:
@@ -115,11 +117,13 @@ def not_understood(offers: Sequence[Choice], *, call: str | None = None) -> Mess
 def still_open(question: str, offers: Sequence[Choice], *, call: str | None = None) -> Message:
     """Words that were not understood while a question was open: it stays open, its choices stand under this answer.
 
-    Args: question: its text, of which the first line is told again; offers: its choices; call: as for `not_understood`.
+    Args: question: its text, of which the first line is told again, below what was told before it; offers: its choices;
+        call: as for `not_understood`.
     """
     first, again = _unclear()[2:]
     head = again.format(name=call) if call else first
-    return Message(f"{head}\n{formats.shortened(question.partition(chr(10))[0], 200)}", tuple(offers))
+    asked = question.rpartition("\n\n")[2].partition("\n")[0]
+    return Message(f"{head}\n{formats.shortened(asked, 200)}", tuple(offers))
 
 
 def is_unclear(told: str) -> bool:

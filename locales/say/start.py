@@ -20,8 +20,12 @@ def linked(
     also: str | None = None,
     standing: str = "",
     loads: bool = False,
+    on_page: bool = False,
 ) -> Message:
-    """The one answer to a code: who you are here, where the office stands, the notice if it is new, what to tap."""
+    """The one answer to a code: who you are here, where the office stands, the notice if it is new, what to tap.
+
+    `on_page`: in the web room, where no messenger carries what is said.
+    """
     who = ", ".join(part for part in (post, unit) if part)
     lines = [_("Linked: {name} ({who}).").format(name=name, who=who)]
     if standing:
@@ -39,7 +43,7 @@ def linked(
     if also:
         lines.append(also)
     if notice:
-        lines += ["", notice_text(call)]
+        lines += ["", notice_text(call, on_page=on_page)]
     first = [Choice(labels.button("understood"), "noticed")] if notice else []
     first += [Choice(labels.button("progress"), "progress")] if leads else []
     first += [Choice(offer("office"), "office")] if loads else []
@@ -47,13 +51,18 @@ def linked(
     return Message("\n".join(lines), tuple(choices))
 
 
-def notice_text(call: str | None) -> str:
+def notice_text(call: str | None, *, on_page: bool = False) -> str:
     """What is kept and what must not be sent (version 1)."""
     text = _(
         "Notice: the system keeps your name, unit, work, reports and documents for following CCHC criteria; messages pass "
         "through the messenger's servers. Do not send state secrets or photos of identity cards. /thongtin shows what is "
         "kept about you."
     )
+    if on_page:
+        text = _(
+            "Notice: the system keeps your name, unit, work, reports and documents for following CCHC criteria. Do not send "
+            "state secrets or photos of identity cards. /thongtin shows what is kept about you."
+        )
     return text + " " + _("Questions: {name}.").format(name=call) if call else text
 
 

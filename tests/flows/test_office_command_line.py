@@ -40,6 +40,7 @@ def test_init_makes_the_office_and_prints_the_first_invites(empty, capsys):
     assert [line[:2] for line in lines] == [[ADMIN, "official,coordinator"], [CHAIR, "official,chairperson"]]
     assert all(len(line) == 4 and CODE.fullmatch(line[2]) and line[3] == "" for line in lines)
     assert "Đã tạo đơn vị" in err
+    assert "Tiếp theo: chạy nhacviec run" in err
     with empty.transaction() as db:
         [(office, name)] = units.offices(db)
         assert name == UNIT

@@ -85,7 +85,7 @@ async def test_every_bad_code_sounds_the_same_and_guessing_is_slowed_down(office
     expired = await office.invite(DIEP)
     office.now += timedelta(days=14, seconds=1)
     bad = {await tries(8002, code) for code in (used, revoked, expired, "KHONGPHAIMA")}
-    assert bad == {"Mã này không dùng được. Đề nghị đồng chí xin mã mới từ đầu mối CCHC của cơ quan."}
+    assert bad == {"Mã này không dùng được. Đề nghị đồng chí kiểm tra lại từng chữ, từng số; nếu đã đúng, xin mã mới từ đầu mối CCHC của cơ quan."}
     await tries(8002, "LANTHUNAM")
     good = await office.invite(NHAT)
     assert {await tries(8002, good)} == bad, "five wrong ones: even a right code has to wait"

@@ -20,7 +20,7 @@ from tests.stories.office import BAO, DIEP, LIEN, NHAT, OFFICE, SON, TIN, busy, 
 from tests.web.client import Client
 from tests.web.room import Room
 
-REFUSAL = "Mã này không dùng được. Đề nghị đồng chí xin mã mới từ đầu mối CCHC của cơ quan."
+REFUSAL = "Mã này không dùng được. Đề nghị đồng chí kiểm tra lại từng chữ, từng số; nếu đã đúng, xin mã mới từ đầu mối CCHC của cơ quan."
 
 
 def facts(room, tables=OFFICE):
