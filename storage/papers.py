@@ -137,6 +137,7 @@ class Facts:
         team: leaders, council, coordinators, in the order in which they came.
         handed: the last work that changed hands.
         frame: the office's own Word file for this paper, where it has one.
+        drafter: the coordinator's section, which drafts what the office signs; empty where they belong to none.
     """
 
     office: str
@@ -158,6 +159,7 @@ class Facts:
     team: tuple[Member, ...]
     handed: Handed | None
     frame: Path | None = None
+    drafter: str = ""
 
     @property
     def today(self) -> date:
@@ -274,12 +276,18 @@ def facts(
         campaign=campaigns.get(db, office_id, campaign[0]),
         team=_team(db, office_id),
         handed=_handed(db, office_id, zone),
+        drafter=_drafter(db, office_id),
     )
 
 
 def _chairperson(db: Connection, office_id: int) -> str | None:
     found = people.holders(db, office_id, Role.CHAIRPERSON)
     return people.by_id(db, found[0]).full_name if found else None
+
+
+def _drafter(db: Connection, office_id: int) -> str:
+    units_of = [people.by_id(db, one).unit_id for one in people.holders(db, office_id, Role.COORDINATOR)]
+    return units.name_of(db, units_of[0]) if units_of and units_of[0] != office_id else ""
 
 
 def _team(db: Connection, office_id: int) -> tuple[Member, ...]:

@@ -28,9 +28,9 @@ def write(path: Path, facts: Facts) -> None:
         path: of the file.
         facts: what it says.
     """
-    letter = Letter(body(facts.office, facts.above), facts.frame)
+    letter = Letter(body(facts.office, facts.above, facts.drafter), facts.frame)
     letter.across(letter.word.sections[0])
-    with_ = say.enclosed(facts.office, letter.body.symbol, "QĐ", facts.today)
+    with_ = say.enclosed(facts.office, letter.body.sign("QĐ"), "QĐ", facts.today)
     letter.annex_title(say.annex(-1), say.annex_about("assignments", facts.year), with_)
     sums = ["", tables.total(), formats.points(facts.summary.parts.maximum), "", "", "", ""]
     letter.table(COLUMNS, by_field(facts, COLUMNS, _line), sums)

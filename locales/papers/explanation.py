@@ -5,7 +5,7 @@ from pathlib import Path
 from locales import formats
 from locales.papers.letter import Letter
 from locales.papers.names import body
-from locales.papers.report import code_of, proof_name
+from locales.papers.report import MOST_IN_BODY, code_of, proof_name
 from locales.say import explanation as say
 from locales.say import letters, tables
 from storage.papers import Facts, Proof, Row
@@ -20,6 +20,8 @@ COLUMNS = (
     ("asked", 14.0, "r"),
     ("explained", 45.0, "l"),
 )
+ACROSS = (*COLUMNS[:1], ("title", 70.0, "l"), *COLUMNS[2:-1], ("explained", 113.0, "l"))
+ADDED = (("code", 20.0, "c"), ("title", 110.0, "l"), ("document", 87.0, "l"), ("added", 30.0, "c"))
 
 
 def write(path: Path, facts: Facts) -> None:
@@ -29,21 +31,36 @@ def write(path: Path, facts: Facts) -> None:
         path: of the file.
         facts: what it says.
     """
-    letter = Letter(body(facts.office, facts.above), facts.frame)
-    letter.head("", facts.today, say.subject(facts.year))
+    letter = Letter(body(facts.office, facts.above, facts.drafter), facts.frame)
+    letter.head("CV", facts.today, say.subject(facts.year))
     letter.addressed(letters.addressed(), say.addressees())
     lowered = [row for row in facts.rows if _first(row) is not None and _taken(row)]
     asked = [row for row in lowered if _asks(row)]
-    letter.text(say.opening(facts.office, facts.year, len(lowered), len(asked)), leads=bool(asked))
-    if asked:
-        letter.table(COLUMNS, [_row(row) for row in asked])
+    below = asked if len(asked) <= MOST_IN_BODY else []
+    added = _added(asked)
+    annexes = [name for name, found in (("asked", asked if not below else []), ("documents", added)) if found]
+    in_annex = _annex(annexes, "asked") if "asked" in annexes else None
+    letter.text(say.opening(facts.office, facts.year, len(lowered), len(asked), in_annex), leads=bool(below))
+    if below:
+        letter.table(COLUMNS, [_row(row) for row in below])
     rest = [code_of(row) for row in lowered if row not in asked]
     if rest:
         letter.text(say.accepted(rest))
     letter.text(say.closing(facts.office))
-    letter.signed(letters.urging_recipients(letter.body.short), facts.chairperson)
-    _documents(letter, facts, asked)
+    letter.signed(letters.urging_recipients(letter.body.short, letter.body.drafter), facts.chairperson)
+    enclosed = letters.enclosed(facts.office, letter.body.sign("CV"), "CV", facts.today)
+    for name in annexes:
+        letter.annex(_annex(annexes, name), say.annex_about(name, facts.year), enclosed)
+        if name == "asked":
+            letter.table(ACROSS, [_row(row) for row in asked])
+        else:
+            letter.table(ADDED, [[code_of(row), tables.title(row), proof_name(one), _day(facts, one)] for row, one in added])
     letter.save(path)
+
+
+def _annex(names: list[str], name: str) -> str:
+    """`Phụ lục II`, or without a number where it is the only one."""
+    return letters.annex(names.index(name) if len(names) > 1 else -1)
 
 
 def _first(row: Row) -> Mark | None:
@@ -73,15 +90,9 @@ def _row(row: Row) -> list[str]:
     ]
 
 
-def _documents(letter: Letter, facts: Facts, asked: list[Row]) -> None:
-    """An annex of what was added for the explanation, kept apart from what was handed in first."""
-    added = [(row, one) for row in asked for one in row.proofs if _is_added(row, one)]
-    if not added:
-        return
-    enclosed = letters.enclosed(facts.office, letter.body.symbol, "CV", facts.today)
-    letter.annex(letters.annex(-1), say.annex_about(facts.year), enclosed)
-    columns = (("code", 20.0, "c"), ("title", 110.0, "l"), ("document", 87.0, "l"), ("added", 30.0, "c"))
-    letter.table(columns, [[code_of(row), tables.title(row), proof_name(one), _day(facts, one)] for row, one in added])
+def _added(asked: list[Row]) -> list[tuple[Row, Proof]]:
+    """What was added for the explanation, kept apart from what was handed in first."""
+    return [(row, one) for row in asked for one in row.proofs if _is_added(row, one)]
 
 
 def _is_added(row: Row, one: Proof) -> bool:

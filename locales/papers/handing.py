@@ -18,7 +18,7 @@ def write(path: Path, facts: Facts) -> None:
         path: of the file.
         facts: what they say.
     """
-    letter, handed = Letter(body(facts.office, facts.above), facts.frame), facts.handed
+    letter, handed = Letter(body(facts.office, facts.above, facts.drafter), facts.frame), facts.handed
     letter.head("BB", facts.today)
     letter.title(say.title(), say.about(facts.year))
     letter.text(say.opening(facts.office, handed.on if handed else None, facts.today))

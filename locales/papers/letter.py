@@ -70,7 +70,7 @@ class Letter:
             subject: "V/v ..." under the number, for a letter.
         """
         self._fields |= {
-            "so": say.number(kind, self.body.symbol),
+            "so": say.number(self.body.sign(kind)),
             "noi_ngay": say.place_and_day(self.body.place, on),
             "trich_yeu": subject,
             "nam": str(on.year),
@@ -87,7 +87,7 @@ class Letter:
         _put(right, say.motto(), 1, bold=True, size=14)
         _rule(right.add_paragraph(), 100, 66)
         number, day = table.rows[1].cells
-        _put(number, say.number(kind, self.body.symbol), 0, size=13)
+        _put(number, say.number(self.body.sign(kind)), 0, size=13)
         if subject:
             _put(number, subject, 1, size=12)
         _put(day, say.place_and_day(self.body.place, on), 0, italic=True, size=14)

@@ -22,7 +22,7 @@ def write(path: Path, facts: Facts) -> None:
         path: of the file.
         facts: what they say.
     """
-    letter = Letter(body(facts.office, facts.above), facts.frame)
+    letter = Letter(body(facts.office, facts.above, facts.drafter), facts.frame)
     letter.head("BB", facts.today)
     letter.title(say.title(), say.about(facts.year))
     letter.text(say.opening(facts.office, facts.today))

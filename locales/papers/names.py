@@ -27,6 +27,7 @@ class Body:
         place: for "An Khánh, ngày ...".
         committee: whether a chairperson signs on behalf of a People's Committee.
         short: `phường`, `xã`; what the recipients are called after.
+        drafter: the section that drafts, as in `/UBND-VHXH` and "Lưu: VT, VHXH"; empty where it is not known.
     """
 
     head: tuple[str, ...]
@@ -35,15 +36,37 @@ class Body:
     place: str
     committee: bool
     short: str
+    drafter: str = ""
+
+    def sign(self, kind: str) -> str:
+        """What follows the number: `BC-UBND`; a letter (`CV`) names no kind, yet who drafted it: `UBND-VHXH`."""
+        parts = (self.symbol, self.symbol and self.drafter) if kind == "CV" else (kind, self.symbol)
+        return "-".join(part for part in parts if part)
 
 
-def body(office: str, above: str | None) -> Body:
-    """`UBND phường An Khánh` -> ỦY BAN NHÂN DÂN / PHƯỜNG AN KHÁNH; another office stands below the one over it."""
+def body(office: str, above: str | None, section: str = "") -> Body:
+    """`UBND phường An Khánh` -> ỦY BAN NHÂN DÂN / PHƯỜNG AN KHÁNH; another office stands below the one over it.
+
+    Args:
+        office: its name.
+        above: the name of the unit over it.
+        section: that of the section that drafts its papers.
+    """
     office = clean(office)
     if found := _COMMITTEE.match(office):
-        return Body(("ỦY BAN NHÂN DÂN", found[1].upper()), 0, "UBND", found[2], committee=True, short=found[1].split()[0].lower())
+        committee, kind = ("ỦY BAN NHÂN DÂN", found[1].upper()), found[1].split()[0].lower()
+        return Body(committee, 0, "UBND", found[2], committee=True, short=kind, drafter=initials(section))
     head = (clean(above).upper(), office.upper()) if above else (office.upper(),)
     return Body(head, len(head) - 1, "", "", committee=False, short="")
+
+
+def initials(section: str) -> str:
+    """`Phòng Văn hóa - Xã hội` -> `VHXH`, `Văn phòng HĐND và UBND` -> `VP`, `Trung tâm Phục vụ hành chính công` -> `TTPVHCC`."""
+    named = clean(section)
+    if re.match(r"văn phòng\b", named, re.IGNORECASE):
+        return "VP"
+    words = re.findall(r"\w+", re.sub(r"^(?:phòng|ban|bộ phận)\s+", "", named, flags=re.IGNORECASE))
+    return "".join(word[0].upper() for word in words if word.lower() not in {"và", "của"})
 
 
 def agency(number: str | None) -> str:

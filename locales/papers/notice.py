@@ -16,7 +16,7 @@ def write(path: Path, facts: Facts) -> None:
         path: of the file.
         facts: whose office, who coordinates.
     """
-    letter = Letter(body(facts.office, facts.above), facts.frame)
+    letter = Letter(body(facts.office, facts.above, facts.drafter), facts.frame)
     fixed = say.sheet(facts.office, facts.today)
     letter.head("TB", facts.today)
     letter.title(fixed["head"], fixed["about"])

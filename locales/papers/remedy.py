@@ -30,7 +30,7 @@ def write(path: Path, facts: Facts) -> None:
         path: of the file.
         facts: what it says.
     """
-    letter = Letter(body(facts.office, facts.above), facts.frame)
+    letter = Letter(body(facts.office, facts.above, facts.drafter), facts.frame)
     letter.head("KH", facts.today)
     letter.title(say.title(), say.about(facts.year, facts.office))
     letter.heading(say.part(0))
@@ -48,7 +48,7 @@ def write(path: Path, facts: Facts) -> None:
     letter.heading(say.part(3))
     for line in say.organisation(facts.office):
         letter.text(line)
-    letter.signed(letters.report_recipients(letter.body.short), facts.chairperson)
+    letter.signed(letters.report_recipients(letter.body.short, letter.body.drafter), facts.chairperson)
     if rows:
         _tasks(letter, facts, rows)
     letter.save(path)
@@ -61,7 +61,7 @@ def losing(facts: Facts) -> list[Row]:
 
 def _tasks(letter: Letter, facts: Facts, rows: list[Row]) -> None:
     letter.annex(
-        letters.annex(-1), say.annex_about(facts.year), letters.enclosed(facts.office, letter.body.symbol, "KH", facts.today)
+        letters.annex(-1), say.annex_about(facts.year), letters.enclosed(facts.office, letter.body.sign("KH"), "KH", facts.today)
     )
     total = ["", tables.total(), formats.points(sum(row.line.lost for row in rows)), "", "", "", ""]
     letter.table(COLUMNS, [_row(row) for row in rows], total)

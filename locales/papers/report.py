@@ -42,7 +42,7 @@ def write(path: Path, facts: Facts) -> None:
         path: of the file.
         facts: what it says.
     """
-    letter = Letter(body(facts.office, facts.above), facts.frame)
+    letter = Letter(body(facts.office, facts.above, facts.drafter), facts.frame)
     letter.head("BC", facts.today)
     letter.title(say.report_title(), say.report_about(facts.year, facts.today))
     letter.text(say.opening(facts.name, facts.year, grounds(facts), facts.at, facts.zone))
@@ -52,7 +52,7 @@ def write(path: Path, facts: Facts) -> None:
     _to_come(letter, facts)
     _requests(letter, facts)
     letter.text(say.closing(facts.name, facts.year))
-    letter.signed(say.report_recipients(letter.body.short), facts.chairperson)
+    letter.signed(say.report_recipients(letter.body.short, letter.body.drafter), facts.chairperson)
     _annexes(letter, facts)
     letter.save(path)
 
@@ -197,7 +197,7 @@ def _annex_of(name: str, facts: Facts) -> str | None:
 
 
 def _annexes(letter: Letter, facts: Facts) -> None:
-    with_ = say.enclosed(facts.office, letter.body.symbol, "BC", facts.today)
+    with_ = say.enclosed(facts.office, letter.body.sign("BC"), "BC", facts.today)
     lists: dict[str, Callable[[], tuple[Sequence[ColumnSpec], Iterable[list[str]]]]] = {
         "rows": lambda: (ROW_COLUMNS, by_field(facts, ROW_COLUMNS, _row)),
         "late": lambda: late_table(facts),

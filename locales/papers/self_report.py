@@ -8,13 +8,24 @@ from locales import formats
 from locales.papers.by_field import by_field
 from locales.papers.letter import Letter
 from locales.papers.names import body
-from locales.papers.report import code_of, grounds, proofs_of
+from locales.papers.report import MOST_IN_BODY, code_of, grounds, proofs_of
 from locales.papers.word_table import ColumnSpec
 from locales.say import letters, tables
 from locales.say import self_report as say
 from storage.papers import Facts, Row
 from storage.rules.points import BESIDE
 from storage.rules.status import Kind
+
+LOW_COLUMNS = (
+    ("code", 15.0, "c"),
+    ("title", 55.0, "l"),
+    ("max", 14.0, "r"),
+    ("self", 14.0, "r"),
+    ("lacking", 14.0, "r"),
+    ("reason", 48.0, "l"),
+)
+LOW_ACROSS = (*LOW_COLUMNS[:1], ("title", 110.0, "l"), *LOW_COLUMNS[2:-1], ("reason", 90.0, "l"))
+LATER_COLUMNS = (("code", 15.0, "c"), ("title", 63.0, "l"), ("person", 40.0, "l"), ("self", 15.0, "r"), ("by", 27.0, "c"))
 
 
 def write(path: Path, facts: Facts) -> None:
@@ -24,7 +35,7 @@ def write(path: Path, facts: Facts) -> None:
         path: of the file.
         facts: what it says.
     """
-    letter = Letter(body(facts.office, facts.above), facts.frame)
+    letter = Letter(body(facts.office, facts.above, facts.drafter), facts.frame)
     letter.head("BC", facts.today)
     letter.title(letters.report_title(), say.about(facts.year, facts.office))
     letter.text(say.opening(facts.office, facts.year, grounds(facts)))
@@ -42,11 +53,8 @@ def write(path: Path, facts: Facts) -> None:
     letter.heading(say.part(4))
     letter.text(say.request(facts.office))
     letter.text(say.closing(facts.office, facts.year))
-    letter.signed(letters.report_recipients(letter.body.short), facts.chairperson)
-    letter.annex(
-        letters.annex(0), say.annex_about(facts.year), letters.enclosed(facts.office, letter.body.symbol, "BC", facts.today)
-    )
-    letter.table(*_every_row(facts))
+    letter.signed(letters.report_recipients(letter.body.short, letter.body.drafter), facts.chairperson)
+    _annexes(letter, facts)
     letter.save(path)
 
 
@@ -81,14 +89,19 @@ def _sums(rows: list[Row]) -> list[str]:
 def _below(letter: Letter, facts: Facts) -> None:
     """Rows marked below their maximum, with the reason; then those without a mark."""
     letter.heading(say.part(2))
-    below = [row for row in counted(facts) if row.self_score is not None and row.self_score < row.line.most]
+    below = below_most(facts)
     lost = sum((row.line.most - (row.self_score or Decimal(0)) for row in below), Decimal(0))
-    letter.text(say.below(len(below), lost), leads=bool(below))
-    if below:
-        marks = (("max", 14.0, "r"), ("self", 14.0, "r"), ("lacking", 14.0, "r"))
-        letter.table((("code", 15.0, "c"), ("title", 55.0, "l"), *marks, ("reason", 48.0, "l")), [_low(row) for row in below])
+    annex = _annex_of("below", facts)
+    letter.text(say.below(len(below), lost, annex), leads=bool(below) and annex is None)
+    if below and annex is None:
+        letter.table(LOW_COLUMNS, map(_low, below))
     bare = [code_of(row) for row in counted(facts) if row.line.basis is not None and not row.line.is_marked]
     letter.text(say.unmarked(bare))
+
+
+def below_most(facts: Facts) -> list[Row]:
+    """Rows whose own mark stands below the maximum."""
+    return [row for row in counted(facts) if row.self_score is not None and row.self_score < row.line.most]
 
 
 def _low(row: Row) -> list[str]:
@@ -101,16 +114,44 @@ def _low(row: Row) -> list[str]:
 def _estimated(letter: Letter, facts: Facts) -> None:
     """Rows marked as they are expected to end, and by when documents follow."""
     letter.heading(say.part(3))
-    found = [row for row in counted(facts) if row.line.is_estimated]
-    letter.text(say.estimates(len(found), facts.marks.estimated), leads=bool(found))
-    if found:
-        columns = (("code", 15.0, "c"), ("title", 63.0, "l"), ("person", 40.0, "l"), ("self", 15.0, "r"), ("by", 27.0, "c"))
-        letter.table(columns, [_later(row) for row in found])
+    found, annex = estimated(facts), _annex_of("estimates", facts)
+    letter.text(say.estimates(len(found), facts.marks.estimated, annex), leads=bool(found) and annex is None)
+    if found and annex is None:
+        letter.table(LATER_COLUMNS, map(_later, found))
+
+
+def estimated(facts: Facts) -> list[Row]:
+    """Rows whose documents are still to come."""
+    return [row for row in counted(facts) if row.line.is_estimated]
 
 
 def _later(row: Row) -> list[str]:
     by = formats.day(row.leaf.due_on) if row.leaf.due_on else row.due_text or ""
     return [code_of(row), tables.title(row), row.leaf.person or "", formats.points(row.self_score or Decimal(0)), by]
+
+
+def _annex_names(facts: Facts) -> list[str]:
+    """The annexes of this report: every row, and lists too long to stand between the words."""
+    long = {"below": below_most(facts), "estimates": estimated(facts)}
+    return ["rows", *(name for name, rows in long.items() if len(rows) > MOST_IN_BODY)]
+
+
+def _annex_of(name: str, facts: Facts) -> str | None:
+    names = _annex_names(facts)
+    return letters.annex(names.index(name)) if name in names else None
+
+
+def _annexes(letter: Letter, facts: Facts) -> None:
+    names = _annex_names(facts)
+    enclosed = letters.enclosed(facts.office, letter.body.sign("BC"), "BC", facts.today)
+    for at, name in enumerate(names):
+        letter.annex(letters.annex(at), say.annex_about(name, facts.year), enclosed)
+        if name == "rows":
+            letter.table(*_every_row(facts))
+        elif name == "below":
+            letter.table(LOW_ACROSS, map(_low, below_most(facts)))
+        else:
+            letter.table(LATER_COLUMNS, map(_later, estimated(facts)))
 
 
 def _every_row(facts: Facts) -> tuple[list[ColumnSpec], list[list[str]], list[str]]:

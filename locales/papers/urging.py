@@ -17,24 +17,25 @@ def write(path: Path, facts: Facts) -> None:
         path: of the file.
         facts: what it says.
     """
-    letter, late = Letter(body(facts.office, facts.above), facts.frame), facts.summary.overdue
-    letter.head("", facts.today, say.urging_subject(facts.year))
+    letter, late = Letter(body(facts.office, facts.above, facts.drafter), facts.frame), facts.summary.overdue
+    letter.head("CV", facts.today, say.urging_subject(facts.year))
     sections = list(dict.fromkeys(one.leaf.unit or tables.unnamed() for one in late))
     letter.addressed(say.addressed(), say.addressees(sections))
+    annex = len(late) > MOST_IN_BODY
     if late:
         people = len({one.person_id for one in late})
         letter.text(say.urging_opening(facts.office, facts.year, len(late), people, facts.at, facts.zone))
-        for wish in say.urging_wishes():
+        for wish in say.urging_wishes(annex=annex):
             letter.text(wish)
-        if len(late) <= MOST_IN_BODY:
+        if not annex:
             letter.caption(say.urging_list())
             letter.table(*late_table(facts))
         letter.text(say.urging_closing(facts.office))
     else:
         letter.text(say.nothing_late(facts.year, facts.at, facts.zone))
-    letter.signed(say.urging_recipients(letter.body.short), facts.chairperson)
-    if len(late) > MOST_IN_BODY:
-        enclosed = say.enclosed(facts.office, letter.body.symbol, "CV", facts.today)
+    letter.signed(say.urging_recipients(letter.body.short, letter.body.drafter), facts.chairperson)
+    if annex:
+        enclosed = say.enclosed(facts.office, letter.body.sign("CV"), "CV", facts.today)
         letter.annex(say.annex(-1), say.annex_about("late", facts.year), enclosed)
         letter.table(*late_table(facts))
     letter.save(path)

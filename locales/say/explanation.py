@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from locales import formats, words
+from locales.say.letters import in_text
 
 _ = words("explanation")
 
@@ -15,7 +16,7 @@ def addressees() -> list[str]:
     return [_("- Department of Home Affairs;"), _("- Council that verifies the administrative reform index of the province.")]
 
 
-def opening(office: str, year: int, lowered: int, asked: int) -> str:
+def opening(office: str, year: int, lowered: int, asked: int, annex: str | None) -> str:
     """How many marks were lowered, and for how many more is asked."""
     if not lowered:
         text = _("No mark of {office} for the administrative reform index of {year} was lowered by the first verification.")
@@ -26,7 +27,11 @@ def opening(office: str, year: int, lowered: int, asked: int) -> str:
     ).format(year=year, lowered=formats.count(lowered), office=office)
     if not asked:
         return text + " " + _("{office} has no explanation to add.").format(office=office)
-    return text + " " + _("{office} explains {asked} criteria as follows:").format(office=office, asked=formats.count(asked))
+    below, apart = (
+        _("{office} explains {asked} criteria as follows:"),
+        _("{office} explains {asked} criteria; they stand in {annex}."),
+    )
+    return f"{text} " + (apart if annex else below).format(office=office, asked=formats.count(asked), annex=in_text(annex))
 
 
 def accepted(codes: Sequence[str]) -> str:
@@ -38,5 +43,6 @@ def closing(office: str) -> str:
     return _("{office} asks the Department of Home Affairs and the verifying council to consider this./.").format(office=office)
 
 
-def annex_about(year: int) -> str:
-    return _("DOCUMENTS ADDED FOR THE EXPLANATION, {year}").format(year=year)
+def annex_about(name: str, year: int) -> str:
+    asked, documents = _("CRITERIA THAT ARE EXPLAINED, {year}"), _("DOCUMENTS ADDED FOR THE EXPLANATION, {year}")
+    return (asked if name == "asked" else documents).format(year=year)

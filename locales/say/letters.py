@@ -22,9 +22,8 @@ def motto() -> str:
     return _("Independence - Freedom - Happiness")
 
 
-def number(kind: str, symbol: str) -> str:
+def number(sign: str) -> str:
     """`Số:      /BC-UBND`: the number itself is given after the signature."""
-    sign = "-".join(part for part in (kind, symbol) if part)
     return _("No.:         /{sign}").format(sign=sign)
 
 
@@ -39,20 +38,25 @@ def recipients() -> str:
     return _("Recipients:")
 
 
-def report_recipients(short: str) -> tuple[str, ...]:
+def _filed(drafter: str) -> str:
+    """ "- Lưu: VT, VHXH."."""
+    return _("- File: VT, {drafter}.").format(drafter=drafter) if drafter else _("- File: VT.")
+
+
+def report_recipients(short: str, drafter: str) -> tuple[str, ...]:
     if not short:
-        return (_("- As above;"), _("- File: VT."))
+        return (_("- As above;"), _filed(drafter))
     return (
         _("- Department of Home Affairs (to report);"),
         _("- Standing Party Committee, Standing People's Council of the {short} (to report);").format(short=short),
         _("- Chairperson, Deputy Chairpersons of the {short};").format(short=short),
-        _("- File: VT."),
+        _filed(drafter),
     )
 
 
-def urging_recipients(short: str) -> tuple[str, ...]:
+def urging_recipients(short: str, drafter: str) -> tuple[str, ...]:
     first = (_("- As above;"), _("- Chairperson, Deputy Chairpersons of the {short} (to report);").format(short=short))
-    return (*(first if short else first[:1]), _("- File: VT."))
+    return (*(first if short else first[:1]), _filed(drafter))
 
 
 def signer(committee: bool) -> tuple[str, ...]:
@@ -219,6 +223,11 @@ def annex(at: int) -> str:
     return _("Annex {number}").format(number=ROMAN[at]) if at >= 0 else _("ANNEX")
 
 
+def in_text(annex: str | None) -> str | None:
+    """How words name an annex: the only one has no number."""
+    return _("the enclosed annex") if annex == _("ANNEX") else annex
+
+
 def annex_about(name: str, year: int) -> str:
     return {
         "rows": _("PROGRESS OF EACH CRITERION, {year}"),
@@ -229,9 +238,8 @@ def annex_about(name: str, year: int) -> str:
     }[name].format(year=year)
 
 
-def enclosed(office: str, symbol: str, kind: str, on: date) -> str:
-    """What an annex hangs on; number and day stay blank; the number of a letter (công văn) names no kind."""
-    sign = "-".join(part for part in (kind, symbol) if part and part != "CV")
+def enclosed(office: str, sign: str, kind: str, on: date) -> str:
+    """What an annex hangs on; number and day stay blank."""
     papers = {"BC": _("Report"), "QĐ": _("Decision"), "CV": _("Letter"), "KH": _("Plan")}
     told = _("(Enclosed with {paper} No.        /{sign} of {month}/{year} by {office})")
     return told.format(paper=papers[kind], sign=sign, month=f"{on.month:02d}", year=on.year, office=office)
@@ -257,9 +265,11 @@ def urging_opening(office: str, year: int, count: int, people: int, at: datetime
     ).format(year=year, moment=formats.moment(at, zone), count=formats.count(count), people=formats.count(people), office=office)
 
 
-def urging_wishes() -> tuple[str, ...]:
+def urging_wishes(*, annex: bool) -> tuple[str, ...]:
+    """What is asked for, of the list below or of the annex."""
+    first = _("1. Give priority to the criteria of the list in the annex and finish them.")
     return (
-        _("1. Give priority to the criteria of the list and finish them."),
+        first if annex else _("1. Give priority to the criteria of the list and finish them."),
         _(
             "2. If one is done, give the number and date of the document that proves it; if something stands in the way, "
             "report the reason and when it can be done, so that the leaders can help."

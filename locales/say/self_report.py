@@ -77,11 +77,18 @@ def table_name(name: str) -> str:
     return {"fields": _("Self-marking by field")}[name]
 
 
-def below(count: int, lost: Decimal) -> str:
+def below(count: int, lost: Decimal, annex: str | None) -> str:
     if not count:
         return _("No marked criterion stands below its maximum.")
-    text = _("{count} criteria are marked below the maximum, {points} points are lacking:")
-    return text.format(count=formats.count(count), points=formats.full_points(lost))
+    text = _("{count} criteria are marked below the maximum, {points} points are lacking").format(
+        count=formats.count(count), points=formats.full_points(lost)
+    )
+    return text + _listed(annex)
+
+
+def _listed(annex: str | None) -> str:
+    """Where a list stands: below, or in an annex."""
+    return ":" if annex is None else _("; listed in {annex}.").format(annex=annex)
 
 
 def unmarked(codes: Sequence[str]) -> str:
@@ -91,11 +98,11 @@ def unmarked(codes: Sequence[str]) -> str:
     return text.format(count=formats.count(len(codes)), codes=formats.listed(list(codes)))
 
 
-def estimates(count: int, points: Decimal) -> str:
+def estimates(count: int, points: Decimal, annex: str | None) -> str:
     if not count:
         return _("No criterion is marked by estimate.")
-    text = _("{count} criteria ({points} points) are not due yet or lack documents; they are marked as they are expected to end:")
-    return text.format(count=formats.count(count), points=formats.full_points(points))
+    text = _("{count} criteria ({points} points) are not due yet or lack documents; they are marked as they are expected to end")
+    return text.format(count=formats.count(count), points=formats.full_points(points)) + _listed(annex)
 
 
 def request(office: str) -> str:
@@ -110,8 +117,12 @@ def closing(office: str, year: int) -> str:
     )
 
 
-def annex_about(year: int) -> str:
-    return _("TABLE OF SELF-MARKING OF THE ADMINISTRATIVE REFORM INDEX, {year}").format(year=year)
+def annex_about(name: str, year: int) -> str:
+    return {
+        "rows": _("TABLE OF SELF-MARKING OF THE ADMINISTRATIVE REFORM INDEX, {year}"),
+        "below": _("CRITERIA MARKED BELOW THE MAXIMUM, {year}"),
+        "estimates": _("CRITERIA MARKED BY ESTIMATE, {year}"),
+    }[name].format(year=year)
 
 
 def note(line: Line) -> str:

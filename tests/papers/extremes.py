@@ -109,7 +109,7 @@ def _marks(db: Connection, work: list[int], states: list[Progress], holders: lis
     marks: list[dict[str, object]] = []
     for i, one in enumerate(work):
         given: list[tuple[Stage, str]] = [(Stage.SURVEY, "0.11")] if i % 20 == 19 else [(Stage.SELF if states[i] is Progress.CONFIRMED else Stage.ESTIMATED, "0.2")]
-        if i % 7 == 1:
+        if i % 7 == 1 and i % 20 != 19:
             given.append((Stage.COUNCIL, "0.15"))
         if i % 20 != 19 and i % 3 == 0:
             given += [(Stage.VERIFIED_1, "0.1"), (Stage.EXPLAINED, "0.2")] if i % 2 else [(Stage.VERIFIED_1, "0.1")]

@@ -10,6 +10,7 @@ from docx.oxml.ns import qn
 from openxml_audit import OpenXmlValidator
 from pypdf import PdfReader
 
+from locales.papers import names
 from locales.papers.write import KINDS, LETTERS, write
 from tests.papers.extremes import FIELDS, TITLE, TITLE_LETTERS, facts, person_name
 
@@ -72,6 +73,34 @@ def test_a_long_list_of_what_is_late_is_an_annex(sqlite_template, tmp_path, rows
     told = next(line for line in lines if line.startswith("1. Còn"))
     assert ("danh sách tại Phụ lục II." in told) == (len(annexes) == 3)
     assert ("DANH SÁCH TIÊU CHÍ QUÁ HẠN NĂM 2026" in lines) == (len(annexes) == 3)
+
+
+def test_no_list_of_pages_stands_before_a_signature(sqlite_template, tmp_path):
+    shown = facts(tmp_path, rows=150, persons=3, template=sqlite_template)
+    for kind, heads in (("self", ["Phụ lục I", "Phụ lục II", "Phụ lục III"]), ("explain", ["PHỤ LỤC"])):
+        write(tmp_path / "a.docx", ".docx", kind, shown, lambda _sha: tmp_path)
+        word = Document(str(tmp_path / "a.docx"))
+        assert [one.text for one in word.paragraphs if re.fullmatch(r"(?i)phụ lục[ IV]*", one.text)] == heads
+        parts = [one.tag.rpartition("}")[2] for one in word.element.body]
+        first_break = next(at for at, one in enumerate(word.element.body) if one.find(f".//{qn('w:sectPr')}") is not None)
+        tables = [one for one, tag in zip(word.element.body, parts, strict=True) if tag == "tbl"]
+        before = [one for one in tables if word.element.body.index(one) < first_break]
+        assert sum(len(one.findall(qn("w:tr"))) for one in before) < 20, "the lists follow the signature"
+
+
+@pytest.mark.parametrize(
+    ("section", "short"),
+    [
+        ("Phòng Văn hóa - Xã hội", "VHXH"),
+        ("Văn phòng HĐND và UBND", "VP"),
+        ("Phòng Kinh tế, Hạ tầng và Đô thị", "KTHTĐT"),
+        ("Trung tâm Phục vụ hành chính công", "TTPVHCC"),
+        ("", ""),
+    ],
+)
+def test_a_letter_says_which_section_drafted_it(section, short):
+    found = names.body("UBND phường An Khánh", None, section)
+    assert (found.sign("CV"), found.sign("BC")) == ("-".join(one for one in ("UBND", short) if one), "BC-UBND")
 
 
 def pages_of(pdf):

@@ -31,7 +31,7 @@ def test_the_report_has_the_blocks_of_an_official_paper(desk, tmp_path):
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc" in text
     assert re.search(r"Số: {6,}/BC-UBND", text), "the number is left blank"
     assert "An Khánh, ngày 25 tháng 11 năm 2026" in text
-    assert re.search(r"Nơi nhận:\n- Sở Nội vụ \(b/c\);.*- Lưu: VT\.", text, re.DOTALL)
+    assert re.search(r"Nơi nhận:\n- Sở Nội vụ \(b/c\);.*- Lưu: VT, VHXH\.", text, re.DOTALL)
     assert re.search(r"TM\. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n{5}Hồ Thanh Sơn", text), "room for the signature"
     assert "đã ký" not in text.lower()
     first, *others = word.sections
