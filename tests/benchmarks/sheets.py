@@ -1,6 +1,9 @@
 """A table of 10,000 rows and 12 columns read, checked and recorded, against calamine's bare reading and one bare upsert."""
 
+import resource
 import sqlite3
+import subprocess
+import sys
 import time
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -77,6 +80,13 @@ def floor(path: Path, folder: Path) -> float:
     return time.perf_counter() - began
 
 
+def most_memory(what: str, path: Path, folder: Path) -> float:
+    """MB at most of a fresh process that does it, and of the child that reads."""
+    folder.mkdir()
+    ran = subprocess.run([sys.executable, "-m", __name__, what, path, folder], check=True, capture_output=True, text=True, timeout=300)
+    return float(ran.stdout)
+
+
 def measure(_built: Path, work: Path, rounds: int, _n: int) -> list[Row]:
     """Pairs of one table, each recorded from nothing."""
     path = workbook(work / "muoi-nghin-dong.xlsx")
@@ -85,4 +95,14 @@ def measure(_built: Path, work: Path, rounds: int, _n: int) -> list[Row]:
         folder = work / f"sheets-{number}"
         folder.mkdir()
         pairs.append((ours(path, folder), floor(path, folder)))
-    return [Row("10,000 rows read and recorded", "s", [one for one, _ in pairs], [other for _, other in pairs], 3, at_most=True)]
+    peaks = [most_memory(what, path, work / f"sheets-{what}") for what in ("ours", "floor")]
+    return [
+        Row("10,000 rows read and recorded", "s", [one for one, _ in pairs], [other for _, other in pairs], 3, at_most=True),
+        Row("  most memory, with the child", "MB", peaks[:1], peaks[1:]),
+    ]
+
+
+if __name__ == "__main__":
+    {"ours": ours, "floor": floor}[sys.argv[1]](Path(sys.argv[2]), Path(sys.argv[3]))
+    own = next(line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM"))
+    print((int(own.split()[1]) + resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss) / 1024)
