@@ -8,7 +8,8 @@ from bot import words
 from bot.arguments import fits
 from bot.flows import unsupported
 from bot.picked import picked
-from bot.routes import COMMANDS, ROUTES, Rule
+from bot.routes import COMMANDS, ROUTES
+from bot.rule import Rule
 from bot.spoken import SPOKEN
 from bot.turn import OtherWords, Reply, Turn, arguments_of
 from locales.hear import compose, fold, understand

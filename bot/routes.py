@@ -3,12 +3,11 @@
 The same table feeds /trogiup and the menus that Telegram shows (a menu is a convenience, never a permission).
 """
 
-from dataclasses import dataclass
-from typing import Literal
-
 from bot.flows import (
+    accepting,
     acting,
     amendments,
+    announcing,
     channels,
     check,
     choices,
@@ -38,12 +37,14 @@ from bot.flows import (
     marking,
     marks,
     months,
+    moving,
     my_work,
     next_year,
     not_arising,
     office,
     opinions,
     papers,
+    parts,
     people,
     phones,
     placing,
@@ -70,32 +71,16 @@ from bot.flows import (
     views,
     year,
 )
-from bot.turn import Step
+from bot.rule import ANYONE, Rule, Who
 from storage.rules.status import Role
 
-Who = Literal["anyone", "linked"] | frozenset[Role]
-ANYONE: Who = "anyone"
-LINKED: Who = "linked"
 COORDINATOR: Who = frozenset({Role.COORDINATOR})
 LEADERS: Who = frozenset({Role.CHAIRPERSON, Role.DEPUTY, Role.COORDINATOR, Role.HEAD, Role.REVIEWER})
 LETTERS: Who = papers.LETTERS
 MARKERS: Who = frozenset(figures.MARKERS)
 COUNCIL: Who = frozenset(council.MEMBERS)
 CHECKERS: Who = frozenset({Role.HEAD, Role.REVIEWER, Role.COORDINATOR})
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A step and who may take it.
-
-    Attributes:
-        groups: whether it may be asked for in a group.
-    """
-
-    step: Step
-    who: Who = LINKED
-    groups: bool = False
-
+FOR_ALL: Who = parts.SPEAK_FOR_ALL
 
 ROUTES: dict[str, Rule] = {
     "start": Rule(start.arrive, ANYONE),
@@ -168,6 +153,9 @@ ROUTES: dict[str, Rule] = {
     "check": Rule(check.check, CHECKERS),
     "accept": Rule(check.accept, CHECKERS),
     "accept_on": Rule(check.accept_on, CHECKERS),
+    "accept_all": Rule(accepting.preview, CHECKERS),
+    "accept_these": Rule(accepting.accept, CHECKERS),
+    "accept_back": Rule(accepting.take_back, CHECKERS),
     "nil": Rule(not_arising.say_so),
     "nil_confirm": Rule(not_arising.confirm, CHECKERS),
     "more": Rule(check.more, CHECKERS),
@@ -184,6 +172,15 @@ ROUTES: dict[str, Rule] = {
     "reassign_page": Rule(acting.reassign_page, LEADERS),
     "remark": Rule(acting.remark, LEADERS),
     "granting_on": Rule(acting.granting_on, LEADERS),
+    "ungrant": Rule(time_off.ungrant, LEADERS),
+    "announce": Rule(announcing.choose, FOR_ALL),
+    "announce_to": Rule(announcing.ask, FOR_ALL),
+    "announce_send": Rule(announcing.send, FOR_ALL),
+    "announced": Rule(announcing.standing, FOR_ALL),
+    "due_choose": Rule(moving.choose, FOR_ALL),
+    "due_to": Rule(moving.to, FOR_ALL),
+    "due_move": Rule(moving.move, FOR_ALL),
+    "due_back": Rule(moving.take_back, FOR_ALL),
     "cause": Rule(acting.cause),
     "months": Rule(months.sheet),
     "month_share": Rule(months.share),

@@ -8,18 +8,19 @@ route. It never commits, never sends, and never sees a platform. Any may raise a
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Any
 
 from bot.incoming import Incoming
 from jobs.outcome import Abilities
 from locales.message import Choice, Message
-from storage import calendar, conversations, outbox, people
+from storage import calendar, conversations, outbox, people, reminding
 from storage.conversations import Talk
 from storage.db import Connection
 from storage.people import Official
 from storage.rules.calendar import Calendar
+from storage.rules.hours import is_quiet, next_slot
 from storage.rules.status import Role
 from storage.updates import Stamp
 
@@ -92,12 +93,41 @@ class Turn:
     def calendar(self) -> Calendar:
         return calendar.of_office(self.db, self.person.office_id)
 
-    def tell(self, person_id: int, message: Message, key: str, *, lane: int = outbox.NOTICE, chat: str | None = None) -> None:
-        """Send something to somebody else, where they can be reached; the key keeps it from going out twice."""
+    @property
+    def rest_until(self) -> datetime | None:
+        """While phones rest (outside office hours), when the next morning's messages are due, local and aware; else None."""
+        if not is_quiet(self.local, reminding.hours(self.db, self.person.office_id), self.calendar):
+            return None
+        hour = reminding.policy(self.db, self.person.office_id).morning
+        return next_slot(self.local, hour, self.calendar).replace(tzinfo=self.zone)
+
+    def tell(
+        self,
+        person_id: int,
+        message: Message,
+        key: str,
+        *,
+        lane: int = outbox.NOTICE,
+        chat: str | None = None,
+        at: datetime | None = None,
+    ) -> None:
+        """Send something to somebody else, where they can be reached; the key keeps it from going out twice.
+
+        Args:
+            person_id: to whom.
+            message: what.
+            key: of the message.
+            lane: how urgent it is.
+            chat: where, if not where reminders come.
+            at: not before this moment.
+        """
         chat = chat or people.chat_of(self.db, person_id)
         if chat is not None:
-            draft = outbox.Draft(key, chat, message.as_payload(), lane=lane, person_id=person_id, about=message.about)
-            self.drafts.append(draft)
+            later = at.astimezone(UTC) if at else None
+            payload = message.as_payload()
+            self.drafts.append(
+                outbox.Draft(key, chat, payload, lane=lane, person_id=person_id, about=message.about, not_before=later)
+            )
 
     def tell_holders(self, message: Message, key: str, unit_id: int, *roles: Role, but: int | None = None) -> list[int]:
         """Tell everybody who holds one of the roles over a unit, never who does it; returns whom."""

@@ -1,14 +1,20 @@
 """Requests for a later internal date: asked before the due date, decided by the head or above, the old date kept."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import Connection, func, insert, select, update
 
-from storage import updates
+from storage import assignments, audit, updates
+from storage.errors import NothingToUndo
 from storage.statements import numbered
-from storage.tables import Extension
-from storage.updates import Stamp
+from storage.tables import Extension, Update
+from storage.updates import Recorded, Stamp
+
+TO_TAKE_BACK = timedelta(hours=24)
+ACTS = ("progress", "blocked", "extension", "check")
+"""Lines by which somebody relied on the new date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +27,8 @@ class Request:
     wanted_on: date
     reason: str | None
     granted: bool | None
+    decided_by: int | None = None
+    decided_at: datetime | None = None
 
 
 def ask(db: Connection, assignment_id: int, wanted_on: date, reason: str | None, stamp: Stamp) -> tuple[int, updates.Recorded]:
@@ -51,6 +59,8 @@ def get(db: Connection, extension_id: int) -> Request:
         Extension.wanted_on,
         Extension.reason,
         Extension.granted,
+        Extension.decided_by,
+        Extension.decided_at,
     )
     query = select(*columns).where(Extension.id == extension_id, Extension.wanted_on.is_not(None))
     return Request(*numbered(db, query))
@@ -80,6 +90,40 @@ def decide(db: Connection, request: Request, *, granted: bool, by: int, at: date
         values = {"due_on": request.wanted_on, "listed_late_on": None}
         updates.change(db, request.assignment_id, values, "grant", Stamp(by, at, "tap"))
     return True
+
+
+def just_granted(db: Connection, assignment_id: int, now: datetime) -> Request | None:
+    """The newest grant of a row, where it can still be taken back."""
+    newest = select(func.max(Extension.id)).where(Extension.assignment_id == assignment_id, Extension.granted.is_(True))
+    made = db.scalar(newest)
+    request = get(db, made) if made is not None else None
+    return request if request and _line_of(db, request, now) is not None else None
+
+
+def take_back(db: Connection, request: Request, stamp: Stamp) -> Recorded:
+    """The former internal date holds again, and the grant counts no more.
+
+    Raises:
+        NothingToUndo: it was not granted, a day has passed, or somebody reported on the row since.
+    """
+    line = _line_of(db, request, stamp.at)
+    if line is None:
+        raise NothingToUndo
+    db.execute(update(Extension).where(Extension.id == request.id).values(granted=False))
+    audit.note(db, "ungrant", f"assignments:{request.assignment_id}", stamp.at, by=stamp.by)
+    return updates.change(db, request.assignment_id, updates.parsed(line.before), "undo", stamp, undoes=line.id)
+
+
+def _line_of(db: Connection, request: Request, now: datetime) -> Any:
+    """The line that granted a request; None where it cannot be taken back any more."""
+    if not request.granted or request.decided_at is None or now - request.decided_at > TO_TAKE_BACK:
+        return None
+    of_row = Update.assignment_id == request.assignment_id
+    line = db.execute(select(Update).where(of_row, Update.kind == "grant", Update.at == request.decided_at)).first()
+    if line is None or updates.parsed(line.after)["due_on"] != assignments.get(db, request.assignment_id).due_on:
+        return None
+    acted = select(Update.id).where(of_row, Update.id > line.id, Update.kind.in_(ACTS)).limit(1)
+    return line if db.scalar(acted) is None else None
 
 
 def withdraw(db: Connection, assignment_id: int, person_id: int, at: datetime) -> None:

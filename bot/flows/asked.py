@@ -4,7 +4,7 @@ import re
 
 from rapidfuzz import fuzz, process
 
-from bot.flows import my_work, progress, said, urging
+from bot.flows import moving, my_work, progress, said, urging
 from bot.turn import Reply, Turn
 from jobs.glance import Glance
 from locales.hear import fold
@@ -80,6 +80,8 @@ def in_words(turn: Turn) -> Reply:
     text = fold(turn.incoming.text)
     if found := MINE_IN.search(text):
         return my_work.of_month(turn, int(found[1] or found[2]))
+    if moved := moving.in_words(turn, text):
+        return moved
     if turn.person.holds(*TEAM, Role.HEAD) and (urged := _urged(turn, text)):
         return urged
     if view := next((view for wording, view in LISTS if wording.search(text)), None):

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from bot.flows import placing, progress, said
+from bot.flows import placing, progress, said, staff
 from bot.flows.dates import coming_date, numbered, past_date
 from bot.turn import Reply, Turn
 from locales.message import Message
@@ -21,14 +21,15 @@ from storage.rules.status import Progress
 MORE_DAYS, MORE_HOUR = 3, 16  # working days within which more is to come, by that hour
 
 
-def checks(turn: Turn, field_id: int | None = None) -> Reply:
-    """What waits for this person's check, of one lĩnh vực or of all; who checks nothing sees what waits for others."""
+def checks(turn: Turn, field_id: int = 0, number: int = 1) -> Reply:
+    """What waits for this person's check, of one lĩnh vực or all, by pages; who checks nothing sees what waits for others."""
     if not turn.person.holds(*people.CHECKERS):
         return progress.show(turn, "waiting")
     works = rules.waiting(turn.db, turn.person)
     fields = rules.fields_of(turn.db, works)
-    shown = works if field_id is None else [work for work in works if fields.get(work.id, (0, ""))[0] == field_id]
-    message = say.waiting(shown, list(fields.values()) if field_id is None else (), turn.now, turn.zone)
+    shown = works if not field_id else [work for work in works if fields.get(work.id, (0, ""))[0] == field_id]
+    page = say.Page(*staff.page_of(shown, number), total=len(shown), field_id=field_id)
+    message = say.waiting(page, () if field_id else list(fields.values()), turn.now, turn.zone)
     return say_placing.beside(message, len(placing.waiting(turn)))
 
 
@@ -108,7 +109,8 @@ def _accepted(turn: Turn, work: Work, completed_on: date) -> Message:
     reason = say.without(lacks) if lacks else None
     recorded = rules.accept(turn.db, turn.person, work.id, completed_on, turn.now, reason)
     _tell(turn, recorded.after, say.told_accepted(recorded.after, turn.person.full_name, lacks), f"checked:{recorded.id}")
-    return say.accepted(recorded.after, left=len(rules.waiting(turn.db, turn.person)), lacks=lacks)
+    left = len(rules.waiting(turn.db, turn.person))
+    return say.accepted(recorded.after, f"accept_back:{recorded.id}:{recorded.id}", left=left, lacks=lacks)
 
 
 def _tell(turn: Turn, work: Work, told: Message, key: str) -> None:

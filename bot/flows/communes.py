@@ -27,7 +27,9 @@ def show(turn: Turn, what: str = "page", which: int = 0) -> Reply:
         return say.none_below()
     found = province.lines(turn.db, offices, turn.today.year, turn.today)
     if what == "page":
-        return say.ranking(units.name_of(turn.db, unit), turn.today.year, turn.now, turn.zone, found, which, PAGE)
+        back = "communes" if which else "progress" if _has_rows(turn, unit) else ""
+        shown = say.Page(found, which, PAGE, back)
+        return say.ranking(units.name_of(turn.db, unit), turn.today.year, turn.now, turn.zone, shown)
     line = next((one for one in found if what == "one" and one.office_id == which), None)
     if line is None:
         raise Gone
@@ -38,6 +40,12 @@ def show(turn: Turn, what: str = "page", which: int = 0) -> Reply:
     leaves = progress.leaves(turn.db, campaign)
     cal = calendar.of_office(turn.db, line.office_id, settings)
     return say.one(line, summary_of(leaves, turn.today, cal, settings["not_arising"]).overdue)
+
+
+def _has_rows(turn: Turn, office: int) -> bool:
+    """Whether the unit has a list of its own, so that its own progress stands behind the ranking."""
+    current = campaigns.current(turn.db, office, turn.today)
+    return current is not None and bool(progress.leaves(turn.db, current[0]))
 
 
 def grant(turn: Turn, answer: str = "") -> Reply:

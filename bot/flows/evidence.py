@@ -13,7 +13,7 @@ from locales.say import upload as say_upload
 from storage import assignments, audit
 from storage.assignments import Work
 from storage.errors import Gone, NothingToUndo, NotYours
-from storage.evidence import documents, fetches, last_documents, marks, numbers, required, targets
+from storage.evidence import documents, fetches, last_documents, marks, numbers, opened, required, targets
 from storage.evidence.documents import Document
 from storage.rules.status import OPEN
 
@@ -173,6 +173,7 @@ def docs(turn: Turn, assignment_id: int) -> Reply:
 def doc(turn: Turn, evidence_id: int) -> Reply:
     """A document handed back, to those who may see it."""
     one = documents.get(turn.db, turn.person, evidence_id)
+    opened.note(turn.db, one, turn.person, turn.now)
     return hand_out(one, turn.zone, mine=one.person_id == turn.person.id, further=_further(turn, one))
 
 

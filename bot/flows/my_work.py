@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import time
 
-from bot.flows import lines
+from bot.flows import lines, time_off
 from bot.flows.figures import GIVEN, MARKERS
 from bot.turn import Reply, Turn
 from locales.message import Message
@@ -55,15 +55,17 @@ def card(turn: Turn, assignment_id: int) -> Message:
     mine = work.person_id == turn.person.id
     may_send = mine or turn.person.id in assignments.helpers(turn.db, work.id)
     may_check = not mine and people.covers(turn.db, turn.person, work.unit_id, *CHECKERS)
+    leads = not mine and people.covers(turn.db, turn.person, work.unit_id, *DECIDERS)
     may = say.May(
         own=mine,
         stands_in=work in assignments.stood_in_by(turn.db, turn.person.id, turn.today),
         send=may_send,
         check=may_check,
-        lead=not mine and people.covers(turn.db, turn.person, work.unit_id, *DECIDERS),
+        lead=leads,
         mark=work.kind in GIVEN and people.covers(turn.db, turn.person, work.unit_id, *MARKERS),
         rule=people.covers(turn.db, turn.person, work.office_id, Role.COORDINATOR),
         last_documents=(may_send or may_check) and bool(last_documents.of(turn.db, work)),
+        ungrant=time_off.may_ungrant(turn, work) if leads else None,
         entered=assignments.entered_at(turn.db, work.id) is not None if _may_tick(turn, work) else None,
     )
     sent = len(documents.of_assignment(turn.db, work.id))

@@ -10,6 +10,7 @@ from locales.say import office as say
 from storage import calendar, doubts, reminding, rights, roster, trouble, units
 from storage.rules.calendar import add_working_days, needs_confirmation
 from storage.rules.hours import next_slot
+from storage.rules.reminders import ALREADY_LATE
 from storage.sending import start, stop
 
 PEOPLE_A_PAGE = 6
@@ -45,9 +46,11 @@ def sending(turn: Turn) -> Reply:
         return say.already_sending(since, turn.zone)
     people = roster.entries(turn.db, office)
     missing = [one.full_name for one in people if not one.linked]
+    first = _first(turn)
+    late = [row for one in _planned(turn, first.date()) for row in one.rows if row.step == ALREADY_LATE]
+    unsettled = say.past_rows(*load_settle.to_settle(turn))
     in_doubt = len(doubts.in_doubt(turn.db, office))
-    past = say.past_rows(*load_settle.to_settle(turn))
-    return say.ask_sending(_first(turn), len(people) - len(missing), missing, in_doubt, turn.zone, past)
+    return say.ask_sending(say.Begins(first, len(people) - len(missing), missing, len(late), unsettled, in_doubt), turn.zone)
 
 
 def sending_yes(turn: Turn) -> Reply:

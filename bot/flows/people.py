@@ -3,22 +3,44 @@
 import re
 
 from bot.flows import staff
-from bot.turn import Reply, Turn
+from bot.turn import OtherWords, Reply, Turn
+from locales.hear import fold
 from locales.say import people as say
 from storage import people, roster, units
 from storage.errors import Gone
 from storage.names import clean
 from storage.people import Official
+from storage.roster import Entry
 from storage.rules.status import Role
 
 NAME = re.compile(r"[^\W\d_]+(?:['.-]?[^\W\d_]+)*(?: [^\W\d_]+(?:['.-]?[^\W\d_]+)*){1,7}")
 LONGEST = 60
+ADDRESS = re.compile(r"^(?:d/?c|dong chi|anh|chi|ong|ba|co|chu) (?=\w+)")
 
 
 def listing(turn: Turn, number: int = 1) -> Reply:
+    """A page of the list; a name that is typed opens its person, of several one is chosen.
+
+    Raises:
+        OtherWords: what was typed is nobody's name.
+    """
     everybody = roster.entries(turn.db, staff.office_of(turn))
+    if turn.incoming.kind == "text":
+        return _named(turn, everybody)
     page, number, pages = staff.page_of(everybody, number)
     return say.listing(page, everybody, number, pages)
+
+
+def _named(turn: Turn, everybody: list[Entry]) -> Reply:
+    """Whoever is called so: by the whole name before a part of it, with or without diacritics and form of address."""
+    said = " ".join(re.findall(r"\w+", ADDRESS.sub("", fold(turn.incoming.text))))
+    names = {one.id: fold(one.full_name) for one in everybody}
+    found = [one for one in everybody if names[one.id] == said] or [
+        one for one in everybody if said and f" {said} " in f" {names[one.id]} "
+    ]
+    if not found:
+        raise OtherWords
+    return card(turn, found[0].id) if len(found) == 1 else say.which(found)
 
 
 def card(turn: Turn, person_id: int) -> Reply:

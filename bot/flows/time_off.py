@@ -11,7 +11,7 @@ from locales.say import report as say
 from storage import assignments, extensions, people, reminding, snoozes, units
 from storage.assignments import Work
 from storage.decisions import DECIDERS, waiting_for
-from storage.errors import Gone, OwnWork
+from storage.errors import Gone, NotAllowed, OwnWork
 from storage.extensions import Request
 from storage.people import TEAM
 from storage.rules.calendar import add_working_days, is_working_day
@@ -126,7 +126,32 @@ def settle(turn: Turn, request: Request, work: Work, *, granted: bool) -> Reply:
         return say.already_decided()
     told = say.extension_decided(work, request.wanted_on, turn.person.full_name, granted=granted)
     turn.tell(request.person_id, told, f"extension-decided:{request.id}")
+    return say_acting.decided(told, len(waiting_for(turn.db, turn.person)), ungrant=request.id if granted else None)
+
+
+def ungrant(turn: Turn, request_id: int) -> Reply:
+    """More time that was just granted is taken back, by who granted it or by the chairperson; the owner learns of it.
+
+    Raises:
+        NotAllowed: somebody else granted it.
+        NothingToUndo: a day has passed, or somebody reported on the row since.
+    """
+    request, work = decidable(turn, request_id)
+    if turn.person.id != request.decided_by and not turn.person.holds(Role.CHAIRPERSON):
+        raise NotAllowed
+    after = extensions.take_back(turn.db, request, turn.stamp).after
+    told = say_acting.ungranted(after, work.due_on, turn.person.full_name)
+    for one in {request.person_id, work.person_id, request.decided_by} - {turn.person.id}:
+        if one is not None:
+            turn.tell(one, told, f"ungranted:{request.id}:{one}")
     return say_acting.decided(told, len(waiting_for(turn.db, turn.person)))
+
+
+def may_ungrant(turn: Turn, work: Work) -> int | None:
+    """The request whose grant this person can still take back."""
+    found = extensions.just_granted(turn.db, work.id, turn.now)
+    may = found and (turn.person.id == found.decided_by or turn.person.holds(Role.CHAIRPERSON))
+    return found.id if found and may and turn.person.id not in {found.person_id, work.person_id} else None
 
 
 def snooze(turn: Turn, assignment_id: int, when: str | None = None) -> Reply:

@@ -11,11 +11,10 @@ from jobs.glance import Glance
 from locales.message import Message
 from locales.say import urging as say
 from locales.say.urging import Row
-from storage import audit, outbox, people, reminding
+from storage import audit, outbox, people
 from storage.errors import Gone, NotAllowed
 from storage.rules.calendar import working_days_between
 from storage.rules.glance import is_late
-from storage.rules.hours import is_quiet, next_slot
 from storage.rules.rollup import Leaf
 from storage.rules.status import Role
 
@@ -60,7 +59,7 @@ def sentence(turn: Turn, target: str = ALL, which: int = 0) -> Reply:
 
 def send(turn: Turn, target: str = ALL, which: int = 0, key: int = 0, when: str = "") -> Reply:
     """Send it; outside office hours only once it was said when: `now`, or in the `morning`, worded by what is true then."""
-    morning = _morning(turn)
+    morning = turn.rest_until
     if morning is not None and not when:
         return preview(turn, target, which or None, key)
     at = morning if when == MORNING else None
@@ -98,7 +97,7 @@ def of_section(turn: Turn, section: int) -> Reply:
 
 def preview(turn: Turn, target: str, which: int | None, key: int = 0) -> Message:
     """What would be sent to whom, before it goes; `key`: of the leader's own sentence."""
-    morning = _morning(turn)
+    morning = turn.rest_until
     order = _order(turn, target, which, _days(turn, morning))
     if not order.rows:
         return say.nobody(order.already, booked=morning is not None)
@@ -109,19 +108,11 @@ def preview(turn: Turn, target: str, which: int | None, key: int = 0) -> Message
     return say.confirm(example, list(order.names.values()), told, order.already, send=ways, write=f"urge_note:{route}")
 
 
-def _morning(turn: Turn) -> datetime | None:
-    """When the office's next morning message is due, if phones rest now; local, aware."""
-    if not is_quiet(turn.local, reminding.hours(turn.db, turn.person.office_id), turn.calendar):
-        return None
-    hour = reminding.policy(turn.db, turn.person.office_id).morning
-    return next_slot(turn.local, hour, turn.calendar).replace(tzinfo=turn.zone)
-
-
 def _days(turn: Turn, at: datetime | None) -> tuple[date, ...]:
     """The day that an urging counts for, then others on which one would be the second: of one sent at night the next day too."""
     if at is not None:
         return (at.date(),)
-    morning = _morning(turn)
+    morning = turn.rest_until
     return (turn.today,) if morning is None else (turn.today, morning.date())
 
 

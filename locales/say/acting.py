@@ -109,10 +109,30 @@ def no_more_time(work: Work, most: int) -> Message:
     return Message(text.format(code=work.name, count=formats.count(most)), choices, (work.id,))
 
 
-def decided(told: Message, left: int) -> Message:
-    """What the other one was told, to who decided, with the way to what else waits; `left`: how much does."""
+def decided(told: Message, left: int, *, ungrant: int | None = None) -> Message:
+    """What the other one was told, to who decided, with the way back and to what else waits.
+
+    Args: told: the words; left: how much waits; ungrant: the request whose grant can be taken back.
+    """
     more = [Choice(_("What else waits for me: {count}").format(count=formats.count(left)), "pending")] if left else []
-    return replace(told, choices=(*more, Choice(labels.button("progress"), "progress")))
+    back = [take_back(ungrant)] if ungrant else []
+    return replace(told, choices=(*more, *back, Choice(labels.button("progress"), "progress")))
+
+
+def take_back(request_id: int) -> Choice:
+    return Choice(_("Take the granted time back"), f"ungrant:{request_id}")
+
+
+def ungranted(work: Work, until: date | None, by: str) -> Message:
+    """To the owner, and to who granted it: which date holds again."""
+    text = _("{code}: {name} took back the time that was granted until {until}; the internal due date is {day} again.").format(
+        code=work.name,
+        name=by,
+        until=formats.day(until) if until else "-",
+        day=formats.day(work.due_on) if work.due_on else "-",
+    )
+    choices = (Choice(labels.button("open_row"), f"row:{work.id}"), Choice(labels.button("seen"), "nothing"))
+    return Message(text, choices, (work.id,))
 
 
 def ask_other_day(work: Work, extension_id: int) -> Message:

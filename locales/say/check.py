@@ -7,7 +7,7 @@ from datetime import date, datetime, tzinfo
 
 from locales import formats, words
 from locales.message import Choice, Message
-from locales.say import evidence, labels, not_arising, opinions, readings, required
+from locales.say import accepting, evidence, labels, not_arising, opinions, readings, required
 from storage.assignments import Work
 from storage.evidence.documents import EXPLAIN, Document
 from storage.evidence.readings import Reading
@@ -19,16 +19,34 @@ _ = words("check")
 MOST = 8
 
 
-def waiting(works: Sequence[Work], fields: Sequence[tuple[int, str]], now: datetime, zone: tzinfo) -> Message:
-    """The list, the longest waiting first, with how long; where it is long, one lĩnh vực can be chosen."""
-    if not works:
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of what waits; `total`: on all of them; `field_id`: of one lĩnh vực, 0 = of all."""
+
+    works: Sequence[Work]
+    number: int
+    pages: int
+    total: int
+    field_id: int
+
+
+def waiting(page: Page, fields: Sequence[tuple[int, str]], now: datetime, zone: tzinfo) -> Message:
+    """A page of the list, the longest waiting first, with how long; where it is long, one lĩnh vực can be chosen."""
+    if not page.works:
         return Message(_("Nothing waits for your check."), (Choice(labels.button("progress"), "progress"),))
-    text = [_("Waiting for your check: {count}.").format(count=formats.count(len(works)))]
-    text += [f"{i}. {_line(work, zone)}{_age(work, now)}" for i, work in enumerate(works[:MOST], 1)]
-    if len(works) > MOST:
-        text.append(_("{count} more follow.").format(count=formats.count(len(works) - MOST)))
-    choices = tuple(Choice(work.code or formats.shortened(work.title, 18), f"check:{work.id}") for work in works[:MOST])
-    return Message("\n".join(text), choices + (_by_field(fields) if len(works) > MOST else ()), numbered=len(choices))
+    text = [_("Waiting for your check: {count}.").format(count=formats.count(page.total))]
+    text += [f"{i}. {_line(work, zone)}{_age(work, now)}" for i, work in enumerate(page.works, 1)]
+    choices = [Choice(work.code or formats.shortened(work.title, 18), f"check:{work.id}") for work in page.works]
+    if page.pages > 1:
+        after = page.number % page.pages + 1
+        label = _("Page {number}/{pages}").format(number=after, pages=page.pages)
+        choices.append(Choice(label, f"checks:{page.field_id}:{after}"))
+    if page.total > 1:
+        choices.append(accepting.way_in(page.field_id))
+    if page.field_id:
+        choices.append(Choice(labels.button("back"), "checks"))
+    choices += _by_field(fields) if page.pages > 1 else ()
+    return Message("\n".join(text), tuple(choices), numbered=len(page.works))
 
 
 def _age(work: Work, now: datetime) -> str:
@@ -167,13 +185,14 @@ def without(missing: Sequence[str]) -> str:
     return _("accepted without: {what}").format(what="; ".join(missing))
 
 
-def accepted(work: Work, *, left: int, lacks: Sequence[str] = ()) -> Message:
-    """To who checked it."""
+def accepted(work: Work, undo: str, *, left: int, lacks: Sequence[str] = ()) -> Message:
+    """To who checked it, with the way back."""
     text = _("{code}: confirmed, completed on {day}. {name} is told.").format(
         code=work.name, day=formats.day(work.completed_on) if work.completed_on else "-", name=work.person or "-"
     )
     text += " " + _("The dossier names as missing: {what}.").format(what="; ".join(lacks)) if lacks else ""
-    return Message(text, (*go_on(left), Choice(labels.button("more"), f"more:{work.id}")), (work.id,))
+    back = (Choice(labels.button("more"), f"more:{work.id}"), Choice(labels.button("mistake"), undo))
+    return Message(text, (*go_on(left), *back), (work.id,))
 
 
 def go_on(left: int) -> tuple[Choice, ...]:

@@ -91,6 +91,8 @@ def menu(standing: Standing, zone: tzinfo) -> Message:
         Choice(_("Not received"), "trouble"),
         *((Choice(_("Requests about data"), "rights"),) if standing.rights else ()),
         Choice(_("Who gets what tomorrow"), "tomorrow"),
+        Choice(_("Message to all"), "announce"),
+        Choice(_("Move due dates"), "due_choose"),
         sends,
     )
     return Message("\n".join(lines), choices)
@@ -139,15 +141,35 @@ def past_rows(load_id: int, count: int) -> Choice | None:
     return Choice(label, f"load_past:{load_id}", wide=True) if count else None
 
 
-def ask_sending(
-    first: datetime, linked: int, missing: Sequence[str], doubts: int, zone: tzinfo, past: Choice | None = None
-) -> Message:
-    """What "Bắt đầu gửi" will do, before it is done; `past`: the way to rows past due that have no state."""
+@dataclass(frozen=True, slots=True)
+class Begins:
+    """What "Bắt đầu gửi" will do.
+
+    Attributes:
+        first: when the first messages go out.
+        linked: how many people have a phone.
+        missing: the names of those who have none.
+        late: rows that are past due and open, listed once.
+        past: the way to rows past due that have no state.
+        doubts: rows that still have to be looked at.
+    """
+
+    first: datetime
+    linked: int
+    missing: Sequence[str]
+    late: int
+    past: Choice | None
+    doubts: int
+
+
+def ask_sending(begins: Begins, zone: tzinfo) -> Message:
+    """What "Bắt đầu gửi" will do, before it is done."""
+    first, missing = begins.first, begins.missing
     lines = [
         _("From {moment} on, reminders go out on working days to {count} people with a phone.").format(
-            moment=formats.moment(first, zone), count=formats.count(linked)
+            moment=formats.moment(first, zone), count=formats.count(begins.linked)
         ),
-        _("The first message to each lists once what is already late."),
+        _late(begins.late),
     ]
     if missing:
         lines.append(
@@ -155,14 +177,24 @@ def ask_sending(
                 count=formats.count(len(missing)), names=formats.shortened(", ".join(missing), 800)
             )
         )
-    if doubts:
-        lines.append(_("{count} rows still have to be looked at.").format(count=formats.count(doubts)))
-    if past:
+    if begins.doubts:
+        lines.append(_("{count} rows still have to be looked at.").format(count=formats.count(begins.doubts)))
+    if begins.past:
         lines.append(_("Rows past due have no state yet; settle first those that are done, so that nobody is told of them."))
-    choices = [Choice(labels.button("start_sending"), "sending_yes"), *((past,) if past else ()), _then(first, zone)]
+    past = (begins.past,) if begins.past else ()
+    choices = [Choice(labels.button("start_sending"), "sending_yes"), *past, _then(first, zone)]
     if missing:
         choices.append(Choice(_("Invite codes"), "invite_all"))
     return Message("\n".join(lines), (*choices, Choice(labels.button("no"), "office")))
+
+
+def _late(rows: int) -> str:
+    if not rows:
+        return _("No row is past due without a result.")
+    text = _(
+        "{count} rows past due without a result are listed once, in the first message to each; they are not reminded of again."
+    )
+    return text.format(count=formats.count(rows))
 
 
 def sending(first: datetime, zone: tzinfo) -> Message:

@@ -11,6 +11,7 @@ from storage.rules.status import Role
 
 _ = words("people")
 
+MOST_NAMED = 8
 CHANNELS = {"telegram": "Telegram", "zalo": "Zalo", "web": "Web"}
 
 
@@ -38,7 +39,16 @@ def listing(page: Sequence[Entry], everybody: Sequence[Entry], number: int, page
         after = number % pages + 1
         choices.append(Choice(_("Page {number}/{pages}").format(number=after, pages=pages), f"people:{after}"))
     choices.append(Choice(_("Add a person"), "add_person"))
-    return Message("\n".join([head, "", *lines, "", _("Tap a name to see the card.")]), tuple(choices))
+    told = "\n".join([head, "", *lines, "", _("Tap a name, or type it, to see the card.")])
+    return Message(told, tuple(choices), awaiting="people")
+
+
+def which(found: Sequence[Entry]) -> Message:
+    """Several people are called so: told apart by section and post."""
+    shown = found[:MOST_NAMED]
+    text = _("{count} people are called so. Which one?").format(count=formats.count(len(found)))
+    choices = [Choice(f"{one.full_name}, {one.post or one.unit}", f"person:{one.id}", wide=True) for one in shown]
+    return Message(text, (*choices, Choice(labels.button("back"), "people")), awaiting="people")
 
 
 def _count(value: int) -> str:

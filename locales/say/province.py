@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from locales import formats, words
@@ -14,12 +15,23 @@ from storage.rules.rollup import Late
 _ = words("province")
 
 
-def ranking(name: str, year: int, at: datetime, zone: tzinfo, found: Sequence[Line], page: int, size: int) -> Message:
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the ranking, the first being 0; `back`: where the way back leads, empty where there is nothing behind it."""
+
+    found: Sequence[Line]
+    number: int
+    size: int
+    back: str
+
+
+def ranking(name: str, year: int, at: datetime, zone: tzinfo, page: Page) -> Message:
     """One line an office, the best first, and how many there are of each class."""
+    found = page.found
     classes = Counter(line.grade.key for line in found if line.rows.all)
     told = "; ".join(f"{class_name(key)} {formats.count(number)}" for key, number in classes.most_common())
-    first = page * size
-    shown = found[first : first + size]
+    first = page.number * page.size
+    shown = found[first : first + page.size]
     text = [
         _("Progress of CCHC {year}, {name}, {count} offices, as of {moment}.").format(
             year=year, name=name, count=formats.count(len(found)), moment=formats.moment(at, zone)
@@ -29,10 +41,10 @@ def ranking(name: str, year: int, at: datetime, zone: tzinfo, found: Sequence[Li
     ]
     text += [f"{number}. {_placed(line, first + number, first)}" for number, line in enumerate(shown, 1)]
     choices = [Choice(line.name, f"communes:one:{line.office_id}", wide=True) for line in shown]
-    if first + size < len(found):
-        choices.append(Choice(_("Next offices"), f"communes:page:{page + 1}"))
-    back = Choice(labels.button("back"), "progress", wide=True)
-    return Message("\n".join(text), (*choices, back), edits="tapped", numbered=len(shown))
+    if first + page.size < len(found):
+        choices.append(Choice(_("Next offices"), f"communes:page:{page.number + 1}"))
+    choices += [Choice(labels.button("back"), page.back, wide=True)] if page.back else []
+    return Message("\n".join(text), tuple(choices), edits="tapped", numbered=len(shown))
 
 
 def _placed(line: Line, place: int, before: int) -> str:

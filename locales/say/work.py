@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from locales import formats, words
 from locales.message import Choice, Message
-from locales.say import dues, labels, last_documents
+from locales.say import acting, dues, labels, last_documents
 from locales.say.figures import figure, rule_text
 from storage.assignments import Work
 from storage.figures import Basis
@@ -121,6 +121,7 @@ class May:
         rule: say how it is marked.
         last_documents: last year's documents can be seen.
         entered: whether it is ticked as entered in the province's software; None = they do not tick it.
+        ungrant: the request for more time whose grant they can take back.
     """
 
     own: bool = False
@@ -132,6 +133,7 @@ class May:
     rule: bool = False
     last_documents: bool = False
     entered: bool | None = None
+    ungrant: int | None = None
 
 
 def card(line: Line, may: May, *, documents: int, known: Basis) -> Message:
@@ -208,6 +210,8 @@ def _urging(work: Work, may: May) -> Iterator[Choice]:
 
 def _leading(work: Work, may: May) -> Iterator[Choice]:
     """What a leader may do with a row of somebody else."""
+    if may.ungrant:
+        yield acting.take_back(may.ungrant)
     if may.lead and work.progress in OPEN:
         yield Choice(_("Detailed plan"), f"plan:{work.id}")
         yield Choice(_("Give to somebody else"), f"reassign:{work.id}")

@@ -18,7 +18,7 @@ class Audit(Base):
     office_id: Mapped[int | None]
     person_id: Mapped[int | None]
     action: Mapped[str]
-    subject: Mapped[str]
+    subject: Mapped[str] = mapped_column(index=True)
     detail: Mapped[dict[str, Any]]
     place: Mapped[int | None] = mapped_column(index=True, unique=True)  # in the chain; None until its transaction ends
     hash: Mapped[str | None]  # of this line and of the one before it, see `storage.chain`

@@ -69,7 +69,7 @@ def test_a_request_is_decided_in_words(office: Office, words: str, granted: bool
     chief.goes("deciding:1")
     chief.says(words)
     if granted is not None:
-        assert chief.labels == ["Còn chờ tôi quyết 01", "Tiến độ"]
+        assert [one for one in chief.labels if one != "Rút lại gia hạn"] == ["Còn chờ tôi quyết 01", "Tiến độ"]
         chief.goes("causing:1")
         chief.taps("Xác nhận khách quan")
         assert chief.labels == ["Tiến độ"], "nothing else waits"
@@ -207,3 +207,39 @@ def test_the_head_learns_at_once_what_stands_in_the_way_and_nobody_is_told_of_th
     with office.store.transaction() as db:
         db.execute(update(Assignment).where(Assignment.id == office.rows["2.1.3"]).values(person_id=office.ha))
     assert "Đã báo" not in ha.says("2.1.3 vướng mạng yếu")
+
+
+@pytest.mark.parametrize("who", ["ha", "chief"])
+def test_time_that_was_just_granted_is_taken_back_by_who_granted_it_or_the_chairperson(office: Office, who: str):
+    ngan, ha, chief = office.phone("telegram:2"), office.phone("telegram:3"), office.phone("telegram:4")
+    row = office.rows["2.1.3"]
+    ngan.goes(f"extend:{row}:20261210")
+    ha.goes("granting:1:yes")
+    ngan.sees()
+    asked = {"ha": ha, "chief": chief}[who]
+    asked.goes(f"row:{row}")
+    told = asked.taps("Rút lại gia hạn")
+    assert "rút lại việc gia hạn đến 10/12/2026; hạn nội bộ trở lại là 25/11/2026" in told
+    assert told in ngan.sees()
+    assert column(office, select(Assignment.due_on).where(Assignment.id == row)) == [date(2026, 11, 25)]
+    assert column(office, select(Extension.granted)) == [False]
+    asked.goes(f"row:{row}")
+    assert "Rút lại gia hạn" not in asked.labels, "once"
+
+
+@pytest.mark.parametrize("how", ["day", "acted", "other", "own"])
+def test_granted_time_stays_after_a_day_or_once_somebody_relied_on_it_or_for_anybody_else(office: Office, how: str):
+    tung, ngan, ha, chief = (office.phone(f"telegram:{number}") for number in (1, 2, 3, 4))
+    row = office.rows["2.1.3"]
+    ngan.goes(f"extend:{row}:20261210")
+    ha.goes("granting:1:yes")
+    if how == "acted":
+        ngan.goes(f"status:{row}:doing")
+    if how == "own":
+        with office.store.transaction() as db:
+            people.grant(db, office.ngan, office.id, Role.CHAIRPERSON)
+    asked = {"other": tung, "own": ngan, "day": chief.wait(hours=25)}.get(how, chief)
+    asked.goes(f"row:{row}")
+    assert "Rút lại gia hạn" not in asked.labels
+    asked.goes("ungrant:1")
+    assert column(office, select(Assignment.due_on).where(Assignment.id == row)) == [date(2026, 12, 10)]

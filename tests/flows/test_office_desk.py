@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from storage import assignments, inbox, outbox, people, units
-from storage.tables import Inbox
+from storage.tables import Assignment, Inbox
 from tests.flows import small_office
 from tests.flows.small_office import HA, KHOA, NGAN, TUNG
 
@@ -21,7 +21,8 @@ def test_the_menu_opens_by_command_or_words_and_offers_everything(office, tung):
     assert "Nhắc việc: chưa gửi." in seen
     assert tung.labels == [
         "Nhập bảng phân công", "Cán bộ", "Mã mời", "In giấy mời", "Năm đánh giá", "Lịch nghỉ", "Giờ làm việc, nhắc việc", "Điểm và mục tiêu", "Việc chờ kiểm tra", "Dòng cần kiểm tra",
-        "Cách chấm điểm", "Lưu giữ, bảo mật", "Tin chưa nhận được", "Xem sáng mai ai nhận gì", "Bắt đầu gửi",
+        "Cách chấm điểm", "Lưu giữ, bảo mật", "Tin chưa nhận được", "Xem sáng mai ai nhận gì", "Nhắn chung",
+        "Dời hạn", "Bắt đầu gửi",
     ]  # fmt: skip
     assert tung.says("quản lý") == seen
 
@@ -34,6 +35,8 @@ def test_every_button_of_the_menu_leads_somewhere(office, tung):
         "Lịch nghỉ",
         "Dòng cần kiểm tra",
         "Tin chưa nhận được",
+        "Nhắn chung",
+        "Dời hạn",
         "Bắt đầu gửi",
     ):
         tung.goes("office")
@@ -50,10 +53,21 @@ def test_sending_is_explained_before_it_begins(office, tung):
     question = tung.goes("sending")
     assert "Từ 07 giờ 45 ngày 23/11/2026" in question
     assert "04 đồng chí đã kết nối" in question
+    assert "Không có việc nào đã qua hạn mà chưa có kết quả." in question
     assert f"01 đồng chí chưa kết nối nên chưa nhận được tin: {KHOA}" in question
     assert since(office) is None
     assert "Đã bắt đầu gửi: tin nhắc đầu tiên gửi lúc 07 giờ 45 ngày 23/11/2026" in tung.taps("Bắt đầu gửi")
     assert since(office) == office.now
+
+
+def test_how_many_past_rows_will_be_listed_once_is_said_before(office, tung):
+    with office.store.transaction() as db:
+        late = {"1.2.4": date(2026, 11, 2), "2.1.3": date(2026, 10, 30)}
+        for code, day in late.items():
+            db.execute(update(Assignment).where(Assignment.id == office.rows[code]).values(due_on=day))
+    question = tung.goes("sending")
+    assert "02 việc đã qua hạn mà chưa có kết quả được liệt kê một lần" in question
+    assert "02 việc, quá hạn 02 (" in tung.taps("Xem ai nhận gì")
 
 
 def test_sending_again_keeps_the_first_start(office, tung):

@@ -272,3 +272,15 @@ def test_the_code_is_kept_as_a_hash_alone(office, tung):
         kept = [str(row) for table in (Invite, Audit) for row in db.execute(select(table)).all()]
     assert not [row for row in kept if code in row]
     assert invites.tidy(code.lower()) == code
+
+
+def test_a_name_that_is_typed_opens_the_person_and_of_two_one_is_chosen(office, tung):
+    tung.goes("people")
+    assert tung.says("do van khoa").startswith("Đỗ Văn Khoa")
+    tung.goes("people")
+    assert tung.says("đ/c Ngân").startswith("Võ Thị Kim Ngân")
+    tung.goes("people")
+    assert "Có 02 người tên như vậy" in tung.says("văn")
+    assert tung.taps("Phạm Văn Chủ").startswith("Phạm Văn Chủ")
+    tung.goes("people")
+    assert "Dự kiến" in tung.says("tiến độ"), "other words are heard as usual"

@@ -9,6 +9,7 @@ import pytest
 from bot import answer, routes
 from bot.arguments import shape
 from bot.incoming import Incoming
+from bot.rule import Rule
 from bot.turn import Turn
 from locales.formats import VIETNAM
 from storage import conversations, people
@@ -28,7 +29,7 @@ class Reached(Exception):
 def table(monkeypatch):
     """The real table, with steps that only say that they were entered; their signatures stay."""
 
-    def marked(rule: routes.Rule) -> routes.Rule:
+    def marked(rule: Rule) -> Rule:
         @wraps(rule.step)
         def step(*_: object) -> None:
             raise Reached
@@ -70,7 +71,7 @@ def anything(step: Callable[..., object]) -> list[str]:
     return ["999999" if isinstance(999999, kind) else "x" for kind in kinds[:least]]
 
 
-def may(rule: routes.Rule, who: str) -> bool:
+def may(rule: Rule, who: str) -> bool:
     """What the table says."""
     if rule.who in {"anyone", "linked"}:
         return rule.who == "anyone" or who != STRANGER

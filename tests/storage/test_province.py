@@ -11,6 +11,7 @@ from storage import campaigns, people, progress, province, scores, units
 from storage.rules.marks import Mark, Stage
 from storage.rules.status import Kind, Progress, Role
 from storage.tables import Assignment, Criterion, Extension
+from tests.flows import small_office
 from tests.flows.phone import Phone
 
 TODAY = date(2026, 11, 20)
@@ -99,6 +100,18 @@ def test_a_province_reads_the_ranking_and_names_only_where_they_are_granted(chie
 @pytest.mark.parametrize("route", ["communes:one:999", "communes:one:1", "communes:magic:1"])
 def test_no_other_office_is_opened(chief: Phone, route: str):
     assert "không còn" in chief.goes(route)
+
+
+def test_the_first_page_leads_back_only_where_there_is_something_behind_it(chief: Phone, store, now):
+    chief.goes("communes")
+    assert "Quay lại" not in chief.labels, "the province itself has no list"
+    chief.goes("communes:page:1")
+    assert chief.choice("Quay lại").route == "communes"
+    with store.transaction() as db:
+        office = people.by_chat(db, chief.chat).office_id
+        small_office.row(db, office, office, "1.1", None, due_on=TODAY)
+    chief.goes("communes")
+    assert chief.choice("Quay lại").route == "progress"
 
 
 def test_a_commune_sees_no_sisters(chief: Phone, store, now):

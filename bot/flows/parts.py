@@ -1,0 +1,96 @@
+"""A part of the office that a leader means as a whole: all of it, a lĩnh vực, a section; chosen from a list or said in words."""
+
+import re
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from bot.flows.progress import glance
+from bot.turn import Turn
+from jobs.glance import Glance
+from locales.hear import fold
+from storage import people, units
+from storage.errors import Gone, NotAllowed
+from storage.rules.rollup import Leaf
+from storage.rules.status import Role
+
+ALL, FIELD, UNIT = "all", "field", "unit"
+ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+NUMBERED = re.compile(rf"linh vuc (?:so )?(\d|{'|'.join(ROMAN)})")
+KIND = re.compile(r"^linh vuc ")
+NEAR = 85
+"""How well a part must be named (rapidfuzz partial ratio, 0-100)."""
+SPEAK_FOR_ALL = frozenset({Role.COORDINATOR, Role.CHAIRPERSON})
+"""Who may change or tell something for a whole part of the office."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What is meant, by the words of its button, and its rows of the current year."""
+
+    what: str
+    which: int
+    name: str
+    leaves: list[Leaf]
+
+
+def require(turn: Turn) -> int:
+    """The office for which this person may speak.
+
+    Raises:
+        NotAllowed: the role does not cover the whole office.
+    """
+    office = turn.person.office_id
+    if not people.covers(turn.db, turn.person, office, *SPEAK_FOR_ALL):
+        raise NotAllowed
+    return office
+
+
+def every(turn: Turn) -> list[Part]:
+    """The fields in the order of the list, then the sections, each with its rows."""
+    found = glance(turn)
+    return [*_fields(found), *sections(turn, found)]
+
+
+def _fields(found: Glance | None) -> list[Part]:
+    named = [line.name or "" for line in found.summary.fields] if found else []
+    return [
+        Part(FIELD, n, name, [leaf for leaf in found.leaves if leaf.field == name]) for n, name in enumerate(named, 1) if found
+    ]
+
+
+def sections(turn: Turn, found: Glance | None) -> list[Part]:
+    """The sections of the office."""
+    leaves = found.leaves if found else []
+    parts = []
+    for one, name in units.sections(turn.db, turn.person.office_id):
+        within = units.below(turn.db, one)
+        parts.append(Part(UNIT, one, name, [leaf for leaf in leaves if leaf.unit_id in within]))
+    return parts
+
+
+def named(turn: Turn, said: str) -> Part | None:
+    """The one that folded words name: "linh vuc ii", "linh vuc the che", "phong kinh te"; None where none or two fit."""
+    found = every(turn)
+    number = NUMBERED.fullmatch(said)
+    if number:
+        return next((one for one in found if one.what == FIELD and one.which == _count(number[1])), None)
+    names = {n: fold(one.name) for n, one in enumerate(found)}
+    near = process.extract(KIND.sub("", said), names, scorer=fuzz.partial_ratio, score_cutoff=NEAR, limit=2)
+    return found[near[0][2]] if near and (len(near) == 1 or near[0][1] > near[1][1]) else None
+
+
+def _count(said: str) -> int:
+    return int(said) if said.isdigit() else ROMAN.index(said) + 1
+
+
+def part(turn: Turn, what: str, which: int) -> Part:
+    """The one that a button means.
+
+    Raises:
+        Gone: there is none such.
+    """
+    found = next((one for one in every(turn) if (one.what, one.which) == (what, which)), None)
+    if found is None:
+        raise Gone
+    return found

@@ -1,0 +1,152 @@
+"""One internal deadline for a whole field or section: what is shown, what each holder reads."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from locales import formats, words
+from locales.message import Choice, Message
+from locales.say import labels
+from locales.say.accepting import codes
+from locales.say.days import full_day
+from storage.assignments import Work
+
+_ = words("moving")
+
+PEOPLE, CODES = 6, 4
+
+
+class Part(Protocol):
+    """A field or a section."""
+
+    @property
+    def what(self) -> str: ...
+    @property
+    def which(self) -> int: ...
+    @property
+    def name(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What is asked for; `is_off`: the day is no working day; `changed`: other rows are open than were shown."""
+
+    what: str
+    which: int
+    name: str
+    day: date
+    is_off: bool
+    changed: bool
+
+
+def choose(parts: Sequence[tuple[Part, int]], number: int, pages: int) -> Message:
+    """Of which field or section, each with its open rows?"""
+    back = Choice(labels.button("no"), "cancel")
+    if not parts:
+        return Message(_("No open row has a due date."), (Choice(labels.button("progress"), "progress"),))
+    text = _("The internal due date of which field or section is to be moved? The assigned date never moves.")
+    choices = [
+        Choice(f"{formats.shortened(part.name, 40)} ({formats.count(rows)})", f"due_to:{part.what}:{part.which}", wide=True)
+        for part, rows in parts
+    ]
+    if pages > 1:
+        after = number % pages + 1
+        choices.append(Choice(_("Page {number}/{pages}").format(number=after, pages=pages), f"due_choose:{after}"))
+    return Message(text, (*choices, back))
+
+
+def ask_day(what: str, which: int, name: str, rows: int, *, unread: bool = False) -> Message:
+    """Until which day?"""
+    head = _("The day could not be read, or has passed; nothing is changed yet.") if unread else ""
+    text = _("{name}: {count} open rows. Until which day? Type it, for example 20/12.").format(
+        name=name, count=formats.count(rows)
+    )
+    return Message(f"{head} {text}".strip(), (Choice(labels.button("no"), "cancel"),), awaiting=f"due_to:{what}:{which}")
+
+
+def preview(
+    shown: Shown, people: Mapping[int, Sequence[Work]], moved: Sequence[Work], held: Sequence[Work], route: str
+) -> Message:
+    """What would change, before it does."""
+    no = Choice(labels.button("no"), "cancel")
+    other = Choice(_("Another day"), f"due_to:{shown.what}:{shown.which}")
+    text = [_("The rows have changed; please look again, nothing is recorded yet.")] if shown.changed else []
+    if not moved:
+        text.append(_("{name}: no row can get {day}.").format(name=shown.name, day=full_day(shown.day)))
+        return Message("\n".join(text + _held(held)), (other, no))
+    text.append(
+        _("{name}: move the internal due date to {day}? {count} rows of {people} people.").format(
+            name=shown.name, day=full_day(shown.day), count=formats.count(len(moved)), people=formats.count(len(people))
+        )
+    )
+    if shown.is_off:
+        text.append(_("This day is no working day."))
+    text += [f"- {own[0].person}: {_dated(own)}" for own in list(people.values())[:PEOPLE]]
+    if len(people) > PEOPLE:
+        text.append(_("and {count} more people").format(count=formats.count(len(people) - PEOPLE)))
+    if earlier := [work for work in moved if work.due_on and work.due_on > shown.day]:
+        text.append(
+            _("Earlier than now for {count} rows: {codes}.").format(count=formats.count(len(earlier)), codes=codes(earlier))
+        )
+    text += _held(held)
+    text.append(_("Each holder is told in one message; it can be taken back within 24 hours."))
+    return Message("\n".join(text), (Choice(_("Move {count} rows").format(count=formats.count(len(moved))), route), other, no))
+
+
+def _dated(works: Sequence[Work]) -> str:
+    """`2.1.3 (10/12), 2.1.4 (15/12) và 03 việc khác`: each with its date until now."""
+    shown = ", ".join(f"{work.name} ({formats.short_day(work.due_on)})" for work in works[:CODES] if work.due_on)
+    rest = len(works) - CODES
+    return shown + (" " + _("and {count} more").format(count=formats.count(rest)) if rest > 0 else "")
+
+
+def _held(held: Sequence[Work]) -> list[str]:
+    if not held:
+        return []
+    dated = [f"{work.name} ({formats.short_day(work.official_due_on)})" for work in held[:CODES] if work.official_due_on]
+    told = ", ".join(dated)
+    rest = len(held) - CODES
+    told += " " + _("and {count} more").format(count=formats.count(rest)) if rest > 0 else ""
+    text = _("Kept as they are, since they are assigned for an earlier day: {count} rows, {rows}.")
+    return [text.format(count=formats.count(len(held)), rows=told)]
+
+
+def moved(name: str, day: date, works: Sequence[Work], undo: str) -> Message:
+    """To who moved them."""
+    text = _("{name}: internal due date of {count} rows moved to {day}. It can be taken back within 24 hours.").format(
+        name=name, count=formats.count(len(works)), day=formats.day(day)
+    )
+    return Message(text, (Choice(labels.button("mistake"), undo), Choice(labels.button("progress"), "progress")))
+
+
+def told(works: Sequence[Work], name: str, day: date) -> Message:
+    """To a holder: all rows in one message, each with its date until now."""
+    text = _("{name} moved the internal due date of {count} rows of yours to {day}: {rows}. The assigned date stays.").format(
+        name=name, count=formats.count(len(works)), day=full_day(day), rows=_were(works)
+    )
+    return Message(text, (Choice(labels.button("seen"), "nothing"), Choice(labels.button("work"), "work")), _about(works))
+
+
+def _were(works: Sequence[Work]) -> str:
+    before = _("{code} (before: {day})")
+    return "; ".join(before.format(code=work.name, day=formats.short_day(work.due_on)) for work in works if work.due_on)
+
+
+def taken_back(back: Sequence[Work], left: Sequence[Work]) -> Message:
+    """To who took it back."""
+    text = _("Taken back: {rows}.").format(rows=_dated(back))
+    if left:
+        text += " " + _("Their dates were changed since, so they stay: {codes}.").format(codes=codes(left))
+    return Message(text, (Choice(labels.button("progress"), "progress"),))
+
+
+def told_back(works: Sequence[Work], name: str) -> Message:
+    """To a holder."""
+    text = _("{name} took the moving of due dates back. The internal dates are again: {rows}.")
+    shown = ", ".join(f"{work.name} ({formats.day(work.due_on)})" for work in works if work.due_on)
+    return Message(text.format(name=name, rows=shown), (Choice(labels.button("seen"), "nothing"),), _about(works))
+
+
+def _about(works: Sequence[Work]) -> tuple[int, ...]:
+    return tuple(work.id for work in works)

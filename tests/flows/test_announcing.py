@@ -1,0 +1,81 @@
+"""One message to many: shown first, each reader once in the bulk lane, asked at night, who has not received it."""
+
+import pytest
+from sqlalchemy import select, update
+
+from storage import outbox
+from storage.tables import Audit, Outbox
+from tests.flows.small_office import KHOA, Office
+
+TEXT = "Chiều thứ Sáu họp giao ban lúc 14 giờ."
+
+
+def sent(office: Office) -> list:
+    with office.store.transaction() as db:
+        return list(db.execute(select(Outbox).where(Outbox.key.startswith("announce:")).order_by(Outbox.person_id)))
+
+
+def test_everybody_reads_it_once_after_it_was_shown(office: Office):
+    chief, ngan = office.phone("telegram:4"), office.phone("telegram:2")
+    chief.says("nhắn chung")
+    chief.taps("Tất cả cán bộ (04)")
+    shown = chief.says(TEXT)
+    assert "Gửi tới Tất cả cán bộ: 03 đồng chí?" in shown
+    assert f"Chưa liên kết điện thoại, đề nghị gọi trực tiếp: {KHOA}." in shown
+    assert f"Chủ tịch Phạm Văn Chủ thông báo:\n{TEXT}" in shown
+    assert sent(office) == []
+    route = chief.choice("Gửi").route
+    assert "Đang gửi tới 03 đồng chí." in chief.taps("Gửi")
+    chief.goes(route)
+    assert [(one.person_id, one.lane) for one in sent(office)] == [(one, outbox.BULK) for one in (office.tung, office.ngan, office.ha)]
+    assert ngan.sees() == f"Chủ tịch Phạm Văn Chủ thông báo:\n{TEXT}"
+    with office.store.transaction() as db:
+        assert len(db.scalars(select(Audit.id).where(Audit.action == "announce")).all()) == 1
+
+
+def test_who_has_not_received_it_is_named(office: Office):
+    tung = office.phone("telegram:1")
+    tung.goes("announce_to:all:0")
+    tung.says(TEXT)
+    tung.taps("Gửi")
+    tung.taps("Ai chưa nhận được")
+    with office.store.transaction() as db:
+        for person, state in ((office.ngan, "sent"), (office.ha, "dead")):
+            db.execute(update(Outbox).where(Outbox.key.startswith("announce:"), Outbox.person_id == person).values(state=state))
+    told = tung.taps("Xem lại")
+    assert "Đã nhận: 01/04 đồng chí." in told
+    assert "Đang gửi: Phạm Văn Chủ." in told
+    assert "Không gửi được, đề nghị gọi trực tiếp: Lê Thu Hà." in told
+    assert KHOA in told
+
+
+def test_at_night_it_is_asked_when_it_goes(office: Office):
+    chief = office.phone("telegram:4").wait(hours=7)
+    chief.goes("announce_to:all:0")
+    assert "Hiện ngoài giờ làm việc" in chief.says(TEXT)
+    assert chief.labels[:2] == ["Gửi lúc 07:45 thứ Hai 23/11", "Gửi ngay"]
+    assert "Sẽ gửi tới 03 đồng chí lúc 07 giờ 45 ngày 23/11/2026." in chief.says("1")
+    assert all(one.not_before > chief.now for one in sent(office))
+
+
+def test_the_holders_of_a_section_alone_can_be_meant(office: Office):
+    chief = office.phone("telegram:4")
+    chief.goes("announce")
+    chief.taps("Một lĩnh vực hoặc bộ phận")
+    chief.taps("Phòng Văn hóa - Xã hội")
+    assert "Gửi tới Phòng Văn hóa - Xã hội" in chief.says(TEXT)
+
+
+@pytest.mark.parametrize("text", ["x" * 1100, "12345678"])
+def test_what_is_too_long_or_no_words_is_not_sent(office: Office, text: str):
+    chief = office.phone("telegram:4")
+    chief.goes("announce_to:all:0")
+    chief.says(text)
+    assert "Gửi" not in chief.labels
+    assert sent(office) == []
+
+
+def test_only_coordinator_and_chairperson_speak_to_all_and_only_of_their_office(office: Office):
+    for route in ("announce", "announce_to:all:0", "announce_send:all:0:1", "announced:1"):
+        assert "dành cho vai trò khác" in office.phone("telegram:2").goes(route)
+    assert "không còn" in office.phone("telegram:4").goes("announced:99").lower()
