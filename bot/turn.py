@@ -159,6 +159,7 @@ def keep_answers(turn: Turn, reply: Reply) -> None:
             about=about,
             offered_at=turn.now,
             asked=None if last.secret or last.makes else last.text,
+            left_open=last.left_open,
         )
         conversations.put(turn.db, turn.chat, turn.talk, turn.now)
 

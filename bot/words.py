@@ -154,10 +154,9 @@ def _unknown(turn: Turn) -> Message:
     """The open question once more, else choices; after the second time in a row also whom to call."""
     learning.note(turn, "unknown")
     live = choices.live(turn)
-    before = (turn.talk.asked or "") if live else ""
-    again = refusals.is_unclear(before)
-    question = refusals.left_open(before) if again else before
-    call = (coordinator_of(turn) or None) if again else None
+    before = turn.talk.left_open if live else None
+    question = before if before is not None else turn.talk.asked if live else None
+    call = coordinator_of(turn) if before is not None else None
     if question:
         return replace(refusals.still_open(question, live, call=call), awaiting=turn.talk.awaiting)
     return replace(refusals.not_understood(help_.offers(turn), call=call), awaiting=turn.talk.awaiting)

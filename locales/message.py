@@ -44,6 +44,7 @@ class Message:
         holds_until: when these codes run out.
         makes: the address of the step that makes what is sent in place of these words, which say that it could not.
         is_aside: said beside the open question, which stays open with its numbers and what it awaits.
+        left_open: words were not understood: the question that stays open meanwhile, "" where none was; None as a rule.
     """
 
     text: str
@@ -58,6 +59,7 @@ class Message:
     holds_until: datetime | None = None
     makes: str | None = None
     is_aside: bool = False
+    left_open: str | None = None
 
     @property
     def secret(self) -> bool:

@@ -68,6 +68,7 @@ class Talk:
         said: words that wait for their row, the newest last.
         offered_at: when the choices were given out.
         asked: the text above them.
+        left_open: the last words were not understood: the question that stayed open meanwhile, "" where none was; else None.
         aside: a notice that was not allowed to take the numbers over.
     """
 
@@ -79,6 +80,7 @@ class Talk:
     offered_at: datetime | None = None
     asked: str | None = None
     aside: Aside | None = None
+    left_open: str | None = None
 
     def keeping(self, said: Said) -> "Talk":
         """The same with some words more."""
@@ -101,9 +103,10 @@ _GET = select(
     Conversation.offered_at,
     Conversation.asked,
     Conversation.set_aside,
+    Conversation.left_open,
 ).where(Conversation.chat == bindparam("chat"))
 _new = insert(Conversation)
-_KEPT = ("offered", "awaiting", "awaiting_until", "about", "said", "updated_at", "offered_at", "asked", "set_aside")
+_KEPT = ("offered", "awaiting", "awaiting_until", "about", "said", "updated_at", "offered_at", "asked", "set_aside", "left_open")
 _PUT = _new.on_conflict_do_update(index_elements=["chat"], set_={name: getattr(_new.excluded, name) for name in _KEPT})
 
 
@@ -115,7 +118,7 @@ def get(db: Connection, chat: str, now: datetime) -> Talk:
     awaiting = row.awaiting if alive else None
     said = tuple(Said(key, words, date.fromisoformat(on)) for key, words, on in row.said or ())
     aside = _aside(row.set_aside)
-    return Talk(_pairs(row.offered), awaiting, row.about, row.updated_at, said, row.offered_at, row.asked, aside)
+    return Talk(_pairs(row.offered), awaiting, row.about, row.updated_at, said, row.offered_at, row.asked, aside, row.left_open)
 
 
 def _pairs(stored: Any) -> Offers:
@@ -139,6 +142,7 @@ def put(db: Connection, chat: str, talk: Talk, now: datetime) -> None:
         "updated_at": now,
         "offered_at": (talk.offered_at or now) if talk.offered else None,
         "asked": talk.asked if talk.offered else None,
+        "left_open": talk.left_open if talk.offered else None,
         "set_aside": {"at": aside.at.isoformat(), "text": aside.text, "offered": [list(one) for one in aside.offered]}
         if aside
         else None,
@@ -168,4 +172,4 @@ def offer_in_passing(db: Connection, chat: str, notice: Notice, now: datetime) -
 def _taken_over(talk: Talk, notice: Notice) -> Talk:
     about = talk.about if not notice.about else notice.about[0] if len(notice.about) == 1 else None
     awaiting = talk.awaiting if not notice.asks or (talk.awaiting or "").startswith("send:") else None
-    return replace(talk, offered=notice.offered, asked=notice.text, about=about, awaiting=awaiting)
+    return replace(talk, offered=notice.offered, asked=notice.text, about=about, awaiting=awaiting, left_open=None)

@@ -42,6 +42,7 @@ WITH_NAMES: tuple[Place, ...] = (
     (Load, Load.id, Load.sheet),
     (Conversation, Conversation.chat, Conversation.offered),
     (Conversation, Conversation.chat, Conversation.asked),
+    (Conversation, Conversation.chat, Conversation.left_open),
     (Conversation, Conversation.chat, Conversation.said),
     (Conversation, Conversation.chat, Conversation.set_aside),
 )

@@ -110,8 +110,9 @@ def not_understood(offers: Sequence[Choice], *, call: str | None = None) -> Mess
 
     Args: offers: what to tap; call: after the second time in a row, the coordinator's name.
     """
-    first, again = _unclear()[:2]
-    return Message(again.format(name=call) if call else first, tuple(offers))
+    first = _("I did not understand, so nothing was recorded. Please tap or type the number:")
+    again = _("I still do not understand; nothing was recorded. Please call {name}, or tap:")
+    return Message(again.format(name=call) if call else first, tuple(offers), left_open="")
 
 
 def still_open(question: str, offers: Sequence[Choice], *, call: str | None = None) -> Message:
@@ -120,27 +121,8 @@ def still_open(question: str, offers: Sequence[Choice], *, call: str | None = No
     Args: question: its text, of which the first line is told again, below what was told before it; offers: its choices;
         call: as for `not_understood`.
     """
-    first, again = _unclear()[2:]
-    head = again.format(name=call) if call else first
+    first = _("I did not understand, so nothing more was recorded. The message before still waits for your answer:")
+    again = _("I still do not understand; nothing more was recorded. Please call {name}, or answer here:")
     asked = question.rpartition("\n\n")[2].partition("\n")[0]
-    return Message(f"{head}\n{formats.shortened(asked, 200)}", tuple(offers))
-
-
-def is_unclear(told: str) -> bool:
-    """Whether a message says that words were not understood."""
-    return told.startswith(tuple(text.partition("{")[0] for text in _unclear()))
-
-
-def left_open(told: str) -> str:
-    """The question under such a message; empty where none was open."""
-    return told.partition("\n")[2]
-
-
-def _unclear() -> tuple[str, str, str, str]:
-    """What is said of words that were not understood: the first time, and again; the same while a question is open."""
-    return (
-        _("I did not understand, so nothing was recorded. Please tap or type the number:"),
-        _("I still do not understand; nothing was recorded. Please call {name}, or tap:"),
-        _("I did not understand, so nothing more was recorded. The message before still waits for your answer:"),
-        _("I still do not understand; nothing more was recorded. Please call {name}, or answer here:"),
-    )
+    told = f"{again.format(name=call) if call else first}\n{formats.shortened(asked, 200)}"
+    return Message(told, tuple(offers), left_open=question)

@@ -106,6 +106,7 @@ class Conversation(Base):
     updated_at: Mapped[datetime]
     offered_at: Mapped[datetime | None]  # when these numbers were given out: they do not mean the same for ever
     asked: Mapped[str | None]  # the text above the choices, to ask again
+    left_open: Mapped[str | None]  # the last words were not understood: the question that stayed open, "" where none was
     set_aside: Mapped[Any | None] = mapped_column(Json)  # a notice that came while a question was open: at, text, offered
 
 
