@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from .dates import MENTION
-from .grammar import Index, patterns
+from .grammar import wording
 from .meaning import Meaning
 
 _LINES = """
@@ -25,7 +25,7 @@ bấm/ghi/gõ/viết/báo/chọn nhầm/lộn ..2 {finish} rồi? ,
 bấm/ghi/gõ/viết/báo nhầm/lộn !người/số/máy/chỗ/địa_chỉ rồi? ,?
 không_phải ,
 """
-_CORRECTION = Index(tuple((None, pattern) for pattern in patterns(_LINES)))
+_CORRECTION = wording(_LINES)
 _MISSENT = re.compile(r" (?:nhăn1|gưi3|nhăc1|goi5|giao|tag) $")
 """In front of "nhầm": the wrong person was asked, and nothing is taken back."""
 _AFTERTHOUGHT = re.compile(r" (?:à|a~|a2) (?:quên|ma2) ")

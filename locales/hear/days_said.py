@@ -7,14 +7,14 @@ from datetime import date, timedelta
 from . import calendar as on
 from .dates import MENTION, find_days
 from .fold import compose
-from .grammar import apply_all, occurs, patterns, rewrites
+from .grammar import apply_all, occurs, patterns, rewrites, wording
 from .pattern import Pattern
 from .reading import words_row
 from .when import DONE_ON, PAST_DAYS, PAST_TIMES, Builder, numbers
 
 _DONE_ON = tuple((pattern, day) for lines, day in (*DONE_ON, *PAST_DAYS) for pattern in patterns(lines))
-_LONG_AGO = patterns(PAST_TIMES)
-_WEEK, _WEEKDAY = patterns("tuần sau/tới/này"), patterns("thứ NUM\nchủ_nhật")
+_LONG_AGO = wording(PAST_TIMES)
+_WEEK, _WEEKDAY = wording("tuần sau/tới/này"), wording("thứ NUM\nchủ_nhật")
 _LENGTH = patterns("NUM ngày/hôm/bữa !nữa/tới")
 _IN_ONE_MONTH = patterns("RANGE NUM\nNUM đến/tới/,/và/với hết? ngày? FRACTION")
 _SINCE = re.compile(r"(?<= )(?:tư2|tu~|kê3) ")

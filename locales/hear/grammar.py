@@ -1,12 +1,13 @@
 """The one grammar of the package: patterns compiled against the lists of `words`, and how tables of them are applied."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
-from .pattern import Grammar, Pattern
+from .pattern import Grammar, Pattern, may_stand, signs
 from .words import LISTS
 
 GRAMMAR = Grammar(LISTS)
@@ -27,17 +28,33 @@ class Index(Generic[Labelled]):
     rules: tuple[tuple[Labelled, Pattern], ...]
 
     @cached_property
+    def _needs(self) -> tuple[tuple[frozenset[str], ...], ...]:
+        """What each rule needs, the rarest first: a word that many rules know is one that many replies hold."""
+        known = Counter(token for _, pattern in self.rules for need in pattern.needs for token in need)
+        return tuple(
+            tuple(sorted(pattern.needs, key=lambda need: sum(known[token] for token in need))) for _, pattern in self.rules
+        )
+
+    @cached_property
     def _by_token(self) -> Mapping[str, tuple[int, ...]]:
         found: dict[str, list[int]] = {}
-        for place, (_, pattern) in enumerate(self.rules):
-            for token in pattern.needs[0] if pattern.needs else ("",):
+        for place, needs in enumerate(self._needs):
+            for token in needs[0] if needs else ("",):
                 found.setdefault(token, []).append(place)
         return {token: tuple(places) for token, places in found.items()}
 
+    @cached_property
+    def _rarest(self) -> frozenset[str]:
+        return frozenset(self._by_token)
+
     def places(self, tokens: frozenset[str], after: int = -1) -> list[int]:
         """Give the rules whose words occur, by number, in the order of the tables, from one after a given number on."""
-        near = {place for token in (*tokens, "") for place in self._by_token.get(token, ()) if place > after}
-        return [place for place in sorted(near) if self.rules[place][1].could_match(tokens)]
+        by_token = self._by_token
+        known = self._rarest & tokens
+        if not known and "" not in by_token:
+            return []
+        near = set(by_token.get("", ())).union(*(by_token[token] for token in known))
+        return sorted(place for place in near if place > after and may_stand(self._needs[place][1:], tokens))
 
     def occurring(self, text: str) -> list[tuple[Labelled, Pattern]]:
         """Give the rules whose words occur in a rendered reply, in the order of the tables."""
@@ -75,13 +92,18 @@ def _rewrite(build: Build, pattern: Pattern, text: str) -> str:
     return pattern.regex.sub(replace, text)
 
 
-def occurs(table: Iterable[Pattern], text: str) -> bool:
-    """Say whether any line of a table matches somewhere in a rendered reply."""
-    tokens = token_set(text)
-    return any(pattern.could_match(tokens) and pattern.regex.search(text) for pattern in table)
+def wording(lines: str) -> Index[None]:
+    """Compile a block of pattern lines that all say the same."""
+    return Index(tuple((None, pattern) for pattern in patterns(lines)))
 
 
+def occurs(table: Index[None], text: str) -> bool:
+    """Say whether any line of a table of `wording` matches somewhere in a rendered reply."""
+    return any(pattern.regex.search(text) for _, pattern in table.occurring(text))
+
+
+@lru_cache(maxsize=64)
 def token_set(text: str) -> frozenset[str]:
-    """Name what occurs in a rendered reply: words, and the sign of every number."""
+    """Name what occurs in a rendered reply: words, and the sign of every number. Many tables look at the same row."""
     tokens = text.split()
-    return frozenset((*tokens, *(token[0] for token in tokens if not token[0].isalpha())))
+    return frozenset([token if token[0].isalpha() else signs(token) for token in tokens])

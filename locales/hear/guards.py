@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from .fold import fold
+from .fold import strip_marks
 
 LIMIT = 2000
 """Longer replies are not read."""
@@ -14,6 +14,8 @@ _CODE = re.compile(
     r"|\b(?:import|def|class|print|console|exec|eval|alert|curl|sudo|rm)\b\s*[(.\-/]|\brm\s+-|\.\./|^/[a-z]+\b|^\s*#!|^\s*=[a-z]+\(|\bstatus\s*[:=]|\bset\s+\w+(?:\s+\w+){0,3}\s*=|\w+\(\)|[a-z_]+\s*=\s*[\"'\d]",
     re.IGNORECASE,
 )
+_SIGNS, _SQL = frozenset("<>{}[]\"'=;:()$#&|/.-"), frozenset("drop select insert delete update union".split())
+"""Without any of these there is no code."""
 _MASH = re.compile(r"asdf|qwer|zxcv|hjkl|jkl;|sdfg|dfgh|fghj|wert|xcvb|[bcdfghjklmnpqrstvwxz]{6,}")
 _LAUGH = re.compile(r"k{2,}|(?:h[aeiouy]){2,}h?|(?:ka|ke|he|hi|ha)+|lo+l|=+")
 _REPEAT = re.compile(r"(.{1,12}?)\1{7,}", re.DOTALL)
@@ -25,18 +27,29 @@ def is_noise(text: str) -> bool:
 
     Args: text: the reply after `compose`. Returns: True where the reply is to be taken as "other".
     """
-    if len(text) > LIMIT or _CODE.search(text):
+    if len(text) > LIMIT:
         return True
-    words = _WORD.findall(fold(text))
+    words = _WORD.findall(strip_marks(text.lower()))
+    if not (_SIGNS.isdisjoint(text) and _SQL.isdisjoint(words)) and _CODE.search(text):
+        return True
     return _is_flood(words, text) or (bool(words) and all(_MASH.search(word) or _LAUGH.fullmatch(word) for word in words))
 
 
 def _is_flood(words: list[str], text: str) -> bool:
     """Find one word, or one short string, said over and over."""
-    if len(words) >= 7 and Counter(words).most_common(1)[0][1] > 0.6 * len(words):
+    if len(words) >= 7 and len(set(words)) < 0.4 * len(words) + 1 and Counter(words).most_common(1)[0][1] > 0.6 * len(words):
         return True
     squeezed = text.strip(" .!?…~*-_=")
-    repeat = _REPEAT.search(squeezed)
-    if repeat is None or len(squeezed) <= 20:
+    if len(squeezed) <= 20 or not _repeats_around(squeezed, len(squeezed) // 2):
         return False
-    return len(repeat.group()) > 0.6 * len(squeezed) and len(set(repeat.group(1))) > 0
+    repeat = _REPEAT.search(squeezed)
+    return repeat is not None and len(repeat.group()) > 0.6 * len(squeezed)
+
+
+def _repeats_around(text: str, middle: int) -> bool:
+    """Say whether a string of up to 12 letters stands twice in a row in front of the middle or behind it, as all floods have it."""
+    return any(
+        text[middle : middle + size] == text[middle + size : middle + 2 * size]
+        or text[middle - size : middle] == text[max(0, middle - 2 * size) : middle - size]
+        for size in range(1, 13)
+    )

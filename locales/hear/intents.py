@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from .clauses import asked_spans, own_date, without_questions
 from .codes import CODE, SCORE
-from .grammar import occurs, patterns
+from .grammar import occurs, wording
 from .kinds import STATUS_KINDS, Kind
 from .meaning import Meaning
 from .reading import Reading
@@ -14,7 +14,7 @@ from .status import ASK_BACK, percent_of, status_of
 from .whose import shares_of_others
 
 _RANKED = (Kind.REASSIGN, Kind.EXTEND, Kind.BLOCK, Kind.ASK, Kind.SNOOZE, Kind.SCORE)
-_TOPIC = patterns("{thing}")
+_TOPIC = wording("{thing}")
 
 KINDS = frozenset(kind.value for kind in Kind)  # Python 3.11 cannot ask a text whether it is one of an enum
 

@@ -25,6 +25,7 @@ _TENS = frozenset(_spelled({"mươi": 10, "chục": 10}))
 _TEN = frozenset(_spelled({"mười": 10}))
 _FIVES = frozenset(_spelled({"lăm": 5}))
 _HUNDRED = frozenset(_spelled({"trăm": 100}))
+_COUNTING = _ONES.keys() | _TENS | _TEN | _HUNDRED
 _UNITS = frozenset(
     _spelled(
         dict.fromkeys("phần ngày hôm tuần tháng điểm giờ tiếng phút thôn xã hộ hồ buổi rưỡi ấp khu bản đơn phòng tổ".split(), 0)
@@ -38,6 +39,8 @@ def number_words(words: Sequence[str]) -> list[str]:
 
     Args: words: repaired words. Returns: the words with for example "#80", or "#2-3" for "hai ba".
     """
+    if _COUNTING.isdisjoint(words) and not any(word[0] == "#" for word in words):
+        return list(words)
     out: list[str] = []
     place = 0
     while place < len(words):

@@ -16,7 +16,7 @@ diacritics were settled before (see `tokens` and `repair`).
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -58,6 +58,19 @@ _START = r"(?<=[,.;!?:] )"
 _END = r"(?=[,.;!?:])"
 
 
+def signs_of(slot: str) -> frozenset[str]:
+    """Name the beginnings by which the tokens of a slot are found; `signs` gives those of a token."""
+    begins = SLOTS[slot].replace("\\", "").strip("( ")
+    if begins[0] == "@":
+        return frozenset(f"@{kind}" for kind in re.findall("[a-z]", begins.partition("d")[0]))
+    return frozenset({begins if begins[0] == "<" else begins[0]})
+
+
+def signs(token: str) -> str:
+    """Give the beginning by which a token that is no word is found: `#` of a number, `@f` of a day; of signs the whole."""
+    return token[:2] if token[0] == "@" else token if token[0] == "<" else token[0]
+
+
 @dataclass(frozen=True)
 class Pattern:
     """A compiled line: its expression, and for each element that must stand the tokens of which one must occur, rarest first."""
@@ -71,11 +84,13 @@ class Pattern:
         """Compiled when a reply first holds its words: hundreds of them would cost half a second at every start."""
         return re.compile(self.expression)
 
-    def could_match(self, tokens: frozenset[str]) -> bool:
-        for need in self.needs:  # noqa: SIM110 - a generator costs three times as much here
-            if need.isdisjoint(tokens):
-                return False
-        return True
+
+def may_stand(needs: Sequence[frozenset[str]], tokens: frozenset[str]) -> bool:
+    """Say whether a text of these tokens holds one of each of the needs."""
+    for need in needs:  # noqa: SIM110 - a generator costs three times as much here
+        if need.isdisjoint(tokens):
+            return False
+    return True
 
 
 class Grammar:
@@ -111,7 +126,7 @@ class Grammar:
             name = element.strip("!?")
             if element[0] not in ".^$-~+>?" and name not in SLOTS:
                 self.words.update(self._known(name))
-            if not optional and element not in STOPS and element[0] not in "^$!-~>" and not element.startswith(".."):
+            if not optional and element[0] not in "^$!-~>" and not element.startswith(".."):
                 needs.append(self._begins(element))
         lead = "" if source.startswith("^") else "(?<= )"
         return Pattern(source, lead + "".join(body), tuple(sorted(needs, key=len)))
@@ -153,7 +168,7 @@ class Grammar:
             if entry == "ROMAN":
                 found.update(("i", "ii", "iii", "iv"))
             elif entry in SLOTS:
-                found.add(SLOTS[entry].replace("\\", "").lstrip("(")[0])
+                found.update(signs_of(entry))
             else:
                 first = shape(entry.split("_", 1)[0])
                 found.update((first, bare(first) + "~"))
@@ -163,13 +178,22 @@ class Grammar:
 @cache
 def _spell(entry: str) -> str:
     """Match the words of an entry, unless they are another word with their neighbours: "phần" is not in "phần mềm"."""
-    first, last = entry.split("_", 1)[0], entry.rsplit("_", 1)[-1]
-    others = "|".join(_word(word) for word in NOT_BEFORE.get(last, "").split())
+    first, *more = entry.split("_")
+    others = "|".join(_word(word) for word in NOT_BEFORE.get(entry.rsplit("_", 1)[-1], "").split())
     apart = "".join(f"(?<! {shape(word)} )(?<! {bare(shape(word))}~ )" for word in NOT_AFTER.get(first, "").split())
-    return apart + "".join(map(_word, entry.split("_"))) + (f"(?!{others})" if others else "")
+    rest = "".join(map(_word, more)) + (f"(?!{others})" if others else "")
+    return "|".join(f"{apart}{way} {rest}" for way in _ways(first))
+
+
+def _ways(word: str) -> tuple[str, ...]:
+    """Spell a word, and barely where that could be several words ("cho~" is cho or chờ).
+
+    Each way begins with a letter, never with a group: the matcher then skips those that begin otherwise at once.
+    """
+    shaped, plain = shape(word), bare(shape(word))
+    return (f"{re.escape(plain)}~?",) if shaped == plain else (re.escape(shaped), f"{re.escape(plain)}~")
 
 
 def _word(word: str) -> str:
-    """Match a word, or its bare spelling where that could be several words ("cho~" is cho or chờ)."""
-    shaped = shape(word)
-    return f"(?:{re.escape(shaped)}|{re.escape(bare(shaped))}~) "
+    ways = "|".join(_ways(word))
+    return f"(?:{ways}) " if "|" in ways else f"{ways} "

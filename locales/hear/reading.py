@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 
 from . import rules_aside, rules_ask, rules_block, rules_later, rules_people, rules_status
 from .codes import codes_and_scores, loose_decimals
@@ -36,8 +36,12 @@ class Reading:
     marks: tuple[Mark, ...]
     rest: str
 
+    @cached_property
+    def kinds(self) -> frozenset[Kind]:
+        return frozenset(mark.kind for mark in self.marks)
+
     def has(self, *kinds: Kind) -> bool:
-        return any(mark.kind in kinds for mark in self.marks)
+        return not self.kinds.isdisjoint(kinds)
 
     def of(self, *kinds: Kind) -> list[Mark]:
         return [mark for mark in self.marks if mark.kind in kinds]

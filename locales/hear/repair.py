@@ -173,11 +173,15 @@ def _slipped(word: str, meant: str, vocabulary: Vocabulary, bound: bool) -> bool
     return sounds_like(plain, meant) or (len(meant) > 2 and word not in vocabulary.words and one_slip(plain, meant))
 
 
+_PHRASES = tuple((frozenset({typed[-1], bare(typed[-1])}), typed, meant) for typed, meant in PHRASES)
+"""With the last word of each, which is the rarest."""
+
+
 def _regional(words: list[str]) -> list[str]:
     """Replace regional turns of two words."""
     occurring = {word.rstrip("~") for word in words}
-    for typed, meant in PHRASES:
-        if typed[0] not in occurring and bare(typed[0]) not in occurring:
+    for ends, typed, meant in _PHRASES:
+        if ends.isdisjoint(occurring):
             continue
         size = len(typed)
         for place in range(len(words) - size, -1, -1):

@@ -144,6 +144,7 @@ sao ..3 bị/lại/phải/không/vậy/thế/có/trừ
 nào ..2 $
 cần/gồm/những/phải/nộp/thiếu/làm/lấy/kèm/có ..2 gì/những_gì/cái_gì
 gì ..2 $
+bản/loại/mẫu/giấy/tờ/kiểu chi ..1 $
 mẫu/tháng/năm/quý/văn_bản/cái/loại/file/bản/cột/ô/số/nghị_định/điểm/biểu/phần/mục nào
 hay ..3 nhỉ/vậy/thế
 {thing} ..8 ?

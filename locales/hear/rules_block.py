@@ -66,7 +66,7 @@ BLOCK = """
 {machine} ..1 chưa cập_nhật/nâng_cấp/hiện +1
 {machine} ..1 chưa bàn_giao/nghiệm_thu/hỗ_trợ/kết_xuất/mở/có/chạy/ổn/cấp/được/kết_nối/cài
 {machine} ..1 không/chẳng !phải/vướng/có/cần/{finish} +1
-{machine} ..4 đang nâng_cấp/bảo_trì/sửa/sửa_chữa/khắc_phục chưa? {finish}?
+{machine}/{outer} ..4 đang nâng_cấp/bảo_trì/sửa/sửa_chữa/khắc_phục chưa? {finish}?
 bị? báo? {broken} ..1 {machine}
 bị/báo/đang lỗi
 lỗi !hẹn/thời/của

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from .clauses import SENTENCE, clause, is_negated
 from .codes import SCORE
-from .grammar import occurs, patterns
+from .grammar import occurs, wording
 from .kinds import STATUS_KINDS, Kind
 from .reading import Mark, Reading
 from .whose import is_of_others, keeps_busy
 
-PRIVATE, IDLE = patterns("{private}"), patterns("{idle}")
-_MAXIMUM = patterns("""
+PRIVATE, IDLE = wording("{private}"), wording("{idle}")
+_MAXIMUM = wording("""
 {marks_own} ..3 tối_đa/max/full/tuyệt_đối/kịch_khung/cao_nhất/kịch_trần/trọn_điểm/đủ_điểm
 điểm tối_đa/max/tuyệt_đối
 full điểm
@@ -20,7 +20,7 @@ tối_đa ..1 điểm
 ^ tối_đa $
 max điểm
 """)
-_LACKING_PROOF = patterns("thiếu/chưa/không ..3 {strict}/{paper}/chữ_ký/dấu/hồ_sơ")
+_LACKING_PROOF = wording("thiếu/chưa/không ..3 {strict}/{paper}/chữ_ký/dấu/hồ_sơ")
 _FINISHING = {Kind.DONE, Kind.SENT, Kind.UNFINISHED, Kind.PROMISE}
 _OWN = re.compile(" (?:em|tôi|minh2|nên|nhưng|bon5) ")
 _OWN_FAILURE = re.compile("(?:chưa|không|chăng3) (?:thê3 )?(?:nôp5|gưi3|ky1|lam2|trinh2) ")

@@ -3,12 +3,11 @@
 import re
 
 from .dates import MENTION
-from .grammar import patterns, token_set
+from .grammar import Index, wording
 from .meaning import Meaning
-from .pattern import Pattern
 from .reading import Reading
 
-_UNCLEAR = patterns("""
+_UNCLEAR = wording("""
 ^ được rồi $
 ^ được $
 ^ ok rồi $
@@ -30,8 +29,8 @@ _UNCLEAR = patterns("""
 ^ không đâu $
 ^ tốt rồi $
 """)
-_QUESTION = patterns("^ chưa $")
-_DATE_ONLY = patterns("^ vào/khoảng/tầm/chừng? CLOCK? {by}? DATE và? hoặc? ,? DATE? $\n^ {by}? LUNAR $")
+_QUESTION = wording("^ chưa $")
+_DATE_ONLY = wording("^ vào/khoảng/tầm/chừng? CLOCK? {by}? DATE và? hoặc? ,? DATE? $\n^ {by}? LUNAR $")
 _CODE = re.compile(r" \. (?:tiêu chi1 |muc5 )?&([\d.]+) ")
 _STOPS = re.compile(r"(?<= )[.,;!:] ")
 
@@ -55,7 +54,6 @@ def alone(reading: Reading) -> Meaning | None:
     return None
 
 
-def _whole(table: tuple[Pattern, ...], row: str) -> bool:
-    tokens = token_set(row)
-    found = (pattern.regex.search(row) for pattern in table if pattern.could_match(tokens))
+def _whole(table: Index[None], row: str) -> bool:
+    found = (pattern.regex.search(row) for _, pattern in table.occurring(row))
     return any(match and match.start() <= 3 and match.end() >= len(row) - 3 for match in found)

@@ -123,7 +123,7 @@ sorry = xin lỗi
 
 ABBREVIATIONS = _table("""
 th = thực hiện
-ht = hoàn thành
+ht hth hthanh hthành = hoàn thành
 bđ bd = bắt đầu
 cv = công văn
 kh = kế hoạch

@@ -7,22 +7,27 @@ from dataclasses import dataclass
 _PAPER_KINDS = "kh|qđ|qd|bc|cv|tb|tt|ttr|nq|bb|gm|ct|vb|hd|đa|da|pa"
 _LETTERS = r"[^\W\d_]"
 
+_NUMBERS = r"""
+    (?P<full>\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:20\d\d|\d\d)(?!\d|[.]\d))
+  | (?P<code>\d{1,2}(?:\.\d{1,2}){2,4}(?!\d|\s?%))
+  | (?P<listed>(?<![\d,.-])\d{1,2}(?:(?:,\d{1,2}){2,4}|(?:-\d{1,2}){2,4})(?![\d,-]))
+  | (?P<range>\d{1,3}\s?[-–]\s?\d{1,3}(?:\s?(?P<rangepct>%)|(?!\d|[.,]\d)))
+  | (?P<pct>\d{1,3}(?:[.,]\d{1,2})?\s?%)
+  | (?P<halfscore>\d{1,2}[đd]\d(?!\w))
+  | (?P<score>\d{1,3}(?:[.,]\d{1,2})?\s?[đd](?!\w|/))
+  | (?P<frac>\d{1,4}(?:[.,]\d{1,2})?\s?/\s?\d{1,4}(?:[.,]\d{1,2})?(?!\d|/))
+  | (?P<clock>\d{1,2}\s?(?:h|g|giờ|gio|:)(?:\s?[0-5]\d(?!\w)|(?!\w)))
+  | (?P<dec>\d{1,3}[.,]\d{1,2}(?!\d|\w))
+  | (?P<int>\d+(?![^\W_])|\d{1,2}(?=(?:ng[aà]y|h[oô]m|tu[aầ]n|th[aá]ng|b[uữ]a|ph[uú]t|ph?)(?!\w)))
+"""
+"""What begins with a digit: the longer before the shorter."""
+
 _TOKEN = re.compile(
     rf"""
-    (?P<url>https?://\S+|www\.\S+|(?:[a-z0-9-]{{1,40}}\.){{1,4}}(?:vn|com|net|org|gov)(?:/\S*)?(?![a-z]))
+    (?P<url>https?://\S+|www\.\S+|(?:[a-z0-9-]{{1,40}}+\.){{1,4}}(?:vn|com|net|org|gov)(?:/\S*)?(?![a-z]))
   | (?P<doc>\d{{1,5}}\s?/\s?(?:\d{{4}}\s?/\s?)?(?:{_PAPER_KINDS})(?:\s?[-–]\s?{_LETTERS}{{2,12}}){{0,2}}(?!{_LETTERS}))
-  | (?P<file>[\w-]{{1,60}}\.(?:pdf|docx?|xlsx?|jpe?g|png|zip|rar|pptx?)(?!\w))
-  | (?P<full>\d{{1,2}}(?P<sep>[/.-])\d{{1,2}}(?P=sep)(?:20\d\d|\d\d)(?!\d|[.]\d))
-  | (?P<code>\d{{1,2}}(?:\.\d{{1,2}}){{2,4}}(?!\d|\s?%))
-  | (?P<listed>(?<![\d,.-])\d{{1,2}}(?:(?:,\d{{1,2}}){{2,4}}|(?:-\d{{1,2}}){{2,4}})(?![\d,-]))
-  | (?P<range>\d{{1,3}}\s?[-–]\s?\d{{1,3}}(?:\s?(?P<rangepct>%)|(?!\d|[.,]\d)))
-  | (?P<pct>\d{{1,3}}(?:[.,]\d{{1,2}})?\s?%)
-  | (?P<halfscore>\d{{1,2}}[đd]\d(?!\w))
-  | (?P<score>\d{{1,3}}(?:[.,]\d{{1,2}})?\s?[đd](?!\w|/))
-  | (?P<frac>\d{{1,4}}(?:[.,]\d{{1,2}})?\s?/\s?\d{{1,4}}(?:[.,]\d{{1,2}})?(?!\d|/))
-  | (?P<clock>\d{{1,2}}\s?(?:h|g|giờ|gio|:)(?:\s?[0-5]\d(?!\w)|(?!\w)))
-  | (?P<dec>\d{{1,3}}[.,]\d{{1,2}}(?!\d|\w))
-  | (?P<int>\d+(?![^\W_])|\d{{1,2}}(?=(?:ng[aà]y|h[oô]m|tu[aầ]n|th[aá]ng|b[uữ]a|ph[uú]t|ph?)(?!\w)))
+  | (?P<file>[\w-]{{1,60}}+\.(?:pdf|docx?|xlsx?|jpe?g|png|zip|rar|pptx?)(?!\w))
+  | (?=\d)(?:{_NUMBERS})
   | (?P<day>t[2-7](?!\w)|cn(?!\w))
   | (?P<criterion>tc(?=\d))
   | (?P<word>(?:{_LETTERS}|\d)+)

@@ -3,11 +3,11 @@
 import re
 
 from .clauses import clause
-from .grammar import occurs, patterns
+from .grammar import occurs, wording
 from .kinds import STATUS_KINDS, Kind
 from .reading import Mark, Reading, vocabulary
 
-_OTHERS = patterns("{outer}\nhọ\nngười_ta\nnhà_thầu\nviễn_thông\nbên !em/tôi/mình/này/anh/chị")
+_OTHERS = wording("{outer}\nhọ\nngười_ta\nnhà_thầu\nviễn_thông\nbên !em/tôi/mình/này/anh/chị")
 _OWN = re.compile(" (?:em|tôi|minh2|bon5|xa4|phương2|nên) ")
 _PERCENT = re.compile(r"%\d+ ")
 _MATTER = {Kind.GOING, Kind.BUSY_WITH_IT, Kind.PART, Kind.LEFT}

@@ -1,8 +1,8 @@
 """Two wishes beside the labelled meanings: take back what was recorded, list my tasks."""
 
-from .grammar import occurs, patterns
+from .grammar import occurs, wording
 
-_UNDO = patterns("""
+_UNDO = wording("""
 bấm/ghi/gửi/gõ/nhấn/chọn/báo/nhập/chạm/tích nhầm/lộn !người/số/máy/chỗ/địa_chỉ/sang
 ^ nhầm rồi? $
 nhầm rồi ,? bỏ
@@ -12,7 +12,7 @@ ghi_nhầm ,? bỏ?
 hoàn_tác
 bỏ ghi_nhận
 """)
-_LIST = patterns("""
+_LIST = wording("""
 còn gì/những_gì/việc_gì/bao_nhiêu_việc/mấy_việc/việc_nào ..2 $
 hôm_nay/LOOSE/DATE ..2 còn/có gì/việc_gì/việc_nào ..3
 việc của {me}
@@ -24,7 +24,7 @@ ai ..1 quá_hạn
 """)
 
 
-_LEAVE = patterns("""
+_LEAVE = wording("""
 {me} ..1 nghỉ phép/ốm/mát/cưới/thai_sản/không_lương/chế_độ
 {me} ..1 xin nghỉ ..3
 ^ xin nghỉ ..3
