@@ -13,6 +13,7 @@ from jobs.lines import Lines
 from jobs.outcome import Broken, Moved, NotSent, Outcome, QuotaSpent, Rejected, Sender, Unreachable, Unsure, Wait
 from jobs.render import Foreseen, is_gone, located, ready
 from locales.message import Message
+from locales.say import office_papers as say
 from storage import budgets, outbox, rerouting, wishes
 from storage.db import PASSING, Connection, savepoint
 from storage.outbox import Claimed
@@ -110,8 +111,10 @@ class Claims:
             edits = found[1] if found else None
         message = located(made.message, self.data_dir)
         if is_gone(message):
-            wishes.again(db, row.id)
-            return None
+            if message.makes is not None:
+                wishes.again(db, row.id)
+                return None
+            message = say.gone(message)
         cost = sender.cost(message) if sender.abilities.monthly is not None else 0
         self._quota(row.channel, now).take(db, cost, urgent=row.key.startswith("alarm:"))
         return Job(row, message, edits if sender.abilities.edits else None, cost)

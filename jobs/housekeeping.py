@@ -11,6 +11,7 @@ from locales.papers import shelf
 from storage import doors, passes, purge, uploads, web_chats, web_sessions
 from storage.db import Connection, Store
 from storage.evidence.parts import Parts
+from storage.outbox import files_waiting
 
 log = logging.getLogger(__name__)
 INBOX_DAYS = 8  # Telegram redelivers for 24 hours; after a week its ids may start anew
@@ -28,7 +29,7 @@ async def run(store: Store, fetcher: Fetcher, data_dir: Path, now: datetime) -> 
     await keeping.look_at_history(store, now)
     await store.write(lambda db: keeping.retire(db, now))
     swept = await fetcher.sweep(now)
-    papers = shelf.sweep(data_dir, now)
+    papers = shelf.sweep(data_dir, now, await store.read(files_waiting))
     log.info("house kept: %s inbox rows, %s outbox rows, %s files, %s papers", inbox, outbox, len(swept), papers)
 
 

@@ -73,6 +73,9 @@ class Broken:
 
 Outcome = Sent | NotSent | Wait | Unsure | Unreachable | Rejected | Moved | QuotaSpent | Broken
 
+PACKAGE_MB = 45
+"""Megabytes of a package of a dossier: what the narrowest messenger carries, since Telegram takes 50 from a bot."""
+
 
 @dataclass(frozen=True, slots=True)
 class Abilities:

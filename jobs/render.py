@@ -130,10 +130,8 @@ def located(message: Message, data_dir: Path) -> Message:
 
 
 def is_gone(message: Message) -> bool:
-    """Whether a paper waited so long that the shelf was cleared of it; it can be made again."""
-    if message.makes is None or message.file is None or "draws" in message.file:
-        return False
-    return not Path(message.file["path"]).exists()
+    """Whether a file is no longer there, as the papers of a restored copy; what is drawn as it leaves never is."""
+    return message.file is not None and "draws" not in message.file and not Path(message.file["path"]).exists()
 
 
 def _reminder(db: Connection, row: Claimed, now: datetime, zone: tzinfo) -> Ready:

@@ -271,6 +271,12 @@ def next_at(db: Connection, channels: Collection[str], *, leaving: int = BULK) -
     return db.scalar(_NEXT, {"channels": list(channels), "leaving": leaving})
 
 
+def files_waiting(db: Connection) -> set[str]:
+    """Files of messages that are still to be sent, by their paths in the office's data."""
+    payloads = db.scalars(select(Outbox.payload).where(LIVE))
+    return {payload["file"]["path"] for payload in payloads if payload.get("file")}
+
+
 def message_of(db: Connection, key: str) -> tuple[str, str | None] | None:
     """State and platform message id of a row, by its key."""
     row = db.execute(select(Outbox.state, Outbox.message_id).where(Outbox.key == key)).first()

@@ -4,6 +4,7 @@ import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from jobs.outcome import PACKAGE_MB
 from locales.message import Message
 from locales.papers import shelf
 from locales.papers.write import frame_of, write
@@ -12,7 +13,6 @@ from storage.evidence.files import place
 from storage.evidence.parts import RESERVE
 from storage.papers import Facts
 
-MOST = 45  # megabytes of documents in a package; Telegram takes 50 from a bot
 MOST_PACKAGES = 10  # in one chat
 
 
@@ -81,7 +81,7 @@ def _packages(room: Room, kind: str, facts: Facts, size: int) -> list[Message]:
     """One message a package; what a messenger would not take is named with the way to it."""
     from locales.papers import dossier
 
-    most = (room.file_mb or MOST) * 2**20
+    most = (room.file_mb or PACKAGE_MB) * 2**20
     sizes = [sum(one.size or 0 for one in row.proofs) for row in facts.rows]
     if max(dossier.packages(sizes, most)) >= MOST_PACKAGES:
         return [say.too_large(-(-size // 2**20), most // 2**20, has_desk=room.has_desk)]
@@ -97,5 +97,5 @@ def _package(path: Path, kind: str, facts: Facts, part: int, count: int, most: i
     size = path.stat().st_size
     if size > most + 2**21:  # one criterion alone has more; the index takes little
         path.unlink()
-        return say.package_too_large(part, count, -(-size // 2**20))
+        return say.package_too_large(part, count, -(-size // 2**20), most // 2**20)
     return say.package(facts, _file(path, ".zip", kind, facts, part), part, count)

@@ -12,12 +12,13 @@ from urllib.parse import parse_qs
 from starlette.requests import Request
 from starlette.responses import FileResponse, RedirectResponse, Response
 
-from bot.flows import bundles, staff
+from bot.flows import staff
 from bot.turn import Turn
 from bot.web import chat, pages, sessions
 from bot.web.board import turn_of
 from bot.web.limits import body_or_none
 from jobs import plan
+from jobs.outcome import PACKAGE_MB
 from locales.papers import dossier
 from locales.say import desk as say
 from storage import assignments, audit, calendar, campaigns, checks, doubts, marking, roster, terms, trouble, units
@@ -79,7 +80,7 @@ def _dossier(turn: Turn, office: int) -> say.Part:
     campaign = campaigns.current(turn.db, office, turn.today)
     sizes = documents.sizes(turn.db, campaign[0]) if campaign else []
     by_row = [sum(one.size for one in of_row) for _row, of_row in groupby(sizes, key=lambda one: one.row)]
-    parts = dossier.packages(by_row, bundles.MOST * 2**20)
+    parts = dossier.packages(by_row, PACKAGE_MB * 2**20)
     return say.dossier(len(sizes), sum(by_row), max(parts, default=0) + 1)
 
 

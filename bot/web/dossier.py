@@ -18,6 +18,7 @@ from bot.web import pages, sessions
 from bot.web.board import turn_of
 from bot.web.limits import body_or_none
 from jobs.aside import aside
+from jobs.outcome import PACKAGE_MB
 from locales.papers import dossier, shelf
 from locales.papers.write import KINDS
 from locales.say import office_papers as say
@@ -77,6 +78,6 @@ def _made(data_dir: Path, facts: Facts, kind: str, part: int) -> Response:
 
 def _written(path: Path, room: bundles.Room, facts: Facts, kind: str, part: int) -> bool:
     if part:
-        return dossier.write_package(path, facts, room.find, bundles.MOST * 2**20, part)
+        return dossier.write_package(path, facts, room.find, PACKAGE_MB * 2**20, part)
     dossier.write(path, facts, room.find, merged=kind == "merged")
     return True

@@ -4,6 +4,7 @@ import contextlib
 import hashlib
 import secrets
 import shutil
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -48,20 +49,26 @@ def kept(data_dir: Path, pass_id: int) -> tuple[Path, str] | None:
     return (found, found.name.removeprefix(start)) if found else None
 
 
-def sweep(data_dir: Path, now: datetime) -> int:
+def sweep(data_dir: Path, now: datetime, waiting: Collection[str] = ()) -> int:
     """Throw away what is past its term; whoever opens an old link is told to ask again.
+
+    Args:
+        data_dir: of the office.
+        now: the moment.
+        waiting: papers that wait to be sent, by their paths below `data_dir`; these stay.
 
     Returns:
         How many papers went.
     """
-    return sum(_sweep(data_dir / folder, (now - kept).timestamp()) for folder, kept in KEPT.items())
+    spared = {data_dir / path for path in waiting}
+    return sum(_sweep(data_dir / folder, (now - kept).timestamp(), spared) for folder, kept in KEPT.items())
 
 
-def _sweep(folder: Path, before: float) -> int:
+def _sweep(folder: Path, before: float, spared: Collection[Path]) -> int:
     gone = 0
     for path in folder.glob("*"):
         with contextlib.suppress(FileNotFoundError):
-            if path.stat().st_mtime < before:
+            if path not in spared and path.stat().st_mtime < before:
                 path.unlink()
                 gone += 1
     return gone

@@ -151,13 +151,13 @@ def package(facts: Facts, file: dict[str, str], part: int, count: int) -> Messag
     return Message(told, below() if part == count else (), file=file)
 
 
-def package_too_large(part: int, count: int, megabytes: int) -> Message:
+def package_too_large(part: int, count: int, megabytes: int, most: int) -> Message:
     """A package of one criterion whose documents are more than a messenger carries."""
     text = _(
         "Package {part} of {count} holds one criterion of {size} MB, more than can be sent here. Whoever runs the server makes "
-        "it there: nhacviec report hoso.zip --split 45"
+        "it there: nhacviec report hoso.zip --split {most}"
     )
-    return Message(text.format(part=part, count=count, size=megabytes), below() if part == count else ())
+    return Message(text.format(part=part, count=count, size=megabytes, most=most), below() if part == count else ())
 
 
 def dossier_holds(message: Message, files: int, lacking: int, *, has_desk: bool) -> Message:
@@ -172,6 +172,13 @@ def dossier_holds(message: Message, files: int, lacking: int, *, has_desk: bool)
     if has_desk:
         text.append(_("With one PDF for each criterion: on the coordinator's desk in the web room."))
     return replace(message, text=" ".join(text))
+
+
+def gone(message: Message) -> Message:
+    """A file that waited to be sent is no longer there; one package of a dossier is not made without the others."""
+    name = message.file["name"] if message.file else ""
+    text = _("{file} was made, but is no longer on the server and could not be sent. If it is still needed, please ask again.")
+    return replace(message, text=text.format(file=name), file=None, choices=(Choice(_("Other papers"), "papers"),))
 
 
 def no_files_here() -> Message:

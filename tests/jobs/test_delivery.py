@@ -12,6 +12,8 @@ from jobs.fetch import TryLater
 from jobs.lines import Lines
 from jobs.outcome import Abilities
 from jobs.pace import Limits, Pacer
+from locales.message import Choice, Message
+from locales.papers import shelf
 from storage import outbox, people
 from storage.outbox import Draft
 from storage.tables import Address, Outbox
@@ -371,3 +373,25 @@ async def test_a_look_whether_anything_may_leave_needs_no_right_to_write(desk: D
     desk.put()
     assert await desk.store.read(lambda db: outbox.peek(db, ["telegram"], 1, desk.now))
     assert not await desk.store.read(lambda db: outbox.peek(db, ["zalo"], 1, desk.now))
+
+
+async def test_a_file_that_is_no_longer_there_is_told_of_and_keeps_nobody_waiting(desk: Desk, emu: Emulator, tmp_path):
+    there, gone = tmp_path / "ho-so-1.zip", tmp_path / "ho-so-2.zip"
+    there.write_bytes(b"PK" + b"0" * 100)
+    with desk.store.transaction() as db:
+        for path in (there, gone):
+            message = Message("Hồ sơ minh chứng", (Choice("Đã rõ", "nothing"),), file={"path": str(path), "name": path.name})
+            outbox.add(db, [Draft(path.name, f"telegram:{NGAN}", message.as_payload(), person_id=desk.office.ngan)], desk.now)
+        assert outbox.files_waiting(db) == {str(there), str(gone)}
+        day_after = desk.now + timedelta(days=30)
+        (tmp_path / shelf.FOLDER).mkdir()
+        waits, was_sent = (tmp_path / shelf.FOLDER / name for name in ("a.zip", "b.zip"))
+        for path in (waits, was_sent):
+            path.touch()
+        assert shelf.sweep(tmp_path, day_after, {f"{shelf.FOLDER}/a.zip"}) == 1
+        assert (waits.exists(), was_sent.exists()) == (True, False)
+    desk.put("sau đó")
+    await desk.deliver()
+    await desk.deliver(60)
+    assert [state for _key, state in desk.states()] == ["sent"] * 3
+    assert any("Tệp ho-so-2.zip đã lập nhưng không còn trên máy chủ" in message.get("text", "") for message in emu.journal.delivered(NGAN))

@@ -8,7 +8,7 @@ from io import BytesIO
 from playwright.sync_api import expect
 from sqlalchemy import select
 
-from bot.flows import bundles
+from bot.web import desk, dossier
 from locales.formats import VIETNAM
 from locales.say import desk as say
 from storage import audit
@@ -106,7 +106,8 @@ def test_the_dossier_is_taken_from_the_desk_whole_or_with_one_pdf_a_criterion(ro
 
 
 def test_a_large_dossier_is_offered_in_packages(room, monkeypatch):
-    monkeypatch.setattr(bundles, "MOST", 1 / 2**20)  # bytes: each criterion is a package of its own
+    for page in (desk, dossier):
+        monkeypatch.setattr(page, "PACKAGE_MB", 1 / 2**20)  # bytes: each criterion is a package of its own
     bao = joined(room, BAO)
     with_documents(room)
     assert {"Tải gói 1", "Tải gói 2"} <= set(re.findall(r"Tải gói \d", bao.get("/desk").text))

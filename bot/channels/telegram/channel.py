@@ -23,7 +23,7 @@ from bot.channels.telegram.request import AiohttpRequest
 from bot.incoming import Incoming
 from jobs.fetch import NeverFetchable, TryLater
 from jobs.machine_clock import Dated, undated
-from jobs.outcome import Abilities, Outcome
+from jobs.outcome import PACKAGE_MB, Abilities, Outcome
 from locales.message import Message
 from storage import inbox
 from storage.db import PASSING, Connection, Store
@@ -47,7 +47,7 @@ class Telegram:
     """
 
     name = "telegram"
-    abilities = Abilities(pictures=True, file_mb=45)  # Telegram takes 50 from a bot
+    abilities = Abilities(pictures=True, file_mb=PACKAGE_MB)
 
     def __init__(
         self, token: str, api_url: str, proxy: str | None = None, pages: str | None = None, dated: Dated = undated
