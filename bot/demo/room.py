@@ -16,6 +16,7 @@ from bot.demo.day import BEFORE, DAY, START_SENDING, Clock
 from bot.demo.office import CHAIRPERSON, COORDINATOR, SAMPLE, Office
 from bot.demo.terminal import Terminal
 from bot.web import entry, pages, server, sessions
+from bot.web.files import FilesRoom
 from jobs import clock
 from locales.say import demo as say
 from storage import invites, outbox, people, units, web_chats, web_sessions
@@ -40,11 +41,12 @@ class Room:
     def __init__(self, office: Office) -> None:
         self.office = office
         self.chats: dict[str, int] = {}
+        files = FilesRoom(office.app).routes()
         office.app.more_pages = [
             Route("/", self.home),
             Route("/demo", self.show, methods=["GET"]),
             Route("/demo/clock", self.clock, methods=["GET", "POST"]),
-            *(Mount(f"/phone/{number}", routes=server.PAGES) for number in range(len(PHONES))),
+            *(Mount(f"/phone/{number}", routes=[*server.PAGES, *files]) for number in range(len(PHONES))),
         ]
 
     async def prepare(self) -> None:
@@ -86,8 +88,7 @@ class Room:
         if not _is_here(request):
             return Response(status_code=404)
         words = say.page()
-        roles = (words["official"], words["chairperson"], words["coordinator"])
-        phones = [(f"phone/{number}/", roles[number], name) for number, name in enumerate(PHONES)]
+        phones = [(f"phone/{number}/", *say.phones()[number], name) for number, name in enumerate(PHONES)]
         response = pages.page("demo.html", words=words, phones=phones, clock=self._told())
 
         def begin(db: Connection) -> list[str]:

@@ -11,13 +11,19 @@ def page() -> dict[str, str]:
     return {
         "title": _("The sample office"),
         "lead": _("A made-up office: nothing is sent to anybody, nothing is kept. Tap and write on each phone."),
-        "official": _("Official"),
-        "chairperson": _("Chairperson"),
-        "coordinator": _("Coordinator"),
         "next": _("To the next reminder"),
         "hour": _("One hour on"),
         "clock": _("The office's clock"),
     }
+
+
+def phones() -> tuple[tuple[str, str], ...]:
+    """Whose phones they are, and what to try on each: a report, its check, and where the office stands."""
+    return (
+        (_("Official"), _('Try: tap "2.2 Done", or send a photo.')),
+        (_("Chairperson"), _('Try: tap "Progress", then "Urge".')),
+        (_("Coordinator"), _('Try: when the official has reported, tap "Check".')),
+    )
 
 
 def clock(local: datetime) -> str:

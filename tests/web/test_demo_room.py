@@ -11,6 +11,7 @@ from typing import NamedTuple
 import pytest
 from playwright.sync_api import Error, expect
 
+from tests.evidence.hostile import pdf
 from tests.program import ROOT
 from tests.web.client import Client
 from tests.web.conftest import DESK
@@ -63,6 +64,8 @@ def test_three_people_answer_ask_and_manage_side_by_side_and_the_clock_moves_on(
     coordinator.get_by_role("button", name="Quản lý").click()
     expect(coordinator.locator(".line.office").last).to_contain_text("UBND phường An Khánh")
     assert faults(page, "demo") == []
+    official.locator("#files").set_input_files({"name": "bien-ban.pdf", "mimeType": "application/pdf", "buffer": pdf()})
+    expect(official.locator(".line.office").last).to_contain_text("2.1.2: đã nhận 01 tệp", timeout=60_000)
     page.get_by_role("button", name="Thêm 01 giờ").click()
     expect(page.locator("#clock")).to_contain_text("08:4")
     page.get_by_role("button", name="Đến lần nhắc tiếp theo").click()

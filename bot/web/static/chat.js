@@ -18,7 +18,7 @@
   by('log').setAttribute('aria-live', 'off');
   start.lines.forEach((line) => { view.show(line); count(line); });
   by('older').hidden = !start.more;
-  toEnd();
+  toNewest();
   setTimeout(() => by('log').setAttribute('aria-live', 'polite'), 500);
 
   const queue = new own.Queue(start.chat, {

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const base = new URL("..", document.currentScript.src).href;
+  const base = new URL(".", location.href).href; // in the demo each phone has a path of its own
   const LEAST = 64 * 1024;
   const MOST = 1024 * 1024;
   const FINAL = ["stored", "asked", "refused", "dropped"];
