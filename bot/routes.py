@@ -314,6 +314,7 @@ ROUTES: dict[str, Rule] = {
     "load_cell": Rule(load_doubts.decide, COORDINATOR),
     "load_fix": Rule(load_doubts.ask, COORDINATOR),
     "load_reopen": Rule(load_doubts.reopen, COORDINATOR),
+    "load_alike": Rule(load_doubts.alike, COORDINATOR),
     "load_typed": Rule(load_doubts.typed, COORDINATOR),
     "load_heading": Rule(load_columns.choose, COORDINATOR),
     "load_ask": Rule(load_columns.ask, COORDINATOR),

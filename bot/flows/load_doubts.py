@@ -24,8 +24,8 @@ def _card(turn: Turn, kept: Kept, at: int, told: str = "") -> Reply:
         preview = load.view(turn, kept.id)
         return say.none_left(preview, told, kept.id, settle.answered(kept.sheet)) if told else preview
     cell = found[at] if 0 <= at < len(found) else found[0]
-    back = settle.answered(kept.sheet) if told else 0
-    return say.card(kept.id, cell, _answers(turn, kept, cell), len(found), told, back)
+    shown = say.card(kept.id, cell, _answers(turn, kept, cell), len(found), told)
+    return say.with_last(shown, kept.id, settle.answered(kept.sheet), len(settle.alike(kept.sheet))) if told else shown
 
 
 def _answers(turn: Turn, kept: Kept, cell: Cell) -> list[Answer]:
@@ -68,6 +68,17 @@ def reopen(turn: Turn, load_id: int, count: int) -> Reply:
         return _card(turn, kept, 0)
     loads.put_sheet(turn.db, kept.id, settle.reopened(kept.sheet))
     return _card(turn, loads.get(turn.db, kept.id), 0)
+
+
+def alike(turn: Turn, load_id: int, count: int) -> Reply:
+    """The answer just given holds for all cells that say the same."""
+    kept = kept_of(turn, load_id)
+    found = settle.alike(kept.sheet)
+    if kept.state != PREVIEW or count != settle.answered(kept.sheet) or not found:
+        return _card(turn, kept, 0)
+    loads.put_sheet(turn.db, kept.id, settle.settled(kept.sheet, found))
+    staff.note(turn, "doubt", f"load:{kept.id}", rows=[cell.row for cell, _answer in found], column=found[0][0].column)
+    return _card(turn, loads.get(turn.db, kept.id), 0, say.settled_alike(*found[0], len(found)))
 
 
 def _cell(turn: Turn, load_id: int, at: int, total: int) -> tuple[Kept, Cell | None]:

@@ -18,6 +18,7 @@ WAY_BACK = "way_back"
 """Key of an answer under which lies what takes it back."""
 
 MOST = 5  # answers beside "as read"
+_SAME = frozenset({"lead", "due", "points", "supports"})  # columns in which the same words mean the same on every row
 _TEXTS = {"evidence": "evidence", "document": "document", "field": "field"}
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})\D{1,8}(\d{1,2})(?!\d)")
 Sheet = Mapping[str, Any]
@@ -107,7 +108,7 @@ def settled(sheet: Sheet, decided: Sequence[tuple[Cell, Answer | None]]) -> Valu
     for cell, answer in decided:
         by_row.setdefault((cell.sheet, cell.row), []).append((cell, answer))
     gone = [one for one in sheet["must_flag"] if (one["sheet"], one["row"], one["column"]) in doubts]
-    notes = [_note(cell, answer) | {WAY_BACK: _way_back(cell, answer, gone)} for cell, answer in decided if cell.read]
+    notes = [_note(cell, answer) | {WAY_BACK: _way_back(cell, answer, gone)} for cell, answer in decided]
     return {
         **sheet,
         "rows": [_settled_row(row, by_row.get((row["sheet"], row["row"]), ())) for row in sheet["rows"]],
@@ -118,10 +119,10 @@ def settled(sheet: Sheet, decided: Sequence[tuple[Cell, Answer | None]]) -> Valu
 
 def _way_back(cell: Cell, answer: Answer | None, gone: Sequence[Mapping[str, Any]]) -> Values:
     """What brings the doubt about a cell back: its flags, and the row's own reasons and values."""
-    assert cell.read is not None
-    reasons = [reason for reason in cell.read["needs_check"] if reason.partition(": ")[0] == cell.column]
+    read = cell.read or {}
+    reasons = [reason for reason in read.get("needs_check", ()) if reason.partition(": ")[0] == cell.column]
     flags = [one for one in gone if (one["sheet"], one["row"], one["column"]) == (cell.sheet, cell.row, cell.column)]
-    was = {name: cell.read.get(name) for name in answer.values} if answer else {}
+    was = {name: read.get(name) for name in answer.values} if answer else {}
     return {"flags": flags, "needs_check": reasons, "was": was}
 
 
@@ -145,17 +146,42 @@ def reopened(sheet: Sheet) -> Values:
     return {**sheet, "rows": rows, "must_flag": [*back["flags"], *sheet["must_flag"]], SETTLED: notes}
 
 
+def alike(sheet: Sheet) -> list[tuple[Cell, Answer | None]]:
+    """Give the cells that say what the one settled last said, and are doubted for the same reasons, with its answer for each.
+
+    Where the cell says nothing, only leaving it as it is can be meant for all.
+    """
+    notes = sheet.get(SETTLED) or ()
+    if not notes or WAY_BACK not in notes[-1]:
+        return []
+    last = notes[-1]
+    column, said, values = last["column"], last["said"], last["values"]
+    if values and (said is None or column not in _SAME):
+        return []
+    reasons = tuple(flag["reason"] for flag in last[WAY_BACK]["flags"])
+    found = [cell for cell in cells(sheet) if cell.read and (cell.column, cell.said, cell.reasons) == (column, said, reasons)]
+    return [(cell, _again(cell, values) if values else None) for cell in found]
+
+
+def _again(cell: Cell, values: Mapping[str, Any]) -> Answer:
+    """The same answer for another row, which keeps its own helpers."""
+    if cell.read is None or "supports" not in values:
+        return Answer(values)
+    others = [name for name in (cell.read["lead"], *cell.read["supports"]) if name and name != values["lead"]]
+    return Answer({**values, "supports": others})
+
+
 def carried(sheet: Sheet, before: Sheet) -> Values:
     """Settle again what was settled the same way in the table that was recorded last, so that nobody is asked twice."""
     known = {_key(note): note for note in before.get(SETTLED) or ()}
-    found = [(cell, known[key]) for cell in cells(sheet) if cell.read and (key := _key(_note(cell, None))) in known]
+    found = [(cell, known[key]) for cell in cells(sheet) if (key := _key(_note(cell, None))) in known]
     answers_ = [(cell, Answer(note["values"]) if note["values"] else None) for cell, note in found]
     return settled(sheet, answers_) if answers_ else dict(sheet)
 
 
 def _note(cell: Cell, answer: Answer | None) -> Values:
-    assert cell.read is not None
-    text = words(cell.read.get("subcriterion") or cell.read.get("criterion") or "")
+    read = cell.read or {"criterion": cell.sheet}
+    text = words(read.get("subcriterion") or read.get("criterion") or "")
     return {"text": text, "column": cell.column, "said": cell.said, "values": dict(answer.values) if answer else None}
 
 

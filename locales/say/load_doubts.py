@@ -72,8 +72,8 @@ def _doubt(one: Doubt, rows: Sequence[int]) -> str:
     return f"{', '.join(place)}{said}: {one.reason}" if place else f"{one.reason}{said}"
 
 
-def card(load_id: int, cell: Cell, answers: Sequence[Answer], total: int, told: str = "", back: int = 0) -> Message:
-    """One cell with its answers; `back`: how many were given, where the last of them can be taken back."""
+def card(load_id: int, cell: Cell, answers: Sequence[Answer], total: int, told: str = "") -> Message:
+    """One cell with its answers, below what was just decided."""
     head = _("{total} left: {place}.")
     lines = [told, ""] if told else []
     lines += [head.format(total=formats.count(total), place=place_of(cell.sheet, cell.row, cell.column)), *_row(cell)]
@@ -83,7 +83,21 @@ def card(load_id: int, cell: Cell, answers: Sequence[Answer], total: int, told: 
         lines.append(_("Read as: {value}.").format(value=value) if value else _("Nothing could be read."))
     lines.append(_("Why: {reasons}.").format(reasons="; ".join(cell.reasons)))
     choices = _choices(load_id, cell, answers, total, is_there=bool(value))
-    return Message("\n".join(lines), (*choices, *_back(load_id, back)), edits="tapped")
+    return Message("\n".join(lines), choices, edits="tapped")
+
+
+def with_last(shown: Message, load_id: int, count: int, alike: int) -> Message:
+    """A card with what may be done about the answer just given: the same for all that say the same, or take it back.
+
+    Args:
+        shown: the card.
+        load_id: of the file.
+        count: how many answers were given, 0 where the last cannot be taken back.
+        alike: how many cells say what that one said.
+    """
+    label = _("The same for {count} more alike").format(count=formats.count(alike))
+    same = (Choice(label, f"load_alike:{load_id}:{count}", wide=True),) if alike and count else ()
+    return replace(shown, choices=(*shown.choices, *same, *_back(load_id, count)))
 
 
 def none_left(preview: Message, told: str, load_id: int, back: int) -> Message:
@@ -123,7 +137,7 @@ _COLUMNS = frozenset({"code", "criterion", "points", "lead", "due", "evidence", 
 
 def _value(name: str, row: Mapping[str, Any] | None) -> str:
     """What a row has in a column, in the office's words."""
-    if row is None:
+    if row is None or name not in _COLUMNS:
         return ""
     if name == "lead":
         post = f" ({row['lead_post']})" if row.get("lead_post") else ""
@@ -146,10 +160,24 @@ def _due(due: Mapping[str, Any]) -> str:
 
 def settled(cell: Cell, answer: Answer | None) -> str:
     """What was just decided."""
-    value = _value(cell.column, {**(cell.read or {}), **(answer.values if answer else {})} if cell.read else None)
-    text = _("Row {row}, {column}: {value}.") if cell.row else _("{column}: looked at.")
-    kept = _("left empty") if cell.column in _COLUMNS else _("left as it is")
-    return text.format(row=cell.row, column=column(cell.column), value=value or kept)
+    if cell.row is None:
+        return _("Sheet {name}: left as it is.").format(name=cell.sheet) if cell.sheet else _("The whole table: left as it is.")
+    if cell.column not in _COLUMNS:
+        return _("Row {row}: left as it is.").format(row=cell.row)
+    return _("Row {row}, {column}: {value}.").format(row=cell.row, column=column(cell.column), value=_decided(cell, answer))
+
+
+def settled_alike(cell: Cell, answer: Answer | None, count: int) -> str:
+    """What was just decided for several rows that say the same."""
+    if cell.column not in _COLUMNS:
+        return _("{count} more rows: left as they are.").format(count=formats.count(count))
+    values = {"count": formats.count(count), "column": column(cell.column), "value": _decided(cell, answer)}
+    return _("{count} more rows, {column}: {value}.").format(**values)
+
+
+def _decided(cell: Cell, answer: Answer | None) -> str:
+    read = {**cell.read, **(answer.values if answer else {})} if cell.read else None
+    return _value(cell.column, read) or _("left empty")
 
 
 def ask(load_id: int, cell: Cell, total: int, *, again: bool = False) -> Message:

@@ -143,6 +143,44 @@ def test_the_last_answer_is_taken_back_also_when_it_was_the_last_place(store, se
     assert recorded(store, "1.1.3") == (QUYNH, None, [])
 
 
+UNIT, HIDDEN = "chỉ ghi đơn vị", "dòng ẩn"
+
+
+def test_rows_that_say_the_same_are_settled_together_and_keep_their_own_helpers(store, sends):
+    rows = [row(f"2.{at}", f"Việc {at}", lead=None, due="2026-12-15", supports=[QUYNH] if at == 2 else [], needs_check=[f"lead: {UNIT}"]) for at in range(1, 4)]
+    flags = [doubt(at + 1, "lead", UNIT, "TTPVHCC") for at in range(1, 4)] + [doubt(at + 1, "row", HIDDEN) for at in (1, 3)]
+    tung = sends(*rows, flags=(*flags, {"sheet": "Nháp", "row": None, "column": "table", "reason": "trang tính ẩn, không nạp"}))
+    tung.taps("Xem 06 chỗ")
+    tung.taps("Xử lý từng chỗ")
+    tung.taps("Sửa")
+    assert tung.says(HA).startswith(f"Dòng 2, người phụ trách: {HA}.")
+    assert "Như vậy cho cả 02 chỗ giống thế" in tung.labels
+    old = tung.choice("Như vậy").route
+    told = tung.taps("Như vậy")
+    assert told.startswith(f"02 dòng giống thế, người phụ trách: {HA}.\n\nCòn 03 chỗ: Phân công, dòng 2.")
+    assert "Còn 03 chỗ" in tung.goes(old)  # the same button again settles nothing else
+    assert tung.taps("Đúng").startswith("Dòng 2: để nguyên.\n\nCòn 02 chỗ")
+    assert tung.taps("Như vậy").startswith("01 dòng giống thế: để nguyên.\n\nCòn 01 chỗ: Nháp.")
+    assert tung.taps("Đúng").startswith("Trang Nháp: để nguyên.\nĐã kiểm tra hết các chỗ trong bảng.")
+    tung.taps("Ghi")
+    assert [recorded(store, f"2.{at}")[0] for at in range(1, 4)] == [HA, HA, HA]
+    again = sends(*rows, flags=(*flags, {"sheet": "Nháp", "row": None, "column": "table", "reason": "trang tính ẩn, không nạp"}))
+    assert "cần kiểm tra" not in again.text
+
+
+def test_a_person_typed_for_an_empty_cell_is_not_offered_for_all_empty_cells(sends):
+    missing = "thiếu người phụ trách"
+    rows = [row(f"2.{at}", f"Việc {at}", lead=None, due="2026-12-15", needs_check=[f"lead: {missing}"]) for at in range(1, 4)]
+    tung = sends(*rows, flags=[doubt(at + 1, "lead", missing) for at in range(1, 4)])
+    tung.taps("Xem 03 chỗ")
+    tung.taps("Xử lý từng chỗ")
+    tung.taps("Sửa")
+    tung.says(HA)
+    assert "Như vậy" not in " ".join(tung.labels)
+    tung.taps("Để trống")
+    assert "Như vậy cho cả 01 chỗ giống thế" in tung.labels
+
+
 def test_the_corrected_table_does_not_ask_again_what_was_settled(store, sends):
     tung = opened(sends)
     tung.taps("Xử lý từng chỗ")
