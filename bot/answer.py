@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 
 from bot import words
-from bot.arguments import fits
+from bot.arguments import taken
 from bot.flows import unsupported
 from bot.picked import picked
 from bot.routes import COMMANDS, ROUTES
@@ -75,12 +75,13 @@ def take(turn: Turn, route: str) -> Reply:
     """
     name, arguments = arguments_of(route)
     rule = ROUTES.get(name)
-    if rule is None or not fits(rule.step, arguments):
+    given = taken(rule.step, arguments) if rule is not None else None
+    if rule is None or given is None:
         raise Gone
     if turn.incoming.is_group and not rule.groups:
         return refusals.privately() if turn.official else None
     if admits(rule, turn):
-        return rule.step(turn, *arguments)
+        return rule.step(turn, *given)
     if turn.official is None:
         return None if turn.incoming.is_group else refusals.stranger()
     raise NotAllowed

@@ -137,9 +137,14 @@ class Turn:
         return told
 
 
+def messages_of(reply: Reply) -> list[Message]:
+    """The messages of an answer."""
+    return [] if reply is None else [reply] if isinstance(reply, Message) else reply
+
+
 def keep_answers(turn: Turn, reply: Reply) -> None:
     """Write the answers of a step to the outbox, and remember what they offer."""
-    messages = [] if reply is None else [reply] if isinstance(reply, Message) else reply
+    messages = messages_of(reply)
     if messages and turn.official is None and _told_enough(turn):
         messages = []
     if not turn.abilities.buttons:

@@ -25,7 +25,7 @@ from bot.flows import (
 from bot.flows.row_of_words import heard as understood
 from bot.flows.row_of_words import meant
 from bot.flows.start import coordinator_of
-from bot.turn import Reply, Turn
+from bot.turn import Reply, Turn, messages_of
 from locales.hear import Meaning, fold, leave_days
 from locales.message import Message
 from locales.say import heard as say_heard
@@ -104,7 +104,7 @@ def _mistake(turn: Turn) -> Reply:
         told = mistakes.undone(turn)
     turn.incoming = replace(turn.incoming, text=beside)
     then = _meaning(turn, understood(turn, beside, turn.today))
-    return [*told, *(then if isinstance(then, list) else [then] if then else [])]
+    return [*told, *messages_of(then)]
 
 
 def _act(turn: Turn, meaning: Meaning) -> Reply:

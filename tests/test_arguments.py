@@ -1,9 +1,13 @@
 """A step is taken only with what it can take: every route of the table against forged arguments."""
 
+from enum import Enum
+from typing import Literal, get_origin
+
 import pytest
 
-from bot.arguments import fits, shape
+from bot.arguments import shape, taken
 from bot.routes import ROUTES
+from storage.rules.year import Phase
 
 
 def step(turn, row: int, state: str, page: int = 0, *, inner: bool = False):
@@ -11,7 +15,7 @@ def step(turn, row: int, state: str, page: int = 0, *, inner: bool = False):
 
 
 @pytest.mark.parametrize(
-    ("arguments", "taken"),
+    ("arguments", "takes"),
     [
         ([], False),
         ([17], False),
@@ -23,8 +27,8 @@ def step(turn, row: int, state: str, page: int = 0, *, inner: bool = False):
         ([17, 5], False),
     ],
 )
-def test_number_and_kind_of_arguments_decide(arguments, taken):
-    assert fits(step, arguments) is taken
+def test_number_and_kind_of_arguments_decide(arguments, takes):
+    assert taken(step, arguments) == (arguments if takes else None)
 
 
 def test_a_step_with_any_number_of_arguments_takes_them_all():
@@ -34,14 +38,21 @@ def test_a_step_with_any_number_of_arguments_takes_them_all():
     def numbers(turn, *ids: int):
         """Any number of whole numbers."""
 
-    assert fits(words, []) and fits(words, ["a", 1, "b"])
-    assert fits(numbers, [1, 2, 3]) and not fits(numbers, [1, "b"])
+    assert taken(words, []) == [] and taken(words, ["a", 1, "b"])
+    assert taken(numbers, [1, 2, 3]) and taken(numbers, [1, "b"]) is None
+
+
+def test_a_word_is_one_of_those_declared_or_a_member_of_the_enumeration():
+    state, window = ROUTES["status"].step, ROUTES["window"].step
+    assert taken(state, [17, "done"]) == [17, "done"] and taken(state, [17, "gone"]) is None
+    assert taken(window, [3, "self"]) == [3, Phase.SELF] and taken(window, [3, "other"]) is None
 
 
 def test_every_step_of_the_table_declares_what_it_takes():
     kinds = {kind for rule in ROUTES.values() for kind in (*shape(rule.step)[1], shape(rule.step)[2])}
+    kinds = {kind for kind in kinds if get_origin(kind) is not Literal and not (isinstance(kind, type) and issubclass(kind, Enum))}
     assert kinds == {int, str, int | None, str | None, int | str, int | str | None, None}
 
 
 def test_an_hour_that_is_no_number_is_refused_before_its_step():
-    assert fits(ROUTES["sethour"].step, [745]) and not fits(ROUTES["sethour"].step, ["abc"])
+    assert taken(ROUTES["sethour"].step, [745]) == [745] and taken(ROUTES["sethour"].step, ["abc"]) is None

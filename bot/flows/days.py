@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from typing import Literal
 
 from bot.flows import staff
 from bot.flows.dates import day_or_none, numbered
@@ -44,10 +45,8 @@ def _run(rows: list[DayRow], first: DayRow) -> list[DayRow]:
     return next((run[run.index(first) :] for run in say.runs(doubtful) if first in run), [])
 
 
-def set_day(turn: Turn, number: int, kind: str, last: int | None = None) -> Reply:
+def set_day(turn: Turn, number: int, kind: Literal["off", "work", "normal"], last: int | None = None) -> Reply:
     """Off, worked, or as its weekday says; with `last`, the whole run of doubtful days up to it."""
-    if kind not in {"off", "work", "normal"}:
-        raise Gone
     day, rows = numbered(number), calendar.rows(turn.db, staff.office_of(turn))
     known = next((row for row in rows if row.day == day), None)
     if last is None or known is None:

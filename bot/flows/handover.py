@@ -1,5 +1,7 @@
 """Work that changes hands: the coordinator proposes, the successor agrees, only then the rows move; and people who go."""
 
+from typing import Literal
+
 from bot.flows import staff
 from bot.flows.phones import another
 from bot.turn import Reply, Turn
@@ -37,13 +39,11 @@ def _propose(turn: Turn, person: Official, to: Official) -> Reply:
     return say.proposed(person.id, person.full_name, to.full_name, len(works))
 
 
-def take_over(turn: Turn, proposal_id: int, answer: str | None = None) -> Reply:
+def take_over(turn: Turn, proposal_id: int, answer: Literal["yes", "no"]) -> Reply:
     """The successor says yes or no; nobody else's tap counts, and only once."""
     proposal = handovers.open_for(turn.db, proposal_id, turn.person.id)
     if answer == "yes":
         return _take(turn, proposal)
-    if answer != "no":
-        raise Gone
     handovers.decline(turn.db, proposal, at=turn.now)
     staff.note(turn, "decline_handover", f"handover:{proposal.id}")
     giver = people.by_id(turn.db, proposal.from_id)

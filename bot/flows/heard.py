@@ -11,7 +11,7 @@ from bot.flows import figures as row_figures
 from bot.flows.dates import past_date
 from bot.flows.row_of_words import heard as understood
 from bot.flows.row_of_words import meant
-from bot.turn import Reply, Turn
+from bot.turn import Reply, Turn, messages_of
 from locales.hear import Item, Meaning, done_on, is_long_ago
 from locales.message import Message
 from locales.say import heard as say
@@ -78,7 +78,7 @@ def items(turn: Turn, meaning: Meaning, *, given: Work | None = None) -> Reply:
     for work, item in others:
         turn.incoming = replace(whole, text=_part_about(whole.text, item))
         then = step(turn, replace(meaning, items=(), date=item.date), work) if step else None
-        answers += then if isinstance(then, list) else [then] if then else []
+        answers += messages_of(then)
     turn.incoming = whole
     return answers
 
@@ -163,7 +163,7 @@ def _with_state(turn: Turn, meaning: Meaning, work: Work, rest: Callable[[Work],
     recorded = report.write(turn, work.id, Report(STATES[meaning.status], _share(meaning.percent), note=_words(turn)))
     told = say.state_line(lines.one(turn, recorded.after), recorded.id)
     then = rest(recorded.after)
-    return [told, *(then if isinstance(then, list) else [then] if then else [])]
+    return [told, *messages_of(then)]
 
 
 def _more_time(turn: Turn, meaning: Meaning, work: Work) -> Reply:

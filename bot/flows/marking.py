@@ -50,47 +50,44 @@ def card(turn: Turn, row: int) -> Reply:
     return say.card(work, known.rule, known.full)
 
 
-def choose(turn: Turn, row: int, way: str) -> Reply:
+def choose(turn: Turn, row: int, way: Way) -> Reply:
     """A way was chosen: its figures are asked for, or the rule is shown with an example at once."""
-    work, chosen = staff.row_of(turn, row), _way(way)
-    if chosen in PLAIN:
-        return _shown(turn, work, Rule(way=chosen), "")
-    return say.ask_not_arising(work) if chosen is Way.NOT_ARISING else say.ask_figures(work, chosen)
+    work = staff.row_of(turn, row)
+    if way in PLAIN:
+        return _shown(turn, work, Rule(way=way), "")
+    return say.ask_not_arising(work) if way is Way.NOT_ARISING else say.ask_figures(work, way)
 
 
-def typed(turn: Turn, row: int, way: str) -> Reply:
+def typed(turn: Turn, row: int, way: Way) -> Reply:
     """The figures were typed, as they would be in the form."""
-    work, chosen = staff.row_of(turn, row), _way(way)
-    rule = _read(chosen, turn.incoming.text)
+    work, rule = staff.row_of(turn, row), _read(way, turn.incoming.text)
     if rule is None or turn.incoming.kind != "text":
-        return say.ask_figures(work, chosen, unread=True)
+        return say.ask_figures(work, way, unread=True)
     return _shown(turn, work, rule, str(said.keep(turn).key))
 
 
-def not_arising(turn: Turn, row: int, counts: str) -> Reply:
+def not_arising(turn: Turn, row: int, counts: NotArising) -> Reply:
     """What a row earns that did not arise."""
-    if counts not in COUNTS:
-        raise Gone
-    return _shown(turn, staff.row_of(turn, row), Rule(way=Way.NOT_ARISING, not_arising=COUNTS[counts]), counts)
+    return _shown(turn, staff.row_of(turn, row), Rule(way=Way.NOT_ARISING, not_arising=counts), counts)
 
 
 def _shown(turn: Turn, work: Work, rule: Rule, token: str) -> Reply:
     return say.confirm(work, rule, figures.basis(turn.db, work.id).full, token)
 
 
-def record(turn: Turn, row: int, way: str, token: int | str = "") -> Reply:
+def record(turn: Turn, row: int, way: Way, token: int | str = "") -> Reply:
     """ "Đúng": the rule holds from now on, and what the row would earn is reckoned anew.
 
     Raises:
         Gone: the words that the button stands for are no longer kept, or mean nothing.
     """
-    work, chosen = staff.row_of(turn, row), _way(way)
-    if chosen in PLAIN:
-        rule: Rule | None = Rule(way=chosen)
-    elif chosen is Way.NOT_ARISING:
-        rule = Rule(way=chosen, not_arising=COUNTS[token]) if token in COUNTS else None
+    work = staff.row_of(turn, row)
+    if way in PLAIN:
+        rule: Rule | None = Rule(way=way)
+    elif way is Way.NOT_ARISING:
+        rule = Rule(way=way, not_arising=COUNTS[token]) if token in COUNTS else None
     else:
-        rule = _read(chosen, said.recall(turn, token).text) if isinstance(token, int) else None
+        rule = _read(way, said.recall(turn, token).text) if isinstance(token, int) else None
     if rule is None:
         raise Gone
     return _set(turn, work, rule)
@@ -107,18 +104,6 @@ def _set(turn: Turn, work: Work, rule: Rule) -> Reply:
     figures.set_rule(turn.db, work.criterion_id, new)
     staff.note(turn, "rule", f"criterion:{work.criterion_id}", before=old.as_dict(), after=new.as_dict())
     return say.recorded(work, new)
-
-
-def _way(name: str) -> Way:
-    """The way of a button.
-
-    Raises:
-        Gone: there is none such.
-    """
-    try:
-        return Way(name)
-    except ValueError:
-        raise Gone from None
 
 
 def _read(way: Way, text: str) -> Rule | None:

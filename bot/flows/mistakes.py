@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.flows import evidence, lines, report
 from bot.flows.row_of_words import heard as understood
-from bot.turn import Reply, Turn, arguments_of
+from bot.turn import Reply, Turn, arguments_of, messages_of
 from locales.hear import fold
 from locales.message import Message
 from locales.say import report as say
@@ -52,8 +52,7 @@ def undo(turn: Turn) -> Reply:
 
 def undone(turn: Turn) -> list[Message]:
     """The same where something else was said beside it: what would have to be asked about stays as it is."""
-    told = None if _old(turn) else undo(turn)
-    return told if isinstance(told, list) else [told] if told else []
+    return [] if _old(turn) else messages_of(undo(turn))
 
 
 def _offers_to_undo(turn: Turn) -> bool:

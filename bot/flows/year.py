@@ -34,17 +34,6 @@ def year_of(turn: Turn, campaign_id: int) -> Year:
     return campaigns.get(turn.db, staff.office_of(turn), campaign_id)
 
 
-def phase_of(name: str) -> Phase:
-    """A phase by its name in a button.
-
-    Raises:
-        Gone: there is none.
-    """
-    if name not in set(Phase):
-        raise Gone
-    return Phase(name)
-
-
 def card(turn: Turn, campaign_id: int) -> Reply:
     """The windows of a year, and where it stands."""
     return _card(turn, year_of(turn, campaign_id))
@@ -57,39 +46,38 @@ def _card(turn: Turn, year: Year, told: str = "") -> Message:
     return replace(message, text=f"{told}\n\n{message.text}") if told else message
 
 
-def window(turn: Turn, campaign_id: int, phase: str) -> Reply:
+def window(turn: Turn, campaign_id: int, phase: Phase) -> Reply:
     """One window: how it is, and how to change it."""
-    year, one = year_of(turn, campaign_id), phase_of(phase)
-    return say.ask_window(year, one, turn.local)
+    return say.ask_window(year_of(turn, campaign_id), phase, turn.local)
 
 
-def set_window(turn: Turn, campaign_id: int, phase: str) -> Reply:
+def set_window(turn: Turn, campaign_id: int, phase: Phase) -> Reply:
     """Days were typed: one = up to then, two = from and to. The office's own lock is proposed the working day before."""
-    year, one = year_of(turn, campaign_id), phase_of(phase)
+    year = year_of(turn, campaign_id)
     found = moments(turn.incoming.text, turn.today) if turn.incoming.kind == "text" else None
     if not found or len(found) > 2 or found[0].day > found[-1].day:
-        return say.ask_window(year, one, turn.local, unread=True)
+        return say.ask_window(year, phase, turn.local, unread=True)
     closes = found[-1].end
-    lock = rules.office_lock(closes, turn.calendar) if one in rules.OWN_LOCK else None
-    return _keep(turn, year, one, Window(found[0].day if len(found) == 2 else None, lock, closes))
+    lock = rules.office_lock(closes, turn.calendar) if phase in rules.OWN_LOCK else None
+    return _keep(turn, year, phase, Window(found[0].day if len(found) == 2 else None, lock, closes))
 
 
-def set_lock(turn: Turn, campaign_id: int, phase: str) -> Reply:
+def set_lock(turn: Turn, campaign_id: int, phase: Phase) -> Reply:
     """Another moment for the office's own lock: asked for by a tap, then typed; never after the province's."""
-    year, one = year_of(turn, campaign_id), phase_of(phase)
-    kept = year.window(one)
-    if one not in rules.OWN_LOCK or kept.closes is None:
+    year = year_of(turn, campaign_id)
+    kept = year.window(phase)
+    if phase not in rules.OWN_LOCK or kept.closes is None:
         raise Gone
     found = moments(turn.incoming.text, turn.today) if turn.incoming.kind == "text" else None
     if found is None or len(found) != 1 or found[0].end > kept.closes:
-        return say.ask_lock(year, one, unread=turn.incoming.kind == "text")
+        return say.ask_lock(year, phase, unread=turn.incoming.kind == "text")
     lock = found[0].end if found[0].hour else found[0].end.replace(hour=rules.EVENING.hour, minute=0)
-    return _keep(turn, year, one, replace(kept, lock=lock))
+    return _keep(turn, year, phase, replace(kept, lock=lock))
 
 
-def drop_window(turn: Turn, campaign_id: int, phase: str) -> Reply:
+def drop_window(turn: Turn, campaign_id: int, phase: Phase) -> Reply:
     """The window is unknown again: nothing is locked by it."""
-    return _keep(turn, year_of(turn, campaign_id), phase_of(phase), NO_WINDOW)
+    return _keep(turn, year_of(turn, campaign_id), phase, NO_WINDOW)
 
 
 def _keep(turn: Turn, year: Year, phase: Phase, window: Window) -> Message:
