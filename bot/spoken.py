@@ -115,6 +115,8 @@ SPOKEN: dict[str, str] = {
     "nam truoc": "past",
     "diem nam truoc": "past",
     "so voi nam truoc": "progress:last",
+    "khac phuc": "progress:remedies",
+    "danh muc khac phuc": "progress:remedies",
     "bang viec thang": "months",
     "bang viec thang cua toi": "months",
     "viec thang": "months",

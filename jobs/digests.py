@@ -14,7 +14,7 @@ from locales.message import Message
 from locales.say import digests as say
 from locales.say import placing as say_placing
 from locales.say import unplaced as say_unplaced
-from storage import audit, escalations, outbox, people, reminding, units
+from storage import audit, causes, escalations, outbox, people, reminding, units
 from storage.assignments import Work
 from storage.db import Connection
 from storage.evidence import documents, unplaced
@@ -125,7 +125,7 @@ def _escalate(at: Desk, settings: dict[str, Any], since: date) -> list[Draft]:
             for one in told(place, _ladder(at, work, settings, holders), work.person_id):
                 by_person[one].append((work, days))
             audit.note(at.db, escalations.ACTION, subject, at.now, office=at.office_id)
-    return [draft for one, rows in by_person.items() for draft in _draft(at, one, _split(rows), f"escalate:{at.today}")]
+    return [draft for one, rows in by_person.items() for draft in _draft(at, one, _split(at, rows), f"escalate:{at.today}")]
 
 
 def _days(at: Desk, work: Work, since: date) -> int:
@@ -145,9 +145,10 @@ def _ladder(at: Desk, work: Work, settings: dict[str, Any], holders: Holders) ->
     return holders(work.unit_id, Role.HEAD), deputies, holders(work.unit_id, Role.CHAIRPERSON)
 
 
-def _split(rows: Sequence[tuple[Work, int]]) -> Message:
+def _split(at: Desk, rows: Sequence[tuple[Work, int]]) -> Message:
     ordered = sorted(rows, key=lambda one: -one[1])
-    return say.escalated([one for one in ordered if one[0].blocked], [one for one in ordered if not one[0].blocked])
+    why = causes.standing(at.db, [work.id for work, _days in ordered])
+    return say.escalated([one for one in ordered if one[0].blocked], [one for one in ordered if not one[0].blocked], why)
 
 
 def _monday(at: Desk, *, papers: bool) -> list[Draft]:

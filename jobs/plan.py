@@ -29,7 +29,7 @@ log = logging.getLogger(__name__)
 LONG_OUTAGE = timedelta(hours=1)  # a shorter one is not worth a line in the morning
 MISSING_DAYS = (3, 1, 0)  # working days before the due date
 KEEP = timedelta(days=30)
-PLAN_STEP = "plan-step"
+PLAN_STEP = say.PLAN_STEP
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +84,11 @@ class Desk:
         return reminding.held(self.db, self.office_id, self.people)
 
     def rows_of(self, person_id: int) -> list[Work]:
-        """What a person is reminded of: own rows, and those of colleagues on leave; looked up once."""
+        """What a person is reminded of: own rows but those that a substitute does now, and those of colleagues on leave."""
         if person_id not in self._rows:
-            stood_in = assignments.stood_in_by(self.db, person_id, self.today)
-            self._rows[person_id] = [*self.works.get(person_id, []), *stood_in]
+            stood_in, given = assignments.through_leave(self.db, person_id, self.today)
+            own = [work for work in self.works.get(person_id, []) if work.id not in given]
+            self._rows[person_id] = [*own, *stood_in]
         return self._rows[person_id]
 
     def hour_of(self, reader: Reader) -> time:

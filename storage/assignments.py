@@ -107,10 +107,9 @@ _OF_PERSON = BASE.where(Assignment.person_id == bindparam("person")).order_by(*_
 _HELPED = (
     BASE.join(Support, Support.assignment_id == Assignment.id).where(Support.person_id == bindparam("person")).order_by(*_ORDER)
 )
-_STOOD_IN = (
+_ON_LEAVE = (
     BASE.join(Leave, Leave.person_id == Assignment.person_id)
     .where(
-        Leave.to_id == bindparam("person"),
         Leave.taken.is_(True),
         Leave.first <= bindparam("today"),
         Leave.last >= bindparam("today"),
@@ -118,6 +117,8 @@ _STOOD_IN = (
     )
     .order_by(*_ORDER)
 )
+_STOOD_IN = _ON_LEAVE.where(Leave.to_id == bindparam("person"))
+_EITHER_WAY = _ON_LEAVE.where(or_(Leave.to_id == bindparam("person"), Leave.person_id == bindparam("person")))
 
 
 def read(row: Any) -> Work:
@@ -161,6 +162,13 @@ def stood_in_by(db: Connection, person_id: int, today: date) -> list[Work]:
     """What a person does today for colleagues on leave: the rows that fall due in a leave for which they agreed to stand in."""
     found = (read(row) for row in db.execute(_STOOD_IN, {"person": person_id, "today": today}))
     return list({work.id: work for work in found}.values())
+
+
+def through_leave(db: Connection, person_id: int, today: date) -> tuple[list[Work], frozenset[int]]:
+    """What a person does today for colleagues on leave, and which own rows a substitute does while the person is away."""
+    found = [read(row) for row in db.execute(_EITHER_WAY, {"person": person_id, "today": today})]
+    given = frozenset(work.id for work in found if work.person_id == person_id)
+    return list({work.id: work for work in found if work.id not in given}.values()), given
 
 
 def in_hand(db: Connection, person_id: int, today: date) -> list[Work]:

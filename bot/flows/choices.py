@@ -46,7 +46,9 @@ def cancel(turn: Turn) -> Reply:  # noqa: ARG001 - every step is given its turn
 
 def reply(turn: Turn) -> Reply:
     """TRALOI: the notice that came while a question was open, now with its numbers."""
-    waiting = turn.talk.aside
+    waiting, shown = turn.talk.aside, live(turn)
+    if waiting is None and shown and turn.talk.asked:  # what came last has its numbers already
+        return Message(turn.talk.asked, tuple(shown), awaiting=turn.talk.awaiting)
     if waiting is None:
         return say.nothing_waits()
     turn.talk = replace(turn.talk, aside=None)

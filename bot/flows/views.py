@@ -82,7 +82,8 @@ def _last(turn: Turn, found: Glance, field: int, page: int) -> Message:
     then = last_year.of_criteria(turn.db, found.campaign_id)
     both = compared.compare(found.leaves, then, turn.today, found.settings["not_arising"])
     if not field:
-        return say_last.compared(found.scope, both)
+        result = last_year.result(turn.db, turn.person.office_id, found.campaign_id) if found.scope.whole else None
+        return say_last.compared(found.scope, both, result.index if result else None)
     if not 0 < field <= len(both.fields):
         raise Gone
     return say_last.compared_field(found.scope, both, field, page, ROWS)

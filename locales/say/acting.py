@@ -187,6 +187,11 @@ def plan_for_head(work: Work, purpose: str, steps: Sequence[Planned]) -> Message
     return Message("\n".join(text), choices, (work.id,))
 
 
+def step_label(one: Planned) -> str:
+    """The button under a reminder that ticks a step off."""
+    return _("Step done: {title}").format(title=formats.shortened(one.title, 30))
+
+
 def step_line(one: Planned, today: date) -> str:
     """A step within a reminder; one whose day has passed is still open."""
     title = formats.shortened(one.title, 80)

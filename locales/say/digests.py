@@ -1,6 +1,6 @@
 """What leaders get without asking: work that stays late, the Monday digest, the list for a sitting, figures that are needed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -16,15 +16,20 @@ _ = words("digests")
 MOST, TITLED = 6, 6  # lines of a list; rows up to which their titles are said
 
 
-def escalated(blocked: Sequence[tuple[Work, int]], late: Sequence[tuple[Work, int]]) -> Message:
-    """To a leader: what waits for a way to be cleared first, then what stays late; with working days."""
+def escalated(
+    blocked: Sequence[tuple[Work, int]], late: Sequence[tuple[Work, int]], causes: Mapping[int, tuple[str, bool]]
+) -> Message:
+    """To a leader: what waits for a way to be cleared first, then what stays late; with working days, and why where it was told.
+
+    Args: blocked, late: rows, each with its days; causes: by row the words, and whether the cause was confirmed as objective.
+    """
     text = [_("To report: {count} rows stay late and need a word.").format(count=formats.count(len(blocked) + len(late)))]
     if blocked:
         text.append(_("Something stands in the way, please help:"))
         text += [f"- {_late(work, days)}; {formats.shortened(work.blocked or '', 80)}" for work, days in blocked[:MOST]]
     if late:
         text.append(_("Late, the official was reminded:"))
-        text += [f"- {_late(work, days)}" for work, days in late[:MOST]]
+        text += [f"- {_late(work, days)}{_because(causes.get(work.id))}" for work, days in late[:MOST]]
     left = len(blocked) + len(late) - len(blocked[:MOST]) - len(late[:MOST])
     text += [_("and {count} more").format(count=formats.count(left))] if left else []
     choices = [Choice(_("Urge {name}").format(name=name), f"urge:person:{one}", wide=True) for one, name in _people(late)[:3]]
@@ -42,6 +47,14 @@ def _late(work: Work, days: int) -> str:
     )
 
 
+def _because(cause: tuple[str, bool] | None) -> str:
+    """`; lý do: chờ số liệu của công an (khách quan)`."""
+    if cause is None:
+        return ""
+    text = _("; cause: {reason} (objective)") if cause[1] else _("; cause: {reason}")
+    return text.format(reason=formats.shortened(cause[0], 60))
+
+
 def _people(rows: Sequence[tuple[Work, int]]) -> list[tuple[int, str]]:
     return list(dict.fromkeys((work.person_id, work.person or "") for work, _days in rows if work.person_id is not None))
 
@@ -49,7 +62,9 @@ def _people(rows: Sequence[tuple[Work, int]]) -> list[tuple[int, str]]:
 def monday(scope: Scope, figures: Summary, cut_offs: Sequence[tuple[date, int]]) -> Message:
     """To each leader: where the office stands as the week begins, and which figures are due."""
     message = say_progress.summary(scope, figures)
-    lines = [_("Week from {day}.").format(day=formats.day(scope.at.astimezone(scope.zone).date())), message.text]
+    greeted = f"{scope.greeting}\n" if scope.greeting else ""
+    week_from = _("Week from {day}.").format(day=formats.day(scope.at.astimezone(scope.zone).date()))
+    lines = [f"{greeted}{week_from}", message.text.removeprefix(greeted)]
     lines += [cut_off(day, count) for day, count in cut_offs]
     week = Choice(_("Against last week"), "progress:week")
     return replace(message, text="\n".join(lines), choices=(*message.choices, week), edits=None)

@@ -11,6 +11,8 @@ from storage.last_year import LastYear, Lost, Remedy
 from storage.rules.compared import Compared, Pair
 
 _ = words("last_year")
+
+ODD = Decimal(2)  # percent by which surveys and rounding may part the entered from the published
 MOST, SHORT = 8, 16
 
 
@@ -64,15 +66,15 @@ def _remedy(one: Remedy) -> str:
     return f"{text}."
 
 
-def compared(scope: Scope, found: Compared) -> Message:
-    """Each field in both years; a number opens its criteria."""
+def compared(scope: Scope, found: Compared, published: Decimal | None) -> Message:
+    """Each field in both years; a number opens its criteria. `published`: last year's index, in percent."""
     back = Choice(labels.button("back"), "progress:more", wide=True)
     if not found.fields:
         none = [head(scope), _("Nothing of last year was entered yet.")]
         return Message("\n".join(none), (back,), edits="tapped")
     text = [head(scope), _("By field: points of {year}, then this year's forecast").format(year=scope.year - 1)]
     text += [f"{number}. {_field(one)}" for number, one in enumerate(found.fields, 1)]
-    text += _unknown(found)
+    text += [*_unknown(found), *_incomplete(scope, found, published)]
     choices = [Choice(str(number), f"progress:last:{number}") for number in range(1, len(found.fields) + 1)]
     remedy = Choice(_("Remedy list"), "progress:remedies", wide=True)
     return Message("\n".join(text), (*choices, remedy, back), edits="tapped", numbered=len(choices))
@@ -108,6 +110,16 @@ def _both(one: Pair) -> str:
         return both
     how = _("up {points}") if one.change > 0 else _("down {points}")
     return f"{both} ({how.format(points=formats.points(abs(one.change)))})"
+
+
+def _incomplete(scope: Scope, found: Compared, published: Decimal | None) -> list[str]:
+    """What was entered for the criteria does not add up to what was published."""
+    most = sum((one.then_most for one in found.fields), Decimal(0))
+    got = sum((one.then for one in found.fields), Decimal(0))
+    if published is None or found.unknown or not most or abs(got * 100 / most - published) < ODD:
+        return []
+    text = _("Entered for the criteria of {year}: {entered} in all, published: {index} %; perhaps not every loss was entered.")
+    return [text.format(year=scope.year - 1, entered=formats.share(got, most), index=formats.points(published))]
 
 
 def _unknown(found: Compared) -> list[str]:

@@ -7,7 +7,7 @@ from datetime import date, datetime, tzinfo
 from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels
-from locales.say.acting import step_line
+from locales.say.acting import step_label, step_line
 from locales.say.digests import cut_off
 from locales.say.work import Line, answers, due, last_year
 from storage.assignments import Work
@@ -16,6 +16,7 @@ from storage.rules.status import Kind, Progress
 
 _ = words("reminders")
 MOST_SHORT = 12
+PLAN_STEP = "plan-step"
 STEPS = 2  # of one plan, said in a reminder
 
 
@@ -89,7 +90,8 @@ def _full(item: Item, today: date) -> str:
         text += " " + _("Recorded: {state}.").format(state=labels.progress(work.progress, work.percent))
     text += "".join(f" {step_line(one, today)}" for one in item.planned[-STEPS:])
     lost = last_year(work)
-    return text + _hint(work) + (f" {lost}" if lost else "")
+    hint = _("Please say whether this step is done.") if item.step == PLAN_STEP else _hint(work)
+    return " ".join(part for part in (text, hint, lost) if part)
 
 
 def _when(item: Item, today: date) -> str:
@@ -119,7 +121,7 @@ def _hint(work: Work) -> str:
         Kind.RECURRING: _("If this period's report was sent, give its number."),
         Kind.BONUS: _("Bonus points: only if there is something to show."),
     }
-    return f" {hints[work.kind]}" if work.kind in hints else ""
+    return hints.get(work.kind, "")
 
 
 def _short(item: Item) -> str:
@@ -136,6 +138,7 @@ def _choices(shown: list[Item], items: list[Item]) -> tuple[Choice, ...]:
         found.append(Choice(labels.button("all"), "work", wide=True))
     if not coded:
         one = items[0].line.work.id
+        found = [Choice(step_label(step), f"step_done:{step.id}", wide=True) for step in items[0].planned[-STEPS:]] + found
         found.append(Choice(labels.button("later"), f"snooze:{one}"))
         if (items[0].line.days or 0) >= 0 and not items[0].instead_of:
             found.append(Choice(labels.button("extend"), f"extend:{one}"))

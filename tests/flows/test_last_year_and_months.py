@@ -99,6 +99,10 @@ def test_a_table_of_last_year_is_kept_with_every_criterion_and_its_index_may_be_
     tung.says("85,5 Tốt 5/10")
     assert "Năm 2025: 85,5 %, Tốt, hạng 5/10" in chief.goes("progress")
     assert "(tăng 0,6)" in chief.goes("progress:last"), "the result alone leaves the table as it is"
+    assert "có thể chưa nhập đủ" not in chief.goes("progress:last"), "a part cannot add up to the whole"
+    tung.goes("last_year")
+    tung.says("60 Khá 5/10\n3.1 0,5 gửi chậm")
+    assert "đã nhập cộng lại là 83,33 %, chỉ số công bố là 60 %" in chief.goes("progress:last")
 
 
 def test_the_command_line_shows_and_keeps_a_table(office: Office, tmp_path, capsys):

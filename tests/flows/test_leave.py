@@ -1,14 +1,15 @@
 """Leave in words: the rows that fall due meanwhile, a substitute, the agreement of who decides; nothing without all three."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from sqlalchemy import select
 
+from jobs import plan
 from locales.formats import VIETNAM
-from storage import assignments, people
+from storage import assignments, people, reminding, units
 from storage.rules.status import Progress, Role
-from storage.tables import Extension, Score, Support
+from storage.tables import Extension, Outbox, Score, Support
 from tests.flows import small_office
 from tests.flows.phone import Phone
 
@@ -167,3 +168,14 @@ def test_days_in_which_nothing_falls_due_need_no_substitute(office, ngan):
     told = ngan.says("em nghỉ phép 14-15/12")
     assert "từ 14/12/2026 đến 15/12/2026" in told
     assert "Ai làm thay" not in told
+
+
+@pytest.mark.parametrize(("day", "reminded"), [(date(2026, 12, 10), {"telegram:3"}), (date(2026, 12, 1), {"telegram:2"})])
+def test_who_is_away_is_left_in_peace_about_what_the_substitute_does(taken, day, reminded):
+    with taken.store.transaction() as db:
+        units.set_sending(db, taken.id, taken.now)
+        for person in (taken.ngan, taken.ha):
+            reminding.planned(db, person, day - timedelta(days=1), first_at=taken.now)
+        plan.tick(db, datetime.combine(day, time(7, 45), VIETNAM).astimezone(UTC), VIETNAM)
+        sent = db.execute(select(Outbox.chat, Outbox.about).where(Outbox.kind == "reminders")).all()
+    assert {row.chat for row in sent if taken.rows["1.2.4"] in row.about} == reminded

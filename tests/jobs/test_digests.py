@@ -10,7 +10,7 @@ from sqlalchemy import select
 from jobs import digests, plan
 from jobs.render import ready
 from locales.formats import VIETNAM
-from storage import outbox, people, plans, units, updates
+from storage import causes, outbox, people, plans, units, updates
 from storage.rules.status import Kind, Role
 from storage.tables import Outbox
 from storage.updates import Stamp
@@ -162,5 +162,18 @@ def test_steps_of_a_plan_are_reminded_within_the_one_morning_message(office: Off
         assert len(new) == 1
         claimed = outbox.claim(db, "test", ["telegram"], 50, at(november(24)))
         text = next(ready(db, one, at(november(24)), VIETNAM).message.text for one in claimed if one.id == new[0])
-    assert "Bước Thu thập số liệu: thứ Tư 25/11." in text
+    assert "Bước Thu thập số liệu: thứ Tư 25/11. Đề nghị báo bước này đã xong chưa." in text
     assert "Ký" not in text
+
+
+def test_the_reason_that_was_given_stands_beside_late_work(office: Office):
+    with office.store.transaction() as db:
+        made = causes.give(db, office.rows["2.1.3"], "chờ số liệu của công an", by=office.ngan, at=office.now)
+        causes.decide(db, made, confirmed=True, by=office.chu, at=office.now)
+    assert "quá hạn 03 ngày làm việc; lý do: chờ số liệu của công an (khách quan)" in ticks(office, at(november(30)))["telegram:3"]
+
+
+def test_mondays_digest_greets_before_it_names_the_week(office: Office):
+    told = ticks(office, at(november(23)))
+    assert told["telegram:4"].startswith("Kính báo cáo Chủ tịch.\nTuần từ ngày 23/11/2026.\nTiến độ CCHC")
+    assert told["telegram:3"].startswith("Tuần từ ngày 23/11/2026.\nTiến độ CCHC")

@@ -316,6 +316,9 @@ def test_a_preview_names_the_rows_of_which_only_a_step_of_the_own_plan_is_due(pl
     assert [(row.code, row.step) for one in told for row in one.rows] == [("1.2.4", "plan-step")]
     (text,) = planner.tick(MONDAY, 7, 45)
     assert "1.2.4" in text
+    ngan = office.phone("telegram:2")
+    ngan.now = at(MONDAY, 8)
+    assert "1. Dự thảo, 24/11 (đã xong)" in ngan.goes("step_done:1")
 
 
 def test_the_coordinator_is_asked_about_an_unconfirmed_day_off_once(planner: Planner):
