@@ -24,7 +24,9 @@ def handover(turn: Turn, person_id: int, to: int | str | None = None, number: in
         return say.nothing(person.id, person.full_name)
     if isinstance(to, int):
         return _propose(turn, person, staff.person_of(turn, to))
+    leaders = set(people.holders(turn.db, person.office_id, Role.CHAIRPERSON, Role.DEPUTY))
     others = [one for one in roster.entries(turn.db, person.office_id) if one.id != person.id]
+    others.sort(key=lambda one: one.id in leaders)
     page, number, pages = staff.page_of(others, number, LISTED)
     return say.choose(person.id, person.full_name, works, page, number=number, pages=pages)
 

@@ -35,7 +35,8 @@ def page(turn: Turn, leave_id: int, number: int = 1) -> Reply:
 
 def _ask(turn: Turn, away: Away, number: int = 1) -> Reply:
     others = [one for one in roster.entries(turn.db, turn.person.office_id) if one.id != turn.person.id]
-    others.sort(key=lambda one: one.unit_id != turn.person.unit_id)  # who shares the section knows the work
+    leaders = set(people.holders(turn.db, turn.person.unit_id, Role.CHAIRPERSON, Role.DEPUTY))
+    others.sort(key=lambda one: (one.id in leaders, one.unit_id != turn.person.unit_id))  # who shares the section knows the work
     some, number, pages = staff.page_of(others, number, LISTED)
     chosen = [(one.id, one.full_name) for one in some]
     return say.who(away, lines.lines(turn, leave.due(turn.db, away)), chosen, number=number, pages=pages)

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from bot.flows import lines
 from bot.flows.dates import coming_date, later_today, numbered
 from bot.turn import Reply, Turn
+from locales.hear import fold
 from locales.say import acting as say_acting
 from locales.say import report as say
 from storage import assignments, extensions, people, reminding, snoozes, units
@@ -17,7 +18,7 @@ from storage.people import TEAM
 from storage.rules.calendar import add_working_days, is_working_day
 from storage.rules.hours import next_slot, within
 from storage.rules.policy import inside
-from storage.rules.status import Role
+from storage.rules.status import OPEN, Role
 
 WHY = re.compile(r"\b(?:vì|vi|do|tại|tai|chờ|cho s|đợi|doi|vướng|vuong|chưa|chua|thiếu|thieu|bận|ban|nên|kẹt|ket)\b")
 """Words that give a reason."""
@@ -27,6 +28,8 @@ BECAUSE = re.compile(
 """ "xin lùi 7.2 sang 30/12 do chờ phần mềm": what follows is the reason."""
 BECAUSE_BARE = re.compile(r"\b(?:ly do(?: la)?|(?<=\d )(?:do|vi))\b:?\s+(\S+\s+\S.*)", re.IGNORECASE | re.DOTALL)
 """The same without diacritics, where "do" may be half of "tiến độ" and "vi" of "đơn vị": only right after the day."""
+
+SICK = re.compile(r"\b(?:om|bi benh|bi sot|nam vien|cap cuu)\b")
 
 NOON, EVENING = time(13, 45), time(16, 30)
 
@@ -126,6 +129,8 @@ def settle(turn: Turn, request: Request, work: Work, *, granted: bool) -> Reply:
         return say.already_decided()
     told = say.extension_decided(work, request.wanted_on, turn.person.full_name, granted=granted)
     turn.tell(request.person_id, told, f"extension-decided:{request.id}")
+    asker = people.by_id(turn.db, request.person_id).full_name
+    told = say.extension_settled(work, request.wanted_on, asker, granted=granted)
     return say_acting.decided(told, len(waiting_for(turn.db, turn.person)), ungrant=request.id if granted else None)
 
 
@@ -165,14 +170,20 @@ def snooze(turn: Turn, assignment_id: int, when: str | None = None) -> Reply:
 
 
 def put_off(turn: Turn, work: Work, at: datetime) -> Reply:
+    """Remind again then; what was reported done is not reminded of at all."""
+    if work.progress not in OPEN:
+        return say.nothing_to_put_off(work)
     snoozes.add(turn.db, work.id, turn.person.id, at)
     return say.snoozed(lines.one(turn, work), at, turn.zone)
 
 
 def later(turn: Turn, text: str) -> datetime:
-    """The hour of today that the words name, else in an hour; outside office hours the next morning or afternoon."""
+    """The hour of today that the words name, else in an hour, for who is ill the next morning; never outside office hours."""
     local = turn.now.astimezone(turn.zone)
-    at = later_today(text, local) or local + timedelta(hours=1)
+    named = later_today(text, local)
+    if named is None and SICK.search(fold(text)):
+        return snooze_times(turn)["tomorrow"]
+    at = named or local + timedelta(hours=1)
     if not within(at, reminding.hours(turn.db, turn.person.office_id), turn.calendar):
         slots = (reminding.hour(turn.db, turn.person.office_id, one) for one in (turn.person.hour, NOON))
         at = min(next_slot(at, hour, turn.calendar) for hour in slots).replace(tzinfo=turn.zone)

@@ -29,6 +29,11 @@ def written(due_on: date | None, rule: str | None, text: str | None, *, strict: 
     return _("{when} at the latest").format(when=told) if strict else told
 
 
+def without_day(text: str | None, rule: str | None) -> str:
+    """How work without a single day is due, in the words of the list; empty for none."""
+    return text or written(None, rule, None, strict=False)
+
+
 def _repeated(rule: str) -> str:
     if rule == "continuous":
         return _("all the time")

@@ -172,12 +172,21 @@ def decide_extension(work: Work, extension_id: int, who: str, wanted: date, reas
 
 
 def extension_decided(work: Work, wanted: date, by: str, *, granted: bool) -> Message:
-    """To the one who asked, and to the one who decided."""
+    """To the one who asked."""
     if granted:
         text = _("{code}: more time was granted by {name}, the internal date is now {day}.")
     else:
         text = _("{code}: more time until {day} was not granted by {name}; the due date stays.")
     return Message(text.format(code=work.name, name=by, day=formats.day(wanted)), (), (work.id,))
+
+
+def extension_settled(work: Work, wanted: date, asker: str, *, granted: bool) -> Message:
+    """To the one who decided."""
+    if granted:
+        text = _("{code}: granted, the internal date is now {day}. {name} was told.")
+    else:
+        text = _("{code}: more time until {day} was not granted; the due date stays. {name} was told.")
+    return Message(text.format(code=work.name, name=asker, day=formats.day(wanted)), (), (work.id,))
 
 
 def already_decided() -> Message:
@@ -199,6 +208,13 @@ def snoozed(line: Line, at: datetime, zone: tzinfo) -> Message:
         code=line.work.name, moment=formats.moment(at, zone), due=formats.sentence(due(line))
     )
     return Message(text, (Choice(labels.button("edit"), f"row:{line.work.id}"),), (line.work.id,))
+
+
+def nothing_to_put_off(work: Work) -> Message:
+    """Later was said of a row that is done."""
+    text = _("{code}: {state}; the system does not remind of it any more.")
+    text = text.format(code=work.name, state=labels.progress(work.progress))
+    return Message(text, (Choice(labels.button("work"), "work"),), (work.id,))
 
 
 def undone(line: Line) -> Message:

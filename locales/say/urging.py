@@ -84,7 +84,7 @@ def confirm(
     if len(send) > 1:
         text.append(_("It is outside office hours: sent now, their phones ring at this hour."))
     text += _already(already, booked=len(send) > 1)
-    text += [_("They read, for example:"), example.text]
+    text += [_("They read, for example:") if len(names) > 1 else _("What is sent:"), example.text]
     choices = (*send, Choice(_("Add a sentence"), write), Choice(labels.button("no"), BACK))
     return Message("\n".join(text), choices)
 

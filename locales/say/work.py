@@ -34,7 +34,7 @@ def due(line: Line) -> str:
     """`hạn Chủ nhật 15/11/2026 (nên xong trong thứ Sáu 13/11)`, `quá hạn 03 ngày làm việc`."""
     work = line.work
     if work.due_on is None:
-        return work.due_text or dues.written(None, work.due_rule, None, strict=False) or _("no due date")
+        return dues.without_day(work.due_text, work.due_rule) or _("no due date")
     text = _("due {day}").format(day=formats.day(work.due_on))
     if line.finish_by:
         text = _("due {weekday}/{year}, best done by {finish}").format(

@@ -5,7 +5,7 @@ from sqlalchemy import select, update
 
 from locales.say import refusals, start
 from storage import loads
-from storage.tables import Load, Update
+from storage.tables import Assignment, Load, Update
 from tests.flows import small_office
 
 sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # what is kept is tested on both in storage
@@ -40,7 +40,7 @@ def test_before_sending_begins_past_rows_without_a_state_are_one_tap_away(office
     assert "đã qua hạn chưa ghi tình trạng" in tung.says("bắt đầu gửi")
     assert "1.1 Báo cáo" in tung.taps("Xử lý 01 việc đã qua hạn")
     tung.taps("1.1 Đã hoàn thành")
-    assert "đã qua hạn" not in tung.says("bắt đầu gửi")
+    assert "chưa ghi tình trạng" not in tung.says("bắt đầu gửi")
     assert "Không còn việc" in tung.says("xử lý việc quá hạn")
 
 
@@ -53,3 +53,25 @@ def test_in_the_web_room_no_messenger_is_said_to_carry_anything():
     given = {"post": None, "unit": "UBND", "open_rows": 0, "leads": False, "notice": True, "call": None}
     assert "ứng dụng nhắn tin" in start.linked("An", **given).text
     assert "ứng dụng nhắn tin" not in start.linked("An", **given, on_page=True).text
+
+
+@sqlite
+def test_what_is_done_is_not_put_off_and_who_is_ill_is_left_in_peace_today(ngan):
+    assert "nhắc lại lúc 07 giờ 45 ngày 23/11/2026" in (ngan.says("2.1.3") and ngan.says("em bị ốm hôm nay"))
+    ngan.says("2.1.3 xong")
+    assert ngan.says("nhắc tôi lúc 16h30") == "2.1.3: Đã báo hoàn thành; hệ thống không nhắc việc này nữa."
+
+
+@sqlite
+def test_recurring_work_is_handed_over_with_its_rhythm_and_leaders_come_last(office, tung):
+    with office.store.transaction() as db:
+        kept = small_office.row(db, office.id, office.id, "5.2", office.ngan, due_on=None)
+        db.execute(update(Assignment).where(Assignment.id == kept).values(due_rule="monthly day 28"))
+    assert "5.2 Báo cáo kết quả thực hiện tiêu chí 5.2, ngày 28 hằng tháng" in tung.goes(f"handover:{office.ngan}")
+    assert [one for one in tung.labels if one in (small_office.TUNG, small_office.HA, small_office.CHU)][-1] == small_office.CHU
+
+
+@sqlite
+@pytest.mark.parametrize("said", ["báo cáo tháng", "bao cao quy", "báo cáo tiến độ"])
+def test_a_report_of_a_month_is_asked_for_in_these_words(tung, said):
+    assert "Báo cáo tiến độ (Word)" in (tung.says(said) and tung.labels)
