@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime, tzinfo
 
 from locales.message import Message
-from locales.say import evidence as say_evidence
+from locales.say import refused_files
 from locales.say import reminders as say
 from storage import addresses, outbox, people, units
 from storage.db import Connection
@@ -40,7 +40,7 @@ def tell_security(db: Connection, sender: Official, key: str, now: datetime, zon
     """Who is responsible for state secrets, else the coordinators: who sent something marked, and when; never what."""
     named = units.settings(db, sender.office_id).get(OFFICER)
     chat = people.chat_of(db, named) if named else None
-    message = say_evidence.told_security(sender.full_name, now, zone)
+    message = refused_files.told_security(sender.full_name, now, zone)
     if chat is None:
         tell_coordinators(db, sender.unit_id, message, key, now)
         return

@@ -8,6 +8,7 @@ from datetime import date, datetime, tzinfo
 from jobs import alarm
 from locales.message import Choice, Message
 from locales.say import evidence as say
+from locales.say import refused_files
 from locales.say import sharing as say_sharing
 from locales.say import unplaced as say_unplaced
 from storage import assignments, audit, conversations, outbox, people
@@ -108,13 +109,13 @@ def ask(db: Connection, job: Job, note: str, now: datetime, zone: tzinfo) -> Non
 def slow(db: Connection, job: Job, now: datetime) -> None:
     """Once a batch: it takes longer than it should."""
     batch = fetches.of_message(db, job.chat, job.batch)
-    _say(db, job, f"slow:{batch.first if batch else job.id}", say.slow(job.name), now)
+    _say(db, job, f"slow:{batch.first if batch else job.id}", refused_files.slow(job.name), now)
 
 
 def secret(db: Connection, job: Job, batch: Batch, now: datetime, zone: tzinfo) -> None:
     """A mark of state secrets was found inside: said once to the sender, and without the content to who is responsible."""
     person = people.by_id(db, job.person_id)
-    _say(db, job, f"secret:{batch.first}", say.secret_inside(), now)
+    _say(db, job, f"secret:{batch.first}", refused_files.secret_inside(), now)
     audit.note(db, "secret_mark", f"fetch:{job.id}", now, by=person.id, office=person.office_id)
     alarm.tell_security(db, person, f"secret:{batch.first}", now, zone)
 
@@ -122,7 +123,7 @@ def secret(db: Connection, job: Job, batch: Batch, now: datetime, zone: tzinfo) 
 def gave_up(db: Connection, job: Job, reason: str, now: datetime) -> None:
     """The file will never come: say so, and what to do."""
     work = _row(db, job.assignment_id)
-    _say(db, job, f"failed:{job.id}", say.failed(job.name, reason, work.name if work else None), now)
+    _say(db, job, f"failed:{job.id}", refused_files.failed(job.name, reason, work.name if work else None), now)
 
 
 def _row(db: Connection, assignment_id: int | None) -> Work | None:

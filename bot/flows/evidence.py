@@ -8,12 +8,13 @@ from bot.turn import OtherWords, Reply, Turn
 from jobs import receipts
 from locales.message import Choice, Message
 from locales.say import evidence as say
+from locales.say import refused_files
 from locales.say import required as say_required
 from locales.say import upload as say_upload
 from storage import assignments, audit
 from storage.assignments import Work
 from storage.errors import Gone, NothingToUndo, NotYours
-from storage.evidence import documents, fetches, last_documents, marks, numbers, opened, required, targets
+from storage.evidence import documents, fetches, last_documents, marks, named, numbers, opened, required, targets
 from storage.evidence.documents import Document
 from storage.rules.status import OPEN
 
@@ -109,20 +110,26 @@ def send(turn: Turn, assignment_id: int) -> Reply:
             return upload.link(turn, work.id)
         standing, last = required.of_row(turn.db, work), bool(last_documents.of(turn.db, work))
         return say.prompt(work, door=turn.door is not None, standing=standing, last=last)
-    if numbers.document_number(typed, turn.today) is None:
+    if numbers.document_number(typed, turn.today) is None and numbers.address(typed) is None:
         raise OtherWords
     return number_given(turn, work)
 
 
-def keep_number(turn: Turn, work: Work) -> Document | None:
-    """Keep the document that the words name by its number; None where they name none."""
-    found = numbers.document_number(turn.incoming.text, turn.today)
-    if found is None:
+def keep_named(turn: Turn, work: Work) -> Document | None:
+    """Keep the document that the words name by its number, else by its address; None where they name none.
+
+    Where citizens' data may lie, an address is not kept.
+    """
+    text = turn.incoming.text
+    found, address = numbers.document_number(text, turn.today), numbers.address(text)
+    if found is None and (address is None or work.number_only):
         return None
     work = assignments.sendable(turn.db, turn.person, work.id)
-    kept = documents.keep_number(
-        turn.db, turn.person, work.id, found.number, turn.now, issued_on=found.issued_on, words=turn.incoming.text
-    )
+    if found is not None:
+        issued_on = found.issued_on
+        kept = named.keep_number(turn.db, turn.person, work.id, found.number, turn.now, issued_on=issued_on, words=text)
+    else:
+        kept = named.keep_link(turn.db, turn.person, work.id, address or "", turn.now, text)
     return documents.get(turn.db, turn.person, kept)
 
 
@@ -131,7 +138,7 @@ def refuse_secret(turn: Turn) -> Message | None:
     if not marks.is_secret(turn.incoming.text):
         return None
     files.tell_security(turn)
-    return say.secret()
+    return refused_files.secret()
 
 
 def number_given(turn: Turn, work: Work) -> Message:
@@ -139,15 +146,18 @@ def number_given(turn: Turn, work: Work) -> Message:
     if refusal := refuse_secret(turn):
         return refusal
     work = assignments.sendable(turn.db, turn.person, work.id)
-    kept = keep_number(turn, work)
+    kept = keep_named(turn, work)
     if kept is None:
+        if work.number_only and numbers.address(turn.incoming.text):
+            return say.number_only(work)
         unread = numbers.tries(turn.incoming.text)
         if not turn.abilities.files_in:
             link = upload.link(turn, work.id)
             return replace(link, text=f"{say.no_number().text}\n{link.text}") if unread else link
         return say.prompt(work, unread=unread, door=turn.door is not None, standing=required.of_row(turn.db, work))
     may_close = work.person_id == turn.person.id
-    return say.number_kept(work, kept, may_close=may_close, further=_further(turn, kept))
+    told = say.link_kept if kept.kind == named.LINK else say.number_kept
+    return told(work, kept, may_close=may_close, further=_further(turn, kept))
 
 
 def slot(turn: Turn, first: int, number: int) -> Reply:
@@ -180,7 +190,8 @@ def doc(turn: Turn, evidence_id: int) -> Reply:
 def hand_out(one: Document, zone: tzinfo, *, mine: bool, further: tuple[Choice, ...] = ()) -> Message:
     """The document itself, to who may see it, which was asked before."""
     if one.sha256 is None:
-        return say.known_by_number(one, zone, mine=mine, further=further)
+        known = say.known_by_address if one.kind == named.LINK else say.known_by_number
+        return known(one, zone, mine=mine, further=further)
     if (one.size or 0) > HAND_OUT:
         return say_upload.too_large_to_hand_out(one.name, one.size or 0)
     copy = one.copy or one.sha256

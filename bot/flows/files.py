@@ -9,6 +9,7 @@ from bot.turn import Reply, Turn
 from jobs import alarm, receipts
 from locales.message import Message
 from locales.say import evidence as say
+from locales.say import refused_files
 from storage import assignments, audit
 from storage.assignments import Work
 from storage.evidence import documents, fetches, kinds, likely, marks, numbers
@@ -84,9 +85,9 @@ def _sorted_out(sent: tuple[FileRef, ...], *, has_door: bool) -> tuple[list[File
     for one in sent:
         size = one.size or 0
         if size > CAP and one.via is None:  # what came by the upload door was measured there
-            told.append(say.too_big(kinds.shown_name(one.name), size, door=has_door))
+            told.append(refused_files.too_big(kinds.shown_name(one.name), size, door=has_door))
         elif one.kind != "photo" and kinds.family(one.name, one.mime) is None:
-            told.append(say.wrong_kind(kinds.shown_name(one.name)))
+            told.append(refused_files.wrong_kind(kinds.shown_name(one.name)))
         else:
             fit.append(one)
     return fit, told
@@ -154,7 +155,7 @@ def _secret(turn: Turn, before: Batch | None) -> Message | None:
         documents.withdraw(turn.db, documents.of_batch(turn.db, before), turn.person.id, turn.now, must=True)
         fetches.withdraw(turn.db, before, "secret")
     tell_security(turn)
-    return None if told else say.secret()
+    return None if told else refused_files.secret()
 
 
 def tell_security(turn: Turn) -> None:

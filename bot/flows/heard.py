@@ -125,7 +125,7 @@ def _state(turn: Turn, meaning: Meaning, work: Work) -> Reply:
     progress = STATES[meaning.status]
     completed_on = done_on(_words(turn), turn.today) if progress is Progress.REPORTED else None
     told = Report(progress, _share(meaning.percent), completed_on, _words(turn))
-    answer = report.record(turn, work.id, told, promised_on=meaning.date, document=evidence.keep_number(turn, work))
+    answer = report.record(turn, work.id, told, promised_on=meaning.date, document=evidence.keep_named(turn, work))
     is_open = progress is Progress.REPORTED and completed_on is None
     return say.when_was_that(answer) if is_open and is_long_ago(_words(turn)) else answer
 

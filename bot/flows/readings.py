@@ -2,8 +2,8 @@
 
 from bot.flows import dates
 from bot.turn import Reply, Turn
-from locales.say import evidence as say_evidence
 from locales.say import readings as say
+from locales.say import refused_files
 from storage import assignments
 from storage.assignments import Work
 from storage.errors import Gone, NotYours
@@ -32,7 +32,7 @@ def fix(turn: Turn, evidence_id: int) -> Reply:
     if incoming.kind != "text" or turn.talk.awaiting != f"read_fix:{evidence_id}":
         return say.ask_number(work, one)
     if marks.is_secret(incoming.text):
-        return say_evidence.secret()
+        return refused_files.secret()
     found = numbers.document_number(incoming.text, turn.today)
     day = found.issued_on if found else dates.past_date(incoming.text, turn.today)
     if found is None and day is None:

@@ -10,6 +10,7 @@ from bot.turn import Reply, Turn
 from jobs import receipts
 from locales.message import Message
 from locales.say import evidence as say_evidence
+from locales.say import refused_files
 from locales.say import upload as say
 from storage import assignments, doors, passes, uploads
 from storage.assignments import Work
@@ -128,7 +129,7 @@ def _stored(db: Connection, came: uploads.Outcome) -> tuple[str, str]:
 
 def _refused(db: Connection, part: Part, came: uploads.Outcome) -> str:
     if came.state == "failed":
-        return say_evidence.failed(part.name, came.error or "", None).text
+        return refused_files.failed(part.name, came.error or "", None).text
     if came.state == "quarantined":
         return say.refused("fault", {"name": part.name})
     if came.answers:

@@ -2,9 +2,8 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime, tzinfo
-from decimal import ROUND_UP, Decimal
+from dataclasses import dataclass, replace
+from datetime import tzinfo
 
 from locales import formats, words
 from locales.message import Choice, Message
@@ -174,55 +173,6 @@ def no_rows() -> Message:
     return Message(text)
 
 
-def too_big(name: str, size: int, *, door: bool = False) -> Message:
-    """Refused before it is fetched, with what to do instead; by the upload door it can be sent, where there is one."""
-    megabytes = (Decimal(size) / 2**20).quantize(Decimal("0.1"), rounding=ROUND_UP)
-    text = _(
-        "{name} has {size} MB, more than the 20 MB that can be taken; it was not stored. "
-        "Please split or compress the file, or send the document number, for example: số 45/BC-UBND ngày 10/11/2026."
-    )
-    said = text.format(name=formats.shortened(name, 60), size=formats.points(megabytes))
-    if not door:
-        return Message(said)
-    large = Choice(_("Send a large file"), "upload")
-    by_link = _('Or tap "Send a large file" to send it by a link.')
-    return Message(f"{said} {by_link}", (large,))
-
-
-def wrong_kind(name: str) -> Message:
-    text = _("{name} was not stored: this kind of file is no evidence. Photos, PDF, Word, Excel and PowerPoint are taken.")
-    return Message(text.format(name=formats.shortened(name, 60)))
-
-
-def secret() -> Message:
-    """A mark of state secrets: nothing is kept, and nothing of it is repeated."""
-    return Message(
-        _(
-            "Not stored: the name or caption bears a mark of state secrets. Such documents must not be sent here. "
-            "Please delete the message from this chat and follow the rules on state secrets."
-        )
-    )
-
-
-def secret_inside() -> Message:
-    """The same for a mark in the text of the file; other files of the album go with it."""
-    return Message(
-        _(
-            "Not stored: the file bears a mark of state secrets inside; nothing that came with it is kept either. Such documents "
-            "must not be sent here. Please delete the message from this chat and follow the rules on state secrets."
-        )
-    )
-
-
-def told_security(name: str, now: datetime, zone: tzinfo) -> Message:
-    """To who is responsible for state secrets: that it happened, never what it was."""
-    text = _(
-        "{name} has sent something that bears a mark of state secrets, at {moment}. It was not stored and is not passed on. "
-        "Please see to it with the sender by the rules on state secrets. Photos cannot be checked in this way."
-    )
-    return Message(text.format(name=name, moment=formats.moment(now, zone)))
-
-
 def number_only(work: Work, *, kept: bool = False) -> Message:
     """Citizens' data: the number is enough, the file is refused; `kept`: it stays where it is."""
     if kept:
@@ -278,8 +228,21 @@ def number_kept(work: Work, one: Document, *, may_close: bool, further: tuple[Ch
     return Message(f"{text} {state(work, may_close=may_close)}", choices, (work.id,))
 
 
+def link_kept(work: Work, one: Document, *, may_close: bool, further: tuple[Choice, ...] = ()) -> Message:
+    """A document is known by its address alone; what a council checks is a file."""
+    text = _(
+        "{code}: link {address} recorded. The system does not open it; whoever checks needs the right to. "
+        "A link may end or change, so please send the signed file (PDF) or the document number too."
+    ).format(code=work.name, address=formats.shortened(one.name, 60))
+    drop = Choice(labels.button("mistake"), f"drop_doc:{one.id}")
+    choices = (*next_steps(work, may_close=may_close), Choice(labels.button("send"), f"send:{work.id}"), *further, drop)
+    return Message(f"{text} {state(work, may_close=may_close)}", choices, (work.id,))
+
+
 def number(one: Document) -> str:
-    """`số 45/BC-UBND ngày 10/11/2026`."""
+    """`số 45/BC-UBND ngày 10/11/2026`, or the address of what is only linked to."""
+    if one.number is None:
+        return one.name
     text = _("no. {number}").format(number=one.number)
     return text + (" " + _("of {day}").format(day=formats.day(one.issued_on)) if one.issued_on else "")
 
@@ -334,6 +297,12 @@ def known_by_number(one: Document, zone: tzinfo, *, mine: bool, further: tuple[C
     return Message(_("Only the number was sent: {what}.").format(what=line(one, zone)), (*further, *choices))
 
 
+def known_by_address(one: Document, zone: tzinfo, *, mine: bool, further: tuple[Choice, ...] = ()) -> Message:
+    """The address stands on a line of its own, so that it can be opened or copied."""
+    said = known_by_number(one, zone, mine=mine, further=further)
+    return replace(said, text=_("Only a link was sent: {what}.").format(what=line(one, zone)) + f"\n{one.name}")
+
+
 def helper_sent(work: Work, name: str) -> Message:
     """To who answers for the row."""
     text = _("{code}: {name}, who helps with it, has sent documents. The state is unchanged.").format(code=work.name, name=name)
@@ -355,32 +324,3 @@ def erased(count: int) -> Message:
     return Message(
         _("{count} files are destroyed on the server. Please delete them from this chat too.").format(count=formats.count(count))
     )
-
-
-def slow(name: str) -> Message:
-    """The file does not come; nothing is lost yet."""
-    text = _("{name} is not stored yet: the connection fails. The system keeps trying; there is no need to send it again now.")
-    return Message(text.format(name=formats.shortened(name, 60)))
-
-
-def failed(name: str, reason: str, code: str | None) -> Message:
-    """The file will never come: what the person can do."""
-    reasons = {
-        "empty": _("it holds nothing; please open it, save it again and send it"),
-        "too_big": _("it is larger than 20 MB; please split or compress it, or send the document number"),
-        "password": _("it is locked with a password; please take the password off and send it again"),
-        "macros": _("it carries macros; please save it as PDF or as .docx, .xlsx and send it again"),
-        "active": _("it carries scripts, attachments or commands; please print it to PDF and send it again"),
-        "object": _("it carries other files inside; please save it as PDF and send it again"),
-        "external": _("it fetches content from elsewhere; please save it as PDF and send it again"),
-        "external_entity": _("it fetches content from elsewhere; please save it as PDF and send it again"),
-        "two_kinds": _("it is two kinds of file in one; please save it anew and send it again"),
-        "too_many_pixels": _("the picture has more than 50 million pixels; please make it smaller and send it again"),
-        "bomb": _("it unpacks to far too much; please save it anew as PDF and send it again"),
-        "unreadable": _("it cannot be opened; please save it anew as PDF and send it again"),
-        "virus": _("the virus scanner has found something in it; please clean the computer and send another file"),
-        "wrong_kind": _("its content is not what its name says, or it carries macros; please save it as PDF and send it again"),
-    }
-    why = reasons.get(reason, _("it could not be fetched whole; please send it again"))
-    label = f"{code}: {formats.shortened(name, 60)}" if code else formats.shortened(name, 60)
-    return Message(_("{file} was NOT stored: {why}.").format(file=label, why=why))

@@ -5,7 +5,7 @@ from datetime import datetime, tzinfo
 
 from locales import formats, words
 from locales.message import SECRET, Choice, Message
-from locales.say import labels
+from locales.say import labels, refused_files
 from storage.assignments import Work
 
 _ = words("upload")
@@ -115,6 +115,8 @@ def megabytes(size: int) -> str:
 
 def refused(reason: str, values: Mapping[str, object]) -> str:
     """Why the page does not take a file, and what to do."""
+    if reason == "wrong_kind":
+        return refused_files.wrong_kind(str(values.get("name", ""))).text
     texts = {
         "signed_out": _('The page is closed or has run out. Type "gửi từ máy tính" in the chat for a new code.'),
         "bad_pass": _(
@@ -125,7 +127,6 @@ def refused(reason: str, values: Mapping[str, object]) -> str:
         "foreign": _("The request does not come from this page; please open the page anew."),
         "too_big": _("{name} has {size}, more than the {limit} that can be taken. Please split or compress it."),
         "empty": _("{name} holds nothing. Please open it, save it again and send it."),
-        "wrong_kind": _("{name} is no evidence. Photos, PDF, Word, Excel and PowerPoint are taken."),
         "secret": _(
             "Not taken: the name bears a mark of state secrets. Such documents must not be sent here; "
             "please follow the rules on state secrets."

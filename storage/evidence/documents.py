@@ -17,7 +17,7 @@ from storage.evidence.inside import Found
 from storage.people import Official
 from storage.rules.marks import Stage
 from storage.statements import insert
-from storage.tables import Assignment, Criterion, Evidence, EvidenceFor, Fetch, Load, Person, Score, Update, Verdict
+from storage.tables import Assignment, Criterion, Evidence, EvidenceFor, Fetch, Load, Person, Score, Verdict
 
 EXPLAIN = "explain"
 
@@ -80,7 +80,7 @@ _BASE: Select[*tuple[Any, ...]] = (
     .join(Person, Person.id == Evidence.person_id)
     .where(Evidence.withdrawn_at.is_(None))
 )
-_OF_ROW = (
+OF_ROW = (
     _BASE.add_columns(EvidenceFor.stage)
     .join(EvidenceFor, EvidenceFor.evidence_id == Evidence.id)
     .where(EvidenceFor.assignment_id == bindparam("row"))
@@ -133,26 +133,6 @@ def _confirmed(db: Connection, office_id: int, sha256: str) -> dict[str, Any]:
     return dict(row._mapping) if row else {}  # noqa: SLF001 - SQLAlchemy's public name for it
 
 
-def keep_number(
-    db: Connection, person: Official, assignment_id: int, number: str, now: datetime, *, issued_on: date | None, words: str
-) -> int:
-    """A document known by its number alone."""
-    values = {
-        "office_id": person.office_id,
-        "person_id": person.id,
-        "batch": f"number:{now.timestamp():.0f}",
-        "kind": "number",
-        "name": number,
-        "number": number,
-        "issued_on": issued_on,
-        "caption": words[:500],
-        "received_at": now,
-    }
-    made: int = db.scalars(insert(Evidence).values(**values).returning(Evidence.id)).one()
-    link(db, made, assignment_id, now)
-    return made
-
-
 def link(db: Connection, evidence_id: int, assignment_id: int, now: datetime) -> None:
     """The document proves this row too; one document may serve many."""
     verified = select(Score.id).where(Score.assignment_id == assignment_id, Score.stage == Stage.VERIFIED_1.value)
@@ -168,17 +148,9 @@ def unlink(db: Connection, evidence_id: int, assignment_id: int) -> None:
 def of_assignment(db: Connection, assignment_id: int) -> list[Document]:
     """What was sent for a row, the oldest first; the same bytes twice are shown once."""
     shown: dict[object, Document] = {}
-    for row in db.execute(_OF_ROW, {"row": assignment_id}):
+    for row in db.execute(OF_ROW, {"row": assignment_id}):
         shown.setdefault(row.sha256 or row.id, Document(*row))
     return list(shown.values())
-
-
-def named_with(db: Connection, update_id: int) -> list[Document]:
-    """What was named by its number in the very words of a report."""
-    words = select(Update.at, Update.person_id, Update.assignment_id).where(Update.id == update_id)
-    at, person_id, assignment_id = db.execute(words).one()
-    told = (Evidence.kind == "number", Evidence.received_at == at, Evidence.person_id == person_id)
-    return [Document(*row) for row in db.execute(_OF_ROW.where(*told), {"row": assignment_id})]
 
 
 def counts(db: Connection, assignment_ids: Sequence[int]) -> dict[int, int]:

@@ -11,7 +11,7 @@ MOST_ENTRIES = 2_000
 MOST_DIRECTORY = 1 << 20  # bytes of a zip's table of contents; a real document has some kilobytes
 
 FAMILIES = {
-    "photo": ("jpg", "jpeg", "png", "webp", "heic", "heif"),
+    "photo": ("jpg", "jpeg", "jfif", "jpe", "png", "webp", "heic", "heif"),
     "pdf": ("pdf",),
     "word": ("doc", "docx", "odt"),
     "sheet": ("xls", "xlsx", "ods", "csv"),

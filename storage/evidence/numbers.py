@@ -21,6 +21,9 @@ _BARE = re.compile(
 _SAID = re.compile(r"(?<!\w)s[ốo]:?\s*$", re.IGNORECASE)
 _DAY = re.compile(r"(?<!\d)(\d{1,2})\s?(?:[/.-]|tháng)\s?(\d{1,2})(?:\s?(?:[/.-]|năm)\s?(\d{4}))?(?![\d/])")
 _CODE = re.compile(r"(?<![\w.,/-])\d{1,2}(?:\.\d{1,2}){1,3}(?![\d/%]|[.,]\d|\s?(?:điểm|đ\b|%))")
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
+_HOST = re.compile(r"https?://[\w-]+(?:\.[\w-]+)+(?::\d{1,5})?(?:[/?#]|$)", re.IGNORECASE)
+LONGEST_ADDRESS = 500
 _ONLY_CODE = re.compile(r"(?:(?:tiêu chí|tc|mã|mục|việc)\s*:?\s*)?(\d{1,2}(?:\.\d{1,2}){0,3})\.?", re.IGNORECASE)
 
 
@@ -60,6 +63,13 @@ def _issued(text: str, today: date) -> date | None:
         if made <= today:
             return made
     return None
+
+
+def address(text: str) -> str | None:
+    """The web address that words name, as it stands there; None where there is none, or one with a password in it."""
+    found = _ADDRESS.search(text)
+    named = found[0].rstrip(".,;:!?)]}>\"'”") if found else ""
+    return named if len(named) <= LONGEST_ADDRESS and _HOST.match(named) else None  # a password would stand before the host
 
 
 def tries(text: str) -> bool:

@@ -48,7 +48,7 @@ class Fetch(Base):
 
 
 class Evidence(Base):
-    """A document that is safe on disk, or known by its number alone; it may serve many criteria."""
+    """A document that is safe on disk, or known by its number or address alone; it may serve many criteria."""
 
     __tablename__ = "evidence"
     __table_args__ = (Index("ix_evidence_sha256", "sha256"),)
@@ -57,7 +57,7 @@ class Evidence(Base):
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     fetch_id: Mapped[int | None] = mapped_column(ForeignKey("fetch.id"), unique=True)
     batch: Mapped[str]
-    kind: Mapped[str]  # photo | document | number
+    kind: Mapped[str]  # photo | document | number | link
     name: Mapped[str]
     mime: Mapped[str | None]
     size: Mapped[int | None]

@@ -150,6 +150,12 @@ def film_behind() -> bytes:
     return photo() + b"\x00\x00\x00\x18ftypmp42" + bytes(5_000)
 
 
+def without_children(data: bytes, name: str) -> bytes:
+    """A storage of an old container that holds nothing."""
+    at = data.index(name.encode("utf-16-le"))
+    return data[: at + 76] + b"\xff" * 4 + data[at + 80 :]
+
+
 LINK = "<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI(https://dichvucong.gov.vn)>>>>"
 CHART = {"word/embeddings/Microsoft_Excel_Sheet1.xlsx": xlsx(), "word/charts/chart1.xml": "<c:chart/>"}
 RULE = b"TY L\xc6\xef l\xea"
@@ -169,6 +175,9 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "nhiều dòng.xlsx": lambda: book(lambda made: [made.active.append([f"{i}", "Thủ tục hành chính", i]) for i in range(3_000)] and None),
     "bảng cũ.xls": old_book,
     "văn bản cũ.doc": lambda: ole("WordDocument", "1Table", "\x05SummaryInformation", body="Báo cáo công tác".encode("utf-16-le")),
+    "văn bản cũ của LibreOffice.doc": lambda: ole("WordDocument", "1Table", "\x01CompObj", "\x01Ole", "\x05SummaryInformation"),
+    "bảng cũ của LibreOffice.xls": lambda: ole("Workbook", "\x01CompObj", "\x01Ole", "\x05DocumentSummaryInformation"),
+    "kho nhúng trống.doc": lambda: without_children(ole("WordDocument", "ObjectPool"), "ObjectPool"),
     "trình chiếu.pptx": slides,
     "văn bản.odt": lambda: opened("text", {"styles.xml": "<s/>", "meta.xml": "<m/>"}, "<text:p>Báo cáo</text:p>"),
     "bảng.ods": lambda: opened("spreadsheet", {"styles.xml": "<s/>"}, "<table:table><text:p>1</text:p></table:table>"),
@@ -186,6 +195,7 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "ghép.pdf": merged,
     "có dấu BOM.pdf": lambda: b"\xef\xbb\xbf" + pdf(),
     "ảnh.jpg": photo,
+    "ảnh lưu từ trình duyệt.jfif": lambda: photo(quality=60),
     "ảnh có tọa độ.jpg": placed,
     "ảnh xám.jpg": lambda: photo(mode="L"),
     "ảnh in.jpg": lambda: photo(mode="CMYK"),

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.incoming import FileRef
+from locales.say import upload as say_upload
 from storage.db import Store
 from storage.evidence import documents
 from storage.tables import Audit, Evidence, EvidenceFor, Update
@@ -35,6 +36,55 @@ async def test_a_file_that_is_no_evidence_is_refused(office: Office, name: str):
     told = office.phones["an"].sends(office.platform.file(name), caption="2.1.3")
     assert told.startswith(f"{name} chưa được nhận")
     assert office.fetched() == []
+
+
+@pytest.mark.parametrize(
+    ("name", "instead"),
+    [
+        ("ho so.rar", "giải nén"),
+        ("ho so.ZIP", "giải nén"),
+        ("quet.tif", "lưu thành JPG hoặc PDF"),
+        ("man hinh.bmp", "lưu thành JPG hoặc PDF"),
+        ("ghi am.m4a", "gửi ảnh chụp hoặc văn bản"),
+        ("bao cao.pdf.p7s", "bản PDF đã ký"),
+        ("ghi chu.rtf", "in hoặc lưu thành PDF"),
+        ("{name}.zip", "giải nén"),
+        ("la.xyz", "hệ thống nhận ảnh, PDF, Word, Excel"),
+    ],
+)
+async def test_who_sends_another_kind_is_told_what_to_send_instead(office: Office, name: str, instead: str):
+    assert instead in office.phones["an"].sends(office.platform.file(name), caption="2.1.3")
+    assert instead in say_upload.refused("wrong_kind", {"name": name}), "the upload page says the same"
+    assert office.fetched() == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["2.1.3 minh chứng ở đây {}", "em gửi link tài liệu 2.1.3: {}.", "2.1.3 xong, tài liệu tại {}"],
+)
+async def test_a_link_is_kept_with_its_criterion_and_said_to_be_no_file(office: Office, words: str):
+    address = "https://drive.google.com/drive/folders/1AbC?usp=sharing"
+    an = office.phones["an"]
+    told = an.says(words.format(address))
+    assert address in told
+    an.says(words.format(address))
+    assert office.kept("2.1.3") == [address], "the same link counts once"
+    assert address in an.goes(f"doc:{office.column(select(Evidence.id))[0]}")
+    assert "đã bỏ 01 tài liệu" in an.goes(f"drop_doc:{office.column(select(Evidence.id))[0]}")
+    assert office.kept("2.1.3") == []
+
+
+@pytest.mark.parametrize("words", ["javascript:alert(1)", "http://an:matkhau@a.vn/x", "https://" + "a" * 600 + ".vn/", "file:///C:/a.pdf", "https://-"])
+async def test_what_is_no_plain_address_is_not_kept(office: Office, words: str):
+    office.phones["an"].says(f"2.1.3 minh chứng ở đây {words}")
+    assert office.kept("2.1.3") == []
+
+
+async def test_no_link_is_kept_where_citizens_data_may_lie(office: Office):
+    office.rows["6.6.6"] = office.row("6.6.6", "an", number_only=True)
+    told = office.phones["an"].says("6.6.6 minh chứng https://drive.google.com/file/d/1")
+    assert "có thông tin của công dân" in told
+    assert office.kept("6.6.6") == []
 
 
 async def test_the_good_files_of_a_message_are_taken_and_the_bad_ones_named(office: Office):

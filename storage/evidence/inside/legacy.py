@@ -9,9 +9,11 @@ from storage.evidence.refusals import ACTIVE, MACROS, OBJECT, PASSWORD, UNREADAB
 
 _ENTRY = 128
 _MACRO_NAMES = ("VBA", "_VBA_PROJECT", "Macros", "_VBA_PROJECT_CUR", "dir")
-_OBJECT_NAMES = ("ObjectPool", "\x01Ole10Native", "\x01Ole", "Package", "\x03ObjInfo", "OCXNAME")
+_OBJECT_NAMES = ("ObjectPool", "\x01Ole10Native", "Package", "\x03ObjInfo", "OCXNAME")
 _LOCKED = ("EncryptedPackage", "EncryptionInfo", "DataSpaces", "\x06DataSpaces")
 _MAIN = ("WordDocument", "Workbook", "Book", "PowerPoint Document")
+_NOTHING = b"\xff" * 4
+"""No child: Word leaves an empty pool of objects in some files that never held any ([MS-CFB] 2.6.1)."""
 _CALL = re.compile(r"\x13\s*(?:DDEAUTO|DDE)\s")
 _MARKS = re.compile(r"[\w ,.:()\-–\r\n]{0,40}M[ẬA]T[\w ,.:()\-–\r\n]{0,40}")
 
@@ -46,7 +48,8 @@ def _names(data: bytes) -> set[str]:
         length, kind = int.from_bytes(data[at + 64 : at + 66], "little"), data[at + 66]
         if 2 < length <= 64 and length % 2 == 0 and kind in {1, 2, 5} and data[at + 67] in {0, 1}:
             name = data[at : at + length - 2].decode("utf-16-le", "replace")
-            if name and "\x00" not in name:
+            is_bare = name == "ObjectPool" and data[at + 76 : at + 80] == _NOTHING
+            if name and "\x00" not in name and not is_bare:
                 found.add(name)
     return found
 
