@@ -60,7 +60,9 @@ def as_chosen(db: Connection, office_id: int, sheet: dict[str, Any]) -> dict[str
         if role in sheet[columns.UNSURE]:
             sheet = columns.choose(sheet, role, second=second)
     last = loads.last_sheet(db, office_id, sheet["year"]) if sheet.get("year") else None
-    return settle.carried(sheet, last) | {TWINS: last.get(TWINS) or {}} if last else sheet
+    if last is None:
+        return sheet
+    return settle.carried(sheet, last) | {TWINS: last.get(TWINS) or {}, kinds.DECLINED: kinds.declined(sheet, last)}
 
 
 def ask_column(kept: Kept) -> Message:

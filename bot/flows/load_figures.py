@@ -10,7 +10,7 @@ from locales.say.load import Preview
 from locales.say.load_doubts import Doubt
 from storage import loads, units
 from storage.db import Connection
-from storage.loading import near, twins
+from storage.loading import kinds, near, twins
 from storage.loading.compare import OWN_DOUBTS, Before, Comparison, compared
 from storage.loading.directory import Directory
 from storage.loading.given import Given
@@ -48,7 +48,8 @@ def read_only(kept: Kept, people: Directory, today: date) -> Preview:
 def _counted(kept: Kept, found: Comparison, today: date) -> Preview:
     rows = found.rows
     past = [_state(row, found.leaves.get(index)) for index, row in enumerate(rows) if _is_past(row, today)]
-    proposed = [row.proposed for row in rows if row.kind is None and row.proposed not in {None, Kind.PRODUCT}]
+    declined = frozenset(kept.sheet.get(kinds.DECLINED, ()))
+    proposed = [row.proposed for at, row in enumerate(rows) if at not in declined and _is_proposed(row, found.leaves.get(at))]
     return Preview(
         id=kept.id,
         last=0,
@@ -76,6 +77,12 @@ def doubts(kept: Kept, found: Comparison) -> list[Doubt]:
     ]
     own = [(row, reason) for row in found.rows for reason in row.needs_check if reason in OWN_DOUBTS]
     return read + [Doubt(row.sheet, row.row, "lead", reason) for row, reason in own]
+
+
+def _is_proposed(row: Given, leaf: Standing | None) -> bool:
+    """Whether the text suggests another kind of work, and nobody has decided one."""
+    is_open = row.kind in kinds.OPEN and (leaf is None or (leaf.kind is Kind.PRODUCT and not leaf.is_split))
+    return is_open and row.proposed not in {None, Kind.PRODUCT}
 
 
 def _is_past(row: Given, today: date) -> bool:

@@ -62,6 +62,8 @@ def extras(line: Line, doubts: Doubts, criterion: str | None, subcriterion: str 
         found["result_document"] = line.at("result_document").text
     if "number_only" in columns:
         found["number_only"] = _yes(line.at("number_only"))
+    if found.get("kind") and not line.is_ours:  # our own list names a kind for every row, decided or not
+        found["proposed_kind"] = None
     return found
 
 

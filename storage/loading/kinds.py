@@ -1,14 +1,16 @@
 """Kinds of work that the text of a row suggests; a proposal becomes true by a tap, never by loading."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection, update
 
 from storage import audit, campaigns, loads
 from storage.errors import Gone
 from storage.loading import standing
-from storage.loading.given import Given
+from storage.loading.given import Given, key
 from storage.loading.match import match
 from storage.loading.standing import Standing
 from storage.loads import Kept
@@ -16,6 +18,8 @@ from storage.rules.status import Kind
 from storage.tables import Criterion
 
 DECLINED = "declined"
+OPEN = frozenset({None, Kind.PRODUCT})
+"""What a file says of the kind where a proposal may still be made; a product is what nobody has decided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +65,23 @@ def to_split(db: Connection, kept: Kept) -> list[Proposal]:
 
 
 def _other_kind(row: Given, leaf: Standing) -> Kind | None:
-    is_open = row.kind is None and leaf.kind is Kind.PRODUCT
+    is_open = row.kind in OPEN and leaf.kind is Kind.PRODUCT
     return row.proposed if is_open and row.proposed not in {Kind.PRODUCT, Kind.RECURRING} else None
 
 
 def _recurs(row: Given, leaf: Standing) -> bool:
-    hidden = row.kind is None and row.proposed is Kind.RECURRING and leaf.kind is Kind.PRODUCT
+    hidden = row.kind in OPEN and row.proposed is Kind.RECURRING and leaf.kind is Kind.PRODUCT
     return hidden or leaf.kind is Kind.RECURRING
+
+
+def declined(sheet: Mapping[str, Any], before: Mapping[str, Any]) -> list[int]:
+    """Rows of a file of which the same was said in the one before: they stay as they are, and nobody is asked twice."""
+    known = {_key(before["rows"][at]) for at in before.get(DECLINED, ())}
+    return [at for at, row in enumerate(sheet["rows"]) if _key(row) in known] if known else []
+
+
+def _key(row: Mapping[str, Any]) -> tuple[str | None, str]:
+    return row["code"], key(row["subcriterion"] or row["criterion"] or "")
 
 
 def decline(db: Connection, kept: Kept, index: int) -> None:

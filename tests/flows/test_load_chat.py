@@ -242,19 +242,6 @@ def test_a_corrected_file_shows_new_changed_and_dropped_rows(sends):
     ]
 
 
-def test_what_changed_comes_before_what_is_only_to_be_checked(sends):
-    tung = sends(*TABLE)
-    tung.taps("Ghi")
-    doubt = ["points: điểm ghi thành khoảng"]
-    doubted = [one | {"needs_check": [*one["needs_check"], *doubt]} for one in TABLE[:4]]
-    moved = TABLE[4] | {"due": {"kind": "date", "date": "2026-07-15", "strict": False}}
-    sends(*doubted, moved, TABLE[5], row("1.2", "Việc mới", lead=HA, due="2026-12-20"), phone=tung)
-    lines = tung.text.split("\n")
-    told = next(at for at, line in enumerate(lines) if line.startswith("So với danh sách hiện có"))
-    assert lines[told].endswith("mới 01, đổi 01, bỏ 00, giữ nguyên 01; 04 dòng chỉ khác chỗ cần kiểm tra.")
-    assert [line.split(":")[0] for line in lines[told + 1 : told + 4]] == ["- Đổi 1.1.5", "- Mới 1.2", "- 1.1.1, 1.1.2, 1.1.3, 1.1.4"]
-
-
 def test_a_list_that_changed_since_the_preview_is_shown_once_more(store, sends, now):
     tung = sends(*TABLE)
     ngan = sends(*TABLE[:2], phone=Phone(store, "telegram:2", now), person=2)

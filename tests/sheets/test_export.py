@@ -58,6 +58,8 @@ def test_an_export_loaded_again_changes_nothing(name, office, tmp_path):
     load(office, first)
     again = sheets.parse(exported(office, first.year, tmp_path / "danh-sach.xlsx"), first.year)
     assert (again.error, len(again.rows), again.year) == (None, len(first.rows), first.year)
+    kinds = [(one.proposed_kind, other.proposed_kind) for one, other in zip(first.rows, again.rows, strict=True) if one.kind is None]
+    assert [pair for pair in kinds if pair[0] and pair[0] != pair[1]] == []
     with office[0].transaction() as db:
         leaves = standing.of_campaign(db, campaigns.of_year(db, office[1], first.year))
         assert [bool(row.needs_check) for row in again.rows] == [bool(leaf.needs_check) for leaf in leaves]
