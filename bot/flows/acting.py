@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from bot.flows import staff, time_off
-from bot.flows.dates import coming_date
 from bot.turn import OtherWords, Reply, Turn
+from locales.hear import coming_day
 from locales.say import acting as say
 from locales.say import report as say_report
 from storage import assignments, audit, causes, people, roster, updates
@@ -136,7 +136,7 @@ def remark(turn: Turn, assignment_id: int) -> Reply:
 def granting_on(turn: Turn, request_id: int) -> Reply:
     """Grant a request for more time, but until another day."""
     request, work = time_off.decidable(turn, request_id)
-    day: date | None = coming_date(turn.incoming.text, turn.today) if turn.incoming.kind == "text" else None
+    day: date | None = coming_day(turn.incoming.text, turn.today) if turn.incoming.kind == "text" else None
     if day is None or (work.due_on is not None and day <= work.due_on):
         return say.ask_other_day(work, request.id)
     return time_off.settle(turn, replace(request, wanted_on=day), work, granted=True)

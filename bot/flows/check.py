@@ -3,8 +3,9 @@
 from datetime import UTC, date, datetime, time, timedelta
 
 from bot.flows import placing, progress, said, staff
-from bot.flows.dates import coming_date, numbered, past_date
+from bot.flows.dates import numbered
 from bot.turn import Reply, Turn
+from locales.hear import coming_day, past_day
 from locales.message import Message
 from locales.say import check as say
 from locales.say import placing as say_placing
@@ -98,7 +99,7 @@ def accept_on(turn: Turn, assignment_id: int) -> Reply:
     if work.progress is not Progress.REPORTED:
         return say.not_waiting(work)
     is_answer = turn.incoming.kind == "text" and turn.talk.awaiting == f"accept_on:{assignment_id}"
-    completed_on = past_date(turn.incoming.text, turn.today) if is_answer else None
+    completed_on = past_day(turn.incoming.text, turn.today) if is_answer else None
     if completed_on is None:
         return say.ask_date(work, _reported_on(turn, work), unread=is_answer)
     return _accepted(turn, work, completed_on)
@@ -159,7 +160,7 @@ def more_by(turn: Turn, assignment_id: int, day: int | None = None) -> Reply:
     if isinstance(work := checkable(turn, assignment_id), Message):
         return work
     is_answer = turn.incoming.kind == "text" and turn.talk.awaiting == f"more_by:{assignment_id}"
-    wanted = numbered(day) if day else coming_date(turn.incoming.text, turn.today) if is_answer else None
+    wanted = numbered(day) if day else coming_day(turn.incoming.text, turn.today) if is_answer else None
     if wanted is None:
         days = [add_working_days(turn.today, count, turn.calendar) for count in (1, 2, 5)]
         return say.ask_until(work, days, unread=is_answer)

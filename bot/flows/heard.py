@@ -8,11 +8,10 @@ from decimal import Decimal
 
 from bot.flows import evidence, learning, lines, my_work, not_arising, report, said, time_off
 from bot.flows import figures as row_figures
-from bot.flows.dates import past_date
 from bot.flows.row_of_words import heard as understood
 from bot.flows.row_of_words import meant
 from bot.turn import Reply, Turn, messages_of
-from locales.hear import Item, Meaning, done_on, is_long_ago
+from locales.hear import Item, Meaning, done_on, is_long_ago, past_day
 from locales.message import Message
 from locales.say import heard as say
 from locales.say import report as say_report
@@ -149,7 +148,7 @@ def _may_be_over(turn: Turn, day: date, work: Work) -> date | None:
     text = turn.incoming.text.casefold()
     if _YEAR_SAID.search(text):
         return None
-    over = past_date(f"{day:%d/%m}", turn.today) or turn.today
+    over = past_day(f"{day:%d/%m}", turn.today) or turn.today
     if _just_past(day, turn.today):
         return over
     typed = re.search(rf"(?<!\d)0?{day.day}[/.-]0?{day.month}(?!\d)", text)

@@ -4,9 +4,10 @@ import re
 from datetime import date
 
 from bot.flows import bulk, parts, staff
-from bot.flows.dates import coming_date, numbered
+from bot.flows.dates import numbered
 from bot.flows.parts import Part
 from bot.turn import OtherWords, Reply, Turn
+from locales.hear import coming_day
 from locales.message import Message
 from locales.say import moving as say
 from storage import assignments, units
@@ -39,7 +40,7 @@ def to(turn: Turn, what: str, which: int) -> Reply:
     part = parts.part(turn, what, which)
     if turn.incoming.kind != "text":
         return say.ask_day(part.what, part.which, part.name, len(_open(turn, part)))
-    day = coming_date(turn.incoming.text, turn.today)
+    day = coming_day(turn.incoming.text, turn.today)
     if day is None and any(ch.isdigit() for ch in turn.incoming.text):
         return say.ask_day(part.what, part.which, part.name, len(_open(turn, part)), unread=True)
     if day is None:
@@ -87,7 +88,7 @@ def in_words(turn: Turn, text: str) -> Reply:
     if found is None or part is None:
         return None
     parts.require(turn)
-    day = coming_date(found["day"], turn.today)
+    day = coming_day(found["day"], turn.today)
     return preview(turn, part, day) if day else say.ask_day(part.what, part.which, part.name, len(_open(turn, part)), unread=True)
 
 

@@ -3,8 +3,8 @@
 import re
 from datetime import date
 
-from bot.flows.dates import coming_date
 from bot.turn import Reply, Turn
+from locales.hear import coming_day
 from locales.say import acting as say
 from storage import assignments, plans
 from storage.assignments import Work
@@ -75,7 +75,7 @@ def _step(line: str, today: date) -> tuple[str, date] | None:
         words = plain[found.end() :]
     else:
         return None
-    day = today if _is_today(found[1], today) else coming_date(found[1], today)
+    day = today if _is_today(found[1], today) else coming_day(found[1], today)
     title = " ".join(words.split())[:LONGEST]
     return (title, day) if title and day else None
 

@@ -1,7 +1,7 @@
 """What was read on documents: confirmed with one tap, corrected in words, dropped again."""
 
-from bot.flows import dates
 from bot.turn import Reply, Turn
+from locales.hear import past_day
 from locales.say import readings as say
 from locales.say import refused_files
 from storage import assignments
@@ -34,7 +34,7 @@ def fix(turn: Turn, evidence_id: int) -> Reply:
     if marks.is_secret(incoming.text):
         return refused_files.secret()
     found = numbers.document_number(incoming.text, turn.today)
-    day = found.issued_on if found else dates.past_date(incoming.text, turn.today)
+    day = found.issued_on if found else past_day(incoming.text, turn.today)
     if found is None and day is None:
         return say.ask_number(work, one, unread=True)
     number = found.number if found else one.number

@@ -4,9 +4,9 @@ from datetime import date
 from typing import Literal
 
 from bot.flows import check, learning, lines
-from bot.flows.dates import numbered, past_date
+from bot.flows.dates import numbered
 from bot.turn import OtherWords, Reply, Turn, arguments_of
-from locales.hear import fold, understand
+from locales.hear import fold, past_day, understand
 from locales.message import Message
 from locales.say import evidence as say_evidence
 from locales.say import heard as say_heard
@@ -127,7 +127,7 @@ def completed_on(turn: Turn, assignment_id: int, number: int | None = None) -> R
         return record(turn, assignment_id, Report(Progress.REPORTED, completed_on=min(numbered(number), turn.today)))
     if turn.incoming.kind == "tap":
         return say.ask_completed_on(work)
-    day = past_date(turn.incoming.text, turn.today)
+    day = past_day(turn.incoming.text, turn.today)
     if day is None:
         return say.ask_date_again(work, f"done_on:{work.id}")
     return record(turn, assignment_id, Report(Progress.REPORTED, completed_on=day))

@@ -3,9 +3,10 @@
 from datetime import date
 
 from bot.flows import staff
-from bot.flows.dates import coming_date, numbered
+from bot.flows.dates import numbered
 from bot.turn import Reply, Turn
 from jobs.digests import SITTINGS
+from locales.hear import coming_day
 from locales.say import digests as say
 from storage import units
 
@@ -25,7 +26,7 @@ def add(turn: Turn) -> Reply:
     """A sitting's day was typed, or is asked for."""
     if turn.incoming.kind != "text":
         return say.ask_sitting()
-    day = coming_date(turn.incoming.text, turn.today)
+    day = coming_day(turn.incoming.text, turn.today)
     if day is None:
         return say.ask_sitting(unread=True)
     _keep(turn, sorted({*_days(turn), day})[:MOST])

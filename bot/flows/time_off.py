@@ -4,9 +4,9 @@ import re
 from datetime import date, datetime, time, timedelta
 
 from bot.flows import lines
-from bot.flows.dates import coming_date, later_today, numbered
+from bot.flows.dates import numbered
 from bot.turn import Reply, Turn
-from locales.hear import fold
+from locales.hear import coming_day, fold, later_today
 from locales.say import acting as say_acting
 from locales.say import report as say
 from storage import assignments, extensions, people, reminding, snoozes, units
@@ -40,7 +40,7 @@ def extend(turn: Turn, assignment_id: int, day: int | None = None, said: int = 0
     if work.due_on is None or work.due_on < turn.today:
         return say.too_late_to_extend(work)
     typed = turn.incoming.text if turn.incoming.kind == "text" else ""
-    wanted = numbered(day) if day else coming_date(typed, turn.today) if typed else None
+    wanted = numbered(day) if day else coming_day(typed, turn.today) if typed else None
     if wanted is None and typed:
         return say.ask_date_again(work, turn.talk.awaiting or f"extend:{work.id}")
     if wanted is None or wanted <= work.due_on:

@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 from .corrections import corrected
-from .days_said import done_on, is_long_ago, leave_days
+from .days_said import days_ahead, done_on, is_long_ago, leave_days, past_day
 from .fold import compose, fold
 from .guards import is_noise
+from .hours_said import later_today
 from .intents import meaning_of
 from .items import Judge, items_of
 from .masking import masked
@@ -20,12 +21,15 @@ __all__ = [
     "NOT_STARTED",
     "Item",
     "Meaning",
+    "coming_day",
     "compose",
     "done_on",
     "fold",
     "is_long_ago",
+    "later_today",
     "leave_days",
     "masked",
+    "past_day",
     "rests_on",
     "understand",
 ]
@@ -49,6 +53,17 @@ def understand(text: str, today: date) -> Meaning:
 
     meaning = _with_items(corrected(row, judge), judge)
     return replace(meaning, undo=wants_undo(row), list_request=wants_list(row), leave=wants_leave(row))
+
+
+def coming_day(text: str, today: date) -> date | None:
+    """The day to come that an answer names where one is asked for: `15/12, chờ số liệu`, `thứ 6`, `thêm 3 ngày`.
+
+    Args: text: the answer; today: the day on which it was written.
+    Returns: the day that its words promise or ask for, else the first that they name; None where none of them is ahead.
+    """
+    promised = understand(text, today).date
+    named = [promised] if promised else days_ahead(text, today)
+    return next((day for day in named if day > today), None)
 
 
 def rests_on(text: str, today: date) -> list[tuple[str, str]]:

@@ -10,9 +10,10 @@ from .fold import compose
 from .grammar import apply_all, occurs, patterns, rewrites, wording
 from .pattern import Pattern
 from .reading import words_row
-from .when import DONE_ON, PAST_DAYS, PAST_TIMES, Builder, numbers
+from .when import DONE_ON, NAMED_PAST, PAST_DAYS, PAST_TIMES, Builder, numbers
 
 _DONE_ON = tuple((pattern, day) for lines, day in (*DONE_ON, *PAST_DAYS) for pattern in patterns(lines))
+_NAMED = tuple((pattern, day) for lines, day in NAMED_PAST for pattern in patterns(lines))
 _LONG_AGO = wording(PAST_TIMES)
 _WEEK, _WEEKDAY = wording("tuần sau/tới/này"), wording("thứ NUM\nchủ_nhật")
 _LENGTH = patterns("NUM ngày/hôm/bữa !nữa/tới")
@@ -31,12 +32,30 @@ _PREPARED = rewrites(
 """A leave speaks of days, never of shares; in "thứ 2 đến thứ 4 tuần sau" the week is that of both days."""
 
 
+_ASKED = rewrites((("FRACTION/DECIMAL/RANGE !ngày/hôm/bữa/tuần/tháng/điểm", lambda match: f"ngay2 {match.group()}"),))
+"""Where a day is asked for, a share or a code is one: `5/12`, `5.12`, `5-12`."""
+
+
 def done_on(text: str, today: date) -> date | None:
     """The day on which a report says that something was done: `nộp hôm 14/10`, `từ thứ tư`, `số 87/TB-UBND ngày 25/11/2026`.
 
     Args: text: the reply; today: the day on which it was written. Returns: a day that is not ahead, or None.
     """
     return _first(_DONE_ON, words_row(compose(text)), today)
+
+
+def past_day(text: str, today: date) -> date | None:
+    """The day of a result where one is asked for: `12/11`, `12-11-2026`, `hôm qua`, `thứ 6`: without a year the last such day.
+
+    Args: text: the answer; today: the day on which it was written. Returns: a day that is not ahead, or None.
+    """
+    row = words_row(compose(text))
+    return _first(_DONE_ON, row, today) or _first(_NAMED, row, today)
+
+
+def days_ahead(text: str, today: date) -> list[date]:
+    """The days that an answer names where a day to come is asked for, in their order; `5/12` is a day there, not a share."""
+    return _days_ahead(apply_all(_ASKED, words_row(compose(text))), today)
 
 
 def is_long_ago(text: str) -> bool:

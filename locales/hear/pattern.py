@@ -37,7 +37,7 @@ SLOTS: Mapping[str, str] = {
     "RANGE": r"-(\d+)-(\d+) ",
     "FULLDAY": r"=(\d+)/(\d+)/(\d+) ",
     "LOW": r"#(\d+)(?:-\d+)? ",
-    "CLOCK": r"~(\d+) ",
+    "CLOCK": r"~(\d+)(?::(\d+))? ",
     "DATE": r"@[fl]\d+ ",
     "SURE": r"@f\d+ ",
     "LOOSE": r"@l\d+ ",

@@ -109,7 +109,7 @@ pin/lương/dung_lượng/bộ_nhớ/điện_thoại ..2 PCT
 kinh_phí/tiền/vốn/ngân_sách ..2 cấp/rót/giao/có/được/về ..1 PCT
 {outer}/chỉ_tiêu/kế_hoạch ..1 giao ..1 PCT
 PAST PCT , <period>
-{finish}/{did} ..1 của? năm NUM ..1 , <period>
+{finish}/{did} ..1 của? <formerly> PAST ..1 , <period>
 up/tải/đẩy/load file? ..1 tới/đến/được PCT ..1 là? đứng/treo/lỗi/văng/dừng
 , xong mang/đem/quay_lại/quay/chạy/ghé/lên/xuống/sang/về ..3
 , xong báo/gọi/nhắn anh/chị/chú/cô/bác/sếp ..1 $
@@ -274,6 +274,7 @@ SHOWN = """
 đưa/gửi/trình/chuyển văn_thư/văn_phòng/{boss} ..1 đóng_dấu/phát_hành/lấy_số !xong
 đưa/gửi/trình/chuyển {boss} ..2 xem/đọc/coi rồi?
 nộp/gửi/trình/chuyển/đưa ..1 lên? {boss} chờ/đợi ..2 duyệt/ký/xem rồi?
+gửi/đưa/chuyển {title} <name> ..2 góp_ý/xem/sửa/đọc ..1 rồi? ,? chờ/đợi? phản_hồi/ý_kiến?
 """
 
 TABLE = (
@@ -281,15 +282,19 @@ TABLE = (
     (Kind.DENIED, "đừng/khỏi/chớ ..1 ghi/báo/đánh_dấu/chuyển/tính ..2 {finish} ..1"),
     (Kind.JOKE, JOKES),
     (Kind.ACK, "có gì em/tôi/mình ..1 báo/nhắn/gọi ..2 $"),
+    (Kind.NOT, "chưa có gì đâu ..1 $"),
     (Kind.DENIED, COMPLAINTS),
     (Kind.DENIED, DENIED),
     (Kind.UNSURE, NOT_NOT),
     (Kind.NOT, "có? đã? {begin} gì? đâu mà ..1 {finish}"),
+    (Kind.UNFINISHED, "{no} ..1 {finish}/{did}/{work} ..1 đến_đâu/tới_đâu"),
+    (Kind.ASK, "{finish}/{did}/{work} đến_đâu/tới_đâu rồi? $"),
+    (Kind.UNSURE, "{title} <name> ..2 {finish} phần/việc/mảng ..1 của {title} ..2 rồi?"),
     (Kind.UNFINISHED, NOT_FINISHED),
     (Kind.NOT, NOTHING_DONE),
     (Kind.UNSENT, NOT_SENT),
     (Kind.SNOOZE, AFTER_THIS),
-    (Kind.ASK, "phải/cần ..1 {finish} ..3 hả/à/hở ..1 $"),
+    (Kind.ASK, "phải/cần ..1 {finish} ..7 hả/à/hở ..1 $"),
     (Kind.DENIED, PURPOSE),
     (Kind.PART, SHOWN),
 )

@@ -8,6 +8,8 @@ HOW = """
 hạn ..3 hay ..3 $
 {thing} lấy ..1 đâu ra? ..1 $
 cái/mục/việc/phần/tiêu_chí nào ..5 {finish}/{did}/chưa ..1
+cho {me} xin $
+ai có {form} ..3
 bao_lâu thì ..4
 ^ {finish}/{did} rồi ..1 có ..4 không $
 chấm/tính/nộp/lấy/theo/báo_cáo/gửi/ghi/dùng ..4 à/hả/hở ..1 $
@@ -47,6 +49,7 @@ chắc/chắc_là/chắc_phải/có_lẽ/có_khi/khéo ..2 DATE ..4 {finish}/{de
 GUESS = """
 {did}/{finish} ..1 rồi , DATE {me}? chưa
 ^ {no} nhớ nữa? $
+còn/riêng cái/việc/mục/tiêu_chí/vụ kia/khác thì? ..1 chưa/đang ..3
 ^ {no} chắc ..1 $
 quên ..1 {send}/{begin} mất? rồi ..1 $
 ^ {finish} ..1 sớm/nhanh !thôi $
@@ -116,6 +119,7 @@ có ..6 không ..1 $
 cần/phải ..4 không ..1 $
 phải/đúng/được/có/cần/nên/kịp/ổn/{finish} thật? không ..1 $
 được ..2 không $
+^ được ..7 không $
 đã/có ..7 chưa $
 {finish}/{did}/{work}/ban_hành !còn --5 chưa $
 {finish}/{did} rồi chưa $
@@ -164,7 +168,7 @@ scan/chụp {finish} ..2 {paper}/{strict}/rồi
 {strict} ..4 gửi/up/nộp/đính_kèm/đẩy/đăng/chụp/scan/để/lên/tải/đưa/cập_nhật/bổ_sung ..4 xong/rồi/đủ/đầy_đủ
 {strict} ..3 gửi/up/nộp/đính_kèm/đẩy/đăng/chụp/để/lên/tải/đưa/cập_nhật/có ..2 lên/kèm/trong/ở/trên/rồi
 {strict} :
-{paper}/giấy_tờ/hồ_sơ/giấy ..3 để/kẹp/đặt ..1 trên/ở/dưới ..3
+{paper}/giấy_tờ/hồ_sơ/giấy ..3 để/kẹp/đặt ..1 trên/ở/dưới/trong ..3
 bản scan/photo ..1 $
 xem/coi ..2 {strict}/{hereby}
 đính_kèm/gửi_kèm/kèm_theo

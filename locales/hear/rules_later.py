@@ -74,6 +74,7 @@ từ_từ/thư_thả/thong_thả/khoan/khoan_đã/gượm/thủng_thẳng/chậm
 chờ/đợi {me}? tí/chút/xíu/lát/một/đã/DATE
 đang ..1 {busy}
 đang ở ..2
+đang trong ca/giờ/buổi/cuộc/lớp/phiên ..2
 đang trên
 {me}? ..1 bận ..3
 {me} ..1 {busy} {out}?
@@ -120,9 +121,14 @@ tổ_chức ..3 {finish}
 họp ..2 {finish} ..4 rồi $
 """
 
+MINUTES = """
+{event} ..2 {finish} rồi? ,? đang/còn ..1 {work}
+"""
+
 TABLE_OTHER_MATTER = (
     (Kind.PROMISE, "DATE ..1 {event} {finish} ..1 {me}? {deliver}"),
     (Kind.UNSURE, "LOOSE ..2 mới làm"),
+    (Kind.PART, MINUTES),
     (Kind.DONE, MEETING_HELD),
     (Kind.SNOOZE, OTHER_MATTER),
 )

@@ -10,6 +10,7 @@ chủ_trì/đầu_mối/phụ_trách/phụ_trách_chính là {title}/{office} ..
 {me}? có làm đâu ,? ..1 của {title}/{office} ..1
 thuộc về phòng/bên/ban/tổ/bộ_phận/đoàn/hội !em/tôi/mình ..2
 hết nhiệm_vụ/trách_nhiệm ..2 {me}
+{title} <name> ..2 theo_dõi/phụ_trách/đảm_nhiệm/quản_lý/giữ $
 giờ/nay/bây_giờ/LOOSE {title} <name> ..1 làm/phụ_trách/lo/theo_dõi/nhận ..1
 {giao} {office} +1 ..1
 {me} sang/qua/về !đích/trước ..3 PAST
@@ -27,6 +28,9 @@ do {title}/{office} ..3 làm/thực_hiện/lo $
 {no} đúng/hợp/phải chuyên_môn/chức_năng/lĩnh_vực/thẩm_quyền/nhiệm_vụ/mảng/vai
 {me} xin trả lại ..3
 {no} liên_quan ..2 {me}
+{no} dính/dính_dáng/dây_dưa ..1 tới/đến/gì/vào ..2
+{me} làm? ở/bên {office} mà/chứ
+^ {nhắn}/chuyển cho cán_bộ/{office} ..2 đi/nhé/ấy/nha
 nhắn/gọi/nhắc cho {title} <name> ấy/đi/nhé/với
 {me} {no} còn? được? phụ_trách/quản_lý/đảm_nhiệm/tham_mưu/đảm_nhận/giữ/phân_công
 {me} {no} còn? nắm mảng/việc/phần/vụ/cái/mục
@@ -93,6 +97,7 @@ có người khác
 
 NOT_ME = """
 người khác làm/phụ_trách/nhận/rồi/lo/thay ..1
+hình_như/chắc/có_lẽ là? của/thuộc bên? {title}/{office} !em/tôi/mình ..2
 {title} <name> nhận/tiếp_quản/tiếp_nhận làm? ..3 rồi
 {title}/{office} !em/tôi/mình ..3 làm/lo/phụ_trách/theo_dõi ,? ..1 {me}? có/đâu_có {begin} ..2 đâu
 {title}/{office} !em/tôi/mình ..5 làm/lo/phụ_trách/theo_dõi cái/việc/mảng/phần/mục/vụ? này/đó/ấy? ,? ..1 {me}? {no} {begin}
@@ -103,10 +108,13 @@ người khác làm/phụ_trách/nhận/rồi/lo/thay ..1
 NOBODY = """
 đề_nghị/kiến_nghị/mong ..1 {outer} ..3 hướng_dẫn/tháo_gỡ/hỗ_trợ/bố_trí/cấp/phân_bổ ..2
 {no} có? ai ..1 bàn_giao ..3
+{no} bàn_giao cho xã/phường/{me} ..1
 cán_bộ/nhân_viên/công_chức ..1 phụ_trách? nghỉ/ốm ..3
+{title} <name> phụ_trách ..2 nghỉ/ốm/vắng ..2
 {no} có ..1 ai/người thay/làm_thay ..1
 {nghỉ} thai_sản/sinh/hưu/đẻ/việc/ốm ..2 ,? ..1 {no} ..1 ai ..2
 hướng_dẫn/quy_định ..1 {no} rõ/cụ_thể/thống_nhất
+hướng_dẫn/quy_định/văn_bản/quy_chế ..3 mâu_thuẫn/chồng_chéo/bất_cập ..1
 không/chẳng có người/nhân_lực/nhân_sự/kinh_phí/tiền/máy/phương_tiện ..1 {begin} ..1 đâu?
 {no} có ..1 người/ai/cán_bộ phụ_trách/đảm_nhiệm/theo_dõi
 """

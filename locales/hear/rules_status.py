@@ -8,7 +8,7 @@ thể_nào/kiểu_gì/bề_nào/đằng_nào cũng ..1 {finish}
 {no} {finish} ..3 thì {me}? ..1 chịu/đền/từ_chức ..2
 {finish} {me} sẽ? trình ..2 !rồi
 {me}? báo/báo_cáo/gửi/nhắn/trả_lời ..2 khi/sau_khi ..3 {finish}
-khi_nào/bao_giờ/có/lúc_nào ..2 kết_quả ..3 báo/gửi/nộp ..1
+khi_nào/bao_giờ/có/lúc_nào ..2 kết_quả/thông_tin/tin ..3 báo/gửi/nộp ..1
 khi_nào/bao_giờ/lúc_nào/chừng_nào/hễ ..4 {finish}/{did} ..2 {me} ..2 báo/báo_cáo/gọi/gửi/nhắn/nộp/chụp/scan/up/trả_lời ..2
 {me}? sẽ? gửi/nộp/bổ_sung/up/đẩy/cập_nhật/đưa ..1 {strict}/{paper} ..1 sau
 {no}/no có? vấn_đề gì? cả?
@@ -26,6 +26,7 @@ tiếp_thu/rút_kinh_nghiệm/quán_triệt/ghi_nhận_ý_kiến
 STILL = """
 giờ/nay/bây_giờ ..1 {begin}/{work} ..1 thôi
 giờ/bây_giờ/nay/còn ..1 ngồi {work}/gõ/nhập/viết/soạn/cộng ..1
+mới/vừa ngồi vào? {work} !được
 mới/vừa/vừa_mới bắt_đầu/bắt_tay/bắt_tay_vào/khởi_động/khởi_công ..2 DATE
 mỗi/chỉ/chỉ_còn/còn/chỉ_cần ..6 là ..1 {finish}
 còn NUM/mấy/vài/một_số/một/ít ..3 {no} {adv}? {begin}/{send}/{finish}
@@ -41,7 +42,7 @@ NEGATED = (
     (Kind.LEFT, "còn mỗi ..3 chưa ..1 $\nphần/khâu/cái ..3 thì? còn $"),
     (Kind.PART, "có? {piece} ..2 {finish}/{did}/rồi/được ,? có? {piece} ..1 chưa/không"),
     (Kind.UNSURE, "{no} thấy ai ..2 {begin}"),
-    (Kind.UNSENT, "còn ..4 thì ..1 chưa $"),
+    (Kind.UNSENT, "còn ..4 thì ..1 chưa $\n, {me} thì chưa $\nmỗi/riêng ..1 xã/phường/bên/mình/em ..1 thì? ..1 chưa $"),
     (
         Kind.UNSURE,
         """
@@ -108,6 +109,7 @@ chưa đến_lượt
 )
 
 OPEN_NEGATED = (
+    (Kind.GUESS, "{machine} vẫn/lại/cứ? báo/hiện/ghi/hiển_thị ..1 chưa ..2"),
     (
         Kind.UNSENT,
         """
@@ -127,6 +129,7 @@ PARTLY = (
 {almost} ..3 {finish}/hoàn_thiện/hoàn_chỉnh/đến_nơi/tới_nơi
 {finish} đến_nơi/tới_nơi rồi?
 {finish} về mặt/phần ..2
+xong/hoàn_thành thủ_tục !hành_chính ..3 rồi?
 coi_như/xem_như/kể_như {me} đã ..1 {did}
 dự_thảo lần NUM rồi?
 sắp có ..2 rồi?
@@ -219,6 +222,7 @@ tranh_thủ ..3 {begin}/{work}/{finish}/{send} ..2 !rồi
 """
 
 OTHERS_DONE = """
+người_ta/họ/nơi_khác/chỗ_khác/xã_khác/cơ_quan_khác/đơn_vị_khác/các_xã/xã_bên ..1 đã? {begin}? {send}/{finish} ..4
 ^ sở/tỉnh/huyện/bộ/trung_ương/cấp_trên/xã_bạn/xã_bên/bên_kia/các_xã/bên_sở/bên_tỉnh ..1 đã {send}/{finish} ..4
 ^ sở/tỉnh/huyện/bộ/trung_ương/cấp_trên/xã_bạn/xã_bên/bên_kia/các_xã/bên_sở/bên_tỉnh ..2 đã? {send}/{finish}/trả_lời/cấp/duyệt/có ..4 rồi
 """
@@ -284,7 +288,12 @@ EMPHATIC = (
     (Kind.SENT, "vẫn/cũng ..1 {send}/{did} ..3 rồi"),
     (Kind.DONE, "{task}? {finish} từ thời/hồi/thuở/đời ..7 rồi"),
     (Kind.UNSURE, "tự chấm ..1 {finish} ..1 rồi\nchấm ..1 {finish} ..1 rồi? :"),
-    (Kind.UNSURE, "<formerly> PAST ..4 {finish}/{did} ..2 rồi\n<formerly> PAST ..4 {finish} từ? PAST"),
+    (
+        Kind.UNSURE,
+        "<formerly> PAST ..4 {finish}/{did} ..2 rồi\n<formerly> PAST ..1 đã ..2 {finish}/{did}\n<formerly> PAST ..4 {finish} từ? PAST",
+    ),
+    (Kind.UNSURE, "{finish} ..1 là/thì tốt/mừng/may/hay/khoẻ ..2\n^ {finish} cho {me} ..4"),
+    (Kind.PART, "{send} ..1 giấy_mời ..3 ,? DATE ..1 họp/tổ_chức ..1"),
     (Kind.DONE, "{finish}/{task} ..2 rồi còn gì nữa?"),
     (Kind.SENT, "{send} ..3 rồi còn gì nữa?"),
 )
@@ -354,6 +363,7 @@ bàn_giao ..1 sản_phẩm/kết_quả/hồ_sơ/công_trình/thiết_bị ..3 r�
 {send} ..6 PAST
 PAST ..4 {send}
 vừa/mới ..1 {send}
+đã được {boss} ..2 {send}
 đã tổ_chức
 đã báo_cáo về/lên/cho/với/{outer}/{boss}
 báo_cáo {outer}/{boss} ..3 rồi

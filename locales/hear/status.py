@@ -25,7 +25,7 @@ _HAND_IN = re.compile(
 )
 _PARTLY = {Kind.PART, Kind.LEFT, Kind.UNFINISHED}
 
-_BEGUN = re.compile("(?:đa4|rôi2) ")
+_BEGUN = re.compile("(?!<formerly> )(?:\\S+ )*?(?:đa4|rôi2) ")
 
 
 def percent_of(reading: Reading, marks: Collection[Mark] = ()) -> int | None:
@@ -72,7 +72,7 @@ def _weighed(reading: Reading, percent: int | None) -> str | None:
         return _with_not(kinds)
     if kinds & (_PARTLY | {Kind.GOING, Kind.BUSY_WITH_IT, Kind.PROMISE}):
         return IN_PROGRESS
-    if Kind.UNSENT in kinds and any(_BEGUN.search(reading.text, mark.start, mark.end) for mark in reading.of(Kind.UNSURE)):
+    if Kind.UNSENT in kinds and any(_BEGUN.match(reading.text, mark.start, mark.end) for mark in reading.of(Kind.UNSURE)):
         return IN_PROGRESS  # begun, and not handed over: "đã soạn, chưa trình"
     return ASK_BACK if kinds & {Kind.UNSURE, Kind.UNSENT} else None
 

@@ -118,7 +118,7 @@ _RENDER: dict[str, Callable[[str], str]] = {
     "halfscore": _halfscore,
     "score": lambda text: "$" + _numbers(text)[0].replace(",", "."),
     "frac": _frac,
-    "clock": lambda text: "~" + _numbers(text)[0],
+    "clock": lambda text: "~" + ":".join(_numbers(text)),
     "dec": lambda text: "+" + text if "." in text else "$" + text.replace(",", "."),
     "int": lambda text: "#" + text,
     "stop": _stop,

@@ -117,6 +117,15 @@ DONE_ON: tuple[PastEntry, ...] = (
 )
 """Days without a year that are gone by where they stand beside what is done; elsewhere the next such day is meant."""
 
+NAMED_PAST: tuple[PastEntry, ...] = (
+    ("FULLDAY", lambda today, n: day if (day := on.exact(*n)) and day <= today else None),
+    ("FRACTION/DECIMAL/RANGE", _gone),
+    ("hôm/bữa/sáng/trưa/chiều nay\nvừa/mới xong", _ago(0)),
+    ("thứ NUM !tới/sau\nchủ_nhật !tới/sau", _last_named),
+    ("ngày/mùng NUM", lambda today, n: _gone(today, [n[0], today.month]) if n[0] <= today.day else on.in_month(today, n[0], -1)),
+)
+"""The days that these words name where a day gone by is asked for."""
+
 PAST_TODAY = """
 hồi/ban/lúc/vừa/khi nãy/sáng/chiều/trưa/hôm
 nãy
@@ -189,6 +198,7 @@ DAYS: tuple[Entry, ...] = (
     ("l", "ngày/mùng NUM tháng NUM\nNUM tháng NUM !nữa", lambda today, n: on.month_day(today, n[0], n[1])),
     ("f", "ngày/mùng NUM tháng/tháng_sau sau/tới", lambda today, n: on.in_month(today, n[0], 1)),
     ("l", "ngày? NUM tháng này", lambda today, n: on.in_month(today, n[0], 0)),
+    ("<formerly> @p", "năm NUM", lambda today, n: today if 2000 < n[0] < today.year else None),
     (">l", "xong/hoàn_thành/hoàn_tất/nộp/gửi/làm_xong rồi? từ/từ_hôm/hồi/hồi_hôm ngày? FRACTION", _gone),
     ("l", "từ/hồi/hôm/từ_hôm/hồi_hôm/lúc ngày? FRACTION", _since),
     ("f", "NUM ngày làm_việc nữa? tới?", lambda today, n: on.add_workdays(today, n[0])),
@@ -281,7 +291,8 @@ DAYS: tuple[Entry, ...] = (
         "chiều/tối/đêm/trưa/cuối_giờ_chiều nay/này\nngay? trong hôm_nay/ngày/ngày_hôm_nay/buổi_sáng/buổi_chiều\nlát/tí/chút/xíu/lúc nữa/sau\nlát\n^ tí/xíu/chút tí/xíu? !nữa\ncuối_giờ/cuối_ngày/cuối_buổi\ncuối giờ/ngày/buổi",
         lambda today, _n: today,
     ),
-    ("f", "CLOCK em/tôi/mình", lambda today, _n: today),
+    ("f", "CLOCK em/tôi/mình\ntí/xíu/chút em/tôi/mình", lambda today, _n: today),
+    ("f", "^ CLOCK !sáng/trưa/chiều/tối/mai/ngày/thứ/hôm", lambda today, _n: today),
     ("f", "lúc/vào/tầm/trước CLOCK !sáng/trưa/chiều/tối/mai/ngày/thứ", lambda today, _n: today),
     ("f", "CLOCK? chiều/tối/đêm/trưa !đa/nay/thiểu/mai", lambda today, _n: today),
     ("l", "sáng/hôm/bữa/ngày_hôm/ngay_hôm nay\nCLOCK sáng", lambda today, _n: today),

@@ -13,7 +13,7 @@ NOT_BEFORE: dict[str, str] = {
     "học": "sinh",
     "đường": "truyền dây",
     "chỉ": "tiêu đạo thị",
-    "đi": "hết khắp đủ",
+    "đi": "hết khắp đủ thu phát lấy gom khảo vận tuyên",
     "nhà": "thầu mạng nước văn",
     "thi": "công đua hành",
     "hạn": "chế mức",
@@ -40,6 +40,8 @@ NOT_BEFORE: dict[str, str] = {
 NOT_AFTER: dict[str, str] = {
     "trình": "quy chương lộ giáo công quá",
     "ký": "đăng chữ chu nhật",
+    "niêm": "bảng bản",
+    "công": "bảng bản",
     "mắc": "thắc",
     "bộ": "cán nội tiến toàn đồng",
 }
@@ -136,12 +138,12 @@ LISTS: dict[str, str] = {
     "papers": "kế_hoạch quyết_định báo_cáo công_văn thông_báo văn_bản tờ_trình nghị_quyết biên_bản giấy_mời hướng_dẫn",
     # small lists used once or twice
     "step": "khảo_sát số_liệu tổng_hợp họp_thôn nhập_liệu họp_dân lấy_ý_kiến lấy_số_liệu thu_thập_số_liệu biên_bản danh_sách khung tờ_trình"
-    " đề_cương bìa file_word phụ_lục kế_hoạch_chi_tiết bảng_biểu khâu phiếu",
+    " đề_cương mời_thầu đấu_thầu thiết_kế bìa file_word phụ_lục kế_hoạch_chi_tiết bảng_biểu khâu phiếu",
     "adv": "có hề được kịp thấy dám từng ai mình em thể phải bao_giờ có_ai đi cho vẫn tôi",
     "nag": "nhắc hối giục hỏi thúc đòi réo nhắc_nhở",
     "beast": "chó cóc gà ngựa lợn heo cá voi trâu bò mèo rùa kiến rắn chuột khỉ vịt ngỗng cua tôm ốc ếch cá_rô cá_chép thạch_sùng",
     "event": "họp ăn tiếp_dân tập_huấn học thi nghỉ đi_công_tác việc_kia việc_khác hội_nghị đám cơm bầu_cử việc_này_nọ giao_ban buổi_họp"
-    " cuộc_họp đại_hội hội_thảo giám_sát diễn_tập tuyển_quân lễ tiệc đón_đoàn kiểm_tra thanh_tra đợt_này việc_nhà ăn_cơm ăn_trưa đi_họp ca kỳ_họp",
+    " cuộc_họp giờ_làm giờ_hành_chính đại_hội hội_thảo giám_sát diễn_tập tuyển_quân lễ tiệc đón_đoàn kiểm_tra thanh_tra đợt_này việc_nhà ăn_cơm ăn_trưa đi_họp ca kỳ_họp",
     "later": "làm xử_lý xem coi tính báo trả_lời giải_quyết lo hỏi kiểm_tra ngó rà bắt_đầu triển_khai thực_hiện báo_lại phản_hồi liên_hệ nói"
     " bắt_tay rà_soát nhắc tiến_hành trao_đổi bàn gọi hay hãy hẵng để_ý nghiên_cứu soạn khởi_động",
     "busy": "họp có_khách bận ăn ốm nghỉ lái lái_xe tiếp_dân tập_huấn học công_tác đường ngoài dở_việc dở_tay đi khám ngủ trực giao_ban tiếp_khách tiếp"
@@ -151,7 +153,7 @@ LISTS: dict[str, str] = {
     "online": "up đưa tải đẩy nhập đăng quét scan in mở xuất lên vào đăng_nhập truy_cập ký_số kết_nối đưa_lên đẩy_lên tải_lên upload vô số_hoá",
     "marks_own": "chấm tự_chấm đánh_giá cho lấy xin đề_nghị",
     "nhắn": "nhắn gửi nhắc gọi tin_nhắn tag",
-    "giao": "giao phân_công giao_lại giao_việc",
+    "giao": "giao phân phân_công giao_lại giao_việc",
     "nghỉ": "nghỉ đang_nghỉ xin_nghỉ thôi",
     "điều": "điều_động luân_chuyển biệt_phái được_điều",
     "đổi": "đổi thay thay_đổi",
