@@ -12,6 +12,7 @@ from storage.evidence import numbers
 from storage.marking import Line
 from storage.rules import year as rules
 from storage.rules.marks import Basis, Mark, Stage
+from storage.rules.points import BESIDE
 from storage.rules.status import Role
 from storage.rules.year import Phase
 
@@ -27,16 +28,17 @@ KINDS: dict[str, Callable[[Line], bool]] = {
 
 def screen(turn: Turn, campaign_id: int | None = None) -> Reply:
     """The sums, and the rows that need a look."""
-    year = _year(turn, campaign_id)
+    year = year_of(turn, campaign_id)
     if year is None:
         return say.no_year()
     sheet = marking.sheet(turn.db, year.id, marks.day_of(turn, year))
     lines = [one for one in sheet if one.basis is not None]
     counts = {name: sum(map(wanted, lines)) for name, wanted in KINDS.items()}
-    return say.screen(year, marking.totals_of(sheet), counts, turn.local)
+    beside = sum(not one.is_marked and one.leaf.kind in BESIDE for one in lines)
+    return say.screen(year, marking.totals_of(sheet), counts, turn.local, beside=beside)
 
 
-def _year(turn: Turn, campaign_id: int | None) -> Year | None:
+def year_of(turn: Turn, campaign_id: int | None) -> Year | None:
     """The year asked for, or the one that is marked now.
 
     Raises:
@@ -47,26 +49,26 @@ def _year(turn: Turn, campaign_id: int | None) -> Year | None:
     return marks.year_of(turn, campaign_id)
 
 
-def _lines(turn: Turn, year: Year) -> list[Line]:
+def lines_of(turn: Turn, year: Year) -> list[Line]:
     """The rows that are marked by the office itself."""
     return [one for one in marking.sheet(turn.db, year.id, marks.day_of(turn, year)) if one.basis is not None]
 
 
 def listing(turn: Turn, campaign_id: int, name: str, number: int = 1) -> Reply:
     """Rows of one sort, a page at a time."""
-    year = _year(turn, campaign_id)
+    year = year_of(turn, campaign_id)
     if year is None or name not in KINDS:
         raise Gone
-    found = [one for one in _lines(turn, year) if KINDS[name](one)]
+    found = [one for one in lines_of(turn, year) if KINDS[name](one)]
     shown, page, pages = staff.page_of(found, number)
     return say.listing(year, name, shown, page, pages)
 
 
 def find(turn: Turn, campaign_id: int) -> Reply:
     """A code was typed."""
-    year = _year(turn, campaign_id)
+    year = year_of(turn, campaign_id)
     codes = numbers.codes(turn.incoming.text)
-    found = [one for one in _lines(turn, year) if one.leaf.code in codes] if year and codes else []
+    found = [one for one in lines_of(turn, year) if one.leaf.code in codes] if year and codes else []
     if not found or year is None:
         return say.not_found(campaign_id)
     return row(turn, found[0].id) if len(found) == 1 else say.listing(year, "missing", found[: staff.PAGE], 1, 1)

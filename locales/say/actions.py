@@ -25,6 +25,7 @@ def _of_the_office() -> dict[str, str]:
         "sending": _("started or paused sending"),
         "set_day": _("settled a day of the calendar"),
         "rules": _("changed a setting of the office"),
+        "remind_to_mark": _("reminded people to mark"),
         "charge": _("named the deputy in charge of a field"),
         "names_shown": _("decided whether the unit above sees names"),
         "unit_add": _("added a unit"),

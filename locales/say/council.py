@@ -30,10 +30,10 @@ def _kind(name: str) -> str:
     }[name]
 
 
-def screen(year: Year, totals: Totals, counts: Mapping[str, int], local: datetime) -> Message:
-    """Where the marks stand; what the council looks at."""
+def screen(year: Year, totals: Totals, counts: Mapping[str, int], local: datetime, *, beside: int) -> Message:
+    """Where the marks stand; what the council looks at; `beside`: unmarked rows outside the maximum, which its sums leave out."""
     text = [_("Council on the self marks of {year}.").format(year=year.year), say_year.marked(totals)]
-    text += [f"{_kind(name)}: {formats.count(count)}." for name, count in counts.items() if count]
+    text += [f"{_kind(name)}: {formats.count(count)}{_beside(name, beside)}." for name, count in counts.items() if count]
     window = year.window(Phase.SELF)
     is_over = window != NO_WINDOW and state(window, local) == "closed"
     if is_over:
@@ -43,8 +43,17 @@ def screen(year: Year, totals: Totals, counts: Mapping[str, int], local: datetim
         if window.closes:
             text.append(_("Changes are taken until {moment}.").format(moment=say_year.moment(window.closes)))
     rows = [Choice(_kind(name), f"council_list:{year.id}:{name}") for name, count in counts.items() if count]
-    papers = (Choice(_("Report of self-marking (Word)"), "letter:self", wide=True), Choice(_("Minutes (Word)"), "letter:minutes"))
+    who = (Choice(_("Who has not marked"), f"unmarked:{year.id}"),) if counts["missing"] else ()
+    papers = (
+        *who,
+        Choice(_("Report of self-marking (Word)"), "letter:self", wide=True),
+        Choice(_("Minutes (Word)"), "letter:minutes"),
+    )
     return Message("\n".join(text), (*rows, *papers), awaiting=None if is_over else f"council_find:{year.id}")
+
+
+def _beside(name: str, count: int) -> str:
+    return _(" ({count} of them bonus)").format(count=formats.count(count)) if count and name == "missing" else ""
 
 
 def listing(year: Year, name: str, lines: Sequence[Line], page: int, pages: int) -> Message:

@@ -203,12 +203,11 @@ def locked(year: Year, lines: Sequence[Line]) -> Message:
     return Message("\n".join(text), (Choice(labels.button("work"), "work"),), tuple(one.id for one in lines)[:20])
 
 
-def warning(year: Year, lines: Sequence[Line], left: int) -> Message:
-    """To a person who has not marked everything yet."""
-    when_left = _("today") if left == 0 else _("{days} working days are left").format(days=formats.count(left))
-    text = _("{when} ({left}). {count} of your criteria have no mark yet: {codes}.").format(
-        when=when(year).rstrip("."), left=when_left, **_counted(lines)
-    )
+def warning(year: Year, lines: Sequence[Line], left: int | None) -> Message:
+    """To a person who has not marked everything yet; `left`: working days to the lock, None where none is set."""
+    when_left = _("today") if left == 0 else _("{days} working days are left").format(days=formats.count(left or 0))
+    until = when(year) if left is None else f"{when(year).rstrip('.')}; {when_left}."
+    text = until + " " + _("{count} of your criteria have no mark yet: {codes}.").format(**_counted(lines))
     return Message(text, (Choice(_("Mark now"), f"marks:{year.id}"), Choice(labels.button("seen"), "nothing")))
 
 
