@@ -65,6 +65,8 @@ SPOKEN: dict[str, str] = {
     "gui tep lon": "upload",
     "quan ly": "office",
     "nhap bang phan cong": "loading",
+    "gui bang phan cong": "loading",
+    "nap bang phan cong": "loading",
     "can bo": "people",
     "danh sach can bo": "people",
     "nguoi moi": "add_person",

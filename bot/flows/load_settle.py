@@ -1,10 +1,9 @@
 """After a table is recorded: rows that were past due before anybody spoke of them, and kinds that their texts suggest."""
 
 from bot.flows import load, staff
-from bot.flows.sent_table import kept_of, newest
+from bot.flows.sent_table import how_to_send, kept_of, newest
 from bot.turn import Reply, Turn
 from locales.say import loaded as say
-from locales.say import office as say_office
 from storage.assignments import Work
 from storage.errors import Gone
 from storage.loading import kinds, past
@@ -22,7 +21,7 @@ def listing(turn: Turn, load_id: int, number: int = 1) -> Reply:
 def of_newest(turn: Turn) -> Reply:
     """ "Xử lý việc quá hạn" said in words: the past rows of the table that was applied last."""
     applied = newest(turn)
-    return listing(turn, applied) if applied else say_office.loading()
+    return listing(turn, applied) if applied else how_to_send(turn)
 
 
 def to_settle(turn: Turn) -> tuple[int, int]:

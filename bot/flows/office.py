@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from bot.flows import load_settle, staff
 from bot.flows.dates import numbered
+from bot.flows.sent_table import how_to_send
 from bot.turn import Reply, Turn
 from jobs import plan
 from locales.say import office as say
@@ -35,8 +36,8 @@ def menu(turn: Turn) -> Reply:
     return say.menu(standing, turn.zone)
 
 
-def loading(turn: Turn) -> Reply:  # noqa: ARG001 - every step is given its turn
-    return say.loading()
+def loading(turn: Turn) -> Reply:
+    return how_to_send(turn)
 
 
 def sending(turn: Turn) -> Reply:

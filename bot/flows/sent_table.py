@@ -7,6 +7,8 @@ from typing import Any
 from bot.flows import staff
 from bot.sheets.model import Sheet
 from bot.turn import Turn
+from locales.message import Message
+from locales.say import office as say_office
 from storage import campaigns, loads
 from storage.db import Connection
 from storage.errors import Gone
@@ -68,3 +70,8 @@ def newest(turn: Turn) -> int | None:
     office = staff.office_of(turn)
     _, year = campaigns.current(turn.db, office, turn.today) or (0, turn.today.year)
     return loads.last_applied(turn.db, office, year)
+
+
+def how_to_send(turn: Turn) -> Message:
+    """How a table is sent from this channel."""
+    return say_office.loading(files=turn.abilities.files_in, web=turn.web)

@@ -1,10 +1,9 @@
 """Recurring work into periods ("tách kỳ"): proposed from the words of the list, never done without a tap."""
 
 from bot.flows import staff
-from bot.flows.sent_table import kept_of, newest
+from bot.flows.sent_table import how_to_send, kept_of, newest
 from bot.sheets import dues, kinds
 from bot.turn import Reply, Turn
-from locales.say import office as say_office
 from locales.say import periods
 from locales.say import split as say
 from locales.say.split import Plan
@@ -37,7 +36,7 @@ def show_next(turn: Turn, load_id: int, *, told: str = "") -> Reply:
 def of_newest(turn: Turn) -> Reply:
     """ "Tách kỳ" said in words: the rows of the file that was applied last; without any, how a file is sent."""
     applied = newest(turn)
-    return show_next(turn, applied) if applied else say_office.loading()
+    return show_next(turn, applied) if applied else how_to_send(turn)
 
 
 def split(turn: Turn, load_id: int, row: int, rule: str | None = None) -> Reply:

@@ -60,6 +60,7 @@ def _welcome(turn: Turn, others: list[str]) -> Message:
         loads=person.holds(Role.COORDINATOR) and not standing,
         notice=True,
         call=coordinator_of(turn),
+        files=turn.abilities.files_in,
         on_page=is_web(turn.chat),
         also=channels.also_linked(others, turn.chat.partition(":")[0]) if others else None,
     )

@@ -49,7 +49,7 @@ def waits(message: Message) -> Message:
 
 def ask_again(asked: str, choices: Sequence[Choice]) -> Message:
     """The number does not mean anything any more: nothing was done, the question is put again."""
-    head = _("That number is for no question that is open now; nothing was recorded. Please choose again:")
+    head = _("That number came late or does not say which line is meant, so nothing was recorded. Please choose again:")
     return Message(f"{head}\n{asked.removeprefix(head).lstrip()}", tuple(choices))  # said once, however often it is missed
 
 

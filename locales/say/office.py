@@ -126,13 +126,26 @@ def names_shown(*, granted: bool) -> Message:
     return Message(text, (change, Choice(labels.button("back"), "office")))
 
 
-def loading() -> Message:
-    """How assignments come in."""
+def loading(*, files: bool = True, web: str | None = None) -> Message:
+    """How assignments come in: here, or where the messenger carries no `files` on the page at `web`."""
+    if not files:
+        return _loading_elsewhere(web)
     text = _(
         "To load assignments, send the file here (Excel, Word or CSV, as the office has it). The system shows what it read; "
         "nothing is recorded before you agree, and nothing is sent to anybody. Template: /mau."
     )
     return Message(text, (Choice(_("Names of columns"), "headings"), Choice(labels.button("back"), "office")))
+
+
+def _loading_elsewhere(web: str | None) -> Message:
+    text = _("This messenger carries no files. Have whoever runs the server open the web page, or run: nhacviec load FILE")
+    if web:
+        text = _(
+            "This messenger carries no files: on the computer open {web}, sign in with a code of 6 digits and send the table "
+            "there (Excel, Word or CSV). Nothing is recorded before you agree, and nothing is sent to anybody."
+        ).format(web=web)
+    code = (Choice(_("Code of 6 digits"), "web"),) if web else ()
+    return Message(text, (*code, Choice(labels.button("back"), "office")))
 
 
 def past_rows(load_id: int, count: int) -> Choice | None:

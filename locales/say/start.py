@@ -20,17 +20,20 @@ def linked(
     also: str | None = None,
     standing: str = "",
     loads: bool = False,
+    files: bool = True,
     on_page: bool = False,
 ) -> Message:
     """The one answer to a code: who you are here, where the office stands, the notice if it is new, what to tap.
 
-    `on_page`: in the web room, where no messenger carries what is said.
+    `files`: whether a table can be sent here; `on_page`: in the web room, where no messenger carries what is said.
     """
     who = ", ".join(part for part in (post, unit) if part)
     lines = [_("Linked: {name} ({who}).").format(name=name, who=who)]
     if standing:
         lines.append(standing)
-    if loads:
+    if loads and not files:
+        lines.append(_("First step: load the assignment table (send QUANLY). Nobody is written to before you start it."))
+    elif loads:
         lines.append(
             _("First step: send the assignment table here (Excel, Word, CSV). Nobody is written to before you start it.")
         )

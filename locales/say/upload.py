@@ -62,16 +62,21 @@ def _awaited(work: Work | None) -> str | None:
 
 def no_door(work: Work | None, *, takes_files: bool, coordinator: str | None) -> Message:
     """The office has no web page: what to do instead."""
-    text = _("Files cannot be sent from a browser yet: the office has not opened its web page.")
-    if takes_files:
-        instead = _("Please send them here in the chat (20 MB each), or type the document number.")
-    elif coordinator:
-        instead = _("Please send them through Telegram, or give them to {name}; the document number can be typed here.").format(
-            name=coordinator
-        )
-    else:
-        instead = _("Please send them through Telegram; the document number can be typed here.")
-    return Message(f"{text} {instead}", (Choice(labels.button("no"), "cancel"),), _about(work), _awaited(work))
+    lines = [
+        _("Files cannot be sent from a browser yet: the office has not opened its web page."),
+        _("Please send them here in the chat (20 MB each), or type the document number."),
+    ]
+    if not takes_files:
+        head = f"{work.name}: " if work else ""
+        lines = [head + _("please send photos of the pages here."), *(_wanted(work) if work else ()), _elsewhere(coordinator)]
+    text = " ".join(lines)
+    return Message(text[0].upper() + text[1:], (Choice(labels.button("no"), "cancel"),), _about(work), _awaited(work))
+
+
+def _elsewhere(coordinator: str | None) -> str:
+    if coordinator:
+        return _("PDF, Word and Excel files go through Telegram, or to {name}.").format(name=coordinator)
+    return _("PDF, Word and Excel files go through Telegram.")
 
 
 def opened(session_id: int, *, until: datetime, zone: tzinfo) -> Message:

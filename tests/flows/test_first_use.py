@@ -3,10 +3,12 @@
 import pytest
 from sqlalchemy import select, update
 
+from jobs.outcome import Abilities
 from locales.say import refusals, start
 from storage import loads
 from storage.tables import Assignment, Load, Update
 from tests.flows import small_office
+from tests.flows.phone import Phone
 
 sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # what is kept is tested on both in storage
 
@@ -75,3 +77,14 @@ def test_recurring_work_is_handed_over_with_its_rhythm_and_leaders_come_last(off
 @pytest.mark.parametrize("said", ["báo cáo tháng", "bao cao quy", "báo cáo tiến độ"])
 def test_a_report_of_a_month_is_asked_for_in_these_words(tung, said):
     assert "Báo cáo tiến độ (Word)" in (tung.says(said) and tung.labels)
+
+
+@sqlite
+def test_where_no_files_are_carried_nobody_is_told_to_send_one_here(office, tung):
+    zalo = Abilities(buttons=False, files_in=False)
+    told = Phone(office.store, "telegram:1", office.now, abilities=zalo, web="http://may:8000").says("gửi bảng phân công")
+    assert "http://may:8000" in told
+    assert "vào đây" not in told
+    assert "gửi tệp vào đây" in tung.says("nhập bảng phân công")
+    ngan = Phone(office.store, "telegram:2", office.now, abilities=zalo)
+    assert ngan.goes(f"send:{office.rows['2.1.3']}").startswith("2.1.3: đề nghị gửi ảnh chụp các trang vào đây.")

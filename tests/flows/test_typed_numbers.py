@@ -61,6 +61,6 @@ def test_a_number_that_is_missed_again_puts_the_question_once(store, now):
     chief.says("tien do")
     chief.says("8")
     again = chief.says("8")
-    assert again.startswith("Số vừa nhắn không ứng với câu hỏi nào đang mở")
+    assert again.startswith("Số vừa nhắn đến muộn hoặc chưa rõ chọn dòng nào")
     assert again.count("Số vừa nhắn") == 1
     assert "Dự kiến" in again

@@ -10,7 +10,7 @@ async def test_a_digit_after_a_notice_could_mean_either_so_the_question_is_put_a
     assert "[Kiểm tra]" in await office.heard(PHUOC)
     before = await facts(office)
     again = await office.tells(PHUOC, "1")
-    assert again.startswith("Số vừa nhắn không ứng với câu hỏi nào đang mở; chưa ghi gì. Đề nghị chọn lại:")
+    assert again.startswith("Số vừa nhắn đến muộn hoặc chưa rõ chọn dòng nào, nên chưa ghi gì. Đề nghị chọn lại:")
     assert "Dự kiến" in again
     assert await facts(office) == before
 

@@ -42,7 +42,7 @@ async def test_after_half_an_hour_a_number_asks_again_and_only_then_acts(office)
     before = await facts(office)
     await office.clock(8, 15)
     again = await office.tells(LIEN, "1")
-    assert again.startswith("Số vừa nhắn không ứng với câu hỏi nào đang mở; chưa ghi gì. Đề nghị chọn lại:")
+    assert again.startswith("Số vừa nhắn đến muộn hoặc chưa rõ chọn dòng nào, nên chưa ghi gì. Đề nghị chọn lại:")
     assert "1. 2.2 Đã hoàn thành" in again
     assert await facts(office) == before
     assert (await office.tells(LIEN, "1")).startswith("2.2: đã ghi")
