@@ -210,6 +210,7 @@ ROUTES: dict[str, Rule] = {
     "own_mark": Rule(marks.row),
     "mark_as": Rule(marks.set_mark),
     "explain": Rule(explain.screen),
+    "explain_office": Rule(explain.office, COUNCIL),
     "explain_row": Rule(explain.row),
     "explain_as": Rule(explain.write),
     "explain_accept": Rule(explain.accept),

@@ -145,6 +145,8 @@ SPOKEN: dict[str, str] = {
     "cham diem": "marks",
     "nam danh gia": "years",
     "giai trinh": "explain",
+    "ai chua giai trinh": "explain_office",
+    "con ai chua giai trinh": "explain_office",
     "hoi dong": "council",
     "chua tu cham": "unmarked",
     "ai chua tu cham": "unmarked",

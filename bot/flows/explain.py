@@ -3,12 +3,13 @@
 from decimal import Decimal
 
 from bot.flows import marks
+from bot.flows.council import MEMBERS
 from bot.flows.report import late_rows
 from bot.turn import Reply, Turn
 from locales.say import explain as say
-from storage import assignments, campaigns, explaining, marking
+from storage import assignments, campaigns, explaining, marking, people
 from storage.campaigns import Year
-from storage.errors import Gone, NotYours
+from storage.errors import Gone, NotAllowed, NotYours
 from storage.marking import Line
 from storage.rules.marks import Mark, Stage
 
@@ -18,19 +19,39 @@ SHORTEST = 10
 
 
 def screen(turn: Turn) -> Reply:
-    """What this person has to explain, in the year in which there is something."""
-    for year, lines in _years(turn):
-        judged = [one for one in lines if one.must_explain or one.marks.explained]
-        if judged:
-            return say.screen(year, judged, turn.local)
-    return say.nothing(late_rows(turn)[:MOST_LATE])
+    """What this person has to explain, in the year in which there is something; else, for the council, the whole office's."""
+    is_member = people.covers(turn.db, turn.person, turn.person.office_id, *MEMBERS)
+    for year, lines in _years(turn, turn.person.id):
+        if judged := _judged(lines):
+            return say.screen(year, judged, turn.local, office=is_member)
+    return office(turn) if is_member else say.nothing(late_rows(turn)[:MOST_LATE])
 
 
-def _years(turn: Turn) -> list[tuple[Year, list[Line]]]:
-    found = [
+def office(turn: Turn) -> Reply:
+    """Who of the office has to explain what, and what is explained.
+
+    Raises:
+        NotAllowed: the role does not cover the office.
+    """
+    if not people.covers(turn.db, turn.person, turn.person.office_id, *MEMBERS):
+        raise NotAllowed
+    for year, lines in _years(turn, None):
+        if judged := _judged(lines):
+            return say.office(year, judged, turn.local)
+    return say.nothing_in_office(late_rows(turn)[:MOST_LATE])
+
+
+def _judged(lines: list[Line]) -> list[Line]:
+    """The rows on which points were taken off."""
+    return [one for one in lines if one.must_explain or one.marks.explained]
+
+
+def _years(turn: Turn, person: int | None) -> list[tuple[Year, list[Line]]]:
+    """The open years with the rows of one person, or of all."""
+    years = [
         campaigns.get(turn.db, turn.person.office_id, one) for one, _ in campaigns.open_years(turn.db, turn.person.office_id)
     ]
-    return [(year, marking.sheet(turn.db, year.id, turn.today, turn.person.id)) for year in found]
+    return [(year, marking.sheet(turn.db, year.id, turn.today, person)) for year in years]
 
 
 def row(turn: Turn, assignment_id: int) -> Reply:

@@ -1,6 +1,7 @@
 """Explanation (giải trình) of marks that were taken off."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 
@@ -45,8 +46,8 @@ def marks(line: Line) -> str:
     return text + (" (" + _("reason: {reason}").format(reason=final.reason) + ")" if final and final.reason else "")
 
 
-def screen(year: Year, lines: Sequence[Line], local: datetime) -> Message:
-    """The rows on which points were taken off, those to be explained first."""
+def screen(year: Year, lines: Sequence[Line], local: datetime, *, office: bool) -> Message:
+    """The rows on which points were taken off, those to be explained first; `office`: whether those of all may be seen."""
     open_ = [one for one in lines if one.must_explain]
     done = [one for one in lines if not one.must_explain]
     window = year.window(Phase.EXPLAIN)
@@ -63,7 +64,42 @@ def screen(year: Year, lines: Sequence[Line], local: datetime) -> Message:
     choices = (
         [] if is_over else [Choice(_("Explain {code}").format(code=one.name), f"explain_row:{one.id}") for one in open_[:ROWS]]
     )
+    if office:
+        choices.append(Choice(_("The whole office"), "explain_office"))
     return Message("\n".join(text), (*choices, Choice(labels.button("work"), "work")), tuple(one.id for one in lines)[:20])
+
+
+def office(year: Year, lines: Sequence[Line], local: datetime) -> Message:
+    """Every row of the office on which points were taken off: who still has to explain it; the letter is a tap away."""
+    open_ = [one for one in lines if one.must_explain]
+    done = [one for one in lines if not one.must_explain]
+    head = _("Explanation {year}, whole office: {count} criteria stand below the self mark; explained {done}, open {open}.")
+    counts = {"count": formats.count(len(lines)), "done": formats.count(len(done)), "open": formats.count(len(open_))}
+    text = [head.format(year=year.year, **counts)]
+    window = year.window(Phase.EXPLAIN)
+    over = _("The time to explain is over.") if state(window, local) in {"locked", "closed"} else until(window)
+    text += [over] if over else []
+    text += [f"- {_whose(one)}: {marks(one)}" for one in open_[:ROWS]]
+    if len(open_) > ROWS:
+        text.append(_("... and {count} more").format(count=formats.count(len(open_) - ROWS)))
+    if done:
+        text.append(_("Explained: {codes}.").format(codes=", ".join(f"{one.name} ({_whose(one)})" for one in done[:ROWS])))
+    return Message("\n".join(text), (*_papers(), Choice(labels.button("work"), "work")))
+
+
+def _whose(line: Line) -> str:
+    return line.leaf.person or _("nobody in charge")
+
+
+def _papers() -> tuple[Choice, ...]:
+    letter, sheet = _("Letter of explanation (Word)"), _("Table of marks (Excel)")
+    return Choice(letter, "letter:explain", wide=True), Choice(sheet, "make:marks", wide=True)
+
+
+def nothing_in_office(late: Sequence[Work]) -> Message:
+    """To who looks after the whole office: no verified mark stands below a self mark."""
+    text = _("No verified mark of the office stands below the self mark, so nobody has to explain anything.")
+    return replace(nothing(late), text=text)
 
 
 def row(year: Year, line: Line, *, unread: bool = False) -> Message:

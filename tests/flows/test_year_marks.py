@@ -156,11 +156,16 @@ def test_the_second_verification_has_its_own_column(tmp_path):
 def test_an_explanation_is_given_once_and_locks(office, tung, ngan, store):
     enter(tung, "1.2.4 0,5 thiếu báo cáo\n2.1.3 0,75")
     tung.taps("Ghi điểm 02 tiêu chí")
+    assert "đã giải trình 00, chưa giải trình 02." in tung.says("giải trình"), "who looks after the office sees all of it"
+    assert "Công văn giải trình (Word)" in tung.labels
+    assert "dành cho vai trò khác" in ngan.goes("explain_office")
     assert "còn 02 tiêu chí phải giải trình" in ngan.says("giải trình")
+    assert "Cả cơ quan" not in ngan.labels
     ngan.taps("Giải trình 1.2.4")
     assert "Chưa ghi gì" in ngan.says("ok")
     text = ngan.says("Báo cáo quý III đã gửi ngày 14/9/2026, số 88/BC-UBND")
     assert "1.2.4: đã ghi giải trình, đề nghị 1/1. Còn 01 tiêu chí" in text
+    assert "Đã giải trình: 1.2.4 (Võ Thị Kim Ngân)." in tung.says("ai chưa giải trình")
     assert "không còn hiệu lực" in ngan.goes(f"explain_row:{office.rows['1.2.4']}")
     ngan.goes(f"explain_accept:{office.rows['2.1.3']}")
     assert marks(office, "2.1.3").explained.points == Decimal("0.75")
