@@ -18,7 +18,7 @@ from bot.channels.web import Web
 from bot.channels.zalo import Poller as ZaloPoller
 from bot.channels.zalo import Zalo
 from bot.ears import Ears
-from bot.makers import Makers
+from bot.makers import Apart
 from bot.menus import Menus
 from bot.pulse import Pulse
 from bot.settings import Settings
@@ -132,7 +132,8 @@ class App:
 
     def _make_maker(self) -> Maker:
         settings = self.settings
-        makers = Makers(self.channels, self.now, settings.zone, settings.data_dir, self.web_address, self.door)
+        can = {name: one.abilities for name, one in self.channels.items()}
+        makers = Apart(settings.store_url, can, settings.zone, settings.data_dir, self.web_address, self.door)
         return Maker(self.store, makers, self.now, told=self.deliverer.answered, may_work=self.lease.is_held)
 
     def _make_pollers(self) -> dict[str, Reached]:

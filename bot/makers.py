@@ -1,9 +1,20 @@
-"""Who makes what was wished for: by the address of the step that took the wish, which decides once more who may have it."""
+"""Who makes what was wished for: by the address of the step that took the wish, which decides once more who may have it.
 
+It is made in a child process (`python -m bot.makers`): ten thousand rows would hold the event loop up for a third of a second
+if they were built beside it in a thread, and what they take of the memory goes when the child does.
+"""
+
+import pickle
+import sys
+import traceback
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from pathlib import Path
+from typing import Any
+
+import orjson
 
 from bot.answer import admits
 from bot.flows import handing, load, papers, rights
@@ -11,14 +22,15 @@ from bot.incoming import Incoming
 from bot.routes import ROUTES
 from bot.turn import Turn, arguments_of
 from jobs import digests
-from jobs.making import Later
-from jobs.outcome import Abilities, Sender
-from locales.message import Message
-from storage import people
+from jobs.making import Later, Waits
+from jobs.outcome import Abilities
+from locales.message import Message, from_payload
+from storage import limited, people
 from storage.conversations import Talk
-from storage.db import Connection
+from storage.db import PASSING, Connection, Store
 from storage.wishes import Wish
 
+LONGEST = 600.0  # seconds for one paper
 MAKERS: dict[str, Callable[..., Later]] = {
     "letter": papers.make_letter,
     "make": papers.make,
@@ -30,28 +42,37 @@ MAKERS: dict[str, Callable[..., Later]] = {
 }
 
 
+class NotMade(Exception):
+    """What went wrong in the child, as it told it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Makers:
-    """Papers as the chat asks for them.
+    """Papers as the chat asks for them, made here.
 
     Attributes:
-        senders: channels by name.
-        now: the wall clock.
+        database: its address.
+        abilities: of the channels by name.
         zone: the office's time zone.
         data_dir: where papers lie until they are sent.
         web: the address of the web room, door: its public one; None where there is none.
     """
 
-    senders: Mapping[str, Sender]
-    now: Callable[[], datetime]
+    database: str
+    abilities: Mapping[str, Abilities]
     zone: tzinfo
     data_dir: Path
     web: str | None = None
     door: str | None = None
 
-    def read(self, db: Connection, wish: Wish) -> Later | None:
-        """Read what is to be said; None where this person may not have it any more."""
-        turn = self._turn(db, wish)
+    def make(self, wish: Wish, now: datetime) -> list[Message]:
+        """Read what is to be said at one moment, and write it; nothing where this person may not have it any more."""
+        with closing(Store(self.database)) as store:
+            later = store.look(lambda db: self._read(db, wish, now))
+        return later() if later is not None else []
+
+    def _read(self, db: Connection, wish: Wish, now: datetime) -> Later | None:
+        turn = self._turn(db, wish, now)
         name, arguments = arguments_of(wish.makes)
         rule = ROUTES.get(name)
         person = turn.official
@@ -59,23 +80,59 @@ class Makers:
             return None
         return MAKERS[name](turn, *arguments)
 
-    def handed(self, db: Connection, wish: Wish, message: Message) -> Message:
+    def handed(self, db: Connection, wish: Wish, message: Message, now: datetime) -> Message:
         """A message with its file, in the way that the wish's chat can take it."""
-        return handing.hand(self._turn(db, wish), message)
+        return handing.hand(self._turn(db, wish, now), message)
 
-    def _turn(self, db: Connection, wish: Wish) -> Turn:
+    def _turn(self, db: Connection, wish: Wish, now: datetime) -> Turn:
         """The turn in which the wish was told, at this moment."""
-        sender = self.senders.get(wish.chat.partition(":")[0])
         return Turn(
             db,
-            self.now(),
+            now,
             self.zone,
             Incoming("tap", wish.chat, wish.chat),
             0,
             Talk(),
             people.by_chat(db, wish.chat),
-            abilities=sender.abilities if sender is not None else Abilities(),
+            abilities=self.abilities.get(wish.chat.partition(":")[0], Abilities()),
             web=self.web,
             door=self.door,
             data_dir=self.data_dir,
         )
+
+
+class Apart(Makers):
+    """The same, made in a child process."""
+
+    def make(self, wish: Wish, now: datetime) -> list[Message]:
+        """Have it made.
+
+        Raises:
+            Waits: the database is away, or the child was ended from outside.
+            NotMade: it cannot be made.
+            TooSlow: it takes more than ten minutes.
+        """
+        order = pickle.dumps((Makers(self.database, self.abilities, self.zone, self.data_dir, self.web, self.door), wish, now))
+        try:
+            answer = limited.ask(__name__, [], told=order, wall=LONGEST, is_ours=True)
+        except limited.TooSlow:
+            raise
+        except limited.Died as died:
+            raise Waits("the child died") from died
+        if "made" not in answer:
+            raise Waits(answer["waits"]) if "waits" in answer else NotMade(answer["failed"])
+        return [from_payload(one) for one in answer["made"]]
+
+
+def _answer(makers: Makers, wish: Wish, now: datetime) -> dict[str, Any]:
+    """In the child: the messages as they are stored, or why there are none."""
+    try:
+        return {"made": [one.as_payload() for one in makers.make(wish, now)]}
+    except PASSING as error:
+        return {"waits": type(error).__name__}
+    except Exception:  # noqa: BLE001 - whoever asked keeps the record of it
+        return {"failed": traceback.format_exc()}
+
+
+if __name__ == "__main__":
+    sys.stdout.buffer.write(orjson.dumps(_answer(*pickle.load(sys.stdin.buffer))))  # noqa: S301 - told by our own parent

@@ -1,7 +1,8 @@
 """Papers that people asked for, made beside the loop and beside the writer.
 
-A turn leaves a wish (`storage.wishes`) and answers at once. Here its facts are read, all of one moment, the paper is written
-with no transaction open, and what is to be sent takes the wish's place in the outbox. A kill at any step leaves the wish.
+A turn leaves a wish (`storage.wishes`) and answers at once. In a process of its own its facts are read, all of one moment, and
+the paper is written with no transaction open; what is to be sent takes the wish's place in the outbox. A kill at any step
+leaves the wish.
 """
 
 import asyncio
@@ -20,21 +21,28 @@ from storage.outbox import Draft
 from storage.wishes import Wish
 
 log = logging.getLogger(__name__)
-LONGEST = 600.0  # seconds for one paper
 TICK, SHARED = 10.0, 0.5  # seconds after which wishes are looked for though nobody rang: alone, and beside other processes
 
 Later = Callable[[], list[Message]]
 """What writes a paper once its facts are read; the messages that hand it over."""
 
 
+class Waits(Exception):
+    """It was not made this time, and nothing says that it never will be."""
+
+
 class Makers(Protocol):
     """How papers are made, given by the composition root."""
 
-    def read(self, db: Connection, wish: Wish) -> Later | None:
-        """Read what is to be said; None where this person may not have it any more. The connection only looks."""
+    def make(self, wish: Wish, now: datetime) -> list[Message]:
+        """Make it, which may take long; nothing where this person may not have it any more.
+
+        Raises:
+            Waits: the database is away, or what made it was ended from outside.
+        """
         ...
 
-    def handed(self, db: Connection, wish: Wish, message: Message) -> Message:
+    def handed(self, db: Connection, wish: Wish, message: Message, now: datetime) -> Message:
         """A message with its file, in the way that the wish's chat can take it."""
         ...
 
@@ -69,8 +77,8 @@ class Maker:
             self.wake.clear()
             try:
                 await self.run_once()
-            except PASSING as error:
-                log.error("papers wait for the database: %s", type(error).__name__)
+            except (*PASSING, Waits) as error:
+                log.error("papers wait: %s", error if isinstance(error, Waits) else type(error).__name__)
             await until(self.wake, self._tick)
 
     async def run_once(self) -> int:
@@ -88,28 +96,24 @@ class Maker:
         made: list[Message] | None = None
         if wish.tries <= wishes.TRIES:
             try:
-                async with asyncio.timeout(LONGEST):
-                    made = await aside(partial(self._made, wish))
-            except PASSING:
+                made = await aside(partial(self.makers.make, wish, self.now()))
+            except (*PASSING, Waits):
                 raise
             except Exception:
                 log.exception("%s was not made", wish.makes)
         await self.store.write(partial(self._settle, wish=wish, made=made))
         self.told()
 
-    def _made(self, wish: Wish) -> list[Message]:
-        later = self.store.look(lambda db: self.makers.read(db, wish))
-        return later() if later is not None else []
-
     def _settle(self, db: Connection, *, wish: Wish, made: list[Message] | None) -> None:
+        now = self.now()
         if made is None:
-            wishes.fail(db, wish, self.now())
+            wishes.fail(db, wish, now)
         elif not made:
             wishes.drop(db, wish, "not this person's any more")
         else:
-            first, *others = [self.makers.handed(db, wish, one) for one in made]
-            if wishes.fulfil(db, wish, first.as_payload(), self.now(), is_secret=first.secret):
-                outbox.add(db, [_draft(wish, one, part) for part, one in enumerate(others, 2)], self.now())
+            first, *others = [self.makers.handed(db, wish, one, now) for one in made]
+            if wishes.fulfil(db, wish, first.as_payload(), now, is_secret=first.secret):
+                outbox.add(db, [_draft(wish, one, part) for part, one in enumerate(others, 2)], now)
 
 
 def _draft(wish: Wish, message: Message, part: int) -> Draft:

@@ -1,4 +1,4 @@
-"""A child process with little memory and time that reads one file from outside: what breaks it breaks nothing else."""
+"""A child process for one piece of work: what breaks it breaks nothing else. For a file from outside it has narrow limits."""
 
 import os
 import subprocess
@@ -16,6 +16,7 @@ MEMORY = 200 << 20
 LARGEST = 1 << 26
 WALL_SECONDS = 25  # the child stops itself after its seconds of work; a busy machine may take longer for them
 _FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.system", "os.spawn")
+_KEPT = ("PATH", "LANG", "SYSTEMROOT", "COVERAGE_PROCESS_START")
 _ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -27,7 +28,7 @@ class TooSlow(Died):
     """It did not end in time."""
 
 
-def ask(module: str, arguments: Sequence[str], *, told: bytes = b"", wall: float = WALL_SECONDS) -> Any:
+def ask(module: str, arguments: Sequence[str], *, told: bytes = b"", wall: float = WALL_SECONDS, is_ours: bool = False) -> Any:
     """Run a module of ours on a file and read its answer.
 
     Args:
@@ -35,21 +36,22 @@ def ask(module: str, arguments: Sequence[str], *, told: bytes = b"", wall: float
         arguments: handed to it; nothing of them is interpreted.
         told: what it reads from its standard input.
         wall: seconds after which it is ended.
+        is_ours: whether it works on our own data alone, and so is given our environment and our folder.
 
     Raises:
         TooSlow: it did not end.
         Died: it printed no JSON.
     """
-    kept = {name: os.environ[name] for name in ("PATH", "LANG", "SYSTEMROOT", "COVERAGE_PROCESS_START") if name in os.environ}
+    kept = {name: value for name, value in os.environ.items() if is_ours or name in _KEPT}
     kept |= {"PYTHONPATH": os.pathsep.join([str(_ROOT), *(part for part in sys.path if part)]), "PYTHONUTF8": "1"}
     try:
         done = subprocess.run(  # noqa: S603 - our own interpreter and module, what follows are arguments
-            [sys.executable, "-m", module, *arguments],
+            [sys.executable, "-P", "-m", module, *arguments],
             capture_output=True,
             timeout=wall,
             check=False,
             env=kept,
-            cwd=_ROOT,
+            cwd=None if is_ours else _ROOT,
             input=told,
         )
         with collector_at_rest():

@@ -4,7 +4,6 @@ import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
-from types import SimpleNamespace
 
 from bot.makers import Makers
 from jobs.making import Maker
@@ -19,7 +18,8 @@ def fulfil(
     store: Store, now: datetime, *, data_dir: Path = Path(), web: str | None = None, door: str | None = None, abilities: Abilities | None = None
 ) -> int:
     """Make all that is wished for; returns how many wishes ended."""
-    senders = dict.fromkeys(CHANNELS, SimpleNamespace(abilities=abilities or Abilities()))
-    maker = Maker(store, Makers(senders, lambda: now, VIETNAM, data_dir, web, door), lambda: now)  # type: ignore[arg-type]
+    url = store.engine.url.render_as_string(hide_password=False)
+    makers = Makers(url, dict.fromkeys(CHANNELS, abilities or Abilities()), VIETNAM, data_dir, web, door)
+    maker = Maker(store, makers, lambda: now)
     with ThreadPoolExecutor(1) as one:  # whether or not a loop runs here
         return one.submit(lambda: asyncio.run(maker.run_once())).result()

@@ -4,19 +4,23 @@ import asyncio
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from io import BytesIO
+from typing import Any
 
 import pytest
 from docx import Document
 from sqlalchemy import select, update
 
-from bot.flows import bundles
+from bot.makers import Apart
+from jobs.making import Maker, Waits
 from jobs.outcome import Abilities
 from jobs.render import is_gone, located
+from locales.formats import VIETNAM
 from locales.message import from_payload
-from locales.papers.write import write
-from storage import outbox, people, wishes
+from storage import limited, outbox, people, wishes
 from storage.db import Store
+from storage.limited import ask
 from storage.rules.status import Role
 from storage.tables import Outbox
 from tests.emulator import Emulator
@@ -56,21 +60,21 @@ async def office(emu: Emulator, database_url, tmp_path):
 
 
 class Slow:
-    """Holds the making of papers up at its last step, as one of very many rows would."""
+    """Holds the making of papers up, as one of very many rows would."""
 
     def __init__(self) -> None:
         self.begun, self.goes = threading.Event(), threading.Event()
 
-    def write(self, *given: object) -> None:
+    def ask(self, *given: Any, **more: Any) -> Any:
         self.begun.set()
         assert self.goes.wait(60)
-        write(*given)  # type: ignore[arg-type]
+        return ask(*given, **more)
 
 
 @pytest.fixture
 def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[Slow]:
     made = Slow()
-    monkeypatch.setattr(bundles, "write", made.write)
+    monkeypatch.setattr(limited, "ask", made.ask)
     yield made
     made.goes.set()
 
@@ -159,6 +163,39 @@ def test_a_paper_that_cannot_be_made_is_told_in_one_message(desk, son, caplog):
     with rows(desk) as found:
         assert (found[-1].kind, found[-1].payload["text"], found[-1].payload["file"]) == ("message", FAILED, None)
     assert "letter:progress was not made" in caplog.text
+
+
+def apart(desk: Desk, monkeypatch: pytest.MonkeyPatch, script: str = "") -> Maker:
+    """The job with its child process; a script takes the interpreter's place."""
+    if script:
+        shell = desk.folder / "shell"
+        shell.write_text(f"#!/bin/sh\n{script}\n")
+        shell.chmod(0o700)
+        monkeypatch.setattr(limited.sys, "executable", str(shell))
+    makers = Apart(desk.store.engine.url.render_as_string(hide_password=False), {}, VIETNAM, desk.folder)
+    return Maker(desk.store, makers, lambda: desk.now)
+
+
+def test_a_child_that_is_killed_leaves_the_wish_and_is_followed_by_another(desk, son, monkeypatch):
+    with monkeypatch.context() as killed, pytest.raises(Waits):
+        asyncio.run(apart(desk, killed, "kill -9 $$").run_once())
+    with rows(desk) as found:
+        assert (found[-1].kind, found[-1].state, found[-1].attempt) == (outbox.WISH, "pending", 1)
+    assert asyncio.run(apart(desk, monkeypatch).run_once()) == 1
+    with rows(desk) as found:
+        assert (desk.folder / found[-1].payload["file"]["path"]).is_file()
+
+
+def test_what_went_wrong_in_the_child_is_on_record_and_a_database_that_is_away_is_waited_for(desk, son, monkeypatch, caplog):
+    maker = apart(desk, monkeypatch)
+    away = replace(maker.makers, database="postgresql://nobody@127.0.0.1:1/none")
+    with pytest.raises(Waits, match="OperationalError"):
+        asyncio.run(Maker(desk.store, away, lambda: desk.now).run_once())
+    (desk.folder / "papers").write_text("there is no room for the folder")
+    assert asyncio.run(maker.run_once()) == 1
+    assert "FileExistsError" in caplog.text
+    with rows(desk) as found:
+        assert (found[-1].kind, found[-1].payload["text"]) == ("message", FAILED)
 
 
 def test_whoever_may_not_have_it_any_more_gets_nothing(desk, son):
