@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from locales.say import settings as say
+
 TOKEN = re.compile(r"^\d{3,}:[A-Za-z0-9_-]{3,}$")
 ZALO_TOKEN = re.compile(r"^\d+:[A-Za-z0-9_.~=-]{3,}$")
 SECRET = re.compile(r"^[A-Za-z0-9_-]{1,256}$")
@@ -63,21 +65,21 @@ class Settings(BaseSettings):
     @classmethod
     def _token_shape(cls, value: str | None) -> str | None:
         if value is not None and not TOKEN.match(value):
-            raise ValueError("expected the form 123456:ABC")
+            raise ValueError(say.form_of_token())
         return value
 
     @field_validator("zalo_bot_token")
     @classmethod
     def _zalo_token_shape(cls, value: str | None) -> str | None:
         if value is not None and not ZALO_TOKEN.match(value):
-            raise ValueError("expected the form 123456:ABC")
+            raise ValueError(say.form_of_token())
         return value
 
     @field_validator("zalo_webhook_secret")
     @classmethod
     def _zalo_secret_length(cls, value: str | None) -> str | None:
         if value is not None and len(value) < 8:
-            raise ValueError("8 to 256 characters of A-Z a-z 0-9 _ -")
+            raise ValueError(say.form_of_secret(8))
         return value
 
     @field_validator("zalo_api_url")
@@ -86,21 +88,21 @@ class Settings(BaseSettings):
         """The token is in the address: nothing but the own machine may be spoken to without encryption."""
         host = urlsplit(value).hostname or ""
         if not value.startswith("https://") and host not in {"localhost", "127.0.0.1", "::1"}:
-            raise ValueError("expected https://... (http only for this very machine)")
+            raise ValueError(say.address_encrypted())
         return value
 
     @field_validator("telegram_webhook_secret", "zalo_webhook_secret")
     @classmethod
     def _secret_shape(cls, value: str | None) -> str | None:
         if value is not None and not SECRET.match(value):
-            raise ValueError("1 to 256 characters of A-Z a-z 0-9 _ -")
+            raise ValueError(say.form_of_secret(1))
         return value
 
     @field_validator("telegram_api_url", "zalo_api_url", "web_url", "telegram_proxy")
     @classmethod
     def _address(cls, value: str | None) -> str | None:
         if value is not None and not WEB_ADDRESS.match(value):
-            raise ValueError("expected http://... or https://...")
+            raise ValueError(say.form_of_address())
         return value.rstrip("/") if value else value
 
     @field_validator("web_bind")
@@ -108,7 +110,7 @@ class Settings(BaseSettings):
     def _bind(cls, value: str) -> str:
         port = value.rpartition(":")[2]
         if value and not (port.isascii() and port.isdigit() and int(port) < 65536):
-            raise ValueError("expected host:port")
+            raise ValueError(say.form_of_bind())
         return value
 
     @field_validator("timezone")
@@ -117,7 +119,7 @@ class Settings(BaseSettings):
         try:
             ZoneInfo(value)
         except (ZoneInfoNotFoundError, ValueError, OSError) as wrong:
-            raise ValueError("no such time zone") from wrong
+            raise ValueError(say.no_such_zone()) from wrong
         return value
 
     @field_validator("database_url")
@@ -126,7 +128,7 @@ class Settings(BaseSettings):
         if value is not None and not value.startswith(
             ("sqlite:///", "postgresql://", "postgresql+psycopg://", "sqlite+pysqlite:///")
         ):
-            raise ValueError("expected sqlite:///file or postgresql://...")
+            raise ValueError(say.form_of_database())
         return value
 
     @field_validator("backup_passphrase_file")
@@ -134,9 +136,9 @@ class Settings(BaseSettings):
     def _holds_a_passphrase(cls, value: Path | None) -> Path | None:
         try:
             if value is not None and len(value.read_text(encoding="utf-8").strip()) < 12:
-                raise ValueError("the file must hold 12 characters or more")
+                raise ValueError(say.passphrase_too_short())
         except OSError as wrong:
-            raise ValueError(f"the file cannot be read ({wrong.strerror})") from None
+            raise ValueError(say.file_unreadable(wrong.strerror or "")) from None
         return value
 
     @model_validator(mode="after")
@@ -146,9 +148,9 @@ class Settings(BaseSettings):
             if getattr(self, f"{channel}_mode") == "webhook":
                 for key in (f"{channel}_webhook_secret", "web_url"):
                     if getattr(self, key) is None:
-                        raise ValueError(f"{key.upper()} is needed when {name}")
+                        raise ValueError(f"{key.upper()}: {say.needed_with(name)}")
                 if not self.web_bind:
-                    raise ValueError(f"WEB_BIND must not be empty when {name}")
+                    raise ValueError(f"WEB_BIND: {say.needed_with(name)}")
         return self
 
     @property
@@ -204,6 +206,7 @@ def load() -> Settings:
         faults = []
         for error in wrong.errors(include_input=False, include_url=False):
             key = "_".join(str(part) for part in error["loc"]).upper()
-            told = error["msg"].removeprefix("Value error, ")
+            is_ours = error["type"] == "value_error"
+            told = str(error["ctx"]["error"]) if is_ours else say.not_accepted(error["type"], error.get("ctx", {}))
             faults.append(f"{key}: {told}" if key else told)
         raise BadSetting("; ".join(faults)) from None

@@ -241,6 +241,7 @@ def test_a_wrong_setting_ends_with_78_before_any_network_call_and_is_named(tmp_p
             platform.accept()
     out, err = capfd.readouterr()
     assert key in err
+    assert re.search(r": (cần|không|chưa) ", err) or key == "DATA_DIR", "it says what is expected, in Vietnamese"
     assert out == ""
     assert "geheim" not in err
     assert "AAAAbbbbCCCC" not in err, "a secret is not repeated"
