@@ -44,7 +44,6 @@ from bot.flows import (
     office,
     opinions,
     papers,
-    parts,
     people,
     phones,
     placing,
@@ -73,6 +72,7 @@ from bot.flows import (
     year,
 )
 from bot.rule import ANYONE, Rule, Who
+from storage.people import SPEAK_FOR_ALL
 from storage.rules.status import Role
 
 COORDINATOR: Who = frozenset({Role.COORDINATOR})
@@ -81,7 +81,7 @@ LETTERS: Who = papers.LETTERS
 MARKERS: Who = frozenset(figures.MARKERS)
 COUNCIL: Who = frozenset(council.MEMBERS)
 CHECKERS: Who = frozenset({Role.HEAD, Role.REVIEWER, Role.COORDINATOR})
-FOR_ALL: Who = parts.SPEAK_FOR_ALL
+FOR_ALL: Who = SPEAK_FOR_ALL
 
 ROUTES: dict[str, Rule] = {
     "start": Rule(start.arrive, ANYONE),

@@ -15,6 +15,8 @@ from storage.tables import Address, Person, RoleHeld, Unit
 
 ROLES = {role.value: role for role in Role}
 TEAM = frozenset({Role.COORDINATOR, Role.CHAIRPERSON, Role.DEPUTY})
+SPEAK_FOR_ALL = frozenset({Role.COORDINATOR, Role.CHAIRPERSON})
+"""Who may change or tell something for a whole part of the office."""
 CHECKERS = frozenset({Role.HEAD, Role.REVIEWER, Role.COORDINATOR})
 
 

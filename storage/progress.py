@@ -74,7 +74,7 @@ class Grade:
 
     Attributes:
         index: in percent, exact; it alone decides the class.
-        shown: the same with two decimals, rounded or cut as the province prints it.
+        shown: the same with two decimals, rounded or cut as the province prints it; never rounded into a better class.
         bonus, penalty: points beside the maximum, both positive.
     """
 
@@ -92,8 +92,11 @@ def grade(found: Summary, settings: dict[str, Any]) -> Grade:
     index = index_of(
         found.parts.forecast, found.parts.maximum, bonus=bonus, penalty=penalty, most_bonus=most_bonus, most_penalty=most_penalty
     )
-    printed = shown(index, cut=settings.get("percent") == "cut")
-    return Grade(index, printed, classify(index, thresholds_of(settings.get("classes"))), bonus, penalty)
+    classes, printed = thresholds_of(settings.get("classes")), shown(index, cut=settings.get("percent") == "cut")
+    key = classify(index, classes)
+    if classify(printed, classes) != key:  # "80 %, Khá" contradicts itself: 79,995 is printed as 79,99
+        printed = shown(index, cut=True)
+    return Grade(index, printed, key, bonus, penalty)
 
 
 def _decimal(value: object) -> Decimal | None:

@@ -13,6 +13,7 @@ from locales.say import moving as say
 from storage import assignments, units
 from storage import bulk as changes
 from storage.assignments import Work
+from storage.people import SPEAK_FOR_ALL
 from storage.rules.calendar import is_working_day
 from storage.rules.status import is_owed
 
@@ -83,7 +84,7 @@ def take_back(turn: Turn, first: int, last: int) -> Reply:
 
 def in_words(turn: Turn, text: str) -> Reply:
     """ "Dời hạn nội bộ cả lĩnh vực II sang 20/12": shown before anything moves; None where the folded words are no such order."""
-    found = ORDER.search(text) if turn.person.holds(*parts.SPEAK_FOR_ALL) else None
+    found = ORDER.search(text) if turn.person.holds(*SPEAK_FOR_ALL) else None
     part = parts.named(turn, found["of"]) if found else None
     if found is None or part is None:
         return None

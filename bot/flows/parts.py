@@ -11,8 +11,8 @@ from jobs.glance import Glance
 from locales.hear import fold
 from storage import people, units
 from storage.errors import Gone, NotAllowed
+from storage.people import SPEAK_FOR_ALL
 from storage.rules.rollup import Leaf
-from storage.rules.status import Role
 
 ALL, FIELD, UNIT = "all", "field", "unit"
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
@@ -20,8 +20,6 @@ NUMBERED = re.compile(rf"linh vuc (?:so )?(\d|{'|'.join(ROMAN)})")
 KIND = re.compile(r"^linh vuc ")
 NEAR = 85
 """How well a part must be named (rapidfuzz partial ratio, 0-100)."""
-SPEAK_FOR_ALL = frozenset({Role.COORDINATOR, Role.CHAIRPERSON})
-"""Who may change or tell something for a whole part of the office."""
 
 
 @dataclass(frozen=True, slots=True)

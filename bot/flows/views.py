@@ -8,8 +8,9 @@ from locales.message import Message
 from locales.say import glance as say
 from locales.say import last_year as say_last
 from locales.say import progress as say_progress
-from storage import decisions, history, last_year
+from storage import decisions, history, last_year, units
 from storage.errors import Gone
+from storage.people import SPEAK_FOR_ALL
 from storage.rules import compared
 from storage.rules import glance as rules
 from storage.rules.rollup import FieldLine, Leaf, sections_of, summary_of
@@ -120,7 +121,14 @@ def _unit(turn: Turn, found: Glance, number: int) -> Message:
     late = [one for one in found.summary.overdue if one.assignment_id in shown]
     blocked = [one for one in found.summary.blocked if one.assignment_id in shown]
     urge = f"urge:unit:{number}"
-    return say_progress.part(found.scope, line.name or "", line.parts, line.rows, late, blocked, "progress:units", urge=urge)
+    message = say_progress.part(found.scope, line.name or "", line.parts, line.rows, late, blocked, "progress:units", urge=urge)
+    section_id = leaves[0].unit_id
+    known = dict(units.sections(turn.db, turn.person.office_id))
+    return _for_all(turn, message, "unit", section_id) if section_id in known else message
+
+
+def _for_all(turn: Turn, message: Message, what: str, which: int) -> Message:
+    return say_progress.for_all(message, what, which) if turn.person.holds(*SPEAK_FOR_ALL) else message
 
 
 def _people(turn: Turn, found: Glance, page: int) -> Message:
@@ -134,7 +142,7 @@ def _fair_order(held: rules.Held | None) -> tuple[object, ...]:
     return (-held.share, -held.late_points, -held.points) if held else (1,)
 
 
-def _field(_turn: Turn, found: Glance, number: int) -> Message:
+def _field(turn: Turn, found: Glance, number: int) -> Message:
     fields = found.summary.fields
     if not 0 < number <= len(fields):
         raise Gone
@@ -143,7 +151,8 @@ def _field(_turn: Turn, found: Glance, number: int) -> Message:
     blocked = [one for one in found.summary.blocked if one.field == field.name]
     urge = f"urge:field:{number}"
     name = field.name or ""
-    return say_progress.part(found.scope, name, field.parts, field.rows, late, blocked, "progress:fields", urge=urge)
+    message = say_progress.part(found.scope, name, field.parts, field.rows, late, blocked, "progress:fields", urge=urge)
+    return _for_all(turn, message, "field", number)
 
 
 def _person(turn: Turn, found: Glance, person_id: int) -> Message:

@@ -14,7 +14,7 @@ from storage.papers import Facts
 
 FONTS = Path(__file__).parent / "fonts"
 WIDTH, SIDE, GAP = 1080, 56, 22
-ROOM = WIDTH - 2 * SIDE
+ROOM, USUAL = WIDTH - 2 * SIDE, 2400
 INK, SOFT, LINE, PAPER = "#1A1A1A", "#4D4D4D", "#8C8C8C", "#FFFFFF"
 TEXT, SMALL = 40, 36  # pixels: 13 and 12 on a phone of 360
 
@@ -42,10 +42,17 @@ def write(path: Path, facts: Facts) -> None:
 
 def draw(path: Path, shown: Sheet) -> None:
     """Draw what `locales.say.picture.sheet` has put into words."""
-    paper = Image.new("RGB", (WIDTH, 2400), PAPER)
-    y = _draw(Page(ImageDraw.Draw(paper), paper), shown)
+    paper, end = _drawn(shown, USUAL)
+    if end > USUAL:  # long names everywhere: nothing may be cut
+        paper, end = _drawn(shown, end)
     small = paper.quantize(palette=_palette(), dither=Image.Dither.NONE)  # a quarter of the bytes: cut after that, not before
-    small.crop((0, 0, WIDTH, y + SIDE)).save(path, "PNG", compress_level=3)
+    small.crop((0, 0, WIDTH, end)).save(path, "PNG", compress_level=3)
+
+
+def _drawn(shown: Sheet, height: int) -> tuple[Any, int]:
+    """A sheet of that height, and where what is drawn on it ends."""
+    paper = Image.new("RGB", (WIDTH, height), PAPER)
+    return paper, _draw(Page(ImageDraw.Draw(paper), paper), shown) + SIDE
 
 
 @cache
@@ -90,14 +97,18 @@ class Page:
         taken = font(size).getlength(right) + GAP if right else 0
         return bool(font(round(size * 0.85)).getlength(visible(text)) <= ROOM - taken)
 
-    def wrapped(self, text: str, size: int) -> None:
-        """A text on one line, or on two of the same size."""
+    def wrapped(self, text: str, size: int, right: str = "") -> None:
+        """A text on one line, or on two of the same size; `right` stands at the edge of the last, or below it."""
         words = visible(text).split()
         letters, most = font(size), len(words) if self.fits(text, size) else 0
         cut = most or next((n for n in range(len(words), 0, -1) if letters.getlength(" ".join(words[:n])) <= ROOM), len(words))
-        for part in (words[:cut], words[cut:]):
-            if part:
-                self.line(" ".join(part), size)
+        *above, last = [" ".join(part) for part in (words[:cut], words[cut:]) if part] or [""]
+        for part in above:
+            self.line(part, size)
+        beside = right if self.fits(last, size, right) else ""
+        self.line(last, size, right=beside)
+        if right and not beside:
+            self.line("", size, right=right)
 
     def rule(self) -> None:
         self.y += GAP
@@ -217,10 +228,6 @@ def _parts(page: Page, parts: Sequence[Sequence[Any]], looks: Sequence[tuple[str
 def _late(page: Page, late: Sheet) -> None:
     page.line(late["head"], 44, bold=True)
     for who, days in late["lines"]:
-        if page.fits(who, TEXT, right=days):
-            page.line(who, TEXT, right=days)
-        else:  # the given name stands last: it is the one that must not be cut
-            page.wrapped(who, TEXT)
-            page.line("", TEXT, right=days)
+        page.wrapped(who, TEXT, right=days)  # the given name stands last: it is the one that must not be cut
     if late["more"]:
         page.line(late["more"], SMALL, fill=SOFT)

@@ -92,7 +92,6 @@ def menu(standing: Standing, zone: tzinfo) -> Message:
         *((Choice(_("Requests about data"), "rights"),) if standing.rights else ()),
         Choice(_("Who gets what tomorrow"), "tomorrow"),
         Choice(_("Message to all"), "announce"),
-        Choice(_("Move due dates"), "due_choose"),
         sends,
     )
     return Message("\n".join(lines), choices)

@@ -1,7 +1,7 @@
 """Where the office stands, in the order in which one reports to a leader: the forecast, the parts, who is late."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from decimal import Decimal
 from typing import Any
@@ -302,6 +302,13 @@ def part(
     text += [*late_list(late, 10, whose=name), *blocked_list(blocked, 10)]
     choices = (Choice(labels.button("urge"), urge),) if urge and scope.urged(one.leaf for one in late) else ()
     return Message("\n".join(text), (*choices, Choice(labels.button("back"), back)), edits="tapped")
+
+
+def for_all(message: Message, what: str, which: int) -> Message:
+    """With what whoever speaks for the office may do for a field or a section as a whole."""
+    *choices, back = message.choices
+    tell = Choice(_("Message to these people"), f"announce_to:{what}:{which}", wide=True)
+    return replace(message, choices=(*choices, tell, Choice(_("Move due dates"), f"due_to:{what}:{which}"), back))
 
 
 def totals(scope: Scope, figures: Summary) -> Message:

@@ -148,3 +148,14 @@ def test_confirmed_rows_are_not_touched(office: Office):
         assert db.scalar(select(Assignment.progress).where(Assignment.id == office.rows["3.1"])) == Progress.CONFIRMED.value
     chief = office.phone("telegram:4")
     assert "Chỉ đạo, điều hành" not in " ".join(chief.goes("due_choose") and chief.labels)
+
+
+def test_a_field_seen_in_tiendo_offers_it_to_who_speaks_for_all(office: Office):
+    chief = office.phone("telegram:4")
+    chief.goes("progress:field:2")
+    assert "Cải cách thể chế: 03 việc đang mở" in chief.taps("Dời hạn")
+    chief.goes("progress:unit:1")
+    assert "đề nghị nhắn nội dung" in chief.taps("Nhắn chung nhóm này")
+    ngan = office.phone("telegram:2")
+    ngan.goes("progress:field:1")
+    assert "Dời hạn" not in ngan.labels

@@ -21,8 +21,7 @@ def test_the_menu_opens_by_command_or_words_and_offers_everything(office, tung):
     assert "Nhắc việc: chưa gửi." in seen
     assert tung.labels == [
         "Nhập bảng phân công", "Cán bộ", "Mã mời", "In giấy mời", "Năm đánh giá", "Lịch nghỉ", "Giờ làm việc, nhắc việc", "Điểm và mục tiêu", "Việc chờ kiểm tra", "Dòng cần kiểm tra",
-        "Cách chấm điểm", "Lưu giữ, bảo mật", "Tin chưa nhận được", "Xem sáng mai ai nhận gì", "Nhắn chung",
-        "Dời hạn", "Bắt đầu gửi",
+        "Cách chấm điểm", "Lưu giữ, bảo mật", "Tin chưa nhận được", "Xem sáng mai ai nhận gì", "Nhắn chung", "Bắt đầu gửi",
     ]  # fmt: skip
     assert tung.says("quản lý") == seen
 
@@ -36,7 +35,6 @@ def test_every_button_of_the_menu_leads_somewhere(office, tung):
         "Dòng cần kiểm tra",
         "Tin chưa nhận được",
         "Nhắn chung",
-        "Dời hạn",
         "Bắt đầu gửi",
     ):
         tung.goes("office")

@@ -12,6 +12,7 @@ from PIL import Image
 
 from locales.papers import annex, picture, report, urging, workbook
 from locales.papers.names import agency, body
+from locales.say.picture import sheet
 from tests.papers.conftest import HOSTILE
 
 
@@ -121,6 +122,19 @@ def test_the_picture_is_drawn_whatever_the_names_are(desk, tmp_path):
         picture.write(tmp_path / f"{number}.png", one)
         with Image.open(tmp_path / f"{number}.png") as shown:
             assert (shown.format, shown.width) == ("PNG", 1080)
+
+
+def test_nothing_is_cut_where_every_name_is_long(desk, tmp_path):
+    shown = sheet(desk.facts(), desk.facts().summary)
+    shown["late"]["lines"] = [[f"12.10.{n}.11.2 Nguyễn Phúc Công Tằng Tôn Nữ Thị Hồng Hạnh Quỳnh Như", "49 ngày làm việc"] for n in range(5)]
+    picture.draw(tmp_path / "long.png", shown)
+    shown["late"]["lines"] *= 4
+    picture.draw(tmp_path / "longer.png", shown)
+    for name, least in (("long", 1900), ("longer", 2400)):
+        with Image.open(tmp_path / f"{name}.png") as drawn:
+            assert drawn.height > least
+            edge = drawn.convert("L").crop((0, drawn.height - 40, drawn.width, drawn.height))
+            assert edge.getextrema() == (255, 255), "white to the end"
 
 
 @pytest.mark.parametrize(

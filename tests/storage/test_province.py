@@ -9,6 +9,8 @@ from sqlalchemy import insert, select
 
 from storage import campaigns, people, progress, province, scores, units
 from storage.rules.marks import Mark, Stage
+from storage.rules.points import Parts
+from storage.rules.rollup import Counts, Summary
 from storage.rules.status import Kind, Progress, Role
 from storage.tables import Assignment, Criterion, Extension
 from tests.flows import small_office
@@ -142,3 +144,9 @@ def test_a_province_does_none_of_the_work_of_its_communes_and_hears_nothing_of_i
     with store.transaction() as db:
         assert db.scalars(select(Extension.granted)).all() == [None]
         assert db.scalar(select(Assignment.progress).where(Assignment.id == row)) == "reported"
+
+
+def test_a_class_and_the_percent_printed_beside_it_never_contradict_each_other():
+    parts = Parts(accepted=D("79.995"), at_risk=D("20.005"))
+    grade = progress.grade(Summary(parts, Counts(), (), (), ()), units.DEFAULTS)
+    assert (grade.key, str(grade.shown)) == ("fair", "79.99")
