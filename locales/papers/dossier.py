@@ -188,8 +188,8 @@ def _told(row: Row, year: int) -> DocumentNumber | None:
 def _entry(row: Row, proof: Proof, folder: str, files: Names, find: Find) -> Entry:
     added = say.explained_folder() if proof.stage else ""
     if proof.sha256 is None:
-        note = say.only_number() if not added else f"{say.only_number()}, {added}"
-        return Entry(row, proof, proof.subject or "", proof.number or proof.name, None, "", note, folder)
+        known, name = (say.only_number(), "") if proof.number else (say.only_link(), proof.name)
+        return Entry(row, proof, proof.subject or name, proof.number, None, "", f"{known}, {added}" if added else known, folder)
     source = find(proof.sha256)
     name = proof.subject or proof.name
     if not source.is_file():

@@ -8,9 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 from docx import Document
+from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
+from docx.shared import Mm
 
 CONTENT = "{{noi_dung}}"
 FIELDS = ("so", "noi_ngay", "ten_van_ban", "trich_yeu", "kinh_gui", "chuc_vu", "nguoi_ky", "nam")
@@ -21,6 +24,16 @@ A4_ACROSS = {"w": "16838", "h": "11906", "orient": "landscape"}
 
 class NoPlace(ValueError):
     """A frame does not say where the text goes."""
+
+
+def room(frame: Path) -> float | None:
+    """Millimetres between the margins of the office's own page, to make tables as wide as its text; None if unknown."""
+    try:
+        page = Document(str(frame)).sections[0]
+        width, left, right = page.page_width, page.left_margin, page.right_margin
+    except (ValueError, KeyError, OSError, BadZipFile, PackageNotFoundError):
+        return None  # the paper comes in the form of the decree, and the log says why
+    return (width - left - right) / Mm(1) if width and left and right else None
 
 
 def framed(frame: Path, path: Path, fields: Mapping[str, str], content: Sequence[Any], annexes: Sequence[Any]) -> None:

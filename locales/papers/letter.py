@@ -16,7 +16,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
-from locales.papers.frame import NoPlace, framed
+from locales.papers.frame import NoPlace, framed, room
 from locales.papers.names import Body, visible
 from locales.papers.word_table import ColumnSpec, filling, lined
 from locales.say import heads
@@ -45,7 +45,7 @@ class Letter:
         self._fields: dict[str, str] = {}
         self._start, self._end, self._after = 0, 0, 0  # of the text between head and foot, and of the annexes
         self._tables = 0
-        self._room = TEXT_MM
+        self._room = min(TEXT_MM, (room(frame) if frame else None) or TEXT_MM)
         self.word = blank(" ".join(body.head))
         self._page(self.word.sections[0])
         style = self.word.styles["Normal"]
@@ -201,7 +201,7 @@ class Letter:
 
     def foot(self, recipients: Sequence[str], signer: Sequence[str], name: str | None) -> None:
         """Recipients on the left; on the right who signs, room for hand and seal, the name."""
-        self._fields |= {"chuc_vu": " ".join(signer), "nguoi_ky": name or ""}
+        self._fields |= {"chuc_vu": "\n".join(signer), "nguoi_ky": name or ""}
         self._end = len(self.word.element.body) - 1
         self._lead_to_foot()
         table = self.word.add_table(1, 2)

@@ -196,6 +196,10 @@ def only_number() -> str:
     return _("Number only")
 
 
+def only_link() -> str:
+    return _("Link only")
+
+
 def no_file() -> str:
     return _("The file is not on the server")
 
@@ -226,7 +230,9 @@ def lacking(row: Row) -> str:
     if any(one.sha256 for one in row.proofs):
         return _("Missing: {what}").format(what="; ".join(row.missing)) if row.missing else ""
     if row.proofs or row.result_document:
-        return "" if row.number_only else _("There is a number, the file is missing")
+        numbered = row.result_document or any(one.number for one in row.proofs)
+        lacks = _("There is a number, the file is missing") if numbered else _("There is a link, the file is missing")
+        return "" if row.number_only else lacks
     return _("No document; the row was reported done") if row.leaf.progress in DONE else _("No document yet")
 
 

@@ -49,6 +49,14 @@ def test_the_index_names_numbers_days_and_issuers(full_desk, tmp_path):
         assert all(line[6] is None or line[6] in package.namelist() for line in lines)
 
 
+def test_a_link_is_named_as_a_link_and_not_as_a_number(desk, tmp_path):
+    address = "https://vanban.example.vn/2026/77"
+    desk.document("2.2", address, None, kind="link")
+    with made(desk, tmp_path / "a.zip") as package:
+        line = next(line for line in sheet(package, "Danh mục tài liệu") if line[0] == "2.2")
+    assert (line[2], line[3], line[6], line[7]) == (address, None, None, "Chỉ có liên kết")
+
+
 def test_a_document_that_was_named_and_sent_stands_once_and_one_that_was_only_named_has_its_day(full_desk, tmp_path):
     full_desk.set_row("2.2", result_document="số 45/BC-UBND ngày 10/11/2026")
     full_desk.set_row("3.3", result_document="118/BC-UBND ngày 16/09/2026", completed_on=date(2026, 9, 20))

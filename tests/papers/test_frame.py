@@ -4,6 +4,7 @@ import logging
 
 import pytest
 from docx import Document
+from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from locales.papers.write import LETTERS, frame_of, write
@@ -54,6 +55,17 @@ def test_a_paper_stands_in_the_frame_with_all_its_tables(desk, frame, kind):
     is_signed_in_a_table = 1
     assert len(word.tables) == len(own.tables) - is_signed_in_a_table, "head for head, the signatures are the frame's"
     assert round(word.sections[0].left_margin.mm) == 35
+
+
+def test_tables_are_as_wide_as_the_offices_own_text_and_the_capacity_takes_two_lines(desk, frame):
+    word = Document(str(frame))
+    word.add_paragraph("{{chuc_vu}}")
+    word.sections[0].page_width, word.sections[0].left_margin, word.sections[0].right_margin = Mm(210), Mm(40), Mm(30)
+    word.save(str(frame))
+    own = made(desk, "urge")
+    listed = next(one for one in own.element.body.iter(qn("w:tbl")) if one.find(f".//{qn('w:tblHeader')}") is not None)
+    assert round(sum(int(one.get(qn("w:w"))) for one in listed.iter(qn("w:gridCol"))) / 56.7) == 140
+    assert "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH" in [line.text for line in own.paragraphs]
 
 
 def test_annexes_follow_across_and_the_page_of_the_frame_stays_upright(desk, frame):
