@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 
-from . import rules_aside, rules_ask, rules_block, rules_later, rules_people, rules_status
+from . import rules_aside, rules_ask, rules_block, rules_done, rules_later, rules_people, rules_status
 from .codes import codes_and_scores, loose_decimals
 from .dates import find_days, find_times
 from .fold import marked, shape
@@ -60,19 +60,19 @@ _TABLES: tuple[Table, ...] = (
     rules_people.TABLE_EXTEND,
     rules_block.TABLE,
     rules_status.NEGATED,
-    rules_status.EMPHATIC,
+    rules_done.EMPHATIC,
     rules_ask.TABLE_ASK,
     rules_status.OPEN_NEGATED,
     rules_status.PARTLY,
     rules_ask.TABLE_EVIDENCE,
     ((Kind.UNSURE, rules_status.OTHERS_DONE),),
     ((Kind.GUESS, rules_status.OPEN_GUESS),),
-    rules_status.OVER,
+    rules_done.OVER,
     ((Kind.PROMISE, rules_status.PROMISED), (Kind.GUESS, rules_status.LUNAR_PROMISE)),
     rules_later.TABLE_SOMETIME,
     rules_status.THEN,
     ((Kind.ACK, rules_status.OPEN),),
-    rules_status.FINISHED,
+    rules_done.FINISHED,
     rules_ask.TABLE_HANDED_OVER,
     rules_later.TABLE_SNOOZE,
     rules_later.TABLE_ACK,

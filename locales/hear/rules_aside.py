@@ -18,6 +18,7 @@ LUNAR công gô
 tết công/ma_rốc/tây_tạng/tây
 LUNAR ma_rốc/tây_tạng
 ghi_nhận/ghi/đánh_dấu/xác_nhận/chuyển/đặt/tick/tích/cập_nhật/chấm ..7 {finish}/{task} ..1 đi/giúp/giùm/hộ/cho/nhé/bot
+báo/báo_cáo/nói là ..1 {finish} ..1 giúp/hộ/giùm/dùm
 ^ cho/báo {me}? {finish} ..1 đi/giúp/giùm/hộ
 {finish}/{send}/đã --2 {idle_thing}
 trận/tiệc/đám/đám_cưới/bóng/cưới ..1 {finish} rồi
@@ -109,6 +110,7 @@ pin/lương/dung_lượng/bộ_nhớ/điện_thoại ..2 PCT
 kinh_phí/tiền/vốn/ngân_sách ..2 cấp/rót/giao/có/được/về ..1 PCT
 {outer}/chỉ_tiêu/kế_hoạch ..1 giao ..1 PCT
 PAST PCT , <period>
+tăng/giảm/hạ/trừ/phạt/lãi/thuế/hoa_hồng ..2 PCT
 {finish}/{did} ..1 của? <formerly> PAST ..1 , <period>
 up/tải/đẩy/load file? ..1 tới/đến/được PCT ..1 là? đứng/treo/lỗi/văng/dừng
 , xong mang/đem/quay_lại/quay/chạy/ghé/lên/xuống/sang/về ..3
@@ -287,6 +289,8 @@ TABLE = (
     (Kind.DENIED, DENIED),
     (Kind.UNSURE, NOT_NOT),
     (Kind.NOT, "có? đã? {begin} gì? đâu mà ..1 {finish}"),
+    (Kind.GUESS, "họ/người_ta/bên_kia/bên_đó bảo/nói/báo/kêu là? ..1 {finish}/{did} ..1 rồi?"),
+    (Kind.DENIED, "{no} {finish} là ..3 bị ..3\nlo gì"),
     (Kind.UNFINISHED, "{no} ..1 {finish}/{did}/{work} ..1 đến_đâu/tới_đâu"),
     (Kind.ASK, "{finish}/{did}/{work} đến_đâu/tới_đâu rồi? $"),
     (Kind.UNSURE, "{title} <name> ..2 {finish} phần/việc/mảng ..1 của {title} ..2 rồi?"),

@@ -44,6 +44,7 @@ chắc ..1 {almost} ..1 {finish} ..1 rồi
 
 SOMEDAY = """
 chắc/chắc_là/chắc_phải/có_lẽ/có_khi/khéo ..2 DATE ..4 {finish}/{deliver} !rồi
+DATE ..1 thể_nào/thế_nào/kiểu_gì/bề_nào/đằng_nào cũng ..1 {finish}
 """
 
 GUESS = """

@@ -151,7 +151,7 @@ lâu rồi/lắm_rồi/lắc/lơ
 cách_đây ..3 ngày/hôm/tuần/tháng/năm
 mấy/vài/NUM ngày/hôm/bữa/tuần/tháng trước
 mấy/vài/NUM ngày/hôm/bữa/tuần/tháng rồi !em/tôi/mình/làm/tính/nộp/hẵng/mới/gửi/xử_lý
-từ hôm mùng/ngày NUM
+từ? hôm mùng/ngày NUM
 hồi ngày? tháng/NUM/FRACTION NUM?
 từ ngày? FULLDAY
 từ ngày/mùng NUM

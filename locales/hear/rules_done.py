@@ -1,0 +1,137 @@
+"""Wording of what is done, and of what was begun; applied after all that takes it back or puts it off."""
+
+from .kinds import Kind
+
+OVER = (
+    (
+        Kind.DONE,
+        """
+{did} NUM {unit} ..3 {finish} hết/cả/rồi/đủ/$
+{finish}/{send} ..2 sớm/trước/vượt ..1 hạn/thời_hạn/tiến_độ ..1 DATE?
+LOOSE ..2 vừa/vừa_mới ..1 {finish}/{send}
+hôm_nay? LOOSE ..3 đã? {finish} ..2 rồi
+LOOSE ..3 đã {finish}/{task}
+đã ..3 {finish}/{task} ..4 LOOSE
+{finish} ..7 LOOSE ..1 rồi
+""",
+    ),
+    (
+        Kind.SENT,
+        """
+mới/vừa ..2 {send} ..2 LOOSE
+LOOSE ..3 đã {send}
+đã ..3 {send} ..5 LOOSE
+LOOSE ..3 {send} ..3 rồi
+{send} ..7 LOOSE ..1 rồi
+""",
+    ),
+)
+
+EMPHATIC = (
+    (Kind.SENT, "vẫn/cũng ..1 {send}/{did} ..3 rồi"),
+    (Kind.DONE, "{task}? {finish} từ thời/hồi/thuở/đời ..7 rồi"),
+    (Kind.UNSURE, "tự chấm ..1 {finish} ..1 rồi\nchấm ..1 {finish} ..1 rồi? :"),
+    (
+        Kind.UNSURE,
+        "<formerly> PAST ..4 {finish}/{did} ..2 rồi\n<formerly> PAST ..1 đã ..2 {finish}/{did}\n<formerly> PAST ..4 {finish} từ? PAST",
+    ),
+    (Kind.UNSURE, "{finish} ..1 là/thì tốt/mừng/may/hay/khoẻ ..2\n^ {finish} cho {me} ..4"),
+    (Kind.PART, "{send} ..1 giấy_mời ..3 ,? DATE ..1 họp/tổ_chức ..1"),
+    (Kind.UNSURE, "đã nhờ ..3 {begin} ..2 rồi?"),
+    (Kind.DONE, "{finish}/{task} ..2 rồi còn gì nữa?"),
+    (Kind.SENT, "{send} ..3 rồi còn gì nữa?"),
+)
+
+FINISHED = (
+    (
+        Kind.GOING,
+        """
+đang/vẫn_đang ..1 {finish}
+đang/vẫn_đang/đang_trong ..1 làm/thực_hiện/triển_khai/xử_lý/tiến_hành ..2 {finish}
+""",
+    ),
+    (
+        Kind.DONE,
+        """
+đã? có? ..1 {task} ..2 {finish} ..4 rồi
+đã ..1 {work} hết/toàn_bộ/đầy_đủ
+tất_cả/toàn_bộ ..3 đã được? {work}
+đã? ..2 {finish} ..1 đúng/kịp/theo tiến_độ/kế_hoạch/thời_hạn rồi?
+đã ..2 {finish}
+{finish} ..3 rồi
+vừa/mới ..3 {finish}
+""",
+    ),
+    (
+        Kind.BUSY_WITH_IT,
+        """
+đang/vẫn_đang/cứ_đang {me}? làm/thực_hiện/triển_khai/tiến_hành ..1 rồi? $
+""",
+    ),
+    (
+        Kind.GOING,
+        """
+đang/vẫn_đang ..3 {work} ..2 rồi?
+đang thi_công/nghiệm_thu/đo_đạc/nhập
+vẫn ..1 {work}
+vào guồng ..1
+^ đang $
+{work} ..1 được <period>
+đúng/theo/kịp tiến_độ
+mọi/công_việc/tiến_độ ..3 đúng kế_hoạch
+""",
+    ),
+    (
+        Kind.DONE,
+        """
+{finish}
+đã ..2 {task} ..2 rồi?
+{task} ..5 rồi
+{task} ..4 PAST
+PAST ..4 {task}
+""",
+    ),
+    (
+        Kind.SENT,
+        """
+đã ..3 {send} ..3 rồi?
+nhập/đẩy/cập_nhật ..2 lên/trên/vào ..4 rồi
+đã cập_nhật/nhập ..4 lên/vào ..4
+{send}/{did} ..2 đúng/kịp/trước hạn/thời_hạn/tiến_độ mà/rồi/đấy
+đã lên hệ_thống/phần_mềm/web/cổng/mạng/trang/trục ..2
+lên hệ_thống/phần_mềm/web/cổng/mạng/trang/trục ..1 rồi
+đã {held} ..4
+bàn_giao ..1 sản_phẩm/kết_quả/hồ_sơ/công_trình/thiết_bị ..3 rồi
+{held} ..4 rồi
+{send} ..8 rồi
+{send} ..6 PAST
+PAST ..4 {send}
+vừa/mới ..1 {send}
+đã được {boss} ..2 {send}
+đã tổ_chức
+đã báo_cáo về/lên/cho/với/{outer}/{boss}
+báo_cáo {outer}/{boss} ..3 rồi
+tổ_chức ..4 rồi
+đã hoàn_thiện
+hoàn_thiện ..3 rồi
+""",
+    ),
+    (
+        Kind.UNSURE,
+        """
+đã ..1 triển_khai/{work}/họp ..3 rồi?
+triển_khai ..4 rồi
+{work} ..4 rồi
+duyệt rồi
+""",
+    ),
+    (
+        Kind.DONE,
+        """
+^ rồi $
+^ có? rồi $
+^ từ? PAST rồi ..1 ,/.
+cái_này/việc_này/tiêu_chí_này/phần_này/nội_dung_này/CODE thì? rồi $
+""",
+    ),
+)
