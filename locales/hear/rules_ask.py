@@ -10,6 +10,7 @@ hạn ..3 hay ..3 $
 cái/mục/việc/phần/tiêu_chí nào ..5 {finish}/{did}/chưa ..1
 cho {me} xin $
 ai có {form} ..3
+số_điện_thoại ..1 {title} ..3
 bao_lâu thì ..4
 ^ {finish}/{did} rồi ..1 có ..4 không $
 chấm/tính/nộp/lấy/theo/báo_cáo/gửi/ghi/dùng ..4 à/hả/hở ..1 $
@@ -140,7 +141,7 @@ mấy/bao_nhiêu tiêu_chí/cái/việc/chỉ_tiêu ..3 làm/phải/nộp
 mấy/bao_nhiêu/nhiêu điểm/ngày/phần/bản/trang/hôm/người/văn_bản/lần/giờ/phần_trăm/mục/minh_chứng/bộ/phút/cái_gì !cuối
 bao_nhiêu
 ai ..3 vậy/thế/nhỉ/hả ..1 $
-ai ..1 phụ_trách/làm/chấm/ký/duyệt/chịu/nhận/theo_dõi/chủ_trì/tham_mưu/nắm/quản
+ai ..1 hướng_dẫn/kiểm_tra/phụ_trách/làm/chấm/ký/duyệt/chịu/nhận/theo_dõi/chủ_trì/tham_mưu/nắm/quản
 cho ai
 tại_sao/vì_sao/sao_lại/cớ_sao/sao_không/sao_phải
 sao ..8 vậy/thế/nhỉ/hả ..1 $

@@ -83,6 +83,7 @@ chưa có? được? cái? gì hết/cả
         Kind.UNFINISHED,
         """
 {no} {adv}? {adv}? hoàn_thiện/hoàn_chỉnh ..1
+{task} rồi ,? chưa {finish}
 ^ chưa đâu? {tail}? {tail}? ,? {me}? vẫn? đang ..2 {work}
 {no} đâu_vào_đâu/đâu_vào_với_đâu/ra_đâu_vào_đâu/tới_đâu/đến_đâu/đi_đến_đâu/đi_tới_đâu
 {no} ra sản_phẩm/kết_quả/ngô_khoai/hình/đâu

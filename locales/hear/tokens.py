@@ -30,7 +30,7 @@ _TOKEN = re.compile(
   | (?=\d)(?:{_NUMBERS})
   | (?P<day>t[2-7](?!\w)|cn(?!\w))
   | (?P<criterion>tc(?=\d))
-  | (?P<word>(?:{_LETTERS}|\d)+)
+  | (?P<word>[đd]/c(?!{_LETTERS})|(?:{_LETTERS}|\d)+)
   | (?P<stop>[.,;:!?…\n]|\s[-–]\s|[()\[\]"“”])
   | (?P<thumb>[👍👌🙏🆗🫡])
   | (?P<mark>[✅❌⏳💯✔☑✓❎⌛🔄])
