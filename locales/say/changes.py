@@ -17,10 +17,26 @@ _ = words("changes")
 NAMES = 6
 
 
-def lines(found: Comparison) -> list[str]:
-    """Changed rows first, since they touch what people do already; then dropped, then new ones; doubts alone come last."""
-    changed = [line(change) for change in found.altered]
-    return [*changed, *map(_dropped, found.dropped), *map(_new, found.new), *_rechecked(found.rechecked)]
+def lines(found: Comparison, most: int | None = None) -> list[str]:
+    """What changed for people first: changed, dropped, new rows; then changes that are to be checked, and last the doubts alone.
+
+    Args:
+        found: the difference.
+        most: how many rows that change alike are named on a line; None: all.
+    """
+    sure = [change for change in found.altered if not _is_doubted(change)]
+    doubted = [change for change in found.altered if _is_doubted(change)]
+    return [
+        *_changed(sure, most),
+        *map(_dropped, found.dropped),
+        *map(_new, found.new),
+        *_changed(doubted, most),
+        *_changed(found.rechecked, most),
+    ]
+
+
+def _is_doubted(change: Change) -> bool:
+    return bool(change.columns.get("needs_check", (None, None))[1])
 
 
 def counts(found: Comparison) -> str:
@@ -36,18 +52,33 @@ def counts(found: Comparison) -> str:
     return text
 
 
-def _rechecked(found: Sequence[Change]) -> list[str]:
-    """Rows with the same new doubt on one line: `- 1.1, 1.2: cần kiểm tra: thời hạn: thiếu thời hạn`."""
-    alike: dict[str, list[str]] = {}
+def _changed(found: Sequence[Change], most: int | None) -> list[str]:
+    """`Đổi 1.2.3, 1.2.4: hạn 15/01/2026 → 20/01/2026; người phụ trách A → B`: rows that change alike on one line."""
+    alike: dict[tuple[str, str], list[str]] = {}
     for change in found:
-        alike.setdefault(_part("needs_check", *change.columns["needs_check"]), []).append(change.leaf.name)
-    return [_bullet(named(names), doubt) for doubt, names in alike.items()]
+        name = change.row.code or change.leaf.name if change.leaf.is_dropped else change.leaf.name
+        alike.setdefault((_head(change), _parts(change)), []).append(name)
+    return [_bullet(head.format(name=named(names, most)), parts) for (head, parts), names in alike.items()]
 
 
-def named(names: Sequence[str]) -> str:
+def _head(change: Change) -> str:
+    if change.is_doubt_only:
+        return "{name}"
+    return _("Back in the list: {name}") if change.leaf.is_dropped else _("Changed {name}")
+
+
+def _parts(change: Change) -> str:
+    is_back = change.leaf.is_dropped
+    told = {name: pair for name, pair in change.columns.items() if name != "code" or pair[0] or not is_back}
+    parts = "; ".join(_part(name, *pair) for name, pair in told.items())
+    return parts or (formats.shortened(change.row.title, 60) if is_back and change.row.code else "")
+
+
+def named(names: Sequence[str], most: int | None = NAMES) -> str:
     """The first names, and how many more there are."""
-    more = _(" and {count} more").format(count=formats.count(len(names) - NAMES)) if len(names) > NAMES else ""
-    return ", ".join(names[:NAMES]) + more
+    left = len(names) - most if most else 0
+    more = _(" and {count} more").format(count=formats.count(left)) if left > 0 else ""
+    return ", ".join(names[:most]) + more
 
 
 def row(one: Given) -> str:
@@ -55,16 +86,6 @@ def row(one: Given) -> str:
     due = _due(one.due_on, one.due_rule, one.due_text, one.strict)
     lead = one.lead or _("(empty)")
     return _bullet(one.code or _("(no code)"), f"{formats.shortened(one.title, 60)}; {lead}; {due}")
-
-
-def line(change: Change) -> str:
-    """`Đổi 1.2.3: hạn 15/01/2026 -> 20/01/2026; người phụ trách A -> B`."""
-    told = {name: pair for name, pair in change.columns.items() if name != "code" or pair[0]}
-    parts = "; ".join(_part(name, *pair) for name, pair in (told if change.leaf.is_dropped else change.columns).items())
-    if not change.leaf.is_dropped:
-        return _bullet(_("Changed {name}").format(name=change.leaf.name), parts)
-    title = formats.shortened(change.row.title, 60) if change.row.code else ""
-    return _bullet(_("Back in the list: {name}").format(name=change.row.code or change.leaf.name), parts or title)
 
 
 def _part(name: str, before: Any, after: Any) -> str:

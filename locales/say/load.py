@@ -141,7 +141,7 @@ def _differences(one: Preview) -> list[str]:
     found = one.compared
     if one.is_first or found.is_nothing:
         return []
-    lines = [_("Against the list: {counts}.").format(counts=changes.counts(found)), *changes.lines(found)[:FIRST_CHANGES]]
+    lines = [_("Against the list: {counts}.").format(counts=changes.counts(found)), *changes.lines(found, NAMES)[:FIRST_CHANGES]]
     if found.by_period:
         told = _("{count} rows are split into periods and keep the date and state of each: {names}.")
         lines.append(told.format(count=formats.count(len(found.by_period)), names=_names(found.by_period)))
