@@ -162,6 +162,11 @@ class Result:
     gap: Decimal
     losses: tuple[Line, ...]
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether every row has a mark from outside, so that an index can be told."""
+        return self.judged > 0 and self.judged >= self.rows
+
 
 def result(lines: Collection[Line], counts: NotArising) -> Result:
     """Add up what was given from outside; a row that did not arise may stand outside the maximum."""

@@ -42,7 +42,7 @@ def record(turn: Turn, campaign_id: int, how: str | None = None) -> Reply:
     result = _result(turn, year)
     plain = folded(turn.incoming.text) if turn.incoming.kind == "text" else ""
     typed = INDEX.search(plain)
-    if how == "marks" and result.judged:
+    if how == "marks" and result.is_whole:
         index = shown(result.index)
     elif typed and Decimal(f"{typed[1]}.{typed[2] or 0}") <= HUNDRED:
         index = Decimal(f"{typed[1]}.{typed[2] or 0}")

@@ -45,6 +45,10 @@ def loss(line: Line) -> str:
 
 
 def _figures(result: Result, class_: str) -> str:
+    if not result.is_whole:
+        text = _("From the marks entered: {points} points on {judged}/{rows} criteria; the index is told when all have one.")
+        judged, rows = formats.count(result.judged), formats.count(result.rows)
+        return text.format(points=formats.full_points(result.points), judged=judged, rows=rows)
     return _(
         "From the marks entered: {points}/{maximum} points = {index}, class {class_}; {judged}/{rows} criteria have one."
     ).format(
@@ -86,7 +90,7 @@ def screen(year: Year, result: Result, class_: str) -> Message:
     if result.judged:
         text += [_figures(result, class_), _gap(result), *_losses(result)]
     choices = [Choice(_("Enter the published index"), f"publish_as:{year.id}")]
-    if result.judged and kept is None:
+    if result.is_whole and kept is None:
         choices.insert(0, Choice(_("Take it from the marks"), f"publish_as:{year.id}:marks"))
     if kept is not None:
         choices.append(Choice(_("Plan of remedies (Word)"), "letter:remedy", wide=True))

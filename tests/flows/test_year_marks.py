@@ -178,6 +178,17 @@ def test_an_explanation_is_given_once_and_locks(office, tung, ngan, store):
     assert "Đã khóa" in ngan.says("giải trình")
 
 
+def test_no_index_is_told_or_published_from_a_part_of_the_marks(office, tung, chu):
+    enter(tung, "1.2.4 0,5 thiếu báo cáo")
+    tung.taps("Ghi điểm 01 tiêu chí")
+    tung.says("năm đánh giá")
+    assert "Theo điểm đã nhập: 0,5 điểm ở 01/03 tiêu chí; đủ điểm mới tính được Chỉ số." in tung.taps("Công bố, chênh lệch, mất điểm")
+    assert "Lấy theo điểm đã nhập" not in tung.labels
+    chu.sees()
+    assert "89,74 %" in tung.goes("publish_as:1:marks"), "the published one is asked for"
+    assert chu.sees() == "", "leaders are told of no such index"
+
+
 def test_the_result_is_published_told_and_the_year_closed(office, tung, ngan, chu, store):
     enter(tung, "1.2.4 0,5 thiếu báo cáo\n2.1.3 1\n3.1 1")
     tung.taps("Ghi điểm 03 tiêu chí")
