@@ -29,7 +29,7 @@ def _first(turn: Turn, month: int) -> date:
 
 def _sheet(turn: Turn, first: date) -> Message:
     last = _next(first) - timedelta(days=1)
-    lines = months.of_person(turn.db, turn.person.id, first, last, turn.today, turn.calendar)
+    lines = months.of_person(turn.db, turn.person.id, first, last, turn.today, turn.calendar, turn.zone)
     routes = (f"months:{first - timedelta(days=1):%Y%m}", f"months:{_next(first):%Y%m}")
     return say.sheet(turn.person.full_name, f"{first:%m/%Y}", lines, routes=routes, share=f"month_share:{first:%Y%m}")
 

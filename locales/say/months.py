@@ -22,7 +22,7 @@ def sheet(name: str, month: str, lines: Sequence[Line], *, routes: tuple[str, st
         share: the step that shows the sheet to the head; empty where it may not be shown.
     """
     done = [one for one in lines if one.is_done]
-    late = [one for one in lines if one.late]
+    late = [one for one in lines if one.is_own_delay]
     excused = [one for one in late if one.cause]
     text = [_("Work of {name}, month {month}:").format(name=name, month=month)]
     if lines:
@@ -56,7 +56,9 @@ def _line(one: Line) -> str:
         parts.append(_("completed {day}").format(day=formats.short_day(work.completed_on)))
     if work.result_document:
         parts.append(work.result_document)
-    if one.late:
+    if one.taken_on:
+        parts.append(_("taken over on {day}, late already").format(day=formats.short_day(one.taken_on)))
+    elif one.late:
         parts.append(_("late {count} working days").format(count=formats.count(one.late)))
     elif one.is_on_time:
         parts.append(_("on time"))

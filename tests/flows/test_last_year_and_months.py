@@ -147,6 +147,16 @@ def test_the_own_month_with_results_lateness_and_the_confirmed_cause(office: Off
     assert "không còn" in ngan.goes("months:202613")
 
 
+def test_a_delay_is_not_that_of_who_took_the_row_over_when_it_was_late(office: Office):
+    row = office.rows["2.1.3"]  # due 25/11
+    chief = office.phone("telegram:4").wait(days=7)  # 27/11
+    chief.goes(f"reassign:{row}:{office.ha}:yes")
+    ha = office.phone("telegram:3").wait(days=9)
+    text = ha.says("bảng việc tháng của tôi")
+    assert "01 việc; hoàn thành 00; đúng hạn 00; chậm 00, trong đó" in text
+    assert "nhận ngày 27/11 khi đã quá hạn" in text
+
+
 def test_a_month_calls_nothing_late_that_nobody_owed_nor_on_time_what_has_no_day(office: Office):
     with office.store.transaction() as db:
         rows = {"1.2.4": Progress.NOT_ARISING, "2.1.3": Progress.CONFIRMED}
