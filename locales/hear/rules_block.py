@@ -13,6 +13,7 @@ SELF_BLOCK = """
 đâu có {means} ..1 mà/để
 làm gì có ..2 mà/để {begin}/{send}/chấm/tính
 không/chẳng dám {begin}/{send}
+đang gửi/mang/đem/đưa ..1 đi? sửa/bảo_hành
 không/chẳng đạt ..1 được
 {no} làm/thực_hiện/nộp/hoàn_thành/gửi/triển_khai/xử_lý/xong/up/đẩy/đưa ..4 kịp
 không/chẳng kịp !nộp_rồi

@@ -82,6 +82,7 @@ chờ/đợi {me}? tí/chút/xíu/lát/một/đã/DATE
 gác ..3 lại
 để đấy/đó/yên ..2 $
 tính sau
+xem/coi/trả_lời sau ..1 $
 báo ..2 sau
 nói_sau
 ưu_tiên việc

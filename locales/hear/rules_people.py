@@ -17,6 +17,9 @@ giờ/nay/bây_giờ/LOOSE {title} <name> ..1 làm/phụ_trách/lo/theo_dõi/nh�
 {no}/đâu/hổng phải là? việc/mảng/phần/nhiệm_vụ/trách_nhiệm/lĩnh_vực/tiêu_chí/của/thuộc/chuyên_môn/chức_năng/cái ..3 {me}/uỷ_ban/văn_phòng/phòng/ai
 {no} phải là? của
 đâu phải là? của? ..2 {me}
+có phải là? của {me} đâu
+^ của {office} ..2 chứ/mà/nhé/đó/đấy $
+giao/phân_công lại giùm/giúp/hộ {me}
 {me} đâu còn? ..1 làm/phụ_trách/theo_dõi/giữ ..5 nữa
 {title} <name> nhận/tiếp_quản/tiếp_nhận/đảm_nhận/lo ..2 rồi
 còn {paper}/phần/cái/mảng ..2 là? của {title}/{office} ..2
@@ -108,6 +111,7 @@ hình_như/chắc/có_lẽ là? của/thuộc bên? {title}/{office} !em/tôi/m�
 NOBODY = """
 đề_nghị/kiến_nghị/mong ..1 {outer} ..3 hướng_dẫn/tháo_gỡ/hỗ_trợ/bố_trí/cấp/phân_bổ ..2
 {no} có? ai ..1 bàn_giao ..3
+người/cán_bộ phụ_trách ..1 chuyển/nghỉ/đi ..2 ,? ..1 {no} ..1 ai ..2
 {no} bàn_giao cho xã/phường/{me} ..1
 cán_bộ/nhân_viên/công_chức ..1 phụ_trách? nghỉ/ốm ..3
 {title} <name> phụ_trách ..2 nghỉ/ốm/vắng ..2
