@@ -55,13 +55,13 @@ def ask(what: str, which: int, name: str, people: int, *, too_long: int = 0) -> 
     """What shall they read?"""
     head = _("The message is longer than {count} characters; please shorten it.").format(count=too_long) if too_long else ""
     text = _("{name}, {count} people: what shall they read? Type the message; nothing is sent before you confirm.")
-    told = text.format(name=name, count=formats.count(people))
+    told = text.format(name=formats.sentence(name), count=formats.count(people))
     return Message(f"{head} {told}".strip(), (Choice(labels.button("no"), "cancel"),), awaiting=f"announce_to:{what}:{which}")
 
 
 def announcement(head: str, text: str) -> Message:
-    """What each of them reads."""
-    return Message(f"{head}\n{text}", (Choice(labels.button("seen"), "nothing"),))
+    """What each of them reads; nothing is to be answered."""
+    return Message(f"{head}\n{text}")
 
 
 def preview(name: str, readers: Sequence[Entry], message: Message, ways: Sequence[Choice], again: str) -> Message:

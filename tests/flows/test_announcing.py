@@ -20,7 +20,7 @@ def test_everybody_reads_it_once_after_it_was_shown(office: Office):
     chief.says("nhắn chung")
     chief.taps("Tất cả cán bộ (04)")
     shown = chief.says(TEXT)
-    assert "Gửi tới Tất cả cán bộ: 03 đồng chí?" in shown
+    assert "Gửi tới tất cả cán bộ: 03 đồng chí?" in shown
     assert f"Chưa liên kết điện thoại, đề nghị gọi trực tiếp: {KHOA}." in shown
     assert f"Chủ tịch Phạm Văn Chủ thông báo:\n{TEXT}" in shown
     assert sent(office) == []
