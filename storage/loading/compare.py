@@ -138,21 +138,7 @@ def compared(rows: Sequence[Given], leaves: Sequence[Standing], people: Director
     """Compare a file with the list of its year."""
     rows = _with_doubts(rows, people)
     found = match(rows, leaves)
-    earlier_rows = _with_doubts(before.rows, people)
-    earlier = {leaf.id: earlier_rows[index] for index, leaf in match(earlier_rows, leaves).items()}
-    silent = OPTIONAL | {name for name in WHOLE if not any(getattr(row, name) for row in rows)}
-    changed: list[Change] = []
-    kept: list[Given] = []
-    by_period: list[Given] = []
-    for index, leaf in sorted(found.items()):
-        base = None if leaf.is_dropped else earlier.get(leaf.id)
-        columns = dict(_differences(rows[index], base, leaf, people, silent))
-        if leaf.is_split and columns.keys() & OF_PERIODS:
-            by_period.append(rows[index])
-            columns = {name: pair for name, pair in columns.items() if name not in OF_PERIODS}
-        allowed = _allowed(columns, leaf, before.at if base else None)
-        kept += [rows[index]] if len(allowed) < len(columns) else []
-        changed += [Change(rows[index], leaf, allowed)] if allowed or leaf.is_dropped else []
+    changed, kept, by_period = _changes(rows, found, leaves, people, before)
     met = {leaf.id for leaf in found.values()}
     new = tuple(row for index, row in enumerate(rows) if index not in found)
     codes = {row.code for row in rows if row.code}
@@ -171,6 +157,28 @@ def compared(rows: Sequence[Given], leaves: Sequence[Standing], people: Director
         by_period=tuple(by_period),
         freed=(*freed, *(leaf.id for leaf in leaves if leaf.id not in met and leaf.code in codes)),
     )
+
+
+def _changes(
+    rows: Sequence[Given], found: Mapping[int, Standing], leaves: Sequence[Standing], people: Directory, before: Before
+) -> tuple[list[Change], list[Given], list[Given]]:
+    """What the file changes of the leaves that it names; then its rows of which later words in the chat, or the periods, stay."""
+    earlier_rows = _with_doubts(before.rows, people)
+    earlier = {leaf.id: earlier_rows[index] for index, leaf in match(earlier_rows, leaves).items()}
+    silent = OPTIONAL | {name for name in WHOLE if not any(getattr(row, name) for row in rows)}
+    changed: list[Change] = []
+    kept: list[Given] = []
+    by_period: list[Given] = []
+    for index, leaf in sorted(found.items()):
+        base = None if leaf.is_dropped else earlier.get(leaf.id)
+        columns = dict(_differences(rows[index], base, leaf, people, silent))
+        if leaf.is_split and columns.keys() & OF_PERIODS:
+            by_period.append(rows[index])
+            columns = {name: pair for name, pair in columns.items() if name not in OF_PERIODS}
+        allowed = _allowed(columns, leaf, before.at if base else None)
+        kept += [rows[index]] if len(allowed) < len(columns) else []
+        changed += [Change(rows[index], leaf, allowed)] if allowed or leaf.is_dropped else []
+    return changed, kept, by_period
 
 
 def unknown(rows: Sequence[Given], people: Directory) -> tuple[str, ...]:

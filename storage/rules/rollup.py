@@ -190,10 +190,9 @@ def summary_of(leaves: Iterable[Leaf], today: date, cal: Calendar, counts: NotAr
         elif full is not None and leaf.score is None:
             of_field[part] += full
             of_person[part] += full
-        elif full is not None and leaf.settled:
-            _add(marked(ACCEPTED, Progress.CONFIRMED, full, leaf.score), of_field, of_person)
         elif full is not None:
-            _add(marked(part, leaf.progress, full, leaf.score), of_field, of_person)
+            place = (ACCEPTED, Progress.CONFIRMED) if leaf.settled else (part, leaf.progress)
+            _add(marked(*place, full, leaf.score), of_field, of_person)
     return Summary(
         *_parts_and_rows([sum(column) for column in zip(_EMPTY, *fields.values(), strict=True)]),
         overdue=_longest_first(overdue, today, cal),

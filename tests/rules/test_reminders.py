@@ -188,6 +188,7 @@ def test_no_steps_without_a_due_date(cal):
         (fact("11-15"), "11-13", None, True),  # the last day to finish
         (fact("11-15"), "11-15", None, False),
         (fact(), "12-14", time(11, 30), True),
+        (fact(), "12-14", time(13, 45), False),  # one message at that hour is enough
         (fact(), "12-14", time(16, 30), False),  # their first message comes later than that
         (fact(snoozed_until=at("12-14 10:00")), "12-14", None, True),
         (fact(snoozed_until=at("12-14 16:00")), "12-14", None, False),
