@@ -17,7 +17,7 @@ from jobs.waiting import through, until
 from locales.say import evidence as say
 from storage import people
 from storage.db import Connection, Store
-from storage.evidence import documents, fetches
+from storage.evidence import documents, fetches, serving
 from storage.evidence.documents import Arrived
 from storage.evidence.fetches import Job
 from storage.evidence.files import Files, Temp, TooBig
@@ -247,7 +247,7 @@ def _refuse_secret(db: Connection, job: Job, now: datetime, zone: tzinfo) -> Non
     batch = fetches.of_message(db, job.chat, job.batch)
     if batch is None or batch.refused_for:
         return
-    documents.withdraw(db, documents.of_batch(db, batch), job.person_id, now, must=True)
+    serving.withdraw(db, documents.of_batch(db, batch), job.person_id, now, must=True)
     fetches.withdraw(db, batch, "secret")
     receipts.secret(db, job, batch, now, zone)
 

@@ -14,7 +14,7 @@ from locales.say import upload as say_upload
 from storage import assignments, audit
 from storage.assignments import Work
 from storage.errors import Gone, NothingToUndo, NotYours
-from storage.evidence import documents, fetches, last_documents, marks, named, numbers, opened, required, targets
+from storage.evidence import documents, fetches, last_documents, marks, named, numbers, opened, required, serving, targets
 from storage.evidence.documents import Document
 from storage.rules.status import OPEN
 
@@ -58,7 +58,7 @@ def drop_files(turn: Turn, first: int) -> Reply:
     live = len(batch.in_state("waiting", "stored"))
     if batch.refused_for or not live:
         raise NothingToUndo
-    documents.withdraw(turn.db, documents.of_batch(turn.db, batch), turn.person.id, turn.now)
+    serving.withdraw(turn.db, documents.of_batch(turn.db, batch), turn.person.id, turn.now)
     fetches.withdraw(turn.db, batch, "dropped")
     works = assignments.several(turn.db, [batch.assignment_id]) if batch.assignment_id else []
     return say.dropped(works[0] if works else None, live, batch.first)
@@ -93,7 +93,7 @@ def drop_doc(turn: Turn, evidence_id: int) -> Reply:
     rows = assignments.several(turn.db, documents.rows_of(turn.db, one.id))
     if one.person_id != turn.person.id:
         raise NotYours(code=one.name)
-    documents.withdraw(turn.db, [one], turn.person.id, turn.now)
+    serving.withdraw(turn.db, [one], turn.person.id, turn.now)
     return say.dropped(rows[0] if rows else None, 1)
 
 

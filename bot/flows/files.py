@@ -12,7 +12,7 @@ from locales.say import evidence as say
 from locales.say import refused_files
 from storage import assignments, audit
 from storage.assignments import Work
-from storage.evidence import documents, fetches, kinds, likely, marks, numbers
+from storage.evidence import documents, fetches, kinds, likely, marks, numbers, serving
 from storage.evidence.fetches import Arrival, Batch
 from storage.evidence.files import CAP
 from storage.rules.status import Role
@@ -152,7 +152,7 @@ def _secret(turn: Turn, before: Batch | None) -> Message | None:
         _keep_nameless(turn, bare)
         before = fetches.of_message(turn.db, turn.chat, _key(turn))
     if before is not None:
-        documents.withdraw(turn.db, documents.of_batch(turn.db, before), turn.person.id, turn.now, must=True)
+        serving.withdraw(turn.db, documents.of_batch(turn.db, before), turn.person.id, turn.now, must=True)
         fetches.withdraw(turn.db, before, "secret")
     tell_security(turn)
     return None if told else refused_files.secret()
@@ -173,11 +173,11 @@ def _keep_nameless(turn: Turn, bare: list[FileRef]) -> None:
 def place(turn: Turn, batch: Batch, work: Work, *, position: int = 0) -> Message | None:
     """Give the batch to a row; an answer only if somebody waits for one: after a question, or when files are safe already."""
     if work.number_only:
-        documents.withdraw(turn.db, documents.of_batch(turn.db, batch), turn.person.id, turn.now, must=True)
+        serving.withdraw(turn.db, documents.of_batch(turn.db, batch), turn.person.id, turn.now, must=True)
         fetches.assign(turn.db, batch, work.id)
         fetches.withdraw(turn.db, batch, "number_only")
         return say.number_only(work)
-    documents.place(turn.db, batch, work.id, turn.now)
+    serving.place(turn.db, batch, work.id, turn.now)
     fetches.assign(turn.db, batch, work.id)
     stored = batch.in_state("stored")
     if not stored and turn.incoming.kind == "files":

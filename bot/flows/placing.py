@@ -7,7 +7,7 @@ from locales.say import placing as say
 from storage import assignments, audit
 from storage.assignments import Work
 from storage.errors import Gone, NothingToUndo
-from storage.evidence import documents, fetches, likely, numbers, readings, required, targets, unplaced
+from storage.evidence import documents, fetches, likely, numbers, readings, required, serving, targets, unplaced
 from storage.evidence.fetches import Batch
 from storage.evidence.unplaced import Unplaced
 
@@ -82,7 +82,7 @@ def put(turn: Turn, first: int, assignment_id: int) -> Reply:
     if work.number_only:
         return say.takes_no_files(one, work)
     batch, me = _batch(turn, one), turn.person
-    documents.place(turn.db, batch, work.id, turn.now)
+    serving.place(turn.db, batch, work.id, turn.now)
     fetches.assign(turn.db, batch, work.id)
     audit.note(turn.db, PLACED, f"fetch:{first}", turn.now, by=me.id, office=me.office_id, row=work.id)
     own = work.person_id == one.person_id
@@ -106,7 +106,7 @@ def undo(turn: Turn, first: int) -> Reply:
     if batch.refused_for or batch.assignment_id != row:
         raise NothingToUndo
     (work,) = assignments.several(turn.db, [row])
-    documents.unplace(turn.db, batch)
+    serving.unplace(turn.db, batch)
     fetches.unassign(turn.db, batch)
     audit.note(turn.db, "unplace_document", f"fetch:{first}", turn.now, by=turn.person.id, office=turn.person.office_id)
     turn.tell(sender, say.told_undone(first, work, turn.person.full_name), f"loose:{first}:{turn.inbox_id}")

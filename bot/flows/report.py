@@ -15,7 +15,7 @@ from locales.say import report as say
 from storage import assignments, extensions, people, scores, updates
 from storage.assignments import Work
 from storage.errors import Gone, NothingToUndo
-from storage.evidence import documents, named, required
+from storage.evidence import documents, named, required, serving
 from storage.evidence.documents import Document
 from storage.rules.deadlines import days_late
 from storage.rules.status import Progress, Role, is_owed
@@ -138,7 +138,7 @@ def undo(turn: Turn, line_id: int) -> Reply:
     recorded = updates.undo(turn.db, line_id, by=turn.person.id, at=turn.now)
     if words := updates.words_of(turn.db, line_id):
         learning.note(turn, "corrected", words)
-    documents.withdraw(turn.db, named.named_with(turn.db, line_id), turn.person.id, turn.now)
+    serving.withdraw(turn.db, named.named_with(turn.db, line_id), turn.person.id, turn.now)
     extensions.withdraw(turn.db, recorded.after.id, turn.person.id, turn.now)
     return say.undone(lines.one(turn, recorded.after))
 

@@ -12,7 +12,7 @@ from locales.say import sharing as say
 from storage import assignments
 from storage.assignments import Work
 from storage.errors import Gone, NothingToUndo
-from storage.evidence import documents, fetches, likely, numbers, required, targets
+from storage.evidence import documents, fetches, likely, numbers, required, serving, targets
 from storage.evidence.documents import Document
 from storage.evidence.fetches import Batch
 from storage.evidence.likely import Traits
@@ -75,7 +75,7 @@ def all_named(turn: Turn, first: int) -> Reply:
     taking = sorted((work for work in rows if not work.number_only), key=lambda work: codes.index(work.code or ""))
     main, rest = (taking or rows)[0], taking[1:]
     for work in rest:
-        documents.share(turn.db, documents.of_batch(turn.db, batch), work.id, turn.person.id, turn.now)
+        serving.share(turn.db, documents.of_batch(turn.db, batch), work.id, turn.person.id, turn.now)
     fetches.set_also(turn.db, batch, [work.id for work in rest])
     _tell_owners(turn, f"{first}", rest)
     return files.place(turn, fetches.batch_of(turn.db, first, turn.person.id), main)
@@ -128,7 +128,7 @@ def _share(turn: Turn, sent: Sent, works: Sequence[Work]) -> Message:
         return say_evidence.number_only(refused[0], kept=True)
     new = [work for work in works if work.id not in sent.rows]
     for work in new:
-        documents.share(turn.db, sent.documents, work.id, turn.person.id, turn.now)
+        serving.share(turn.db, sent.documents, work.id, turn.person.id, turn.now)
     served = (*sent.rows, *(work.id for work in new))
     if sent.batch:
         fetches.set_also(turn.db, sent.batch, [one for one in served if one != sent.batch.assignment_id])
@@ -155,7 +155,7 @@ def _drop(turn: Turn, sent: Sent, assignment_id: int) -> Message:
         raise NothingToUndo
     if sent.batch and work.id == sent.batch.assignment_id:
         raise NothingToUndo
-    documents.unshare(turn.db, sent.documents, work.id, turn.person.id, turn.now)
+    serving.unshare(turn.db, sent.documents, work.id, turn.person.id, turn.now)
     if sent.batch:
         fetches.set_also(turn.db, sent.batch, [one for one in sent.batch.also if one != work.id])
     return say.not_shared(work, [one.name for one in assignments.several(turn.db, others)])

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, delete, func, or_, select, update
+from sqlalchemy import Connection, Select, bindparam, func, or_, select, update
 
-from storage import assignments, audit
+from storage import assignments
 from storage.assignments import Work
-from storage.errors import Gone, NothingToUndo, NotYours
+from storage.errors import Gone, NotYours
 from storage.evidence import kinds
 from storage.evidence.fetches import Batch, Job
 from storage.evidence.files import Kept
@@ -17,7 +17,7 @@ from storage.evidence.inside import Found
 from storage.people import Official
 from storage.rules.marks import Stage
 from storage.statements import insert
-from storage.tables import Assignment, Criterion, Evidence, EvidenceFor, Fetch, Load, Person, Score, Verdict
+from storage.tables import Assignment, Criterion, Evidence, EvidenceFor, Fetch, Load, Person, Score
 
 EXPLAIN = "explain"
 
@@ -140,11 +140,6 @@ def link(db: Connection, evidence_id: int, assignment_id: int, now: datetime) ->
     db.execute(_LINK, {"evidence_id": evidence_id, "assignment_id": assignment_id, "at": now, "stage": stage})
 
 
-def unlink(db: Connection, evidence_id: int, assignment_id: int) -> None:
-    """The document no longer serves this row; it stays with the others that it serves."""
-    db.execute(delete(EvidenceFor).where(EvidenceFor.evidence_id == evidence_id, EvidenceFor.assignment_id == assignment_id))
-
-
 def of_assignment(db: Connection, assignment_id: int) -> list[Document]:
     """What was sent for a row, the oldest first; the same bytes twice are shown once."""
     shown: dict[object, Document] = {}
@@ -178,25 +173,6 @@ def sizes(db: Connection, campaign_id: int) -> list[Any]:
         .distinct()
     )
     return sorted(db.execute(query), key=lambda one: (one.position, one.row))
-
-
-def share(db: Connection, documents: Sequence[Document], assignment_id: int, by: int, now: datetime) -> None:
-    """Let documents that serve a row serve another one too."""
-    for one in documents:
-        link(db, one.id, assignment_id, now)
-        audit.note(db, "share_document", f"evidence:{one.id}", now, by=by, row=assignment_id)
-
-
-def unshare(db: Connection, documents: Sequence[Document], assignment_id: int, by: int, now: datetime) -> None:
-    """Let documents serve that row no more; the other rows keep them.
-
-    Raises:
-        NothingToUndo: the row was checked with them.
-    """
-    for one in documents:
-        _refuse_checked(db, one.id, assignment_id)
-        unlink(db, one.id, assignment_id)
-        audit.note(db, "unshare_document", f"evidence:{one.id}", now, by=by, row=assignment_id)
 
 
 def of_batch(db: Connection, batch: Batch) -> list[Document]:
@@ -250,67 +226,10 @@ def elsewhere(db: Connection, batch: Batch) -> list[tuple[str, Work]]:
     return found
 
 
-def place(db: Connection, batch: Batch, assignment_id: int, now: datetime) -> None:
-    """Let the batch prove this row, and no longer the one that it was taken for before.
-
-    Raises:
-        NothingToUndo: it was checked for that row already.
-    """
-    for one in of_batch(db, batch):
-        if batch.assignment_id is not None and batch.assignment_id != assignment_id:
-            _refuse_checked(db, one.id, batch.assignment_id)
-            unlink(db, one.id, batch.assignment_id)
-        link(db, one.id, assignment_id, now)
-
-
-def unplace(db: Connection, batch: Batch) -> None:
-    """Let the batch prove nothing again.
-
-    Raises:
-        NothingToUndo: one of its rows was checked with it.
-    """
-    for one in of_batch(db, batch):
-        for row in rows_of(db, one.id):
-            _refuse_checked(db, one.id, row)
-            unlink(db, one.id, row)
-
-
-def withdraw(db: Connection, documents: Sequence[Document], person_id: int, now: datetime, *, must: bool = False) -> None:
-    """The documents count no more ("Ghi nhầm, bỏ"), and their bytes are swept away.
-
-    Args:
-        db: open connection.
-        documents: which.
-        person_id: who takes them back.
-        now: when.
-        must: even after a check, since they should never have been sent.
-
-    Raises:
-        NothingToUndo: one of them was checked already.
-    """
-    for one in documents:
-        if not must:
-            for row in rows_of(db, one.id):
-                _refuse_checked(db, one.id, row)
-        db.execute(update(Evidence).where(Evidence.id == one.id).values(withdrawn_at=now))
-        audit.note(db, "drop_document", f"evidence:{one.id}", now, by=person_id)
-
-
 def forget_names(db: Connection, fetch_ids: Sequence[int]) -> None:
     """Nothing of documents that were destroyed may tell what they were."""
     nothing = {"name": "", "caption": None, "subject": None, "read": None}
     db.execute(update(Evidence).where(Evidence.fetch_id.in_(fetch_ids)).values(**nothing))
-
-
-def _refuse_checked(db: Connection, evidence_id: int, assignment_id: int) -> None:
-    """A row that was accepted after the document came rests on it."""
-    linked = select(EvidenceFor.at).where(EvidenceFor.evidence_id == evidence_id, EvidenceFor.assignment_id == assignment_id)
-    newest = (
-        select(Verdict.accepted, Verdict.at).where(Verdict.assignment_id == assignment_id).order_by(Verdict.id.desc()).limit(1)
-    )
-    verdict, at = db.execute(newest).first(), db.scalar(linked)
-    if verdict is not None and at is not None and verdict.accepted and verdict.at >= at:
-        raise NothingToUndo
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ Where an earlier file was applied, only what the new file says differently count
 that was settled in the chat since then stays, and the same file again changes nothing.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from operator import attrgetter
