@@ -121,6 +121,20 @@ async def test_one_whose_rows_cannot_be_read_keeps_nobody_else_from_theirs_and_t
     assert "Bùi Văn Hai" in notes[0]
 
 
+def test_what_breaks_in_the_middle_of_one_person_leaves_nothing_of_theirs_half_planned(office: Office, monkeypatch):
+    def broken(desk, reader):
+        raise LookupError(reader.name)
+
+    monkeypatch.setattr(plan, "_plan_missing", broken)  # after the message was kept
+    with office.store.transaction() as db:
+        (due,) = plan.due(db, at(FRIDAY, 7, 45), VIETNAM)
+        assert plan.portion(db, due, due.people) == 0
+        assert db.scalars(select(Outbox.id).where(Outbox.kind == "reminders")).all() == []
+    monkeypatch.undo()
+    with office.store.transaction() as db:
+        assert plan.portion(db, due, due.people) == 1, "the next tick makes it up"
+
+
 def test_words_made_before_a_reminder_is_claimed_serve_for_that_very_row_only(planner: Planner):
     planner.tick(FRIDAY, 7, 45)
     with planner.store.transaction() as db:
