@@ -26,7 +26,9 @@ def show(turn: Turn) -> Reply:
     if turn.official is None:
         return None if turn.incoming.is_group else refusals.stranger()
     names = commands_for({role for role, _ in turn.person.roles})
-    return start.help_text([(name, start.meaning(name)) for name in names], coordinator_of(turn))
+    meanings = [(name, start.meaning(name)) for name in names]
+    ways = () if turn.incoming.is_group else offers(turn)[:-1]
+    return start.help_text(meanings, coordinator_of(turn), ways, files=turn.abilities.files_in)
 
 
 def offers(turn: Turn) -> tuple[Choice, ...]:

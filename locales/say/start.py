@@ -105,13 +105,21 @@ def somebody_denied(name: str) -> Message:
     )
 
 
-def help_text(commands: list[tuple[str, str]], call: str | None) -> Message:
-    """What can be done here: the commands that this person's roles open."""
-    lines = [_('You can tap, type a number, or write a few words ("1.2.4 done").')]
+def help_text(
+    commands: list[tuple[str, str]], call: str | None, offers: tuple[Choice, ...] = (), *, files: bool = True
+) -> Message:
+    """What can be said here, and the commands that this person's roles open; `files`: whether documents can be sent here."""
+    lines = [
+        _("You can tap, type a number, or write a few words:"),
+        _('- Work: "1.2.4 done", "1.2.4 in progress 60%", "1.2.4 held up by funds"'),
+        _('- More time, leave: "1.2.4 until 15/12", "on leave 7-11/12"'),
+        _('- A mistake: "tapped by mistake"'),
+        _("- Documents: send photos or files here with the code") if files else _("- Documents: send photos here with the code"),
+    ]
     lines += [f"/{name} - {meaning}" for name, meaning in commands]
     if call:
         lines.append(_("Coordinator: {name}.").format(name=call))
-    return Message("\n".join(lines))
+    return Message("\n".join(lines), offers)
 
 
 def meaning(command: str) -> str:

@@ -88,3 +88,12 @@ def test_where_no_files_are_carried_nobody_is_told_to_send_one_here(office, tung
     assert "gửi tệp vào đây" in tung.says("nhập bảng phân công")
     ngan = Phone(office.store, "telegram:2", office.now, abilities=zalo)
     assert ngan.goes(f"send:{office.rows['2.1.3']}").startswith("2.1.3: đề nghị gửi ảnh chụp các trang vào đây.")
+
+
+@sqlite
+@pytest.mark.parametrize("said", ["trợ giúp", "tôi không biết dùng", "gửi file ở đâu"])
+def test_help_shows_what_to_type_for_each_need_and_what_to_tap(ngan, said):
+    told = ngan.says(said)
+    for words in ("1.2.4 xong", "xin lùi", "bấm nhầm", "kèm mã tiêu chí", small_office.TUNG):
+        assert words in told
+    assert ngan.labels == ["Việc của tôi", "Tiến độ"]
