@@ -86,11 +86,12 @@ async def make(store, emu, zalo, now, timedeltas):
 
 
 async def test_a_chat_that_refuses_us_hands_over_to_the_next_and_the_person_is_told_once(make, zalo):
-    desk = await make()
+    desk = await make(monthly=3000)
     zalo.faults.add("sendMessage", chat="ngan", code=403, text="user blocked the bot", times=9)
     for text in ("1", "2", "3"):
         desk.put(text, NGAN)
     await desk.deliver()
+    assert desk.used().sent == 0, "what a chat refuses costs nothing of the month"
     told = desk.on_telegram(2)
     assert [text for text in told if len(text) == 1] == ["1", "2", "3"]
     assert len([text for text in told if text.startswith("Hiện chưa gửi được tin qua Zalo")]) == 1
