@@ -10,11 +10,11 @@ from .fold import compose
 from .grammar import apply_all, occurs, patterns, rewrites, wording
 from .pattern import Pattern
 from .reading import words_row
-from .when import DONE_ON, NAMED_PAST, PAST_DAYS, PAST_TIMES, Builder, numbers
+from .when import DONE_ON, DONE_TIMES, NAMED_PAST, PAST_DAYS, PAST_TIMES, Builder, numbers
 
 _DONE_ON = tuple((pattern, day) for lines, day in (*DONE_ON, *PAST_DAYS) for pattern in patterns(lines))
 _NAMED = tuple((pattern, day) for lines, day in NAMED_PAST for pattern in patterns(lines))
-_LONG_AGO = wording(PAST_TIMES)
+_LONG_AGO = wording(PAST_TIMES + DONE_TIMES)
 _WEEK, _WEEKDAY = wording("tuần sau/tới/này"), wording("thứ NUM\nchủ_nhật")
 _LENGTH = patterns("NUM ngày/hôm/bữa !nữa/tới")
 _IN_ONE_MONTH = patterns("RANGE NUM\nNUM đến/tới/,/và/với hết? ngày? FRACTION")
@@ -59,7 +59,7 @@ def days_ahead(text: str, today: date) -> list[date]:
 
 
 def is_long_ago(text: str) -> bool:
-    """Say whether a reply puts something in the past without naming a day: "xong từ tuần trước", "nộp lâu rồi"."""
+    """Say whether a reply puts something in the past without naming a day: "xong từ tháng 3", "nộp lâu rồi"."""
     return occurs(_LONG_AGO, words_row(compose(text)))
 
 

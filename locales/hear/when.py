@@ -159,6 +159,12 @@ từ/hồi/ngày đầu/giữa/cuối tuần/tháng/năm
 """
 """Times gone by of which no day can be told."""
 
+DONE_TIMES = """
+từ tháng/quý NUM/ROMAN
+xong/nộp/gửi/ban_hành/hoàn_thành ..2 trong/hồi tháng/quý NUM/ROMAN
+"""
+"""The same of what is said to be done; elsewhere they tell when something began."""
+
 LUNAR_TIMES = """
 âm_lịch/âm ..1 ngày/mùng NUM
 mùng/ngày/đến NUM tháng? giêng/chạp/tết/âm/âm_lịch/ta

@@ -52,7 +52,7 @@ def test_the_day_on_which_it_was_done(words, day):
     assert done_on(words, FRIDAY) == (day and date(2026, *day))
 
 
-@pytest.mark.parametrize("words", ["xong từ tuần trước", "nop lau roi", "gửi hôm trước rồi", "xong hồi tháng trước", "nộp từ đầu tháng"])
+@pytest.mark.parametrize("words", ["xong từ tuần trước", "nop lau roi", "gửi hôm trước rồi", "xong hồi tháng trước", "nộp từ đầu tháng", "4.1.1 xong từ tháng 3", "hoàn thành từ quý II", "ban hành trong tháng 10"])
 def test_long_ago_names_no_day(words):
     assert done_on(words, FRIDAY) is None
     assert is_long_ago(words)
