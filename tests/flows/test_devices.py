@@ -61,6 +61,14 @@ def test_a_code_works_once_for_ten_minutes_and_only_the_newest(office):
     assert use(office, second) is None
 
 
+def test_a_code_lets_nobody_in_who_is_locked_since(office):
+    tung = office.phone("telegram:1")
+    tung.goes(f"person:{office.ngan}")
+    code = code_in(tung.taps("Mã 6 số"))
+    office.store.run(lambda db: people.lock(db, office.ngan, office.now))
+    assert use(office, code) is None
+
+
 def test_a_code_ends_after_ten_wrong_guesses_by_whomever(office):
     code = code_in(office.phone("telegram:2").says("mã 6 số"))
     for number in range(passes.MOST_MISSES):

@@ -65,6 +65,14 @@ def test_roles_over_the_office_cover_its_sections_and_not_the_other_way_round(of
             people.withdraw(db, tung, Role.COORDINATOR)
 
 
+def test_a_coordinator_who_has_left_is_not_one_to_rely_on(office, now):
+    with office.store.transaction() as db:
+        people.grant(db, office.ngan, office.id, Role.COORDINATOR)
+        people.leave(db, office.ngan, now)
+        with pytest.raises(LastCoordinator):
+            people.withdraw(db, people.by_id(db, office.tung), Role.COORDINATOR)
+
+
 def test_people_of_another_office_are_gone_for_this_one(office):
     with office.store.transaction() as db:
         other = units.add(db, "UBND xã Tân Lộc", is_office=True)
