@@ -56,6 +56,8 @@ HOW_FAR = re.compile(
     r"(?: roi)?(?: a)?[?. ]*$"
 )
 """A colleague or a section, and how far they are: "phòng Kinh tế thế nào", "đ/c Hà làm đến đâu rồi"."""
+WORK_OF = re.compile(rf"^(?:(?:cho (?:toi|anh|em) )?xem )?(?:cac )?viec (?:cua )?(?P<of>{_SOMEBODY}[^,;:]{{2,40}}?)[?. ]*$")
+"""A colleague's work: "việc của anh Quyết"; for who sees no colleague's work it says that a row is not the own."""
 _TELL = r"(?:don doc|nhac nho|nhac(?= (?:giup toi )?(?:d/?c|dong chi) ))"
 URGE = re.compile(rf"^(?:hay |de nghi )?{_TELL}(?: giup toi)? (?:{_SOMEBODY})?(?P<who>[^,;:]{{2,40}}?)[. ]*$")
 URGED_VIEWS = {
@@ -90,7 +92,7 @@ def in_words(turn: Turn) -> Reply:
         return None
     if OVERALL.fullmatch(text):
         return progress.show(turn)
-    if found := STANDING.match(text) or HOW_FAR.match(text):
+    if found := STANDING.match(text) or HOW_FAR.match(text) or WORK_OF.match(text):
         return _of_row(turn, found["of"]) or _of_person(turn, found["of"]) or _of_section(turn, found["of"])
     return None
 

@@ -45,7 +45,7 @@ def test_asking_again_keeps_to_the_hour_that_was_named(ngan, words, at):
     assert at in ngan.says(words)
 
 
-@pytest.mark.parametrize("words", ["đồng chí Ngân làm đến đâu rồi", "d/c Ngan the nao?", "tiến độ của Võ Thị Kim Ngân"])
+@pytest.mark.parametrize("words", ["đồng chí Ngân làm đến đâu rồi", "d/c Ngan the nao?", "tiến độ của Võ Thị Kim Ngân", "việc của chị Ngân"])
 def test_a_leader_asks_how_far_a_colleague_is(office, ngan, words):
     assert "Võ Thị Kim Ngân" in office.phone("telegram:4").says(words)
     assert "Đã đạt" not in ngan.says(words), "nobody else is told"
