@@ -283,7 +283,7 @@ TABLE = (
     (Kind.NOT, "PAST {finish}/{did} ..1 rồi , <period> ..1 chưa {begin}? ..1 $"),
     (Kind.DENIED, "đừng/khỏi/chớ ..1 ghi/báo/đánh_dấu/chuyển/tính ..2 {finish} ..1"),
     (Kind.JOKE, JOKES),
-    (Kind.ACK, "có gì em/tôi/mình ..1 báo/nhắn/gọi ..2 $"),
+    (Kind.ACK, "có gì mới? em/tôi/mình ..1 báo/nhắn/gọi ..2 $"),
     (Kind.NOT, "chưa có gì đâu ..1 $"),
     (Kind.DENIED, COMPLAINTS),
     (Kind.DENIED, DENIED),

@@ -3,6 +3,10 @@
 from .kinds import Kind
 
 HOW = """
+muộn/trễ/chậm ..3 bị ..1 trừ/mất/phạt/hạ/cắt ..3
+gia_hạn/lùi/dời/hoãn ..3 ai/đâu ..1 $
+đăng_ký/được_giao/phải/cần/gồm/theo ..2 mấy {unit} ..1 $
+làm/dùng/lấy/theo/chấm/tính/ghi/bản/file/mẫu/ảnh ..3 được chứ/nhỉ/hả/à/há ..1 $
 đề_nghị/xin ..1 gửi/cung_cấp ..1 kèm? {form} ..2 để/cho
 {form} ..1 gửi/cho/chuyển/share ..1 {me} với
 hạn ..3 hay ..3 $
@@ -118,7 +122,7 @@ báo_cáo/số_liệu/mẫu/bản/{paper} ..5 hay ..4 $
 thắc_mắc
 là ..1 gì/sao/thế_nào/bao_nhiêu/khi_nào/bao_giờ/ngày_nào/ai/hôm_nào/nào/mấy
 có ..6 không ..1 $
-cần/phải ..4 không ..1 $
+cần/phải ..6 không ..1 $
 phải/đúng/được/có/cần/nên/kịp/ổn/{finish} thật? không ..1 $
 được ..2 không $
 ^ được ..7 không $
@@ -136,7 +140,7 @@ nộp/gửi/up/lấy/tìm/xem/tải ..3 đâu/mô
 ^ mẫu/biểu_mẫu/biểu/link/{paper} ..3 đâu rồi? $
 hạn mấy ..2 $
 {strict}/nộp/cần/phải mấy cái/bản/bộ/tờ/tệp ..1 $
-ngày/tháng/số/thứ/quý/năm/tuần/từ_tháng mấy ..1
+ngày/tháng/số/thứ/quý/năm/tuần/từ_tháng/điểm/thang/mục/phụ_lục/mẫu/biểu mấy ..1
 mấy/bao_nhiêu tiêu_chí/cái/việc/chỉ_tiêu ..3 làm/phải/nộp
 mấy/bao_nhiêu/nhiêu điểm/ngày/phần/bản/trang/hôm/người/văn_bản/lần/giờ/phần_trăm/mục/minh_chứng/bộ/phút/cái_gì !cuối
 bao_nhiêu
@@ -163,7 +167,7 @@ bổ_sung ..1 {paper} ..1 rồi
 {strict} ..2 đã gửi/up/nộp/đẩy/đăng/tải/đính_kèm/bổ_sung/đưa/để/cập_nhật ..2
 scan/chụp {finish} ..2 {paper}/{strict}/rồi
 {strict}/{papers} ..4 {me} ..1 gửi/up/đẩy/chuyển/để kèm/ở/lên/trong/trên/vào/qua
-{paper} ..5 {hereby}
+{paper}/bảng/sổ/phiếu/giấy ..5 {hereby}
 {hereby} ..3 {strict}/{paper}
 đã? gửi/nộp/up/đăng/chụp/scan/đính_kèm/kèm/có/bổ_sung/đẩy/chuyển/đưa/gửi_kèm/nhắn/để/cập_nhật/tải/in/gắn ..1 lên? {me}? ..2 {strict} ..5 xong/rồi
 đã? gửi/nộp/up/đăng/chụp/scan/đính_kèm/kèm/có/bổ_sung/đẩy/chuyển/đưa/gửi_kèm/nhắn/để/cập_nhật/tải/gắn/lưu/lưu_trữ/photo/gom/tập_hợp/đánh_số/dán/ghim ..1 lên? {me}? ..2 {strict}

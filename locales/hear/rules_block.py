@@ -27,6 +27,7 @@ không/chẳng có? ai ..1 làm/thực_hiện/triển_khai
 """
 
 WAIT_OUTER = """
+{outer} ..3 bảo/nói/kêu/hẹn ..1 chờ/đợi ..2
 {machine} ..2 lỗi NUM ..3 rồi?
 hết/tạnh/ngớt mưa/lũ/bão/nắng/dịch ..2 mới ..2 được
 nước rút ..1 mới ..3 được
@@ -77,7 +78,7 @@ lỗi !hẹn/thời/của
 {no} có? đủ/nhận_được/nhận/có/thấy/được_cấp/được_giao/được_bố_trí/bố_trí/cấp/phân_bổ/tìm_được/mua/bố_trí_được/xin_được/có_được/thấy_có/biết_lấy/được ..3 {means} ..2 của/từ/cho? ..1 {outer}?
 {no} có/thấy/nhận_được kế_hoạch/công_văn/văn_bản/quyết_định/chỉ_đạo ..1 của/từ {outer}
 hết/cạn/khan/kẹt/bí/eo_hẹp/cắt {means}
-{means} ..2 {no} cân_đối/có/về/cấp/đủ/được/thấy/ai/ổn/ổn_định/giải_ngân/duyệt/phân_bổ/bố_trí ..3 về/cấp/phê_duyệt/phân_bổ/bố_trí?
+{means} ..2 {no} rót/xuống/cân_đối/có/về/cấp/đủ/được/thấy/ai/ổn/ổn_định/giải_ngân/duyệt/phân_bổ/bố_trí ..3 về/cấp/phê_duyệt/phân_bổ/bố_trí?
 {means} ..1 hết/thiếu/cạn/hạn_hẹp/hạn_chế/eo_hẹp/mỏng/ít
 thiếu ..1 {means}
 {no} được ..1 {outer} ..3
@@ -110,7 +111,7 @@ không xuể/nổi
 phối_hợp ..1 chậm/kém/không_tốt/hời_hợt
 quá_tải
 {no} có ai ..2 hỗ_trợ/hướng_dẫn/chỉ/cung_cấp/phối_hợp/trả_lời/tập_huấn ..2
-{no} ai ..2 cấp/chuyển/giao/trả_lời/nghe_máy/cung_cấp/gửi/làm/hỗ_trợ/phối_hợp/hướng_dẫn/chỉ/giúp
+{no} ai ..2 mua/sửa/thay/cấp/chuyển/giao/trả_lời/nghe_máy/cung_cấp/gửi/làm/hỗ_trợ/phối_hợp/hướng_dẫn/chỉ/giúp
 không còn? ai ..2 làm
 một_mình ..3 không/sao/làm/ôm
 mỗi_mình

@@ -3,6 +3,9 @@
 from .kinds import Kind
 
 OTHER_MATTER = """
+dời/lùi/hoãn/chuyển/đẩy ..2 nhắc/nhắc_nhở/lịch_nhắc ..3 DATE/VAGUE/LUNAR
+hết/tan/qua giờ/ca/tiết/sở ..3 {me} ..1 {later}
+cho {me} ..2 cái? đã $
 {finish} vụ/việc/chuyện/đợt này {me} ..1 {later}
 {finish} ..4 rồi ..1 tính
 đang ..6 , cái/việc/mục/phần/vụ này ..1 để DATE/VAGUE/sau
@@ -87,7 +90,7 @@ báo ..2 sau
 nói_sau
 ưu_tiên việc
 DATE ..2 về
-để ..4 đã $
+để ..6 đã $
 """
 
 SOMETIME = """

@@ -17,6 +17,7 @@ giờ/nay/bây_giờ/LOOSE {title} <name> ..1 làm/phụ_trách/lo/theo_dõi/nh�
 {no}/đâu/hổng phải là? việc/mảng/phần/nhiệm_vụ/trách_nhiệm/lĩnh_vực/tiêu_chí/của/thuộc/chuyên_môn/chức_năng/cái ..3 {me}/uỷ_ban/văn_phòng/phòng/ai
 {no} phải là? của
 đâu phải là? của? ..2 {me}
+có phải là? {me} ..1 đâu
 có phải là? của {me} đâu
 ^ của {office} ..2 chứ/mà/nhé/đó/đấy $
 giao/phân_công lại giùm/giúp/hộ {me}
@@ -60,15 +61,16 @@ giao/bàn_giao lại ..1 {title} <name>
 {giao} {title} <name> ..2 rồi
 {me} ..1 giao/bàn_giao lại ..1 cho +1
 ^ {office} !em/tôi/mình ..3 làm/lo/phụ_trách ..1 cái/việc/mảng/phần/vụ này/đó
-{task}/cái/việc/phần/vụ/mảng/tiêu_chí/mục đó/này/ấy/kia ..1 {title}/{office} !em/tôi/mình ..3 lo/làm/phụ_trách/theo_dõi !xong
+{task}/cái/việc/phần/vụ/mảng/tiêu_chí/mục đó/này/ấy/kia ..1 {title}/{office} !em/tôi/mình ..3 lo/làm/phụ_trách/theo_dõi/cầm/ôm/giữ !xong
 chuyển {title} <name> ..2 rồi
+{me} thôi/nghỉ làm/giữ/ôm/cầm !{finish} +1 ..1 rồi
 {me} thôi/hết/nghỉ/không_còn/chả_còn phụ_trách/làm/theo_dõi/đảm_nhiệm/quản_lý mảng/việc/phần/cái/từ/rồi/LOOSE/PAST/$
 giao/phân_công lại ..2 cho {title}/người/{office}
 CODE/mục_này/nội_dung_này/tiêu_chí_này/việc_này/việc_đó/cái_này/cái_đó/phần_này/phần_đó là? của {title}/{office} ..2
 ^ {office} !em/tôi/mình/đó/kia ..2 làm $
 chuyển ..4 cho/sang/qua/về/lại {title} <name>/..1 !ký/duyệt/xem
 đã chuyển ..2 {office} ..3
-chuyển ..3 cho/sang/qua/về người/chị/anh/đồng_chí/cán_bộ/{office} !ký/duyệt
+chuyển ..4 cho/sang/qua/về cho? người/chị/anh/đồng_chí/cán_bộ/{office} !ký/duyệt
 bàn_giao !hồ_sơ/tài_liệu/số_liệu/sản_phẩm/kết_quả/thiết_bị/công_trình ..5 cho/sang/qua/lại/về/rồi
 {giao} ..3 cho {title} <name> ..1 $
 {giao} ..2 cho {title}/người/cán_bộ/{office} ..7 làm/phụ_trách/rồi/theo_dõi/lo/thay/đảm_nhiệm/tham_mưu/nhé/$
@@ -94,12 +96,14 @@ kiếm/hỏi/tìm/liên_hệ/nhắn/nhắc {office}
 có người khác
 {title} ..1 mới là người
 {office} ..2 mới là ..1 đầu_mối/chủ_trì/bộ_phận/đơn_vị
-{giao} ..2 người khác
+{giao}/chuyển/nhắn/hỏi/tìm ..2 người khác
+{matter} này ..1 đã? {giao} ..1 cho? {office}/{title} +1 ..4
 đề_nghị chuyển
 """
 
 NOT_ME = """
 người khác làm/phụ_trách/nhận/rồi/lo/thay ..1
+{title} <name> ..1 làm/lo/phụ_trách ..3 chứ ,? ..1 có/đâu/không phải {me} ..1
 hình_như/chắc/có_lẽ là? của/thuộc bên? {title}/{office} !em/tôi/mình ..2
 {title} <name> nhận/tiếp_quản/tiếp_nhận làm? ..3 rồi
 {title}/{office} !em/tôi/mình ..3 làm/lo/phụ_trách/theo_dõi ,? ..1 {me}? có/đâu_có {begin} ..2 đâu
@@ -109,14 +113,15 @@ hình_như/chắc/có_lẽ là? của/thuộc bên? {title}/{office} !em/tôi/m�
 """
 
 NOBODY = """
+vì/do/tại ..1 {outer} ..2 chậm/trễ/muộn/ì_ạch/lề_mề ..1
 đề_nghị/kiến_nghị/mong ..1 {outer} ..3 hướng_dẫn/tháo_gỡ/hỗ_trợ/bố_trí/cấp/phân_bổ ..2
 {no} có? ai ..1 bàn_giao ..3
 người/cán_bộ phụ_trách ..1 chuyển/nghỉ/đi ..2 ,? ..1 {no} ..1 ai ..2
 {no} bàn_giao cho xã/phường/{me} ..1
 cán_bộ/nhân_viên/công_chức ..1 phụ_trách? nghỉ/ốm ..3
 {title} <name> phụ_trách ..2 nghỉ/ốm/vắng ..2
-{no} có ..1 ai/người thay/làm_thay ..1
 {nghỉ} thai_sản/sinh/hưu/đẻ/việc/ốm ..2 ,? ..1 {no} ..1 ai ..2
+{no} có ..1 ai/người thay/làm_thay ..1
 hướng_dẫn/quy_định ..1 {no} rõ/cụ_thể/thống_nhất
 hướng_dẫn/quy_định/văn_bản/quy_chế ..3 mâu_thuẫn/chồng_chéo/bất_cập ..1
 không/chẳng có người/nhân_lực/nhân_sự/kinh_phí/tiền/máy/phương_tiện ..1 {begin} ..1 đâu?

@@ -3,6 +3,7 @@
 from .kinds import Kind
 
 KNOWN = """
+để đó/đấy ..1 {me} lo ..1 $
 thể_nào/kiểu_gì/bề_nào/đằng_nào cũng ..1 {finish}
 {finish} ..1 sớm/nhanh/ngay/liền thôi
 {finish} ngay/liền ấy/đây/mà

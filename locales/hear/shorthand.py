@@ -184,6 +184,7 @@ PHRASES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = tuple(
     (tuple(part for word in typed.split() for part in TEENCODE.get(word, (shape(word),))), tuple(map(shape, meant.split())))
     for typed, meant in (
         ("ô kê", "ok"),
+        ("đặng không", "được không"),
         ("quá bán", "quá nửa"),
         ("làm chi", "làm gì"),
         ("chi mô", "gì đâu"),

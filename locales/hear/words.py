@@ -52,7 +52,7 @@ LISTS: dict[str, str] = {
     "me": "em tôi mình cháu bọn_em chúng_em chúng_tôi bọn_tôi bên_em bên_tôi tụi_em tụi_tôi bọn_mình bên_mình đơn_vị_em phòng_em anh_em"
     " đơn_vị xã_em đơn_vị_tôi xã_mình",
     "you": "cháu dì cụ thím cậu anh chị sếp bác chú cô bạn em đồng_chí lãnh_đạo mọi_người cả_nhà các_anh các_chị a c ad admin bot thủ_trưởng",
-    "title": "anh chị cậu dì chú bác cô ông bà đồng_chí bạn thầy a c",
+    "title": "bé dượng mợ tổ_trưởng trưởng_ban anh chị cậu dì chú bác cô ông bà đồng_chí bạn thầy a c",
     "lead": "ạ dạ vâng ừ ok em tôi mình cháu dì cụ thím cậu anh chị sếp bác chú cô bạn thưa thì vẫn à thế báo_cáo kính_báo_cáo ơi mà thôi nhưng a a~ c"
     " bọn_em bên_em chúng_tôi chúng_em cái_này việc_này tiêu_chí_này hiện_tại hiện hiện_nay giờ tới_giờ đến_giờ cũng lãnh_đạo nói_chung"
     " thật_ra thực_ra",
@@ -103,7 +103,7 @@ LISTS: dict[str, str] = {
     " mặt_bằng địa_điểm hội_trường ngân_sách mã mật_khẩu dữ_liệu kết_quả dự_toán cán_bộ nhân_viên phòng_làm_việc trụ_sở điện internet wifi mực giấy cơ_sở căn_cứ ý_kiến"
     " phản_hồi văn_bản_hướng_dẫn quyết_định_phân_bổ quyết_định_giao máy_in đường_dây đề_án chủ_trương phương_tiện quy_định công_chức",
     "broken": "lỗi sự_cố hỏng hư sập treo chập_chờn trục_trặc đơ lag đứng chết yếu nghẽn bảo_trì không_vào_được không_chạy mất rớt rớt_mạng quá_tải"
-    " tạm_dừng tạm_ngừng tạm_đóng gián_đoạn ngừng không_lên ì_ạch liệt cháy bị_khoá không_hoạt_động chậm_quá đứt quay_mòng_mòng quay_đều quay_vòng_vòng không_kết_nối_được virus nhiễm_virus",
+    " tạm_dừng tạm_ngừng tạm_đóng gián_đoạn ngừng không_lên ì_ạch liệt cháy bị_khoá không_hoạt_động chậm_quá đứt quay_mòng_mòng quay_đều quay_vòng_vòng không_kết_nối_được virus nhiễm_virus văng tịt tèo ngủm die xoay_vòng xoay_tròn",
     "machine": "mạng phần_mềm hệ_thống máy máy_tính máy_scan máy_in cổng trang web điện wifi internet server tài_khoản đường_truyền dịch_vụ_công"
     " chữ_ký_số usb website app con_scan token cái_máy trục máy_chủ laptop",
     # proof
@@ -155,7 +155,7 @@ LISTS: dict[str, str] = {
     "nhắn": "nhắn gửi nhắc gọi tin_nhắn tag",
     "giao": "giao phân phân_công giao_lại giao_việc",
     "nghỉ": "nghỉ đang_nghỉ xin_nghỉ thôi",
-    "điều": "điều_động luân_chuyển biệt_phái được_điều",
+    "điều": "điều bị_điều điều_động luân_chuyển biệt_phái được_điều",
     "đổi": "đổi thay thay_đổi",
     "please": "xin đề_nghị cho cho_phép xin_phép mong kính_đề_nghị kính_mong đề_xuất cho_em_xin cho_xin nhờ năn_nỉ",
     "nộp": "nộp gửi hoàn_thành báo_cáo trình xong nộp_báo_cáo",
