@@ -42,6 +42,8 @@ def items_of(row: str, judge: Judge) -> tuple[Item, ...]:
         for code in mention.codes:
             if code not in found or meaning.status:
                 found[code] = Item(code, meaning.status, meaning.percent if meaning.status else None, meaning.date)
+    if None in found and not any(item.status for item in found.values()):
+        return ()  # "cái này khác gì mục 1.2": one is asked about, and the other named beside it
     return tuple(found.values())
 
 

@@ -37,7 +37,7 @@ sài_gòn/hà_nội/trời ..1 có/rơi tuyết
 mặt_trời mọc ..1 tây
 tận_thế
 sông cạn
-đá mòn
+đá mòn/nổi
 sao_hoả
 thế_kỷ sau/NUM
 không_bao_giờ ..2 xong
@@ -158,6 +158,7 @@ khắc_phục/sửa ..1 xong ..2 lỗi
 {no} hết hạn mà?
 chứ sao không?
 tưởng gì
+không/chẳng chậm/muộn/trễ/vướng/lỗi/thiếu/khó gì? đâu
 đâu có/phải chậm/muộn/trễ/vướng/lỗi/thiếu/khó ..1
 đang? định/tính/đang_định/đang_tính báo/nhắn/nói/gọi ..2 là?
 chưa ..1 gì nữa
@@ -220,7 +221,7 @@ có/đã/chả_có/nào_có ..1 {begin} được? gì/chi/cái_gì/tí_gì? đâ
 {begin} được? gì/chi/cái_gì đâu
 làm gì/chi ..1 đã/có {begin} !xong
 có ai {begin} vào? gì? đâu
-có/đã/nào_có ..1 đụng/động/rờ/sờ/mó vào/tới/đến ..1 đâu
+có/đã/nào_có ..1 đụng/động/rờ/sờ/mó tay? vào/tới/đến ..1 đâu
 """
 
 NOT_FINISHED = """
@@ -273,6 +274,7 @@ phải/cần/để/nhằm/mục_tiêu/chỉ_tiêu/tỷ_lệ/khả_năng/cách/mu
 """
 
 SHOWN = """
+{send} bản giấy/mềm/cứng/photo ..1 rồi ,? ..4 bản mềm/cứng/giấy/điện_tử/gốc
 đưa/gửi/trình/chuyển văn_thư/văn_phòng/{boss} ..1 đóng_dấu/phát_hành/lấy_số !xong
 đưa/gửi/trình/chuyển {boss} ..2 xem/đọc/coi rồi?
 nộp/gửi/trình/chuyển/đưa ..1 lên? {boss} chờ/đợi ..2 duyệt/ký/xem rồi?

@@ -3,6 +3,10 @@
 from .kinds import Kind
 
 HOW = """
+người ..1 phụ_trách/làm/theo_dõi/chấm ..3 là ai ..1 $
+chụp/scan/photo/in ..2 mấy +1 ..1 $
+khác gì ..4
+có gì khác ..4
 muộn/trễ/chậm ..3 bị ..1 trừ/mất/phạt/hạ/cắt ..3
 gia_hạn/lùi/dời/hoãn ..3 ai/đâu ..1 $
 đăng_ký/được_giao/phải/cần/gồm/theo ..2 mấy {unit} ..1 $

@@ -8,6 +8,8 @@ vướng/kẹt/dính/mắc tí/chút/ít/mấy/xíu? họp/lịch/việc/xe/khá
 """
 
 SELF_BLOCK = """
+con_dấu/trụ_sở/phòng_ốc/nhà_văn_hoá ..1 {no} ..1 khắc/xây/lắp/cấp/bàn_giao/sửa xong?
+{no} thuê/tìm/kiếm/mời/tuyển/mượn ..1 được ..3
 {machine} ..1 báo sai/lỗi ..2
 {machine} ..8 tạm_dừng/tạm_ngừng/gián_đoạn
 đâu có {means} ..1 mà/để
@@ -27,6 +29,7 @@ không/chẳng có? ai ..1 làm/thực_hiện/triển_khai
 """
 
 WAIT_OUTER = """
+{outer} bỏ/bỏ_việc/rút_lui ..1 giữa? chừng?
 {outer} ..3 bảo/nói/kêu/hẹn ..1 chờ/đợi ..2
 {machine} ..2 lỗi NUM ..3 rồi?
 hết/tạnh/ngớt mưa/lũ/bão/nắng/dịch ..2 mới ..2 được

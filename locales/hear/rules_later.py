@@ -3,6 +3,10 @@
 from .kinds import Kind
 
 OTHER_MATTER = """
+để {me} lo/giải_quyết {finish}? vụ/việc/đợt/chuyện !này +1 ..2
+thư_thư/từ_từ/thư_thả rồi ..1 {me}? {later}
+đang chạy/đi/bận ngoài/trên/ở/dưới/xuống/về/lên ..2
+hết/qua/xong đợt/kỳ/vụ/lễ/mùa/phiên/buổi ..3 đã $
 dời/lùi/hoãn/chuyển/đẩy ..2 nhắc/nhắc_nhở/lịch_nhắc ..3 DATE/VAGUE/LUNAR
 hết/tan/qua giờ/ca/tiết/sở ..3 {me} ..1 {later}
 cho {me} ..2 cái? đã $
@@ -74,6 +78,7 @@ DATE/VAGUE/LUNAR ..4 {later}
 DATE đi/nhé/đã $
 VAGUE
 từ_từ/thư_thả/thong_thả/khoan/khoan_đã/gượm/thủng_thẳng/chậm_chậm
+chờ/đợi {me} ..4 đã $
 chờ/đợi {me}? tí/chút/xíu/lát/một/đã/DATE
 đang ..1 {busy}
 đang ở ..2

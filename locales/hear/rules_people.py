@@ -3,6 +3,14 @@
 from .kinds import Kind
 
 REASSIGN = """
+{me} chỉ ..1 phụ/giúp/hỗ_trợ/tổng_hợp/đánh_máy/phối_hợp ..1 $
+{me} làm ở/bên bên? {office}/{outer} ..1 mà/chứ
+{me} {no} có ..1 chức_năng/nhiệm_vụ/thẩm_quyền/trách_nhiệm ..2
+người ..1 làm/phụ_trách/theo_dõi ..3 là !ai !gì +1
+{me} chuyển ..3 công_tác
+{no} nằm ..1 trong mảng/phần/phạm_vi/nhiệm_vụ/lĩnh_vực/chức_năng ..3
+trách_nhiệm ..1 là của? {office}/{title} !em/tôi/mình ..1
+{giao} ..1 cho !{outer} +1 ..1 rồi $
 để {title} ấy/<name> ..1 làm/lo/xử_lý/phụ_trách/nhận/nộp ..1
 chủ_trì/đầu_mối/phụ_trách/phụ_trách_chính là {title}/{office} ..2
 để {office} +1 ..2 làm rồi?
@@ -87,16 +95,16 @@ CODE là? của? {office} !em/tôi/mình ..3 làm/lo/theo_dõi/phụ_trách/qu�
 việc/mảng/phần/trách_nhiệm/nhiệm_vụ/tiêu_chí/cái_này/này giờ? là? của {title}/{office}
 thuộc trách_nhiệm/chức_năng/mảng/thẩm_quyền/nhiệm_vụ/phần/lĩnh_vực/{office}
 {nghỉ} thai_sản/sinh/hưu/đẻ/việc/chế_độ/không_lương/hộ_sản
-chuyển công_tác/đơn_vị/cơ_quan/việc/bộ_phận/phòng/vị_trí
+chuyển ngành/công_tác/đơn_vị/cơ_quan/việc/bộ_phận/phòng/vị_trí
 chuyển sang/qua/về xã/huyện/tỉnh/sở/{office}
-{điều} đi/về/sang/qua/chuyển
+{điều} đi/về/sang/qua/chuyển/lên/xuống/ra
 kiếm/hỏi/tìm/liên_hệ/gặp/nhắn/gọi/réo/nhắc {title} <name>/..1 !xem/lại/ký
 kiếm/hỏi/tìm/liên_hệ/nhắn/nhắc {office}
 {đổi} người/đầu_mối
 có người khác
-{title} ..1 mới là người
+{title} ..1 mới là ..1 người/đầu_mối/chủ_trì/cán_bộ
 {office} ..2 mới là ..1 đầu_mối/chủ_trì/bộ_phận/đơn_vị
-{giao}/chuyển/nhắn/hỏi/tìm ..2 người khác
+{giao}/chuyển/nhắn/hỏi/tìm ..2 người/ai khác
 {matter} này ..1 đã? {giao} ..1 cho? {office}/{title} +1 ..4
 đề_nghị chuyển
 """
@@ -164,6 +172,8 @@ ai ..2 gia_hạn
 """
 
 EXTEND = """
+{please} hạn ..1 DATE/VAGUE/LUNAR
+^ thư/thư_thả cho {me} ..3
 kéo_dài thời_gian/thời_hạn/hạn ..2
 trình {you}/{boss} ..2 ,? {please} ..2 lùi/gia_hạn/giãn/dời/hoãn
 {please}? {please}? ..2 lùi/gia_hạn/giãn/dời/khất/nới/du_di/thư_thư/châm_chước/rời_hạn/đẩy_lùi hạn/lại/thời_hạn/ngày/sang/đến/tới/cho/thêm/tiến_độ? {me}? được? không?

@@ -184,6 +184,7 @@ làm/thực_hiện/triển_khai/họp NUM {unit} rồi?
 {did} NUM phần/bộ_phận rồi?
 được NUM {unit} rồi?
 mới/chỉ/mới_chỉ/chỉ_mới ..1 {work} ..2 thôi
+mới/vừa/vừa_mới ..4 ra {work}
 nửa/giữa/lưng/dở chừng
 làm dở
 đang? dở !việc/tay/họp/chừng/tệ/ẹc/quá/thật
