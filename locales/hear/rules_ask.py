@@ -3,6 +3,7 @@
 from .kinds import Kind
 
 HOW = """
+nhập/điền/ghi/bấm/đăng ..1 vào/vô/ở/lên đâu ..1
 người ..1 phụ_trách/làm/theo_dõi/chấm ..3 là ai ..1 $
 chụp/scan/photo/in ..2 mấy +1 ..1 $
 khác gì ..4

@@ -8,6 +8,8 @@ vướng/kẹt/dính/mắc tí/chút/ít/mấy/xíu? họp/lịch/việc/xe/khá
 """
 
 SELF_BLOCK = """
+{no} có xe/xăng/sóng ..3
+cán_bộ/nhân_viên/người mới ..2 {no} ..1 biết/quen/rành/thạo/nắm ..2
 con_dấu/trụ_sở/phòng_ốc/nhà_văn_hoá ..1 {no} ..1 khắc/xây/lắp/cấp/bàn_giao/sửa xong?
 {no} thuê/tìm/kiếm/mời/tuyển/mượn ..1 được ..3
 {machine} ..1 báo sai/lỗi ..2

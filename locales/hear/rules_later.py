@@ -17,7 +17,7 @@ cho {me} ..2 cái? đã $
 {event} ..4 qua đã ..2 $
 để rảnh ..1 {me}? ..1 {later}
 để {me} về/tới/đến/lên/xuống ..3 rồi ..1 {later}
-^ {event} ..2 cái đã
+^ {event} ..3 đã $
 {me}? ..1 định/tính DATE mới? {later}
 tính/định làm? ..1 {finish} ..4 rồi ..1 mới ..1 {later}
 đang? tập_trung/dồn/lo/ưu_tiên ..2 phục_vụ/cho ..1 {event}

@@ -3,6 +3,9 @@
 from .kinds import Kind
 
 REASSIGN = """
+{no}/đâu có tên ..1 trong/ở ..4
+{me} đã? ra/rút khỏi tổ/ban/đội/nhóm/phòng !họp ..3 rồi
+để {office} !em/tôi/mình/này ..3 lo/làm/phụ_trách ..1 $
 {me} chỉ ..1 phụ/giúp/hỗ_trợ/tổng_hợp/đánh_máy/phối_hợp ..1 $
 {me} làm ở/bên bên? {office}/{outer} ..1 mà/chứ
 {me} {no} có ..1 chức_năng/nhiệm_vụ/thẩm_quyền/trách_nhiệm ..2
@@ -18,7 +21,7 @@ chủ_trì/đầu_mối/phụ_trách/phụ_trách_chính là {title}/{office} ..
 {me}? có làm đâu ,? ..1 của {title}/{office} ..1
 thuộc về phòng/bên/ban/tổ/bộ_phận/đoàn/hội !em/tôi/mình ..2
 hết nhiệm_vụ/trách_nhiệm ..2 {me}
-{title} <name> ..2 theo_dõi/phụ_trách/đảm_nhiệm/quản_lý/giữ $
+{title} <name> ..2 theo_dõi/phụ_trách/đảm_nhiệm/quản_lý/giữ/nắm/cầm/lo $
 giờ/nay/bây_giờ/LOOSE {title} <name> ..1 làm/phụ_trách/lo/theo_dõi/nhận ..1
 {giao} {office} +1 ..1
 {me} sang/qua/về !đích/trước ..3 PAST
@@ -58,7 +61,7 @@ ai/đâu giao ..2 {me}
 ^ sao lại là? ..1 {me} $
 sao lại? giao ..1 {me} $
 giao cho {me} hồi_nào
-nhầm/lộn/sai/lầm người/số/máy/địa_chỉ/chỗ/nơi/đối_tượng/đơn_vị/cán_bộ
+nhầm/lộn/sai/lầm nhóm/người/số/máy/địa_chỉ/chỗ/nơi/đối_tượng/đơn_vị/cán_bộ
 {nhắn} nhầm/lộn/sai rồi? $
 {nhắn}/giao nhầm/lộn ..1 cho? {me} rồi?
 {no} đúng người
@@ -78,7 +81,7 @@ CODE/mục_này/nội_dung_này/tiêu_chí_này/việc_này/việc_đó/cái_nà
 ^ {office} !em/tôi/mình/đó/kia ..2 làm $
 chuyển ..4 cho/sang/qua/về/lại {title} <name>/..1 !ký/duyệt/xem
 đã chuyển ..2 {office} ..3
-chuyển ..4 cho/sang/qua/về cho? người/chị/anh/đồng_chí/cán_bộ/{office} !ký/duyệt
+chuyển ..4 cho/sang/qua/về/tới cho? người/chị/anh/đồng_chí/cán_bộ/{office} !ký/duyệt
 bàn_giao !hồ_sơ/tài_liệu/số_liệu/sản_phẩm/kết_quả/thiết_bị/công_trình ..5 cho/sang/qua/lại/về/rồi
 {giao} ..3 cho {title} <name> ..1 $
 {giao} ..2 cho {title}/người/cán_bộ/{office} ..7 làm/phụ_trách/rồi/theo_dõi/lo/thay/đảm_nhiệm/tham_mưu/nhé/$
@@ -110,6 +113,7 @@ có người khác
 """
 
 NOT_ME = """
+đâu có làm/theo_dõi/phụ_trách ..1 cái/việc/mảng/vụ/phần/mục này/đó/ấy/kia
 người khác làm/phụ_trách/nhận/rồi/lo/thay ..1
 {title} <name> ..1 làm/lo/phụ_trách ..3 chứ ,? ..1 có/đâu/không phải {me} ..1
 hình_như/chắc/có_lẽ là? của/thuộc bên? {title}/{office} !em/tôi/mình ..2

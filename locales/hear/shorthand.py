@@ -185,6 +185,7 @@ PHRASES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = tuple(
     for typed, meant in (
         ("ô kê", "ok"),
         ("đặng không", "được không"),
+        ("đảm trách", "đảm nhiệm"),
         ("quá bán", "quá nửa"),
         ("làm chi", "làm gì"),
         ("chi mô", "gì đâu"),
