@@ -274,6 +274,7 @@ phải/cần/để/nhằm/mục_tiêu/chỉ_tiêu/tỷ_lệ/khả_năng/cách/mu
 """
 
 SHOWN = """
+gửi/đưa/chuyển ..1 {office}/{outer}/các ..2 góp_ý rồi?
 {send} bản giấy/mềm/cứng/photo ..1 rồi ,? ..4 bản mềm/cứng/giấy/điện_tử/gốc
 đưa/gửi/trình/chuyển văn_thư/văn_phòng/{boss} ..1 đóng_dấu/phát_hành/lấy_số !xong
 đưa/gửi/trình/chuyển {boss} ..2 xem/đọc/coi rồi?

@@ -8,6 +8,8 @@ vướng/kẹt/dính/mắc tí/chút/ít/mấy/xíu? họp/lịch/việc/xe/khá
 """
 
 SELF_BLOCK = """
+hết {begin} nổi/xuể/được ..1
+mưa/bão/nắng/lũ ..3 {no} ..3 được
 {no} có xe/xăng/sóng ..3
 cán_bộ/nhân_viên/người mới ..2 {no} ..1 biết/quen/rành/thạo/nắm ..2
 con_dấu/trụ_sở/phòng_ốc/nhà_văn_hoá ..1 {no} ..1 khắc/xây/lắp/cấp/bàn_giao/sửa xong?

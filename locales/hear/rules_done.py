@@ -29,7 +29,7 @@ LOOSE ..3 {send} ..3 rồi
 
 EMPHATIC = (
     (Kind.DONE, "khâu/phần/bước/đợt/việc/mục/cái cuối/cuối_cùng cũng vừa? {finish} nốt? rồi?"),
-    (Kind.DONE, "{finish} ..1 mọi/tất_cả/toàn_bộ các? khâu/phần/bước/công_đoạn/việc/mục/nội_dung rồi? $"),
+    (Kind.DONE, "^ đã? {task}? {finish} ..1 mọi/tất_cả/toàn_bộ các? khâu/phần/bước/công_đoạn/việc/mục/nội_dung rồi? $"),
     (Kind.DONE, "mọi/tất_cả/toàn_bộ các? khâu/phần/bước/công_đoạn ..1 đã/đều {finish} rồi? $"),
     (Kind.SENT, "vẫn/cũng ..1 {send}/{did} ..3 rồi"),
     (Kind.DONE, "{task}? {finish} từ thời/hồi/thuở/đời ..7 rồi"),

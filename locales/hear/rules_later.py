@@ -3,6 +3,8 @@
 from .kinds import Kind
 
 OTHER_MATTER = """
+để {me} ăn/uống/nghỉ/ngủ/thở/tắm ..3 {finish} ..2 {later}
+để {me} ăn/uống/nghỉ/ngủ/thở/tắm ..3
 để {me} lo/giải_quyết {finish}? vụ/việc/đợt/chuyện !này +1 ..2
 thư_thư/từ_từ/thư_thả rồi ..1 {me}? {later}
 đang chạy/đi/bận ngoài/trên/ở/dưới/xuống/về/lên ..2
@@ -86,7 +88,7 @@ chờ/đợi {me}? tí/chút/xíu/lát/một/đã/DATE
 đang trên
 {me}? ..1 bận ..3
 {me} ..1 {busy} {out}?
-đi họp/công_tác/tập_huấn/cơ_sở/viện/khám/đám/vắng/học ..2
+đi đón_con/rước_con/đưa_con/họp/công_tác/tập_huấn/cơ_sở/viện/khám/đám/vắng/học ..2
 gác ..3 lại
 để đấy/đó/yên ..2 $
 tính sau

@@ -3,6 +3,10 @@
 from .kinds import Kind
 
 REASSIGN = """
+{me} hết làm {office} ..1 rồi
+{me} {no} nhận cái/việc/mảng/phần/mục/tiêu_chí này/đó ..1
+không/đâu phải là? người ..1 làm/phụ_trách/theo_dõi/lo ..1 $
+do !tôi !mình !ai !xã !phường +1 theo_dõi/phụ_trách/đảm_nhiệm/quản_lý ..1 $
 {no}/đâu có tên ..1 trong/ở ..4
 {me} đã? ra/rút khỏi tổ/ban/đội/nhóm/phòng !họp ..3 rồi
 để {office} !em/tôi/mình/này ..3 lo/làm/phụ_trách ..1 $
@@ -107,7 +111,7 @@ kiếm/hỏi/tìm/liên_hệ/nhắn/nhắc {office}
 có người khác
 {title} ..1 mới là ..1 người/đầu_mối/chủ_trì/cán_bộ
 {office} ..2 mới là ..1 đầu_mối/chủ_trì/bộ_phận/đơn_vị
-{giao}/chuyển/nhắn/hỏi/tìm ..2 người/ai khác
+{giao}/chuyển/nhắn/hỏi/tìm ..2 người/ai/bộ_phận/phòng/bên/đơn_vị khác
 {matter} này ..1 đã? {giao} ..1 cho? {office}/{title} +1 ..4
 đề_nghị chuyển
 """
