@@ -127,7 +127,7 @@ biết ơn
 
 MEETING_HELD = """
 đã? tổ_chức {finish} hội_nghị/cuộc_họp/buổi/lớp/đợt >>3
-đã họp ..3 {finish}
+đã họp/tập_huấn/diễn_tập/đối_thoại ..3 {finish}
 tổ_chức ..3 {finish}
 họp ..2 {finish} ..4 rồi $
 """

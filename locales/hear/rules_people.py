@@ -54,7 +54,7 @@ nhắn/gọi/nhắc cho {title} <name> ấy/đi/nhé/với
 {me} {no} còn? được? phụ_trách/quản_lý/đảm_nhiệm/tham_mưu/đảm_nhận/giữ/phân_công
 {me} {no} còn? nắm mảng/việc/phần/vụ/cái/mục
 {no} còn? phụ_trách/đảm_nhiệm/quản_lý/đảm_nhận/được_giao/được_phân_công/làm_mảng/theo_dõi mảng?
-{me} không/chẳng có? làm/theo_dõi/giữ/ôm/lo mảng/tiêu_chí/vụ/phần/việc/cái/món/lĩnh_vực này?
+{me} không/chẳng có? làm/theo_dõi/giữ/ôm/lo mục/nội_dung/mảng/tiêu_chí/vụ/phần/việc/cái/món/lĩnh_vực này?
 việc_này/cái_này/mảng_này/tiêu_chí_này/phần_này/vụ_này/CODE {me} không/chẳng làm/theo_dõi/phụ_trách ..1 $
 {me} {no} còn làm/công_tác ..1 ở/tại/bên ..2
 {me} có làm/phụ_trách/theo_dõi/lo/ôm/được_giao/nhận/giữ ..2 vụ/mảng/phần/cái/việc/món này/đó/ấy/kia? đâu
