@@ -4,15 +4,15 @@ It is made in a child process (`python -m bot.makers`): ten thousand rows would 
 if they were built beside it in a thread, and what they take of the memory goes when the child does.
 """
 
-import pickle
 import sys
 import traceback
 from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import orjson
 
@@ -112,9 +112,8 @@ class Apart(Makers):
             NotMade: it cannot be made.
             TooSlow: it takes more than ten minutes.
         """
-        order = pickle.dumps((Makers(self.database, self.abilities, self.zone, self.data_dir, self.web, self.door), wish, now))
         try:
-            answer = limited.ask(__name__, [], told=order, wall=LONGEST, is_ours=True)
+            answer = limited.ask(__name__, [], told=self._told(wish, now), wall=LONGEST, is_ours=True)
         except limited.TooSlow:
             raise
         except limited.Died as died:
@@ -122,6 +121,21 @@ class Apart(Makers):
         if "made" not in answer:
             raise Waits(answer["waits"]) if "waits" in answer else NotMade(answer["failed"])
         return [from_payload(one) for one in answer["made"]]
+
+    def _told(self, wish: Wish, now: datetime) -> bytes:
+        """What the child needs to know, for `_heard`."""
+        can = self.abilities.get(wish.chat.partition(":")[0], Abilities())
+        known = {"database": self.database, "zone": str(self.zone), "data_dir": str(self.data_dir), "web": self.web}
+        return orjson.dumps({**known, "door": self.door, "can": can, "wish": wish, "now": now}, default=timedelta.total_seconds)
+
+
+def _heard(told: dict[str, Any]) -> tuple[Makers, Wish, datetime]:
+    """In the child: what is to be made, and how."""
+    wish = Wish(**told["wish"] | {"created_at": datetime.fromisoformat(told["wish"]["created_at"])})
+    can = Abilities(**told["can"] | {"numbers_live": timedelta(seconds=told["can"]["numbers_live"])})
+    zone, folder = ZoneInfo(told["zone"]), Path(told["data_dir"])
+    makers = Makers(told["database"], {wish.chat.partition(":")[0]: can}, zone, folder, told["web"], told["door"])
+    return makers, wish, datetime.fromisoformat(told["now"])
 
 
 def _answer(makers: Makers, wish: Wish, now: datetime) -> dict[str, Any]:
@@ -135,4 +149,4 @@ def _answer(makers: Makers, wish: Wish, now: datetime) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    sys.stdout.buffer.write(orjson.dumps(_answer(*pickle.load(sys.stdin.buffer))))  # noqa: S301 - told by our own parent
+    sys.stdout.buffer.write(orjson.dumps(_answer(*_heard(orjson.loads(sys.stdin.buffer.read())))))

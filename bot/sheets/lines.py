@@ -290,7 +290,7 @@ def _kind(line: Line, texts: Sequence[str], *, fresh: bool) -> str:
         return "end"
     if _numbers(texts) and (fresh or texts[0].startswith("(")):
         return "numbers"
-    if line.alone and (_NOTE.match(texts[0].lstrip("*-–+• ")) or (texts[0][0] == "*" and not text)):
+    if line.alone and (_NOTE.match(texts[0].lstrip("*-–+• ")) or (texts[0].startswith("*") and not text)):
         return "note"
     if not line.has("due") and any(is_total(part) for part in (text, texts[0], line.at("code").text)):
         return "total"

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from enum import Enum
 from functools import wraps
+from typing import Any, Literal, get_args, get_origin
 
 import pytest
 
@@ -68,7 +70,15 @@ def enters(store, now, table):
 def anything(step: Callable[..., object]) -> list[str]:
     """The fewest arguments that a step takes, of the kinds that it declares."""
     least, kinds, _rest = shape(step)
-    return ["999999" if isinstance(999999, kind) else "x" for kind in kinds[:least]]
+    return [_any_of(kind) for kind in kinds[:least]]
+
+
+def _any_of(kind: Any) -> str:
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return str(next(iter(kind)).value)
+    if get_origin(kind) is Literal:
+        return str(get_args(kind)[0])
+    return "999999" if isinstance(999999, kind) else "x"
 
 
 def may(rule: Rule, who: str) -> bool:

@@ -122,8 +122,8 @@ async def test_the_name_tells_the_row_only_if_it_is_surely_that(house):
 
 
 REFUSED = [
-    ("phim.mp4", 1000, 415, "không thuộc loại tệp được nhận"),
-    ("virus.exe", 1000, 415, "không thuộc loại tệp được nhận"),
+    ("phim.mp4", 1000, 415, "hệ thống không nhận ghi âm, video"),
+    ("virus.exe", 1000, 415, "loại tệp này không dùng làm tài liệu kiểm chứng"),
     ("a.pdf", 0, 422, "không có nội dung"),
     ("a.pdf", 201 << 20, 413, "vượt mức 200 MB"),
     ("BC TỐI MẬT.pdf", 1000, 422, "bí mật nhà nước"),

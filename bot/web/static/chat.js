@@ -164,11 +164,13 @@
       if (now.sent === now.size) up.add(now.file.name);
       if (up.size === list.length) tell();
     };
+    /** What is told of a file, with its name where the words do not begin with it. */
+    const named = (name, words) => (words.startsWith(name) ? words : name + ': ' + words);
     const done = (message) => { tell(); by('state').textContent = message; };
     own.upload(list, { caption: text.value.trim(), replyTo: reply ? reply.id : null, onProgress: progress }).then(
       (results) => {
         const refused = results.filter((one) => one.state === 'refused' || one.state === 'unreadable');
-        done(refused.map((one) => one.file.name + ': ' + (one.told || words.failed)).join(' '));
+        done(refused.map((one) => named(one.file.name, one.told || words.failed)).join(' '));
         text.value = '';
         answer(null);
       },
