@@ -2,9 +2,8 @@
 
 import re
 
-from rapidfuzz import fuzz, process
-
-from bot.flows import moving, my_work, progress, said, urging
+from bot.flows import moving, my_work, naming, progress, said, urging
+from bot.flows.naming import SOMEBODY
 from bot.turn import Reply, Turn
 from jobs.glance import Glance
 from locales.hear import fold
@@ -50,16 +49,15 @@ STANDING = re.compile(
     r"(?: the nao| ra sao| den dau| roi)*[?. ]*$"
 )
 MINE_IN = re.compile(r"\bviec (?:cua )?(?:toi|em|minh|tui)\b.{0,12}\bthang (\d{1,2})\b|^viec (?:trong )?thang (\d{1,2})[?. ]*$")
-_SOMEBODY = r"(?:d/?c|dong chi|anh|chi|ong|ba|co|chu) "
 HOW_FAR = re.compile(
-    rf"^(?:{_SOMEBODY})?(?P<of>[^,;:]{{2,60}}?) (?:(?:lam|thuc hien) )?(?:den dau|toi dau|the nao|ra sao|sao(?= roi))"
+    rf"^(?:{SOMEBODY})?(?P<of>[^,;:]{{2,60}}?) (?:(?:lam|thuc hien) )?(?:den dau|toi dau|the nao|ra sao|sao(?= roi))"
     r"(?: roi)?(?: a)?[?. ]*$"
 )
 """A colleague or a section, and how far they are: "phòng Kinh tế thế nào", "đ/c Hà làm đến đâu rồi"."""
-WORK_OF = re.compile(rf"^(?:(?:cho (?:toi|anh|em) )?xem )?(?:cac )?viec (?:cua )?(?P<of>{_SOMEBODY}[^,;:]{{2,40}}?)[?. ]*$")
+WORK_OF = re.compile(rf"^(?:(?:cho (?:toi|anh|em) )?xem )?(?:cac )?viec (?:cua )?(?P<of>{SOMEBODY}[^,;:]{{2,40}}?)[?. ]*$")
 """A colleague's work: "việc của anh Quyết"; for who sees no colleague's work it says that a row is not the own."""
 _TELL = r"(?:don doc|nhac nho|nhac(?= (?:giup toi )?(?:d/?c|dong chi) ))"
-URGE = re.compile(rf"^(?:hay |de nghi )?{_TELL}(?: giup toi)? (?:{_SOMEBODY})?(?P<who>[^,;:]{{2,40}}?)[. ]*$")
+URGE = re.compile(rf"^(?:hay |de nghi )?{_TELL}(?: giup toi)? (?:{SOMEBODY})?(?P<who>[^,;:]{{2,40}}?)[. ]*$")
 URGED_VIEWS = {
     "qua han": "late",
     "tre han": "late",
@@ -71,10 +69,8 @@ URGED_VIEWS = {
 }
 """Rows that are urged as a whole: "đôn đốc các việc chưa thực hiện"."""
 _THOSE = re.compile(r"^(?:(?:tat ca|cac|nhung|moi) )?(?:(?:viec|tieu chi|nguoi|dong chi|can bo|ai|don vi) )?")
-ORDER = re.compile(rf"^{_SOMEBODY}(?P<who>[^,;:]{{2,40}}?) (?:bao cao|bao) (?:cho )?toi\b")
+ORDER = re.compile(rf"^{SOMEBODY}(?P<who>[^,;:]{{2,40}}?) (?:bao cao|bao) (?:cho )?toi\b")
 """An order to one person; its words go along ("Đ/c Tùng báo cáo tôi trước 16 giờ")."""
-NEAR = 85
-"""How well a section must be named (rapidfuzz partial ratio, 0-100)."""
 
 
 def in_words(turn: Turn) -> Reply:
@@ -147,7 +143,7 @@ def _of_row(turn: Turn, said: str) -> Reply:
 
 def _of_person(turn: Turn, said: str) -> Reply:
     found = progress.glance(turn)
-    named = _named(found, re.sub(rf"^{_SOMEBODY}", "", said)) if found else None
+    named = _named(found, naming.bare(said)) if found else None
     return progress.show(turn, "person", named) if named else None
 
 
@@ -159,16 +155,4 @@ def _of_section(turn: Turn, said: str) -> Reply:
 
 def _section(turn: Turn, said: str) -> int | None:
     """The one section that words name."""
-    names = {one: fold(name) for one, name in units.sections(turn.db, turn.person.office_id)}
-    short = [one for one, name in names.items() if _initials(name) == said.rsplit(maxsplit=1)[-1]]
-    if len(short) == 1:
-        return short[0]
-    near = process.extract(said, names, scorer=fuzz.partial_ratio, score_cutoff=NEAR, limit=2)
-    if not near or (len(near) > 1 and near[0][1] == near[1][1]):
-        return None
-    return near[0][2]
-
-
-def _initials(name: str) -> str:
-    """ "phong van hoa - xa hoi" is said as "vhxh"."""
-    return "".join(word[0] for word in re.findall(r"[a-z]+", name) if word != "phong")
+    return naming.nearest(said, {one: fold(name) for one, name in units.sections(turn.db, turn.person.office_id)})

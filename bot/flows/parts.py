@@ -3,8 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz, process
-
+from bot.flows import naming
 from bot.flows.progress import glance
 from bot.turn import Turn
 from jobs.glance import Glance
@@ -18,8 +17,6 @@ ALL, FIELD, UNIT = "all", "field", "unit"
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 NUMBERED = re.compile(rf"linh vuc (?:so )?(\d|{'|'.join(ROMAN)})")
 KIND = re.compile(r"^linh vuc ")
-NEAR = 85
-"""How well a part must be named (rapidfuzz partial ratio, 0-100)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +70,8 @@ def named(turn: Turn, said: str) -> Part | None:
     number = NUMBERED.fullmatch(said)
     if number:
         return next((one for one in found if one.what == FIELD and one.which == _count(number[1])), None)
-    names = {n: fold(one.name) for n, one in enumerate(found)}
-    near = process.extract(KIND.sub("", said), names, scorer=fuzz.partial_ratio, score_cutoff=NEAR, limit=2)
-    return found[near[0][2]] if near and (len(near) == 1 or near[0][1] > near[1][1]) else None
+    near = naming.nearest(KIND.sub("", said), {n: fold(one.name) for n, one in enumerate(found)})
+    return found[near] if near is not None else None
 
 
 def _count(said: str) -> int:

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.flows import staff
+from bot.flows import naming, staff
 from bot.turn import OtherWords, Reply, Turn
 from locales.hear import fold
 from locales.say import people as say
@@ -15,7 +15,6 @@ from storage.rules.status import Role
 
 NAME = re.compile(r"[^\W\d_]+(?:['.-]?[^\W\d_]+)*(?: [^\W\d_]+(?:['.-]?[^\W\d_]+)*){1,7}")
 LONGEST = 60
-ADDRESS = re.compile(r"^(?:d/?c|dong chi|anh|chi|ong|ba|co|chu) (?=\w+)")
 
 
 def listing(turn: Turn, number: int = 1) -> Reply:
@@ -33,7 +32,7 @@ def listing(turn: Turn, number: int = 1) -> Reply:
 
 def _named(turn: Turn, everybody: list[Entry]) -> Reply:
     """Whoever is called so: by the whole name before a part of it, with or without diacritics and form of address."""
-    said = " ".join(re.findall(r"\w+", ADDRESS.sub("", fold(turn.incoming.text))))
+    said = " ".join(re.findall(r"\w+", naming.bare(fold(turn.incoming.text))))
     names = {one.id: fold(one.full_name) for one in everybody}
     found = [one for one in everybody if names[one.id] == said] or [
         one for one in everybody if said and f" {said} " in f" {names[one.id]} "

@@ -309,15 +309,6 @@ async def test_a_reminder_of_work_done_meanwhile_is_cancelled_at_the_last_moment
     assert (heard(emu), desk.states()) == ([], [("remind", "cancelled")])
 
 
-async def test_without_the_lease_nothing_is_sent(desk: Desk, emu: Emulator):
-    desk.put()
-    desk.deliverer = desk.fresh(may_send=False)
-    await desk.deliver()
-    assert heard(emu) == []
-    assert desk.one().attempt == 0
-
-
-@pytest.mark.fault(19)
 async def test_words_that_cannot_be_made_end_that_row_and_the_others_go_on(desk: Desk, emu: Emulator):
     desk.put("1")
     desk.put("2", chat=3)

@@ -57,6 +57,16 @@ def test_neither_the_network_nor_another_program_can_be_reached(code):
     assert "PermissionError" in said or "urlopen error" in said
 
 
+def test_who_reads_a_file_from_outside_is_given_neither_our_secrets_nor_our_folder(tmp_path, monkeypatch):
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "123456:told-to-nobody")
+    monkeypatch.chdir(tmp_path)
+    strange, ours = (limited.ask("tests.storage.tells", [], is_ours=is_ours) for is_ours in (False, True))
+    assert "TELEGRAM_BOT_TOKEN" not in strange["environment"]
+    assert strange["folder"] != str(tmp_path)
+    assert ours["folder"] == str(tmp_path)
+    assert "TELEGRAM_BOT_TOKEN" in ours["environment"]
+
+
 def test_what_does_not_end_is_ended_by_the_clock():
     began = time.monotonic()
     with pytest.raises(limited.TooSlow):

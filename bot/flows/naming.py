@@ -1,0 +1,35 @@
+"""Who or what is named in folded words: with or without a form of address, by initials, with typing errors."""
+
+import re
+from collections.abc import Mapping
+
+from rapidfuzz import fuzz, process
+
+SOMEBODY = r"(?:d/?c|dong chi|anh|chi|ong|ba|co|chu) "
+NEAR = 85
+"""How well a name must be hit (rapidfuzz partial ratio, 0-100)."""
+_ADDRESS = re.compile(rf"^{SOMEBODY}(?=\w)")
+
+
+def bare(said: str) -> str:
+    """A name without "đồng chí", "anh", "chị" ..."""
+    return _ADDRESS.sub("", said)
+
+
+def nearest(said: str, names: Mapping[int, str]) -> int | None:
+    """The one of the names that is meant; None where none or two fit.
+
+    Args:
+        said: folded words.
+        names: folded too, by number.
+    """
+    short = [one for one, name in names.items() if _initials(name) == said.rsplit(maxsplit=1)[-1]]
+    if len(short) == 1:
+        return short[0]
+    near = process.extract(said, names, scorer=fuzz.partial_ratio, score_cutoff=NEAR, limit=2)
+    return near[0][2] if near and (len(near) == 1 or near[0][1] > near[1][1]) else None
+
+
+def _initials(name: str) -> str:
+    """ "phong van hoa - xa hoi" is said as "vhxh"."""
+    return "".join(word[0] for word in re.findall(r"[a-z]+", name) if word != "phong")
