@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import insert, select, update
 
 from storage.db import Connection, Store
-from storage.tables import Assignment, Audit, Criterion, Evidence, EvidenceFor, Verdict
+from storage.tables import Assignment, Audit, Criterion, Evidence, EvidenceFor, Leave, Update, Verdict
 from tests.flows.evidence_office import Office
 
 CODES = ("2.1.3", "2.1.4", "3.1.1", "3.1.2")
@@ -64,6 +64,17 @@ def test_all_complete_rows_are_shown_first_and_accepted_by_one_tap_each_owner_to
     assert "Huỳnh Thanh Chi đã kiểm tra, xác nhận 02 việc của đồng chí:\n- 2.1.3" in an.sees()
     assert len(an.messages) == 1
     assert len(office.column(select(Audit.id).where(Audit.action == "accept_all"))) == 1
+
+
+def test_who_reported_a_row_instead_of_its_owner_is_not_offered_it(office: Office):
+    an, chi, row = office.people["an"], office.people["chi"], office.rows["2.1.3"]
+    with office.store.transaction() as db:
+        db.execute(insert(Leave).values(person_id=an, to_id=chi, first=date(2026, 11, 16), last=date(2026, 11, 27), at=office.now, taken=True))
+        db.execute(insert(Update).values(assignment_id=row, person_id=chi, kind="progress", source="tap", at=office.now, before={}, after={}))
+    shown = office.phones["chi"].goes("accept_all")
+    assert "2.1.3" not in shown
+    office.phones["chi"].taps("Chấp nhận 03 việc")
+    assert confirmed(office) == {"2.1.4", "3.1.1", "2.3.1"}
 
 
 def test_the_opened_ones_alone_can_be_accepted(office: Office):

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select, update
 
-from storage import outbox
+from storage import audit, outbox, people, units
 from storage.tables import Audit, Outbox
 from tests.flows.small_office import KHOA, Office
 
@@ -58,6 +58,15 @@ def test_at_night_it_is_asked_when_it_goes(office: Office):
     assert all(one.not_before > chief.now for one in sent(office))
 
 
+def test_a_button_of_the_day_that_is_tapped_at_night_asks_too(office: Office):
+    chief = office.phone("telegram:4")
+    chief.goes("announce_to:all:0")
+    chief.says(TEXT)
+    route = chief.choice("Gửi").route
+    assert "Hiện ngoài giờ làm việc" in chief.wait(hours=7).goes(route)
+    assert sent(office) == []
+
+
 def test_the_holders_of_a_section_alone_can_be_meant(office: Office):
     chief = office.phone("telegram:4")
     chief.goes("announce")
@@ -79,3 +88,7 @@ def test_only_coordinator_and_chairperson_speak_to_all_and_only_of_their_office(
     for route in ("announce", "announce_to:all:0", "announce_send:all:0:1", "announced:1"):
         assert "dành cho vai trò khác" in office.phone("telegram:2").goes(route)
     assert "không còn" in office.phone("telegram:4").goes("announced:99").lower()
+    with office.store.transaction() as db:
+        stranger = people.add(db, units.add(db, "UBND xã Tân Lộc", is_office=True), "Ngô Văn Lạ")
+        audit.note(db, "announce", "announce:98", office.now, by=stranger, office=None, to=[stranger])
+    assert "không còn" in office.phone("telegram:4").goes("announced:98").lower(), "of another office"
