@@ -86,6 +86,8 @@ def in_words(turn: Turn, text: str) -> Reply:
     """ "Dời hạn nội bộ cả lĩnh vực II sang 20/12": shown before anything moves; None where the folded words are no such order."""
     found = ORDER.search(text) if turn.person.holds(*SPEAK_FOR_ALL) else None
     part = parts.named(turn, found["of"]) if found else None
+    if found is not None and part is None and found["of"].startswith("linh vuc"):
+        return choose(turn)
     if found is None or part is None:
         return None
     parts.require(turn)

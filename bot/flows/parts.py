@@ -48,10 +48,10 @@ def every(turn: Turn) -> list[Part]:
 
 
 def _fields(found: Glance | None) -> list[Part]:
-    named = [line.name or "" for line in found.summary.fields] if found else []
-    return [
-        Part(FIELD, n, name, [leaf for leaf in found.leaves if leaf.field == name]) for n, name in enumerate(named, 1) if found
-    ]
+    """The lĩnh vực of the list; rows that stand under none are no part."""
+    named = {n: line.name for n, line in enumerate(found.summary.fields, 1) if line.name} if found else {}
+    leaves = found.leaves if found else []
+    return [Part(FIELD, n, name, [leaf for leaf in leaves if leaf.field == name]) for n, name in named.items()]
 
 
 def sections(turn: Turn, found: Glance | None) -> list[Part]:

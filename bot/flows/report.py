@@ -121,13 +121,19 @@ def record_block(turn: Turn, assignment_id: int, words: str) -> Message:
 
 
 def completed_on(turn: Turn, assignment_id: int, number: int | None = None) -> Reply:
-    """The issue date of the result decides lateness; it may be corrected until the check. A tap may bring it (20261105)."""
+    """The issue date of the result decides lateness; it may be corrected until the check. A tap may bring it (20261105).
+
+    Raises:
+        OtherWords: what was typed is no day.
+    """
     work = assignments.reportable(turn.db, turn.person, assignment_id, turn.today)
     if number and turn.incoming.kind == "tap":
         return record(turn, assignment_id, Report(Progress.REPORTED, completed_on=min(numbered(number), turn.today)))
     if turn.incoming.kind == "tap":
         return say.ask_completed_on(work)
     day = past_day(turn.incoming.text, turn.today)
+    if day is None and not any(ch.isdigit() for ch in turn.incoming.text):
+        raise OtherWords
     if day is None:
         return say.ask_date_again(work, f"done_on:{work.id}")
     return record(turn, assignment_id, Report(Progress.REPORTED, completed_on=day))

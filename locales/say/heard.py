@@ -131,5 +131,5 @@ def own_only(shown: Message) -> Message:
 
 def when_was_that(told: Message) -> Message:
     """Beside a report of what was done some time ago: today is a wrong completion date for it."""
-    text = _('You said it was done earlier: tap "{button}" and give the day.').format(button=labels.button("other_day"))
-    return replace(told, text=f"{told.text} {text}")
+    text = _("You said it was done earlier: please type the day on which it was completed.")
+    return replace(told, text=f"{told.text} {text}", awaiting=f"done_on:{told.about[0]}" if told.about else told.awaiting)

@@ -135,6 +135,12 @@ def test_officials_heads_and_deputies_move_nothing(office: Office):
         assert "dành cho vai trò khác" in office.phone("telegram:2").goes(route)
 
 
+def test_a_field_that_nobody_knows_is_asked_for_and_rows_of_no_field_are_no_part(office: Office):
+    chief = office.phone("telegram:4")
+    assert "của lĩnh vực hoặc bộ phận nào?" in chief.says("dời hạn cả lĩnh vực đất đai sang 4/12")
+    assert all(label.split(" (")[0] for label in chief.labels)
+
+
 @pytest.mark.parametrize("words", ["dời hạn nội bộ cả lĩnh vực II sang 4/12", "doi han linh vuc the che sang 4/12", "lùi hạn cả phòng văn hóa - xã hội đến 4/12"])
 def test_it_is_said_in_words(office: Office, words: str):
     shown = office.phone("telegram:4").says(words)

@@ -92,7 +92,8 @@ def test_a_day_of_this_year_that_may_be_a_promise_for_the_next_is_asked(office, 
 
 
 def test_what_was_done_some_time_ago_is_asked_for_its_day(office, ngan):
-    assert 'bấm "Hoàn thành ngày khác"' in ngan.says("4.1 xong từ tháng trước rồi")
+    assert "đề nghị nhắn ngày hoàn thành" in ngan.says("4.1 xong từ tháng trước rồi")
+    assert "Hoàn thành ngày khác" in ngan.labels
 
 
 def test_a_journey_of_some_days_asks_for_a_substitute_as_leave_does(ngan):
@@ -147,3 +148,13 @@ def test_a_leader_asks_as_one_asks_a_clerk(office, words, told):
     answer = office.phone("telegram:4").says(words)
     assert told in answer
     assert "Đồng chí xem được việc của mình" not in answer
+
+
+def test_the_day_of_what_was_done_long_ago_is_typed_at_once_and_other_words_are_heard_as_usual(office, ngan):
+    assert "đề nghị nhắn ngày hoàn thành" in ngan.says("2.1.3 xong từ tháng 10")
+    ngan.says("cảm ơn em")
+    assert "Hoàn thành ngày 15/10/2026" in ngan.says("15/10")
+    ngan.says("2.1.3 xong từ tháng 10")
+    assert "1.2.4" in ngan.says("1.2.4 đang làm 30%")
+    ngan.says("2.1.3 xong từ tháng 10")
+    assert "vướng" in ngan.says("vướng kinh phí").lower()
