@@ -29,5 +29,5 @@ def test_an_official_attaches_a_document_and_is_asked_or_told_in_the_same_chat(r
 def test_a_file_that_cannot_be_taken_is_named_with_the_reason(room, opened):
     page = come_in(opened(PHONE), room, LIEN)
     page.locator("#files").set_input_files({"name": "phan-mem.exe", "mimeType": "application/x-msdownload", "buffer": b"MZ" * 100})
-    expect(page.locator("#state")).to_contain_text("phan-mem.exe: ")
+    expect(page.locator("#state")).to_contain_text("phan-mem.exe chưa được nhận: loại tệp này không dùng làm tài liệu kiểm chứng")
     assert page.locator(".line.mine").count() == 0
