@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot import words
 from bot.arguments import taken
-from bot.flows import unsupported
+from bot.flows.documents import unsupported
 from bot.picked import picked
 from bot.routes import COMMANDS, ROUTES
 from bot.rule import Rule

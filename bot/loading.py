@@ -10,9 +10,10 @@ from datetime import datetime, tzinfo
 from pathlib import Path
 
 from bot import sheets
-from bot.flows import last_year, load, verify
-from bot.flows.load import own_words
-from bot.flows.sent_table import SentTable
+from bot.flows.loading import load
+from bot.flows.loading.load import own_words
+from bot.flows.loading.sent_table import SentTable
+from bot.flows.scoring import last_year, verify
 from bot.sheets import Sheet
 from bot.sheets.own import NOTHING, Own
 from locales.message import Message

@@ -17,7 +17,9 @@ from zoneinfo import ZoneInfo
 import orjson
 
 from bot.answer import admits
-from bot.flows import handing, load, papers, rights
+from bot.flows.coordinating import rights
+from bot.flows.loading import load
+from bot.flows.paperwork import handing, papers
 from bot.incoming import Incoming
 from bot.routes import ROUTES
 from bot.turn import Turn, arguments_of

@@ -1,7 +1,7 @@
 """The menus that Telegram shows each person: the commands that their roles open."""
 
 from bot.channels.telegram import Telegram
-from bot.flows.help_ import FOR_ALL, commands_for
+from bot.flows.arriving.help_ import FOR_ALL, commands_for
 from locales.say import start
 from storage import menus as rows
 from storage.db import Store

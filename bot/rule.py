@@ -9,6 +9,9 @@ from storage.rules.status import Role
 Who = Literal["anyone", "linked"] | frozenset[Role]
 ANYONE: Who = "anyone"
 LINKED: Who = "linked"
+COORDINATOR: Who = frozenset({Role.COORDINATOR})
+LEADERS: Who = frozenset({Role.CHAIRPERSON, Role.DEPUTY, Role.COORDINATOR, Role.HEAD, Role.REVIEWER})
+CHECKERS: Who = frozenset({Role.HEAD, Role.REVIEWER, Role.COORDINATOR})
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,27 +4,14 @@ import contextlib
 import re
 from dataclasses import replace
 
-from bot.flows import (
-    asked,
-    choices,
-    devices,
-    figures,
-    heard,
-    help_,
-    learning,
-    leave,
-    lines,
-    load_columns,
-    mistakes,
-    my_work,
-    period,
-    questions,
-    report,
-    said,
-)
-from bot.flows.row_of_words import heard as understood
-from bot.flows.row_of_words import meant
-from bot.flows.start import coordinator_of
+from bot.flows import lines, said
+from bot.flows.arriving import choices, devices, help_
+from bot.flows.arriving.start import coordinator_of
+from bot.flows.leading import asked
+from bot.flows.loading import load_columns
+from bot.flows.reporting import figures, heard, learning, leave, mistakes, my_work, period, questions, report
+from bot.flows.reporting.row_of_words import heard as understood
+from bot.flows.reporting.row_of_words import meant
 from bot.turn import Reply, Turn, messages_of
 from locales.hear import Meaning, fold, leave_days
 from locales.message import Message

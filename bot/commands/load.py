@@ -12,8 +12,8 @@ from typing import Any
 
 from bot.commands import load_columns
 from bot.commands.office import REFUSED, Refused, office_meant
-from bot.flows import amendments, load_figures
-from bot.flows.load import as_chosen
+from bot.flows.loading import amendments, load_figures
+from bot.flows.loading.load import as_chosen
 from bot.sheets.model import Sheet
 from bot.sheets.reading import read
 from locales.say import changes, load_doubts, loaded

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from bot.flows import load, load_columns
+from bot.flows.loading import load, load_columns
 from bot.sheets import Sheet, columns, read
 from bot.sheets.own import NOTHING, Own, key
 from locales.say import load_columns as say

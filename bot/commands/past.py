@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.commands.office import DONE, Refused, office_meant, refusable
-from bot.flows.last_year import of_table
+from bot.flows.scoring.last_year import of_table
 from bot.settings import Settings
 from bot.sheets.reading import read
 from locales.say import last_year as say

@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.commands.office import DONE, Refused, refusable
-from bot.flows.people import roles_of
+from bot.flows.coordinating.people import roles_of
 from bot.settings import Settings
 from locales.say import enrol as say
 from locales.say import paper as say_paper

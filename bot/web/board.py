@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from bot.flows import progress
+from bot.flows.leading import progress
 from bot.incoming import Incoming
 from bot.turn import Turn
 from bot.web import pages, sessions

@@ -8,7 +8,7 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from bot.flows.help_ import commands_for
+from bot.flows.arriving.help_ import commands_for
 from bot.routes import COMMANDS
 from bot.web import pages, sessions
 from bot.web.handing import attached, drawn, inside

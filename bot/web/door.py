@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from bot.flows import upload
+from bot.flows.documents import upload
 from bot.web import guessing, pages, requests, sessions, visitors
 from bot.web.answers import Refused
 from bot.web.files import FilesRoom

@@ -13,7 +13,8 @@ from starlette.background import BackgroundTask
 from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, RedirectResponse, Response
 
-from bot.flows import bundles, papers, staff
+from bot.flows import staff
+from bot.flows.paperwork import bundles, papers
 from bot.web import pages, sessions
 from bot.web.board import turn_of
 from bot.web.limits import body_or_none

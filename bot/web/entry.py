@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from bot.answer import answer
-from bot.flows import devices
+from bot.flows.arriving import devices
 from bot.incoming import Incoming
 from bot.turn import Turn, keep_answers
 from bot.web import guessing, pages, sessions

@@ -18,7 +18,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from bot.flows import upload
+from bot.flows.documents import upload
 from bot.web import requests, visitors
 from bot.web.answers import Refused
 from jobs import alarm

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import select, update
 
-from bot.flows.plan import read
+from bot.flows.reporting.plan import read
 from storage import assignments, causes, people, plans
 from storage.rules.status import Role
 from storage.tables import Assignment, Cause, Extension, Update

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, update
 
-from bot.flows.check import tell_checkers
+from bot.flows.checking.check import tell_checkers
 from bot.incoming import Incoming
 from bot.turn import Turn, keep_answers
 from locales.formats import VIETNAM

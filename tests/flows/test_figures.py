@@ -5,7 +5,7 @@ from decimal import Decimal as D
 import pytest
 from sqlalchemy import select, update
 
-from bot.flows.figures import read
+from bot.flows.reporting.figures import read
 from storage import campaigns, figures, people, progress
 from storage.rules.scoring import Rule, Way
 from storage.rules.status import Kind, Role

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import update
 
 from bot.commands import past
-from bot.flows.last_year import Unread, of_table, read
+from bot.flows.scoring.last_year import Unread, of_table, read
 from bot.settings import Settings
 from locales.say import work as say_work
 from storage import assignments, campaigns, causes, checks, last_year, people, updates

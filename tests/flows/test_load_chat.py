@@ -5,8 +5,8 @@ import pytest
 from sqlalchemy import func, select
 
 from bot import sheets
-from bot.flows import load
-from bot.flows.sent_table import SentTable
+from bot.flows.loading import load
+from bot.flows.loading.sent_table import SentTable
 from bot.sheets import Sheet
 from locales.formats import VIETNAM
 from storage import conversations, loads, outbox, people, units, updates

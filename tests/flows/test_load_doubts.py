@@ -3,8 +3,8 @@
 import pytest
 from sqlalchemy import select
 
-from bot.flows import load
-from bot.flows.sent_table import SentTable
+from bot.flows.loading import load
+from bot.flows.loading.sent_table import SentTable
 from bot.sheets import Sheet
 from locales.formats import VIETNAM
 from locales.say import load_doubts

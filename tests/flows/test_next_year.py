@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import func, select
 
-from bot.flows import load
-from bot.flows.sent_table import SentTable
+from bot.flows.loading import load
+from bot.flows.loading.sent_table import SentTable
 from bot.sheets import Sheet
 from locales.formats import VIETNAM
 from storage import campaigns, loads, outbox, people, scores, units

@@ -9,8 +9,8 @@ import pytest
 from sqlalchemy import select
 
 from bot import sheets
-from bot.flows import load
-from bot.flows.sent_table import SentTable
+from bot.flows.loading import load
+from bot.flows.loading.sent_table import SentTable
 from jobs import render
 from jobs.outcome import Abilities
 from locales.formats import VIETNAM

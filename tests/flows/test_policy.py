@@ -88,6 +88,10 @@ def may(rule: Rule, who: str) -> bool:
     return who in {role.value for role in rule.who}
 
 
+def test_no_two_areas_declare_the_same_step():
+    assert len(routes.ROUTES) == sum(len(area.ROUTES) for area in routes.AREAS)
+
+
 @pytest.mark.fault(63)
 def test_every_cell_is_as_the_table_says(enters, table):
     wrong = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.flows import time_off
+from bot.flows.reporting import time_off
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ import pytest
 from sqlalchemy import select
 
 from bot import sheets
-from bot.flows import verify
-from bot.flows.sent_table import SentTable
+from bot.flows.loading.sent_table import SentTable
+from bot.flows.scoring import verify
 from locales.formats import VIETNAM
 from storage import campaigns, people, progress, scores, units
 from storage.rules.marks import Mark, Stage

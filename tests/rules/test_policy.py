@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from bot.flows.policy_words import read
+from bot.flows.coordinating.policy_words import read
 from locales.say import policy as say
 from storage.rules.escalation import DEFAULT_AFTER
 from storage.rules.hours import OfficeHours, slot_on

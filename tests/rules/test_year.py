@@ -4,7 +4,7 @@ from datetime import date, datetime, time
 
 import pytest
 
-from bot.flows.windows import moments
+from bot.flows.scoring.windows import moments
 from storage.rules.calendar import Calendar
 from storage.rules.marks import Basis, Mark, Marks, Stage, basis
 from storage.rules.status import Kind, Progress

@@ -1,0 +1,1 @@
+"""The check of reported work: `check` one row, `accepting` all complete ones, `opinions` of colleagues."""

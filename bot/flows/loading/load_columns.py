@@ -1,0 +1,128 @@
+"""Columns that a table does not name plainly: one is chosen and remembered, and an office adds words of its own."""
+
+import re
+
+from bot.flows import staff
+from bot.flows.loading import load
+from bot.flows.loading.sent_table import kept_of
+from bot.sheets import columns
+from bot.sheets.header import SAYABLE, role_of
+from bot.sheets.own import key
+from bot.turn import Reply, Turn
+from jobs.fetch import KEPT
+from locales.hear import fold
+from locales.say import load_columns as say
+from storage import loads
+from storage.errors import Gone
+from storage.evidence import fetches
+from storage.loading import headings
+from storage.loads import ASKING, PREVIEW, Kept
+from storage.rules.status import Role
+
+NAMED = re.compile(
+    r"\s*c[ộo]t\s+(?:[\"“”']\s*(.+?)\s*[\"“”']|(.+?))\s*(?:\blà\b|\bla\b|=|:)+\s*:?\s*(\S.*?)[\s.]*", re.IGNORECASE
+)
+NO_COLUMN, NO_TABLE = "none", "other"
+UNREAD = frozenset({"khong doc", "bo qua", "khong dung", "khong can"})
+
+
+def choose(turn: Turn, load_id: int, role: str, index: int | str) -> Reply:
+    """Say which heading names a column that the table needs; the table is read again once all are known."""
+    kept = kept_of(turn, load_id)
+    left = columns.to_name(kept.sheet) if kept.state in {ASKING, PREVIEW} else {}
+    if not left:
+        return say.decided()
+    if index == NO_TABLE:
+        return _as_evidence(turn, kept)
+    if role not in left:
+        raise Gone
+    if index == NO_COLUMN:
+        loads.drop(turn.db, kept.id)
+        return say.no_column(kept.name, role)
+    offered = left[role]
+    if not isinstance(index, int) or not 0 <= index < len(offered):
+        raise Gone
+    return _answered(turn, kept, role, offered[index], guessed=kept.state == PREVIEW and index == 0)
+
+
+def ask(turn: Turn, load_id: int) -> Reply:
+    """Another column than the one that was taken ("Cột khác")."""
+    kept = kept_of(turn, load_id)
+    return load.ask_column(kept) if kept.state == PREVIEW and columns.to_name(kept.sheet) else load.view(turn, load_id)
+
+
+def _answered(turn: Turn, kept: Kept, role: str, heading: str, *, guessed: bool) -> Reply:
+    headings.answer(turn.db, kept.office_id, kept.sheet["asks"]["layout"], key(heading), role)
+    staff.note(turn, "column", f"load:{kept.id}", column=role, heading=heading)
+    loads.put_sheet(turn.db, kept.id, columns.named(kept.sheet, role, heading))
+    after = loads.get(turn.db, kept.id)
+    if guessed:
+        return load.view(turn, kept.id)
+    if columns.to_name(after.sheet) and kept.state == ASKING:
+        return load.ask_column(after)
+    _again(turn, after, "sheet")
+    return say.reading_again(kept.name)
+
+
+def _as_evidence(turn: Turn, kept: Kept) -> Reply:
+    _again(turn, kept, "evidence")
+    return say.as_evidence(kept.name)
+
+
+def _again(turn: Turn, kept: Kept, purpose: str) -> None:
+    """The bytes lie here: they go the way of a file that has just been sent."""
+    loads.drop(turn.db, kept.id)
+    turn.brings_files = True
+    arrival = fetches.Arrival(
+        inbox_id=turn.inbox_id,
+        position=0,
+        chat=turn.chat,
+        person_id=turn.person.id,
+        batch=f"load:{kept.id}",
+        file_ref={"sha256": kept.sha256},
+        kind="document",
+        name=kept.name,
+        mime=None,
+        size=None,
+        caption=None,
+        purpose=purpose,
+        channel=KEPT,
+    )
+    fetches.keep(turn.db, [arrival], turn.now)
+
+
+def listing(turn: Turn) -> Reply:
+    """The office's own words for columns."""
+    return say.listing(list(headings.of_office(turn.db, staff.office_of(turn))[headings.WORDS].items()))
+
+
+def forget(turn: Turn, index: int) -> Reply:
+    """Drop one of the words."""
+    office = staff.office_of(turn)
+    known = list(headings.of_office(turn.db, office)[headings.WORDS])
+    if not 0 <= index < len(known):
+        raise Gone
+    headings.name(turn.db, office, known[index], None)
+    staff.note(turn, "column_word", f"unit:{office}", heading=known[index], column=None)
+    return listing(turn)
+
+
+def in_words(turn: Turn) -> Reply:
+    """'Cột "Đ/c theo dõi" là người chịu trách nhiệm', typed by a coordinator; None for anything else."""
+    found = NAMED.fullmatch(turn.incoming.text)
+    if found is None or not turn.person.holds(Role.COORDINATOR):
+        return None
+    heading, meant = (found[1] or found[2]).strip(), found[3].strip(" \"“”'")
+    role = meaning(meant)
+    if role is None or not key(heading):
+        return say.not_a_meaning(meant)
+    office = staff.office_of(turn)
+    headings.name(turn.db, office, heading, role)
+    staff.note(turn, "column_word", f"unit:{office}", heading=heading, column=role)
+    return say.named(heading, role)
+
+
+def meaning(text: str) -> str | None:
+    """What a column holds, said in any of the words that headings are known by."""
+    role = "ignored" if fold(text) in UNREAD else role_of(text)
+    return role if role in SAYABLE else None

@@ -1,0 +1,96 @@
+"""Doubtful cells of a table, one after the other before it is recorded: right as read, one of the likely answers, or typed."""
+
+from bot.flows import staff
+from bot.flows.loading import load
+from bot.flows.loading.sent_table import kept_of
+from bot.sheets import settle
+from bot.turn import Reply, Turn
+from locales.say import load_doubts as say
+from storage import loads, roster
+from storage.errors import Gone
+from storage.loading.doubtful import Answer, Cell
+from storage.loads import PREVIEW, Kept
+
+KEPT = "as_read"
+
+
+def listing(turn: Turn, load_id: int, at: int = 0) -> Reply:
+    """The next doubtful cell; the preview where none is left."""
+    return _card(turn, kept_of(turn, load_id), at)
+
+
+def _card(turn: Turn, kept: Kept, at: int, told: str = "") -> Reply:
+    found = settle.cells(kept.sheet)
+    if kept.state != PREVIEW or not found:
+        preview = load.view(turn, kept.id)
+        return say.none_left(preview, told, kept.id, settle.answered(kept.sheet)) if told else preview
+    cell = found[at] if 0 <= at < len(found) else found[0]
+    shown = say.card(kept.id, cell, _answers(turn, kept, cell), len(found), told)
+    return say.with_last(shown, kept.id, settle.answered(kept.sheet), len(settle.alike(kept.sheet))) if told else shown
+
+
+def _answers(turn: Turn, kept: Kept, cell: Cell) -> list[Answer]:
+    known = [(one.full_name, one.post) for one in roster.entries(turn.db, kept.office_id)]
+    return settle.answers(cell, kept.year, [*known, *settle.named_in(kept.sheet)])
+
+
+def decide(turn: Turn, load_id: int, at: int, total: int, answer: int | str) -> Reply:
+    """ "Đúng", "Để trống" or one of the likely answers; the next cell follows."""
+    kept, cell = _cell(turn, load_id, at, total)
+    if cell is None:
+        return _card(turn, kept, at)
+    if answer == KEPT:
+        return _settle(turn, kept, cell, None)
+    found = _answers(turn, kept, cell)
+    if not isinstance(answer, int) or not 0 <= answer < len(found):
+        raise Gone
+    return _settle(turn, kept, cell, found[answer])
+
+
+def ask(turn: Turn, load_id: int, at: int, total: int) -> Reply:
+    """ "Sửa": the right words are typed."""
+    kept, cell = _cell(turn, load_id, at, total)
+    return _card(turn, kept, at) if cell is None else say.ask(kept.id, cell, len(settle.cells(kept.sheet)))
+
+
+def typed(turn: Turn, load_id: int, at: int, total: int) -> Reply:
+    """What was typed for a cell."""
+    kept, cell = _cell(turn, load_id, at, total)
+    if cell is None:
+        return _card(turn, kept, at)
+    answer = settle.typed(cell, turn.incoming.text, kept.year) if turn.incoming.kind == "text" else None
+    return _settle(turn, kept, cell, answer) if answer else say.ask(kept.id, cell, len(settle.cells(kept.sheet)), again=True)
+
+
+def reopen(turn: Turn, load_id: int, count: int) -> Reply:
+    """Take the answer just given back; its cell is asked about again."""
+    kept = kept_of(turn, load_id)
+    if kept.state != PREVIEW or count != settle.answered(kept.sheet):
+        return _card(turn, kept, 0)
+    loads.put_sheet(turn.db, kept.id, settle.reopened(kept.sheet))
+    return _card(turn, loads.get(turn.db, kept.id), 0)
+
+
+def alike(turn: Turn, load_id: int, count: int) -> Reply:
+    """The answer just given holds for all cells that say the same."""
+    kept = kept_of(turn, load_id)
+    found = settle.alike(kept.sheet)
+    if kept.state != PREVIEW or count != settle.answered(kept.sheet) or not found:
+        return _card(turn, kept, 0)
+    loads.put_sheet(turn.db, kept.id, settle.settled(kept.sheet, found))
+    staff.note(turn, "doubt", f"load:{kept.id}", rows=[cell.row for cell, _answer in found], column=found[0][0].column)
+    return _card(turn, loads.get(turn.db, kept.id), 0, say.settled_alike(*found[0], len(found)))
+
+
+def _cell(turn: Turn, load_id: int, at: int, total: int) -> tuple[Kept, Cell | None]:
+    """The cell that a button means; None where others were settled since it was shown."""
+    kept = kept_of(turn, load_id)
+    found = settle.cells(kept.sheet) if kept.state == PREVIEW else []
+    return kept, found[at] if total == len(found) and 0 <= at < total else None
+
+
+def _settle(turn: Turn, kept: Kept, cell: Cell, answer: Answer | None) -> Reply:
+    sheet = settle.settled(kept.sheet, [(cell, answer)])
+    loads.put_sheet(turn.db, kept.id, sheet)
+    staff.note(turn, "doubt", f"load:{kept.id}", row=cell.row, column=cell.column, kept=answer is None)
+    return _card(turn, loads.get(turn.db, kept.id), cell.at, say.settled(cell, answer))

@@ -1,0 +1,50 @@
+"""One's own work: the list, the row, what is reported of it, more time, leave and questions."""
+
+from bot.flows.reporting import figures, heard, learning, leave, months, my_work, not_arising, plan, questions, report, time_off
+from bot.rule import CHECKERS, COORDINATOR, LEADERS, Rule, Who
+
+MARKERS: Who = frozenset(figures.MARKERS)
+
+ROUTES: dict[str, Rule] = {
+    "work": Rule(my_work.listing),
+    "row": Rule(my_work.card),
+    "row_entered": Rule(my_work.entered),
+    "documents": Rule(my_work.documents_sent),
+    "hour": Rule(my_work.choose_hour),
+    "sethour": Rule(my_work.set_hour),
+    "status": Rule(report.set_status),
+    "percent": Rule(report.percent),
+    "block": Rule(report.block),
+    "extend": Rule(time_off.extend),
+    "granting": Rule(time_off.decide, LEADERS),
+    "snooze": Rule(time_off.snooze),
+    "figure": Rule(figures.figure),
+    "figured": Rule(figures.figured),
+    "level": Rule(figures.level),
+    "given": Rule(figures.given, MARKERS),
+    "done_on": Rule(report.completed_on),
+    "said": Rule(heard.for_row),
+    "ask": Rule(questions.pass_on),
+    "leave_to": Rule(leave.to),
+    "leave_page": Rule(leave.page),
+    "leave_ok": Rule(leave.agree, LEADERS),
+    "leave_take": Rule(leave.take),
+    "q": Rule(questions.show, COORDINATOR),
+    "q_put": Rule(questions.put, COORDINATOR),
+    "q_answer": Rule(questions.answer, COORDINATOR),
+    "unscore": Rule(report.drop_score),
+    "undo": Rule(report.undo),
+    "undolast": Rule(report.undo_last),
+    "undo_all": Rule(report.undo_all),
+    "settle": Rule(report.settle),
+    "nil": Rule(not_arising.say_so),
+    "nil_confirm": Rule(not_arising.confirm, CHECKERS),
+    "deciding": Rule(time_off.deciding, LEADERS),
+    "ungrant": Rule(time_off.ungrant, LEADERS),
+    "months": Rule(months.sheet),
+    "month_share": Rule(months.share),
+    "plan": Rule(plan.show),
+    "plan_new": Rule(plan.new),
+    "step_done": Rule(plan.done),
+    "replies": Rule(learning.export, COORDINATOR),
+}
