@@ -1,32 +1,41 @@
-"""Two machines with one database: `nhacviec run` twice behind a proxy, each with a line to PostgreSQL that can be cut."""
+"""Two machines with one database, as compose.yaml starts them: `nhacviec run` twice behind its proxy, each with a line to
+PostgreSQL that can be cut.
+"""
 
 import asyncio
 import contextlib
+import os
 import random
+import shutil
 import signal
-import socket
 import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from http.client import HTTPException
 from pathlib import Path
 from typing import Self
+from urllib.error import HTTPError
+from urllib.request import urlopen
 
 from sqlalchemy import text
 
 from storage.db import Store
 from tests.emulator.remote import Remote
 from tests.faults import kills
+from tests.faults.compose import Container, containers, placed
 from tests.postgres import free_port
+from tests.program import OURS, ROOT
 
 HOST = "127.0.0.1"
+OURS_TOO = ("POSTGRES_", "BACKUP_", "METRICS_", "LOG_FORMAT", "CLAMAV_", "UPLOAD_", "FORWARDED_")
 
 
 class Line:
     """A port that leads to the first of some others that takes the call, in turn: a proxy, or a cable that can be cut."""
 
-    def __init__(self, *targets: int) -> None:
-        self.port, self._targets, self._turn, self._is_cut = free_port(), list(targets), 0, False
+    def __init__(self, *targets: int, port: int = 0) -> None:
+        self.port, self._targets, self._turn, self._is_cut = port or free_port(), list(targets), 0, False
         self._ends: set[asyncio.StreamWriter] = set()
         self._die, self._word, self._one_of, self.lost = random.Random(52), b"", 0, 0
         self._loop = asyncio.new_event_loop()
@@ -98,45 +107,103 @@ class Line:
         return None
 
 
-class Machine:
-    """One `nhacviec run` of several: an own port for webhooks, an own line to the database, a folder that all share."""
+class Caddy:
+    """The proxy of compose.yaml itself, with its own configuration.
 
-    def __init__(self, folder: Path, url: str, remote: Remote, port: int, door: int) -> None:
-        database = int(url.rpartition("/")[0].rpartition(":")[2])
-        self.port, self.line = port, Line(database)
-        self.log = folder / f"machine-{self.port}.log"
-        here = url.replace(f":{database}/", f":{self.line.port}/")
-        webhook = {"TELEGRAM_MODE": "webhook", "TELEGRAM_WEBHOOK_SECRET": "bi-mat-thu", "WEB_URL": f"http://{HOST}:{door}"}
-        self.program = kills.connected(remote, folder, here, WEB_BIND=f"{HOST}:{self.port}", **webhook)
+    Args:
+        folder: where the configuration is put.
+        config: its text, the places in it those of this machine.
+        port: where it listens.
+    """
+
+    def __init__(self, folder: Path, config: str, port: int) -> None:
+        self.port = port
+        (folder / "Caddyfile").write_text(config)
+        with (folder / "caddy.log").open("ab") as log:
+            home = {"PATH": os.environ["PATH"], "HOME": str(folder)}
+            command = ["caddy", "run", "--adapter", "caddyfile", "--config", str(folder / "Caddyfile")]
+            self.process = subprocess.Popen(command, cwd=folder, env=home, stdout=log, stderr=log)
+
+    def close(self) -> None:
+        self.process.terminate()
+        self.process.wait(30)
+
+
+class Machine:
+    """One container that runs our program: its command and its environment, a port and a line to the database of its own.
+
+    Args:
+        folder: where it runs; the volume is its folder `data`, which all share.
+        container: as compose.yaml and the image say.
+        url: the address of the database as it is here.
+    """
+
+    def __init__(self, folder: Path, container: Container, url: str) -> None:
+        server, _, database = url.rpartition("/")
+        self.container, self.folder = container, folder
+        self.port, self.line = free_port(), Line(int(server.rpartition(":")[2]))
+        self.log = folder / f"{container.name}.log"
+        self.places = {
+            "0.0.0.0:8000": f"{HOST}:{self.port}",
+            "postgres/nhacviec": f"{HOST}:{self.line.port}/{database}",
+            "/data": str(folder / "data"),
+        }
+        theirs = {key: value for key, value in os.environ.items() if not key.startswith((*OURS, *OURS_TOO))}
+        ours = {key: placed(value, self.places) for key, value in container.environment.items()}
+        self.environment = theirs | {"PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "default"} | ours
         self.process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
+        program, *words = self.container.command
+        assert program == "nhacviec"
         with self.log.open("ab") as log:
-            command = [sys.executable, "-m", "bot", "run"]
-            self.process = subprocess.Popen(command, cwd=self.program.folder, env=self.program.environment, stdout=log, stderr=log)
+            command = [sys.executable, "-m", "bot", *words]
+            self.process = subprocess.Popen(command, cwd=self.folder, env=self.environment, stdout=log, stderr=log)
 
     def gets(self, number: signal.Signals) -> None:
         assert self.process is not None
         self.process.send_signal(number)
 
     def stop(self, number: signal.Signals = signal.SIGTERM) -> int:
-        self.gets(number)
+        """End it, within the time that it is given there; at its end it stood within its limits."""
         assert self.process is not None
-        return self.process.wait(60)
+        status = (Path("/proc") / str(self.process.pid) / "status").read_text()
+        found = dict(line.split(":", 1) for line in status.splitlines())
+        assert int(found["VmHWM"].split()[0]) << 10 < self.container.memory
+        assert int(found["Threads"]) < self.container.processes
+        self.gets(number)
+        return self.process.wait(self.container.grace)
 
 
 class Machines:
-    """Two of them and the proxy in front, which gives webhooks to either."""
+    """Those of the profile `two`, and the proxy in front, which gives webhooks to either.
+
+    Attributes:
+        all: the machines, in the order in which compose.yaml names them.
+    """
 
     def __init__(self, folder: Path, url: str, remote: Remote) -> None:
-        self.store, ports = Store(url), (free_port(), free_port())
-        self.proxy = Line(*ports)
-        self.all = [Machine(folder, url, remote, port, self.proxy.port) for port in ports]
+        self.store, door = Store(url), free_port()
+        (folder / "data").mkdir()
+        told = {"TELEGRAM_API_URL": remote.url, "TELEGRAM_BOT_TOKEN": remote.token, "WEB_URL": f"http://{HOST}:{door}"}
+        hooked = {"TELEGRAM_MODE": "webhook", "TELEGRAM_WEBHOOK_SECRET": "bi-mat-thu"}
+        database = {"DATABASE_URL": "postgresql://nhacviec:mat-khau@postgres/nhacviec", "POSTGRES_PASSWORD": "mat-khau"}
+        self.started = containers("two", **told, **hooked, **database)
+        self.all = [Machine(folder, one, url) for one in self.started.values() if one.command[:1] == ("nhacviec",)]
+        self.proxy = self._proxy(folder, self.started["proxy"], door)
+
+    def _proxy(self, folder: Path, container: Container, door: int) -> "Caddy | Line":
+        """Caddy where it is installed, else a stand-in that asks the next one when nobody takes the call."""
+        places = {f"{one.container.name}:8000": f"{HOST}:{one.port}" for one in self.all}
+        assert all(place in container.config for place in (*places, ":8080 {"))
+        if shutil.which("caddy") is None:
+            return Line(*(one.port for one in self.all), port=door)
+        return Caddy(folder, placed(container.config, places | {":8080 {": f":{door} {{"}), door)
 
     def start(self) -> None:
         for one in self.all:
             one.start()
-        self.waits(lambda: self.leader() is not None and all(answers(one.port) for one in self.all))
+        self.waits(lambda: self.leader() is not None and all(health(port) == 200 for port in (*(one.port for one in self.all), self.proxy.port)))
 
     def leader(self) -> Machine | None:
         """Who holds the lease now, as the database sees it."""
@@ -163,7 +230,12 @@ class Machines:
         self.close()
 
 
-def answers(port: int) -> bool:
-    with socket.socket() as one:
-        one.settimeout(2)
-        return one.connect_ex((HOST, port)) == 0
+def health(port: int) -> int:
+    """The status of `/healthz`; 0 when nobody answers in time."""
+    try:
+        with urlopen(f"http://{HOST}:{port}/healthz", timeout=15) as told:
+            return int(told.status)
+    except HTTPError as refused:
+        return refused.code
+    except (OSError, HTTPException):
+        return 0
