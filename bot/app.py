@@ -22,6 +22,7 @@ from bot.makers import Apart
 from bot.menus import Menus
 from bot.pulse import Pulse
 from bot.settings import Settings
+from bot.standstill import Standstill
 from bot.watch import FileLock, LeaseHolder
 from bot.web.limits import Bulk
 from bot.worker import Worker
@@ -76,6 +77,7 @@ class App:
         self.maker = self._make_maker()
         self.pollers = self._make_pollers()
         self.ears = Ears(self.store, self._polled(), now, settings.zone, self._usable, self.deliverer.ring)
+        self.standstill = Standstill(self)
         self.pulse = Pulse()
         self.bells = Bells(self)
         self.fault: str | None = None

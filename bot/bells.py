@@ -3,7 +3,7 @@
 import asyncio
 from typing import TYPE_CHECKING
 
-from bot import ears, menus, nightly, surroundings
+from bot import ears, menus, nightly, standstill, surroundings
 from bot.channels.telegram import Telegram
 from jobs import clock, housekeeping, keeping
 from jobs.clock import Bell
@@ -33,6 +33,7 @@ class Bells:
             "time": (clock.TICK, self.ask_the_time),
             "sweep": (30, self.app.deliverer.sweep),
             "watch": (ears.LOOK, self._alone(self.watch)),
+            "standstill": (standstill.LOOK, self.app.standstill.look),
             "webhook": (3600, self._alone(self.take_back)),
             "surroundings": (600, self._alone(self.look_around)),
             "pulse": (5, self.sign),
@@ -61,6 +62,7 @@ class Bells:
             await keeping.at_start(app.store, app.files, now)
             await self.tick()
         app.deliverer.ring()
+        await app.standstill.remember()
 
     async def tick(self) -> None:
         """Plan what has become due."""

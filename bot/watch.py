@@ -44,11 +44,16 @@ class LeaseHolder:
     def __init__(self, store: Store) -> None:
         self.store = store
         self.owner = f"{os.getpid()}-{secrets.token_hex(4)}"
-        self._trusted_until = 0.0
+        self._trusted_until, self._kept_at = 0.0, time.monotonic()
         self._is_settled = False
+        self.was_ours = False  # when the database was last asked
 
     def is_held(self) -> bool:
         return time.monotonic() < self._trusted_until
+
+    def unkept_for(self) -> float:
+        """Seconds since the database last kept what this process wrote: the lease is asked for all the time."""
+        return time.monotonic() - self._kept_at
 
     def is_new(self) -> bool:
         """Whether it was gained, and what the last holder left has not been looked at yet; a look that failed is due again."""
@@ -63,6 +68,7 @@ class LeaseHolder:
         self._is_settled = self._is_settled and self.is_held()
         started, alone = time.monotonic(), self.store.is_sqlite
         held = await self.store.write(lambda db: leases.acquire(db, LEASE, self.owner, now, TTL, alone=alone))
+        self._kept_at, self.was_ours = time.monotonic(), held
         self._trusted_until = started + TTL.total_seconds() - MARGIN if held else 0.0
 
     async def release(self, now: datetime) -> None:

@@ -57,6 +57,12 @@ def tell_coordinators(db: Connection, unit_id: int, message: Message, key: str, 
     outbox.add(db, drafts, now)
 
 
+def chats_of_coordinators(db: Connection) -> list[str]:
+    """Where the coordinators of every office are reminded, each once."""
+    staff = (one for office_id, _name in units.offices(db) for one in people.holders(db, office_id, Role.COORDINATOR))
+    return list(dict.fromkeys(chat for one in staff if (chat := people.chat_of(db, one)) is not None))
+
+
 def tell_all_offices(
     db: Connection,
     message: Message,

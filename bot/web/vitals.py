@@ -36,7 +36,11 @@ class Watch:
         return [Route("/healthz", self.health), Route("/metrics", self.metrics)]
 
     async def health(self, _request: Request) -> Response:
-        """Alive: the database answers. Which channels are not heard stands beside it, since the other ones still work."""
+        """Alive: the database answers, and keeps what is written. Which channels are not heard stands beside it, since the
+        other ones still work.
+        """
+        if self.app.standstill.is_now():
+            return JSONResponse({"ok": False, "database": "keeps nothing"}, 503)
         try:
             await self.app.store.read(vitals.beat)
         except PASSING:
@@ -66,6 +70,9 @@ class Watch:
         """What this process knows of itself."""
         yield from _family(
             "loop_lag_seconds", "Longest hold-up of the event loop during the last minute", {"": self.app.pulse.lag}
+        )
+        yield from _family(
+            "unkept_seconds", "Since the database last kept what this process wrote", {"": self.app.lease.unkept_for()}
         )
         yield from _family("log_bytes", "SQLite's log that is not folded in yet", {"": self.app.store.log_size()})
         yield from _family("sends", "Whether this process holds the lease to plan and send", {"": int(self.app.lease.is_held())})

@@ -139,6 +139,22 @@ def budget_spent(channel: str, until: date) -> Message:
     return Message(text.format(channel=name(channel), day=formats.day(until)), choices)
 
 
+def keeps_nothing(since: datetime, zone: tzinfo) -> Message:
+    """To the coordinators, while nothing can be recorded, this neither."""
+    text = _(
+        "The server has not been able to record anything since {moment}: its disk is full or broken, or the database does not "
+        "answer. Nothing is recorded and nobody is reminded until it can; messages that were sent are worked on then, buttons "
+        "may have to be tapped again. Please tell whoever looks after the machine."
+    )
+    return Message(text.format(moment=formats.moment(since, zone)))
+
+
+def kept_again(since: datetime, until: datetime, zone: tzinfo) -> Message:
+    """To the coordinators: the end of it."""
+    text = _("The server records again since {until}; it could not from {since}. What was sent meanwhile is being worked on.")
+    return Message(text.format(since=formats.moment(since, zone), until=formats.moment(until, zone)))
+
+
 def deaf(channel: str, since: datetime, zone: tzinfo) -> Message:
     """To the coordinators, where they can still be reached."""
     text = _(

@@ -203,7 +203,8 @@ class Machines:
     def start(self) -> None:
         for one in self.all:
             one.start()
-        self.waits(lambda: self.leader() is not None and all(health(port) == 200 for port in (*(one.port for one in self.all), self.proxy.port)))
+        doors = (*(one.port for one in self.all), self.proxy.port)
+        self.waits(lambda: all(health(port) == 200 for port in doors) and self.leader() is not None)
 
     def leader(self) -> Machine | None:
         """Who holds the lease now, as the database sees it."""

@@ -132,7 +132,7 @@ def test_leaders_are_killed_one_after_the_other(scene, record_property):
         killed = there.leader()
         assert killed.stop(signal.SIGKILL) == -9
         there.count_under_way()
-        assert there.seen() == {200}
+        there.machines.waits(lambda: there.seen() == {200})
         there.other_leads(killed)
         killed.start()
     judged(there, record_property, 4, "kills of the leader")

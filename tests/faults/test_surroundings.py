@@ -121,6 +121,49 @@ def test_a_full_disk_under_the_log_stops_neither_the_start_nor_the_work(tmp_path
     assert status == 0
 
 
+@pytest.mark.fault(66)
+@pytest.mark.parametrize("what", ["cut short", "renamed", "nobody reads"])
+def test_a_log_that_is_rotated_or_that_nobody_reads_any_more_stops_nothing(sqlite_template: Path, tmp_path: Path, what: str):
+    """copytruncate and rename as logrotate does them; a pipe whose reader has died, as that of a container's log driver may."""
+    url, path = f"sqlite:///{tmp_path / 'nhacviec.db'}", tmp_path / "run.log"
+    shutil.copy(sqlite_template, tmp_path / "nhacviec.db")
+    store = Store(url)
+    kills.people_with_work(store, 1)
+    store.close()
+    with EmulatorProcess(tmp_path / "journal.jsonl") as remote, path.open("ab") as file:
+        program = kills.connected(remote, tmp_path, url)
+        errors = subprocess.PIPE if what == "nobody reads" else file
+        process = subprocess.Popen([sys.executable, "-m", "bot", "run"], cwd=tmp_path, env=program.environment, stderr=errors)
+        try:
+            answered(remote, 1)
+            path = rotated(path, process, what)
+            remote.fault(method="getUpdates", status=502, times=2)
+            answered(remote, 2)  # ends the poll that is under way
+            answered(remote, 3)  # after two that fail, each of which is logged
+        finally:
+            process.terminate()
+            status = process.wait(30)
+        assert what == "nobody reads" or path.read_text().count("polling failed") == 2
+    assert status == 0
+
+
+def answered(remote: EmulatorProcess, number: int) -> None:
+    remote.phone(kills.FIRST_CHAT).says("việc của tôi")
+    remote.until(delivered=number, timeout=60)
+
+
+def rotated(path: Path, process: subprocess.Popen[bytes], what: str) -> Path:
+    """Take the log away; returns the file that is written on."""
+    if what == "cut short":
+        os.truncate(path, 0)
+    elif what == "renamed":
+        path = path.rename(path.with_suffix(".1"))
+    else:
+        assert process.stderr
+        process.stderr.close()
+    return path
+
+
 def answers(port: int) -> bool:
     """Whether the web room is up."""
     try:

@@ -17,6 +17,21 @@ async def test_without_the_lease_nothing_is_sent(desk: Desk, emu: Emulator):
     assert desk.one().attempt == 0
 
 
+async def test_who_loses_the_lease_between_the_claim_and_the_send_does_not_send(desk: Desk, emu: Emulator, monkeypatch):
+    """As whoever is frozen there and wakes: another sends it already."""
+    desk.put("1")
+    drawn = desk.deliverer.pictures.drawn
+
+    async def frozen(message):
+        monkeypatch.setattr(desk.deliverer, "may_send", lambda: False)
+        return await drawn(message)
+
+    monkeypatch.setattr(desk.deliverer.pictures, "drawn", frozen)
+    await desk.deliver()
+    assert heard(emu) == []
+    assert (desk.one().state, desk.one().attempt) == ("pending", 0)
+
+
 @pytest.mark.fault(19)
 async def test_who_was_frozen_past_the_lease_settles_no_row_that_another_took_over(desk: Desk, emu: Emulator, monkeypatch):
     emu.faults.refuse(bad("message text is empty"), "sendMessage")

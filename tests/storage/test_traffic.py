@@ -174,6 +174,15 @@ def test_what_was_under_way_at_a_kill_is_doubted_and_given_up_after_four_copies(
     assert (claim(store, now + LATER), states(store)) == ([], {"a": "dead"})
 
 
+def test_who_comes_back_to_the_database_doubts_what_others_had_under_way_and_not_its_own(store: Store, now: datetime):
+    put(store, now, "a")
+    claim(store, now)
+    for who, state in (("me", "sending"), ("another", "unsure")):
+        with store.transaction() as db:
+            assert outbox.recover(db, now, who) == []
+        assert states(store) == {"a": state}
+
+
 def test_a_restart_hastens_the_first_copy_of_a_doubtful_message_and_no_later_one(store: Store, now: datetime):
     put(store, now, "a")
     for hastened in (True, False):
