@@ -3,10 +3,11 @@
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from pathlib import Path
+from typing import Self
 
 from bot import membership
 from bot.answer import answer
@@ -19,28 +20,47 @@ from jobs.waiting import until
 from locales.say import refusals
 from locales.say import reminders as say_alarm
 from storage import conversations, inbox, outbox, people
+from storage.conversations import Talk
 from storage.db import PASSING, Connection, Store, savepoint
 from storage.inbox import Taken
+from storage.people import Official
 from storage.rules.status import Role
 
 log = logging.getLogger(__name__)
 IDLE = 5.0
 AT_ONCE = 16  # turns in one go: a commit and a hop between threads cost as much as a small turn each
-SHARED = 0.02  # seconds after which a go ends, so that a tap does not wait for the heavy turns beside it
-
-
-class Unreadable(Exception):
-    """The channel cannot read this update; it never will."""
+SHARED = 0.04  # seconds after which a go ends, so that a tap does not wait for the heavy turns beside it
 
 
 @dataclass(slots=True)
 class Held:
-    """The row that a worker has in hand, for when its transaction fails."""
+    """An update that a worker has in hand.
 
-    taken: Taken | None = None
-    incoming: Incoming | None = None
+    Attributes:
+        taken: its row.
+        incoming: what the channel reads in it; None where it means nothing or cannot be read.
+        is_done: whether its turn is whole, or it means nothing.
+        brings_files: whether files are to be fetched, brings_wishes: papers to be made.
+    """
+
+    taken: Taken
+    incoming: Incoming | None
+    is_done: bool = False
     brings_files: bool = False
     brings_wishes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Whom updates come from, and what was asked last where they came in; both by chat."""
+
+    senders: Mapping[str, Official]
+    talks: Mapping[str, Talk]
+
+    @classmethod
+    def of(cls, db: Connection, heard: Collection[Incoming], now: datetime) -> Self:
+        senders = people.by_chats(db, {one.sender for one in heard if one.sender})
+        return cls(senders, conversations.of_chats(db, {one.chat for one in heard}, now))
 
 
 class Worker:
@@ -120,66 +140,78 @@ class Worker:
         return bool(finished)
 
     def _finish_some(self, db: Connection, most: int) -> list[Held]:
-        finished: list[Held] = []
+        """The oldest update of each chat, one turn after the other."""
         ends = time.monotonic() + SHARED
-        while (held := self._finish_one(db)).taken is not None:
+        waiting = [self._held(db, taken) for taken in inbox.take(db, self.now(), most)]
+        known = self._known(db, [held.incoming for held in waiting if held.incoming is not None])
+        finished: list[Held] = []
+        for held in waiting:
+            self._finish(db, held, known)
             finished.append(held)
-            if len(finished) == most or time.monotonic() > ends:
+            if time.monotonic() > ends:
                 break
+        inbox.finish(db, [held.taken.id for held in finished if held.is_done], self.now())
         return finished
 
-    def _finish_one(self, db: Connection) -> Held:
-        """One turn, whole or not there; what fails is put back or set aside."""
-        held = Held()
+    def _known(self, db: Connection, heard: list[Incoming]) -> Known | None:
+        """Who and where, looked up for all at once; None where that fails: each turn looks for itself, and only one fails."""
         try:
             with savepoint(db):
-                self.turn(db, held)
+                return Known.of(db, heard, self.now())
         except PASSING:
             raise
-        except Unreadable as unreadable:
-            self._set_aside(db, held, str(unreadable))
-        except Exception as error:
-            log.exception("update %s failed", held.taken.id if held.taken else "?")
-            self._failed(db, held, type(error).__name__)
-        return held
+        except Exception:
+            log.exception("some chats cannot be looked up together")
+            return None
 
-    def turn(self, db: Connection, held: Held) -> None:
-        """All of one update: domain change + messages to send + inbox row done."""
-        now = self.now()
-        held.taken = taken = inbox.take(db, now)
-        if taken is None:
+    def _finish(self, db: Connection, held: Held, known: Known | None) -> None:
+        """One turn, whole or not there; what fails is put back or given up."""
+        incoming = held.incoming
+        if incoming is None:
             return
-        held.incoming = incoming = self._parsed(taken)
-        if incoming is not None:
-            self._acknowledge(incoming)
-            sender = people.by_chat(db, incoming.sender) if incoming.sender else None
-            talk = conversations.get(db, incoming.chat, now)
-            can = self._abilities(incoming)
-            if not can.tells_blocks:
-                people.mark_reachable(db, incoming.chat)  # who writes to us can be written to
-            turn = Turn(
-                db,
-                now,
-                self.zone,
-                incoming,
-                taken.id,
-                talk,
-                sender,
-                abilities=can,
-                web=self.web,
-                door=self.door,
-                data_dir=self.data_dir,
-            )
-            keep_answers(turn, membership.changed(turn) if membership.is_one(incoming) else answer(turn))
-            held.brings_files = bool(incoming.files) or turn.brings_files
-            held.brings_wishes = any(draft.kind == outbox.WISH for draft in turn.drafts)
-
-    def _parsed(self, taken: Taken) -> Incoming | None:
         try:
-            return self.channels[taken.channel].parse(taken.raw)
-        except Exception as error:  # noqa: BLE001 - whatever a parser raises, the neighbours go on
+            with savepoint(db):
+                self.turn(db, held, incoming, known or Known.of(db, [incoming], self.now()))
+                held.is_done = True
+        except PASSING:
+            raise
+        except Exception as error:
+            held.is_done = False
+            log.exception("update %s failed", held.taken.id)
+            self._failed(db, held.taken, type(error).__name__)
+
+    def turn(self, db: Connection, held: Held, incoming: Incoming, known: Known) -> None:
+        """All of one update: domain change + messages to send."""
+        self._acknowledge(incoming)
+        can = self._abilities(incoming)
+        if not can.tells_blocks:
+            people.mark_reachable(db, incoming.chat)  # who writes to us can be written to
+        turn = Turn(
+            db,
+            self.now(),
+            self.zone,
+            incoming,
+            held.taken.id,
+            known.talks[incoming.chat],
+            known.senders.get(incoming.sender or ""),
+            abilities=can,
+            web=self.web,
+            door=self.door,
+            data_dir=self.data_dir,
+        )
+        keep_answers(turn, membership.changed(turn) if membership.is_one(incoming) else answer(turn))
+        held.brings_files = bool(incoming.files) or turn.brings_files
+        held.brings_wishes = any(draft.kind == outbox.WISH for draft in turn.drafts)
+
+    def _held(self, db: Connection, taken: Taken) -> Held:
+        """An update as its channel reads it; what cannot be read never will be, and its neighbours go on."""
+        try:
+            read = self.channels[taken.channel].parse(taken.raw)
+            return Held(taken, read, is_done=read is None)
+        except Exception as error:  # noqa: BLE001 - whatever a parser raises
             log.warning("update row %s of %s cannot be read: %s", taken.id, taken.channel, type(error).__name__)
-            raise Unreadable(type(error).__name__) from None
+            self._set_aside(db, taken, type(error).__name__)
+            return Held(taken, None)
 
     def _abilities(self, incoming: Incoming) -> Abilities:
         """Of the chat that is answered, which need not be of the channel that the update came by."""
@@ -196,31 +228,27 @@ class Worker:
         self._acks.add(task)
         task.add_done_callback(self._acks.discard)
 
-    def _set_aside(self, db: Connection, held: Held, error: str) -> None:
-        assert held.taken is not None, "only a taken row can be unreadable"
-        inbox.quarantine(db, held.taken.id, error)
-        person = people.by_chat(db, held.taken.chat)
+    def _set_aside(self, db: Connection, taken: Taken, error: str) -> None:
+        inbox.quarantine(db, taken.id, error)
+        person = people.by_chat(db, taken.chat)
         if person:
-            note = say_alarm.quarantined(str(held.taken.id), person.full_name)
-            alarm.tell_coordinators(db, person.unit_id, note, f"quarantined:{held.taken.id}", self.now())
+            note = say_alarm.quarantined(str(taken.id), person.full_name)
+            alarm.tell_coordinators(db, person.unit_id, note, f"quarantined:{taken.id}", self.now())
 
-    def _failed(self, db: Connection, held: Held, error: str) -> None:
+    def _failed(self, db: Connection, taken: Taken, error: str) -> None:
         """Try again later; after the fifth time the person is told that nothing was recorded, with a code and a name."""
-        if held.taken is None:
-            return
         code = fault_code()
-        if not inbox.failed(db, held.taken, f"{code} {error}", self.now()):
+        if not inbox.failed(db, taken, f"{code} {error}", self.now()):
             return
-        log.error("update %s given up, code %s", held.taken.id, code)
-        person = people.by_chat(db, held.taken.chat)
+        log.error("update %s given up, code %s", taken.id, code)
+        person = people.by_chat(db, taken.chat)
         whom = None
         if person:
             note = say_alarm.quarantined(code, person.full_name)
-            alarm.tell_coordinators(db, person.unit_id, note, f"quarantined:{held.taken.id}", self.now(), but=person.id)
+            alarm.tell_coordinators(db, person.unit_id, note, f"quarantined:{taken.id}", self.now(), but=person.id)
             names = [people.by_id(db, one).full_name for one in people.holders(db, person.unit_id, Role.COORDINATOR)]
             whom = names[0] if names else None
         message = refusals.fault(code, whom)
-        draft = outbox.Draft(
-            f"fault:{held.taken.id}", held.taken.chat, message.as_payload(), person_id=person.id if person else None
-        )
+        person_id = person.id if person else None
+        draft = outbox.Draft(f"fault:{taken.id}", taken.chat, message.as_payload(), person_id=person_id)
         outbox.add(db, [draft], self.now())

@@ -91,7 +91,7 @@ def _before(db: Connection, office_id: int, campaign_id: int, year: int, grade: 
     """The lines about the year before; nothing where nothing is known of it."""
     from locales.say import last_year as say_last
 
-    result = last_year.result(db, office_id, campaign_id)
+    result = last_year.result(db, office_id, year)
     if result is None:
         return []
     return say_last.line(year, result, last_year.remedies(db, campaign_id), grade.shown if grade else None)

@@ -1,5 +1,6 @@
 """Years of evaluation (năm đánh giá) and the tree of criteria of each."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -22,6 +23,7 @@ _YEAR: Select[Any] = select(
     Campaign.id, Campaign.office_id, Campaign.year, Campaign.version, Campaign.settings, Campaign.closed_on
 )
 _BY_ID = _YEAR.where(Campaign.id == bindparam("campaign"), Campaign.office_id == bindparam("office"))
+_OF_YEARS = _YEAR.where(Campaign.office_id == bindparam("office"), Campaign.year.in_(bindparam("years", expanding=True)))
 _OF_YEAR = select(Campaign.id).where(Campaign.office_id == bindparam("office"), Campaign.year == bindparam("year"))
 _SETTINGS_OF_ROW = (
     select(Campaign.settings)
@@ -106,6 +108,11 @@ def get(db: Connection, office_id: int, campaign_id: int | None) -> Year:
         Gone: of another office, or none.
     """
     return Year(*numbered(db, _BY_ID, {"campaign": campaign_id, "office": office_id}))
+
+
+def of_years(db: Connection, office_id: int, years: Collection[int]) -> dict[int, Year]:
+    """Those of some years that the office has."""
+    return {row.year: Year(*row) for row in db.execute(_OF_YEARS, {"office": office_id, "years": list(years)})}
 
 
 def set_setting(db: Connection, campaign_id: int, key: str, value: Any) -> None:

@@ -1,5 +1,6 @@
 """What each chat was last offered and what is awaited from it; a row, so that it survives a restart."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -93,7 +94,9 @@ class Talk:
         return Asked(tuple(route for _, route in self.offered), self.offered_at, self.aside.at if self.aside else None)
 
 
+NOTHING = Talk()
 _GET = select(
+    Conversation.chat,
     Conversation.offered,
     Conversation.awaiting,
     Conversation.awaiting_until,
@@ -104,16 +107,23 @@ _GET = select(
     Conversation.asked,
     Conversation.set_aside,
     Conversation.left_open,
-).where(Conversation.chat == bindparam("chat"))
+).where(Conversation.chat.in_(bindparam("chats", expanding=True)))
 _new = insert(Conversation)
 _KEPT = ("offered", "awaiting", "awaiting_until", "about", "said", "updated_at", "offered_at", "asked", "set_aside", "left_open")
 _PUT = _new.on_conflict_do_update(index_elements=["chat"], set_={name: getattr(_new.excluded, name) for name in _KEPT})
 
 
 def get(db: Connection, chat: str, now: datetime) -> Talk:
-    row = db.execute(_GET, {"chat": chat}).first()
-    if row is None:
-        return Talk()
+    return of_chats(db, [chat], now)[chat]
+
+
+def of_chats(db: Connection, chats: Collection[str], now: datetime) -> dict[str, Talk]:
+    """The state of each of some chats."""
+    known = {row.chat: _talk(row, now) for row in db.execute(_GET, {"chats": list(chats)})}
+    return {chat: known.get(chat, NOTHING) for chat in chats}
+
+
+def _talk(row: Any, now: datetime) -> Talk:
     alive = row.awaiting_until is not None and row.awaiting_until > now
     awaiting = row.awaiting if alive else None
     said = tuple(Said(key, words, date.fromisoformat(on)) for key, words, on in row.said or ())

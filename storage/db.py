@@ -67,7 +67,7 @@ BOTH: dict[str, Any] = {"json_serializer": _dumps, "json_deserializer": orjson.l
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
-    """Set the pragmas and read them back; leave transactions to the `begin` hook (SQLAlchemy's documented way)."""
+    """Set the pragmas and read them back; transactions are begun by `_hold`, not by the driver."""
     connection.isolation_level = None
     cursor = connection.cursor()
     for name, value in PRAGMAS.items():
@@ -75,6 +75,19 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
         if (got := cursor.execute(f"PRAGMA {name}").fetchone()[0]) != value:
             raise BadDatabase(f"SQLite keeps {name}={got}, wanted {value}")
     cursor.close()
+
+
+def _hold(connection: Any) -> None:
+    """Begin a transaction that may write.
+
+    The dialect's own step, and not the `begin` event of SQLAlchemy's documentation: an engine with an event looks for
+    listeners at every statement, a third of what a small one costs (7 of 22 us).
+    """
+    connection.execute("BEGIN IMMEDIATE")
+
+
+def _look(connection: Any) -> None:
+    connection.execute("BEGIN")
 
 
 def make_engine(url: str, *, looks: bool = False) -> Engine:
@@ -90,7 +103,7 @@ def make_engine(url: str, *, looks: bool = False) -> Engine:
             Path(target.database).parent.mkdir(parents=True, exist_ok=True)
         engine = create_engine(target, pool_reset_on_return="rollback", **BOTH)
         event.listen(engine, "connect", _prepare_sqlite)
-        event.listen(engine, "begin", lambda db: db.exec_driver_sql("BEGIN" if looks else "BEGIN IMMEDIATE"))
+        engine.dialect.do_begin = _look if looks else _hold  # type: ignore[method-assign,assignment]
         if looks:
             event.listen(engine, "connect", lambda connection, _record: connection.execute("PRAGMA query_only=1"))
         return engine

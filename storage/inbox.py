@@ -1,6 +1,6 @@
 """Raw updates, committed before the platform is told that they arrived, and taken one at a time per chat."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -48,22 +48,17 @@ _KEEP_OFFSET = _KEEP_OFFSET.on_conflict_do_update(
     },
 )
 _OLDEST = (
-    select(Inbox.id)
+    select(Inbox.id, Inbox.channel, Inbox.chat, Inbox.raw, Inbox.tries, Inbox.received_at)
     .where(
         Inbox.state == _NEW,
         Inbox.not_before <= bindparam("now"),
         ~exists(select(_earlier.c.id).where(_earlier.c.state == _NEW, _earlier.c.chat == Inbox.chat, _earlier.c.id < Inbox.id)),
     )
     .order_by(Inbox.not_before, Inbox.id)
-    .limit(1)
+    .limit(bindparam("most"))
     .with_for_update(skip_locked=True)
 )
-_TAKE = (
-    update(Inbox)
-    .where(Inbox.id == _OLDEST.scalar_subquery())
-    .values(state="done", done_at=bindparam("now"))
-    .returning(Inbox.id, Inbox.channel, Inbox.chat, Inbox.raw, Inbox.tries, Inbox.received_at)
-)
+_FINISH = update(Inbox).where(Inbox.id.in_(bindparam("rows", expanding=True))).values(state="done", done_at=bindparam("now"))
 _NEXT = select(func.min(Inbox.not_before)).where(Inbox.state == _NEW)
 
 
@@ -106,10 +101,21 @@ def offset_of(db: Connection, channel: str) -> int:
     return db.scalar(select(ChannelState.next_offset).where(ChannelState.channel == channel)) or 0
 
 
-def take(db: Connection, now: datetime) -> Taken | None:
-    """Take the oldest update that may be worked on; it is done when this transaction is committed, and new again if not."""
-    row = db.execute(_TAKE, {"now": now}).first()
-    return Taken(*row) if row else None
+def take(db: Connection, now: datetime, most: int = 1) -> list[Taken]:
+    """Take of each chat the oldest update, if it may be worked on: nobody else takes it until this transaction ends.
+
+    Args:
+        db: open connection.
+        now: the moment.
+        most: how many.
+    """
+    return [Taken(*row) for row in db.execute(_OLDEST, {"now": now, "most": most})]
+
+
+def finish(db: Connection, rows: Collection[int], now: datetime) -> None:
+    """What was taken is done when this transaction is committed, and new again if not."""
+    if rows:
+        db.execute(_FINISH, {"rows": list(rows), "now": now})
 
 
 def failed(db: Connection, taken: Taken, error: str, now: datetime) -> bool:

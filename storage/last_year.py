@@ -134,14 +134,13 @@ def unknown(db: Connection, campaign_id: int, lost: Sequence[Lost]) -> list[str]
     return [one.code for one in lost if one.code not in known]
 
 
-def result(db: Connection, office_id: int, campaign_id: int) -> LastYear | None:
-    """What was entered for the year before; else what the year before has as published; None where nothing is known."""
-    year = campaigns.get(db, office_id, campaign_id)
-    kept: dict[str, Any] | None = year.settings.get(KEY)
+def result(db: Connection, office_id: int, year: int) -> LastYear | None:
+    """What was entered in a year for the one before; else what that one has as published; None where nothing is known."""
+    years = campaigns.of_years(db, office_id, (year, year - 1))
+    kept: dict[str, Any] | None = years[year].settings.get(KEY) if year in years else None
     if kept:
         return LastYear(Decimal(kept["index"]), kept["class"], kept["rank"])
-    before = campaigns.of_year(db, office_id, year.year - 1)
-    published = campaigns.get(db, office_id, before).published if before else None
+    published = years[year - 1].published if year - 1 in years else None
     if published is None:
         return None
     rank = f"{published.rank}/{published.of}" if published.rank and published.of else str(published.rank or "")

@@ -1,5 +1,6 @@
 """Officials, the roles that they hold, and the chats that reach them."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
@@ -52,11 +53,11 @@ _COLUMNS = (
     Person.hour,
     Person.locked_at,
 )
-_BY_CHAT = (
-    select(*_COLUMNS, RoleHeld.role, RoleHeld.unit_id.label("held_in"))
+_BY_CHATS = (
+    select(Address.chat, *_COLUMNS, RoleHeld.role, RoleHeld.unit_id.label("held_in"))
     .join(Address, Address.person_id == Person.id)
     .outerjoin(RoleHeld, RoleHeld.person_id == Person.id)
-    .where(Address.chat == bindparam("chat"), Address.unlinked_at.is_(None), Person.left_on.is_(None))
+    .where(Address.chat.in_(bindparam("chats", expanding=True)), Address.unlinked_at.is_(None), Person.left_on.is_(None))
 )
 _BY_ID = select(*_COLUMNS).where(Person.id == bindparam("person"))
 _ROLES = select(RoleHeld.role, RoleHeld.unit_id).where(RoleHeld.person_id == bindparam("person"))
@@ -88,11 +89,17 @@ def _official(db: Connection, row: Any) -> Official:
 
 def by_chat(db: Connection, chat: str) -> Official | None:
     """Who is linked to a chat such as `telegram:123`; None for a stranger."""
-    rows = db.execute(_BY_CHAT, {"chat": chat}).all()
-    if not rows:
-        return None
-    roles = frozenset((ROLES[row.role], row.held_in) for row in rows if row.role)
-    return Official(*rows[0][:7], rows[0].locked_at is not None, roles)
+    return by_chats(db, [chat]).get(chat)
+
+
+def by_chats(db: Connection, chats: Collection[str]) -> dict[str, Official]:
+    """Who is linked to each of some chats; strangers are left out."""
+    rows = db.execute(_BY_CHATS, {"chats": list(chats)}).all()
+    roles: dict[str, set[tuple[Role, int]]] = {row.chat: set() for row in rows}
+    for row in rows:
+        if row.role:
+            roles[row.chat].add((ROLES[row.role], row.held_in))
+    return {row.chat: Official(*row[1:8], row.locked_at is not None, frozenset(roles[row.chat])) for row in rows}
 
 
 def by_id(db: Connection, person_id: int) -> Official:

@@ -47,4 +47,4 @@ def _keep(db: Connection, past: Mapping[str, Any], args: Namespace, settings: Se
         return say.preview(0, before, result, lost, last_year.unknown(db, campaign, lost)).text
     unknown = last_year.keep(db, campaign, before, result, lost, is_table=True)
     audit.note(db, "last_year", f"campaign:{campaign}", now, office=office, lost=len(lost))
-    return say.kept_table(before, lost, unknown, has_result=last_year.result(db, office, campaign) is not None).text
+    return say.kept_table(before, lost, unknown, has_result=last_year.result(db, office, before + 1) is not None).text

@@ -74,7 +74,7 @@ def _remedies(turn: Turn, found: Glance) -> Message:
     """What was lost the year before, of the rows that this person sees."""
     shown = {leaf.assignment_id for leaf in found.leaves}
     lost = [one for one in last_year.remedies(turn.db, found.campaign_id) if one.assignment_id in shown]
-    result = last_year.result(turn.db, turn.person.office_id, found.campaign_id) if found.scope.whole else None
+    result = last_year.result(turn.db, turn.person.office_id, found.scope.year) if found.scope.whole else None
     return say_last.remedies(found.scope, result, lost, found.scope.grade.shown if found.scope.grade else None)
 
 
@@ -83,7 +83,7 @@ def _last(turn: Turn, found: Glance, field: int, page: int) -> Message:
     then = last_year.of_criteria(turn.db, found.campaign_id)
     both = compared.compare(found.leaves, then, turn.today, found.settings["not_arising"])
     if not field:
-        result = last_year.result(turn.db, turn.person.office_id, found.campaign_id) if found.scope.whole else None
+        result = last_year.result(turn.db, turn.person.office_id, found.scope.year) if found.scope.whole else None
         return say_last.compared(found.scope, both, result.index if result else None)
     if not 0 < field <= len(both.fields):
         raise Gone

@@ -103,7 +103,7 @@ def record(turn: Turn, load_id: int) -> Reply:
     result, lost = of_table(kept.sheet["past"])
     unknown = last_year.keep(turn.db, current[0], kept.year, result, lost, is_table=True)
     staff.note(turn, "last_year", f"campaign:{current[0]}", lost=len(lost), load=kept.id)
-    return say.kept_table(kept.year, lost, unknown, has_result=last_year.result(turn.db, kept.office_id, current[0]) is not None)
+    return say.kept_table(kept.year, lost, unknown, has_result=last_year.result(turn.db, kept.office_id, current[1]) is not None)
 
 
 def drop(turn: Turn, load_id: int) -> Reply:
