@@ -12,31 +12,33 @@ from pathlib import Path
 from bot import sheets
 from bot.flows.loading import load
 from bot.flows.loading.load import own_words
+from bot.flows.loading.load_columns import YEAR
 from bot.flows.loading.sent_table import SentTable
 from bot.flows.scoring import last_year, verify
 from bot.sheets import Sheet
 from bot.sheets.own import NOTHING, Own
 from locales.message import Message
 from locales.say import load as say
-from storage import conversations, outbox, people
+from storage import conversations, outbox, people, uploads
 from storage.db import Connection, Store
 from storage.evidence.fetches import Job
 
 NO_TABLE = "no_table"
 
 
-def read_as(path: Path, name: str, own: Own = NOTHING) -> Sheet:
+def read_as(path: Path, name: str, own: Own = NOTHING, year: int | None = None) -> Sheet:
     """Read a file that lies under its hash, by the name that its sender gave it: content and extension must agree.
 
     Args:
         path: of the bytes.
         name: of the file on the sender's machine.
         own: what the office calls its columns.
+        year: năm đánh giá where the file does not say.
     """
     with tempfile.TemporaryDirectory(prefix="nhacviec-") as folder:
         copy = Path(folder) / f"bang{Path(name).suffix.lower()}"
         shutil.copyfile(path, copy)
-        return sheets.read(copy, own=own)
+        return sheets.read(copy, year=year, own=own)
 
 
 async def sheet_arrived(store: Store, now: Callable[[], datetime], job: Job, path: Path, zone: tzinfo) -> bool:
@@ -46,8 +48,9 @@ async def sheet_arrived(store: Store, now: Callable[[], datetime], job: Job, pat
         False when it holds no assignment table, so that it is taken as evidence.
     """
     own = await store.write(lambda db: own_words(db, people.by_id(db, job.person_id).office_id))
-    sheet = await asyncio.to_thread(read_as, path, job.name, own)
-    if sheet.error == NO_TABLE and not sheet.marks and not sheet.past:
+    sheet = await asyncio.to_thread(read_as, path, job.name, own, job.file_ref.get(YEAR))
+    is_no_table = sheet.error == NO_TABLE and not sheet.marks and not sheet.past
+    if is_no_table and not job.batch.startswith(uploads.TABLE):
         return False
     sha256 = await asyncio.to_thread(lambda: hashlib.sha256(path.read_bytes()).hexdigest())
     await store.write(lambda db: _answer(db, job, sheet, sha256, now(), zone))

@@ -23,6 +23,7 @@ ASKING, PREVIEW, APPLIED, DROPPED, UNDONE = "asking", "preview", "applied", "dro
 REMEMBERED = 50  # files of an office that are looked through for an answer given before
 _GET: Select[Any] = select(Load).where(Load.id == bindparam("load"))
 _LOCK = select(Unit.id).where(Unit.id == bindparam("office")).with_for_update()  # one load of an office at a time
+_HOLD = select(Load.id).where(Load.id == bindparam("load")).with_for_update()
 _LAST: Select[Any] = (
     select(Load.id, Load.sheet, Load.applied_at)
     .where(Load.office_id == bindparam("office"), Load.year == bindparam("year"), Load.state == APPLIED)
@@ -120,6 +121,11 @@ def get(db: Connection, load_id: int) -> Kept:
     return Kept(*row)
 
 
+def hold(db: Connection, load_id: int) -> None:
+    """Keep everybody else from changing a file until this transaction ends; on SQLite there is one writer anyway."""
+    db.execute(_HOLD, {"load": load_id})
+
+
 def last_applied(db: Connection, office_id: int, year: int) -> int:
     """The number of the file that was applied last; 0 where none was."""
     row = db.execute(_LAST, {"office": office_id, "year": year}).first()
@@ -135,6 +141,12 @@ def last_sheet(db: Connection, office_id: int, year: int) -> dict[str, Any] | No
     """The rows of the file that was applied last, with what was decided about them."""
     row = db.execute(_LAST, {"office": office_id, "year": year}).first()
     return row.sheet if row else None
+
+
+def waiting_sheet(db: Connection, office_id: int, year: int) -> dict[str, Any] | None:
+    """The rows of the newest file of a year that waits for a decision, with the answers given so far."""
+    waiting = (Load.office_id == office_id, Load.year == year, Load.state == PREVIEW)
+    return db.scalar(select(Load.sheet).where(*waiting).order_by(Load.id.desc()).limit(1))
 
 
 def chosen_before(db: Connection, office_id: int, layout: str | None) -> dict[str, bool]:

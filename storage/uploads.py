@@ -20,6 +20,9 @@ from storage.tables import Fetch, Inbox, Outbox, Upload
 from storage.tables.doors import OPEN
 
 CHANNEL = "upload"
+TABLE = "table-"
+"""How the batch of a file begins that is sent as an assignment table and as nothing else."""
+
 MOST_OPEN = 40  # files of one person under way
 FORGET_OPEN = timedelta(hours=48)  # since the last piece
 FORGET = timedelta(days=7)  # rows of files that are settled

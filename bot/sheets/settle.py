@@ -23,14 +23,14 @@ _TEXTS = {"evidence": "evidence", "document": "document", "field": "field"}
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})\D{1,8}(\d{1,2})(?!\d)")
 Sheet = Mapping[str, Any]
 Values = dict[str, Any]
+Place = tuple[str | None, int | None, str]
+Likeness = tuple[str, str | None, tuple[str, ...]]
+Decided = tuple[Cell, Answer | None]
 
 
 def cells(sheet: Sheet) -> list[Cell]:
     """Give the doubtful cells in the order of the file."""
     rows = {(row["sheet"], row["row"]): row for row in sheet["rows"]}
-    places: dict[tuple[Any, Any, str], list[Mapping[str, Any]]] = {}
-    for flag in sheet["must_flag"]:
-        places.setdefault((flag["sheet"], flag["row"], flag["column"]), []).append(flag)
     return [
         Cell(
             at,
@@ -41,8 +41,20 @@ def cells(sheet: Sheet) -> list[Cell]:
             next((flag["value"] for flag in flags if flag.get("value")), None),
             rows.get((name, number)),
         )
-        for at, ((name, number, column), flags) in enumerate(places.items())
+        for at, ((name, number, column), flags) in enumerate(_flags(sheet).items())
     ]
+
+
+def _flags(sheet: Sheet) -> dict[Place, list[Mapping[str, Any]]]:
+    """The doubts of each cell, in the order of the file."""
+    found: dict[Place, list[Mapping[str, Any]]] = {}
+    for flag in sheet["must_flag"]:
+        found.setdefault((flag["sheet"], flag["row"], flag["column"]), []).append(flag)
+    return found
+
+
+def _place(cell: Cell) -> Place:
+    return cell.sheet, cell.row, cell.column
 
 
 def named_in(sheet: Sheet) -> list[tuple[str, str | None]]:
@@ -101,27 +113,26 @@ def is_of(row: Mapping[str, Any], code: str | None, title: str) -> bool:
     return row.get("code") == code and words(row.get("subcriterion") or row.get("criterion") or "") == words(title)
 
 
-def settled(sheet: Sheet, decided: Sequence[tuple[Cell, Answer | None]]) -> Values:
+def settled(sheet: Sheet, decided: Sequence[Decided]) -> Values:
     """Put answers into the table and take the doubts of their cells away; None = right as it was read."""
-    doubts = {(cell.sheet, cell.row, cell.column) for cell, _answer in decided}
-    by_row: dict[tuple[str | None, int | None], list[tuple[Cell, Answer | None]]] = {}
+    gone = {_place(cell) for cell, _answer in decided}
+    by_row: dict[tuple[str | None, int | None], list[Decided]] = {}
     for cell, answer in decided:
         by_row.setdefault((cell.sheet, cell.row), []).append((cell, answer))
-    gone = [one for one in sheet["must_flag"] if (one["sheet"], one["row"], one["column"]) in doubts]
-    notes = [_note(cell, answer) | {WAY_BACK: _way_back(cell, answer, gone)} for cell, answer in decided]
+    flags = _flags(sheet)
+    notes = [_note(cell, answer) | {WAY_BACK: _way_back(cell, answer, flags[_place(cell)])} for cell, answer in decided]
     return {
         **sheet,
         "rows": [_settled_row(row, by_row.get((row["sheet"], row["row"]), ())) for row in sheet["rows"]],
-        "must_flag": [one for one in sheet["must_flag"] if one not in gone],
+        "must_flag": [one for place, found in flags.items() if place not in gone for one in found],
         SETTLED: [*(sheet.get(SETTLED) or ()), *notes],
     }
 
 
-def _way_back(cell: Cell, answer: Answer | None, gone: Sequence[Mapping[str, Any]]) -> Values:
+def _way_back(cell: Cell, answer: Answer | None, flags: list[Mapping[str, Any]]) -> Values:
     """What brings the doubt about a cell back: its flags, and the row's own reasons and values."""
     read = cell.read or {}
     reasons = [reason for reason in read.get("needs_check", ()) if reason.partition(": ")[0] == cell.column]
-    flags = [one for one in gone if (one["sheet"], one["row"], one["column"]) == (cell.sheet, cell.row, cell.column)]
     was = {name: read.get(name) for name in answer.values} if answer else {}
     return {"flags": flags, "needs_check": reasons, "was": was}
 
@@ -132,10 +143,24 @@ def answered(sheet: Sheet) -> int:
     return len(notes) if notes and WAY_BACK in notes[-1] else 0
 
 
-def reopened(sheet: Sheet) -> Values:
-    """Take the last answer back: its cell is the first doubtful one again."""
-    *notes, last = sheet[SETTLED]
-    back = last[WAY_BACK]
+def given(sheet: Sheet) -> list[tuple[int, Cell, Answer | None]]:
+    """Give the answers that can be taken back, each with its place among all and with its row as it is now."""
+    rows = {(row["sheet"], row["row"]): row for row in sheet["rows"]}
+    found: list[tuple[int, Cell, Answer | None]] = []
+    for at, note in enumerate(sheet.get(SETTLED) or ()):
+        flags = note.get(WAY_BACK, {}).get("flags") or ()
+        for flag in flags[:1]:
+            place = flag["sheet"], flag["row"]
+            reasons = tuple(one["reason"] for one in flags)
+            cell = Cell(at, *place, note["column"], reasons, note["said"], rows.get(place))
+            found.append((at, cell, Answer(note["values"]) if note["values"] else None))
+    return found
+
+
+def reopened(sheet: Sheet, at: int = -1) -> Values:
+    """Take an answer back, the last as a rule: its cell is the first doubtful one again."""
+    notes = list(sheet[SETTLED])
+    back = notes.pop(at)[WAY_BACK]
     place = {(one["sheet"], one["row"]) for one in back["flags"]}
     rows = [
         {**row, **back["was"], "needs_check": [*row["needs_check"], *back["needs_check"]]}
@@ -146,21 +171,30 @@ def reopened(sheet: Sheet) -> Values:
     return {**sheet, "rows": rows, "must_flag": [*back["flags"], *sheet["must_flag"]], SETTLED: notes}
 
 
-def alike(sheet: Sheet) -> list[tuple[Cell, Answer | None]]:
-    """Give the cells that say what the one settled last said, and are doubted for the same reasons, with its answer for each.
-
-    Where the cell says nothing, only leaving it as it is can be meant for all.
-    """
+def alike(sheet: Sheet) -> list[Decided]:
+    """Give the cells that say what the one settled last said, and are doubted for the same reasons, with its answer for each."""
     notes = sheet.get(SETTLED) or ()
     if not notes or WAY_BACK not in notes[-1]:
         return []
     last = notes[-1]
-    column, said, values = last["column"], last["said"], last["values"]
+    reasons = tuple(flag["reason"] for flag in last[WAY_BACK]["flags"])
+    return spread(cells(sheet), (last["column"], last["said"], reasons), last["values"])
+
+
+def likeness(cell: Cell) -> Likeness:
+    """Give what two cells share that may be answered alike: column, words, doubts."""
+    return cell.column, cell.said, cell.reasons
+
+
+def spread(found: Sequence[Cell], like: Likeness, values: Mapping[str, Any] | None) -> list[Decided]:
+    """Give the cells of one likeness, each with the same answer; None = right as it was read.
+
+    Where the cell says nothing, only leaving it as it is can be meant for all.
+    """
+    column, said, _reasons = like
     if values and (said is None or column not in _SAME):
         return []
-    reasons = tuple(flag["reason"] for flag in last[WAY_BACK]["flags"])
-    found = [cell for cell in cells(sheet) if cell.read and (cell.column, cell.said, cell.reasons) == (column, said, reasons)]
-    return [(cell, _again(cell, values) if values else None) for cell in found]
+    return [(cell, _again(cell, values) if values else None) for cell in found if cell.read and likeness(cell) == like]
 
 
 def _again(cell: Cell, values: Mapping[str, Any]) -> Answer:
@@ -189,7 +223,7 @@ def _key(note: Mapping[str, Any]) -> tuple[Any, ...]:
     return note["text"], note["column"], note["said"]
 
 
-def _settled_row(row: Mapping[str, Any], decided: Sequence[tuple[Cell, Answer | None]]) -> Values:
+def _settled_row(row: Mapping[str, Any], decided: Sequence[Decided]) -> Values:
     if not decided:
         return dict(row)
     values = {name: value for _cell, answer in decided if answer for name, value in answer.values.items()}

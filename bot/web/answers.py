@@ -16,6 +16,8 @@ STATUS = {
     "not_read": 400,
     "too_big": 413,
     "wrong_kind": 415,
+    "scanned": 415,
+    "other_kind": 415,
     "empty": 422,
     "secret": 422,
     "number_only": 422,

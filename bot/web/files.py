@@ -135,7 +135,10 @@ class FilesRoom:
             raise Refused("secret")
         if wanted.size == 0:
             raise Refused("empty", name=wanted.name)
-        if kinds.family(wanted.name, wanted.mime) is None:
+        family = kinds.family(wanted.name, wanted.mime)
+        if wanted.batch.startswith(uploads.TABLE) and not kinds.is_sheet(wanted.name, wanted.mime):
+            raise Refused("scanned" if family in {"pdf", "photo"} else "other_kind", name=wanted.name)
+        if family is None:
             raise Refused("wrong_kind", name=wanted.name)
         if wanted.size > self.limit:
             limit = f"{self.limit >> 20} MB"

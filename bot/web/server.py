@@ -17,7 +17,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 
 from bot.channels.telegram.parsing import lane_of
-from bot.web import board, chat, desk, dossier, entry, handing, live, opening, pages, paper, zalo
+from bot.web import board, chat, desk, dossier, entry, handing, live, load, opening, pages, paper, zalo
 from bot.web.door import DoorRoom
 from bot.web.guard import Guard
 from bot.web.limits import Buckets, body_or_none
@@ -100,6 +100,7 @@ PAGES = [
     Route("/chat/files/{message_id:int}", chat.file),
     Route("/board", board.show),
     *opening.ROUTES,
+    *load.ROUTES,
     Route("/desk", desk.show),
     Route("/desk/say", desk.tell, methods=["POST"]),
     Route("/desk/dossier", dossier.take, methods=["POST"]),

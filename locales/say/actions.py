@@ -18,6 +18,7 @@ def _of_the_office() -> dict[str, str]:
         "column": _("said what a column means"),
         "column_word": _("said what a column means"),
         "same_person": _("said that two names are one person"),
+        "year_of_load": _("said for which year a table is"),
         "twins": _("said whether one name is one person or several"),
         "doubt": _("settled a doubt of the table"),
         "export": _("downloaded the list"),

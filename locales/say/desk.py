@@ -68,7 +68,13 @@ class Part:
 
 
 def page() -> dict[str, str]:
-    return {"title": _("The coordinator's desk"), "chat": _("Back to the chat"), "board": _("Dashboard"), "print": _("Print")}
+    return {
+        "title": _("The coordinator's desk"),
+        "chat": _("Back to the chat"),
+        "board": _("Dashboard"),
+        "load": _("Load an assignment table"),
+        "print": _("Print"),
+    }
 
 
 def _part(

@@ -167,15 +167,28 @@ def _people(names: Sequence[str]) -> list[str]:
     return [text.format(count=formats.count(len(names)), names=", ".join(names[:NAMES]) + more)]
 
 
+def known_as(one: Near) -> str:
+    """Whom the office's list has in the place of a name, and how the two differ."""
+    return _("The office's list has {known}: {why}.").format(known=_known(one), why=_why(one.reason))
+
+
+def is_same(one: Near) -> str:
+    return _("It is {name}").format(name=one.full_name)
+
+
+def is_new() -> str:
+    return _("Somebody new")
+
+
 def near(load_id: int, one: Near, left: int) -> Message:
     """A name that nobody bears, beside the nearest one: the same person, or somebody new."""
-    text = _('Row {row} names "{name}". The office\'s list has {known}: {why}. {left} names to decide.')
+    text = _('Row {row} names "{name}". {known} {left} names to decide.')
     choices = (
-        Choice(_("It is {name}").format(name=one.full_name), f"load_same:{load_id}:{one.index}:{one.person_id}", wide=True),
-        Choice(_("Somebody new"), f"load_same:{load_id}:{one.index}:0"),
+        Choice(is_same(one), f"load_same:{load_id}:{one.index}:{one.person_id}", wide=True),
+        Choice(is_new(), f"load_same:{load_id}:{one.index}:0"),
         Choice(labels.button("back"), f"load_view:{load_id}"),
     )
-    told = text.format(row=one.row, name=one.name, known=_known(one), why=_why(one.reason), left=formats.count(left))
+    told = text.format(row=one.row, name=one.name, known=known_as(one), left=formats.count(left))
     return Message(told, choices, edits="tapped")
 
 

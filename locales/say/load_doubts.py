@@ -76,14 +76,27 @@ def card(load_id: int, cell: Cell, answers: Sequence[Answer], total: int, told: 
     """One cell with its answers, below what was just decided."""
     head = _("{total} left: {place}.")
     lines = [told, ""] if told else []
-    lines += [head.format(total=formats.count(total), place=place_of(cell.sheet, cell.row, cell.column)), *_row(cell)]
+    lines += [head.format(total=formats.count(total), place=place_of(cell.sheet, cell.row, cell.column)), *row_of(cell)]
     lines += [_("The file has: {text}.").format(text=formats.shortened(cell.said, 200))] if cell.said else []
-    value = _value(cell.column, cell.read) if cell.read else ""
-    if cell.read and cell.column in _COLUMNS:
-        lines.append(_("Read as: {value}.").format(value=value) if value else _("Nothing could be read."))
+    lines += [read] if (read := read_as(cell)) else []
     lines.append(_("Why: {reasons}.").format(reasons="; ".join(cell.reasons)))
-    choices = _choices(load_id, cell, answers, total, is_there=bool(value))
-    return Message("\n".join(lines), choices, edits="tapped")
+    return Message("\n".join(lines), _choices(load_id, cell, answers, total), edits="tapped")
+
+
+def options(cell: Cell, answers: Sequence[Answer]) -> list[tuple[int | None, str]]:
+    """What a cell may be, each with its place among the answers; None: as it was read.
+
+    Right as read comes first; where nothing was read, what it may mean comes before leaving it empty.
+    """
+    likely: list[tuple[int | None, str]] = [(at, value_of(cell.column, one.values)) for at, one in enumerate(answers)]
+    if value_of(cell.column, cell.read) or cell.column not in _COLUMNS:
+        return [(None, labels.button("right")), *likely]
+    return [*likely, (None, _("Leave it empty"))]
+
+
+def is_typed(cell: Cell) -> bool:
+    """Whether the right words may be typed."""
+    return cell.read is not None and cell.column in _TYPED
 
 
 def with_last(shown: Message, load_id: int, count: int, alike: int) -> Message:
@@ -110,21 +123,29 @@ def _back(load_id: int, back: int) -> tuple[Choice, ...]:
     return (Choice(_("See the last one again"), f"load_reopen:{load_id}:{back}"),) if back else ()
 
 
-def _choices(load_id: int, cell: Cell, answers: Sequence[Answer], total: int, *, is_there: bool) -> tuple[Choice, ...]:
-    """Right as read comes first; where nothing was read, what it may mean comes before leaving it empty."""
+def _choices(load_id: int, cell: Cell, answers: Sequence[Answer], total: int) -> tuple[Choice, ...]:
     base = f"{load_id}:{cell.at}:{total}"
-    likely = [Choice(_value(cell.column, one.values), f"load_cell:{base}:{at}", wide=True) for at, one in enumerate(answers)]
-    as_read = f"load_cell:{base}:as_read"
-    is_right = is_there or cell.column not in _COLUMNS
     return (
-        *([Choice(labels.button("right"), as_read), *likely] if is_right else [*likely, Choice(_("Leave it empty"), as_read)]),
-        *([Choice(labels.button("edit"), f"load_fix:{base}")] if cell.read and cell.column in _TYPED else []),
+        *(
+            Choice(label, f"load_cell:{base}:{'as_read' if at is None else at}", wide=at is not None)
+            for at, label in options(cell, answers)
+        ),
+        *([Choice(labels.button("edit"), f"load_fix:{base}")] if is_typed(cell) else []),
         *([Choice(_("Skip"), f"load_doubt:{load_id}:{(cell.at + 1) % total}")] if total > 1 else []),
         Choice(labels.button("back"), f"load_view:{load_id}"),
     )
 
 
-def _row(cell: Cell) -> list[str]:
+def read_as(cell: Cell) -> str:
+    """What was read in a cell; empty where no value was looked for."""
+    if cell.read is None or cell.column not in _COLUMNS:
+        return ""
+    value = value_of(cell.column, cell.read)
+    return _("Read as: {value}.").format(value=value) if value else _("Nothing could be read.")
+
+
+def row_of(cell: Cell) -> list[str]:
+    """The row that a cell belongs to, by code and text."""
     if cell.read is None:
         return []
     text = cell.read.get("subcriterion") or cell.read.get("criterion") or _("(no text)")
@@ -135,7 +156,7 @@ _TYPED = frozenset({"code", "criterion", "points", "lead", "due", "evidence", "d
 _COLUMNS = frozenset({"code", "criterion", "points", "lead", "due", "evidence", "document", "field", "supports"})
 
 
-def _value(name: str, row: Mapping[str, Any] | None) -> str:
+def value_of(name: str, row: Mapping[str, Any] | None) -> str:
     """What a row has in a column, in the office's words."""
     if row is None or name not in _COLUMNS:
         return ""
@@ -177,7 +198,7 @@ def settled_alike(cell: Cell, answer: Answer | None, count: int) -> str:
 
 def _decided(cell: Cell, answer: Answer | None) -> str:
     read = {**cell.read, **(answer.values if answer else {})} if cell.read else None
-    return _value(cell.column, read) or _("left empty")
+    return value_of(cell.column, read) or _("left empty")
 
 
 def ask(load_id: int, cell: Cell, total: int, *, again: bool = False) -> Message:

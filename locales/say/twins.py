@@ -14,12 +14,17 @@ def see(load_id: int, count: int) -> Choice:
     return Choice(label, f"load_twins:{load_id}", wide=True)
 
 
+def how_many(one: Twins) -> tuple[str, str]:
+    """The two answers: one person, or as many as there are posts or units."""
+    return _("One person"), _("{count} people").format(count=formats.count(len(one.places)))
+
+
 def ask(load_id: int, one: Twins, left: int) -> Message:
     """One name: how many people it is."""
     text = _("{name} stands on {rows} rows: {places}. One person or {count}? {left} names to decide.")
-    several = _("{count} people").format(count=formats.count(len(one.places)))
+    single, several = how_many(one)
     choices = (
-        Choice(_("One person"), f"load_twins:{load_id}:{one.index}:0", wide=True),
+        Choice(single, f"load_twins:{load_id}:{one.index}:0", wide=True),
         Choice(several, f"load_twins:{load_id}:{one.index}:1", wide=True),
         Choice(labels.button("back"), f"load_view:{load_id}"),
     )

@@ -5,7 +5,7 @@ from datetime import datetime, tzinfo
 
 from locales import formats, words
 from locales.message import SECRET, Choice, Message
-from locales.say import labels, refused_files
+from locales.say import labels, load, refused_files
 from storage.assignments import Work
 
 _ = words("upload")
@@ -122,6 +122,8 @@ def refused(reason: str, values: Mapping[str, object]) -> str:
     """Why the page does not take a file, and what to do."""
     if reason == "wrong_kind":
         return refused_files.wrong_kind(str(values.get("name", ""))).text
+    if reason in {"scanned", "other_kind"}:
+        return load.refused(reason, str(values.get("name", ""))).text
     texts = {
         "signed_out": _('The page is closed or has run out. Type "gửi từ máy tính" in the chat for a new code.'),
         "bad_pass": _(

@@ -10,7 +10,7 @@ from jobs import alarm, receipts
 from locales.message import Message
 from locales.say import evidence as say
 from locales.say import refused_files
-from storage import assignments, audit
+from storage import assignments, audit, uploads
 from storage.assignments import Work
 from storage.evidence import documents, fetches, kinds, likely, marks, numbers, serving
 from storage.evidence.fetches import Arrival, Batch
@@ -129,6 +129,8 @@ def _keep(
 def _is_assignment_table(turn: Turn) -> bool:
     """A coordinator's table, sent on its own: no reply, no code, no documents awaited for a row."""
     incoming = turn.incoming
+    if (incoming.batch or "").startswith(uploads.TABLE):
+        return turn.person.holds(Role.COORDINATOR)
     is_for_a_row = incoming.reply_to or numbers.codes(incoming.text) or (turn.talk.awaiting or "").startswith("send:")
     is_for_a_row = is_for_a_row or incoming.row is not None
     if not turn.person.holds(Role.COORDINATOR) or is_for_a_row:

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.flows import staff
 from bot.flows.loading import amendments, load_figures
-from bot.flows.loading.sent_table import SentTable, kept_of
+from bot.flows.loading.sent_table import SentTable, held_of, kept_of
 from bot.flows.paperwork import handing
 from bot.sheets import columns, settle
 from bot.sheets.own import Own
@@ -21,7 +21,7 @@ from storage import audit, campaigns, doubts, loads, people, units
 from storage.db import Connection
 from storage.errors import Gone
 from storage.loading import headings, kinds, past, standing, undo
-from storage.loading.given import TWINS, key
+from storage.loading.given import SAME, TWINS, key
 from storage.loading.leaving import leaving
 from storage.loads import APPLIED, ASKING, PREVIEW, Kept
 from storage.rules.status import Role
@@ -61,10 +61,15 @@ def as_chosen(db: Connection, office_id: int, sheet: dict[str, Any]) -> dict[str
     for role, second in loads.chosen_before(db, office_id, sheet.get(columns.LAYOUT)).items():
         if role in sheet[columns.UNSURE]:
             sheet = columns.choose(sheet, role, second=second)
-    last = loads.last_sheet(db, office_id, sheet["year"]) if sheet.get("year") else None
+    if not sheet.get("year"):
+        return sheet
+    if waiting := loads.waiting_sheet(db, office_id, sheet["year"]):
+        sheet = settle.carried(sheet, waiting) | {SAME: waiting.get(SAME) or {}, TWINS: waiting.get(TWINS) or {}}
+    last = loads.last_sheet(db, office_id, sheet["year"])
     if last is None:
         return sheet
-    return settle.carried(sheet, last) | {TWINS: last.get(TWINS) or {}, kinds.DECLINED: kinds.declined(sheet, last)}
+    twins = {**(last.get(TWINS) or {}), **(sheet.get(TWINS) or {})}
+    return settle.carried(sheet, last) | {TWINS: twins, kinds.DECLINED: kinds.declined(sheet, last)}
 
 
 def ask_column(kept: Kept) -> Message:
@@ -75,7 +80,7 @@ def ask_column(kept: Kept) -> Message:
 
 def choose_column(turn: Turn, load_id: int, role: str, second: int) -> Reply:
     """One of two columns of a kind counts ("Lấy cột ..."), for this file and for those of the same headings."""
-    kept = kept_of(turn, load_id)
+    kept = held_of(turn, load_id)
     if kept.state != PREVIEW:
         return say.not_waiting(kept.state == APPLIED)
     if role not in (kept.sheet.get(columns.UNSURE) or {}) or second not in {0, 1}:
@@ -109,7 +114,7 @@ def differences(turn: Turn, load_id: int, number: int = 1) -> Reply:
 
 def apply(turn: Turn, load_id: int, last: int | None = None) -> Reply:
     """Record ("Ghi"): all of the file in one transaction; a list that changed since the preview is shown once more first."""
-    kept = kept_of(turn, load_id)
+    kept = held_of(turn, load_id)
     if kept.state != PREVIEW:
         return _after(turn, kept) if kept.state == APPLIED else say.not_waiting(applied=False)
     if last is not None and last != loads.last_applied(turn.db, kept.office_id, kept.year):
@@ -120,7 +125,7 @@ def apply(turn: Turn, load_id: int, last: int | None = None) -> Reply:
 
 def sure(turn: Turn, load_id: int) -> Reply:
     """Most of the list would go: the number of its rows was typed."""
-    kept = kept_of(turn, load_id)
+    kept = held_of(turn, load_id)
     if kept.state != PREVIEW:
         return _after(turn, kept) if kept.state == APPLIED else say.not_waiting(applied=False)
     gone = len(loads.compare(turn.db, kept.office_id, kept.year, kept.rows).dropped)

@@ -4,7 +4,7 @@ import re
 
 from bot.flows import staff
 from bot.flows.loading import load
-from bot.flows.loading.sent_table import kept_of
+from bot.flows.loading.sent_table import held_of, kept_of
 from bot.sheets import columns
 from bot.sheets.header import SAYABLE, role_of
 from bot.sheets.own import key
@@ -12,7 +12,7 @@ from bot.turn import Reply, Turn
 from jobs.fetch import KEPT
 from locales.hear import fold
 from locales.say import load_columns as say
-from storage import loads
+from storage import campaigns, loads
 from storage.errors import Gone
 from storage.evidence import fetches
 from storage.loading import headings
@@ -22,13 +22,16 @@ from storage.rules.status import Role
 NAMED = re.compile(
     r"\s*c[ộo]t\s+(?:[\"“”']\s*(.+?)\s*[\"“”']|(.+?))\s*(?:\blà\b|\bla\b|=|:)+\s*:?\s*(\S.*?)[\s.]*", re.IGNORECASE
 )
+YEAR = "year"
+"""Key of a file that is read again under which lies the year that somebody chose for it."""
+
 NO_COLUMN, NO_TABLE = "none", "other"
 UNREAD = frozenset({"khong doc", "bo qua", "khong dung", "khong can"})
 
 
 def choose(turn: Turn, load_id: int, role: str, index: int | str) -> Reply:
     """Say which heading names a column that the table needs; the table is read again once all are known."""
-    kept = kept_of(turn, load_id)
+    kept = held_of(turn, load_id)
     left = columns.to_name(kept.sheet) if kept.state in {ASKING, PREVIEW} else {}
     if not left:
         return say.decided()
@@ -69,7 +72,16 @@ def _as_evidence(turn: Turn, kept: Kept) -> Reply:
     return say.as_evidence(kept.name)
 
 
-def _again(turn: Turn, kept: Kept, purpose: str) -> None:
+def for_year(turn: Turn, load_id: int, year: int) -> None:
+    """Read a table anew for another of the open years; one whose title names its year keeps that."""
+    kept = held_of(turn, load_id)
+    if kept.state != PREVIEW or year not in {one for _id, one in campaigns.open_years(turn.db, kept.office_id)}:
+        raise Gone
+    staff.note(turn, "year_of_load", f"load:{kept.id}", year=year)
+    _again(turn, kept, "sheet", year)
+
+
+def _again(turn: Turn, kept: Kept, purpose: str, year: int | None = None) -> None:
     """The bytes lie here: they go the way of a file that has just been sent."""
     loads.drop(turn.db, kept.id)
     turn.brings_files = True
@@ -79,7 +91,7 @@ def _again(turn: Turn, kept: Kept, purpose: str) -> None:
         chat=turn.chat,
         person_id=turn.person.id,
         batch=f"load:{kept.id}",
-        file_ref={"sha256": kept.sha256},
+        file_ref={"sha256": kept.sha256} | ({YEAR: year} if year else {}),
         kind="document",
         name=kept.name,
         mime=None,

@@ -1,8 +1,10 @@
 """Doubtful cells of a table, one after the other before it is recorded: right as read, one of the likely answers, or typed."""
 
+from collections.abc import Sequence
+
 from bot.flows import staff
 from bot.flows.loading import load
-from bot.flows.loading.sent_table import kept_of
+from bot.flows.loading.sent_table import held_of, kept_of
 from bot.sheets import settle
 from bot.turn import Reply, Turn
 from locales.say import load_doubts as say
@@ -25,13 +27,14 @@ def _card(turn: Turn, kept: Kept, at: int, told: str = "") -> Reply:
         preview = load.view(turn, kept.id)
         return say.none_left(preview, told, kept.id, settle.answered(kept.sheet)) if told else preview
     cell = found[at] if 0 <= at < len(found) else found[0]
-    shown = say.card(kept.id, cell, _answers(turn, kept, cell), len(found), told)
+    shown = say.card(kept.id, cell, settle.answers(cell, kept.year, known(turn, kept)), len(found), told)
     return say.with_last(shown, kept.id, settle.answered(kept.sheet), len(settle.alike(kept.sheet))) if told else shown
 
 
-def _answers(turn: Turn, kept: Kept, cell: Cell) -> list[Answer]:
-    known = [(one.full_name, one.post) for one in roster.entries(turn.db, kept.office_id)]
-    return settle.answers(cell, kept.year, [*known, *settle.named_in(kept.sheet)])
+def known(turn: Turn, kept: Kept) -> list[tuple[str, str | None]]:
+    """The people whom a cell may mean, with their posts: those of the office and those whom the table names in full."""
+    office = [(one.full_name, one.post) for one in roster.entries(turn.db, kept.office_id)]
+    return [*office, *settle.named_in(kept.sheet)]
 
 
 def decide(turn: Turn, load_id: int, at: int, total: int, answer: int | str) -> Reply:
@@ -41,7 +44,7 @@ def decide(turn: Turn, load_id: int, at: int, total: int, answer: int | str) -> 
         return _card(turn, kept, at)
     if answer == KEPT:
         return _settle(turn, kept, cell, None)
-    found = _answers(turn, kept, cell)
+    found = settle.answers(cell, kept.year, known(turn, kept))
     if not isinstance(answer, int) or not 0 <= answer < len(found):
         raise Gone
     return _settle(turn, kept, cell, found[answer])
@@ -64,33 +67,50 @@ def typed(turn: Turn, load_id: int, at: int, total: int) -> Reply:
 
 def reopen(turn: Turn, load_id: int, count: int) -> Reply:
     """Take the answer just given back; its cell is asked about again."""
-    kept = kept_of(turn, load_id)
+    kept = held_of(turn, load_id)
     if kept.state != PREVIEW or count != settle.answered(kept.sheet):
         return _card(turn, kept, 0)
     loads.put_sheet(turn.db, kept.id, settle.reopened(kept.sheet))
     return _card(turn, loads.get(turn.db, kept.id), 0)
 
 
+def ask_again(turn: Turn, load_id: int, at: int, count: int) -> None:
+    """Take any answer of a table back, where none was given or taken back since it was shown.
+
+    Raises:
+        Gone: one was.
+    """
+    kept = held_of(turn, load_id)
+    known = {one for one, _cell, _answer in settle.given(kept.sheet)}
+    if kept.state != PREVIEW or count != len(kept.sheet.get(settle.SETTLED) or ()) or at not in known:
+        raise Gone
+    loads.put_sheet(turn.db, kept.id, settle.reopened(kept.sheet, at))
+
+
+def record(turn: Turn, kept: Kept, decided: Sequence[settle.Decided]) -> None:
+    """Put answers into the table, one or all of a page, with a line in the history."""
+    loads.put_sheet(turn.db, kept.id, settle.settled(kept.sheet, decided))
+    cells = [[cell.row, cell.column, answer is None] for cell, answer in decided]
+    staff.note(turn, "doubt", f"load:{kept.id}", cells=cells)
+
+
 def alike(turn: Turn, load_id: int, count: int) -> Reply:
     """The answer just given holds for all cells that say the same."""
-    kept = kept_of(turn, load_id)
+    kept = held_of(turn, load_id)
     found = settle.alike(kept.sheet)
     if kept.state != PREVIEW or count != settle.answered(kept.sheet) or not found:
         return _card(turn, kept, 0)
-    loads.put_sheet(turn.db, kept.id, settle.settled(kept.sheet, found))
-    staff.note(turn, "doubt", f"load:{kept.id}", rows=[cell.row for cell, _answer in found], column=found[0][0].column)
+    record(turn, kept, found)
     return _card(turn, loads.get(turn.db, kept.id), 0, say.settled_alike(*found[0], len(found)))
 
 
 def _cell(turn: Turn, load_id: int, at: int, total: int) -> tuple[Kept, Cell | None]:
     """The cell that a button means; None where others were settled since it was shown."""
-    kept = kept_of(turn, load_id)
+    kept = held_of(turn, load_id)
     found = settle.cells(kept.sheet) if kept.state == PREVIEW else []
     return kept, found[at] if total == len(found) and 0 <= at < total else None
 
 
 def _settle(turn: Turn, kept: Kept, cell: Cell, answer: Answer | None) -> Reply:
-    sheet = settle.settled(kept.sheet, [(cell, answer)])
-    loads.put_sheet(turn.db, kept.id, sheet)
-    staff.note(turn, "doubt", f"load:{kept.id}", row=cell.row, column=cell.column, kept=answer is None)
+    record(turn, kept, [(cell, answer)])
     return _card(turn, loads.get(turn.db, kept.id), cell.at, say.settled(cell, answer))

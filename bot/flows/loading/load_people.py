@@ -2,7 +2,7 @@
 
 from bot.flows import staff
 from bot.flows.loading import load
-from bot.flows.loading.sent_table import kept_of
+from bot.flows.loading.sent_table import held_of, kept_of
 from bot.turn import Reply, Turn
 from locales.say import load as say
 from locales.say import twins as say_twins
@@ -11,6 +11,7 @@ from storage.errors import Gone
 from storage.loading import near
 from storage.loading import twins as decided
 from storage.loading.near import Near
+from storage.loading.twins import Twins
 from storage.loads import PREVIEW, Kept
 
 
@@ -19,33 +20,44 @@ def listing(turn: Turn, load_id: int) -> Reply:
     kept = kept_of(turn, load_id)
     if kept.state != PREVIEW:
         return load.view(turn, load_id)
-    found = _undecided(turn, kept)
+    found = undecided(turn, kept)
     return say.near(kept.id, found[0], len(found)) if found else load.view(turn, load_id)
 
 
 def decide(turn: Turn, load_id: int, index: int, person_id: int) -> Reply:
     """ "Là <người>" or "Thêm mới"."""
-    kept = kept_of(turn, load_id)
-    one = next((each for each in _undecided(turn, kept) if each.index == index), None)
+    kept = held_of(turn, load_id)
+    one = next((each for each in undecided(turn, kept) if each.index == index), None)
     if one is None or person_id not in {0, one.person_id}:
         raise Gone
-    near.decide(turn.db, kept, one.index, one.full_name if person_id else None)
-    staff.note(turn, "same_person", f"load:{kept.id}", row=one.row, person=person_id)
+    say_who(turn, kept, one, person_id)
     return listing(turn, kept.id)
 
 
 def twins(turn: Turn, load_id: int, index: int | None = None, apart: int = 0) -> Reply:
     """The next name that may be several people: "Một người" or one for each post or unit; the preview where none is left."""
-    kept = kept_of(turn, load_id)
+    kept = held_of(turn, load_id)
     found = decided.undecided(turn.db, kept) if kept.state == PREVIEW else []
     one = next((each for each in found if each.index == index), None)
     if one is not None and apart in {0, 1}:
-        decided.decide(turn.db, kept, one, apart=apart == 1)
-        staff.note(turn, "twins", f"load:{kept.id}", row=kept.rows[one.index].row, apart=apart == 1)
+        say_how_many(turn, kept, one, apart=apart == 1)
         found = decided.undecided(turn.db, kept_of(turn, load_id))
     return say_twins.ask(kept.id, found[0], len(found)) if found else load.view(turn, load_id)
 
 
-def _undecided(turn: Turn, kept: Kept) -> list[Near]:
+def say_who(turn: Turn, kept: Kept, one: Near, person_id: int) -> None:
+    """Keep whom a name of the file means; 0 = somebody new."""
+    near.decide(turn.db, kept, one.index, one.full_name if person_id else None)
+    staff.note(turn, "same_person", f"load:{kept.id}", row=one.row, person=person_id)
+
+
+def say_how_many(turn: Turn, kept: Kept, one: Twins, *, apart: bool) -> None:
+    """Keep whether a name is several people."""
+    decided.decide(turn.db, kept, one, apart=apart)
+    staff.note(turn, "twins", f"load:{kept.id}", row=kept.rows[one.index].row, apart=apart)
+
+
+def undecided(turn: Turn, kept: Kept) -> list[Near]:
+    """The names that are like somebody's, as long as nobody has said whom they mean."""
     found = loads.compare(turn.db, kept.office_id, kept.year, kept.rows)
     return near.undecided(turn.db, kept, found.unknown_people)

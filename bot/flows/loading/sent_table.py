@@ -65,6 +65,16 @@ def kept_of(turn: Turn, load_id: int, state: str | None = None) -> Kept:
     return kept
 
 
+def held_of(turn: Turn, load_id: int) -> Kept:
+    """The same for a step that changes it: two coordinators who answer at once do so one after the other.
+
+    Raises:
+        Gone, NotAllowed: as `kept_of`.
+    """
+    loads.hold(turn.db, load_id)
+    return kept_of(turn, load_id)
+
+
 def newest(turn: Turn) -> int | None:
     """The table of the current year that was applied last, as buttons speak of it."""
     office = staff.office_of(turn)

@@ -1,0 +1,175 @@
+"""Assignment tables on the coordinator's desk: files are sent, all doubts of one stand in a table, and it is recorded or let go.
+
+What is shown, who may see it and what an answer does is decided by the steps that answer in the chat.
+"""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import parse_qs
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from bot.flows import staff
+from bot.flows.loading import load_page, load_table
+from bot.flows.loading.load_page import Seen
+from bot.flows.loading.load_table import Given, Sent
+from bot.incoming import Incoming
+from bot.turn import Turn
+from bot.web import pages, sessions
+from bot.web.board import turn_of
+from bot.web.chat import number_of
+from bot.web.limits import body_or_none
+from locales.say import load_table as say
+from locales.say import refusals
+from storage import conversations, inbox, web_chats
+from storage.db import Connection
+from storage.errors import Refusal
+from storage.inbox import Raw
+from storage.loading import waiting
+from storage.loads import APPLIED
+from storage.web_sessions import Device
+
+MOST_BYTES = 512 * 1024
+MOST_SENT = 40  # files whose outcome one page tells
+CHOSEN, TYPED, SAME = "choose.", "type.", "same."
+
+
+async def listing(request: Request) -> Response:
+    """The page to send tables from, with those that wait; a single one that was just read is opened at once."""
+    app, device = sessions.app_of(request), await sessions.who(request)
+    if device is None:
+        return RedirectResponse("join", 303)
+    keys = request.query_params.getlist("sent")[:MOST_SENT]
+
+    def work(db: Connection) -> tuple[list[Sent], list[waiting.Entry]] | None:
+        turn = turn_of(db, request, device)
+        try:
+            office = staff.office_of(turn)
+        except Refusal:
+            return None
+        came = [one for key in keys if (one := load_table.sent(turn, key))]
+        return came, waiting.of_office(db, office, turn.now)
+
+    found = await app.store.read(work)
+    if found is None:
+        return pages.page("gone.html", 404)
+    came, entries = found
+    if len(keys) == 1 and came and came[0].load:
+        return RedirectResponse(f"load/{came[0].load}", 303)
+    rows = [(one, *say.state_of(one, app.settings.zone), say.sender(one)) for one in entries]
+    recorded = [row for row in rows if row[0].state == APPLIED]
+    to_decide = [row for row in rows if row[0].state != APPLIED]
+    groups = {"waiting": to_decide, "recorded": recorded}
+    return pages.page("load.html", words=say.page(), heads=say.heads(), came=came, groups=groups)
+
+
+@dataclass(slots=True)
+class Done:
+    """What a form has done: words for the page, and what was typed but could not be read."""
+
+    told: list[str] = field(default_factory=list)
+    unread: Mapping[str, str] = field(default_factory=dict)
+    brings_files: bool = False
+
+
+async def show(request: Request) -> Response:
+    """One table as it stands."""
+    device = await sessions.who(request)
+    return await _page(request, device, Done()) if device else RedirectResponse("../join", 303)
+
+
+async def change(request: Request) -> Response:
+    """A form of the page: answers to doubts, or what is to become of the table."""
+    app, device = sessions.app_of(request), await sessions.who(request)
+    body = await body_or_none(request, MOST_BYTES)
+    if device is None:
+        return RedirectResponse("../join", 303)
+    if body is None:
+        return Response(status_code=413)
+    fields = parse_qs(body.decode(errors="replace"), encoding="utf-8", errors="replace")
+    form = {name: values[0].replace("\0", "") for name, values in fields.items()}
+    try:
+        done = await app.store.write(lambda db: _changed(_turn(db, request, device), _number(request), form))
+    except Refusal as refusal:
+        done = Done([refusals.told(refusal.name, refusal.values, is_linked=True).text])
+    app.answered(done.brings_files)
+    return await _page(request, device, done)
+
+
+def _changed(turn: Turn, load_id: int, form: Mapping[str, str]) -> Done:
+    if form.get("do") == "settle":
+        given = _given(form)
+        outcome = load_table.answer(turn, load_id, given)
+        asked = set(given.chosen) | {key for key, text in given.typed.items() if text.strip()}
+        gone = len(asked - outcome.done - set(outcome.unread))
+        told = say.came_of(outcome.settled, len(outcome.unread), gone)
+        return Done(told, outcome.unread, turn.brings_files)
+    told = load_page.decide(turn, load_id, form.get("do", ""), form.get("value", ""), number_of(form.get("count")))
+    return Done(told, brings_files=turn.brings_files)
+
+
+def _given(form: Mapping[str, str]) -> Given:
+    def of(prefix: str) -> dict[str, str]:
+        return {name.removeprefix(prefix): value for name, value in form.items() if name.startswith(prefix)}
+
+    return Given({key: one for key, one in of(CHOSEN).items() if one}, of(TYPED), frozenset(of(SAME)))
+
+
+def _number(request: Request) -> int:
+    return number_of(str(request.path_params["load"]))
+
+
+def _turn(db: Connection, request: Request, device: Device) -> Turn:
+    """A turn of the chat for a form of the page: its row in the inbox is done with this very transaction."""
+    app = sessions.app_of(request)
+    now, chat = app.now(), device.chat
+    row = Raw(f"load:{secrets.token_hex(8)}", chat, {"chat": device.chat_id, "kind": "in"})
+    inbox_id = inbox.put_done(db, web_chats.CHANNEL, row, now)
+    assert inbox_id is not None, "nobody had this number before"
+    talk = conversations.get(db, chat, now)
+    looked = Incoming("tap", chat, chat)
+    can = app.channels[web_chats.CHANNEL].abilities
+    return Turn(
+        db,
+        now,
+        app.settings.zone,
+        looked,
+        inbox_id,
+        talk,
+        device.person,
+        can,
+        web=app.web_address,
+        door=app.door,
+        data_dir=app.settings.data_dir,
+    )
+
+
+async def _page(request: Request, device: Device, done: Done) -> Response:
+    app = sessions.app_of(request)
+    number = number_of(request.query_params.get("page")) or 1
+
+    def work(db: Connection) -> Seen | None:
+        try:
+            return load_page.seen(turn_of(db, request, device), _number(request), number, done.unread)
+        except Refusal:
+            return None
+
+    seen = await app.store.read(work)
+    if seen is None:
+        return pages.page("gone.html", 404)
+    if seen.moved_to:
+        return RedirectResponse(str(seen.moved_to), 303)
+    values: dict[str, Any] = {"words": say.file_page(), "one": seen, "told": done.told}
+    values |= {"doubts_title": say.doubts_title, "same_for": say.same_for, "pages_of": say.pages_of}
+    return pages.page("load_file.html", **values)
+
+
+ROUTES = [
+    Route("/load", listing),
+    Route("/load/{load:int}", show, methods=["GET"]),
+    Route("/load/{load:int}", change, methods=["POST"]),
+]
