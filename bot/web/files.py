@@ -135,11 +135,7 @@ class FilesRoom:
             raise Refused("secret")
         if wanted.size == 0:
             raise Refused("empty", name=wanted.name)
-        family = kinds.family(wanted.name, wanted.mime)
-        if wanted.batch.startswith(uploads.TABLE) and not kinds.is_sheet(wanted.name, wanted.mime):
-            raise Refused("scanned" if family in {"pdf", "photo"} else "other_kind", name=wanted.name)
-        if family is None:
-            raise Refused("wrong_kind", name=wanted.name)
+        _require_kind(visitor, wanted)
         if wanted.size > self.limit:
             limit = f"{self.limit >> 20} MB"
             raise Refused("too_big", name=wanted.name, size=say.megabytes(wanted.size), limit=limit)
@@ -265,6 +261,15 @@ def _require_row(db: Connection, visitor: Visitor, assignment_id: int) -> None:
         raise Refused("not_yours", code=refusal.values.get("code", "")) from refusal
     if work.number_only:
         raise Refused("number_only", code=work.name)
+
+
+def _require_kind(visitor: Visitor, wanted: Wanted) -> None:
+    """A document that can prove something, or a coordinator's table, which may hold macros: nothing of it is run or handed on."""
+    family, is_sheet = kinds.family(wanted.name, wanted.mime), kinds.is_sheet(wanted.name, wanted.mime)
+    if wanted.batch.startswith(uploads.TABLE) and not is_sheet:
+        raise Refused("scanned" if family in {"pdf", "photo"} else "other_kind", name=wanted.name)
+    if family is None and (wanted.assignment_id is not None or wanted.caption or not _may_be_table(visitor, wanted)):
+        raise Refused("wrong_kind", name=wanted.name)
 
 
 def _may_be_table(visitor: Visitor, wanted: Wanted) -> bool:

@@ -39,7 +39,7 @@ def sends(client, name, data, kind="text/csv", modified=1):
 
 def opened(room, client, name="phan-cong.csv", data=TABLE, modified=1):
     """Send a table and go where the page leads: the address of its page."""
-    key = sends(client, name, data.encode(), modified=modified)
+    key = sends(client, name, data.encode() if isinstance(data, str) else data, modified=modified)
     room.until(lambda: client.get(f"/files/{key}").json["state"] != "waiting", 60)
     answer = client.get(f"/load?sent={key}")
     assert answer.status == 303, answer.text
@@ -297,3 +297,11 @@ def test_many_doubts_come_in_pages(room, monkeypatch):
     assert [len(lines(bao.get(f"{where}?page={at}").text)) for at in (1, 2, 3, 9)] == [2, 2, 1, 2]
     second = lines(bao.get(f"{where}?page=2").text)[0][1]
     assert "Đã xử lý 01 chỗ." in bao.form(f"{where}?{urlencode({'page': 2})}", {"do": "settle"} | dict([second[LIEN]])).text
+
+
+def test_a_workbook_with_macros_is_a_table_for_the_coordinator_and_no_document_for_anybody(room):
+    made = next(one for one in MADE if one.name.endswith(".xlsm") and one.rows)
+    bao = joined(room, BAO)
+    where = opened(room, bao, made.name, made.make())
+    assert "đọc được" in bao.get(where).text
+    assert sends(joined(room, LIEN), made.name, made.make()).status == 415

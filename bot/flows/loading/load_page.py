@@ -102,7 +102,7 @@ def _to_decide(turn: Turn, kept: Kept, one: Seen, number: int, unread: Mapping[s
         last=preview.last,
         records=not found.is_nothing,
         sure=loaded.ask_sure(kept.id, len(found.dropped), kept.year).text if found.sweeps else "",
-        years=years if len(years) > 1 or (years and kept.year not in years) else [],
+        years=sorted({*years, kept.year}) if len(years) > 1 else [],
         answers=[(at, say_table.answered_line(cell, answer)) for at, cell, answer in reversed(given[-ANSWERS:])],
         count=len(kept.sheet.get(settle.SETTLED) or ()),
     )
