@@ -133,6 +133,8 @@ def loading(*, files: bool = True, web: str | None = None) -> Message:
         "To load assignments, send the file here (Excel, Word or CSV, as the office has it). The system shows what it read; "
         "nothing is recorded before you agree, and nothing is sent to anybody. Template: /mau."
     )
+    if web:
+        text += " " + _("On a PC {page} takes it too, with all places to check in one table.").format(page=f"{web}/load")
     return Message(text, (Choice(_("Names of columns"), "headings"), Choice(labels.button("back"), "office")))
 
 

@@ -22,7 +22,8 @@ from storage.rules.status import may_follow
 SAME_NAME = "nhiều người cùng tên, chưa rõ ai phụ trách"
 SEVERAL_POSTS = "một tên có nhiều chức danh, có thể là hai người"
 SEVERAL_UNITS = "một tên ở nhiều bộ phận, có thể là hai người"
-OWN_DOUBTS = frozenset({SAME_NAME, SEVERAL_POSTS, SEVERAL_UNITS})
+TWINS = frozenset({SEVERAL_POSTS, SEVERAL_UNITS})
+OWN_DOUBTS = TWINS | {SAME_NAME}
 COLUMNS = (
     "code", "field", "group", "title", "max_points", "lead", "unit", "supports", "due", "evidence", "document", "kind", "rule",
     "number_only", "status", "percent", "completed_on", "result_document", "self_score", "needs_check",

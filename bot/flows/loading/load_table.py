@@ -21,6 +21,7 @@ from locales.say.load_doubts import Doubt
 from locales.say.load_table import AS_READ, Line
 from storage import uploads
 from storage.loading import twins, waiting
+from storage.loading.compare import TWINS
 from storage.loading.doubtful import Answer, Cell
 from storage.loads import ASKING, PREVIEW, Kept
 
@@ -106,7 +107,8 @@ def doubts(turn: Turn, kept: Kept, one: Preview | None, number: int, unread: Map
     for cell in shown:
         key, more = _key(cell), max(0, kin[settle.likeness(cell)] - 1)
         lines.append(say.of_cell(key, cell, _answers(cell, kept, known), more, unread.get(key, "")))
-    later = load_figures.doubts(kept, one.compared)[len(kept.sheet["must_flag"]) :] if one else []
+    own = load_figures.doubts(kept, one.compared)[len(kept.sheet["must_flag"]) :] if one else []
+    later = [each for each in own if not (one and one.twins and each.reason in TWINS)]
     return Doubts(lines, later, len(cells), page, pages)
 
 
