@@ -64,6 +64,7 @@ def find_days(text: str, today: date) -> tuple[str, list[date]]:
 _TIMES = rewrites(
     (
         ("mấy/vài/NUM ngày/hôm/bữa/tuần/tháng nay", lambda _match: "<period> "),
+        ("^ đã? {task}? {finish} sáng nay", lambda match: f"{match.group().rsplit(' ', 3)[0]} @p "),
         (when.LUNAR_TIMES, lambda _match: "@m "),
         *((lines, lambda _match: "@p ") for lines, _day in when.PAST_DAYS),
         (when.PAST_TODAY, lambda _match: "@p "),

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 
 from .fold import bare, shape
 from .shorthand import PAPERS
-from .slips import AFTER_NO_NAME, NAMES, OFFICES, TITLES
+from .slips import AFTER_NO_NAME, MEETING, NAMES, OFFICES, TITLES
 from .tokens import Token
 
 Sees = Callable[[Sequence[Token], int], bool]
@@ -39,6 +39,7 @@ def is_name(tokens: Sequence[Token], place: int) -> bool:
     if tokens[place].capital:
         return tokens[place].text not in OFFICES
     counts = place + 1 < len(tokens) and tokens[place + 1].kind == "int"  # "hẹn anh thứ 6"
+    counts = counts or (place > 1 and tokens[place - 2].text in MEETING)
     return tokens[place].text in NAMES and not counts and text_after(tokens, place) not in AFTER_NO_NAME
 
 
@@ -103,6 +104,7 @@ _ISSUED = _behind("chưa chua ch đã da".split())
 _AT_HOME = _behind("ca o ve xay sua don có co".split())
 _LINES: tuple[tuple[str, Sees, str], ...] = (
     ("hong", _is_broken, "hỏng"),
+    ("hăm", _before("mốt hai ba bốn tư lăm nhăm sáu bảy tám chín"), "hai mươi"),
     ("p ph", _behind_number, "phút"),
     ("nha", _either(_before("mang mạng thau thầu nuoc nước trai gai minh truong"), _AT_HOME), "nhà"),
     ("o", _is_aunt, "cô"),

@@ -222,7 +222,7 @@ _SHARES = rewrites(
         ("xong/hoàn_thành FRACTION $", _small_share),
         ("đã/được/mới/xong/làm ..3 FRACTION +1", lambda match: None if _may_be_day(match) else _share(match)),
         (
-            "phân/tới/quá/hơn/gần/được/xong/làm/một/còn/có/mới nửa !chừng/vời/tháng/ngày/tiếng/điểm/buổi/năm/giờ/đường/vùng\nmột nữa\nNUM nửa !tháng/ngày/tuần/giờ\n^ nửa rồi\nđược/mới nửa đường\nnửa việc/công_việc/khối_lượng",
+            "phân/tới/quá/hơn/gần/được/xong/làm/một/còn/có/mới/chừng/khoảng/tầm/cỡ/độ nửa !chừng/vời/tháng/ngày/tiếng/điểm/buổi/năm/giờ/đường/vùng\nmột nữa\nNUM nửa !tháng/ngày/tuần/giờ\n^ nửa rồi\nđược/mới nửa đường\nnửa việc/công_việc/khối_lượng",
             _half,
         ),
         (

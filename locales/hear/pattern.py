@@ -6,7 +6,7 @@ diacritics were settled before (see `tokens` and `repair`).
     xong                a word                        nộp/gửi         either
     hoàn_thành          one entry of two words        {neg}           any entry of that list in `words`
     rồi?                may be absent                 ..3             up to three other words, within one clause
-    !xong               not followed by that word
+    !xong               not followed by that word      =xong            followed by it, and leaving it
     >>3                 the same, as many as there are (at the end of a line `..3` takes none)
     +1                  one other word, not an address or a particle
     --3                 the same, but not across rồi, nhưng, mà, vì, thì
@@ -123,11 +123,11 @@ class Grammar:
         for element in source.split():
             piece, optional = self._piece(element)
             body.append(piece)
-            name = element.strip("!?")
+            name = element.strip("!=?")
             if element[0] not in ".^$-~+>?" and name not in SLOTS:
                 self.words.update(self._known(name))
             if not optional and element[0] not in "^$!-~>" and not element.startswith(".."):
-                needs.append(self._begins(element))
+                needs.append(self._begins(element.lstrip("=")))
         lead = "" if source.startswith("^") else "(?<= )"
         return Pattern(source, lead + "".join(body), tuple(sorted(needs, key=len)))
 
@@ -144,6 +144,8 @@ class Grammar:
             return f"(?:{_TIMELESS}){{0,{element[2:]}}}?", True
         if element.startswith("!"):
             return f"(?!{self._choice(element[1:])})", True
+        if element.startswith("="):
+            return f"(?={self._choice(element[1:])})", False
         if element == "^":
             return f"{_START}(?:{self._choice('{lead}')}){{0,5}}?", True
         if element == "$":
@@ -179,7 +181,7 @@ class Grammar:
 def _spell(entry: str) -> str:
     """Match the words of an entry, unless they are another word with their neighbours: "phần" is not in "phần mềm"."""
     first, *more = entry.split("_")
-    others = "|".join(_word(word) for word in NOT_BEFORE.get(entry.rsplit("_", 1)[-1], "").split())
+    others = "|".join(_word(word) for word in NOT_BEFORE.get(entry, NOT_BEFORE.get(entry.rsplit("_", 1)[-1], "")).split())
     apart = "".join(f"(?<! {shape(word)} )(?<! {bare(shape(word))}~ )" for word in NOT_AFTER.get(first, "").split())
     rest = "".join(map(_word, more)) + (f"(?!{others})" if others else "")
     return "|".join(f"{apart}{way} {rest}" for way in _ways(first))

@@ -167,6 +167,10 @@ _VOCATIVE = rewrites(
         ("quy_chế/chế_độ/chương_trình/lịch/giờ làm_việc", lambda match: match.group().removesuffix("lam2 viêc5 ")),
         ("NUM/PCT gì đấy", lambda match: f"{match.group().split()[0]} "),
         ("không những/chỉ {finish}/{did}/{work}", lambda match: match.group().split(" ", 2)[2]),
+        (
+            "này ..6 ,? còn/riêng {matter}/phần kia/khác/nọ ..6 $",
+            lambda match: re.split(r"(?<= )(?:con2|riêng) ", match.group(), maxsplit=1)[0] + ". ",
+        ),
         ("gì đó\nnêu/nói/đề_cập trên\nmà còn !lỗi/thiếu/chưa/sai/phải", lambda _match: ""),
         ("còn ..1 tí/chút/xíu/ít nữa", lambda _match: "con2 it1 "),
         (", kính trình/chuyển/gửi/đề_nghị {you}/{boss} ..1 xem_xét/ghi_nhận/biết/theo_dõi/nắm ..1 $", lambda _match: ". "),

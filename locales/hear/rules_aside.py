@@ -6,7 +6,7 @@ JOKES = """
 {finish} giúp/hộ/dùm/cho {me} ..3 đi
 ^ ..2 {finish} hết/tất_cả đi ..1 $
 đợi/chờ {me} chết
-đội/trận/đội_tuyển ..2 thua/thắng/hoà
+đội/trận/đội_tuyển ..4 thua/thắng/hoà
 bao_giờ/đợi/chờ cho DATE/PAST $
 làm ..2 ván/chén/ly/cốc/chai/bát/tô/giấc/trận/chầu/kèo/vại
 {finish} ..1 chắc ..2 chết/xỉu/bạc_đầu
@@ -59,10 +59,12 @@ ignore
 chuyển/đổi/cập_nhật ..6 trạng_thái
 ghi/đánh_dấu/cập_nhật/chuyển/đặt/xác_nhận ..1 tất_cả/toàn_bộ/mọi/hết ..5 {finish} !rồi
 là admin/quản_trị/quản_trị_viên/root
-cập_nhật ..4 là đã? {finish}
-cập_nhật/đổi/sửa/chuyển ..7 thành đã? {finish}
-ghi ..5 là đã? hoàn_thành/xong
-set/để/đặt ..4 thành {finish}
+ghi/cập_nhật/đánh_dấu ..5 là đã? {finish}
+{order} ..7 thành đã? {finish}
+{order} ..3 trạng_thái/tất_cả/toàn_bộ/mọi/các ..4 sang đã? {finish}
+{order} PCT cho ..1 mọi/tất_cả/toàn_bộ/hết
+giả_vờ/giả_bộ/tưởng_tượng/đóng_vai
+bạn/bot/mày là ..1 trợ_lý/robot/chatbot ..1
 chuyển/đổi ..4 sang/thành PCT
 chuyển/đổi PCT đi
 chuyển/đổi ..9 sang/thành trạng_thái ..1
@@ -94,6 +96,7 @@ im đi
 COMPLAINTS = """
 làm gì/chi mà ..1 {nag} ..2
 có ai {nag} ..2 đâu
+đã? {finish}/{did} chưa mà {nag} ..2
 {nag} gì/chi/làm_gì nữa
 {nag} gì/chi dữ/lắm/nhiều ..1
 bao_nhiêu/trăm/cả_đống/một_đống việc ..3 nhắc ..2
@@ -189,12 +192,14 @@ không/chẳng sót/bỏ_sót ..1 gì/chi
 {no} còn gì/việc_gì phải/cần/để >>2
 {no} còn ..2 gì/việc_gì nữa? đâu? cả?
 {no} còn ..1 tồn/tồn_đọng/vướng_mắc
+khỏi/đừng/thôi/miễn {nag} nữa
 {no}/khỏi/đừng cần !{begin}/{finish} +1 nữa? đâu?
 {no} thiếu gì/chi/người/tiền/kinh_phí nữa? đâu? cả?
 hết vướng/kẹt/lỗi rồi?
 """
 
 NOT_NOT = """
+làm_gì/đâu có chuyện ..1 chưa/không ..1 {begin}/{finish}/{send}
 <period> ..1 không {begin}
 bỏ/huỷ/cắt ..1 tiêu_chí/việc/mục/nội_dung/cái ..2 rồi
 {no} có gì ..1 để? báo_cáo/báo/nộp/gửi
@@ -275,7 +280,7 @@ phải/cần/để/nhằm/mục_tiêu/chỉ_tiêu/tỷ_lệ/khả_năng/cách/mu
 
 SHOWN = """
 gửi/đưa/chuyển ..1 {office}/{outer}/các ..2 góp_ý rồi?
-{send} bản giấy/mềm/cứng/photo ..1 rồi ,? ..4 bản mềm/cứng/giấy/điện_tử/gốc
+{send} bản/file giấy/mềm/cứng/photo/word/scan ..1 rồi ,? ..4 bản/file mềm/cứng/giấy/điện_tử/gốc ..2 chưa?
 đưa/gửi/trình/chuyển văn_thư/văn_phòng/{boss} ..1 đóng_dấu/phát_hành/lấy_số !xong
 đưa/gửi/trình/chuyển {boss} ..2 xem/đọc/coi rồi?
 nộp/gửi/trình/chuyển/đưa ..1 lên? {boss} chờ/đợi ..2 duyệt/ký/xem rồi?
@@ -287,7 +292,7 @@ TABLE = (
     (Kind.DENIED, "đừng/khỏi/chớ ..1 ghi/báo/đánh_dấu/chuyển/tính ..2 {finish} ..1"),
     (Kind.JOKE, JOKES),
     (Kind.ACK, "có gì mới? em/tôi/mình ..1 báo/nhắn/gọi ..2 $"),
-    (Kind.NOT, "chưa có gì đâu ..1 $"),
+    (Kind.NOT, "chưa có gì đâu ..1 $\nchưa {adv}? lập/lên/xây_dựng kế_hoạch ..1"),
     (Kind.DENIED, COMPLAINTS),
     (Kind.DENIED, DENIED),
     (Kind.UNSURE, NOT_NOT),

@@ -3,6 +3,7 @@
 from .kinds import Kind
 
 HOW = """
+thuộc lĩnh_vực/phòng/nhóm/phần/mảng/mục ..1 gì/nào/ai
 nhập/điền/ghi/bấm/đăng ..1 vào/vô/ở/lên đâu ..1
 người ..1 phụ_trách/làm/theo_dõi/chấm ..3 là ai ..1 $
 chụp/scan/photo/in ..2 mấy +1 ..1 $
@@ -58,6 +59,7 @@ DATE ..1 thể_nào/thế_nào/kiểu_gì/bề_nào/đằng_nào cũng ..1 {fini
 """
 
 GUESS = """
+{finish} rồi? ,? chỉ? còn? chờ/đợi {outer} ..1 chấm/công_nhận/đánh_giá/chấm_điểm ..1
 {did}/{finish} ..1 rồi , DATE {me}? chưa
 ^ {no} nhớ nữa? $
 còn/riêng cái/việc/mục/tiêu_chí/vụ kia/khác thì? ..1 chưa/đang ..3

@@ -4,15 +4,17 @@ from .kinds import Kind
 
 BUSY_ASIDE = """
 giờ/nay/hôm_nay/bây_giờ/đang ..1 kẹt quá/lắm
+kẹt/mắc/vướng tay
 vướng/kẹt/dính/mắc tí/chút/ít/mấy/xíu? họp/lịch/việc/xe/khách/cuộc_họp/tiếp_dân/đám/con
 """
 
 SELF_BLOCK = """
+chỉ/mỗi có? NUM người/cán_bộ/công_chức/nhân_viên !{no}/đã/{did}
 hết {begin} nổi/xuể/được ..1
 mưa/bão/nắng/lũ ..3 {no} ..3 được
 {no} có xe/xăng/sóng ..3
 cán_bộ/nhân_viên/người mới ..2 {no} ..1 biết/quen/rành/thạo/nắm ..2
-con_dấu/trụ_sở/phòng_ốc/nhà_văn_hoá ..1 {no} ..1 khắc/xây/lắp/cấp/bàn_giao/sửa xong?
+con_dấu/trụ_sở/phòng_ốc/nhà_văn_hoá ..1 {no} ..1 có/khắc/xây/lắp/cấp/bàn_giao/sửa xong?
 {no} thuê/tìm/kiếm/mời/tuyển/mượn ..1 được ..3
 {machine} ..1 báo sai/lỗi ..2
 {machine} ..8 tạm_dừng/tạm_ngừng/gián_đoạn
@@ -153,6 +155,7 @@ còn? {no} ..2 được {boss} ..2 {sign}
 """
 
 SIGNED = """
+trình và ban_hành/phát_hành/công_khai rồi?
 trình ..4 {boss} đã ..1 ký/ban_hành/phát_hành/phê_duyệt ..2
 trình/trình_ký ..3 và/, ..2 đã? ban_hành/phát_hành/ký/công_khai/gửi_đi/gửi_lên ..2 {finish}/rồi
 """

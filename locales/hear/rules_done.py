@@ -112,7 +112,7 @@ PAST ..4 {send}
 vừa/mới ..1 {send}
 đã được {boss} ..2 {send}
 đã tổ_chức
-đã báo_cáo về/lên/cho/với/{outer}/{boss}
+đã báo_cáo ..2 về/lên/cho/với/{outer}/{boss}
 báo_cáo {outer}/{boss} ..3 rồi
 tổ_chức ..4 rồi
 đã hoàn_thiện

@@ -79,7 +79,7 @@ DATE/VAGUE/LUNAR ..4 {later}
 {later} ..4 DATE/VAGUE/LUNAR
 DATE đi/nhé/đã $
 VAGUE
-từ_từ/thư_thả/thong_thả/khoan/khoan_đã/gượm/thủng_thẳng/chậm_chậm
+từ_từ/chầm_chậm/thư_thả/thong_thả/khoan/khoan_đã/gượm/thủng_thẳng/chậm_chậm
 chờ/đợi {me} ..4 đã $
 chờ/đợi {me}? tí/chút/xíu/lát/một/đã/DATE
 đang ..1 {busy}
@@ -143,7 +143,7 @@ TABLE_OTHER_MATTER = (
     (Kind.DONE, MEETING_HELD),
     (Kind.SNOOZE, OTHER_MATTER),
 )
-TABLE_SNOOZE = ((Kind.SNOOZE, SNOOZE),)
+TABLE_SNOOZE = ((Kind.DENIED, "{boss} ..1 đi vắng/họp/công_tác/tập_huấn ..1"), (Kind.SNOOZE, SNOOZE))
 TABLE_SOMETIME = (
     (Kind.GOING, "đang ..2 {work} ..3 ,? ..3 VAGUE ..2 {finish}/{deliver}"),
     (Kind.SOMETIME, SOMETIME),

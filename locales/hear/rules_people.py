@@ -3,6 +3,13 @@
 from .kinds import Kind
 
 REASSIGN = """
+nhầm/lộn {me} với/sang/thành +1
+nhường ..2 cho {title}/{office} ..2
+{no}/đâu phải là? người/thành_viên/cán_bộ của/trong/bên/ở ..3
+xã/phường/{me} không/chẳng/hết còn? quản/quản_lý/phụ_trách/theo_dõi ..1 nữa
+{no}/đâu/đâu_có được_giao/được_phân_công ..1 cái/việc/mảng/vụ/phần/mục/tiêu_chí/món này/đó/ấy
+{no} còn ôm/giữ/nắm/cầm/quản mục/nội_dung/mảng/tiêu_chí/vụ/phần/việc/cái này?
+{me} ..1 đổi vị_trí/công_việc/mảng/chỗ_làm/bộ_phận ..2
 {me} hết làm {office} ..1 rồi
 {me} {no} nhận cái/việc/mảng/phần/mục/tiêu_chí này/đó ..1
 không/đâu phải là? người ..1 làm/phụ_trách/theo_dõi/lo ..1 $
@@ -48,7 +55,7 @@ do {title}/{office} ..3 làm/thực_hiện/lo $
 {me} xin trả lại ..3
 {no} liên_quan ..2 {me}
 {no} dính/dính_dáng/dây_dưa ..1 tới/đến/gì/vào ..2
-{me} làm? ở/bên {office} mà/chứ
+{me} làm? ở/bên {office} mà/chứ/cơ
 ^ {nhắn}/chuyển cho cán_bộ/{office} ..2 đi/nhé/ấy/nha
 nhắn/gọi/nhắc cho {title} <name> ấy/đi/nhé/với
 {me} {no} còn? được? phụ_trách/quản_lý/đảm_nhiệm/tham_mưu/đảm_nhận/giữ/phân_công
@@ -132,7 +139,7 @@ NOBODY = """
 vì/do/tại ..1 {outer} ..2 chậm/trễ/muộn/ì_ạch/lề_mề ..1
 đề_nghị/kiến_nghị/mong ..1 {outer} ..3 hướng_dẫn/tháo_gỡ/hỗ_trợ/bố_trí/cấp/phân_bổ ..2
 {no} có? ai ..1 bàn_giao ..3
-người/cán_bộ phụ_trách ..1 chuyển/nghỉ/đi ..2 ,? ..1 {no} ..1 ai ..2
+người/cán_bộ phụ_trách ..3 chuyển/nghỉ/đi ..2 ,? ..1 {no} ..1 ai/người ..2
 {no} bàn_giao cho xã/phường/{me} ..1
 cán_bộ/nhân_viên/công_chức ..1 phụ_trách? nghỉ/ốm ..3
 {title} <name> phụ_trách ..2 nghỉ/ốm/vắng ..2
@@ -194,7 +201,8 @@ hoãn lại/đến/tới/sang/DATE/VAGUE/LUNAR
 {please} ..3 thêm
 thêm DATE/VAGUE/thời_gian/mấy/vài/ít
 cho {me}? đến/tới/sang/hết/qua/nợ/hẹn DATE/LUNAR/VAGUE/lại/cuối/tuần?
-cho {me} xin? nộp? ..1 DATE/VAGUE/LUNAR
+cho {me} !hỏi xin? nộp? ..1 DATE/VAGUE/LUNAR
+xin hẹn lại DATE $
 cho {me} chút/ít/tí thời_gian/nữa?
 {please} ..2 nộp/gửi/hoàn_thành/báo_cáo/trình ..3 DATE/LUNAR/VAGUE/sau
 {please} ..2 đến/tới/sang/hẹn/nợ/để DATE/LUNAR/VAGUE

@@ -26,6 +26,7 @@ tiếp_thu/rút_kinh_nghiệm/quán_triệt/ghi_nhận_ý_kiến
 """
 
 STILL = """
+còn/riêng/mỗi thôn/xóm/ấp/tổ/khu ..2 {no} ..1 {finish}/làm
 giờ/nay/bây_giờ ..1 {begin}/{work} ..1 thôi
 giờ/bây_giờ/nay/còn ..1 ngồi {work}/gõ/nhập/viết/soạn/cộng ..1
 mới/vừa ngồi vào? {work} !được
@@ -91,6 +92,7 @@ chưa có? được? cái? gì hết/cả
 chưa --4 hết {finish}? ..1 được?
 {no} --4 {finish}/trọn_vẹn/đầy_đủ/triệt_để/trọn {finish}? ..1 được?
 {no} {adv}? {begin} đủ/xong/hết/tới_nơi/đến_nơi
+{begin} chưa tới/hết/đủ/kỹ/xong ..1
 """,
     ),
     (
@@ -163,7 +165,8 @@ mới/chỉ/mới_chỉ/chỉ_mới ..2 được/{step}/{part}
 <period> ..3 {finish} ..1 rồi? ,? còn ..1 <period> ..1
 đang {work} ..2 cho {finish}
 {finish} mỗi/duy_nhất/độc cái/phần/bản/khâu ..3
-mới/chỉ/mới_chỉ/chỉ_mới có ..2 {part}/{step}/{paper}/NUM/PCT/{some}
+mới/chỉ/mới_chỉ/chỉ_mới có ..2 {part}/{step}/{paper}/NUM/PCT/{some} !người/cán_bộ
+mới/mới_chỉ/được/khoảng ..1 vài/dăm/mươi phần_trăm
 ^ ..1 đến/tới bước/khâu/giai_đoạn ..3 rồi
 mới/chỉ/mới_chỉ/chỉ_mới ..1 đến/tới ..1 {part}/{step}/{paper}/NUM/PCT
 gửi/nộp/đưa/trình/chuyển ..1 bản? ..1 dự_thảo/nháp/sơ_bộ/bản_dự_thảo/bản_nháp/bản_sơ_bộ ..2 rồi?
@@ -236,6 +239,7 @@ OPEN_GUESS = """
 """
 
 PROMISED = """
+đảm_bảo/cam_kết/quyết_tâm ..2 DATE ..5 {finish}/{deliver} !rồi
 DATE ..1 là có ..2
 DATE ..6 cho {finish} !rồi
 ^ rồi DATE {me} {send}

@@ -34,6 +34,7 @@ NOT_BEFORE: dict[str, str] = {
     "tư": "vấn pháp",
     "chạy": "xe bộ",
     "đâu": "vào",
+    "toàn_bộ": "phận",
 }
 """Words that are another word with what follows: "bộ" (ministry) is not in "bộ phận"."""
 
@@ -43,6 +44,7 @@ NOT_AFTER: dict[str, str] = {
     "niêm": "bảng bản",
     "công": "bảng bản",
     "mắc": "thắc",
+    "nào": "đã đi xem",
     "bộ": "cán nội tiến toàn đồng",
 }
 """Words that are another word with what precedes: "trình" (submit) is not in "quy trình"."""
@@ -127,14 +129,14 @@ LISTS: dict[str, str] = {
     " sinh_nhật vợ_em vợ_tôi chồng_em chồng_tôi con_gái con_trai người_yêu đi_chợ siêu_thị xe_máy sửa_xe rửa_xe ô_tô xổ_số giá_vàng du_lịch"
     " nghỉ_mát liên_hoan nấu_cơm ăn_cơm cơm_nước ngủ_dậy trời_sập cắt_tóc áo_dài ly_hôn phạt_giao_thông chạy_bộ thể_dục cầu_lông bóng_chuyền",
     # in no rule: only known, so that a short "xong tất tần tật" is not taken for slang
-    "utterly": "tất_tần_tật cái_rụp cái_rẹt cái_ào cái_vèo cái_một ngon_lành gọn_gàng trọn_vẹn mỹ_mãn tốt_đẹp sạch_sẽ xuất_sắc",
+    "utterly": "đau tất_tần_tật cái_rụp cái_rẹt cái_ào cái_vèo cái_một ngon_lành gọn_gàng trọn_vẹn mỹ_mãn tốt_đẹp sạch_sẽ xuất_sắc",
     "idle_thing": "tiệc thiệp cưới quà tiền_công_đoàn tiền_quỹ quỹ hoa cơm nhậu bia bóng chìa_khoá vé lương thưởng sân_bóng karaoke áo_dài đồng_phục bánh trà",
     # time
     "by": "đến tới sang trước hết vào qua đến_hết trước_ngày trong từ_nay_đến muộn_nhất_là chậm_nhất chậm_nhất_là",
     "nearby": "khoảng tầm chừng ước hơn gần cỡ độ được đạt xong hoàn_thành làm_được mới_được tới cỡ_khoảng chắc tiến_độ ước_chừng khoảng_chừng trên",
     "unit": "quý thôn xã hộ hồ_sơ buổi ấp khu phòng tổ đơn_vị người thủ_tục văn_bản trường xóm khu_phố tiêu_chí nội_dung mục chỉ_tiêu cuộc lớp"
     " phiếu bản lĩnh_vực bộ_phận việc đầu_việc cán_bộ lần tổ_dân_phố công_chức nhiệm_vụ quyển cơ_quan bước điểm_cầu bảng biển khối kế_hoạch"
-    " hạng_mục dân_phố bản_làng báo_cáo chi_bộ hội_nghị ngõ tuyến đợt quy_trình dịch_vụ máy phần biểu giấy_tờ bộ câu trang đồng_chí phường đoàn_thể hội cơ_sở ngành bài tin lượt chỉ_số điểm_bưu_điện",
+    " hạng_mục dân_phố bản_làng báo_cáo chi_bộ hội_nghị ngõ tuyến đợt quy_trình dịch_vụ máy phần biểu giấy_tờ bộ câu trang đồng_chí phường đoàn_thể hội cơ_sở ngành bài tin lượt thành_viên đại_biểu hộ_dân chỉ_số điểm_bưu_điện",
     "papers": "kế_hoạch quyết_định báo_cáo công_văn thông_báo văn_bản tờ_trình nghị_quyết biên_bản giấy_mời hướng_dẫn",
     # small lists used once or twice
     "step": "khảo_sát số_liệu tổng_hợp họp_thôn nhập_liệu họp_dân lấy_ý_kiến lấy_số_liệu thu_thập_số_liệu biên_bản danh_sách khung tờ_trình"
@@ -145,7 +147,7 @@ LISTS: dict[str, str] = {
     "event": "họp ăn tiếp_dân tập_huấn học thi nghỉ đi_công_tác việc_kia việc_khác hội_nghị đám cơm bầu_cử việc_này_nọ giao_ban buổi_họp"
     " cuộc_họp giờ_làm giờ_hành_chính đại_hội hội_thảo giám_sát diễn_tập tuyển_quân lễ tiệc đón_đoàn kiểm_tra thanh_tra đợt_này việc_nhà ăn_cơm ăn_trưa đi_họp ca kỳ_họp",
     "later": "làm xử_lý xem coi tính báo trả_lời giải_quyết lo hỏi kiểm_tra ngó rà bắt_đầu triển_khai thực_hiện báo_lại phản_hồi liên_hệ nói"
-    " bắt_tay rà_soát nhắc tiến_hành trao_đổi bàn gọi hay hãy hẵng để_ý nghiên_cứu soạn khởi_động",
+    " bắt_tay rà_soát nhắc tiến_hành trao_đổi bàn gọi hãy hẵng để_ý nghiên_cứu soạn khởi_động",
     "busy": "họp coi_thi gác_thi có_khách bận ăn ốm nghỉ lái lái_xe tiếp_dân tập_huấn học công_tác đường ngoài dở_việc dở_tay đi khám ngủ trực giao_ban tiếp_khách tiếp"
     " đón_con bệnh viện mệt sốt chạy_xe chấm_thi mắc cắm_mặt bù_đầu tối_mắt tối_mặt túi_bụi họp_hành gặp_khách ngập_đầu ngập_việc"
     " nấu_cơm đám_cưới đám_giỗ đám_ma dự tiếp_đoàn dưới_thôn dưới_cơ_sở trong_cuộc_họp du_lịch lu_bu",
@@ -153,6 +155,7 @@ LISTS: dict[str, str] = {
     "online": "up đưa tải đẩy nhập đăng quét scan in mở xuất lên vào đăng_nhập truy_cập ký_số kết_nối đưa_lên đẩy_lên tải_lên upload vô số_hoá",
     "marks_own": "chấm tự_chấm đánh_giá cho lấy xin đề_nghị",
     "nhắn": "nhắn gửi nhắc gọi tin_nhắn tag",
+    "order": "set để đặt ghi ghi_nhận cập_nhật đổi sửa chuyển đánh_dấu tick tích",
     "giao": "giao gán phân phân_công giao_lại giao_việc",
     "nghỉ": "nghỉ đang_nghỉ xin_nghỉ thôi",
     "điều": "điều bị_điều điều_động luân_chuyển biệt_phái được_điều",
