@@ -17,7 +17,7 @@ quên ,
 à mà
 đính_chính/nói_lại là? :? ,?
 sửa_lại/viết_lại/ghi_lại là/thành :? ,?
-sửa_lại/viết_lại/ghi_lại :/,
+^ sửa_lại/viết_lại/ghi_lại :/,
 nói đúng_ra/đúng_hơn là
 ý em/tôi/mình là
 à không ,?
@@ -28,6 +28,8 @@ không_phải ,
 _CORRECTION = wording(_LINES)
 _MISSENT = re.compile(r" (?:nhăn1|gưi3|nhăc1|goi5|giao|tag) $")
 """In front of "nhầm": the wrong person was asked, and nothing is taken back."""
+_TAKEN_BACK = re.compile(" (?:nhâm2|lôn5) ")
+"""Behind these what was said no longer holds, also where nothing takes its place: "xong rồi, à nhầm nhé anh"."""
 _AFTERTHOUGHT = re.compile(r" (?:à|a~|a2) (?:quên|ma2) ")
 
 Judge = Callable[[str], Meaning]
@@ -53,7 +55,7 @@ def corrected(row: str, judge: Judge) -> str:
         return row
     before, after = row[: found.start()], f" . {row[found.end() :]}"
     later = judge(after)
-    if not after.strip(" ."):
+    if not after.strip(" .") or (later.intent in ("other", "acknowledge") and _TAKEN_BACK.search(f" {found.group()}")):
         return before + ". <retracted> . " if judge(before).status else before + ". "
     if later.intent and later.intent not in ("other", "acknowledge") and not _is_afterthought(row, later):
         return after

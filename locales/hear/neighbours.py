@@ -100,11 +100,18 @@ def _is_negation(tokens: Sequence[Token], place: int) -> bool:
     return not tokens[place].capital and bare(shape(text_after(tokens, place))) in _AT_ITS_END
 
 
+def _telling(tokens: Sequence[Token], place: int) -> bool:
+    """See báo with its mark lost behind who tells: "dạ xong em bao", not "em bao nhiêu"."""
+    return _behind("em e tôi tui mình sẽ để".split())(tokens, place) and text_after(tokens, place) not in _HOW_MUCH
+
+
+_HOW_MUCH = frozenset("giờ gio nhiêu nhieu lâu lau gồm gom".split())
 _ISSUED = _behind("chưa chua ch đã da".split())
 _AT_HOME = _behind("ca o ve xay sua don có co".split())
 _LINES: tuple[tuple[str, Sees, str], ...] = (
     ("hong", _is_broken, "hỏng"),
     ("hăm", _before("mốt hai ba bốn tư lăm nhăm sáu bảy tám chín"), "hai mươi"),
+    ("bao", _telling, "báo"),
     ("p ph", _behind_number, "phút"),
     ("nha", _either(_before("mang mạng thau thầu nuoc nước trai gai minh truong"), _AT_HOME), "nhà"),
     ("o", _is_aunt, "cô"),

@@ -216,17 +216,20 @@ _SHARES = rewrites(
         ("NUM {unit} ..2 trong/trên tổng? số? NUM {unit}", _of_all),
         ("NUM phần NUM\nNUM trên/trong tổng? số? NUM {unit}", _share),
         (
-            "FRACTION số? {unit}\nđược/đạt/xong/hoàn_thành/làm/khoảng/hơn/gần/mới/đến/tới được? FRACTION rồi/công_việc/khối_lượng/việc/thôi/thì/nhưng/mà/$\n^ FRACTION rồi\nđược/đạt/làm/mới/khoảng/tầm FRACTION $",
+            "FRACTION số? {unit}\nđược/đạt/xong/hoàn_thành/làm/khoảng/hơn/gần/mới được? FRACTION rồi/công_việc/khối_lượng/việc/thôi/thì/nhưng/mà/$\n^ FRACTION rồi\nđược/đạt/làm/mới/khoảng/tầm FRACTION $\nlàm/mới/đã/được đến/tới FRACTION rồi/thôi/công_việc/khối_lượng/việc",
             _share,
         ),
         ("xong/hoàn_thành FRACTION $", _small_share),
-        ("đã/được/mới/xong/làm ..3 FRACTION +1", lambda match: None if _may_be_day(match) else _share(match)),
+        (
+            "đến/tới FRACTION rồi/công_việc/khối_lượng/việc/thôi/thì/nhưng/mà/$\nđã/được/mới/xong/làm ..3 FRACTION +1",
+            lambda match: None if _may_be_day(match) else _share(match),
+        ),
         (
             "phân/tới/quá/hơn/gần/được/xong/làm/một/còn/có/mới/chừng/khoảng/tầm/cỡ/độ nửa !chừng/vời/tháng/ngày/tiếng/điểm/buổi/năm/giờ/đường/vùng\nmột nữa\nNUM nửa !tháng/ngày/tuần/giờ\n^ nửa rồi\nđược/mới nửa đường\nnửa việc/công_việc/khối_lượng",
             _half,
         ),
         (
-            "^ {nearby}? {nearby}? LOW rồi? $\n{nearby} LOW rồi/%\n^ {nearby}? {nearby}? RANGE rồi? $\n{nearby} RANGE rồi",
+            "^ {nearby}? {nearby}? LOW rồi? $\nxong/hoàn_thành/được/đạt LOW rồi? $\n{nearby} LOW rồi/%\n^ {nearby}? {nearby}? RANGE rồi? $\n{nearby} RANGE rồi",
             _bare_percent,
         ),
     )

@@ -136,7 +136,7 @@ _NEW_CLAUSE = rewrites(
     )
 )
 """Spoken without a pause: "xong rồi | mai em gửi ảnh"."""
-_LISTED = re.compile(r" \. (?:(?:da5|vâng|em|anh|chi5|sêp1|thưa|tiêu|chi1|muc5|,) )*&")
+_LISTED = re.compile(r" \. (?:(?:da5|vâng|em|anh|chi5|sêp1|thưa|bao1|cao1|tiêu|chi1|muc5|,) )*&")
 _NEXT_CODE = re.compile(r"(?<=[^,.;&] )(?=(?:(?:tiêu chi1|muc5) )?&)")
 _JOINS = re.compile(r"(?:&[\d.]+|tiêu|chi1|muc5|va2|và|vơi1|con2|riêng|cung2|[,.;]) $")
 
@@ -162,8 +162,33 @@ _VOCATIVE = rewrites(
             lambda _match: ", ",
         ),
         ("nếu kịp/thuận_lợi/suôn_sẻ/ổn thì ,?", lambda _match: ", "),
-        ("{you}/{title} <name>? ơi\n^ kính? báo_cáo/thưa {you} ..1 là/rằng", lambda _match: ", "),
+        (
+            "{you}/{title} <name>? ơi\n^ kính? báo_cáo/thưa {you} !chắc/mai/mốt/hôm/tối/chiều/sáng ..1 là/rằng",
+            lambda _match: ", ",
+        ),
         ("đó/này/ấy/kia/đấy hả/à/á ,", lambda match: f"{match.group().split()[0]} , "),
+        (
+            "^ {me}? xin? chào/hello/hi/alo {you}/{title} <name>? ạ? ,/.\n^ kính? báo_cáo/thưa/kính_thưa/kính_gửi {you}/{title} <name>? ,/:",
+            lambda _match: ", ",
+        ),
+        (
+            "^ kính? báo_cáo/thưa {you}/{boss} <name>? ={me}/đang/chưa/hiện/để/nhắc/việc/cái/phần/CODE/vướng/xin/không/tháng/đầu/cuối/ngày/chắc/lát/NUM/nửa/mai/mốt/tối/chiều/sáng/thứ/tuần",
+            lambda _match: ", ",
+        ),
+        ("^ cho {me} báo_cáo :/,", lambda _match: ", "),
+        (
+            "./, {me}? xin/kính/trân_trọng/xin_kính báo_cáo {you}? $\n./,? {you}? mong? {you} thông_cảm cho? {me}? $\n./, trân_trọng $",
+            lambda _match: ". ",
+        ),
+        (
+            "^ ok/được/có/đủ/ổn/tốt rồi {tail}? , {me}? xin? cảm_ơn {you}? {you}? nhiều? {tail}? $",
+            lambda match: f"{match.group().split(' , ')[0]} ",
+        ),
+        ("vẫn chưa/đang", lambda match: f"{match.group().split()[1]} "),
+        (
+            "nội_dung/nhiệm_vụ/chỉ_tiêu/hạng_mục/mục/món/khoản/tiêu_chí này/đó/đấy/ấy/kia",
+            lambda match: f"viêc5 {match.group().split()[-1]} ",
+        ),
         ("quy_chế/chế_độ/chương_trình/lịch/giờ làm_việc", lambda match: match.group().removesuffix("lam2 viêc5 ")),
         ("NUM/PCT gì đấy", lambda match: f"{match.group().split()[0]} "),
         ("không những/chỉ {finish}/{did}/{work}", lambda match: match.group().split(" ", 2)[2]),

@@ -145,12 +145,16 @@ def _settle(word: str, vocabulary: Vocabulary, stripped: bool) -> str:
     return known[0] if len(known) == 1 else word + "~" if known else word
 
 
+_BEFORE_GIA = frozenset(map(shape, "quốc tham chuyên tăng".split()))
+"""What makes "gia" a word with them; and "dạ hạn" is no slip for "gia hạn" either."""
+
+
 def _mend_pairs(words: list[str], vocabulary: Vocabulary) -> list[str]:
     """Put right a two-syllable key word of which one syllable stands and the other has one slip: "trển khai"."""
     for place in range(len(words) - 1):
         first, second = bare(words[place].rstrip("~")), bare(words[place + 1].rstrip("~"))
         for pair, (left, right) in KEY_PAIRS.get(first, ()) + KEY_PAIRS.get(second, ()):
-            if words[place] in {"da5", "đa4"}:  # "dạ hạn" is no slip for "gia hạn"
+            if words[place] in {"da5", "đa4"} or (place and words[place] == "gia" and words[place - 1] in _BEFORE_GIA):
                 continue
             slip = (first == left and _slipped(words[place + 1], right, vocabulary, left in BOUND)) or (
                 second == right and _slipped(words[place], left, vocabulary, bound=False)

@@ -17,7 +17,8 @@ LUNAR công gô
 đời con/cháu/chắt/chút ..1 là? {finish}
 tết công/ma_rốc/tây_tạng/tây
 LUNAR ma_rốc/tây_tạng
-ghi_nhận/ghi/đánh_dấu/xác_nhận/chuyển/đặt/tick/tích/cập_nhật/chấm ..7 {finish}/{task} ..1 đi/giúp/giùm/hộ/cho/nhé/bot
+ghi_nhận/ghi/đánh_dấu/xác_nhận/chuyển/đặt/tick/tích/cập_nhật/chấm ..7 {finish} !rồi ..1 đi/giúp/giùm/hộ/cho/nhé/bot
+ghi/đánh_dấu/xác_nhận/cập_nhật ..3 là đã ..1 {task} ..1
 báo/báo_cáo/nói là ..1 {finish} ..1 giúp/hộ/giùm/dùm
 ^ cho/báo {me}? {finish} ..1 đi/giúp/giùm/hộ
 {finish}/{send}/đã --2 {idle_thing}
@@ -26,6 +27,7 @@ trận/tiệc/đám/đám_cưới/bóng/cưới ..1 {finish} rồi
 nhắc {finish} chưa
 {finish} ..5 làm_phiền/quấy_rầy/hành_hạ
 trả_lời ..4 tin_nhắn ..3 {finish}
+^ {idle_thing} ..6 {finish} ..1 rồi ..1 $
 ai/đâu ..1 lấy/cầm/mượn/giữ/thấy ..1 {idle_thing}
 ^ ai lấy/cầm/mượn ..6 rồi
 nằm_mơ
@@ -47,6 +49,7 @@ mút_chỉ
 toi rồi/đời
 ^ thôi xong rồi $
 thôi_xong thật/rồi/em/con/luôn/phim
+^ xong con/tôi/tao rồi
 xong luôn? bét/phim/đời/film/om/đời_em/đời_rồi/kiếp
 toang
 đi_tong
@@ -76,7 +79,7 @@ update ..3 {finish}
 làm cả_đời
 chết liền
 hãy ..7 hoàn_thành/xong
-{finish} với chẳng {finish}
+{finish} với không {finish}
 im_lặng đi
 tự_động ..3 hoàn_thành/xong
 xác_nhận ..4 tất_cả ..4 hoàn_thành/xong
@@ -116,7 +119,8 @@ PAST PCT , <period>
 tăng/giảm/hạ/trừ/phạt/lãi/thuế/hoa_hồng ..2 PCT
 {finish}/{did} ..1 của? <formerly> PAST ..1 , <period>
 up/tải/đẩy/load file? ..1 tới/đến/được PCT ..1 là? đứng/treo/lỗi/văng/dừng
-, xong mang/đem/quay_lại/quay/chạy/ghé/lên/xuống/sang/về ..3
+, xong mang/đem/quay_lại/quay/chạy/ghé/lên/xuống/sang ..3
+, xong về !cơ_bản/mặt/phần ..3
 , xong báo/gọi/nhắn anh/chị/chú/cô/bác/sếp ..1 $
 cái/file/bản/tờ {send} ..3 là ..3 , cái/mục/việc/phần này
 ^ ..6 {finish}/{did}/rồi/chưa ..1 , còn/riêng/chứ cái/việc/mục/phần/nội_dung/tiêu_chí này thì?
@@ -131,7 +135,7 @@ PAST ..4 chứ <period>
 pin/máy/điện_thoại ..2 còn PCT
 PAST {outer} ..1 hạ/trừ/chấm/cho ..3
 hết bận/họp/ốm rồi
-không/chẳng/đâu bận ..1 gì?
+không/đâu bận ..1 gì?
 {no} còn gì ..4 nữa đâu?
 vừa/mới ăn/nhậu ..2 {finish} ..4
 ^ {matter}/{paper} !này ..3 {finish}/{did} ..1 rồi? , còn/riêng? cái/việc/phần/nội_dung/mục/tiêu_chí này/{boss} ..1
@@ -161,7 +165,7 @@ khắc_phục/sửa ..1 xong ..2 lỗi
 {no} hết hạn mà?
 chứ sao không?
 tưởng gì
-không/chẳng chậm/muộn/trễ/vướng/lỗi/thiếu/khó gì? đâu
+không chậm/muộn/trễ/vướng/lỗi/thiếu/khó gì? đâu
 đâu có/phải chậm/muộn/trễ/vướng/lỗi/thiếu/khó ..1
 đang? định/tính/đang_định/đang_tính báo/nhắn/nói/gọi ..2 là?
 chưa ..1 gì nữa
@@ -187,8 +191,8 @@ có gì đâu
 trước khi ..2 nhắc/hỏi
 trước khi ..1 {send}/{finish}/hết_hạn/đến_hạn/trình ..1
 lời hỏi_thăm/chào/chúc
-không/chẳng sót/bỏ_sót/thiếu ..1 nào đâu? cả? hết?
-không/chẳng sót/bỏ_sót ..1 gì/chi
+không sót/bỏ_sót/thiếu ..1 nào đâu? cả? hết?
+không sót/bỏ_sót ..1 gì/chi
 {no} còn gì/việc_gì phải/cần/để >>2
 {no} còn ..2 gì/việc_gì nữa? đâu? cả?
 {no} còn ..1 tồn/tồn_đọng/vướng_mắc
@@ -199,21 +203,22 @@ hết vướng/kẹt/lỗi rồi?
 """
 
 NOT_NOT = """
+tưởng ..2 {finish} rồi ..1 nhỉ/cơ ..1 $
 làm_gì/đâu có chuyện ..1 chưa/không ..1 {begin}/{finish}/{send}
 <period> ..1 không {begin}
 bỏ/huỷ/cắt ..1 tiêu_chí/việc/mục/nội_dung/cái ..2 rồi
 {no} có gì ..1 để? báo_cáo/báo/nộp/gửi
 {no} có ..1 tiến_triển/chuyển_biến ..1 $
 {no} biết ..1 bao_giờ/khi_nào/ngày_nào/lúc_nào/chừng_nào ..2 {finish}
-không/chẳng {begin} được gì/chi ..1
+không {begin} được gì/chi ..1
 {no}/đâu/chứ_không phải là? đang/sắp/mới/gần/còn/vẫn ..2 {work}/{finish}/{begin} đâu?
-{no}/đâu/chứ_không phải là? em? chưa/không/chẳng_làm ..1 {begin}/{send}/{finish}/có_gì được? gì?
-{no}/đâu/chứ_không phải/hẳn là? chưa/không ..1 {begin}/{finish}/{send} đâu?
+{no}/đâu/chứ_không phải là? {me}? chưa/không ..1 {begin}/{send}/{finish}/có_gì được? gì?
+{no}/đâu/chứ_không phải/hẳn là? {me}? chưa/không ..1 {begin}/{finish}/{send} đâu?
 {no}/đâu/chứ_không phải/hẳn là? chưa/không đâu?
 đâu có chưa/không ..2 {begin}/{send}/{finish}
 ai bảo/nói/biểu ..2 chưa ..3 {begin}/{finish}/{send}/$
 chứ? có phải là? chưa ..2 đâu
-chẳng_lẽ chưa ..2 {begin}/{finish}/{send}
+không_lẽ chưa ..2 {begin}/{finish}/{send}
 nói/bảo chưa ..1 {begin}/{finish} thì ..2 không_đúng/sai/oan
 """
 
@@ -222,7 +227,7 @@ chưa ai {begin} !được
 đã/có đụng/đụng_tới/đụng_đến/rờ_tới/sờ_tới tới/đến? ..1 đâu ..2
 nào/đâu đã/có ..1 {begin} được? gì/chi/cái_gì? đâu?
 đã/có ..2 {begin} {begin} ..1 đâu
-có/đã/chả_có/nào_có ..1 {begin} được? gì/chi/cái_gì/tí_gì? đâu
+có/đã/không_có/nào_có ..1 {begin} được? gì/chi/cái_gì/tí_gì? đâu
 {begin} được? gì/chi/cái_gì đâu
 làm gì/chi ..1 đã/có {begin} !xong
 có ai {begin} vào? gì? đâu
@@ -279,10 +284,10 @@ phải/cần/để/nhằm/mục_tiêu/chỉ_tiêu/tỷ_lệ/khả_năng/cách/mu
 """
 
 SHOWN = """
-gửi/đưa/chuyển ..1 {office}/{outer}/các ..2 góp_ý rồi?
+gửi/đưa/chuyển/nộp ..1 {office}/{outer}/các ..2 góp_ý rồi?
 {send} bản/file giấy/mềm/cứng/photo/word/scan ..1 rồi ,? ..4 bản/file mềm/cứng/giấy/điện_tử/gốc ..2 chưa?
 đưa/gửi/trình/chuyển văn_thư/văn_phòng/{boss} ..1 đóng_dấu/phát_hành/lấy_số !xong
-đưa/gửi/trình/chuyển {boss} ..2 xem/đọc/coi rồi?
+đưa/gửi/trình/chuyển/nộp {boss} ..2 xem/đọc/coi rồi?
 nộp/gửi/trình/chuyển/đưa ..1 lên? {boss} chờ/đợi ..2 duyệt/ký/xem rồi?
 gửi/đưa/chuyển {title} <name> ..2 góp_ý/xem/sửa/đọc ..1 rồi? ,? chờ/đợi? phản_hồi/ý_kiến?
 """

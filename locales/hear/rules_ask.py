@@ -76,7 +76,7 @@ nói/bảo/kêu/báo ..1 {finish}/{did} ..1 rồi ,? {me}? ..1 {no} dám? chắc
 có_thể ..1 {finish}/{did} ..1 rồi
 đáng_lẽ/lẽ_ra/đáng_ra/đúng_ra ..3 {finish}/{send} ..3 rồi?
 ^ xã/phường <name> ..1 {send}/{finish} ..1 rồi
-không/chẳng/chưa rõ ..2 {did}/{finish} ..1 chưa
+không/chưa rõ ..2 {did}/{finish} ..1 chưa
 {me} nghĩ ..3 {finish}/{did} ..1 rồi
 {no} nhầm/lầm/nhớ_nhầm ..6 {finish}/{did}
 nhớ_là/nhớ_hình_như/nhớ_mang_máng ..3 {finish}/{did} ..1 rồi

@@ -20,21 +20,22 @@ con_dấu/trụ_sở/phòng_ốc/nhà_văn_hoá ..1 {no} ..1 có/khắc/xây/l�
 {machine} ..8 tạm_dừng/tạm_ngừng/gián_đoạn
 đâu có {means} ..1 mà/để
 làm gì có ..2 mà/để {begin}/{send}/chấm/tính
-không/chẳng dám {begin}/{send}
+không dám {begin}/{send}
 đang gửi/mang/đem/đưa ..1 đi? sửa/bảo_hành
-không/chẳng đạt ..1 được
+không đạt ..1 được
 {no} làm/thực_hiện/nộp/hoàn_thành/gửi/triển_khai/xử_lý/xong/up/đẩy/đưa ..4 kịp
-không/chẳng kịp !nộp_rồi
-không/chẳng làm/thực_hiện/triển_khai/hoàn_thành/xử_lý/xong ..3 được/nổi/xuể
+không kịp !nộp_rồi
+không làm/thực_hiện/triển_khai/hoàn_thành/xử_lý/xong ..3 được/nổi/xuể
 không thể ..1 làm/thực_hiện/triển_khai/hoàn_thành/nộp/gửi/xong/xử_lý/đáp_ứng
 {no} {online} ..4 được/nổi
-không/chẳng phát/đo/khảo_sát/thu_thập/tổ_chức/họp/lấy/gom/tổng_hợp/nhập/đi/vào/soạn/in/quét ..3 được/nổi
+không phát/đo/khảo_sát/thu_thập/tổ_chức/họp/lấy/gom/tổng_hợp/nhập/đi/vào/soạn/in/quét ..3 được/nổi
 {no} thể {online}
-không/chẳng có? ai ..1 làm/thực_hiện/triển_khai
+không có? ai ..1 làm/thực_hiện/triển_khai
 {no} nộp/gửi/ký_số/nhập/đăng ..3 được
 """
 
 WAIT_OUTER = """
+{machine} ..4 hết_hạn
 {outer} bỏ/bỏ_việc/rút_lui ..1 giữa? chừng?
 {outer} ..3 bảo/nói/kêu/hẹn ..1 chờ/đợi ..2
 {machine} ..2 lỗi NUM ..3 rồi?
@@ -78,18 +79,19 @@ BLOCK = """
 {machine} ..4 {broken}
 {machine} ..1 chưa cập_nhật/nâng_cấp/hiện +1
 {machine} ..1 chưa bàn_giao/nghiệm_thu/hỗ_trợ/kết_xuất/mở/có/chạy/ổn/cấp/được/kết_nối/cài
-{machine} ..1 không/chẳng !phải/vướng/có/cần/{finish} +1
+{machine} ..1 không !phải/vướng/có/cần/{finish} +1
 {machine}/{outer} ..4 đang nâng_cấp/bảo_trì/sửa/sửa_chữa/khắc_phục chưa? {finish}?
 bị? báo? {broken} ..1 {machine}
 bị/báo/đang lỗi
+đang bảo_trì
 lỗi !hẹn/thời/của
 {no} vào/đăng_nhập/truy_cập/liên_hệ/liên_lạc/kết_nối/mở/tải/gọi ..3 được
 {no} có? đủ/nhận_được/nhận/có/thấy/được_cấp/được_giao/được_bố_trí/bố_trí/cấp/phân_bổ/tìm_được/mua/bố_trí_được/xin_được/có_được/thấy_có/biết_lấy/được ..3 {means} ..2 của/từ/cho? ..1 {outer}?
 {no} có/thấy/nhận_được kế_hoạch/công_văn/văn_bản/quyết_định/chỉ_đạo ..1 của/từ {outer}
 hết/cạn/khan/kẹt/bí/eo_hẹp/cắt {means}
 {means} ..2 {no} rót/xuống/cân_đối/có/về/cấp/đủ/được/thấy/ai/ổn/ổn_định/giải_ngân/duyệt/phân_bổ/bố_trí ..3 về/cấp/phê_duyệt/phân_bổ/bố_trí?
-{means} ..1 hết/thiếu/cạn/hạn_hẹp/hạn_chế/eo_hẹp/mỏng/ít
 thiếu ..1 {means}
+{means} ..1 hết/thiếu/cạn/hạn_hẹp/hạn_chế/eo_hẹp/mỏng/ít
 {no} được ..1 {outer} ..3
 {no} lắp_đặt/lắp/sửa/nâng_cấp ..2 xong? ..1 {machine}/{means}?
 {outer} ..3 {no} ..4 gửi/có/cấp/cho/trả_lời/hướng_dẫn/phản_hồi/nộp/duyệt/ban_hành/ký/thẩm_định/cung_cấp/hợp_tác/phối_hợp/chịu/đến/chuyển/giao/xong/trả/báo/về/phê_duyệt/bàn_giao/rót/giải_ngân/phân_bổ/bố_trí/lắp/sửa ..3 {means}?
@@ -100,7 +102,7 @@ bên/phòng/bộ_phận/ban/hội/đoàn/kế_toán/địa_chính/tư_pháp !em/
 {outer} ..2 {no} !{finish}/{begin} +1
 {outer} hẹn/bảo/nói/báo
 {outer} ..1 đang ..3 {work}/thẩm_định/xem_xét/duyệt/thẩm_tra/giải_quyết
-bên/phòng/đội !em/tôi/mình ..2 đang sửa/khắc_phục/nâng_cấp/bảo_trì/lắp
+bên/phòng/đội !em/tôi/mình ..3 đang sửa/khắc_phục/nâng_cấp/bảo_trì/lắp
 {no} được tập_huấn/hướng_dẫn/cấp/trang_bị/bố_trí/phân_bổ ..2
 {outer} ..1 chậm/trả_lại/im_lặng/im_re/ngâm/bận
 phòng/bên/bộ_phận !em/tôi/mình ..2 {no} chịu ..3
@@ -108,15 +110,14 @@ vướng/vướng_mắc/mắc/mắc_kẹt/vướng_víu
 kẹt/kẹt_ở/kẹt_cái
 {outer} ..2 đi ..1 làm_ăn/xa/vắng/làm_hết/nương/rẫy
 vì/do/tại {outer}
-{machine} ..4 hết_hạn
-không/chẳng ký ..2 được
+không ký ..2 được
 nghẽn/tắc/ách/ách_tắc/bế_tắc/bí/đứng_hình !tịt
 khó_khăn/khó_đạt/khó_quá/khó_làm/khó_lắm/khó_triển_khai/khó_thực_hiện
 trục_trặc
 phụ_thuộc
 lấy/đào đâu ra
 tiền/người/kinh_phí/máy/sức đâu ..1 mà/ra/làm
-không xuể/nổi
+{no} xuể/nổi
 phối_hợp ..1 chậm/kém/không_tốt/hời_hợt
 quá_tải
 {no} có ai ..2 hỗ_trợ/hướng_dẫn/chỉ/cung_cấp/phối_hợp/trả_lời/tập_huấn ..2
@@ -135,10 +136,10 @@ bị ..1 cắt/dừng/khoá/thu_hồi/mất/từ_chối
 
 INTERNAL = """
 {work}/{did} ..1 đến/tới ..1 {part}/{step}/phần/mục ..2 rồi?
-còn? đang? chờ/đợi {title}/{office} !mặt_trận/công_an ..2 ghép/tổng_hợp/rà/rà_soát/xem/sửa/bổ_sung/kiểm_tra/góp_ý/in/photo/đóng_dấu ..1
+còn? đang? chờ/đợi các/mấy? {title}/{office} !mặt_trận/công_an ..2 ghép/tổng_hợp/rà/rà_soát/xem/sửa/bổ_sung/kiểm_tra/góp_ý/in/photo/đóng_dấu ..1
 còn? vướng/kẹt chữ_ký/con_dấu/dấu !số ..3
-trình/đưa/chuyển/gửi ..2 {boss} ..2 thẩm_định/thẩm_tra/kiểm_tra/góp_ý/rà_soát rồi?
-còn? đang? mới? đã? chỉ? đang? phải? vẫn? chờ/đợi/trình/xin/đưa/chuyển/gửi ..2 {boss} ..4 {sign}/xem rồi?
+trình/đưa/chuyển/gửi/nộp ..2 {boss} ..2 thẩm_định/thẩm_tra/kiểm_tra/góp_ý/rà_soát rồi?
+còn? đang? mới? đã? chỉ? đang? phải? vẫn? chờ/đợi/trình/xin/đưa/chuyển/gửi/nộp ..2 {boss} ..4 {sign}/xem rồi?
 còn? đang? mới? đã? đang? chờ/đợi/trình ..1 {boss}
 còn? đang? mới? đã? đang? vẫn? chờ/đợi/trình/xin ..4 {sign} !rồi/xong
 còn? đang? mới? đã? đang? chờ/đợi/trình/xin chữ_ký/con_dấu/dấu/ý_kiến/bút_phê ..2 {boss}?
@@ -161,10 +162,10 @@ trình/trình_ký ..3 và/, ..2 đã? ban_hành/phát_hành/ký/công_khai/gửi
 """
 
 WAITING_INSIDE = """
-{no} {send} được? ,? vì/do? {no} có? chữ_ký/con_dấu/dấu !số
+{no} {send} được? ,? vì/do/tại? {no} có? chữ_ký/con_dấu/dấu !số
 {no} có? ai {sign}
-{no} {send} được ,? vì/do? {boss} ..3 {no} ..1 {sign}
-{no} {send} được ,? vì/do? {boss} ..1 đi/đang/bận/vắng ..2
+{no} {send} được ,? vì/do/tại? {boss} ..3 {no} ..1 {sign}
+{no} {send} được ,? vì/do/tại? {boss} ..1 đi/đang/bận/vắng ..2
 """
 
 NOT_HANDED_IN = """

@@ -46,6 +46,7 @@ EMPHATIC = (
 )
 
 FINISHED = (
+    (Kind.UNSURE, "^ ok/có rồi $"),
     (
         Kind.GOING,
         """
@@ -132,7 +133,7 @@ duyệt rồi
         Kind.DONE,
         """
 ^ rồi $
-^ có? rồi $
+^ rồi $
 ^ từ? PAST rồi ..1 ,/.
 cái_này/việc_này/tiêu_chí_này/phần_này/nội_dung_này/CODE thì? rồi $
 """,

@@ -77,7 +77,7 @@ DATE/VAGUE/LUNAR ..3 nhắc
 hẹn {you}? DATE/VAGUE/LUNAR/lại/sau/lúc
 DATE/VAGUE/LUNAR ..4 {later}
 {later} ..4 DATE/VAGUE/LUNAR
-DATE đi/nhé/đã $
+^ ~~2 DATE DATE? đi/nhé/đã $
 VAGUE
 từ_từ/chầm_chậm/thư_thả/thong_thả/khoan/khoan_đã/gượm/thủng_thẳng/chậm_chậm
 chờ/đợi {me} ..4 đã $

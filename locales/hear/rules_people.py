@@ -3,29 +3,30 @@
 from .kinds import Kind
 
 REASSIGN = """
+nhầm/lộn sang/qua/cho/tới {me}
 nhầm/lộn {me} với/sang/thành +1
 nhường ..2 cho {title}/{office} ..2
 {no}/đâu phải là? người/thành_viên/cán_bộ của/trong/bên/ở ..3
-xã/phường/{me} không/chẳng/hết còn? quản/quản_lý/phụ_trách/theo_dõi ..1 nữa
+xã/phường/{me} không/hết còn? quản/quản_lý/phụ_trách/theo_dõi ..1 nữa
 {no}/đâu/đâu_có được_giao/được_phân_công ..1 cái/việc/mảng/vụ/phần/mục/tiêu_chí/món này/đó/ấy
 {no} còn ôm/giữ/nắm/cầm/quản mục/nội_dung/mảng/tiêu_chí/vụ/phần/việc/cái này?
 {me} ..1 đổi vị_trí/công_việc/mảng/chỗ_làm/bộ_phận ..2
 {me} hết làm {office} ..1 rồi
 {me} {no} nhận cái/việc/mảng/phần/mục/tiêu_chí này/đó ..1
-không/đâu phải là? người ..1 làm/phụ_trách/theo_dõi/lo ..1 $
+không/đâu phải là? người ..1 làm/thực_hiện/phụ_trách/theo_dõi/lo ..1 $
 do !tôi !mình !ai !xã !phường +1 theo_dõi/phụ_trách/đảm_nhiệm/quản_lý ..1 $
 {no}/đâu có tên ..1 trong/ở ..4
 {me} đã? ra/rút khỏi tổ/ban/đội/nhóm/phòng !họp ..3 rồi
-để {office} !em/tôi/mình/này ..3 lo/làm/phụ_trách ..1 $
+để {office} !em/tôi/mình/này ..3 lo/làm/thực_hiện/phụ_trách ..1 $
 {me} chỉ ..1 phụ/giúp/hỗ_trợ/tổng_hợp/đánh_máy/phối_hợp ..1 $
 {me} làm ở/bên bên? {office}/{outer} ..1 mà/chứ
 {me} {no} có ..1 chức_năng/nhiệm_vụ/thẩm_quyền/trách_nhiệm ..2
-người ..1 làm/phụ_trách/theo_dõi ..3 là !ai !gì +1
+người ..1 làm/thực_hiện/phụ_trách/theo_dõi ..3 là !ai !gì +1
 {me} chuyển ..3 công_tác
 {no} nằm ..1 trong mảng/phần/phạm_vi/nhiệm_vụ/lĩnh_vực/chức_năng ..3
 trách_nhiệm ..1 là của? {office}/{title} !em/tôi/mình ..1
 {giao} ..1 cho !{outer} +1 ..1 rồi $
-để {title} ấy/<name> ..1 làm/lo/xử_lý/phụ_trách/nhận/nộp ..1
+để {title} ấy/<name> ..1 làm/thực_hiện/lo/xử_lý/phụ_trách/nhận/nộp ..1
 chủ_trì/đầu_mối/phụ_trách/phụ_trách_chính là {title}/{office} ..2
 để {office} +1 ..2 làm rồi?
 {title}? <name> thay {me}
@@ -33,7 +34,7 @@ chủ_trì/đầu_mối/phụ_trách/phụ_trách_chính là {title}/{office} ..
 thuộc về phòng/bên/ban/tổ/bộ_phận/đoàn/hội !em/tôi/mình ..2
 hết nhiệm_vụ/trách_nhiệm ..2 {me}
 {title} <name> ..2 theo_dõi/phụ_trách/đảm_nhiệm/quản_lý/giữ/nắm/cầm/lo $
-giờ/nay/bây_giờ/LOOSE {title} <name> ..1 làm/phụ_trách/lo/theo_dõi/nhận ..1
+giờ/nay/bây_giờ/LOOSE {title} <name> ..1 làm/thực_hiện/phụ_trách/lo/theo_dõi/nhận ..1
 {giao} {office} +1 ..1
 {me} sang/qua/về !đích/trước ..3 PAST
 {no}/đâu/hổng phải là? việc/mảng/phần/nhiệm_vụ/trách_nhiệm/lĩnh_vực/tiêu_chí/của/thuộc/chuyên_môn/chức_năng/cái ..3 {me}/uỷ_ban/văn_phòng/phòng/ai
@@ -43,13 +44,13 @@ có phải là? {me} ..1 đâu
 có phải là? của {me} đâu
 ^ của {office} ..2 chứ/mà/nhé/đó/đấy $
 giao/phân_công lại giùm/giúp/hộ {me}
-{me} đâu còn? ..1 làm/phụ_trách/theo_dõi/giữ ..5 nữa
+{me} đâu còn? ..1 làm/thực_hiện/phụ_trách/theo_dõi/giữ ..5 nữa
 {title} <name> nhận/tiếp_quản/tiếp_nhận/đảm_nhận/lo ..2 rồi
 còn {paper}/phần/cái/mảng ..2 là? của {title}/{office} ..2
 do {title}/đồng_chí/{office} ..4 chủ_trì/phụ_trách/đảm_nhiệm/theo_dõi/tham_mưu/đảm_nhận/quản_lý
-do {title}/{office} ..3 làm/thực_hiện/lo $
+do {title}/{office} ..3 làm/lo $
 {no} phải là? {me} $
-{no} phải là? {me} ..1 làm/phụ_trách/theo_dõi/lo/quản_lý/đâu/tham_mưu
+{no} phải là? {me} ..1 làm/thực_hiện/phụ_trách/theo_dõi/lo/quản_lý/đâu/tham_mưu
 {no} thuộc
 {no} đúng/hợp/phải chuyên_môn/chức_năng/lĩnh_vực/thẩm_quyền/nhiệm_vụ/mảng/vai
 {me} xin trả lại ..3
@@ -61,10 +62,10 @@ nhắn/gọi/nhắc cho {title} <name> ấy/đi/nhé/với
 {me} {no} còn? được? phụ_trách/quản_lý/đảm_nhiệm/tham_mưu/đảm_nhận/giữ/phân_công
 {me} {no} còn? nắm mảng/việc/phần/vụ/cái/mục
 {no} còn? phụ_trách/đảm_nhiệm/quản_lý/đảm_nhận/được_giao/được_phân_công/làm_mảng/theo_dõi mảng?
-{me} không/chẳng có? làm/theo_dõi/giữ/ôm/lo mục/nội_dung/mảng/tiêu_chí/vụ/phần/việc/cái/món/lĩnh_vực này?
-việc_này/cái_này/mảng_này/tiêu_chí_này/phần_này/vụ_này/CODE {me} không/chẳng làm/theo_dõi/phụ_trách ..1 $
+{me} không có? làm/thực_hiện/theo_dõi/giữ/ôm/lo mục/nội_dung/mảng/tiêu_chí/vụ/phần/việc/cái/món/lĩnh_vực này?
+việc_này/cái_này/mảng_này/tiêu_chí_này/phần_này/vụ_này/CODE {me} không làm/theo_dõi/phụ_trách ..1 $
 {me} {no} còn làm/công_tác ..1 ở/tại/bên ..2
-{me} có làm/phụ_trách/theo_dõi/lo/ôm/được_giao/nhận/giữ ..2 vụ/mảng/phần/cái/việc/món này/đó/ấy/kia? đâu
+{me} có làm/thực_hiện/phụ_trách/theo_dõi/lo/ôm/được_giao/nhận/giữ ..2 vụ/mảng/phần/cái/việc/món này/đó/ấy/kia? đâu
 {me} có phụ_trách/theo_dõi/lo/được_giao ..2 đâu
 {me} đâu có? ..1 phụ_trách/theo_dõi/quản_lý/được_giao/phân_công/được_phân_công/đảm_nhiệm
 chuyển/giao ..1 {office} !em/tôi/mình ..3 làm/lo/phụ_trách/theo_dõi
@@ -86,7 +87,7 @@ giao/bàn_giao lại ..1 {title} <name>
 {task}/cái/việc/phần/vụ/mảng/tiêu_chí/mục đó/này/ấy/kia ..1 {title}/{office} !em/tôi/mình ..3 lo/làm/phụ_trách/theo_dõi/cầm/ôm/giữ !xong
 chuyển {title} <name> ..2 rồi
 {me} thôi/nghỉ làm/giữ/ôm/cầm !{finish} +1 ..1 rồi
-{me} thôi/hết/nghỉ/không_còn/chả_còn phụ_trách/làm/theo_dõi/đảm_nhiệm/quản_lý mảng/việc/phần/cái/từ/rồi/LOOSE/PAST/$
+{me} thôi/hết/nghỉ/không_còn phụ_trách/làm/thực_hiện/theo_dõi/đảm_nhiệm/quản_lý mảng/việc/phần/cái/từ/rồi/LOOSE/PAST/$
 giao/phân_công lại ..2 cho {title}/người/{office}
 CODE/mục_này/nội_dung_này/tiêu_chí_này/việc_này/việc_đó/cái_này/cái_đó/phần_này/phần_đó là? của {title}/{office} ..2
 ^ {office} !em/tôi/mình/đó/kia ..2 làm $
@@ -95,14 +96,14 @@ chuyển ..4 cho/sang/qua/về/lại {title} <name>/..1 !ký/duyệt/xem
 chuyển ..4 cho/sang/qua/về/tới cho? người/chị/anh/đồng_chí/cán_bộ/{office} !ký/duyệt
 bàn_giao !hồ_sơ/tài_liệu/số_liệu/sản_phẩm/kết_quả/thiết_bị/công_trình ..5 cho/sang/qua/lại/về/rồi
 {giao} ..3 cho {title} <name> ..1 $
-{giao} ..2 cho {title}/người/cán_bộ/{office} ..7 làm/phụ_trách/rồi/theo_dõi/lo/thay/đảm_nhiệm/tham_mưu/nhé/$
+{giao} ..2 cho {title}/người/cán_bộ/{office} ..7 làm/thực_hiện/phụ_trách/rồi/theo_dõi/lo/thay/đảm_nhiệm/tham_mưu/nhé/$
 {title}/người/đồng_nghiệp/{office} !em/tôi/mình/ơi/nhắc/nào ..5 phụ_trách/đảm_nhiệm/đảm_nhận/làm_thay_em/tiếp_nhận/nhận_bàn_giao/chủ_trì/chịu_trách_nhiệm/nhận_rồi/thụ_lý
 {title} <name>/..1 thay {me}? rồi? $
 {title} <name> ..1 nhận/tiếp_nhận/phụ_trách/đảm_nhiệm/theo_dõi/lo thay {me}? !rồi ..3
 {me} ..1 sang/qua/về/chuyển/làm phòng/bộ_phận/mảng/đơn_vị/cơ_quan/vị_trí/việc khác ..1
 {giao} mảng/việc/phần/vị_trí/nhiệm_vụ khác ..1
-{title} ..2 làm thay {me}? !rồi
-{title} <name> ..5 làm/lo/theo_dõi/nhận/tham_mưu/giữ/nắm/quản việc/mảng/cái/vụ/phần/tiêu_chí/mục/món này/đó/ấy/kia
+{title} ..2 làm/thực_hiện thay {me}? !rồi
+{title} <name> ..5 làm/thực_hiện/lo/theo_dõi/nhận/tham_mưu/giữ/nắm/quản việc/mảng/cái/vụ/phần/tiêu_chí/mục/món này/đó/ấy/kia
 {title} !em/tôi ..3 làm/lo/theo_dõi/nhận/tham_mưu/giữ/nắm/quản việc/mảng/cái/vụ/phần/tiêu_chí/món này/đó/ấy/kia
 việc_này/cái_này/mảng_này/tiêu_chí_này/phần_này/vụ_này/món_này/việc_đó/cái_đó là? của? {title}/bên/{office} !em/tôi/mình ..3 làm/lo/theo_dõi/phụ_trách/tham_mưu/nắm/chứ/mà !xong
 CODE là? của? {office} !em/tôi/mình ..3 làm/lo/theo_dõi/phụ_trách/quản_lý/thực_hiện/tham_mưu
@@ -124,9 +125,9 @@ có người khác
 """
 
 NOT_ME = """
-đâu có làm/theo_dõi/phụ_trách ..1 cái/việc/mảng/vụ/phần/mục này/đó/ấy/kia
-người khác làm/phụ_trách/nhận/rồi/lo/thay ..1
-{title} <name> ..1 làm/lo/phụ_trách ..3 chứ ,? ..1 có/đâu/không phải {me} ..1
+đâu có làm/thực_hiện/theo_dõi/phụ_trách ..1 cái/việc/mảng/vụ/phần/mục này/đó/ấy/kia
+người khác làm/thực_hiện/phụ_trách/nhận/rồi/lo/thay ..1
+{title} <name> ..1 làm/thực_hiện/lo/phụ_trách ..3 chứ ,? ..1 có/đâu/không phải {me} ..1
 hình_như/chắc/có_lẽ là? của/thuộc bên? {title}/{office} !em/tôi/mình ..2
 {title} <name> nhận/tiếp_quản/tiếp_nhận làm? ..3 rồi
 {title}/{office} !em/tôi/mình ..3 làm/lo/phụ_trách/theo_dõi ,? ..1 {me}? có/đâu_có {begin} ..2 đâu
@@ -147,7 +148,7 @@ cán_bộ/nhân_viên/công_chức ..1 phụ_trách? nghỉ/ốm ..3
 {no} có ..1 ai/người thay/làm_thay ..1
 hướng_dẫn/quy_định ..1 {no} rõ/cụ_thể/thống_nhất
 hướng_dẫn/quy_định/văn_bản/quy_chế ..3 mâu_thuẫn/chồng_chéo/bất_cập ..1
-không/chẳng có người/nhân_lực/nhân_sự/kinh_phí/tiền/máy/phương_tiện ..1 {begin} ..1 đâu?
+không có người/nhân_lực/nhân_sự/kinh_phí/tiền/máy/phương_tiện ..1 {begin} ..1 đâu?
 {no} có ..1 người/ai/cán_bộ phụ_trách/đảm_nhiệm/theo_dõi
 """
 

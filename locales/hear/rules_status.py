@@ -50,7 +50,7 @@ NEGATED = (
         Kind.UNSURE,
         """
 {no} ..2 phát_sinh gì? >>5
-không/chẳng có ..1 hồ_sơ/trường_hợp/đơn_thư/đơn/vụ/vụ_việc nào >>3
+không có ..1 hồ_sơ/trường_hợp/đơn_thư/đơn/vụ/vụ_việc nào >>3
 """,
     ),
     (
@@ -171,9 +171,10 @@ mới/mới_chỉ/được/khoảng ..1 vài/dăm/mươi phần_trăm
 mới/chỉ/mới_chỉ/chỉ_mới ..1 đến/tới ..1 {part}/{step}/{paper}/NUM/PCT
 gửi/nộp/đưa/trình/chuyển ..1 bản? ..1 dự_thảo/nháp/sơ_bộ/bản_dự_thảo/bản_nháp/bản_sơ_bộ ..2 rồi?
 mới/chỉ_mới/mới_chỉ PCT
+đã? ..1 {finish} ..2 dự_thảo/bản_dự_thảo/bản_nháp/nháp/đề_cương/bản_thảo/khung/sơ_bộ/file_nháp/bản_thô
 đã? ..1 {finish} ..2 {part} !này/đó/ấy/em/tôi/mình/của/việc ..2 rồi?
 {part} !này/đó/ấy/em/tôi/mình/của/việc/CODE/rồi ..3 đã? ..1 {finish}/làm_rồi rồi?
-đã? làm/thực_hiện/được/xong ..1 {some} rồi?
+đã? làm/thực_hiện/được/{finish} ..1 {some} rồi?
 {some} ..2 {finish} rồi?
 đã? có ..1 dự_thảo/bản_dự_thảo/bản_nháp/đề_cương/bản_thảo/khung/bản_sơ_bộ ..1 rồi?
 đang cố/cố_gắng/nỗ_lực/phấn_đấu/ráng ..2 {finish}/{send}/{task}

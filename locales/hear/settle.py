@@ -30,6 +30,7 @@ _ALL_THE_SAME = re.compile(
 )
 _KNOWING = re.compile("(?:biêt1|ro4|hiêu3|nhơ1|năm1|thây1|nghe) ")
 """Beside these a bare "rồi" says no more: "rồi, em biết rồi"."""
+_BARELY = re.compile("(?:(?:da5|vâng|ư2|ok) )*rôi2 ")
 _VOW = re.compile(" (?:se4|cô1|găng1|rang1|hưa1|đâu1|tâm) $")
 """Behind these a bare "xong" is promised, not told."""
 _NOT_YET = re.compile("(?:da5 )?chưa (?:a5 |đâu |anh |chi5 |em |sêp1 |bac1 )*[,.] ")
@@ -88,7 +89,7 @@ def _is_void(reading: Reading, mark: Mark) -> bool:
         return reading.has(*_UNDER_WAY) or " %" in reading.text
     if mark.kind in (Kind.DONE, Kind.SENT) and (is_negated(reading, mark) or _is_vowed(reading, mark)):
         return True
-    if mark.kind is Kind.DONE and reading.text[mark.start : mark.end] == "rôi2 ":
+    if mark.kind is Kind.DONE and _BARELY.fullmatch(reading.text, mark.start, mark.end):
         return any(_KNOWING.search(reading.text, ack.start, ack.end) for ack in reading.of(Kind.ACK))
     if is_of_others(reading, mark) or keeps_busy(reading, mark):
         return True

@@ -23,7 +23,7 @@ _UNCLEAR = wording("""
 ^ <share> $
 ^ thôi $
 ^ có chứ $
-^ ổn rồi? $
+^ tạm? ổn rồi? $
 ^ đủ rồi? $
 ^ không có $
 ^ không đâu $

@@ -51,7 +51,7 @@ OFFICES = frozenset("chủ chu phó pho trưởng truong chánh chanh giám giam
 """Words with a capital that begin an office, not a name: "anh Chủ tịch"."""
 NAMES = frozenset("mai nam năm tư tu ba hai sáu sau bảy bay tám tam chín út ut hạn thu hà hoàn thành công sơn gia dự".split())
 """Given names that are also numbers, times or verbs; other names do no harm."""
-MEETING = frozenset("hẹn hen".split())
+MEETING = frozenset("hẹn hen thưa thua cáo cao".split())
 """Behind these and a title a lower-case word of time is no name: "hẹn anh mai"."""
 AFTER_NO_NAME = frozenset(
     """

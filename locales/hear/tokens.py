@@ -16,7 +16,7 @@ _NUMBERS = r"""
   | (?P<halfscore>\d{1,2}[đd](?:\d|[27]5)(?!\w))
   | (?P<score>\d{1,3}(?:[.,]\d{1,2})?\s?[đd](?!\w|/))
   | (?P<frac>\d{1,4}(?:[.,]\d{1,2})?\s?/\s?\d{1,4}(?:[.,]\d{1,2})?(?!\d|/))
-  | (?P<clock>\d{1,2}\s?(?:h|g|giờ|gio|:)(?:\s?[0-5]\d(?!\w)|(?!\w)))
+  | (?P<clock>\d{1,2}\s?(?:(?:h|g|giờ|gio)(?:\s?[0-5]\d(?!\w)|(?!\w))|:\s?[0-5]\d(?!\w)))
   | (?P<dec>\d{1,3}[.,]\d{1,2}(?!\d|\w))
   | (?P<int>\d+(?![^\W_])|\d{1,2}(?=(?:ng[aà]y|h[oô]m|tu[aầ]n|th[aá]ng|b[uữ]a|ph[uú]t|ph?)(?!\w)))
 """
@@ -38,6 +38,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_SMILE = re.compile(r"(?<![\w.])[:;=][-']?[()]+")
 _STOPS = {"…": ".", "\n": ";", "(": ",", ")": ",", "[": ",", "]": ",", '"': ",", "“": ",", "”": ","}
 
 
@@ -53,6 +54,8 @@ class Token:
 
 def tokenise(text: str) -> list[Token]:
     """Cut a composed text into tokens, leaving out what carries no meaning (other signs, skin tones, smiles)."""
+    if ")" in text or "(" in text:
+        text = _SMILE.sub(" ", text)
     lowered = text.lower()
     if len(lowered) != len(text) or lowered == text:
         return [Token(found.lastgroup or "word", found.group()) for found in _TOKEN.finditer(lowered)]

@@ -133,6 +133,8 @@ từ CLOCK sáng/trưa/chiều/tối/đêm/hôm_qua
 từ sáng/trưa/chiều/tối/đêm/khuya !mai/thứ/mốt
 cách_đây ..3 phút/giờ/tiếng/buổi
 cách_đây CLOCK
+NUM phút/giờ/tiếng trước
+CLOCK trước
 mới_đây
 """
 """Earlier today, or just now."""
@@ -266,7 +268,7 @@ DAYS: tuple[Entry, ...] = (
         lambda today, _n: on.month_end(today, 1),
     ),
     ("f", "cuối/hết/trong/nội/sang/qua/đến tháng NUM", _month),
-    ("f", "cuối/hết/trong/nội tháng này?\ntháng này", lambda today, _n: on.month_end(today)),
+    ("f", "cuối/hết/trong/nội tháng này/nay?\ntháng này/nay", lambda today, _n: on.month_end(today)),
     (
         "<period>",
         "báo_cáo/số_liệu/kế_hoạch/kỳ/của/liệu/kết_quả/hành_chính/công_tác/tổng_kết/sơ_kết/tình_hình tháng NUM",

@@ -7,7 +7,7 @@ NOT_BEFORE: dict[str, str] = {
     "tiếp": "tục thu nhận theo cận xúc",
     "dự": "thảo kiến toán án báo định",
     "trực": "tuyến tiếp thuộc",
-    "báo": "cáo chí",
+    "báo": "cáo",
     "trường": "hợp",
     "mạng": "lưới",
     "học": "sinh",
@@ -55,13 +55,13 @@ LISTS: dict[str, str] = {
     " đơn_vị xã_em đơn_vị_tôi xã_mình",
     "you": "cháu dì cụ thím cậu anh chị sếp bác chú cô bạn em đồng_chí lãnh_đạo mọi_người cả_nhà các_anh các_chị a c ad admin bot thủ_trưởng",
     "title": "bé dượng mợ tổ_trưởng trưởng_ban anh chị cậu dì chú bác cô ông bà đồng_chí bạn thầy a c",
-    "lead": "ạ dạ vâng ừ ok em tôi mình cháu dì cụ thím cậu anh chị sếp bác chú cô bạn thưa thì vẫn à thế báo_cáo kính_báo_cáo ơi mà thôi nhưng a a~ c"
+    "lead": "ui ơ ôi alo ạ dạ vâng ừ ok em tôi mình cháu dì cụ thím cậu anh chị sếp bác chú cô bạn thưa thì vẫn à thế báo_cáo kính_báo_cáo ơi mà thôi nhưng a a~ c"
     " bọn_em bên_em chúng_tôi chúng_em cái_này việc_này tiêu_chí_này hiện_tại hiện hiện_nay giờ tới_giờ đến_giờ cũng lãnh_đạo nói_chung"
     " thật_ra thực_ra",
     "tail": "ạ nhé hả nhá cháu dì cụ thím cậu anh chị em sếp bác chú cô bạn ơi à đó đấy đây luôn thôi mà cả với nữa vậy thế a a~ c đồng_chí mọi_người cả_nhà"
     " nhỉ hết lãnh_đạo <name> nè này rồi_đó bot ad thưa THUMB",
     # kinds of verb
-    "no": "chưa không chẳng",
+    "no": "chưa không",
     "finish": "xong hoàn_thành hoàn_tất xong_xuôi đâu_vào_đấy đâu_ra_đấy dứt_điểm kết_thúc về_đích cán_đích",
     "begin": "làm thực_hiện triển_khai bắt_đầu đụng động tiến_hành bắt_tay khởi_động xử_lý rờ_tới rờ_vào sờ_tới rờ_đến sờ_đến đả_động ngó_tới ngó_đến bắt_tay_vào nhúc_nhích rớ sờ rờ mó chạm ngó_ngàng",
     "task": "làm thực_hiện",
@@ -87,9 +87,9 @@ LISTS: dict[str, str] = {
     # hedges
     "almost": "sắp gần cơ_bản tương_đối coi_như coi_là xem_là tạm_coi_là hòm_hòm sắp_sửa suýt xấp_xỉ về_cơ_bản gần_như đại_khái xem_như tạm tạm_gọi_là kể_như chuẩn_bị"
     " gần_gần hầu_như hầu_hết cơ_bản_là ngót rục_rịch",
-    "guess": "hình_như dường_như nghe_nói nghe_đâu không_nhớ chưa_nhớ chẳng_nhớ không_biết chẳng_biết chưa_biết chưa_rõ có_lẽ chắc_là không_chắc chưa_chắc"
+    "guess": "hình_như dường_như nghe_nói nghe_đâu không_nhớ chưa_nhớ không_biết chưa_biết chưa_rõ có_lẽ chắc_là không_chắc chưa_chắc"
     " có_khi nghe_bảo hình_như_là đâu_như hồ_như có_vẻ có_vẻ_như nghĩ_chắc chừng_như nghe_đồn nghe_qua không_rõ_là đoán_là nghĩ_là hình_như_đã không_dám_chắc không_nhớ_rõ quên_không_biết"
-    " quên_là lẽ_ra chả_nhớ biết_đâu hình_như_có thấy_bảo e_rằng hên_xui không_chắc_lắm chưa_dám_chắc",
+    " quên_là lẽ_ra biết_đâu hình_như_có thấy_bảo e_rằng hên_xui không_chắc_lắm chưa_dám_chắc",
     # other people
     "outer": "sở tỉnh huyện bộ trung_ương công_an thuế bưu_điện viettel vnpt điện_lực ngân_hàng kho_bạc cấp_trên bảo_hiểm toà_án sở_nội_vụ"
     " bên_tỉnh bên_sở bên_công_an bên_huyện nhà_thầu nhà_mạng đơn_vị_thi_công bên_thi_công thôn các_thôn xóm ấp các_ấp trưởng_thôn"
@@ -130,7 +130,7 @@ LISTS: dict[str, str] = {
     " nghỉ_mát liên_hoan nấu_cơm ăn_cơm cơm_nước ngủ_dậy trời_sập cắt_tóc áo_dài ly_hôn phạt_giao_thông chạy_bộ thể_dục cầu_lông bóng_chuyền",
     # in no rule: only known, so that a short "xong tất tần tật" is not taken for slang
     "utterly": "đau tất_tần_tật cái_rụp cái_rẹt cái_ào cái_vèo cái_một ngon_lành gọn_gàng trọn_vẹn mỹ_mãn tốt_đẹp sạch_sẽ xuất_sắc",
-    "idle_thing": "tiệc thiệp cưới quà tiền_công_đoàn tiền_quỹ quỹ hoa cơm nhậu bia bóng chìa_khoá vé lương thưởng sân_bóng karaoke áo_dài đồng_phục bánh trà",
+    "idle_thing": "áo_văn_nghệ tiệc thiệp cưới quà tiền_công_đoàn tiền_quỹ quỹ hoa cơm nhậu bia bóng chìa_khoá vé lương thưởng sân_bóng karaoke áo_dài đồng_phục bánh trà",
     # time
     "by": "đến tới sang trước hết vào qua đến_hết trước_ngày trong từ_nay_đến muộn_nhất_là chậm_nhất chậm_nhất_là",
     "nearby": "khoảng tầm chừng ước hơn gần cỡ độ được đạt xong hoàn_thành làm_được mới_được tới cỡ_khoảng chắc tiến_độ ước_chừng khoảng_chừng trên",
