@@ -65,6 +65,8 @@ là admin/quản_trị/quản_trị_viên/root
 ghi/cập_nhật/đánh_dấu ..5 là đã? {finish}
 {order} ..7 thành đã? {finish}
 {order} ..3 trạng_thái/tất_cả/toàn_bộ/mọi/các ..4 sang đã? {finish}
+{order} ..1 hết/tất_cả/toàn_bộ/mọi ..3 PCT
+hãy trả_lời/nói/ghi/báo là? ,? ..1 {finish}
 {order} PCT cho ..1 mọi/tất_cả/toàn_bộ/hết
 giả_vờ/giả_bộ/tưởng_tượng/đóng_vai
 bạn/bot/mày là ..1 trợ_lý/robot/chatbot ..1
@@ -170,7 +172,7 @@ không chậm/muộn/trễ/vướng/lỗi/thiếu/khó gì? đâu
 đang? định/tính/đang_định/đang_tính báo/nhắn/nói/gọi ..2 là?
 chưa ..1 gì nữa
 tưởng ..1 chưa/còn/đang/phải/bị ..3 ,? nhưng/mà/hoá_ra/ai_ngờ/ai_dè
-trước/trước_đây/hồi_trước/lúc_đầu/ban_đầu/hôm_trước/đợt_trước/PAST thì? ..2 chưa ..3 ,? nhưng/mà/giờ/nay/bây_giờ giờ/nay?
+trước/trước_đây/hồi_trước/lúc_đầu/ban_đầu/hôm_trước/đợt_trước/PAST thì? ..2 chưa ..3 ,? nhưng/mà/giờ/nay/bây_giờ/LOOSE giờ/nay?
 chúc {you} >>8
 chúc ..1 ngày/tuần/năm/tháng mới ..3
 sao? còn/cứ/lại hỏi ..1 {finish}/{did} chưa

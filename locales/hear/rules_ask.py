@@ -105,7 +105,7 @@ là ..5 hay ..3 $
 ^ sao cái/phần/mục/tiêu_chí/việc ..10 $
 cho/xin ..1 hỏi
 hỏi tí/chút/xíu/thăm/cái
-cho {me} xin ..2 {form}/tài_liệu/tài_khoản/kế_hoạch
+cho {me} xin ..2 {form}/số_liệu/danh_sách/kết_quả/tài_liệu/tài_khoản/kế_hoạch
 xin ..2 {form}
 gửi/cho/chuyển/share ..1 {me} ..2 {form}
 hướng_dẫn ..1 {me} ..3

@@ -9,6 +9,7 @@ vướng/kẹt/dính/mắc tí/chút/ít/mấy/xíu? họp/lịch/việc/xe/khá
 """
 
 SELF_BLOCK = """
+bị trả hồ_sơ ..1
 chỉ/mỗi có? NUM người/cán_bộ/công_chức/nhân_viên !{no}/đã/{did}
 hết {begin} nổi/xuể/được ..1
 mưa/bão/nắng/lũ ..3 {no} ..3 được
@@ -137,7 +138,7 @@ bị ..1 cắt/dừng/khoá/thu_hồi/mất/từ_chối
 INTERNAL = """
 {work}/{did} ..1 đến/tới ..1 {part}/{step}/phần/mục ..2 rồi?
 còn? đang? chờ/đợi các/mấy? {title}/{office} !mặt_trận/công_an ..2 ghép/tổng_hợp/rà/rà_soát/xem/sửa/bổ_sung/kiểm_tra/góp_ý/in/photo/đóng_dấu ..1
-còn? vướng/kẹt chữ_ký/con_dấu/dấu !số ..3
+còn? vướng/kẹt ..2 chữ_ký/con_dấu/dấu !số ..3
 trình/đưa/chuyển/gửi/nộp ..2 {boss} ..2 thẩm_định/thẩm_tra/kiểm_tra/góp_ý/rà_soát rồi?
 còn? đang? mới? đã? chỉ? đang? phải? vẫn? chờ/đợi/trình/xin/đưa/chuyển/gửi/nộp ..2 {boss} ..4 {sign}/xem rồi?
 còn? đang? mới? đã? đang? chờ/đợi/trình ..1 {boss}
@@ -151,7 +152,7 @@ nằm/ở_chỗ/ở_bàn/ở_tay/trên_bàn ..3 {boss}
 đã/đang/mới/vừa trình
 trình ..4 rồi
 đang {sign}
-chờ/đợi trình/đóng_dấu/in/nghiệm_thu/báo_cáo/phát_hành
+chờ/đợi góp_ý/trình/đóng_dấu/in/nghiệm_thu/báo_cáo/phát_hành
 còn? {no} ..2 được {boss} ..2 {sign}
 """
 

@@ -28,6 +28,7 @@ LOOSE ..3 {send} ..3 rồi
 )
 
 EMPHATIC = (
+    (Kind.DONE, "nào cũng ..2 {finish} ..1 rồi?"),
     (Kind.DONE, "khâu/phần/bước/đợt/việc/mục/cái cuối/cuối_cùng cũng vừa? {finish} nốt? rồi?"),
     (Kind.DONE, "^ đã? {task}? {finish} ..1 mọi/tất_cả/toàn_bộ các? khâu/phần/bước/công_đoạn/việc/mục/nội_dung rồi? $"),
     (Kind.DONE, "mọi/tất_cả/toàn_bộ các? khâu/phần/bước/công_đoạn ..1 đã/đều {finish} rồi? $"),
@@ -60,7 +61,7 @@ FINISHED = (
 đã? có? ..1 {task} ..2 {finish} ..4 rồi
 đã ..1 {work} hết/toàn_bộ/đầy_đủ
 tất_cả/toàn_bộ ..3 đã được? {work}
-đã? ..2 {finish} ..1 đúng/kịp/theo tiến_độ/kế_hoạch/thời_hạn rồi?
+đã? ..2 {finish} ..4 đúng/kịp/theo tiến_độ/kế_hoạch/thời_hạn rồi?
 đã ..2 {finish}
 {finish} ..3 rồi
 vừa/mới ..3 {finish}
@@ -108,7 +109,7 @@ lên hệ_thống/phần_mềm/web/cổng/mạng/trang/trục ..1 rồi
 bàn_giao ..1 sản_phẩm/kết_quả/hồ_sơ/công_trình/thiết_bị ..3 rồi
 {held} ..4 rồi
 {send} ..8 rồi
-{send} ..6 PAST
+mới/vừa? {send} ..6 PAST
 PAST ..4 {send}
 vừa/mới ..1 {send}
 đã được {boss} ..2 {send}

@@ -3,6 +3,12 @@
 from .kinds import Kind
 
 REASSIGN = """
+cái/việc/mảng/phần/vụ/mục/CODE này? ..1 về/sang/qua/thuộc {office} !em/tôi/mình +1 ..1
+được giao/phân_công ..2 thay {me}
+nhờ/đề_nghị/xin ..2 giao/phân_công lại cái/việc/mảng/phần/mục/vụ ..1
+{me} chuyển sang/qua làm +1
+CODE/việc_này/cái_này/mảng_này/phần_này là {office} !em/tôi/mình ..7 $
+{you} gửi/chuyển/nhắn qua? cho {title} <name> ..4 nhé/đi/với $
 nhầm/lộn sang/qua/cho/tới {me}
 nhầm/lộn {me} với/sang/thành +1
 nhường ..2 cho {title}/{office} ..2
@@ -54,7 +60,7 @@ do {title}/{office} ..3 làm/lo $
 {no} thuộc
 {no} đúng/hợp/phải chuyên_môn/chức_năng/lĩnh_vực/thẩm_quyền/nhiệm_vụ/mảng/vai
 {me} xin trả lại ..3
-{no} liên_quan ..2 {me}
+{no} liên_quan ..3 {me}
 {no} dính/dính_dáng/dây_dưa ..1 tới/đến/gì/vào ..2
 {me} làm? ở/bên {office} mà/chứ/cơ
 ^ {nhắn}/chuyển cho cán_bộ/{office} ..2 đi/nhé/ấy/nha
@@ -74,7 +80,7 @@ ai/đâu giao ..2 {me}
 sao lại? giao ..1 {me} $
 giao cho {me} hồi_nào
 nhầm/lộn/sai/lầm nhóm/người/số/máy/địa_chỉ/chỗ/nơi/đối_tượng/đơn_vị/cán_bộ
-{nhắn} nhầm/lộn/sai rồi? $
+{nhắn}/giao/phân nhầm/lộn/sai rồi? $
 {nhắn}/giao nhầm/lộn ..1 cho? {me} rồi?
 {no} đúng người
 chuyển/giao {title} <name> ..2 $
@@ -103,7 +109,7 @@ bàn_giao !hồ_sơ/tài_liệu/số_liệu/sản_phẩm/kết_quả/thiết_b�
 {me} ..1 sang/qua/về/chuyển/làm phòng/bộ_phận/mảng/đơn_vị/cơ_quan/vị_trí/việc khác ..1
 {giao} mảng/việc/phần/vị_trí/nhiệm_vụ khác ..1
 {title} ..2 làm/thực_hiện thay {me}? !rồi
-{title} <name> ..5 làm/thực_hiện/lo/theo_dõi/nhận/tham_mưu/giữ/nắm/quản việc/mảng/cái/vụ/phần/tiêu_chí/mục/món này/đó/ấy/kia
+{title} <name> ..5 làm/thực_hiện/lo/theo_dõi/nhận/tham_mưu/giữ/nắm/quản/ôm/cầm việc/mảng/cái/vụ/phần/tiêu_chí/mục/món này/đó/ấy/kia
 {title} !em/tôi ..3 làm/lo/theo_dõi/nhận/tham_mưu/giữ/nắm/quản việc/mảng/cái/vụ/phần/tiêu_chí/món này/đó/ấy/kia
 việc_này/cái_này/mảng_này/tiêu_chí_này/phần_này/vụ_này/món_này/việc_đó/cái_đó là? của? {title}/bên/{office} !em/tôi/mình ..3 làm/lo/theo_dõi/phụ_trách/tham_mưu/nắm/chứ/mà !xong
 CODE là? của? {office} !em/tôi/mình ..3 làm/lo/theo_dõi/phụ_trách/quản_lý/thực_hiện/tham_mưu

@@ -176,6 +176,7 @@ mới/chỉ_mới/mới_chỉ PCT
 {part} !này/đó/ấy/em/tôi/mình/của/việc/CODE/rồi ..3 đã? ..1 {finish}/làm_rồi rồi?
 đã? làm/thực_hiện/được/{finish} ..1 {some} rồi?
 {some} ..2 {finish} rồi?
+dự_thảo/bản_dự_thảo/bản_nháp/đề_cương/bản_thảo/khung có/xong rồi
 đã? có ..1 dự_thảo/bản_dự_thảo/bản_nháp/đề_cương/bản_thảo/khung/bản_sơ_bộ ..1 rồi?
 đang cố/cố_gắng/nỗ_lực/phấn_đấu/ráng ..2 {finish}/{send}/{task}
 đã bắt_đầu

@@ -20,6 +20,7 @@ xog xg xoq xoong xonq song = xong
 xắp xăp xap = sắp
 vướn vuon vướg vươg vuong vuớng = vướng
 vc = việc
+thg = tháng
 gởi gưi guử gữi gủi = gửi
 cmnr r rùi rui rồ rồii ròi òi ùi oy òy rầu rầi gòi gồi roài rùii roai goy rôi rổi = rồi
 lm làmm mần mằn man = làm

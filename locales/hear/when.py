@@ -232,7 +232,7 @@ DAYS: tuple[Entry, ...] = (
     ("f", "NUM tháng nữa", lambda today, n: on.add_months(today, n[0])),
     (
         ">f",
-        "thêm/hạn/lùi/chậm/muộn/trễ/hoãn/dời/cho_em/sau/trong/khất/xin/khoảng/tầm/chừng lại? NUM tháng !NUM",
+        "thêm/hạn/lùi/chậm/muộn/trễ/hoãn/dời/cho_em/sau/trong/khất/xin/khoảng/tầm/chừng lại? NUM tháng !NUM\nhạn/lùi/hoãn/dời cho/giúp/hộ {me} NUM tháng !NUM",
         lambda today, n: on.add_months(today, n[0]),
     ),
     ("f", "một tháng nữa?\ntháng nữa", lambda today, _n: on.add_months(today, 1)),

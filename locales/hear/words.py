@@ -54,7 +54,7 @@ LISTS: dict[str, str] = {
     "me": "em tôi mình cháu bọn_em chúng_em chúng_tôi bọn_tôi bên_em bên_tôi tụi_em tụi_tôi bọn_mình bên_mình đơn_vị_em phòng_em anh_em"
     " đơn_vị xã_em đơn_vị_tôi xã_mình",
     "you": "cháu dì cụ thím cậu anh chị sếp bác chú cô bạn em đồng_chí lãnh_đạo mọi_người cả_nhà các_anh các_chị a c ad admin bot thủ_trưởng",
-    "title": "bé dượng mợ tổ_trưởng trưởng_ban anh chị cậu dì chú bác cô ông bà đồng_chí bạn thầy a c",
+    "title": "thằng bé dượng mợ tổ_trưởng trưởng_ban anh chị cậu dì chú bác cô ông bà đồng_chí bạn thầy a c",
     "lead": "ui ơ ôi alo ạ dạ vâng ừ ok em tôi mình cháu dì cụ thím cậu anh chị sếp bác chú cô bạn thưa thì vẫn à thế báo_cáo kính_báo_cáo ơi mà thôi nhưng a a~ c"
     " bọn_em bên_em chúng_tôi chúng_em cái_này việc_này tiêu_chí_này hiện_tại hiện hiện_nay giờ tới_giờ đến_giờ cũng lãnh_đạo nói_chung"
     " thật_ra thực_ra",
