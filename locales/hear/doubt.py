@@ -52,7 +52,7 @@ _ABLE = re.compile("đươc5 (?!giao |duyêt5 |phê )")
 _IF = re.compile(r"(?:[^ ,.;!?:]+ ){0,6}thi2 ")
 _SHAKEN = re.compile(
     rf" (?:{_either('chưa đâu sắp gần chờ đợi thiếu đang sẽ hay sợ hứa trừ lùi hoãn khất hỏi nào hề nếu ai mấy cần sao khá nhiều tạm hơi dần')})"
-    r" (?!(?:vao2|ra) đây1 |đây1 )"
+    r" (?!(?:vao2|ra) đây1 |đây1 |cung4 )"
 )
 """Words that hold the rest of a "done" open."""
 
