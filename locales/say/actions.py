@@ -1,5 +1,7 @@
 """Lines of the history in the office's words: on the coordinator's desk, and in the notice after an incident."""
 
+from functools import cache
+
 from locales import words
 
 _ = words("actions")
@@ -7,7 +9,12 @@ _ = words("actions")
 
 def action(key: str) -> str:
     """What was done, by its key in the history or the kind of a report; without own words it is a change of the records."""
-    return (_of_the_office() | _of_people() | _of_work() | _of_documents() | _of_the_year()).get(key, _("changed the records"))
+    return _actions().get(key, _("changed the records"))
+
+
+@cache
+def _actions() -> dict[str, str]:
+    return _of_the_office() | _of_people() | _of_doors() | _of_personal_data() | _of_work() | _of_documents() | _of_the_year()
 
 
 def _of_the_office() -> dict[str, str]:
@@ -38,15 +45,7 @@ def _of_the_office() -> dict[str, str]:
 
 
 def _of_people() -> dict[str, str]:
-    link = _("opened a one-time link or code")
     return {
-        "link": _("connected a phone"),
-        "unlink": _("disconnected a phone"),
-        "not_me": _("disconnected a phone"),
-        "not_my_link": _("disconnected a phone"),
-        "drop_channel": _("disconnected a phone"),
-        "lock": _("locked a phone"),
-        "prefer": _("chose where reminders come"),
         "invite": _("gave out an invitation"),
         "notice": _("read the notice on personal data"),
         "grant": _("gave a role"),
@@ -58,13 +57,24 @@ def _of_people() -> dict[str, str]:
         "propose_handover": _("proposed a handover"),
         "accept_handover": _("took rows over"),
         "decline_handover": _("declined a handover"),
+    }
+
+
+def _of_doors() -> dict[str, str]:
+    off, link = _("disconnected a phone"), _("opened a one-time link or code")
+    return {
+        "link": _("connected a phone"),
+        **dict.fromkeys(("unlink", "not_me", "not_my_link", "drop_channel"), off),
+        "lock": _("locked a phone"),
+        "prefer": _("chose where reminders come"),
         "web_sign_in": _("signed in on the web"),
         "web_sign_out": _("signed out of the web"),
-        "upload_link": link,
-        "upload_code": link,
-        "login_code": link,
-        "file_link": link,
-        "page_link": link,
+        **dict.fromkeys(("upload_link", "upload_code", "login_code", "file_link", "page_link"), link),
+    }
+
+
+def _of_personal_data() -> dict[str, str]:
+    return {
         "data_copy": _("took a copy of the own data"),
         "data_request": _("asked for the own data to be corrected or erased"),
         "data_request_extended": _("took more time for a request about data"),

@@ -1,5 +1,7 @@
 """Heads of columns, short enough for narrow ones in Word; each label is told once for all papers."""
 
+from functools import cache
+
 from locales import words
 
 _ = words("heads")
@@ -7,6 +9,15 @@ _ = words("heads")
 
 def head(name: str) -> str:
     """The head of a column by its short name."""
+    return _heads()[name]
+
+
+@cache
+def _heads() -> dict[str, str]:
+    return _of_rows() | _of_points() | _of_texts()
+
+
+def _of_rows() -> dict[str, str]:
     return {
         "number": _("No."),
         "code": _("Code"),
@@ -26,6 +37,11 @@ def head(name: str) -> str:
         "late": _("Late"),
         "rate": _("Rate done"),
         "share": _("Rate"),
+    }
+
+
+def _of_points() -> dict[str, str]:
+    return {
         "points": _("Points"),
         "max": _("Maximum"),
         "forecast": _("Forecast"),
@@ -36,6 +52,11 @@ def head(name: str) -> str:
         "lost": _("Lost"),
         "council": _("Council"),
         "verified": _("Verified"),
+    }
+
+
+def _of_texts() -> dict[str, str]:
+    return {
         "asked": _("Asked for"),
         "reason": _("Reason"),
         "cause": _("Cause"),
@@ -47,4 +68,4 @@ def head(name: str) -> str:
         "added": _("Added on"),
         "by": _("Documents by"),
         "note": _("Note"),
-    }[name]
+    }

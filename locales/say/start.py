@@ -1,5 +1,7 @@
 """The first minute: the link, the notice, the help."""
 
+from dataclasses import dataclass
+
 from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels
@@ -8,50 +10,58 @@ _ = words("start")
 NOTICE = 1  # version of the notice below: who read an older one is shown the new one
 
 
-def linked(
-    name: str,
-    post: str | None,
-    unit: str,
-    *,
-    open_rows: int,
-    leads: bool,
-    notice: bool,
-    call: str | None,
-    also: str | None = None,
-    standing: str = "",
-    loads: bool = False,
-    files: bool = True,
-    on_page: bool = False,
-) -> Message:
-    """The one answer to a code: who you are here, where the office stands, the notice if it is new, what to tap.
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """Who came in, as far as the one answer to the code depends on it.
 
-    `files`: whether a table can be sent here; `on_page`: in the web room, where no messenger carries what is said.
+    Attributes:
+        open_rows: how many criteria they answer for.
+        leads: whether they see where the office stands.
+        loads: whether they are the one to bring the first table.
+        files: whether a table can be sent in this chat.
+        on_page: in the web room, where no messenger carries what is said.
     """
-    who = ", ".join(part for part in (post, unit) if part)
-    lines = [_("Linked: {name} ({who}).").format(name=name, who=who)]
-    if standing:
-        lines.append(standing)
-    if loads and not files:
-        lines.append(_("First step: load the assignment table (send QUANLY). Nobody is written to before you start it."))
-    elif loads:
-        lines.append(
-            _("First step: send the assignment table here (Excel, Word, CSV). Nobody is written to before you start it.")
-        )
-    elif leads:
-        lines.append(_("Send TIENDO to see where the office stands."))
-    if open_rows:
-        lines.append(_("You answer for {count} criteria.").format(count=formats.count(open_rows)))
-    elif not leads:
-        lines.append(_("You have no criteria yet."))
-    if also:
-        lines.append(also)
-    if notice:
-        lines += ["", notice_text(call, on_page=on_page)]
-    first = [Choice(labels.button("understood"), "noticed")] if notice else []
-    first += [Choice(labels.button("progress"), "progress")] if leads else []
-    first += [Choice(offer("office"), "office")] if loads else []
-    choices = [*first, Choice(labels.button("work"), "work"), Choice(labels.button("not_me"), "notme")]
-    return Message("\n".join(lines), tuple(choices))
+
+    name: str
+    post: str | None
+    unit: str
+    open_rows: int = 0
+    leads: bool = False
+    loads: bool = False
+    files: bool = True
+    on_page: bool = False
+
+
+def linked(who: Newcomer, call: str | None, *, standing: str = "", also: str = "") -> Message:
+    """The one answer to a code: who you are here, where the office stands, the notice, what to tap.
+
+    Args:
+        who: the person.
+        call: whom to ask.
+        standing: the office's points in one line.
+        also: the other chats of this person.
+    """
+    post = ", ".join(part for part in (who.post, who.unit) if part)
+    told = [_("Linked: {name} ({who}).").format(name=who.name, who=post), standing, _first_step(who), _own_rows(who), also]
+    lines = [*filter(None, told), "", notice_text(call, on_page=who.on_page)]
+    taps = [Choice(labels.button("understood"), "noticed")]
+    taps += [Choice(labels.button("progress"), "progress")] if who.leads else []
+    taps += [Choice(offer("office"), "office")] if who.loads else []
+    return Message("\n".join(lines), (*taps, Choice(labels.button("work"), "work"), Choice(labels.button("not_me"), "notme")))
+
+
+def _first_step(who: Newcomer) -> str:
+    if who.loads and not who.files:
+        return _("First step: load the assignment table (send QUANLY). Nobody is written to before you start it.")
+    if who.loads:
+        return _("First step: send the assignment table here (Excel, Word, CSV). Nobody is written to before you start it.")
+    return _("Send TIENDO to see where the office stands.") if who.leads else ""
+
+
+def _own_rows(who: Newcomer) -> str:
+    if who.open_rows:
+        return _("You answer for {count} criteria.").format(count=formats.count(who.open_rows))
+    return "" if who.leads else _("You have no criteria yet.")
 
 
 def notice_text(call: str | None, *, on_page: bool = False) -> str:

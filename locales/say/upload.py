@@ -181,6 +181,10 @@ def which(why: str, code: str) -> str:
 
 def page() -> dict[str, str]:
     """The words of the upload page."""
+    return _asked_on_page() | _told_on_page()
+
+
+def _asked_on_page() -> dict[str, str]:
     return {
         "title": _("Send documents"),
         "code_label": _("Code of 6 digits"),
@@ -201,6 +205,11 @@ def page() -> dict[str, str]:
         "table": _("An assignment table, to be loaded"),
         "send": _("Send {count} files"),
         "remove": _("Leave out"),
+    }
+
+
+def _told_on_page() -> dict[str, str]:
+    return {
         "ready": _("Ready to send"),
         "sending": _("Sending: {percent} %"),
         "waiting": _("Received whole; being recorded."),

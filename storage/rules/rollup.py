@@ -1,7 +1,7 @@
 """The summary that the chairperson reads: points and rows in all, by field and by person, and what is overdue."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -166,11 +166,32 @@ def summary_of(leaves: Iterable[Leaf], today: date, cal: Calendar, counts: NotAr
     longest first. Fields and people stand in the order of their first row. counts: see `NotArising`; a row's own rule goes
     before it.
     """
-    fields: dict[str | None, _Tally] = {}
-    people: dict[int | None, _Tally] = {}
-    overdue: list[Leaf] = []
-    beside: list[Leaf] = []
-    blocked: list[Leaf] = []
+    found = _tallied(leaves, today, counts)
+    return Summary(
+        *_parts_and_rows([sum(column) for column in zip(_EMPTY, *found.fields.values(), strict=True)]),
+        overdue=_longest_first(found.overdue, today, cal),
+        fields=tuple(FieldLine(name, *_parts_and_rows(tally)) for name, tally in found.fields.items()),
+        people=tuple(PersonLine(key, tally[_NAME], *_parts_and_rows(tally)) for key, tally in found.people.items()),
+        bonus=sum(map(bonus_of, found.beside), NOTHING),
+        penalty=sum(map(penalty_of, found.beside), NOTHING),
+        blocked=tuple(found.blocked),
+    )
+
+
+@dataclass(slots=True)
+class _Tallies:
+    """What one pass over the rows finds; `beside` are bonuses and penalties, which no part of the points holds."""
+
+    fields: dict[str | None, _Tally] = field(default_factory=dict)
+    people: dict[int | None, _Tally] = field(default_factory=dict)
+    overdue: list[Leaf] = field(default_factory=list)
+    beside: list[Leaf] = field(default_factory=list)
+    blocked: list[Leaf] = field(default_factory=list)
+
+
+def _tallied(leaves: Iterable[Leaf], today: date, counts: NotArising) -> _Tallies:
+    found = _Tallies()
+    fields, people = found.fields, found.people
     for leaf in leaves:
         of_field = fields.get(leaf.field) or fields.setdefault(leaf.field, _EMPTY.copy())
         of_person = people.get(leaf.person_id) or people.setdefault(leaf.person_id, [*_EMPTY, leaf.person])
@@ -182,26 +203,18 @@ def summary_of(leaves: Iterable[Leaf], today: date, cal: Calendar, counts: NotAr
         of_field[_ROWS] += rows
         of_person[_ROWS] += rows
         if rows >= _OVERDUE:
-            overdue.append(leaf)
+            found.overdue.append(leaf)
         if leaf.blocked and leaf.is_owed:
-            blocked.append(leaf)
+            found.blocked.append(leaf)
         if part is None:
-            beside.append(leaf)
+            found.beside.append(leaf)
         elif full is not None and leaf.score is None:
             of_field[part] += full
             of_person[part] += full
         elif full is not None:
             place = (ACCEPTED, Progress.CONFIRMED) if leaf.settled else (part, leaf.progress)
             _add(marked(*place, full, leaf.score), of_field, of_person)
-    return Summary(
-        *_parts_and_rows([sum(column) for column in zip(_EMPTY, *fields.values(), strict=True)]),
-        overdue=_longest_first(overdue, today, cal),
-        fields=tuple(FieldLine(name, *_parts_and_rows(tally)) for name, tally in fields.items()),
-        people=tuple(PersonLine(key, tally[_NAME], *_parts_and_rows(tally)) for key, tally in people.items()),
-        bonus=sum(map(bonus_of, beside), NOTHING),
-        penalty=sum(map(penalty_of, beside), NOTHING),
-        blocked=tuple(blocked),
-    )
+    return found
 
 
 def sections_of(

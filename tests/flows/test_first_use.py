@@ -52,9 +52,8 @@ def test_the_question_is_told_again_and_not_the_receipt_above_it():
 
 
 def test_in_the_web_room_no_messenger_is_said_to_carry_anything():
-    given = {"post": None, "unit": "UBND", "open_rows": 0, "leads": False, "notice": True, "call": None}
-    assert "ứng dụng nhắn tin" in start.linked("An", **given).text
-    assert "ứng dụng nhắn tin" not in start.linked("An", **given, on_page=True).text
+    assert "ứng dụng nhắn tin" in start.linked(start.Newcomer("An", None, "UBND"), None).text
+    assert "ứng dụng nhắn tin" not in start.linked(start.Newcomer("An", None, "UBND", on_page=True), None).text
 
 
 @sqlite

@@ -50,20 +50,18 @@ def _welcome(turn: Turn, others: list[str]) -> Message:
     person = turn.person
     rows = assignments.of_person(turn.db, person.id, turn.today)
     standing = _standing(turn) if person.holds(*TEAM) else ""
-    return start.linked(
+    who = start.Newcomer(
         person.full_name,
         person.post,
         people.unit_name(turn.db, person.id),
         open_rows=len([row for row in rows if row.progress in OPEN]),
         leads=person.holds(*TEAM),
-        standing=standing,
         loads=person.holds(Role.COORDINATOR) and not standing,
-        notice=True,
-        call=coordinator_of(turn),
         files=turn.abilities.files_in,
         on_page=is_web(turn.chat),
-        also=channels.also_linked(others, turn.chat.partition(":")[0]) if others else None,
     )
+    also = channels.also_linked(others, turn.chat.partition(":")[0]) if others else ""
+    return start.linked(who, coordinator_of(turn), standing=standing, also=also)
 
 
 def _standing(turn: Turn) -> str:
