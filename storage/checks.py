@@ -50,14 +50,18 @@ def checkable(db: Connection, person: Official, assignment_id: int) -> Work:
 
 def stood_in(db: Connection, work: Work) -> int | None:
     """Who reported the row while standing in for its owner, and may judge it as little."""
-    last = (
-        select(Update.person_id)
-        .where(Update.assignment_id == work.id, Update.kind == "progress")
-        .order_by(Update.id.desc())
-        .limit(1)
-        .scalar_subquery()
+    return substitutes(db, [work]).get(work.id)
+
+
+def substitutes(db: Connection, works: Sequence[Work]) -> dict[int, int]:
+    """Who reported each of the rows while standing in for its owner; rows that nobody else reported are left out."""
+    owner = {work.id: work.person_id for work in works}
+    query = (
+        select(Update.assignment_id, Leave.person_id, Leave.to_id)
+        .join(Leave, Leave.to_id == Update.person_id)
+        .where(Update.id.in_(updates.newest_reports(owner)), Leave.taken.is_(True))
     )
-    return db.scalar(select(Leave.to_id).where(Leave.person_id == work.person_id, Leave.taken.is_(True), Leave.to_id == last))
+    return {row: to for row, absent, to in db.execute(query) if to is not None and owner[row] == absent}
 
 
 def checkers_of(db: Connection, work: Work) -> list[int]:

@@ -1,5 +1,6 @@
 """A checker asks a colleague about a row's documents; the colleague answers, the checker decides."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -61,6 +62,12 @@ def answer(db: Connection, person: Official, opinion_id: int, words: str, now: d
 def of_row(db: Connection, assignment_id: int) -> list[Asked]:
     """What colleagues were asked of a row, the oldest first."""
     return _read(db, Opinion.assignment_id == assignment_id)
+
+
+def unanswered(db: Connection, assignment_ids: Sequence[int]) -> set[int]:
+    """The rows of which a colleague was asked and has not answered."""
+    query = select(Opinion.assignment_id).where(Opinion.assignment_id.in_(assignment_ids), Opinion.answered_at.is_(None))
+    return set(db.scalars(query))
 
 
 def waiting(db: Connection, person: Official, opinion_id: int) -> Asked:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, func, insert, select, update
 
 from storage import figures
 from storage.assignments import Work, get
@@ -260,10 +260,17 @@ def words_of(db: Connection, line_id: int) -> str | None:
     return db.scalar(select(Update.note).where(Update.id == line_id, Update.source == "text"))
 
 
-def last_words(db: Connection, assignment_id: int) -> str | None:
-    """The words of the newest report on a row."""
-    newest = select(Update.note).where(Update.assignment_id == assignment_id, Update.kind == "progress")
-    return db.scalar(newest.order_by(Update.id.desc()).limit(1))
+def last_words(db: Connection, assignment_ids: Iterable[int]) -> dict[int, str | None]:
+    """The words of the newest report on each row; rows without a report are left out."""
+    newest = newest_reports(assignment_ids)
+    found = db.execute(select(Update.assignment_id, Update.note).where(Update.id.in_(newest)))
+    return {row.assignment_id: row.note for row in found}
+
+
+def newest_reports(assignment_ids: Iterable[int]) -> Select[int]:
+    """The lines of the newest reports of progress, one a row."""
+    of_rows = (Update.assignment_id.in_(list(assignment_ids)), Update.kind == "progress")
+    return select(func.max(Update.id)).where(*of_rows).group_by(Update.assignment_id)
 
 
 def undo(db: Connection, line_id: int, *, by: int, at: datetime) -> Recorded:

@@ -55,7 +55,7 @@ async def show(request: Request) -> Response:
 def _parts(turn: Turn, office: int) -> list[say.Part]:
     db = turn.db
     waiting = checks.waiting(db, turn.person)[:ROWS]
-    sent = {work.id: documents.of_assignment(db, work.id) for work in waiting}
+    sent = documents.of_assignments(db, [work.id for work in waiting])
     day = add_working_days(turn.today, 1, turn.calendar)
     settings = units.settings(db, office)
     now = terms.of_settings(settings)

@@ -1,6 +1,6 @@
 """What proves a result: documents that are safe on disk or known by their number, and the rows that they serve."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -80,12 +80,13 @@ _BASE: Select[*tuple[Any, ...]] = (
     .join(Person, Person.id == Evidence.person_id)
     .where(Evidence.withdrawn_at.is_(None))
 )
-OF_ROW = (
+_SENT = (
     _BASE.add_columns(EvidenceFor.stage)
     .join(EvidenceFor, EvidenceFor.evidence_id == Evidence.id)
-    .where(EvidenceFor.assignment_id == bindparam("row"))
     .order_by(Evidence.received_at, Evidence.fetch_id, Evidence.id)
 )
+OF_ROW = _SENT.where(EvidenceFor.assignment_id == bindparam("row"))
+_OF_ROWS = _SENT.add_columns(EvidenceFor.assignment_id).where(EvidenceFor.assignment_id.in_(bindparam("rows", expanding=True)))
 _LINK = insert(EvidenceFor).on_conflict_do_nothing(index_elements=["evidence_id", "assignment_id"])
 
 
@@ -142,9 +143,22 @@ def link(db: Connection, evidence_id: int, assignment_id: int, now: datetime) ->
 
 def of_assignment(db: Connection, assignment_id: int) -> list[Document]:
     """What was sent for a row, the oldest first; the same bytes twice are shown once."""
+    return _once(Document(*row) for row in db.execute(OF_ROW, {"row": assignment_id}))
+
+
+def of_assignments(db: Connection, assignment_ids: Sequence[int]) -> dict[int, list[Document]]:
+    """What was sent for each of many rows, as `of_assignment` shows it; empty for rows without any."""
+    sent: dict[int, list[Document]] = {one: [] for one in assignment_ids}
+    for row in db.execute(_OF_ROWS, {"rows": list(assignment_ids)}):
+        sent[row.assignment_id].append(Document(*row[:-1]))
+    return {row: _once(found) for row, found in sent.items()}
+
+
+def _once(found: Iterable[Document]) -> list[Document]:
+    """The same bytes sent again are left out; what has none is told apart by itself."""
     shown: dict[object, Document] = {}
-    for row in db.execute(OF_ROW, {"row": assignment_id}):
-        shown.setdefault(row.sha256 or row.id, Document(*row))
+    for one in found:
+        shown.setdefault(one.sha256 or one.id, one)
     return list(shown.values())
 
 

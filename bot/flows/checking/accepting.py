@@ -64,10 +64,11 @@ def take_back(turn: Turn, first: int, last: int) -> Reply:
 
 
 def _queue(turn: Turn, what: str, which: int) -> Queue:
-    works = [work for work in _meant(turn, what, which) if rules.stood_in(turn.db, work) != turn.person.id]
-    standings = required.standings(turn.db, [work.id for work in works])
-    sent = {work.id: documents.of_assignment(turn.db, work.id) for work in works}
-    why = {work.id: _why(turn, work, sent[work.id], complete=not standings[work.id].missing_words) for work in works}
+    meant = _meant(turn, what, which)
+    instead = rules.substitutes(turn.db, meant)
+    works = [work for work in meant if instead.get(work.id) != turn.person.id]
+    sent = documents.of_assignments(turn.db, [work.id for work in works])
+    why = _apart(turn, works, sent)
     ready = [work for work in works if not why[work.id]][: bulk.MOST]
     files = {one.id for work in ready for one in sent[work.id] if one.sha256}
     seen = opened.by(turn.db, turn.person.id, files)
@@ -87,20 +88,26 @@ def _meant(turn: Turn, what: str, which: int) -> list[Work]:
     return works
 
 
-def _why(turn: Turn, work: Work, sent: list[Document], *, complete: bool) -> str:
-    """Why the row is to be looked at by itself; empty where nothing speaks against accepting it."""
-    if work.completed_on is None:
-        return say.NO_DATE
-    if not sent and not work.result_document:
-        return say.NOTHING_SENT
-    if not complete:
-        return say.MISSING
-    if any(readings.of(one, work).warnings for one in sent):
-        return say.DOUBT
-    if said.says_nil(updates.last_words(turn.db, work.id) or ""):
-        return say.NIL
-    asked = opinions.of_row(turn.db, work.id)
-    return say.OPINION if any(one.answer is None for one in asked) else ""
+def _apart(turn: Turn, works: list[Work], sent: dict[int, list[Document]]) -> dict[int, str]:
+    """Why each row is to be looked at by itself; empty where nothing speaks against accepting it."""
+    ids = [work.id for work in works]
+    standings, words = required.standings(turn.db, ids), updates.last_words(turn.db, ids)
+    asked = opinions.unanswered(turn.db, ids)
+
+    def why(work: Work) -> str:
+        if work.completed_on is None:
+            return say.NO_DATE
+        if not sent[work.id] and not work.result_document:
+            return say.NOTHING_SENT
+        if standings[work.id].missing_words:
+            return say.MISSING
+        if any(readings.of(one, work).warnings for one in sent[work.id]):
+            return say.DOUBT
+        if said.says_nil(words.get(work.id) or ""):
+            return say.NIL
+        return say.OPINION if work.id in asked else ""
+
+    return {work.id: why(work) for work in works}
 
 
 def _is_opened(sent: list[Document], seen: set[int]) -> bool:
@@ -118,14 +125,14 @@ def _shown(what: str, which: int, queue: Queue, *, changed: bool = False) -> Mes
 
 
 def _accepted(turn: Turn, works: list[Work]) -> Message:
-    substitutes = {work.id: rules.stood_in(turn.db, work) for work in works}
+    substitutes = rules.substitutes(turn.db, works)
     done = [rules.accept(turn.db, turn.person, work.id, work.completed_on, turn.now) for work in works]
     after = [one.after for one in done]
     changes.note(turn.db, "accept_all", after, turn.stamp, turn.person.office_id)
     for person_id, own in bulk.by_holder(after).items():
         turn.tell(person_id, say.told(own, turn.person.full_name), f"accepted:{turn.inbox_id}:{person_id}")
-    for person_id in {one for one in substitutes.values() if one is not None}:
-        own = [work for work in after if substitutes[work.id] == person_id]
+    for person_id in set(substitutes.values()):
+        own = [work for work in after if substitutes.get(work.id) == person_id]
         turn.tell(person_id, say.told_substitute(own, turn.person.full_name), f"accepted-for:{turn.inbox_id}:{person_id}")
     left = len(rules.waiting(turn.db, turn.person))
     return say.accepted(after, f"accept_back:{done[0].id}:{done[-1].id}", left)

@@ -47,7 +47,7 @@ def _card(turn: Turn, work: Work) -> Message:
     if work.progress is not Progress.REPORTED:
         return say.not_waiting(work)
     sent = documents.of_assignment(turn.db, work.id)
-    wish, words = rules.last_wish(turn.db, work.id), updates.last_words(turn.db, work.id)
+    wish, words = rules.last_wish(turn.db, work.id), updates.last_words(turn.db, [work.id]).get(work.id)
     known = say.Known(
         documents=tuple(sent),
         days_late=days_late(work.due_on, work.completed_on, turn.calendar),
