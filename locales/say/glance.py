@@ -98,7 +98,7 @@ def _why(leaf: Leaf, today: date, cal: Calendar) -> list[str]:
         found.append(labels.progress(leaf.progress).lower())
     if leaf.short and leaf.score is not None and leaf.max_points is not None:
         text = _("so far {points}/{full} points")
-        found.append(text.format(points=formats.points(leaf.score), full=formats.full_points(leaf.max_points)))
+        found.append(text.format(points=formats.points(leaf.score), full=formats.points(leaf.max_points)))
     elif leaf.max_points is not None:
         found.append(_("{points} points").format(points=formats.full_points(leaf.max_points)))
     return found or [labels.progress(leaf.progress, leaf.percent)]

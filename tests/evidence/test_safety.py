@@ -189,7 +189,7 @@ async def test_a_mark_in_the_text_layer_is_not_stored_and_the_officer_learns_onl
     assert "dấu chỉ độ mật" in an.sees()
     assert [path for path in office.files.root.rglob("*") if path.is_file()] == []
     told = office.phones["ha"].sees()
-    assert told.startswith("Đ/c Lê Văn An đã gửi nội dung có dấu chỉ độ mật lúc 15 giờ 00 ngày 20/11/2026.")
+    assert told.startswith("Đồng chí Lê Văn An đã gửi nội dung có dấu chỉ độ mật lúc 15 giờ 00 ngày 20/11/2026.")
     assert "bao cao" not in told
     assert "2.1.3" not in told
     assert "secret_mark" in office.column(select(Audit.action))

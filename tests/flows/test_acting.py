@@ -200,10 +200,10 @@ def test_a_late_row_gets_remedies(office: Office):
 
 def test_the_head_learns_at_once_what_stands_in_the_way_and_nobody_is_told_of_their_own(office: Office):
     ngan, ha = office.phone("telegram:2"), office.phone("telegram:3")
-    assert "Đã báo đ/c Lê Thu Hà." in ngan.says("2.1.3 vướng máy in hỏng")
+    assert "Đã báo đồng chí Lê Thu Hà." in ngan.says("2.1.3 vướng máy in hỏng")
     told = ha.sees()
     assert told.startswith("2.1.3 (")
-    assert 'đ/c Võ Thị Kim Ngân báo vướng mắc: "vướng máy in hỏng". Hạn' in told
+    assert 'đồng chí Võ Thị Kim Ngân báo vướng mắc: "vướng máy in hỏng". Hạn' in told
     with office.store.transaction() as db:
         db.execute(update(Assignment).where(Assignment.id == office.rows["2.1.3"]).values(person_id=office.ha))
     assert "Đã báo" not in ha.says("2.1.3 vướng mạng yếu")

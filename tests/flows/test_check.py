@@ -84,7 +84,7 @@ def test_accepting_confirms_the_completion_date_and_tells_the_owner(office: Offi
     dung = office.phones["dung"]
     dung.goes(f"check:{office.rows['2.1.3']}")
     assert dung.taps("Chấp nhận").startswith("2.1.3: đã xác nhận, hoàn thành ngày 18/11/2026.")
-    assert office.phones["an"].sees() == "2.1.3: đ/c Võ Văn Dũng đã kiểm tra và xác nhận, hoàn thành ngày 18/11/2026."
+    assert office.phones["an"].sees() == "2.1.3: đồng chí Võ Văn Dũng đã kiểm tra và xác nhận, hoàn thành ngày 18/11/2026."
     assert office.column(select(Verdict.accepted)) == [True]
     assert office.column(select(Update.kind)) == ["check"]
     assert "không chờ kiểm tra" in dung.goes(f"accept:{office.rows['2.1.3']}")
@@ -121,9 +121,9 @@ def test_asking_for_more_tells_the_owner_the_reason_at_once(office: Office, answ
     dung = office.phones["dung"]
     dung.goes(f"check:{office.rows['2.1.3']}")
     dung.taps("Yêu cầu bổ sung")
-    assert dung.says(answer).startswith(f"2.1.3: đã yêu cầu bổ sung: {reason}. Đã báo đ/c Lê Văn An.")
+    assert dung.says(answer).startswith(f"2.1.3: đã yêu cầu bổ sung: {reason}. Đã báo đồng chí Lê Văn An.")
     an = office.phones["an"]
-    assert an.sees().startswith(f"2.1.3 cần bổ sung. Đ/c Võ Văn Dũng đề nghị: {reason}. Tài liệu đã gửi vẫn được giữ.")
+    assert an.sees().startswith(f"2.1.3 cần bổ sung. Đồng chí Võ Văn Dũng đề nghị: {reason}. Tài liệu đã gửi vẫn được giữ.")
     assert an.labels[0] == "Gửi tài liệu"
     assert progress(office, "2.1.3") == "returned"
 
@@ -139,11 +139,11 @@ def test_an_accepted_row_can_be_opened_again_by_its_checker(office: Office):
 def test_nobody_checks_their_own_and_another_checker_is_told(office: Office):
     office.reported("2.3.1")
     told = office.phones["dung"].goes(f"accept:{office.rows['2.3.1']}")
-    assert told == "2.3.1: Đồng chí phụ trách tiêu chí này; đã chuyển đ/c Huỳnh Thanh Chi kiểm tra."
+    assert told == "2.3.1: Đồng chí phụ trách tiêu chí này; đã chuyển đồng chí Huỳnh Thanh Chi kiểm tra."
     assert "2.3.1" in office.phones["chi"].sees()
     assert progress(office, "2.3.1") == "reported"
     for route in ("check:{}", "more:{}", "more_because:{}:1", "accept_on:{}"):
-        assert "đã chuyển đ/c Huỳnh Thanh Chi" in office.phones["dung"].goes(route.format(office.rows["2.3.1"]))
+        assert "đã chuyển đồng chí Huỳnh Thanh Chi" in office.phones["dung"].goes(route.format(office.rows["2.3.1"]))
         assert office.phones["chi"].sees() == ""
     assert office.column(select(Verdict.id)) == []
 
@@ -182,7 +182,7 @@ def test_those_who_may_check_learn_of_a_report_and_the_owner_does_not(office: Of
     report_done(office, "2.1.3")
     for who in ("dung", "chi"):
         told = office.phones[who].sees()
-        assert told.startswith("2.1.3 (Công khai thủ tục hành chính 2.1.3): đ/c Lê Văn An đã báo hoàn thành, chờ kiểm tra.")
+        assert told.startswith("2.1.3 (Công khai thủ tục hành chính 2.1.3): đồng chí Lê Văn An đã báo hoàn thành, chờ kiểm tra.")
         assert office.phones[who].labels == ["Kiểm tra", "Việc chờ kiểm tra"]
     assert office.phones["an"].sees() == ""
     assert office.phones["ha"].sees() == ""

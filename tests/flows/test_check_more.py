@@ -38,11 +38,11 @@ def test_a_colleague_is_asked_answers_and_decides_nothing(office: Office):
     assert "hỏi ý kiến ai" in dung.taps("Hỏi ý kiến")
     assert dung.labels[:1] == ["Huỳnh Thanh Chi"], "neither the owner nor oneself"
     dung.taps("Huỳnh Thanh Chi")
-    assert "đ/c Võ Văn Dũng hỏi ý kiến đồng chí" in chi.sees()
+    assert "đồng chí Võ Văn Dũng hỏi ý kiến đồng chí" in chi.sees()
     chi.taps("Viết ý kiến")
     assert "đã chuyển ý kiến" in chi.says("thiếu dấu của phường")
-    assert "đ/c Huỳnh Thanh Chi có ý kiến: thiếu dấu của phường." in dung.sees()
-    assert "Ý kiến đ/c Huỳnh Thanh Chi: thiếu dấu của phường." in dung.goes(f"check:{office.rows['2.1.3']}")
+    assert "đồng chí Huỳnh Thanh Chi có ý kiến: thiếu dấu của phường." in dung.sees()
+    assert "Ý kiến đồng chí Huỳnh Thanh Chi: thiếu dấu của phường." in dung.goes(f"check:{office.rows['2.1.3']}")
     assert office.column(select(Verdict.id)) == []
     asked = office.column(select(Opinion.id))[0]
     assert "không còn hiệu lực" in chi.goes(f"opine:{asked}:1"), "once"

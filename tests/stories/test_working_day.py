@@ -103,14 +103,14 @@ async def test_a_check_asks_for_more_with_a_reason_and_then_accepts_and_the_past
     assert card.startswith("3.5: Lấy ý kiến người dân tại quầy hằng quý")
     assert "[Chấp nhận] [Yêu cầu bổ sung]" in card
     await office.taps(PHUOC, "Yêu cầu bổ sung")
-    assert "Đã báo đ/c Quách Thị Ngọc Diệp" in await office.tells(PHUOC, "thiếu chữ ký của người dân")
+    assert "Đã báo đồng chí Quách Thị Ngọc Diệp" in await office.tells(PHUOC, "thiếu chữ ký của người dân")
     more = await office.heard(DIEP)
-    assert "3.5 cần bổ sung. Đ/c Đinh Hữu Phước đề nghị: thiếu chữ ký của người dân. Tài liệu đã gửi vẫn được giữ." in more
+    assert "3.5 cần bổ sung. Đồng chí Đinh Hữu Phước đề nghị: thiếu chữ ký của người dân. Tài liệu đã gửi vẫn được giữ." in more
     await office.tells(DIEP, "3.5 xong")
     await office.tells(PHUOC, "/kiemtra")
     await office.taps(PHUOC, "3.5")
     assert "3.5: đã xác nhận, hoàn thành ngày 25/11/2026" in await office.taps(PHUOC, "Chấp nhận")
-    assert "3.5: đ/c Đinh Hữu Phước đã kiểm tra và xác nhận" in await office.heard(DIEP)
+    assert "3.5: đồng chí Đinh Hữu Phước đã kiểm tra và xác nhận" in await office.heard(DIEP)
     for answer in (await office.taps(DIEP, "Ghi nhầm, bỏ"), await office.tells(DIEP, "bấm nhầm")):
         assert answer.startswith("Không còn nội dung nào bỏ được")
     assert "3.5 đã được xác nhận" in await office.tells(DIEP, "3.5 chưa làm")
