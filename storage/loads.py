@@ -13,6 +13,7 @@ from storage.errors import Gone
 from storage.loading import directory, given, standing, undo
 from storage.loading.compare import Before, Comparison, compared
 from storage.loading.given import Given
+from storage.loading.rows import Rows
 from storage.loading.write import write
 from storage.rules import year as windows_of_year
 from storage.rules.year import ZONE, Phase
@@ -84,9 +85,19 @@ def keep(
     """
     if is_locked(db, office_id, year, windows_of_year.local(now, zone)):
         sheet = sheet | {"rows": [row | {"self_score": None} for row in sheet["rows"]]}
-    values = {"office_id": office_id, "person_id": by, "name": name, "sha256": sha256, "year": year, "sheet": sheet}
+    values = {"office_id": office_id, "person_id": by, "name": name, "sha256": sha256, "year": year, "sheet": _packed(sheet)}
     made: int = db.scalars(insert(Load).values(**values, state=state, created_at=now).returning(Load.id)).one()
     return made
+
+
+def _packed(sheet: dict[str, Any]) -> dict[str, Any]:
+    """A sheet as it is kept."""
+    return sheet | {"rows": Rows.of(sheet["rows"]).packed()}
+
+
+def _unpacked(sheet: dict[str, Any]) -> dict[str, Any]:
+    """A sheet as it was before it was kept."""
+    return sheet | {"rows": Rows.unpacked(sheet["rows"])}
 
 
 def is_locked(db: Connection, office_id: int, year: int, local: datetime) -> bool:
@@ -118,7 +129,8 @@ def get(db: Connection, load_id: int) -> Kept:
     row = db.execute(_GET, {"load": load_id}).first()
     if row is None:
         raise Gone
-    return Kept(*row)
+    kept = Kept(*row)
+    return replace(kept, sheet=_unpacked(kept.sheet))
 
 
 def hold(db: Connection, load_id: int) -> None:
@@ -140,7 +152,7 @@ def first_applied_at(db: Connection, office_id: int) -> datetime | None:
 def last_sheet(db: Connection, office_id: int, year: int) -> dict[str, Any] | None:
     """The rows of the file that was applied last, with what was decided about them."""
     row = db.execute(_LAST, {"office": office_id, "year": year}).first()
-    return row.sheet if row else None
+    return _unpacked(row.sheet) if row else None
 
 
 def waiting_sheet(db: Connection, office_id: int, year: int) -> dict[str, Any] | None:
@@ -165,7 +177,7 @@ def drop(db: Connection, load_id: int) -> None:
 
 def put_sheet(db: Connection, load_id: int, sheet: dict[str, Any]) -> None:
     """Keep what was decided about single rows of a file beside them."""
-    db.execute(update(Load).where(Load.id == load_id).values(sheet=sheet))
+    db.execute(update(Load).where(Load.id == load_id).values(sheet=_packed(sheet)))
 
 
 @collector_at_rest()
@@ -174,7 +186,7 @@ def compare(db: Connection, office_id: int, year: int, rows: Sequence[Given]) ->
     campaign = campaigns.of_year(db, office_id, year)
     leaves = standing.of_campaign(db, campaign) if campaign else []
     last = db.execute(_LAST, {"office": office_id, "year": year}).first() if leaves else None
-    before = Before(tuple(given.read(last.sheet)), last.applied_at) if last else Before()
+    before = Before(tuple(given.read(_unpacked(last.sheet))), last.applied_at) if last else Before()
     return compared(rows, leaves, directory.of_office(db, office_id), before)
 
 
@@ -191,7 +203,7 @@ def apply_kept(db: Connection, load_id: int, *, by: int | None, now: datetime, z
     before = undo.photograph(db, campaigns.of_year(db, kept.office_id, kept.year), done)
     campaign = _write(db, kept.office_id, kept.year, done, Stamp(by, now, "sheet"))
     way_back = undo.record(db, campaign, before, done)
-    sheet = kept.sheet | {undo.KEY: way_back}
+    sheet = _packed(kept.sheet) | {undo.KEY: way_back}
     taken = update(Load).where(Load.id == load_id, Load.state == PREVIEW).values(state=APPLIED, applied_at=now, sheet=sheet)
     if db.scalar(taken.returning(Load.id)) is None:
         raise Gone

@@ -53,6 +53,11 @@ _COLUMNS = (
     Person.hour,
     Person.locked_at,
 )
+_ADD = insert(Person).returning(Person.id)
+_HELD = select(RoleHeld.id).where(
+    RoleHeld.person_id == bindparam("person_id"), RoleHeld.unit_id == bindparam("unit_id"), RoleHeld.role == bindparam("role")
+)
+_GRANT = insert(RoleHeld)
 _BY_CHATS = (
     select(Address.chat, *_COLUMNS, RoleHeld.role, RoleHeld.unit_id.label("held_in"))
     .join(Address, Address.person_id == Person.id)
@@ -132,7 +137,7 @@ def add(db: Connection, office_id: int, full_name: str, *, unit_id: int | None =
         "name_key": name_key(full_name),
         "post": post,
     }
-    person_id: int = db.scalars(insert(Person).values(**values).returning(Person.id)).one()
+    person_id: int = db.scalars(_ADD, values).one()
     grant(db, person_id, works_in, Role.OFFICIAL)
     return person_id
 
@@ -145,8 +150,8 @@ def place(person: Official, role: Role) -> int:
 def grant(db: Connection, person_id: int, unit_id: int, role: Role) -> None:
     """Give a role over a unit and those of its office below; twice is once."""
     held = {"person_id": person_id, "unit_id": unit_id, "role": role.value}
-    if db.scalar(select(RoleHeld.id).filter_by(**held)) is None:
-        db.execute(insert(RoleHeld).values(**held))
+    if db.scalar(_HELD, held) is None:
+        db.execute(_GRANT, held)
 
 
 def withdraw(db: Connection, person: Official, role: Role) -> None:

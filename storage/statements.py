@@ -3,7 +3,7 @@
 `insert` is PostgreSQL's construct (`insert unless it is there`), which compiles on both.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, bindparam, literal_column, select, update
@@ -13,7 +13,7 @@ from sqlalchemy.sql.elements import ColumnClause
 
 from storage.errors import Gone
 
-__all__ = ["alike", "batches", "columns_of", "insert", "insert_many", "numbered", "set_columns", "written"]
+__all__ = ["alike", "batches", "columns_of", "insert", "insert_columns", "insert_many", "numbered", "set_columns", "written"]
 BATCH = 500  # ids in one statement
 Values = dict[str, Any]
 
@@ -70,25 +70,29 @@ def set_columns(db: Connection, table: Any, changes: Iterable[tuple[int, Values]
 
 
 def insert_many(db: Connection, table: Any, rows: Sequence[Values]) -> None:
-    """Write many rows whose same columns are filled; nothing where there are none.
+    """Write many rows whose same columns are filled; nothing where there are none."""
+    if rows:
+        insert_columns(db, table, {name: [row[name] for row in rows] for name in rows[0]})
 
-    The values are turned into what the driver takes column by column: SQLAlchemy's own way, row by row, costs three times
-    as much as the database's work.
+
+def insert_columns(db: Connection, table: Any, columns: Mapping[str, Sequence[Any]]) -> None:
+    """Write many rows, given column by column.
+
+    The values are turned into what the driver takes column by column too: SQLAlchemy's own way, row by row, costs three
+    times as much as the database's work.
     """
-    if not rows:
-        return
-    made = insert_into(table).inline().compile(dialect=db.dialect, column_keys=list(rows[0]))
-    names = made.positiontup or list(rows[0])
-    columns = [_for_driver(db, table, name, [row[name] for row in rows]) for name in names]
-    values: list[Any] = list(zip(*columns, strict=True))
+    made = insert_into(table).inline().compile(dialect=db.dialect, column_keys=list(columns))
+    names = made.positiontup or list(columns)
+    values: list[Any] = list(zip(*(_for_driver(db, table, name, columns[name]) for name in names), strict=True))
     db.exec_driver_sql(made.string, values if made.positional else [dict(zip(names, one, strict=True)) for one in values])
 
 
-def _for_driver(db: Connection, table: Any, name: str, values: list[Any]) -> list[Any]:
+def _for_driver(db: Connection, table: Any, name: str, values: Sequence[Any]) -> Sequence[Any]:
     """The values of one column as the driver takes them."""
     kind = table.__table__.c[name].type
     turn = kind.dialect_impl(db.dialect).bind_processor(db.dialect)
     if turn is None:
         return values
-    turned = {place: turn(value) for place, value in {id(value): value for value in values}.items()}  # few are different
-    return [turned[id(value)] for value in values]
+    ids = list(map(id, values))
+    turned = {one: turn(value) for one, value in dict(zip(ids, values, strict=True)).items()}  # few are different
+    return list(map(turned.__getitem__, ids))

@@ -9,6 +9,8 @@ from typing import Any, overload
 
 import orjson
 
+from storage.loading.rows import Column, Rows
+
 Due = Mapping[str, Any]
 
 ROW_KEYS = (
@@ -42,6 +44,7 @@ EXTRA_KEYS = (
 )
 
 
+_ALL_KEYS = (*ROW_KEYS, "lead_post", *EXTRA_KEYS)
 _ROW, _EXTRA = attrgetter(*ROW_KEYS), attrgetter(*EXTRA_KEYS)
 _PLAIN = frozenset({str, int, bool, type(None)})  # what is the same in JSON, as nearly all is
 
@@ -108,7 +111,7 @@ class Row:
     @classmethod
     def from_dict(cls, found: Mapping[str, Any]) -> "Row":
         """Rebuild a row from its JSON form."""
-        values: dict[str, Any] = {name: found.get(name) for name in (*ROW_KEYS, "lead_post", *EXTRA_KEYS)}
+        values: dict[str, Any] = {name: found.get(name) for name in _ALL_KEYS}
         for name in ("max_points", "self_score"):
             values[name] = None if values[name] is None else Decimal(str(values[name]))
         for name in ("supports", "needs_check"):
@@ -121,7 +124,7 @@ class Row:
 class Kept(Sequence[Row]):
     """Rows in their JSON form; each becomes a Row when it is looked at, since most are only handed on."""
 
-    def __init__(self, rows: list[dict[str, Any]]) -> None:
+    def __init__(self, rows: Sequence[dict[str, Any]]) -> None:
         self.rows = rows
 
     def __len__(self) -> int:
@@ -159,10 +162,11 @@ class Sheet:
         return self._around(rows, extra=extra)
 
     def dumped(self) -> bytes:
-        """Give the same with the optional columns as JSON; its rows are written as they are, a quarter of the time of a long table."""
-        return orjson.dumps(self._around(list(self.rows), extra=True), default=plain)
+        """Give the same with the optional columns as JSON, its rows column by column."""
+        columns = {name: Column.of(list(map(attrgetter(name), self.rows))) for name in _ALL_KEYS}
+        return orjson.dumps(self._around(Rows(columns, len(self.rows)).packed(), extra=True), default=plain)
 
-    def _around(self, rows: list[Any], *, extra: bool) -> dict[str, Any]:
+    def _around(self, rows: Any, *, extra: bool) -> dict[str, Any]:
         flags = [flag.as_dict(extra=extra) for flag in self.flags]
         found: dict[str, Any] = {"file": self.file, "year": self.year, "rows": rows, "must_flag": flags}
         if extra:
@@ -177,10 +181,7 @@ class Sheet:
     @classmethod
     def loaded(cls, found: Mapping[str, Any]) -> "Sheet":
         """Rebuild a sheet from what `dumped` gave."""
-        for row in found["rows"]:
-            if row["lead_post"] is None:
-                del row["lead_post"]
-        return cls.from_dict(found)
+        return cls.from_dict({**found, "rows": Rows.unpacked(found["rows"])})
 
     @classmethod
     def from_dict(cls, found: Mapping[str, Any]) -> "Sheet":

@@ -47,5 +47,5 @@ def read(path: Path, *, year: int | None = None, own: Own = NOTHING) -> Sheet:
         return Sheet.loaded(limited.ask("bot.sheets.child", arguments, told=orjson.dumps(own.as_dict())))
     except limited.TooSlow:
         return Sheet(path.name, error=errors.TOO_SLOW)
-    except (limited.Died, KeyError, TypeError):
+    except (limited.Died, LookupError, TypeError):
         return Sheet(path.name, error=errors.UNREADABLE)

@@ -1,14 +1,15 @@
 """One row of the office's assignment table as it was read, in values of the office: dates, points, states."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, TypeVar
 
 from storage.at_rest import collector_at_rest
+from storage.loading.rows import Rows
 from storage.names import folded
 from storage.rules.scoring import Rule
 from storage.rules.status import Kind, Progress
@@ -114,7 +115,7 @@ def read(sheet: dict[str, Any]) -> list[Given]:
     """The rows of a sheet in the form of `load --dry-run --json`; empty texts are nothing."""
     same: dict[str, str] = {name: other for name, other in (sheet.get(SAME) or {}).items() if other}
     twins: dict[str, bool] = sheet.get(TWINS) or {}
-    return without_second_codes(_told(_renamed(_row(one), same), twins) for one in sheet["rows"])
+    return without_second_codes(_told(_renamed(row, same), twins) for row in _rows(Rows.of(sheet["rows"])))
 
 
 def _told(row: Given, twins: dict[str, bool]) -> Given:
@@ -140,39 +141,23 @@ def without_second_codes(rows: Iterable[Given]) -> list[Given]:
     return kept
 
 
-def _row(one: dict[str, Any]) -> Given:
-    due = one.get("due") or {"kind": "unclear"}
-    get, kind, percent = one.get, due["kind"], one.get("percent")
-    status = _member(Progress, get("status"))
-    return Given(
-        sheet=get("sheet"),
-        row=one["row"],
-        code=get("code") or None,
-        field=get("field") or None,
-        criterion=get("criterion") or None,
-        subcriterion=get("subcriterion") or None,
-        max_points=_points(get("max_points")),
-        lead=get("lead") or None,
-        lead_unit=get("lead_unit") or None,
-        lead_post=get("lead_post") or None,
-        supports=tuple(get("supports") or ()),
-        due_on=_day(due.get("date")) if kind == "date" else None,
-        due_rule=CONTINUOUS if kind == "continuous" else due.get("rule") or None,
-        due_text=(due.get("text") or None) if kind == "unclear" else None,
-        strict=bool(due.get("strict")),
-        evidence=get("evidence") or None,
-        document=get("document") or None,
-        needs_check=tuple(get("needs_check") or ()),
-        status=status or (Progress.IN_PROGRESS if percent is not None and 0 < percent < 100 else None),
-        percent=percent,
-        completed_on=_day(get("completed_on")),
-        result_document=get("result_document") or None,
-        self_score=_points(get("self_score")),
-        kind=_member(Kind, get("kind")),
-        rule=Rule.from_dict(one["rule"]) if get("rule") else None,
-        number_only=get("number_only"),
-        proposed=_member(Kind, get("proposed_kind")),
-    )
+def _rows(rows: Rows) -> list[Given]:
+    """Each value is turned once, however many rows say it."""
+    turned = {name: rows.column(source).turned(turn).spread() for name, (source, turn) in _TURNS.items()}
+    turned["status"] = list(map(_status, turned["status"], turned["percent"]))
+    return list(map(Given, *(turned[name] for name in _NAMES)))
+
+
+def _status(told: Progress | None, percent: int | None) -> Progress | None:
+    return told or (Progress.IN_PROGRESS if percent is not None and 0 < percent < 100 else None)
+
+
+def _text(value: Any) -> Any:
+    return value or None
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
 
 
 @lru_cache(maxsize=1024, typed=True)
@@ -188,3 +173,41 @@ def _day(value: str | None) -> date | None:
 @lru_cache
 def _member(kind: type[E], value: str | None) -> E | None:
     return kind(value) if value in set(kind) else None
+
+
+def _rule(value: dict[str, Any] | None) -> Rule | None:
+    return Rule.from_dict(value) if value else None
+
+
+def _due_on(due: dict[str, Any] | None) -> date | None:
+    return _day(due.get("date")) if due and due["kind"] == "date" else None
+
+
+def _due_rule(due: dict[str, Any] | None) -> str | None:
+    if not due:
+        return None
+    return CONTINUOUS if due["kind"] == CONTINUOUS else due.get("rule") or None
+
+
+def _due_text(due: dict[str, Any] | None) -> str | None:
+    return (due.get("text") or None) if due and due["kind"] == "unclear" else None
+
+
+_TURNS: dict[str, tuple[str, Callable[[Any], Any]]] = {
+    **{name: (name, _as_it_is) for name in ("sheet", "row", "percent", "number_only")},
+    **{name: (name, _text) for name in ("code", "field", "criterion", "subcriterion", "lead", "lead_unit", "lead_post")},
+    **{name: (name, _text) for name in ("evidence", "document", "result_document")},
+    **{name: (name, _points) for name in ("max_points", "self_score")},
+    **{name: (name, lambda value: tuple(value or ())) for name in ("supports", "needs_check")},
+    "due_on": ("due", _due_on),
+    "due_rule": ("due", _due_rule),
+    "due_text": ("due", _due_text),
+    "strict": ("due", lambda due: bool(due and due.get("strict"))),
+    "status": ("status", partial(_member, Progress)),
+    "completed_on": ("completed_on", _day),
+    "kind": ("kind", partial(_member, Kind)),
+    "rule": ("rule", _rule),
+    "proposed": ("proposed_kind", partial(_member, Kind)),
+}
+"""What each part of a row is made of: a column of the file, and how its values are turned."""
+_NAMES = [field.name for field in fields(Given) if field.name in _TURNS]

@@ -1,13 +1,14 @@
 """The tree lĩnh vực > tiêu chí > thành phần of a year, written in a few statements however long the table is."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, select, update
 
 from storage.loading.given import Given, key
 from storage.rules.status import Kind
-from storage.statements import insert_many
+from storage.statements import insert_columns, insert_many
 from storage.tables import Criterion
 
 _NODES = select(Criterion.id, Criterion.level, Criterion.parent_id, Criterion.title).where(
@@ -36,8 +37,11 @@ class Tree:
 
     def grow(self, rows: Sequence[Given]) -> None:
         """Add the fields and groups of the rows that are not there yet."""
-        self._add("field", ((None, row.field, at) for at, row in enumerate(rows)))
-        self._add("group", ((self.field(row), row.group, at) for at, row in enumerate(rows)))
+        first: dict[Any, tuple[int, Given]] = {}
+        for at, row in enumerate(rows):
+            first.setdefault((row.field, row.group), (at, row))
+        self._add("field", ((None, row.field, at) for at, row in first.values()))
+        self._add("group", ((self.field(row), row.group, at) for at, row in first.values()))
 
     def field(self, row: Given) -> int | None:
         return self.nodes[("field", None, key(row.field))] if row.field else None
@@ -68,35 +72,40 @@ class Tree:
         } | values
 
 
+_READ: dict[str, Callable[[Given], Any]] = {
+    "code": attrgetter("code"),
+    "title": attrgetter("title"),
+    "max_points": attrgetter("max_points"),
+    "required_evidence": attrgetter("evidence"),
+    "kind": lambda row: (row.kind or Kind.PRODUCT).value,
+    "rule": lambda row: row.rule.as_dict() if row.rule else NOTHING,
+    "number_only": lambda row: bool(row.number_only),
+}
+"""What the file says of the criterion itself; a kind that it does not name is a product until somebody taps."""
+
+
 def insert_leaves(tree: Tree, rows: Sequence[Given], places: Sequence[int]) -> list[int]:
     """Write new leaves; the tree has grown for them.
 
     Returns:
         Their ids, in the order of the rows.
     """
-    values = [tree.node("leaf", **leaf_values(tree, row), position=place) for row, place in zip(rows, places, strict=True)]
-    if not values:
+    if not rows:
         return []
+    fields = list(map(tree.field, rows))
+    columns: dict[str, Sequence[Any]] = {name: [value] * len(rows) for name, value in tree.node("leaf").items()}
+    columns |= {"field_id": fields, "parent_id": list(map(tree.parent, rows, fields)), "position": places}
+    columns |= {name: list(map(read, rows)) for name, read in _READ.items()}
     last = tree.db.scalar(_LAST) or 0
-    insert_many(tree.db, Criterion, values)  # their ids are read back: RETURNING would write them one by one
+    insert_columns(tree.db, Criterion, columns)  # their ids are read back: RETURNING would write them one by one
     made = {at: one for at, one in tree.db.execute(_NEW_LEAVES, {"campaign": tree.campaign_id, "last": last}).all()}  # noqa: C416
     return [made[place] for place in places]
 
 
 def leaf_values(tree: Tree, row: Given) -> dict[str, Any]:
-    """What the file says of the criterion itself; a kind that it does not name is a product until somebody taps."""
+    """What the file says of one leaf."""
     field = tree.field(row)
-    return {
-        "parent_id": tree.parent(row, field),
-        "field_id": field,
-        "code": row.code,
-        "title": row.title,
-        "max_points": row.max_points,
-        "required_evidence": row.evidence,
-        "kind": (row.kind or Kind.PRODUCT).value,
-        "rule": row.rule.as_dict() if row.rule else NOTHING,
-        "number_only": bool(row.number_only),
-    }
+    return {"parent_id": tree.parent(row, field), "field_id": field} | {name: read(row) for name, read in _READ.items()}
 
 
 def clear_codes(db: Connection, leaf_ids: Iterable[int]) -> None:

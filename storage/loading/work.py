@@ -1,9 +1,10 @@
 """Rows of work, helpers, marks and history lines of a loaded table: new ones in bulk, changed ones through `updates`."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import chain, repeat
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, select, update
@@ -17,7 +18,7 @@ from storage.loading.owners import Owner
 from storage.loading.standing import Standing
 from storage.rules.points import share
 from storage.rules.status import DONE, Progress
-from storage.statements import batches, insert_many
+from storage.statements import batches, insert_columns, insert_many
 from storage.tables import Assignment, Score, Support, Update
 from storage.updates import Stamp
 
@@ -44,28 +45,40 @@ def insert_work(
     Returns:
         Their ids, in the order of the rows.
     """
-    values = [
-        {"criterion_id": leaf, "period": "", "person_id": person_id, "unit_id": unit_id}
-        | {"needs_check": list(row.needs_check) if row.needs_check else NOTHING, "document": row.document}
-        | due_values(row)
-        | state_values(row, row.status or Progress.NOT_STARTED, now)
-        for row, leaf, (person_id, unit_id) in zip(rows, leaf_ids, owners, strict=True)
-    ]
-    if not values:
+    if not rows:
         return []
-    insert_many(db, Assignment, values)
+    people, units = zip(*owners, strict=True)
+    states = [state_values(row, row.status or Progress.NOT_STARTED, now) for row in rows]
+    columns: dict[str, Sequence[Any]] = {
+        "criterion_id": leaf_ids,
+        "period": [""] * len(rows),
+        "person_id": people,
+        "unit_id": units,
+    }
+    columns |= {name: list(map(read, rows)) for name, read in _READ.items()}
+    columns |= {name: list(map(itemgetter(name), states)) for name in states[0]}
+    insert_columns(db, Assignment, columns)
     made = {leaf: one for leaf, one in db.execute(_OF_LEAVES, {"first": min(leaf_ids), "last": max(leaf_ids)}).all()}  # noqa: C416
     return [made[leaf] for leaf in leaf_ids]
 
 
+_DUE: dict[str, Callable[[Given], Any]] = {
+    "due_on": attrgetter("due_on"),
+    "official_due_on": attrgetter("due_on"),
+    "due_rule": attrgetter("due_rule"),
+    "due_text": attrgetter("due_text"),
+    "strict": attrgetter("strict"),
+}
+_READ: dict[str, Callable[[Given], Any]] = _DUE | {
+    "document": attrgetter("document"),
+    "needs_check": lambda row: list(row.needs_check) if row.needs_check else NOTHING,
+}
+"""What the file says of a row of work, beside its state."""
+
+
 def due_values(row: Given) -> dict[str, Any]:
-    return {
-        "due_on": row.due_on,
-        "official_due_on": row.due_on,
-        "due_rule": row.due_rule,
-        "due_text": row.due_text,
-        "strict": row.strict,
-    }
+    """The deadline of a row."""
+    return {name: read(row) for name, read in _DUE.items()}
 
 
 def state_values(row: Given, status: Progress, now: datetime) -> dict[str, Any]:
@@ -92,12 +105,11 @@ def first_lines(db: Connection, rows: Iterable[tuple[int, Given]], stamp: Stamp)
 
 def insert_supports(db: Connection, rows: Iterable[tuple[int, Given]], people: Directory) -> None:
     """Who helps: a person where the name is known, else the name as written."""
-    values = [
-        {"assignment_id": one, "name": name, "person_id": directory.supporter(people, name)}
-        for one, row in rows
-        for name in dict.fromkeys(row.supports)
-    ]
-    insert_many(db, Support, values)
+    named = [(one, name) for one, row in rows for name in dict.fromkeys(row.supports)]
+    if named:
+        ids, names = zip(*named, strict=True)
+        helpers = [directory.supporter(people, name) for name in names]
+        insert_columns(db, Support, {"assignment_id": ids, "name": names, "person_id": helpers})
 
 
 def insert_marks(db: Connection, rows: Iterable[tuple[int, Given]], now: datetime) -> None:
