@@ -15,6 +15,9 @@ _SUPPORT = (
     r"cung thuc hien|(?:cac )?thanh vien|to vien|to pho|giup viec|cung voi|cung(?! cap\b| ung\b)|p/?h|p\.? ?hop)"
 )
 _AIDE = re.compile(r"(?:người |cán bộ )?phụ(?: việc| giúp| tá)?|phu", re.IGNORECASE)  # in a note only: Phụ and Phú are names
+_HELPS = re.compile(
+    r"(?:[Pp]hối hợp|[Hh]ỗ trợ|[Tt]ham gia) (?!(?:với|cùng|cho|các|anh|chị|ông|bà|đ/c|đồng chí)\b)[a-zà-ỹđ]"
+)  # in a note: "(hỗ trợ kỹ thuật)" says what for
 _LETTERS = {
     "C": "lead",
     "P": "support",
@@ -296,7 +299,7 @@ def _note(note: str) -> tuple[str | None, str | None, str | None, str | None]:
     role = post = unit = person = None
     whole = kind_of(note) in {UNIT, GROUP} and not _suffix(note)[0]
     for part in [note] if whole else map(_bare, re.split(r"\s*[,;]\s*|\s+[-–]\s+", _shielded(note))):
-        said = "support" if _AIDE.fullmatch(part) else _LETTERS.get(part) or _role(part, "(?:{})")
+        said = _LETTERS.get(part) or _role(part, "(?:{})") or ("support" if _AIDE.fullmatch(part) or _HELPS.match(part) else None)
         bare, titled = without_title(part)
         if said:
             role = role or said

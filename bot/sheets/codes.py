@@ -23,7 +23,18 @@ _DATE = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?")
 _NAMED = re.compile(r"(?:(\d{1,2})[- ](?:thg |thang )?([a-z]{3}|\d{1,2})|([a-z]{3})[- ](\d{1,2}))(?:-\d{2,4})?")
 _MARKER = re.compile(r"\s*(?:([-–—+•*●▪·])(?=\s|[^\W\d_])|([a-zđ])\))\s*")
 _LEADING = re.compile(r"(?:tc\s*)?((?:[IVX]+\.)?\d+(?:[.]\d+)+[a-zđ]?)[.):]*\s+(?=\S)", re.IGNORECASE)
-_RANKS = {"-": 2, "–": 2, "—": 2, "•": 2, "*": 2, "●": 2, "▪": 2, "·": 2, "+": 3}
+_RANKS = {
+    "-": 4,
+    "–": 4,
+    "—": 4,
+    "•": 4,
+    "*": 4,
+    "●": 4,
+    "▪": 4,
+    "·": 4,
+    "+": 6,
+}  # a mark that heads others of its rank stands one above them
+_LETTER_RANK = 2
 MARKER_LEVEL, PLAIN_LEVEL = 100, 50
 
 
@@ -51,7 +62,7 @@ def read(text: str, value: float | date | None = None) -> Code:
     if not plain or plain in {"x", "X"}:
         return BLANK
     if re.fullmatch(r"[-–—+•*●▪·]|[a-zđ]\)", plain) or re.fullmatch(r"[a-zđ]", plain):
-        return Code("marker", None, MARKER_LEVEL + _RANKS.get(plain, 1))
+        return Code("marker", None, MARKER_LEVEL + _RANKS.get(plain, _LETTER_RANK))
     if _ROMAN.fullmatch(plain) or re.fullmatch("[A-H]", plain):
         return Code("roman", plain, 0)
     dated = _dated(plain)
@@ -105,7 +116,7 @@ def marker(text: str) -> tuple[int | None, str]:
     found = _MARKER.match(text)
     if not found or not text[found.end() :].strip():
         return None, text
-    return MARKER_LEVEL + _RANKS.get(found[1] or "", 1), text[found.end() :]
+    return MARKER_LEVEL + _RANKS.get(found[1] or "", _LETTER_RANK), text[found.end() :]
 
 
 @lru_cache(maxsize=4096)

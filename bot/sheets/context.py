@@ -12,8 +12,10 @@ T = TypeVar("T")
 _LONG_DATE = re.compile(r"ngay (\d{1,2}) thang (\d{1,2})(?: nam |/)(\d{4})")
 _SHORT_DATE = re.compile(r"ngay (\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})")
 _YEAR = re.compile(r"\bnam (20\d\d)(?:\s*-\s*(20\d\d))?")
+_LAST_YEAR = re.compile(r"(?:\A|[a-z] |[a-z], )(20\d\d)[\s.)]*\Z")  # "PHÂN CÔNG CCHC 2026"
 _NUMBER = re.compile(r"số:? ?(\d+[\d.]*\s?/\s?[^\s,;()]+)", re.IGNORECASE)
-_ATTACHED = re.compile(r"kem theo|theo (quyet dinh|ke hoach|cong van|thong bao|to trinh)|ban hanh (tai|theo)")
+_PAPER = "(quyet dinh|ke hoach|cong van|thong bao|to trinh)"
+_ATTACHED = re.compile(rf"kem theo|dinh kem|theo {_PAPER}|ban hanh (tai|theo)|\A\({_PAPER} so")
 _BASIS = re.compile(r"\W*(can cu|xet de nghi|thuc hien (nghi quyet|quyet dinh|ke hoach|chi thi))\b")  # papers of others
 _UNIT = re.compile(r"(?:bộ phận|đơn vị(?! tính)|phòng, ban|phòng ban)(?: [^:]{0,25})?\s*:\s*(\S.*)", re.IGNORECASE)
 _FIELD = re.compile(r"(?:lĩnh vực|nhóm lĩnh vực)\s*(?:[ivx]+|\d+)?\s*[:.-]\s*(\S.*)", re.IGNORECASE)
@@ -52,7 +54,7 @@ def years_in(text: str) -> list[int]:
     found: list[int] = []
     for first, last in _YEAR.findall(plain):
         found += range(int(first), min(int(last or first), int(first) + 10) + 1)
-    return found
+    return found or [int(year) for year in _LAST_YEAR.findall(plain)]
 
 
 def date_in(text: str) -> date | None:

@@ -323,7 +323,7 @@ def _weekly(sentence: _Sentence) -> Reading:
 
 def _end_of_each(sentence: _Sentence) -> Reading:
     rule = "quarterly" if "quy" in sentence.parts[0].text else "monthly last day"
-    is_day = "ngay cuoi cung" in sentence.parts[0].text
+    is_day = "ngay cuoi cung" in sentence.parts[0].text or sentence.kinds == "zR"
     return repeated(rule, strict=sentence.strict, reasons=sentence.reasons if is_day else (*sentence.reasons, VAGUE))
 
 
@@ -355,6 +355,6 @@ GRAMMAR: tuple[tuple[str, Callable[[_Sentence], Reading]], ...] = (
     (r"(R,?)?nk(,?R)?", _quarterly),
     (r"R,?W(,W)*", _weekly),
     (r"W(,W)*,?R", _weekly),
-    (r"z", _end_of_each),
+    (r"zR?", _end_of_each),
     (r"d,?R", _yearly_day),
 )

@@ -139,9 +139,10 @@ def _in_grid(grid: Grid, before: Sequence[str], last: Table | None, own: Own, la
         header = header_at(grid, row, own) if not found or _may_begin(grid, row, found[-1].header) else None
         guess = guessed(grid, header) if header is not None and not found and not complete(header) else None
         header = guess.header if guess else header
-        if header is not None and _begins(grid, header, found):
-            same = bool(found) and _same(found[-1].header, header)
-            skip = header.bottom
+        again = _repeated(grid, row, found[-1]) if header is not None and found else 0
+        if header is not None and (again or _begins(grid, header, found)):
+            same = bool(found) and (bool(again) or _same(found[-1].header, header))
+            skip = max(header.bottom, row + again - 1)
             if not same:
                 follows = last is not None and not found and not any(near) and _same(last.header, header)
                 if found:
@@ -195,6 +196,16 @@ def _same(one: Header, other: Header) -> bool:
     """Tell whether two headers are the same, a word or two aside."""
     pairs = [(left, right) for left, right in zip(one.texts, other.texts, strict=False) if left or right]
     return bool(pairs) and sum(left == right for left, right in pairs) >= 0.7 * len(pairs)
+
+
+def _repeated(grid: Grid, row: int, last: Table) -> int:
+    """Count the rows of a header that stands here once more, cell by cell, whether or not its cells are merged again."""
+    top, height = last.header.top, last.header.height
+    for below in range(height):
+        heads, texts = last.grid.texts_under(top + below), grid.texts_under(row + below)
+        if len(texts) < 2 or any(heads.get(column) != text for column, text in texts.items()):
+            return below if below > 1 else 0
+    return height
 
 
 def _headless(grid: Grid, last: Table) -> bool:

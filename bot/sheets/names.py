@@ -9,7 +9,7 @@ from bot.sheets.text import fold, has_marks, is_upper
 PERSON, GIVEN, INITIALS, POST, UNIT, GROUP, UNKNOWN = "person", "given", "initials", "post", "unit", "group", "unknown"
 
 _TITLE = re.compile(
-    r"(ông/bà|ông \(bà\)|(?:đại|thượng|trung|thiếu) (?:tá|úy)|mr|ms|mrs|ông|bà|anh|chị|cô|chú|bác|đ/c|đ\.c\.?|đc|đồng chí|ths|th\.s|thạc sĩ|thạc sỹ|ts|tiến sĩ|tiến sỹ|ks|kỹ sư|cn|cử nhân|bs|bác sĩ|bác sỹ|"
+    r"(ông/bà|ông \(bà\)|(?:đại|thượng|trung|thiếu) (?:tá|úy)|mr|ms|mrs|ông|bà|anh|chị|cô|chú|bác|đ/c|đ\.c\.?|đc|đồng chí|ths|th\.s|thạc sĩ|thạc sỹ|ts|tiến sĩ|tiến sỹ|ks|kts|kỹ sư|kiến trúc sư|cn|cử nhân|bs|bác sĩ|bác sỹ|"
     r"gs|pgs|ong|ba|dong chi|d/c|thac si|[abcô](?=\.))(?:[.:]+\s*|\s+)(?=\S)",
     re.IGNORECASE,
 )
@@ -213,6 +213,6 @@ def lost_its_marks(name: str) -> bool:
     if has_marks(name) or "'" in name:
         return False
     tokens = [fold(token) for token in name.split()]
-    if tokens and tokens[0] in _UPLAND:
+    if tokens and (tokens[0] in _UPLAND or len(tokens[0]) == 1):  # A Blui, Y Blim
         return False
     return not all(token in _ALWAYS_PLAIN or len(token) == 1 for token in tokens)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from dataclasses import field as own
 from decimal import Decimal
+from itertools import pairwise
 
 from bot.sheets import codes, points
 from bot.sheets.codes import MARKER_LEVEL, PLAIN_LEVEL, Code
@@ -76,12 +77,34 @@ def outline(tables: Sequence[Table]) -> list[list[Item]]:
 
 def _items(lines: Sequence[Line]) -> list[Item]:
     drafts = _drafts(_resolved(lines))
-    traits = _Traits.of(drafts)
+    heads = _heads(drafts)
+    for draft in drafts:
+        draft.level -= codes_below_marker(draft) and _sign(draft) in heads
+    traits = _Traits.of(drafts, heads=bool(heads))
     kinds = [_kind(draft, later, traits) for draft, later in zip(drafts, _nexts(drafts), strict=True)]
     for draft, kind in zip(drafts, kinds, strict=True):
         draft.kind = kind
     _place(drafts)
     return drafts
+
+
+def _heads(drafts: Sequence[Item]) -> set[str]:
+    """Name the list marks that only head others of their rank: "•" without person above "-" with one."""
+    pairs = [
+        (_sign(one), _sign(other))
+        for one, other in pairwise(drafts)
+        if codes_below_marker(one)
+        and one.level == other.level
+        and not one.line.has("lead", "due", "evidence")
+        and other.line.has("lead", "due")
+    ]
+    return {one for one, other in pairs if one != other and (other, one) not in pairs}
+
+
+def _sign(draft: Item) -> str:
+    """Give the list mark of a line."""
+    line = draft.line
+    return (line.at("code").text or line.at("subcriterion").text or line.at("criterion").text or line.first)[:1]
 
 
 def _resolved(lines: Sequence[Line]) -> list[Line]:
@@ -154,9 +177,10 @@ class _Traits:
     dotted: bool
     deepest: int
     has_field: bool
+    heads: bool
 
     @classmethod
-    def of(cls, drafts: Sequence[Item]) -> "_Traits":
+    def of(cls, drafts: Sequence[Item], *, heads: bool) -> "_Traits":
         dotted = [draft.code.text for draft in drafts if draft.code.kind in {"dotted", "date"} and draft.code.text]
         numbered = [text for text in dotted if not re.match("[IVX]", text)]
         return cls(
@@ -164,6 +188,7 @@ class _Traits:
             bool(dotted),
             max((text.count(".") + 1 for text in numbered), default=0),
             any("field" in draft.line.columns for draft in drafts),
+            heads,
         )
 
 
@@ -206,7 +231,7 @@ def _is_section(draft: Item, later: Item | None, traits: _Traits, *, idle: bool)
     if code.kind == "plain":
         if traits.romans or not follows:
             return False
-        below = later is not None and later.code.kind in {"dotted", "date"}
+        below = later is not None and (later.code.kind in {"dotted", "date"} or (traits.heads and codes_below_marker(later)))
         return (loud or line.wide or (below and not traits.has_field)) and later is not None
     if code.kind == "blank" and not line.has("points", "evidence"):
         return (line.alone and (line.wide or loud)) or (loud and follows)

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.sheets import check, codes, dues, people, points
 from bot.sheets.names import PERSON, kind_of
+from bot.sheets.namesakes import NAMESAKES
 from bot.sheets.text import clean, has_marks, words
 from storage.loading.doubtful import Answer, Cell
 
@@ -234,7 +235,7 @@ def _settled_row(row: Mapping[str, Any], decided: Sequence[Decided]) -> Values:
 
 def _namesakes(cell: Cell, known: Sequence[tuple[str, str | None]]) -> list[Answer]:
     """The people of the name that the cell has, each by the post."""
-    name = words(cell.read["lead"] or "") if cell.read and check.NAMESAKES in cell.reasons else ""
+    name = words(cell.read["lead"] or "") if cell.read and NAMESAKES in cell.reasons else ""
     posts = {words(post): post for other, post in known if name and post and words(other) == name}
     return [Answer({"lead": cell.read["lead"], "lead_post": post}) for post in posts.values()] if cell.read else []
 

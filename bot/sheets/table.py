@@ -12,6 +12,7 @@ from bot.sheets.grid import Grid
 from bot.sheets.lines import Lacking, Table, tables_of
 from bot.sheets.matrix import unfolded
 from bot.sheets.model import Flag, Row, Sheet
+from bot.sheets.namesakes import namesakes, officials
 from bot.sheets.outline import Item, outline
 from bot.sheets.own import NOTHING, Own
 from bot.sheets.rows import Draft, drafts_of, duplicates, years_written
@@ -86,7 +87,7 @@ def _whole(drafts: Sequence[Draft], year: int | None, grids: Sequence[Grid]) -> 
     """Look at all rows together."""
     check.swapped(drafts, Context(year or 0))
     check.unmarked(drafts)
-    check.namesakes(drafts, check.officials(grids))
+    namesakes(drafts, officials(grids))
 
 
 def _sheet(name: str, year: int | None, drafts: Sequence[Draft], flags: Sequence[Flag], tables: Sequence[Table]) -> Sheet:

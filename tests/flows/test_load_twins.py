@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select
 
-from bot.sheets.check import NAMESAKES
+from bot.sheets.namesakes import NAMESAKES
 from storage.tables import Assignment, Criterion, Person
 from tests.flows.test_load_chat import office, sends  # noqa: F401 - fixtures
 from tests.storage.assignment_table import row

@@ -70,6 +70,7 @@ Gửi về Văn phòng trước ngày 15/12/2026 | 2026-12-14 !
 Nov 15, 2026 | 2026-11-15
 15-Thg11-26 | 2026-11-15
 15-thg 11 | 2026-11-15
+ngày cuối tháng hằng tháng | monthly last day
 """
 # cell -> lead; supports; flagged or not
 PEOPLE = """
@@ -147,6 +148,9 @@ Nguyễn Văn Anh (P) | | Nguyễn Văn Anh | ?
 Nguyễn Văn C | Nguyễn Văn C | |
 Nguyễn Văn Anh cùng tổ giúp việc | Nguyễn Văn Anh | tổ giúp việc |
 Nguyễn Văn Anh và cộng sự | Nguyễn Văn Anh | cộng sự |
+Nguyễn Văn Anh, bà Trần Thị Bình (hỗ trợ kỹ thuật) | Nguyễn Văn Anh | Trần Thị Bình |
+Nguyễn Văn Anh (phối hợp Bình) | Nguyễn Văn Anh | |
+ThS.KTS Nguyễn Văn Anh | Nguyễn Văn Anh | |
 Nguyễn Văn Anh (nhóm trưởng), CA phường | Nguyễn Văn Anh | CA phường |
 """
 

@@ -17,11 +17,11 @@ def office() -> Office:
     hidden = page.leaf((3, "4.1.3", "", "Bảo hiểm xã hội", 1, "Sương Nguyệt Anh", "", "ngày 25 hằng tháng", "Bảng kê", "12/TB-UBND"), "4.1.3", "Bảo hiểm xã hội", 1, "Sương Nguyệt Anh", again("monthly day 25"), "Bảng kê", flags={"row": "dòng ẩn"}, **doc)
     page.hidden_rows = [hidden]
     page.group = "Kỷ luật, kỷ cương"
-    page.leaf((4, "4.2.1", page.group, "Kiểm tra đột xuất", 1, "Sương Nguyệt Anh", "", "Khi có yêu cầu", "Biên bản", ""), "4.2.1", "Kiểm tra đột xuất", 1, "Sương Nguyệt Anh", unclear("Khi có yêu cầu"), "Biên bản", flags={"due": "không có ngày"}, document=None)
-    page.leaf((5, "4.2.2", "", "Văn hóa công sở", 1, "Sương Nguyệt Anh", "Các bộ phận", "Suốt năm 2026", "", ""), "4.2.2", "Văn hóa công sở", 1, "Sương Nguyệt Anh", ALWAYS, supports=("Các bộ phận",), document=None)
+    page.leaf((4, "4.2.1", page.group, "Kiểm tra đột xuất", 1, "Sương Nguyệt Anh", "", "Khi có yêu cầu", "Biên bản", ""), "4.2.1", "Kiểm tra đột xuất", 1, "Sương Nguyệt Anh", unclear("Khi có yêu cầu"), "Biên bản", flags={"due": "không có ngày"})
+    page.leaf((5, "4.2.2", "", "Văn hóa công sở", 1, "Sương Nguyệt Anh", "Các bộ phận", "Suốt năm 2026", "", ""), "4.2.2", "Văn hóa công sở", 1, "Sương Nguyệt Anh", ALWAYS, supports=("Các bộ phận",))
     page.group = "Điểm thưởng"
-    page.leaf((6, "9.1", page.group, "Được tỉnh khen", "+2", "", "", "14/12/2026", "Bằng khen", ""), "9.1", "Được tỉnh khen", 2, None, day("2026-12-14"), "Bằng khen", flags={"lead": "thiếu"}, document=None)
-    page.leaf((7, "9.2", "", "Bị phê bình", "-1", "", "", "", "", ""), "9.2", "Bị phê bình", -1, None, unclear(), flags={"lead": "thiếu", "due": "thiếu"}, document=None)
+    page.leaf((6, "9.1", page.group, "Được tỉnh khen", "+2", "", "", "14/12/2026", "Bằng khen", ""), "9.1", "Được tỉnh khen", 2, None, day("2026-12-14"), "Bằng khen", flags={"lead": "thiếu"})
+    page.leaf((7, "9.2", "", "Bị phê bình", "-1", "", "", "", "", ""), "9.2", "Bị phê bình", -1, None, unclear(), flags={"lead": "thiếu", "due": "thiếu"})
     page.line("", "", "Tổng", "", 6)
     page.line()
     page.line("Người lập", "", "Phụ trách bộ phận", "", "", "Chủ tịch")

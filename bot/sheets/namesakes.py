@@ -1,0 +1,92 @@
+"""Two people of one name in a file: which posts and units tell them apart, and which rows say neither."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from bot.sheets.grid import Grid
+from bot.sheets.model import Flag
+from bot.sheets.names import PERSON, canonical, kind_of, without_title
+from bot.sheets.rows import Draft
+from bot.sheets.text import fold, words
+
+NAMESAKES = "có hai người cùng tên, không ghi chức danh"
+_NAME_HEADING = re.compile(r"ho (va )?ten|ten cong chuc|ho ten")
+_PLACE_HEADING = re.compile(r"chuc (danh|vu)|phong|bo phan|don vi|vi tri")
+_FULL = {
+    "ct": "chu tich",
+    "pct": "pho chu tich",
+    "tp": "truong phong",
+    "ptp": "pho truong phong",
+    "cvp": "chanh van phong",
+    "pcvp": "pho chanh van phong",
+    "gd": "giam doc",
+    "pgd": "pho giam doc",
+    "vp": "van phong",
+    "vh": "van hoa",
+    "xh": "xa hoi",
+    "vhxh": "van hoa xa hoi",
+}
+_COMMON = re.compile(
+    r"\b(chuyen vien|cong chuc|vien chuc|can bo|nhan vien|cc|cv|ubnd|hdnd|uy ban nhan dan|phuong|xa(?! hoi)|va|cua)\b"
+)  # said of everybody who leads nobody
+_LEADS = re.compile(r"(pho |quyen )?(chu tich|truong|chanh|giam doc|bi thu|chi huy)\b")
+_STAFF = frozenset({"*"})  # of those who lead nobody: "chuyên viên" may be the "Văn thư", not the "Trưởng phòng"
+
+
+def namesakes(found: Sequence[Draft], listed: Iterable[tuple[str, str]]) -> None:
+    """Flag rows that do not tell which of two people of one name they mean; whom a list of officials names once is one."""
+    posts: dict[str, list[str]] = {}
+    units: dict[str, list[str]] = {}
+    people = [(fold(name), place) for name, place in listed]
+    times = Counter(name for name, _place in people)
+    for name, place in people:
+        posts.setdefault(name, []).extend([place] if times[name] > 1 else [])
+    for draft in found:
+        if draft.row.lead:
+            key = fold(draft.row.lead)
+            posts.setdefault(key, []).extend([draft.row.lead_post] if draft.row.lead_post else [])
+            units.setdefault(key, []).extend([draft.row.lead_unit] if draft.row.lead_unit else [])
+    many = {name: len(_apart(units.get(name, ()))) > 1 for name in posts}
+    doubtful = {name for name, places in posts.items() if many[name] or len(_apart(places)) > 1}
+    for draft in found:
+        key = fold(draft.row.lead or "")
+        if key in doubtful and not draft.row.lead_post and not (draft.row.lead_unit and (many[key] or _picks(draft, posts[key]))):
+            draft.flags.append(Flag(draft.row.sheet, draft.row.row, "lead", NAMESAKES, draft.row.lead))
+
+
+def _picks(draft: Draft, places: Sequence[str]) -> bool:
+    """Tell whether the row's unit picks exactly one of the people of that name."""
+    unit = words(draft.row.lead_unit or "")
+    return sum(unit in place for place in set(map(words, places))) == 1
+
+
+def _apart(places: Iterable[str]) -> list[frozenset[str]]:
+    """Give the places that cannot be the same: "Trưởng phòng" may be "TP VH-XH", "Văn thư" is not "Một cửa"."""
+    said = set(map(_said, places))
+    return [place for place in said if not any(place < other for other in said)]
+
+
+def _said(place: str) -> frozenset[str]:
+    """Give the words of a post or unit that tell it from others, short forms written out."""
+    full = " ".join(_FULL.get(word, word) for word in words(place).split())
+    return frozenset(full.split()) if _LEADS.match(full) else _STAFF.union(_COMMON.sub(" ", full).split())
+
+
+def officials(grids: Iterable[Grid]) -> Iterator[tuple[str, str]]:
+    """Read lists of officials: names with their post and unit."""
+    for grid in grids:
+        heads: dict[int, str] = {}
+        for row in grid.rows:
+            texts = {column: words(grid.at(row, column).text) for column in range(1, grid.width + 1)}
+            if any(_NAME_HEADING.search(text) for text in texts.values()):
+                heads = texts
+            elif heads:
+                yield from _official(grid, row, heads)
+
+
+def _official(grid: Grid, row: int, heads: dict[int, str]) -> list[tuple[str, str]]:
+    name = next((grid.at(row, column).text for column, head in heads.items() if _NAME_HEADING.search(head)), "")
+    place = " ".join(grid.at(row, column).text for column, head in heads.items() if _PLACE_HEADING.search(head))
+    bare, _ = without_title(name)
+    return [(canonical(bare), place)] if bare and place.strip() and kind_of(bare) == PERSON else []

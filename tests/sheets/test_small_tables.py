@@ -1,0 +1,106 @@
+"""Small tables with one difficulty each: what the rows say, and which of them somebody has to look at."""
+
+import docx
+import openpyxl
+import pytest
+
+from bot import sheets
+from bot.sheets.namesakes import NAMESAKES
+
+
+def table(tmp_path, *lines):
+    path = tmp_path / "bang.csv"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return sheets.parse(path)
+
+
+def told(sheet):
+    """Field, criterion, sub-criterion and lead of each row."""
+    return [(row.field, row.criterion, row.subcriterion, row.lead) for row in sheet.rows]
+
+
+def asked(sheet, column="lead"):
+    return [(flag.row, flag.reason) for flag in sheet.flags if flag.column == column]
+
+
+HEAD = "Nội dung;Người phụ trách;Thời hạn"
+
+
+def test_bullets_above_dashes_are_groups_and_the_numbered_line_above_both_is_the_field(tmp_path):
+    read = table(
+        tmp_path,
+        "Phân công năm 2026",
+        HEAD,
+        "1. Thủ tục hành chính;;",
+        "• Một cửa;;",
+        "- Nhận hồ sơ;Lữ Quốc Toản;hằng ngày",
+        "- Trả hồ sơ;Phùng Mỹ Duyên;hằng ngày",
+        "2. Công vụ;;",
+        "• Thi đua;Phùng Mỹ Duyên;30/11",
+    )
+    assert told(read) == [
+        ("Thủ tục hành chính", "Một cửa", "Nhận hồ sơ", "Lữ Quốc Toản"),
+        ("Thủ tục hành chính", "Một cửa", "Trả hồ sơ", "Phùng Mỹ Duyên"),
+        ("Công vụ", "Thi đua", None, "Phùng Mỹ Duyên"),
+    ]
+    assert read.flags == ()
+
+
+def test_a_bullet_with_a_person_above_a_dash_stays_a_row(tmp_path):
+    read = table(tmp_path, "Phân công năm 2026", HEAD, "• Nhận hồ sơ;Lữ Quốc Toản;hằng ngày", "- Trả hồ sơ;Phùng Mỹ Duyên;hằng ngày")
+    assert told(read) == [(None, "Nhận hồ sơ", None, "Lữ Quốc Toản"), (None, "Trả hồ sơ", None, "Phùng Mỹ Duyên")]
+
+
+def test_a_header_of_two_rows_repeated_without_its_merged_cells_is_no_row_and_keeps_the_section(tmp_path):
+    head = (("TT", "Nội dung", "", "Chủ trì", "Thời hạn"), ("", "Tiêu chí", "Thành phần", "", ""))
+    lines = (*head, ("I", "THỂ CHẾ", "", "", ""), ("1", "Văn bản", "Ban hành", "Khiếu Hữu Bằng", "Quý I/2026"), *head, ("2", "Pháp luật", "Kế hoạch", "Âu Thị Thắm", "Quý II/2026"))
+    document = docx.Document()
+    grid = document.add_table(len(lines), 5)
+    for row, cells in enumerate(lines):
+        for column, text in enumerate(cells):
+            grid.cell(row, column).text = text
+    for column in (0, 3, 4):
+        grid.cell(0, column).merge(grid.cell(1, column)).text = head[0][column]
+    document.save(str(tmp_path / "bang.docx"))
+    read = sheets.parse(tmp_path / "bang.docx")
+    assert told(read) == [("Thể chế", "Văn bản", "Ban hành", "Khiếu Hữu Bằng"), ("Thể chế", "Pháp luật", "Kế hoạch", "Âu Thị Thắm")]
+
+
+@pytest.mark.parametrize("title", ["PHÂN CÔNG CCHC 2026", "Nhiệm vụ chuyển đổi số, 2026.", "Giao việc năm 2026"])
+def test_a_year_at_the_end_of_a_title_is_the_tables_and_a_sheet_of_another_is_left_out(tmp_path, title):
+    book = openpyxl.Workbook()
+    for name, first in (("A", title), ("B", "Giao việc năm 2025")):
+        page = book.create_sheet(name)
+        for cells in ((first,), tuple(HEAD.split(";")), ("Tiếp công dân", "Lữ Quốc Toản", "30/6")):
+            page.append(cells)
+    book.save(tmp_path / "bang.xlsx")
+    read = sheets.parse(tmp_path / "bang.xlsx")
+    assert (read.year, [row.sheet for row in read.rows]) == (2026, ["A"])
+
+
+@pytest.mark.parametrize("line", ["(Đính kèm Quyết định số 30/QĐ-UBND ngày 30/3/2026)", "(Thông báo số 30/QĐ-UBND ngày 30 tháng 3 năm 2026)"])
+def test_the_paper_that_a_table_hangs_on_is_named_in_many_ways(tmp_path, line):
+    read = table(tmp_path, line, HEAD, "Tiếp công dân;Lữ Quốc Toản;30/6")
+    assert [row.document for row in read.rows] == ["30/QĐ-UBND ngày 30/03/2026"]
+
+
+def test_names_without_diacritics_by_nature_are_not_asked_about(tmp_path):
+    read = table(tmp_path, "Năm 2026", HEAD, "Việc một;A Blui;30/6", "Việc hai;Y Krông Byă;30/6", "Việc ba;Tran Van Binh;30/6")
+    assert [row for row, _ in asked(read)] == [5]
+
+
+POSTS = [
+    (("Trưởng phòng", "TP VH-XH"), False),
+    (("PCT", "Phó Chủ tịch UBND xã"), False),
+    (("chuyên viên", "Văn thư"), False),
+    (("Văn thư", "Một cửa"), True),
+    (("Chánh Văn phòng", "chuyên viên"), True),
+    (("TP Kinh tế", "TP VH-XH"), True),
+]
+
+
+@pytest.mark.parametrize(("posts", "two"), POSTS)
+def test_posts_that_may_be_one_persons_make_no_namesakes(tmp_path, posts, two):
+    named = (f"Việc {post};Nguyễn Thị Hà ({post});30/6" for post in posts)
+    read = table(tmp_path, "Năm 2026", HEAD, *named, "Việc ba;Nguyễn Thị Hà;30/6")
+    assert asked(read) == ([(5, NAMESAKES)] if two else [])
