@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from bot.sheets.names import GIVEN, GROUP, PERSON, POST, UNIT, UNKNOWN, kind_of, post_before, without_title
-from bot.sheets.text import fold, lines
+from bot.sheets.text import fold, has_marks, lines
 
 _LEAD = (
     r"(?:la )?(?:nguoi |can bo |cong chuc )?(?:chu tri(?: thuc hien| chinh)?|(?:chiu )?trach nhiem chinh|c\.? ?tri|phu trach(?: chinh| chung)?|"
@@ -39,7 +39,7 @@ _INNER_ROLE = re.compile(
     r"(?<=[\w)])(?<![Cc]ùng)(?<!ười)(?<!vị)(?<!phận)[.\s]+(?=(?:(?:[Nn]gười|[Cc]án bộ|[Cc]ông chức|[Đđ]ơn vị|[Bb]ộ phận) )?(?:[Pp]hối hợp|[Cc]hủ trì|[Tt]hực hiện|[Cc]hỉ đạo|[Hh]ỗ trợ|[Tt]ham gia|PH|CT|P/H)\s*:)"
 )
 _BESIDE = re.compile(
-    r"(?<=\w)(?<!hợp)\s+cùng\s+(?=[A-ZĐÀ-Ỹ]|(?:các|ông|bà|anh|chị|đ/c|đồng chí|tổ|ban|đội|nhóm|phòng)\s)|(?<=[)\]])\s+(?=(?i:ông|bà|đ/c|đồng chí|anh|chị) |[A-ZĐÀ-Ỹ][^\W\d_]*\s+[A-ZĐÀ-Ỹ])"
+    r"(?<=\w)(?<!hợp)\s+cùng\s+(?=[A-ZĐÀ-Ỹ]|(?:các|ông|bà|anh|chị|đ/c|đồng chí|tổ|ban|đội|nhóm|phòng|tập thể|toàn thể|toàn bộ|cán bộ|công chức|những|bộ phận)\s)|(?<=[)\]])\s+(?=(?i:ông|bà|đ/c|đồng chí|anh|chị) |[A-ZĐÀ-Ỹ][^\W\d_]*\s+[A-ZĐÀ-Ỹ])"
 )
 _ORDINAL = re.compile(r"(^|[\n;,]|(?<=\w)\s+(?=\d[.)] ))\s*(?:\d{1,2}[.)/]|[a-zđ]\))\s*(?=[^\W\d_])")
 _CALLED = re.compile(
@@ -200,7 +200,9 @@ def _prefix(text: str) -> tuple[str | None, str, bool]:
 
 
 def _is_whole(found: re.Match[str], text: str) -> bool:
-    """Tell "Tổ trưởng tổ một cửa", a post, and "các thành viên tổ", a group, from "tổ trưởng Trần Văn A", a person with a role."""
+    """Tell "Cung Đình Ái", a person, "Tổ trưởng tổ một cửa", a post, and "các thành viên tổ", a group, from "tổ trưởng Trần Văn A", a person with a role."""
+    if text[found.start(1) :][:5].lower() == "cung " and has_marks(text):
+        return True  # the surname of "Cung Đình Ái"
     if found[1] == "cac thanh vien" and fold(text[found.end() :]) in {"to", "nhom", "ban", "doi", "hoi dong"}:
         return True
     name, titled = without_title(text[found.end() :])

@@ -10,7 +10,7 @@ from bot.sheets.text import fold, sentence
 
 T = TypeVar("T")
 _LONG_DATE = re.compile(r"ngay (\d{1,2}) thang (\d{1,2})(?: nam |/)(\d{4})")
-_SHORT_DATE = re.compile(r"ngay (\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})")
+_SHORT_DATE = re.compile(r"ngay (?:(?:ban hanh|ky)\W{1,2})?(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})")
 _YEAR = re.compile(r"\bnam (20\d\d)(?:\s*-\s*(20\d\d))?")
 _LAST_YEAR = re.compile(r"(?:\A|[a-z] |[a-z], )(20\d\d)[\s.)]*\Z")  # "PHÂN CÔNG CCHC 2026"
 _NUMBER = re.compile(r"số:? ?(\d+[\d.]*\s?/\s?[^\s,;()]+)", re.IGNORECASE)

@@ -222,8 +222,9 @@ def _range(sentence: _Sentence) -> Reading:
     if first > last.last:
         return unclear(sentence.raw, BACKWARDS)
     found = last.first - DAY if sentence.before else last.last
+    bare = start.kind == "n" and end.kind == "m" and not re.match("t", end.text)  # 5-11/2026: a day, or months
     workdays = re.fullmatch(r"t[2-6]t[3-7]", start.text + end.text) is not None
-    doubts = ((EXTRA,) if sentence.strict else ()) + ((VAGUE,) if workdays else ())
+    doubts = ((EXTRA,) if sentence.strict else ()) + ((VAGUE,) if workdays or bare else ())
     return on(found, reasons=sentence.reasons + doubts)
 
 

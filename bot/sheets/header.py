@@ -24,7 +24,7 @@ RULES: tuple[tuple[str, str], ...] = tuple(
         (
             "ignored",
             r"^tu ngay|^ngay (giao|ban hanh|nhan|ky|trinh|cap nhat)|don vi tinh|cach (tinh|cham)|phuong phap|huong dan|tham dinh|tham tra|phuc tra|diem (nam truoc|ky truoc|tru\b|thuong\b)|so dien thoai|dien thoai|email|zalo|bat dau|"
-            r"^(ghi chu|luu y|ky nhan|ky ten|so ngay|nam 20\d\d|ly do|nguyen nhan)|y kien|cham diem|kinh phi|"
+            r"(han|gian|thuc hien|phu trach|chu tri|diem|thang|han hoan thanh) (cu|truoc day|truoc (khi )?dieu chinh)$|^(ghi chu|luu y|ky nhan|ky ten|so ngay|nam 20\d\d|ly do|nguyen nhan)|y kien|cham diem|kinh phi|"
             r"xhh|xa hoi hoc|chenh lech|(tinh|so|thanh pho|cap tren|hoi dong) cham|cham cua|^ket qua (cua )?nam (20\d\d|truoc)",
         ),
         ("year_points", r"diem nam 20\d\d"),

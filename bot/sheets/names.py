@@ -9,8 +9,8 @@ from bot.sheets.text import fold, has_marks, is_upper
 PERSON, GIVEN, INITIALS, POST, UNIT, GROUP, UNKNOWN = "person", "given", "initials", "post", "unit", "group", "unknown"
 
 _TITLE = re.compile(
-    r"(ông/bà|ông \(bà\)|(?:đại|thượng|trung|thiếu) (?:tá|úy)|mr|ms|mrs|ông|bà|anh|chị|cô|chú|bác|đ/c|đ\.c\.?|đc|đồng chí|ths|th\.s|thạc sĩ|thạc sỹ|ts|tiến sĩ|tiến sỹ|ks|kts|kỹ sư|kiến trúc sư|cn|cử nhân|bs|bác sĩ|bác sỹ|"
-    r"gs|pgs|ong|ba|dong chi|d/c|thac si|[abcô](?=\.))(?:[.:]+\s*|\s+)(?=\S)",
+    r"(ông/bà|ông \(bà\)|(?:đại|thượng|trung|thiếu) (?:tá|úy)|mr|ms|mrs|ông|bà|anh|chị|cô|chú|bác|đ/c|đ\.c\.?|đc|đồng chí|ths|th\.s|thạc sĩ|thạc sỹ|ts|tiến sĩ|tiến sỹ|ks|kts|kỹ sư|kiến trúc sư|cn|cử nhân|bs|bác sĩ|bác sỹ|cki{1,2}|"
+    r"gs|pgs|ong|ba|dong chi|d/c|thac si|[abcô](?=\.)|[ôb](?=\s+\S+\s+\S+\s+\S))(?:[.:]+\s*|\s+)(?=\S)",
     re.IGNORECASE,
 )
 _AMBIGUOUS = frozenset({"doan", "to", "ban", "hoi", "truong", "phong", "cong", "van", "chi", "doi"})
@@ -26,9 +26,10 @@ _GROUPS = re.compile(
 )
 _UNITS = re.compile(
     r"(liên )?(phòng|p\.|văn phòng|vp|trung tâm|tt pvhcc|ttpvhcc|ttphục vụ|ban(?! th[iị]| v[aă]n)|(?:tổ|đội|hội)(?! trưởng| phó)|hđnd|hội đồng|mặt trận|mttq|"
-    r"ủy ban|ubnd|ubmttq|đảng ủy|đảng bộ|chi bộ|công an|ca (?:xã|phường)|trạm(?! trưởng| phó)|trường|(?:khu phố|ấp|thôn|bản|buôn)(?! trưởng| phó)|làng|bon(?! krong)|khóm|xã|phường|bộ phận|nhóm(?! trưởng| phó)|cơ quan|"
-    r"đơn vị|sở|chi cục|chi nhánh|kho bạc|bưu điện|thanh tra(?! viên)|đồn biên|hạt kiểm lâm|kiểm lâm(?! viên)|bảo hiểm|bhxh|viện kiểm|tòa án|thuế|thú y|khuyến nông(?! viên)|dân quân|quân sự|một cửa$|hợp tác xã|cấp ủy|thường trực|doanh nghiệp|công ty|điện lực|ngân hàng|"
-    r"đài (truyền|phát|viễn)|vnpt|viettel|mobifone|agribank|đoàn (thanh|tncs|thể|viên|kiểm|công|xã|phường)|liên đoàn|công đoàn|câu lạc bộ|p?vhxh|vh-xh|pkt|kt-ht|kthtđt|bcđ|bql|bch|htx|ubmttqvn|ttyt|lãnh đạo (ubnd|ủy ban|phòng|các))"
+    r"ủy ban|ubnd|ubmttq|đảng ủy|đảng bộ|chi bộ|công an|ca (?:xã|phường)|trạm(?! trưởng| phó)|trường|(?:khu (?:phố|dân cư|vực|đô thị|công nghiệp)|ấp|thôn|bản|buôn)(?! trưởng| phó)|làng|bon(?! krong)|khóm|xã|phường|bộ phận|nhóm(?! trưởng| phó)|cơ quan|"
+    r"đơn vị|sở|chi cục|chi nhánh|kho bạc|bưu điện|thanh tra(?! viên)|đồn biên|hạt kiểm lâm|kiểm lâm(?! viên)|bảo hiểm|bhxh|viện kiểm|tòa án|thuế|thú y|khuyến nông(?! viên)|dân quân|"
+    r"nhà (?:văn hóa|trường|thầu|máy|sinh hoạt|cung cấp)|mầm non|tiểu học|quỹ (?:tín dụng|bảo|hỗ trợ)|bưu cục|chi đoàn|liên hiệp|thi hành án|hộ (?:dân|kinh doanh|gia đình)|tiểu ban|cụm|khối|ngành|bên (?:cung cấp|thuê|liên quan)|quân sự|một cửa$|hợp tác xã|cấp ủy|thường trực|doanh nghiệp|công ty|điện lực|ngân hàng|"
+    r"đài (truyền|phát|viễn)|vnpt|viettel|mobifone|agribank|đoàn (thanh (?:niên|tra)|tn|tncs|thể|viên|kiểm|công (?:tác|an)|xã|phường)|liên đoàn|công đoàn|câu lạc bộ|p?vhxh|vh-xh|pkt|kt-ht|kthtđt|bcđ|bql|bch|htx|ubmttqvn|ttyt|lãnh đạo (ubnd|ủy ban|phòng|các))"
     r"(?![^\W\d_])"
 )
 _POSTS = re.compile(
@@ -70,6 +71,23 @@ _USUAL = frozenset(
     """.split()
 )
 _USUAL_PLAIN = frozenset(map(fold, _USUAL)) - {"tu"}
+# Words that begin a given name of two words: "Phương Anh" is half a name, though Phương is a surname somewhere.
+_HALVES = frozenset(
+    """
+    An Anh Ánh Bảo Bé Bích Cẩm Diễm Diệu Duy Đình Đức Gia Hải Hạnh Hiền Hoa Hoài Hồng Hùng Hương Huyền Khánh Lan Lệ Linh Long Minh Mộng Mỹ Nam
+    Ngọc Nguyên Nguyệt Nhã Nhật Như Phương Phượng Quang Quỳnh Tấn Tâm Thanh Thành Thảo Thiên Thu Thùy Thúy Thủy Tiến Tố Trà Trọng Trúc Trung Tú Tuấn
+    Tuyết Tường Út Vân Việt Vĩnh Xuân Yến
+    """.split()
+)
+# Surnames that begin a given name too, and what then follows them: "Kim Ngân", "Mai Anh", but "Kim Sết".
+_BOTH = frozenset("Châu Hà Hoàng Kim Lâm Mai Ngân Sơn Thái".split())
+_SECONDS = frozenset(
+    """
+    An Anh Ánh Bình Chi Cúc Diệp Dung Duyên Dương Đào Giang Hà Hải Hạnh Hằng Hiền Hoa Hòa Hồng Hương Khánh Lan Liên Linh Loan Long Ly Mai Minh My
+    Nam Nga Ngân Ngọc Nguyên Nhi Nhung Oanh Phương Phượng Quân Quyên Quỳnh Sa Sơn Tâm Thanh Thảo Thoa Thu Thư Thủy Thúy Trang Trâm Trinh Tú Tuấn Tuyến
+    Tuyết Uyên Vân Vy Xuân Xuyến Yên Yến
+    """.split()
+)
 _SHORT_POSTS = frozenset("cc cv cvc ccvc pct ct tp ptp gd pgd cvp pcvp bt pbt".split())
 _SMALL = frozenset({"thị", "văn", "bá", "hữu", "đức", "ngọc", "công", "thi", "van"})
 _SURNAMES = frozenset(
@@ -89,7 +107,7 @@ _SURNAMES |= frozenset(
 bach an au be bien ca cai cam can cap cat chieu chu chuong co dac dam dan diep diem don du duyen giap ha he hinh hoa hung hoai ket khieu khong khu kieu
 kong lac leng lenh liem lien lieu long luan luong luong ly mai man manh mo moi nghiem ngac ngan ngoc nguyet nhac nhiem nhieu nhu ninh no ngu o
 phang phien phong phu pham que quan quy sai sao sen sieng so suu tang tao tat te thai tham thang thao theu thiet thoi thong tien tiet tinh tinh toan
-toi ton tra trac trung truong tu tua tuan tuong ty uat ung va vang vien viet vinh voi vuu xa xin ye yen cam quang lo leo lang luong la hac cu
+moong xong cut arat cil rah mang toi ton tra trac trung truong tu tua tuan tuong ty uat ung va vang vien viet vinh voi vuu xa xin ye yen cam quang lo leo lang luong la hac cu
 """.split()
 )
 _ALWAYS_PLAIN = frozenset(
@@ -170,9 +188,16 @@ def _name_kind(text: str, tokens: list[str]) -> str:
         return UNKNOWN
     if len(tokens) == 1:
         return GIVEN if len(text) > 1 else INITIALS
+    if len(tokens) == 2 and _is_half(*map(str.capitalize, tokens)):
+        return GIVEN
     if first == "thi" or (first == "van" and len(tokens) == 2) or (len(tokens) == 2 and (not known or fold(tokens[1]) == "thi")):
         return GIVEN
     return PERSON
+
+
+def _is_half(first: str, second: str) -> bool:
+    """Tell a given name of two words from a surname with a given name."""
+    return first in _HALVES or (first in _BOTH and second in _SECONDS)
 
 
 def _is_two(tokens: list[str]) -> bool:
@@ -194,8 +219,12 @@ def _capitals(text: str, tokens: list[str], *, known: bool) -> bool:
         return False  # an abbreviation among words: "CC VHXH Lê Văn An"
     if all(token[0].isupper() for token in tokens):
         return True
+    if text.islower():
+        return tokens[0].capitalize() in _USUAL or (
+            known and (tokens[1:2] in (["thị"], ["văn"]) or not has_marks(text) or fold(tokens[0]) in _UPLAND)
+        )
     small = [token for token in tokens if not token[0].isupper()]
-    return known and (text.islower() or (tokens[0][0].isupper() and (set(small) <= _SMALL or tokens[1] in {"thị", "văn"})))
+    return known and tokens[0][0].isupper() and (set(small) <= _SMALL or tokens[1] in {"thị", "văn"})
 
 
 def canonical(name: str) -> str:

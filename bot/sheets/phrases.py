@@ -25,6 +25,7 @@ _NUMBERS = (
     ("quý bốn", "quý 4"),
     ("quý tư", "quý 4"),
 )
+ROMAN_MONTHS = "i ii iii iv v vi vii viii ix x xi xii".split()
 ENGLISH = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 _ENGLISH = "|".join(ENGLISH)
 _UNIT = r"ngay lam viec|ngay|tuan|thang|quy|0?6 thang|nua nam|ban nien|nam"
@@ -44,7 +45,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ),
     (
         "f",
-        r"tu (?:nay|gio|bay gio|luc nay|dau nam|dau thang)\b|(?:dot|lan|ky|giai doan) (?:\d|i+v?) ?:|(?:quy|thang|6 thang|nam)(?: (?:\d{1,2}|i+v?))? ?:(?= ?(?:ngay )?\d)",
+        r"tu (?:nay|gio|bay gio|luc nay|dau nam|dau thang)\b|(?:dot|lan|ky|giai doan) (?:\d|i+v?)(?: ?:|(?=\))|$)|(?:quy|thang|6 thang|nam)(?: (?:\d{1,2}|i+v?))? ?:(?= ?(?:ngay )?\d)",
     ),
     ("C", r"thuong xuyen|lien tuc|(?:trong )?(?:ca|suot|quanh) nam(?: 20\d\d)?|thuong ky"),
     ("H", r"(?:luc )?\d{1,2} ?(?:h|g|gio)(?: ?\d{2}(?! ?[/.-] ?\d| thang))?(?: phut)?\b|\b\d{1,2}:\d{2}\b"),
@@ -56,9 +57,11 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("R", r"(?:dinh ky )?(?:1|01|mot)? ?lan ?(?:/|moi|trong|tren) ?(?P<per>" + _UNIT + r")"),
     ("R", r"(?:(?:dinh ky|theo) )?(?:hang|moi|tung) (?P<unit>" + _UNIT + r")(?: (?:1|01|mot) lan)?(?! (?:19|20)\d\d)"),
     ("R", r"(?:dinh ky|theo)(?: theo)? (?P<unit2>" + _UNIT + r")(?! (?:(?:19|20)\d\d|(?:[1-9]|i|dinh)))"),
-    ("R", r"(?:1|01|mot) (?P<unit5>" + _UNIT + r") ?/ ?lan"),
+    ("R", r"(?:1|01|mot) (?P<unit5>" + _UNIT + r") ?(?:/|1|01|mot) ?lan"),
     ("R", r"\b(?P<unit3>" + _UNIT + r") ?(?:1|01|mot) lan|\b(?P<unit4>" + _UNIT + r") ?/ ?lan"),
     ("d", r"(?:ngay )?" + _YEAR.format("y1") + r"[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})(?!\d)"),
+    ("d", r"(?:ngay )?(?P<d8>\d{1,2})[/.](?P<m8>\d{1,2})(?: ?[/.-] ?| )(?P<y22>20\d\d)(?!\d)"),
+    ("d", r"(?:ngay )?(?P<d9>1[3-9]|2\d|3[01])[-.](?P<m9>\d{1,2})/(?P<y23>20\d\d)(?!\d)"),
     (
         "d",
         r"(?:ngay )?(?P<d2>\d{1,2}) ?/ ?(?P<m2>\d{1,2})(?: ?/ ?(?P<y2>\d{4}|\d{2})(?!\d)|,? nam (?P<y3>\d{4}))?(?![\d])(?! ?/ ?\d)",
@@ -67,7 +70,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("d", rf"(?P<d6>\d{{1,2}}) ?[-/.] ?(?P<e1>{_ENGLISH})(?: ?[-/.] ?(?P<y20>20\d\d|\d\d))?(?!\d)"),
     ("d", rf"(?P<e2>{_ENGLISH})[a-z]* (?P<d7>\d{{1,2}}), ?(?P<y21>20\d\d)"),
     ("d", r"(?:ngay )?(?P<d4>\d{1,2})\.(?P<m4>\d{1,2})(?!\d|[./-]\d)"),
-    ("d", r"(?:ngay )?(?P<d5>\d{1,2}),? thang (?P<m5>\d{1,2})(?:(?:,? nam | ?/ ?| ?- ?| )(?P<y5>20\d\d))?(?!\d)"),
+    ("d", r"(?:ngay )?(?P<d5>\d{1,2}),? thang (?P<m5>\d{1,2})(?:(?:,? nam |, ?| ?/ ?| ?- ?| )(?P<y5>20\d\d))?(?!\d)"),
     (
         "h",
         r"0?6 thang (?P<part>dau|cuoi)(?: cua)?(?: nam)?(?: ?/? ?(?P<y6>20\d\d))?|nua (?P<part2>dau|cuoi) nam(?: (?P<y7>20\d\d))?",
@@ -79,7 +82,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ),
     ("m", r"(?:thang ?|\bt\.? ?)(?P<m6>\d{1,2})(?: ?[/.-] ?(?P<y8>20\d\d)|,? nam (?P<y9>20\d\d)| (?P<y10>20\d\d))?(?!\d)"),
     ("m", r"\b(?P<m7>\d{1,2}) ?[/.-] ?(?P<y11>20\d\d)(?!\d)"),
-    ("q", r"(?:quy|\bq\.?) ?(?P<q1>iv|iii|ii|i|\d)\b(?: ?[/.-] ?(?P<y12>20\d\d)|,? nam (?P<y13>20\d\d)| (?P<y14>20\d\d))?"),
+    ("q", r"(?:quy|\bq\.?) ?0?(?P<q1>iv|iii|ii|i|\d)\b(?: ?[/.-] ?(?P<y12>20\d\d)|,? nam (?P<y13>20\d\d)| (?P<y14>20\d\d))?"),
     ("q", r"\b(?P<q2>iv|iii|ii|i)\b(?: ?[/.-] ?(?P<y15>20\d\d)|,? nam (?P<y16>20\d\d)| (?P<y17>20\d\d))?"),
     (
         "z",
@@ -105,7 +108,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("F", r"\btu(?: ngay)?\b"),
     ("-", r"->|=>|→|-|~"),
     (",", r",|;|\+|/|\bva\b|\bhoac\b|&|\n"),
-    ("u", r"(?P<u6>0?6 thang)\b(?! ?\d)"),
+    ("u", r"(?P<u6>0?6 thang)\b(?! ?\d)|(?:1|01) (?P<u7>thang|quy|nam)\b(?! ?\d)"),
     ("n", r"(?:ngay )?(?P<n>\d{1,2})(?![\d/])"),
     (
         "f",
@@ -153,10 +156,17 @@ def _plain(text: str) -> str:
     plain = re.sub(r"(?<=\d)[- ]thg\.? ?(?=\d)", " thang ", plain)  # as a Vietnamese Excel shows a date
     plain = re.sub(r"(?<= thang )(\d{1,2})-(\d\d)$", r"\1/20\2", plain)
     plain = re.sub(r"\bm[ou]ng (?=\d)", "", plain)
+    plain = re.sub(r"\bthang (x?(?:ix|iv|v?i{1,3}|v)|x)\b", _roman_month, plain)
+    plain = re.sub(r"^[~≈] ?(?=\d)", "khoang ", plain)
     plain = re.sub(r"\bt([2-7])(?=,? ?(?:ngay )?\d{1,2}[/.-]\d{1,2}(?!\d))", r"thu \1", plain)  # T6, 20/11/2026
     plain = re.sub(r"(?<=\d)[ t]0?0:00(?::00(?:\.0+)?)?$", "", plain)
     plain = re.sub(r"(\d{1,2}) ?([-.]) ?(\d{1,2}) ?\2 ?(\d{4})", r"\1\2\3\2\4", plain)
     return plain.strip(" .")
+
+
+def _roman_month(found: re.Match[str]) -> str:
+    """Give "tháng XII" its number."""
+    return f"thang {ROMAN_MONTHS.index(found[1]) + 1}" if found[1] in ROMAN_MONTHS else found[0]
 
 
 def _token(plain: str, place: int) -> Token:

@@ -19,12 +19,19 @@ class Style:
     bold: bool = False
     indent: int = 0
     is_date: bool = False
+    is_month: bool = False
 
 
 def is_date_format(number: int, code: str) -> bool:
     """Tell a date format from a number format; a time of day alone is none."""
     plain = _NOISE.sub("", code.split(";", maxsplit=1)[0]).lower()
     return number in _DATES or ("general" not in plain and bool(re.search("[dy]|mmm|m[/.-]", plain)))
+
+
+def is_month_format(number: int, code: str) -> bool:
+    """Tell a date format that shows month and year only, as Excel chooses for 11/2026."""
+    plain = _NOISE.sub("", code.split(";", maxsplit=1)[0]).lower()
+    return number == 17 or ("d" not in plain and bool(re.search(r"m.*y|y.*m", plain)))
 
 
 def styles_of(package: Package) -> tuple[Style, ...]:
@@ -46,7 +53,8 @@ def _style(node: Element, fonts: list[tuple[str | None, bool]], formats: dict[in
     alignment = child(node, "alignment")
     name, bold = fonts[font] if font < len(fonts) else (None, False)
     indent = _index(alignment, "indent") if alignment is not None else 0
-    return Style(name if is_old(name) else None, bold, indent, is_date_format(number, formats.get(number, "")))
+    form = formats.get(number, "")
+    return Style(name if is_old(name) else None, bold, indent, is_date_format(number, form), is_month_format(number, form))
 
 
 def _index(node: Element, name: str) -> int:

@@ -7,8 +7,8 @@ from typing import Any
 from bot.sheets import errors
 from bot.sheets.grid import MAX_COLUMNS, MAX_ROWS, Cell, Grid, Span
 from bot.sheets.legacy import decode, restore
-from bot.sheets.styles import is_date_format
-from bot.sheets.xlsx import FORMULA_ERROR, day_of, shown
+from bot.sheets.styles import is_date_format, is_month_format
+from bot.sheets.xlsx import FORMULA_ERROR, day_of, month, shown
 
 _EMPTY, _TEXT, _NUMBER, _DATE, _BOOLEAN, _ERROR, _BLANK = range(7)
 
@@ -81,8 +81,11 @@ def _cell(book: Any, sheet: Any, row: int, column: int) -> Cell:
         return Cell(str(int(held)), bold=bold)
     value: float | date = float(held)
     layout = book.format_map.get(look.format_key)
-    if kind == _DATE or (layout is not None and is_date_format(0, layout.format_str)):
+    form = layout.format_str if layout is not None else ""
+    if kind == _DATE or is_date_format(0, form):
         value = day_of(float(held), from_1904=bool(book.datemode)) or value
+        if is_month_format(0, form) and isinstance(value, date) and value.day == 1:
+            return Cell(month(value), None, bold, indent)
     return Cell(shown(value), value, bold, indent)
 
 

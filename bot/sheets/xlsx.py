@@ -256,6 +256,8 @@ def _valued(kind: str, text: str, style: Style, book: Book) -> Cell:
         return Cell(text, bold=style.bold, indent=style.indent)
     if isinstance(value, float) and style.is_date and kind == "n":
         value = day_of(value, from_1904=book.from_1904) or value
+        if style.is_month and isinstance(value, date) and value.day == 1:
+            return Cell(month(value), None, style.bold, style.indent)
     return Cell(shown(value), value, style.bold, style.indent)
 
 
@@ -266,6 +268,11 @@ def day_of(serial: float, *, from_1904: bool = False) -> date | None:
         return (start + timedelta(days=int(serial))).date() if serial >= 0 else None
     except OverflowError:
         return None
+
+
+def month(first: date) -> str:
+    """Write the month that a cell shows, though it holds its first day."""
+    return first.strftime("%m/%Y")
 
 
 def shown(value: float | date) -> str:

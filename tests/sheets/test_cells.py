@@ -70,6 +70,18 @@ Gửi về Văn phòng trước ngày 15/12/2026 | 2026-12-14 !
 Nov 15, 2026 | 2026-11-15
 15-Thg11-26 | 2026-11-15
 15-thg 11 | 2026-11-15
+15/11-2026 | 2026-11-15
+15-11/2026 | 2026-11-15
+15.11/2026 | 2026-11-15
+5-11/2026 | 2026-11-30 ?
+15 tháng 11, 2026 | 2026-11-15
+~15/11/2026 | 2026-11-15 ?
+quý 04/2026 | 2026-12-31
+trước tháng XII/2026 | 2026-11-30 !
+1 tháng 1 lần | monthly
+Định kỳ 06 tháng, 01 năm | half-yearly + yearly
+Trước 30/6 (đợt 1) | 2026-06-29 !
+30/4 (đợt 1), 30/9 (đợt 2) | dates 2026-04-30 2026-09-30 ?
 ngày cuối tháng hằng tháng | monthly last day
 """
 # cell -> lead; supports; flagged or not
@@ -151,6 +163,24 @@ Nguyễn Văn Anh và cộng sự | Nguyễn Văn Anh | cộng sự |
 Nguyễn Văn Anh, bà Trần Thị Bình (hỗ trợ kỹ thuật) | Nguyễn Văn Anh | Trần Thị Bình |
 Nguyễn Văn Anh (phối hợp Bình) | Nguyễn Văn Anh | |
 ThS.KTS Nguyễn Văn Anh | Nguyễn Văn Anh | |
+Nguyễn Văn Anh cùng tập thể phòng | Nguyễn Văn Anh | tập thể phòng |
+Nguyễn Văn Anh; Nhà văn hóa | Nguyễn Văn Anh | Nhà văn hóa |
+Nguyễn Văn Anh (chờ phân công) | Nguyễn Văn Anh | | ?
+BS. CKI Nguyễn Văn Anh | Nguyễn Văn Anh | |
+Các thôn, khu dân cư | | | ?
+Đoàn Thanh Bình | Đoàn Thanh Bình | |
+Đoàn thanh niên | | | ?
+y krông byă | Y Krông Byă | |
+Ô Nguyễn Văn Anh | Nguyễn Văn Anh | |
+Cung Đình Anh | Cung Đình Anh | |
+Trần Thị Bình, Cung Đình Anh | Trần Thị Bình | Cung Đình Anh | ?
+Nguyễn Văn Anh; Đoàn TN | Nguyễn Văn Anh | Đoàn TN |
+Bé Bảy | | | ?
+chị Phương Anh | | | ?
+Kim Ngân | | | ?
+Lê Anh | Lê Anh | |
+Kim Sết | Kim Sết | |
+Moong Bằng | Moong Bằng | |
 Nguyễn Văn Anh (nhóm trưởng), CA phường | Nguyễn Văn Anh | CA phường |
 """
 

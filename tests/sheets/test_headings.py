@@ -24,7 +24,7 @@ WORDS = {
     "leader": "Lãnh đạo phụ trách;Lãnh đạo UBND;Người chỉ đạo;PCT phụ trách;Phó Chủ tịch phụ trách;Thường trực UBND phụ trách;Người giám sát",
     "document": "Văn bản giao;Văn bản phân công;Số văn bản giao;Quyết định giao;Văn bản chỉ đạo;Văn bản căn cứ",
     "code": "Mã;TC;Ký hiệu;Mã hiệu;Số TC;Mã số;Mã tiêu chí;Số hiệu;Mã TCTP;Tiêu chí số",
-    "ignored": "Thẩm định;Ghi chú;Điểm điều tra XHH;Điểm chênh lệch;Lý do;Kinh phí;Ngày bắt đầu;Số điện thoại;Kết quả năm 2025",
+    "ignored": "Thẩm định;Ghi chú;Điểm điều tra XHH;Điểm chênh lệch;Lý do;Kinh phí;Ngày bắt đầu;Thời hạn cũ;Hạn trước khi điều chỉnh;Người thực hiện cũ;Số điện thoại;Kết quả năm 2025",
 }
 SHORT = (("due", "Tiến độ"), ("due", "Ngày hoàn thành"), ("due", "Ngày nộp"), ("lead", "Theo dõi"))  # where nothing else is named
 

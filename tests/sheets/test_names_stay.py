@@ -16,8 +16,6 @@ def test_a_full_name_is_its_own_lead(middle):
     wrong = []
     for surname, given in itertools.product(SURNAMES[::3] if len(middle) > 4 else SURNAMES[1::3], GIVEN):
         name = f"{surname} {middle} {given}"
-        if name.startswith("Đoàn Công "):
-            continue  # the union, or a person: somebody has to look
         found = parse(name)
         if (found.lead, found.supports, found.doubts) != (name, (), ()):
             wrong.append((name, found.lead, found.doubts))

@@ -1,5 +1,7 @@
 """Small tables with one difficulty each: what the rows say, and which of them somebody has to look at."""
 
+from datetime import date
+
 import docx
 import openpyxl
 import pytest
@@ -84,9 +86,24 @@ def test_the_paper_that_a_table_hangs_on_is_named_in_many_ways(tmp_path, line):
     assert [row.document for row in read.rows] == ["30/QĐ-UBND ngày 30/03/2026"]
 
 
+@pytest.mark.parametrize(("held", "form", "day"), [(date(2026, 11, 1), "mm/yyyy", "2026-11-30"), (date(2026, 11, 1), "dd/mm/yyyy", "2026-11-01"), (date(2026, 11, 5), "mmm-yy", "2026-11-05")])
+def test_a_date_cell_that_shows_a_month_is_the_month(tmp_path, held, form, day):
+    book = openpyxl.Workbook()
+    for cells in (("Năm 2026",), tuple(HEAD.split(";")), ("Tiếp công dân", "Lữ Quốc Toản", held)):
+        book.active.append(cells)
+    book.active["C3"].number_format = form
+    book.save(tmp_path / "bang.xlsx")
+    assert [row.due["date"] for row in sheets.parse(tmp_path / "bang.xlsx").rows] == [day]
+
+
 def test_names_without_diacritics_by_nature_are_not_asked_about(tmp_path):
     read = table(tmp_path, "Năm 2026", HEAD, "Việc một;A Blui;30/6", "Việc hai;Y Krông Byă;30/6", "Việc ba;Tran Van Binh;30/6")
     assert [row for row, _ in asked(read)] == [5]
+
+
+def test_a_day_of_issue_in_any_words_dates_the_table(tmp_path):
+    read = table(tmp_path, "Kế hoạch năm 2026, ngày ban hành: 15/3/2026", HEAD, "Tiếp công dân;Lữ Quốc Toản;28/2", "Hòa giải;Lữ Quốc Toản;30/4")
+    assert [row for row, _ in asked(read, "due")] == [3]
 
 
 POSTS = [
