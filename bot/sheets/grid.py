@@ -61,7 +61,7 @@ class Span:
 
 @dataclass(frozen=True)
 class Grid:
-    """One worksheet or Word table; rows and columns count from 1; `cells` holds the filled ones of each row by column, in order."""
+    """One worksheet or Word table; rows and columns count from 1; `cells` holds the filled ones of each row by column, in order; `owner` is whose work all of it is, where no column says so."""
 
     name: str | None
     cells: dict[int, dict[int, Cell]]
@@ -71,6 +71,7 @@ class Grid:
     above: tuple[str, ...] = ()
     follows: bool = False
     from_1904: bool = False
+    owner: str | None = None
     _spans: dict[tuple[int, int], Span] = field(default_factory=dict, compare=False, repr=False)
     _texts: dict[int, dict[int, str]] = field(default_factory=dict, compare=False, repr=False)
 

@@ -227,6 +227,11 @@ def _capitals(text: str, tokens: list[str], *, known: bool) -> bool:
     return known and tokens[0][0].isupper() and (set(small) <= _SMALL or tokens[1] in {"thị", "văn"})
 
 
+def is_usual(surname: str) -> bool:
+    """Tell one of the surnames that most people have."""
+    return surname in _USUAL
+
+
 def canonical(name: str) -> str:
     """Give a name in Title Case where it was all capitals or all small."""
     if is_upper(name) or name.islower():

@@ -7,31 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from bot.sheets.grid import Grid
 from bot.sheets.model import Flag
 from bot.sheets.names import PERSON, canonical, kind_of, without_title
+from bot.sheets.posts import meant
 from bot.sheets.rows import Draft
 from bot.sheets.text import fold, words
 
 NAMESAKES = "có hai người cùng tên, không ghi chức danh"
 _NAME_HEADING = re.compile(r"ho (va )?ten|ten cong chuc|ho ten")
 _PLACE_HEADING = re.compile(r"chuc (danh|vu)|phong|bo phan|don vi|vi tri")
-_FULL = {
-    "ct": "chu tich",
-    "pct": "pho chu tich",
-    "tp": "truong phong",
-    "ptp": "pho truong phong",
-    "cvp": "chanh van phong",
-    "pcvp": "pho chanh van phong",
-    "gd": "giam doc",
-    "pgd": "pho giam doc",
-    "vp": "van phong",
-    "vh": "van hoa",
-    "xh": "xa hoi",
-    "vhxh": "van hoa xa hoi",
-}
-_COMMON = re.compile(
-    r"\b(chuyen vien|cong chuc|vien chuc|can bo|nhan vien|cc|cv|ubnd|hdnd|uy ban nhan dan|phuong|xa(?! hoi)|va|cua)\b"
-)  # said of everybody who leads nobody
-_LEADS = re.compile(r"(pho |quyen )?(chu tich|truong|chanh|giam doc|bi thu|chi huy)\b")
-_STAFF = frozenset({"*"})  # of those who lead nobody: "chuyên viên" may be the "Văn thư", not the "Trưởng phòng"
 
 
 def namesakes(found: Sequence[Draft], listed: Iterable[tuple[str, str]]) -> None:
@@ -63,14 +45,8 @@ def _picks(draft: Draft, places: Sequence[str]) -> bool:
 
 def _apart(places: Iterable[str]) -> list[frozenset[str]]:
     """Give the places that cannot be the same: "Trưởng phòng" may be "TP VH-XH", "Văn thư" is not "Một cửa"."""
-    said = set(map(_said, places))
+    said = set(map(meant, places))
     return [place for place in said if not any(place < other for other in said)]
-
-
-def _said(place: str) -> frozenset[str]:
-    """Give the words of a post or unit that tell it from others, short forms written out."""
-    full = " ".join(_FULL.get(word, word) for word in words(place).split())
-    return frozenset(full.split()) if _LEADS.match(full) else _STAFF.union(_COMMON.sub(" ", full).split())
 
 
 def officials(grids: Iterable[Grid]) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from bot.sheets import check, codes, dues, people, points
+from bot.sheets import check, codes, dues, people, points, posts
 from bot.sheets.names import PERSON, kind_of
 from bot.sheets.namesakes import NAMESAKES
 from bot.sheets.text import clean, has_marks, words
@@ -27,6 +27,8 @@ Values = dict[str, Any]
 Place = tuple[str | None, int | None, str]
 Likeness = tuple[str, str | None, tuple[str, ...]]
 Decided = tuple[Cell, Answer | None]
+Known = tuple[str, str | None, str | None]
+"""Somebody's name, post and unit."""
 
 
 def cells(sheet: Sheet) -> list[Cell]:
@@ -58,20 +60,20 @@ def _place(cell: Cell) -> Place:
     return cell.sheet, cell.row, cell.column
 
 
-def named_in(sheet: Sheet) -> list[tuple[str, str | None]]:
-    """Give the people that the table itself names in full, with their posts: on the first day the office's list has none."""
-    leads = [(row["lead"], row.get("lead_post")) for row in sheet["rows"] if row["lead"]]
-    helpers = [(name, None) for row in sheet["rows"] for name in row["supports"] if kind_of(name) == PERSON]
+def named_in(sheet: Sheet) -> list[Known]:
+    """Give the people that the table itself names in full, with their posts and units: on the first day the office's list has none."""
+    leads = [(row["lead"], row.get("lead_post"), row.get("lead_unit")) for row in sheet["rows"] if row["lead"]]
+    helpers = [(name, None, None) for row in sheet["rows"] for name in row["supports"] if kind_of(name) == PERSON]
     return list(dict.fromkeys([*leads, *helpers]))
 
 
-def answers(cell: Cell, year: int, known: Sequence[tuple[str, str | None]]) -> list[Answer]:
+def answers(cell: Cell, year: int, known: Sequence[Known]) -> list[Answer]:
     """Give what the cell may mean beside what was read.
 
     Args:
         cell: in doubt.
         year: năm đánh giá.
-        known: people of the office and of the table, with their posts.
+        known: people of the office and of the table.
     """
     if cell.read is None:
         return []
@@ -233,11 +235,11 @@ def _settled_row(row: Mapping[str, Any], decided: Sequence[Decided]) -> Values:
     return {**row, **values, "needs_check": left}
 
 
-def _namesakes(cell: Cell, known: Sequence[tuple[str, str | None]]) -> list[Answer]:
+def _namesakes(cell: Cell, known: Sequence[Known]) -> list[Answer]:
     """The people of the name that the cell has, each by the post."""
     name = words(cell.read["lead"] or "") if cell.read and NAMESAKES in cell.reasons else ""
-    posts = {words(post): post for other, post in known if name and post and words(other) == name}
-    return [Answer({"lead": cell.read["lead"], "lead_post": post}) for post in posts.values()] if cell.read else []
+    by_post = {words(post): post for other, post, _unit in known if name and post and words(other) == name}
+    return [Answer({"lead": cell.read["lead"], "lead_post": post}) for post in by_post.values()] if cell.read else []
 
 
 def _led_by(row: Mapping[str, Any], name: str) -> Answer:
@@ -246,16 +248,18 @@ def _led_by(row: Mapping[str, Any], name: str) -> Answer:
     return Answer({"lead": name, "supports": others, "lead_post": post})
 
 
-def _leads(cell: Cell, known: Sequence[tuple[str, str | None]]) -> list[str]:
-    """Those of the row who may lead it, then those of the office whose given name or post the cell says."""
+def _leads(cell: Cell, known: Sequence[Known]) -> list[str]:
+    """Those of the row who may lead it, then those of the office whose given name or post the cell says, or whose unit."""
     assert cell.read is not None
     of_row = [name for name in cell.read["supports"] if kind_of(name) == PERSON]
     said = f" {words(cell.said or '')} "
     rest = cell.said or ""
     for name in filter(None, (cell.read["lead"], *cell.read["supports"])):
         rest = rest.replace(name, " ")  # the given name within a full one calls nobody else
-    called = [name for name, _post in known if _is_called(name, rest)]
-    posted = [name for name, post in known if post and f" {words(post)} " in said]
+    called = [name for name, _post, _unit in known if _is_called(name, rest)]
+    posted = [
+        name for name, post, unit in known if post and (f" {words(post)} " in said or posts.heads(post, unit, cell.said or ""))
+    ]
     found: dict[str, str] = {}
     for name in (*of_row, *called, *posted):
         found.setdefault(words(name), name)

@@ -15,6 +15,7 @@ from bot.sheets.model import Flag, Row, Sheet
 from bot.sheets.namesakes import namesakes, officials
 from bot.sheets.outline import Item, outline
 from bot.sheets.own import NOTHING, Own
+from bot.sheets.owner import OF_SHEET, owned
 from bot.sheets.rows import Draft, drafts_of, duplicates, years_written
 
 HIDDEN_SHEET = "trang tính ẩn, không nạp"
@@ -24,7 +25,7 @@ OTHER_YEAR = "bảng của năm khác, không nạp"
 def sheet_of(name: str, grids: Sequence[Grid], option: int | None, own: Own = NOTHING) -> Sheet:
     """Read all tables of a file; refuse a file without an assignment table, asking for a column where that would help."""
     flags = [Flag(grid.name, None, "table", HIDDEN_SHEET) for grid in grids if grid.hidden and grid.rows]
-    shown = [unfolded(grid) for grid in grids if not grid.hidden]
+    shown = [owned(unfolded(grid), own) for grid in grids if not grid.hidden]
     tables, lacking = tables_of(shown, own)
     if not tables:
         raise _refusal(lacking)
@@ -35,6 +36,7 @@ def sheet_of(name: str, grids: Sequence[Grid], option: int | None, own: Own = NO
     year = titled or option or _commonest(runs)
     drafts, more = _drafts(runs, year)
     _whole(drafts, year, [grid for grid in shown if all(grid is not table.grid for table in tables)])
+    flags += [Flag(table.grid.name, None, "table", OF_SHEET, table.grid.owner) for table in kept if table.grid.owner]
     flags += more + duplicates(drafts) + _guesses(kept)
     return _sheet(name, year, drafts, flags, kept)
 

@@ -31,9 +31,9 @@ def _card(turn: Turn, kept: Kept, at: int, told: str = "") -> Reply:
     return say.with_last(shown, kept.id, settle.answered(kept.sheet), len(settle.alike(kept.sheet))) if told else shown
 
 
-def known(turn: Turn, kept: Kept) -> list[tuple[str, str | None]]:
-    """The people whom a cell may mean, with their posts: those of the office and those whom the table names in full."""
-    office = [(one.full_name, one.post) for one in roster.entries(turn.db, kept.office_id)]
+def known(turn: Turn, kept: Kept) -> list[settle.Known]:
+    """The people whom a cell may mean, with their posts and units: those of the office and those whom the table names in full."""
+    office = [(one.full_name, one.post, one.unit) for one in roster.entries(turn.db, kept.office_id)]
     return [*office, *settle.named_in(kept.sheet)]
 
 

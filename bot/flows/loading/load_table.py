@@ -112,7 +112,7 @@ def doubts(turn: Turn, kept: Kept, one: Preview | None, number: int, unread: Map
     return Doubts(lines, later, len(cells), page, pages)
 
 
-def _answers(cell: Cell, kept: Kept, known: list[tuple[str, str | None]]) -> list[tuple[str, Answer]]:
+def _answers(cell: Cell, kept: Kept, known: list[settle.Known]) -> list[tuple[str, Answer]]:
     return [(key_of(dict(one.values)), one) for one in settle.answers(cell, kept.year, known)]
 
 
