@@ -162,10 +162,12 @@ def numbered(turn: Turn, text: str) -> str | None:
         return None
     can, asked = turn.abilities, turn.talk.question
     awaited = turn.talk.awaiting is not None
-    picked = prompts.meant(int(found[1]), asked, turn.now, can.numbers_live, buttons=can.buttons, awaited=awaited)
+    number = int(found[1])
+    picked = prompts.meant(number, asked, turn.now, can.numbers_live, buttons=can.buttons, awaited=awaited)
     if isinstance(picked, str):
         return picked
-    return {Verdict.AGAIN: "again", Verdict.MORE: "more_choices", Verdict.BACK: _way_back(turn)}.get(picked)
+    again = {Verdict.AGAIN: "again", Verdict.LATE: f"again:late:{number}", Verdict.NO_LINE: f"again:none:{number}"}
+    return {**again, Verdict.MORE: "more_choices", Verdict.BACK: _way_back(turn)}.get(picked)
 
 
 def _way_back(turn: Turn) -> str:

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime, tzinfo
 
 from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels
+from storage.assignments import Work
 from storage.rules.prompts import MORE, PAGE
 
 _ = words("choices")
@@ -50,7 +52,55 @@ def waits(message: Message) -> Message:
 def ask_again(asked: str, choices: Sequence[Choice]) -> Message:
     """The number does not mean anything any more: nothing was done, the question is put again."""
     head = _("That number came late or does not say which line is meant, so nothing was recorded. Please choose again:")
-    return Message(f"{head}\n{asked.removeprefix(head).lstrip()}", tuple(choices))  # said once, however often it is missed
+    return shown_again(asked, choices, head)
+
+
+def no_line(number: int, asked: str, choices: Sequence[Choice]) -> Message:
+    """No line of the newest message bears the number: of that message only what asks is told again."""
+    head = _(
+        "The newest message has no line {number}; nothing was recorded. Please choose here, or type a code with its state, "
+        'for example "1.2.4 xong".'
+    ).format(number=number)
+    if _listed(asked, choices):
+        return shown_again(asked, choices, head)
+    question = [line for line in asked.splitlines() if line.endswith("?")][-1:]
+    return Message("\n".join([head, *question]), tuple(choices))
+
+
+def is_it(choice: Choice, number: int, at: datetime, now: datetime, zone: tzinfo, row: Work | None) -> Message:
+    """A number came long after its line was shown: one question about that line alone.
+
+    Args:
+        choice: the line.
+        number: that it bore.
+        at: when it was shown.
+        now: the moment.
+        zone: the office's.
+        row: the one that it is about, if it is about one.
+    """
+    when = formats.hour(at.astimezone(zone).time())
+    if at.astimezone(zone).date() != now.astimezone(zone).date():
+        when = formats.moment(at, zone)
+    text = _('Nothing was recorded yet. Line {number} of the message of {when} is "{label}"{title}; is that right?')
+    is_named = row is None or choice.label.startswith(row.name)
+    label = choice.label if is_named or row is None else f"{row.name} {choice.label}"
+    title = f" ({formats.shortened(row.title, 60)})" if row else ""
+    yes = Choice(labels.button("right"), choice.route)
+    return Message(
+        text.format(number=number, when=when, label=label, title=title), (yes, Choice(_("Choose another line"), "reply"))
+    )
+
+
+def shown_again(asked: str, choices: Sequence[Choice], head: str = "") -> Message:
+    """A question once more; lines that its text lists by number are not listed a second time."""
+    text = f"{head}\n{asked}" if head else asked
+    return Message(text, tuple(choices), numbered=_listed(asked, choices))
+
+
+def _listed(asked: str, choices: Sequence[Choice]) -> int:
+    """How many of the choices the text itself lists: its line of that number names the choice."""
+    lines = {line.partition(". ")[0]: line for line in asked.splitlines() if NOT_A_DIGIT.match(line)}
+    return next((at for at, one in enumerate(choices) if one.label not in lines.get(str(at + 1), "")), len(choices))
 
 
 def no_question() -> Message:

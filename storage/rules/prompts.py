@@ -3,7 +3,8 @@
 - A chat has one live question. Its numbers act for `life` after they were given out: half an hour where choices are
   numbered lines, longer where buttons are drawn and a typed number is only a convenience (notes: a number typed later may
   be meant for anything).
-- A number that no longer acts does nothing: the question is asked again and gets fresh numbers.
+- A number that no longer acts does nothing: whether its line is meant is asked in one sentence, or, where that is not certain,
+  the question is asked again and gets fresh numbers.
 - A reminder or notice that comes while a question is open never takes its numbers over. On a channel without buttons it
   leaves without numbers and names a word (TRALOI) that opens it later; where buttons are drawn it has its own, so a digit
   typed after it could mean either, and the question is asked again. Once the question is `QUIET` old, a notice takes over.
@@ -23,6 +24,8 @@ class Verdict(Enum):
     """What a number means when it picks no choice."""
 
     AGAIN = "ask again"
+    LATE = "ask whether that line is meant"
+    NO_LINE = "no line bears that number"
     MORE = "show more"
     BACK = "back or none"
     WORDS = "no choice at all: hear it as words"
@@ -50,9 +53,11 @@ def is_open(asked: Asked, now: datetime) -> bool:
 
 def acts(asked: Asked, now: datetime, life: timedelta, *, buttons: bool) -> bool:
     """Whether a number still means what it meant when it was shown."""
-    if asked.at is None or now - asked.at >= life:
-        return False
-    return not (buttons and asked.interrupted_at is not None and asked.interrupted_at > asked.at)
+    return asked.at is not None and now - asked.at < life and not (buttons and _is_interrupted(asked))
+
+
+def _is_interrupted(asked: Asked) -> bool:
+    return asked.at is not None and asked.interrupted_at is not None and asked.interrupted_at > asked.at
 
 
 def meant(number: int, asked: Asked, now: datetime, life: timedelta, *, buttons: bool, awaited: bool) -> str | Verdict:
@@ -70,16 +75,19 @@ def meant(number: int, asked: Asked, now: datetime, life: timedelta, *, buttons:
     if buttons:
         if not 0 < number <= count:
             return Verdict.WORDS
-        return asked.routes[number - 1] if acts(asked, now, life, buttons=True) else Verdict.AGAIN
+        doubt = Verdict.AGAIN if _is_interrupted(asked) else Verdict.LATE
+        return asked.routes[number - 1] if acts(asked, now, life, buttons=True) else doubt
     if number > MORE:
         return Verdict.WORDS
     if number == BACK:
         return Verdict.BACK
     shown = asked.routes[:PAGE]
     if count and not acts(asked, now, life, buttons=False):
-        return Verdict.AGAIN
+        return Verdict.LATE if number <= len(shown) else Verdict.AGAIN
     if number == MORE and count > PAGE:
         return Verdict.MORE
     if number <= len(shown):
         return shown[number - 1]
-    return Verdict.WORDS if awaited else Verdict.AGAIN
+    if awaited:
+        return Verdict.WORDS
+    return Verdict.NO_LINE if count else Verdict.AGAIN

@@ -4,7 +4,9 @@
 import pytest
 
 from jobs.outcome import Abilities
-from storage import assignments
+from locales.say.choices import as_text
+from storage import assignments, conversations
+from storage.rules.prompts import QUIET
 from storage.rules.status import Progress
 from tests.flows import small_office
 from tests.flows.phone import Phone
@@ -58,9 +60,34 @@ def test_a_label_typed_without_diacritics_is_a_tap_too(office):
 def test_a_number_that_is_missed_again_puts_the_question_once(store, now):
     small_office.build(store, now)
     chief = Phone(store, "telegram:4", now, abilities=Abilities(buttons=False))
-    chief.says("tien do")
-    chief.says("8")
+    chief.says("xem thêm")
+    chief.says("7")
+    once = chief.says("8")
+    assert once.startswith("Tin mới nhất không có dòng số 8, chưa ghi gì.")
+    assert once.count("Tin mới nhất") == 1
+    listed = chief.says("theo cán bộ")
     again = chief.says("8")
-    assert again.startswith("Số vừa nhắn đến muộn hoặc chưa rõ chọn dòng nào")
-    assert again.count("Số vừa nhắn") == 1
-    assert "Dự kiến" in again
+    assert again.partition("\n")[2] == listed
+    assert as_text(chief.messages[-1]).count("1. Võ Thị Kim Ngân") == 1, "what the text lists is not listed again"
+
+
+def test_a_number_without_a_line_tells_no_receipt_again(store, now):
+    small_office.build(store, now)
+    zalo = Phone(store, "telegram:2", now, abilities=Abilities(buttons=False, edits=False))
+    zalo.says("2.1.3 xong")
+    told = zalo.says("7")
+    assert told.startswith("Tin mới nhất không có dòng số 7, chưa ghi gì.")
+    assert "đã ghi" not in told
+    assert "Ghi nhầm, bỏ" in zalo.labels
+
+
+def test_a_notice_that_waits_is_still_there_after_a_number_came_late(store, now):
+    office = small_office.build(store, now)
+    zalo = Phone(store, "telegram:2", now, abilities=Abilities(buttons=False, edits=False, numbers_live=QUIET))
+    zalo.says("2.1.3")
+    with store.transaction() as db:
+        notice = conversations.Notice("Việc mới", (("Đã rõ", "nothing"),))
+        assert not conversations.offer_in_passing(db, "telegram:2", notice, office.now)
+    zalo.wait(hours=1)
+    assert "Đề nghị chọn lại" in zalo.says("1")
+    assert "Việc mới" in zalo.says("traloi")

@@ -21,13 +21,14 @@ def ago(minutes: float) -> datetime:
     [
         (1, THREE, 0, False, "row:1"),
         (3, THREE, 29.9, False, "row:3"),
-        (3, THREE, 30, False, Verdict.AGAIN),  # it has expired
-        (3, THREE, 30, True, Verdict.AGAIN),
-        (4, THREE, 0, False, Verdict.AGAIN),  # there is no fourth line
+        (3, THREE, 30, False, Verdict.LATE),  # it has expired
+        (3, THREE, 30, True, Verdict.LATE),
+        (4, THREE, 30, False, Verdict.AGAIN),
+        (4, THREE, 0, False, Verdict.NO_LINE),  # there is no fourth line
         (4, THREE, 0, True, Verdict.WORDS),  # ... but a figure is awaited
         (8, TWELVE, 0, False, "row:8"),
         (9, TWELVE, 0, False, Verdict.MORE),
-        (9, TWELVE[:8], 0, False, Verdict.AGAIN),
+        (9, TWELVE[:8], 0, False, Verdict.NO_LINE),
         (9, TWELVE, 31, False, Verdict.AGAIN),
         (0, THREE, 0, False, Verdict.BACK),
         (0, THREE, 600, True, Verdict.BACK),
@@ -50,7 +51,8 @@ def test_on_a_channel_of_numbered_lines(number, routes, age, awaited, wanted):
         (13, 0, None, Verdict.WORDS),
         (0, 0, None, Verdict.WORDS),
         (1, 719, None, "row:1"),
-        (1, 720, None, Verdict.AGAIN),
+        (1, 720, None, Verdict.LATE),
+        (1, 720, 5, Verdict.AGAIN),
         (1, 10, 5, Verdict.AGAIN),  # a notice with buttons came since: the digit could mean either
         (1, 5, 10, "row:1"),  # it came before
     ],

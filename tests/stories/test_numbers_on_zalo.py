@@ -38,14 +38,28 @@ async def test_a_number_may_be_written_in_several_ways(office, typed):
     assert (await office.tells(LIEN, typed)).startswith("2.2: đã ghi")
 
 
-async def test_after_half_an_hour_a_number_asks_again_and_only_then_acts(office):
+async def test_after_half_an_hour_one_short_question_names_the_line_and_only_then_it_acts(office):
     before = await facts(office)
     await office.clock(8, 15)
-    again = await office.tells(LIEN, "1")
-    assert again.startswith("Số vừa nhắn đến muộn hoặc chưa rõ chọn dòng nào, nên chưa ghi gì. Đề nghị chọn lại:")
-    assert "1. 2.2 Đã hoàn thành" in again
+    asked = await office.tells(LIEN, "4")
+    assert asked.splitlines() == [
+        'Chưa ghi gì. Dòng 4 của tin lúc 07 giờ 45 là "2.1.2 Đã hoàn thành" (Báo cáo kết quả rà soát văn bản năm), đúng không?',
+        "1. Đúng",
+        "2. Chọn dòng khác",
+        "(Nhắn số để chọn; 0 nếu thôi.)",
+    ]
     assert await facts(office) == before
-    assert (await office.tells(LIEN, "1")).startswith("2.2: đã ghi")
+    assert "4. 2.1.2 Đã hoàn thành" in await office.tells(LIEN, "2")
+    assert await facts(office) == before
+    await office.clock(8, 50)
+    assert '"2.1.2 Đã hoàn thành"' in await office.tells(LIEN, "4")
+    assert (await office.tells(LIEN, "1")).startswith("2.1.2: đã ghi")
+
+
+async def test_of_a_reminder_about_one_row_the_short_question_names_the_row(office):
+    await office.clock(9, 0)
+    assert '"3.5 Đã hoàn thành" (Lấy ý kiến' in await office.tells(DIEP, "1")
+    assert (await office.tells(DIEP, "dung")).startswith("3.5: đã ghi")
 
 
 async def test_a_number_of_yesterday_gets_the_menu(office):

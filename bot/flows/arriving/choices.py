@@ -3,23 +3,55 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.turn import Reply, Turn
+from bot.turn import Reply, Turn, arguments_of
 from locales.message import Choice, Message
 from locales.say import choices as say
+from storage import assignments
+from storage.assignments import Work
+from storage.conversations import Aside
 from storage.rules import prompts
 from storage.rules.prompts import PAGE
 
+OF_A_ROW = frozenset({"status", "block", "extend", "snooze", "send", "row"})
+"""Steps whose first argument is a row."""
 FORGET = timedelta(days=1)  # an older question is not put again: the facts have moved on
 
 
-def again(turn: Turn) -> Reply:
-    """A number that means nothing any more: the question is put again, what was awaited stays awaited."""
+def again(turn: Turn, why: str = "", number: int = 0) -> Reply:
+    """A number that means nothing any more: the question is put again, what was awaited stays awaited.
+
+    Args:
+        turn: this update.
+        why: "late" where one line is asked about alone, "none" where no line bears the number.
+        number: as typed.
+    """
     talk = turn.talk
+    asked = talk.left_open or talk.asked
     is_old = talk.offered_at is None or turn.now - talk.offered_at > FORGET
-    if not talk.offered or is_old or not talk.asked:
+    if not talk.offered or is_old or not asked:
         return say.no_question()
-    turn.talk = replace(talk, aside=None)
-    return replace(say.ask_again(talk.asked, _choices(talk.offered)), awaiting=talk.awaiting)
+    if why == "late" and talk.aside is None and 0 < number <= len(talk.offered):
+        return _is_it(turn, asked, number)
+    if turn.abilities.buttons:
+        turn.talk = replace(talk, aside=None)
+    choices = _choices(talk.offered)
+    shown = say.no_line(number, asked, choices) if why == "none" else say.ask_again(asked, choices)
+    return replace(shown, awaiting=talk.awaiting, left_open=asked)
+
+
+def _is_it(turn: Turn, asked: str, number: int) -> Message:
+    """Ask about one line alone; all of them lie aside and come back by one tap."""
+    talk, at = turn.talk, turn.talk.offered_at or turn.now
+    label, route = talk.offered[number - 1]
+    turn.talk = replace(talk, aside=Aside(turn.now, asked, talk.offered))
+    return replace(say.is_it(Choice(label, route), number, at, turn.now, turn.zone, _row_of(turn, route)), awaiting=talk.awaiting)
+
+
+def _row_of(turn: Turn, route: str) -> Work | None:
+    """The row that a line is about."""
+    name, arguments = arguments_of(route)
+    is_of_row = name in OF_A_ROW and arguments and isinstance(arguments[0], int)
+    return next(iter(assignments.several(turn.db, arguments[:1])), None) if is_of_row else None
 
 
 def live(turn: Turn) -> list[Choice]:
@@ -48,11 +80,11 @@ def reply(turn: Turn) -> Reply:
     """TRALOI: the notice that came while a question was open, now with its numbers."""
     waiting, shown = turn.talk.aside, live(turn)
     if waiting is None and shown and turn.talk.asked:  # what came last has its numbers already
-        return Message(turn.talk.asked, tuple(shown), awaiting=turn.talk.awaiting)
+        return replace(say.shown_again(turn.talk.asked, shown), awaiting=turn.talk.awaiting)
     if waiting is None:
         return say.nothing_waits()
     turn.talk = replace(turn.talk, aside=None)
-    return Message(waiting.text, tuple(_choices(waiting.offered)))
+    return say.shown_again(waiting.text, _choices(waiting.offered))
 
 
 def _choices(offered: tuple[tuple[str, str], ...]) -> list[Choice]:
