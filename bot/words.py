@@ -9,12 +9,12 @@ from bot.flows.arriving import choices, devices, help_
 from bot.flows.arriving.start import coordinator_of
 from bot.flows.leading import asked
 from bot.flows.loading import load_columns
-from bot.flows.reporting import figures, heard, learning, leave, mistakes, my_work, period, questions, report
+from bot.flows.reporting import figures, heard, learning, leave, mistakes, my_work, period, questions, report, why
 from bot.flows.reporting.row_of_words import heard as understood
 from bot.flows.reporting.row_of_words import meant
 from bot.turn import Reply, Turn, messages_of
 from locales.hear import Meaning, fold, leave_days
-from locales.message import Message
+from locales.message import Choice, Message
 from locales.say import heard as say_heard
 from locales.say import refusals
 from locales.say import report as say
@@ -44,6 +44,7 @@ def hear(turn: Turn) -> Reply:
         or _named_row(turn)
         or devices.in_words(turn)
         or figures.in_words(turn)
+        or why.in_words(turn)
         or asked.in_words(turn)
         or questions.in_words(turn)
         or period.answer(turn)
@@ -144,6 +145,9 @@ def _unknown(turn: Turn) -> Message:
     before = turn.talk.left_open if live else None
     question = before if before is not None else turn.talk.asked if live else None
     call = coordinator_of(turn) if before is not None else None
+    handing = (Choice(say_work.pass_on(), f"ask:{said.keep(turn).key}"),) if call else ()
     if question:
-        return replace(refusals.still_open(question, live, call=call), awaiting=turn.talk.awaiting)
-    return replace(refusals.not_understood(help_.offers(turn), call=call), awaiting=turn.talk.awaiting)
+        choices_ = [*(one for one in live if not (handing and one.route.startswith("ask:"))), *handing]
+        return replace(refusals.still_open(question, choices_, call=call), awaiting=turn.talk.awaiting)
+    offers = (*handing, *help_.offers(turn))
+    return replace(refusals.not_understood(offers, call=call), awaiting=turn.talk.awaiting)

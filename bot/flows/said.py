@@ -8,9 +8,11 @@ from bot.turn import Turn
 from locales.hear import fold
 from locales.message import Message
 from locales.say import work as say_work
+from storage import people
 from storage.assignments import Work
 from storage.conversations import Said
 from storage.errors import Gone
+from storage.rules.status import Role
 
 MOST = 8
 
@@ -27,7 +29,9 @@ def ask_row(turn: Turn, works: list[Work], question: str = "") -> Message:
     said = keep(turn)
     shown = works[:MOST]
     years = {work.year for work in shown}
-    return say_work.which(lines.lines(turn, shown), f"said:{said.key}:{{}}", question, years=years)
+    others = [one for one in people.holders(turn.db, turn.person.unit_id, Role.COORDINATOR) if one != turn.person.id]
+    aside = f"ask:{said.key}" if others else ""
+    return say_work.which(lines.lines(turn, shown), f"said:{said.key}:{{}}", question, years=years, aside=aside)
 
 
 def recall(turn: Turn, key: int) -> Said:

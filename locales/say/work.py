@@ -268,13 +268,22 @@ def _state(work: Work) -> str:
     return text
 
 
-def which(works: list[Line], route: str, question: str = "", *, years: Collection[int] = ()) -> Message:
-    """Which row is meant? `route` has `{}` where the id goes. Nothing is recorded. Of several years, each row says its own."""
+def pass_on() -> str:
+    """Hand one's words to the coordinator, on a button."""
+    return _("Pass my words to the coordinator")
+
+
+def which(works: list[Line], route: str, question: str = "", *, years: Collection[int] = (), aside: str = "") -> Message:
+    """Which row is meant? Nothing is recorded. Of several years, each row says its own.
+
+    `route` has `{}` where the id goes; `aside` hands the words to the coordinator, as they may be about none of these.
+    """
     text = [question or _("Which work is meant? Nothing is recorded yet.")]
     text += [f"{i}. {short(line, 45)}" + (f" ({line.work.year})" if len(years) > 1 else "") for i, line in enumerate(works, 1)]
     labels_ = [f"{_number_label(line)} ({line.work.year})" if len(years) > 1 else _number_label(line) for line in works]
     choices = tuple(Choice(label, route.format(line.work.id)) for label, line in zip(labels_, works, strict=True))
-    return Message("\n".join(text), (*choices, Choice(labels.button("no"), "cancel")), numbered=len(works))
+    none = (Choice(pass_on(), aside, wide=True),) if aside else ()
+    return Message("\n".join(text), (*choices, *none, Choice(labels.button("no"), "cancel")), numbered=len(works))
 
 
 def documents_sent(works: list[Work], counted: Mapping[int, int], *, page: int, size: int) -> Message:

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.turn import Reply, Turn, arguments_of
+from bot.flows import lines
+from bot.turn import Reply, Turn
 from locales.message import Choice, Message
 from locales.say import choices as say
 from storage import assignments
@@ -12,8 +13,6 @@ from storage.conversations import Aside
 from storage.rules import prompts
 from storage.rules.prompts import PAGE
 
-OF_A_ROW = frozenset({"status", "block", "extend", "snooze", "send", "row"})
-"""Steps whose first argument is a row."""
 FORGET = timedelta(days=1)  # an older question is not put again: the facts have moved on
 
 
@@ -49,9 +48,8 @@ def _is_it(turn: Turn, asked: str, number: int) -> Message:
 
 def _row_of(turn: Turn, route: str) -> Work | None:
     """The row that a line is about."""
-    name, arguments = arguments_of(route)
-    is_of_row = name in OF_A_ROW and arguments and isinstance(arguments[0], int)
-    return next(iter(assignments.several(turn.db, arguments[:1])), None) if is_of_row else None
+    row = lines.row_of(route)
+    return next(iter(assignments.several(turn.db, [row])), None) if row else None
 
 
 def live(turn: Turn) -> list[Choice]:

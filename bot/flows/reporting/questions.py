@@ -4,9 +4,11 @@ import re
 from datetime import date
 
 from bot.flows import said, staff
+from bot.flows.reporting import heard
 from bot.turn import Reply, Turn
 from locales.hear import done_on, fold, understand
 from locales.say import questions as say
+from locales.say import report as say_report
 from storage import assignments, people, questions
 from storage.assignments import Work
 from storage.errors import Gone
@@ -17,8 +19,10 @@ PUT = re.compile(r"\b(?:da|vua|moi) hoi (?:y kien )?(?:ben )?(?:so|bo|tinh|cap t
 LONGEST = 1000
 
 
-def pass_on(turn: Turn, key: int, assignment_id: int) -> Reply:
-    """One tap: the question is kept with the criterion, the coordinators are told."""
+def pass_on(turn: Turn, key: int, assignment_id: int = 0) -> Reply:
+    """One tap: the question is kept with the criterion, the coordinators are told; words about no row they only read."""
+    if not assignment_id:
+        return say_report.passed_on(heard.pass_on(turn, say_report.says(turn.person.full_name, said.recall(turn, key).text)))
     work = assignments.visible(turn.db, turn.person, assignment_id)
     words = said.recall(turn, key).text
     number = questions.ask(turn.db, work.id, words[:LONGEST], by=turn.person.id, at=turn.now)
