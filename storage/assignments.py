@@ -299,6 +299,13 @@ def guidance(db: Connection, assignment_id: int) -> Guidance:
     return Guidance(row.rule.get("text"), row.document)
 
 
+def has_any(db: Connection, office_id: int) -> bool:
+    """Whether a table was ever recorded in the office, of whatever year."""
+    rows = select(Assignment.id).join(Criterion, Criterion.id == Assignment.criterion_id)
+    rows = rows.join(Campaign, Campaign.id == Criterion.campaign_id).where(Campaign.office_id == office_id)
+    return db.scalar(select(rows.exists())) or False
+
+
 def dated(db: Connection, office_id: int, people: Collection[int] | None = None) -> list[Work]:
     """Every row of the office that has a date and that somebody holds, or one of some people: what reminders are planned from.
 

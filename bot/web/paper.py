@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from io import BytesIO
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, urlsplit
 
 import segno
 from markupsafe import Markup
@@ -20,6 +20,7 @@ from storage.rules.status import Role
 from storage.web_sessions import Device
 
 MOST_BYTES = 64 * 1024
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})  # opens on the machine itself and nowhere else
 GROUP = 4  # letters of a code that stand together on paper
 
 
@@ -115,8 +116,9 @@ async def ask(request: Request) -> Response:
     missing = roster.without_phone(found)
     others = [one for one in found if one.linked]
     local = None if app.settings.web_url else app.web_address
+    here = app.web_address if local and urlsplit(local).hostname in LOOPBACK else None
     plain = None if sessions.is_secure(app) else app.web_address
-    return pages.page("paper_ask.html", words=say.ask(), missing=missing, others=others, local=local, plain=plain)
+    return pages.page("paper_ask.html", words=say.ask(), missing=missing, others=others, local=local, plain=plain, here=here)
 
 
 async def show(request: Request) -> Response:

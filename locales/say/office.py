@@ -149,6 +149,16 @@ def _loading_elsewhere(web: str | None) -> Message:
     return Message(text, (*code, Choice(labels.button("back"), "office")))
 
 
+def nothing_to_send(*, files: bool = True) -> Message:
+    """ "Bắt đầu gửi" before any table: nothing begins, or the first table would go out before anybody has looked through it."""
+    text = _(
+        "There is no assignment table yet, so nothing can be sent and nothing was switched on. Load the table first; "
+        'once it is recorded, "Start sending" stands below it.'
+    )
+    template = (Choice(_("Template"), "template"),) if files else ()
+    return Message(text, (Choice(_("Load assignments"), "loading"), *template, Choice(labels.button("back"), "office")))
+
+
 def past_rows(load_id: int, count: int) -> Choice | None:
     """The way to rows past due without a state, while there are any."""
     label = _("Settle {count} rows past due").format(count=formats.count(count))

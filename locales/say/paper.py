@@ -18,6 +18,10 @@ def ask() -> dict[str, str]:
         "local": _(
             "WEB_URL is not set, so the slips name {address}. Phones can open it only if it works in the office's network."
         ),
+        "here": _(
+            "The slips would name {address}, which opens on this computer only: phones cannot. Before printing, ask who "
+            "installed the system to set the address of the page (WEB_URL)."
+        ),
         "plain": _(
             "{address} is without https: fit for the office's own network only. To be opened from the internet, "
             "the page needs https; please tell who runs the server."

@@ -118,7 +118,9 @@ def told_renamed(name: str, by: str) -> Message:
 
 def ask_name() -> Message:
     """Who is new?"""
-    text = _("Type the full name of the new person, for example: Nguyễn Văn An. One person at a time.")
+    text = _(
+        "Type the full name of the new person, the post behind a comma if you like: Nguyễn Văn An, accountant. One at a time."
+    )
     return Message(text, (Choice(labels.button("no"), "people"),), awaiting="new_person")
 
 

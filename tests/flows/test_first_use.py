@@ -1,12 +1,12 @@
 """What hurts who uses it for the first time: each of these was a wall, an untrue sentence, or something recorded by mistake."""
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from jobs.outcome import Abilities
 from locales.say import refusals, start
-from storage import loads
-from storage.tables import Assignment, Load, Update
+from storage import loads, people, units
+from storage.tables import Assignment, Criterion, Load, Update
 from tests.flows import small_office
 from tests.flows.phone import Phone
 
@@ -96,3 +96,27 @@ def test_help_shows_what_to_type_for_each_need_and_what_to_tap(ngan, said):
     for words in ("1.2.4 xong", "xin lùi", "bấm nhầm", "kèm mã tiêu chí", small_office.TUNG):
         assert words in told
     assert ngan.labels == ["Việc của tôi", "Tiến độ"]
+
+
+@sqlite
+def test_sending_cannot_begin_before_there_is_a_table(store, now):
+    office = small_office.build(store, now)
+    with store.transaction() as db:
+        for table in (Assignment, Criterion):
+            db.execute(delete(table))
+    tung = Phone(store, "telegram:1", now)
+    assert "Chưa có bảng phân công nên chưa có gì để gửi" in tung.says("bắt đầu gửi")
+    assert tung.labels == ["Nhập bảng phân công", "Tệp mẫu", "Quay lại"]
+    assert "chưa bật gửi" in tung.goes("sending_yes")
+    with store.transaction() as db:
+        assert units.sending_since(db, office.id) is None
+
+
+@sqlite
+@pytest.mark.parametrize("typed", ["Nguyễn Văn Bé, công chức địa chính", "Nguyễn Văn Bé - Công chức địa chính"])
+def test_a_new_person_may_be_typed_with_the_post(office, tung, typed):
+    tung.says("thêm người mới")
+    assert "Nguyễn Văn Bé (Công chức địa chính, UBND phường Minh Tân)" in tung.says(typed)
+    with office.store.transaction() as db:
+        found = people.by_id(db, people.named(db, office.id, "Nguyễn Văn Bé")[0])
+        assert found.post == "Công chức địa chính"

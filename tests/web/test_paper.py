@@ -46,6 +46,11 @@ def test_a_coordinator_prints_slips_from_the_chat_and_fresh_codes_revoke_older_o
     assert code.replace(" ", "") not in room.store.run(everything).replace(" ", ""), "codes for paper appear on paper only"
 
 
+def test_where_only_this_computer_opens_the_address_it_is_said_before_printing(room):
+    asked = joined(room, BAO).get("/paper").text
+    assert "chỉ mở được trên chính máy này, điện thoại không mở được" in asked
+
+
 def test_only_a_coordinator_gets_the_sheet_and_only_of_the_own_office(room):
     for name in (SON, LIEN):
         person = joined(room, name)

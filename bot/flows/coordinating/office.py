@@ -9,7 +9,7 @@ from bot.flows.loading.sent_table import how_to_send
 from bot.turn import Reply, Turn
 from jobs import plan
 from locales.say import office as say
-from storage import calendar, doubts, reminding, rights, roster, trouble, units
+from storage import assignments, calendar, doubts, reminding, rights, roster, trouble, units
 from storage.rules.calendar import add_working_days, needs_confirmation
 from storage.rules.hours import next_slot
 from storage.rules.reminders import ALREADY_LATE
@@ -46,6 +46,8 @@ def sending(turn: Turn) -> Reply:
     office = staff.office_of(turn)
     if since := units.sending_since(turn.db, office):
         return say.already_sending(since, turn.zone)
+    if not assignments.has_any(turn.db, office):
+        return say.nothing_to_send(files=turn.abilities.files_in)
     people = roster.entries(turn.db, office)
     missing = [one.full_name for one in people if not one.linked]
     first = _first(turn)
@@ -59,6 +61,8 @@ def sending_yes(turn: Turn) -> Reply:
     since = units.sending_since(turn.db, staff.office_of(turn))
     if since:
         return say.already_sending(since, turn.zone)
+    if not assignments.has_any(turn.db, staff.office_of(turn)):
+        return say.nothing_to_send(files=turn.abilities.files_in)
     _set(turn, turn.now)
     return say.sending(_first(turn), turn.zone)
 

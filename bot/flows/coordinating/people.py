@@ -60,13 +60,20 @@ def add_person(turn: Turn) -> Reply:  # noqa: ARG001 - every step is given its t
 
 
 def new_person(turn: Turn) -> Reply:
-    """The name was typed."""
-    name = clean(turn.incoming.text)
+    """The name was typed, perhaps with a post behind a comma or a dash."""
+    name, post = _name_and_post(turn.incoming.text)
     if turn.incoming.kind != "text" or len(name) > LONGEST or not NAME.fullmatch(name):
         return say.bad_name()
     if same := people.named(turn.db, staff.office_of(turn), name):
         return say.same_name([roster.entry(turn.db, staff.office_of(turn), one) for one in same])
-    return _add(turn, name)
+    return _add(turn, name, post)
+
+
+def _name_and_post(text: str) -> tuple[str, str]:
+    """ "Nguyễn Văn Bé, công chức địa chính": the name, and what the person is."""
+    name, *rest = re.split(r",| [-–] ", text, maxsplit=1)
+    post = clean(rest[0]) if rest else ""
+    return clean(name), post[:1].upper() + post[1:LONGEST]
 
 
 def add_twin(turn: Turn, person_id: int) -> Reply:
@@ -74,11 +81,11 @@ def add_twin(turn: Turn, person_id: int) -> Reply:
     return _add(turn, staff.person_of(turn, person_id).full_name)
 
 
-def _add(turn: Turn, name: str) -> Reply:
+def _add(turn: Turn, name: str, post: str = "") -> Reply:
     office = staff.office_of(turn)
-    person_id = people.add(turn.db, office, name)
+    person_id = people.add(turn.db, office, name, post=post or None)
     staff.note(turn, "add_person", f"person:{person_id}")
-    return say.added(person_id, name, units.name_of(turn.db, office))
+    return say.added(person_id, name, ", ".join(part for part in (post, units.name_of(turn.db, office)) if part))
 
 
 def rename(turn: Turn, person_id: int) -> Reply:
