@@ -7,7 +7,7 @@ from typing import Any
 
 from locales.say import progress as say
 from locales.say.progress import Scope
-from storage import calendar, campaigns, causes, decisions, last_year, people, progress, units
+from storage import calendar, campaigns, causes, decisions, handovers, last_year, people, progress, units
 from storage.db import Connection
 from storage.papers import Sight
 from storage.people import Official
@@ -55,8 +55,14 @@ def glance(db: Connection, person: Official, now: datetime, zone: tzinfo, *, sec
     grade = progress.grade(summary, settings) if sight.whole else None
     before = _before(db, person.office_id, campaign_id, year, grade) if sight.whole else []
     may_urge = person.holds(*OFFICE_WIDE, Role.HEAD)
+    late = [one.leaf for one in summary.overdue]
+    taken = (
+        handovers.taken_late(db, ((one.assignment_id, one.person_id, one.due_on or today) for one in late), zone) if late else ()
+    )
+    for leaf in late:
+        leaf.taken_late = leaf.assignment_id in taken
     if may_urge:
-        _explain(db, [one.leaf for one in summary.overdue])
+        _explain(db, late)
     scope = Scope(
         sight.name,
         year,

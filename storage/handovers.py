@@ -1,7 +1,8 @@
 """Work that changes hands: proposed by the coordinator, moved only when the successor agrees; history and dates stay."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, tzinfo
 
 from sqlalchemy import Connection, insert, select, update
 
@@ -10,7 +11,7 @@ from storage.assignments import Work
 from storage.errors import Gone
 from storage.rules.status import Progress
 from storage.statements import numbered
-from storage.tables import Handover
+from storage.tables import Handover, Update
 from storage.updates import Stamp
 
 
@@ -99,6 +100,25 @@ def last_accepted(db: Connection, office_id: int) -> Taken | None:
     )
     row = db.execute(query).first()
     return Taken(*row) if row else None
+
+
+def taken_late(db: Connection, late: Iterable[tuple[int, int | None, date]], zone: tzinfo) -> set[int]:
+    """Which late rows became late in other hands: who holds them now was given them afterwards.
+
+    Args:
+        db: open connection.
+        late: of each row its id, who holds it, and its due date.
+        zone: of the office.
+    """
+    due = {row: (holder, day) for row, holder, day in late}
+    moves = select(Update.assignment_id, Update.at, Update.before).where(
+        Update.assignment_id.in_(due), Update.kind.in_(["handover", "load"])
+    )
+    then: dict[int, int | None] = {}  # who held it when it became late
+    for row, at, before in db.execute(moves.order_by(Update.id)):
+        if "person_id" in before and at.astimezone(zone).date() > due[row][1]:
+            then.setdefault(row, before["person_id"])
+    return {row for row, holder in then.items() if holder != due[row][0]}
 
 
 def decline(db: Connection, proposal: Proposal, *, at: datetime) -> None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels
-from locales.say.progress import BACK, Scope, cause, head
+from locales.say.progress import BACK, Scope, head, why_late
 from storage.decisions import Pending
 from storage.rules.calendar import Calendar, working_days_between
 from storage.rules.glance import Week, is_late
@@ -91,7 +91,7 @@ def _why(leaf: Leaf, today: date, cal: Calendar) -> list[str]:
     if is_late(leaf, today):
         days = working_days_between(leaf.due_on or today, today, cal)
         found.append(_("{count} working days late").format(count=formats.count(days)))
-        found += [cause(leaf)] if leaf.cause else []
+        found += why_late(leaf)
     elif leaf.due_on is not None:
         found.append(_("due {day}").format(day=formats.short_day(leaf.due_on)))
     if leaf.progress is Progress.RETURNED:

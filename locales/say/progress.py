@@ -192,7 +192,16 @@ def late_line(one: Late, whose: str = "") -> str:
         days=formats.count(one.days_late),
         points=formats.full_points(one.points or Decimal(0)),
     )
-    return f"{text}, {cause(one.leaf)}" if one.leaf.cause else text
+    return ", ".join([text, *why_late(one.leaf)])
+
+
+def why_late(leaf: Leaf) -> list[str]:
+    """What is to be known before a late row is held against its person."""
+    return [*([taken_late()] if leaf.taken_late else []), *([cause(leaf)] if leaf.cause else [])]
+
+
+def taken_late() -> str:
+    return _("late when it was taken over")
 
 
 def cause(leaf: Leaf) -> str:
@@ -271,6 +280,8 @@ def _person_line(one: PersonLine, of: Mapping[int, Held]) -> str:
     text = _group_line(one.name or _("nobody in charge"), one.parts, one.rows)
     if held is not None and held.late_points:
         text += f" ({formats.points(shown(held.share))} %)"
+    if held is not None and held.taken:
+        text += "; " + _("{count} late when taken over").format(count=formats.count(held.taken))
     if held is not None and held.waiting:
         text += "; " + _("{count} waiting for others").format(count=formats.count(held.waiting))
     return text

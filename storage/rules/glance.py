@@ -64,7 +64,7 @@ class Held:
     """What one person holds, fairly: late work against the points held, and apart from it what waits for others.
 
     rows, done, late: numbers of rows; points, late_points: of all and of late rows that wait for nobody else;
-    waiting: rows that wait for somebody else, blocked or for a check.
+    waiting: rows that wait for somebody else, blocked or for a check; taken: late rows that became late in other hands.
     """
 
     person_id: int
@@ -72,12 +72,13 @@ class Held:
     done: int = 0
     late: int = 0
     waiting: int = 0
+    taken: int = 0
     points: Decimal = NOTHING
     late_points: Decimal = NOTHING
 
     @property
     def share(self) -> Decimal:
-        """Late points in percent of the points held; a late row that waits for others counts for nobody."""
+        """Late points in percent of the points held; late work that waits for others, or came when late, counts for nobody."""
         return percent_of(self.late_points, self.points)
 
 
@@ -93,7 +94,9 @@ def held_by(leaves: Iterable[Leaf], today: date) -> dict[int, Held]:
         held.points += max(full, NOTHING)
         held.done += leaf.progress in DONE
         held.waiting += leaf.blocked or leaf.progress is Progress.REPORTED
-        if is_late(leaf, today) and not leaf.blocked:
+        late = is_late(leaf, today)
+        held.taken += late and leaf.taken_late
+        if late and not leaf.blocked and not leaf.taken_late:
             held.late += 1
             held.late_points += max(full, NOTHING)
     return found

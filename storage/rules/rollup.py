@@ -31,7 +31,7 @@ class Leaf:
     the maximum, so the row is at risk until it is reported; settled: the mark is the last word from outside, whatever
     the progress; period: of an instance of recurring work; not_arising: what the row earns where it did not arise, if its
     own rule says so; cause: why it is late, in the official's words, where a leader is shown it; objective: that was
-    confirmed.
+    confirmed; taken_late: it became late in other hands, before its person was given it.
     """
 
     assignment_id: int
@@ -57,6 +57,7 @@ class Leaf:
     not_arising: NotArising | None = None
     cause: str | None = None
     objective: bool = False
+    taken_late: bool = False
 
     @property
     def name(self) -> str:

@@ -243,3 +243,24 @@ def test_granted_time_stays_after_a_day_or_once_somebody_relied_on_it_or_for_any
     assert "Rút lại gia hạn" not in asked.labels
     asked.goes("ungrant:1")
     assert column(office, select(Assignment.due_on).where(Assignment.id == row)) == [date(2026, 12, 10)]
+
+
+@pytest.mark.parametrize(("given_on", "is_taken"), [(25, False), (26, True)])
+def test_who_takes_a_row_over_when_it_is_late_is_not_held_to_it(office: Office, given_on: int, is_taken: bool):
+    row, chief = office.rows["2.1.3"], office.phone("telegram:4")
+    chief.now = chief.now.replace(day=given_on)
+    chief.goes(f"reassign:{row}:{office.khoa}:yes")
+    chief.now = chief.now.replace(day=30)
+    assert ("- 2.1.3 Đỗ Văn Khoa: 03 ngày làm việc (1,0 điểm), nhận bàn giao khi đã quá hạn" in chief.says("tien do")) == is_taken
+    line = next(one for one in chief.goes("progress:people").split("\n") if "Đỗ Văn Khoa" in one)
+    assert line.endswith("quá hạn 01; 01 nhận bàn giao khi đã quá hạn" if is_taken else "quá hạn 01 (100 %)")
+    assert ("nhận bàn giao khi đã quá hạn" in chief.goes("progress:late")) == is_taken
+
+
+def test_who_gets_an_own_late_row_back_is_held_to_it_again(office: Office):
+    row, chief = office.rows["2.1.3"], office.phone("telegram:4")
+    for day, holder in ((26, office.khoa), (27, office.ngan)):
+        chief.now = chief.now.replace(day=day)
+        chief.goes(f"reassign:{row}:{holder}:yes")
+    chief.now = chief.now.replace(day=30)
+    assert "nhận bàn giao" not in chief.says("tien do")

@@ -33,7 +33,7 @@ pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True) 
         ("ai giao nộp báo cáo này cho tỉnh rồi", False),
     ],
 )
-def test_only_words_that_ask_why_are_taken_for_it(said, asks, database_url):  # noqa: ARG001 - pure words
+def test_only_words_that_ask_why_are_taken_for_it(said, asks, database_url):
     text = fold(said)
     assert bool(why.WHY.match(text) and not why.CHASES.search(text)) == asks
 
