@@ -3,12 +3,12 @@
 import csv
 import secrets
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection, Engine, bindparam, select, update
+from sqlalchemy import Connection, Engine, bindparam, or_, select, update
 
 from storage import units
 from storage.rules.calendar import Calendar, DayRow, calendar_of, needs_confirmation
@@ -20,6 +20,8 @@ _OF_OFFICE = (
     select(Day.day, Day.kind, Day.name, Day.source, Day.confirmed).where(Day.office_id == bindparam("office")).order_by(Day.day)
 )
 VERSION = "calendar_version"
+NEAR = timedelta(days=14)
+"""How long before a doubtful day the coordinator is asked about it once more."""
 _CACHE: WeakKeyDictionary[Engine, dict[int, tuple[str, Calendar]]] = WeakKeyDictionary()
 
 
@@ -88,14 +90,19 @@ def ask_about(db: Connection, office_id: int, days: Iterable[date], now: datetim
     """Mark days that the coordinator is asked about.
 
     Returns:
-        Those that were not asked about before.
+        Those that were not asked about before, or long before.
     """
-    query = update(Day).where(Day.office_id == office_id, Day.day.in_(list(days)), Day.asked_at.is_(None))
+    is_new = or_(Day.asked_at.is_(None), Day.asked_at < now - NEAR)
+    query = update(Day).where(Day.office_id == office_id, Day.day.in_(list(days)), is_new)
     return list(db.scalars(query.values(asked_at=now).returning(Day.day)))
 
 
 def days_to_ask(db: Connection, office_id: int, today: date) -> list[DayRow]:
-    """Doubtful days that the coordinator was not asked about yet; from November on those of next year too."""
-    query = select(Day.day).where(Day.office_id == office_id, Day.asked_at.is_not(None))
-    asked = set(db.scalars(query))
-    return [one for one in needs_confirmation(rows(db, office_id), today) if one.day not in asked]
+    """Doubtful days that the coordinator was not asked about yet; from November on those of next year too.
+
+    A question that nobody answered is put once more when the day is near: else the office would be reminded at Tết.
+    """
+    query = select(Day.day, Day.asked_at).where(Day.office_id == office_id, Day.asked_at.is_not(None))
+    asked = {day: at.date() for day, at in db.execute(query)}
+    doubtful = needs_confirmation(rows(db, office_id), today)
+    return [one for one in doubtful if one.day not in asked or asked[one.day] < one.day - NEAR <= today]

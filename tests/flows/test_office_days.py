@@ -107,6 +107,20 @@ def test_in_november_the_days_of_next_year_are_asked_about_once(office, now):
     assert message.choices[0].route == "day:20261124"
 
 
+def test_a_day_that_nobody_settled_is_asked_about_once_more_when_it_is_near(office, now):
+    def asked(day: date) -> list[str]:
+        with office.store.transaction() as db:
+            days = [one.day for one in calendar.days_to_ask(db, office.id, day)]
+            calendar.ask_about(db, office.id, days, now + (day - now.date()))
+            return [f"{one:%d/%m}" for one in days]
+
+    assert len(asked(date(2026, 11, 25))) > 8
+    assert asked(date(2027, 1, 20)) == []
+    assert asked(date(2027, 1, 25)) == ["04/02", "05/02", "06/02", "07/02", "08/02"]
+    assert asked(date(2027, 1, 28)) == ["09/02", "10/02", "11/02"]
+    assert asked(date(2027, 2, 1)) == []
+
+
 def test_another_offices_calendar_stays_as_it_is(office, tung):
     with office.store.transaction() as db:
         other = units.add(db, "UBND xã Tân Lộc", is_office=True)
