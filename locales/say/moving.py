@@ -10,6 +10,7 @@ from locales.message import Choice, Message
 from locales.say import labels
 from locales.say.accepting import codes
 from locales.say.days import full_day
+from locales.say.work import Line, due
 from storage.assignments import Work
 
 _ = words("moving")
@@ -92,6 +93,25 @@ def preview(
     text += _held(held)
     text.append(_("Each holder is told in one message; it can be taken back within 24 hours."))
     return Message("\n".join(text), (Choice(_("Move {count} rows").format(count=formats.count(len(moved))), route), other, no))
+
+
+def past_official(work: Work, day: date, *, may_fix: bool) -> Message:
+    """One row cannot get a day after the one it is assigned for; `may_fix`: who asks can put that date right."""
+    text = _(
+        "{code}: not moved. It is assigned for {official}, which is before {day}; an internal due date never passes that. "
+        "If the superior gave more time, the coordinator corrects the assigned date first. Nothing was recorded."
+    ).format(code=work.name, official=formats.day(work.official_due_on or day), day=formats.day(day))
+    fix = (Choice(_("Correct due date or person"), f"fix:{work.id}"),) if may_fix else ()
+    ways = (Choice(_("Another day"), f"due_to:row:{work.id}"), *fix, Choice(labels.button("no"), "cancel"))
+    return Message(text, ways, (work.id,))
+
+
+def no_move(line: Line) -> Message:
+    """One row that needs no other day: it is done, or has that day already."""
+    work = line.work
+    text = _("{code}: {state}, {due}; there is nothing to move. Nothing was recorded.")
+    told = text.format(code=work.name, state=labels.progress(work.progress, work.percent), due=due(line))
+    return Message(told, (Choice(labels.button("progress"), "progress"),), (work.id,))
 
 
 def _dated(works: Sequence[Work]) -> str:

@@ -165,3 +165,33 @@ def test_a_field_seen_in_tiendo_offers_it_to_who_speaks_for_all(office: Office):
     ngan = office.phone("telegram:2")
     ngan.goes("progress:field:1")
     assert "Dời hạn" not in ngan.labels
+
+
+def test_one_row_is_moved_in_one_sentence_and_back(office: Office):
+    chief, ngan = office.phone("telegram:4"), office.phone("telegram:2")
+    before = dues(office)
+    shown = chief.says("gia hạn 2.1.3 đến 4/12")
+    assert shown.startswith("2.1.3: dời hạn nội bộ sang thứ Sáu 04/12/2026? 01 việc của 01 đồng chí.")
+    assert dues(office) == before, "shown before it happens"
+    chief.taps("Dời hạn 01 việc")
+    assert dues(office) == before | {"2.1.3": DAY}
+    assert "2.1.3 (hạn trước 25/11)" in ngan.sees()
+    chief.taps("Ghi nhầm, bỏ")
+    assert dues(office) == before
+
+
+@pytest.mark.parametrize(("phone", "may_fix"), [("telegram:4", False), ("telegram:1", True)])
+def test_past_the_assigned_date_one_row_stays_and_it_is_said_which_date_and_who_may_change_it(office: Office, phone: str, may_fix: bool):
+    leader, before = office.phone(phone), dues(office)
+    told = leader.says("dời hạn 2.2 sang 20/12")
+    assert "2.2: chưa dời. Hạn giao là 30/11/2026, trước ngày 20/12/2026; hạn nội bộ không vượt hạn giao." in told
+    assert leader.labels == ["Ngày khác", *(["Sửa hạn, người phụ trách"] if may_fix else []), "Thôi"]
+    assert dues(office) == before
+    leader.taps("Ngày khác")
+    assert "dời hạn nội bộ sang thứ Hai 23/11/2026?" in leader.says("23/11")
+
+
+def test_of_a_row_that_is_done_it_is_said_that_nothing_needs_moving_and_an_own_row_asks_for_time(office: Office):
+    office.phone("telegram:3").says("2.2 xong")
+    assert "2.2: Đã báo hoàn thành, hạn 30/11/2026; không cần dời hạn." in office.phone("telegram:4").says("dời hạn 2.2 đến 10/12")
+    assert "chưa dời" not in office.phone("telegram:2").says("gia hạn 2.1.3 đến 10/12"), "an official's words ask for time"

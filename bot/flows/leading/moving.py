@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from bot.flows import bulk, staff
+from bot.flows import bulk, lines, staff
 from bot.flows.dates import numbered
 from bot.flows.leading import parts
 from bot.flows.leading.parts import Part
@@ -16,13 +16,19 @@ from storage import bulk as changes
 from storage.assignments import Work
 from storage.people import SPEAK_FOR_ALL
 from storage.rules.calendar import is_working_day
-from storage.rules.status import is_owed
+from storage.rules.status import Role, is_owed
 
 ORDER = re.compile(
     r"\b(?:doi|lui|chuyen|dat)(?: lai)? (?:thoi )?han(?: noi bo| chung)*(?: cua| cho)?(?: ca| toan| toan bo)? "
     r"(?P<of>(?:linh vuc|phong|bo phan|ban|trung tam|to|van phong) ?.{1,60}?) "
     r"(?:sang|den|toi|thanh|la|vao)(?: het| ngay| han)* (?P<day>\S.{0,30})$"
 )
+
+OF_ROW = re.compile(
+    r"^(?:de nghi |xin )?(?:cho )?(?:doi|lui|chuyen|dat|gia)(?: lai)? (?:thoi )?han(?: noi bo)?(?: cua| cho)?"
+    r"(?: viec| tieu chi)? (?P<code>\d{1,2}(?:\.\d{1,2})+) (?:sang|den|toi|thanh|la|vao)(?: het| ngay| han)* (?P<day>\S.{0,30})$"
+)
+"""An order about one row of somebody else; about an own row the words ask for more time."""
 
 
 def choose(turn: Turn, number: int = 1) -> Reply:
@@ -53,9 +59,19 @@ def to(turn: Turn, what: str, which: int) -> Reply:
 def preview(turn: Turn, part: Part, day: date, *, changed: bool = False) -> Message:
     """How many rows, whose, and which stay because they are assigned for an earlier day."""
     moved, held = _moved(turn, part, day)
+    if part.what == parts.ROW and not moved:
+        return _stays(turn, part, held, day)
     route = f"due_move:{part.what}:{part.which}:{day:%Y%m%d}:{bulk.seal(moved)}"
     shown = say.Shown(part.what, part.which, part.name, day, is_off=not is_working_day(day, turn.calendar), changed=changed)
     return say.preview(shown, bulk.by_holder(moved), moved, held, route)
+
+
+def _stays(turn: Turn, part: Part, held: list[Work], day: date) -> Message:
+    """Why one row keeps its date."""
+    work = assignments.get(turn.db, part.which)
+    return (
+        say.past_official(work, day, may_fix=turn.person.holds(Role.COORDINATOR)) if held else say.no_move(lines.one(turn, work))
+    )
 
 
 def move(turn: Turn, what: str, which: int, day_number: int, seal: int) -> Reply:
@@ -85,6 +101,8 @@ def take_back(turn: Turn, first: int, last: int) -> Reply:
 
 def in_words(turn: Turn, text: str) -> Reply:
     """ "Dời hạn nội bộ cả lĩnh vực II sang 20/12": shown before anything moves; None where the folded words are no such order."""
+    if one := OF_ROW.match(text) if turn.person.holds(*SPEAK_FOR_ALL) else None:
+        return _of_row(turn, one["code"], one["day"])
     found = ORDER.search(text) if turn.person.holds(*SPEAK_FOR_ALL) else None
     part = parts.named(turn, found["of"]) if found else None
     if found is not None and part is None and found["of"].startswith("linh vuc"):
@@ -94,6 +112,15 @@ def in_words(turn: Turn, text: str) -> Reply:
     parts.require(turn)
     day = coming_day(found["day"], turn.today)
     return preview(turn, part, day) if day else say.ask_day(part.what, part.which, part.name, len(_open(turn, part)), unread=True)
+
+
+def _of_row(turn: Turn, code: str, said: str) -> Reply:
+    """ "Dời hạn 6.3 sang 20/12": None where no such row is somebody else's, or no day is named."""
+    part, day = parts.coded(turn, code), coming_day(said, turn.today)
+    if part is None or day is None:
+        return None
+    parts.require(turn)
+    return preview(turn, part, day)
 
 
 def _tell(turn: Turn, messages: dict[int, Message], key: str) -> None:

@@ -13,7 +13,7 @@ from storage.errors import Gone, NotAllowed
 from storage.people import SPEAK_FOR_ALL
 from storage.rules.rollup import Leaf
 
-ALL, FIELD, UNIT = "all", "field", "unit"
+ALL, FIELD, UNIT, ROW = "all", "field", "unit", "row"
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 NUMBERED = re.compile(rf"linh vuc (?:so )?(\d|{'|'.join(ROMAN)})")
 KIND = re.compile(r"^linh vuc ")
@@ -84,7 +84,30 @@ def part(turn: Turn, what: str, which: int) -> Part:
     Raises:
         Gone: there is none such.
     """
+    if what == ROW:
+        return row(turn, which)
     found = next((one for one in every(turn) if (one.what, one.which) == (what, which)), None)
     if found is None:
         raise Gone
     return found
+
+
+def row(turn: Turn, assignment_id: int) -> Part:
+    """One row by itself.
+
+    Raises:
+        Gone: this person sees no such row.
+    """
+    found = glance(turn)
+    leaves = [leaf for leaf in found.leaves if leaf.assignment_id == assignment_id] if found else []
+    if not leaves:
+        raise Gone
+    return Part(ROW, assignment_id, leaves[0].name, leaves)
+
+
+def coded(turn: Turn, code: str) -> Part | None:
+    """The one row of that code which somebody else answers for; None where none or several bear it."""
+    found = glance(turn)
+    leaves = [leaf for leaf in found.leaves if leaf.code == code] if found else []
+    is_theirs = len(leaves) == 1 and leaves[0].person_id != turn.person.id
+    return Part(ROW, leaves[0].assignment_id, leaves[0].name, leaves) if is_theirs else None
