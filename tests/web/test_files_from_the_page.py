@@ -26,6 +26,16 @@ def test_an_official_attaches_a_document_and_is_asked_or_told_in_the_same_chat(r
     expect(page.locator(".line.mine", has_text="Tệp đã gửi: bao-cao-ket-qua.pdf")).to_have_count(1)
 
 
+def test_the_own_line_leaves_before_the_bytes_so_that_the_answer_stands_below_it(room, opened):
+    page, asked = come_in(opened(PHONE), room, LIEN), []
+    page.on("request", lambda one: asked.append(one.method) if one.method == "PATCH" or one.url.endswith("chat/send") else None)
+    files = [{"name": f"anh-{n}.pdf", "mimeType": "application/pdf", "buffer": PDF + b"%" * n} for n in (1, 2)]
+    page.locator("#files").set_input_files(files)
+    expect(page.locator(".line.mine", has_text="Tệp đã gửi: anh-1.pdf, anh-2.pdf")).to_have_count(1)
+    expect(page.locator(LAST)).to_contain_text("Tài liệu vừa gửi là của tiêu chí nào?")
+    assert asked == ["PATCH", "POST", "PATCH"]
+
+
 def test_a_file_that_cannot_be_taken_is_named_with_the_reason(room, opened):
     page = come_in(opened(PHONE), room, LIEN)
     page.locator("#files").set_input_files({"name": "phan-mem.exe", "mimeType": "application/x-msdownload", "buffer": b"MZ" * 100})

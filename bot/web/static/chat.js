@@ -152,7 +152,7 @@
   function sendFiles(list) {
     const up = new Set();
     let told = false;
-    /** The own line, once all files are up: before the answer to them where that is possible. */
+    /** The own line, as the last file that is taken goes up: before the answer to it, which is quick. */
     const tell = () => {
       if (told || !up.size) return;
       told = true;
@@ -161,8 +161,8 @@
     };
     const progress = (now) => {
       by('state').textContent = now.file.name + ': ' + Math.floor((100 * now.sent) / (now.size || 1)) + ' %';
-      if (now.sent === now.size) up.add(now.file.name);
-      if (up.size === list.length) tell();
+      if (now.state === 'sending' || now.sent === now.size) up.add(now.file.name);
+      if (now.file === list[list.length - 1] && up.has(now.file.name)) tell();
     };
     /** What is told of a file, with its name where the words do not begin with it. */
     const named = (name, words) => (words.startsWith(name) ? words : name + ': ' + words);
