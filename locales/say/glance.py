@@ -76,13 +76,48 @@ def rows(scope: Scope, view: str, found: Sequence[Leaf], page: int, size: int, *
     return Message("\n".join(text), (*choices, back), edits="tapped", numbered=len(shown))
 
 
-def _row(leaf: Leaf, today: date, cal: Calendar) -> str:
-    """`3.4.1 Võ Thị Kim Ngân: hạn 14/12, mới được 4,846/5,0 điểm`."""
+def open_rows(
+    scope: Scope, name_: str, found: Sequence[Leaf], page: int, size: int, route: tuple[str, str], *, today: date, cal: Calendar
+) -> Message:
+    """What is still to be done in one field, section or by one person, soonest first; each row opens by its number.
+
+    Args:
+        scope: what is looked at.
+        name_: of the field, section or person.
+        found: the rows.
+        page: from 0.
+        size: rows of a page.
+        route: to this list, and to what it belongs to.
+        today: the day.
+        cal: the office's calendar.
+    """
+    own, back = route
+    text = _("{name}: {count} rows not done").format(name=name_, count=formats.count(len(found)))
+    shown = found[page * size : (page + 1) * size]
+    lines = [f"{number}. {_row(leaf, today, cal, whose=name_)}" for number, leaf in enumerate(shown, 1)]
+    choices = [Choice(leaf.name, f"row:{leaf.assignment_id}") for leaf in shown]
+    if (page + 1) * size < len(found):
+        choices.append(Choice(_("Next rows"), f"{own}:{page + 1}"))
+    choices.append(Choice(labels.button("back"), back, wide=True))
+    return Message("\n".join([head(scope), f"{text}:", *lines]), tuple(choices), edits="tapped", numbered=len(shown))
+
+
+def with_open(message: Message, count: int, route: str) -> Message:
+    """The way from a field, section or person to what is still to be done there."""
+    *choices, back = message.choices
+    label = _("Not done {count}").format(count=formats.count(count))
+    return replace(message, choices=(*choices, Choice(label, route), back)) if count else message
+
+
+def _row(leaf: Leaf, today: date, cal: Calendar, *, whose: str = "") -> str:
+    """`3.4.1 Võ Thị Kim Ngân: hạn 14/12, mới được 4,846/5,0 điểm`; under the heading of one person the title instead."""
     why = ", ".join(_why(leaf, today, cal))
     if leaf.kind in NOBODYS_WORK or leaf.kind in BESIDE:
         why = f"{labels.kind(leaf.kind).lower()}, {why}"
         return f"{leaf.name} {leaf.person}: {why}" if leaf.person else f"{leaf.name}: {why}"
     name = leaf.person or _("nobody in charge")
+    if leaf.code and leaf.person == whose:
+        name = formats.shortened(leaf.title, 40)
     return f"{leaf.name} {name}: {why}"
 
 

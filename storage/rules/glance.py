@@ -59,6 +59,11 @@ def rows_of(view: View, leaves: Iterable[Leaf], today: date, cal: Calendar, sile
     return sorted((leaf for leaf in leaves if belongs(leaf)), key=lambda one: (-(one.max_points or 0), one.due_on or date.max))
 
 
+def owed(leaves: Iterable[Leaf]) -> list[Leaf]:
+    """Give the rows that somebody still has to do, soonest first."""
+    return sorted((leaf for leaf in leaves if leaf.is_owed), key=lambda one: (one.due_on or date.max, -(one.max_points or 0)))
+
+
 @dataclass(slots=True)
 class Held:
     """What one person holds, fairly: late work against the points held, and apart from it what waits for others.

@@ -253,3 +253,22 @@ def test_what_waits_for_a_decision_is_one_tap_away(office: Office):
     with office.store.transaction() as db:
         kept = db.execute(select(Assignment.due_on, Assignment.official_due_on).where(Assignment.id == row)).one()
     assert (f"{kept.due_on}", f"{kept.official_due_on}") == ("2026-12-15", "2026-12-10"), "the assigned date never moves"
+
+
+def test_what_is_still_to_be_done_in_a_field_or_by_a_person_is_one_tap_away(office: Office):
+    chief = office.phone("telegram:4")
+    chief.goes(f"progress:person:{office.ngan}")
+    told = chief.taps("Chưa hoàn thành 02")
+    assert told.split("\n")[1:] == [
+        "Võ Thị Kim Ngân: 02 việc chưa hoàn thành:",
+        "1. 2.1.3 Báo cáo kết quả thực hiện tiêu chí 2.1.3: quá hạn 04 ngày làm việc, 1,0 điểm",
+        "2. 1.2.4 Báo cáo kết quả thực hiện tiêu chí 1.2.4: hạn 10/12, 1,0 điểm",
+    ]
+    assert "Người phụ trách: đồng chí Võ Thị Kim Ngân" in chief.says("2")
+    for of, which in (("field", 1), ("unit", 1)):
+        chief.goes(f"progress:{of}:{which}")
+        assert "2.1.3 Võ Thị Kim Ngân: quá hạn" in chief.taps("Chưa hoàn thành 02")
+        assert "Dự kiến" in chief.taps("Quay lại")
+    ngan = office.phone("telegram:2")
+    assert "không còn hiệu lực" in ngan.goes(f"progress:person_open:{office.ha}"), "nobody else's rows"
+    assert "không còn hiệu lực" in chief.goes("progress:field_open:9")

@@ -37,6 +37,8 @@ def view(turn: Turn, found: Glance, name: str, which: int, page: int) -> Reply:
         return _remedies(turn, found)
     if name == "last":
         return _last(turn, found, which, page)
+    if name in _OF:
+        return _open_of(turn, found, name, which, page)
     groups = {"fields": _fields, "units": _units, "people": _people, "field": _field, "unit": _unit, "person": _person}
     if name not in groups:
         raise Gone
@@ -115,6 +117,37 @@ def section(turn: Turn, found: Glance, number: int) -> tuple[FieldLine, list[Lea
     return sections[number - 1]
 
 
+_OF = {"field_open": "field", "unit_open": "unit", "person_open": "person"}
+"""Views of what is still to be done in one field, section or by one person, and the view that each belongs to."""
+
+
+def _open_of(turn: Turn, found: Glance, name: str, which: int, page: int) -> Message:
+    of = _OF[name]
+    shown, leaves = _part(turn, found, of, which)
+    route = (f"progress:{name}:{which}", f"progress:{of}:{which}")
+    return say.open_rows(found.scope, shown, rules.owed(leaves), page, ROWS, route, today=turn.today, cal=turn.calendar)
+
+
+def _part(turn: Turn, found: Glance, of: str, which: int) -> tuple[str, list[Leaf]]:
+    """A field, a section or a person by name, with its rows.
+
+    Raises:
+        Gone: there is none such.
+    """
+    if of == "unit":
+        line, leaves = section(turn, found, which)
+        return line.name or "", leaves
+    if of == "field":
+        fields = found.summary.fields
+        if not 0 < which <= len(fields):
+            raise Gone
+        return fields[which - 1].name or "", [leaf for leaf in found.leaves if leaf.field == fields[which - 1].name]
+    leaves = [leaf for leaf in found.leaves if leaf.person_id == which and which]
+    if not leaves:
+        raise Gone
+    return leaves[0].person or "", leaves
+
+
 def _unit(turn: Turn, found: Glance, number: int) -> Message:
     line, leaves = section(turn, found, number)
     shown = {leaf.assignment_id for leaf in leaves}
@@ -122,6 +155,7 @@ def _unit(turn: Turn, found: Glance, number: int) -> Message:
     blocked = [one for one in found.summary.blocked if one.assignment_id in shown]
     urge = f"urge:unit:{number}"
     message = say_progress.part(found.scope, line.name or "", line.parts, line.rows, late, blocked, "progress:units", urge=urge)
+    message = say.with_open(message, len(rules.owed(leaves)), f"progress:unit_open:{number}")
     section_id = leaves[0].unit_id
     known = dict(units.sections(turn.db, turn.person.office_id))
     return _for_all(turn, message, "unit", section_id) if section_id in known else message
@@ -152,7 +186,8 @@ def _field(turn: Turn, found: Glance, number: int) -> Message:
     urge = f"urge:field:{number}"
     name = field.name or ""
     message = say_progress.part(found.scope, name, field.parts, field.rows, late, blocked, "progress:fields", urge=urge)
-    return _for_all(turn, message, "field", number)
+    rows = [leaf for leaf in found.leaves if leaf.field == field.name]
+    return _for_all(turn, say.with_open(message, len(rules.owed(rows)), f"progress:field_open:{number}"), "field", number)
 
 
 def _person(turn: Turn, found: Glance, person_id: int) -> Message:
@@ -173,6 +208,8 @@ def _person(turn: Turn, found: Glance, person_id: int) -> Message:
         "progress:people",
         urge=f"urge:person:{person_id}",
     )
+    rows = [leaf for leaf in found.leaves if leaf.person_id == person_id]
+    message = say.with_open(message, len(rules.owed(rows)), f"progress:person_open:{person_id}")
     return say.with_waiting(message, blocked, days, turn.today, turn.calendar)
 
 
