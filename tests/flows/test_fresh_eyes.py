@@ -44,6 +44,18 @@ def test_nobody_is_told_of_a_date_before_sending_begins(tung, ngan):
     assert not ngan.sees()
 
 
+@pytest.mark.parametrize("said", ["đồng chí Ngân", "chị Ngân", "Võ Thị Kim Ngân", "xem đ/c Ngân"])
+def test_who_leads_types_a_name_and_sees_that_colleagues_work(chu, ngan, said):
+    assert "\nVõ Thị Kim Ngân\nDự kiến" in chu.says(said)
+    assert "Dự kiến" not in ngan.says(said), "an official sees no colleague's"
+
+
+def test_a_name_of_nobody_who_holds_work_is_heard_as_any_other_words(chu):
+    for said in ("đồng chí", "Đỗ Văn Khoa", "chào đồng chí", "xong rồi nhé"):
+        assert "\nDự kiến" not in chu.says(said)
+        assert "không còn hiệu lực" not in chu.text
+
+
 def test_common_wishes_are_understood(tung):
     for words, told in (
         ("ai chưa bấm start", "Đỗ Văn Khoa"),

@@ -12,7 +12,7 @@ from locales.hear import fold
 from locales.message import Message
 from locales.say import heard as say
 from locales.say import urging as say_urging
-from storage import assignments, units
+from storage import assignments, people, units
 from storage.evidence import numbers
 from storage.people import TEAM
 from storage.rules.status import Role
@@ -58,6 +58,9 @@ HOW_FAR = re.compile(
 """A colleague or a section, and how far they are: "phòng Kinh tế thế nào", "đ/c Hà làm đến đâu rồi"."""
 WORK_OF = re.compile(rf"^(?:(?:cho (?:toi|anh|em) )?xem )?(?:cac )?viec (?:cua )?(?P<of>{SOMEBODY}[^,;:]{{2,40}}?)[?. ]*$")
 """A colleague's work: "việc của anh Quyết"; for who sees no colleague's work it says that a row is not the own."""
+NAME_ALONE = re.compile(rf"^(?:(?:cho (?:toi|anh|em) )?xem )?(?P<of>{SOMEBODY}[^,;:]{{2,40}}?)[?. ]*$")
+"""A colleague by form of address and nothing else: "đồng chí Tín"."""
+LONGEST_NAME = 8  # words
 _TELL = r"(?:don doc|nhac nho|nhac(?= (?:giup toi )?(?:d/?c|dong chi) ))"
 URGE = re.compile(rf"^(?:hay |de nghi )?{_TELL}(?: giup toi)? (?:{SOMEBODY})?(?P<who>[^,;:]{{2,40}}?)[. ]*$")
 URGED_VIEWS = {
@@ -92,7 +95,7 @@ def in_words(turn: Turn) -> Reply:
         return progress.show(turn)
     if found := STANDING.match(text) or HOW_FAR.match(text) or WORK_OF.match(text):
         return _of_row(turn, found["of"]) or _of_person(turn, found["of"]) or _of_section(turn, found["of"])
-    return None
+    return _of_name(turn, text)
 
 
 def _own_or_all(turn: Turn, shown: Reply) -> Reply:
@@ -147,6 +150,17 @@ def _of_person(turn: Turn, said: str) -> Reply:
     found = progress.glance(turn)
     named = _named(found, naming.bare(said)) if found else None
     return progress.show(turn, "person", named) if named else None
+
+
+def _of_name(turn: Turn, text: str) -> Reply:
+    """ "Đồng chí Tín" or a whole name, and nothing else."""
+    if said := NAME_ALONE.match(text):
+        return _of_person(turn, said["of"])
+    words = turn.incoming.text.strip(" .?")
+    same = people.named(turn.db, turn.person.office_id, words) if 2 <= len(words.split()) <= LONGEST_NAME else []
+    found = progress.glance(turn) if len(same) == 1 else None
+    holders = {one.person_id for one in found.summary.people} if found else set()
+    return progress.show(turn, "person", same[0]) if same and same[0] in holders else None
 
 
 def _of_section(turn: Turn, said: str) -> Reply:
