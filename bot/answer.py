@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot import words
 from bot.arguments import taken
 from bot.flows.documents import unsupported
-from bot.picked import picked
+from bot.picked import BY_MISTAKE, picked
 from bot.routes import COMMANDS, ROUTES
 from bot.rule import Rule
 from bot.spoken import SPOKEN
@@ -27,6 +27,8 @@ OF_A_ROW = frozenset({"percent", "block", "extend", "done_on", "send", "figure"}
 """Steps that await words about the row which is their first argument."""
 FIGURES = frozenset({"mark_as", "council_mark", "council_find", "load_sure"})
 """Steps that await a figure, which a choice of the same number must not take: "2" is two points, not the second answer."""
+OF_LEADERS = frozenset({"accept_back", "more_back", "due_back", "ungrant"})
+"""Steps that take back what a leader decided: no report of their own, which "bấm nhầm" means otherwise."""
 NO_WORDS = frozenset({"nam", "start"})
 """Names of commands that are other words too: Nam is a person, "năm" five or a year."""
 LEAD = re.compile(r"^(?:cho (?:toi|anh|chi|em) )?(?:xem|mo) ")
@@ -181,7 +183,13 @@ def named(turn: Turn, text: str) -> str | None:
     """The choice of the open question whose words were typed."""
     if not prompts.acts(turn.talk.question, turn.now, turn.abilities.numbers_live, buttons=turn.abilities.buttons):
         return None
-    return picked(text, turn.talk.offered)
+    return picked(text, turn.talk.offered) or _taken_back(turn, text)
+
+
+def _taken_back(turn: Turn, text: str) -> str | None:
+    """ "Bấm nhầm" of who leads or checks: the way back that the newest answer offers, where it offers one."""
+    ways = [route for _label, route in turn.talk.offered if arguments_of(route)[0] in OF_LEADERS]
+    return ways[0] if len(ways) == 1 and BY_MISTAKE.fullmatch(fold(text)) else None
 
 
 def spoken(text: str) -> str | None:

@@ -9,6 +9,7 @@ COUNT = re.compile(r" \d+$")
 WORDS = re.compile(r"\w+")
 YES = frozenset({"dong y", "chap thuan", "duyet", "nhat tri", "cho phep", "dong y cho", "dong y nhe"})
 NO = frozenset({"khong", "ko", "khong dong y", "khong duyet", "khong chap thuan", "khong cho", "khong nhat tri", "tu choi"})
+BY_MISTAKE = re.compile(r"(?:(?:toi|em|minh|vua|da|bi|bam|ghi|an|chon|nhan) ){0,4}nham(?: roi| mat)?(?: a| nhe)?[. ]*")
 AGREES, REFUSES = ("dong y", "chap thuan"), ("khong dong y", "khong chap thuan")
 """How the two answers to a request begin; other choices are never meant by a mere yes or no."""
 

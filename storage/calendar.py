@@ -103,6 +103,6 @@ def days_to_ask(db: Connection, office_id: int, today: date) -> list[DayRow]:
     A question that nobody answered is put once more when the day is near: else the office would be reminded at Tết.
     """
     query = select(Day.day, Day.asked_at).where(Day.office_id == office_id, Day.asked_at.is_not(None))
-    asked = {day: at.date() for day, at in db.execute(query)}
+    asked = {day: at.date() for day, at in db.execute(query) if at is not None}
     doubtful = needs_confirmation(rows(db, office_id), today)
     return [one for one in doubtful if one.day not in asked or asked[one.day] < one.day - NEAR <= today]

@@ -13,6 +13,7 @@ ROUTES: dict[str, Rule] = {
     "accept_back": Rule(accepting.take_back, CHECKERS),
     "more": Rule(check.more, CHECKERS),
     "more_because": Rule(check.more_because, CHECKERS),
+    "more_back": Rule(check.more_back, CHECKERS),
     "more_by": Rule(check.more_by, CHECKERS),
     "opinion": Rule(opinions.ask, CHECKERS),
     "opine": Rule(opinions.answer, CHECKERS),

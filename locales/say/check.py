@@ -242,12 +242,27 @@ def ask_reason(work: Work, own: Sequence[tuple[int, str]] = (), missing: Sequenc
     return Message(text, (*choices, Choice(labels.button("no"), "cancel")), (work.id,), route)
 
 
-def sent_back(work: Work, reason: str, until: datetime, zone: tzinfo, *, left: int) -> Message:
-    """To who checked it."""
+def sent_back(work: Work, reason: str, until: datetime, zone: tzinfo, *, undo: str, left: int) -> Message:
+    """To who checked it, with the way back."""
     text = _("{code}: asked for more: {reason}. {name} is told.").format(code=work.name, reason=reason, name=work.person or "-")
     text += " " + _("To be sent before {moment}.").format(moment=formats.moment(until, zone))
     other = Choice(_("Another day"), f"more_by:{work.id}")
-    return Message(text, (other, *go_on(left)), (work.id,))
+    return Message(text, (other, Choice(labels.button("mistake"), undo), *go_on(left)), (work.id,))
+
+
+def more_taken_back(work: Work) -> Message:
+    """To who asked for more by mistake."""
+    text = _("{code}: taken back, it is again: {state}. {name} is told that nothing is to be sent.").format(
+        code=work.name, state=labels.progress(work.progress, work.percent), name=work.person or "-"
+    )
+    return Message(text, (Choice(_("Check"), f"check:{work.id}"), Choice(_("What waits for a check"), "checks")))
+
+
+def told_more_back(work: Work, name: str) -> Message:
+    """To the owner."""
+    text = _("{code}: {name} took the request for more back: recorded by mistake. Nothing is to be sent; state: {state}.")
+    told = text.format(code=work.name, name=name, state=labels.progress(work.progress, work.percent))
+    return Message(told, (Choice(labels.button("seen"), "nothing"),), (work.id,))
 
 
 def ask_until(work: Work, days: Sequence[date], *, unread: bool = False) -> Message:

@@ -104,3 +104,27 @@ def test_a_long_queue_is_told_with_its_age_and_can_be_read_by_field(office: Offi
     assert "đã chờ 04 ngày" in told
     assert "Cải cách thể chế (05)" in chi.labels
     assert chi.taps("Cải cách thể chế (05)").startswith("Chờ kiểm tra: 05 việc.")
+
+
+@pytest.mark.parametrize("way", ["tap", "bấm nhầm", "em bam nham roi a"])
+def test_asking_for_more_by_mistake_is_taken_back_and_the_owner_need_send_nothing(office: Office, way: str):
+    dung, an, row = office.phones["dung"], office.phones["an"], office.rows["2.1.3"]
+    dung.goes(f"more:{row}")
+    dung.says("1")
+    an.sees()
+    told = dung.taps("Ghi nhầm, bỏ") if way == "tap" else dung.says(way)
+    assert told.startswith("2.1.3: đã bỏ yêu cầu, trở lại: Đã báo hoàn thành")
+    assert "không phải gửi gì" in an.sees()
+    assert office.column(select(Verdict.id)) == []
+    assert "Chấp nhận" in (dung.taps("Kiểm tra") and dung.labels)
+    assert "Không còn nội dung nào bỏ được" in dung.goes("more_back:1"), "once"
+
+
+def test_more_that_was_answered_or_asked_by_somebody_else_is_not_taken_back(office: Office):
+    dung, an, row = office.phones["dung"], office.phones["an"], office.rows["2.1.3"]
+    dung.goes(f"more:{row}")
+    dung.says("1")
+    back = next(one.route for one in dung.messages[-1].choices if one.label == "Ghi nhầm, bỏ")
+    assert "dành cho vai trò khác" in an.goes(back)
+    assert "đã ghi" in an.says("2.1.3 xong")
+    assert "Không còn nội dung nào bỏ được" in dung.goes(back)

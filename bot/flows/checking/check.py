@@ -12,6 +12,7 @@ from locales.message import Message
 from locales.say import check as say
 from locales.say import placing as say_placing
 from storage import assignments, opinions, outbox, people, updates
+from storage import bulk as changes
 from storage import checks as rules
 from storage.assignments import Work
 from storage.errors import Gone, OwnWork
@@ -154,7 +155,21 @@ def more_because(turn: Turn, assignment_id: int, number: int | None = None) -> R
     recorded = rules.send_back(turn.db, turn.person, work.id, reason, turn.now, until)
     told = say.told_more(recorded.after, turn.person.full_name, reason, until, turn.zone)
     _tell(turn, recorded.after, told, f"checked:{recorded.id}")
-    return say.sent_back(recorded.after, reason, until, turn.zone, left=len(rules.waiting(turn.db, turn.person)))
+    left = len(rules.waiting(turn.db, turn.person))
+    return say.sent_back(recorded.after, reason, until, turn.zone, undo=f"more_back:{recorded.id}", left=left)
+
+
+def more_back(turn: Turn, line_id: int) -> Reply:
+    """ "Ghi nhầm, bỏ" of who asked for more: the row is again as it was, and its owner need send nothing.
+
+    Raises:
+        NothingToUndo: a day has passed, the owner has answered, or somebody else asked.
+    """
+    back, _left = changes.take_back(turn.db, line_id, line_id, changes.CHECK, turn.stamp)
+    changes.note(turn.db, "more_undo", back, turn.stamp, turn.person.office_id)
+    for work in back:
+        _tell(turn, work, say.told_more_back(work, turn.person.full_name), f"more-back:{line_id}")
+    return say.more_taken_back(back[0])
 
 
 def more_by(turn: Turn, assignment_id: int, day: int | None = None) -> Reply:
