@@ -184,6 +184,11 @@ _VOCATIVE = rewrites(
             "^ ok/được/có/đủ/ổn/tốt rồi {tail}? , {me}? xin? cảm_ơn {you}? {you}? nhiều? {tail}? $",
             lambda match: f"{match.group().split(' , ')[0]} ",
         ),
+        ("kính trình {boss}/{you} =cho/cho_phép/đề_nghị/xin", lambda _match: ", "),
+        (
+            "văn_hoá/tài_chính/kinh_tế/tư_pháp/địa_chính/lao_động/nông_nghiệp/tài_nguyên , =xã_hội/kế_toán/kế_hoạch/hạ_tầng/hộ_tịch/xây_dựng/thương_binh/môi_trường/thông_tin/nông_nghiệp",
+            lambda match: match.group().removesuffix(", "),
+        ),
         ("vẫn chưa/đang", lambda match: f"{match.group().split()[1]} "),
         (
             "nội_dung/nhiệm_vụ/chỉ_tiêu/hạng_mục/mục/món/khoản/tiêu_chí này/đó/đấy/ấy/kia",

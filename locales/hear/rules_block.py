@@ -36,6 +36,7 @@ không có? ai ..1 làm/thực_hiện/triển_khai
 """
 
 WAIT_OUTER = """
+{outer} ..1 đổi/thay/thay_đổi/sửa ..1 mẫu/biểu/biểu_mẫu/hướng_dẫn/quy_định/yêu_cầu/tiêu_chí ..2
 {machine} ..4 hết_hạn
 {outer} bỏ/bỏ_việc/rút_lui ..1 giữa? chừng?
 {outer} ..3 bảo/nói/kêu/hẹn ..1 chờ/đợi ..2
@@ -57,7 +58,7 @@ chờ/đợi ..1 {outer} ..5 mới >>4
 chờ/đợi ..4 huyện/tỉnh/sở/bộ/trung_ương ..2 {sign}/cấp/gửi/trả_lời/thẩm_định
 {outer} ..1 nói/bảo/báo ..1 đã {send}/{did}/{finish} ..1
 chờ/đợi ..2 số/số_liệu/văn_bản/kết_quả ..1 của/từ ..1 {outer}/thôn
-chờ/đợi ..6 gửi/cung_cấp/chuyển/đưa/báo ..1 số_liệu/dữ_liệu
+chờ/đợi ..9 gửi/cung_cấp/chuyển/đưa/báo/trả/cho/cấp ..1 số_liệu/dữ_liệu
 thiếu ..3 của/từ ..1 {outer}
 {outer}/{machine} ..8 mới ..2 {finish}
 thông_báo/bảo/nói/hẹn DATE ..2 mới ..2 {finish}/có/được
@@ -99,7 +100,7 @@ thiếu ..1 {means}
 {outer} ..5 mới ..2 có/gửi/cấp/rót/cho/trả_lời/duyệt/ban_hành/giao/phê_duyệt/tập_huấn/bàn_giao/triển_khai/hướng_dẫn/họp/nộp/báo/ký/làm/xong/chuyển/hỗ_trợ/lắp/sửa/giải_ngân/phân_bổ/mở/thẩm_định
 {outer} ..1 trả ..2 về/lại
 {outer} trả hồ_sơ/báo_cáo/văn_bản ..3
-bên/phòng/bộ_phận/ban/hội/đoàn/kế_toán/địa_chính/tư_pháp !em/tôi/mình/này ..3 {no} ..1 xử_lý/khắc_phục/gửi/đưa/cấp/cho/trả_lời/phản_hồi/nộp/duyệt/cung_cấp/bàn_giao/chuyển/giao/lắp/sửa/rót/hỗ_trợ/ký ..3
+bên/phòng/bộ_phận/ban/hội/đoàn/kế_toán/địa_chính/tư_pháp !em/tôi/mình/này ..4 {no} ..1 xử_lý/khắc_phục/gửi/đưa/cấp/cho/trả_lời/phản_hồi/nộp/duyệt/cung_cấp/bàn_giao/chuyển/giao/lắp/sửa/rót/hỗ_trợ/ký ..3
 {outer} ..2 {no} !{finish}/{begin} +1
 {outer} hẹn/bảo/nói/báo
 {outer} ..1 đang ..3 {work}/thẩm_định/xem_xét/duyệt/thẩm_tra/giải_quyết

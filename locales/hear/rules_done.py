@@ -78,6 +78,7 @@ vừa/mới ..3 {finish}
         """
 đang/vẫn_đang ..3 {work} ..2 rồi?
 đang thi_công/nghiệm_thu/đo_đạc/nhập
+đang theo/bám $
 vẫn ..1 {work}
 vào guồng ..1
 ^ đang $

@@ -62,7 +62,7 @@ do {title}/{office} ..3 làm/lo $
 {me} xin trả lại ..3
 {no} liên_quan ..3 {me}
 {no} dính/dính_dáng/dây_dưa ..1 tới/đến/gì/vào ..2
-{me} làm? ở/bên {office} mà/chứ/cơ
+{me} làm? ở/bên bên? {office} ..2 mà/chứ/cơ
 ^ {nhắn}/chuyển cho cán_bộ/{office} ..2 đi/nhé/ấy/nha
 nhắn/gọi/nhắc cho {title} <name> ấy/đi/nhé/với
 {me} {no} còn? được? phụ_trách/quản_lý/đảm_nhiệm/tham_mưu/đảm_nhận/giữ/phân_công

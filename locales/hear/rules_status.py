@@ -3,6 +3,7 @@
 from .kinds import Kind
 
 KNOWN = """
+^ nhớ/biết/hiểu mà $
 để đó/đấy ..1 {me} lo ..1 $
 thể_nào/kiểu_gì/bề_nào/đằng_nào cũng ..1 {finish}
 {finish} ..1 sớm/nhanh/ngay/liền thôi
@@ -202,6 +203,7 @@ làm_dần
 còn ..1 thiếu/mỗi/lại/phần/khâu/bước/ít/tí/chút/vài/mấy/sót/một/nửa/dở/NUM/bản/việc/khúc/đoạn/chỗ/thủ_tục/công_đoạn !ngày/gì/hôm/điểm/tuần/mấy
 chỉ/giờ còn ..2 {work}/{send}
 còn {paper}/{strict}/phụ_lục/dấu
+sai ..2 phải ..1 sửa/chỉnh/làm_lại/viết_lại/bổ_sung
 phải/cần ..1 sửa/chỉnh/chỉnh_sửa/bổ_sung/làm_lại lại?
 bị/{boss}/{outer} ..1 trả ..2 về/lại
 {boss}/{you}/{outer} ..3 bắt/yêu_cầu/bảo ..1 sửa/chỉnh/làm_lại/bổ_sung/viết_lại/rà_lại lại?
@@ -249,6 +251,7 @@ DATE ..2 giao ..1 đủ/{paper}/hồ_sơ/bản
 yên_tâm ,? DATE có ..1 $
 DATE ..1 có kết_quả/báo_cáo/sản_phẩm/số/văn_bản/quyết_định/kế_hoạch/bản
 SURE là ..1 {finish} rồi?
+SURE {me} ..1 {deliver}/{finish} ..1 rồi
 DATE ..5 {deliver}/{work} {finish} !rồi
 DATE ..7 {finish}/{deliver} !rồi
 DATE ..7 hoàn_thiện/hoàn_chỉnh/làm_nốt {finish}? !rồi

@@ -250,7 +250,8 @@ DAYS: tuple[Entry, ...] = (
         "cuối/hết/trong? tuần sau/tới nữa?\nsang/qua đầu? tuần\ntuần sau/tới/kế",
         lambda today, _n: on.of_week(today, on.FRIDAY, 1),
     ),
-    ("f", "cuối/hết/trong/nội tuần này?\ntuần này\ncuối_tuần", lambda today, _n: on.end_of_week(today)),
+    ("f", "cuối/hết/trong/nội tuần này?\ncuối_tuần", lambda today, _n: on.end_of_week(today)),
+    ("l", "tuần này", lambda today, _n: on.end_of_week(today)),
     ("f", "đầu tháng FRACTION", lambda _today, n: on.exact(1, *n)),
     ("f", "cuối/hết/trong/nội/sang/qua/đến? tháng FRACTION", lambda _today, n: on.last_of(*n)),
     (
@@ -268,7 +269,8 @@ DAYS: tuple[Entry, ...] = (
         lambda today, _n: on.month_end(today, 1),
     ),
     ("f", "cuối/hết/trong/nội/sang/qua/đến tháng NUM", _month),
-    ("f", "cuối/hết/trong/nội tháng này/nay?\ntháng này/nay", lambda today, _n: on.month_end(today)),
+    ("f", "cuối/hết/trong/nội tháng này/nay?", lambda today, _n: on.month_end(today)),
+    ("l", "tháng này/nay", lambda today, _n: on.month_end(today)),
     (
         "<period>",
         "báo_cáo/số_liệu/kế_hoạch/kỳ/của/liệu/kết_quả/hành_chính/công_tác/tổng_kết/sơ_kết/tình_hình tháng NUM",
