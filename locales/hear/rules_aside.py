@@ -206,6 +206,7 @@ hết vướng/kẹt/lỗi rồi?
 """
 
 NOT_NOT = """
+{no}? {finish}/{did} mới lạ ..1
 tưởng ..2 {finish} rồi ..1 nhỉ/cơ ..1 $
 làm_gì/đâu có chuyện ..1 chưa/không ..1 {begin}/{finish}/{send}
 <period> ..1 không {begin}
@@ -304,7 +305,7 @@ TABLE = (
     (Kind.DENIED, COMPLAINTS),
     (Kind.DENIED, DENIED),
     (Kind.UNSURE, NOT_NOT),
-    (Kind.NOT, "có? đã? {begin} gì? đâu mà ..1 {finish}"),
+    (Kind.NOT, "có? đã? ai? {begin} gì? đâu mà ..1 {finish}"),
     (Kind.GUESS, "họ/người_ta/bên_kia/bên_đó bảo/nói/báo/kêu là? ..1 {finish}/{did} ..1 rồi?"),
     (Kind.DENIED, "{no} {finish} là ..3 bị ..3\nlo gì"),
     (Kind.UNFINISHED, "{no} ..1 {finish}/{did}/{work} ..1 đến_đâu/tới_đâu"),

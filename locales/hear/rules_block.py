@@ -36,6 +36,7 @@ không có? ai ..1 làm/thực_hiện/triển_khai
 """
 
 WAIT_OUTER = """
+số_liệu/dữ_liệu ..1 {outer} ..3 sai/lệch/lỗi ..4
 {outer} ..1 đổi/thay/thay_đổi/sửa ..1 mẫu/biểu/biểu_mẫu/hướng_dẫn/quy_định/yêu_cầu/tiêu_chí ..2
 {machine} ..4 hết_hạn
 {outer} bỏ/bỏ_việc/rút_lui ..1 giữa? chừng?
@@ -138,7 +139,7 @@ bị ..1 cắt/dừng/khoá/thu_hồi/mất/từ_chối
 
 INTERNAL = """
 {work}/{did} ..1 đến/tới ..1 {part}/{step}/phần/mục ..2 rồi?
-còn? đang? chờ/đợi các/mấy? {title}/{office} !mặt_trận/công_an ..2 ghép/tổng_hợp/rà/rà_soát/xem/sửa/bổ_sung/kiểm_tra/góp_ý/in/photo/đóng_dấu ..1
+còn? đang? chờ/đợi các/mấy? {title}/{office} !mặt_trận/công_an ..2 ghép/ráp/tổng_hợp/rà/rà_soát/xem/sửa/bổ_sung/kiểm_tra/góp_ý/in/photo/đóng_dấu ..1
 còn? vướng/kẹt ..2 chữ_ký/con_dấu/dấu !số ..3
 trình/đưa/chuyển/gửi/nộp ..2 {boss} ..2 thẩm_định/thẩm_tra/kiểm_tra/góp_ý/rà_soát rồi?
 còn? đang? mới? đã? chỉ? đang? phải? vẫn? chờ/đợi/trình/xin/đưa/chuyển/gửi/nộp ..2 {boss} ..4 {sign}/xem rồi?

@@ -3,6 +3,7 @@
 from .kinds import Kind
 
 OTHER_MATTER = """
+DATE ..1 {me}? mới rảnh ..1
 DATE ..1 {me} qua/về/lên/đến/ra ..4 rồi ..2 {later}
 để {me} ăn/uống/nghỉ/ngủ/thở/tắm ..3 {finish} ..2 {later}
 để {me} ăn/uống/nghỉ/ngủ/thở/tắm ..3

@@ -3,6 +3,11 @@
 from .kinds import Kind
 
 REASSIGN = """
+giao/phân_công lại ,? {title} <name> ..2
+đâu có ..1 phụ_trách/theo_dõi/được_giao/đảm_nhiệm ..2
+{me} ..2 thôi/hết/không kiêm/kiêm_nhiệm ..2
+có phải ..2 {me} ..1 đâu
+do {office} ..5 làm/thực_hiện/lo $
 cái/việc/mảng/phần/vụ/mục/CODE này? ..1 về/sang/qua/thuộc {office} !em/tôi/mình +1 ..1
 được giao/phân_công ..2 thay {me}
 nhờ/đề_nghị/xin ..2 giao/phân_công lại cái/việc/mảng/phần/mục/vụ ..1
@@ -22,7 +27,7 @@ xã/phường/{me} không/hết còn? quản/quản_lý/phụ_trách/theo_dõi .
 không/đâu phải là? người ..1 làm/thực_hiện/phụ_trách/theo_dõi/lo ..1 $
 do !tôi !mình !ai !xã !phường +1 theo_dõi/phụ_trách/đảm_nhiệm/quản_lý ..1 $
 {no}/đâu có tên ..1 trong/ở ..4
-{me} đã? ra/rút khỏi tổ/ban/đội/nhóm/phòng !họp ..3 rồi
+{me} đã? ra/rút/rời khỏi? tổ/ban/đội/nhóm/phòng !họp ..3 rồi
 để {office} !em/tôi/mình/này ..3 lo/làm/thực_hiện/phụ_trách ..1 $
 {me} chỉ ..1 phụ/giúp/hỗ_trợ/tổng_hợp/đánh_máy/phối_hợp ..1 $
 {me} làm ở/bên bên? {office}/{outer} ..1 mà/chứ
@@ -186,6 +191,7 @@ muộn/trễ/chậm ..5 trừ/phạt/ảnh_hưởng/sao_không/bị_gì/có_sao
 trừ ..3 điểm ..3 muộn/trễ/chậm ..1
 bị trừ ..5 không/mấy/bao_nhiêu/sao/à/hả
 có ..2 gia_hạn/lùi/hoãn/dời ..2 không
+gia_hạn/lùi/hoãn/dời thêm được VAGUE/bao_lâu/mấy ..2 $
 gia_hạn/lùi/hoãn/dời ..1 tối_đa/bao_nhiêu/bao_lâu/thế_nào/ra_sao/làm_sao/kiểu_gì/ở_đâu/chỗ_nào/với_ai ..3
 gia_hạn/lùi/hoãn/dời được VAGUE ..2 $
 ^ được gia_hạn/lùi/hoãn/dời ..1 VAGUE/bao_lâu/mấy ..1 $

@@ -34,6 +34,7 @@ mới/vừa ngồi vào? {work} !được
 mới/vừa/vừa_mới bắt_đầu/bắt_tay/bắt_tay_vào/khởi_động/khởi_công ..2 DATE
 mỗi/chỉ/chỉ_còn/còn/chỉ_cần ..6 là ..1 {finish}
 còn NUM/mấy/vài/một_số/một/ít ..3 {no} {adv}? {begin}/{send}/{finish}
+có NUM/mấy/vài {unit} {no} ..2 , còn_lại ~~1 {finish}/{did} ..1
 còn? lỗi/sai/sót mấy/vài/NUM/một_số +1
 thiếu ..4 , còn_lại ~~1 {finish}/{did} ..1
 còn thiếu số_liệu/dữ_liệu/thông_tin/ý_kiến
@@ -46,7 +47,7 @@ NEGATED = (
     (Kind.LEFT, "còn mỗi ..3 chưa ..1 $\nphần/khâu/cái ..3 thì? còn $"),
     (Kind.PART, "có? {piece} ..2 {finish}/{did}/rồi/được ,? có? {piece} ..1 chưa/không"),
     (Kind.UNSURE, "{no} thấy ai ..2 {begin}"),
-    (Kind.UNSENT, "còn ..4 thì ..1 chưa $\n, {me} thì chưa $\nmỗi/riêng ..1 xã/phường/bên/mình/em ..1 thì? ..1 chưa $"),
+    (Kind.UNSENT, "còn ..4 thì ..1 chưa $\n, ..3 thì chưa $\nmỗi/riêng ..1 xã/phường/bên/mình/em ..1 thì? ..1 chưa $"),
     (
         Kind.UNSURE,
         """
@@ -209,7 +210,7 @@ bị/{boss}/{outer} ..1 trả ..2 về/lại
 {boss}/{you}/{outer} ..3 bắt/yêu_cầu/bảo ..1 sửa/chỉnh/làm_lại/bổ_sung/viết_lại/rà_lại lại?
 trừ/ngoại_trừ/chỉ_trừ thôn/xóm/ấp/tổ/khu ..1
 trừ/ngoại_trừ/chỉ_trừ ..1 {paper}/{strict}/{part}/mỗi/cái/chữ_ký
-còn {me}? ..1 tổng_hợp/ký/nộp/trình/in/chờ/đợi/gửi/bổ_sung/sửa/chỉnh/rà/rà_soát/đóng_dấu/lấy/hoàn_thiện/đang
+còn {me}? ..1 viết/soạn/tổng_hợp/ký/nộp/trình/in/chờ/đợi/gửi/bổ_sung/sửa/chỉnh/rà/rà_soát/đóng_dấu/lấy/hoàn_thiện/đang
 thiếu ..1 {strict}/chữ_ký/NUM/mỗi/phần/một/dấu/con_dấu/vài/mấy/số_liệu
 thiếu
 đợi/chờ phần ..2
