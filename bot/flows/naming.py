@@ -1,19 +1,12 @@
-"""Who or what is named in folded words: with or without a form of address, by initials, with typing errors."""
+"""Who or what is named in folded words: by initials, with typing errors."""
 
 import re
 from collections.abc import Mapping
 
 from rapidfuzz import fuzz, process
 
-SOMEBODY = r"(?:d/?c|dong chi|anh|chi|ong|ba|co|chu) "
 NEAR = 85
 """How well a name must be hit (rapidfuzz partial ratio, 0-100)."""
-_ADDRESS = re.compile(rf"^{SOMEBODY}(?=\w)")
-
-
-def bare(said: str) -> str:
-    """A name without "đồng chí", "anh", "chị" ..."""
-    return _ADDRESS.sub("", said)
 
 
 def nearest(said: str, names: Mapping[int, str]) -> int | None:

@@ -2,9 +2,9 @@
 
 import re
 
-from bot.flows import naming, staff
+from bot.flows import staff
 from bot.turn import OtherWords, Reply, Turn
-from locales.hear import fold
+from locales.hear import fold, leaders
 from locales.say import people as say
 from storage import people, roster, units
 from storage.errors import Gone
@@ -32,7 +32,7 @@ def listing(turn: Turn, number: int = 1) -> Reply:
 
 def _named(turn: Turn, everybody: list[Entry]) -> Reply:
     """Whoever is called so: by the whole name before a part of it, with or without diacritics and form of address."""
-    said = " ".join(re.findall(r"\w+", naming.bare(fold(turn.incoming.text))))
+    said = " ".join(re.findall(r"\w+", leaders.bare(fold(turn.incoming.text))))
     names = {one.id: fold(one.full_name) for one in everybody}
     found = [one for one in everybody if names[one.id] == said] or [
         one for one in everybody if said and f" {said} " in f" {names[one.id]} "

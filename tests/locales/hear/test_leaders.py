@@ -1,0 +1,72 @@
+"""What leaders ask for in words, as a table: which list, whose state, whom to urge; and what is none of these."""
+
+import pytest
+
+from locales.hear import fold, leaders
+from locales.hear.leaders import Urging
+
+
+@pytest.mark.parametrize(
+    ("text", "view"),
+    [
+        ("ai đang quá hạn?", "late"),
+        ("những việc nào trễ hạn", "late"),
+        ("tuần này việc gì đến hạn", "soon"),
+        ("việc nào sắp đến hạn", "soon"),
+        ("tiêu chí nào có thể mất điểm", "risk"),
+        ("phòng nào đang vướng mắc", "blocked"),
+        ("ai chưa báo cáo", "silent"),
+        ("còn gì chưa làm", "not_started"),
+        ("chậm thì việc nào bị trừ", None),
+        ("2.1.3 xong", None),
+    ],
+)
+def test_a_question_for_a_list(text, view):
+    assert leaders.wanted_list(fold(text)) == view
+
+
+@pytest.mark.parametrize(
+    ("text", "overall", "whose"),
+    [
+        ("tình hình chung thế nào", True, None),
+        ("xã mình được bao nhiêu điểm rồi", True, None),
+        ("tiến độ phòng Kinh tế", False, "phong kinh te"),
+        ("phòng Kinh tế thế nào rồi", False, "phong kinh te"),
+        ("đ/c Hà làm đến đâu rồi", False, "ha"),
+        ("xem việc của anh Quyết", False, "anh quyet"),
+        ("2.1.3 đang làm 60%", False, None),
+    ],
+)
+def test_the_state_of_all_or_of_somebody(text, overall, whose):
+    said = fold(text)
+    assert leaders.asks_overall(said) is overall
+    assert overall or leaders.whose_standing(said) == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("đôn đốc đồng chí Tín", Urging("tin", None, is_order=False)),
+        ("đề nghị đôn đốc các việc chưa thực hiện", Urging("cac viec chua thuc hien", "not_started", is_order=False)),
+        ("nhắc giúp tôi đ/c Tùng", Urging("tung", None, is_order=False)),
+        ("Đ/c Tùng báo cáo tôi trước 16 giờ", Urging("tung", None, is_order=True)),
+        ("nhắc tôi lúc 16h30", None),
+    ],
+)
+def test_whom_to_urge(text, asked):
+    assert leaders.urging(fold(text)) == asked
+
+
+@pytest.mark.parametrize(("text", "month"), [("việc của tôi tháng 12", 12), ("việc tháng 1", 1), ("việc của tôi", None), ("tháng 12 xong", None)])
+def test_the_own_work_of_a_month(text, month):
+    assert leaders.own_month(fold(text)) == month
+
+
+@pytest.mark.parametrize(("said", "name"), [("đồng chí Hà", "ha"), ("anh Quyết", "quyet"), ("đ/c Tùng", "tung"), ("Bích", "bich")])
+def test_a_name_without_its_address(said, name):
+    assert leaders.bare(fold(said)) == name
+
+
+@pytest.mark.parametrize(("text", "said"), [("đồng chí Tín", "dong chi tin"), ("xem anh Quyết.", "anh quyet"), ("Tín", None), ("đồng chí Tín: xong", None)])
+def test_an_address_and_a_name_alone(text, said):
+    assert leaders.only_addressed(fold(text)) == said
