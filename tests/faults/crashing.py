@@ -169,6 +169,7 @@ class Crashing:
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
                 pipe.close()
+        self._process.kill()  # it holds nothing; to tidy all that it has imported can take it a minute on a busy machine
         self._process.wait(30)
 
 
