@@ -163,10 +163,14 @@ class Claims:
                 self._lose(db, row.channel, reason, now)
 
     def _unreachable(self, db: Connection, row: Claimed, reason: str, now: datetime) -> None:
-        """This chat refuses us: the person's next one takes over, or the row ends and is shown."""
+        """This chat refuses us: the person's next one takes over, or the row ends; one of which a copy may have come is shown."""
         usable = self.lines.usable()
         fallover.chat_lost(db, row.chat, reason, now, usable)
-        if not fallover.row_to_next(db, row, now, usable, other_channel=False):
+        if fallover.row_to_next(db, row, now, usable, other_channel=False):
+            return
+        if row.attempt:
+            _give_up(db, row, reason, now)
+        else:
             outbox.close(db, row.id, "dead", reason)
 
     def _lose(self, db: Connection, channel: str, reason: str, now: datetime) -> None:

@@ -127,6 +127,18 @@ async def test_what_may_have_arrived_is_never_sent_to_the_other_chat(make, zalo)
     assert any("Võ Thị Kim Ngân" in text for text in desk.phones["tung"].screen), "the coordinator sees it at once"
 
 
+async def test_what_may_have_arrived_before_its_chat_refused_us_is_shown_and_not_sent_to_the_other_one(make, emu):
+    desk = await make()
+    emu.faults.add(method="sendMessage", chat=2, cut="after")
+    desk.put("1", "telegram:2")
+    await desk.deliver()
+    emu.faults.refuse(forbidden("bot was blocked by the user"), "sendMessage", chat=2, times=None)
+    await desk.deliver(31)
+    assert (desk.on_telegram(2), desk.states()["1"]) == (["1"], ("dead", "telegram"))
+    assert not any("1" in text.split() for text in desk.phones["ngan"].screen)
+    assert any("Võ Thị Kim Ngân" in text for text in desk.phones["tung"].screen)
+
+
 async def test_what_was_under_way_when_the_process_died_is_shown_and_not_repeated(make):
     desk = await make()
     desk.put("1", NGAN)
