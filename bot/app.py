@@ -18,6 +18,7 @@ from bot.channels.web import Web
 from bot.channels.zalo import Poller as ZaloPoller
 from bot.channels.zalo import Zalo
 from bot.ears import Ears
+from bot.knocks import Knocks
 from bot.makers import Apart
 from bot.menus import Menus
 from bot.pulse import Pulse
@@ -77,7 +78,7 @@ class App:
         self.maker = self._make_maker()
         self.pollers = self._make_pollers()
         self.ears = Ears(self.store, self._polled(), now, settings.zone, self._usable, self.deliverer.ring)
-        self.standstill = Standstill(self)
+        self.standstill, self.knocks = Standstill(self), Knocks(self)
         self.pulse = Pulse()
         self.bells = Bells(self)
         self.fault: str | None = None

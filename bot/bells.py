@@ -3,7 +3,7 @@
 import asyncio
 from typing import TYPE_CHECKING
 
-from bot import ears, menus, nightly, standstill, surroundings
+from bot import ears, knocks, menus, nightly, standstill, surroundings
 from bot.channels.telegram import Telegram
 from jobs import clock, housekeeping, keeping
 from jobs.clock import Bell
@@ -33,6 +33,7 @@ class Bells:
             "time": (clock.TICK, self.ask_the_time),
             "sweep": (30, self.app.deliverer.sweep),
             "watch": (ears.LOOK, self._alone(self.watch)),
+            "knocks": (knocks.LOOK, self._alone(self.app.knocks.look)),
             "standstill": (standstill.LOOK, self.app.standstill.look),
             "webhook": (3600, self._alone(self.take_back)),
             "surroundings": (600, self._alone(self.look_around)),

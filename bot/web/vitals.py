@@ -81,7 +81,7 @@ class Watch:
             "How far this machine's clock is ahead of the platforms'",
             {"": self.app.machine_clock.off().total_seconds()},
         )
-        deaf = {f'channel="{name}"': int(name in self.app.ears.deaf) for name in self.app.ears.pollers}
+        deaf = {f'channel="{name}"': int(name in self.app.ears.deaf) for name in self.app.pollers}
         yield from _family("channel_deaf", "Whether a channel is not heard any more", deaf)
 
 

@@ -139,6 +139,16 @@ def budget_spent(channel: str, until: date) -> Message:
     return Message(text.format(channel=name(channel), day=formats.day(until)), choices)
 
 
+def knocks_in_vain(channel: str, host: str, since: datetime, zone: tzinfo) -> Message:
+    """To the coordinators: people write and the platform finds nobody at our address."""
+    text = _(
+        "Since {moment} {channel} has not been able to hand over what people send: nobody takes it at our address ({host}). "
+        "Reminders still go out; {channel} keeps messages for 24 hours. Please tell whoever looks after the machine: the proxy, "
+        "the name or its certificate."
+    )
+    return Message(text.format(moment=formats.moment(since, zone), channel=name(channel), host=host))
+
+
 def keeps_nothing(since: datetime, zone: tzinfo) -> Message:
     """To the coordinators, while nothing can be recorded, this neither."""
     text = _(

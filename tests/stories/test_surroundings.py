@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 from contextlib import closing
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select, text
@@ -69,6 +70,28 @@ async def test_while_it_polls_a_foreign_webhook_is_seen_at_the_next_look(started
     await office.phone(LIEN).says("việc của tôi")
     await emu.until(lambda: office.phone(LIEN).unheard, timeout=60)
     assert not office.app.pollers["telegram"].conflicts
+
+
+@pytest.mark.parametrize("started", ["webhook"], indirect=True)
+async def test_a_webhook_that_the_platform_does_not_reach_is_told_and_so_is_its_return(started, emu):
+    office, look = started, started.app.knocks.look
+    secret, emu.webhook.secret = emu.webhook.secret, "another"  # our room refuses it, as a proxy would that has lost us
+    await office.phone(LIEN).says("việc của tôi")
+    await emu.until(lambda: emu.webhook.last_error, timeout=60)
+    await look()
+    assert told(office, "deaf") == [], "a process may be being replaced"
+    office.now += timedelta(minutes=1)
+    await look()
+    await look()
+    (note,) = told(office, "deaf")
+    assert "Telegram không chuyển được tin mọi người gửi: địa chỉ của hệ thống (127.0.0.1) không nhận" in note
+    assert list(office.app.ears.deaf) == ["telegram"], "seen at /healthz and in the metrics"
+    emu.webhook.secret = secret
+    await emu.until(lambda: any("việc đang mở" in one.text for one in office.phone(LIEN).unheard), timeout=120)
+    await look()
+    (note,) = told(office, "heard")
+    assert "Đã kết nối lại Telegram" in note
+    assert not office.app.ears.deaf
 
 
 @pytest.mark.fault(54)

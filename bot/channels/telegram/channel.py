@@ -33,6 +33,7 @@ log = logging.getLogger(__name__)
 REFUSED = "TELEGRAM_BOT_TOKEN is refused"
 LONG_POLL = 25
 BATCH = 100
+RECENT = 300.0  # seconds: Telegram tries a webhook again after two minutes at most
 
 
 class Telegram:
@@ -161,6 +162,16 @@ class Telegram:
             log.warning("nobody knows where updates go: %s", type(error).__name__)
             return None
         return found
+
+    async def knocks_in_vain(self) -> bool | None:
+        """Whether Telegram holds updates that our webhook did not take lately; None when nobody answers."""
+        try:
+            found = await self.bot.get_webhook_info()
+        except TelegramError as error:
+            log.warning("nobody knows whether the webhook is reached: %s", type(error).__name__)
+            return None
+        failed = found.last_error_date
+        return bool(found.pending_update_count and failed and time.time() - failed.timestamp() < RECENT)
 
 
 def keep(db: Connection, raw: Any, offset: int, now: Any) -> int:
