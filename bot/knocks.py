@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from bot.channels.telegram import Telegram
 from jobs import alarm
 from locales.message import Message
 from locales.say import channels as say
@@ -32,23 +31,22 @@ class Knocks:
     async def look(self) -> None:
         """Ask; tell the coordinators when it lasts, and of its end."""
         app, now = self.app, self.app.now()
-        webhook = app.settings.webhook(Telegram.name)
-        if webhook is None or app.telegram is None or (waits := await app.telegram.knocks_in_vain()) is None:
+        if app.telegram is None or (webhook := app.settings.webhook(app.telegram.name)) is None:
             return
-        deaf = app.ears.deaf
+        if (waits := await app.telegram.knocks_in_vain()) is None:
+            return
+        channel, deaf = app.telegram.name, app.ears.deaf
         if not waits:
             self._since = None
-            if (since := deaf.pop(Telegram.name, None)) is not None:
-                await self._tell(
-                    say.heard_again(Telegram.name, since, now, app.settings.zone), f"heard:webhook:{since:%Y%m%d%H%M}"
-                )
+            if (since := deaf.pop(channel, None)) is not None:
+                await self._tell(say.heard_again(channel, since, now, app.settings.zone), f"heard:webhook:{since:%Y%m%d%H%M}")
             return
         self._since = self._since or now
-        if now - self._since >= LASTS and Telegram.name not in deaf:
+        if now - self._since >= LASTS and channel not in deaf:
             log.error("Telegram cannot hand over what people write: nobody takes it at our address")
-            deaf[Telegram.name] = self._since
+            deaf[channel] = self._since
             host = urlsplit(webhook[0]).hostname or ""
-            note = say.knocks_in_vain(Telegram.name, host, self._since, app.settings.zone)
+            note = say.knocks_in_vain(channel, host, self._since, app.settings.zone)
             await self._tell(note, f"deaf:webhook:{self._since:%Y%m%d%H%M}")
 
     async def _tell(self, note: Message, key: str) -> None:
