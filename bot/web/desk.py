@@ -26,6 +26,8 @@ from storage.db import Connection
 from storage.errors import Refusal
 from storage.evidence import documents
 from storage.evidence.files import place
+from storage.loading import waiting
+from storage.loads import APPLIED
 from storage.rules.calendar import add_working_days, needs_confirmation
 
 MOST_BYTES = 4 * 1024
@@ -54,14 +56,15 @@ async def show(request: Request) -> Response:
 
 def _parts(turn: Turn, office: int) -> list[say.Part]:
     db = turn.db
-    waiting = checks.waiting(db, turn.person)[:ROWS]
-    sent = documents.of_assignments(db, [work.id for work in waiting])
+    reported = checks.waiting(db, turn.person)[:ROWS]
+    sent = documents.of_assignments(db, [work.id for work in reported])
     day = add_working_days(turn.today, 1, turn.calendar)
     settings = units.settings(db, office)
     now = terms.of_settings(settings)
     years = [campaigns.get(db, office, one) for one, _year in campaigns.open_years(db, office)]
     return [
-        say.checks(waiting, sent),
+        say.tables([one for one in waiting.of_office(db, office, turn.now) if one.state != APPLIED], turn.zone),
+        say.checks(reported, sent),
         say.doubts(doubts.in_doubt(db, office)[:ROWS], doubts.unassigned(db, office)[:ROWS]),
         say.people(roster.entries(db, office), turn.zone),
         say.years([(year, marking.totals(db, year.id)) for year in years], turn.local),

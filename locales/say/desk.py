@@ -6,7 +6,7 @@ from datetime import date, datetime, tzinfo
 from decimal import Decimal
 
 from locales import formats, words
-from locales.say import labels
+from locales.say import labels, load_table
 from locales.say import policy as say_policy
 from locales.say import year as say_year
 from locales.say.actions import action
@@ -19,6 +19,7 @@ from storage.audit import Entry as Line
 from storage.campaigns import Year
 from storage.evidence.documents import Document
 from storage.evidence.unplaced import Unplaced
+from storage.loading.waiting import Entry as Table
 from storage.roster import Entry
 from storage.rules.calendar import DayRow
 from storage.rules.marks import Totals
@@ -73,6 +74,7 @@ def page() -> dict[str, str]:
         "chat": _("Back to the chat"),
         "board": _("Dashboard"),
         "load": _("Load an assignment table"),
+        "paper": _("Print invites"),
         "print": _("Print"),
     }
 
@@ -94,6 +96,21 @@ def _part(
     """
     counted = f"{title} ({formats.count(len(rows))})" if counts else title
     return Part(Group(counted, heads, tuple(rows), numbers=False), none, say if rows or not settles else "", button)
+
+
+def tables(found: Sequence[Table], zone: tzinfo) -> Part:
+    """Assignment tables that were read and that nobody has decided about."""
+    rows = [
+        (
+            Cell(one.name, f"load/{one.id}"),
+            Cell(str(one.year)),
+            Cell(load_table.sender(one)),
+            *map(Cell, load_table.state_of(one, zone)),
+        )
+        for one in found
+    ]
+    words = load_table.page()
+    return _part(words["waiting"], load_table.heads(), rows, words["nothing"])
 
 
 def checks(works: Sequence[Work], papers: Mapping[int, Sequence[Document]]) -> Part:

@@ -37,7 +37,7 @@ def test_the_desk_is_the_coordinators_alone(room):
 
 def test_it_shows_checks_people_windows_tomorrow_and_history(room):
     page = joined(room, BAO).get("/desk").text
-    for title in ("Chờ kiểm tra", "Dòng cần kiểm tra", "Cán bộ, công chức", "Năm đánh giá và khung thời gian", "Ngày cần xác nhận", "Nhật ký"):
+    for title in ("Bảng đang chờ quyết định (00)", "Chờ kiểm tra", "Dòng cần kiểm tra", "Cán bộ, công chức", "Năm đánh giá và khung thời gian", "Ngày cần xác nhận", "Nhật ký"):
         assert f"<h2>{title}" in page
     people = table(page, "Cán bộ, công chức")
     assert len(people) == 10

@@ -210,6 +210,7 @@ def test_a_file_sent_again_keeps_the_answers_and_the_list_shows_it_once(room):
     assert second != first
     assert len(lines(bao.get(second).text)) == 2
     assert bao.get("/load").text.count("phan-cong.csv</a>") == 1
+    assert f'<a href="{second[1:]}">phan-cong.csv</a>' in bao.get("/desk").text
     assert "Đã bỏ tệp phan-cong.csv" in bao.form(second, {"do": "drop"}).text
 
 

@@ -99,6 +99,18 @@ def test_on_a_phone_alike_doubts_get_one_answer_and_the_load_is_taken_back(room,
     assert recorded(room, 2027) == {}
 
 
+def test_a_file_chosen_before_the_script_is_there_is_sent_all_the_same(room, opened):
+    page = come_in(opened(DESK), room, BAO)
+    held = []
+    page.route("**/load.js*", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks the function it is given
+    page.goto(f"{room.url}/load", wait_until="commit")
+    chosen(page, ("phan-cong.csv", TABLE.encode()))
+    while not held:
+        page.wait_for_timeout(10)
+    held[0].continue_()
+    expect(page.get_by_role("heading", name="phan-cong.csv")).to_be_visible(timeout=60_000)
+
+
 def test_several_files_are_told_each_by_itself_and_refused_ones_say_why(room, opened):
     page = come_in(opened(DESK), room, BAO)
     page.goto(f"{room.url}/load")

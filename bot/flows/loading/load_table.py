@@ -77,7 +77,8 @@ def key_of(*parts: Any) -> str:
     return hashlib.sha256(orjson.dumps(parts, option=orjson.OPT_SORT_KEYS)).hexdigest()[:16]
 
 
-def _key(cell: Cell) -> str:
+def key_of_cell(cell: Cell) -> str:
+    """By which a form speaks of a cell: another once the cell says or is doubted for something else."""
     return key_of("cell", cell.sheet, cell.row, cell.column, cell.said, cell.reasons)
 
 
@@ -105,7 +106,7 @@ def doubts(turn: Turn, kept: Kept, one: Preview | None, number: int, unread: Map
     known, kin = load_doubts.known(turn, kept), Counter(settle.likeness(cell) for cell in cells if cell.read)
     lines = _of_columns(kept) + (_of_names(turn, kept, one) if one else []) if page == 1 else []
     for cell in shown:
-        key, more = _key(cell), max(0, kin[settle.likeness(cell)] - 1)
+        key, more = key_of_cell(cell), max(0, kin[settle.likeness(cell)] - 1)
         lines.append(say.of_cell(key, cell, _answers(cell, kept, known), more, unread.get(key, "")))
     own = load_figures.doubts(kept, one.compared)[len(kept.sheet["must_flag"]) :] if one else []
     later = [each for each in own if not (one and one.twins and each.reason in TWINS)]
@@ -163,7 +164,7 @@ def _name_columns(turn: Turn, kept: Kept, given: Given, outcome: Outcome) -> Non
 
 
 def _settle_cells(turn: Turn, kept: Kept, given: Given, outcome: Outcome) -> None:
-    cells = {_key(cell): cell for cell in settle.cells(kept.sheet)}
+    cells = {key_of_cell(cell): cell for cell in settle.cells(kept.sheet)}
     known = load_doubts.known(turn, kept)
     decided: dict[str, settle.Decided] = {}
     for key, cell in cells.items():
@@ -182,7 +183,7 @@ def _settle_cells(turn: Turn, kept: Kept, given: Given, outcome: Outcome) -> Non
     for key in given.same & set(decided):
         cell, one = decided[key]
         for other, again in settle.spread(list(cells.values()), settle.likeness(cell), one.values if one else None):
-            if (its := _key(other)) not in outcome.unread:
+            if (its := key_of_cell(other)) not in outcome.unread:
                 decided.setdefault(its, (other, again))
     if decided:
         load_doubts.record(turn, kept, list(decided.values()))
@@ -190,13 +191,15 @@ def _settle_cells(turn: Turn, kept: Kept, given: Given, outcome: Outcome) -> Non
 
 
 def _settle_names(turn: Turn, load_id: int, given: Given, outcome: Outcome) -> None:
+    if not set(given.chosen) - outcome.done:
+        return
     kept = kept_of(turn, load_id)
-    for near in load_people.undecided(turn, kept) if given.chosen else []:
+    for near in load_people.undecided(turn, kept):
         if given.chosen.get(key := key_of("name", near.name)) in {"0", str(near.person_id)}:
             load_people.say_who(turn, kept_of(turn, load_id), near, int(given.chosen[key]))
             outcome.done.add(key)
             outcome.settled += 1
-    for one in twins.undecided(turn.db, kept) if given.chosen else []:
+    for one in twins.undecided(turn.db, kept):
         if (apart := given.chosen.get(key := key_of("twins", one.name))) in {"0", "1"}:
             load_people.say_how_many(turn, kept_of(turn, load_id), one, apart=apart == "1")
             outcome.done.add(key)

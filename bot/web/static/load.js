@@ -62,11 +62,13 @@
     return null;
   }
 
-  input.addEventListener('change', () => {
+  function taken() {
     const chosen = Array.from(input.files);
     input.value = '';
     if (chosen.length) send(chosen);
-  });
+  }
+  input.addEventListener('change', taken);
+  taken(); // what was chosen before this script was there
   ['dragenter', 'dragover', 'dragleave', 'drop'].forEach((name) => {
     window.addEventListener(name, (event) => {
       event.preventDefault();
