@@ -158,7 +158,8 @@ def last_sheet(db: Connection, office_id: int, year: int) -> dict[str, Any] | No
 def waiting_sheet(db: Connection, office_id: int, year: int) -> dict[str, Any] | None:
     """The rows of the newest file of a year that waits for a decision, with the answers given so far."""
     waiting = (Load.office_id == office_id, Load.year == year, Load.state == PREVIEW)
-    return db.scalar(select(Load.sheet).where(*waiting).order_by(Load.id.desc()).limit(1))
+    sheet = db.scalar(select(Load.sheet).where(*waiting).order_by(Load.id.desc()).limit(1))
+    return _unpacked(sheet) if sheet else None
 
 
 def chosen_before(db: Connection, office_id: int, layout: str | None) -> dict[str, bool]:
