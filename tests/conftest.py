@@ -23,7 +23,7 @@ from tests.secrets_search import in_data, in_output
 
 MEMORY, ROOM = Path("/dev/shm"), 2 << 30
 FAILED = pytest.StashKey[bool]()
-ENGINES: list[Engine] = []
+ENGINES: dict[tuple[str, bool], list[Engine]] = {}
 
 
 def engine_that_remembers(url: str, *, looks: bool = False) -> Engine:
@@ -32,11 +32,11 @@ def engine_that_remembers(url: str, *, looks: bool = False) -> Engine:
     Compiling them anew for each test took a quarter of the time of the tests.
     """
     engine = make_engine(url, looks=looks)
-    alike = [one for one in ENGINES if one.dialect.name == engine.dialect.name]
+    alike = ENGINES.setdefault((engine.dialect.name, looks), [])  # how a transaction begins is the dialect's own step
     if used := next((one for one in alike if one.dialect.server_version_info), None):  # it has connected
         engine.dialect, engine._compiled_cache = used.dialect, used._compiled_cache  # the key of the cache holds the dialect
     else:
-        ENGINES.append(engine)
+        alike.append(engine)
     return engine
 
 
