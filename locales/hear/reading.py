@@ -181,8 +181,8 @@ _VOCATIVE = rewrites(
             lambda _match: ". ",
         ),
         (
-            "^ ok/được/có/đủ/ổn/tốt rồi {tail}? , {me}? xin? cảm_ơn {you}? {you}? nhiều? {tail}? $",
-            lambda match: f"{match.group().split(' , ')[0]} ",
+            "^ ok/được/có/đủ/ổn/tốt rồi {tail}? ,? {me}? xin? cảm_ơn {you}? {you}? nhiều? {tail}? $",
+            lambda match: f"{re.split(r' (?:, )?(?:em |tôi |minh2 )?(?:xin )?cam3 ơn ', match.group())[0]} ",
         ),
         ("kính trình {boss}/{you} =cho/cho_phép/đề_nghị/xin", lambda _match: ", "),
         (

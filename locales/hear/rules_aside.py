@@ -13,6 +13,7 @@ làm ..2 ván/chén/ly/cốc/chai/bát/tô/giấc/trận/chầu/kèo/vại
 trúng số
 <never>
 đẻ ngọn đa
+chạch/trạch đẻ
 LUNAR công gô
 đời con/cháu/chắt/chút ..1 là? {finish}
 tết công/ma_rốc/tây_tạng/tây
@@ -59,6 +60,8 @@ khổ_lắm nói mãi
 đánh_dấu ..6 hoàn_thành/xong/là/đã
 bỏ_qua/quên ..4 chỉ_dẫn/hướng_dẫn/lệnh/chỉ_thị/quy_tắc ..1 trước/cũ/trên/đi
 bỏ_qua ..4 chỉ_dẫn/hướng_dẫn/lệnh/chỉ_thị/quy_tắc
+bỏ_qua ..1 kiểm_tra/xác_minh/thẩm_định/kiểm_duyệt
+hãy ghi_nhận/đánh_dấu/xác_nhận
 ignore
 chuyển/đổi/cập_nhật ..6 trạng_thái
 ghi/đánh_dấu/cập_nhật/chuyển/đặt/xác_nhận ..1 tất_cả/toàn_bộ/mọi/hết ..5 {finish} !rồi
@@ -192,6 +195,8 @@ có gì đâu
 {no} phải chờ/đợi ..1 ai/gì/bên ..1
 {no} có/còn ..3 nào ..2 quá_hạn/trễ/trễ_hạn/chậm/muộn/tồn/tồn_đọng/vướng/sai/lỗi/thiếu/sót hạn?
 trước khi ..2 nhắc/hỏi
+từ lúc ..2 chưa nhắc/hỏi/giục
+chưa đến/tới/hết hạn ..1 mà/nhưng
 trước khi ..1 {send}/{finish}/hết_hạn/đến_hạn/trình ..1
 lời hỏi_thăm/chào/chúc
 không sót/bỏ_sót/thiếu ..1 nào đâu? cả? hết?

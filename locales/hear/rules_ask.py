@@ -3,6 +3,7 @@
 from .kinds import Kind
 
 HOW = """
+bao_lâu nữa ..4
 thuộc lĩnh_vực/phòng/nhóm/phần/mảng/mục ..1 gì/nào/ai
 nhập/điền/ghi/bấm/đăng ..1 vào/vô/ở/lên đâu ..1
 người ..1 phụ_trách/làm/theo_dõi/chấm ..3 là ai ..1 $

@@ -61,7 +61,7 @@ FINISHED = (
 đã? có? ..1 {task} ..2 {finish} ..4 rồi
 đã ..1 {work} hết/toàn_bộ/đầy_đủ
 tất_cả/toàn_bộ ..3 đã được? {work}
-đã? ..2 {finish} ..4 đúng/kịp/theo tiến_độ/kế_hoạch/thời_hạn rồi?
+đã? ..2 {finish} ..4 đúng/kịp/theo tiến_độ/kế_hoạch/thời_hạn/hẹn rồi?
 đã ..2 {finish}
 {finish} ..3 rồi
 vừa/mới ..3 {finish}

@@ -3,6 +3,7 @@
 from .kinds import Kind
 
 REASSIGN = """
+{me} với ..3 {no} liên_quan
 giao/phân_công lại ,? {title} <name> ..2
 đâu có ..1 phụ_trách/theo_dõi/được_giao/đảm_nhiệm ..2
 {me} ..2 thôi/hết/không kiêm/kiêm_nhiệm ..2
@@ -53,11 +54,11 @@ giờ/nay/bây_giờ/LOOSE {title} <name> ..1 làm/thực_hiện/phụ_trách/lo
 đâu phải là? của? ..2 {me}
 có phải là? {me} ..1 đâu
 có phải là? của {me} đâu
-^ của {office} ..2 chứ/mà/nhé/đó/đấy $
+^ của {office} !em/tôi/mình ..2 chứ/mà/nhé/đó/đấy $
 giao/phân_công lại giùm/giúp/hộ {me}
 {me} đâu còn? ..1 làm/thực_hiện/phụ_trách/theo_dõi/giữ ..5 nữa
 {title} <name> nhận/tiếp_quản/tiếp_nhận/đảm_nhận/lo ..2 rồi
-còn {paper}/phần/cái/mảng ..2 là? của {title}/{office} ..2
+còn {paper}/phần/cái/mảng ..2 là? của {title}/{office} !em/tôi/mình ..2
 do {title}/đồng_chí/{office} ..4 chủ_trì/phụ_trách/đảm_nhiệm/theo_dõi/tham_mưu/đảm_nhận/quản_lý
 do {title}/{office} ..3 làm/lo $
 {no} phải là? {me} $
@@ -100,7 +101,7 @@ chuyển {title} <name> ..2 rồi
 {me} thôi/nghỉ làm/giữ/ôm/cầm !{finish} +1 ..1 rồi
 {me} thôi/hết/nghỉ/không_còn phụ_trách/làm/thực_hiện/theo_dõi/đảm_nhiệm/quản_lý mảng/việc/phần/cái/từ/rồi/LOOSE/PAST/$
 giao/phân_công lại ..2 cho {title}/người/{office}
-CODE/mục_này/nội_dung_này/tiêu_chí_này/việc_này/việc_đó/cái_này/cái_đó/phần_này/phần_đó là? của {title}/{office} ..2
+CODE/mục_này/nội_dung_này/tiêu_chí_này/việc_này/việc_đó/cái_này/cái_đó/phần_này/phần_đó là? của {title}/{office} !em/tôi/mình ..2
 ^ {office} !em/tôi/mình/đó/kia ..2 làm $
 chuyển ..4 cho/sang/qua/về/lại {title} <name>/..1 !ký/duyệt/xem
 đã chuyển ..2 {office} ..3
@@ -118,7 +119,7 @@ bàn_giao !hồ_sơ/tài_liệu/số_liệu/sản_phẩm/kết_quả/thiết_b�
 {title} !em/tôi ..3 làm/lo/theo_dõi/nhận/tham_mưu/giữ/nắm/quản việc/mảng/cái/vụ/phần/tiêu_chí/món này/đó/ấy/kia
 việc_này/cái_này/mảng_này/tiêu_chí_này/phần_này/vụ_này/món_này/việc_đó/cái_đó là? của? {title}/bên/{office} !em/tôi/mình ..3 làm/lo/theo_dõi/phụ_trách/tham_mưu/nắm/chứ/mà !xong
 CODE là? của? {office} !em/tôi/mình ..3 làm/lo/theo_dõi/phụ_trách/quản_lý/thực_hiện/tham_mưu
-việc/mảng/phần/trách_nhiệm/nhiệm_vụ/tiêu_chí/cái_này/này giờ? là? của {title}/{office}
+việc/mảng/phần/trách_nhiệm/nhiệm_vụ/tiêu_chí/cái_này/này giờ? là? của {title}/{office} !em/tôi/mình
 thuộc trách_nhiệm/chức_năng/mảng/thẩm_quyền/nhiệm_vụ/phần/lĩnh_vực/{office}
 {nghỉ} thai_sản/sinh/hưu/đẻ/việc/chế_độ/không_lương/hộ_sản
 chuyển ngành/công_tác/đơn_vị/cơ_quan/việc/bộ_phận/phòng/vị_trí
@@ -151,7 +152,7 @@ NOBODY = """
 vì/do/tại ..1 {outer} ..2 chậm/trễ/muộn/ì_ạch/lề_mề ..1
 đề_nghị/kiến_nghị/mong ..1 {outer} ..3 hướng_dẫn/tháo_gỡ/hỗ_trợ/bố_trí/cấp/phân_bổ ..2
 {no} có? ai ..1 bàn_giao ..3
-người/cán_bộ phụ_trách ..3 chuyển/nghỉ/đi ..2 ,? ..1 {no} ..1 ai/người ..2
+người/cán_bộ phụ_trách ..3 chuyển/nghỉ/đi ..2 ,? ..1 {no} ..1 ai/người >>2
 {no} bàn_giao cho xã/phường/{me} ..1
 cán_bộ/nhân_viên/công_chức ..1 phụ_trách? nghỉ/ốm ..3
 {title} <name> phụ_trách ..2 nghỉ/ốm/vắng ..2

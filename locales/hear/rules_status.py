@@ -3,6 +3,7 @@
 from .kinds import Kind
 
 KNOWN = """
+^ đã thông $
 ^ nhớ/biết/hiểu mà $
 để đó/đấy ..1 {me} lo ..1 $
 thể_nào/kiểu_gì/bề_nào/đằng_nào cũng ..1 {finish}
@@ -72,7 +73,7 @@ còn? thiếu ..1 mấy/vài/NUM/một_số/một {unit}/{strict}/{paper} !đi�
         Kind.NOT,
         """
 chưa có? được? cái? gì hết/cả
-{no} ..1 {begin}/tổ_chức/họp/mở ..3 nào ..1 $
+{no} ..1 {begin}/tổ_chức/họp/mở --5 nào ..1 $
 {no} {adv}? {adv}? {begin} được? ..3 gì/chi ..2
 """,
     ),

@@ -29,7 +29,7 @@ BOUND = frozenset("hoan trien gia chuan huong".split())
 PLAIN_WORDS = frozenset(
     """
 a ai an anh ba bao bay ban bang bi binh bo cai cao cha chi cho chung chuyen co con cu cung cua da dan day di do du duy e em
-file fax form ghi gi giao gmail google hai hay hoa hoi hop hôm hung i in ip ke khai khi kho khu kia kinh la lai lan lao
+fanpage page fb tiktok youtube messenger viber file fax form ghi gi giao gmail google hai hay hoa hoi hop hôm hung i in ip ke khai khi kho khu kia kinh la lai lan lao
 link linh lo long luon lung mai mail mang me minh mong mua nam nay ngay nghe nghi ngon nha nhau nhu nhung no nua o ok ong ơi
 phong photo phi pin qua quan quang que quen quy ra rong sao sau scan server sang sinh so suy tay than thang thanh the theo
 thi thoi thong thu thua tin to toan tra trang tranh treo trong trung tu tung tuyen up usb vang vi vinh vui wifi word web xa

@@ -63,7 +63,7 @@ LISTS: dict[str, str] = {
     # kinds of verb
     "no": "chưa không",
     "finish": "xong hoàn_thành hoàn_tất xong_xuôi đâu_vào_đấy đâu_ra_đấy dứt_điểm kết_thúc về_đích cán_đích",
-    "begin": "làm thực_hiện triển_khai bắt_đầu đụng động tiến_hành bắt_tay khởi_động xử_lý rờ_tới rờ_vào sờ_tới rờ_đến sờ_đến đả_động ngó_tới ngó_đến bắt_tay_vào nhúc_nhích rớ sờ rờ mó chạm ngó_ngàng",
+    "begin": "làm thực_hiện triển_khai bắt_đầu đụng động tiến_hành bắt_tay khởi_động xử_lý rờ_tới rờ_vào sờ_tới rờ_đến sờ_đến đả_động ngó_tới ngó_đến bắt_tay_vào khởi_công nhúc_nhích rớ sờ rờ mó chạm ngó_ngàng",
     "task": "làm thực_hiện",
     "send": "nộp gửi ký ban_hành phát_hành công_khai up đưa_lên đẩy_lên tải_lên đăng niêm_yết công_bố nộp_lên gửi_lên đưa trình dán treo"
     " up_lên đăng_tải",
@@ -91,7 +91,7 @@ LISTS: dict[str, str] = {
     " có_khi nghe_bảo hình_như_là đâu_như hồ_như có_vẻ có_vẻ_như nghĩ_chắc chừng_như nghe_đồn nghe_qua không_rõ_là đoán_là nghĩ_là hình_như_đã không_dám_chắc không_nhớ_rõ quên_không_biết"
     " quên_là lẽ_ra biết_đâu hình_như_có thấy_bảo e_rằng hên_xui không_chắc_lắm chưa_dám_chắc",
     # other people
-    "outer": "viễn_thông bên_viễn_thông sở tỉnh huyện bộ trung_ương công_an thuế bưu_điện viettel vnpt điện_lực ngân_hàng kho_bạc cấp_trên bảo_hiểm toà_án sở_nội_vụ"
+    "outer": "thanh_tra viễn_thông bên_viễn_thông sở tỉnh huyện bộ trung_ương công_an thuế bưu_điện viettel vnpt điện_lực ngân_hàng kho_bạc cấp_trên bảo_hiểm toà_án sở_nội_vụ"
     " bên_tỉnh bên_sở bên_công_an bên_huyện nhà_thầu nhà_mạng đơn_vị_thi_công bên_thi_công thôn các_thôn xóm ấp các_ấp trưởng_thôn"
     " bên_thuế các_đơn_vị các_ngành các_phòng bên_kia bên_đó đoàn_thể mặt_trận dân người_dân bà_con đối_tác bên_cung_cấp trường"
     " các_trường trạm_y_tế bên_tài_chính đơn_vị_tư_vấn tư_vấn bên_thầu thống_kê bên_ngoài đơn_vị_khác cơ_quan_khác bên_mặt_trận"
@@ -103,7 +103,7 @@ LISTS: dict[str, str] = {
     "means": "kinh_phí tiền hướng_dẫn mẫu biểu_mẫu số_liệu người nhân_lực nhân_sự biên_chế phần_mềm máy máy_móc máy_tính thiết_bị mạng"
     " tài_khoản văn_bản công_văn chỉ_đạo chữ_ký_số trang_thiết_bị cơ_sở_vật_chất đường_truyền máy_scan nguồn_lực nguồn vốn quyền thông_tin"
     " mặt_bằng địa_điểm hội_trường ngân_sách mã mật_khẩu dữ_liệu kết_quả dự_toán cán_bộ nhân_viên phòng_làm_việc trụ_sở điện internet wifi mực giấy cơ_sở căn_cứ ý_kiến"
-    " phản_hồi văn_bản_hướng_dẫn quyết_định_phân_bổ quyết_định_giao máy_in đường_dây đề_án chủ_trương phương_tiện quy_định công_chức",
+    " phản_hồi kết_luận văn_bản_hướng_dẫn quyết_định_phân_bổ quyết_định_giao máy_in đường_dây đề_án chủ_trương phương_tiện quy_định công_chức",
     "broken": "lỗi sự_cố hỏng hư sập treo chập_chờn trục_trặc đơ lag đứng chết yếu nghẽn bảo_trì không_vào_được không_chạy mất rớt rớt_mạng quá_tải"
     " tạm_dừng tạm_ngừng tạm_đóng gián_đoạn ngừng không_lên ì_ạch liệt cháy bị_khoá không_hoạt_động chậm_quá đứt quay_mòng_mòng quay_đều quay_hoài quay_mãi xoay_hoài xoay_mãi quay_vòng_vòng không_kết_nối_được virus nhiễm_virus văng tịt tèo nằm_ì đắp_chiếu ngủm die xoay_vòng xoay_tròn",
     "machine": "mạng phần_mềm hệ_thống máy_photo máy_chiếu camera máy máy_tính máy_scan máy_in cổng trang web điện wifi internet server tài_khoản đường_truyền dịch_vụ_công"
