@@ -131,6 +131,12 @@ def parts(code: str) -> list[str]:
     return code.split(".")
 
 
+def is_under(code: str, other: str) -> bool:
+    """Tell whether a code begins with the segments of another."""
+    above = parts(other)
+    return parts(code)[: len(above)] == above
+
+
 def follows(earlier: str | None, later: str) -> bool:
     """Tell whether a code is the next one after another."""
     if earlier is None:

@@ -16,45 +16,54 @@ _FORMULA = rb"(?:<f[^<>]*>[^<]*</f>|<f[^<>]*/>)?"
 _WORDS = rb'<t(?: xml:space="preserve")?>(' + _TEXT + rb"*)</t>"
 _VALUE = rb"(?:/>|></c>|>" + _FORMULA + rb"<v>(" + _TEXT + rb"+)</v></c>|><is>" + _WORDS + rb"</is></c>)"
 _LOOK = re.compile(rb'(?: s="(\d{1,8})")?(?: t="(\w+)")?' + _VALUE)
-_BEGINS = b'<c r="'
+_CELL = re.compile(rb'<c r="([A-Z]{1,3})\d{1,7}"')
 _STRING = re.compile(rb"(<si>" + _WORDS + rb"</si>|<si>.*?</si>|<si/>)", re.DOTALL)
 _NUMBER = re.compile(rb'\sr="(\d{1,8})"')
 _HIDDEN = re.compile(rb'\shidden="(?:1|true)"')
 _MERGED = re.compile(rb'<mergeCell\s[^<>]*?\bref="([A-Z0-9:]+)"')
-Cut = bytes
-"""A cell from its place on: `B7" s="3"><v>1</v></c>`; behind the first mark all cells that look and say the same are alike."""
+Cut = tuple[list[bytes], list[bytes]]
+"""The cells of a row: the letters of their columns, and what follows the place (` s="3"><v>1</v></c>`), in which all cells
+that look and say the same are alike."""
 
 
 class Odd(Exception):
     """This part stands in another way; only a parser can tell what it says."""
 
 
-def rows(data: bytes) -> Iterator[tuple[int | None, bool, list[Cut]]]:
+def rows(data: bytes) -> Iterator[tuple[int | None, bool, Cut]]:
     """Give the rows of a worksheet: number, whether hidden, cells.
 
     Raises:
         Odd: at any row.
     """
     at, last = _body(data, b"sheetData")
-    while (begin := data.find(b"<row", at, last)) >= 0:
-        close = data.find(b">", begin, last)
-        whole = data[begin:close]
-        end = close if whole.endswith(b"/") else data.find(b"</row>", close, last)
-        if end < 0 or data[at:begin].strip():
+    *whole, rest = data[at:last].split(b"</row>")
+    for one in whole:
+        head, _, cells = one.partition(b">")
+        while head.endswith(b"/"):  # empty rows stand before it
+            yield _row(head, b"")
+            head, _, cells = cells.partition(b">")
+        yield _row(head, cells)
+    while rest.strip():
+        head, _, rest = rest.partition(b">")
+        if not head.endswith(b"/"):
             raise Odd
-        number = _NUMBER.search(whole)
-        yield int(number[1]) if number else None, bool(_HIDDEN.search(whole)), _cells(data[close + 1 : end])
-        at = end + (1 if end == close else len(b"</row>"))
-    if data[at:last].strip():
+        yield _row(head, b"")
+
+
+def _row(head: bytes, cells: bytes) -> tuple[int | None, bool, Cut]:
+    if not head.lstrip().startswith(b"<row"):
         raise Odd
+    number = _NUMBER.search(head)
+    return int(number[1]) if number else None, b"hidden" in head and bool(_HIDDEN.search(head)), _cells(cells)
 
 
-def _cells(data: bytes) -> list[Cut]:
+def _cells(data: bytes) -> Cut:
     """Cut a row where its cells begin; a cell that does not tell its place is left to the parser."""
-    before, *cells = data.split(_BEGINS)
+    before, *parts = _CELL.split(data)
     if before.strip():
         raise Odd
-    return cells
+    return parts[::2], parts[1::2]
 
 
 def look(one: bytes) -> tuple[bytes, bytes, bytes] | Element:
@@ -65,7 +74,7 @@ def look(one: bytes) -> tuple[bytes, bytes, bytes] | Element:
     """
     found = _LOOK.fullmatch(one)
     if found is None or (found[4] and found[2] != b"inlineStr"):
-        return element(_BEGINS + b'A1"' + one)
+        return element(b'<c r="A1"' + one)
     return found[1] or b"", found[2] or b"n", found[3] or found[4] or b""
 
 

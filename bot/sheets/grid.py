@@ -1,5 +1,6 @@
 """The neutral table all readers make: cells with their text, value and looks, merged ranges, hidden rows."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -14,6 +15,11 @@ MAX_MERGED = 1_000_000
 
 
 _NOTHING = frozenset({"", "-", "–", "—", "x", "X", "_", "…", "...", "."})
+_DITTO = re.compile(
+    r"[-–—\s]*n\.?t\.?[-–—\s]*|(cũng )?như (trên|dòng trên|mục trên|ở trên)|[\"”“″〃]+|''|[-–—]?\s*//\s*[-–—]?|-\"-|[-–—]+[\"”″〃][-–—]+",
+    re.IGNORECASE,
+)
+_DITTO_STARTS = frozenset("-–— nNcC\"”“″〃'/")
 
 
 @dataclass(slots=True)
@@ -25,6 +31,7 @@ class Cell:
     Attributes:
         text: on one line, cleaned.
         is_empty: nothing is said; a lone dash or x is nothing.
+        is_ditto: what stands above it holds here too.
     """
 
     raw: str = ""
@@ -35,12 +42,14 @@ class Cell:
     damaged: bool = False
     text: str = field(init=False, repr=False, compare=False)
     is_empty: bool = field(init=False, repr=False, compare=False)
+    is_ditto: bool = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if len(self.raw) > MAX_TEXT:
             raise errors.Refused(errors.TOO_BIG)
         text = clean(self.raw)
         self.text, self.is_empty = text, text in _NOTHING and self.error is None and not self.damaged
+        self.is_ditto = text[:1] in _DITTO_STARTS and _DITTO.fullmatch(text) is not None
 
     def __bool__(self) -> bool:
         return bool(self.text) or self.error is not None or self.damaged
@@ -73,7 +82,7 @@ class Grid:
     from_1904: bool = False
     owner: str | None = None
     _spans: dict[tuple[int, int], Span] = field(default_factory=dict, compare=False, repr=False)
-    _texts: dict[int, dict[int, str]] = field(default_factory=dict, compare=False, repr=False)
+    _texts: dict[int, tuple[dict[int, str], frozenset[str]]] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         last, covered = max(self.cells, default=0), 0
@@ -113,10 +122,11 @@ class Grid:
             return self.cells.get(row, {})
         return {column: cell for column in range(1, self.width + 1) if (cell := self.under(row, column))}
 
-    def texts_under(self, row: int) -> dict[int, str]:
-        """Give the texts of a header, which every row below it is compared with."""
+    def texts_under(self, row: int) -> tuple[dict[int, str], frozenset[str]]:
+        """Give the texts of a header, which every row below it is compared with: by column, and all of them."""
         if row not in self._texts:
-            self._texts[row] = {column: cell.text for column, cell in self.row_under(row).items()}
+            texts = {column: cell.text for column, cell in self.row_under(row).items()}
+            self._texts[row] = texts, frozenset(texts.values())
         return self._texts[row]
 
     def cell(self, row: int, column: int) -> Cell:

@@ -1,7 +1,7 @@
 """The lines of all tables of a file, each with its cells by meaning and what stands above its table."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -13,11 +13,6 @@ from bot.sheets.likely import guessed
 from bot.sheets.own import NOTHING, Own, Question
 from bot.sheets.text import fold, words
 
-_DITTO = re.compile(
-    r"[-–—\s]*n\.?t\.?[-–—\s]*|(cũng )?như (trên|dòng trên|mục trên|ở trên)|[\"”“″〃]+|''|[-–—]?\s*//\s*[-–—]?|-\"-|[-–—]+[\"”″〃][-–—]+",
-    re.IGNORECASE,
-)
-_DITTO_STARTS = frozenset("-–— nNcC\"”“″〃'/")
 _NONE: frozenset[str] = frozenset()
 _DIGIT = re.compile(r"\d")
 _END = re.compile(
@@ -169,10 +164,13 @@ def _in_grid(grid: Grid, before: Sequence[str], last: Table | None, own: Own, la
 def _may_begin(grid: Grid, row: int, last: Header) -> bool:
     """Tell at a glance whether a row below a table may be a header: headings hold no digits, unless they are the same again."""
     cells = grid.row_under(row)
-    if not any(_DIGIT.search(cell.text) for cell in cells.values()):
+    texts = [cell.text for cell in cells.values()]
+    if not any(map(_DIGIT.search, texts)):
         return True
-    heads = grid.texts_under(last.top)
-    same = sum([heads.get(column) == cell.text for column, cell in cells.items()])
+    heads, said = grid.texts_under(last.top)
+    if said.isdisjoint(texts):
+        return False
+    same = sum(heads.get(column) == text for column, text in zip(cells, texts, strict=True))
     return 2 * same >= len(cells)
 
 
@@ -262,7 +260,7 @@ def _add(table: Table, row: int) -> None:
         return
     at = filled.get
     cells = {role: at(column, BLANK) for role, column in columns.items()}
-    dittos = [role for role, cell in cells.items() if cell.text[:1] in _DITTO_STARTS and _is_ditto(cell.text)]
+    dittos = [role for role, cell in cells.items() if cell.is_ditto]
     place, first = next(iter(filled.items()))
     line = Line(
         grid.name,
@@ -278,20 +276,21 @@ def _add(table: Table, row: int) -> None:
         frozenset(dittos) if dittos else _NONE,
         grid.from_1904,
     )
-    line.kind = _kind(line, [cell.text for cell in filled.values()], fresh=not table.lines)
+    line.kind = _kind(line, filled.values(), fresh=not table.lines)
     table.lines.append(line)
 
 
-@lru_cache(maxsize=4096)
-def _is_ditto(text: str) -> bool:
-    return _DITTO.fullmatch(text) is not None
-
-
-def _kind(line: Line, texts: Sequence[str], *, fresh: bool) -> str:
+def _kind(line: Line, filled: Collection[Cell], *, fresh: bool) -> str:
     """Name what a row is before its neighbours are looked at: end, note, total, numbers, unit, field or data."""
-    signed = _signs(line.at("due").text)
+    due = line.at("due")
+    signed = _signs(due.text)
+    begins = fresh or line.first.startswith("(")  # as a row of column numbers may
+    if not due.is_empty and not signed and not line.alone and not begins:
+        return "data"
+    texts = [cell.text for cell in filled]
+    is_numbers = begins and _numbers(texts)
     if line.has("due") and not signed and not line.alone:
-        return "numbers" if _numbers(texts) and (fresh or texts[0].startswith("(")) else "data"
+        return "numbers" if is_numbers else "data"
     text = line.at("criterion").text or line.at("subcriterion").text
     busy = (line.has("due") and not signed) or (line.has("lead") and line.has("points"))
     coded = codes.read(line.at("code").text).kind in {"dotted", "plain"} or (line.has("code") and text)
@@ -299,7 +298,7 @@ def _kind(line: Line, texts: Sequence[str], *, fresh: bool) -> str:
         return "end"
     if len(texts) <= 2 and any(_SIGNED.fullmatch(fold(part)) for part in texts) and not busy:
         return "end"
-    if _numbers(texts) and (fresh or texts[0].startswith("(")):
+    if is_numbers:
         return "numbers"
     if line.alone and (_NOTE.match(texts[0].lstrip("*-–+• ")) or (texts[0].startswith("*") and not text)):
         return "note"

@@ -182,7 +182,7 @@ class _Traits:
     @classmethod
     def of(cls, drafts: Sequence[Item], *, heads: bool) -> "_Traits":
         dotted = [draft.code.text for draft in drafts if draft.code.kind in {"dotted", "date"} and draft.code.text]
-        numbered = [text for text in dotted if not re.match("[IVX]", text)]
+        numbered = [text for text in dotted if text[0] not in "IVX"]
         return cls(
             any(draft.code.kind == "roman" for draft in drafts),
             bool(dotted),
@@ -248,10 +248,7 @@ def _deeper(one: Item, other: Item) -> bool:
     if other.code.kind == "roman":
         return False
     if one.code.text and other.code.text:
-        return (
-            codes.parts(other.code.text)[: len(codes.parts(one.code.text))] == codes.parts(one.code.text)
-            and other.level > one.level
-        )
+        return other.level > one.level and codes.is_under(other.code.text, one.code.text)
     if other.code.text:
         return False
     return codes_below_marker(other) and other.level > (one.level if not one.code.text else 0)
@@ -291,9 +288,10 @@ def _place(items: Sequence[Item]) -> None:
         parents = [parent for depth, parent in stack if depth < level]
         item.field, item.unit, item.above = title, unit, filled
         item.total = None if item.kind == "leaf" else _total(item)
-        item.parent = parents[-1].text if parents else None
-        item.section = section.code.text if section else None
-        item.group = next((one.line for one in reversed(parents) if one.line.has("lead")), section.line if section else None)
+        item.section, item.group = (section.code.text, section.line) if section else (None, None)
+        if parents:
+            item.parent = parents[-1].text
+            item.group = next((one.line for one in reversed(parents) if one.line.has("lead")), item.group)
         if item.kind in {"group", "doubtful"}:
             stack.append((level, item))
 

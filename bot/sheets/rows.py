@@ -122,6 +122,8 @@ def _draft(item: Item, named: tuple[str | None, str | None], context: dues.Conte
 
 def _flags(line: Line, doubts: Doubts) -> list[Flag]:
     """What is in doubt, each once; for the columns of our own list, what that list says is."""
+    if not doubts and not line.is_ours:
+        return []
     if line.is_ours:
         listed = own_doubts(line.at("doubts").text)
         told = {column for column, _, _ in listed} | {"code", "points", "criterion"}

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from functools import lru_cache, reduce
+from functools import cached_property, lru_cache, reduce
 from math import isfinite
 from xml.etree.ElementTree import Element
 
@@ -16,7 +16,6 @@ from bot.sheets.styles import Style, styles_of
 from storage.evidence.package import Package, attribute, child, children, local, stream
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
-_DIGITS = b"0123456789"
 _ERRORS = re.compile(r"#(REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)", re.IGNORECASE)
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 NO_CACHE = "công thức chưa có giá trị"
@@ -37,7 +36,11 @@ class Book:
     styles: tuple[Style, ...]
     from_1904: bool
     looks: dict[str | None, Style] = field(default_factory=dict, compare=False, repr=False)
-    made: dict[bytes, Cell | None] = field(default_factory=dict, compare=False, repr=False)
+
+    @cached_property
+    def made(self) -> "Made":
+        """The cells of all sheets, each once."""
+        return Made(self)
 
     def style(self, index: str | None) -> Style:
         """Give the looks of a cell."""
@@ -45,6 +48,18 @@ class Book:
             number = _number(index) or 0
             self.looks[index] = self.styles[number] if number < len(self.styles) else Style()
         return self.looks[index]
+
+
+class Made(dict[bytes, Cell | None]):
+    """Cells by what they look like and say; None for a blank one."""
+
+    def __init__(self, book: Book) -> None:
+        super().__init__()
+        self.book = book
+
+    def __missing__(self, look: bytes) -> Cell | None:
+        cell = self[look] = _looked(look, self.book) or None
+        return cell
 
 
 def grids(data: bytes) -> list[Grid]:
@@ -131,15 +146,17 @@ def _gathered(lines: Iterable[Line]) -> tuple[dict[int, dict[int, Cell]], frozen
     """Put rows at their places, within limits; the second part holds the hidden ones."""
     cells: dict[int, dict[int, Cell]] = {}
     hidden, row = set(), 0
+    usual: list[int] = []  # the columns of the rows before, in order
     for number, is_hidden, filled in lines:
         row = number or row + 1
         if is_hidden:
             hidden.add(row)
         if filled:
-            is_ordered = row not in cells and list(filled) == sorted(filled)
-            cells[row] = filled if is_ordered else dict(sorted((cells.get(row, {}) | filled).items()))
-            if max(filled) > MAX_COLUMNS:
+            columns = list(filled)
+            if columns != usual and (usual := sorted(columns))[-1] > MAX_COLUMNS:
                 raise errors.Refused(errors.TOO_MANY_COLUMNS)
+            is_ordered = row not in cells and columns == usual
+            cells[row] = filled if is_ordered else dict(sorted((cells.get(row, {}) | filled).items()))
             if len(cells) > MAX_ROWS:
                 raise errors.Refused(errors.TOO_BIG)
     return cells, frozenset(hidden)
@@ -161,19 +178,11 @@ def _parsed(data: bytes, book: Book, merged: list[str]) -> Iterator[Line]:
 
 
 def _cut(data: bytes, book: Book) -> Iterator[Line]:
-    """Give the rows as they are cut out; a cell is made once for all places that hold the same, None where it is blank."""
-    made = book.made
-    for number, is_hidden, cells in cut.rows(data):
-        filled: dict[int, Cell] = {}
-        for one in cells:
-            place, _, look = one.partition(b'"')
-            try:
-                cell = made[look]
-            except KeyError:
-                cell = made[look] = _looked(look, book) or None
-            if cell is not None:
-                filled[column_number(place.rstrip(_DIGITS))] = cell
-        yield number, is_hidden, filled
+    """Give the rows as they are cut out; a cell is made once for all places that hold the same."""
+    made = book.made.__getitem__
+    for number, is_hidden, (letters, looks) in cut.rows(data):
+        row = zip(map(column_number, letters), map(made, looks), strict=True)
+        yield number, is_hidden, {column: cell for column, cell in row if cell is not None}
 
 
 def _looked(look: bytes, book: Book) -> Cell:
