@@ -41,7 +41,7 @@ def drafts_of(items: Sequence[Item], context: dues.Context, before: Sequence[Dra
     for item in items:
         line = item.line
         if item.kind == "leaf":
-            found.append(_draft(item, named[id(item)], context))
+            found.append(_draft(item, named[item], context))
         elif item.kind == "doubtful":
             flags.append(Flag(line.sheet, line.row, "row", PERHAPS_GROUP, clean(item.text)))
         elif item.kind == "stray" and line.has("lead", "due", "points"):
@@ -49,14 +49,14 @@ def drafts_of(items: Sequence[Item], context: dues.Context, before: Sequence[Dra
     return found, flags + _sums(items, found, [draft.row.max_points for draft in before])
 
 
-def _codes(items: Sequence[Item]) -> dict[int, tuple[str | None, str | None]]:
+def _codes(items: Sequence[Item]) -> dict[Item, tuple[str | None, str | None]]:
     """Give the code of each row and the reason to doubt it."""
     leaves = [item for item in items if item.kind == "leaf"]
     coded = [
         item for item in items if item.code.kind in {"dotted", "date", "other"} and item.kind in {"leaf", "group", "doubtful"}
     ]
     if not coded:
-        return {id(item): (None, None) for item in leaves}
+        return {item: (None, None) for item in leaves}
     prefix = _restarts(items)
     found = {}
     for item in leaves:
@@ -65,7 +65,7 @@ def _codes(items: Sequence[Item]) -> dict[int, tuple[str | None, str | None]]:
             text = f"{item.section}.{text}"
         if text is None and reason is None and item.code.kind != "marker" and item.level < codes.MARKER_LEVEL:
             reason = item.line.at("code").error or codes.MISSING
-        found[id(item)] = (text, reason)
+        found[item] = (text, reason)
     return found
 
 
@@ -222,13 +222,13 @@ def _people(item: Item, doubts: Doubts) -> people.People:
 
 def _sums(items: Sequence[Item], found: Sequence[Draft], before: Sequence[Decimal | None]) -> list[Flag]:
     """Compare what sections, groups and rows of sums state with the rows under them."""
-    worth = {id(draft.item): draft.row.max_points for draft in found}
+    worth = {draft.item: draft.row.max_points for draft in found}
     flags = []
     for place, item in enumerate(items):
         if item.total is None or item.kind not in {"section", "group", "doubtful", "total"}:
             continue
         choices = _above(items, place) if item.kind == "total" else [_below(items, place)]
-        values = [[worth[id(leaf)] for leaf in leaves] for leaves in choices if leaves]
+        values = [[worth[leaf] for leaf in leaves] for leaves in choices if leaves]
         if item.kind == "total" and before:
             values.append([*before, *(draft.row.max_points for draft in found)])
         whole = [[value for value in listed if value is not None] for listed in values if None not in listed]

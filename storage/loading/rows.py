@@ -15,12 +15,15 @@ class Column(NamedTuple):
     @classmethod
     def of(cls, said: Sequence[Any]) -> "Column":
         """From what the rows say, one after the other."""
-        ids = list(map(id, said))
-        few = dict(zip(ids, said, strict=True))
+        try:
+            keys, few = said, dict(zip(said, said, strict=True))
+        except TypeError:  # mappings and lists: one where they are the very same
+            keys = list(map(id, said))
+            few = dict(zip(keys, said, strict=True))
         if len(few) in {1, len(said)}:
             return cls.unpacked(list(few.values()), None, len(said))
         places = dict(zip(few, range(len(few)), strict=True))
-        return cls(list(few.values()), list(map(places.__getitem__, ids)))
+        return cls(list(few.values()), list(map(places.__getitem__, keys)))
 
     @classmethod
     def unpacked(cls, values: Sequence[Any], at: Sequence[int] | None, count: int) -> "Column":
