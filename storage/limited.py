@@ -1,7 +1,6 @@
 """A child process for one piece of work: what breaks it breaks nothing else. For a file from outside it has narrow limits."""
 
 import os
-import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -42,6 +41,8 @@ def ask(module: str, arguments: Sequence[str], *, told: bytes = b"", wall: float
         TooSlow: it did not end.
         Died: it printed no JSON.
     """
+    import subprocess  # the child itself starts nothing
+
     kept = {name: value for name, value in os.environ.items() if is_ours or name in _KEPT}
     kept |= {"PYTHONPATH": os.pathsep.join([str(_ROOT), *(part for part in sys.path if part)]), "PYTHONUTF8": "1"}
     try:

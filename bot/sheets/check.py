@@ -23,15 +23,19 @@ def swapped(found: Sequence[Draft], context: Context) -> None:
         by_sheet.setdefault(draft.row.sheet, []).append(draft)
     for drafts in by_sheet.values():
         real = [draft for draft in drafts if _is_date(draft)]
-        texts = [_FULL_DATE.fullmatch(draft.item.line.at("due").text) for draft in drafts if not _is_date(draft)]
-        late = any(match and int(match[1]) > 12 for match in texts)
-        if late and all(_day(draft).day <= 12 for draft in real):
+        if all(_day(draft).day <= 12 for draft in real) and any(map(_is_late_in_month, drafts)):
             for draft in real:
                 _turn_back(draft, context)
 
 
 def _is_date(draft: Draft) -> bool:
     return isinstance(draft.item.line.at("due").value, date)
+
+
+def _is_late_in_month(draft: Draft) -> bool:
+    """Tell a deadline in words that no month could be: 25/3/2026."""
+    found = None if _is_date(draft) else _FULL_DATE.fullmatch(draft.item.line.at("due").text)
+    return found is not None and int(found[1]) > 12
 
 
 def _day(draft: Draft) -> date:

@@ -53,9 +53,11 @@ def _of_grid(grid: Grid) -> list[dict[str, Any]]:
 def _columns(grid: Grid, row: int) -> _Columns | None:
     """The columns of a header that begins in this row."""
     texts = {column: heading(grid, row, column) for column in range(1, grid.width + 1)}
-    codes = [column for role in ("code", "ordinal") for column, text in texts.items() if role_of(text) == role]
     verified = [column for column, text in texts.items() if _VERIFIED.search(text)]
-    if not codes or not verified:
+    if not verified:
+        return None
+    codes = [column for role in ("code", "ordinal") for column, text in texts.items() if role_of(text) == role]
+    if not codes:
         return None
     second = [column for column in verified if _SECOND.search(texts[column])]
     first = [column for column in verified if column not in second and not _REASON.search(texts[column])]

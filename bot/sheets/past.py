@@ -1,7 +1,7 @@
 """Last year's result in a table: of each criterion the maximum, the own mark, the published one, what was lost and why."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -62,12 +62,19 @@ def _of_grid(grid: Grid) -> list[list[str | None]]:
 def _columns(grid: Grid, row: int) -> dict[str, int] | None:
     """The columns of a header that begins in this row; what each criterion lost must be told, or follow from its marks."""
     texts = {column: heading(grid, row, column) for column in range(1, grid.width + 1)}
+    if not _tells({role for text in texts.values() if (role := _role(text))}):
+        return None
     found: dict[str, int] = {}
     for column, text in texts.items():
         role = "code" if role_of(text) in {"code", "ordinal"} else _role(text)
         if role is not None:
             found.setdefault(role, column)
-    return found if "code" in found and ("lost" in found or {"most", "got"} <= found.keys()) else None
+    return found if "code" in found and _tells(found.keys()) else None
+
+
+def _tells(roles: Collection[str]) -> bool:
+    """Whether columns say what was lost, or let it be reckoned."""
+    return "lost" in roles or ("most" in roles and "got" in roles)
 
 
 def _role(text: str) -> str | None:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 
 from bot.sheets import codes, dues, people, points
@@ -56,7 +57,7 @@ def _codes(items: Sequence[Item]) -> dict[Item, tuple[str | None, str | None]]:
         item for item in items if item.code.kind in {"dotted", "date", "other"} and item.kind in {"leaf", "group", "doubtful"}
     ]
     if not coded:
-        return {item: (None, None) for item in leaves}
+        return dict.fromkeys(leaves, (None, None))
     prefix = _restarts(items)
     found = {}
     for item in leaves:
@@ -291,12 +292,11 @@ def _restarting(by_sheet: dict[str | None, set[str]]) -> bool:
     return len(by_sheet) > 1 and sum(count > 1 for count in shared.values()) * 2 > most
 
 
-def years_written(items: Sequence[Item]) -> list[int]:
-    """Give the years that deadlines name."""
-    found = []
-    for item in items:
-        cell = item.line.at("due")
-        value = cell.value
-        year = getattr(value, "year", None)
-        found += [year] if year else [int(text) for text in _YEARS.findall(cell.text)]
+def years_written(items: Sequence[Item]) -> Counter[int]:
+    """Count the years that deadlines name."""
+    found: Counter[int] = Counter()
+    for cell, times in Counter((item.line.at("due").value, item.line.at("due").text) for item in items).items():
+        value, text = cell
+        for year in [value.year] if isinstance(value, date) else map(int, _YEARS.findall(text)):
+            found[year] += times
     return found

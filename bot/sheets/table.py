@@ -70,7 +70,7 @@ def _foreign(table: Table, year: int | None) -> bool:
 
 
 def _commonest(runs: Sequence[Sequence[Item]]) -> int | None:
-    years = Counter(year for items in runs for year in years_written(items))
+    years = sum(map(years_written, runs), Counter[int]())
     return max(years, key=lambda year: (years[year], year)) if years else None
 
 
