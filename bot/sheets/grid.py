@@ -82,7 +82,8 @@ class Grid:
     from_1904: bool = False
     owner: str | None = None
     _spans: dict[tuple[int, int], Span] = field(default_factory=dict, compare=False, repr=False)
-    _texts: dict[int, tuple[dict[int, str], frozenset[str]]] = field(default_factory=dict, compare=False, repr=False)
+    _texts: dict[int, dict[int, str]] = field(default_factory=dict, compare=False, repr=False)
+    _said: dict[int, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         last, covered = max(self.cells, default=0), 0
@@ -122,12 +123,17 @@ class Grid:
             return self.cells.get(row, {})
         return {column: cell for column in range(1, self.width + 1) if (cell := self.under(row, column))}
 
-    def texts_under(self, row: int) -> tuple[dict[int, str], frozenset[str]]:
-        """Give the texts of a header, which every row below it is compared with: by column, and all of them."""
+    def texts_under(self, row: int) -> dict[int, str]:
+        """Give the texts of a header, which every row below it is compared with."""
         if row not in self._texts:
-            texts = {column: cell.text for column, cell in self.row_under(row).items()}
-            self._texts[row] = texts, frozenset(texts.values())
+            self._texts[row] = {column: cell.text for column, cell in self.row_under(row).items()}
         return self._texts[row]
+
+    def said_under(self, row: int) -> frozenset[str]:
+        """Give the same texts wherever they stand."""
+        if row not in self._said:
+            self._said[row] = frozenset(self.texts_under(row).values())
+        return self._said[row]
 
     def cell(self, row: int, column: int) -> Cell:
         """Give what the file holds at this very place."""

@@ -167,9 +167,9 @@ def _may_begin(grid: Grid, row: int, last: Header) -> bool:
     texts = [cell.text for cell in cells.values()]
     if not any(map(_DIGIT.search, texts)):
         return True
-    heads, said = grid.texts_under(last.top)
-    if said.isdisjoint(texts):
+    if grid.said_under(last.top).isdisjoint(texts):
         return False
+    heads = grid.texts_under(last.top)
     same = sum(heads.get(column) == text for column, text in zip(cells, texts, strict=True))
     return 2 * same >= len(cells)
 

@@ -146,13 +146,13 @@ def _due(line: Line, doubts: Doubts, context: dues.Context) -> dues.Reading:
 def _text(line: Line, role: str, doubts: Doubts) -> str | None:
     """Give the text of a column; what is broken is left out and flagged."""
     cell = line.cells.get(role)
-    if cell is None:
+    if cell is None or cell.is_empty:
         return None
     if cell.damaged or cell.error:
         shown = {"unit": "lead", "post": "lead"}.get(role, role)
         doubts.append((shown, cell.error or DAMAGED, cell))
         return None
-    return None if empty(cell) else cell.text
+    return cell.text
 
 
 def _texts(item: Item, doubts: Doubts) -> tuple[str | None, str | None]:

@@ -180,8 +180,11 @@ def _parsed(data: bytes, book: Book, merged: list[str]) -> Iterator[Line]:
 def _cut(data: bytes, book: Book) -> Iterator[Line]:
     """Give the rows as they are cut out; a cell is made once for all places that hold the same."""
     made = book.made.__getitem__
+    usual: list[bytes] = []  # nearly all rows are filled alike
     for number, is_hidden, (letters, looks) in cut.rows(data):
-        row = zip(map(column_number, letters), map(made, looks), strict=True)
+        if letters != usual:
+            usual, columns = letters, list(map(column_number, letters))
+        row = zip(columns, map(made, looks), strict=True) if letters else ()
         yield number, is_hidden, {column: cell for column, cell in row if cell is not None}
 
 
