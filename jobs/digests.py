@@ -87,9 +87,10 @@ def _office(db: Connection, sending: Sending, now: datetime, zone: tzinfo, *, pa
         drafts += _escalate(at, settings, sending.since.astimezone(zone).date())
         if _first_of_week(at):
             drafts += _monday(at, papers=papers)
+        drafts += _sitting(at, settings, eve=False)
     if evening:
         units.set_setting(db, office_id, EVENING_DONE, day)
-        drafts += _sitting(at, settings)
+        drafts += _sitting(at, settings, eve=True)
     return len(outbox.add(db, drafts, now)) if drafts else 0
 
 
@@ -215,10 +216,15 @@ def due_this_week(at: Desk, found: Glance) -> list[Leaf]:
     return sorted(rows, key=lambda leaf: (leaf.person is None, in_order(leaf.person or ""), leaf.due_on or at.today, leaf.name))
 
 
-def _sitting(at: Desk, settings: dict[str, Any]) -> list[Draft]:
-    """On the last working day before a sitting: what is to be spoken of, to chairperson and coordinator."""
+def _sitting(at: Desk, settings: dict[str, Any], *, eve: bool) -> list[Draft]:
+    """On the last working day before a sitting: what is to be spoken of, to chairperson and coordinator.
+
+    In the morning of the sitting itself whoever has not got it: nothing could be sent the day before, or it was not yet known.
+    """
     days = [date.fromisoformat(one) for one in settings.get(SITTINGS, ())]
-    coming = [day for day in days if working_day_on_or_before(day - timedelta(days=1), at.calendar) == at.today]
+    coming = [day for day in days if day == at.today]
+    if eve:
+        coming = [day for day in days if working_day_on_or_before(day - timedelta(days=1), at.calendar) == at.today]
     drafts = []
     for person in _holders(at, Role.CHAIRPERSON, Role.COORDINATOR) if coming else ():
         found = glance(at.db, person, at.now, at.zone)

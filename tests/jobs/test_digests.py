@@ -150,6 +150,20 @@ def test_the_evening_before_a_sitting_brings_the_list_and_a_decision_is_one_tap(
     assert "Hoàn thành trước 02/12" in ngan.sees()
 
 
+@pytest.mark.parametrize("was_up", [True, False])
+def test_who_did_not_get_the_list_the_day_before_gets_it_in_the_morning_of_the_sitting(office: Office, was_up: bool):
+    tung, chief = office.phone("telegram:1"), office.phone("telegram:4")
+    tung.goes("sitting_new")
+    tung.says("27/11")
+    if was_up:
+        assert set(ticks(office, at(november(26), 16, 30))) == {"telegram:1", "telegram:4"}
+    chief.sees()
+    ticks(office, at(november(27), 7, 45))
+    assert ("Họp thứ Sáu 27/11. Nội dung cần trao đổi:" in chief.sees()) is not was_up
+    ticks(office, at(november(30), 7, 45))
+    assert "Nội dung cần trao đổi" not in chief.sees()
+
+
 def test_steps_of_a_plan_are_reminded_within_the_one_morning_message(office: Office):
     row = office.rows["1.2.4"]  # due 10/12: no step of the ladder falls on 24/11
     with office.store.transaction() as db:
