@@ -37,10 +37,10 @@ class Ready:
 
 def line(work: Work, today: date, cal: Calendar) -> Line:
     """A row with what today makes of it: working days left, and by when it should be done; what nobody owes is never late."""
-    if work.due_on is None:
+    if work.due_on is None or work.kind in NOBODYS_WORK:
         return Line(work)
     late = today > work.due_on
-    if late and (work.kind in NOBODYS_WORK or work.kind is Kind.BONUS):
+    if late and work.kind is Kind.BONUS:
         return Line(work)
     days = -days_late(work.due_on, today, cal) if late else days_left(work.due_on, today, cal)
     finish = last_day_to_finish(work.due_on, cal)

@@ -11,7 +11,7 @@ from locales.say import acting, dues, labels, last_documents
 from locales.say.figures import figure, rule_text
 from storage.assignments import Work
 from storage.figures import Basis
-from storage.rules.status import OPEN, Kind, Progress, is_owed
+from storage.rules.status import NOBODYS_WORK, OPEN, Kind, Progress, is_owed
 
 _ = words("work")
 
@@ -50,6 +50,8 @@ def short(line: Line, most: int = 60) -> str:
     work = line.work
     title = formats.shortened(work.title, most)
     state = "" if work.progress is Progress.NOT_STARTED else f" [{labels.progress(work.progress, work.percent)}]"
+    if work.kind in NOBODYS_WORK:
+        state = " [" + _("{kind}: nothing to report").format(kind=labels.kind(work.kind)) + "]"
     label = f"{work.name}: {title}" if work.code else title
     return f"{label} - {due(line)}{state}"
 

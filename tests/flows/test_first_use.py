@@ -6,6 +6,7 @@ from sqlalchemy import delete, select, update
 from jobs.outcome import Abilities
 from locales.say import refusals, start
 from storage import loads, people, units
+from storage.rules.status import Kind
 from storage.tables import Assignment, Criterion, Load, Update
 from tests.flows import small_office
 from tests.flows.phone import Phone
@@ -120,3 +121,10 @@ def test_a_new_person_may_be_typed_with_the_post(office, tung, typed):
     with office.store.transaction() as db:
         found = people.by_id(db, people.named(db, office.id, "Nguyễn Văn Bé")[0])
         assert found.post == "Công chức địa chính"
+
+
+@sqlite
+def test_a_survey_in_the_list_says_that_nothing_is_to_be_reported(office, ngan):
+    with office.store.transaction() as db:
+        small_office.row(db, office.id, office.id, "8.1", office.ngan, due_on=office.now.date().replace(month=12), kind=Kind.SURVEY)
+    assert "8.1: Báo cáo kết quả thực hiện tiêu chí 8.1 - hạn 20/12/2026 [khảo sát: không phải báo]" in ngan.says("việc")
