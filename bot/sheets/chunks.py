@@ -33,6 +33,7 @@ _REPLACED = re.compile(
     r"\b(thay( the| cho)?|tu (ngay |thang )?\d+|(den )?het (ngay |thang )?\d+|den (ngay |thang )?\d+|nghi (huu|viec|che do|phep|om)|truoc (ngay |thang )?\d+|thai san|chuyen cong tac|"
     r"ban giao|truoc day|tiep nhan tu|dieu dong|luan chuyen)\b|\(cu\)"
 )
+_THAY = re.compile(r"(?<=[^\W\d_] )Thay\b")  # a given name
 _PERIOD = re.compile(r"\s*(?:kể )?(?:từ|đến)(?: hết)?(?: ngày| tháng)? \d.*$|^thay(?: thế| cho)?\s+.*", re.IGNORECASE)
 _INNER_ROLE = re.compile(
     r"(?<=[\w)])\s+(?:phối hợp (?:với|cùng)|cùng với)\s+(?=[^\W\d_])|(?<=[\w)])\s+phối hợp\s+(?=[A-ZĐÀ-Ỹ]|các |(?:ông|bà|anh|chị|đ/c|đồng chí)\s)|"
@@ -98,7 +99,7 @@ def chunks_of(raw: str) -> tuple[list[Chunk], bool]:
     text = _CALLED.sub("", _ORDINAL.sub(_listed, text))
     text = _BESIDE.sub("; ", _ROLE_INSIDE.sub(_opened, text))
     text = _INNER_ROLE.sub(lambda found: ", phối hợp: " if found[0].strip(" .\n") else "; ", text)
-    replaced = bool(_REPLACED.search(fold(text.replace("\n", " "))))
+    replaced = bool(_REPLACED.search(fold(_THAY.sub(" ", text.replace("\n", " ")))))
     found: list[Chunk] = []
     scope: str | None = None
     for segment in _STRONG.split(_shielded(text)):
@@ -239,6 +240,8 @@ def _is_given(found: re.Match[str], text: str) -> bool:
         return True  # "Lê Minh Cung phụ trách"
     if fold(word) == "chinh" and re.search(r"\b(địa|hành|tài)\s$", text[: found.start(1)], re.IGNORECASE):
         return True  # the end of "Công chức Địa chính"
+    if text.istitle() and " " not in text[: found.start()] and not re.search("[:-]", found[0]):
+        return True  # "Nguyễn Thanh Viên"
     alone = " " not in word and not re.search("[:-]", found[0])
     return alone and (not word.islower() or text.islower() or word not in {"chính", "cùng"})
 

@@ -28,7 +28,9 @@ BY_KIND = {
     GROUP: "giao cho tập thể",
     UNKNOWN: "không đọc được tên người",
 }
-_UNSURE = re.compile(r"\?|\.\.\.|…|dự kiến|\bchờ\b|\btạm (giao|thời|phân)|chưa (chốt|thống nhất|phân công)")
+_UNSURE = re.compile(
+    r"\?|\.\.\.|…|[Dd]ự kiến|DỰ KIẾN|\bchờ\b|(?<=\()Chờ\b|\b[Tt]ạm (giao|thời|phân)|[Cc]hưa (chốt|thống nhất|phân công)"
+)
 LONGEST = 1_500
 _EMPTY = re.compile(r"[-–—_.…/xX\s]*|không( có)?|chưa( có| phân công| giao| rõ)?", re.IGNORECASE)
 
@@ -60,7 +62,7 @@ def parse(raw: str) -> People:
     if not workers:
         return People(doubts=(("lead", ONLY_WATCH if chunks else MISSING),))
     found = _decided(_with_posts(workers))
-    if _UNSURE.search(lines(raw).lower()):
+    if _UNSURE.search(lines(raw)):
         found = found._replace(doubts=(*found.doubts, ("lead", QUESTIONED)))
     return found._replace(doubts=(*found.doubts, ("lead", REPLACED))) if replaced else found
 

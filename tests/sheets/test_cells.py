@@ -166,6 +166,11 @@ ThS.KTS Nguyễn Văn Anh | Nguyễn Văn Anh | |
 Nguyễn Văn Anh cùng tập thể phòng | Nguyễn Văn Anh | tập thể phòng |
 Nguyễn Văn Anh; Nhà văn hóa | Nguyễn Văn Anh | Nhà văn hóa |
 Nguyễn Văn Anh (chờ phân công) | Nguyễn Văn Anh | | ?
+Nguyễn Thanh Viên | Nguyễn Thanh Viên | |
+Bình phối hợp, Nguyễn Văn Anh | Nguyễn Văn Anh | Bình |
+Hồ Văn Chờ | Hồ Văn Chờ | |
+Nguyễn Văn Thay | Nguyễn Văn Thay | |
+Nguyễn Văn Anh (thay Trần Thị Bình) | Nguyễn Văn Anh | | ?
 BS. CKI Nguyễn Văn Anh | Nguyễn Văn Anh | |
 Các thôn, khu dân cư | | | ?
 Đoàn Thanh Bình | Đoàn Thanh Bình | |
