@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from bot.sheets import errors
+from bot.sheets.bullets import write_marks
 from bot.sheets.grid import MAX_COLUMNS, MAX_ROWS, Cell, Grid, Span
 from bot.sheets.legacy import decode, restore
 from bot.sheets.text import clean
@@ -19,6 +20,8 @@ def grids(data: bytes) -> list[Grid]:
     if _MAIN not in package:
         raise errors.Refused(errors.WRONG_EXTENSION)
     body = child(package.tree(_MAIN), "body")
+    if body is not None:
+        write_marks(package, body)
     fonts = _style_fonts(package)
     found: list[Grid] = []
     above: list[str] = []

@@ -70,6 +70,22 @@ def test_a_header_of_two_rows_repeated_without_its_merged_cells_is_no_row_and_ke
     assert told(read) == [("Thể chế", "Văn bản", "Ban hành", "Khiếu Hữu Bằng"), ("Thể chế", "Pháp luật", "Kế hoạch", "Âu Thị Thắm")]
 
 
+def test_marks_that_word_draws_before_the_lines_of_a_list_make_groups(tmp_path):
+    document = docx.Document()
+    document.add_paragraph("Phân công năm 2026")
+    lines = (("Nội dung", "Người phụ trách", "Thời hạn", "Điểm"), ("Một cửa", "", "", ""), ("Nhận hồ sơ", "Lữ Quốc Toản", "30/6", "1"), ("Trả hồ sơ", "Lữ Quốc Toản", "30/9", "2"))
+    grid = document.add_table(len(lines), 4)
+    for row, cells in enumerate(lines):
+        for column, text in enumerate(cells):
+            grid.cell(row, column).paragraphs[0].add_run(text)
+            if row > 1:
+                grid.cell(row, column).paragraphs[0].style = "List Bullet"
+    document.save(str(tmp_path / "bang.docx"))
+    read = sheets.parse(tmp_path / "bang.docx")
+    assert told(read) == [(None, "Một cửa", "Nhận hồ sơ", "Lữ Quốc Toản"), (None, "Một cửa", "Trả hồ sơ", "Lữ Quốc Toản")]
+    assert ([float(row.max_points) for row in read.rows], read.flags) == ([1, 2], ())
+
+
 @pytest.mark.parametrize("title", ["PHÂN CÔNG CCHC 2026", "Nhiệm vụ chuyển đổi số, 2026.", "Giao việc năm 2026"])
 def test_a_year_at_the_end_of_a_title_is_the_tables_and_a_sheet_of_another_is_left_out(tmp_path, title):
     book = openpyxl.Workbook()
