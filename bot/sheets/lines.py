@@ -22,7 +22,7 @@ _END = re.compile(
 )
 _SIGNED = re.compile(r"[^,]{2,40}, ngay\b.{0,12}thang\b.{0,12}nam\b.*")
 _NOTE = re.compile(
-    r"(trang \d+( ?/ ?\d+)?$|trên đây (là|gồm)|\(?kèm theo|nguồn:|kính (gửi|đề nghị)|đề nghị (các|lãnh đạo|thủ trưởng)|\(?bằng chữ\b|ghi chú|lưu ý|chú thích|\(\*\)|\*\)|\(ghi chú)",
+    r"(\([^()]+\)$|trang \d+( ?/ ?\d+)?$|trên đây (là|gồm)|\(?kèm theo|nguồn:|kính (gửi|đề nghị)|đề nghị (các|lãnh đạo|thủ trưởng)|\(?bằng chữ\b|ghi chú|lưu ý|chú thích|\(\*\)|\*\)|\(ghi chú)",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(r"(tổng cộng|tổng số|tổng điểm|tổng|cộng)(?![^\W\d_])(?! (kết|hợp|quát|thể|đài|rà|vệ|hòa|đồng|tác))")

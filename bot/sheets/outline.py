@@ -213,7 +213,7 @@ def _kind(draft: Item, later: Item | None, traits: _Traits) -> str:
     if not (draft.text or draft.code.kind != "blank" or line.has("points", "criterion", "code")):
         return "stray"
     if later is not None and later.line.kind == "data":
-        if _deeper(draft, later):
+        if _deeper(draft, later) or (idle and _heads_column(draft, later)):
             return "group"
         if idle and _perhaps_group(draft, later, traits):
             return "doubtful"
@@ -252,6 +252,13 @@ def _deeper(one: Item, other: Item) -> bool:
     if other.code.text:
         return False
     return codes_below_marker(other) and other.level > (one.level if not one.code.text else 0)
+
+
+def _heads_column(one: Item, other: Item) -> bool:
+    """Tell a line that only names the criterion above lines that only name its parts, in a table with a column for each."""
+    named, below = one.line.at("criterion"), other.line.at("criterion")
+    is_head = not named.is_empty and not one.line.has("subcriterion", "evidence")
+    return is_head and other.line.has("subcriterion") and (below.is_empty or below.text == named.text)
 
 
 def _perhaps_group(one: Item, other: Item, traits: _Traits) -> bool:
@@ -306,9 +313,15 @@ def _level(item: Item, stack: Sequence[tuple[int, Item]]) -> int:
     """Give the depth of a line; a row without code and marker stands under the nearest group."""
     if item.code.text or item.level:
         return item.level
-    if item.kind == "leaf":
+    if item.kind == "leaf" and not (stack and _names_another(item, stack[-1][1])):
         return stack[-1][0] + 1 if stack else PLAIN_LEVEL + 1
     return PLAIN_LEVEL
+
+
+def _names_another(item: Item, group: Item) -> bool:
+    """Tell a row whose own column names another criterion than the group above it."""
+    named = item.line.at("criterion")
+    return "subcriterion" in item.line.columns and not named.is_empty and named.text != group.line.at("criterion").text
 
 
 def _title(item: Item) -> str | None:

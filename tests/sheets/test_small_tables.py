@@ -50,6 +50,20 @@ def test_bullets_above_dashes_are_groups_and_the_numbered_line_above_both_is_the
     assert read.flags == ()
 
 
+def test_a_line_that_only_names_the_criterion_heads_the_lines_that_name_its_parts(tmp_path):
+    head = "Tiêu chí;Tiêu chí thành phần;Điểm;Người phụ trách;Thời hạn"
+    read = table(
+        tmp_path, "Năm 2026", head, "Kế hoạch;;2;;", ";Ban hành;1;Lữ Quốc Toản;30/6", ";Triển khai;1;Lữ Quốc Toản;30/6", "Sáng kiến;;1;;30/6", "Thi đua;;1;Lữ Quốc Toản;30/6"
+    )
+    assert [(row.criterion, row.subcriterion) for row in read.rows] == [("Kế hoạch", "Ban hành"), ("Kế hoạch", "Triển khai"), ("Sáng kiến", None), ("Thi đua", None)]
+    assert [(flag.row, flag.column) for flag in read.flags] == [(6, "lead")]
+
+
+def test_a_remark_in_brackets_between_rows_is_no_row(tmp_path):
+    read = table(tmp_path, "Năm 2026", HEAD, "Việc một;Lữ Quốc Toản;30/6", "(Ban hành trước 15/01 và gửi Sở Nội vụ);;", "Việc hai;Lữ Quốc Toản;30/6")
+    assert ([row.row for row in read.rows], read.flags) == ([3, 5], ())
+
+
 def test_a_bullet_with_a_person_above_a_dash_stays_a_row(tmp_path):
     read = table(tmp_path, "Phân công năm 2026", HEAD, "• Nhận hồ sơ;Lữ Quốc Toản;hằng ngày", "- Trả hồ sơ;Phùng Mỹ Duyên;hằng ngày")
     assert told(read) == [(None, "Nhận hồ sơ", None, "Lữ Quốc Toản"), (None, "Trả hồ sơ", None, "Phùng Mỹ Duyên")]
