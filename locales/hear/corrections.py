@@ -8,7 +8,7 @@ from .grammar import wording
 from .meaning import Meaning
 
 _LINES = """
-à/a~/ấy/ủa/ui/ơ/ý/chết/ờ/quên/xin_lỗi nhầm/lộn/quên/không/lầm/khoan/mà_quên !biết/nhớ/báo mất? rồi? tí? chút? ,?
+à/a~/ấy/ủa/ui/ơ/ý/chết/ờ/quên/xin_lỗi nhầm/lộn/quên/lầm/khoan/mà_quên !biết/nhớ/báo mất? rồi? tí? chút? ,?
 em nhầm/lộn tí? chút? ,?
 nhầm/lộn ,/.
 nhầm/lộn rồi ,
@@ -21,6 +21,7 @@ sửa_lại/viết_lại/ghi_lại là/thành :? ,?
 nói đúng_ra/đúng_hơn là
 ý em/tôi/mình là
 à không ,?
+à/a~/ấy/ủa/ui/ơ/ý/chết/ờ không ,
 bấm/ghi/gõ/viết/báo/chọn nhầm/lộn ..2 {finish} rồi? ,
 bấm/ghi/gõ/viết/báo nhầm/lộn !người/số/máy/chỗ/địa_chỉ rồi? ,?
 không_phải ,

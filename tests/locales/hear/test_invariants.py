@@ -72,6 +72,8 @@ SPOKEN = (
 )  # fmt: skip
 LEADS = ("dạ ", "vâng ", "dạ anh, ", "em báo cáo anh, ", "thưa sếp, ", "sếp ơi ", "dạ thưa chị, ", "kính báo cáo lãnh đạo, ")
 TAILS = (" ạ", " nhé", " nha anh", " nghen", " sếp ơi", " anh ạ", " nhé chị", ".", "!", " ...", " 😀", " ạ.", "   ")
+GREETINGS = ("em chào anh, ", "báo cáo chị ", "báo cáo sếp, ", "cho em báo cáo: ", "ui ", "alo ", "Kính gửi đồng chí, ", "")
+FAREWELLS = (" :))", ". Em xin báo cáo.", ", anh thông cảm", ". Trân trọng!", " nghen chị", " nha sếp")
 KEYS = {"\u0301": ("s", "1"), "\u0300": ("f", "2"), "\u0309": ("r", "3"), "\u0303": ("x", "4"), "\u0323": ("j", "5")}
 
 
@@ -100,6 +102,13 @@ def keyed(word: str, *, vni: bool) -> str:
 @given(st.sampled_from(PLAIN), st.sampled_from(LEADS), st.lists(st.sampled_from(TAILS), max_size=3))
 def test_politeness_address_and_punctuation_change_no_meaning(text: str, lead: str, tails: list[str]):
     assert said(understand(lead + text + "".join(tails), TODAY)) == said(understand(text, TODAY))
+
+
+@pytest.mark.parametrize("lead", GREETINGS)
+@pytest.mark.parametrize("tail", FAREWELLS)
+def test_greetings_reports_and_smiles_change_no_meaning(lead: str, tail: str):
+    for text in PLAIN:
+        assert said(understand(lead + text + tail, TODAY)) == said(understand(text, TODAY)), lead + text + tail
 
 
 @FIXED
