@@ -138,7 +138,7 @@ class Turn:
 
 
 def messages_of(reply: Reply) -> list[Message]:
-    """The messages of an answer."""
+    """What a step answered, as a list: nothing, one message, or several."""
     return [] if reply is None else [reply] if isinstance(reply, Message) else reply
 
 

@@ -64,7 +64,7 @@ class LeaseHolder:
         self._is_settled = True
 
     async def renew(self, now: datetime) -> None:
-        """Take or renew."""
+        """Keep the lease, or take it when nobody else holds it; the margin is ours to stop in."""
         self._is_settled = self._is_settled and self.is_held()
         started, alone = time.monotonic(), self.store.is_sqlite
         held = await self.store.write(lambda db: leases.acquire(db, LEASE, self.owner, now, TTL, alone=alone))

@@ -1,7 +1,7 @@
 """What one person sees of the office at one moment: asked for in the chat, or told by the clock."""
 
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 from decimal import Decimal
 from typing import Any
 
@@ -44,10 +44,7 @@ def glance(db: Connection, person: Official, now: datetime, zone: tzinfo, *, sec
         return None
     campaign_id, year = current
     office, settings = units.named_settings(db, person.office_id)
-    if section is None:
-        sight = sight_of(db, person, office, settings)
-    else:
-        sight = Sight(units.name_of(db, section), whole=False, within=units.below(db, section))
+    sight = _of_section(db, section) if section is not None else sight_of(db, person, office, settings)
     leaves = progress.seen(db, campaign_id, within=sight.within, person=sight.person, fields=sight.fields)
     cal = calendar.of_office(db, person.office_id, settings)
     summary = summary_of(leaves, today, cal, settings["not_arising"])
@@ -56,11 +53,7 @@ def glance(db: Connection, person: Official, now: datetime, zone: tzinfo, *, sec
     before = _before(db, person.office_id, campaign_id, year, grade) if sight.whole else []
     may_urge = person.holds(*OFFICE_WIDE, Role.HEAD)
     late = [one.leaf for one in summary.overdue]
-    taken = (
-        handovers.taken_late(db, ((one.assignment_id, one.person_id, one.due_on or today) for one in late), zone) if late else ()
-    )
-    for leaf in late:
-        leaf.taken_late = leaf.assignment_id in taken
+    _note_taken_late(db, late, today, zone)
     if may_urge:
         _explain(db, late)
     scope = Scope(
@@ -78,6 +71,18 @@ def glance(db: Connection, person: Official, now: datetime, zone: tzinfo, *, sec
         before=tuple(before),
     )
     return Glance(scope, summary, leaves, campaign_id, settings)
+
+
+def _of_section(db: Connection, section: int) -> Sight:
+    return Sight(units.name_of(db, section), whole=False, within=units.below(db, section))
+
+
+def _note_taken_late(db: Connection, late: list[Leaf], today: date, zone: tzinfo) -> None:
+    """Mark the late rows that became late in other hands."""
+    rows = [(one.assignment_id, one.person_id, one.due_on or today) for one in late]
+    taken = handovers.taken_late(db, rows, zone) if rows else ()
+    for leaf in late:
+        leaf.taken_late = leaf.assignment_id in taken
 
 
 def _explain(db: Connection, late: list[Leaf]) -> None:

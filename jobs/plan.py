@@ -34,7 +34,7 @@ PLAN_STEP = say.PLAN_STEP
 
 @dataclass(frozen=True, slots=True)
 class PlannedRow:
-    """A row of a planned message."""
+    """One row that a reminder would name, with the step of the policy that it is at."""
 
     assignment_id: int
     code: str | None

@@ -110,7 +110,7 @@ def settle(db: Connection, one: Request, state: str, now: datetime, *, by: int |
 
 
 def extend(db: Connection, one: Request, now: datetime, *, by: int) -> date:
-    """Once."""
+    """Give the office more time for a request, and return its new last day; a request is extended once."""
     due = rules.extended(one.due_on)
     db.execute(update(DataRequest).where(DataRequest.id == one.id).values(extended=True, due_on=due))
     audit.note(db, "data_request_extended", f"data_request:{one.id}", now, by=by, office=one.office_id)

@@ -28,7 +28,7 @@ WHERE: Mapping[str, str] = {
 
 
 def function(name: str) -> Work:
-    """The function of a command."""
+    """What a command runs; imported only when it is typed, to keep the start quick."""
     if name in {"init", "unit", "invite", "sending"}:
         return _people(name)
     if name == "load":

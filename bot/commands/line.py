@@ -26,7 +26,6 @@ class Help(argparse.HelpFormatter):
         return lambda size: tuple(map(usage.placeholder, named(size)))
 
     def start_section(self, heading: str | None) -> None:
-        """A heading."""
         super().start_section(usage.heading(heading))
 
 

@@ -29,7 +29,6 @@ class _Looks:
         self._cells: dict[int, dict[str, Any]] = {}
 
     def font(self, index: int) -> Any:
-        """The font with this number."""
         from openpyxl.styles import Font
 
         if index not in self._fonts:

@@ -151,7 +151,7 @@ def row_label(work: Work) -> str:
 
 
 def ask_code(first: int, *, moving: bool = False, unknown: str | None = None) -> Message:
-    """The code is to be typed."""
+    """Ask for which criterion the files of a batch are; `moving`: they were given to another one before."""
     head = _("You answer for or help with no criterion {code}.").format(code=unknown) if unknown else ""
     text = _("Please type the code of the criterion, for example 2.1.3.")
     route = f"{'move_files' if moving else 'file_for'}:{first}"

@@ -33,7 +33,7 @@ class Standing:
 
 
 class PlannedRow(Protocol):
-    """A row of a planned message."""
+    """What is told of a row that tomorrow's message names."""
 
     @property
     def code(self) -> str | None: ...

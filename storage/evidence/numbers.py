@@ -29,7 +29,7 @@ _ONLY_CODE = re.compile(r"(?:(?:tiêu chí|tc|mã|mục|việc)\s*:?\s*)?(\d{1,2
 
 @dataclass(frozen=True, slots=True)
 class DocumentNumber:
-    """A document known by its number."""
+    """What is known of a document without its file, as people write it: "BC số 45/BC-UBND ngày 10/11/2026"."""
 
     number: str
     issued_on: date | None

@@ -33,7 +33,7 @@ class Idle(ZaloError):
 
 
 class TokenRefused(ZaloError):
-    """401."""
+    """The platform answers 401: the token is wrong or was replaced."""
 
 
 class TooMany(ZaloError):

@@ -55,7 +55,7 @@ def _fields(found: Glance | None) -> list[Part]:
 
 
 def sections(turn: Turn, found: Glance | None) -> list[Part]:
-    """The sections of the office."""
+    """Each section with the rows that a leader sees of it; without a list all of them are empty."""
     leaves = found.leaves if found else []
     parts = []
     for one, name in units.sections(turn.db, turn.person.office_id):
