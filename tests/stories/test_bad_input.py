@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import update
 
+from bot import worker
 from storage.tables import Conversation
 from tests.emulator.images import png
 from tests.stories.office import BAO, DIEP, LIEN, SON, THU, facts
@@ -154,12 +155,29 @@ async def test_a_fault_of_ours_says_that_nothing_was_recorded_with_a_code_and_a_
     assert (await office.tells(DIEP, "/viec")).startswith("02 việc đang mở"), "others go on"
 
 
+async def test_a_fault_after_the_work_was_done_takes_the_work_back_too(unharmed, monkeypatch):
+    """What cannot be answered is not recorded: the change, the answer and the "done" of an update are one."""
+
+    def fails(*_):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(worker, "keep_answers", fails)
+    await unharmed.phone(LIEN).says("2.2 xong")
+    for _ in range(5):
+        await unharmed.settled()
+        unharmed.now += timedelta(seconds=10)
+        unharmed.app.worker.wake.set()
+    await unharmed.settled()
+    assert "CHƯA được ghi" in unharmed.new()[LIEN]
+
+
 @pytest.mark.fault(32)
 async def test_an_update_that_nobody_can_read_is_set_aside_and_the_next_one_is_answered(unharmed):
     chat = unharmed.phone(LIEN).id
     unharmed.emu.push({"message": {"chat": {"id": chat, "type": "private"}, "text": ["no text"], "from": None}})
     unharmed.emu.push({"callback_query": {"id": 7, "from": {"id": chat}}})
     assert "việc đang mở" in await unharmed.tells(LIEN, "/viec")
+    assert LIEN in unharmed.new()[BAO], "the coordinator learns whose it was"
 
 
 async def test_a_photo_of_a_stranger_in_a_group_is_nobodys(unharmed):
