@@ -118,6 +118,7 @@ sao/gì/làm_gì/chi? mà? {you}? cứ? nhắc ..4 lắm/hoài/mãi/nhiều/su�
 """
 
 DENIED = """
+mà? {you} quên hả/à/sao ..1
 pin/lương/dung_lượng/bộ_nhớ/điện_thoại ..2 PCT
 kinh_phí/tiền/vốn/ngân_sách ..2 cấp/rót/giao/có/được/về ..1 PCT
 {outer}/chỉ_tiêu/kế_hoạch ..1 giao ..1 PCT

@@ -141,7 +141,7 @@ bị ..1 cắt/dừng/khoá/thu_hồi/mất/từ_chối
 INTERNAL = """
 {work}/{did} ..1 đến/tới ..1 {part}/{step}/phần/mục ..2 rồi?
 còn? đang? chờ/đợi các/mấy? {title}/{office} !mặt_trận/công_an ..2 ghép/ráp/tổng_hợp/rà/rà_soát/xem/sửa/bổ_sung/kiểm_tra/góp_ý/in/photo/đóng_dấu ..1
-còn? vướng/kẹt ..2 chữ_ký/con_dấu/dấu !số ..3
+còn? vướng/kẹt ..2 ký/chữ_ký/con_dấu/dấu !số ..3
 trình/đưa/chuyển/gửi/nộp ..2 {boss} ..2 thẩm_định/thẩm_tra/kiểm_tra/góp_ý/rà_soát rồi?
 còn? đang? mới? đã? chỉ? đang? phải? vẫn? chờ/đợi/trình/xin/đưa/chuyển/gửi/nộp ..2 {boss} ..4 {sign}/xem rồi?
 còn? đang? mới? đã? đang? chờ/đợi/trình ..1 {boss}

@@ -76,7 +76,7 @@ nhắn/gọi/nhắc cho {title} <name> ấy/đi/nhé/với
 {no} còn? phụ_trách/đảm_nhiệm/quản_lý/đảm_nhận/được_giao/được_phân_công/làm_mảng/theo_dõi mảng?
 {me} không có? làm/thực_hiện/theo_dõi/giữ/ôm/lo mục/nội_dung/mảng/tiêu_chí/vụ/phần/việc/cái/món/lĩnh_vực này?
 việc_này/cái_này/mảng_này/tiêu_chí_này/phần_này/vụ_này/CODE {me} không làm/theo_dõi/phụ_trách ..1 $
-{me} {no} còn làm/công_tác ..1 ở/tại/bên ..2
+{me} {no} còn làm/công_tác? ..1 ở/tại/bên ..2
 {me} có làm/thực_hiện/phụ_trách/theo_dõi/lo/ôm/được_giao/nhận/giữ ..2 vụ/mảng/phần/cái/việc/món này/đó/ấy/kia? đâu
 {me} có phụ_trách/theo_dõi/lo/được_giao ..2 đâu
 {me} đâu có? ..1 phụ_trách/theo_dõi/quản_lý/được_giao/phân_công/được_phân_công/đảm_nhiệm

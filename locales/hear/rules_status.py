@@ -175,8 +175,8 @@ mới/chỉ/mới_chỉ/chỉ_mới ..1 đến/tới ..1 {part}/{step}/{paper}/N
 gửi/nộp/đưa/trình/chuyển ..1 bản? ..1 dự_thảo/nháp/sơ_bộ/bản_dự_thảo/bản_nháp/bản_sơ_bộ ..2 rồi?
 mới/chỉ_mới/mới_chỉ PCT
 đã? ..1 {finish} ..2 dự_thảo/bản_dự_thảo/bản_nháp/nháp/đề_cương/bản_thảo/khung/sơ_bộ/file_nháp/bản_thô
-đã? ..1 {finish} ..2 {part} !này/đó/ấy/em/tôi/mình/của/việc ..2 rồi?
-{part} !này/đó/ấy/em/tôi/mình/của/việc/CODE/rồi ..3 đã? ..1 {finish}/làm_rồi rồi?
+đã? ..1 {finish} ..2 {part} !được/này/đó/ấy/em/tôi/mình/của/việc ..2 rồi?
+{part} !được/này/đó/ấy/em/tôi/mình/của/việc/CODE/rồi ..3 đã? ..1 {finish}/làm_rồi rồi?
 đã? làm/thực_hiện/được/{finish} ..1 {some} rồi?
 {some} ..2 {finish} rồi?
 dự_thảo/bản_dự_thảo/bản_nháp/đề_cương/bản_thảo/khung có/xong rồi
