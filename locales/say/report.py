@@ -163,6 +163,10 @@ def decide_extension(work: Work, extension_id: int, who: str, wanted: date, reas
     )
     if reason:
         text += " " + _("Reason: {reason}.").format(reason=formats.shortened(reason, 200).rstrip("."))
+    if work.official_due_on and wanted > work.official_due_on:
+        text += " " + _("It is assigned for {official}; granting moves the internal date only, past that day it is late.").format(
+            official=formats.day(work.official_due_on)
+        )
     choices = (
         Choice(_("Grant until {day}").format(day=formats.short_day(wanted)), f"granting:{extension_id}:yes"),
         Choice(_("Do not grant"), f"granting:{extension_id}:no"),

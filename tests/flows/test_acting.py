@@ -46,6 +46,15 @@ def test_the_cause_of_a_delay_is_given_and_confirmed_once_by_a_leader(office: Of
         assert causes.confirmed_of(db, [row]) == {row: "chờ số liệu của công an"}
 
 
+@pytest.mark.parametrize(("official", "is_told"), [(date(2026, 12, 1), True), (date(2026, 12, 20), False), (None, False)])
+def test_who_decides_learns_when_the_day_asked_for_is_past_the_assigned_one(office: Office, official, is_told):
+    row = office.rows["2.1.3"]
+    with office.store.transaction() as db:
+        db.execute(update(Assignment).where(Assignment.id == row).values(official_due_on=official))
+    office.phone("telegram:2").goes(f"extend:{row}:20261220")
+    assert ("Hạn giao là 01/12/2026, không dời được" in office.phone("telegram:3").sees()) is is_told
+
+
 def test_a_late_row_offers_its_cause_and_a_code_typed_meanwhile_opens_its_row(office: Office):
     ngan = office.phone("telegram:2")
     ngan.now = ngan.now + timedelta(days=11)
