@@ -51,8 +51,11 @@ def test_who_decides_learns_when_the_day_asked_for_is_past_the_assigned_one(offi
     row = office.rows["2.1.3"]
     with office.store.transaction() as db:
         db.execute(update(Assignment).where(Assignment.id == row).values(official_due_on=official))
-    office.phone("telegram:2").goes(f"extend:{row}:20261220")
-    assert ("Hạn giao là 01/12/2026, không dời được" in office.phone("telegram:3").sees()) is is_told
+    ngan, ha = office.phone("telegram:2"), office.phone("telegram:3")
+    ngan.goes(f"extend:{row}:20261220")
+    told = ha.sees()
+    assert "xin gia hạn 2.1.3" in told
+    assert ("Hạn giao là 01/12/2026, không dời được" in told) is is_told
 
 
 def test_a_late_row_offers_its_cause_and_a_code_typed_meanwhile_opens_its_row(office: Office):
