@@ -227,6 +227,10 @@ def changed_meanwhile() -> str:
     return _("Nothing is recorded: the list has changed since you looked. This is the new comparison.")
 
 
+def not_as_asked() -> str:
+    return _("Nothing was changed: what was typed is not what is asked for.")
+
+
 def answered_line(cell: Cell, answer: Answer | None) -> str:
     """One answer that was given."""
     said = f'"{formats.shortened(cell.said, 60)}": ' if cell.said else ""

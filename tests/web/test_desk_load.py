@@ -265,6 +265,21 @@ def test_a_column_that_no_heading_names_is_asked_and_the_table_read_again(room):
     assert "đọc được 01 dòng" in bao.get(moved).text
 
 
+def test_columns_that_are_named_together_are_all_remembered_though_one_has_the_table_read_again(room):
+    bao = joined(room, BAO)
+    rows = [f"{at};Nhiệm vụ số {at} của năm;{BAO};{at:02}/10/2027;Kế hoạch;chị Liên\n" for at in range(1, 5)]
+    where = opened(room, bao, data="TT;Công việc;Trợ lý;Chốt vào;Sản phẩm;Ai đó\n" + "".join(rows))
+    form = {"do": "settle"}
+    for said, fields in lines(bao.get(where).text)[:2]:
+        form |= dict([fields['"Ai đó"' if said.startswith("Người phụ trách") else '"Chốt vào"']])
+    assert len(form) == 3, "both columns were guessed"
+    bao.form(where, form)
+    room.until(lambda: bao.get(where).status == 303, 60)
+    page = bao.get(f"/load/{bao.get(where).headers['location']}").text
+    assert "đọc được 04 dòng" in page
+    assert "không tiêu đề nào ghi rõ cột này" not in page
+
+
 def test_names_like_known_ones_stand_among_the_doubts(room):
     bao = joined(room, BAO)
     where = opened(room, bao, data=f"{HEAD}1.1;Ban hành kế hoạch;2;Phan Quốc Bào;15/01/2027\n1.2;Tuyên truyền;2;Ngô Văn Mới;15/02/2027\n")
@@ -285,7 +300,7 @@ def test_a_file_that_drops_most_of_the_list_wants_its_number_typed(room):
     assert 'value="apply"' not in page
     gone = int(re.search(r"nhắn số (\d+);", page)[1])
     before = recorded(room, 2026)
-    bao.form(where, {"do": "sure", "value": str(gone + 1)})
+    assert "nội dung nhập chưa đúng với yêu cầu" in bao.form(where, {"do": "sure", "value": str(gone + 1)}).text
     assert recorded(room, 2026) == before
     assert "Đã ghi bảng phân công năm 2026" in bao.form(where, {"do": "sure", "value": str(gone)}).text
 

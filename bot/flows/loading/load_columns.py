@@ -1,6 +1,7 @@
 """Columns that a table does not name plainly: one is chosen and remembered, and an office adds words of its own."""
 
 import re
+from collections.abc import Mapping
 
 from bot.flows import staff
 from bot.flows.loading import load
@@ -45,7 +46,20 @@ def choose(turn: Turn, load_id: int, role: str, index: int | str) -> Reply:
     offered = left[role]
     if not isinstance(index, int) or not 0 <= index < len(offered):
         raise Gone
-    return _answered(turn, kept, role, offered[index], guessed=kept.state == PREVIEW and index == 0)
+    return _answered(turn, kept, {role: offered[index]})
+
+
+def choose_several(turn: Turn, load_id: int, named: Mapping[str, str]) -> None:
+    """Say at once which headings name several columns; the table is read again once.
+
+    Raises:
+        Gone: a heading is not offered for its column.
+    """
+    kept = held_of(turn, load_id)
+    left = columns.to_name(kept.sheet)
+    if any(heading not in left.get(role, ()) for role, heading in named.items()):
+        raise Gone
+    _answered(turn, kept, named)
 
 
 def ask(turn: Turn, load_id: int) -> Reply:
@@ -54,14 +68,18 @@ def ask(turn: Turn, load_id: int) -> Reply:
     return load.ask_column(kept) if kept.state == PREVIEW and columns.to_name(kept.sheet) else load.view(turn, load_id)
 
 
-def _answered(turn: Turn, kept: Kept, role: str, heading: str, *, guessed: bool) -> Reply:
-    headings.answer(turn.db, kept.office_id, kept.sheet["asks"]["layout"], key(heading), role)
-    staff.note(turn, "column", f"load:{kept.id}", column=role, heading=heading)
-    loads.put_sheet(turn.db, kept.id, columns.named(kept.sheet, role, heading))
-    after = loads.get(turn.db, kept.id)
-    if guessed:
+def _answered(turn: Turn, kept: Kept, named: Mapping[str, str]) -> Reply:
+    """Keep which headings name columns; the table is read again unless all of them are what their cells say."""
+    guesses, sheet = columns.to_name(kept.sheet), kept.sheet
+    for role, heading in named.items():
+        headings.answer(turn.db, kept.office_id, kept.sheet["asks"]["layout"], key(heading), role)
+        staff.note(turn, "column", f"load:{kept.id}", column=role, heading=heading)
+        sheet = columns.named(sheet, role, heading)
+    loads.put_sheet(turn.db, kept.id, sheet)
+    if kept.state == PREVIEW and all(guesses[role][0] == heading for role, heading in named.items()):
         return load.view(turn, kept.id)
-    if columns.to_name(after.sheet) and kept.state == ASKING:
+    after = loads.get(turn.db, kept.id)
+    if columns.to_name(sheet) and kept.state == ASKING:
         return load.ask_column(after)
     _again(turn, after, "sheet")
     return say.reading_again(kept.name)

@@ -138,7 +138,8 @@ def decide(turn: Turn, load_id: int, what: str, value: str, count: int) -> list[
     turn.incoming = replace(turn.incoming, kind="text", text=value) if what in TYPED else turn.incoming
     reply = DECISIONS[what](turn, load_id, value, count)
     if kept_of(turn, load_id).state == before or reply is None:
-        return [say_table.changed_meanwhile()] if what == "apply" and before == PREVIEW else []
+        words = _UNCHANGED.get((what, before))
+        return [words()] if words else []
     keep_answers(turn, reply)
     return [line for message in messages_of(reply) for line in message.text.split("\n")]
 
@@ -163,3 +164,9 @@ DECISIONS: dict[str, Callable[[Turn, int, str, int], Reply]] = {
     "year": _for_year,
 }
 TYPED = frozenset({"sure", "undo_typed"})
+_UNCHANGED = {
+    ("apply", PREVIEW): say_table.changed_meanwhile,
+    ("sure", PREVIEW): say_table.not_as_asked,
+    ("undo_typed", APPLIED): say_table.not_as_asked,
+}
+"""Why a table stands as before, by decision and state."""

@@ -152,14 +152,19 @@ def _name_columns(turn: Turn, kept: Kept, given: Given, outcome: Outcome) -> Non
         if (at := given.chosen.get(key := key_of("column", role))) in {"0", "1"}:
             load.choose_column(turn, kept.id, role, int(at))
             outcome.done.add(key)
-    for role in columns.to_name(kept.sheet):
+    left = columns.to_name(kept.sheet)
+    named: dict[str, str] = {}
+    for role, headings in left.items():
         chosen = given.chosen.get(key := key_of("heading", role))
-        left = columns.to_name(kept_of(turn, kept.id).sheet).get(role, [])
-        which: int | str | None = next((at for at, one in enumerate(left) if key_of(one) == chosen), None)
-        which = chosen if chosen in {load_columns.NO_COLUMN, load_columns.NO_TABLE} else which
-        if which is not None:
-            load_columns.choose(turn, kept.id, role, which)
-            outcome.done.add(key)
+        if chosen in {load_columns.NO_COLUMN, load_columns.NO_TABLE}:  # nothing else is read of this file
+            load_columns.choose(turn, kept.id, role, chosen)
+            named, outcome.done = {}, outcome.done | {key}
+            break
+        heading = next((one for one in headings if key_of(one) == chosen and one not in named.values()), None)
+        named |= {role: heading} if heading else {}
+    if named:
+        load_columns.choose_several(turn, kept.id, named)
+        outcome.done |= {key_of("heading", role) for role in named}
     outcome.settled += len(outcome.done)
 
 
