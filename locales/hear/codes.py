@@ -86,7 +86,10 @@ _REWRITES = rewrites(
             "tiêu_chí/mục/tiểu_mục/chỉ_tiêu số? DECIMAL điểm liệt/tối_đa/tối_thiểu/cộng/trừ/thưởng/chuẩn/số/là/bao_nhiêu/thế_nào/sao/tính",
             lambda match: re.sub(r".*\+([\d.]+) ", r"tiêu chi1 &\1 ", match.group()),
         ),
-        ("tiêu_chí/mục/tiểu_mục/chỉ_tiêu số? DECIMAL !điểm\ntiêu_chí/mục số? NUM !điểm", _code),
+        (
+            "tiêu_chí/mục/tiểu_mục/chỉ_tiêu số? DECIMAL !điểm\ntiêu_chí số? NUM !điểm\nmục số? NUM =hỏi/nghĩa/là/yêu_cầu/tính/chấm/có/cần",
+            _code,
+        ),
         ("FRACTION điểm?", _shared_points),
         (f"{_MARKING} ..4 FRACTION điểm?\nFRACTION điểm", _score),
         ("NUM điểm NUM $", _spoken_score),

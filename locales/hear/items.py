@@ -10,7 +10,7 @@ from .meaning import Item, Meaning
 
 _NOUN = r"(?:(?:tiêu chi1|muc5|chi3 tiêu|y1|cai1) )*"
 _NAMED = re.compile(rf"(?<= ){_NOUN}&[\d.]+ (?:(?:(?:và|va2|vơi1|cung2|lân4|hay|,|;) )*{_NOUN}&[\d.]+ )*")
-_THIS = patterns("cái/việc/tiêu_chí/phần/mục/thằng này/đó/đấy/ấy/trên\ncái đang hỏi")
+_THIS = patterns("cái/việc/tiêu_chí/phần/mục/thằng này/đó/đấy/ấy/trên\ncái đang hỏi\ncái đây")
 _REST = re.compile(r" (?:con2|riêng) (?:(?:cai1|tiêu chi1|muc5) )*$")
 _EDGES = re.compile(r"^(?:(?:,|;|\.|thi2|la2|đêu|va2|và|con2|riêng) )+|(?:(?:,|;|\.|con2|va2|và|riêng|nhưng|thi2) )+$")
 
@@ -66,13 +66,21 @@ def _share_out(row: str, mentions: list[Mention], judge: Judge) -> list[tuple[Me
     """Give each criterion its words: its own clause, or those after it, or those before it where the reply begins with the news."""
     own = [(mention, _clause_of(row, mention)) for mention in mentions]
     if len({words for _, words in own}) == len(own) and all(judge(_part(words)).status for _, words in own):
-        return own
+        return [*own[:-1], _to_the_end(row, own[-1], judge)]
     ends = [*(mention.start for mention in mentions[1:]), len(row)]
     after = [row[mention.end : end] for mention, end in zip(mentions, ends, strict=True)]
     starts = [0, *(mention.end for mention in mentions[:-1])]
     before = [row[start : mention.start] for mention, start in zip(mentions, starts, strict=True)]
     news_first = bool(judge(_part(before[0])).status) and not judge(_part(after[-1])).status
     return list(zip(mentions, before if news_first else _filled(after, judge), strict=True))
+
+
+def _to_the_end(row: str, last: tuple[Mention, str], judge: Judge) -> tuple[Mention, str]:
+    """Let the last criterion have the day that is said behind its clause: "2.4 đang làm, dự kiến 20/11 xong"."""
+    mention, words = last
+    longer = row[mention.end :]
+    own, whole = judge(_part(words)), judge(_part(longer))
+    return (mention, longer) if whole.date and not own.date and whole.status == own.status else last
 
 
 def _clause_of(row: str, mention: Mention) -> str:

@@ -75,9 +75,9 @@ def _behind_done(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _is_aunt(tokens: Sequence[Token], place: int) -> bool:
-    """See "o", the central word for cô, before a name: "của o Hoa"."""
+    """See "o", the central word for cô, before a name: "của o Hoa", "o Hoa nhận rồi"."""
     named = place + 1 < len(tokens) and tokens[place + 1].capital and tokens[place + 1].text not in OFFICES
-    return named and tokens[place].text == "o" and _behind(_OF)(tokens, place)
+    return named and tokens[place].text == "o" and (not place or _behind(_OF)(tokens, place))
 
 
 def _is_not_yet(tokens: Sequence[Token], place: int) -> bool:
@@ -115,6 +115,7 @@ _LINES: tuple[tuple[str, Sees, str], ...] = (
     ("p ph", _behind_number, "phút"),
     ("nha", _either(_before("mang mạng thau thầu nuoc nước trai gai minh truong"), _AT_HOME), "nhà"),
     ("o", _is_aunt, "cô"),
+    ("con", _before("mới"), "cháu"),
     ("hen", _either(_is_first, _before("lai lại thu mai ngay tuan den sang cuoi dau chieu")), "hẹn"),
     ("mơi", _before("tui tôi em e mình bọn tụi"), "mai"),
     ("oi", _behind_done, "rồi"),

@@ -74,7 +74,7 @@ def _counts(words: Sequence[str], start: int, after: int, token: str) -> bool:
 
 def _is_share(words: Sequence[str], start: int, after: int) -> bool:
     """See "bốn trên năm nội dung": a number on either side of "trên"."""
-    whole_follows = words[after : after + 1] == ["trên"] and _digit(words, after + 1) is not None
+    whole_follows = words[after : after + 1] == ["trên"] and bool(_read(words, after + 1)[0])
     return whole_follows or (start > 1 and words[start - 1] == "trên" and _digit(words, start - 2) is not None)
 
 
@@ -149,6 +149,12 @@ def _percent(match: re.Match[str]) -> str | None:
     return f"%{value} " if value <= 100 else None
 
 
+def _lower_end(match: re.Match[str]) -> str | None:
+    """Read "tầm 60 70 phần trăm", a range spoken without its dash."""
+    low, high = (int(number[:4]) for number in re.findall(r"#(?:\d+-)?(\d+) ", match.group())[-2:])
+    return f"{match.group().partition('#')[0]}%{low} " if low + 10 == high <= 100 else None
+
+
 def _remaining(match: re.Match[str]) -> str | None:
     """Read "còn 5 %" as what is left, unless the reply says a share itself."""
     alone = match.string.count(" %") == 1
@@ -210,6 +216,7 @@ _HALF_LEADS = frozenset(_spelled(dict.fromkeys(("một", "phân", "quá", "hơn"
 _SHARES = rewrites(
     (
         ("từ? LOW đến/tới PCT", _percent),
+        ("{nearby} LOW NUM phần_trăm", _lower_end),
         ("từ? LOW đến/tới NUM phần_trăm\nRANGE phần_trăm\nLOW phần_trăm\nLOW pt", _percent),
         ("tổng_cộng/có/tổng/trong/trên NUM {unit} ..1 ,? ..2 {finish}/{did}/được được? NUM !điểm", _part_of),
         ("còn lại? khoảng/tầm/chừng/cỡ/độ/gần/hơn? PCT", _remaining),

@@ -184,6 +184,12 @@ _VOCATIVE = rewrites(
             "^ ok/được/có/đủ/ổn/tốt rồi {tail}? ,? {me}? xin? cảm_ơn {you}? {you}? nhiều? {tail}? $",
             lambda match: f"{re.split(r' (?:, )?(?:em |tôi |minh2 )?(?:xin )?cam3 ơn ', match.group())[0]} ",
         ),
+        (
+            "{title} <name> bên? tư_pháp/địa_chính/kế_toán/văn_hoá/quân_sự/kinh_tế/nội_vụ/văn_thư/hộ_tịch/tài_chính/hạ_tầng/văn_phòng/một_cửa",
+            lambda match: f"{match.group().partition('<name>')[0]}<name> ",
+        ),
+        ("đó/đấy/rồi nghe $", lambda match: f"{match.group().split()[0]} "),
+        ("tới/đến/để/chừng hôm/bữa =thứ/chủ_nhật", lambda match: match.group().split()[0] + " "),
         ("kính trình {boss}/{you} =cho/cho_phép/đề_nghị/xin", lambda _match: ", "),
         (
             "văn_hoá/tài_chính/kinh_tế/tư_pháp/địa_chính/lao_động/nông_nghiệp/tài_nguyên , =xã_hội/kế_toán/kế_hoạch/hạ_tầng/hộ_tịch/xây_dựng/thương_binh/môi_trường/thông_tin/nông_nghiệp",

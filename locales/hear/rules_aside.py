@@ -3,6 +3,7 @@
 from .kinds import Kind
 
 JOKES = """
+^ có ai đó/đấy/ở_đó/ở_đây/trực/online? không $
 {finish} giúp/hộ/dùm/cho {me} ..3 đi
 ^ ..2 {finish} hết/tất_cả đi ..1 $
 đợi/chờ {me} chết
@@ -103,6 +104,7 @@ im đi
 """
 
 COMPLAINTS = """
+{nag} ..1 NUM/mấy/bao_nhiêu/cả_chục/năm/chín/mười lần rồi ..2
 làm gì/chi mà ..1 {nag} ..2
 có ai {nag} ..2 đâu
 đã? {finish}/{did} chưa mà {nag} ..2
@@ -118,6 +120,8 @@ sao/gì/làm_gì/chi? mà? {you}? cứ? nhắc ..4 lắm/hoài/mãi/nhiều/su�
 """
 
 DENIED = """
+{no} có/còn/để ..3 quá_hạn/trễ_hạn/tồn_đọng/bỏ_sót gì/chi/nào?
+{no} còn ..1 tồn/vướng_mắc ..1 nào
 mà? {you} quên hả/à/sao ..1
 pin/lương/dung_lượng/bộ_nhớ/điện_thoại ..2 PCT
 kinh_phí/tiền/vốn/ngân_sách ..2 cấp/rót/giao/có/được/về ..1 PCT
@@ -212,6 +216,8 @@ hết vướng/kẹt/lỗi rồi?
 """
 
 NOT_NOT = """
+mục NUM thì? ..1 {no}? {begin}/{did}? {finish}/{did}/{begin} rồi? ..1
+{finish}/{did} ..1 mục NUM ..1
 {no}? {finish}/{did} mới lạ ..1
 tưởng ..2 {finish} rồi ..1 nhỉ/cơ ..1 $
 làm_gì/đâu có chuyện ..1 chưa/không ..1 {begin}/{finish}/{send}

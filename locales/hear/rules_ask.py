@@ -3,6 +3,11 @@
 from .kinds import Kind
 
 HOW = """
+{no} biết phải? ..1 {begin} ..1 từ đâu ..1
+{no} rõ ..4 , {you}? hướng_dẫn/chỉ ..1 giúp/với/giùm/hộ
+tối_đa/max ..1 mấy/bao_nhiêu ..2
+gửi/cho/chuyển/share lại? giúp/giùm/hộ/dùm {me} ..3 {form}
+theo/dùng/lấy/chấm bảng nào ..1
 bao_lâu nữa ..4
 thuộc lĩnh_vực/phòng/nhóm/phần/mảng/mục ..1 gì/nào/ai
 nhập/điền/ghi/bấm/đăng ..1 vào/vô/ở/lên đâu ..1
@@ -169,6 +174,8 @@ hay ..3 nhỉ/vậy/thế
 """
 
 EVIDENCE = """
+{strict} ..6 {me}? mới/vừa/vừa_mới gửi/up/nộp/đẩy/chuyển/đưa
+{strict} ..2 đã được gửi/up/nộp/đẩy/đăng/tải/đính_kèm/bổ_sung/đưa/để/cập_nhật/lưu ..2
 bổ_sung ..1 {paper} ..1 rồi
 {paper} ..2 {me} ..1 scan/chụp/photo ..3
 {strict} ..3 {hereby}/đây

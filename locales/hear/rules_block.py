@@ -131,7 +131,8 @@ một_mình ..3 không/sao/làm/ôm
 mỗi_mình
 làm_sao/sao/thế_nào ..1 mà ..4 được/nổi/làm/nộp/xong
 sao/làm_sao ..1 làm/nộp/triển_khai/thực_hiện ..2 được/nổi
-bão/mưa_bão/bão_lũ/lũ_lụt/ngập/sạt_lở/cách_ly/lụt/lũ
+ngập !đầu/mặt/việc
+bão/mưa_bão/bão_lũ/lũ_lụt/sạt_lở/cách_ly/lụt/lũ
 mất/cúp/cắt điện/mạng/nước/sóng
 {broken} dữ_liệu/file/usb/mạng/máy
 file/dữ_liệu bị? lỗi/mất/hỏng/hư
@@ -139,6 +140,7 @@ bị ..1 cắt/dừng/khoá/thu_hồi/mất/từ_chối
 """
 
 INTERNAL = """
+trình/gửi/xin ..3 {boss} ..4 ,? {no} có/thấy ý_kiến/phản_hồi/chỉ_đạo ..2
 {work}/{did} ..1 đến/tới ..1 {part}/{step}/phần/mục ..2 rồi?
 còn? đang? chờ/đợi các/mấy? {title}/{office} !mặt_trận/công_an ..2 ghép/ráp/tổng_hợp/rà/rà_soát/xem/sửa/bổ_sung/kiểm_tra/góp_ý/in/photo/đóng_dấu ..1
 còn? vướng/kẹt ..2 ký/chữ_ký/con_dấu/dấu !số ..3
@@ -178,6 +180,7 @@ NOT_HANDED_IN = """
 """
 
 TABLE = (
+    (Kind.SENT, "{send} ..3 đủ/đầy_đủ hết/cả/cả_rồi rồi?"),
     (Kind.PART, WAITING_INSIDE),
     (Kind.UNSENT, NOT_HANDED_IN),
     (Kind.SNOOZE, BUSY_ASIDE),

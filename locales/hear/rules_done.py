@@ -114,6 +114,7 @@ mới/vừa? {send} ..6 PAST
 PAST ..4 {send}
 vừa/mới ..1 {send}
 đã được {boss} ..2 {send}
+đã được {office} ..3 {task} ..2
 đã tổ_chức
 đã báo_cáo ..2 về/lên/cho/với/{outer}/{boss}
 báo_cáo {outer}/{boss} ..3 rồi

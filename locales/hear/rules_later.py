@@ -3,6 +3,7 @@
 from .kinds import Kind
 
 OTHER_MATTER = """
+DATE ..1 {me}? mới có thời_gian/thì_giờ ..2
 DATE ..1 {me}? mới rảnh ..1
 DATE ..1 {me} qua/về/lên/đến/ra ..4 rồi ..2 {later}
 để {me} ăn/uống/nghỉ/ngủ/thở/tắm ..3 {finish} ..2 {later}
@@ -63,6 +64,7 @@ hết/qua đợt/kỳ/vụ/lễ/mùa/phiên/buổi/cuộc ..3 {me} ..1 {later}
 """
 
 SNOOZE = """
+khi_nào/bao_giờ/đợi/chờ ..5 thì/rồi/mới {me} ..1 {later}
 ^ rảnh ..1 {me}
 lu_bu/bù_đầu/tối_mắt/tối_mặt/túi_bụi/ngập_đầu/ngập_việc
 gần/sát/đến/tới hạn ..2 nhắc ..4

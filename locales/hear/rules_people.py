@@ -3,6 +3,11 @@
 from .kinds import Kind
 
 REASSIGN = """
+{me} ..1 về hưu ..1
+{title} <name> làm/trực? thế {me}
+{title} <name> làm thay {me} rồi
+{me} ..1 {giao}/bàn_giao/chuyển lại? cho cháu/em <name> ..2
+nhờ/đề_nghị/xin ..2 {giao} ..1 cho {title} <name> !em/tôi ..2
 {me} với ..3 {no} liên_quan
 giao/phân_công lại ,? {title} <name> ..2
 đâu có ..1 phụ_trách/theo_dõi/được_giao/đảm_nhiệm ..2
@@ -149,6 +154,7 @@ hình_như/chắc/có_lẽ là? của/thuộc bên? {title}/{office} !em/tôi/m�
 """
 
 NOBODY = """
+vì/do/tại {title}/cán_bộ/người/công_chức phụ_trách ..1 đi/nghỉ/ốm/bận/vắng ..2
 vì/do/tại ..1 {outer} ..2 chậm/trễ/muộn/ì_ạch/lề_mề ..1
 đề_nghị/kiến_nghị/mong ..1 {outer} ..3 hướng_dẫn/tháo_gỡ/hỗ_trợ/bố_trí/cấp/phân_bổ ..2
 {no} có? ai ..1 bàn_giao ..3
@@ -165,6 +171,7 @@ không có người/nhân_lực/nhân_sự/kinh_phí/tiền/máy/phương_tiện
 """
 
 EXTEND_SURE = """
+{please} ..1 được chậm/muộn/trễ ..2 DATE
 có? gia_hạn/lùi/dời/hoãn/khất ..2 được ..1 không
 muộn/trễ/chậm !nhất ..2 DATE ..3 không/chứ/nhé
 gia_hạn/lùi/dời/hoãn/khất ..3 DATE/VAGUE ..2 không

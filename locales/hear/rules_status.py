@@ -28,6 +28,8 @@ tiếp_thu/rút_kinh_nghiệm/quán_triệt/ghi_nhận_ý_kiến
 """
 
 STILL = """
+còn/riêng mục NUM và/với/, mục? NUM {no} ..1 {begin}/{finish} ..1
+còn/riêng mục NUM {no} ..1 {begin}/{finish} ..1
 còn/riêng/mỗi thôn/xóm/ấp/tổ/khu ..2 {no} ..1 {finish}/làm
 giờ/nay/bây_giờ ..1 {begin}/{work} ..1 thôi
 giờ/bây_giờ/nay/còn ..1 ngồi {work}/gõ/nhập/viết/soạn/cộng ..1

@@ -115,6 +115,7 @@ finished finish complete completed = xong
 deadline = hạn
 yes yep yeah dzạ = vâng
 nope = không
+submit sm = nộp
 busy = bận
 pending = chờ
 upload upl = up
@@ -218,6 +219,9 @@ PHRASES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = tuple(
         ("chi nữa", "gì nữa"),
         ("chi cả", "gì cả"),
         ("phải mô", "phải đâu"),
+        ("này mô", "này đâu"),
+        ("bảng mô", "bảng nào"),
+        ("mẫu mô", "mẫu nào"),
         ("mô phải", "đâu phải"),
         ("mô có", "đâu có"),
         ("mần răng", "làm sao"),

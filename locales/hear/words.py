@@ -27,7 +27,7 @@ NOT_BEFORE: dict[str, str] = {
     "gửi": "lời",
     "họ": "tên",
     "dân": "số",
-    "làm": "ơn phiền",
+    "làm": "ơn phiền minh căn",
     "kế": "hoạch",
     "giao": "ban dịch",
     "sở": "hữu thích",
@@ -76,7 +76,7 @@ LISTS: dict[str, str] = {
     " thống_kê phối_hợp giải_quyết gấp_rút khẩn_trương tích_cực cố nghiên_cứu lập vận_động tuyên_truyền gõ chỉnh bổ_sung cân cân_đối đẩy_nhanh"
     " theo_dõi chạy tập_trung ráp hoàn_thành làm_tiếp tiếp_tục sắp_xếp trong_quá_trình trong_giai_đoạn đẩy tiến_triển nộp"
     " gửi up niêm_yết đăng rà_lại thu_gom quyết_toán vào_số_liệu lắp triển chốt làm_nốt làm_dở kiện_toàn chuẩn_bị đúng_tiến_độ ở_khâu ở_bước"
-    " ở_giai_đoạn rà_soát_lại hỏi_ý_kiến lấy_ý_kiến họp_thôn ghép biên_tập vẽ tính đo phát_phiếu thu xác_minh thẩm_tra phân_loại đánh_giá kiểm_kê kiểm_đếm chuẩn_hoá tra_cứu tập_hợp lấy_số cho_số vào_sổ đóng_dấu in_ấn",
+    " ở_giai_đoạn rà_soát_lại hỏi_ý_kiến lấy_ý_kiến họp_thôn ghép biên_tập vẽ quét dựng tính đo phát_phiếu thu xác_minh thẩm_tra phân_loại đánh_giá kiểm_kê kiểm_đếm chuẩn_hoá tra_cứu tập_hợp lấy_số cho_số vào_sổ đóng_dấu in_ấn",
     # parts of the work
     "part": "mở_đầu chương dự_thảo bản_nháp nháp khâu phần bước đợt giai_đoạn một_phần sơ_bộ bản_thảo đề_cương khung thô phần_đầu vòng bản_dự_thảo"
     " bản_sơ_bộ công_đoạn một_số một_ít file_nháp bản_thô vài mấy một_nửa",
@@ -134,7 +134,7 @@ LISTS: dict[str, str] = {
     # time
     "by": "đến tới sang trước hết vào qua đến_hết trước_ngày trong từ_nay_đến muộn_nhất_là chậm_nhất chậm_nhất_là",
     "nearby": "khoảng tầm chừng ước hơn gần cỡ độ được đạt xong hoàn_thành làm_được mới_được tới cỡ_khoảng chắc tiến_độ ước_chừng khoảng_chừng trên",
-    "unit": "quý thôn xã hộ hồ_sơ buổi ấp khu phòng tổ đơn_vị người thủ_tục văn_bản trường xóm khu_phố tiêu_chí nội_dung mục chỉ_tiêu cuộc lớp"
+    "unit": "hộp thùng cặp quý thôn xã hộ hồ_sơ buổi ấp khu phòng tổ đơn_vị người thủ_tục văn_bản trường xóm khu_phố tiêu_chí nội_dung mục chỉ_tiêu cuộc lớp"
     " phiếu bản lĩnh_vực bộ_phận việc đầu_việc cán_bộ lần tổ_dân_phố công_chức nhiệm_vụ quyển cơ_quan bước điểm_cầu bảng biển khối kế_hoạch"
     " hạng_mục dân_phố bản_làng báo_cáo chi_bộ hội_nghị ngõ tuyến đợt quy_trình dịch_vụ máy phần biểu giấy_tờ bộ câu trang đồng_chí phường đoàn_thể hội cơ_sở ngành bài tin lượt thành_viên đại_biểu hộ_dân chỉ_số điểm_bưu_điện",
     "papers": "kế_hoạch quyết_định báo_cáo công_văn thông_báo văn_bản tờ_trình nghị_quyết biên_bản giấy_mời hướng_dẫn",
