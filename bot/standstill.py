@@ -40,6 +40,7 @@ class Standstill:
         self.channels: Mapping[str, Channel] = app.channels
         self.zone: tzinfo = app.settings.zone
         self.since: datetime | None = None
+        self._is_told = False
         self._chats: list[str] = []
         self._known_at: float | None = None
 
@@ -53,16 +54,22 @@ class Standstill:
             self._chats, self._known_at = await self.store.read(alarm.chats_of_coordinators), time.monotonic()
 
     async def look(self) -> None:
-        """Of several processes the one tells that planned and sent last: when another has taken over, the office is served."""
+        """Of several processes the one tells that planned and sent last: when another has taken over, the office is served.
+
+        Of the end tells whoever told of the beginning.
+        """
         if self.is_now():
             if self.since is None:
                 self.since = self.now() - timedelta(seconds=self.lease.unkept_for())
                 log.critical("the database has kept nothing for %.0f s", self.lease.unkept_for())
-                if self.lease.was_ours:
+                self._is_told = self.lease.was_ours
+                if self._is_told:
                     await asyncio.gather(*map(self._tell, self._chats))
         elif self.since is not None:
             since, self.since = self.since, None
             log.warning("the database keeps what is written again")
+            if not self._is_told:
+                return
             note, key, now = say.kept_again(since, self.now(), self.zone), f"kept:{since:%Y%m%d%H%M}", self.now()
             await self.store.write(lambda db: alarm.tell_all_offices(db, note, key, now))
 

@@ -169,4 +169,8 @@ async def test_who_did_not_send_last_tells_nobody(emu, linked_template: Path, tm
         monkeypatch.setattr(office.app.lease, "was_ours", False)
         await office.app.standstill.look()
         assert await health(office) == 503
-        assert heard(office, BAO, STOPPED) == 0
+        monkeypatch.setattr(office.app.lease, "unkept_for", lambda: 0.0)
+        await office.app.standstill.look()
+        await office.settled()
+        assert office.app.standstill.since is None
+        assert heard(office, BAO, "Máy chủ") == 0
