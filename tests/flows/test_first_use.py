@@ -124,6 +124,15 @@ def test_a_new_person_may_be_typed_with_the_post(office, tung, typed):
 
 
 @sqlite
+@pytest.mark.parametrize("typed", ["Nguyễn Văn Bé, Trần Thị Bình", "Nguyễn Văn Bé - đ/c Lê Thị Hoà", "Nguyễn Văn Bé, lê thị hoa"])
+def test_a_second_person_behind_the_comma_is_no_post_and_nobody_is_added(office, tung, typed):
+    tung.says("thêm người mới")
+    assert "Chưa thêm ai" in tung.says(typed)
+    with office.store.transaction() as db:
+        assert people.named(db, office.id, "Nguyễn Văn Bé") == []
+
+
+@sqlite
 def test_a_survey_in_the_list_says_that_nothing_is_to_be_reported(office, ngan):
     with office.store.transaction() as db:
         small_office.row(db, office.id, office.id, "8.1", office.ngan, due_on=office.now.date().replace(month=12), kind=Kind.SURVEY)

@@ -3,6 +3,7 @@
 import re
 
 from bot.flows import staff
+from bot.sheets.names import PERSON, kind_of, without_title
 from bot.turn import OtherWords, Reply, Turn
 from locales.hear import fold, leaders
 from locales.say import people as say
@@ -62,7 +63,7 @@ def add_person(turn: Turn) -> Reply:  # noqa: ARG001 - every step is given its t
 def new_person(turn: Turn) -> Reply:
     """The name was typed, perhaps with a post behind a comma or a dash."""
     name, post = _name_and_post(turn.incoming.text)
-    if turn.incoming.kind != "text" or len(name) > LONGEST or not NAME.fullmatch(name):
+    if turn.incoming.kind != "text" or len(name) > LONGEST or not NAME.fullmatch(name) or _is_somebody(post):
         return say.bad_name()
     if same := people.named(turn.db, staff.office_of(turn), name):
         return say.same_name([roster.entry(turn.db, staff.office_of(turn), one) for one in same])
@@ -74,6 +75,11 @@ def _name_and_post(text: str) -> tuple[str, str]:
     name, *rest = re.split(r",| [-–] ", text, maxsplit=1)
     post = clean(rest[0]) if rest else ""
     return clean(name), post[:1].upper() + post[1:LONGEST]
+
+
+def _is_somebody(post: str) -> bool:
+    """Tell a second person, behind the comma, from a post."""
+    return kind_of(without_title(post)[0]) == PERSON
 
 
 def add_twin(turn: Turn, person_id: int) -> Reply:
