@@ -191,7 +191,7 @@ def _list_asked(turn: Turn, campaign_id: int | None) -> tuple[int, int] | None:
 
 def drop(turn: Turn, load_id: int) -> Reply:
     """Let the file go ("Bỏ")."""
-    kept = kept_of(turn, load_id)
+    kept = held_of(turn, load_id)
     if kept.state == APPLIED:
         return say.not_waiting(applied=True)
     loads.drop(turn.db, kept.id)
