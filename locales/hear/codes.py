@@ -67,7 +67,7 @@ def _lead(match: re.Match[str]) -> str:
     return re.split(r"(?:(?<= )|^)[#$+/]", match.group(), maxsplit=1)[0]
 
 
-_MARKING = "chấm/đánh_giá/chấm_điểm/tự_chấm/cho_điểm"
+_MARKING = "tự_cho/chấm/đánh_giá/chấm_điểm/tự_chấm/cho_điểm"
 _REWRITES = rewrites(
     (
         (
@@ -95,6 +95,7 @@ _REWRITES = rewrites(
         ("NUM điểm NUM $", _spoken_score),
         ("NUM điểm rưỡi\nNUM rưỡi !tháng/ngày/tuần/năm", _half_more),
         ("nửa điểm", _half_point),
+        ("chấm/tự_chấm không điểm", lambda _match: "châm1 $0 "),
         ("tại/ở NUM điểm !cầu\n{send} được? NUM trong/trên NUM điểm !cầu", lambda match: f"{match.group()}câu2 "),
         ("NUM điểm !cầu/mới/sáng\nDECIMAL điểm\nSCORE điểm", _score),
         ("chấm/đánh_giá DECIMAL SCORE", lambda match: f"châm1 &{_numbers(match)[0]} ${_numbers(match)[1]} "),

@@ -4,7 +4,7 @@ import re
 
 from .clauses import SENTENCE, clause
 from .fold import shape, strip_marks
-from .grammar import occurs
+from .grammar import occurs, wording
 from .kinds import STATUS_KINDS, Kind
 from .meaning import DONE, IN_PROGRESS, NOT_STARTED
 from .reading import Reading, vocabulary
@@ -65,6 +65,8 @@ _WISH = re.compile(rf" (?:{_either(_WISHES)}|{_either(strip_marks(_WISHES))}|(?:
 """Words that make what stands behind them in the sentence a wish, a plan, a condition or an order."""
 _MEANT = re.compile(r" (?:(?:đinh5|dinh~?|lâu) |chi3 (?!tiêu |đao5 |thi5 ))")
 """The same, whatever "vừa" or "mới" stands beside them: "vừa định nộp"."""
+_HEDGED = wording("hình_như/dường_như/có_lẽ/nghe_nói/nghe_đâu/đâu_như/có_vẻ/chừng_như/không_chắc")
+"""What was not read of a guess shakes every status."""
 _WHOLE = re.compile("(?<= )%100 ")
 
 
@@ -75,7 +77,7 @@ def is_doubtful(reading: Reading, status: str) -> bool:
     """
     if "<retracted> " in reading.text or _is_odd(reading, status) or _UNREAD[status].search(f"{_outside_questions(reading)} "):
         return True
-    return status == DONE and _is_doubtful_end(reading)
+    return occurs(_HEDGED, reading.rest) or (status == DONE and _is_doubtful_end(reading))
 
 
 def _is_doubtful_end(reading: Reading) -> bool:

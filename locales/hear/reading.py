@@ -76,6 +76,7 @@ _TABLES: tuple[Table, ...] = (
     rules_ask.TABLE_HANDED_OVER,
     rules_later.TABLE_SNOOZE,
     rules_later.TABLE_ACK,
+    ((Kind.UNSURE, rules_status.UNHEARD_OF),),
 )
 RULES = Index(tuple((kind, pattern) for table in _TABLES for kind, lines in table for pattern in patterns(lines)))
 
@@ -129,6 +130,10 @@ def _paper(match: re.Match[str]) -> str | None:
 _PAPER = rewrites((("{papers} số? NUM\nsố NUM FRACTION?\nsố {papers} là? NUM\n{papers} DOC", _paper),))
 _NEW_CLAUSE = rewrites(
     (
+        (
+            "sẽ/phấn_đấu/quyết_tâm/cam_kết/đảm_bảo ..6 {finish}/đạt PCT",
+            lambda match: re.sub(r"%\d+ $", "", match.group()),
+        ),
         (
             "{finish}/rồi DATE {me} sẽ? gửi/nộp/up/bổ_sung/chuyển/đưa/đẩy/cập_nhật/scan/chụp",
             lambda match: re.sub(r"(?<= )(@[fl]\d+ )", r", \1", match.group(), count=1),
@@ -197,7 +202,7 @@ _VOCATIVE = rewrites(
         ),
         ("vẫn chưa/đang", lambda match: f"{match.group().split()[1]} "),
         (
-            "nội_dung/nhiệm_vụ/chỉ_tiêu/hạng_mục/mục/món/khoản/tiêu_chí này/đó/đấy/ấy/kia",
+            "chuyện/nội_dung/nhiệm_vụ/chỉ_tiêu/hạng_mục/mục/món/khoản/tiêu_chí này/đó/đấy/ấy/kia",
             lambda match: f"viêc5 {match.group().split()[-1]} ",
         ),
         ("quy_chế/chế_độ/chương_trình/lịch/giờ làm_việc", lambda match: match.group().removesuffix("lam2 viêc5 ")),

@@ -239,6 +239,9 @@ nói/bảo chưa ..1 {begin}/{finish} thì ..2 không_đúng/sai/oan
 """
 
 NOTHING_DONE = """
+chưa rục_rịch ..1 gì?
+chưa phân_công/giao ..1 ai ..2
+vẫn? để đó/đấy/nguyên/yên ,? ..1 {no} {begin} ..1
 chưa ai {begin} !được
 đã/có đụng/đụng_tới/đụng_đến/rờ_tới/sờ_tới tới/đến? ..1 đâu ..2
 nào/đâu đã/có ..1 {begin} được? gì/chi/cái_gì? đâu?

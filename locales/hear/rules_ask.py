@@ -3,6 +3,7 @@
 from .kinds import Kind
 
 HOW = """
+áp_dụng/kèm/bắt_buộc ..6 không ..1 $
 {no} biết phải? ..1 {begin} ..1 từ đâu ..1
 {no} rõ ..4 , {you}? hướng_dẫn/chỉ ..1 giúp/với/giùm/hộ
 tối_đa/max ..1 mấy/bao_nhiêu ..2
@@ -65,6 +66,7 @@ DATE ..1 thể_nào/thế_nào/kiểu_gì/bề_nào/đằng_nào cũng ..1 {fini
 """
 
 GUESS = """
+{no} rõ/biết/nhớ ..1 {title} <name> ..1 đã? {did}/{finish} ..1 chưa
 {finish} rồi? ,? chỉ? còn? chờ/đợi {outer} ..1 chấm/công_nhận/đánh_giá/chấm_điểm ..1
 {did}/{finish} ..1 rồi , DATE {me}? chưa
 ^ {no} nhớ nữa? $

@@ -21,7 +21,7 @@ con_dấu/trụ_sở/phòng_ốc/nhà_văn_hoá ..1 {no} ..1 có/khắc/xây/l�
 {machine} ..1 báo sai/lỗi ..2
 {machine} ..8 tạm_dừng/tạm_ngừng/gián_đoạn
 đâu có {means} ..1 mà/để
-làm gì có ..2 mà/để {begin}/{send}/chấm/tính
+làm gì có ..2 mà/để {begin}/{send}/{work}/chấm
 không dám {begin}/{send}
 đang gửi/mang/đem/đưa ..1 đi? sửa/bảo_hành
 không đạt ..1 được
@@ -80,6 +80,7 @@ khi_nào/bao_giờ/chừng_nào/lúc_nào/phải/có/đợi_khi ..1 {outer}/{mea
 """
 
 BLOCK = """
+chỉ cần ..1 {means} ..2
 {machine} ..4 {broken}
 {machine} ..1 chưa cập_nhật/nâng_cấp/hiện +1
 {machine} ..1 chưa bàn_giao/nghiệm_thu/hỗ_trợ/kết_xuất/mở/có/chạy/ổn/cấp/được/kết_nối/cài
@@ -164,7 +165,7 @@ còn? {no} ..2 được {boss} ..2 {sign}
 SIGNED = """
 trình và ban_hành/phát_hành/công_khai rồi?
 trình ..4 {boss} đã ..1 ký/ban_hành/phát_hành/phê_duyệt ..2
-trình/trình_ký ..3 và/, ..2 đã? ban_hành/phát_hành/ký/công_khai/gửi_đi/gửi_lên ..2 {finish}/rồi
+trình/trình_ký ..3 và/,/với/rồi ..2 đã? ban_hành/phát_hành/ký/công_khai/gửi_đi/gửi_lên ..2 {finish}/rồi
 """
 
 WAITING_INSIDE = """

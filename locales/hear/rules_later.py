@@ -112,7 +112,7 @@ VAGUE ..5 {finish}/{deliver} !rồi
 ACK = """
 lĩnh_hội ..2
 ^ ..2 để ..1 {me} lo ..1 $
-^ nhận nhiệm_vụ/việc/chỉ_đạo ..1 $
+^ nhận lệnh/nhiệm_vụ/việc/chỉ_đạo ..1 $
 ^ ok/vâng/dạ/ừ/rõ/nhất_trí/đồng_ý/tuân_lệnh/chấp_hành/rồi_rõ/đã_rõ/được/yes/hiểu/tốt
 ok
 THUMB

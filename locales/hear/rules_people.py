@@ -3,6 +3,10 @@
 from .kinds import Kind
 
 REASSIGN = """
+{me} {no} nằm trong tổ/ban/đội/nhóm/danh_sách ..2
+cái/việc/mảng/phần/mục/vụ này/đó người cũ/trước ..1 làm/phụ_trách/lo
+{me} là bên/cán_bộ/công_chức? {office} ..2 , ..1 {no} làm/phụ_trách/theo_dõi/lo/quản_lý ..3
+ai bảo/giao/kêu/biểu ..1 {me} ..1 làm/phụ_trách/lo/theo_dõi ..3 đâu
 {me} ..1 về hưu ..1
 {title} <name> làm/trực? thế {me}
 {title} <name> làm thay {me} rồi
@@ -237,7 +241,7 @@ DATE được/có_được không/chứ/nhỉ
 {please} ..4 VAGUE
 đẩy ..2 sang/đến/lùi DATE
 kéo_dài ..2 DATE/LUNAR/VAGUE
-cho {me} ..6 rồi ..1 {nộp} ..1 được ..1 không
+cho/xin {me}? ..6 rồi ..1 {nộp} ..1 được ..1 không
 {please} cho? {me}? {nộp} bổ_sung/bù/sau
 {nộp} sau ..3 được/có_được ..1 không
 xê_dịch

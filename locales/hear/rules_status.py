@@ -236,6 +236,12 @@ tranh_thủ ..3 {begin}/{work}/{finish}/{send} ..2 !rồi
 {me} làm/lo/xử_lý/thực_hiện/nộp cho $
 """
 
+UNHEARD_OF = """
+^ đã +1 ..8 rồi $
+^ đang !để_ý/xem +1 ..6 $
+"""
+"""Work whose verb no list knows: asked about, where it was no word of an official at all before."""
+
 OTHERS_DONE = """
 người_ta/họ/nơi_khác/chỗ_khác/xã_khác/cơ_quan_khác/đơn_vị_khác/các_xã/xã_bên ..1 đã? {begin}? {send}/{finish} ..4
 ^ sở/tỉnh/huyện/bộ/trung_ương/cấp_trên/xã_bạn/xã_bên/bên_kia/các_xã/bên_sở/bên_tỉnh ..1 đã {send}/{finish} ..4

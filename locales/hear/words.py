@@ -27,6 +27,7 @@ NOT_BEFORE: dict[str, str] = {
     "gửi": "lời",
     "họ": "tên",
     "dân": "số",
+    "hình": "như thức dung",
     "làm": "ơn phiền minh căn",
     "kế": "hoạch",
     "giao": "ban dịch",
@@ -63,20 +64,20 @@ LISTS: dict[str, str] = {
     # kinds of verb
     "no": "chưa không",
     "finish": "xong hoàn_thành hoàn_tất xong_xuôi đâu_vào_đấy đâu_ra_đấy dứt_điểm kết_thúc về_đích cán_đích",
-    "begin": "làm thực_hiện triển_khai bắt_đầu đụng động tiến_hành bắt_tay khởi_động xử_lý rờ_tới rờ_vào sờ_tới rờ_đến sờ_đến đả_động ngó_tới ngó_đến bắt_tay_vào khởi_công nhúc_nhích rớ sờ rờ mó chạm ngó_ngàng",
+    "begin": "làm thực_hiện triển triển_khai bắt_đầu đụng động tiến_hành bắt_tay khởi_động xử_lý rờ_tới rờ_vào sờ_tới rờ_đến sờ_đến đả_động ngó_tới ngó_đến bắt_tay_vào khởi_công nhúc_nhích rớ sờ rờ mó mó_tay chạm ngó_ngàng",
     "task": "làm thực_hiện",
     "send": "nộp gửi ký ban_hành phát_hành công_khai up đưa_lên đẩy_lên tải_lên đăng niêm_yết công_bố nộp_lên gửi_lên đưa trình dán treo"
     " up_lên đăng_tải",
     "deliver": "nộp gửi ban_hành phát_hành công_khai up đưa_lên đẩy_lên tải_lên đăng niêm_yết công_bố trình ký đưa báo_cáo bàn_giao chốt",
     "did": "làm thực_hiện nộp gửi ký ban_hành phát_hành công_khai tổ_chức up đưa_lên đẩy_lên tải_lên đăng niêm_yết công_bố"
     " nộp_lên gửi_lên up_lên hoàn_thiện đưa đăng_tải họp báo_cáo dán treo gắn cài_đặt cài lắp_đặt tuyên_truyền tập_huấn",
-    "held": "khắc_phục tham_gia thành_lập phổ_biến quán_triệt trang_bị đăng_ký tham_dự ký_kết sắp_xếp hướng_dẫn mở_lớp tập_huấn tuyên_truyền trả_kết_quả lắp_đặt cài_đặt kiện_toàn đối_thoại",
+    "held": "khai_báo kê_khai thay_bảng thay_biển thay_mới khắc_phục tham_gia thành_lập phổ_biến quán_triệt trang_bị đăng_ký tham_dự ký_kết sắp_xếp hướng_dẫn mở_lớp tập_huấn tuyên_truyền trả_kết_quả lắp_đặt cài_đặt kiện_toàn đối_thoại",
     "work": "làm thực_hiện soát dò dò_lại đọc_lại triển_khai tiến_hành tổng_hợp hoàn_thiện hoàn_chỉnh rà_soát rà soạn soạn_thảo viết xây_dựng xử_lý tham_mưu chỉnh_sửa"
     " sửa số_hoá khảo_sát thu_thập lấy cập_nhật nhập đôn_đốc dở dở_dang dự_thảo thảo in photo scan gom đánh_máy kiểm_tra đối_chiếu"
     " thống_kê phối_hợp giải_quyết gấp_rút khẩn_trương tích_cực cố nghiên_cứu lập vận_động tuyên_truyền gõ chỉnh bổ_sung cân cân_đối đẩy_nhanh"
     " theo_dõi chạy tập_trung ráp hoàn_thành làm_tiếp tiếp_tục sắp_xếp trong_quá_trình trong_giai_đoạn đẩy tiến_triển nộp"
     " gửi up niêm_yết đăng rà_lại thu_gom quyết_toán vào_số_liệu lắp triển chốt làm_nốt làm_dở kiện_toàn chuẩn_bị đúng_tiến_độ ở_khâu ở_bước"
-    " ở_giai_đoạn rà_soát_lại hỏi_ý_kiến lấy_ý_kiến họp_thôn ghép biên_tập vẽ quét dựng tính đo phát_phiếu thu xác_minh thẩm_tra phân_loại đánh_giá kiểm_kê kiểm_đếm chuẩn_hoá tra_cứu tập_hợp lấy_số cho_số vào_sổ đóng_dấu in_ấn",
+    " ở_giai_đoạn rà_soát_lại hỏi_ý_kiến lấy_ý_kiến họp_thôn ghép biên_tập vẽ quét dựng cày đóng_quyển khai_báo kê_khai tính đo phát_phiếu thu xác_minh thẩm_tra phân_loại đánh_giá kiểm_kê kiểm_đếm chuẩn_hoá tra_cứu tập_hợp lấy_số cho_số vào_sổ đóng_dấu in_ấn",
     # parts of the work
     "part": "mở_đầu chương dự_thảo bản_nháp nháp khâu phần bước đợt giai_đoạn một_phần sơ_bộ bản_thảo đề_cương khung thô phần_đầu vòng bản_dự_thảo"
     " bản_sơ_bộ công_đoạn một_số một_ít file_nháp bản_thô vài mấy một_nửa",
