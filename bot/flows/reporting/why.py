@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from unicodedata import normalize
 
 from bot.flows import lines
 from bot.turn import Reply, Turn
@@ -14,31 +15,44 @@ from storage.evidence import numbers
 from storage.rules.status import OPEN, is_owed
 
 MOST = 3
+LONGEST = 80  # letters
 _ME = r"(?:toi|em|anh|chi|minh|tui|chau)"
 _OFTEN = r"(?: lai| cu| toan| van| phai| luc nao cung| hom nao cung)*"
 _STOP = r"(?:xin |de nghi |lam on )?(?:dung|khong|khoi|thoi|dung co)(?: can| phai| co)? nhac"
 WHY = re.compile(
     rf"^.{{0,12}}\b(?:tai |vi |lam |can )?sao\b{_OFTEN} nhac\b(?! lai sau).{{0,30}}$"
-    rf"|^.{{0,12}}\bnhac (?:gi ma )?(?:{_ME} )?(?:gi ma )?(?:nhieu|hoai|mai|lien tuc|suot)\b.{{0,15}}$"
     rf"|^{_STOP}(?: (?:{_ME}|viec nay|nua|hoai|gi|a))*[. ]*$"
     rf"|^.{{0,10}}\bai (?:bao|giao|phan cong)\b(?! nop| gui| xong).{{0,20}}\b(?:{_ME}|viec|nay|do|cai)\b.{{0,12}}$"
     r"|^(?:viec|cai) (?:nay|do|gi).{0,8}\bai (?:giao|phan cong)\b.{0,15}$"
 )
 """Whole messages, folded, that ask why, or wish it to stop; "không cần nhắc nữa, xong rồi" says more and is heard as usual."""
-CHASES = re.compile(r"\b(?:chua|khong thay|ma khong) nhac\b|\bnhac (?:phong|ban|to|don vi|dong chi|d/?c)\b")
+OFTEN = re.compile(rf"^.{{0,12}}\bnhac (?:gi ma )?(?:{_ME} )?(?:gi ma )?(?:nhieu|hoai|mai|lien tuc|suot)\b.{{0,15}}$")
+"""A complaint, but for "nhắc em mai nhé": written without its mark, mãi is tomorrow."""
+TOMORROW = re.compile(r"\bmai\b")
+CHASES = re.compile(
+    r"\b(?:chua|khong thay|ma khong) nhac\b|\bnhac (?:phong|ban|to|don vi|dong chi|can bo|cong chuc|moi nguoi|d/?c)\b"
+)
 """What is no question about one's own reminders."""
 
 
 def in_words(turn: Turn) -> Reply:
     """Answer who asks why they are reminded; None where the words ask something else."""
-    text = fold(turn.incoming.text)
-    if len(text) > 80 or not WHY.match(text) or CHASES.search(text):
+    if not asks(turn.incoming.text):
         return None
     works = _meant(turn)
     documents = {work.id: assignments.guidance(turn.db, work.id).document for work in works}
     kept = Said(turn.inbox_id, say.not_mine(), turn.today)
     turn.talk = replace(turn.talk.keeping(kept))
     return say.because(lines.lines(turn, works), documents, turn.person.id, kept.key)
+
+
+def asks(said: str) -> bool:
+    """Whether words ask why, or complain; those that ask to be reminded tomorrow do not."""
+    text = fold(said)
+    if len(text) > LONGEST or CHASES.search(text):
+        return False
+    is_often = OFTEN.match(text) and not TOMORROW.search(normalize("NFC", said.lower()))
+    return bool(WHY.match(text) or is_often)
 
 
 def _meant(turn: Turn) -> list[Work]:
