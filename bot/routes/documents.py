@@ -1,10 +1,10 @@
 """Documents (tài liệu kiểm chứng): sent, placed, shared between rows, handed out, taken back."""
 
-from bot.flows.documents import evidence, files, last_documents, placing, readings, sharing, unplaced, upload
+from bot.flows.documents import captions, evidence, last_documents, placing, readings, sharing, unplaced, upload
 from bot.rule import CHECKERS, Rule
 
 ROUTES: dict[str, Rule] = {
-    "files": Rule(files.arrived, groups=True),  # in a group it keeps silent
+    "files": Rule(captions.arrived, groups=True),  # in a group it keeps silent
     "file_for": Rule(evidence.file_for),
     "move_files": Rule(evidence.move_files),
     "file_all": Rule(sharing.all_named),

@@ -24,7 +24,7 @@ def arrived(turn: Turn) -> Reply:
     """Files arrived: refuse what cannot be taken, remember the rest, and ask for the row once if nobody can tell."""
     if turn.incoming.is_group:
         return None
-    key = _key(turn)
+    key = key_of(turn)
     before = fetches.of_message(turn.db, turn.chat, key)
     if marks.is_secret(turn.incoming.text, *(one.name for one in turn.incoming.files)):
         return _secret(turn, before)
@@ -39,7 +39,7 @@ def arrived(turn: Turn) -> Reply:
     return _take(turn, key, before)
 
 
-def _key(turn: Turn) -> str:
+def key_of(turn: Turn) -> str:
     """What was sent together. Where albums do not say so, photos without a caption that follow each other belong together."""
     incoming = turn.incoming
     if incoming.batch is None and not turn.abilities.albums and not incoming.text:
@@ -152,7 +152,7 @@ def _secret(turn: Turn, before: Batch | None) -> Message | None:
     if before is None:
         bare = [FileRef({}, one.kind, "") for one in turn.incoming.files]
         _keep_nameless(turn, bare)
-        before = fetches.of_message(turn.db, turn.chat, _key(turn))
+        before = fetches.of_message(turn.db, turn.chat, key_of(turn))
     if before is not None:
         serving.withdraw(turn.db, documents.of_batch(turn.db, before), turn.person.id, turn.now, must=True)
         fetches.withdraw(turn.db, before, "secret")
@@ -163,12 +163,12 @@ def _secret(turn: Turn, before: Batch | None) -> Message | None:
 def tell_security(turn: Turn) -> None:
     """Who is responsible for state secrets learns that something was sent, once an album."""
     audit.note(turn.db, "secret_mark", f"inbox:{turn.inbox_id}", turn.now, by=turn.person.id, office=turn.person.office_id)
-    alarm.tell_security(turn.db, turn.person, f"secret:{turn.chat}:{_key(turn)}", turn.now, turn.zone)
+    alarm.tell_security(turn.db, turn.person, f"secret:{turn.chat}:{key_of(turn)}", turn.now, turn.zone)
 
 
 def _keep_nameless(turn: Turn, bare: list[FileRef]) -> None:
     """A row that only remembers that this album is refused."""
-    arrival = Arrival(turn.inbox_id, 0, turn.chat, turn.person.id, _key(turn), {}, bare[0].kind, "", None, None, None)
+    arrival = Arrival(turn.inbox_id, 0, turn.chat, turn.person.id, key_of(turn), {}, bare[0].kind, "", None, None, None)
     fetches.keep(turn.db, [arrival], turn.now)
 
 

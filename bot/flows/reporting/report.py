@@ -70,8 +70,8 @@ def _told(turn: Turn, recorded: updates.Recorded, promised_on: date | None = Non
 
 
 def _missing(turn: Turn, work: Work) -> str | None:
-    """What is still to be sent for a row reported done, in the words of the list."""
-    if work.progress is not Progress.REPORTED or not work.required_evidence:
+    """What is still to be sent for a row reported done, in the words of the list; of files on their way the receipt tells."""
+    if work.progress is not Progress.REPORTED or not work.required_evidence or turn.incoming.kind == "files":
         return None
     if not documents.of_assignment(turn.db, work.id):
         return work.required_evidence
