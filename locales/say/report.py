@@ -123,12 +123,14 @@ def ask_extension(work: Work, offers: list[date], *, official: date | None, said
         code=work.name
     )
     if official:
-        text += " " + _("The assigned date {day} stays as it is; only the internal date can move.").format(
-            day=formats.day(official)
-        )
+        text += " " + _official_stays(official)
     choices = tuple(Choice(formats.sentence(formats.weekday(one)), f"extend:{work.id}:{one:%Y%m%d}{kept}") for one in offers)
     awaiting = f"extend:{work.id}:0{kept}" if kept else f"extend:{work.id}"
     return Message(text, (*choices, Choice(labels.button("no"), "cancel")), (work.id,), awaiting)
+
+
+def _official_stays(official: date) -> str:
+    return _("The assigned date {day} stays as it is; only the internal date can move.").format(day=formats.day(official))
 
 
 def too_late_to_extend(work: Work) -> Message:
@@ -164,9 +166,7 @@ def decide_extension(work: Work, extension_id: int, who: str, wanted: date, reas
     if reason:
         text += " " + _("Reason: {reason}.").format(reason=formats.shortened(reason, 200).rstrip("."))
     if work.official_due_on and wanted > work.official_due_on:
-        text += " " + _("It is assigned for {official}; granting moves the internal date only, past that day it is late.").format(
-            official=formats.day(work.official_due_on)
-        )
+        text += " " + _official_stays(work.official_due_on)
     choices = (
         Choice(_("Grant until {day}").format(day=formats.short_day(wanted)), f"granting:{extension_id}:yes"),
         Choice(_("Do not grant"), f"granting:{extension_id}:no"),

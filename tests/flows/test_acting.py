@@ -55,7 +55,7 @@ def test_who_decides_learns_when_the_day_asked_for_is_past_the_assigned_one(offi
     ngan.goes(f"extend:{row}:20261220")
     told = ha.sees()
     assert "xin gia hạn 2.1.3" in told
-    assert ("Hạn giao là 01/12/2026, không dời được" in told) is is_told
+    assert ("Hạn giao 01/12/2026 giữ nguyên; chỉ lùi hạn nội bộ" in told) is is_told
 
 
 def test_a_late_row_offers_its_cause_and_a_code_typed_meanwhile_opens_its_row(office: Office):
