@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.flows import lines
 from bot.turn import Turn
-from locales.hear import fold
+from locales.hear import fold, understand
 from locales.message import Message
 from locales.say import work as say_work
 from storage import people
@@ -25,12 +25,15 @@ def keep(turn: Turn) -> Said:
 
 
 def ask_row(turn: Turn, works: list[Work], question: str = "") -> Message:
-    """Ask which row is meant (in other words, where given); the words are kept, so that nothing said has to be said again."""
+    """Ask which row is meant (in other words, where given); the words are kept, so that nothing said has to be said again.
+
+    What tells of a state is about some row; other words may be about none, so they can be handed to the coordinator.
+    """
     said = keep(turn)
     shown = works[:MOST]
     years = {work.year for work in shown}
     others = [one for one in people.holders(turn.db, turn.person.unit_id, Role.COORDINATOR) if one != turn.person.id]
-    aside = f"ask:{said.key}" if others else ""
+    aside = f"ask:{said.key}" if others and understand(said.text, said.on).status is None else ""
     return say_work.which(lines.lines(turn, shown), f"said:{said.key}:{{}}", question, years=years, aside=aside)
 
 
