@@ -90,9 +90,16 @@ def offices(db: Connection) -> list[tuple[int, str]]:
     return [(row.id, row.name) for row in rows]
 
 
+def offices_called(db: Connection, name: str | None) -> list[tuple[int, str]]:
+    """The offices of that name or number, whatever the case and the placement of tone marks; without one, all."""
+    known = offices(db)
+    found = [one for one in known if name in {None, one[1], str(one[0])}]
+    return found or [one for one in known if name_key(one[1]) == name_key(name or "")]
+
+
 def office_named(db: Connection, name: str | None) -> tuple[int, str] | None:
     """The office of that name or number; without one, the first that was made."""
-    found = [one for one in offices(db) if name in {None, one[1], str(one[0])}]
+    found = offices_called(db, name)
     return found[0] if found and (name is None or len(found) == 1) else None
 
 

@@ -35,13 +35,14 @@ def office_meant(db: Connection, unit: str | None) -> int:
     """The office of that name or number; without one, the only one that there is.
 
     Raises:
-        Refused: there is none, or several may be meant.
+        Refused: there is none, none of that name, or several may be meant.
     """
-    offices = units.offices(db)
-    found = [one for one, name in offices if unit in {None, name, str(one)}]
+    found, known = units.offices_called(db, unit), [name for _, name in units.offices(db)]
+    if unit is not None and not found:
+        raise Refused(enrol.unknown_unit(unit, known))
     if len(found) != 1:
-        raise Refused(enrol.which_office([name for _, name in offices]))
-    return found[0]
+        raise Refused(enrol.which_office(known))
+    return found[0][0]
 
 
 def office_shown(db: Connection, unit: str | None) -> tuple[int, str]:

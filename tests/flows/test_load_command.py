@@ -2,6 +2,7 @@
 
 import csv
 import json
+import unicodedata
 from argparse import Namespace
 from datetime import UTC, datetime
 
@@ -161,6 +162,17 @@ def test_of_several_offices_one_must_be_named(store, office, run, table):
     assert "UBND phường Minh Tân; UBND xã Suối Mây" in err
     assert run(table(), yes=True, unit="UBND phường Minh Tân")[0] == 0
     assert recorded(store) == 3
+
+
+@pytest.mark.parametrize("name", ["ubnd PHƯỜNG minh tân", unicodedata.normalize("NFD", "UBND phường Minh Tân"), " UBND  phường Minh Tân "])
+def test_a_unit_is_known_however_its_name_is_typed(office, run, table, name):
+    assert run(table(), yes=True, unit=name)[0] == 0
+
+
+def test_a_unit_that_does_not_exist_is_named_in_the_refusal(office, run, table):
+    status, out, err = run(table(), yes=True, unit="UBND xã Suối Mây")
+    assert (status, out) == (1, "")
+    assert err.strip() == 'Không có đơn vị "UBND xã Suối Mây"; chưa thay đổi gì. Các đơn vị đang có: UBND phường Minh Tân.'
 
 
 def test_the_year_may_be_said(store, office, run, table):
