@@ -130,6 +130,11 @@ def _paper(match: re.Match[str]) -> str | None:
 _PAPER = rewrites((("{papers} số? NUM\nsố NUM FRACTION?\nsố {papers} là? NUM\n{papers} DOC", _paper),))
 _NEW_CLAUSE = rewrites(
     (
+        ("{begin}/{work} PCT công_suất/sức_lực/năng_lực/quân_số rồi?", lambda _match: "đang lam2 "),
+        (
+            "PCT =anh_em/cán_bộ/công_chức/nhân_viên anh_em/cán_bộ/công_chức/nhân_viên ..1 đang/đi/nghỉ/ốm/bận/vắng",
+            lambda match: match.group().split(" ", 1)[1],
+        ),
         (
             "sẽ/phấn_đấu/quyết_tâm/cam_kết/đảm_bảo ..6 {finish}/đạt PCT",
             lambda match: re.sub(r"%\d+ $", "", match.group()),
@@ -193,6 +198,7 @@ _VOCATIVE = rewrites(
             "{title} <name> bên? tư_pháp/địa_chính/kế_toán/văn_hoá/quân_sự/kinh_tế/nội_vụ/văn_thư/hộ_tịch/tài_chính/hạ_tầng/văn_phòng/một_cửa",
             lambda match: f"{match.group().partition('<name>')[0]}<name> ",
         ),
+        ("cho tới/đến giờ/nay/bây_giờ ,?", lambda _match: ", "),
         ("đó/đấy/rồi nghe $", lambda match: f"{match.group().split()[0]} "),
         ("tới/đến/để/chừng hôm/bữa =thứ/chủ_nhật", lambda match: match.group().split()[0] + " "),
         ("kính trình {boss}/{you} =cho/cho_phép/đề_nghị/xin", lambda _match: ", "),

@@ -104,6 +104,7 @@ im đi
 """
 
 COMPLAINTS = """
+đang ..3 mà cũng/vẫn/còn nhắc ..2
 {nag} ..1 NUM/mấy/bao_nhiêu/cả_chục/năm/chín/mười lần rồi ..2
 làm gì/chi mà ..1 {nag} ..2
 có ai {nag} ..2 đâu
@@ -120,6 +121,8 @@ sao/gì/làm_gì/chi? mà? {you}? cứ? nhắc ..4 lắm/hoài/mãi/nhiều/su�
 """
 
 DENIED = """
+gửi con/cháu ..1 ông/bà/nhà/trường ..3
+{no} còn? nợ ..1 gì/ai
 {no} có/còn/để ..3 quá_hạn/trễ_hạn/tồn_đọng/bỏ_sót gì/chi/nào?
 {no} còn ..1 tồn/vướng_mắc ..1 nào
 mà? {you} quên hả/à/sao ..1

@@ -3,6 +3,8 @@
 from .kinds import Kind
 
 HOW = """
+{no} {finish} ..1 cũng được/không_sao/chẳng_sao ..2 nhỉ/chứ/hả/à ..1
+cho {me} xin lại {papers}/{form} ..3
 áp_dụng/kèm/bắt_buộc ..6 không ..1 $
 {no} biết phải? ..1 {begin} ..1 từ đâu ..1
 {no} rõ ..4 , {you}? hướng_dẫn/chỉ ..1 giúp/với/giùm/hộ
@@ -66,6 +68,7 @@ DATE ..1 thể_nào/thế_nào/kiểu_gì/bề_nào/đằng_nào cũng ..1 {fini
 """
 
 GUESS = """
+chắc !chắn/mai/thứ là? ..1 đang ..1 {work}/{begin} ..1 $
 {no} rõ/biết/nhớ ..1 {title} <name> ..1 đã? {did}/{finish} ..1 chưa
 {finish} rồi? ,? chỉ? còn? chờ/đợi {outer} ..1 chấm/công_nhận/đánh_giá/chấm_điểm ..1
 {did}/{finish} ..1 rồi , DATE {me}? chưa
@@ -74,6 +77,7 @@ còn/riêng cái/việc/mục/tiêu_chí/vụ kia/khác thì? ..1 chưa/đang ..
 ^ {no} chắc ..1 $
 quên ..1 {send}/{begin} mất? rồi ..1 $
 ^ {finish} ..1 sớm/nhanh !thôi $
+^ ..1 xong luôn em $
 vừa ..1 {finish} vừa chưa
 còn_lại ~~1 {finish}/{did} ..1
 {finish}/{did} rồi? hay chưa ..4 hỏi {title} <name>/..1
@@ -176,6 +180,7 @@ hay ..3 nhỉ/vậy/thế
 """
 
 EVIDENCE = """
+^ {paper}/{strict} nè ..1 $
 {strict} ..6 {me}? mới/vừa/vừa_mới gửi/up/nộp/đẩy/chuyển/đưa
 {strict} ..2 đã được gửi/up/nộp/đẩy/đăng/tải/đính_kèm/bổ_sung/đưa/để/cập_nhật/lưu ..2
 bổ_sung ..1 {paper} ..1 rồi

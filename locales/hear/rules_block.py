@@ -9,6 +9,7 @@ vướng/kẹt/dính/mắc tí/chút/ít/mấy/xíu? họp/lịch/việc/xe/khá
 """
 
 SELF_BLOCK = """
+mình {me} ..4 nổi/xuể
 scan/photo ..1 {broken}
 bị trả hồ_sơ ..1
 chỉ/mỗi có? NUM người/cán_bộ/công_chức/nhân_viên !{no}/đã/{did}

@@ -38,7 +38,7 @@ EMPHATIC = (
     (Kind.UNSURE, "tự chấm ..1 {finish} ..1 rồi\nchấm ..1 {finish} ..1 rồi? :"),
     (
         Kind.UNSURE,
-        "<formerly> PAST ..4 {finish}/{did} ..2 rồi\n<formerly> PAST ..1 đã ..2 {finish}/{did}\n<formerly> PAST ..4 {finish} từ? PAST",
+        "<formerly> PAST ..4 {finish}/{did} ..2 đúng/kịp/trước hạn\n<formerly> PAST ..4 {finish}/{did} ..2 rồi\n<formerly> PAST ..1 đã ..2 {finish}/{did}\n<formerly> PAST ..4 {finish} từ? PAST",
     ),
     (Kind.UNSURE, "{finish} ..1 là/thì tốt/mừng/may/hay/khoẻ ..2\n^ {finish} cho {me} ..4"),
     (Kind.PART, "{send} ..1 giấy_mời ..3 ,? DATE ..1 họp/tổ_chức ..1"),

@@ -3,6 +3,8 @@
 from .kinds import Kind
 
 OTHER_MATTER = """
+vừa/mới/vừa_mới ..1 {finish} ..1 {event} ..2 ,? giờ/rồi/lát/để/tí ..2 {later}
+{event} đến/tới ..3 mới {finish} ..1
 DATE ..1 {me}? mới có thời_gian/thì_giờ ..2
 DATE ..1 {me}? mới rảnh ..1
 DATE ..1 {me} qua/về/lên/đến/ra ..4 rồi ..2 {later}

@@ -3,6 +3,11 @@
 from .kinds import Kind
 
 REASSIGN = """
+nghỉ/ốm/đi ..3 , {title} <name> làm/lo thay {me}? rồi
+{office} !em/tôi/mình ..3 lo/phụ_trách/chủ_trì/theo_dõi/quản_lý cái/việc/mảng/phần/vụ này/đó ..1 $
+{title} <name> ..3 nhận/tiếp_quản/tiếp_nhận/đảm_nhận cái/việc/mảng/phần này/đó ..2
+{me} có được_phân_công/được_phân/được_giao ..2 đâu
+gửi/chuyển/nhắn sang/qua {office} !em/tôi/mình ..2 giúp/giùm/hộ {me}? ..1 $
 {me} {no} nằm trong tổ/ban/đội/nhóm/danh_sách ..2
 cái/việc/mảng/phần/mục/vụ này/đó người cũ/trước ..1 làm/phụ_trách/lo
 {me} là bên/cán_bộ/công_chức? {office} ..2 , ..1 {no} làm/phụ_trách/theo_dõi/lo/quản_lý ..3
@@ -250,6 +255,7 @@ hẹn lại hạn
 """
 
 TABLE_ASIDE = (
+    (Kind.GOING, "đang ..2 {work} ..2 ,? mà/nhưng ..1 chậm tí/chút/xíu/thôi ..1 $"),
     (Kind.BLOCK, "{outer} ..2 nộp/gửi/báo_cáo/trả ..1 chậm/trễ/muộn quá/lắm/nên"),
     (Kind.GOING, "{giao} ..1 cho? anh_em/các_bạn/mọi_người ..2 {begin}/{work}"),
     (Kind.DENIED, LATE_PARDON),
@@ -259,6 +265,7 @@ TABLE_ASIDE = (
     (Kind.ASK, EXTEND_ASIDE),
 )
 TABLE_NOT_ME = (
+    (Kind.BLOCK, "không {finish} kịp/nổi/xuể ..4 ."),
     (Kind.BLOCK, NOBODY),
     (Kind.REASSIGN, NOT_ME),
 )

@@ -115,6 +115,7 @@ finished finish complete completed = xong
 deadline = hạn
 yes yep yeah dzạ = vâng
 nope = không
+ờ ờm = ừ
 submit sm = nộp
 busy = bận
 pending = chờ

@@ -107,7 +107,7 @@ LISTS: dict[str, str] = {
     " phản_hồi kết_luận văn_bản_hướng_dẫn quyết_định_phân_bổ quyết_định_giao máy_in đường_dây đề_án chủ_trương phương_tiện quy_định công_chức",
     "broken": "lỗi sự_cố hỏng hư sập treo chập_chờn trục_trặc đơ lag đứng chết yếu nghẽn bảo_trì không_vào_được không_chạy mất rớt rớt_mạng quá_tải"
     " tạm_dừng tạm_ngừng tạm_đóng gián_đoạn ngừng không_lên ì_ạch liệt cháy bị_khoá không_hoạt_động chậm_quá đứt quay_mòng_mòng quay_đều quay_hoài quay_mãi xoay_hoài xoay_mãi quay_vòng_vòng không_kết_nối_được virus nhiễm_virus văng tịt tèo nằm_ì đắp_chiếu ngủm die xoay_vòng xoay_tròn",
-    "machine": "mạng phần_mềm hệ_thống máy_photo máy_chiếu camera máy máy_tính máy_scan máy_in cổng trang web điện wifi internet server tài_khoản đường_truyền dịch_vụ_công"
+    "machine": "cáp cáp_quang mạng phần_mềm hệ_thống máy_photo máy_chiếu camera máy máy_tính máy_scan máy_in cổng trang web điện wifi internet server tài_khoản đường_truyền dịch_vụ_công"
     " chữ_ký_số usb website app con_scan token cái_máy trục máy_chủ laptop",
     # proof
     "strict": "minh_chứng ảnh hình hình_ảnh file scan bản_scan link đường_link chụp ảnh_chụp bản_chụp tệp hồ_sơ_minh_chứng"
@@ -124,7 +124,7 @@ LISTS: dict[str, str] = {
     "idle": "chúc chào vui_vẻ ngủ hạnh_phúc hi hello ăn nhậu cà_phê cafe cơm bia bóng đá_bóng thời_tiết lương thưởng du_lịch karaoke cưới sinh_nhật nghỉ_lễ khoẻ đám trà_sữa mưa nắng"
     " phở bún trưa_nay_ăn nghỉ_mát xe lái trực chìa_khoá khách nhà_em chồng vợ con_em đi_chợ cây phòng_họp liên_hoan đám_cưới đám_giỗ"
     " đám_ma đón_con gửi_xe họp_giao_ban có_họp giao_ban mấy_giờ ở_phòng ở_cơ_quan điều_hoà thợ máy_lạnh sân được_nghỉ ở_nhà có_nhà đi_biển lịch_họp lịch_trực nghỉ_tết áo_dài chụp_ảnh_kỷ_yếu về_quê trận đội_tuyển vé xổ_số lô giá_vàng xăng công_đoàn_phí thể_dục",
-    "private": "sạc cục_sạc nhập_viện tiền_điện tiền_nước cỗ xe_đón cái_bếp nhập_học học_phí thi_cao_cấp giấy_khen_cháu cơm_trưa căn_tin căng_tin mực_in gửi_xe gặt quỹ_công_đoàn tiền_quỹ lớp_mình mổ nằm_viện chở cho_cháu mẹ_em cho_con em_bé sinh_con con_tôi con_em con_mình cháu_tôi nhà_gái nhà_trai cuộc_đời con_khỉ cái_đầu chầu giáo_án bài_tập luận_văn cắt_cỏ rửa_bát giặt tắm"
+    "private": "nâng_ngạch thi_nâng_ngạch nộp_phạt hộ_chiếu đi_nước_ngoài mâm_cỗ sạc cục_sạc nhập_viện tiền_điện tiền_nước cỗ xe_đón cái_bếp nhập_học học_phí thi_cao_cấp giấy_khen_cháu cơm_trưa căn_tin căng_tin mực_in gửi_xe gặt quỹ_công_đoàn tiền_quỹ lớp_mình mổ nằm_viện chở cho_cháu mẹ_em cho_con em_bé sinh_con con_tôi con_em con_mình cháu_tôi nhà_gái nhà_trai cuộc_đời con_khỉ cái_đầu chầu giáo_án bài_tập luận_văn cắt_cỏ rửa_bát giặt tắm"
     " gội_đầu quét_nhà tưới_cây ăn_rồi ăn_sáng ăn_tối bữa_cơm bữa_trưa bố_mẹ vợ_chồng xây_nhà sửa_nhà dọn_nhà đi_chơi xem_phim mua_sắm thi_xong"
     " phở bún bia rượu nhậu cà_phê trà_sữa karaoke phim nhạc game đánh_bài đá_bóng bóng_đá trận_này trận_đấu đám_cưới đám_giỗ đám_ma tiệc"
     " sinh_nhật vợ_em vợ_tôi chồng_em chồng_tôi con_gái con_trai người_yêu đi_chợ siêu_thị xe_máy sửa_xe rửa_xe ô_tô xổ_số giá_vàng du_lịch"
