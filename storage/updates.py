@@ -182,8 +182,11 @@ def report(db: Connection, assignment_id: int, told: Report, stamp: Stamp, today
 
 
 def _known_date(before: Work) -> date | None:
-    """The date of what was reported done already: "xong" said once more does not move it to today."""
-    return before.completed_on if before.progress is Progress.REPORTED else None
+    """The date of what was reported done already: "xong" said once more, or after more was asked for, does not move it to today.
+
+    How long the check took never counts against a person.
+    """
+    return before.completed_on if before.progress in {Progress.REPORTED, Progress.RETURNED} else None
 
 
 def measure(db: Connection, assignment_id: int, told: str, stamp: Stamp, today: date, *, final: bool) -> Recorded:

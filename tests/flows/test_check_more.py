@@ -1,6 +1,6 @@
 """The check beyond yes and no: by when more is wanted, a colleague's opinion, the office's own reasons, additions and versions."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -128,3 +128,14 @@ def test_more_that_was_answered_or_asked_by_somebody_else_is_not_taken_back(offi
     assert "dành cho vai trò khác" in an.goes(back)
     assert "đã ghi" in an.says("2.1.3 xong")
     assert "Không còn nội dung nào bỏ được" in dung.goes(back)
+
+
+def test_the_day_of_the_result_stands_when_more_was_asked_for_and_sent(office: Office):
+    office.reported("2.1.3", ago=timedelta(days=30), completed_on=date(2026, 10, 14))
+    office.phones["chi"].goes(f"more:{office.rows['2.1.3']}")
+    office.phones["chi"].says("thiếu ảnh niêm yết")
+    an = office.phones["an"]
+    assert "Hoàn thành ngày 14/10/2026" in an.says("2.1.3 xong"), "the days that the check took are not the official's"
+    office.phones["chi"].goes(f"more:{office.rows['2.1.3']}")
+    office.phones["chi"].says("thiếu chữ ký")
+    assert "Hoàn thành ngày 10/11/2026" in an.says("2.1.3 xong, số 12/BC-UBND ngày 10/11/2026"), "a day that is said counts"
