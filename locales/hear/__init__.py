@@ -52,7 +52,8 @@ def understand(text: str, today: date) -> Meaning:
         return meaning_of(read(part, days))
 
     meaning = _with_items(corrected(row, judge), judge)
-    return replace(meaning, undo=wants_undo(row), list_request=wants_list(row), leave=wants_leave(row))
+    asked = wants_list(row, reports=meaning.status is not None)
+    return replace(meaning, undo=wants_undo(row), list_request=asked, leave=wants_leave(row))
 
 
 def coming_day(text: str, today: date) -> date | None:

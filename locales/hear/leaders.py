@@ -5,6 +5,9 @@
 
 import re
 from dataclasses import dataclass
+from unicodedata import normalize
+
+from .fold import fold
 
 SOMEBODY = r"(?:d/?c|dong chi|anh|chi|ong|ba|co|chu) "
 """A form of address before a name."""
@@ -28,12 +31,17 @@ _LISTS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"{_WHICH} (?:van |con )?chua (?:lam|thuc hien|bat dau|trien khai){_END}"), "not_started"),
 )
 """A question for a list, and the view of the picture that answers it."""
+_NONE = re.compile(r"\b(?:khong|ko|k|hong|chang|cha|chua) (?:co|con)(?: bi)? (?:gi|ai|viec|tieu chi|phong|kho khan|vuong)\b")
+"""A report that nothing of the kind is left: "đã xong, không còn gì vướng"."""
+_MARKS = re.compile(r"\bchấm\b|\b(?:điểm|diem) (?:này|nay)\b")
+"""Who marks, not who is late: chấm and chậm differ by a mark."""
 _HOW = r"(?:the nao|ra sao|(?:den|toi) dau)(?: roi)?(?: a)?"
 _ALL_OF_US = r"(?: thuc hien| cchc| chung| (?:ca|toan|cua) (?:xa|phuong|co quan|uy ban)| hien nay| hom nay)+"
 _OVERALL = re.compile(
     r"(?:cho (?:toi|anh|em) )?(?:(?:xem|biet|bao cao|bao)(?: toi)? )?"
     rf"(?:(?:tien do|tinh hinh)(?:{_ALL_OF_US}(?: {_HOW})?| {_HOW})|(?<=toi )(?:tien do|tinh hinh)"
-    r"|(?:diem )?du kien.{0,20}"
+    r"|diem du kien.{0,20}"
+    r"|du kien(?: (?:diem|dat|duoc|bao nhieu|may|xep|loai|hang|ca nam|cuoi nam|nam nay|hien nay|chung|the nao|ra sao|sao|gi|thi))*"
     r"|(?:(?:xa|phuong|minh|ta) ){0,2}(?:hien |dang |moi |da )?(?:duoc|dat) (?:bao nhieu|may) diem.{0,20})[?. ]*"
 )
 _STANDING = re.compile(
@@ -90,8 +98,11 @@ def own_month(text: str) -> int | None:
 
 
 def wanted_list(text: str) -> str | None:
-    """The list that a question asks for, as `progress` names it: "ai đang quá hạn" is `late`."""
-    return next((view for wording, view in _LISTS if wording.search(text)), None)
+    """The list that a question, as it was typed, asks for, as `progress` names it: "ai đang quá hạn" is `late`."""
+    said = fold(text)
+    if _NONE.search(said) or _MARKS.search(normalize("NFC", text.lower())):
+        return None
+    return next((view for wording, view in _LISTS if wording.search(said)), None)
 
 
 def asks_overall(text: str) -> bool:

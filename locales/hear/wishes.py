@@ -17,6 +17,8 @@ còn gì/những_gì/việc_gì/bao_nhiêu_việc/mấy_việc/việc_nào ..2 $
 hôm_nay/LOOSE/DATE ..2 còn/có gì/việc_gì/việc_nào ..3
 việc của {me}
 còn ..1 việc gì/nào
+""")
+_PLAIN_LIST = wording("""
 danh_sách việc
 có việc gì
 những việc gì
@@ -47,6 +49,10 @@ def wants_undo(row: str) -> bool:
     return occurs(_UNDO, row)
 
 
-def wants_list(row: str) -> bool:
-    """Say whether a reply asks for the writer's own tasks: "hôm nay còn gì", "việc của tôi tháng 12"."""
-    return occurs(_LIST, row) and " không phai3 " not in row and " đâu phai3 " not in row
+def wants_list(row: str, *, reports: bool) -> bool:
+    """Say whether a reply asks for the writer's own tasks: "hôm nay còn gì", "việc của tôi tháng 12".
+
+    Where it reports a state too, "xong rồi, không còn gì", only the plain words for a list are a wish.
+    """
+    wished = occurs(_PLAIN_LIST, row) or (not reports and occurs(_LIST, row))
+    return wished and " không phai3 " not in row and " đâu phai3 " not in row

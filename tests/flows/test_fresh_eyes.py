@@ -67,3 +67,8 @@ def test_common_wishes_are_understood(tung):
         ("đôn đốc hết", "đôn đốc"),
     ):
         assert told.lower() in tung.says(words).lower(), words
+
+
+def test_done_with_nothing_left_that_holds_it_up_is_a_report_not_a_question_for_a_list(ngan):
+    ngan.says("1.2.4")
+    assert "1.2.4: đã ghi" in ngan.says("đã hoàn tất, không còn gì vướng")

@@ -6,6 +6,7 @@ from sqlalchemy import select, update
 from bot.flows.reporting import why
 from storage.tables import Assignment, Update
 from tests.flows import small_office
+from tests.locales.hear.test_corpus import REPLIES
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # what is kept is tested on both in storage
 
@@ -41,6 +42,11 @@ pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True) 
 )
 def test_only_words_that_ask_why_are_taken_for_it(said, asks, database_url):
     assert why.asks(said) == asks
+
+
+def test_no_report_is_taken_for_a_question_why(database_url):
+    reports = [one["text"] for one in REPLIES if one["expect"].get("intent") in {"status", "extension_request", "evidence_note", "blocker"}]
+    assert [one for one in reports if why.asks(one)] == []
 
 
 def test_the_answer_names_the_rows_their_document_and_the_taps(office, tung, ngan):

@@ -26,7 +26,7 @@ def in_words(turn: Turn) -> Reply:
         return moved
     if turn.person.holds(*TEAM, Role.HEAD) and (urged := _urged(turn, text)):
         return urged
-    if view := leaders.wanted_list(text):
+    if view := leaders.wanted_list(turn.incoming.text):
         return _own_or_all(turn, progress.show(turn, view))
     if not turn.person.holds(*TEAM):
         return None

@@ -22,12 +22,14 @@ _STOP = r"(?:xin |de nghi |lam on )?(?:dung|khong|khoi|thoi|dung co)(?: can| pha
 WHY = re.compile(
     rf"^.{{0,12}}\b(?:tai |vi |lam |can )?sao\b{_OFTEN} nhac\b(?! lai sau).{{0,30}}$"
     rf"|^{_STOP}(?: (?:{_ME}|viec nay|nua|hoai|gi|a))*[. ]*$"
-    rf"|^.{{0,10}}\bai (?:bao|giao|phan cong)\b(?! nop| gui| xong).{{0,20}}\b(?:{_ME}|viec|nay|do|cai)\b.{{0,12}}$"
+    rf"|^.{{0,10}}\bai (?:bao|giao|phan cong)\b.{{0,20}}\b(?:{_ME}|viec|nay|do|cai)\b.{{0,12}}$"
     r"|^(?:viec|cai) (?:nay|do|gi).{0,8}\bai (?:giao|phan cong)\b.{0,15}$"
 )
 """Whole messages, folded, that ask why, or wish it to stop; "không cần nhắc nữa, xong rồi" says more and is heard as usual."""
 OFTEN = re.compile(rf"^.{{0,12}}\bnhac (?:gi ma )?(?:{_ME} )?(?:gi ma )?(?:nhieu|hoai|mai|lien tuc|suot)\b.{{0,15}}$")
 """A complaint, but for "nhắc em mai nhé": written without its mark, mãi is tomorrow."""
+REPORTS = re.compile(r"\b(?:xong|roi|nop|gui|hoan thanh)\b|\bai bao\b.*\b(?:chua|dau)\b|\bviec cua (?!toi|em|minh|tui)")
+"""What says more than a complaint, "xong rồi mà sao vẫn nhắc", and is heard as usual."""
 TOMORROW = re.compile(r"\bmai\b")
 CHASES = re.compile(
     r"\b(?:chua|khong thay|ma khong) nhac\b|\bnhac (?:phong|ban|to|don vi|dong chi|can bo|cong chuc|moi nguoi|d/?c)\b"
@@ -49,7 +51,7 @@ def in_words(turn: Turn) -> Reply:
 def asks(said: str) -> bool:
     """Whether words ask why, or complain; those that ask to be reminded tomorrow do not."""
     text = fold(said)
-    if len(text) > LONGEST or CHASES.search(text):
+    if len(text) > LONGEST or CHASES.search(text) or REPORTS.search(text):
         return False
     is_often = OFTEN.match(text) and not TOMORROW.search(normalize("NFC", said.lower()))
     return bool(WHY.match(text) or is_often)

@@ -67,3 +67,22 @@ def test_no_text_breaks_it(text: str):
 def test_a_flood_is_answered_with_nothing():
     meaning = understand("xong " * 600, TODAY)
     assert (meaning.intent, meaning.status) == ("other", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wish", "status"),
+    [
+        ("hôm nay còn gì", True, None),
+        ("việc của tôi tháng 12", True, None),
+        ("tôi còn việc gì đang làm", True, None),
+        ("danh sách việc đang làm", True, "in_progress"),
+        ("xong hết, không còn gì", False, "done"),
+        ("da hoan tat, khong con gi vuong", False, "done"),
+        ("không còn việc nào tồn, xong sạch", False, "done"),
+        ("không còn gì vướng, cuối tuần xong", False, "in_progress"),
+        ("xong phần việc của em, còn phần anh Tú", False, "in_progress"),
+    ],
+)
+def test_what_reports_a_state_is_no_wish_for_the_list_of_work(text, is_wish, status):
+    found = understand(text, TODAY)
+    assert (found.list_request, found.status) == (is_wish, status)
