@@ -68,7 +68,7 @@ _TIMES = rewrites(
         (when.LUNAR_TIMES, lambda _match: "@m "),
         *((lines, lambda _match: "@p ") for lines, _day in when.PAST_DAYS),
         (when.PAST_TODAY, lambda _match: "@p "),
-        ("năm/kỳ/đợt trước/ngoái", lambda _match: "<formerly> @p "),
+        ("năm/kỳ/đợt trước/ngoái/kia", lambda _match: "<formerly> @p "),
         (when.PAST_TIMES, lambda _match: "@p "),
         (when.VAGUE_TIMES, lambda _match: "@v "),
     )

@@ -130,6 +130,8 @@ def _paper(match: re.Match[str]) -> str | None:
 _PAPER = rewrites((("{papers} số? NUM\nsố NUM FRACTION?\nsố {papers} là? NUM\n{papers} DOC", _paper),))
 _NEW_CLAUSE = rewrites(
     (
+        ("nhân_sự/nhân_lực/biên_chế/quân_số ..3 PCT", lambda _match: "thiêu1 nhân sư5 "),
+        ("phải/cần PCT mới", lambda _match: "phai3 mơi1 "),
         ("{begin}/{work} PCT công_suất/sức_lực/năng_lực/quân_số rồi?", lambda _match: "đang lam2 "),
         (
             "PCT =anh_em/cán_bộ/công_chức/nhân_viên anh_em/cán_bộ/công_chức/nhân_viên ..1 đang/đi/nghỉ/ốm/bận/vắng",

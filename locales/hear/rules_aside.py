@@ -121,6 +121,7 @@ sao/gì/làm_gì/chi? mà? {you}? cứ? nhắc ..4 lắm/hoài/mãi/nhiều/su�
 """
 
 DENIED = """
+^ cố/cố_lên/ráng lên? ,? {almost} {finish} rồi? ..2 $
 gửi con/cháu ..1 ông/bà/nhà/trường ..3
 {no} còn? nợ ..1 gì/ai
 {no} có/còn/để ..3 quá_hạn/trễ_hạn/tồn_đọng/bỏ_sót gì/chi/nào?
@@ -219,6 +220,11 @@ hết vướng/kẹt/lỗi rồi?
 """
 
 NOT_NOT = """
+bên/ở xã/phường !em/mình/tôi/ta/này/nhà +1 ..2 {begin}? {finish}/{did} ..1 rồi !hả/à/chưa/hở
+^ {finish} tốt ..1 nhiệm_vụ/công_việc nhé
+đưa/giao {title} <name> {begin}/{send} hộ/giùm/giúp/dùm ..1 rồi
+^ ..5 {finish}/{did} ..2 ,? trừ/mỗi/riêng/chỉ cái/việc/mục/tiêu_chí này ..1 chưa?
+{finish} phần/việc/mảng {title} <name> ..1 thì/rồi ..4
 mục NUM thì? ..1 {no}? {begin}/{did}? {finish}/{did}/{begin} rồi? ..1
 {finish}/{did} ..1 mục NUM ..1
 {no}? {finish}/{did} mới lạ ..1

@@ -3,6 +3,8 @@
 from .kinds import Kind
 
 HOW = """
+{sign}/{finish}/{did} {finish}? chưa để {me} {send} ..2
+phải mới ..6 à/hả/hở/không ..1 $
 {no} {finish} ..1 cũng được/không_sao/chẳng_sao ..2 nhỉ/chứ/hả/à ..1
 cho {me} xin lại {papers}/{form} ..3
 áp_dụng/kèm/bắt_buộc ..6 không ..1 $
@@ -68,6 +70,9 @@ DATE ..1 thể_nào/thế_nào/kiểu_gì/bề_nào/đằng_nào cũng ..1 {fini
 """
 
 GUESS = """
+{finish}/{did} ..1 rồi ..1 phải/đúng/có_phải không ..1 $
+thấy/trên/{machine} ..2 báo/ghi/hiện/hiển_thị ..1 đã {did}/{finish}
+đoán ..2 PCT ..1
 chắc !chắn/mai/thứ là? ..1 đang ..1 {work}/{begin} ..1 $
 {no} rõ/biết/nhớ ..1 {title} <name> ..1 đã? {did}/{finish} ..1 chưa
 {finish} rồi? ,? chỉ? còn? chờ/đợi {outer} ..1 chấm/công_nhận/đánh_giá/chấm_điểm ..1

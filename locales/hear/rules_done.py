@@ -28,6 +28,7 @@ LOOSE ..3 {send} ..3 rồi
 )
 
 EMPHATIC = (
+    (Kind.GOING, "{task} lại ..1 từ đầu rồi? ..1"),
     (Kind.DONE, "{work} gọn/êm/trọn_vẹn/ổn_thoả/gọn_gàng ..1 từ? PAST/rồi ..1"),
     (Kind.DONE, "nào cũng ..2 {finish} ..1 rồi?"),
     (Kind.DONE, "khâu/phần/bước/đợt/việc/mục/cái cuối/cuối_cùng cũng vừa? {finish} nốt? rồi?"),
