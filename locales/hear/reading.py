@@ -134,7 +134,7 @@ _NEW_CLAUSE = rewrites(
         ("phải/cần PCT mới", lambda _match: "phai3 mơi1 "),
         ("{begin}/{work} PCT công_suất/sức_lực/năng_lực/quân_số rồi?", lambda _match: "đang lam2 "),
         (
-            "PCT =anh_em/cán_bộ/công_chức/nhân_viên anh_em/cán_bộ/công_chức/nhân_viên ..1 đang/đi/nghỉ/ốm/bận/vắng",
+            "PCT =anh_em/cán_bộ/công_chức/nhân_viên anh_em/cán_bộ/công_chức/nhân_viên ..1 đang/đi/nghỉ/ốm/bận/vắng/biết",
             lambda match: match.group().split(" ", 1)[1],
         ),
         (

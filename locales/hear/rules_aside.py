@@ -3,6 +3,7 @@
 from .kinds import Kind
 
 JOKES = """
+bấm/nhấn ..3 {finish} ..1 giúp/hộ/giùm/dùm/cho ..2
 ^ có ai đó/đấy/ở_đó/ở_đây/trực/online? không $
 {finish} giúp/hộ/dùm/cho {me} ..3 đi
 ^ ..2 {finish} hết/tất_cả đi ..1 $

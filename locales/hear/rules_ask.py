@@ -70,6 +70,7 @@ DATE ..1 thể_nào/thế_nào/kiểu_gì/bề_nào/đằng_nào cũng ..1 {fini
 """
 
 GUESS = """
+{finish} chưa thì =anh/chị/sếp/bác/cứ >>5
 {finish}/{did} ..1 rồi ..1 phải/đúng/có_phải không ..1 $
 thấy/trên/{machine} ..2 báo/ghi/hiện/hiển_thị ..1 đã {did}/{finish}
 đoán ..2 PCT ..1

@@ -28,6 +28,7 @@ LOOSE ..3 {send} ..3 rồi
 )
 
 EMPHATIC = (
+    (Kind.UNSURE, "{task} hết sức/khả_năng/mình ..1 rồi?\n{task} cả/suốt/quần_quật ..3 rồi\nvừa/mới/vừa_mới ký hợp_đồng ..4"),
     (Kind.GOING, "{task} lại ..1 từ đầu rồi? ..1"),
     (Kind.DONE, "{work} gọn/êm/trọn_vẹn/ổn_thoả/gọn_gàng ..1 từ? PAST/rồi ..1"),
     (Kind.DONE, "nào cũng ..2 {finish} ..1 rồi?"),

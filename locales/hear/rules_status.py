@@ -140,6 +140,7 @@ PARTLY = (
 {finish} đến_nơi/tới_nơi rồi?
 {finish} về mặt/phần ..2
 xong/hoàn_thành thủ_tục !hành_chính ..3 rồi?
+đã? ..1 {finish} hồ_sơ mời_thầu/đấu_thầu/thầu/dự_toán ..1 rồi?
 coi_như/xem_như/kể_như {me} đã ..1 {did}
 dự_thảo lần NUM rồi?
 sắp có ..2 rồi?
