@@ -42,7 +42,7 @@ class Line:
 def init(args: argparse.Namespace, store: Store, now: datetime, settings: Settings | None = None) -> int:
     """The database, the office and its first people; again: only fresh codes for those of them without a phone."""
 
-    def work(db: Connection) -> list[Line]:
+    def work(db: Connection, notes: list[str]) -> list[Line]:
         if not clean(args.unit) or not clean(args.admin):
             raise Refused(say.blank_name())
         migrate.upgrade(db)
@@ -51,8 +51,8 @@ def init(args: argparse.Namespace, store: Store, now: datetime, settings: Settin
         named = [(args.admin, Role.COORDINATOR), (getattr(args, "chairperson", None), Role.CHAIRPERSON)]
         first = [_first(db, office, clean(name), role, now) for name, role in named if name]
         told = say.office_made(clean(args.unit)) if is_new else say.office_known(clean(args.unit))
-        print(told, file=sys.stderr)
-        return _invite(db, [one for one in dict.fromkeys(first) if not people.is_linked(db, one)], now)
+        notes.append(told)
+        return _invite(db, [one for one in dict.fromkeys(first) if not people.is_linked(db, one)], now, notes)
 
     done = _run(store, work)
     if done == DONE:
@@ -85,17 +85,17 @@ def _first(db: Connection, office: int, name: str, role: Role, now: datetime) ->
 def unit_add(args: argparse.Namespace, store: Store, now: datetime) -> int:
     """A unit below another: an office by the look of its name, else a section."""
 
-    def work(db: Connection) -> list[Line]:
+    def work(db: Connection, notes: list[str]) -> list[Line]:
         name, parent = clean(args.name), _unit(db, clean(args.under))
         if units.named(db, name, parent_id=parent):
-            print(say.unit_known(name), file=sys.stderr)
+            notes.append(say.unit_known(name))
             return []
         is_office = folded(name).startswith(OFFICES)
         made = units.add(db, name, parent_id=parent, is_office=is_office)
         if is_office:
             calendar.seed(db, made)
         audit.note(db, "unit_add", f"unit:{made}", now)
-        print(say.unit_made(name, units.name_of(db, parent), is_office=is_office), file=sys.stderr)
+        notes.append(say.unit_made(name, units.name_of(db, parent), is_office=is_office))
         return []
 
     return _run(store, work)
@@ -104,12 +104,13 @@ def unit_add(args: argparse.Namespace, store: Store, now: datetime) -> int:
 def invite(args: argparse.Namespace, store: Store, now: datetime, settings: Settings | None = None) -> int:
     """Fresh codes: for the people named, or for everyone without a phone; printed as lines, or on paper only."""
 
-    def give(db: Connection, ids: Iterable[int]) -> list[Line]:
-        return (
-            _on_paper(db, args, list(ids), now, settings or Settings()) if getattr(args, "paper", None) else _invite(db, ids, now)
-        )
+    def give(db: Connection, ids: Iterable[int], notes: list[str]) -> list[Line]:
+        if not getattr(args, "paper", None):
+            return _invite(db, ids, now, notes)
+        notes.append(_on_paper(db, args, list(ids), now, settings or Settings()))
+        return []
 
-    def work(db: Connection) -> list[Line]:
+    def work(db: Connection, notes: list[str]) -> list[Line]:
         names = [clean(name) for name in args.names or []]
         role = _role(args.role)
         if bool(names) == bool(args.all) or (role and not names):
@@ -118,17 +119,17 @@ def invite(args: argparse.Namespace, store: Store, now: datetime, settings: Sett
             raise Refused(terminal.no_unit(None))
         if args.all:
             everybody = [one for office in _offices(db, args) for one in roster.entries(db, office)]
-            return give(db, [one.id for one in roster.without_phone(everybody)])
+            return give(db, [one.id for one in roster.without_phone(everybody)], notes)
         found = [_person(db, args, name, role) for name in names]
         for one in found if role else []:
             _grant(db, one, role, now)
-        return give(db, dict.fromkeys(found))
+        return give(db, dict.fromkeys(found), notes)
 
     return _run(store, work)
 
 
-def _on_paper(db: Connection, args: argparse.Namespace, ids: list[int], now: datetime, settings: Settings) -> list[Line]:
-    """The sheet as a file of its own, for its owner's eyes; no code is printed anywhere else."""
+def _on_paper(db: Connection, args: argparse.Namespace, ids: list[int], now: datetime, settings: Settings) -> str:
+    """The sheet as a file of its own, for its owner's eyes; no code is printed anywhere else. Returns what to say of it."""
     from bot.web import paper
 
     place = paper.Place(_one_office(db, args), now, settings.zone, settings.web_url)
@@ -140,44 +141,52 @@ def _on_paper(db: Connection, args: argparse.Namespace, ids: list[int], now: dat
         path.write_text(made, encoding="utf-8")
     except OSError as wrong:
         raise Refused(say_paper.not_written(args.paper, wrong.strerror or type(wrong).__name__)) from None
-    print(say_paper.written(len(ids), args.paper), file=sys.stderr)
-    return []
+    return say_paper.written(len(ids), args.paper)
 
 
 def sending(args: argparse.Namespace, store: Store, now: datetime) -> int:
     """Reminders go out from now on, or no more; what is so already stays as it is."""
 
-    def work(db: Connection) -> list[Line]:
+    def work(db: Connection, notes: list[str]) -> list[Line]:
         office, on = _one_office(db, args), args.state == "on"
         since = units.sending_since(db, office)
         if on:
             held = start(db, office, since or now)
-            print(say.released(held), file=sys.stderr) if held else None
+            notes += [say.released(held)] if held else []
         else:
             stop(db, office)
         if on != (since is not None):
             audit.note(db, "sending", f"unit:{office}", now, office=office, on=on)
-        print(say.sending(units.name_of(db, office), on=on), file=sys.stderr)
+        notes.append(say.sending(units.name_of(db, office), on=on))
         return []
 
     return _run(store, work)
 
 
 @refusable
-def _run(store: Store, work: Callable[[Connection], list[Line]]) -> int:
-    """One transaction; a refusal undoes all of it. Codes are printed after the commit, so that each one printed works."""
-    for line in store.run(work):
+def _run(store: Store, work: Callable[[Connection, list[str]], list[Line]]) -> int:
+    """One transaction; a refusal undoes all of it. Notes and codes are printed after the commit, so they hold."""
+
+    def whole(db: Connection) -> tuple[list[str], list[Line]]:
+        notes: list[str] = []
+        lines = work(db, notes)
+        return notes, lines
+
+    notes, lines = store.run(whole)
+    for note in notes:
+        print(note, file=sys.stderr)
+    for line in lines:
         print(line)
     return DONE
 
 
-def _invite(db: Connection, ids: Iterable[int], now: datetime) -> list[Line]:
+def _invite(db: Connection, ids: Iterable[int], now: datetime, notes: list[str]) -> list[Line]:
     name = invites.bot_name(db)
     lines = []
     for one in ids:
         person, code = people.by_id(db, one), invites.make(db, one, now)
         lines.append(Line(person.full_name, roles_of(person), code, invites.link(code, name)))
-    print(say.codes_given(len(lines)), file=sys.stderr)
+    notes.append(say.codes_given(len(lines)))
     return lines
 
 

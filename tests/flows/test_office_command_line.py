@@ -190,3 +190,14 @@ def test_of_several_offices_one_must_be_named(empty, office, capsys):
         assert [bool(units.sending_since(db, one)) for one, _ in units.offices(db)] == [False, True]
     status, [line], _ = run(commands.invite, empty, capsys, names=["Ngô Văn Lạ"])
     assert line[0] == "Ngô Văn Lạ"
+
+
+def test_nothing_is_said_before_it_is_committed(empty, monkeypatch, capsys):
+    def cut(*_args, **_details):
+        raise BrokenPipeError
+
+    monkeypatch.setattr("builtins.print", cut)  # as when `| head` has closed the pipe
+    with pytest.raises(BrokenPipeError):
+        init(empty, capsys)
+    with empty.transaction() as db:
+        assert [name for _office, name in units.offices(db)] == [UNIT]
