@@ -12,8 +12,8 @@ def test_a_file_that_leaves_out_most_of_the_list_is_recorded_by_a_typed_number_o
     assert tung.taps("Ghi").startswith("Đã ghi"), "the first load is one tap"
     sends(*long[:1], row("3.1.1", "Việc khác", lead=HA, due="2026-12-15"), phone=tung, name="nham.xlsx")
     asked = tung.taps("Ghi")
-    assert "bỏ 11 dòng" in asked and "nhắn số 11" in asked
-    assert "nhắn số 11" in tung.says("ok")
+    assert "bỏ 11 dòng" in asked and "nhập số 11" in asked
+    assert "nhập số 11" in tung.says("ok")
     ngan = Phone(store, "telegram:2", now)
     with store.transaction() as db:
         assert loads.last_applied(db, 1, 2026) == 1

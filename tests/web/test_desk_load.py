@@ -298,7 +298,7 @@ def test_a_file_that_drops_most_of_the_list_wants_its_number_typed(room):
     page = bao.get(where).text
     assert 'value="sure"' in page
     assert 'value="apply"' not in page
-    gone = int(re.search(r"nhắn số (\d+);", page)[1])
+    gone = int(re.search(r"nhập số (\d+);", page)[1])
     before = recorded(room, 2026)
     assert "nội dung nhập chưa đúng với yêu cầu" in bao.form(where, {"do": "sure", "value": str(gone + 1)}).text
     assert recorded(room, 2026) == before
