@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from .corrections import corrected
+from .corrections import corrected, corrects_itself
 from .days_said import days_ahead, done_on, is_long_ago, leave_days, past_day
 from .fold import compose, fold
 from .guards import is_noise
@@ -53,7 +53,8 @@ def understand(text: str, today: date) -> Meaning:
 
     meaning = _with_items(corrected(row, judge), judge)
     asked = wants_list(row, reports=meaning.status is not None)
-    return replace(meaning, undo=wants_undo(row), list_request=asked, leave=wants_leave(row))
+    undo = wants_undo(row) and not corrects_itself(row, judge)
+    return replace(meaning, undo=undo, list_request=asked, leave=wants_leave(row))
 
 
 def coming_day(text: str, today: date) -> date | None:

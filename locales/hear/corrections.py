@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from .codes import CODE
 from .dates import MENTION
 from .grammar import wording
 from .meaning import Meaning
@@ -42,29 +43,41 @@ def corrected(row: str, judge: Judge) -> str:
     Args: row: the rendered reply; judge: reads a part. Returns: the part after the last correction where that says something
     by itself, or both parts with the days, shares and points of the first left out.
     """
-    found = max(
-        (
-            match
-            for _, pattern in _CORRECTION.occurring(row)
-            for match in pattern.regex.finditer(row)
-            if not _MISSENT.search(row[: match.start()])
-        ),
-        key=lambda match: match.end(),
-        default=None,
-    )
+    found = _last(row)
     if not found:
         return row
-    before, after = row[: found.start()], f" . {row[found.end() :]}"
+    before, after = _around(row, found)
     later = judge(after)
     if not after.strip(" .") or (later.intent in ("other", "acknowledge") and _TAKEN_BACK.search(f" {found.group()}")):
         return before + ". <retracted> . " if judge(before).status else before + ". "
     if later.intent and later.intent not in ("other", "acknowledge") and not _is_afterthought(row, later):
-        return after
+        return _named_before(before, after) + after
     if later.date and MENTION.search(before):
         return MENTION.sub([*MENTION.finditer(after)][-1].group(), before)
     if later.ambiguous or later.date:
         return re.sub(r"@[fl]\d+ |%\d+ |\$[\d.]+ ", "", before) + after[2:]
     return before + after[2:]
+
+
+def corrects_itself(row: str, judge: Judge) -> bool:
+    """Whether a state is told and put right in one reply: "xong, à nhầm, chưa làm" takes nothing back that was said before."""
+    found = _last(row)
+    return found is not None and all(judge(part).status for part in _around(row, found))
+
+
+def _last(row: str) -> re.Match[str] | None:
+    found = (match for _, pattern in _CORRECTION.occurring(row) for match in pattern.regex.finditer(row))
+    return max((one for one in found if not _MISSENT.search(row[: one.start()])), key=re.Match.end, default=None)
+
+
+def _around(row: str, found: re.Match[str]) -> tuple[str, str]:
+    return row[: found.start()], f" . {row[found.end() :]}"
+
+
+def _named_before(before: str, after: str) -> str:
+    """The code that stood before: "2.1.3 xong, à nhầm, mới 50%" stays about 2.1.3; another that is named later takes its place."""
+    codes = {found.group() for found in CODE.finditer(before)}
+    return f" . {codes.pop()}" if len(codes) == 1 and not CODE.search(after) else ""
 
 
 def _is_afterthought(row: str, later: Meaning) -> bool:

@@ -72,3 +72,10 @@ def test_done_said_once_more_keeps_its_day(ngan):
     ngan.says("2.1.3 xong ngày 16/11/2026")
     assert "Hoàn thành ngày 16/11/2026" in ngan.wait(hours=72).says("2.1.3 xong rồi nhé")
     assert "Hoàn thành ngày 17/11/2026" in ngan.says("2.1.3 xong ngày 17/11/2026")
+
+
+def test_what_is_put_right_in_the_same_reply_is_about_the_row_named_there_and_takes_back_nothing_else(ngan):
+    ngan.says("1.2.4 đang làm 20%")
+    assert ngan.says("2.1.3 xong, à nhầm, mới 50%").startswith('2.1.3: đã ghi "Đang thực hiện (50 %)"')
+    assert ngan.says("1.2.4 xong, à nhầm, chưa làm").startswith('1.2.4: đã ghi "Chưa thực hiện"')
+    assert "Đang thực hiện (50 %)" in ngan.says("2.1.3")

@@ -86,3 +86,19 @@ def test_a_flood_is_answered_with_nothing():
 def test_what_reports_a_state_is_no_wish_for_the_list_of_work(text, is_wish, status):
     found = understand(text, TODAY)
     assert (found.list_request, found.status) == (is_wish, status)
+
+
+@pytest.mark.parametrize(
+    ("text", "criterion", "undo"),
+    [
+        ("2.1.3 xong, à nhầm, chưa làm", "2.1.3", False),
+        ("2.1.3 xong à nhầm mới 50%", "2.1.3", False),
+        ("1.2 xong, nhầm, 1.3 mới xong", "1.3", False),
+        ("1.2 xong, 1.3 xong, à nhầm, chưa xong", None, False),
+        ("bấm nhầm, chưa xong", None, True),
+        ("nhầm, mới xong 50%", None, True),
+    ],
+)
+def test_a_state_put_right_in_the_same_reply_keeps_its_code_and_takes_back_nothing_said_before(text, criterion, undo):
+    meaning = understand(text, TODAY)
+    assert (meaning.criterion, meaning.undo) == (criterion, undo)
