@@ -89,6 +89,7 @@ def change(
     *,
     note: str | None = None,
     undoes: int | None = None,
+    before: Work | None = None,
 ) -> Recorded:
     """Change a row and write the line that says so; the one door through which an assignment changes.
 
@@ -100,11 +101,12 @@ def change(
         stamp: who, when, by which way.
         note: the person's own words.
         undoes: the line that this one takes back.
+        before: the row as it was just read in this transaction, if it was.
 
     Raises:
         NotOpen: the progress may not follow the present one.
     """
-    before = get(db, assignment_id)
+    before = before or get(db, assignment_id)
     if "progress" in values and kind != "undo" and not may_follow(before.progress, Progress(values["progress"])):
         raise NotOpen(code=before.name, progress=before.progress)
     old = _swap(db, assignment_id, values) if values else {}
@@ -178,7 +180,7 @@ def report(db: Connection, assignment_id: int, told: Report, stamp: Stamp, today
         "reported_at": stamp.at if done else None,
     }
     values |= figures.foreseen(db, assignment_id, values)
-    return change(db, assignment_id, values, "progress", stamp, note=told.note)
+    return change(db, assignment_id, values, "progress", stamp, note=told.note, before=before)
 
 
 def _known_date(before: Work) -> date | None:
