@@ -46,7 +46,7 @@ class Ears:
                     await self._tell(channel, poller)
             elif since := self.deaf.pop(channel, None):
                 log.warning("%s is heard again", channel)
-                await self._tell_back(channel, since)
+                await self.tell_back(channel, since)
 
     async def _tell(self, channel: str, poller: Reached) -> None:
         since, now = self.deaf[channel], self.now()
@@ -56,7 +56,8 @@ class Ears:
         await self.store.write(lambda db: alarm.tell_all_offices(db, message, key, now, channels=others))
         self.told()
 
-    async def _tell_back(self, channel: str, since: datetime) -> None:
+    async def tell_back(self, channel: str, since: datetime) -> None:
+        """A channel is heard again, after so long."""
         now = self.now()
         message, key = say.heard_again(channel, since, now, self.zone), f"heard:{channel}:{since:%Y%m%d%H%M}"
         await self.store.write(lambda db: alarm.tell_all_offices(db, message, key, now))

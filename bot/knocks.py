@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from jobs import alarm
-from locales.message import Message
 from locales.say import channels as say
 
 if TYPE_CHECKING:
@@ -39,7 +38,7 @@ class Knocks:
         if not waits:
             self._since = None
             if (since := deaf.pop(channel, None)) is not None:
-                await self._tell(say.heard_again(channel, since, now, app.settings.zone), f"heard:webhook:{since:%Y%m%d%H%M}")
+                await app.ears.tell_back(channel, since)
             return
         self._since = self._since or now
         if now - self._since >= LASTS and channel not in deaf:
@@ -47,9 +46,6 @@ class Knocks:
             deaf[channel] = self._since
             host = urlsplit(webhook[0]).hostname or ""
             note = say.knocks_in_vain(channel, host, self._since, app.settings.zone)
-            await self._tell(note, f"deaf:webhook:{self._since:%Y%m%d%H%M}")
-
-    async def _tell(self, note: Message, key: str) -> None:
-        now = self.app.now()
-        await self.app.store.write(lambda db: alarm.tell_all_offices(db, note, key, now))
-        self.app.deliverer.ring()
+            key = f"deaf:webhook:{self._since:%Y%m%d%H%M}"
+            await app.store.write(lambda db: alarm.tell_all_offices(db, note, key, now))
+            app.deliverer.ring()
