@@ -9,12 +9,14 @@ from sqlalchemy import Connection, delete, select
 from storage import audit, updates
 from storage.assignments import Work, get
 from storage.errors import NothingToUndo
+from storage.rules.status import Progress
 from storage.statements import columns_of
 from storage.tables import Assignment, Update, Verdict
 from storage.updates import Recorded, Stamp
 
 TO_TAKE_BACK = timedelta(hours=24)
 CHECK, DUE = "check", "due"
+JUDGED = frozenset({Progress.CONFIRMED.value, Progress.RETURNED.value})
 _DECIDES = {CHECK: ("progress", "checked_at"), DUE: ("due_on",)}
 """The columns that must still be as the change left them."""
 
@@ -65,7 +67,8 @@ def _stands(db: Connection, line: Any, kind: str) -> bool:
     names = _DECIDES[kind]
     now = columns_of(db, Assignment, [line.assignment_id], names)[line.assignment_id]
     then = updates.parsed(line.after)
-    return all(now[name] == then.get(name) for name in names)
+    is_judged = kind != CHECK or now["progress"] in JUDGED
+    return is_judged and all(now[name] == then.get(name) for name in names)
 
 
 def _undo(db: Connection, line: Any, stamp: Stamp) -> Work:
