@@ -60,8 +60,9 @@ class Desk:
             return [(row.key, row.state) for row in db.execute(query)]
 
     def one(self) -> Outbox:
+        """The oldest row."""
         with self.store.transaction() as db:
-            return db.execute(select(Outbox.__table__)).first()  # type: ignore[return-value]
+            return db.execute(select(Outbox.__table__).order_by(Outbox.id)).first()  # type: ignore[return-value]
 
 
 @pytest.fixture(name="desk")

@@ -52,7 +52,7 @@ async def test_a_message_that_the_database_refuses_ends_alone_and_its_neighbours
 
 @pytest.mark.fault(6)
 async def test_too_many_requests_pause_everybody_and_count_no_try(desk: Desk, emu: Emulator):
-    emu.faults.refuse(too_many(35), "sendMessage")
+    emu.faults.refuse(too_many(35), "sendMessage", chat=NGAN)
     desk.put("1")
     desk.put("2", chat=3)
     await desk.deliver()
