@@ -53,15 +53,9 @@ def clock(value: time) -> str:
 
 @lru_cache(8192)
 def points(value: Decimal) -> str:
-    """`2,5`, `100`: decimal comma, no needless zeros, never rounded up."""
+    """`82`, `2,5`, `79,995`: decimal comma, no needless zeros, never rounded up; the one way to write points in words."""
     cut = value.quantize(Decimal("0.001"), rounding=ROUND_DOWN).normalize()
     return str(format_decimal(cut, "#,##0.###", locale="vi"))
-
-
-@lru_cache(8192)
-def full_points(value: Decimal) -> str:
-    """`33,0`: one decimal at least, for sums that stand under each other."""
-    return str(format_decimal(value, "#,##0.0##", locale="vi", decimal_quantization=False))
 
 
 @lru_cache(8192)

@@ -95,7 +95,7 @@ def _group_columns(first: str) -> list[ColumnSpec]:
 def _group(number: str, name: str, parts: Parts, rows: Counts) -> list[str]:
     counted = [str(one) for one in (rows.all, rows.done, rows.in_progress, rows.not_started, rows.overdue)]
     rate = formats.percent(rows.done, rows.all)
-    return [number, name, *counted, rate, formats.full_points(parts.maximum), formats.full_points(parts.forecast)]
+    return [number, name, *counted, rate, formats.points(parts.maximum), formats.points(parts.forecast)]
 
 
 def _shortcomings(letter: Letter, facts: Facts) -> None:

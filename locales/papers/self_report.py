@@ -82,8 +82,8 @@ def _sums(rows: list[Row]) -> list[str]:
     own = sum((row.self_score for row in rows if row.self_score is not None), Decimal(0))
     estimated = sum((row.self_score or Decimal(0) for row in rows if row.line.is_estimated), Decimal(0))
     bare = sum(row.line.basis is not None and not row.line.is_marked for row in rows)
-    points = [formats.full_points(one) for one in (most, own)]
-    return [str(len(rows)), *points, formats.share(own, most), formats.full_points(estimated), str(bare)]
+    points = [formats.points(one) for one in (most, own)]
+    return [str(len(rows)), *points, formats.share(own, most), formats.points(estimated), str(bare)]
 
 
 def _below(letter: Letter, facts: Facts) -> None:

@@ -22,7 +22,7 @@ FORMATS: dict[str, dict[str, str | int]] = {
     "middle": {"align": "center"},
     "count": {"num_format": "0", "align": "center"},
     "whole": {"text_wrap": False, "num_format": "0", "align": "right", "indent": 1},
-    "points": {"text_wrap": False, "num_format": "[$-42A]#,##0.0##", "align": "right", "indent": 1},
+    "points": {"text_wrap": False, "num_format": "[$-42A]General", "align": "right", "indent": 1},
     "rate": {"text_wrap": False, "num_format": "[$-42A]0.00\\ %", "align": "right", "indent": 1},
     "date": {"num_format": "dd/mm/yyyy", "align": "center"},
     "moment": {"num_format": "dd/mm/yyyy\\ hh:mm", "align": "center"},

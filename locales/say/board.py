@@ -134,7 +134,7 @@ def _lines(scope: Scope, summary: Summary, *, is_whole: bool) -> tuple[str, ...]
 def _late(summary: Summary) -> str:
     points = sum((one.points or Decimal(0) for one in summary.overdue), Decimal(0))
     return _("Late: {count} criteria ({points} points); blocked: {blocked}.").format(
-        count=formats.count(len(summary.overdue)), points=formats.full_points(points), blocked=formats.count(len(summary.blocked))
+        count=formats.count(len(summary.overdue)), points=formats.points(points), blocked=formats.count(len(summary.blocked))
     )
 
 
@@ -143,7 +143,7 @@ def _slices(parts: Parts) -> Iterable[Slice]:
     for key in PARTS:
         points: Decimal = getattr(parts, key)
         width = float(points * 100 / parts.maximum) if parts.maximum else 0.0
-        yield Slice(key, names[key], formats.full_points(points), round(start, 3), round(width, 3))
+        yield Slice(key, names[key], formats.points(points), round(start, 3), round(width, 3))
         start += width
 
 
@@ -204,7 +204,7 @@ def _sums(title: str, unnamed: str, lines: Sequence[tuple[str | None, str, Parts
 def _sum(name: str, link: str, parts: Parts, rows: Counts) -> tuple[Cell, ...]:
     figures = (str(rows.all), str(rows.done), formats.percent(rows.done, rows.all), str(rows.overdue))
     points = (parts.maximum, parts.forecast, parts.at_risk)
-    return (Cell(name, link), *map(Cell, figures), *(Cell(formats.full_points(one)) for one in points))
+    return (Cell(name, link), *map(Cell, figures), *(Cell(formats.points(one)) for one in points))
 
 
 def _count_heads() -> tuple[str, ...]:

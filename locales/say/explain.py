@@ -35,7 +35,7 @@ def nothing(late: Sequence[Work] = ()) -> Message:
 
 
 def marks(line: Line) -> str:
-    """`1.2.4: thẩm định 0,5, tự chấm 1,0/1,0 (lý do: ...)`."""
+    """`1.2.4: thẩm định 0,5, tự chấm 1/1 (lý do: ...)`."""
     final, office = line.marks.final, line.marks.office
     text = _("{code}: verified {final}, self mark {own}/{most}").format(
         code=line.name,

@@ -100,9 +100,9 @@ def _earns(earns: Decimal | None, full: Decimal | None) -> str:
         return _("How it is marked is not recorded; the coordinator will say what it earns.")
     if earns < full:
         text = _("That earns {points} of {full} points; {short} points are at risk.")
-        short = formats.full_points(full - earns)
-        return text.format(points=formats.full_points(earns), full=formats.full_points(full), short=short)
-    return _("That earns all {full} points.").format(full=formats.full_points(full))
+        short = formats.points(full - earns)
+        return text.format(points=formats.points(earns), full=formats.points(full), short=short)
+    return _("That earns all {full} points.").format(full=formats.points(full))
 
 
 def recorded(work: Work, rule: Rule, earns: Decimal | None, full: Decimal | None, update_id: int) -> Message:
@@ -124,9 +124,9 @@ def ask_mark(work: Work, full: Decimal | None, mark: Decimal | None, *, unread: 
     text = [_("{code}: a mark and its reason are needed; nothing is recorded.").format(code=work.name)] if unread else []
     text.append(f"{work.name}: {formats.shortened(work.title, 80)}")
     if full is not None:
-        text.append(_("Maximum {points} points.").format(points=formats.full_points(full)))
+        text.append(_("Maximum {points} points.").format(points=formats.points(full)))
     if mark is not None:
-        text.append(_("Mark now: {points}.").format(points=formats.full_points(mark)))
+        text.append(_("Mark now: {points}.").format(points=formats.points(mark)))
     text.append(_('Type the mark and the reason, for example "1,5 no minutes of the meeting".'))
     return Message("\n".join(text), (Choice(labels.button("no"), "cancel"),), (work.id,), f"given:{work.id}")
 
@@ -140,7 +140,7 @@ def too_high(work: Work, points: Decimal, full: Decimal) -> Message:
 
 def marked(work: Work, points: Decimal, reason: str) -> Message:
     text = _("{code}: the mark {points} is recorded. Reason: {reason}.").format(
-        code=work.name, points=formats.full_points(points), reason=reason
+        code=work.name, points=formats.points(points), reason=reason
     )
     return Message(text, (Choice(labels.button("edit"), f"given:{work.id}"), Choice(labels.button("progress"), "progress")))
 
@@ -148,6 +148,6 @@ def marked(work: Work, points: Decimal, reason: str) -> Message:
 def told_mark(work: Work, points: Decimal, by: str, reason: str) -> Message:
     """To who answers for the row."""
     text = _("{code}: {name} recorded the mark {points}. Reason: {reason}.").format(
-        code=work.name, name=by, points=formats.full_points(points), reason=reason
+        code=work.name, name=by, points=formats.points(points), reason=reason
     )
     return Message(text, (Choice(labels.button("seen"), "nothing"),), (work.id,))

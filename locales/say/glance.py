@@ -61,7 +61,7 @@ def rows(scope: Scope, view: str, found: Sequence[Leaf], page: int, size: int, *
         return Message(f"{head(scope)}\n{none}", (Choice(labels.button("back"), MORE),), edits="tapped")
     total = sum((leaf.max_points or Decimal(0) for leaf in found), Decimal(0))
     title = _("{view}: {count} rows, {points} points").format(
-        view=name(view), count=formats.count(len(found)), points=formats.full_points(total)
+        view=name(view), count=formats.count(len(found)), points=formats.points(total)
     )
     first = page * size
     shown = found[first : first + size]
@@ -110,7 +110,7 @@ def with_open(message: Message, count: int, route: str) -> Message:
 
 
 def _row(leaf: Leaf, today: date, cal: Calendar, *, whose: str = "") -> str:
-    """`3.4.1 Võ Thị Kim Ngân: hạn 14/12, mới được 4,846/5,0 điểm`; under the heading of one person the title instead."""
+    """`3.4.1 Võ Thị Kim Ngân: hạn 14/12, mới được 4,846/5 điểm`; under the heading of one person the title instead."""
     why = ", ".join(_why(leaf, today, cal))
     if leaf.kind in NOBODYS_WORK or leaf.kind in BESIDE:
         why = f"{labels.kind(leaf.kind).lower()}, {why}"
@@ -135,7 +135,7 @@ def _why(leaf: Leaf, today: date, cal: Calendar) -> list[str]:
         text = _("so far {points}/{full} points")
         found.append(text.format(points=formats.points(leaf.score), full=formats.points(leaf.max_points)))
     elif leaf.max_points is not None:
-        found.append(_("{points} points").format(points=formats.full_points(leaf.max_points)))
+        found.append(_("{points} points").format(points=formats.points(leaf.max_points)))
     return found or [labels.progress(leaf.progress, leaf.percent)]
 
 
@@ -176,13 +176,13 @@ def _points(then: Parts, now: Parts) -> list[tuple[str, Decimal, Decimal]]:
 
 
 def _moved(label: str, before: Decimal, after: Decimal) -> str:
-    """`- Dự kiến: 86,0 → 84,0 (giảm 2,0)`."""
+    """`- Dự kiến: 86 → 84 (giảm 2)`."""
     change = after - before
     if not change:
-        return _("- {label}: {points} (unchanged)").format(label=label, points=formats.full_points(after))
+        return _("- {label}: {points} (unchanged)").format(label=label, points=formats.points(after))
     how = _("up {points}") if change > 0 else _("down {points}")
-    moved = how.format(points=formats.full_points(abs(change)))
-    return f"- {label}: {formats.full_points(before)} → {formats.full_points(after)} ({moved})"
+    moved = how.format(points=formats.points(abs(change)))
+    return f"- {label}: {formats.points(before)} → {formats.points(after)} ({moved})"
 
 
 def _counted(label: str, before: int, after: int) -> str:

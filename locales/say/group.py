@@ -21,7 +21,7 @@ def text(facts: Facts, soon: Sequence[Row], late: Sequence[Leaf]) -> str:
         _("Figures as of {moment}.").format(moment=formats.moment(facts.at, facts.zone)),
         _("- Done {done}/{all} ({rate}); of those due {done_of_due}/{due} ({due_rate}).").format(**tables.rates(rows)),
         _("- Forecast {forecast}/{maximum} points, the survey not counted.").format(
-            forecast=formats.full_points(parts.forecast), maximum=formats.full_points(parts.maximum)
+            forecast=formats.points(parts.forecast), maximum=formats.points(parts.maximum)
         ),
     ]
     return "\n".join([*lines, *_soon(soon), *_late(late)])

@@ -31,9 +31,7 @@ def line(year: int, result: LastYear | None, remedies: Sequence[Remedy], now: De
         done = [one for one in remedies if one.is_done]
         total = sum((one.points for one in remedies), Decimal(0))
         text = _("Lost then: {count} criteria, {points} points; remedied now: {done}.")
-        found.append(
-            text.format(count=formats.count(len(remedies)), points=formats.full_points(total), done=formats.count(len(done)))
-        )
+        found.append(text.format(count=formats.count(len(remedies)), points=formats.points(total), done=formats.count(len(done))))
     return found
 
 
@@ -58,7 +56,7 @@ def remedies(scope: Scope, result: LastYear | None, found: Sequence[Remedy], now
 def _remedy(one: Remedy) -> str:
     text = _("{code} lost {points}: {reason}; now {state}, {name}").format(
         code=one.code or formats.shortened(one.title, 30),
-        points=formats.full_points(one.points),
+        points=formats.points(one.points),
         reason=formats.shortened(one.reason or "-", 80).rstrip("."),
         state=labels.progress(one.progress).lower(),
         name=one.person or _("nobody in charge"),
@@ -148,12 +146,12 @@ def _table(year: int, found: Sequence[Lost]) -> str:
         year=year,
         count=formats.count(len(found)),
         lost=formats.count(len(lost)),
-        points=formats.full_points(sum(lost, Decimal(0))),
+        points=formats.points(sum(lost, Decimal(0))),
     )
 
 
 def _loss(one: Lost) -> str:
-    text = _("{code}: {points} points").format(code=one.code, points=formats.full_points(one.points))
+    text = _("{code}: {points} points").format(code=one.code, points=formats.points(one.points))
     return f"{text}, {formats.shortened(one.reason, 60)}" if one.reason else text
 
 
@@ -200,7 +198,7 @@ def ask(year: int, *, unread: str = "") -> Message:
 
 def kept(year: int, result: LastYear, count: int, points: Decimal, unknown: Sequence[str]) -> Message:
     text = _("Recorded for {year}: {index} %, {count} criteria lost {points} points.").format(
-        year=year - 1, index=formats.points(result.index), count=formats.count(count), points=formats.full_points(points)
+        year=year - 1, index=formats.points(result.index), count=formats.count(count), points=formats.points(points)
     )
     if unknown:
         text += " " + _("Not among this year's rows: {codes}.").format(codes=", ".join(unknown))

@@ -133,18 +133,15 @@ def points(parts: Parts, target: Decimal | None) -> str:
         "Of {maximum} points: accepted {accepted}, waiting for a check {waiting}, not due yet {open}, at risk {at_risk}, "
         "survey {survey}, lost {lost}. Forecast: {forecast} points, the survey not counted"
     ).format(
-        maximum=formats.full_points(parts.maximum),
-        forecast=formats.full_points(parts.forecast),
-        **{
-            name: formats.full_points(getattr(parts, name))
-            for name in ("accepted", "waiting", "open", "at_risk", "survey", "lost")
-        },
+        maximum=formats.points(parts.maximum),
+        forecast=formats.points(parts.forecast),
+        **{name: formats.points(getattr(parts, name)) for name in ("accepted", "waiting", "open", "at_risk", "survey", "lost")},
     )
     if target is None:
         return f"{text}."
     distance = parts.forecast - target
     side = _("{points} above the target of {target}") if distance >= 0 else _("{points} below the target of {target}")
-    return f"{text}, " + side.format(points=formats.full_points(abs(distance)), target=formats.points(target)) + "."
+    return f"{text}, " + side.format(points=formats.points(abs(distance)), target=formats.points(target)) + "."
 
 
 def table_name(number: int, name: str) -> str:
@@ -170,7 +167,7 @@ def late(count: int, points: Decimal, annex: str | None) -> str:
     below = _("1. {count} criteria are late ({points} points), counted in working days:")
     apart = _("1. {count} criteria are late ({points} points), counted in working days; they are listed in {annex}.")
     text = apart if annex else below
-    return text.format(count=formats.count(count), points=formats.full_points(points), annex=annex)
+    return text.format(count=formats.count(count), points=formats.points(points), annex=annex)
 
 
 def unproven(codes: Sequence[str], done: int) -> str:
@@ -185,7 +182,7 @@ def unproven(codes: Sequence[str], done: int) -> str:
 
 def risk(points: Decimal) -> str:
     text = _("3. Points at risk (late, blocked, or more is needed): {points}.")
-    return text.format(points=formats.full_points(points))
+    return text.format(points=formats.points(points))
 
 
 def coming(count: int, annex: str | None) -> str:

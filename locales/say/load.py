@@ -111,8 +111,12 @@ def _look(one: Preview) -> tuple[Choice, ...]:
 
 def _read(one: Preview) -> str:
     text = _("Year {year}: {rows} rows read, {points} points, {people} people.")
-    total = f"{one.points:.2f}".replace(".", ",")
-    return text.format(year=one.year, rows=formats.count(len(one.compared.rows)), points=total, people=formats.count(one.people))
+    return text.format(
+        year=one.year,
+        rows=formats.count(len(one.compared.rows)),
+        points=formats.points(one.points),
+        people=formats.count(one.people),
+    )
 
 
 def _past(one: Preview) -> list[str]:

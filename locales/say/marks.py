@@ -105,8 +105,8 @@ def _counted(lines: Sequence[Line]) -> dict[str, str]:
 
 
 def of_most(points: Decimal, lines: Iterable[Line]) -> str:
-    """`3,0/3,0`."""
-    return f"{formats.full_points(points)}/{formats.full_points(sum((one.most for one in lines), Decimal(0)))}"
+    """`3/3`."""
+    return f"{formats.points(points)}/{formats.points(sum((one.most for one in lines), Decimal(0)))}"
 
 
 def codes(names: Iterable[str]) -> str:
@@ -132,7 +132,7 @@ def agreed(year: Year, marked: Sequence[Line], left: Sequence[Line], first: int,
     text = _("Recorded the self marks of {count} criteria: {sum}").format(**_counted(marked))
     if estimated:
         text += _(", of it estimated {points}, documents by {days}").format(
-            points=formats.full_points(sum((one.proposed for one in estimated), Decimal(0))), days=_days(estimated)
+            points=formats.points(sum((one.proposed for one in estimated), Decimal(0))), days=_days(estimated)
         )
     text = "\n".join([f"{text}.", *_left(left)])
     choices = [Choice(labels.button("edit"), f"mark_list:{year.id}"), Choice(labels.button("mistake"), f"unmark:{first}:{last}")]
@@ -145,7 +145,7 @@ def taken_back(count: int) -> Message:
 
 
 def mark_of(line: Line) -> str:
-    """`1,0/1,0 (ước thực hiện)`, or that there is no mark."""
+    """`1/1 (ước thực hiện)`, or that there is no mark."""
     office = line.marks.office
     if office is None:
         return _("no mark, at most {most}").format(most=formats.points(line.most))

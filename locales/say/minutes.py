@@ -66,7 +66,7 @@ def estimated(codes: Sequence[str], points: Decimal) -> str:
     if not codes:
         return _("3. No criterion is marked by estimate.")
     text = _("3. {count} criteria ({points} points) are marked by estimate, their documents follow by their dates: {codes}.")
-    return text.format(count=formats.count(len(codes)), points=formats.full_points(points), codes=formats.listed(list(codes)))
+    return text.format(count=formats.count(len(codes)), points=formats.points(points), codes=formats.listed(list(codes)))
 
 
 def unmarked(codes: Sequence[str]) -> str:
@@ -79,8 +79,8 @@ def unmarked(codes: Sequence[str]) -> str:
 def result(totals: Totals) -> str:
     text = _("1. The council agrees on the self marks of the office: {own}/{maximum} points ({rate}).")
     return text.format(
-        own=formats.full_points(totals.own),
-        maximum=formats.full_points(totals.maximum),
+        own=formats.points(totals.own),
+        maximum=formats.points(totals.maximum),
         rate=formats.share(totals.own, totals.maximum),
     )
 

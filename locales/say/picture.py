@@ -32,7 +32,7 @@ def sheet(of: Scope | Facts, figures: Summary) -> Sheet:
         "forecast": forecast(points),
         "goal": _goal(points, of.target) if of.whole else None,
         "survey": without_survey(points.survey) if points.survey else "",
-        "points": {"head": points_head(points), "parts": [[name, formats.full_points(one), float(one)] for name, one in values]},
+        "points": {"head": points_head(points), "parts": [[name, formats.points(one), float(one)] for name, one in values]},
         "rows": {
             "head": rows_head(figures.rows),
             "rates": rates(figures.rows),
@@ -62,7 +62,7 @@ def as_of(moment: str) -> str:
 
 
 def forecast(points: Parts) -> str:
-    forecast, maximum = formats.full_points(points.forecast), formats.full_points(points.maximum)
+    forecast, maximum = formats.points(points.forecast), formats.points(points.maximum)
     return _("Forecast {forecast}/{maximum} points").format(forecast=forecast, maximum=maximum)
 
 
@@ -72,15 +72,15 @@ def target(points: Parts, wanted: Decimal) -> str:
     if not distance:
         return _("Target {target}: just reached").format(target=formats.points(wanted))
     text = _("Target {target}: {points} points above") if distance > 0 else _("Target {target}: {points} points short")
-    return text.format(target=formats.points(wanted), points=formats.full_points(abs(distance)))
+    return text.format(target=formats.points(wanted), points=formats.points(abs(distance)))
 
 
 def without_survey(points: Decimal) -> str:
-    return _("The survey's {points} points are not counted").format(points=formats.full_points(points))
+    return _("The survey's {points} points are not counted").format(points=formats.points(points))
 
 
 def points_head(points: Parts) -> str:
-    return _("Where the {maximum} points stand").format(maximum=formats.full_points(points.maximum))
+    return _("Where the {maximum} points stand").format(maximum=formats.points(points.maximum))
 
 
 def rows_head(rows: Counts) -> str:
@@ -104,7 +104,7 @@ def row_parts(rows: Counts) -> tuple[tuple[str, int], ...]:
 def late_head(count: int, points: Decimal) -> str:
     if not count:
         return _("No criterion is late")
-    return _("{count} criteria late ({points} points)").format(count=formats.count(count), points=formats.full_points(points))
+    return _("{count} criteria late ({points} points)").format(count=formats.count(count), points=formats.points(points))
 
 
 def late(one: Late) -> tuple[str, str]:

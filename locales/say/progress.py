@@ -99,27 +99,27 @@ def head(scope: Scope) -> str:
 
 
 def forecast(points: Parts, target: Decimal | None) -> str:
-    """`Dự kiến 86,0/100,0 điểm (mục tiêu 80), chưa kể khảo sát 5,0.`."""
+    """`Dự kiến 86/100 điểm (mục tiêu 80), chưa kể khảo sát 5.`."""
     text = _("Forecast {points}/{maximum} points").format(
-        points=formats.full_points(points.forecast), maximum=formats.points(points.maximum)
+        points=formats.points(points.forecast), maximum=formats.points(points.maximum)
     )
     if target is not None:
         text += " " + _("(target {target})").format(target=formats.points(target))
     if points.survey:
-        text += ", " + _("the survey's {points} not counted").format(points=formats.full_points(points.survey))
+        text += ", " + _("the survey's {points} not counted").format(points=formats.points(points.survey))
     return text + "."
 
 
 def _grade(grade: Grade | None) -> list[str]:
-    """`Chỉ số dự kiến 86,5 %, xếp loại Tốt (thưởng 1,0; trừ 0,5).`."""
+    """`Chỉ số dự kiến 86,5 %, xếp loại Tốt (thưởng 1; trừ 0,5).`."""
     if grade is None:
         return []
     text = _("Expected index {percent} %, class {name}").format(percent=formats.points(grade.shown), name=class_name(grade.key))
     beside = []
     if grade.bonus:
-        beside.append(_("bonus {points}").format(points=formats.full_points(grade.bonus)))
+        beside.append(_("bonus {points}").format(points=formats.points(grade.bonus)))
     if grade.penalty:
-        beside.append(_("penalty {points}").format(points=formats.full_points(grade.penalty)))
+        beside.append(_("penalty {points}").format(points=formats.points(grade.penalty)))
     return [f"{text} ({'; '.join(beside)})." if beside else f"{text}."]
 
 
@@ -144,7 +144,7 @@ def parts(points: Parts) -> str:
         (_("survey"), points.survey),
         (_("lost"), points.lost),
     )
-    text = "; ".join(f"{name} {formats.full_points(value)}" for name, value in names)
+    text = "; ".join(f"{name} {formats.points(value)}" for name, value in names)
     return f"{text[:1].upper()}{text[1:]}."
 
 
@@ -176,7 +176,7 @@ def late_list(late: Sequence[Late], most: int, *, whose: str = "") -> list[str]:
     if not late:
         return [_("No row is late.")]
     total = sum((one.points or Decimal(0) for one in late), Decimal(0))
-    head = _("{count} rows late ({points} points):").format(count=formats.count(len(late)), points=formats.full_points(total))
+    head = _("{count} rows late ({points} points):").format(count=formats.count(len(late)), points=formats.points(total))
     ranked = sorted(late, key=lambda one: (-(one.points or 0), -one.days_late))
     lines = [f"- {late_line(one, whose)}" for one in ranked[:most]]
     more = [_("and {count} more").format(count=formats.count(len(late) - most))] if len(late) > most else []
@@ -184,13 +184,13 @@ def late_list(late: Sequence[Late], most: int, *, whose: str = "") -> list[str]:
 
 
 def late_line(one: Late, whose: str = "") -> str:
-    """`6.1.2 Ngô Thị Thúy Quỳnh: 03 ngày làm việc (1,0 điểm)`."""
+    """`6.1.2 Ngô Thị Thúy Quỳnh: 03 ngày làm việc (1 điểm)`."""
     name = one.person or _("nobody in charge")
     text = _("{code} {name}: {days} working days ({points} points)").format(
         code=one.name,
         name=formats.shortened(one.title, 40) if one.leaf.code and one.person == whose else name,
         days=formats.count(one.days_late),
-        points=formats.full_points(one.points or Decimal(0)),
+        points=formats.points(one.points or Decimal(0)),
     )
     return ", ".join([text, *why_late(one.leaf)])
 
@@ -215,7 +215,7 @@ def blocked_list(rows: Sequence[Leaf], most: int) -> list[str]:
     if not rows:
         return []
     total = sum((one.max_points or Decimal(0) for one in rows), Decimal(0))
-    head = _("{count} rows blocked ({points} points):").format(count=formats.count(len(rows)), points=formats.full_points(total))
+    head = _("{count} rows blocked ({points} points):").format(count=formats.count(len(rows)), points=formats.points(total))
     ranked = sorted(rows, key=lambda one: -(one.max_points or 0))
     lines = [f"- {_blocked_line(one)}" for one in ranked[:most]]
     more = [_("and {count} more").format(count=formats.count(len(rows) - most))] if len(rows) > most else []

@@ -36,7 +36,7 @@ def published(one: Published) -> str:
 
 
 def loss(line: Line) -> str:
-    """`1.2.4 mất 0,5/1,0 (lý do)`."""
+    """`1.2.4 mất 0,5/1 (lý do)`."""
     text = _("{code}: lost {lost} of {most}").format(
         code=line.name, lost=formats.points(line.lost), most=formats.points(line.most)
     )
@@ -48,12 +48,12 @@ def _figures(result: Result, class_: str) -> str:
     if not result.is_whole:
         text = _("From the marks entered: {points} points on {judged}/{rows} criteria; the index is told when all have one.")
         judged, rows = formats.count(result.judged), formats.count(result.rows)
-        return text.format(points=formats.full_points(result.points), judged=judged, rows=rows)
+        return text.format(points=formats.points(result.points), judged=judged, rows=rows)
     return _(
         "From the marks entered: {points}/{maximum} points = {index}, class {class_}; {judged}/{rows} criteria have one."
     ).format(
-        points=formats.full_points(result.points),
-        maximum=formats.full_points(result.maximum),
+        points=formats.points(result.points),
+        maximum=formats.points(result.maximum),
         index=percent(result.index),
         class_=class_name(class_),
         judged=formats.count(result.judged),
@@ -63,7 +63,7 @@ def _figures(result: Result, class_: str) -> str:
 
 def _gap(result: Result) -> str:
     return _("Self marks {own}; above the verified ones by {gap}.").format(
-        own=formats.full_points(result.own), gap=formats.full_points(result.gap)
+        own=formats.points(result.own), gap=formats.points(result.gap)
     )
 
 
@@ -72,7 +72,7 @@ def _losses(result: Result) -> list[str]:
         return []
     lost = sum((one.lost for one in result.losses), Decimal(0))
     head = _("Lost {points} points on {count} criteria:").format(
-        points=formats.full_points(lost), count=formats.count(len(result.losses))
+        points=formats.points(lost), count=formats.count(len(result.losses))
     )
     more = len(result.losses) - LOSSES
     rest = [_("- and {count} more").format(count=formats.count(more))] if more > 0 else []

@@ -48,11 +48,11 @@ def result(one: Result) -> str:
         "the difference is {gap}. {lost} points were lost on {count} criteria."
     )
     return text.format(
-        own=formats.full_points(one.own),
-        points=formats.full_points(one.points),
-        maximum=formats.full_points(one.maximum),
-        gap=formats.full_points(one.gap),
-        lost=formats.full_points(lost),
+        own=formats.points(one.own),
+        points=formats.points(one.points),
+        maximum=formats.points(one.maximum),
+        gap=formats.points(one.gap),
+        lost=formats.points(lost),
         count=formats.count(len(one.losses)),
     )
 

@@ -1,8 +1,6 @@
 """How a row is marked, as it is written in the form: the way by name, its figures in one cell, so that they read back."""
 
-from decimal import Decimal
-
-from locales import words
+from locales import formats, words
 from storage.rules.scoring import Rule, Way
 
 _ = words("scoring")
@@ -50,17 +48,13 @@ def example(value: Way) -> str:
 
 def figures(rule: Rule) -> str:
     """The figures of a rule in one cell."""
-    parts = [f"{name}: {_number(percent)}" for name, percent in rule.steps]
+    parts = [f"{name}: {formats.points(percent)}" for name, percent in rule.steps]
     if rule.way is Way.RATIO and rule.full is None and rule.floor is not None:
         parts.append("100")
-    parts += [_number(value) for value in (rule.full, rule.floor, rule.each) if value is not None]
-    parts += [_("at most {points}").format(points=_number(rule.cap))] if rule.cap is not None else []
-    parts += [_number(rule.late)] if rule.late is not None else []
+    parts += [formats.points(value) for value in (rule.full, rule.floor, rule.each) if value is not None]
+    parts += [_("at most {points}").format(points=formats.points(rule.cap))] if rule.cap is not None else []
+    parts += [formats.points(rule.late)] if rule.late is not None else []
     if rule.not_arising:
         told = _("all points") if rule.not_arising == "full" else _("leaves the total")
         parts.append(told if rule.way is Way.NOT_ARISING else _("did not arise: {what}").format(what=told))
     return "; ".join(parts)
-
-
-def _number(value: Decimal) -> str:
-    return f"{value.normalize():f}".replace(".", ",")

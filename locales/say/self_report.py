@@ -58,17 +58,17 @@ def council(changed: int, year: int) -> str:
 
 def results(totals: Totals, survey: Decimal) -> str:
     text = _("The office gives itself {own}/{maximum} points ({rate}); {marked}/{rows} criteria have a mark.").format(
-        own=formats.full_points(totals.own),
-        maximum=formats.full_points(totals.maximum),
+        own=formats.points(totals.own),
+        maximum=formats.points(totals.maximum),
         rate=formats.share(totals.own, totals.maximum),
         marked=formats.count(totals.marked),
         rows=formats.count(totals.to_mark),
     )
     if totals.estimated:
-        text += " " + _("Of these {points} points are estimated.").format(points=formats.full_points(totals.estimated))
+        text += " " + _("Of these {points} points are estimated.").format(points=formats.points(totals.estimated))
     if survey:
         text += " " + _("{points} points are given by surveys and are not marked by the office itself.").format(
-            points=formats.full_points(survey)
+            points=formats.points(survey)
         )
     return text
 
@@ -81,7 +81,7 @@ def below(count: int, lost: Decimal, annex: str | None) -> str:
     if not count:
         return _("No marked criterion stands below its maximum.")
     text = _("{count} criteria are marked below the maximum, {points} points are lacking").format(
-        count=formats.count(count), points=formats.full_points(lost)
+        count=formats.count(count), points=formats.points(lost)
     )
     return text + _listed(annex)
 
@@ -102,7 +102,7 @@ def estimates(count: int, points: Decimal, annex: str | None) -> str:
     if not count:
         return _("No criterion is marked by estimate.")
     text = _("{count} criteria ({points} points) are not due yet or lack documents; they are marked as they are expected to end")
-    return text.format(count=formats.count(count), points=formats.full_points(points)) + _listed(annex)
+    return text.format(count=formats.count(count), points=formats.points(points)) + _listed(annex)
 
 
 def request(office: str) -> str:

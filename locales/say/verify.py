@@ -53,14 +53,14 @@ def preview(load_id: int, year: Year, one: Stage, found: Matched, other: int | N
     """What was read; nothing is recorded yet."""
     text = [
         _("{stage} {year}: read {count} marks, {points} points.").format(
-            stage=stage(one), year=year.year, count=formats.count(len(found.rows)), points=formats.full_points(_sum(found.rows))
+            stage=stage(one), year=year.year, count=formats.count(len(found.rows)), points=formats.points(_sum(found.rows))
         )
     ]
     lower = [row for row in found.rows if row.taken]
     if lower:
         text.append(
             _("{count} criteria stand below the self mark, by {points} points:").format(
-                count=formats.count(len(lower)), points=formats.full_points(sum((row.taken for row in lower), Decimal(0)))
+                count=formats.count(len(lower)), points=formats.points(sum((row.taken for row in lower), Decimal(0)))
             )
         )
         text += [f"- {_row(row)}" for row in lower[:ROWS]]
@@ -100,9 +100,9 @@ def recorded(load_id: int, year: Year, one: Stage, found: Matched, totals: Total
         stage=stage(one),
         year=year.year,
         count=formats.count(len(found.rows)),
-        own=formats.full_points(totals.own),
-        final=formats.full_points(totals.final),
-        gap=formats.full_points(totals.gap),
+        own=formats.points(totals.own),
+        final=formats.points(totals.final),
+        gap=formats.points(totals.gap),
     )
     if told:
         text += " " + _("{count} people whose marks were lowered are told.").format(count=formats.count(told))
@@ -123,7 +123,7 @@ def told(year: Year, one: Stage, rows: Sequence[Judged], window: Window, *, expl
             stage=stage(one),
             year=year.year,
             count=formats.count(len(rows)),
-            points=formats.full_points(sum((row.taken for row in rows), Decimal(0))),
+            points=formats.points(sum((row.taken for row in rows), Decimal(0))),
         )
     ]
     text += [f"- {_row(row)}" for row in rows[:ROWS]]

@@ -250,7 +250,7 @@ def last_year(work: Work) -> str:
     lost = work.last_year.get("lost")
     if not lost or Decimal(str(lost)) <= 0:
         return ""
-    text = _("Last year {points} points were lost here").format(points=formats.full_points(Decimal(str(lost))))
+    text = _("Last year {points} points were lost here").format(points=formats.points(Decimal(str(lost))))
     reason = formats.shortened(str(work.last_year.get("reason") or ""), 120).rstrip(".")
     return f"{text}: {reason}." if reason else f"{text}."
 

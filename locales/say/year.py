@@ -67,19 +67,19 @@ def _line(year: Year, one: Phase, local: datetime) -> str:
 
 
 def marked(totals: Totals) -> str:
-    """`Tự chấm 71,5/95,0; có điểm 80/85 tiêu chí, trong đó ước thực hiện 3,5.`"""
+    """`Tự chấm 71,5/95; có điểm 80/85 tiêu chí, trong đó ước thực hiện 3,5.`"""
     text = _("Self marks {own}/{maximum}; {marked}/{rows} criteria have one").format(
-        own=formats.full_points(totals.own),
-        maximum=formats.full_points(totals.maximum),
+        own=formats.points(totals.own),
+        maximum=formats.points(totals.maximum),
         marked=formats.count(totals.marked),
         rows=formats.count(totals.to_mark),
     )
     if totals.estimated:
-        text += _(", of it estimated {points}").format(points=formats.full_points(totals.estimated))
+        text += _(", of it estimated {points}").format(points=formats.points(totals.estimated))
     text += "."
     if totals.judged:
         text += " " + _("Verified {final} ({judged}/{rows} criteria).").format(
-            final=formats.full_points(totals.final), judged=formats.count(totals.judged), rows=formats.count(totals.rows)
+            final=formats.points(totals.final), judged=formats.count(totals.judged), rows=formats.count(totals.rows)
         )
     return text
 

@@ -263,7 +263,7 @@ def test_who_takes_a_row_over_when_it_is_late_is_not_held_to_it(office: Office, 
     chief.now = chief.now.replace(day=given_on)
     chief.goes(f"reassign:{row}:{office.khoa}:yes")
     chief.now = chief.now.replace(day=30)
-    assert ("- 2.1.3 Đỗ Văn Khoa: 03 ngày làm việc (1,0 điểm), nhận bàn giao khi đã quá hạn" in chief.says("tien do")) == is_taken
+    assert ("- 2.1.3 Đỗ Văn Khoa: 03 ngày làm việc (1 điểm), nhận bàn giao khi đã quá hạn" in chief.says("tien do")) == is_taken
     line = next(one for one in chief.goes("progress:people").split("\n") if "Đỗ Văn Khoa" in one)
     assert line.endswith("quá hạn 01; 01 nhận bàn giao khi đã quá hạn" if is_taken else "quá hạn 01 (100 %)")
     assert ("nhận bàn giao khi đã quá hạn" in chief.goes("progress:late")) == is_taken

@@ -61,7 +61,7 @@ def test_a_figure_is_asked_before_it_is_recorded_and_moves_the_points(office: Of
     assert (before.open, before.at_risk) == (6, 0)  # 1.2.4 with 5, 2.1.3 with 1
     told = ngan.says("1.2.4 1182/1230")
     assert told.startswith("1.2.4: 1.182/1.230 = 96,1 %.\nCách chấm: từ 98 % trở lên đủ điểm")
-    assert "Theo số này được 4,804/5,0 điểm; nguy cơ mất 0,196 điểm." in told
+    assert "Theo số này được 4,804/5 điểm; nguy cơ mất 0,196 điểm." in told
     assert parts(office) == before, "nothing is recorded yet"
     assert "đã ghi số liệu 1.182/1.230 = 96,1 %. Tình trạng: đang thực hiện." in ngan.taps("Số đến nay").replace("Đang", "đang")
     assert (parts(office).open, parts(office).at_risk) == (1, 5), "short of the full mark: the whole row is at risk"
@@ -103,7 +103,7 @@ def test_levels_are_tapped(office: Office):
     ngan = office.phone("telegram:2")
     ngan.goes(f"row:{row}")
     assert "kết quả đạt mức nào" in ngan.taps("Nhập số liệu")
-    assert "Theo số này được 1,5/2,0 điểm" in ngan.taps("Khá")
+    assert "Theo số này được 1,5/2 điểm" in ngan.taps("Khá")
     ngan.taps("Số chốt")
     assert (parts(office).waiting, parts(office).lost) == (D("1.5"), D("0.5"))
 

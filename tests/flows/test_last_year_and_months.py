@@ -54,11 +54,11 @@ def test_last_year_stands_in_tiendo_cards_reminders_and_the_remedy_list(office: 
     assert "Mất điểm năm trước: 02 tiêu chí, 1,5 điểm; nay đã khắc phục 01." in text
     assert len(text) < 900, "one screen of a phone"
     listed = chief.goes("progress:remedies")
-    assert "1. 3.1 mất 1,0: báo cáo gửi chậm; nay đã xác nhận, Võ Thị Kim Ngân." in listed
+    assert "1. 3.1 mất 1: báo cáo gửi chậm; nay đã xác nhận, Võ Thị Kim Ngân." in listed
     assert "Năm trước mất 0,5 điểm ở tiêu chí này." in ngan.goes(f"row:{office.rows['2.1.3']}")
     with office.store.transaction() as db:
         assert say_work.last_year(assignments.get(db, office.rows["3.1"])) == (
-            "Năm trước mất 1,0 điểm ở tiêu chí này: báo cáo gửi chậm."
+            "Năm trước mất 1 điểm ở tiêu chí này: báo cáo gửi chậm."
         )
     tung.goes("last_year")
     tung.says("80 Tốt")

@@ -73,7 +73,7 @@ def sent_to_others(store):
 def test_the_preview_says_what_was_read_and_records_nothing(store, sends):
     tung = sends(*TABLE)
     assert tung.text.split("\n") == [
-        "Năm 2026: đọc được 06 dòng, 3,00 điểm, 02 người.",
+        "Năm 2026: đọc được 06 dòng, 3 điểm, 02 người.",
         "04 dòng đã qua hạn: 01 dòng có ghi đã xong, 01 dòng ghi chưa xong, 02 dòng chưa rõ.",
         "01 dòng nên tách kỳ. 01 dòng nên đổi loại việc.",
         f"02 người chưa có trong danh sách cơ quan, khi ghi sẽ thêm: {HA}, {QUYNH}.",
@@ -293,7 +293,7 @@ def test_a_refused_file_says_why_and_what_to_do(code):
 
 def test_points_beside_the_maximum_are_not_in_the_sum(sends):
     tung = sends(TABLE[0], row("9.1", "Điểm thưởng", lead=HA, due="2026-12-31", kind="bonus", max_points=2))
-    assert "đọc được 02 dòng, 0,50 điểm" in tung.text
+    assert "đọc được 02 dòng, 0,5 điểm" in tung.text
 
 
 def test_the_template_comes_by_command(sends):

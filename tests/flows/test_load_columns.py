@@ -54,7 +54,7 @@ async def test_what_no_heading_names_is_asked_with_choices_and_the_table_is_read
     assert "chưa rõ cột nào ghi thời hạn" in desk.chi.taps('"Chủ nhiệm"')
     assert desk.chi.labels[0] == '"Chốt vào"'
     assert desk.chi.taps('"Chốt vào"') == "Đã nhớ tên cột. Đang đọc lại tệp phan cong.csv."
-    assert (await desk.fetched()).startswith("Năm 2026: đọc được 02 dòng, 0,00 điểm, 02 người.")
+    assert (await desk.fetched()).startswith("Năm 2026: đọc được 02 dòng, 0 điểm, 02 người.")
     assert "Ghi" in desk.chi.labels
 
 

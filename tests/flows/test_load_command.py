@@ -77,7 +77,7 @@ def recorded(store):
 def test_without_consent_the_file_is_only_shown(store, office, run, table):
     status, out, _err = run(table())
     assert status == 0
-    assert out.startswith("Năm 2026: đọc được 03 dòng, 4,00 điểm, 02 người.\n02 dòng đã qua hạn: 02 dòng chưa rõ.")
+    assert out.startswith("Năm 2026: đọc được 03 dòng, 4 điểm, 02 người.\n02 dòng đã qua hạn: 02 dòng chưa rõ.")
     assert "01 người chưa có trong danh sách cơ quan, khi ghi sẽ thêm: Võ Thị Kim Ngân." in out
     assert recorded(store) == 0
 

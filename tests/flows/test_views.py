@@ -37,7 +37,7 @@ def test_every_view_opens_in_place_and_leads_back(office: Office, view: str):
 
 def test_the_views_say_what_a_leader_asks_for(office: Office):
     chief = office.phone("telegram:4")
-    assert "Quá hạn: 01 việc, 1,0 điểm:\n1. 2.1.3 Võ Thị Kim Ngân: quá hạn 04 ngày làm việc, 1,0 điểm" in chief.goes("progress:late")
+    assert "Quá hạn: 01 việc, 1 điểm:\n1. 2.1.3 Võ Thị Kim Ngân: quá hạn 04 ngày làm việc, 1 điểm" in chief.goes("progress:late")
     assert "1. 1.2.4 Võ Thị Kim Ngân: hạn 10/12" in chief.goes("progress:soon")
     assert "Chưa thực hiện: 01 việc" in chief.goes("progress:not_started")
     assert "2.1.3" in chief.goes("progress:risk")
@@ -48,9 +48,9 @@ def test_a_leader_reads_why_a_row_is_late(office: Office):
     chief, ngan = office.phone("telegram:4"), office.phone("telegram:2")
     ngan.goes(f"cause:{office.rows['2.1.3']}")
     ngan.says("chờ số liệu của công an")
-    late = "2.1.3 Võ Thị Kim Ngân: 04 ngày làm việc (1,0 điểm)"
+    late = "2.1.3 Võ Thị Kim Ngân: 04 ngày làm việc (1 điểm)"
     assert f"- {late}, lý do: chờ số liệu của công an" in chief.says("tien do")
-    assert "quá hạn 04 ngày làm việc, lý do: chờ số liệu của công an, 1,0 điểm" in chief.goes("progress:late")
+    assert "quá hạn 04 ngày làm việc, lý do: chờ số liệu của công an, 1 điểm" in chief.goes("progress:late")
     assert "lý do" not in ngan.says("tien do")
     chief.goes("cause_set:1:yes")
     assert f"- {late}, nguyên nhân khách quan: chờ số liệu của công an" in chief.says("tien do")
@@ -95,9 +95,9 @@ def test_this_week_stands_against_the_last(office: Office):
     tung.goes(f"accept:{office.rows['1.2.4']}")
     text = chief.goes("progress:week")
     assert "So với ngày 24/11/2026:" in text
-    assert "- Dự kiến: 3,0 → 2,0 (giảm 1,0)" in text  # 2.1.3 became late
-    assert "- Đã đạt: 1,0 → 2,0 (tăng 1,0)" in text
-    assert "- Nguy cơ mất điểm: 0,0 → 1,0 (tăng 1,0)" in text
+    assert "- Dự kiến: 3 → 2 (giảm 1)" in text  # 2.1.3 became late
+    assert "- Đã đạt: 1 → 2 (tăng 1)" in text
+    assert "- Nguy cơ mất điểm: 0 → 1 (tăng 1)" in text
     assert "- Quá hạn: 00 → 01" in text
     assert "Mới hoàn thành: 1.2.4 Võ Thị Kim Ngân." in text
     assert "Mới quá hạn: 2.1.3 Võ Thị Kim Ngân." in text
@@ -170,8 +170,8 @@ def test_what_has_not_begun_is_one_figure_everywhere_and_nobody_is_urged_about_a
     chief = office.phone("telegram:4")
     assert "chưa thực hiện 02." in chief.goes("progress")
     chief.goes("progress:more")
-    assert "Chưa thực hiện: 02 việc, 2,0 điểm:" in chief.taps("Chưa thực hiện 02")
-    assert "2. 8.1: khảo sát, 1,0 điểm" in chief.text
+    assert "Chưa thực hiện: 02 việc, 2 điểm:" in chief.taps("Chưa thực hiện 02")
+    assert "2. 8.1: khảo sát, 1 điểm" in chief.text
     assert "Gửi tới 01 đồng chí về 01 việc: Võ Thị Kim Ngân?" in chief.taps("Đôn đốc 01 việc này")
 
 
@@ -261,8 +261,8 @@ def test_what_is_still_to_be_done_in_a_field_or_by_a_person_is_one_tap_away(offi
     told = chief.taps("Chưa hoàn thành 02")
     assert told.split("\n")[1:] == [
         "Võ Thị Kim Ngân: 02 việc chưa hoàn thành:",
-        "1. 2.1.3 Báo cáo kết quả thực hiện tiêu chí 2.1.3: quá hạn 04 ngày làm việc, 1,0 điểm",
-        "2. 1.2.4 Báo cáo kết quả thực hiện tiêu chí 1.2.4: hạn 10/12, 1,0 điểm",
+        "1. 2.1.3 Báo cáo kết quả thực hiện tiêu chí 2.1.3: quá hạn 04 ngày làm việc, 1 điểm",
+        "2. 1.2.4 Báo cáo kết quả thực hiện tiêu chí 1.2.4: hạn 10/12, 1 điểm",
     ]
     assert "Người phụ trách: đồng chí Võ Thị Kim Ngân" in chief.says("2")
     for of, which in (("field", 1), ("unit", 1)):

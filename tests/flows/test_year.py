@@ -66,10 +66,10 @@ def test_one_screen_one_tap_and_the_way_back(tung, ngan, store, office):
     assert "Ước thực hiện: được chấm." in tung.taps("Có, được chấm ước")
     text = ngan.says("tự chấm điểm")
     assert "cơ quan khóa 17 giờ 00 thứ Ba 24/11/2026 (tỉnh khóa hết thứ Tư 25/11/2026)" in text
-    assert "03 tiêu chí ước thực hiện: 3,0/3,0" in text
+    assert "03 tiêu chí ước thực hiện: 3/3" in text
     assert "bổ sung tài liệu 30/06, 25/11, 10/12" in text
     told = ngan.taps("Đồng ý cả 03")
-    assert "Đã ghi điểm tự chấm của 03 tiêu chí: 3,0/3,0, trong đó ước thực hiện 3,0" in told
+    assert "Đã ghi điểm tự chấm của 03 tiêu chí: 3/3, trong đó ước thực hiện 3" in told
     assert marks(store) == [("estimated", Decimal(1))] * 3
     assert "Đã bỏ 03 điểm tự chấm" in ngan.taps("Ghi nhầm, bỏ")
     assert marks(store) == []

@@ -23,7 +23,7 @@ ROWS = ("1.2.4", "2.1.3", "3.1")
 
 @pytest.fixture
 def office(store, now):
-    """Three rows, all marked 1,0 by Ngân; the office has locked, the province has not."""
+    """Three rows, all marked 1 by Ngân; the office has locked, the province has not."""
     made = build(store, now)
     local = now.replace(tzinfo=None)
     with store.transaction() as db:
@@ -42,14 +42,14 @@ def marks(office, code):
 
 
 def test_the_council_changes_a_mark_with_a_reason_and_takes_it_back(office, chu, ngan):
-    assert "Điểm tự chấm 3,0/3,0; đã chấm 03/03 tiêu chí." in chu.says("hội đồng")
+    assert "Điểm tự chấm 3/3; đã chấm 03/03 tiêu chí." in chu.says("hội đồng")
     assert "Võ Thị Kim Ngân: 1/1." in chu.says("1.2.4")
     assert "cần số điểm không quá điểm chuẩn và lý do" in chu.says("0,5")
     assert "cần số điểm" in chu.says("2 quá nhiều")
     assert "1.2.4: Hội đồng chấm 0,5/1 (thiếu báo cáo quý III)." in chu.says("0,5 thiếu báo cáo quý III")
     assert "1.2.4: Hội đồng đổi điểm tự chấm từ 1 thành 0,5/1. Lý do: thiếu báo cáo quý III." in ngan.sees()
     assert marks(office, "1.2.4").office.points == Decimal("0.5")
-    assert "2,5/3,0" in chu.says("hội đồng")
+    assert "2,5/3" in chu.says("hội đồng")
     chu.goes("council_drop:4")
     assert "tính lại điểm tự chấm của đồng chí" in ngan.sees()
     assert marks(office, "1.2.4").office.points == 1
@@ -60,7 +60,7 @@ def test_the_council_reads_the_sums_that_the_coordinator_and_the_papers_read(off
         survey = small_office.row(db, office.id, office.id, "8.1", None, due_on=None, kind=Kind.SURVEY)
         scores.keep(db, survey, Mark(Stage.SURVEY, Decimal("0.5"), office.now, office.tung))
     told = next(line for line in office.phone("telegram:1").says("năm đánh giá").splitlines() if line.startswith("Điểm tự chấm"))
-    assert "3,0/4,0" in told
+    assert "3/4" in told
     assert told in chu.says("hội đồng")
 
 
@@ -99,7 +99,7 @@ def test_verified_marks_are_shown_then_recorded_then_told_and_can_be_taken_back(
     assert "Chưa ghi gì." in text
     assert marks(office, "1.2.4").final is None
     told = tung.taps("Ghi điểm 02 tiêu chí")
-    assert "Tự chấm 3,0, thẩm định 1,5, chênh lệch 0,5. Đã báo 01 đồng chí" in told
+    assert "Tự chấm 3, thẩm định 1,5, chênh lệch 0,5. Đã báo 01 đồng chí" in told
     assert "01 tiêu chí của đồng chí thấp hơn điểm tự chấm, chênh 0,5 điểm." in ngan.sees()
     assert "đã ghi" not in tung.goes("verify_record:1").lower(), "once"
     tung.goes("verify_drop:1")
@@ -194,8 +194,8 @@ def test_the_result_is_published_told_and_the_year_closed(office, tung, ngan, ch
     tung.taps("Ghi điểm 03 tiêu chí")
     tung.says("năm đánh giá")
     text = tung.taps("Công bố, chênh lệch")
-    assert "Theo điểm đã nhập: 2,5/3,0 điểm = 83,33 %, loại Tốt; có điểm 03/03 tiêu chí." in text
-    assert "Điểm tự chấm 3,0; cao hơn điểm thẩm định 0,5." in text
+    assert "Theo điểm đã nhập: 2,5/3 điểm = 83,33 %, loại Tốt; có điểm 03/03 tiêu chí." in text
+    assert "Điểm tự chấm 3; cao hơn điểm thẩm định 0,5." in text
     assert "- 1.2.4: mất 0,5/1 (thiếu báo cáo)" in text
     tung.taps("Nhập kết quả công bố")
     assert "Công bố năm 2026: Chỉ số CCHC 83,33 %, xếp loại Khá, xếp hạng 2/11." in tung.says("83,33 %, xếp loại Khá, hạng 2/11")

@@ -116,7 +116,7 @@ def test_the_picture_has_the_summary_as_its_caption_and_the_choices_below(desk):
     assert reply.file["as"] == "photo"
     assert reply.text.startswith("Kính báo cáo Chủ tịch.")
     assert "Tiến độ" in reply.text
-    assert "Dự kiến 82,0/100 điểm" in reply.text
+    assert "Dự kiến 82/100 điểm" in reply.text
     assert "Xem thêm" in labels(reply)
     assert "Xem hình" not in labels(reply)
 

@@ -10,7 +10,7 @@ from docx import Document
 from PIL import ImageDraw
 
 from bot.commands.figures import as_json
-from locales.formats import full_points, percent
+from locales.formats import percent, points
 from locales.papers import dossier, picture, report, workbook
 from locales.papers.group import text as group_text
 from locales.say import progress as say
@@ -51,14 +51,14 @@ def test_the_workbook_says_what_the_command_says(desk, tmp_path):
 def test_the_report_says_what_the_command_says(desk, tmp_path):
     report.write(tmp_path / "a.docx", desk.facts())
     text, json = "\n".join(line.text for line in Document(str(tmp_path / "a.docx")).paragraphs), told(desk)
-    figure = {key: full_points(Decimal(str(json[key]))) for key in (*PARTS.values(), "max", "forecast")}
+    figure = {key: points(Decimal(str(json[key]))) for key in (*PARTS.values(), "max", "forecast")}
     assert f"trong tổng số {figure['max']} điểm, đã đạt {figure['accepted']}; chờ kiểm tra {figure['waiting']}" in text
     assert f"chưa đến hạn {figure['open']}; nguy cơ mất điểm {figure['at_risk']}" in text
     assert f"điểm khảo sát {figure['survey']}; đã mất {figure['lost']}. Dự kiến đạt {figure['forecast']} điểm" in text
     rows = json["rows"]
     assert f"đã hoàn thành {rows['done']}/{rows['all']} tiêu chí ({percent(rows['done'], rows['all'])})" in text
     assert f"đã hoàn thành {rows['done_of_due']} tiêu chí ({percent(rows['done_of_due'], rows['due'])})" in text
-    assert "cao hơn mục tiêu (80 điểm) 2,0 điểm" in text
+    assert "cao hơn mục tiêu (80 điểm) 2 điểm" in text
 
 
 def test_the_caption_of_the_picture_says_what_the_command_says(desk, tmp_path):
@@ -67,8 +67,8 @@ def test_the_caption_of_the_picture_says_what_the_command_says(desk, tmp_path):
     scope = Scope(facts.name, 2026, facts.at, facts.zone, facts.target, say.greeting("chairperson"))
     text = say.captioned(scope, facts.summary, {"path": "a.png", "name": "a.png"}).text
     assert text.startswith("Kính báo cáo Chủ tịch.\nTiến độ CCHC năm 2026")
-    assert f"Dự kiến {full_points(Decimal(json['forecast']))}/{json['max']} điểm (mục tiêu 80)" in text
-    assert all(f"{name.lower()} {full_points(Decimal(json[key]))}" in text.lower() for name, key in PARTS.items())
+    assert f"Dự kiến {points(Decimal(json['forecast']))}/{json['max']} điểm (mục tiêu 80)" in text
+    assert all(f"{name.lower()} {points(Decimal(json[key]))}" in text.lower() for name, key in PARTS.items())
 
 
 def test_the_letters_drawn_in_the_picture_and_the_text_for_the_group_say_what_the_command_says(desk, tmp_path, monkeypatch):
@@ -77,14 +77,14 @@ def test_the_letters_drawn_in_the_picture_and_the_text_for_the_group_say_what_th
     monkeypatch.setattr(ImageDraw.ImageDraw, "text", lambda self, at, words, **how: (drawn.append(words), text(self, at, words, **how))[1])
     picture.write(tmp_path / "a.png", facts)
     for name, key in PARTS.items():
-        assert drawn[drawn.index(name) + 1] == full_points(Decimal(str(json[key]))), name
-    forecast, rows = full_points(Decimal(str(json["forecast"]))), json["rows"]
+        assert drawn[drawn.index(name) + 1] == points(Decimal(str(json[key]))), name
+    forecast, rows = points(Decimal(str(json["forecast"]))), json["rows"]
     whole = " ".join(drawn)
     assert f"Dự kiến {forecast}/{json['max']}" in whole
     assert f"{rows['done']}/{rows['all']} ({percent(rows['done'], rows['all'])})" in whole
     group = group_text(facts)
     assert f"Hoàn thành {rows['done']:02d}/{rows['all']}" in group
-    assert f"Dự kiến {forecast}/{full_points(Decimal(str(json['max'])))} điểm" in group
+    assert f"Dự kiến {forecast}/{points(Decimal(str(json['max'])))} điểm" in group
 
 
 def test_the_dossier_sums_to_the_same_maximum(full_desk, tmp_path):

@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from sqlalchemy import select
 
 from bot.sheets import read
-from locales.formats import full_points, points, share
+from locales.formats import points, share
 from locales.papers.group import text as group_text
 from locales.papers.write import KINDS, LETTERS, write
 from locales.say import year as say_year
@@ -84,11 +84,11 @@ def test_the_report_of_self_marking_sums_as_the_chat_and_the_workbook_do(marked,
     own = sum(row.self_score for row in within if row.self_score is not None)
     most = sum(row.leaf.max_points for row in within)
     assert (own, most) == (facts.marks.own, facts.marks.maximum)
-    assert f"Tổng điểm tự chấm {full_points(own)}/{full_points(most)} điểm ({share(own, most)}); đã chấm 28/29 tiêu chí." in text
-    assert f"Điểm tự chấm {full_points(own)}/{full_points(most)}; đã chấm 28/29 tiêu chí" in say_year.marked(facts.marks)
+    assert f"Tổng điểm tự chấm {points(own)}/{points(most)} điểm ({share(own, most)}); đã chấm 28/29 tiêu chí." in text
+    assert f"Điểm tự chấm {points(own)}/{points(most)}; đã chấm 28/29 tiêu chí" in say_year.marked(facts.marks)
     *lines, total = [[cell.text for cell in row.cells] for row in word.tables[1].rows[1:]]
     for place in (3, 4, 6):
-        assert full_points(sum(Decimal(line[place].replace(",", ".")) for line in lines)) == total[place]
+        assert points(sum(Decimal(line[place].replace(",", ".")) for line in lines)) == total[place]
     write(tmp_path / "a.xlsx", ".xlsx", "marks", facts, marked.files.path_of)
     *rows, sums = openpyxl.load_workbook(tmp_path / "a.xlsx")["Điểm"].iter_rows(min_row=5, values_only=True)
     assert Decimal(str(sums[3])) == most
@@ -138,7 +138,7 @@ def test_the_plan_of_remedies_lists_every_loss_and_leaves_measures_to_people(mar
     lost = [Decimal(row[2].replace(",", ".")) for row in rows]
     assert points(sum(lost)) == total[2] == points(sum(line.lost for line in facts.result.losses))
     assert {row[4] for row in rows} == {row[6] for row in rows} == {""}
-    assert f"Mất {full_points(sum(lost))} điểm ở {len(rows):02d} tiêu chí" in text
+    assert f"Mất {points(sum(lost))} điểm ở {len(rows):02d} tiêu chí" in text
     assert "NHIỆM VỤ KHẮC PHỤC CÁC TIÊU CHÍ MẤT ĐIỂM NĂM 2026" in text
     assert word.sections[-1].page_width > word.sections[-1].page_height, "measures are written into it by hand"
 
@@ -170,7 +170,7 @@ def test_the_text_for_the_group_names_nobody_as_late(marked):
     text = group_text(facts)
     rows = facts.summary.rows
     assert f"Hoàn thành {rows.done:02d}/{rows.all}" in text
-    assert f"Dự kiến {full_points(facts.summary.parts.forecast)}/{full_points(facts.summary.parts.maximum)} điểm" in text
+    assert f"Dự kiến {points(facts.summary.parts.forecast)}/{points(facts.summary.parts.maximum)} điểm" in text
     late = text[text.index("Quá hạn") :]
     assert "03 tiêu chí" in late
     assert not [one.person for one in facts.summary.overdue if one.person in late]

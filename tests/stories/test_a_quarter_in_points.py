@@ -118,8 +118,8 @@ def test_every_step_moves_the_points_as_worked_out_by_hand(quarter: Quarter):
 
     text = quarter.goes(SON, "progress")
     assert "Dự kiến 84,55/97 điểm (mục tiêu 80)." in text
-    assert "Chỉ số dự kiến 88,19 %, xếp loại Tốt (thưởng 1,0)." in text
-    assert "Đã đạt 36,55; chờ kiểm tra 3,0; chưa đến hạn 45,0; nguy cơ 9,0; khảo sát 0,0; đã mất 3,45." in text
+    assert "Chỉ số dự kiến 88,19 %, xếp loại Tốt (thưởng 1)." in text
+    assert "Đã đạt 36,55; chờ kiểm tra 3; chưa đến hạn 45; nguy cơ 9; khảo sát 0; đã mất 3,45." in text
     assert "So với ngày 18/11/2026:" in quarter.goes(SON, "progress:week")
 
 

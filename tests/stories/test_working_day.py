@@ -91,7 +91,7 @@ async def test_a_late_result_says_how_late_it_is_and_what_is_missing(office):
 
 async def test_a_difficulty_is_recorded_and_seen_by_the_leaders(office):
     assert "2.1.2: đã ghi vướng mắc" in await office.tells(LIEN, "2.1.2 vướng, chờ số liệu của công an")
-    assert "nguy cơ 12,0" in await office.tells(SON, "/tiendo")
+    assert "nguy cơ 12" in await office.tells(SON, "/tiendo")
 
 
 async def test_a_check_asks_for_more_with_a_reason_and_then_accepts_and_the_past_is_closed(office):

@@ -9,7 +9,7 @@ import pytest
 from docx import Document
 
 from bot.commands.figures import as_json
-from locales.formats import VIETNAM, full_points
+from locales.formats import VIETNAM, points
 from locales.papers.write import LETTERS, write
 from storage import campaigns, papers, people, units
 from storage.db import Store
@@ -109,13 +109,13 @@ class Stations:
             write(self.folder / f"{kind}.docx", ".docx", kind, facts, lambda sha256: self.folder / sha256)
             assert Document(str(self.folder / f"{kind}.docx")).tables
         said = "\n".join(line.text for line in Document(str(self.folder / "self.docx")).paragraphs)
-        assert f"Tổng điểm tự chấm {full_points(Decimal(own))}/{full_points(Decimal(maximum))} điểm" in said
+        assert f"Tổng điểm tự chấm {points(Decimal(own))}/{points(Decimal(maximum))} điểm" in said
         return facts
 
 
 async def the_list_comes_in_december(office, station):
     await office.phone(BAO).sends_document(workbook(LIST), "phan-cong.xlsx", mime=XLSX)
-    assert "đọc được 07 dòng, 20,00 điểm, 03 người" in await office.heard(BAO)
+    assert "đọc được 07 dòng, 20 điểm, 03 người" in await office.heard(BAO)
     await office.taps(BAO, "Ghi")
     def link(db):
         for name, chat in ((YEN, 1003), (LIEN, 1007), (TIN, 1008)):
@@ -175,9 +175,9 @@ async def each_marks_their_own(office, station):
     assert "Đồng chí còn 03 tiêu chí chưa chấm" in await office.heard(LIEN)
     text = await office.tells(LIEN, "tự chấm")
     assert "Tự chấm điểm năm 2026: cơ quan khóa 17 giờ 00 thứ Sáu 13/11/2026 (tỉnh khóa hết Chủ nhật 15/11/2026)." in text
-    assert "02 tiêu chí đủ tài liệu: 3,0/3,0" in text
-    assert "01 tiêu chí ước thực hiện: 5,0/5,0 (2.2), bổ sung tài liệu 14/12." in text
-    assert "Đã ghi điểm tự chấm của 03 tiêu chí: 8,0/8,0" in await office.taps(LIEN, "Đồng ý cả 03")
+    assert "02 tiêu chí đủ tài liệu: 3/3" in text
+    assert "01 tiêu chí ước thực hiện: 5/5 (2.2), bổ sung tài liệu 14/12." in text
+    assert "Đã ghi điểm tự chấm của 03 tiêu chí: 8/8" in await office.taps(LIEN, "Đồng ý cả 03")
     text = await office.tells(TIN, "tự chấm")
     assert "02 tiêu chí quá hạn, vướng mắc hoặc cần bổ sung, chấm từng tiêu chí: 1.3, 2.1." in text
     await office.taps(TIN, "Đồng ý")
@@ -240,7 +240,7 @@ async def the_first_verification_comes_as_a_table(office, station):
     await office.phone(BAO).sends_document(out.getvalue(), "diem-tham-dinh.xlsx", mime=XLSX)
     preview = await office.heard(BAO)
     assert "Thẩm định lần 1 năm 2026: đọc được 06 tiêu chí, 10,5 điểm." in preview
-    assert "02 tiêu chí thấp hơn điểm tự chấm, chênh 2,0 điểm" in preview
+    assert "02 tiêu chí thấp hơn điểm tự chấm, chênh 2 điểm" in preview
     office.quiet()
     await office.taps(BAO, "Ghi điểm 06 tiêu chí")
     assert "- 2.2: 4, tự chấm 5 (chưa đủ tài liệu)" in await office.heard(LIEN)
@@ -287,11 +287,11 @@ async def the_second_verification_and_the_publication(office, station):
     await office.tells(BAO, "3.1 2,7")
     await office.taps(BAO, "Ghi điểm 01 tiêu chí")
     facts = await station.check(maximum=18, accepted=Decimal("13.95"), own="12.5", final="13.95")
-    assert full_points(facts.result.index) == "77,5"
+    assert points(facts.result.index) == "77,5"
     await office.tells(BAO, "năm đánh giá")
     await office.taps(BAO, "Năm 2026")
     text = await office.taps(BAO, "Công bố, chênh lệch, mất điểm")
-    assert "Theo điểm đã nhập: 13,95/18,0 điểm = 77,5 %, loại Khá; có điểm 07/07 tiêu chí." in text
+    assert "Theo điểm đã nhập: 13,95/18 điểm = 77,5 %, loại Khá; có điểm 07/07 tiêu chí." in text
     await office.taps(BAO, "Nhập kết quả công bố")
     office.quiet()
     await office.tells(BAO, "77,5 % xếp loại Khá, hạng 5/11")

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from bot.commands.figures import as_json
-from locales.formats import full_points, percent
+from locales.formats import percent, points
 from storage import campaigns, progress, units
 from tests.stories.office import BAO, LIEN, SON, THU, TIN, TUESDAY, at, person_of
 from tests.web.client import Client
@@ -44,10 +44,10 @@ def number(text):
 def test_the_page_says_what_the_command_and_the_chat_say(room):
     json = told(room)
     page = joined(room, SON).get("/board").text
-    forecast, most = full_points(Decimal(str(json["forecast"]))), json["max"]
+    forecast, most = points(Decimal(str(json["forecast"]))), json["max"]
     assert f"Dự kiến {forecast}/{most} điểm (mục tiêu 80)" in page
     for key, name in (("accepted", "Đã đạt"), ("waiting", "Chờ kiểm tra"), ("open", "Chưa đến hạn"), ("at_risk", "Nguy cơ"), ("survey", "Khảo sát"), ("lost", "Đã mất")):
-        assert f"{name} <b>{full_points(Decimal(str(json[key])))}</b>" in page
+        assert f"{name} <b>{points(Decimal(str(json[key])))}</b>" in page
     rows = json["rows"]
     assert f"Hoàn thành {rows['done']}/{rows['all']} việc ({percent(rows['done'], rows['all'])})" in page
     fields = table(page, "Theo lĩnh vực")
@@ -66,7 +66,7 @@ def test_a_filter_shows_a_part_that_sums_and_can_be_dropped(room):
     son = joined(room, SON)
     field = told(room)["fields"][0]
     page = son.get(f"/board?field={quote(field['name'])}").text
-    assert f"Dự kiến {full_points(Decimal(str(field['forecast'])))}" in page
+    assert f"Dự kiến {points(Decimal(str(field['forecast'])))}" in page
     assert [line[0] for line in table(page, "Theo lĩnh vực")] == [field["name"]]
     assert 'href="board">' in page
     late = son.get("/board?state=late").text

@@ -104,7 +104,7 @@ def test_all_doubts_are_settled_in_one_form_recorded_and_taken_back(room):
     bao = joined(room, BAO)
     where = opened(room, bao)
     page = bao.get(where).text
-    assert "Năm 2027: đọc được 04 dòng, 5,00 điểm" in page
+    assert "Năm 2027: đọc được 04 dòng, 5 điểm" in page
     assert len(lines(page)) == 4
     said, fields = lines(page)[0]
     assert said.startswith("Dòng 4 Người phụ trách 1.2 Tuyên truyền trên trang thông tin điện tử")
