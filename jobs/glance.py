@@ -79,8 +79,7 @@ def _of_section(db: Connection, section: int) -> Sight:
 
 def _note_taken_late(db: Connection, late: list[Leaf], today: date, zone: tzinfo) -> None:
     """Mark the late rows that became late in other hands."""
-    rows = [(one.assignment_id, one.person_id, one.due_on or today) for one in late]
-    taken = handovers.taken_late(db, rows, zone) if rows else ()
+    taken = handovers.taken_late(db, [(one.assignment_id, one.person_id, one.due_on or today) for one in late], zone)
     for leaf in late:
         leaf.taken_late = leaf.assignment_id in taken
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from storage import assignments, updates
 from storage.assignments import Work
@@ -102,6 +102,13 @@ def last_accepted(db: Connection, office_id: int) -> Taken | None:
     return Taken(*row) if row else None
 
 
+_MOVES = (
+    select(Update.assignment_id, Update.at, Update.before)
+    .where(Update.assignment_id.in_(bindparam("rows", expanding=True)), Update.kind.in_(["handover", "load"]))
+    .order_by(Update.id)
+)
+
+
 def taken_late(db: Connection, late: Iterable[tuple[int, int | None, date]], zone: tzinfo) -> set[int]:
     """Which late rows became late in other hands: who holds them now was given them afterwards.
 
@@ -111,11 +118,8 @@ def taken_late(db: Connection, late: Iterable[tuple[int, int | None, date]], zon
         zone: of the office.
     """
     due = {row: (holder, day) for row, holder, day in late}
-    moves = select(Update.assignment_id, Update.at, Update.before).where(
-        Update.assignment_id.in_(due), Update.kind.in_(["handover", "load"])
-    )
     then: dict[int, int | None] = {}  # who held it when it became late
-    for row, at, before in db.execute(moves.order_by(Update.id)):
+    for row, at, before in db.execute(_MOVES, {"rows": list(due)}) if due else ():
         if "person_id" in before and at.astimezone(zone).date() > due[row][1]:
             then.setdefault(row, before["person_id"])
     return {row for row, holder in then.items() if holder != due[row][0]}
