@@ -14,12 +14,13 @@ from bot.spoken import SPOKEN
 from bot.turn import OtherWords, Reply, Turn, arguments_of
 from locales.hear import compose, fold, understand
 from locales.say import labels, refusals
-from storage import assignments, invites
+from storage.access import invites
 from storage.db import savepoint
 from storage.errors import Gone, NotAllowed, Refusal
 from storage.evidence import numbers
 from storage.rules import prompts
 from storage.rules.prompts import Verdict
+from storage.work import assignments
 
 log = logging.getLogger(__name__)
 SHORT, NOD = 16, 40

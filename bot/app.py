@@ -34,11 +34,12 @@ from jobs.machine_clock import MachineClock
 from jobs.making import Maker
 from jobs.pace import Limits, Pacer
 from jobs.waiting import through
-from storage import budgets, migrate
-from storage import menus as bot_names
+from storage import migrate
 from storage.db import PASSING, Connection, Store
 from storage.evidence.files import Files
 from storage.evidence.parts import Parts
+from storage.messages import budgets
+from storage.office import menus as bot_names
 
 log = logging.getLogger(__name__)
 CONFIG_FAULT = 78  # sysexits: the configuration is wrong

@@ -19,9 +19,11 @@ from bot.sheets import Sheet
 from bot.sheets.own import NOTHING, Own
 from locales.message import Message
 from locales.say import load as say
-from storage import conversations, outbox, people, uploads
+from storage.access import uploads
 from storage.db import Connection, Store
 from storage.evidence.fetches import Job
+from storage.messages import conversations, outbox
+from storage.office import people
 
 NO_TABLE = "no_table"
 

@@ -27,10 +27,11 @@ from jobs import digests
 from jobs.making import Later, Waits
 from jobs.outcome import Abilities
 from locales.message import Message, from_payload
-from storage import limited, people
-from storage.conversations import Talk
+from storage import limited
 from storage.db import PASSING, Connection, Store
-from storage.wishes import Wish
+from storage.messages.conversations import Talk
+from storage.messages.wishes import Wish
+from storage.office import people
 
 LONGEST = 600.0  # seconds for one paper
 MAKERS: dict[str, Callable[..., Later]] = {

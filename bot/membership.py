@@ -3,7 +3,8 @@
 from bot.incoming import Incoming
 from bot.turn import Reply, Turn
 from jobs import fallover
-from storage import people, rerouting
+from storage.messages import rerouting
+from storage.office import people
 
 
 def is_one(incoming: Incoming) -> bool:

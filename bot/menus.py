@@ -3,8 +3,8 @@
 from bot.channels.telegram import Telegram
 from bot.flows.arriving.help_ import FOR_ALL, commands_for
 from locales.say import start
-from storage import menus as rows
 from storage.db import Store
+from storage.office import menus as rows
 
 GROUP = ("tiendo", "trogiup")
 

@@ -12,8 +12,8 @@ from jobs.machine_clock import FAR, TOLD, MachineClock
 from locales.message import Message
 from locales.say import channels as say_channels
 from locales.say import doctor as say
-from storage import outbox
 from storage.db import Store
+from storage.messages import outbox
 
 log = logging.getLogger(__name__)
 LOW_DISK = 500 * 1024 * 1024

@@ -15,14 +15,16 @@ from typing import Any
 from bot.incoming import Incoming
 from jobs.outcome import Abilities
 from locales.message import Choice, Message
-from storage import calendar, conversations, outbox, people, reminding
-from storage.conversations import Talk
 from storage.db import Connection
-from storage.people import Official
+from storage.messages import conversations, outbox
+from storage.messages.conversations import Talk
+from storage.office import calendar, people
+from storage.office.people import Official
+from storage.reminders import reminding
 from storage.rules.calendar import Calendar
 from storage.rules.hours import is_quiet, next_slot
 from storage.rules.status import Role
-from storage.updates import Stamp
+from storage.work.updates import Stamp
 
 STRANGER_A_DAY = 5
 

@@ -7,8 +7,8 @@ import time
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from storage import leases
 from storage.db import Store
+from storage.messages import leases
 
 LEASE = "sender"  # who holds it plans and sends
 TTL = timedelta(seconds=15)

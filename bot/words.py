@@ -19,10 +19,10 @@ from locales.say import heard as say_heard
 from locales.say import refusals
 from locales.say import report as say
 from locales.say import work as say_work
-from storage import assignments
-from storage.assignments import Work
 from storage.errors import NothingToUndo
 from storage.evidence import numbers
+from storage.work import assignments
+from storage.work.assignments import Work
 
 LONG = 2000
 ALL = re.compile(r"\b(tat ca|toan bo|het ca|ca)\b")

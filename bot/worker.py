@@ -19,11 +19,12 @@ from jobs.outcome import Abilities
 from jobs.waiting import until
 from locales.say import refusals
 from locales.say import reminders as say_alarm
-from storage import conversations, inbox, outbox, people
-from storage.conversations import Talk
 from storage.db import PASSING, Connection, Store, savepoint
-from storage.inbox import Taken
-from storage.people import Official
+from storage.messages import conversations, inbox, outbox
+from storage.messages.conversations import Talk
+from storage.messages.inbox import Taken
+from storage.office import people
+from storage.office.people import Official
 from storage.rules.status import Role
 
 log = logging.getLogger(__name__)

@@ -6,10 +6,11 @@ from datetime import datetime, tzinfo
 from locales.message import Message
 from locales.say import refused_files
 from locales.say import reminders as say
-from storage import addresses, outbox, people, units
 from storage.db import Connection
-from storage.outbox import Claimed, Draft
-from storage.people import Official
+from storage.messages import outbox
+from storage.messages.outbox import Claimed, Draft
+from storage.office import addresses, people, units
+from storage.office.people import Official
 from storage.rules.status import Role
 
 OFFICER = "security_officer"

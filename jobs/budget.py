@@ -6,8 +6,9 @@ from datetime import datetime, timedelta, tzinfo
 from jobs import alarm
 from jobs.outcome import Abilities
 from locales.say import channels as say
-from storage import budgets, units
 from storage.db import Connection
+from storage.messages import budgets
+from storage.office import units
 
 WARN_PERCENT = 80
 KEPT_PERCENT = 1  # of the quota, for what the coordinators must learn when it is nearly used up

@@ -14,9 +14,9 @@ from jobs.outcome import Broken, Moved, NotSent, Outcome, QuotaSpent, Rejected, 
 from jobs.render import Foreseen, is_gone, located, ready
 from locales.message import Message
 from locales.say import office_papers as say
-from storage import budgets, outbox, rerouting, wishes
 from storage.db import PASSING, Connection, savepoint
-from storage.outbox import Claimed
+from storage.messages import budgets, outbox, rerouting, wishes
+from storage.messages.outbox import Claimed
 
 log = logging.getLogger(__name__)
 HAIR = timedelta(milliseconds=1)  # between two clocks read one after the other

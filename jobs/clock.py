@@ -12,9 +12,11 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from jobs import alarm, digests, plan, rights, year
 from locales.say import days as say_days
 from locales.say import reminders as say
-from storage import calendar, outbox, people, reminding, units
 from storage.db import PASSING, Connection, Store
-from storage.outbox import Draft
+from storage.messages import outbox
+from storage.messages.outbox import Draft
+from storage.office import calendar, people, units
+from storage.reminders import reminding
 
 log = logging.getLogger(__name__)
 TICK = 15  # seconds: a due row leaves within 30 s of its time

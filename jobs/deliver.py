@@ -19,8 +19,8 @@ from jobs.pace import Pacer
 from jobs.pictures import Pictures
 from jobs.render import NOTHING, Foreseen, foresee
 from jobs.waiting import until
-from storage import outbox
 from storage.db import PASSING, Connection, Store
+from storage.messages import outbox
 
 log = logging.getLogger(__name__)
 IN_FLIGHT = 32

@@ -14,13 +14,16 @@ from locales.message import Message
 from locales.say import digests as say
 from locales.say import placing as say_placing
 from locales.say import unplaced as say_unplaced
-from storage import audit, causes, escalations, outbox, people, reminding, units
-from storage.assignments import Work
+from storage import audit
 from storage.db import Connection
 from storage.evidence import documents, unplaced
+from storage.messages import outbox
+from storage.messages.outbox import Draft
 from storage.names import in_order
-from storage.outbox import Draft
-from storage.people import Official
+from storage.office import people, units
+from storage.office.people import Official
+from storage.office.units import Sending
+from storage.reminders import escalations, reminding
 from storage.rules.calendar import add_working_days, is_working_day, working_day_on_or_before
 from storage.rules.deadlines import days_late
 from storage.rules.escalation import DEFAULT_AFTER, rung, told
@@ -29,7 +32,8 @@ from storage.rules.hours import slot_on, within
 from storage.rules.policy import inside
 from storage.rules.rollup import Leaf
 from storage.rules.status import NOBODYS_WORK, Kind, Progress, Role, is_owed
-from storage.units import Sending
+from storage.work import causes
+from storage.work.assignments import Work
 
 MORNING_DONE, EVENING_DONE, SITTINGS = "leaders_morning", "leaders_evening", "sittings"
 EVENING = time(16, 30)

@@ -11,10 +11,11 @@ from datetime import datetime, timedelta, tzinfo
 from jobs import alarm
 from jobs.lines import SILENT
 from locales.say import channels as say
-from storage import addresses, outbox, people, rerouting, units
 from storage.db import Connection
-from storage.outbox import Claimed, Draft
-from storage.rerouting import Waiting
+from storage.messages import outbox, rerouting
+from storage.messages.outbox import Claimed, Draft
+from storage.messages.rerouting import Waiting
+from storage.office import addresses, people, units
 
 AFTER = timedelta(minutes=30)  # a channel that is away for so long lets others do its work
 

@@ -15,13 +15,13 @@ from typing import Any
 from jobs import inspect, receipts
 from jobs.waiting import through, until
 from locales.say import evidence as say
-from storage import people
 from storage.db import Connection, Store
 from storage.evidence import documents, fetches, serving
 from storage.evidence.documents import Arrived
 from storage.evidence.fetches import Job
 from storage.evidence.files import Files, Temp, TooBig
 from storage.evidence.inside import Busy, Found
+from storage.office import people
 
 log = logging.getLogger(__name__)
 

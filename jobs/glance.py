@@ -7,13 +7,16 @@ from typing import Any
 
 from locales.say import progress as say
 from locales.say.progress import Scope
-from storage import calendar, campaigns, causes, decisions, handovers, last_year, people, progress, units
+from storage.checking import decisions
 from storage.db import Connection
+from storage.office import calendar, people, units
+from storage.office.people import Official
 from storage.papers import Sight
-from storage.people import Official
+from storage.points import last_year, progress
 from storage.rules.escalation import spared
 from storage.rules.rollup import Leaf, Summary, summary_of
 from storage.rules.status import Role
+from storage.work import campaigns, causes, handovers
 
 OFFICE_WIDE = (Role.CHAIRPERSON, Role.DEPUTY, Role.COORDINATOR)
 UNIT_WIDE = (Role.HEAD, Role.REVIEWER)

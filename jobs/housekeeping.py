@@ -8,10 +8,11 @@ from pathlib import Path
 from jobs import keeping
 from jobs.fetch import Fetcher
 from locales.papers import shelf
-from storage import doors, passes, purge, uploads, web_chats, web_sessions
+from storage.access import doors, passes, uploads, web_chats, web_sessions
 from storage.db import Connection, Store
 from storage.evidence.parts import Parts
-from storage.outbox import files_waiting
+from storage.messages import purge
+from storage.messages.outbox import files_waiting
 
 log = logging.getLogger(__name__)
 INBOX_DAYS = 8  # Telegram redelivers for 24 hours; after a week its ids may start anew

@@ -11,11 +11,12 @@ from datetime import date, datetime, timedelta
 from jobs import alarm
 from locales.say import doctor as say_doctor
 from locales.say import evidence as say
-from storage import chain, units
+from storage import chain
 from storage.db import Connection, Store
 from storage.evidence import keeping
 from storage.evidence.files import Files
 from storage.evidence.keeping import Stored
+from storage.office import units
 
 log = logging.getLogger(__name__)
 WEEK = timedelta(days=7)

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from jobs.outcome import Sender
 from jobs.pace import Pacer
-from storage import web_chats
+from storage.access import web_chats
 
 SILENT = frozenset({web_chats.CHANNEL})  # whoever does not look there by themselves learns nothing
 FIRST_RETRY, LAST_RETRY = 2.0, 300.0

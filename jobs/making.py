@@ -1,6 +1,6 @@
 """Papers that people asked for, made beside the loop and beside the writer.
 
-A turn leaves a wish (`storage.wishes`) and answers at once. In a process of its own its facts are read, all of one moment, and
+A turn leaves a wish (`messages.wishes`) and answers at once. In a process of its own its facts are read, all of one moment, and
 the paper is written with no transaction open; what is to be sent takes the wish's place in the outbox. A kill at any step
 leaves the wish.
 """
@@ -15,10 +15,10 @@ from typing import Protocol
 from jobs.aside import aside
 from jobs.waiting import until
 from locales.message import Message
-from storage import outbox, wishes
 from storage.db import PASSING, Connection, Store
-from storage.outbox import Draft
-from storage.wishes import Wish
+from storage.messages import outbox, wishes
+from storage.messages.outbox import Draft
+from storage.messages.wishes import Wish
 
 log = logging.getLogger(__name__)
 TICK, SHARED = 10.0, 0.5  # seconds after which wishes are looked for though nobody rang: alone, and beside other processes

@@ -4,8 +4,8 @@ import asyncio
 from collections import deque
 from datetime import datetime
 
-from storage import outbox
 from storage.db import Connection, Store
+from storage.messages import outbox
 
 Mark = tuple[int, str | None, datetime]
 """The outbox row, the message's number on its platform, and when the answer came."""

@@ -14,16 +14,20 @@ from typing import Any
 from jobs import alarm
 from locales.say import reminders as say
 from locales.say import required as say_required
-from storage import assignments, calendar, loads, outbox, plans, reminding, snoozes, units
-from storage.assignments import Work
 from storage.db import PASSING, Connection, savepoint
 from storage.evidence import required, unplaced
-from storage.reminding import Reader
+from storage.loading import loads
+from storage.messages import outbox
+from storage.office import calendar, units
+from storage.reminders import reminding, snoozes
+from storage.reminders.reminding import Reader
 from storage.rules.calendar import Calendar, add_working_days, is_working_day, working_days_between
 from storage.rules.hours import OfficeHours, next_slot, slot_on, within
 from storage.rules.policy import inside
 from storage.rules.reminders import ALREADY_LATE, Policy, Step, again_at_noon, asks_where, first_message, steps_since
 from storage.rules.status import OPEN, Progress
+from storage.work import assignments, plans
+from storage.work.assignments import Work
 
 log = logging.getLogger(__name__)
 LONG_OUTAGE = timedelta(hours=1)  # a shorter one is not worth a line in the morning

@@ -11,14 +11,17 @@ from locales.say import evidence as say
 from locales.say import refused_files
 from locales.say import sharing as say_sharing
 from locales.say import unplaced as say_unplaced
-from storage import assignments, audit, conversations, outbox, people
-from storage.assignments import Work
-from storage.conversations import Notice
+from storage import audit
 from storage.db import Connection
 from storage.evidence import documents, fetches, kinds, likely, readings, required, targets, unplaced
 from storage.evidence.documents import Document
 from storage.evidence.fetches import Batch, Job
-from storage.outbox import Draft
+from storage.messages import conversations, outbox
+from storage.messages.conversations import Notice
+from storage.messages.outbox import Draft
+from storage.office import people
+from storage.work import assignments
+from storage.work.assignments import Work
 
 
 def receipt_of(db: Connection, batch: Batch, work: Work, today: date) -> Message:

@@ -13,16 +13,20 @@ from locales.say import reminders as say
 from locales.say import unplaced as say_unplaced
 from locales.say import urging as say_urging
 from locales.say.work import Line
-from storage import assignments, calendar, conversations, passes, people, plans, reminding
-from storage.assignments import Work
-from storage.conversations import Notice
+from storage.access import passes
 from storage.db import Connection
 from storage.evidence import unplaced
-from storage.outbox import URGING, Claimed
-from storage.people import Official
+from storage.messages import conversations
+from storage.messages.conversations import Notice
+from storage.messages.outbox import URGING, Claimed
+from storage.office import calendar, people
+from storage.office.people import Official
+from storage.reminders import reminding
 from storage.rules.calendar import Calendar, add_working_days
 from storage.rules.deadlines import days_late, days_left, last_day_to_finish
 from storage.rules.status import NOBODYS_WORK, OPEN, Kind
+from storage.work import assignments, plans
+from storage.work.assignments import Work
 
 ANYTHING = Abilities()
 

@@ -5,9 +5,11 @@ from datetime import datetime, time, tzinfo
 from jobs import alarm
 from locales.say import rights as say
 from locales.say import start
-from storage import addresses, calendar, erasing, outbox, rights, roster
 from storage.db import Connection
-from storage.outbox import Draft
+from storage.messages import outbox
+from storage.messages.outbox import Draft
+from storage.office import addresses, calendar, roster
+from storage.personal import erasing, rights
 from storage.rules.rights import is_chased
 from storage.rules.status import Role
 

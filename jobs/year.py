@@ -7,15 +7,19 @@ from datetime import datetime, tzinfo
 from locales.message import Message
 from locales.say import explain as say_explain
 from locales.say import marks as say
-from storage import calendar, campaigns, marking, outbox, people, reminding, units
-from storage.campaigns import Year
 from storage.db import Connection
-from storage.marking import Line
-from storage.outbox import Draft
+from storage.messages import outbox
+from storage.messages.outbox import Draft
+from storage.office import calendar, people, units
+from storage.points import marking
+from storage.points.marking import Line
+from storage.reminders import reminding
 from storage.rules import year as rules
 from storage.rules.hours import slot_on, within
 from storage.rules.status import Role
 from storage.rules.year import Phase
+from storage.work import campaigns
+from storage.work.campaigns import Year
 
 TOLD = "told"
 """Key of a year's settings under which lies what was told last of each lock, so that a tick costs nothing afterwards."""

@@ -109,7 +109,7 @@ def hold(db: Connection) -> int:
     """Keep back what was waiting to be sent, since it may have gone out after the copy was made; reminders stop too.
 
     Returns:
-        How many messages are held; `storage.sending.start` lets them go, each marked as perhaps repeated.
+        How many messages are held; `storage.office.sending.start` lets them go, each marked as perhaps repeated.
     """
     db.execute(update(Base.metadata.tables["unit"]).values(sending_since=None))
     live = Outbox.state.in_(("pending", "sending", "unsure"))

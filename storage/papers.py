@@ -11,14 +11,16 @@ from typing import Any
 from sqlalchemy import Connection, Select, bindparam, func, select
 from sqlalchemy.orm import aliased
 
-from storage import calendar, campaigns, handovers, marking, people, progress, scores, units
-from storage.campaigns import Year
 from storage.evidence import kinds, required
-from storage.marking import Line, Result
+from storage.office import calendar, people, units
+from storage.points import marking, progress, scores
+from storage.points.marking import Line, Result
 from storage.rules.marks import NO_MARKS, Marks, Totals
 from storage.rules.rollup import FieldLine, Leaf, Summary, sections_of, summary_of
 from storage.rules.status import Role
 from storage.tables import Assignment, Criterion, Evidence, EvidenceFor, Person, Support, Update
+from storage.work import campaigns, handovers
+from storage.work.campaigns import Year
 
 HISTORY = 5_000  # newest lines that a workbook shows
 TEAM = (Role.CHAIRPERSON, Role.DEPUTY, Role.COUNCIL, Role.COORDINATOR)

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection, func, select
 
 from storage import audit
-from storage.reminding import BEAT
+from storage.reminders.reminding import BEAT
 from storage.tables import ChannelState, Inbox, Outbox
 from storage.tables.traffic import LIVE, NEW
 

@@ -16,12 +16,14 @@ from sqlalchemy import func, select
 from bot import nightly
 from bot.settings import Settings
 from bot.watch import FileLock
-from storage import migrate, outbox, units
+from storage import migrate
 from storage.backup import tables
 from storage.db import Store
 from storage.evidence.files import Files
-from storage.outbox import Draft
-from storage.sending import start
+from storage.messages import outbox
+from storage.messages.outbox import Draft
+from storage.office import units
+from storage.office.sending import start
 from storage.tables import Audit, Evidence, Outbox, Person, Update
 from tests.flows.small_office import Office, build
 from tests.postgres import Postgres

@@ -10,7 +10,7 @@ from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError
 
 from bot import logs
-from storage import units
+from storage.office import units
 from storage.tables import Person
 from tests.checkout import ROOMS, python, text
 from tests.emulator.world import TOKEN

@@ -9,7 +9,7 @@ from bot.incoming import FileRef, Incoming
 from jobs.fetch import NeverFetchable
 from jobs.outcome import Abilities, Outcome, Rejected
 from locales.message import Message
-from storage import uploads
+from storage.access import uploads
 from storage.evidence.parts import Parts
 
 

@@ -19,7 +19,7 @@ from jobs.fetch import NeverFetchable
 from jobs.outcome import Abilities, Outcome, Rejected, Sent
 from locales.message import Message
 from locales.papers import shelf
-from storage import web_chats
+from storage.access import web_chats
 from storage.db import Connection, Store
 
 

@@ -12,8 +12,10 @@ from bot.commands import outside
 from bot.settings import Settings
 from jobs.budget import WARN_PERCENT
 from locales.say import doctor as say
-from storage import addresses, audit, budgets, calendar, chain, migrate, units
+from storage import audit, chain, migrate
 from storage.db import Connection, Store
+from storage.messages import budgets
+from storage.office import addresses, calendar, units
 from storage.rules.calendar import needs_confirmation, unconfirmed_years
 
 ZALO_USERS = 50  # of a bot of the free plan (platform notes of 2026-09)

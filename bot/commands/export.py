@@ -10,12 +10,12 @@ from bot.sheets import own_file
 from locales.papers import assignments
 from locales.say import load as say
 from locales.say import loaded, office_papers
-from storage import campaigns, loads
 from storage.db import Connection, Store
 from storage.evidence.files import Files
-from storage.loading import original, standing
+from storage.loading import loads, original, standing
 from storage.loading.leaving import leaving
 from storage.loading.original import Original
+from storage.work import campaigns
 
 
 @refusable

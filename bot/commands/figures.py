@@ -15,11 +15,13 @@ from locales import formats
 from locales.say import progress as say
 from locales.say import terminal
 from locales.say.progress import Scope
-from storage import campaigns, progress, units
 from storage.db import Store
-from storage.progress import Grade
+from storage.office import units
+from storage.points import progress
+from storage.points.progress import Grade
 from storage.rules.points import Parts
 from storage.rules.rollup import Summary
+from storage.work import campaigns
 
 
 @refusable

@@ -8,9 +8,11 @@ import orjson
 
 from bot.settings import Settings
 from locales.say import doctor as say
-from storage import chain, incident, people
+from storage import chain
 from storage.db import Connection, Store
 from storage.errors import Gone
+from storage.office import people
+from storage.personal import incident
 
 WHOLE, BROKEN = 0, 1
 

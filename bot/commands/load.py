@@ -19,11 +19,10 @@ from bot.sheets.reading import read
 from locales.say import changes, load_doubts, loaded
 from locales.say import load as say
 from locales.say import load_columns as say_columns
-from storage import loads
 from storage.db import Connection, Store
 from storage.evidence.files import Files
-from storage.loading import compare, directory, given
-from storage.loads import PREVIEW, Kept
+from storage.loading import compare, directory, given, loads
+from storage.loading.loads import PREVIEW, Kept
 
 READ = 0
 YES = frozenset({"c", "co", "có", "y", "yes", "1"})

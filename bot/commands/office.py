@@ -6,8 +6,8 @@ from functools import wraps
 from typing import ParamSpec
 
 from locales.say import enrol, terminal
-from storage import units
 from storage.db import Connection
+from storage.office import units
 
 DONE, REFUSED = 0, 1
 P = ParamSpec("P")

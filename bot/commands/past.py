@@ -12,8 +12,10 @@ from bot.settings import Settings
 from bot.sheets.reading import read
 from locales.say import last_year as say
 from locales.say import load as say_load
-from storage import audit, campaigns, last_year
+from storage import audit
 from storage.db import Connection, Store
+from storage.points import last_year
+from storage.work import campaigns
 
 
 @refusable

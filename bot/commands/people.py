@@ -16,11 +16,13 @@ from bot.settings import Settings
 from locales.say import enrol as say
 from locales.say import paper as say_paper
 from locales.say import terminal
-from storage import audit, calendar, invites, migrate, people, roster, units
+from storage import audit, migrate
+from storage.access import invites
 from storage.db import Connection, Store
 from storage.names import clean, folded
+from storage.office import calendar, people, roster, units
+from storage.office.sending import start, stop
 from storage.rules.status import Role
-from storage.sending import start, stop
 
 OFFICES = ("ubnd ", "uy ban ", "xa ", "phuong ", "dac khu ", "thi tran ", "so ", "tinh ", "thanh pho ")
 """How the names of offices begin; anything else below a unit is a section of it."""

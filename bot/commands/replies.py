@@ -7,8 +7,8 @@ from bot.commands.office import DONE, Refused, office_meant, refusable
 from bot.settings import Settings
 from locales.papers import learning as paper
 from locales.say import learning as say
-from storage import misheard
 from storage.db import Store
+from storage.work import misheard
 
 
 @refusable

@@ -9,10 +9,12 @@ from bot.commands.office import Refused, office_shown, refusable
 from bot.settings import Settings
 from locales.papers.write import KINDS, OF_MARKS, frame_of, write
 from locales.say import office_papers as say
-from storage import campaigns, papers, scores
+from storage import papers
 from storage.db import Connection, Store
 from storage.evidence.files import place
 from storage.papers import Facts
+from storage.points import scores
+from storage.work import campaigns
 
 
 @refusable

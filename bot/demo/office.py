@@ -10,9 +10,11 @@ from bot.channels.console import Console
 from bot.settings import Settings
 from jobs import clock
 from locales.message import Message
-from storage import calendar, inbox, invites, people, units
+from storage.access import invites
 from storage.db import Connection
-from storage.inbox import Raw
+from storage.messages import inbox
+from storage.messages.inbox import Raw
+from storage.office import calendar, people, units
 from storage.rules.status import Role
 
 SAMPLE = Path(__file__).parents[1] / "sample"

@@ -19,9 +19,11 @@ from bot.web import entry, pages, server, sessions
 from bot.web.files import FilesRoom
 from jobs import clock
 from locales.say import demo as say
-from storage import invites, outbox, people, units, web_chats, web_sessions
+from storage.access import invites, web_chats, web_sessions
+from storage.access.guesses import Guesser
 from storage.db import Connection
-from storage.guesses import Guesser
+from storage.messages import outbox
+from storage.office import people, units
 
 OFFICIAL = "Tạ Thị Kim Liên"
 PHONES = (OFFICIAL, CHAIRPERSON, COORDINATOR)

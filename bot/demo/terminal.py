@@ -9,9 +9,10 @@ from locales.hear import fold
 from locales.message import Message
 from locales.say import demo as say
 from locales.say.choices import as_text
-from storage import inbox, web_chats
+from storage.access import web_chats
 from storage.db import Connection
-from storage.inbox import Raw
+from storage.messages import inbox
+from storage.messages.inbox import Raw
 
 
 class Terminal:

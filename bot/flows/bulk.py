@@ -3,7 +3,7 @@
 import zlib
 from collections.abc import Iterable
 
-from storage.assignments import Work
+from storage.work.assignments import Work
 
 MOST = 100  # rows changed at once: a turn holds the one writer
 

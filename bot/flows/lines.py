@@ -3,7 +3,7 @@
 from bot.turn import Turn, arguments_of
 from jobs.render import line
 from locales.say.work import Line
-from storage.assignments import Work
+from storage.work.assignments import Work
 
 
 def lines(turn: Turn, works: list[Work]) -> list[Line]:

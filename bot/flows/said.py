@@ -8,11 +8,11 @@ from bot.turn import Turn
 from locales.hear import fold, understand
 from locales.message import Message
 from locales.say import work as say_work
-from storage import people
-from storage.assignments import Work
-from storage.conversations import Said
 from storage.errors import Gone
+from storage.messages.conversations import Said
+from storage.office import people
 from storage.rules.status import Role
+from storage.work.assignments import Work
 
 MOST = 8
 

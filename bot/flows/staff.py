@@ -5,14 +5,17 @@ from typing import TypeVar
 
 from bot.turn import Turn
 from locales.message import Message
-from storage import assignments, audit, outbox, people, roster
-from storage.assignments import Work
+from storage import audit
 from storage.errors import Gone, NotAllowed
 from storage.evidence import unplaced
 from storage.evidence.unplaced import Unplaced
-from storage.people import Official
-from storage.roster import Entry
+from storage.messages import outbox
+from storage.office import people, roster
+from storage.office.people import Official
+from storage.office.roster import Entry
 from storage.rules.status import Role
+from storage.work import assignments
+from storage.work.assignments import Work
 
 T = TypeVar("T")
 PAGE = 8

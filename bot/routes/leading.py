@@ -2,7 +2,7 @@
 
 from bot.flows.leading import acting, announcing, communes, moving, progress, urging, views
 from bot.rule import COORDINATOR, LEADERS, Rule
-from storage.people import SPEAK_FOR_ALL
+from storage.office.people import SPEAK_FOR_ALL
 
 ROUTES: dict[str, Rule] = {
     "progress": Rule(progress.show, groups=True),

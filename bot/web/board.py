@@ -15,10 +15,10 @@ from bot.turn import Turn
 from bot.web import pages, sessions
 from jobs.glance import Glance
 from locales.say import board as say
-from storage import conversations
+from storage.access.web_sessions import Device
 from storage.db import Connection
+from storage.messages import conversations
 from storage.rules.rollup import Leaf, Summary, summary_of
-from storage.web_sessions import Device
 
 LONGEST = 200  # characters of a filter that are looked at
 

@@ -15,11 +15,13 @@ from bot.web.handing import attached, drawn, inside
 from bot.web.limits import body_or_none
 from locales import formats
 from locales.say import web as say
-from storage import inbox, units, web_chats, web_sessions
+from storage.access import web_chats, web_sessions
+from storage.access.web_chats import Line
+from storage.access.web_sessions import Device
 from storage.db import Connection
-from storage.inbox import Raw
-from storage.web_chats import Line
-from storage.web_sessions import Device
+from storage.messages import inbox
+from storage.messages.inbox import Raw
+from storage.office import units
 
 MOST_BYTES = 32 * 1024
 MOST_TEXT = 4000

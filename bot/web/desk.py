@@ -21,14 +21,20 @@ from jobs import plan
 from jobs.outcome import PACKAGE_MB
 from locales.papers import dossier
 from locales.say import desk as say
-from storage import assignments, audit, calendar, campaigns, checks, doubts, marking, roster, terms, trouble, units
+from storage import audit
+from storage.checking import checks
 from storage.db import Connection
 from storage.errors import Refusal
 from storage.evidence import documents
 from storage.evidence.files import place
 from storage.loading import waiting
-from storage.loads import APPLIED
+from storage.loading.loads import APPLIED
+from storage.messages import trouble
+from storage.office import calendar, roster, units
+from storage.points import marking
+from storage.reminders import terms
 from storage.rules.calendar import add_working_days, needs_confirmation
+from storage.work import assignments, campaigns, doubts
 
 MOST_BYTES = 4 * 1024
 ROWS, LINES = 200, 60

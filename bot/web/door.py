@@ -14,10 +14,11 @@ from bot.web.answers import Refused
 from bot.web.files import FilesRoom
 from locales import formats
 from locales.say import upload as say
-from storage import doors, guesses, outbox, passes, uploads
+from storage.access import doors, guesses, passes, uploads
+from storage.access.doors import Claimed, Visitor
+from storage.access.guesses import Guesser
 from storage.db import Connection
-from storage.doors import Claimed, Visitor
-from storage.guesses import Guesser
+from storage.messages import outbox
 from storage.rules.status import Role
 
 if TYPE_CHECKING:

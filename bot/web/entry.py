@@ -18,10 +18,12 @@ from bot.web.limits import body_or_none
 from locales.say import refusals
 from locales.say import upload as say_upload
 from locales.say import web as say
-from storage import conversations, guesses, inbox, invites, passes, people, web_chats, web_sessions
+from storage.access import guesses, invites, passes, web_chats, web_sessions
+from storage.access.guesses import Guesser
 from storage.db import Connection
-from storage.guesses import Guesser
-from storage.inbox import Raw
+from storage.messages import conversations, inbox
+from storage.messages.inbox import Raw
+from storage.office import people
 
 MOST_BYTES = 4096
 CHANNEL = web_chats.CHANNEL

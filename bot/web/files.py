@@ -23,14 +23,16 @@ from bot.web import requests, visitors
 from bot.web.answers import Refused
 from jobs import alarm
 from locales.say import upload as say
-from storage import assignments, audit, uploads
+from storage import audit
+from storage.access import uploads
+from storage.access.doors import Visitor
+from storage.access.uploads import Part, TooMany, Wanted
 from storage.db import PASSING, Connection
-from storage.doors import Visitor
 from storage.errors import Refusal
 from storage.evidence import kinds, marks
 from storage.evidence.parts import DiskFull
 from storage.rules.status import Role
-from storage.uploads import Part, TooMany, Wanted
+from storage.work import assignments
 
 if TYPE_CHECKING:
     from bot.app import App

@@ -11,9 +11,10 @@ from starlette.responses import Response
 from bot.web import sessions
 from jobs import alarm
 from locales.say import upload as say
-from storage import guesses, units
+from storage.access import guesses
+from storage.access.guesses import Guesser
 from storage.db import Connection
-from storage.guesses import Guesser
+from storage.office import units
 
 COOKIE = "nhacviec_browser"  # tells browsers apart that share an office's address
 

@@ -12,7 +12,7 @@ from starlette.routing import Route
 from bot.web import pages, sessions
 from bot.web.limits import body_or_none
 from locales.papers import shelf
-from storage import passes
+from storage.access import passes
 
 MOST_BYTES = 4096
 HEADERS = {"Content-Security-Policy": "default-src 'none'; sandbox", "Cache-Control": "private, no-store"}  # of a file

@@ -14,9 +14,9 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from bot.web import sessions
 from bot.web.chat import number_of, shown
 from jobs.waiting import until
-from storage import web_chats, web_sessions
+from storage.access import web_chats, web_sessions
+from storage.access.web_chats import Line
 from storage.db import PASSING, Connection
-from storage.web_chats import Line
 
 if TYPE_CHECKING:
     from bot.app import App

@@ -25,13 +25,14 @@ from bot.web.chat import number_of
 from bot.web.limits import body_or_none
 from locales.say import load_table as say
 from locales.say import refusals
-from storage import conversations, inbox, web_chats
+from storage.access import web_chats
+from storage.access.web_sessions import Device
 from storage.db import Connection
 from storage.errors import Refusal
-from storage.inbox import Raw
 from storage.loading import waiting
-from storage.loads import APPLIED
-from storage.web_sessions import Device
+from storage.loading.loads import APPLIED
+from storage.messages import conversations, inbox
+from storage.messages.inbox import Raw
 
 MOST_BYTES = 512 * 1024
 MOST_SENT = 40  # files whose outcome one page tells

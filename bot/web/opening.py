@@ -15,10 +15,12 @@ from bot.web.guard import POLICY
 from bot.web.limits import body_or_none
 from bot.web.proof import LONGEST, Opened, opened
 from locales.say import web as say
-from storage import inbox, passes, people, web_sessions
+from storage.access import passes, web_sessions
+from storage.access.web_sessions import Device
 from storage.db import Connection
-from storage.inbox import Raw
-from storage.web_sessions import Device
+from storage.messages import inbox
+from storage.messages.inbox import Raw
+from storage.office import people
 
 MOST_BYTES = 4 * LONGEST  # a body is percent-encoded
 IN_TELEGRAM = {"Content-Security-Policy": POLICY.format(frames="'none'", ancestors="https://web.telegram.org")}

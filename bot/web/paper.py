@@ -14,10 +14,11 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from bot.web import pages, sessions
 from bot.web.limits import body_or_none
 from locales.say import paper as say
-from storage import invites, people, roster, units
+from storage.access import invites
+from storage.access.web_sessions import Device
 from storage.db import Connection
+from storage.office import people, roster, units
 from storage.rules.status import Role
-from storage.web_sessions import Device
 
 MOST_BYTES = 64 * 1024
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})  # opens on the machine itself and nowhere else

@@ -23,9 +23,9 @@ from bot.web.guard import Guard
 from bot.web.limits import Buckets, body_or_none
 from bot.web.requests import Pace
 from bot.web.vitals import Watch
-from storage import inbox
 from storage.db import PASSING
-from storage.inbox import Raw
+from storage.messages import inbox
+from storage.messages.inbox import Raw
 
 if TYPE_CHECKING:
     from bot.app import App

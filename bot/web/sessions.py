@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from starlette.requests import Request
 from starlette.responses import Response
 
-from storage import web_sessions
-from storage.web_sessions import Device
+from storage.access import web_sessions
+from storage.access.web_sessions import Device
 
 if TYPE_CHECKING:
     from bot.app import App

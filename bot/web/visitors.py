@@ -12,8 +12,8 @@ from starlette.responses import Response
 
 from bot.web import sessions
 from bot.web.requests import OUR_HEADER
-from storage import doors
-from storage.doors import Visitor
+from storage.access import doors
+from storage.access.doors import Visitor
 
 if TYPE_CHECKING:
     from bot.app import App

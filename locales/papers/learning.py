@@ -10,7 +10,7 @@ from pathlib import Path
 from locales import formats
 from locales.papers.sheet import Column, Styles, table, workbook
 from locales.say import learning as say
-from storage.misheard import Reply
+from storage.work.misheard import Reply
 
 
 @cache

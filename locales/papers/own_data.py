@@ -10,8 +10,8 @@ from locales import formats
 from locales.papers.sheet import Column, Styles, Value, table, workbook
 from locales.say import labels
 from locales.say import rights as say
-from storage.own_data import OwnData
-from storage.roster import Entry
+from storage.office.roster import Entry
+from storage.personal.own_data import OwnData
 from storage.rules.status import Progress
 
 WIDTHS = (20, 44, 22, 34, 40)

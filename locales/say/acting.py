@@ -7,9 +7,9 @@ from datetime import date
 from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels
-from storage.assignments import Work
-from storage.plans import LEAST, MOST, REMEDY, Planned
-from storage.roster import Entry
+from storage.office.roster import Entry
+from storage.work.assignments import Work
+from storage.work.plans import LEAST, MOST, REMEDY, Planned
 
 _ = words("acting")
 

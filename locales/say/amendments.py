@@ -7,7 +7,7 @@ from decimal import Decimal
 from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels
-from storage.amendments import News
+from storage.loading.amendments import News
 
 _ = words("amendments")
 

@@ -7,7 +7,7 @@ from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels
 from locales.say.moving import Part
-from storage.roster import Entry
+from storage.office.roster import Entry
 
 _ = words("announcing")
 

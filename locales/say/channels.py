@@ -7,7 +7,7 @@ from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels
 from locales.say.reminders import unreachable
-from storage.addresses import Link
+from storage.office.addresses import Link
 
 __all__ = ["Message", "unreachable"]
 _ = words("channels")

@@ -8,11 +8,11 @@ from datetime import date, datetime, tzinfo
 from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import accepting, evidence, labels, not_arising, opinions, readings, required
-from storage.assignments import Work
 from storage.evidence.documents import EXPLAIN, Document
 from storage.evidence.readings import Reading
 from storage.evidence.slots import Standing
 from storage.rules.status import Progress
+from storage.work.assignments import Work
 
 _ = words("check")
 

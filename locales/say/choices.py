@@ -8,8 +8,8 @@ from datetime import datetime, tzinfo
 from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels
-from storage.assignments import Work
 from storage.rules.prompts import MORE, PAGE
+from storage.work.assignments import Work
 
 _ = words("choices")
 NOT_A_DIGIT = re.compile(r"(?m)^(\d+)\. ")

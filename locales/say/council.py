@@ -9,10 +9,10 @@ from locales.message import Choice, Message
 from locales.say import labels
 from locales.say import year as say_year
 from locales.say.marks import mark_of
-from storage.campaigns import Year
-from storage.marking import Line
+from storage.points.marking import Line
 from storage.rules.marks import Totals
 from storage.rules.year import NO_WINDOW, Phase, state
+from storage.work.campaigns import Year
 
 _ = words("council")
 

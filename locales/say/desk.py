@@ -14,18 +14,18 @@ from locales.say.board import Cell, Group
 from locales.say.days import full_day
 from locales.say.days import meaning as meaning_of_day
 from locales.say.office import Planned
-from storage.assignments import Work
 from storage.audit import Entry as Line
-from storage.campaigns import Year
 from storage.evidence.documents import Document
 from storage.evidence.unplaced import Unplaced
 from storage.loading.waiting import Entry as Table
-from storage.roster import Entry
+from storage.messages.trouble import Stuck, Undelivered
+from storage.office.roster import Entry
 from storage.rules.calendar import DayRow
 from storage.rules.marks import Totals
 from storage.rules.policy import Terms
 from storage.rules.year import Phase
-from storage.trouble import Stuck, Undelivered
+from storage.work.assignments import Work
+from storage.work.campaigns import Year
 
 _ = words("desk")
 

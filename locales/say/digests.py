@@ -9,8 +9,8 @@ from locales.message import Choice, Message
 from locales.say import labels
 from locales.say import progress as say_progress
 from locales.say.progress import Scope
-from storage.assignments import Work
 from storage.rules.rollup import Leaf, Summary
+from storage.work.assignments import Work
 
 _ = words("digests")
 MOST, TITLED = 6, 6  # lines of a list; rows up to which their titles are said

@@ -6,8 +6,8 @@ from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import changes, dues, labels
 from locales.say.load import place_of
-from storage.assignments import Work
 from storage.loading.doubtful import Cell
+from storage.work.assignments import Work
 
 _ = words("doubts")
 

@@ -8,11 +8,11 @@ from datetime import tzinfo
 from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels, last_documents, readings, required
-from storage.assignments import Work
 from storage.evidence.documents import Document
 from storage.evidence.readings import Reading
 from storage.evidence.slots import Standing
 from storage.rules.status import OPEN, Progress
+from storage.work.assignments import Work
 
 _ = words("evidence")
 

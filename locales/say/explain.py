@@ -9,10 +9,10 @@ from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels
 from locales.say import year as say_year
-from storage.assignments import Work
-from storage.campaigns import Year
-from storage.marking import Line
+from storage.points.marking import Line
 from storage.rules.year import Phase, Window, lock_of, state
+from storage.work.assignments import Work
+from storage.work.campaigns import Year
 
 _ = words("explain")
 

@@ -5,8 +5,8 @@ from decimal import Decimal
 from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels
-from storage.assignments import Work
 from storage.rules.scoring import Rule, Way
+from storage.work.assignments import Work
 
 _ = words("figures")
 

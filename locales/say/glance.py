@@ -9,7 +9,7 @@ from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels
 from locales.say.progress import BACK, Scope, head, why_late
-from storage.decisions import Pending
+from storage.checking.decisions import Pending
 from storage.rules.calendar import Calendar, working_days_between
 from storage.rules.glance import Week, is_late
 from storage.rules.points import BESIDE, Parts

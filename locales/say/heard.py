@@ -10,8 +10,8 @@ from locales.message import Choice, Message
 from locales.say import labels, questions
 from locales.say.report import state_told
 from locales.say.work import Line, due
-from storage.assignments import Guidance, Work
-from storage.questions import Asked
+from storage.work.assignments import Guidance, Work
+from storage.work.questions import Asked
 
 _ = words("heard")
 

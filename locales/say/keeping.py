@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels
-from storage.roster import Entry
+from storage.office.roster import Entry
 
 _ = words("keeping")
 

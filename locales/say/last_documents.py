@@ -3,9 +3,9 @@
 from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels, readings
-from storage.assignments import Work
 from storage.evidence.documents import Document
 from storage.evidence.last_documents import LastDocuments
+from storage.work.assignments import Work
 
 _ = words("last_documents")
 

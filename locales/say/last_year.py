@@ -7,7 +7,7 @@ from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels
 from locales.say.progress import Scope, class_name, head
-from storage.last_year import LastYear, Lost, Remedy
+from storage.points.last_year import LastYear, Lost, Remedy
 from storage.rules.compared import Compared, Pair
 
 _ = words("last_year")

@@ -6,8 +6,8 @@ from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels
 from locales.say.work import Line, due
-from storage.assignments import Work
-from storage.leave import Away
+from storage.work.assignments import Work
+from storage.work.leave import Away
 
 _ = words("leave")
 

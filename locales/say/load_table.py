@@ -9,10 +9,10 @@ from locales.say import load, load_doubts, twins
 from locales.say.load import column
 from locales.say.load_columns import of
 from storage.loading.doubtful import Answer, Cell
+from storage.loading.loads import APPLIED, ASKING
 from storage.loading.near import Near
 from storage.loading.twins import Twins
 from storage.loading.waiting import Entry
-from storage.loads import APPLIED, ASKING
 
 _ = words("load_table")
 

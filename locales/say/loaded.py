@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import changes, labels
-from storage.assignments import Work
 from storage.loading.compare import Comparison
 from storage.loading.leaving import Leaving
 from storage.loading.standing import Standing
 from storage.loading.undo import Undone
 from storage.rules.status import Kind
+from storage.work.assignments import Work
 
 _ = words("loaded")
 CODES, WHO = 12, 3

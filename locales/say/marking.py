@@ -7,9 +7,9 @@ from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels, scoring
 from locales.say.figures import rule_text
-from storage.assignments import Work
 from storage.loading.standing import Standing
 from storage.rules.scoring import HUNDRED, Result, Rule, Way, earned
+from storage.work.assignments import Work
 
 _ = words("marking")
 ONE = Decimal(1)

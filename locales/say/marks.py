@@ -7,10 +7,10 @@ from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels
 from locales.say import year as say_year
-from storage.campaigns import Year
-from storage.marking import Line
+from storage.points.marking import Line
 from storage.rules.marks import Basis, Totals
 from storage.rules.year import Phase
+from storage.work.campaigns import Year
 
 _ = words("marks")
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels
-from storage.months import Line
+from storage.work.months import Line
 
 _ = words("months")
 MOST = 20

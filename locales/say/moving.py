@@ -11,7 +11,7 @@ from locales.say import labels
 from locales.say.accepting import codes
 from locales.say.days import full_day
 from locales.say.work import Line, due
-from storage.assignments import Work
+from storage.work.assignments import Work
 
 _ = words("moving")
 

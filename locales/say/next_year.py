@@ -3,8 +3,8 @@
 from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels
-from storage.campaigns import Year
-from storage.next_year import Made
+from storage.points.next_year import Made
+from storage.work.campaigns import Year
 
 _ = words("next_year")
 

@@ -4,7 +4,7 @@ from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels
 from locales.say.work import Line, due
-from storage.assignments import Work
+from storage.work.assignments import Work
 
 _ = words("not_arising")
 

@@ -6,7 +6,7 @@ from datetime import datetime, tzinfo
 from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels
-from storage.roster import Entry, Kept, Link
+from storage.office.roster import Entry, Kept, Link
 from storage.rules.status import Role
 
 _ = words("people")

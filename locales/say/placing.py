@@ -7,10 +7,10 @@ from datetime import tzinfo
 from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import evidence, labels, readings, required
-from storage.assignments import Work
 from storage.evidence.readings import Reading
 from storage.evidence.slots import Standing
 from storage.evidence.unplaced import Unplaced
+from storage.work.assignments import Work
 
 _ = words("placing")
 

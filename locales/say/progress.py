@@ -9,7 +9,7 @@ from typing import Any
 from locales import formats, words
 from locales.message import CAPTION, Choice, Message, units
 from locales.say import labels
-from storage.progress import Grade
+from storage.points.progress import Grade
 from storage.rules.glance import Held
 from storage.rules.points import Parts, shown
 from storage.rules.rollup import Counts, FieldLine, Late, Leaf, PersonLine, Summary

@@ -9,7 +9,7 @@ from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels
 from locales.say.progress import class_name, forecast, late_list, parts, rates
-from storage.province import Line
+from storage.points.province import Line
 from storage.rules.rollup import Late
 
 _ = words("province")

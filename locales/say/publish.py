@@ -6,10 +6,10 @@ from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels
 from locales.say.progress import class_name
-from storage.campaigns import Published, Year
-from storage.marking import Line, Result
 from storage.names import folded
+from storage.points.marking import Line, Result
 from storage.rules.points import shown
+from storage.work.campaigns import Published, Year
 
 _ = words("publish")
 

@@ -6,8 +6,8 @@ from datetime import date
 from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels
-from storage.assignments import Work
-from storage.questions import Asked
+from storage.work.assignments import Work
+from storage.work.questions import Asked
 
 _ = words("questions")
 

@@ -6,9 +6,9 @@ from datetime import date
 from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels
-from storage.assignments import Work
 from storage.evidence.readings import Reading
 from storage.rules.status import OPEN
+from storage.work.assignments import Work
 
 _ = words("readings")
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from locales import formats, words
 from locales.say.letters import ROMAN
-from storage.marking import Result
+from storage.points.marking import Result
 
 _ = words("remedy")
 

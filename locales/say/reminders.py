@@ -10,9 +10,9 @@ from locales.say import labels
 from locales.say.acting import step_label, step_line
 from locales.say.digests import cut_off
 from locales.say.work import Line, answers, due, last_year
-from storage.assignments import Work
-from storage.plans import Planned
 from storage.rules.status import Kind, Progress
+from storage.work.assignments import Work
+from storage.work.plans import Planned
 
 _ = words("reminders")
 MOST_SHORT = 12

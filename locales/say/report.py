@@ -7,8 +7,8 @@ from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels
 from locales.say.work import Line, due
-from storage.assignments import Work
 from storage.rules.status import OPEN, Progress
+from storage.work.assignments import Work
 
 _ = words("report")
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels
-from storage.assignments import Work
 from storage.evidence.slots import Standing
+from storage.work.assignments import Work
 
 _ = words("required")
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, tzinfo
 from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels
-from storage.rights import ERASING, Request
+from storage.personal.rights import ERASING, Request
 
 _ = words("rights")
 

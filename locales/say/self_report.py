@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from locales import formats, words
 from locales.say.letters import ROMAN
-from storage.marking import Line
+from storage.points.marking import Line
 from storage.rules.marks import Totals
 from storage.rules.points import BESIDE
 from storage.rules.status import Kind

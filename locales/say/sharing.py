@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import evidence, labels, required
-from storage.assignments import Work
 from storage.evidence.slots import Standing
+from storage.work.assignments import Work
 
 _ = words("sharing")
 

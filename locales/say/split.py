@@ -8,9 +8,9 @@ from datetime import date
 from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import dues, labels
-from storage.instances import Part
 from storage.loading.standing import Standing
 from storage.rules.status import Progress
+from storage.work.instances import Part
 
 _ = words("split")
 _OF_PERIOD = re.compile(r"(quarterly|half-yearly) month (\d+) (?:day (\d+)|last day)")

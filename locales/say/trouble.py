@@ -6,11 +6,11 @@ from datetime import tzinfo
 from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels, placing, unplaced
-from storage import outbox
-from storage.assignments import Work
 from storage.evidence.unplaced import Unplaced
-from storage.roster import Entry
-from storage.trouble import Stuck, Undelivered
+from storage.messages import outbox
+from storage.messages.trouble import Stuck, Undelivered
+from storage.office.roster import Entry
+from storage.work.assignments import Work
 
 _ = words("trouble")
 

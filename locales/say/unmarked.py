@@ -6,9 +6,9 @@ from datetime import datetime
 from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels, marks
-from storage.campaigns import Year
-from storage.marking import Line
+from storage.points.marking import Line
 from storage.rules.points import BESIDE
+from storage.work.campaigns import Year
 
 _ = words("unmarked")
 

@@ -7,8 +7,8 @@ from datetime import tzinfo
 from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import evidence, labels, placing
-from storage.assignments import Work
 from storage.evidence.unplaced import Unplaced
+from storage.work.assignments import Work
 
 _ = words("unplaced")
 

@@ -6,7 +6,7 @@ from datetime import datetime, tzinfo
 from locales import formats, words
 from locales.message import SECRET, Choice, Message
 from locales.say import labels, load, refused_files
-from storage.assignments import Work
+from storage.work.assignments import Work
 
 _ = words("upload")
 

@@ -7,10 +7,10 @@ from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import explain, labels
 from locales.say.marks import codes
-from storage.campaigns import Year
+from storage.points.verifying import STAGES, Judged, Matched
 from storage.rules.marks import Stage, Totals
 from storage.rules.year import Window
-from storage.verifying import STAGES, Judged, Matched
+from storage.work.campaigns import Year
 
 _ = words("verify")
 

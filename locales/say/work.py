@@ -9,9 +9,9 @@ from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import acting, dues, labels, last_documents
 from locales.say.figures import figure, rule_text
-from storage.assignments import Work
-from storage.figures import Basis
 from storage.rules.status import NOBODYS_WORK, OPEN, Kind, Progress, is_owed
+from storage.work.assignments import Work
+from storage.work.figures import Basis
 
 _ = words("work")
 

@@ -8,9 +8,9 @@ from locales.message import Choice, Message
 from locales.say import labels
 from locales.say.days import full_day
 from locales.say.publish import published
-from storage.campaigns import Year
 from storage.rules.marks import Totals
 from storage.rules.year import END_OF_DAY, OWN_LOCK, Phase, Window, state
+from storage.work.campaigns import Year
 
 _ = words("year")
 

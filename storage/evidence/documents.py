@@ -7,17 +7,17 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, func, or_, select, update
 
-from storage import assignments
-from storage.assignments import Work
 from storage.errors import Gone, NotYours
 from storage.evidence import kinds
 from storage.evidence.fetches import Batch, Job
 from storage.evidence.files import Kept
 from storage.evidence.inside import Found
-from storage.people import Official
+from storage.office.people import Official
 from storage.rules.marks import Stage
 from storage.statements import insert
 from storage.tables import Assignment, Criterion, Evidence, EvidenceFor, Fetch, Load, Person, Score
+from storage.work import assignments
+from storage.work.assignments import Work
 
 EXPLAIN = "explain"
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
-from storage import campaigns
-from storage.assignments import Work
 from storage.evidence import documents
 from storage.evidence.documents import Document
 from storage.names import folded
 from storage.tables import Assignment, Criterion
+from storage.work import campaigns
+from storage.work.assignments import Work
 
 ALIKE = 0.5  # of the words of a title that a criterion of the same code must have for it to be the same criterion
 _WORDS = re.compile(r"[a-z]+|\d+")

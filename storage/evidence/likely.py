@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from storage.assignments import Work
 from storage.evidence import numbers, paper_types
 from storage.evidence.documents import Document
 from storage.names import folded
+from storage.work.assignments import Work
 
 NAMED, NUMBERED, PAPER = 100, 50, 3
 MOST_WORDS = 6

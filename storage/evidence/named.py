@@ -6,7 +6,7 @@ from sqlalchemy import exists, insert, select
 
 from storage.db import Connection
 from storage.evidence.documents import OF_ROW, Document, link
-from storage.people import Official
+from storage.office.people import Official
 from storage.tables import Evidence, EvidenceFor, Update
 
 NUMBER, LINK = "number", "link"

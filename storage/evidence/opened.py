@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select
 
 from storage import audit
 from storage.evidence.documents import Document
-from storage.people import Official
+from storage.office.people import Official
 from storage.tables import Audit
 
 ACTION = "open_document"

@@ -7,10 +7,10 @@ from typing import Any
 from sqlalchemy import Connection, update
 
 from storage import audit
-from storage.assignments import Work
 from storage.evidence import paper_types
 from storage.evidence.documents import Document
 from storage.tables import Evidence
+from storage.work.assignments import Work
 
 YEAR_BEGINS = (12, 15)  # figures of a year are counted from 15/12 of the one before (Nghị định 09/2019/NĐ-CP, Điều 12)
 ANY_PAPER = ("văn bản", "tài liệu", "hồ sơ", "sản phẩm")

@@ -6,10 +6,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, select, update
 
-from storage.assignments import Work
 from storage.evidence import paper_types, slots
 from storage.evidence.slots import Sent, Standing
 from storage.tables import Assignment, Criterion, Evidence, EvidenceFor
+from storage.work.assignments import Work
 
 _SENT: Select[Any] = (
     select(EvidenceFor.assignment_id, EvidenceFor.slot, Evidence.kind, Evidence.mime, Evidence.name, Evidence.caption)

@@ -5,10 +5,10 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from storage import assignments
-from storage.assignments import Work
 from storage.evidence import documents
 from storage.rules.status import NOBODYS_WORK, OPEN, Progress
+from storage.work import assignments
+from storage.work.assignments import Work
 
 
 def rows_for(db: Connection, person_id: int, today: date) -> list[Work]:

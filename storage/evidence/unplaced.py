@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, exists, func, select
 
-from storage import people
-from storage.people import Official
+from storage.office import people
+from storage.office.people import Official
 from storage.rules.calendar import Calendar, add_working_days
 from storage.rules.status import Role
 from storage.tables import Evidence, EvidenceFor, Fetch, Person

@@ -4,8 +4,8 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from storage import units
 from storage.names import folded
+from storage.office import units
 
 KEY = "columns"
 """Setting of an office: `{"words": [[heading, what it holds]], "layouts": [[layout, {heading: role}]]}`, oldest first."""

@@ -7,15 +7,16 @@ from typing import Any
 
 from sqlalchemy import Connection, update
 
-from storage import audit, campaigns, loads
+from storage import audit
 from storage.errors import Gone
-from storage.loading import standing
+from storage.loading import loads, standing
 from storage.loading.given import Given, key
+from storage.loading.loads import Kept
 from storage.loading.match import match
 from storage.loading.standing import Standing
-from storage.loads import Kept
 from storage.rules.status import Kind
 from storage.tables import Criterion
+from storage.work import campaigns
 
 DECLINED = "declined"
 OPEN = frozenset({None, Kind.PRODUCT})

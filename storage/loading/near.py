@@ -8,10 +8,10 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
 
-from storage import loads
 from storage.errors import Gone
+from storage.loading import loads
 from storage.loading.given import SAME
-from storage.loads import PREVIEW, Kept
+from storage.loading.loads import PREVIEW, Kept
 from storage.names import folded, name_key
 from storage.tables import Person
 

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from storage import campaigns, loads
-from storage.loading import standing
+from storage.loading import loads, standing
+from storage.loading.loads import Kept
 from storage.loading.match import match
 from storage.loading.standing import Standing
-from storage.loads import Kept
+from storage.work import campaigns
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from functools import cache
 
 from sqlalchemy import Connection, update
 
-from storage import people, units
 from storage.loading import directory
 from storage.loading.directory import Directory, Known, same_name
 from storage.loading.given import Given
+from storage.office import people, units
 from storage.tables import Person
 
 Owner = tuple[int | None, int]

@@ -7,12 +7,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, select
 
-from storage import assignments, updates
-from storage.assignments import BASE, Work
 from storage.errors import NothingToUndo
 from storage.rules.status import NOBODYS_WORK, Progress
 from storage.tables import Assignment, Campaign, Criterion, Update
-from storage.updates import Stamp
+from storage.work import assignments, updates
+from storage.work.assignments import BASE, Work
+from storage.work.updates import Stamp
 
 _PAST: Select[*tuple[Any, ...]] = BASE.where(
     Campaign.office_id == bindparam("office"),

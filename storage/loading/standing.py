@@ -9,12 +9,12 @@ from typing import Any
 from sqlalchemy import Connection, Select, and_, bindparam, func, or_, select
 from sqlalchemy.orm import aliased
 
-from storage import instances
 from storage.loading.given import key
 from storage.rules.instances import named
 from storage.rules.scoring import Rule
 from storage.rules.status import DONE, Kind, Progress
 from storage.tables import Assignment, Criterion, Person, Score, Support, Unit, Update
+from storage.work import instances
 
 _parent, _field, _unit = aliased(Criterion), aliased(Criterion), aliased(Unit)
 _LEAVES: Select[*tuple[Any, ...]] = (

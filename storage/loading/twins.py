@@ -6,12 +6,11 @@ from operator import itemgetter
 
 from sqlalchemy import Connection
 
-from storage import loads
 from storage.errors import Gone
-from storage.loading import directory
+from storage.loading import directory, loads
 from storage.loading.directory import Known
 from storage.loading.given import TWINS, Given, key
-from storage.loads import PREVIEW, Kept
+from storage.loading.loads import PREVIEW, Kept
 
 
 @dataclass(frozen=True, slots=True)

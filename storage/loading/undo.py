@@ -8,11 +8,11 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
-from storage import updates
 from storage.loading.compare import Comparison
 from storage.statements import batches, columns_of, set_columns
 from storage.tables import Assignment, Criterion, Score, Support, Update
-from storage.updates import Stamp
+from storage.work import updates
+from storage.work.updates import Stamp
 
 WITHIN = timedelta(hours=24)
 KEY = "undo"

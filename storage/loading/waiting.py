@@ -5,10 +5,10 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, and_, bindparam, or_, select
 
+from storage.access.uploads import CHANNEL
+from storage.loading.loads import APPLIED, ASKING, PREVIEW, Kept
 from storage.loading.undo import WITHIN
-from storage.loads import APPLIED, ASKING, PREVIEW, Kept
 from storage.tables import Fetch, Inbox, Load, Outbox, Person
-from storage.uploads import CHANNEL
 
 KEPT = timedelta(days=30)
 """How long a table that nobody decided about is shown."""

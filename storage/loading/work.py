@@ -9,7 +9,6 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, select, update
 
-from storage import updates
 from storage.loading import directory
 from storage.loading.compare import Change
 from storage.loading.directory import Directory
@@ -20,7 +19,8 @@ from storage.rules.points import share
 from storage.rules.status import DONE, Progress
 from storage.statements import batches, insert_columns, insert_many
 from storage.tables import Assignment, Score, Support, Update
-from storage.updates import Stamp
+from storage.work import updates
+from storage.work.updates import Stamp
 
 _OF_LEAVES = select(Assignment.criterion_id, Assignment.id).where(
     Assignment.criterion_id.between(bindparam("first"), bindparam("last"))

@@ -5,7 +5,6 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from storage import figures
 from storage.loading import work
 from storage.loading.compare import Change, Comparison
 from storage.loading.directory import Directory
@@ -14,7 +13,8 @@ from storage.loading.owners import Owner, added, owners
 from storage.loading.tree import Tree, clear_codes, insert_leaves, leaf_values, move
 from storage.statements import set_columns
 from storage.tables import Criterion
-from storage.updates import Stamp
+from storage.work import figures
+from storage.work.updates import Stamp
 
 _COLUMNS = {
     "code": ("code",),

@@ -13,12 +13,15 @@ from sqlalchemy.orm import Session
 from jobs.glance import glance
 from locales.formats import VIETNAM
 from locales.papers import picture
-from storage import calendar, campaigns, migrate, papers, people, province, units
+from storage import migrate, papers
 from storage.db import Connection, Store
+from storage.office import calendar, people, units
+from storage.points import province
 from storage.rules.points import parts_of
 from storage.rules.rollup import Leaf
 from storage.rules.status import Kind, Progress, Role
 from storage.tables import Assignment, Criterion
+from storage.work import campaigns
 from tests.benchmarks.office import STATES, _leaf, _work
 from tests.benchmarks.table import Row
 from tests.storage.fields import field

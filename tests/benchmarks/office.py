@@ -8,10 +8,13 @@ from typing import Any
 
 from sqlalchemy import insert
 
-from storage import calendar, campaigns, migrate, outbox, people, units
+from storage import migrate
 from storage.db import Connection, Store
+from storage.messages import outbox
+from storage.office import calendar, people, units
 from storage.rules.status import Progress, Role
 from storage.tables import Assignment, Criterion
+from storage.work import campaigns
 from tests.storage.fields import field
 
 OFFICIALS = list(range(1000, 1500))

@@ -17,12 +17,14 @@ from jobs.aside import aside
 from jobs.outcome import Abilities
 from locales.formats import VIETNAM, points
 from locales.papers.write import write
-from storage import calendar, campaigns, migrate, papers, people, units
+from storage import migrate, papers
 from storage.db import Connection, Store
+from storage.messages.wishes import Wish
+from storage.office import calendar, people, units
 from storage.papers import Facts
 from storage.rules.status import Role
 from storage.tables import Assignment, Criterion
-from storage.wishes import Wish
+from storage.work import campaigns
 from tests.benchmarks.office import STATES, _leaf, _work
 from tests.benchmarks.table import Row
 from tests.storage.fields import field

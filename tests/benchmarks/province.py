@@ -14,10 +14,12 @@ from sqlalchemy import delete, insert, select
 
 from jobs import clock
 from locales.formats import VIETNAM
-from storage import calendar, campaigns, people, province, units
 from storage.db import Connection, Store
+from storage.office import calendar, people, units
+from storage.points import province
 from storage.rules.status import Role
 from storage.tables import Assignment, Criterion, Outbox
+from storage.work import campaigns
 from tests.benchmarks import sending
 from tests.benchmarks.office import STATES, _leaf, _work
 from tests.benchmarks.program import Platform, Program

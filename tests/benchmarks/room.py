@@ -11,8 +11,9 @@ from typing import Self
 
 import aiohttp
 
-from storage import people, web_chats, web_sessions
+from storage.access import web_chats, web_sessions
 from storage.db import Store
+from storage.office import people
 from tests.benchmarks import office
 from tests.benchmarks.program import Platform, Program
 from tests.benchmarks.sending import product

@@ -9,8 +9,9 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from bot import sheets
-from storage import migrate, units
+from storage import migrate
 from storage.db import Store
+from storage.office import units
 from tests.benchmarks.table import Row
 from tests.storage.assignment_table import loaded
 

@@ -7,8 +7,8 @@ import pytest
 from sqlalchemy import select, update
 
 from jobs import housekeeping, keeping
-from storage import units
 from storage.db import Store
+from storage.office import units
 from storage.tables import Audit, Campaign, Evidence
 from tests.evidence import hostile, ordinary
 from tests.flows.evidence_office import Office

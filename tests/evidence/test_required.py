@@ -7,10 +7,12 @@ from sqlalchemy import select
 
 from jobs import plan
 from locales.formats import VIETNAM
-from storage import campaigns, marking, people, units
 from storage.db import Store
 from storage.evidence.slots import Sent, slot_for, slots_of, standing
+from storage.office import people, units
+from storage.points import marking
 from storage.tables import EvidenceFor, Verdict
+from storage.work import campaigns
 from tests.evidence import hostile
 from tests.evidence.papers import PAPERS, write_docx
 from tests.flows.evidence_office import Office

@@ -17,9 +17,9 @@ from sqlalchemy import select
 from bot.incoming import FileRef
 from jobs.fetch import Fetcher
 from locales.formats import VIETNAM
-from storage import units
 from storage.db import Store
 from storage.evidence import inside, marks
+from storage.office import units
 from storage.tables import Audit, Evidence, Fetch
 from tests.evidence import hostile, ordinary
 from tests.evidence.papers import PAPERS, write_docx

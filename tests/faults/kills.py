@@ -12,9 +12,11 @@ from threading import Event
 
 from sqlalchemy import func, insert, select
 
-from storage import calendar, campaigns, outbox, people, units
 from storage.db import Connection, Store
+from storage.messages import outbox
+from storage.office import calendar, people, units
 from storage.tables import Assignment, Criterion, Inbox, Outbox, Update
+from storage.work import campaigns
 from tests.emulator.remote import Remote
 from tests.faults.crashing import Crashing
 from tests.program import Program

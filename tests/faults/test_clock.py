@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from storage import units, vitals
+from storage import vitals
 from storage.db import Store
+from storage.office import units
 from tests.emulator.remote import EmulatorProcess
 from tests.faults import kills
 from tests.flows.small_office import NGAN, Office, build

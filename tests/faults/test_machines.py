@@ -9,8 +9,9 @@ import pytest
 from starlette.types import Receive, Scope, Send
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
-from storage import migrate, outbox
+from storage import migrate
 from storage.db import Connection
+from storage.messages import outbox
 from tests.emulator.remote import EmulatorProcess
 from tests.faults import kills, oracle
 from tests.faults.compose import containers

@@ -16,8 +16,8 @@ import pytest
 from sqlalchemy import select, update
 
 from jobs import plan
-from storage import units
 from storage.db import Store
+from storage.office import units
 from storage.tables import Outbox
 from tests.emulator.remote import EmulatorProcess
 from tests.faults import kills

@@ -11,9 +11,10 @@ import pytest
 from alembic import command
 
 from bot.channels.telegram.parsing import lane_of
-from storage import inbox, migrate, outbox
+from storage import migrate
 from storage.db import Store
-from storage.inbox import Raw
+from storage.messages import inbox, outbox
+from storage.messages.inbox import Raw
 from tests.emulator.remote import EmulatorProcess
 from tests.faults import kills
 from tests.faults.kills import Killed

@@ -12,12 +12,13 @@ from sqlalchemy import insert, select, update
 from bot.incoming import FileRef
 from jobs.fetch import Fetcher
 from locales.formats import VIETNAM
-from storage import campaigns, people, units
 from storage.db import Store
 from storage.evidence import documents
 from storage.evidence.files import Files
+from storage.office import people, units
 from storage.rules.status import Role
 from storage.tables import Assignment, Criterion, Fetch, Outbox, Support
+from storage.work import campaigns
 from tests.flows.phone import Phone
 
 JPEG = b"\xff\xd8\xff\xe0" + b"photo" * 200

@@ -18,8 +18,10 @@ from bot.incoming import FileRef, Incoming, Kind
 from bot.turn import Turn, keep_answers
 from locales.formats import VIETNAM
 from locales.message import SECRET, Choice, Message, from_payload
-from storage import conversations, passes, people
+from storage.access import passes
 from storage.db import Connection, Store
+from storage.messages import conversations
+from storage.office import people
 from storage.tables import Outbox
 from tests.wishes import fulfil
 

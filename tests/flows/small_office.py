@@ -6,10 +6,11 @@ from decimal import Decimal
 
 from sqlalchemy import insert
 
-from storage import calendar, campaigns, menus, people, units
 from storage.db import Connection, Store
+from storage.office import calendar, menus, people, units
 from storage.rules.status import Kind, Progress, Role
 from storage.tables import Assignment, Criterion
+from storage.work import campaigns
 from tests.flows.phone import Phone
 
 TUNG, NGAN, HA, CHU, KHOA = "Trần Minh Tùng", "Võ Thị Kim Ngân", "Lê Thu Hà", "Phạm Văn Chủ", "Đỗ Văn Khoa"

@@ -6,9 +6,10 @@ import pytest
 from sqlalchemy import select, update
 
 from bot.flows.reporting.plan import read
-from storage import assignments, causes, people, plans
+from storage.office import people
 from storage.rules.status import Role
 from storage.tables import Assignment, Cause, Extension, Update
+from storage.work import assignments, causes, plans
 from tests.flows import small_office
 from tests.flows.small_office import Office
 

@@ -3,7 +3,9 @@
 import pytest
 from sqlalchemy import select, update
 
-from storage import audit, outbox, people, units
+from storage import audit
+from storage.messages import outbox
+from storage.office import people, units
 from storage.tables import Audit, Outbox
 from tests.flows.small_office import KHOA, Office
 

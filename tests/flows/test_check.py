@@ -10,11 +10,14 @@ from bot.flows.checking.check import tell_checkers
 from bot.incoming import Incoming
 from bot.turn import Turn, keep_answers
 from locales.formats import VIETNAM
-from storage import assignments, checks, conversations, people, units
+from storage.checking import checks
 from storage.db import Store
 from storage.errors import NotAllowed, NotOpen, OwnWork
+from storage.messages import conversations
+from storage.office import people, units
 from storage.rules.status import Role
 from storage.tables import Assignment, Criterion, Update, Verdict
+from storage.work import assignments
 from tests.flows.evidence_office import Office
 
 

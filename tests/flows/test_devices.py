@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from storage import passes, people, web_chats, web_sessions
+from storage.access import passes, web_chats, web_sessions
 from storage.db import Store
+from storage.office import people
 from tests.flows import phone
 from tests.flows.small_office import HA, KHOA, NGAN, TUNG, Office, build
 

@@ -6,10 +6,12 @@ import pytest
 from sqlalchemy import select, update
 
 from bot.flows.reporting.figures import read
-from storage import campaigns, figures, people, progress
+from storage.office import people
+from storage.points import progress
 from storage.rules.scoring import Rule, Way
 from storage.rules.status import Kind, Role
 from storage.tables import Assignment, Criterion, Score
+from storage.work import campaigns, figures
 from tests.flows.small_office import Office
 
 RATE = Rule("Từ 98% trở lên: đủ điểm", Way.RATIO, full=D(98), floor=D(80))

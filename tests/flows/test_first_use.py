@@ -5,7 +5,8 @@ from sqlalchemy import delete, select, update
 
 from jobs.outcome import Abilities
 from locales.say import refusals, start
-from storage import loads, people, units
+from storage.loading import loads
+from storage.office import people, units
 from storage.rules.status import Kind
 from storage.tables import Assignment, Criterion, Load, Update
 from tests.flows import small_office

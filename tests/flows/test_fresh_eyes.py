@@ -2,7 +2,7 @@
 
 import pytest
 
-from storage import units
+from storage.office import units
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # what is kept is tested on both in storage
 

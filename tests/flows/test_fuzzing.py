@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from bot.routes import COMMANDS, ROUTES
-from storage import calendar, people, units
 from storage.db import Connection, Store, savepoint
+from storage.office import calendar, people, units
 from storage.rules.status import Role
 from storage.tables import Address, Assignment
 from tests.flows import small_office

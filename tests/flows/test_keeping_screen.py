@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import select, update
 
 from jobs import housekeeping
-from storage import people, units
 from storage.db import Store
+from storage.office import people, units
 from storage.tables import Audit, Campaign, Evidence
 from tests.evidence import hostile
 from tests.flows.evidence_office import Office

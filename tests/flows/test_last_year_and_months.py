@@ -11,11 +11,14 @@ from bot.commands import past
 from bot.flows.scoring.last_year import Unread, of_table, read
 from bot.settings import Settings
 from locales.say import work as say_work
-from storage import assignments, campaigns, causes, checks, last_year, people, updates
-from storage.last_year import LastYear, Lost
+from storage.checking import checks
+from storage.office import people
+from storage.points import last_year
+from storage.points.last_year import LastYear, Lost
 from storage.rules.status import Progress, Role
 from storage.tables import Assignment
-from storage.updates import Report, Stamp
+from storage.work import assignments, campaigns, causes, updates
+from storage.work.updates import Report, Stamp
 from tests.flows.small_office import Office
 
 TYPED = "73,31 Khá 5/10\n3.1 1,0 báo cáo gửi chậm\n2.1.3 0,5\n9.9 0,25 thiếu ảnh"

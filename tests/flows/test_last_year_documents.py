@@ -7,11 +7,12 @@ import pytest
 from sqlalchemy import insert, select, update
 
 from jobs.outcome import Abilities
-from storage import campaigns, people
 from storage.db import Store
 from storage.evidence.last_documents import Leaf, same
+from storage.office import people
 from storage.rules.status import Role
 from storage.tables import Assignment, Campaign, Criterion, Evidence, EvidenceFor
+from storage.work import campaigns
 from tests.evidence import hostile
 from tests.flows.evidence_office import Office
 

@@ -7,9 +7,11 @@ from sqlalchemy import select
 
 from jobs import plan
 from locales.formats import VIETNAM
-from storage import assignments, people, reminding, units
+from storage.office import people, units
+from storage.reminders import reminding
 from storage.rules.status import Progress, Role
 from storage.tables import Extension, Outbox, Score, Support
+from storage.work import assignments
 from tests.flows import small_office
 from tests.flows.phone import Phone
 

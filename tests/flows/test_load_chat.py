@@ -9,11 +9,13 @@ from bot.flows.loading import load
 from bot.flows.loading.sent_table import SentTable
 from bot.sheets import Sheet
 from locales.formats import VIETNAM
-from storage import conversations, loads, outbox, people, units, updates
-from storage.loading import given
+from storage.loading import given, loads
+from storage.messages import conversations, outbox
+from storage.office import people, units
 from storage.rules.status import Kind, Progress, Role
 from storage.tables import Assignment, Criterion, Outbox, Update
-from storage.updates import Report, Stamp
+from storage.work import updates
+from storage.work.updates import Report, Stamp
 from tests.flows import small_office
 from tests.flows.phone import Phone
 from tests.storage.assignment_table import row, sheet

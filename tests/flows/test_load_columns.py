@@ -12,8 +12,8 @@ import pytest
 from bot import loading
 from bot.commands import load
 from locales.formats import VIETNAM
-from storage import loads, people, units
-from storage.loading import headings
+from storage.loading import headings, loads
+from storage.office import people, units
 from storage.rules.status import Role
 from tests.flows.evidence_office import Office
 

@@ -14,10 +14,11 @@ from bot import sheets
 from bot.commands import load
 from locales.formats import VIETNAM
 from locales.papers import template
-from storage import people, units, updates
+from storage.office import people, units
 from storage.rules.status import Progress
 from storage.tables import Assignment, Criterion, Person
-from storage.updates import Report, Stamp
+from storage.work import updates
+from storage.work.updates import Report, Stamp
 
 HEADER = ["Mã", "Lĩnh vực", "Tiêu chí", "Tiêu chí thành phần", "Điểm chuẩn", "Thời hạn", "Tài liệu kiểm chứng", "Người phụ trách"]
 HEADER += ["Chức danh", "Bộ phận", "Số văn bản giao"]

@@ -8,7 +8,8 @@ from bot.flows.loading.sent_table import SentTable
 from bot.sheets import Sheet
 from locales.formats import VIETNAM
 from locales.say import load_doubts
-from storage import outbox, people, units
+from storage.messages import outbox
+from storage.office import people, units
 from storage.rules.status import Role
 from storage.tables import Assignment, Criterion, Person
 from tests.flows import small_office

@@ -1,6 +1,6 @@
 """A file by which most of the list would go: to be typed, not tapped; the first load is one tap."""
 
-from storage import loads
+from storage.loading import loads
 from tests.flows.phone import Phone
 from tests.flows.test_load_chat import HA, office, sends  # noqa: F401 - fixtures
 from tests.storage.assignment_table import row

@@ -10,7 +10,9 @@ from bot.turn import Turn
 from locales.formats import VIETNAM
 from locales.say import load as say
 from locales.say.load_table import AS_READ
-from storage import conversations, loads, people, units
+from storage.loading import loads
+from storage.messages import conversations
+from storage.office import people, units
 from storage.rules.status import Role
 from tests.storage.assignment_table import row, sheet
 

@@ -2,10 +2,10 @@
 
 from sqlalchemy import select
 
-from storage import updates
 from storage.rules.status import Progress
 from storage.tables import Assignment, Criterion
-from storage.updates import Report, Stamp
+from storage.work import updates
+from storage.work.updates import Report, Stamp
 from tests.flows.test_load_chat import TABLE, office, sends  # noqa: F401 - fixtures
 
 

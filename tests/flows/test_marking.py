@@ -5,9 +5,11 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import select, update
 
-from storage import campaigns, figures, progress, units
+from storage.office import units
+from storage.points import progress
 from storage.rules.scoring import Rule, Way
 from storage.tables import Assignment, Audit, Criterion
+from storage.work import campaigns, figures
 from tests.flows import small_office
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import insert, select, update
 
-from storage import units
+from storage.office import units
 from storage.rules.status import Progress
 from storage.tables import Assignment, Audit, Criterion, Outbox
 from tests.flows import small_office

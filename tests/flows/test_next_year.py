@@ -10,11 +10,15 @@ from bot.flows.loading import load
 from bot.flows.loading.sent_table import SentTable
 from bot.sheets import Sheet
 from locales.formats import VIETNAM
-from storage import campaigns, loads, outbox, people, scores, units
+from storage.loading import loads
+from storage.messages import outbox
+from storage.office import people, units
+from storage.points import scores
 from storage.rules.marks import Mark, Stage
 from storage.rules.status import Progress
 from storage.rules.year import Phase, Window
 from storage.tables import Assignment, Campaign, Criterion, Evidence, EvidenceFor, Score
+from storage.work import campaigns
 from tests.flows.phone import Phone
 from tests.flows.small_office import NGAN, build
 from tests.storage.assignment_table import row as table_row

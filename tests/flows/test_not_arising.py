@@ -6,9 +6,11 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import select
 
-from storage import campaigns, people, progress, units
+from storage.office import people, units
+from storage.points import progress
 from storage.rules.status import Role
 from storage.tables import Assignment, Update
+from storage.work import campaigns
 from tests.flows import small_office
 from tests.flows.small_office import Office
 

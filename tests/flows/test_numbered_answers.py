@@ -3,8 +3,8 @@
 import pytest
 
 from jobs.outcome import Abilities
-from storage import assignments
 from storage.rules.status import Progress
+from storage.work import assignments
 from tests.flows import small_office
 from tests.flows.phone import Phone
 

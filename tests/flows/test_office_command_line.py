@@ -7,8 +7,10 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.commands import people as commands
-from storage import calendar, inbox, invites, people, roster, units
+from storage.access import invites
 from storage.db import Store
+from storage.messages import inbox
+from storage.office import calendar, people, roster, units
 from storage.rules.status import Role
 
 UNIT, ADMIN, CHAIR = "UBND phường Minh Tân", "Trần Minh Tùng", "Phạm Văn Chủ"

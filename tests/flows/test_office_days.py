@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from locales.say import days as say
-from storage import calendar, units
+from storage.office import calendar, units
 from storage.rules.calendar import is_working_day
 
 CULTURE_DAY = date(2026, 11, 24)

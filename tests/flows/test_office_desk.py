@@ -4,8 +4,10 @@ from datetime import date
 
 from sqlalchemy import select, update
 
-from storage import assignments, inbox, outbox, people, units
+from storage.messages import inbox, outbox
+from storage.office import people, units
 from storage.tables import Assignment, Inbox
+from storage.work import assignments
 from tests.flows import small_office
 from tests.flows.small_office import HA, KHOA, NGAN, TUNG
 

@@ -5,7 +5,9 @@ import re
 import pytest
 from sqlalchemy import select
 
-from storage import inbox, invites, menus, people, units
+from storage.access import invites
+from storage.messages import inbox
+from storage.office import menus, people, units
 from storage.rules.status import Role
 from storage.tables import Audit, Invite
 from tests.flows.phone import Phone

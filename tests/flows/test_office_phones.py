@@ -3,10 +3,11 @@
 import pytest
 from sqlalchemy import select
 
-from storage import assignments, people, updates
+from storage.office import people
 from storage.rules.status import Progress, Role
 from storage.tables import Outbox, Update
-from storage.updates import Report, Stamp
+from storage.work import assignments, updates
+from storage.work.updates import Report, Stamp
 from tests.flows.small_office import HA, KHOA, NGAN, TUNG
 
 

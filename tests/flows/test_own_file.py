@@ -15,11 +15,14 @@ from jobs import render
 from jobs.outcome import Abilities
 from locales.formats import VIETNAM
 from locales.papers import shelf
-from storage import calendar, outbox, passes, people, units, updates
+from storage.access import passes
 from storage.evidence.files import place
+from storage.messages import outbox
+from storage.office import calendar, people, units
 from storage.rules.status import Progress, Role
 from storage.tables import Assignment, Criterion
-from storage.updates import Stamp
+from storage.work import updates
+from storage.work.updates import Stamp
 from tests.flows import small_office
 from tests.flows.phone import Phone
 from tests.sheets.offices import con_cuong_nam, song_cai

@@ -14,8 +14,9 @@ from bot.incoming import Incoming
 from bot.rule import Rule
 from bot.turn import Turn
 from locales.formats import VIETNAM
-from storage import conversations, people
 from storage.errors import Gone, NotAllowed
+from storage.messages import conversations
+from storage.office import people
 from storage.rules.status import Role
 from tests.flows.small_office import build
 

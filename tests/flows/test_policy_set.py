@@ -6,8 +6,10 @@ from sqlalchemy import select
 
 from jobs import plan
 from locales.formats import VIETNAM
-from storage import assignments, people, reminding, sending, units
+from storage.office import people, sending, units
+from storage.reminders import reminding
 from storage.tables import Audit, Outbox
+from storage.work import assignments
 from tests.flows.small_office import Office
 
 

@@ -11,12 +11,16 @@ from jobs import rights as job
 from jobs.outcome import Abilities
 from locales.formats import VIETNAM
 from locales.say import start
-from storage import addresses, assignments, audit, chain, outbox, people, web_chats
-from storage.outbox import Draft
+from storage import audit, chain
+from storage.access import web_chats
+from storage.messages import outbox
+from storage.messages.outbox import Draft
+from storage.office import addresses, people
 from storage.rules.calendar import calendar_of
 from storage.rules.rights import due_on, extended, is_chased
 from storage.rules.status import Role
 from storage.tables import Assignment, Base, Inbox, Load, Outbox
+from storage.work import assignments
 from tests.flows.phone import Phone
 from tests.flows.small_office import build
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from storage import people, units
+from storage.office import people, units
 from storage.rules.status import Role
 from tests.flows.small_office import Office
 

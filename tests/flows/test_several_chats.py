@@ -5,8 +5,10 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from storage import addresses, invites, outbox, passes, people, web_chats, web_sessions
-from storage.outbox import Draft
+from storage.access import invites, passes, web_chats, web_sessions
+from storage.messages import outbox
+from storage.messages.outbox import Draft
+from storage.office import addresses, people
 from storage.tables import Conversation, Outbox
 from tests.flows.small_office import NGAN
 

@@ -10,10 +10,13 @@ from bot.flows.loading import load
 from bot.flows.loading.sent_table import SentTable
 from bot.sheets import Sheet
 from locales.formats import VIETNAM
-from storage import assignments, calendar, campaigns, loads, outbox, people, progress, units
-from storage.loading import given, standing
+from storage.loading import given, loads, standing
+from storage.messages import outbox
+from storage.office import calendar, people, units
+from storage.points import progress
 from storage.rules.status import Kind, Progress, Role
 from storage.tables import Assignment, Audit, Criterion, Score, Support
+from storage.work import assignments, campaigns
 from tests.flows import small_office
 from tests.flows.phone import Phone
 from tests.storage.assignment_table import loaded, row, sheet

@@ -5,9 +5,10 @@ import pytest
 
 from jobs.outcome import Abilities
 from locales.say.choices import as_text
-from storage import assignments, conversations
+from storage.messages import conversations
 from storage.rules.prompts import QUIET
 from storage.rules.status import Progress
+from storage.work import assignments
 from tests.flows import small_office
 from tests.flows.phone import Phone
 

@@ -5,9 +5,10 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from storage import campaigns, units
+from storage.office import units
 from storage.rules.year import Phase, Window
 from storage.tables import Outbox
+from storage.work import campaigns
 from tests.flows.small_office import build
 
 

@@ -10,10 +10,10 @@ from jobs import digests, plan
 from jobs.render import ready
 from locales.formats import VIETNAM
 from locales.message import Message
-from storage import units
 from storage.db import Store
 from storage.evidence import documents, fetches, unplaced
-from storage.outbox import Claimed
+from storage.messages.outbox import Claimed
+from storage.office import units
 from storage.tables import Assignment, Audit, Outbox
 from tests.flows.evidence_office import Office
 from tests.wishes import fulfil

@@ -6,7 +6,7 @@ import pytest
 
 from jobs.render import Ready, ready
 from locales.formats import VIETNAM
-from storage import outbox
+from storage.messages import outbox
 from tests.flows import small_office
 from tests.flows.phone import Phone
 from tests.flows.small_office import Office

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select, update
 
-from storage import people, units
+from storage.office import people, units
 from storage.rules.status import Kind, Role
 from storage.tables import Assignment, Audit, Outbox, Update
 from tests.flows import small_office

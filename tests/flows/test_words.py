@@ -11,11 +11,11 @@ from sqlalchemy import insert, select, update
 
 from bot.commands import replies
 from bot.settings import Settings
-from storage import assignments, campaigns
 from storage.db import Store
 from storage.evidence import documents
 from storage.rules.status import Progress
 from storage.tables import Assignment, Criterion, Extension, Question, Score, Support, Update
+from storage.work import assignments, campaigns
 from tests.flows import small_office
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # what is kept is tested on both in storage

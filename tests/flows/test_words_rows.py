@@ -6,11 +6,11 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import select, update
 
-from storage import assignments, figures
 from storage.db import Store
 from storage.rules.scoring import Rule, Way
 from storage.rules.status import Kind, Progress
 from storage.tables import Assignment, Criterion
+from storage.work import assignments, figures
 from tests.flows import small_office
 from tests.flows.phone import Phone
 

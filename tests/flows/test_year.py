@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from jobs import year as clock
 from locales.formats import VIETNAM
-from storage import units
+from storage.office import units
 from storage.rules.marks import Stage
 from storage.tables import Score
 from tests.flows.small_office import build

@@ -10,11 +10,13 @@ from bot import sheets
 from bot.flows.loading.sent_table import SentTable
 from bot.flows.scoring import verify
 from locales.formats import VIETNAM
-from storage import campaigns, people, progress, scores, units
+from storage.office import people, units
+from storage.points import progress, scores
 from storage.rules.marks import Mark, Stage
 from storage.rules.status import Kind, Role
 from storage.rules.year import Phase, Window
 from storage.tables import Audit, Score
+from storage.work import campaigns
 from tests.flows import small_office
 from tests.flows.small_office import build
 

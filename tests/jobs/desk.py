@@ -11,9 +11,9 @@ from jobs.deliver import Deliverer
 from jobs.pace import Limits, Pacer
 from locales.formats import VIETNAM
 from locales.message import Choice, Message
-from storage import outbox
 from storage.db import Store
-from storage.outbox import Draft
+from storage.messages import outbox
+from storage.messages.outbox import Draft
 from storage.tables import Outbox
 from tests.emulator import Emulator
 from tests.flows.small_office import build

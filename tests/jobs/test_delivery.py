@@ -14,8 +14,9 @@ from jobs.outcome import Abilities
 from jobs.pace import Limits, Pacer
 from locales.message import Choice, Message
 from locales.papers import shelf
-from storage import outbox, people
-from storage.outbox import Draft
+from storage.messages import outbox
+from storage.messages.outbox import Draft
+from storage.office import people
 from storage.tables import Address, Outbox
 from tests.emulator import Emulator, bad, forbidden, too_many
 from tests.emulator.fixtures import emu_fixture, timedeltas_fixture  # noqa: F401 - fixtures

@@ -10,10 +10,12 @@ from sqlalchemy import select
 from jobs import digests, plan
 from jobs.render import ready
 from locales.formats import VIETNAM
-from storage import causes, outbox, people, plans, units, updates
+from storage.messages import outbox
+from storage.office import people, units
 from storage.rules.status import Kind, Role
 from storage.tables import Outbox
-from storage.updates import Stamp
+from storage.work import causes, plans, updates
+from storage.work.updates import Stamp
 from tests.flows import small_office
 from tests.flows.small_office import Office
 from tests.wishes import fulfil

@@ -10,13 +10,18 @@ from sqlalchemy import delete, select, update
 from jobs import clock, plan
 from jobs.render import foresee, ready
 from locales.formats import VIETNAM
-from storage import calendar, inbox, leave, loads, outbox, people, plans, reminding, scores, snoozes, units
 from storage.db import Store
-from storage.outbox import Claimed
+from storage.loading import loads
+from storage.messages import inbox, outbox
+from storage.messages.outbox import Claimed
+from storage.office import calendar, people, units
+from storage.points import scores
+from storage.reminders import reminding, snoozes
 from storage.rules.calendar import working_days_between
 from storage.rules.marks import Mark, Stage
 from storage.rules.status import Progress
 from storage.tables import Assignment, Outbox
+from storage.work import leave, plans
 from tests.flows.small_office import HA, NGAN, Office, build, row
 from tests.storage import assignment_table
 

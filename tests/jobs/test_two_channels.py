@@ -12,8 +12,9 @@ from jobs.deliver import Deliverer
 from jobs.pace import Limits, Pacer
 from locales.formats import VIETNAM
 from locales.message import Message
-from storage import addresses, budgets, outbox, people, trouble
-from storage.outbox import Draft
+from storage.messages import budgets, outbox, trouble
+from storage.messages.outbox import Draft
+from storage.office import addresses, people
 from storage.tables import Outbox
 from tests.emulator import Emulator, forbidden
 from tests.emulator.fixtures import emu_fixture, timedeltas_fixture  # noqa: F401 - fixtures

@@ -11,12 +11,15 @@ import pytest
 from sqlalchemy import insert, select, update
 
 from locales.formats import VIETNAM
-from storage import campaigns, papers, progress, units
+from storage import papers
 from storage.db import Store
 from storage.evidence.files import Files
+from storage.office import units
 from storage.papers import Facts
+from storage.points import progress
 from storage.rules.rollup import Summary
 from storage.tables import Assignment, Criterion, Evidence, EvidenceFor
+from storage.work import campaigns
 from tests.stories.office import TUESDAY, WEDNESDAY, at, found, load_and_link, person_of
 
 PDF = b"%PDF-1.7\n" + b"page" * 500

@@ -8,12 +8,14 @@ from pathlib import Path
 from sqlalchemy import insert
 
 from locales.formats import VIETNAM
-from storage import calendar, campaigns, handovers, migrate, papers, people, units
+from storage import migrate, papers
 from storage.db import Connection, Store
+from storage.office import calendar, people, units
 from storage.papers import Facts
 from storage.rules.marks import Stage
 from storage.rules.status import Kind, Progress, Role
 from storage.tables import Assignment, Criterion, Evidence, EvidenceFor, Score, Support
+from storage.work import campaigns, handovers
 from tests.storage.fields import field
 from tests.stories.office import WEDNESDAY, at
 

@@ -18,9 +18,11 @@ from jobs.outcome import Abilities
 from jobs.render import is_gone, located
 from locales.formats import VIETNAM
 from locales.message import from_payload
-from storage import limited, outbox, people, wishes
+from storage import limited
 from storage.db import Store
 from storage.limited import ask
+from storage.messages import outbox, wishes
+from storage.office import people
 from storage.rules.status import Role
 from storage.tables import Outbox
 from tests.emulator import Emulator

@@ -21,7 +21,8 @@ from jobs.pictures import Pictures
 from locales.formats import VIETNAM
 from locales.message import from_payload, units
 from locales.papers import shelf
-from storage import conversations, people
+from storage.messages import conversations
+from storage.office import people
 from storage.rules.status import Role
 from storage.tables import Outbox
 from tests.papers.conftest import PDF, Desk

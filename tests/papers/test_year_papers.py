@@ -16,12 +16,14 @@ from locales.formats import points, share
 from locales.papers.group import text as group_text
 from locales.papers.write import KINDS, LETTERS, write
 from locales.say import year as say_year
-from storage import campaigns, handovers, people, scores, units
-from storage.campaigns import Published
+from storage.office import people, units
+from storage.points import scores
 from storage.rules.marks import Mark, Stage
 from storage.rules.points import BESIDE
 from storage.rules.status import Role
 from storage.tables import Assignment, Criterion, EvidenceFor
+from storage.work import campaigns, handovers
+from storage.work.campaigns import Published
 from tests.papers.conftest import HOSTILE, PDF
 from tests.stories.office import BAO, DIEP, LIEN, WEDNESDAY, person_of
 

@@ -13,9 +13,11 @@ from bot import sheets
 from bot.sheets.dues import Context, parse
 from locales.papers import assignments
 from locales.say import dues
-from storage import campaigns, loads, migrate, units
+from storage import migrate
 from storage.db import Store
-from storage.loading import given, standing
+from storage.loading import given, loads, standing
+from storage.office import units
+from storage.work import campaigns
 from tests.sheets import offices
 from tests.sheets.offices.__main__ import names
 from tests.storage.assignment_table import loaded

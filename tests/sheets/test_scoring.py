@@ -15,10 +15,10 @@ from bot import sheets
 from bot.sheets.scoring import way_of
 from locales.papers import assignments, template
 from locales.say import scoring as say
-from storage import campaigns, loads
-from storage.loading import given, standing
+from storage.loading import given, loads, standing
 from storage.rules.scoring import Rule, Way
 from storage.tables import Criterion
+from storage.work import campaigns
 from tests.sheets.test_export import NOW, SAMPLE, exported, load, office  # noqa: F401 - the fixture
 
 

@@ -4,8 +4,8 @@ from datetime import datetime
 from itertools import count
 from typing import Any
 
-from storage import loads
 from storage.db import Connection
+from storage.loading import loads
 from storage.loading.compare import Comparison
 
 

@@ -2,9 +2,9 @@
 
 from datetime import date, datetime
 
-from storage import conversations
-from storage.conversations import MOST_SAID, Said, Talk
 from storage.db import Store
+from storage.messages import conversations
+from storage.messages.conversations import MOST_SAID, Said, Talk
 
 
 def test_words_are_kept_with_the_day_on_which_they_were_written(store: Store, now: datetime):

@@ -5,8 +5,10 @@ from datetime import timedelta
 from pathlib import Path
 
 from locales.say.actions import action
-from storage import audit, incident, people
+from storage import audit
 from storage.db import Store
+from storage.office import people
+from storage.personal import incident
 from tests.flows.small_office import build
 from tests.program import Program
 

@@ -6,8 +6,9 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from storage import guesses, invites, people, units
+from storage.access import guesses, invites
 from storage.errors import BadCode
+from storage.office import people, units
 from storage.tables import Attempt, Invite
 
 

@@ -6,8 +6,8 @@ from types import SimpleNamespace
 import pytest
 
 from bot import watch
-from storage import leases
 from storage.db import Store
+from storage.messages import leases
 
 TERM = timedelta(seconds=15)
 

@@ -4,11 +4,12 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
-from storage import assignments, loads, units, updates
-from storage.loading import standing
+from storage.loading import loads, standing
+from storage.office import units
 from storage.rules.status import Progress
 from storage.tables import Assignment, Criterion
-from storage.updates import Report, Stamp
+from storage.work import assignments, updates
+from storage.work.updates import Report, Stamp
 from tests.storage.assignment_table import row, sheet
 
 FIRST = row("1.1", "Ban hanh kế hoạch cải cách hành chính", lead="A B", due="2026-05-01")

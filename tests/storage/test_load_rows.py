@@ -4,9 +4,9 @@ import orjson
 import pytest
 from sqlalchemy import select, update
 
-from storage import loads, units
-from storage.loading import given
+from storage.loading import given, loads
 from storage.loading.rows import COLUMNS, Rows
+from storage.office import units
 from storage.tables import Load
 from tests.storage.assignment_table import row, sheet
 

@@ -18,25 +18,26 @@ from sqlalchemy import insert, select
 from bot.commands import load
 from locales.formats import VIETNAM
 from locales.say import loaded
-from storage import assignments, loads, units, updates
 from storage.db import Store
 from storage.evidence import documents
 from storage.evidence.files import Files
-from storage.loading import standing
-from storage.loads import Kept
+from storage.loading import loads, standing
+from storage.loading.loads import Kept
+from storage.office import units
 from storage.rules.status import Progress
 from storage.tables import Base, Evidence, Score
-from storage.updates import Report, Stamp
+from storage.work import assignments, updates
+from storage.work.updates import Report, Stamp
 from tests.storage.assignment_table import row, sheet
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 
 APPLYING = {
     "its bytes are kept": "storage.evidence.files:keep",
-    "the file is kept as read": "storage.loads:keep",
-    "the list is compared": "storage.loads:compare",
+    "the file is kept as read": "storage.loading.loads:keep",
+    "the list is compared": "storage.loading.loads:compare",
     "the way back is noted": "storage.loading.undo:photograph",
-    "the year is opened": "storage.campaigns:ensure",
+    "the year is opened": "storage.work.campaigns:ensure",
     "unknown people are added": "storage.loading.owners:added",
     "owners are found": "storage.loading.owners:owners",
     "codes are freed": "storage.loading.tree:clear_codes",
@@ -52,18 +53,18 @@ APPLYING = {
     "rows take their places": "storage.loading.tree:move",
     "the audit is written": "storage.audit:note",
     "the way back is recorded": "storage.loading.undo:record",
-    "the file is applied": "storage.loads:apply_kept",
+    "the file is applied": "storage.loading.loads:apply_kept",
     "it is told": "locales.say.loaded:recorded",
 }
 TAKING_BACK = {
-    "the file may be undone": "storage.loads:may_undo",
+    "the file may be undone": "storage.loading.loads:may_undo",
     "words go back": "storage.loading.undo:_revert",
     "new rows leave": "storage.loading.undo:_drop_new",
     "dropped rows return": "storage.loading.undo:_set_dropped",
     "helpers go back": "storage.loading.undo:_restore_supports",
     "the list is as before": "storage.loading.undo:take_back",
     "the audit is written": "storage.audit:note",
-    "the file is taken back": "storage.loads:take_back",
+    "the file is taken back": "storage.loading.loads:take_back",
     "it is told": "locales.say.loaded:undone",
 }
 FIRST = (

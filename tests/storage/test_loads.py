@@ -8,12 +8,13 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 
-from storage import loads, people, units, updates
 from storage.errors import Gone
-from storage.loading import standing
+from storage.loading import loads, standing
+from storage.office import people, units
 from storage.rules.status import Kind, Progress
 from storage.tables import Assignment, Audit, Criterion, Evidence, EvidenceFor, Load, Person, Score, Support, Unit, Update
-from storage.updates import Report, Stamp
+from storage.work import updates
+from storage.work.updates import Report, Stamp
 from tests.storage.assignment_table import loaded, row, sheet
 
 PLAN = row("1.1.1", "Ban hành Kế hoạch", lead="Huỳnh Thanh Tùng", due="2026-01-15", lead_post="Chuyên viên")

@@ -9,9 +9,10 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import event
 
-from storage import loads, migrate, units
+from storage import migrate
 from storage.db import Store
-from storage.loading import standing
+from storage.loading import loads, standing
+from storage.office import units
 from tests.storage.assignment_table import row, sheet
 
 FIRST = (

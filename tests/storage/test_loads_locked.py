@@ -6,9 +6,11 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import func, select
 
-from storage import campaigns, loads, units
+from storage.loading import loads
+from storage.office import units
 from storage.rules.year import Phase, Window
 from storage.tables import Score
+from storage.work import campaigns
 from tests.storage.assignment_table import row, sheet
 
 

@@ -3,10 +3,12 @@
 import pytest
 from sqlalchemy import event, func, select
 
-from storage import loads, units, updates
 from storage.errors import NotOpen
+from storage.loading import loads
+from storage.office import units
 from storage.tables import Assignment, Update
-from storage.updates import Stamp
+from storage.work import updates
+from storage.work.updates import Stamp
 from tests.storage.assignment_table import row, sheet
 
 PEOPLE = ("Huỳnh Thanh Tùng", "Võ Thị Kim Ngân")

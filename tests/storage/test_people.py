@@ -5,10 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from storage import doubts, handovers, people, roster, units
 from storage.errors import Gone, LastCoordinator
 from storage.names import in_order
+from storage.office import people, roster, units
 from storage.rules.status import Role
+from storage.work import doubts, handovers
 from tests.flows import small_office
 from tests.flows.small_office import HA, NGAN
 

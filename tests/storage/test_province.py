@@ -7,12 +7,14 @@ from decimal import Decimal as D
 import pytest
 from sqlalchemy import insert, select
 
-from storage import campaigns, people, progress, province, scores, units
+from storage.office import people, units
+from storage.points import progress, province, scores
 from storage.rules.marks import Mark, Stage
 from storage.rules.points import Parts
 from storage.rules.rollup import Counts, Summary
 from storage.rules.status import Kind, Progress, Role
 from storage.tables import Assignment, Criterion, Extension
+from storage.work import campaigns
 from tests.flows import small_office
 from tests.flows.phone import Phone
 

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from storage import inbox, outbox, rerouting
 from storage.db import Store
-from storage.inbox import Raw, Taken
-from storage.outbox import Claimed, Draft
+from storage.messages import inbox, outbox, rerouting
+from storage.messages.inbox import Raw, Taken
+from storage.messages.outbox import Claimed, Draft
 from storage.tables import Inbox, Outbox
 
 LATER = timedelta(hours=1)

@@ -10,11 +10,13 @@ from sqlalchemy import func, select
 from jobs.render import ready
 from locales.formats import VIETNAM
 from locales.say import upload as say
-from storage import doors, outbox, passes, people, purge, units, uploads
+from storage.access import doors, passes, uploads
+from storage.access.doors import Visitor
+from storage.access.uploads import TooMany, Wanted
 from storage.db import Store
-from storage.doors import Visitor
+from storage.messages import outbox, purge
+from storage.office import people, units
 from storage.tables import Inbox, Outbox, Pass, Upload, UploadSession
-from storage.uploads import TooMany, Wanted
 
 NOW = datetime(2026, 11, 25, 2, 0, tzinfo=UTC)
 CHAT = "telegram:1"

@@ -6,8 +6,9 @@ from datetime import timedelta
 import pytest
 
 from jobs import housekeeping
-from storage import people, units, web_chats, web_sessions
+from storage.access import web_chats, web_sessions
 from storage.db import Store
+from storage.office import people, units
 
 
 @pytest.fixture

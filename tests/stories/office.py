@@ -15,8 +15,9 @@ from bot.commands import load
 from bot.settings import Settings
 from jobs import clock
 from locales.formats import VIETNAM
-from storage import calendar, invites, people, units
+from storage.access import invites
 from storage.db import Connection, Store
+from storage.office import calendar, people, units
 from storage.rules.status import Role
 from storage.tables import (
     Assignment,

@@ -7,9 +7,11 @@ from decimal import Decimal as D
 import pytest
 from sqlalchemy import select
 
-from storage import campaigns, figures, people, progress, units
+from storage.office import people, units
+from storage.points import progress
 from storage.rules.scoring import Rule, Way
 from storage.tables import Assignment, Criterion
+from storage.work import campaigns, figures
 from tests.flows.phone import Phone
 from tests.stories.office import BAO, EVERYONE, LIEN, NHAT, PHUOC, SON, THU, TIN, WEDNESDAY, at, found, load_and_link
 

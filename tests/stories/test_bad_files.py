@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select
 
-from storage import people, units
+from storage.office import people, units
 from storage.tables import Assignment, Criterion, Evidence, Person, Update
 from tests.stories.office import BAO, LIEN, TABLE, TIN, count, facts
 

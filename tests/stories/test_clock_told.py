@@ -12,8 +12,8 @@ from bot.app import App
 from bot.settings import Settings
 from jobs.machine_clock import MachineClock
 from locales.formats import VIETNAM
-from storage import outbox
 from storage.db import Store
+from storage.messages import outbox
 from storage.tables import Outbox
 from tests.flows.small_office import build
 

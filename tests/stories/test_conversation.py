@@ -16,9 +16,10 @@ from jobs import clock
 from locales.formats import VIETNAM
 from locales.message import Message
 from locales.say.choices import as_text
-from storage import inbox, invites
+from storage.access import invites
 from storage.db import Store
-from storage.inbox import Raw
+from storage.messages import inbox
+from storage.messages.inbox import Raw
 from tests.emulator import Emulator
 from tests.emulator_zalo import ZaloEmulator
 from tests.emulator_zalo.phone import LINE

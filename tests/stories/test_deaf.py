@@ -7,7 +7,8 @@ import pytest
 from sqlalchemy import select
 
 from bot import ears
-from storage import people, web_chats
+from storage.access import web_chats
+from storage.office import people
 from storage.tables import Outbox
 from tests.emulator.faults import Fault
 from tests.postgres import free_port

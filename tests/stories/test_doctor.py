@@ -10,8 +10,10 @@ from sqlalchemy import text
 from bot import surroundings
 from bot.commands import doctor
 from bot.settings import Settings
-from storage import audit, budgets, calendar, units
+from storage import audit
 from storage.db import Store
+from storage.messages import budgets
+from storage.office import calendar, units
 from tests.stories.office import WEDNESDAY, at
 
 NOW = at(WEDNESDAY, 9)

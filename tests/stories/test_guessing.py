@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.routes import ROUTES
-from storage import people, units
+from storage.office import people, units
 from storage.tables import Inbox
 from tests.stories.office import BAO, DIEP, KHOI, LIEN, NHAT, OFFICE, SON, TIN, facts
 

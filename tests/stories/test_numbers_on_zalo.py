@@ -3,7 +3,7 @@
 import pytest
 
 from locales.message import units
-from storage import people
+from storage.office import people
 from tests.emulator.images import png
 from tests.stories.office import BAO, DIEP, LIEN, NHAT, PHUOC, SON, THU, TUESDAY, WEDNESDAY, at, facts, person_of
 from tests.stories.zalo_fixtures import database_fixture, zalo_fixture, zalo_template_fixture  # noqa: F401 - fixtures

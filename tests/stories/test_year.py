@@ -11,8 +11,10 @@ from docx import Document
 from bot.commands.figures import as_json
 from locales.formats import VIETNAM, points
 from locales.papers.write import LETTERS, write
-from storage import campaigns, papers, people, units
+from storage import papers
 from storage.db import Store
+from storage.office import people, units
+from storage.work import campaigns
 from tests.stories.office import BAO, LIEN, SON, TIN, YEN, Office, at, found, person_of
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

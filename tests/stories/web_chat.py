@@ -9,7 +9,7 @@ from typing import Any
 
 from playwright.async_api import Browser, Page, async_playwright, expect
 
-from storage import web_chats
+from storage.access import web_chats
 from storage.db import Connection
 from tests.stories.office import busy, person_of
 from tests.web.conftest import FLAGS, PHONE

@@ -12,7 +12,7 @@ from typing import Any
 
 from bot.commands.run import run
 from bot.settings import load
-from storage import uploads
+from storage.access import uploads
 from storage.db import Store
 from storage.evidence.parts import Parts
 

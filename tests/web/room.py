@@ -15,8 +15,9 @@ from bot.commands import load
 from bot.settings import Settings
 from jobs import clock
 from locales.formats import VIETNAM
-from storage import invites, passes, people, units
+from storage.access import invites, passes
 from storage.db import Connection, Store
+from storage.office import people, units
 from storage.rules.status import Role
 from tests.postgres import free_port
 from tests.stories.office import KHOI, PHUOC, TABLE, THU, TUESDAY, YEN, at, found, person_of

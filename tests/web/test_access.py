@@ -14,7 +14,8 @@ from bot.settings import Settings
 from bot.web.limits import Buckets
 from bot.web.server import JOINS
 from locales.say import refusals
-from storage import guesses, passes, people, web_chats
+from storage.access import guesses, passes, web_chats
+from storage.office import people
 from storage.tables import Audit, Inbox, Outbox, Pass, WebSession
 from tests.stories.office import BAO, DIEP, LIEN, NHAT, OFFICE, SON, TIN, busy, person_of
 from tests.web.client import Client

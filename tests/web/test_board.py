@@ -9,7 +9,9 @@ from playwright.sync_api import expect
 
 from bot.commands.figures import as_json
 from locales.formats import percent, points
-from storage import campaigns, progress, units
+from storage.office import units
+from storage.points import progress
+from storage.work import campaigns
 from tests.stories.office import BAO, LIEN, SON, THU, TIN, TUESDAY, at, person_of
 from tests.web.client import Client
 from tests.web.conftest import DESK

@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import expect
 from sqlalchemy import func, select
 
-from storage import outbox, web_chats
+from storage.access import web_chats
+from storage.messages import outbox
 from storage.rules.status import Progress
 from storage.tables import Assignment, Criterion, Inbox, WebMessage
 from tests.stories.office import BAO, LIEN, SON, WEDNESDAY, person_of

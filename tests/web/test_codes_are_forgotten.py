@@ -9,7 +9,8 @@ from sqlalchemy import select
 
 from jobs import housekeeping
 from locales.papers import shelf
-from storage import outbox, passes, purge, web_chats
+from storage.access import passes, web_chats
+from storage.messages import outbox, purge
 from storage.tables import Conversation, Inbox, Outbox, WebMessage
 from tests.stories.office import BAO, LIEN
 from tests.web.client import Client

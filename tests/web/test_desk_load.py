@@ -8,9 +8,10 @@ from urllib.parse import urlencode
 from sqlalchemy import select
 
 from bot.flows.loading import load_table
-from storage import campaigns, people, units
+from storage.office import people, units
 from storage.rules.status import Role
 from storage.tables import Assignment, Audit, Campaign, Criterion, Load, Person
+from storage.work import campaigns
 from tests.sheets.hostile import MADE
 from tests.stories.office import BAO, LIEN, SON, THU, person_of
 from tests.web.client import Client

@@ -1,7 +1,8 @@
 """The page that hands over one file by a link: nothing is used up by looking, the tap gives the file once."""
 
 from locales.papers import shelf
-from storage import passes, people
+from storage.access import passes
+from storage.office import people
 from tests.stories.office import BAO, person_of
 from tests.web.client import Client
 from tests.web.conftest import PHONE

@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 from bot.web.live import MOST_PAGES
-from storage import people, web_chats
+from storage.access import web_chats
+from storage.office import people
 from tests.stories.office import LIEN, SON, person_of
 from tests.web.test_access import joined
 

@@ -16,7 +16,8 @@ from bot.web.entry import Door
 from bot.web.proof import Opened
 from locales.formats import VIETNAM
 from locales.message import Choice
-from storage import passes, people, web_chats, web_sessions
+from storage.access import passes, web_chats, web_sessions
+from storage.office import people
 from tests.flows.small_office import build
 from tests.postgres import free_port
 from tests.stories.office import BAO, LIEN, OFFICE, SON, THU, person_of

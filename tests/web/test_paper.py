@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from bot.web import paper
 from locales.formats import VIETNAM
-from storage import units
+from storage.office import units
 from storage.tables import Inbox, Outbox, WebMessage
 from tests.program import Program
 from tests.stories.office import BAO, LIEN, NAME, SON, TIN, person_of

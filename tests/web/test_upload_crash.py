@@ -9,8 +9,9 @@ import aiohttp
 import pytest
 from sqlalchemy import select
 
-from storage import doors, passes, people
+from storage.access import doors, passes
 from storage.db import Store
+from storage.office import people
 from storage.tables import Evidence, EvidenceFor, Inbox, Upload
 from tests.postgres import free_port
 from tests.program import ROOT, Program
@@ -56,7 +57,7 @@ class Server:
 def let_in(store: Store):
     """A session of Liên's browser and the number of her row 2.2."""
     from bot.app import utc_now
-    from storage import assignments
+    from storage.work import assignments
 
     with store.transaction() as db:
         now, lien = utc_now(), person_of(db, LIEN)

@@ -11,7 +11,8 @@ import pytest
 from sqlalchemy import select, update
 
 from bot.web import guessing
-from storage import doors, guesses, passes, people
+from storage.access import doors, guesses, passes
+from storage.office import people
 from storage.tables import Assignment, Attempt, Audit, Evidence, Fetch, Inbox, Outbox, Pass, Upload, UploadSession, WebSession
 from tests.stories.office import BAO, LIEN, TIN, Office, person_of
 from tests.web.door import (  # noqa: F401 - fixtures

@@ -6,8 +6,9 @@ from datetime import timedelta
 from sqlalchemy import insert, select, update
 
 from jobs import housekeeping
-from storage import assignments, uploads
+from storage.access import uploads
 from storage.tables import Criterion, Evidence, EvidenceFor, Inbox, Support, Upload
+from storage.work import assignments
 from tests.stories.office import BAO, LIEN, TABLE, TIN, Office, person_of
 from tests.web.door import (  # noqa: F401 - fixtures
     PDF,

@@ -6,8 +6,9 @@ from datetime import timedelta
 
 from sqlalchemy import text
 
-from storage import audit, inbox
-from storage.inbox import Raw
+from storage import audit
+from storage.messages import inbox
+from storage.messages.inbox import Raw
 from tests.stories.office import TUESDAY, at
 from tests.web.client import Client
 from tests.web.room import Room

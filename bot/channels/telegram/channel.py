@@ -25,9 +25,9 @@ from jobs.fetch import NeverFetchable, TryLater
 from jobs.machine_clock import Dated, undated
 from jobs.outcome import PACKAGE_MB, Abilities, Outcome
 from locales.message import Message
-from storage import inbox
 from storage.db import PASSING, Connection, Store
-from storage.inbox import Raw
+from storage.messages import inbox
+from storage.messages.inbox import Raw
 
 log = logging.getLogger(__name__)
 REFUSED = "TELEGRAM_BOT_TOKEN is refused"

@@ -11,8 +11,8 @@ from bot.incoming import Incoming
 from jobs.machine_clock import Dated, undated
 from jobs.outcome import Abilities, Outcome, QuotaSpent, Wait
 from locales.message import Message
-from storage import budgets, inbox
 from storage.db import Connection
+from storage.messages import budgets, inbox
 from storage.rules.prompts import QUIET
 
 FREE_PLAN = 3000  # messages a month (platform notes of 2026-09; paid plans were announced only)

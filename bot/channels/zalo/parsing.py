@@ -6,7 +6,7 @@ import unicodedata
 from typing import Any
 
 from bot.incoming import FileRef, Incoming
-from storage.inbox import Raw
+from storage.messages.inbox import Raw
 
 MOST_OF_ID = 128  # seen: 20 hex digits
 TEXT = "message.text.received"

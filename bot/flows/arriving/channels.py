@@ -4,8 +4,10 @@ from bot.flows.arriving import devices, start
 from bot.turn import Reply, Turn
 from jobs.lines import SILENT
 from locales.say import channels as say
-from storage import addresses, audit, people, rerouting
-from storage.addresses import Link
+from storage import audit
+from storage.messages import rerouting
+from storage.office import addresses, people
+from storage.office.addresses import Link
 
 
 def listing(turn: Turn) -> Reply:

@@ -7,11 +7,11 @@ from bot.flows import lines
 from bot.turn import Reply, Turn
 from locales.message import Choice, Message
 from locales.say import choices as say
-from storage import assignments
-from storage.assignments import Work
-from storage.conversations import Aside
+from storage.messages.conversations import Aside
 from storage.rules import prompts
 from storage.rules.prompts import PAGE
+from storage.work import assignments
+from storage.work.assignments import Work
 
 FORGET = timedelta(days=1)  # an older question is not put again: the facts have moved on
 

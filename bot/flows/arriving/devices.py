@@ -7,8 +7,10 @@ from bot.flows.arriving import phones, start
 from bot.turn import Reply, Turn
 from locales.hear import fold
 from locales.say import devices as say
-from storage import audit, passes, people, web_chats, web_sessions
-from storage.people import Official
+from storage import audit
+from storage.access import passes, web_chats, web_sessions
+from storage.office import people
+from storage.office.people import Official
 from storage.rules.status import Role
 
 LOST = re.compile(r"\b(mat|danh roi|bi trom) (cai )?(dien thoai|dt)\b|\b(dien thoai|dt) (bi )?mat\b")

@@ -4,7 +4,7 @@ from bot.flows.arriving.start import coordinator_of
 from bot.turn import Reply, Turn
 from locales.message import Choice
 from locales.say import refusals, start
-from storage.people import TEAM
+from storage.office.people import TEAM
 from storage.rules.status import Role
 
 FOR_ALL = ("viec", "tiendo", "hoso", "web", "thongtin", "trogiup")

@@ -6,9 +6,12 @@ from bot.flows import staff
 from bot.turn import Reply, Turn
 from locales.say import people as say_people
 from locales.say import phones as say
-from storage import assignments, invites, passes, people, rerouting, roster
+from storage.access import invites, passes
 from storage.errors import Yourself
-from storage.people import Official
+from storage.messages import rerouting
+from storage.office import people, roster
+from storage.office.people import Official
+from storage.work import assignments
 
 LATELY = timedelta(days=3)
 

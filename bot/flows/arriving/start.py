@@ -4,11 +4,15 @@ from bot.turn import Reply, Turn
 from jobs.glance import glance
 from locales.message import Message
 from locales.say import channels, progress, refusals, start
-from storage import addresses, assignments, audit, guesses, inbox, invites, people, web_chats
-from storage.addresses import Link
+from storage import audit
+from storage.access import guesses, invites, web_chats
 from storage.errors import BadCode
-from storage.people import TEAM
+from storage.messages import inbox
+from storage.office import addresses, people
+from storage.office.addresses import Link
+from storage.office.people import TEAM
 from storage.rules.status import OPEN, Role
+from storage.work import assignments
 
 
 def arrive(turn: Turn, *code: int | str) -> Reply:

@@ -9,13 +9,14 @@ from bot.flows import bulk, said
 from bot.turn import Reply, Turn
 from locales.message import Message
 from locales.say import accepting as say
-from storage import bulk as changes
-from storage import checks as rules
-from storage import opinions, updates
-from storage.assignments import Work
+from storage.checking import checks as rules
+from storage.checking import opinions
 from storage.errors import Gone
 from storage.evidence import documents, opened, readings, required
 from storage.evidence.documents import Document
+from storage.work import bulk as changes
+from storage.work import updates
+from storage.work.assignments import Work
 
 ALL, FIELD, PERSON = "all", "field", "person"
 SEEN, ANY = "seen", "any"

@@ -11,16 +11,19 @@ from locales.hear import coming_day, past_day
 from locales.message import Message
 from locales.say import check as say
 from locales.say import placing as say_placing
-from storage import assignments, opinions, outbox, people, updates
-from storage import bulk as changes
-from storage import checks as rules
-from storage.assignments import Work
+from storage.checking import checks as rules
+from storage.checking import opinions
 from storage.errors import Gone, OwnWork
 from storage.evidence import documents, readings, required
-from storage.outbox import Draft
+from storage.messages import outbox
+from storage.messages.outbox import Draft
+from storage.office import people
 from storage.rules.calendar import add_working_days
 from storage.rules.deadlines import days_late
 from storage.rules.status import Progress
+from storage.work import assignments, updates
+from storage.work import bulk as changes
+from storage.work.assignments import Work
 
 MORE_DAYS, MORE_HOUR = 3, 16  # working days within which more is to come, by that hour
 

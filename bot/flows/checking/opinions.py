@@ -2,8 +2,10 @@
 
 from bot.turn import Reply, Turn
 from locales.say import opinions as say
-from storage import assignments, opinions, people
-from storage import checks as rules
+from storage.checking import checks as rules
+from storage.checking import opinions
+from storage.office import people
+from storage.work import assignments
 
 
 def ask(turn: Turn, assignment_id: int, colleague_id: int | None = None) -> Reply:

@@ -8,9 +8,9 @@ from bot.flows import staff
 from bot.flows.dates import day_or_none, numbered
 from bot.turn import Reply, Turn
 from locales.say import days as say
-from storage import calendar
 from storage.errors import Gone
 from storage.names import clean, folded
+from storage.office import calendar
 from storage.rules.calendar import DayRow, needs_confirmation
 
 SATURDAY = 5

@@ -8,9 +8,11 @@ from bot.flows.leading import acting
 from bot.sheets import settle
 from bot.turn import Reply, Turn
 from locales.say import doubts as say
-from storage import doubts, loads, people, units
-from storage.assignments import Work
+from storage.loading import loads
 from storage.loading.doubtful import Cell
+from storage.office import people, units
+from storage.work import doubts
+from storage.work.assignments import Work
 
 DATE = re.compile(r"(?:ngày |ngay )?(\d{1,2})(?:[/.-](\d{1,2})[/.-](\d{4})|/(\d{1,2}))", re.IGNORECASE)
 """A day, without its year that of the evaluation."""

@@ -7,11 +7,14 @@ from bot.flows.arriving.phones import another
 from bot.turn import Reply, Turn
 from locales.message import Message
 from locales.say import handovers as say
-from storage import handovers, invites, people, rerouting, roster
+from storage.access import invites
 from storage.errors import Gone
-from storage.handovers import Proposal
-from storage.people import Official
+from storage.messages import rerouting
+from storage.office import people, roster
+from storage.office.people import Official
 from storage.rules.status import Role
+from storage.work import handovers
+from storage.work.handovers import Proposal
 
 LISTED = 7
 

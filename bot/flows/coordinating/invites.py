@@ -3,8 +3,9 @@
 from bot.flows import staff
 from bot.turn import Reply, Turn
 from locales.say import invites as say
-from storage import invites, roster, units
-from storage.roster import Entry
+from storage.access import invites
+from storage.office import roster, units
+from storage.office.roster import Entry
 
 
 def invite(turn: Turn, person_id: int) -> Reply:

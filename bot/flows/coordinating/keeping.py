@@ -5,9 +5,9 @@ from bot.turn import Reply, Turn
 from jobs import keeping as jobs
 from jobs.alarm import OFFICER
 from locales.say import keeping as say
-from storage import roster, units
 from storage.errors import Gone
 from storage.evidence import keeping
+from storage.office import roster, units
 
 YEARS = (5, 10, 20)
 FOREVER = 0

@@ -9,11 +9,15 @@ from bot.flows.loading.sent_table import how_to_send
 from bot.turn import Reply, Turn
 from jobs import plan
 from locales.say import office as say
-from storage import assignments, calendar, doubts, reminding, rights, roster, trouble, units
+from storage.messages import trouble
+from storage.office import calendar, roster, units
+from storage.office.sending import start, stop
+from storage.personal import rights
+from storage.reminders import reminding
 from storage.rules.calendar import add_working_days, needs_confirmation
 from storage.rules.hours import next_slot
 from storage.rules.reminders import ALREADY_LATE
-from storage.sending import start, stop
+from storage.work import assignments, doubts
 
 PEOPLE_A_PAGE = 6
 

@@ -7,11 +7,11 @@ from bot.sheets.names import PERSON, kind_of, without_title
 from bot.turn import OtherWords, Reply, Turn
 from locales.hear import fold, leaders
 from locales.say import people as say
-from storage import people, roster, units
 from storage.errors import Gone
 from storage.names import clean
-from storage.people import Official
-from storage.roster import Entry
+from storage.office import people, roster, units
+from storage.office.people import Official
+from storage.office.roster import Entry
 from storage.rules.status import Role
 
 NAME = re.compile(r"[^\W\d_]+(?:['.-]?[^\W\d_]+)*(?: [^\W\d_]+(?:['.-]?[^\W\d_]+)*){1,7}")

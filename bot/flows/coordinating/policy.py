@@ -4,8 +4,8 @@ from bot.flows import staff
 from bot.flows.coordinating.policy_words import READ, read
 from bot.turn import Reply, Turn
 from locales.say import policy as say
-from storage import terms
 from storage.errors import Gone
+from storage.reminders import terms
 from storage.rules.hours import next_slot
 from storage.rules.policy import Doubt, Terms
 

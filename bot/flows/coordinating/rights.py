@@ -10,9 +10,11 @@ from locales.message import Message
 from locales.papers import own_data as paper
 from locales.papers import shelf
 from locales.say import rights as say
-from storage import audit, erasing, own_data, people, rights, roster
+from storage import audit
 from storage.names import clean, folded
-from storage.rights import Request
+from storage.office import people, roster
+from storage.personal import erasing, own_data, rights
+from storage.personal.rights import Request
 from storage.rules.status import Role
 
 LONGEST = 500

@@ -4,9 +4,9 @@ from bot.flows import staff
 from bot.flows.coordinating.people import roles_of
 from bot.turn import Reply, Turn
 from locales.say import roles as say
-from storage import people
 from storage.errors import Gone
-from storage.people import Official
+from storage.office import people
+from storage.office.people import Official
 from storage.rules.status import Role
 
 GRANTABLE = (Role.HEAD, Role.DEPUTY, Role.CHAIRPERSON, Role.COORDINATOR, Role.REVIEWER, Role.COUNCIL)

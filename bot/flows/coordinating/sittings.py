@@ -8,7 +8,7 @@ from bot.turn import Reply, Turn
 from jobs.digests import SITTINGS
 from locales.hear import coming_day
 from locales.say import digests as say
-from storage import units
+from storage.office import units
 
 MOST = 12
 

@@ -6,12 +6,14 @@ from bot.flows import staff
 from bot.flows.documents import placing
 from bot.turn import Reply, Turn
 from locales.say import trouble as say
-from storage import assignments, roster, trouble
-from storage.assignments import Work
 from storage.errors import Gone
-from storage.roster import Entry
+from storage.messages import trouble
+from storage.office import roster
+from storage.office.roster import Entry
 from storage.rules.calendar import add_working_days
 from storage.rules.status import NOBODYS_WORK, OPEN
+from storage.work import assignments
+from storage.work.assignments import Work
 
 SOON = 7  # working days: what falls due by then stands in the text for the Zalo group
 

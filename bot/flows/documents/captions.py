@@ -5,9 +5,9 @@ from bot.flows.reporting import heard
 from bot.flows.reporting.row_of_words import heard as understood
 from bot.flows.reporting.row_of_words import meant
 from bot.turn import Reply, Turn, messages_of
-from storage.assignments import Work
 from storage.evidence import fetches
 from storage.rules.status import OPEN
+from storage.work.assignments import Work
 
 
 def arrived(turn: Turn) -> Reply:

@@ -11,12 +11,13 @@ from locales.say import evidence as say
 from locales.say import refused_files
 from locales.say import required as say_required
 from locales.say import upload as say_upload
-from storage import assignments, audit
-from storage.assignments import Work
+from storage import audit
 from storage.errors import Gone, NothingToUndo, NotYours
 from storage.evidence import documents, fetches, last_documents, marks, named, numbers, opened, required, serving, targets
 from storage.evidence.documents import Document
 from storage.rules.status import OPEN
+from storage.work import assignments
+from storage.work.assignments import Work
 
 OTHER = 0  # "Việc khác": no row has this number
 HAND_OUT = 50 * 10**6  # bytes of a document that a bot may send on Telegram (Bot API, sendDocument)

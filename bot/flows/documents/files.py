@@ -10,12 +10,14 @@ from jobs import alarm, receipts
 from locales.message import Message
 from locales.say import evidence as say
 from locales.say import refused_files
-from storage import assignments, audit, uploads
-from storage.assignments import Work
+from storage import audit
+from storage.access import uploads
 from storage.evidence import documents, fetches, kinds, likely, marks, numbers, serving
 from storage.evidence.fetches import Arrival, Batch
 from storage.evidence.files import CAP
 from storage.rules.status import Role
+from storage.work import assignments
+from storage.work.assignments import Work
 
 TOGETHER = timedelta(seconds=60)
 

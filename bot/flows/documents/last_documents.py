@@ -3,11 +3,12 @@
 from bot.flows.documents import evidence
 from bot.turn import Reply, Turn
 from locales.say import last_documents as say
-from storage import assignments, people
-from storage.assignments import Work
 from storage.errors import Gone, NotYours
 from storage.evidence import last_documents
-from storage.people import CHECKERS
+from storage.office import people
+from storage.office.people import CHECKERS
+from storage.work import assignments
+from storage.work.assignments import Work
 
 
 def listing(turn: Turn, assignment_id: int) -> Reply:

@@ -4,12 +4,13 @@ from bot.flows.documents import evidence
 from bot.turn import OtherWords, Reply, Turn
 from locales.message import Message
 from locales.say import placing as say
-from storage import assignments, audit
-from storage.assignments import Work
+from storage import audit
 from storage.errors import Gone, NothingToUndo
 from storage.evidence import documents, fetches, likely, numbers, readings, required, serving, targets, unplaced
 from storage.evidence.fetches import Batch
 from storage.evidence.unplaced import Unplaced
+from storage.work import assignments
+from storage.work.assignments import Work
 
 PLACED, SEEN = "place_document", "see_document"
 

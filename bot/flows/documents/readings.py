@@ -4,11 +4,11 @@ from bot.turn import Reply, Turn
 from locales.hear import past_day
 from locales.say import readings as say
 from locales.say import refused_files
-from storage import assignments
-from storage.assignments import Work
 from storage.errors import Gone, NotYours
 from storage.evidence import documents, fetches, marks, numbers, readings
 from storage.evidence.readings import Reading
+from storage.work import assignments
+from storage.work.assignments import Work
 
 
 def right(turn: Turn, first: int) -> Reply:

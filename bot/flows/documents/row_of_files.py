@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.turn import Turn, arguments_of
-from storage import assignments, outbox
-from storage.assignments import Work
 from storage.db import Connection
 from storage.evidence import numbers, targets
 from storage.evidence.fetches import Batch
+from storage.messages import outbox
+from storage.work import assignments
+from storage.work.assignments import Work
 
 JUST_NOW = timedelta(minutes=15)
 ABOUT_A_ROW = {"row", "status", "send", "docs", "percent", "block", "extend", "snooze", "done_on"}

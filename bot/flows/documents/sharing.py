@@ -9,14 +9,14 @@ from bot.turn import OtherWords, Reply, Turn
 from locales.message import Message
 from locales.say import evidence as say_evidence
 from locales.say import sharing as say
-from storage import assignments
-from storage.assignments import Work
 from storage.errors import Gone, NothingToUndo
 from storage.evidence import documents, fetches, likely, numbers, required, serving, targets
 from storage.evidence.documents import Document
 from storage.evidence.fetches import Batch
 from storage.evidence.likely import Traits
 from storage.rules.status import OPEN
+from storage.work import assignments
+from storage.work.assignments import Work
 
 _SEVERAL = re.compile(r"\d{1,2}(?:\s*(?:,|;|\+|&|và|va|\s)\s*\d{1,2})+")
 

@@ -4,9 +4,9 @@ from bot.turn import Reply, Turn
 from jobs import receipts
 from locales.say import evidence as say_evidence
 from locales.say import unplaced as say
-from storage import assignments
 from storage.errors import NothingToUndo
 from storage.evidence import documents, fetches, likely, targets, unplaced
+from storage.work import assignments
 
 
 def listing(turn: Turn) -> Reply:

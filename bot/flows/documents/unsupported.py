@@ -4,7 +4,7 @@ from bot.flows.documents import upload
 from bot.turn import Reply, Turn
 from locales.message import SECRET
 from locales.say import refusals
-from storage import passes
+from storage.access import passes
 
 
 def answer(turn: Turn) -> Reply:

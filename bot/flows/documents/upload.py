@@ -12,12 +12,13 @@ from locales.message import Message
 from locales.say import evidence as say_evidence
 from locales.say import refused_files
 from locales.say import upload as say
-from storage import assignments, doors, passes, uploads
-from storage.assignments import Work
+from storage.access import doors, passes, uploads
+from storage.access.uploads import Part
 from storage.db import Connection
 from storage.evidence import fetches, numbers, targets
-from storage.people import Official
-from storage.uploads import Part
+from storage.office.people import Official
+from storage.work import assignments
+from storage.work.assignments import Work
 
 
 def link(turn: Turn, assignment_id: int | None = None) -> Message:

@@ -9,12 +9,14 @@ from bot.turn import OtherWords, Reply, Turn
 from locales.hear import coming_day
 from locales.say import acting as say
 from locales.say import report as say_report
-from storage import assignments, audit, causes, people, roster, updates
-from storage.assignments import Work
-from storage.causes import Given
-from storage.decisions import DECIDERS, waiting_for
+from storage import audit
+from storage.checking.decisions import DECIDERS, waiting_for
 from storage.errors import Gone, NotAllowed, OwnWork
+from storage.office import people, roster
 from storage.rules.status import OPEN
+from storage.work import assignments, causes, updates
+from storage.work.assignments import Work
+from storage.work.causes import Given
 
 LONGEST, LISTED = 500, 6
 

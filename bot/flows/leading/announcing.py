@@ -6,9 +6,11 @@ from bot.turn import OtherWords, Reply, Turn
 from locales.message import Message
 from locales.say import announcing as say
 from locales.say import urging as say_urging
-from storage import audit, outbox, people, roster, units
+from storage import audit
 from storage.errors import Gone
-from storage.roster import Entry
+from storage.messages import outbox
+from storage.office import people, roster, units
+from storage.office.roster import Entry
 from storage.rules.status import Role
 
 LONGEST, MORNING = 1000, "morning"

@@ -9,10 +9,11 @@ from locales.hear import fold, leaders
 from locales.message import Message
 from locales.say import heard as say
 from locales.say import urging as say_urging
-from storage import assignments, people, units
 from storage.evidence import numbers
-from storage.people import TEAM
+from storage.office import people, units
+from storage.office.people import TEAM
 from storage.rules.status import Role
+from storage.work import assignments
 
 LONGEST_NAME = 8  # words
 

@@ -5,9 +5,11 @@ from bot.turn import Reply, Turn
 from jobs.glance import OFFICE_WIDE
 from locales.say import office as say_office
 from locales.say import province as say
-from storage import calendar, campaigns, people, progress, province, units
 from storage.errors import Gone, NotAllowed
+from storage.office import calendar, people, units
+from storage.points import progress, province
 from storage.rules.rollup import summary_of
+from storage.work import campaigns
 
 PAGE = 8
 

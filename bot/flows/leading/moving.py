@@ -11,12 +11,13 @@ from bot.turn import OtherWords, Reply, Turn
 from locales.hear import coming_day
 from locales.message import Message
 from locales.say import moving as say
-from storage import assignments, units
-from storage import bulk as changes
-from storage.assignments import Work
-from storage.people import SPEAK_FOR_ALL
+from storage.office import units
+from storage.office.people import SPEAK_FOR_ALL
 from storage.rules.calendar import is_working_day
 from storage.rules.status import Role, is_owed
+from storage.work import assignments
+from storage.work import bulk as changes
+from storage.work.assignments import Work
 
 ORDER = re.compile(
     r"\b(?:doi|lui|chuyen|dat)(?: lai)? (?:thoi )?han(?: noi bo| chung)*(?: cua| cho)?(?: ca| toan| toan bo)? "

@@ -8,9 +8,9 @@ from bot.flows.leading.progress import glance
 from bot.turn import Turn
 from jobs.glance import Glance
 from locales.hear import fold
-from storage import people, units
 from storage.errors import Gone, NotAllowed
-from storage.people import SPEAK_FOR_ALL
+from storage.office import people, units
+from storage.office.people import SPEAK_FOR_ALL
 from storage.rules.rollup import Leaf
 
 ALL, FIELD, UNIT, ROW = "all", "field", "unit", "row"

@@ -11,7 +11,7 @@ from locales.say import progress as say
 from locales.say import refusals
 from locales.say.picture import sheet
 from locales.say.progress import Scope
-from storage import province
+from storage.points import province
 from storage.rules.rollup import Summary
 from storage.rules.status import Role
 

@@ -12,8 +12,10 @@ from jobs.glance import Glance
 from locales.message import Message
 from locales.say import urging as say
 from locales.say.urging import Row
-from storage import audit, outbox, people
+from storage import audit
 from storage.errors import Gone, NotAllowed
+from storage.messages import outbox
+from storage.office import people
 from storage.rules.calendar import working_days_between
 from storage.rules.glance import is_late
 from storage.rules.rollup import Leaf

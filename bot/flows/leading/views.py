@@ -8,12 +8,15 @@ from locales.message import Message
 from locales.say import glance as say
 from locales.say import last_year as say_last
 from locales.say import progress as say_progress
-from storage import decisions, history, last_year, units
+from storage.checking import decisions
 from storage.errors import Gone
-from storage.people import SPEAK_FOR_ALL
+from storage.office import units
+from storage.office.people import SPEAK_FOR_ALL
+from storage.points import last_year
 from storage.rules import compared
 from storage.rules import glance as rules
 from storage.rules.rollup import FieldLine, Leaf, sections_of, summary_of
+from storage.work import history
 
 PAGE, ROWS = 8, 8
 WEEK, LOOK_BACK = timedelta(days=7), timedelta(days=60)

@@ -6,13 +6,16 @@ from bot.flows.loading.sent_table import kept_of
 from bot.turn import Reply, Turn
 from locales.message import Message
 from locales.say import amendments as say
-from storage import amendments, campaigns, loads, outbox, people, units
-from storage.amendments import News
 from storage.db import Connection
 from storage.errors import Gone
+from storage.loading import amendments, loads
+from storage.loading.amendments import News
 from storage.loading.compare import Comparison
-from storage.loads import Kept
-from storage.outbox import Draft
+from storage.loading.loads import Kept
+from storage.messages import outbox
+from storage.messages.outbox import Draft
+from storage.office import people, units
+from storage.work import campaigns
 
 
 def tell(db: Connection, kept: Kept, done: Comparison, now: datetime) -> list[int]:

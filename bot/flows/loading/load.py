@@ -17,14 +17,16 @@ from locales.papers import shelf
 from locales.say import amendments as say_amendments
 from locales.say import changes, load_columns, load_doubts, loaded, refusals
 from locales.say import load as say
-from storage import audit, campaigns, doubts, loads, people, units
+from storage import audit
 from storage.db import Connection
 from storage.errors import Gone
-from storage.loading import headings, kinds, past, standing, undo
+from storage.loading import headings, kinds, loads, past, standing, undo
 from storage.loading.given import SAME, TWINS, key
 from storage.loading.leaving import leaving
-from storage.loads import APPLIED, ASKING, PREVIEW, Kept
+from storage.loading.loads import APPLIED, ASKING, PREVIEW, Kept
+from storage.office import people, units
 from storage.rules.status import Role
+from storage.work import campaigns, doubts
 
 PAGE = 10
 DOUBTS = 6  # on one screen of a phone

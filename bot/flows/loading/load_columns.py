@@ -13,12 +13,12 @@ from bot.turn import Reply, Turn
 from jobs.fetch import KEPT
 from locales.hear import fold
 from locales.say import load_columns as say
-from storage import campaigns, loads
 from storage.errors import Gone
 from storage.evidence import fetches
-from storage.loading import headings
-from storage.loads import ASKING, PREVIEW, Kept
+from storage.loading import headings, loads
+from storage.loading.loads import ASKING, PREVIEW, Kept
 from storage.rules.status import Role
+from storage.work import campaigns
 
 NAMED = re.compile(
     r"\s*c[ộo]t\s+(?:[\"“”']\s*(.+?)\s*[\"“”']|(.+?))\s*(?:\blà\b|\bla\b|=|:)+\s*:?\s*(\S.*?)[\s.]*", re.IGNORECASE

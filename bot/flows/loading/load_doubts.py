@@ -8,10 +8,11 @@ from bot.flows.loading.sent_table import held_of, kept_of
 from bot.sheets import settle
 from bot.turn import Reply, Turn
 from locales.say import load_doubts as say
-from storage import loads, roster
 from storage.errors import Gone
+from storage.loading import loads
 from storage.loading.doubtful import Answer, Cell
-from storage.loads import PREVIEW, Kept
+from storage.loading.loads import PREVIEW, Kept
+from storage.office import roster
 
 KEPT = "as_read"
 

@@ -8,14 +8,14 @@ from decimal import Decimal
 from bot.sheets import columns
 from locales.say.load import Preview
 from locales.say.load_doubts import Doubt
-from storage import loads, units
 from storage.db import Connection
-from storage.loading import kinds, near, twins
+from storage.loading import kinds, loads, near, twins
 from storage.loading.compare import OWN_DOUBTS, Before, Comparison, compared
 from storage.loading.directory import Directory
 from storage.loading.given import Given
+from storage.loading.loads import Kept
 from storage.loading.standing import Standing
-from storage.loads import Kept
+from storage.office import units
 from storage.rules.points import BESIDE
 from storage.rules.status import DONE, NOBODYS_WORK, Kind, Progress
 

@@ -12,10 +12,10 @@ from locales.say import changes, loaded
 from locales.say import load as say
 from locales.say import load_doubts as say_doubts
 from locales.say import load_table as say_table
-from storage import campaigns, loads
 from storage.errors import Gone
-from storage.loading import waiting
-from storage.loads import APPLIED, ASKING, DROPPED, PREVIEW, Kept
+from storage.loading import loads, waiting
+from storage.loading.loads import APPLIED, ASKING, DROPPED, PREVIEW, Kept
+from storage.work import campaigns
 
 ANSWERS = 40  # given before, that are shown to be asked again
 

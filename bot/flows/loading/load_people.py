@@ -6,13 +6,12 @@ from bot.flows.loading.sent_table import held_of, kept_of
 from bot.turn import Reply, Turn
 from locales.say import load as say
 from locales.say import twins as say_twins
-from storage import loads
 from storage.errors import Gone
-from storage.loading import near
+from storage.loading import loads, near
 from storage.loading import twins as decided
+from storage.loading.loads import PREVIEW, Kept
 from storage.loading.near import Near
 from storage.loading.twins import Twins
-from storage.loads import PREVIEW, Kept
 
 
 def listing(turn: Turn, load_id: int) -> Reply:

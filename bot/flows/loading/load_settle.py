@@ -5,10 +5,10 @@ from bot.flows.loading import load
 from bot.flows.loading.sent_table import how_to_send, kept_of, newest
 from bot.turn import Reply, Turn
 from locales.say import loaded as say
-from storage.assignments import Work
 from storage.errors import Gone
 from storage.loading import kinds, past
-from storage.loads import Kept
+from storage.loading.loads import Kept
+from storage.work.assignments import Work
 
 ROWS = 3
 STATES = {"done": True, "open": False}

@@ -19,11 +19,11 @@ from locales.say import load_table as say
 from locales.say.load import Preview
 from locales.say.load_doubts import Doubt
 from locales.say.load_table import AS_READ, Line
-from storage import uploads
+from storage.access import uploads
 from storage.loading import twins, waiting
 from storage.loading.compare import TWINS
 from storage.loading.doubtful import Answer, Cell
-from storage.loads import ASKING, PREVIEW, Kept
+from storage.loading.loads import ASKING, PREVIEW, Kept
 
 CELLS = 100  # on one page
 

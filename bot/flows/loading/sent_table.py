@@ -9,11 +9,12 @@ from bot.sheets.model import Sheet
 from bot.turn import Turn
 from locales.message import Message
 from locales.say import office as say_office
-from storage import campaigns, loads
 from storage.db import Connection
 from storage.errors import Gone
-from storage.loads import PREVIEW, Kept
-from storage.people import Official
+from storage.loading import loads
+from storage.loading.loads import PREVIEW, Kept
+from storage.office.people import Official
+from storage.work import campaigns
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,18 +7,18 @@ from bot.turn import Reply, Turn
 from locales.say import periods
 from locales.say import split as say
 from locales.say.split import Plan
-from storage import campaigns, instances
-from storage.assignments import Work
 from storage.errors import Gone, NothingToUndo
-from storage.instances import Part
 from storage.loading import kinds as proposed
 from storage.loading import past, standing
+from storage.loading.loads import Kept
 from storage.loading.standing import Standing
-from storage.loads import Kept
 from storage.rules import instances as rules
 from storage.rules.calendar import Calendar
 from storage.rules.instances import Rhythm
 from storage.rules.status import NOBODYS_WORK, Progress
+from storage.work import campaigns, instances
+from storage.work.assignments import Work
+from storage.work.instances import Part
 
 LONGEST = 40  # letters of a rule that a button can carry
 RHYTHMS: tuple[Rhythm, ...] = ("weekly", "monthly", "quarterly", "half-yearly")

@@ -8,7 +8,7 @@ from bot.turn import Turn
 from locales.message import Choice, Message
 from locales.papers import shelf
 from locales.say import office_papers as say
-from storage import passes
+from storage.access import passes
 
 
 def can(turn: Turn) -> bool:

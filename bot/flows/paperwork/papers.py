@@ -20,14 +20,17 @@ from locales.say import office_papers as say
 from locales.say import progress as say_progress
 from locales.say.picture import sheet
 from locales.say.progress import Scope
-from storage import audit, campaigns, people, scores, units
+from storage import audit
 from storage import papers as facts_of
 from storage.errors import Gone
 from storage.evidence.files import place
 from storage.loading import original
-from storage.loads import Kept
+from storage.loading.loads import Kept
+from storage.office import people, units
 from storage.papers import Facts, Sight
+from storage.points import scores
 from storage.rules.status import Role
+from storage.work import campaigns
 
 LETTERS = frozenset({Role.COORDINATOR, Role.CHAIRPERSON, Role.DEPUTY, Role.REVIEWER, Role.COUNCIL})
 """Who is offered the letters of the office; the routes let in the same."""

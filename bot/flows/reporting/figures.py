@@ -6,14 +6,16 @@ from decimal import Decimal, InvalidOperation
 from bot.flows.checking import check
 from bot.turn import OtherWords, Reply, Turn
 from locales.say import figures as say
-from storage import assignments, figures, people, scores, updates
-from storage.assignments import Work
 from storage.errors import Gone, NotAllowed, OwnWork
-from storage.figures import Basis
+from storage.office import people
+from storage.points import scores
 from storage.rules import scoring
 from storage.rules.marks import Mark, Stage
 from storage.rules.scoring import NEEDS_FIGURE, Way
 from storage.rules.status import NOBODYS_WORK, Kind, Role
+from storage.work import assignments, figures, updates
+from storage.work.assignments import Work
+from storage.work.figures import Basis
 
 MARKERS = (Role.COORDINATOR, Role.COUNCIL)
 GIVEN = frozenset({Kind.SURVEY, Kind.PENALTY, Kind.BONUS})

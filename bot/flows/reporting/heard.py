@@ -18,13 +18,15 @@ from locales.message import Message
 from locales.say import heard as say
 from locales.say import report as say_report
 from locales.say.figures import rule_text
-from storage import assignments, figures, people, questions, scores
-from storage.assignments import Work
 from storage.errors import NotYours
+from storage.office import people
+from storage.points import scores
 from storage.rules.calendar import add_working_days
 from storage.rules.marks import Mark, Stage
 from storage.rules.status import Progress, Role
-from storage.updates import Report
+from storage.work import assignments, figures, questions
+from storage.work.assignments import Work
+from storage.work.updates import Report
 
 YEAR, JUST_PAST = 365, 120
 FAR = timedelta(days=45)

@@ -5,7 +5,8 @@ from bot.turn import Reply, Turn
 from locales.hear import masked, rests_on, understand
 from locales.papers import learning as paper
 from locales.say import learning as say
-from storage import misheard, roster
+from storage.office import roster
+from storage.work import misheard
 
 LONGEST = 300
 

@@ -8,11 +8,12 @@ from bot.turn import Reply, Turn
 from locales.message import Message
 from locales.say import leave as say
 from locales.say import report as say_report
-from storage import leave, people, roster
-from storage.decisions import DECIDERS
+from storage.checking.decisions import DECIDERS
 from storage.errors import Gone, OwnWork
-from storage.leave import Away
+from storage.office import people, roster
 from storage.rules.status import Role
+from storage.work import leave
+from storage.work.leave import Away
 
 LISTED = 5
 

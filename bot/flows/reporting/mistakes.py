@@ -11,8 +11,9 @@ from bot.turn import Reply, Turn, arguments_of, messages_of
 from locales.hear import fold
 from locales.message import Message
 from locales.say import report as say
-from storage import assignments, scores, updates
 from storage.evidence import documents
+from storage.points import scores
+from storage.work import assignments, updates
 
 FILE = re.compile(r"\b(file|tep|anh vua|anh do|tai lieu)\b")
 _NOUN = r"(?:file|tep|hinh|tai lieu|anh(?= (?:vua|do|nay|kia|ay|day|thu|gui|nham|tren|truoc|cuoi)\b))"

@@ -6,9 +6,10 @@ from datetime import date, timedelta
 from bot.turn import Reply, Turn
 from locales.message import Message
 from locales.say import months as say
-from storage import months, people
 from storage.errors import Gone
+from storage.office import people
 from storage.rules.status import Role
+from storage.work import months
 
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 

@@ -10,13 +10,16 @@ from bot.turn import Reply, Turn
 from locales.message import Message
 from locales.say import unplaced as say_unplaced
 from locales.say import work as say
-from storage import assignments, audit, figures, people, reminding
-from storage.decisions import DECIDERS
+from storage import audit
+from storage.checking.decisions import DECIDERS
 from storage.errors import NotYours
 from storage.evidence import documents, last_documents, unplaced
-from storage.people import CHECKERS, TEAM
+from storage.office import people
+from storage.office.people import CHECKERS, TEAM
+from storage.reminders import reminding
 from storage.rules.policy import inside
 from storage.rules.status import DONE, NOBODYS_WORK, OPEN, Role
+from storage.work import assignments, figures
 
 PAGE = 10
 HOURS = (time(10, 30), time(11, 30), time(13, 45), time(15, 30), time(16, 30))

@@ -9,9 +9,10 @@ from bot.turn import Reply, Turn
 from locales.message import Message
 from locales.say import check as say_check
 from locales.say import not_arising as say
-from storage import assignments, checks
+from storage.checking import checks
 from storage.rules.status import Progress
-from storage.updates import Report
+from storage.work import assignments
+from storage.work.updates import Report
 
 
 def say_so(turn: Turn, assignment_id: int, sure: str = "") -> Reply:

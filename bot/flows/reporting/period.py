@@ -8,8 +8,8 @@ from bot.flows import said
 from bot.flows.reporting import heard, my_work
 from bot.turn import Reply, Turn
 from locales.hear import compose, fold, understand
-from storage import assignments
-from storage.assignments import Work
+from storage.work import assignments
+from storage.work.assignments import Work
 
 Key = tuple[str, int]
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}

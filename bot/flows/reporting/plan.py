@@ -6,11 +6,11 @@ from datetime import date
 from bot.turn import Reply, Turn
 from locales.hear import coming_day
 from locales.say import acting as say
-from storage import assignments, plans
-from storage.assignments import Work
 from storage.errors import Gone, NotYours
-from storage.plans import LEAST, MOST, PLAN, REMEDY
 from storage.rules.status import OPEN, Role
+from storage.work import assignments, plans
+from storage.work.assignments import Work
+from storage.work.plans import LEAST, MOST, PLAN, REMEDY
 
 LONGEST = 200
 _NUMBERED = re.compile(r"^\s*(?:\d{1,2}[.)]|[-+*])\s+")

@@ -9,11 +9,12 @@ from bot.turn import Reply, Turn
 from locales.hear import done_on, fold, understand
 from locales.say import questions as say
 from locales.say import report as say_report
-from storage import assignments, people, questions
-from storage.assignments import Work
 from storage.errors import Gone
-from storage.questions import Asked
+from storage.office import people
 from storage.rules.status import Role
+from storage.work import assignments, questions
+from storage.work.assignments import Work
+from storage.work.questions import Asked
 
 PUT = re.compile(r"\b(?:da|vua|moi) hoi (?:y kien )?(?:ben )?(?:so|bo|tinh|cap tren)\b")
 LONGEST = 1000

@@ -14,14 +14,17 @@ from locales.say import evidence as say_evidence
 from locales.say import heard as say_heard
 from locales.say import leave as say_leave
 from locales.say import report as say
-from storage import assignments, extensions, people, scores, updates
-from storage.assignments import Work
+from storage.checking import extensions
 from storage.errors import Gone, NothingToUndo
 from storage.evidence import documents, named, required, serving
 from storage.evidence.documents import Document
+from storage.office import people
+from storage.points import scores
 from storage.rules.deadlines import days_late
 from storage.rules.status import Progress, Role, is_owed
-from storage.updates import Report
+from storage.work import assignments, updates
+from storage.work.assignments import Work
+from storage.work.updates import Report
 
 ONLY_BLOCKED = frozenset({"vuong", "vuong mac", "bi vuong", "dang vuong", "kho khan", "gap kho khan", "co vuong mac"})
 """Folded words that say that something stands in the way, but not what."""

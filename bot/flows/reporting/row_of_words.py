@@ -10,11 +10,11 @@ from rapidfuzz import fuzz
 
 from bot.turn import Turn
 from locales.hear import Meaning, fold, understand
-from storage import assignments
-from storage.assignments import Work
-from storage.outbox import about_message
+from storage.messages.outbox import about_message
 from storage.rules.instances import spoken_of
 from storage.rules.status import OPEN
+from storage.work import assignments
+from storage.work.assignments import Work
 
 STILL_SPOKEN_OF = timedelta(hours=12)
 UNDOTTED = re.compile(r"^(\d{3,5})(?![\d/.,%])(?! ?(?:phan tram|%|ho so|ho|phieu|nguoi))")

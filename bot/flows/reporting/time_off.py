@@ -9,16 +9,19 @@ from bot.turn import Reply, Turn
 from locales.hear import coming_day, fold, later_today
 from locales.say import acting as say_acting
 from locales.say import report as say
-from storage import assignments, extensions, people, reminding, snoozes, units
-from storage.assignments import Work
-from storage.decisions import DECIDERS, waiting_for
+from storage.checking import extensions
+from storage.checking.decisions import DECIDERS, waiting_for
+from storage.checking.extensions import Request
 from storage.errors import Gone, NotAllowed, OwnWork
-from storage.extensions import Request
-from storage.people import TEAM
+from storage.office import people, units
+from storage.office.people import TEAM
+from storage.reminders import reminding, snoozes
 from storage.rules.calendar import add_working_days, is_working_day
 from storage.rules.hours import next_slot, within
 from storage.rules.policy import inside
 from storage.rules.status import OPEN, Role
+from storage.work import assignments
+from storage.work.assignments import Work
 
 WHY = re.compile(r"\b(?:vì|vi|do|tại|tai|chờ|cho s|đợi|doi|vướng|vuong|chưa|chua|thiếu|thieu|bận|ban|nên|kẹt|ket)\b")
 """Words that give a reason."""

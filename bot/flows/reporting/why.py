@@ -8,11 +8,11 @@ from bot.flows import lines
 from bot.turn import Reply, Turn
 from locales.hear import fold
 from locales.say import why as say
-from storage import assignments
-from storage.assignments import Work
-from storage.conversations import Said
 from storage.evidence import numbers
+from storage.messages.conversations import Said
 from storage.rules.status import OPEN, is_owed
+from storage.work import assignments
+from storage.work.assignments import Work
 
 MOST = 3
 LONGEST = 80  # letters

@@ -6,16 +6,18 @@ from bot.flows import staff
 from bot.flows.scoring import marks
 from bot.turn import Reply, Turn
 from locales.say import council as say
-from storage import assignments, marking, people, scores
-from storage.campaigns import Year
 from storage.errors import Gone, NotAllowed, OwnWork, Sealed
 from storage.evidence import numbers
-from storage.marking import Line
+from storage.office import people
+from storage.points import marking, scores
+from storage.points.marking import Line
 from storage.rules import year as rules
 from storage.rules.marks import Basis, Mark, Stage
 from storage.rules.points import BESIDE
 from storage.rules.status import Role
 from storage.rules.year import Phase
+from storage.work import assignments
+from storage.work.campaigns import Year
 
 MEMBERS = (Role.COUNCIL, Role.COORDINATOR, Role.CHAIRPERSON, Role.DEPUTY)
 KINDS: dict[str, Callable[[Line], bool]] = {

@@ -7,11 +7,13 @@ from bot.flows.scoring import marks
 from bot.flows.scoring.council import MEMBERS
 from bot.turn import Reply, Turn
 from locales.say import explain as say
-from storage import assignments, campaigns, explaining, marking, people
-from storage.campaigns import Year
 from storage.errors import Gone, NotAllowed, NotYours
-from storage.marking import Line
+from storage.office import people
+from storage.points import explaining, marking
+from storage.points.marking import Line
 from storage.rules.marks import Mark, Stage
+from storage.work import assignments, campaigns
+from storage.work.campaigns import Year
 
 LONGEST, MOST_LATE = 1000, 3
 SHORTEST = 10

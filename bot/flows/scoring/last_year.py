@@ -12,11 +12,14 @@ from bot.turn import Reply, Turn
 from locales.message import Message
 from locales.say import last_year as say
 from locales.say import progress as say_progress
-from storage import campaigns, last_year, loads, people
 from storage.db import Connection
 from storage.errors import Gone
-from storage.last_year import LastYear, Lost
+from storage.loading import loads
+from storage.office import people
+from storage.points import last_year
+from storage.points.last_year import LastYear, Lost
 from storage.rules.status import Role
+from storage.work import campaigns
 
 SHOWN, DONE, DROPPED = "past", "past_applied", "past_dropped"
 """States of a kept table of last year; an assignment table has others, so that neither can be taken for the other."""

@@ -8,14 +8,14 @@ from bot.sheets.grid import Cell
 from bot.sheets.scoring import figures_of, lacks
 from bot.turn import Reply, Turn
 from locales.say import marking as say
-from storage import campaigns, figures
-from storage.assignments import Work
 from storage.errors import Gone
 from storage.loading import standing
 from storage.loading.standing import Standing
 from storage.rules.points import NotArising
 from storage.rules.scoring import Rule, Way
 from storage.rules.status import Kind
+from storage.work import campaigns, figures
+from storage.work.assignments import Work
 
 PAGE = 8
 PLAIN = frozenset({Way.YES_NO, Way.EVIDENCE})

@@ -11,13 +11,14 @@ from bot.turn import Reply, Turn
 from locales.message import Message
 from locales.say import heard as say_heard
 from locales.say import marks as say
-from storage import assignments, campaigns, marking, scores
-from storage.campaigns import Year
 from storage.errors import Gone, Locked, NotYours
-from storage.marking import Line
+from storage.points import marking, scores
+from storage.points.marking import Line
 from storage.rules import year as rules
 from storage.rules.marks import Basis, Mark, Stage
 from storage.rules.year import Phase
+from storage.work import assignments, campaigns
+from storage.work.campaigns import Year
 
 POINTS = re.compile(
     r"\s*(\d{1,4})(?:[.,](\d{1,3}))?\s*(?:đ|điểm|d|diem)?(?=$|[\s,;:.-])[\s,;:.-]*(.*)", re.IGNORECASE | re.DOTALL

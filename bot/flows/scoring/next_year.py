@@ -4,7 +4,8 @@ from bot.flows import staff
 from bot.flows.scoring.year import year_of
 from bot.turn import Reply, Turn
 from locales.say import next_year as say
-from storage import campaigns, next_year
+from storage.points import next_year
+from storage.work import campaigns
 
 
 def create(turn: Turn, campaign_id: int, sure: str | None = None) -> Reply:

@@ -7,13 +7,15 @@ from bot.flows import staff
 from bot.flows.scoring.year import year_of
 from bot.turn import Reply, Turn
 from locales.say import publish as say
-from storage import campaigns, marking, next_year, units
-from storage.campaigns import Published, Year
 from storage.errors import Gone
-from storage.marking import Result
 from storage.names import folded
+from storage.office import units
+from storage.points import marking, next_year
+from storage.points.marking import Result
 from storage.rules.points import HUNDRED, classify, shown, thresholds_of
 from storage.rules.status import Role
+from storage.work import campaigns
+from storage.work.campaigns import Published, Year
 
 INDEX = re.compile(r"(?<![\d/])(\d{1,3})(?:[.,](\d{1,3}))?\s*(?:%|phan tram|diem)")
 RANK = re.compile(r"(?:hang|thu|xep hang)\s*:?\s*(\d{1,4})(?:\s*(?:/|tren|trong)\s*(?:tong so\s*)?(\d{1,4}))?")

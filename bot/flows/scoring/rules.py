@@ -8,9 +8,12 @@ from bot.turn import Reply, Turn
 from jobs.glance import DEPUTY_FIELDS
 from locales.say import progress as say_progress
 from locales.say import rules as say
-from storage import campaigns, people, progress, terms, units
 from storage.errors import Gone
+from storage.office import people, units
+from storage.points import progress
+from storage.reminders import terms
 from storage.rules.status import Role
+from storage.work import campaigns
 
 MOST = Decimal(1000)
 

@@ -7,15 +7,15 @@ from bot.flows.scoring import council
 from bot.turn import Reply, Turn
 from locales.say import marks as say
 from locales.say import unmarked as say_unmarked
-from storage import people
-from storage.campaigns import Year
 from storage.errors import Gone
-from storage.marking import Line
-from storage.outbox import NOTICE, Draft, message_of
+from storage.messages.outbox import NOTICE, Draft, message_of
+from storage.office import people
+from storage.points.marking import Line
 from storage.rules import year as rules
 from storage.rules.calendar import working_days_between
 from storage.rules.status import Role
 from storage.rules.year import Phase
+from storage.work.campaigns import Year
 
 
 def show(turn: Turn, campaign_id: int | None = None) -> Reply:

@@ -13,15 +13,18 @@ from bot.sheets import Sheet
 from bot.turn import Reply, Turn
 from locales.message import Message
 from locales.say import verify as say
-from storage import amendments, campaigns, loads, marking, next_year, people, verifying
-from storage.campaigns import Year
 from storage.db import Connection
 from storage.errors import Gone
-from storage.loads import Kept
+from storage.loading import amendments, loads
+from storage.loading.loads import Kept
+from storage.office import people
+from storage.points import marking, next_year, verifying
+from storage.points.verifying import Given, Judged, Matched
 from storage.rules.marks import Stage
 from storage.rules.status import Role
 from storage.rules.year import Phase
-from storage.verifying import Given, Judged, Matched
+from storage.work import campaigns
+from storage.work.campaigns import Year
 
 SHOWN, DONE, DROPPED = "marks", "marks_applied", "marks_undone"
 """States of kept marks; an assignment table has others, so that neither can be taken for the other."""

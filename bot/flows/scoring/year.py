@@ -7,11 +7,12 @@ from bot.flows.scoring.windows import moments
 from bot.turn import Reply, Turn
 from locales.message import Message
 from locales.say import year as say
-from storage import campaigns, marking
-from storage.campaigns import Year
 from storage.errors import Gone
+from storage.points import marking
 from storage.rules import year as rules
 from storage.rules.year import NO_WINDOW, Phase, Window
+from storage.work import campaigns
+from storage.work.campaigns import Year
 
 ANSWERS = {"yes": True, "no": False}
 

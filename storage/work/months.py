@@ -1,0 +1,87 @@
+"""What one person did in one month: the rows due or completed in it, with results, lateness and confirmed causes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, tzinfo
+
+from sqlalchemy import Connection, and_, or_, select
+
+from storage.rules.calendar import Calendar
+from storage.rules.deadlines import days_late
+from storage.rules.status import DONE, NOBODYS_WORK, is_owed
+from storage.tables import Assignment, Update
+from storage.work import causes
+from storage.work.assignments import BASE, Work, read
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row of the month.
+
+    Attributes:
+        late: working days that the result, or the open row by now, is late; judged by the completion date alone.
+        cause: the confirmed objective cause of the delay, if there is one.
+        taken_on: the day on which the person took the row over, where it was late already: that delay is not theirs.
+    """
+
+    work: Work
+    late: int
+    cause: str | None
+    taken_on: date | None = None
+
+    @property
+    def is_done(self) -> bool:
+        return self.work.progress in DONE
+
+    @property
+    def is_own_delay(self) -> bool:
+        return bool(self.late) and self.taken_on is None
+
+    @property
+    def is_on_time(self) -> bool:
+        """Done on a day that is known, and not after its due date."""
+        return self.is_done and self.work.completed_on is not None and not self.late
+
+
+def of_person(db: Connection, person_id: int, first: date, last: date, today: date, cal: Calendar, zone: tzinfo) -> list[Line]:
+    """The lines of a month, by due date.
+
+    Args:
+        db: open connection.
+        person_id: whose work.
+        first: day of the month.
+        last: day of the month.
+        today: local date; an open row is late up to it.
+        cal: of the office.
+        zone: the office's time zone.
+    """
+    due = and_(Assignment.due_on >= first, Assignment.due_on <= last)
+    completed = and_(Assignment.completed_on >= first, Assignment.completed_on <= last)
+    query = BASE.where(Assignment.person_id == person_id, or_(due, completed)).order_by(Assignment.due_on, Assignment.id)
+    works = [work for row in db.execute(query) if (work := read(row)).kind not in NOBODYS_WORK]
+    known = causes.confirmed_of(db, [work.id for work in works])
+    taken = _taken(db, person_id, [work.id for work in works], zone)
+    return [
+        Line(work, _late(work, min(today, last), cal), known.get(work.id), _when_late(work, taken.get(work.id))) for work in works
+    ]
+
+
+def _taken(db: Connection, person_id: int, rows: Sequence[int], zone: tzinfo) -> dict[int, date]:
+    """When the person got those of the rows that somebody else held before."""
+    query = select(Update.assignment_id, Update.at, Update.before, Update.after).where(
+        Update.assignment_id.in_(rows), Update.kind == "handover"
+    )
+    return {
+        line.assignment_id: line.at.astimezone(zone).date()
+        for line in db.execute(query.order_by(Update.id))
+        if line.after.get("person_id") == person_id and line.before.get("person_id") not in {None, person_id}
+    }
+
+
+def _when_late(work: Work, taken_on: date | None) -> date | None:
+    return taken_on if taken_on and work.due_on and taken_on > work.due_on else None
+
+
+def _late(work: Work, upto: date, cal: Calendar) -> int:
+    end = work.completed_on if work.progress in DONE else upto if is_owed(work.kind, work.progress) else None
+    return days_late(work.due_on, end, cal)
