@@ -261,14 +261,12 @@ def facts(
     lines = [row.line for row in rows]
     return Facts(
         office=office,
-        above=units.higher(db, office_id),
         name=sight.name,
         whole=sight.whole,
         year=campaign[1],
         at=at,
         zone=zone,
         target=Decimal(str(settings["target"])),
-        chairperson=_chairperson(db, office_id),
         summary=summary_of(leaves, today, cal, settings["not_arising"]),
         sections=tuple(line for line, _rows in sections_of(leaves, today, cal, settings["not_arising"])),
         rows=rows,
@@ -276,10 +274,19 @@ def facts(
         marks=marking.totals_of(lines),
         result=marking.result(lines, settings["not_arising"]),
         campaign=campaigns.get(db, office_id, campaign[0]),
-        team=_team(db, office_id),
-        handed=_handed(db, office_id, zone),
-        drafter=_drafter(db, office_id),
+        **_people(db, office_id, zone),
     )
+
+
+def _people(db: Connection, office_id: int, zone: tzinfo) -> dict[str, Any]:
+    """Who stands over the office, signs, decides and drafts in it."""
+    return {
+        "above": units.higher(db, office_id),
+        "chairperson": _chairperson(db, office_id),
+        "team": _team(db, office_id),
+        "handed": _handed(db, office_id, zone),
+        "drafter": _drafter(db, office_id),
+    }
 
 
 def _chairperson(db: Connection, office_id: int) -> str | None:

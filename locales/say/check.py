@@ -187,12 +187,18 @@ def without(missing: Sequence[str]) -> str:
 
 def accepted(work: Work, undo: str, *, left: int, lacks: Sequence[str] = ()) -> Message:
     """To who checked it, with the way back."""
-    text = _("{code}: confirmed, completed on {day}. {name} is told.").format(
-        code=work.name, day=formats.day(work.completed_on) if work.completed_on else "-", name=work.person or "-"
+    text = _("{code}: confirmed, completed on {day}.").format(
+        code=work.name, day=formats.day(work.completed_on) if work.completed_on else "-"
     )
+    text += _is_told(work)
     text += " " + _("The dossier names as missing: {what}.").format(what="; ".join(lacks)) if lacks else ""
     back = (Choice(labels.button("more"), f"more:{work.id}"), Choice(labels.button("mistake"), undo))
     return Message(text, (*go_on(left), *back), (work.id,))
+
+
+def _is_told(work: Work) -> str:
+    """Nothing where nobody answers for the row."""
+    return " " + _("{name} is told.").format(name=work.person) if work.person else ""
 
 
 def go_on(left: int) -> tuple[Choice, ...]:
@@ -229,9 +235,8 @@ def reasons() -> tuple[str, ...]:
 
 def ask_reason(work: Work, own: Sequence[tuple[int, str]] = (), missing: Sequence[str] = ()) -> Message:
     """What is to be added: what the list requires and nobody sent, frequent reasons, and those that the office itself uses."""
-    text = _("{code}: what is to be added? Tap a reason or write it; {name} will read it.").format(
-        code=work.name, name=work.person or "-"
-    )
+    text = _("{code}: what is to be added? Tap a reason or write it.").format(code=work.name)
+    text += " " + _("{name} will read it.").format(name=work.person) if work.person else ""
     route = f"more_because:{work.id}"
     choices = tuple(Choice(one[:1].upper() + one[1:], f"{route}:{i}", wide=True) for i, one in enumerate(reasons(), 1))
     known = {one.casefold() for one in reasons()}
@@ -244,7 +249,7 @@ def ask_reason(work: Work, own: Sequence[tuple[int, str]] = (), missing: Sequenc
 
 def sent_back(work: Work, reason: str, until: datetime, zone: tzinfo, *, undo: str, left: int) -> Message:
     """To who checked it, with the way back."""
-    text = _("{code}: asked for more: {reason}. {name} is told.").format(code=work.name, reason=reason, name=work.person or "-")
+    text = _("{code}: asked for more: {reason}.").format(code=work.name, reason=reason) + _is_told(work)
     text += " " + _("To be sent before {moment}.").format(moment=formats.moment(until, zone))
     other = Choice(_("Another day"), f"more_by:{work.id}")
     return Message(text, (other, Choice(labels.button("mistake"), undo), *go_on(left)), (work.id,))
@@ -252,9 +257,10 @@ def sent_back(work: Work, reason: str, until: datetime, zone: tzinfo, *, undo: s
 
 def more_taken_back(work: Work) -> Message:
     """To who asked for more by mistake."""
-    text = _("{code}: taken back, it is again: {state}. {name} is told that nothing is to be sent.").format(
-        code=work.name, state=labels.progress(work.progress, work.percent), name=work.person or "-"
+    text = _("{code}: taken back, it is again: {state}.").format(
+        code=work.name, state=labels.progress(work.progress, work.percent)
     )
+    text += " " + _("{name} is told that nothing is to be sent.").format(name=work.person) if work.person else ""
     return Message(text, (Choice(_("Check"), f"check:{work.id}"), Choice(_("What waits for a check"), "checks")))
 
 
@@ -274,8 +280,8 @@ def ask_until(work: Work, days: Sequence[date], *, unread: bool = False) -> Mess
 
 
 def until_set(work: Work, until: datetime, zone: tzinfo) -> Message:
-    text = _("{code}: to be sent before {moment}. {name} is told.")
-    return Message(text.format(code=work.name, moment=formats.moment(until, zone), name=work.person or "-"), (), (work.id,))
+    text = _("{code}: to be sent before {moment}.").format(code=work.name, moment=formats.moment(until, zone))
+    return Message(text + _is_told(work), (), (work.id,))
 
 
 def told_more(work: Work, name: str, reason: str, until: datetime, zone: tzinfo) -> Message:

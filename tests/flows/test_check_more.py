@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import insert, select
 
 from storage.db import Store
-from storage.tables import Criterion, EvidenceFor, Opinion, Score, Verdict
+from storage.tables import Assignment, Criterion, EvidenceFor, Opinion, Score, Update, Verdict
 from tests.evidence import hostile
 from tests.flows.evidence_office import Office
 
@@ -139,3 +139,30 @@ def test_the_day_of_the_result_stands_when_more_was_asked_for_and_sent(office: O
     office.phones["chi"].goes(f"more:{office.rows['2.1.3']}")
     office.phones["chi"].says("thiếu chữ ký")
     assert "Hoàn thành ngày 10/11/2026" in an.says("2.1.3 xong, số 12/BC-UBND ngày 10/11/2026"), "a day that is said counts"
+
+
+def test_of_a_row_that_nobody_answers_for_nobody_is_said_to_be_told(office: Office):
+    office.set_row("2.1.3", person_id=None)
+    dung, row = office.phones["dung"], office.rows["2.1.3"]
+    asked = dung.goes(f"more:{row}")
+    returned = dung.says("1")
+    moved = dung.goes(f"more_by:{row}:20261208")
+    dung.goes(f"more_by:{row}")
+    back = dung.goes(next(f"more_back:{one}" for one in office.column(select(Update.id).where(Update.assignment_id == row))))
+    accepted = dung.goes(f"accept:{row}")
+    for told in (asked, returned, moved, back, accepted):
+        assert "đồng chí -" not in told.lower()
+        assert "đã báo đồng chí" not in told.lower()
+    assert back == "2.1.3: đã bỏ yêu cầu, trở lại: Đã báo hoàn thành."
+    assert accepted.startswith("2.1.3: đã xác nhận, hoàn thành ngày 18/11/2026. Trong hồ sơ")
+
+
+def test_a_check_that_found_a_row_not_arising_is_not_taken_back_as_a_check(office: Office):
+    an, dung, row = office.phones["an"], office.phones["dung"], office.rows["2.1.4"]
+    an.goes(f"nil:{row}:yes")
+    assert "không phát sinh" in dung.goes(f"nil_confirm:{row}").lower()
+    line = office.column(select(Update.id).where(Update.kind == "check"))[0]
+    for route in (f"more_back:{line}", f"accept_back:{line}:{line}"):
+        assert "Không còn nội dung nào bỏ được" in dung.goes(route)
+    assert office.column(select(Assignment.progress).where(Assignment.id == row)) == ["not_arising"]
+    assert office.column(select(Verdict.accepted)) == [True]
