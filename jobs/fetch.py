@@ -16,7 +16,7 @@ from jobs import inspect, receipts
 from jobs.waiting import through, until
 from locales.say import evidence as say
 from storage.db import Connection, Store
-from storage.evidence import documents, fetches, serving
+from storage.evidence import documents, fetches, readings, serving
 from storage.evidence.documents import Arrived
 from storage.evidence.fetches import Job
 from storage.evidence.files import Files, Temp, TooBig
@@ -228,7 +228,9 @@ def _record(db: Connection, job: Job, arrived: Arrived, now: datetime, zone: tzi
     fetches.lock(db, job)
     if not fetches.store(db, job, arrived.kept.sha256, arrived.kept.size):
         return False
-    documents.keep_file(db, job, people.by_id(db, job.person_id).office_id, arrived)
+    words = None if job.position else job.caption  # of several files that came with one caption it is the first one's
+    said = readings.said(words, arrived.found.heading, job.received_at.astimezone(zone).date())
+    documents.keep_file(db, job, people.by_id(db, job.person_id).office_id, arrived, said)
     receipts.tell(db, job, now, zone)
     return True
 

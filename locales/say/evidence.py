@@ -173,8 +173,11 @@ def no_rows() -> Message:
     return Message(text)
 
 
-def number_only(work: Work, *, kept: bool = False) -> Message:
-    """Citizens' data: the number is enough, the file is refused; `kept`: it stays where it is."""
+def number_only(work: Work, *, kept: bool = False, named: bool = False) -> Message:
+    """Citizens' data: the number is enough, the file is refused; `kept`: it stays where it is; `named`: the words give it."""
+    if named:
+        text = _("{code}: the files were not stored, since they may hold citizens' data; the document number is enough.")
+        return Message(text.format(code=work.name), (), (work.id,))
     if kept:
         text = _(
             "{code} takes no files, since they may hold citizens' data. Nothing was changed. "
@@ -249,13 +252,18 @@ def number(one: Document) -> str:
 
 def dropped(work: Work | None, count: int, first: int | None = None) -> Message:
     """Taken back; files go away for good in a week, or at once where they should never have been sent."""
-    burn = (Choice(_("Destroy it for good"), f"erase_files:{first}"),) if first else ()
+    for_good = (burn(first),) if first else ()
     if work is None:
-        return Message(_("{count} files dropped; they belong to no criterion.").format(count=formats.count(count)), burn)
+        return Message(_("{count} files dropped; they belong to no criterion.").format(count=formats.count(count)), for_good)
     text = _("{code}: {count} documents dropped. State unchanged: {state}.").format(
         code=work.name, count=formats.count(count), state=labels.progress(work.progress, work.percent)
     )
-    return Message(text, (Choice(labels.button("send"), f"send:{work.id}"), *burn), (work.id,))
+    return Message(text, (Choice(labels.button("send"), f"send:{work.id}"), *for_good), (work.id,))
+
+
+def burn(first: int) -> Choice:
+    """Of what was dropped: it should never have been sent."""
+    return Choice(_("Destroy it for good"), f"erase_files:{first}")
 
 
 def reading() -> Message:

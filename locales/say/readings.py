@@ -16,9 +16,11 @@ MOST = 3
 
 
 def lines(readings: Sequence[Reading], work: Work) -> list[str]:
-    """One line for what was read on a document, one for each kind of doubt."""
+    """One line for what is recorded or was read of a document, one for each kind of doubt."""
     proposed = [one for one in readings if one.is_proposed]
-    text = [_("Read on {file}: {what}. Not recorded yet.").format(file=_file(one), what=what(one)) for one in proposed[:MOST]]
+    known = [one for one in readings if one.recorded and one.number]
+    text = [_("Recorded for {file}: {what}.").format(file=_file(one), what=what(one)) for one in known[:MOST]]
+    text += [_("Read on {file}: {what}. Not recorded yet.").format(file=_file(one), what=what(one)) for one in proposed[:MOST]]
     return text + doubts(readings, work)
 
 
@@ -72,7 +74,8 @@ def choices(readings: Sequence[Reading], first: int) -> tuple[Choice, ...]:
     """One tap for all that was read; a way to correct each."""
     proposed = [one for one in readings if one.is_proposed]
     if not proposed:
-        return ()
+        known = [one for one in readings if one.recorded and one.number]
+        return (Choice(_fix(known[0], 1), f"read_fix:{known[0].evidence_id}", wide=True),) if len(known) == 1 else ()
     if len(proposed) == 1:
         label = _("Right: {what}").format(what=symbol(proposed[0].number, proposed[0].issued_on))
     else:

@@ -5,7 +5,7 @@ from datetime import date, datetime, tzinfo
 
 from locales import formats, words
 from locales.message import Choice, Message
-from locales.say import labels
+from locales.say import evidence, labels
 from locales.say.work import Line, due
 from storage.rules.status import OPEN, Progress
 from storage.work.assignments import Work
@@ -228,6 +228,16 @@ def undone(line: Line) -> Message:
         code=work.name, state=labels.progress(work.progress, work.percent), due=due(line)
     )
     return Message(text, (Choice(labels.button("edit"), f"row:{work.id}"), Choice(labels.button("work"), "work")), (work.id,))
+
+
+def both_undone(line: Line, files: int, first: int) -> Message:
+    """A report and the files that bore its words; what should never have been sent can be destroyed."""
+    work = line.work
+    text = _("{code}: the report and the {count} files sent with it are dropped. Again: {state}, {due}.").format(
+        code=work.name, count=formats.count(files), state=labels.progress(work.progress, work.percent), due=due(line)
+    )
+    choices = (Choice(labels.button("send"), f"send:{work.id}"), Choice(labels.button("edit"), f"row:{work.id}"))
+    return Message(text, (*choices, evidence.burn(first)), (work.id,))
 
 
 def undo_which(line: Line, update_id: int, at: datetime, zone: tzinfo) -> Message:

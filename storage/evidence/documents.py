@@ -99,8 +99,16 @@ class Arrived:
     shown: Kept | None = None
 
 
-def keep_file(db: Connection, job: Job, office_id: int, arrived: Arrived) -> int:
-    """The row of a file whose bytes are safe; it serves the row that the batch was sent for, if that is known by now."""
+def keep_file(db: Connection, job: Job, office_id: int, arrived: Arrived, said: dict[str, Any]) -> int:
+    """The row of a file whose bytes are safe; it serves the row that the batch was sent for, if that is known by now.
+
+    Args:
+        db: open connection.
+        job: as it was fetched.
+        office_id: whose.
+        arrived: the bytes, and what was seen in them.
+        said: what its sender said of it, see `readings.said`.
+    """
     values = {
         "office_id": office_id,
         "person_id": job.person_id,
@@ -117,7 +125,7 @@ def keep_file(db: Connection, job: Job, office_id: int, arrived: Arrived) -> int
         "caption": job.caption,
         "received_at": job.received_at,
     }
-    values |= _confirmed(db, office_id, arrived.kept.sha256)
+    values |= _confirmed(db, office_id, arrived.kept.sha256) | said
     made: int = db.scalars(insert(Evidence).values(**values).returning(Evidence.id)).one()
     row = db.execute(select(Fetch.assignment_id, Fetch.also).where(Fetch.id == job.id)).one()
     for one in (row.assignment_id, *row.also) if row.assignment_id is not None else ():

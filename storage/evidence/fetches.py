@@ -41,9 +41,10 @@ class Arrival:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A file whose bytes are to be fetched."""
+    """A file whose bytes are to be fetched; position: among those that came with one message."""
 
     id: int
+    position: int
     channel: str
     chat: str
     person_id: int

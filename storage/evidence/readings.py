@@ -7,8 +7,9 @@ from typing import Any
 from sqlalchemy import Connection, update
 
 from storage import audit
-from storage.evidence import paper_types
+from storage.evidence import numbers, paper_types
 from storage.evidence.documents import Document
+from storage.evidence.heading import Heading
 from storage.tables import Evidence
 from storage.work.assignments import Work
 
@@ -69,6 +70,18 @@ def _doubts(issued: date | None, paper: str | None, work: Work) -> list[str]:
     if paper and wanted and paper not in wanted and not any(one in required for one in ANY_PAPER):
         found.append("unlike")
     return found
+
+
+def said(words: str | None, heading: Heading, today: date) -> dict[str, Any]:
+    """What the words beside a file say of it, as its row keeps it: the number is the file's own, and no document more.
+
+    Where the file says another number, nobody can tell which is right: nothing is recorded, and what was read is proposed.
+    """
+    told = numbers.document_number(words or "", today)
+    if told is None or heading.number not in {None, told.number}:
+        return {}
+    issued_on = told.issued_on or (heading.issued_on if heading.number else None)
+    return {"number": told.number, "issued_on": issued_on, "agency": heading.agency, "subject": heading.subject}
 
 
 def confirm(db: Connection, readings: list[Reading], by: int, now: datetime) -> None:

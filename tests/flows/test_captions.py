@@ -7,8 +7,9 @@ import pytest
 from sqlalchemy import select
 
 from storage.db import Store
-from storage.tables import Assignment, Update
-from tests.flows.evidence_office import Office
+from storage.tables import Assignment, Evidence, Update
+from tests.evidence.papers import PAPERS, write_docx
+from tests.flows.evidence_office import PDF, Office
 
 
 @pytest.fixture
@@ -84,3 +85,66 @@ async def test_words_that_were_forwarded_or_changed_later_report_nothing(office:
     files = (office.platform.photo(),)
     office.phones["an"]._does("files", text="2.1.3 xong", files=files, **{how: True})
     assert states(office) == ["not_started"]
+
+
+@pytest.mark.parametrize("said", ["2.1.3", "2.1.3 xong,"])
+async def test_a_number_beside_a_file_is_the_files_own_and_no_document_more(office: Office, said: str):
+    an = office.phones["an"]
+    an.sends(office.platform.file("bc.pdf"), caption=f"{said} báo cáo số 12/BC-UBND ngày 10/11/2026")
+    await office.fetcher.run_once()
+    assert "Đã ghi cho bc.pdf: số 12/BC-UBND ngày 10/11/2026." in an.sees()
+    assert office.kept("2.1.3") == ["bc.pdf"]
+    assert office.column(select(Evidence.number)) == ["12/BC-UBND"]
+    an.taps("Sửa số, ngày")
+    assert "số 13/BC-UBND ngày 11/11/2026" in an.says("số 13/BC-UBND ngày 11/11/2026")
+
+
+async def test_of_an_album_with_one_caption_the_number_is_the_first_files(office: Office):
+    files = [office.platform.file(f"bc {one}.pdf", PDF + one.encode()) for one in "abc"]
+    office.phones["an"].sends(*files, caption="2.1.3 báo cáo số 12/BC-UBND", batch="5")
+    await office.fetcher.run_once()
+    assert office.column(select(Evidence.number).order_by(Evidence.fetch_id)) == ["12/BC-UBND", None, None]
+
+
+async def test_where_the_file_says_another_number_nothing_is_recorded_and_what_was_read_is_proposed(office: Office, tmp_path: Path):
+    an, path = office.phones["an"], tmp_path / "bc.docx"
+    write_docx(PAPERS[0], path)
+    an.sends(office.platform.file("bc.docx", path.read_bytes()), caption="2.1.3 trả lời CV số 99/SNV-CCHC")
+    await office.fetcher.run_once()
+    assert "45/BC-UBND" in an.sees()
+    assert office.column(select(Evidence.number)) == [None]
+
+
+async def test_where_only_the_number_may_be_sent_the_number_beside_the_file_is_kept_and_the_file_is_not(office: Office):
+    office.rows["4.2"] = office.row("4.2", "an", number_only=True)
+    told = office.phones["an"].sends(office.platform.photo(), caption="4.2 số 12/BC-UBND ngày 10/11/2026")
+    await office.fetcher.run_once()
+    assert told.startswith("4.2: tệp không được lưu")
+    assert "4.2: đã ghi văn bản số 12/BC-UBND ngày 10/11/2026." in told
+    assert office.column(select(Evidence.name).where(Evidence.withdrawn_at.is_(None))) == ["12/BC-UBND"]
+
+
+@pytest.mark.parametrize("words", ["bấm nhầm", "gửi nhầm rồi", "nhầm"])
+@pytest.mark.parametrize("when", ["before the receipt", "after it"])
+async def test_done_beside_a_file_is_taken_back_with_it_by_one_word(office: Office, words: str, when: str):
+    an = office.phones["an"]
+    an.sends(office.platform.photo(), caption="2.1.3 xong")
+    if when == "after it":
+        await office.fetcher.run_once()
+        an.sees()
+    told = an.says(words)
+    assert told == "2.1.3: đã bỏ báo cáo và 01 tệp gửi kèm. Trở lại: Chưa thực hiện, hạn 15/12/2026."
+    assert states(office) == ["not_started"]
+    assert office.kept("2.1.3") == []
+    assert "Không còn nội dung nào bỏ được" in an.says(words)
+
+
+async def test_a_state_put_right_leaves_the_file_and_a_file_taken_back_leaves_the_state(office: Office):
+    an = office.phones["an"]
+    an.sends(office.platform.photo(), caption="2.1.3 xong")
+    await office.fetcher.run_once()
+    assert "Đang thực hiện (50 %)" in an.says("nhầm, mới xong 50%")
+    assert len(office.kept("2.1.3")) == 1
+    an.wait(minutes=1).sends(office.platform.photo(), caption="2.1.3 xong")
+    assert "đã bỏ 01 tài liệu" in an.says("bỏ tệp vừa gửi")
+    assert states(office) == ["reported"]

@@ -15,6 +15,7 @@ from storage import audit
 from storage.errors import Gone, NothingToUndo, NotYours
 from storage.evidence import documents, fetches, last_documents, marks, named, numbers, opened, required, serving, targets
 from storage.evidence.documents import Document
+from storage.evidence.fetches import Batch
 from storage.rules.status import OPEN
 from storage.work import assignments
 from storage.work.assignments import Work
@@ -56,13 +57,23 @@ def _choose(turn: Turn, first: int, assignment_id: int | None, *, route: str) ->
 def drop_files(turn: Turn, first: int) -> Reply:
     """All that was sent together counts no more ("Ghi nhầm, bỏ")."""
     batch = fetches.batch_of(turn.db, first, turn.person.id)
+    live = withdraw(turn, batch)
+    works = assignments.several(turn.db, [batch.assignment_id]) if batch.assignment_id else []
+    return say.dropped(works[0] if works else None, live, batch.first)
+
+
+def withdraw(turn: Turn, batch: Batch) -> int:
+    """Let a batch count no more; returns how many files it has.
+
+    Raises:
+        NothingToUndo: it was dropped or refused already, or checked since.
+    """
     live = len(batch.in_state("waiting", "stored"))
     if batch.refused_for or not live:
         raise NothingToUndo
     serving.withdraw(turn.db, documents.of_batch(turn.db, batch), turn.person.id, turn.now)
     fetches.withdraw(turn.db, batch, "dropped")
-    works = assignments.several(turn.db, [batch.assignment_id]) if batch.assignment_id else []
-    return say.dropped(works[0] if works else None, live, batch.first)
+    return live
 
 
 def erase_files(turn: Turn, first: int) -> Reply:
@@ -119,10 +130,10 @@ def send(turn: Turn, assignment_id: int) -> Reply:
 def keep_named(turn: Turn, work: Work) -> Document | None:
     """Keep the document that the words name by its number, else by its address; None where they name none.
 
-    Where citizens' data may lie, an address is not kept.
+    A number beside files is that of the file, which keeps it. Where citizens' data may lie, an address is not kept.
     """
-    text = turn.incoming.text
-    found, address = numbers.document_number(text, turn.today), numbers.address(text)
+    text, is_beside = turn.incoming.text, turn.incoming.kind == "files" and not work.number_only
+    found, address = None if is_beside else numbers.document_number(text, turn.today), numbers.address(text)
     if found is None and (address is None or work.number_only):
         return None
     work = assignments.sendable(turn.db, turn.person, work.id)

@@ -180,7 +180,7 @@ def place(turn: Turn, batch: Batch, work: Work, *, position: int = 0) -> Message
         serving.withdraw(turn.db, documents.of_batch(turn.db, batch), turn.person.id, turn.now, must=True)
         fetches.assign(turn.db, batch, work.id)
         fetches.withdraw(turn.db, batch, "number_only")
-        return say.number_only(work)
+        return say.number_only(work, named=numbers.document_number(turn.incoming.text, turn.today) is not None)
     serving.place(turn.db, batch, work.id, turn.now)
     fetches.assign(turn.db, batch, work.id)
     stored = batch.in_state("stored")

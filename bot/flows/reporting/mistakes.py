@@ -11,7 +11,7 @@ from bot.turn import Reply, Turn, arguments_of, messages_of
 from locales.hear import fold
 from locales.message import Message
 from locales.say import report as say
-from storage.evidence import documents
+from storage.evidence import documents, fetches
 from storage.points import scores
 from storage.work import assignments, updates
 
@@ -43,23 +43,47 @@ def files_back(turn: Turn) -> Reply:
 
 
 def undo(turn: Turn) -> Reply:
-    """What the last answer offers to take back, else what this person did last: files, a self score, a report.
+    """What the last answer offers to take back, else what this person did last: files, a self score, a report; files and what
+    was reported beside them together.
 
     Raises:
         NothingToUndo: there is none.
     """
-    if FILE.search(fold(turn.incoming.text)) or _files_came_last(turn):
+    if FILE.search(fold(turn.incoming.text)):
         return evidence.drop_last(turn)
-    return _old(turn) or report.undo_last(turn)
+    if line := _reported_beside_files(turn):
+        return _both_undone(turn, line)
+    return evidence.drop_last(turn) if _files_came_last(turn) else _old(turn) or report.undo_last(turn)
 
 
 def undone(turn: Turn) -> list[Message]:
-    """The same where something else was said beside it: what would have to be asked about stays as it is."""
+    """The same where something else was said beside it: what would have to be asked about stays as it is; so do the files
+    beside which a state was said that is put right now.
+    """
+    if line := _reported_beside_files(turn):
+        return messages_of(report.undo(turn, line))
     return [] if _old(turn) else messages_of(undo(turn))
+
+
+def _both_undone(turn: Turn, line_id: int) -> Message:
+    sent = documents.last_sent(turn.db, turn.person.id)
+    assert sent is not None, "the report was found beside them"
+    batch = fetches.batch_of(turn.db, sent.id, turn.person.id)
+    count, work = evidence.withdraw(turn, batch), report.take_back(turn, line_id)
+    return say.both_undone(lines.one(turn, work), count, batch.first)
 
 
 def _offers_to_undo(turn: Turn) -> bool:
     return any(arguments_of(route)[0] in {"undo", "undo_all", "unscore"} for _label, route in turn.talk.offered)
+
+
+def _reported_beside_files(turn: Turn) -> int | None:
+    """The newest report, where the newest files bore its words ("2.1.3 xong") and nothing else is offered to be taken back."""
+    sent, last = documents.last_sent(turn.db, turn.person.id), updates.last_of_person(turn.db, turn.person.id)
+    if sent is None or last is None or sent.assignment_id != last[1] or updates.made_at(turn.db, last[0]) != sent.at:
+        return None
+    is_offered = f"undo:{last[0]}" in {route for _label, route in turn.talk.offered}
+    return last[0] if is_offered or (not _offers_to_undo(turn) and turn.now - sent.at <= FRESH) else None
 
 
 def _files_came_last(turn: Turn) -> bool:

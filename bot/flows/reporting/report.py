@@ -146,12 +146,21 @@ def completed_on(turn: Turn, assignment_id: int, number: int | None = None) -> R
 
 def undo(turn: Turn, line_id: int) -> Reply:
     """ "Ghi nhầm, bỏ": the row is again as it was before the report, without the document that was named with it."""
+    return say.undone(lines.one(turn, take_back(turn, line_id)))
+
+
+def take_back(turn: Turn, line_id: int) -> Work:
+    """The same; returns the row as it is again.
+
+    Raises:
+        NothingToUndo: it was checked, changed or taken back since.
+    """
     recorded = updates.undo(turn.db, line_id, by=turn.person.id, at=turn.now)
     if words := updates.words_of(turn.db, line_id):
         learning.note(turn, "corrected", words)
     serving.withdraw(turn.db, named.named_with(turn.db, line_id), turn.person.id, turn.now)
     extensions.withdraw(turn.db, recorded.after.id, turn.person.id, turn.now)
-    return say.undone(lines.one(turn, recorded.after))
+    return recorded.after
 
 
 def undo_last(turn: Turn) -> Reply:
