@@ -1,7 +1,7 @@
 """What one person sees of the office at one moment: asked for in the chat, or told by the clock."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import datetime, tzinfo
 from decimal import Decimal
 from typing import Any
 
@@ -16,7 +16,7 @@ from storage.points import last_year, progress
 from storage.rules.escalation import spared
 from storage.rules.rollup import Leaf, Summary, summary_of
 from storage.rules.status import Role
-from storage.work import campaigns, causes, handovers
+from storage.work import campaigns, lateness
 
 OFFICE_WIDE = (Role.CHAIRPERSON, Role.DEPUTY, Role.COORDINATOR)
 UNIT_WIDE = (Role.HEAD, Role.REVIEWER)
@@ -55,10 +55,9 @@ def glance(db: Connection, person: Official, now: datetime, zone: tzinfo, *, sec
     grade = progress.grade(summary, settings) if sight.whole else None
     before = _before(db, person.office_id, campaign_id, year, grade) if sight.whole else []
     may_urge = person.holds(*OFFICE_WIDE, Role.HEAD)
-    late = [one.leaf for one in summary.overdue]
-    _note_taken_late(db, late, today, zone)
+    lateness.note_taken(db, summary.overdue, zone)
     if may_urge:
-        _explain(db, late)
+        lateness.note_causes(db, summary.overdue)
     scope = Scope(
         sight.name,
         year,
@@ -78,20 +77,6 @@ def glance(db: Connection, person: Official, now: datetime, zone: tzinfo, *, sec
 
 def _of_section(db: Connection, section: int) -> Sight:
     return Sight(units.name_of(db, section), whole=False, within=units.below(db, section))
-
-
-def _note_taken_late(db: Connection, late: list[Leaf], today: date, zone: tzinfo) -> None:
-    """Mark the late rows that became late in other hands."""
-    taken = handovers.taken_late(db, [(one.assignment_id, one.person_id, one.due_on or today) for one in late], zone)
-    for leaf in late:
-        leaf.taken_late = leaf.assignment_id in taken
-
-
-def _explain(db: Connection, late: list[Leaf]) -> None:
-    """Say of late rows why, so that a leader who reads on does not have to ask."""
-    known = causes.standing(db, [leaf.assignment_id for leaf in late])
-    for leaf in late:
-        leaf.cause, leaf.objective = known.get(leaf.assignment_id, (None, False))
 
 
 def _spared(db: Connection, person: Official) -> frozenset[int]:

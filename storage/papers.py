@@ -19,7 +19,7 @@ from storage.rules.marks import NO_MARKS, Marks, Totals
 from storage.rules.rollup import FieldLine, Leaf, Summary, sections_of, summary_of
 from storage.rules.status import Role
 from storage.tables import Assignment, Criterion, Evidence, EvidenceFor, Person, Support, Update
-from storage.work import campaigns, handovers
+from storage.work import campaigns, handovers, lateness
 from storage.work.campaigns import Year
 
 HISTORY = 5_000  # newest lines that a workbook shows
@@ -259,6 +259,9 @@ def facts(
     leaves = [leaf for leaf in progress.leaves(db, campaign[0], sight.person) if sight.shows(leaf)]
     rows = _rows(db, campaign[0], leaves, today)
     lines = [row.line for row in rows]
+    summary = summary_of(leaves, today, cal, settings["not_arising"])
+    lateness.note_taken(db, summary.overdue, zone)
+    lateness.note_causes(db, summary.overdue)
     return Facts(
         office=office,
         name=sight.name,
@@ -267,7 +270,7 @@ def facts(
         at=at,
         zone=zone,
         target=Decimal(str(settings["target"])),
-        summary=summary_of(leaves, today, cal, settings["not_arising"]),
+        summary=summary,
         sections=tuple(line for line, _rows in sections_of(leaves, today, cal, settings["not_arising"])),
         rows=rows,
         history=_history(db, campaign[0], {leaf.assignment_id for leaf in leaves}),

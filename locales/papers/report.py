@@ -114,8 +114,7 @@ def _shortcomings(letter: Letter, facts: Facts) -> None:
 
 def late_table(facts: Facts) -> tuple[list[ColumnSpec], list[list[str]]]:
     """Columns and rows of what is late, the longest first; no column for reasons where nobody gave one."""
-    why = {row.leaf.assignment_id: row.blocked or "" for row in facts.rows}
-    reasons = [why[one.assignment_id] for one in facts.summary.overdue]
+    reasons = [tables.why_late(one.leaf) for one in facts.summary.overdue]
     columns = [
         ("code", 14.0, "c"),
         ("title", 50.0, "l"),
@@ -137,7 +136,7 @@ def late_table(facts: Facts) -> tuple[list[ColumnSpec], list[list[str]]]:
     ]
     if not any(reasons):
         return columns, rows
-    return [*columns, ("blocked", 28.0, "l")], [[*row, reason] for row, reason in zip(rows, reasons, strict=True)]
+    return [*columns, ("why", 28.0, "l")], [[*row, reason] for row, reason in zip(rows, reasons, strict=True)]
 
 
 def code_of(row: Row) -> str:

@@ -133,15 +133,14 @@ def _late_columns() -> tuple[Column, ...]:
         Column(say.column("due"), 12, "date"),
         Column(say.column("days"), 12, "count"),
         Column(say.column("points"), 9, "points"),
-        Column(say.column("blocked"), 30),
+        Column(say.column("why"), 30),
     )
 
 
 def _late(facts: Facts) -> Iterable[tuple[Value, ...]]:
-    why = {row.leaf.assignment_id: row.blocked for row in facts.rows}
     for one in facts.summary.overdue:
         person = one.person or say.nobody()
-        yield one.code, one.title, person, one.leaf.unit, one.due_on, one.days_late, one.points, why[one.assignment_id]
+        yield one.code, one.title, person, one.leaf.unit, one.due_on, one.days_late, one.points, say.why_late(one.leaf)
 
 
 def _history_columns() -> tuple[Column, ...]:

@@ -30,6 +30,7 @@ def _of_rows() -> dict[str, str]:
         "days": _("Days late"),
         "state": _("State"),
         "blocked": _("Difficulties"),
+        "why": _("Difficulties, reasons"),
         "all": _("Criteria"),
         "done": _("Done"),
         "doing": _("In progress"),

@@ -4,10 +4,10 @@ from datetime import date
 from decimal import Decimal
 
 from locales import formats, words
-from locales.say import heads, labels
+from locales.say import heads, labels, progress
 from storage.papers import Event, Row
 from storage.rules.points import Parts
-from storage.rules.rollup import Counts
+from storage.rules.rollup import Counts, Leaf
 from storage.rules.status import DONE, Progress
 
 _ = words("tables")
@@ -158,12 +158,21 @@ def title(row: Row) -> str:
     return f"{row.leaf.title} ({row.period})" if row.period else row.leaf.title
 
 
+def why_late(leaf: Leaf) -> str:
+    """What stands in the way of a late row, and what else is to be known before it is held against its person."""
+    return "; ".join([*([leaf.reason] if leaf.reason else []), *progress.why_late(leaf)])
+
+
 def event(kind: str) -> str:
     """What sort of line of the history it is."""
     return {
         "progress": _("Report"),
         "blocked": _("Difficulty"),
         "extension": _("Extension"),
+        "grant": _("Extension granted"),
+        "due": _("Internal due date moved"),
+        "remark": _("Remark"),
+        "split": _("Split into periods"),
         "check": _("Check"),
         "handover": _("Handover"),
         "load": _("From the assignment table"),

@@ -1,5 +1,6 @@
 """Work that changes hands: proposed by the coordinator, moved only when the successor agrees; history and dates stay."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
@@ -109,8 +110,8 @@ _MOVES = (
 )
 
 
-def taken_late(db: Connection, late: Iterable[tuple[int, int | None, date]], zone: tzinfo) -> set[int]:
-    """Which late rows became late in other hands: who holds them now was given them afterwards.
+def taken_late(db: Connection, late: Iterable[tuple[int, int | None, date]], zone: tzinfo) -> dict[int, date]:
+    """Which late rows became late in other hands: who holds them now was given them afterwards, and on which day.
 
     Args:
         db: open connection.
@@ -118,11 +119,12 @@ def taken_late(db: Connection, late: Iterable[tuple[int, int | None, date]], zon
         zone: of the office.
     """
     due = {row: (holder, day) for row, holder, day in late}
-    then: dict[int, int | None] = {}  # who held it when it became late
+    moved: dict[int, list[tuple[int | None, date]]] = defaultdict(list)  # who held it until when, since it became late
     for row, at, before in db.execute(_MOVES, {"rows": list(due)}) if due else ():
-        if "person_id" in before and at.astimezone(zone).date() > due[row][1]:
-            then.setdefault(row, before["person_id"])
-    return {row for row, holder in then.items() if holder != due[row][0]}
+        day = at.astimezone(zone).date()
+        if "person_id" in before and day > due[row][1]:
+            moved[row].append((before["person_id"], day))
+    return {row: by[-1][1] for row, by in moved.items() if by[0][0] != due[row][0]}
 
 
 def decline(db: Connection, proposal: Proposal, *, at: datetime) -> None:

@@ -1,16 +1,15 @@
 """What one person did in one month: the rows due or completed in it, with results, lateness and confirmed causes."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, tzinfo
 
-from sqlalchemy import Connection, and_, or_, select
+from sqlalchemy import Connection, and_, or_
 
 from storage.rules.calendar import Calendar
 from storage.rules.deadlines import days_late
 from storage.rules.status import DONE, NOBODYS_WORK, is_owed
-from storage.tables import Assignment, Update
-from storage.work import causes
+from storage.tables import Assignment
+from storage.work import causes, handovers
 from storage.work.assignments import BASE, Work, read
 
 
@@ -60,26 +59,10 @@ def of_person(db: Connection, person_id: int, first: date, last: date, today: da
     query = BASE.where(Assignment.person_id == person_id, or_(due, completed)).order_by(Assignment.due_on, Assignment.id)
     works = [work for row in db.execute(query) if (work := read(row)).kind not in NOBODYS_WORK]
     known = causes.confirmed_of(db, [work.id for work in works])
-    taken = _taken(db, person_id, [work.id for work in works], zone)
-    return [
-        Line(work, _late(work, min(today, last), cal), known.get(work.id), _when_late(work, taken.get(work.id))) for work in works
-    ]
-
-
-def _taken(db: Connection, person_id: int, rows: Sequence[int], zone: tzinfo) -> dict[int, date]:
-    """When the person got those of the rows that somebody else held before."""
-    query = select(Update.assignment_id, Update.at, Update.before, Update.after).where(
-        Update.assignment_id.in_(rows), Update.kind == "handover"
-    )
-    return {
-        line.assignment_id: line.at.astimezone(zone).date()
-        for line in db.execute(query.order_by(Update.id))
-        if line.after.get("person_id") == person_id and line.before.get("person_id") not in {None, person_id}
-    }
-
-
-def _when_late(work: Work, taken_on: date | None) -> date | None:
-    return taken_on if taken_on and work.due_on and taken_on > work.due_on else None
+    late = {work.id: _late(work, min(today, last), cal) for work in works}
+    owed = [(work.id, person_id, work.due_on) for work in works if work.due_on and late[work.id]]
+    taken = handovers.taken_late(db, owed, zone)
+    return [Line(work, late[work.id], known.get(work.id), taken.get(work.id)) for work in works]
 
 
 def _late(work: Work, upto: date, cal: Calendar) -> int:

@@ -1,7 +1,7 @@
 """Last year's result and losses in /tiendo, cards and reminders; and the own month, which its holder sees first."""
 
 from argparse import Namespace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal as D
 
 import pytest
@@ -157,7 +157,29 @@ def test_a_delay_is_not_that_of_who_took_the_row_over_when_it_was_late(office: O
     ha = office.phone("telegram:3").wait(days=9)
     text = ha.says("bảng việc tháng của tôi")
     assert "01 việc; hoàn thành 00; đúng hạn 00; chậm 00, trong đó" in text
-    assert "nhận ngày 27/11 khi đã quá hạn" in text
+    assert "nhận bàn giao ngày 27/11, khi đã quá hạn" in text
+
+
+def test_work_done_in_time_and_handed_over_after_its_date_is_on_time(office: Office):
+    row = office.rows["2.1.3"]  # due 25/11
+    with office.store.transaction() as db:
+        updates.report(db, row, Report(Progress.REPORTED, completed_on=date(2026, 11, 25)), Stamp(office.ngan, office.now, "tap"), date(2026, 11, 25))
+        updates.change(db, row, {"person_id": office.ha}, "handover", Stamp(office.chu, office.now + timedelta(days=7), "tap"))
+    text = office.phone("telegram:3").wait(days=9).says("bảng việc tháng của tôi")
+    assert "01 việc; hoàn thành 01; đúng hạn 01; chậm 00" in text
+    assert "bàn giao" not in text
+
+
+@pytest.mark.parametrize("back", [False, True])
+def test_a_row_that_comes_back_late_to_who_let_it_become_late_is_theirs(office: Office, back: bool):
+    chief = office.phone("telegram:4").wait(days=7)  # 27/11
+    row = office.rows["2.1.3"]  # due 25/11, of Ngân
+    chief.goes(f"reassign:{row}:{office.ha}:yes")
+    if back:
+        chief.goes(f"reassign:{row}:{office.ngan}:yes")
+    text = office.phone("telegram:2" if back else "telegram:3").wait(days=9).says("bảng việc tháng của tôi")
+    assert ("nhận bàn giao ngày 27/11" in text) != back
+    assert ("chậm 01, trong đó" in text) == back
 
 
 def test_a_month_calls_nothing_late_that_nobody_owed_nor_on_time_what_has_no_day(office: Office):

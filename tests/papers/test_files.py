@@ -13,7 +13,10 @@ from PIL import Image
 from locales.papers import annex, picture, report, urging, workbook
 from locales.papers.names import agency, body
 from locales.say.picture import sheet
+from storage.work import causes, updates
+from storage.work.updates import Stamp
 from tests.papers.conftest import HOSTILE
+from tests.stories.office import person_of
 
 
 def paragraphs(path):
@@ -59,6 +62,18 @@ def test_the_letter_of_urging_lists_the_late_rows_and_their_sections(desk, tmp_p
     assert "còn 03 tiêu chí quá hạn, do 03 cán bộ, công chức phụ trách" in text
     assert {"6.2", "2.2", "5.3", "Mạc Văn Tín", "29"} <= set(cells(path))
     assert "V/v đôn đốc" in "\n".join(cells(path))
+
+
+def test_papers_say_of_a_late_row_what_is_not_to_be_held_against_its_person(desk, tmp_path):
+    with desk.store.transaction() as db:
+        thu, row, other = (person_of(db, "Lý Thị Hoài Thu"), desk.row_in(db, "2.2"), desk.row_in(db, "6.2"))
+        updates.change(db, row, {"person_id": thu.id}, "handover", Stamp(thu.id, desk.now, "tap"))
+        causes.decide(db, causes.give(db, other, "mất điện", by=thu.id, at=desk.now), confirmed=True, by=thu.id, at=desk.now)
+    told = {"nhận bàn giao khi đã quá hạn", "nguyên nhân khách quan: mất điện"}
+    urging.write(tmp_path / "a.docx", desk.facts())
+    assert told <= set(cells(tmp_path / "a.docx"))
+    workbook.write(tmp_path / "a.xlsx", desk.facts())
+    assert told <= {row[7] for row in openpyxl.load_workbook(tmp_path / "a.xlsx")["Quá hạn"].iter_rows(values_only=True)}
 
 
 def test_where_nothing_is_late_the_letter_says_so(desk, tmp_path):
