@@ -104,9 +104,11 @@ class Bells:
             app.deliverer.ring()
 
     async def look_around(self) -> None:
-        """Tell coordinators of a disk or a database that fills up."""
-        await surroundings.look(self.app.store, self.app.settings.data_dir, self.app.now())
-        self.app.deliverer.ring()
+        """Tell coordinators of a disk or a database that fills up, and of copies that nobody makes any more."""
+        app = self.app
+        await surroundings.look(app.store, app.settings.data_dir, app.now())
+        await surroundings.copies(app.store, app.now(), app.settings.zone)
+        app.deliverer.ring()
 
     async def sign(self) -> None:
         """The clock rings."""

@@ -3,7 +3,7 @@
 import logging
 import shutil
 from collections.abc import Iterator
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -12,12 +12,17 @@ from jobs.machine_clock import FAR, TOLD, MachineClock
 from locales.message import Message
 from locales.say import channels as say_channels
 from locales.say import doctor as say
-from storage.db import Store
+from storage import audit
+from storage.db import Connection, Store
 from storage.messages import outbox
+from storage.office import units
 
 log = logging.getLogger(__name__)
 LOW_DISK = 500 * 1024 * 1024
 LONG_LOG = 64 * 1024 * 1024  # SQLite folds its log in at 4 MB, unless somebody looks at an old state all the time
+
+OLD_COPY = timedelta(days=7)  # `nhacviec doctor` says so after two days; the coordinator hears of it when nobody looked
+AWAKE = range(7, 17)
 
 
 def tight(store: Store, data_dir: Path) -> Iterator[tuple[str, str]]:
@@ -34,6 +39,25 @@ async def look(store: Store, data_dir: Path, now: datetime) -> None:
         log.error("short: %s", what)
         note = say.told_whoever_minds(sentence)
         await _tell(store, note, f"{what}:{now:%Y%m%d}", now)
+
+
+async def copies(store: Store, now: datetime, zone: tzinfo) -> None:
+    """Tell the coordinators once a week, by day, that what the office stakes on this machine lies nowhere else."""
+    if now.astimezone(zone).hour not in AWAKE:
+        return
+    sentence = await store.read(lambda db: _no_new_copy(db, now, zone))
+    if sentence:
+        log.error("no backup for %d days", OLD_COPY.days)
+        await _tell(store, say.told_whoever_minds(sentence), f"old_copy:{now:%G%V}", now)
+
+
+def _no_new_copy(db: Connection, now: datetime, zone: tzinfo) -> str | None:
+    """How old the newest copy is, if that is too old; before the first one the term begins when the first office did."""
+    made = audit.last(db, audit.BACKUP)
+    began = made or min((one.since for one in units.sending(db)), default=now)
+    if now - began < OLD_COPY:
+        return None
+    return say.backup_old(made.astimezone(zone).date()) if made else say.never_backed_up()
 
 
 async def clock_off(store: Store, machine: MachineClock, now: datetime, zone: tzinfo) -> bool:

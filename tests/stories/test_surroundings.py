@@ -10,6 +10,7 @@ from sqlalchemy import select, text
 from telegram import Bot
 
 from bot import surroundings
+from storage import audit
 from storage.db import Store
 from storage.tables import Outbox
 from tests.postgres import free_port
@@ -123,3 +124,26 @@ def test_postgresql_keeps_no_such_log_beside_the_program(postgres):
     store = Store(postgres.url("migrated"))
     assert store.log_size() == 0
     store.close()
+
+
+async def test_a_copy_that_nobody_makes_any_more_is_told_once_a_week_and_by_day(office):
+    with office.store.transaction() as db:
+        audit.note(db, audit.BACKUP, "database", office.now - timedelta(days=6))
+    await office.app.bells.look_around()
+    assert told(office, "old_copy") == []
+    office.now += timedelta(days=1, hours=12)  # at night
+    await office.app.bells.look_around()
+    assert told(office, "old_copy") == []
+    for _day in range(3):
+        office.now += timedelta(hours=12)
+        await office.app.bells.look_around()
+    (note,) = told(office, "old_copy")
+    assert note.startswith("Đề nghị đồng chí báo người quản lý máy: Bản sao lưu mới nhất là của ngày 19/11/2026")
+
+
+async def test_an_office_that_was_never_copied_is_told_a_week_after_it_began(office):
+    for _day in range(8):
+        assert told(office, "old_copy") == []
+        await office.app.bells.look_around()
+        office.now += timedelta(days=1)
+    assert "Chưa có bản sao lưu nào" in "".join(told(office, "old_copy"))
