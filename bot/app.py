@@ -1,43 +1,23 @@
-"""The composition root: settings -> office, channels, clock; everything that runs meets here and nowhere else."""
+"""A running process: its parts are started, kept going until it is told to stop, and drained; everything meets here."""
 
 import asyncio
 import contextlib
 import logging
 from collections.abc import Awaitable, Callable
-from datetime import UTC, date, datetime
-from functools import partial
+from datetime import datetime
 from typing import Any
 
-from bot import loading, messengers
 from bot.bells import Bells
 from bot.channels import Channel
 from bot.channels.reach import Reached
-from bot.channels.telegram import Poller, Telegram
-from bot.channels.upload import Upload
-from bot.channels.web import Web
-from bot.channels.zalo import Poller as ZaloPoller
-from bot.channels.zalo import Zalo
-from bot.ears import Ears
-from bot.knocks import Knocks
-from bot.makers import Apart
 from bot.menus import Menus
-from bot.pulse import Pulse
 from bot.settings import Settings
-from bot.standstill import Standstill
-from bot.watch import FileLock, LeaseHolder
-from bot.web.limits import Bulk
-from bot.worker import Worker
+from bot.watch import FileLock
+from bot.wiring import Wiring, utc_now
 from jobs import clock
-from jobs.deliver import Deliverer
-from jobs.fetch import Fetcher
-from jobs.machine_clock import MachineClock
-from jobs.making import Maker
-from jobs.pace import Limits, Pacer
 from jobs.waiting import through
 from storage import migrate
-from storage.db import PASSING, Connection, Store
-from storage.evidence.files import Files
-from storage.evidence.parts import Parts
+from storage.db import PASSING, Connection
 from storage.messages import budgets
 from storage.office import menus as bot_names
 
@@ -46,140 +26,15 @@ CONFIG_FAULT = 78  # sysexits: the configuration is wrong
 DRAIN_SECONDS = 27  # a clean stop is promised within 30
 
 
-def utc_now() -> datetime:
-    return datetime.now(UTC)
-
-
-class App:
-    """One running process.
-
-    Args:
-        settings: checked settings.
-        now: the wall clock; the demo and tests set their own.
-        channels: given by the demo and by tests; else made from the settings.
-    """
+class App(Wiring):
+    """One running process; its arguments are those of its parts."""
 
     def __init__(
         self, settings: Settings, *, now: Callable[[], datetime] = utc_now, channels: dict[str, Channel] | None = None
     ) -> None:
-        self.settings, self.now = settings, now
-        self.store = Store(settings.store_url)
-        self.bulk = Bulk()
-        self.files = Files(settings.data_dir / "evidence")
-        self.lease = LeaseHolder(self.store)
-        self.machine_clock = MachineClock()
-        self.parts = Parts(settings.data_dir / "uploads")
-        self.telegram = messengers.telegram(settings, self.machine_clock.heard) if channels is None else None
-        self.zalo = messengers.zalo(settings, self.machine_clock.heard) if channels is None else None
-        self.web = Web(self.store, now, settings.data_dir) if settings.web_bind else None
-        self.channels = self._all_channels(channels)
-        self.deliverer = self._make_deliverer()
-        self.fetcher = self._make_fetcher()
-        self.worker = self._make_worker()
-        self.maker = self._make_maker()
-        self.pollers = self._make_pollers()
-        self.ears = Ears(self.store, self._polled(), now, settings.zone, self._usable, self.deliverer.ring)
-        self.standstill, self.knocks = Standstill(self), Knocks(self)
-        self.pulse = Pulse()
+        super().__init__(settings, now=now, channels=channels)
         self.bells = Bells(self)
         self.fault: str | None = None
-        self.more_pages: list[Any] = []  # the demo's: routes beside the web room's own, which may then show it in frames
-
-    def _all_channels(self, given: dict[str, Channel] | None) -> dict[str, Channel]:
-        made: list[Channel] = [one for one in (self.telegram, self.zalo) if one is not None]
-        channels: dict[str, Channel] = given or {one.name: one for one in made}
-        if self.web is not None:
-            channels[Web.name] = self.web
-        channels[Upload.name] = Upload(self.parts)
-        return channels
-
-    def _make_deliverer(self) -> Deliverer:
-        settings = self.settings
-        return Deliverer(
-            self.store,
-            self.channels,
-            now=self.now,
-            zone=settings.zone,
-            owner=self.lease.owner,
-            pacer=Pacer(Limits(rate=settings.send_rate)),
-            may_send=self.lease.is_held,
-            data_dir=settings.data_dir,
-            answers_only=self.machine_clock.is_far,
-        )
-
-    def _make_fetcher(self) -> Fetcher:
-        settings = self.settings
-        return Fetcher(
-            self.store,
-            self.files,
-            {name: channel.download for name, channel in self.channels.items()},
-            self.now,
-            settings.zone,
-            on_sheet=partial(loading.sheet_arrived, self.store, self.now, zone=settings.zone),
-            told=self.deliverer.ring,
-            caps={Upload.name: settings.upload_limit_mb * 2**20},
-            scanner=settings.clamav_address,
-        )
-
-    def _make_worker(self) -> Worker:
-        settings = self.settings
-        return Worker(
-            self.store,
-            self.channels,
-            now=self.now,
-            zone=settings.zone,
-            answered=self.answered,
-            data_dir=settings.data_dir,
-            web=self.web_address,
-            door=self.door,
-        )
-
-    def _make_maker(self) -> Maker:
-        settings = self.settings
-        can = {name: one.abilities for name, one in self.channels.items()}
-        makers = Apart(settings.store_url, can, settings.zone, settings.data_dir, self.web_address, self.door)
-        return Maker(self.store, makers, self.now, told=self.deliverer.answered, may_work=self.lease.is_held)
-
-    def _make_pollers(self) -> dict[str, Reached]:
-        made: dict[str, Reached] = {}
-        if self.telegram is not None:
-            made[Telegram.name] = Poller(self.telegram, self.store, self.now, self.arrived)
-        if self.zalo is not None:
-            made[Zalo.name] = ZaloPoller(self.zalo, self.store, self.now, self.settings.zone, self.arrived)
-        return made
-
-    def _polled(self) -> dict[str, Reached]:
-        """The channels that are asked for news, by name; the others ring at the web room."""
-        return {name: one for name, one in self.pollers.items() if self.settings.webhook(name) is None}
-
-    @property
-    def door(self) -> str | None:
-        """The public address of the upload page; None where there is none."""
-        settings = self.settings
-        return f"{settings.web_url}/gui" if settings.web_url and settings.web_bind else None
-
-    @property
-    def web_address(self) -> str | None:
-        """Where people find the web room; None when there is none."""
-        return self.settings.room_address
-
-    def today(self) -> date:
-        """The office's date."""
-        return self.now().astimezone(self.settings.zone).date()
-
-    def arrived(self) -> None:
-        """New updates were committed."""
-        self.bulk.somebody_waits()
-        self.worker.wake.set()
-
-    def answered(self, has_files: bool = False, has_wishes: bool = False) -> None:
-        """A turn was committed: its messages are waiting, perhaps files to fetch and papers to make."""
-        self.deliverer.answered()
-        self.worker.wake.set()
-        if has_files:
-            self.fetcher.wake.set()
-        if has_wishes:
-            self.maker.wake.set()
 
     def prepare(self) -> None:
         """Bring the database to this version's schema."""
@@ -252,10 +107,6 @@ class App:
                 await channel.close()
         self.store.close()
 
-    def _usable(self) -> set[str]:
-        """The channels that may still carry a message."""
-        return {name for name in self.channels if name != Upload.name}
-
     async def _hear(self, channel: str, poller: Reached, stop: asyncio.Event) -> None:
         """Connect when the network allows it, then poll, or let the web room receive."""
         webhook = self.settings.webhook(channel)
@@ -274,7 +125,7 @@ class App:
             budgets.set_fault(db, channel, None, now)
 
         await through(lambda: self.store.write(note))
-        if channel == Telegram.name and self.telegram is not None:
+        if self.telegram is not None and channel == self.telegram.name:
             self.bells.menus = Menus(self.telegram, self.store)
             await through(self.bells.refresh_menus)
 
@@ -296,4 +147,4 @@ class App:
             return
         from bot.web.server import serve
 
-        await serve(self, stop)
+        self.fault = await serve(self, stop)

@@ -1,15 +1,12 @@
 """What the clock rings for in a running process. What one process alone may do is done by whoever holds the lease."""
 
 import asyncio
-from typing import TYPE_CHECKING
 
 from bot import ears, knocks, menus, nightly, standstill, surroundings
 from bot.channels.telegram import Telegram
+from bot.wiring import Wiring
 from jobs import clock, housekeeping, keeping
 from jobs.clock import Bell
-
-if TYPE_CHECKING:
-    from bot.app import App
 
 FIRST_ANSWER = 10.0  # seconds that the plan waits at the start for a platform to tell the time
 
@@ -21,7 +18,7 @@ class Bells:
         app: the parts that they ring for.
     """
 
-    def __init__(self, app: "App") -> None:
+    def __init__(self, app: Wiring) -> None:
         self.app = app
         self.menus: menus.Menus | None = None  # once Telegram knows us
 
@@ -33,7 +30,7 @@ class Bells:
             "time": (clock.TICK, self.ask_the_time),
             "sweep": (30, self.app.deliverer.sweep),
             "watch": (ears.LOOK, self._alone(self.watch)),
-            "knocks": (knocks.LOOK, self._alone(self.app.knocks.look)),
+            "knocks": (knocks.LOOK, self._alone(self.knock)),
             "standstill": (standstill.LOOK, self.app.standstill.look),
             "webhook": (3600, self._alone(self.take_back)),
             "surroundings": (600, self._alone(self.look_around)),
@@ -93,6 +90,10 @@ class Bells:
         await self.app.ears.look()
         if any(one.conflicts for one in self.app.pollers.values()):
             await self.take_back()
+
+    async def knock(self) -> None:
+        if self.app.knocks is not None:
+            await self.app.knocks.look()
 
     async def take_back(self) -> None:
         """A webhook that is not ours takes the updates, and in webhook mode makes no sound."""

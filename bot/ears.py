@@ -6,6 +6,7 @@ from datetime import datetime, timedelta, tzinfo
 
 from bot.channels.reach import Reached
 from jobs import alarm
+from locales.message import Message
 from locales.say import channels as say
 from storage.db import Store
 
@@ -39,26 +40,29 @@ class Ears:
 
     async def look(self) -> None:
         for channel, poller in self.pollers.items():
-            if poller.broken is None and (silent := poller.deaf_for()) > DEAF_AFTER:
-                log.error("no successful poll for %.0f s: %s cannot be reached", silent, channel)
-                if channel not in self.deaf:
-                    self.deaf[channel] = self.now() - timedelta(seconds=silent)
-                    await self._tell(channel, poller)
-            elif since := self.deaf.pop(channel, None):
-                log.warning("%s is heard again", channel)
-                await self.tell_back(channel, since)
+            if poller.broken is not None:
+                continue
+            if (silent := poller.deaf_for()) <= DEAF_AFTER:
+                await self.hears(channel)
+                continue
+            log.error("no successful poll for %.0f s: %s cannot be reached", silent, channel)
+            if channel not in self.deaf:
+                since = self.now() - timedelta(seconds=silent)
+                message = say.taken_over(channel) if poller.conflicts else say.deaf(channel, since, self.zone)
+                await self.misses(channel, since, message, self.usable() - {channel})
 
-    async def _tell(self, channel: str, poller: Reached) -> None:
-        since, now = self.deaf[channel], self.now()
-        message = say.taken_over(channel) if poller.conflicts else say.deaf(channel, since, self.zone)
-        others = self.usable() - {channel}
-        key = f"deaf:{channel}:{since:%Y%m%d%H%M}"
-        await self.store.write(lambda db: alarm.tell_all_offices(db, message, key, now, channels=others))
-        self.told()
+    async def misses(self, channel: str, since: datetime, message: Message, others: set[str] | None = None) -> None:
+        """A channel is not heard since then: the coordinators are told, in these channels alone or where reminders go."""
+        self.deaf[channel] = since
+        await self._tell(message, f"deaf:{channel}:{since:%Y%m%d%H%M}", others)
 
-    async def tell_back(self, channel: str, since: datetime) -> None:
-        """A channel is heard again, after so long."""
+    async def hears(self, channel: str) -> None:
+        """A channel is heard; after a silence the coordinators are told."""
+        if (since := self.deaf.pop(channel, None)) is not None:
+            log.warning("%s is heard again", channel)
+            await self._tell(say.heard_again(channel, since, self.now(), self.zone), f"heard:{channel}:{since:%Y%m%d%H%M}")
+
+    async def _tell(self, message: Message, key: str, channels: set[str] | None = None) -> None:
         now = self.now()
-        message, key = say.heard_again(channel, since, now, self.zone), f"heard:{channel}:{since:%Y%m%d%H%M}"
-        await self.store.write(lambda db: alarm.tell_all_offices(db, message, key, now))
+        await self.store.write(lambda db: alarm.tell_all_offices(db, message, key, now, channels=channels))
         self.told()

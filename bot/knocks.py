@@ -2,14 +2,11 @@
 
 import logging
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from jobs import alarm
+from bot.channels.telegram import Telegram
+from bot.ears import Ears
 from locales.say import channels as say
-
-if TYPE_CHECKING:
-    from bot.app import App
 
 log = logging.getLogger(__name__)
 LOOK = 30  # seconds between two questions: an admin sees a silent stop within two minutes
@@ -20,32 +17,27 @@ class Knocks:
     """Telegram's webhook, as Telegram sees it; messages still leave by the same bot, so that is where it is told.
 
     Args:
-        app: the channel, the settings, the office's memory, and who is told of channels that are not heard.
+        telegram: the channel.
+        address: where it shall knock.
+        ears: who tells of channels that are not heard.
     """
 
-    def __init__(self, app: "App") -> None:
-        self.app = app
+    def __init__(self, telegram: Telegram, address: str, ears: Ears) -> None:
+        self.telegram, self.address, self.ears = telegram, address, ears
         self._since: datetime | None = None
 
     async def look(self) -> None:
         """Ask; tell the coordinators when it lasts, and of its end."""
-        app, now = self.app, self.app.now()
-        if app.telegram is None or (webhook := app.settings.webhook(app.telegram.name)) is None:
+        if (waits := await self.telegram.knocks_in_vain()) is None:
             return
-        if (waits := await app.telegram.knocks_in_vain()) is None:
-            return
-        channel, deaf = app.telegram.name, app.ears.deaf
+        channel, now = self.telegram.name, self.ears.now()
         if not waits:
             self._since = None
-            if (since := deaf.pop(channel, None)) is not None:
-                await app.ears.tell_back(channel, since)
+            await self.ears.hears(channel)
             return
         self._since = self._since or now
-        if now - self._since >= LASTS and channel not in deaf:
+        if now - self._since >= LASTS and channel not in self.ears.deaf:
             log.error("Telegram cannot hand over what people write: nobody takes it at our address")
-            deaf[channel] = self._since
-            host = urlsplit(webhook[0]).hostname or ""
-            note = say.knocks_in_vain(channel, host, self._since, app.settings.zone)
-            key = f"deaf:webhook:{self._since:%Y%m%d%H%M}"
-            await app.store.write(lambda db: alarm.tell_all_offices(db, note, key, now))
-            app.deliverer.ring()
+            host = urlsplit(self.address).hostname or ""
+            note = say.knocks_in_vain(channel, host, self._since, self.ears.zone)
+            await self.ears.misses(channel, self._since, note)

@@ -5,17 +5,14 @@ kept either, so the coordinators are told past the outbox, once; and of the end 
 import asyncio
 import logging
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta, tzinfo
-from typing import TYPE_CHECKING
 
 from bot.channels import Channel
+from bot.watch import LeaseHolder
 from jobs import alarm
 from locales.say import channels as say
 from storage.db import Store
-
-if TYPE_CHECKING:
-    from bot.app import App
 
 log = logging.getLogger(__name__)
 AFTER = 60.0  # seconds: a long write of ours, or a short absence of the database, is none
@@ -28,17 +25,19 @@ class Standstill:
     """Watches whether the database keeps what this process writes.
 
     Args:
-        app: the lease, whose renewal is the write that is watched; the office's memory, the channels and the clock.
+        store: the office's memory.
+        lease: whose renewal is the write that is watched.
+        channels: by which coordinators are told.
+        now: the wall clock.
 
     Attributes:
         since: when it stopped, once it was noticed.
     """
 
-    def __init__(self, app: "App") -> None:
-        self.store: Store = app.store
-        self.lease, self.now = app.lease, app.now
-        self.channels: Mapping[str, Channel] = app.channels
-        self.zone: tzinfo = app.settings.zone
+    def __init__(
+        self, store: Store, lease: LeaseHolder, channels: Mapping[str, Channel], now: Callable[[], datetime], zone: tzinfo
+    ) -> None:
+        self.store, self.lease, self.channels, self.now, self.zone = store, lease, channels, now, zone
         self.since: datetime | None = None
         self._is_told = False
         self._chats: list[str] = []

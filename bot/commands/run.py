@@ -74,11 +74,11 @@ def run(settings: Settings) -> int:
 
 
 async def _run(settings: Settings) -> int:
-    from bot.app import App, utc_now
+    from bot.app import App
     from bot.pulse import Pulse
 
     try:
-        app = App(settings, now=utc_now)
+        app = App(settings)
         app.prepare()
     except OSError as wrong:
         raise BadSetting(f"DATA_DIR: {wrong.strerror} ({wrong.filename})") from None

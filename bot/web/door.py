@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -12,6 +12,7 @@ from bot.flows.documents import upload
 from bot.web import guessing, pages, requests, sessions, visitors
 from bot.web.answers import Refused
 from bot.web.files import FilesRoom
+from bot.wiring import Wiring
 from locales import formats
 from locales.say import upload as say
 from storage.access import doors, guesses, passes, uploads
@@ -21,9 +22,6 @@ from storage.db import Connection
 from storage.messages import outbox
 from storage.rules.status import Role
 
-if TYPE_CHECKING:
-    from bot.app import App
-
 CLAIMS = (30, 60.0)  # tries of one address, in seconds; wrong codes are counted in the database besides
 SORTS = (120, 600.0)  # lists of names that one person may ask about, in seconds
 MOST_NAMES = 100
@@ -32,7 +30,7 @@ MOST_NAMES = 100
 class DoorRoom(FilesRoom):
     """The page, its sessions, and the files that come by it."""
 
-    def __init__(self, app: "App") -> None:
+    def __init__(self, app: Wiring) -> None:
         super().__init__(app)
         self.claims = requests.Pace(*CLAIMS)
         self.sorts = requests.Pace(*SORTS)

@@ -10,7 +10,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 from weakref import WeakValueDictionary
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
@@ -21,6 +21,7 @@ from starlette.routing import Route
 from bot.flows.documents import upload
 from bot.web import requests, visitors
 from bot.web.answers import Refused
+from bot.wiring import Wiring
 from jobs import alarm
 from locales.say import upload as say
 from storage import audit
@@ -33,9 +34,6 @@ from storage.evidence import kinds, marks
 from storage.evidence.parts import DiskFull
 from storage.rules.status import Role
 from storage.work import assignments
-
-if TYPE_CHECKING:
-    from bot.app import App
 
 log = logging.getLogger(__name__)
 PIECE = 2**20  # bytes of one PATCH at most
@@ -73,7 +71,7 @@ class Announced(BaseModel):
 class FilesRoom:
     """The requests under `/files`."""
 
-    def __init__(self, app: "App") -> None:
+    def __init__(self, app: Wiring) -> None:
         self.app = app
         self.limit = app.settings.upload_limit_mb * 2**20
         self.pace = requests.Pace(*ANNOUNCED)

@@ -6,20 +6,17 @@ Each event carries the number of its change; after a lost connection the browser
 
 import json
 from collections.abc import AsyncIterator
-from typing import TYPE_CHECKING
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 
 from bot.web import sessions
 from bot.web.chat import number_of, shown
+from bot.wiring import Wiring
 from jobs.waiting import until
 from storage.access import web_chats, web_sessions
 from storage.access.web_chats import Line
 from storage.db import PASSING, Connection
-
-if TYPE_CHECKING:
-    from bot.app import App
 
 BEAT = 20.0  # seconds: proxies cut lines on which nothing is said
 OTHERS = 2.0  # seconds between looks where other processes write too
@@ -39,7 +36,7 @@ async def events(request: Request) -> Response:
     return StreamingResponse(_stream(app, device.chat_id, token, after), media_type="text/event-stream", headers=HEADERS)
 
 
-async def _stream(app: "App", chat_id: int, token: str, after: int) -> AsyncIterator[str]:
+async def _stream(app: Wiring, chat_id: int, token: str, after: int) -> AsyncIterator[str]:
     assert app.web is not None, "asked before"
     bells, silent = app.web.bells, 0.0
     yield "retry: 2000\n\n"
@@ -61,7 +58,7 @@ async def _stream(app: "App", chat_id: int, token: str, after: int) -> AsyncIter
                 silent = 0.0
 
 
-async def _news(app: "App", chat_id: int, token: str, after: int) -> list[Line] | None:
+async def _news(app: Wiring, chat_id: int, token: str, after: int) -> list[Line] | None:
     """What changed; None when this device is no longer signed in."""
 
     def work(db: Connection) -> list[Line] | None:

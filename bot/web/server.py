@@ -7,7 +7,7 @@ import socket
 from collections.abc import Iterator
 from datetime import datetime
 from hmac import compare_digest
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import uvicorn
 from starlette.applications import Starlette
@@ -23,12 +23,10 @@ from bot.web.guard import Guard
 from bot.web.limits import Buckets, body_or_none
 from bot.web.requests import Pace
 from bot.web.vitals import Watch
+from bot.wiring import Wiring
 from storage.db import PASSING
 from storage.messages import inbox
 from storage.messages.inbox import Raw
-
-if TYPE_CHECKING:
-    from bot.app import App
 
 MOST_BYTES = 1024 * 1024
 MOST_OPEN = 800  # connections at once: below what one process may have open, so that a flood leaves the database its files
@@ -39,7 +37,7 @@ SECRET_HEADER = "x-telegram-bot-api-secret-token"  # noqa: S105 - the name of a 
 class Room:
     """The pages and what they need."""
 
-    def __init__(self, app: "App") -> None:
+    def __init__(self, app: Wiring) -> None:
         self.app = app
 
     async def telegram(self, request: Request) -> Response:
@@ -73,7 +71,7 @@ def _update(body: bytes) -> dict[str, Any] | None:
     return update if is_one else None
 
 
-def make(app: "App") -> Starlette:
+def make(app: Wiring) -> Starlette:
     """The routes of the web room."""
     room = Room(app)
     routes: list[BaseRoute] = [*Watch(app).routes(), *DoorRoom(app).routes(), *handing.ROUTES]
@@ -119,14 +117,17 @@ class Server(uvicorn.Server):
         yield
 
 
-async def serve(app: "App", stop: asyncio.Event) -> None:
-    """Serve until stopped; open requests are finished first, also when the task is cancelled meanwhile."""
+async def serve(app: Wiring, stop: asyncio.Event) -> str | None:
+    """Serve until stopped; open requests are finished first, also when the task is cancelled meanwhile.
+
+    Returns:
+        Why it cannot listen; None once it was stopped.
+    """
     host, _, port = app.settings.web_bind.rpartition(":")
     try:
         listener = socket.create_server((host or "127.0.0.1", int(port)))
     except OSError as wrong:
-        app.fault = f"WEB_BIND {app.settings.web_bind}: {wrong.strerror}"
-        return
+        return f"WEB_BIND {app.settings.web_bind}: {wrong.strerror}"
     config = uvicorn.Config(
         make(app),
         log_config=None,
@@ -148,3 +149,4 @@ async def serve(app: "App", stop: asyncio.Event) -> None:
         with contextlib.suppress(asyncio.CancelledError):
             await asyncio.wait([running])
     running.result()
+    return None

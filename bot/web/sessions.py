@@ -1,29 +1,25 @@
 """Who is at the other end of a request: the cookie of a signed-in device."""
 
-from typing import TYPE_CHECKING
-
 from starlette.requests import Request
 from starlette.responses import Response
 
+from bot.wiring import Wiring
 from storage.access import web_sessions
 from storage.access.web_sessions import Device
-
-if TYPE_CHECKING:
-    from bot.app import App
 
 MOST = 100  # characters of a cookie that are looked at
 
 
-def app_of(request: Request) -> "App":
-    app: App = request.app.state.app
+def app_of(request: Request) -> Wiring:
+    app: Wiring = request.app.state.app
     return app
 
 
-def is_secure(app: "App") -> bool:
+def is_secure(app: Wiring) -> bool:
     return (app.settings.web_url or "").startswith("https://")
 
 
-def _name(app: "App", kind: str) -> str:
+def _name(app: Wiring, kind: str) -> str:
     """A `__Host-` name where the browser allows one: no other site of the domain can set it."""
     return f"__Host-{kind}" if is_secure(app) else kind
 

@@ -3,18 +3,15 @@
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from hmac import compare_digest
-from typing import TYPE_CHECKING
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
+from bot.wiring import Wiring
 from storage import vitals
 from storage.db import PASSING
 from storage.vitals import Vitals
-
-if TYPE_CHECKING:
-    from bot.app import App
 
 HERE = {"127.0.0.1", "::1"}
 FORWARDED = ("x-forwarded-for", "x-forwarded-host", "x-real-ip", "forwarded", "via")
@@ -29,7 +26,7 @@ TEXT = "text/plain; version=0.0.4; charset=utf-8"
 class Watch:
     """The two pages."""
 
-    def __init__(self, app: "App") -> None:
+    def __init__(self, app: Wiring) -> None:
         self.app = app
 
     def routes(self) -> list[Route]:

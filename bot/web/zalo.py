@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable
 from hmac import compare_digest
-from typing import TYPE_CHECKING
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -10,17 +9,15 @@ from starlette.responses import Response
 from bot.channels.zalo.channel import keep
 from bot.channels.zalo.client import json_of
 from bot.web.limits import body_or_none
+from bot.wiring import Wiring
 from storage.db import PASSING
-
-if TYPE_CHECKING:
-    from bot.app import App
 
 SECRET_HEADER = "x-bot-api-secret-token"  # noqa: S105 - the name of a header
 
 Door = Callable[[Request], Awaitable[Response]]
 
 
-def door(app: "App", most: int) -> Door:
+def door(app: Wiring, most: int) -> Door:
     """The handler of `/zalo/webhook`.
 
     Args:

@@ -56,7 +56,7 @@ class Server:
 
 def let_in(store: Store):
     """A session of Liên's browser and the number of her row 2.2."""
-    from bot.app import utc_now
+    from bot.wiring import utc_now
     from storage.work import assignments
 
     with store.transaction() as db:
