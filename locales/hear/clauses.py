@@ -12,7 +12,7 @@ from .reading import Mark, Reading
 _BREAK = re.compile(r"(?<= )(?:[,.;!?] |nhe1 |a5 |nhưng |ma2 |rôi2 |cho em (?=hoi3 |xin )|xin hoi3 )")
 SENTENCE = re.compile(r"(?<= )[,.;!?] ")
 _REASON = re.compile(r" (?:vi2|do|tai5|bơi3) (?!.* nên )")
-_IF = re.compile(r" (?:thi2 (?!cho |em hoi3 )|nêu1 |gia3 sư3 )")
+_IF = re.compile(r" (?:thi2 (?!cho |em hoi3 )|nêu1 |gia3 sư3 |rôi2 co1 (?:đươc5|cân2|phai3|bi5|nên) )")
 _OTHERS_TIME = re.compile(
     r" (?<!gia )(?<!lui2 )(?<!thêm )(?<!xin )(?<!nơi1 )(?<!dơi2 )(?<!hoan4 )(?<!khât1 )(?:han5|deadline)(?: (?:la2|cuôi1|chot1|nôp5|cua3 tinh3)){0,2} $"
 )

@@ -24,6 +24,7 @@ nói đúng_ra/đúng_hơn là
 à không ,?
 à/a~/ấy/ủa/ui/ơ/ý/chết/ờ không ,
 bấm/ghi/gõ/viết/báo/chọn nhầm/lộn ..2 {finish} rồi? ,
+bấm/ghi/gõ/viết/báo/chọn/nhấn nhầm/lộn ..1 là? ..1 {finish}/{did} ..1 rồi? $
 bấm/ghi/gõ/viết/báo nhầm/lộn !người/số/máy/chỗ/địa_chỉ rồi? ,?
 không_phải ,
 """

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
-from . import when
+from . import when, when_gone
 from .grammar import Index, apply_all, patterns, rewrites
 from .pattern import Pattern
 
@@ -21,7 +21,7 @@ class Rule:
     """The sign of a token (after ">" the words in front of the number stay), and how to compute its day."""
 
     sign: str
-    day: when.Builder
+    day: when_gone.Builder
 
 
 @dataclass
@@ -35,7 +35,7 @@ class Finder:
         return pattern.regex.sub(lambda match: self._token(rule, match), text)
 
     def _token(self, rule: Rule, match: re.Match[str]) -> str:
-        day = rule.day(self.today, when.numbers(match))
+        day = rule.day(self.today, when_gone.numbers(match))
         if day is None:
             return match.group()
         lead = NUMBER.split(match.group())[0] if rule.sign.startswith(">") else ""
@@ -66,10 +66,10 @@ _TIMES = rewrites(
         ("mấy/vài/NUM ngày/hôm/bữa/tuần/tháng nay", lambda _match: "<period> "),
         ("^ đã? {task}? {finish} sáng nay", lambda match: f"{match.group().rsplit(' ', 3)[0]} @p "),
         (when.LUNAR_TIMES, lambda _match: "@m "),
-        *((lines, lambda _match: "@p ") for lines, _day in when.PAST_DAYS),
-        (when.PAST_TODAY, lambda _match: "@p "),
+        *((lines, lambda _match: "@p ") for lines, _day in when_gone.PAST_DAYS),
+        (when_gone.PAST_TODAY, lambda _match: "@p "),
         ("năm/kỳ/đợt trước/ngoái/kia", lambda _match: "<formerly> @p "),
-        (when.PAST_TIMES, lambda _match: "@p "),
+        (when_gone.PAST_TIMES, lambda _match: "@p "),
         (when.VAGUE_TIMES, lambda _match: "@v "),
     )
 )

@@ -10,7 +10,7 @@ from .fold import compose
 from .grammar import apply_all, occurs, patterns, rewrites, wording
 from .pattern import Pattern
 from .reading import words_row
-from .when import DONE_ON, DONE_TIMES, NAMED_PAST, PAST_DAYS, PAST_TIMES, Builder, numbers
+from .when_gone import DONE_ON, DONE_TIMES, NAMED_PAST, PAST_DAYS, PAST_TIMES, Builder, numbers
 
 _DONE_ON = tuple((pattern, day) for lines, day in (*DONE_ON, *PAST_DAYS) for pattern in patterns(lines))
 _NAMED = tuple((pattern, day) for lines, day in NAMED_PAST for pattern in patterns(lines))

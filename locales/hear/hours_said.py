@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from .fold import compose
 from .grammar import patterns
 from .reading import words_row
-from .when import numbers
+from .when_gone import numbers
 
 When = Callable[[datetime, list[int]], datetime | None]
 LONGEST = 8

@@ -116,6 +116,8 @@ _LINES: tuple[tuple[str, Sees, str], ...] = (
     ("nha", _either(_before("mang mạng thau thầu nuoc nước trai gai minh truong"), _AT_HOME), "nhà"),
     ("o", _is_aunt, "cô"),
     ("con", _before("mới"), "cháu"),
+    ("lv", _behind("ngày ngay".split()), "làm việc"),
+    ("s", _before("hết het ạ a vậy v á đây"), "sao"),
     ("hen", _either(_is_first, _before("lai lại thu mai ngay tuan den sang cuoi dau chieu")), "hẹn"),
     ("mơi", _before("tui tôi em e mình bọn tụi"), "mai"),
     ("oi", _behind_done, "rồi"),

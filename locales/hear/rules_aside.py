@@ -1,134 +1,17 @@
 """Wording that must be settled first: jokes, commands, things denied, rhetorical denials."""
 
 from .kinds import Kind
-
-JOKES = """
-bấm/nhấn ..3 {finish} ..1 giúp/hộ/giùm/dùm/cho ..2
-^ có ai đó/đấy/ở_đó/ở_đây/trực/online? không $
-{finish} giúp/hộ/dùm/cho {me} ..3 đi
-^ ..2 {finish} hết/tất_cả đi ..1 $
-đợi/chờ {me} chết
-đội/trận/đội_tuyển ..4 thua/thắng/hoà
-bao_giờ/đợi/chờ cho DATE/PAST $
-làm ..2 ván/chén/ly/cốc/chai/bát/tô/giấc/trận/chầu/kèo/vại
-{finish} ..1 chắc ..2 chết/xỉu/bạc_đầu
-trúng số
-<never>
-đẻ ngọn đa
-chạch/trạch đẻ
-LUNAR công gô
-đời con/cháu/chắt/chút ..1 là? {finish}
-tết công/ma_rốc/tây_tạng/tây
-LUNAR ma_rốc/tây_tạng
-ghi_nhận/ghi/đánh_dấu/xác_nhận/chuyển/đặt/tick/tích/cập_nhật/chấm ..7 {finish} !rồi ..1 đi/giúp/giùm/hộ/cho/nhé/bot
-ghi/đánh_dấu/xác_nhận/cập_nhật ..3 là đã ..1 {task} ..1
-báo/báo_cáo/nói là ..1 {finish} ..1 giúp/hộ/giùm/dùm
-^ cho/báo {me}? {finish} ..1 đi/giúp/giùm/hộ
-{finish}/{send}/đã --2 {idle_thing}
-trận/tiệc/đám/đám_cưới/bóng/cưới ..1 {finish} rồi
-ăn/nhậu/cưới ..1 {finish} chưa ..2 $
-nhắc {finish} chưa
-{finish} ..5 làm_phiền/quấy_rầy/hành_hạ
-trả_lời ..4 tin_nhắn ..3 {finish}
-^ {idle_thing} ..6 {finish} ..1 rồi ..1 $
-ai/đâu ..1 lấy/cầm/mượn/giữ/thấy ..1 {idle_thing}
-^ ai lấy/cầm/mượn ..6 rồi
-nằm_mơ
-mơ ..2 xong
-kiếp sau
-mùa_quýt
-{beast} ..3 biết? mọc/leo/bay/nói/hót/hát/đẻ/múa/bơi
-sài_gòn/hà_nội/trời ..1 có/rơi tuyết
-mặt_trời mọc ..1 tây
-tận_thế
-sông cạn
-đá mòn/nổi
-sao_hoả
-thế_kỷ sau/NUM
-không_bao_giờ ..2 xong
-mút_chỉ
-^ thôi xong $
-^ xong toi/tôi $
-toi rồi/đời
-^ thôi xong rồi $
-thôi_xong thật/rồi/em/con/luôn/phim
-^ xong con/tôi/tao rồi
-đời tôi/em/mình/con ..1 {finish}
-xong luôn? bét/phim/đời/film/om/đời_em/đời_rồi/kiếp
-toang
-đi_tong
-biết rồi khổ lắm
-khổ_lắm nói mãi
-đánh_dấu ..6 hoàn_thành/xong/là/đã
-bỏ_qua/quên ..4 chỉ_dẫn/hướng_dẫn/lệnh/chỉ_thị/quy_tắc ..1 trước/cũ/trên/đi
-bỏ_qua ..4 chỉ_dẫn/hướng_dẫn/lệnh/chỉ_thị/quy_tắc
-bỏ_qua ..1 kiểm_tra/xác_minh/thẩm_định/kiểm_duyệt
-hãy ghi_nhận/đánh_dấu/xác_nhận
-ignore
-chuyển/đổi/cập_nhật ..6 trạng_thái
-ghi/đánh_dấu/cập_nhật/chuyển/đặt/xác_nhận ..1 tất_cả/toàn_bộ/mọi/hết ..5 {finish} !rồi
-là admin/quản_trị/quản_trị_viên/root
-ghi/cập_nhật/đánh_dấu ..5 là đã? {finish}
-{order} ..7 thành đã? {finish}
-{order} ..3 trạng_thái/tất_cả/toàn_bộ/mọi/các ..4 sang đã? {finish}
-{order} ..1 hết/tất_cả/toàn_bộ/mọi ..3 PCT
-hãy trả_lời/nói/ghi/báo là? ,? ..1 {finish}
-{order} PCT cho ..1 mọi/tất_cả/toàn_bộ/hết
-giả_vờ/giả_bộ/tưởng_tượng/đóng_vai
-bạn/bot/mày là ..1 trợ_lý/robot/chatbot ..1
-chuyển/đổi ..4 sang/thành PCT
-chuyển/đổi PCT đi
-chuyển/đổi ..9 sang/thành trạng_thái ..1
-set ..3 xong/status
-xoá ..1 hết/tất_cả/toàn_bộ/sạch ..2
-mark
-status
-update ..3 {finish}
-làm cả_đời
-chết liền
-hãy ..7 hoàn_thành/xong
-{finish} với không {finish}
-im_lặng đi
-tự_động ..3 hoàn_thành/xong
-xác_nhận ..4 tất_cả ..4 hoàn_thành/xong
-coi_như ..1 tất_cả ..3 hoàn_thành/xong
-coi_như ..3 cũng/đều {finish}
-coi/xem/hiểu/tính ..1 mọi/tất_cả/toàn_bộ ..7 là đã? {finish}
-system
-nói_mãi
-lải_nhải
-spam
-phiền quá/phức/ghê/thật/lắm
-đừng ..2 làm_phiền
-bot ..3 ngu/dở/phiền/điên/khùng/rảnh
-im đi
-"""
-
-COMPLAINTS = """
-đang ..3 mà cũng/vẫn/còn nhắc ..2
-{nag} ..1 NUM/mấy/bao_nhiêu/cả_chục/năm/chín/mười lần rồi ..2
-làm gì/chi mà ..1 {nag} ..2
-có ai {nag} ..2 đâu
-đã? {finish}/{did} chưa mà {nag} ..2
-{nag} gì/chi/làm_gì nữa
-{nag} gì/chi dữ/lắm/nhiều ..1
-bao_nhiêu/trăm/cả_đống/một_đống việc ..3 nhắc ..2
-{nag} ..1 gì/chi ..1 mà? {nag} ..3
-ngày/hôm/lúc/giờ/sáng/chiều/tối/bữa/tuần/tháng nào cũng ..1 nhắc/hỏi/hối/giục/đòi ..2
-sao cứ ..5 nhắc ..2
-sao? ..1 vẫn/cứ/lại/còn ..2 nhắc ..3 $
-sao/gì/làm_gì/chi? mà? {you}? cứ? nhắc ..4 lắm/hoài/mãi/nhiều/suốt/quài/miết ..1
-{nag} như ..4
-"""
+from .rules_jokes import COMPLAINTS, JOKES
 
 DENIED = """
 ^ cố/cố_lên/ráng lên? ,? {almost} {finish} rồi? ..2 $
 gửi con/cháu ..1 ông/bà/nhà/trường ..3
 {no} còn? nợ ..1 gì/ai
+{no} còn ..2 tồn/tồn_đọng/vướng_mắc ..3 nào
 {no} có/còn/để ..3 quá_hạn/trễ_hạn/tồn_đọng/bỏ_sót gì/chi/nào?
-{no} còn ..1 tồn/vướng_mắc ..1 nào
 mà? {you} quên hả/à/sao ..1
 pin/lương/dung_lượng/bộ_nhớ/điện_thoại ..2 PCT
+lương/thưởng/tiền_thưởng ..1 về/chuyển ..2
 kinh_phí/tiền/vốn/ngân_sách ..2 cấp/rót/giao/có/được/về ..1 PCT
 {outer}/chỉ_tiêu/kế_hoạch ..1 giao ..1 PCT
 PAST PCT , <period>
@@ -142,6 +25,7 @@ cái/file/bản/tờ {send} ..3 là ..3 , cái/mục/việc/phần này
 ^ ..6 {finish}/{did}/rồi/chưa ..1 , còn/riêng/chứ cái/việc/mục/phần/nội_dung/tiêu_chí này thì?
 ^ ..6 {finish}/{did} rồi chứ cái/việc/mục/phần/nội_dung/tiêu_chí này thì?
 duyệt/ký ..1 phép ..6 đơn ..1 rồi
+duyệt/ký ..1 đơn? nghỉ? phép ..3 chưa
 nghỉ_phép ..1 ,? {boss} ..1 {sign} rồi
 mua ..1 {finish} ..3 rồi?
 PAST chưa {begin}/{finish}/nộp ..1 ,? chứ/còn/nhưng <period>
@@ -158,7 +42,7 @@ vừa/mới ăn/nhậu ..2 {finish} ..4
 ^ {matter}/{paper} !này ..3 {finish}/{did} ..1 rồi? còn/riêng cái/việc/phần/nội_dung/mục/tiêu_chí này/{boss} ..1
 xã/phường/bên/đơn_vị bên/bạn/khác/kia ..1 {finish}/{did} ..2 rồi? , bên/xã/phường mình/em/này/tôi thì?
 ai nói/bảo vậy/thế
-ai bảo/nói ..1 chưa ?
+ai bảo/nói ..1 chưa ?/,
 nộp/đóng/trả tiền ..2 rồi
 {no}? có? vướng/kẹt/vướng_mắc/trục_trặc/khó_khăn gì/chi? đâu
 {no} thiếu ..3 nào/gì/chi nữa? đâu?
@@ -172,7 +56,16 @@ thủ_tục/thủ_tục_hành_chính/văn_bản mới ..1 công_bố/ban_hành
 lỗi chính_tả/đánh_máy/câu_chữ
 đảm_bảo đúng/kịp? tiến_độ/thời_hạn
 luôn/lúc_nào cũng? đúng hạn
-{no} từng/bao_giờ ..1 muộn/trễ/chậm hạn?
+{no} từng/bao_giờ ..3 muộn/trễ/chậm hạn?
+có chậm/muộn/trễ/quên/lười đâu
+cứ? tưởng ..1 dễ/nhanh/đơn_giản/ngon
+ai cũng bảo/nói/kêu ..1 dễ/khó/nhanh
+{no} thấy ai nhắc/hỏi/giục/bảo ..1
+đâu/không phải ..1 {me} lười/quên/cố_tình/cố_ý/trốn
+{no} phải là? do? {machine} ..1 {broken} đâu?
+{boss}/{you}/{title}/ai ..1 hỏi ..2 {finish}/{did} ..1 chưa ,
+{boss}/{you}/{title} ..1 hỏi ,? {me} ..1 bảo/nói/báo/trả_lời ..1 chưa ,
+ai ..1 đi ..1 họp/dự/tập_huấn/công_tác ..4 $
 {no} quên đâu?
 quên chưa/không? ..1 báo/nói/nhắn/trả_lời/bấm ..2
 {no} kịp báo/nói/nhắn/trả_lời {you}?
@@ -195,6 +88,7 @@ giờ/bây_giờ/nay/sao/mà còn/vẫn/cứ/lại hỏi/nhắc/giục/hối ..2
 trước/trước_đây/hồi_trước/lúc_đầu/ban_đầu/hôm_trước/đợt_trước/PAST ..2 vướng/kẹt/thiếu/lỗi/khó ..4 ,? nhưng/giờ/nay
 có/còn gì thiếu/sai/cần/chưa/vướng ..2 ,? {you} ..1 bảo/nhắn/báo/nhắc/gọi/nói ..1
 có/thiếu/cần/sai gì ..2 ,? {you} ..1 bảo/nhắn/xem/báo/nhắc/gọi/góp_ý/hỏi/alo/nói ..4
+có gì ..2 ,? {you} ={giao}
 {no} có/gặp/còn? khó_khăn/vướng_mắc ,? và/hay/hoặc? khó_khăn/vướng_mắc/trở_ngại gì? cả?
 mới/vừa đi ..3 về
 chúc/mong/cầu/ước/cầu_mong ..4 {finish}/hoàn_thành ..2
@@ -202,6 +96,10 @@ chúc/mong/cầu/ước/cầu_mong ..4 {finish}/hoàn_thành ..2
 {no} có? gì? khó/phức_tạp/to_tát/đáng_ngại/gấp/vội/trở_ngại/vướng gì? cả? đâu? hết?
 có gì? vướng/khó_khăn/trở_ngại/trục_trặc mắc? gì? đâu
 có gì đâu
+đâu còn ..1 gì nữa?
+nút ..1 {finish}/{did} ..1 rồi?
+nào ..1 {finish}/{did} ..3 thì ..3
+sao lại? chưa ..1 ,
 {no} phải chờ/đợi ..1 ai/gì/bên ..1
 {no} có/còn ..3 nào ..2 quá_hạn/trễ/trễ_hạn/chậm/muộn/tồn/tồn_đọng/vướng/sai/lỗi/thiếu/sót hạn?
 trước khi ..2 nhắc/hỏi
@@ -217,10 +115,11 @@ không sót/bỏ_sót ..1 gì/chi
 khỏi/đừng/thôi/miễn {nag} nữa
 {no}/khỏi/đừng cần !{begin}/{finish} +1 nữa? đâu?
 {no} thiếu gì/chi/người/tiền/kinh_phí nữa? đâu? cả?
-hết vướng/kẹt/lỗi rồi?
+hết vướng/kẹt/lỗi/khó_khăn mắc? rồi?
 """
 
 NOT_NOT = """
+PAST còn ..1 chưa/không/đang ..2 {begin}/{finish}/{work}
 bên/ở xã/phường !em/mình/tôi/ta/này/nhà +1 ..2 {begin}? {finish}/{did} ..1 rồi !hả/à/chưa/hở
 ^ {finish} tốt ..1 nhiệm_vụ/công_việc nhé
 đưa/giao {title} <name> {begin}/{send} hộ/giùm/giúp/dùm ..1 rồi
@@ -233,6 +132,10 @@ tưởng ..2 {finish} rồi ..1 nhỉ/cơ ..1 $
 làm_gì/đâu có chuyện ..1 chưa/không ..1 {begin}/{finish}/{send}
 <period> ..1 không {begin}
 bỏ/huỷ/cắt ..1 tiêu_chí/việc/mục/nội_dung/cái ..2 rồi
+cái/việc/mục/tiêu_chí/vụ kia/khác ..2 {finish}/{did} ..1 rồi
+cái/việc/mục/tiêu_chí/vụ kia/khác ..1 đã {finish}/{did}
+{title} >>1 {finish}/{did} ..1 rồi? phần ..1 {title} ấy/ta/đó ..1 rồi?
+bảo/nhắc/giục {title} >>1 {begin}/{send}/{finish} ..2 rồi
 {no} có gì ..1 để? báo_cáo/báo/nộp/gửi
 {no} có ..1 tiến_triển/chuyển_biến ..1 $
 {no} biết ..1 bao_giờ/khi_nào/ngày_nào/lúc_nào/chừng_nào ..2 {finish}
@@ -272,6 +175,8 @@ có? {finish} đâu ra? mà ..3 {finish}
 chưa hoàn_thành/xong ..2 kịp
 {no} ..3 {finish} ..1 đâu
 nói/tưởng/bảo {finish} ..1 chứ/mà
+{finish} rồi cái? gì ..1 đâu/mà {finish}?
+{finish} rồi hồi_nào/bao_giờ/khi_nào $
 bảo/nói {finish} hồi_nào/bao_giờ/khi_nào
 tưởng ..4 {finish}/rồi/{did} ..5 chưa
 tưởng ..1 đã? {finish}
@@ -299,6 +204,8 @@ ai bảo/nói ..2 {finish} rồi?
 """
 
 NOT_SENT = """
+{did} ..2 rồi cái? gì ..1 đâu/mà {did}?
+{did} ..2 rồi hồi_nào/bao_giờ/khi_nào $
 {no} {adv}? {send} ..1 đâu
 đã/có/nào_đã/đâu_đã/đâu_có {send} ..1 đâu
 """
@@ -313,6 +220,9 @@ phải/cần/để/nhằm/mục_tiêu/chỉ_tiêu/tỷ_lệ/khả_năng/cách/mu
 """
 
 SHOWN = """
+đưa/gửi/chuyển ..1 qua/sang/cho văn_thư/văn_phòng ..1 đóng_dấu/phát_hành/lấy_số !xong
+gửi/đưa/chuyển bài/bản/file/dự_thảo/{paper}/{part} ..1 cho? {title} <name> ..1 góp_ý/xem/sửa/đọc/rà/ghép ..1 rồi?
+gửi/đưa cho {title} <name> ..1 xem/sửa/đọc/góp_ý/rà ..1 rồi
 gửi/đưa/chuyển/nộp ..1 {office}/{outer}/các ..2 góp_ý rồi?
 {send} bản/file giấy/mềm/cứng/photo/word/scan ..1 rồi ,? ..4 bản/file mềm/cứng/giấy/điện_tử/gốc ..2 chưa?
 đưa/gửi/trình/chuyển văn_thư/văn_phòng/{boss} ..1 đóng_dấu/phát_hành/lấy_số !xong

@@ -52,7 +52,7 @@ có phải/cần/nên/bắt_buộc ..8 không $
 của/thuộc/do/bên/phòng/bộ_phận/đơn_vị/cơ_quan ..1 nào ..1 $
 của/do ai ..2 $
 của ..2 hay ..1 của ..2 $
-{no} biết ..1 {begin}/nộp/gửi/tính/chấm/điền/nhập/ghi ..1 sao/thế_nào/kiểu_gì/cách_nào/ra_sao/ở_đâu/gì
+{no} biết ..1 {begin}/nộp/gửi/tính/chấm/điền/nhập/ghi ..3 sao/thế_nào/kiểu_gì/cách_nào/ra_sao/ở_đâu/gì
 """
 
 THEN = """
@@ -70,6 +70,20 @@ DATE ..1 thể_nào/thế_nào/kiểu_gì/bề_nào/đằng_nào cũng ..1 {fini
 """
 
 GUESS = """
+ai bảo/nói DATE ..2 {finish}/{deliver}
+{title}/{boss} >>1 !em/tôi/mình bảo/nói/kể/kêu/khoe/báo là? đã ..1 {finish}/{did}
+{title}/{boss} >>1 !em/tôi/mình bảo/nói/kể/kêu/khoe/báo là? ..1 {finish}/{did} ..3 rồi
+{office}/{outer} !em/tôi/mình >>2 bảo/nói/kể/kêu/khoe là? ..2 {finish}/{did} ..3 rồi !mà/nhưng
+{office}/{outer} !em/tôi/mình >>2 báo/báo_cáo là ..2 {finish}/{did} ..3 rồi?
+cứ ghi/báo/nói/báo_cáo ..3 là ..2 {finish}/{did} ..1 rồi?
+lỡ ..1 bấm/ghi/báo/nhắn/gửi/nhấn ..3 {finish}/{did} ..1 rồi
+lỡ ..1 bấm/ghi/báo/nhấn ..1 đã {finish}/{did}
+giá/ước/ước_gì/mong/hy_vọng/mong_là mà? ..3 {finish}/{did} ..1 rồi
+mong/hy_vọng ..1 đã {finish}/{did}
+{machine} ..2 báo/ghi/hiện/hiển_thị ..2 {finish}/{did} ..1 rồi
+không/chưa rõ ..4 {did}/{finish} rồi? chưa
+phải ..1 {finish}/{did} ..1 rồi
+giá/ước/ước_gì mà? ..2 đã {finish}/{did}
 {finish} chưa thì =anh/chị/sếp/bác/cứ >>5
 {finish}/{did} ..1 rồi ..1 phải/đúng/có_phải không ..1 $
 thấy/trên/{machine} ..2 báo/ghi/hiện/hiển_thị ..1 đã {did}/{finish}
@@ -82,6 +96,8 @@ chắc !chắn/mai/thứ là? ..1 đang ..1 {work}/{begin} ..1 $
 còn/riêng cái/việc/mục/tiêu_chí/vụ kia/khác thì? ..1 chưa/đang ..3
 ^ {no} chắc ..1 $
 quên ..1 {send}/{begin} mất? rồi ..1 $
+{finish} ..2 mà cũng ..1 chưa {finish}
+chưa {finish} mà cũng ..2 {finish} rồi
 ^ {finish} ..1 sớm/nhanh !thôi $
 ^ ..1 xong luôn em $
 vừa ..1 {finish} vừa chưa
@@ -92,7 +108,7 @@ lúc/người/bên/hôm ..3 {finish}/{did} ,? lúc/người/bên/hôm ..3 chưa
 {finish}/{did} chưa ..1 , ..2 quên
 nói/bảo/kêu/báo ..1 {finish}/{did} ..1 rồi ,? {me}? ..1 {no} dám? chắc/rõ/biết ..1
 có_thể ..1 {finish}/{did} ..1 rồi
-đáng_lẽ/lẽ_ra/đáng_ra/đúng_ra ..3 {finish}/{send} ..3 rồi?
+đáng_lẽ/lẽ_ra/đáng_ra/đúng_ra ..3 {finish}/{did} ..3 rồi?
 ^ xã/phường <name> ..1 {send}/{finish} ..1 rồi
 không/chưa rõ ..2 {did}/{finish} ..1 chưa
 {me} nghĩ ..3 {finish}/{did} ..1 rồi
@@ -116,6 +132,7 @@ quên ..3 {did}/{finish} ..1 chưa
 """
 
 ASK = """
+{work}/{finish}/{did}/PCT ..2 hả/hở {you}? $
 cần/phải/có ..4 không hay ..4
 cần/phải ..3 hay ..2 $
 cần/phải/có ..1 mấy ..2 $
@@ -169,7 +186,7 @@ ngày/tháng/số/thứ/quý/năm/tuần/từ_tháng/điểm/thang/mục/phụ_l
 mấy/bao_nhiêu tiêu_chí/cái/việc/chỉ_tiêu ..3 làm/phải/nộp
 mấy/bao_nhiêu/nhiêu điểm/ngày/phần/bản/trang/hôm/người/văn_bản/lần/giờ/phần_trăm/mục/minh_chứng/bộ/phút/cái_gì !cuối
 bao_nhiêu
-ai ..3 vậy/thế/nhỉ/hả ..1 $
+ai ..5 vậy/thế/nhỉ/hả ..1 $
 ai ..1 hướng_dẫn/kiểm_tra/phụ_trách/làm/chấm/ký/duyệt/chịu/nhận/theo_dõi/chủ_trì/tham_mưu/nắm/quản
 cho ai
 tại_sao/vì_sao/sao_lại/cớ_sao/sao_không/sao_phải
@@ -181,7 +198,8 @@ cần/gồm/những/phải/nộp/thiếu/làm/lấy/kèm/có ..2 gì/những_gì
 gì ..2 $
 bản/loại/mẫu/giấy/tờ/kiểu chi ..1 $
 mẫu/tháng/năm/quý/văn_bản/cái/loại/file/bản/cột/ô/số/nghị_định/điểm/biểu/phần/mục nào
-hay ..3 nhỉ/vậy/thế
+hay ..3 nhỉ/vậy/thế/hả/hở
+còn ..5 nữa không ..1 $
 {thing} ..8 ?
 """
 

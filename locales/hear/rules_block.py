@@ -104,7 +104,7 @@ thiếu ..1 {means}
 {outer} ..5 mới ..2 có/gửi/cấp/rót/cho/trả_lời/duyệt/ban_hành/giao/phê_duyệt/tập_huấn/bàn_giao/triển_khai/hướng_dẫn/họp/nộp/báo/ký/làm/xong/chuyển/hỗ_trợ/lắp/sửa/giải_ngân/phân_bổ/mở/thẩm_định
 {outer} ..1 trả ..2 về/lại
 {outer} trả hồ_sơ/báo_cáo/văn_bản ..3
-bên/phòng/bộ_phận/ban/hội/đoàn/kế_toán/địa_chính/tư_pháp !em/tôi/mình/này ..4 {no} ..1 xử_lý/khắc_phục/gửi/đưa/cấp/cho/trả_lời/phản_hồi/nộp/duyệt/cung_cấp/bàn_giao/chuyển/giao/lắp/sửa/rót/hỗ_trợ/ký ..3
+bên/phòng/bộ_phận/ban/hội/đoàn/kế_toán/địa_chính/tư_pháp !em/tôi/mình/này ..4 {no} ..1 thẩm_tra/thẩm_định/duyệt/phê_duyệt/phân_bổ/xử_lý/khắc_phục/gửi/đưa/cấp/cho/trả_lời/phản_hồi/nộp/duyệt/cung_cấp/bàn_giao/chuyển/giao/lắp/sửa/rót/hỗ_trợ/ký ..3
 {outer} ..2 {no} !{finish}/{begin} +1
 {outer} hẹn/bảo/nói/báo
 {outer} ..1 đang ..3 {work}/thẩm_định/xem_xét/duyệt/thẩm_tra/giải_quyết

@@ -28,6 +28,10 @@ LOOSE ..3 {send} ..3 rồi
 )
 
 EMPHATIC = (
+    (
+        Kind.UNSURE,
+        "{finish}/{did} ..1 rồi thì ..2 mới ..2 được ..2\n{finish}/{did} ..1 rồi thì? mới được ..2\nrồi thì ..1 mới được ..2",
+    ),
     (Kind.UNSURE, "{task} hết sức/khả_năng/mình ..1 rồi?\n{task} cả/suốt/quần_quật ..3 rồi\nvừa/mới/vừa_mới ký hợp_đồng ..4"),
     (Kind.GOING, "{task} lại ..1 từ đầu rồi? ..1"),
     (Kind.DONE, "{work} gọn/êm/trọn_vẹn/ổn_thoả/gọn_gàng ..1 từ? PAST/rồi ..1"),

@@ -83,7 +83,7 @@ DATE/VAGUE/LUNAR ..3 nhắc
 để sau/DATE/VAGUE/LUNAR/mai/lúc/khi/hôm/bữa/từ_từ/thư_thả
 để {me} DATE/VAGUE/LUNAR
 hẹn {you}? DATE/VAGUE/LUNAR/lại/sau/lúc
-DATE/VAGUE/LUNAR ..4 {later}
+DATE/VAGUE/LUNAR ..4 {later} tiếp?
 {later} ..4 DATE/VAGUE/LUNAR
 ^ ~~2 DATE DATE? đi/nhé/đã $
 VAGUE
@@ -141,6 +141,8 @@ họp ..2 {finish} ..4 rồi $
 """
 
 MINUTES = """
+{event} ..2 {finish} rồi? {tail}? ,? giờ/nay/bây_giờ ..1 {begin}/{work}
+{event} ..2 {finish} rồi? {tail}? ,? ..3 {giao} ..1 {me}
 {event} ..2 {finish} rồi? ,? đang/còn ..1 {work}
 """
 

@@ -108,6 +108,7 @@ chuyển/giao {title} <name> ..2 $
 nhờ/đề_nghị/xin ..2 {giao} ..2 cho {office} ..3
 giao/bàn_giao lại ..1 {title} <name>
 {giao} {title} <name> ..2 rồi
+{giao} {title} <name> làm/lo/xử_lý giúp/hộ/thay ..4
 {me} ..1 giao/bàn_giao lại ..1 cho +1
 ^ {office} !em/tôi/mình ..3 làm/lo/phụ_trách ..1 cái/việc/mảng/phần/vụ này/đó
 {task}/cái/việc/phần/vụ/mảng/tiêu_chí/mục đó/này/ấy/kia ..1 {title}/{office} !em/tôi/mình ..3 lo/làm/phụ_trách/theo_dõi/cầm/ôm/giữ !xong
@@ -149,6 +150,15 @@ có người khác
 {matter} này ..1 đã? {giao} ..1 cho? {office}/{title} +1 ..4
 đề_nghị chuyển
 """
+
+MINE = """
+trước ..2 {title} <name> ..1 làm/phụ_trách/lo/theo_dõi ,? ..1 giờ/nay/bây_giờ ..1 {me} ..1 làm/phụ_trách/lo/theo_dõi/nhận
+{me} ..2 nhận bàn_giao/lại ..1 từ/của {title} ..2 rồi
+{title} <name> ..2 nghỉ/ốm/bận/đi ..3 nên {me} ..1 làm/lo/phụ_trách ..1 thay
+{me} ..1 làm/lo/phụ_trách thay {title} <name>
+{no} phải ..1 của {title}/{office} ..2 ,? mà? là? ..1 của {me}
+"""
+"""Once another's, and now the writer's own."""
 
 NOT_ME = """
 đâu có làm/thực_hiện/theo_dõi/phụ_trách ..1 cái/việc/mảng/vụ/phần/mục này/đó/ấy/kia
@@ -197,6 +207,7 @@ LATE_BUT_SENT = """
 {nộp}? ..1 muộn/trễ/chậm ..2 nhưng/mà ..3 {did}/{finish} ..2 rồi
 {nộp}? ..1 muộn/trễ/chậm ..2 nhưng/mà ..2 đã {did}/{finish} ..1
 {finish} ..1 nhưng/mà ..2 muộn/trễ/chậm mất? DATE?
+{send} ..2 rồi ,? nhưng/mà ..2 muộn/trễ/chậm mất? DATE?
 """
 
 EXTEND_ASIDE = """
@@ -261,10 +272,12 @@ TABLE_ASIDE = (
     (Kind.DENIED, LATE_PARDON),
     (Kind.SENT, "{did} ..1 chung/cùng/gộp/ghép ..1 với/vào ..5 rồi"),
     (Kind.SENT, LATE_BUT_SENT),
+    (Kind.SENT, "chuyển ..1 {paper}/hồ_sơ/số_liệu ..1 lên/về/cho {outer} ..2 rồi"),
     (Kind.EXTEND, EXTEND_SURE),
     (Kind.ASK, EXTEND_ASIDE),
 )
 TABLE_NOT_ME = (
+    (Kind.DENIED, MINE),
     (Kind.BLOCK, "không {finish} kịp/nổi/xuể ..4 ."),
     (Kind.BLOCK, NOBODY),
     (Kind.REASSIGN, NOT_ME),

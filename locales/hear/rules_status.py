@@ -3,6 +3,7 @@
 from .kinds import Kind
 
 KNOWN = """
+sau_khi/khi ..3 {finish}/{did} ..2 {me} ..1 báo/nhắn/gọi
 ^ đã thông $
 ^ nhớ/biết/hiểu mà $
 để đó/đấy ..1 {me} lo ..1 $
@@ -23,11 +24,13 @@ không sao đâu?
 đã? biết/rõ/hiểu/nắm/nắm_được/nhớ/thấy/đọc/xem/nghe/ghi_nhận/ghi_nhớ/nắm_rõ/tiếp_thu/tiếp_nhận ..3 rồi
 đã biết/rõ/hiểu/nắm/nhớ/thấy/đọc/xem/nghe/ghi_nhận/ghi_nhớ/tiếp_thu/tiếp_nhận
 tiếp_thu/rút_kinh_nghiệm/quán_triệt/ghi_nhận_ý_kiến
+để {me}? nghiên_cứu/tìm_hiểu/xem ..2 rồi ..1 báo/trả_lời ..2
 để {me} nhắc/đôn_đốc/giục/lo/xử_lý/liên_hệ/nhắc_nhở ~~5 $
 để {me} hỏi/kiểm_tra/xem/trao_đổi/tìm_hiểu/coi/bàn lại? ..4 đã? $
 """
 
 STILL = """
+giờ/nay/bây_giờ ..1 mới bắt_đầu/bắt_tay/bắt_tay_vào {begin}?
 còn/riêng mục NUM và/với/, mục? NUM {no} ..1 {begin}/{finish} ..1
 còn/riêng mục NUM {no} ..1 {begin}/{finish} ..1
 còn/riêng/mỗi thôn/xóm/ấp/tổ/khu ..2 {no} ..1 {finish}/làm
@@ -106,6 +109,7 @@ chưa --4 hết {finish}? ..1 được?
 {no} {adv}? {adv}? {me}? {begin} ..2 được?
 ^ vẫn? còn? chưa rồi? $
 {no} có gì $
+{no} kịp? xem/coi/ngó/đọc/mở ..1 gì/chi
 {no} {adv}? tổ_chức {begin}
 chưa gì hết?
 chưa đâu
@@ -171,6 +175,9 @@ mới/chỉ/mới_chỉ/chỉ_mới ..2 được/{step}/{part}
 <period> ..3 {finish} ..1 rồi? ,? còn ..1 <period> ..1
 đang {work} ..2 cho {finish}
 {finish} mỗi/duy_nhất/độc cái/phần/bản/khâu ..3
+{finish}/{did} ..2 rồi mỗi/độc ..3
+{did} ..2 rồi ..1 đợt/phần/bản NUM/đầu/nháp/dự_thảo
+{finish}/{did} ..1 rồi? phần {me}
 mới/chỉ/mới_chỉ/chỉ_mới có ..2 {part}/{step}/{paper}/NUM/PCT/{some} !người/cán_bộ
 mới/mới_chỉ/được/khoảng ..1 vài/dăm/mươi phần_trăm
 ^ ..1 đến/tới bước/khâu/giai_đoạn ..3 rồi
@@ -187,6 +194,8 @@ dự_thảo/bản_dự_thảo/bản_nháp/đề_cương/bản_thảo/khung có/x
 đang cố/cố_gắng/nỗ_lực/phấn_đấu/ráng ..2 {finish}/{send}/{task}
 đã bắt_đầu
 mới/vừa/chỉ_mới/mới_chỉ phân_công/giao_việc/họp_bàn ..2
+phân_công/chia_việc/giao_việc/họp_bàn {finish} rồi?
+đợt/phần/giai_đoạn/kỳ/vòng NUM/đầu ..2 {did}/{finish} ..1 rồi? ,? còn? đợt/phần/giai_đoạn/kỳ/vòng =NUM/sau/hai/ba/cuối
 bắt_đầu/bắt_tay/bắt_tay_vào/khởi_động ..3 rồi
 bắt_đầu/bắt_tay/bắt_tay_vào/khởi_động ..2 từ? PAST
 đã? làm/thực_hiện/triển_khai ..1 được ..1 NUM ..2 rồi?
@@ -246,7 +255,9 @@ UNHEARD_OF = """
 OTHERS_DONE = """
 người_ta/họ/nơi_khác/chỗ_khác/xã_khác/cơ_quan_khác/đơn_vị_khác/các_xã/xã_bên ..1 đã? {begin}? {send}/{finish} ..4
 ^ sở/tỉnh/huyện/bộ/trung_ương/cấp_trên/xã_bạn/xã_bên/bên_kia/các_xã/bên_sở/bên_tỉnh ..1 đã {send}/{finish} ..4
-^ sở/tỉnh/huyện/bộ/trung_ương/cấp_trên/xã_bạn/xã_bên/bên_kia/các_xã/bên_sở/bên_tỉnh ..2 đã? {send}/{finish}/trả_lời/cấp/duyệt/có ..4 rồi
+^ sở/tỉnh/huyện/bộ/trung_ương/cấp_trên/xã_bạn/xã_bên/bên_kia/các_xã/bên_sở/bên_tỉnh/phường_bên/xã_kia/bên_xã_kia ..2 đã? {begin}? {send}/{finish}/{did}/trả_lời/cấp/duyệt/có ..4 rồi
+^ xã/phường/bên/phòng !mình/em/ta/tôi/nhà/đã/cũng/này/làm/vừa/mới/vẫn/cơ_bản/đây/đó/{did}/{finish} +1 >>1 đã? {begin}? {did}/{finish} ..2 rồi $
+^ xã/phường/bên/phòng !mình/em/ta/tôi/nhà/đã/cũng/này/làm/vừa/mới/vẫn/cơ_bản/đây/đó/{did}/{finish} +1 >>1 đã {did}/{finish} ..1 $
 """
 
 OPEN_GUESS = """

@@ -9,7 +9,7 @@ from .codes import SCORE
 from .grammar import occurs, wording
 from .kinds import STATUS_KINDS, Kind
 from .reading import Mark, Reading
-from .whose import is_of_others, keeps_busy
+from .whose import is_elsewhere, is_of_others, keeps_busy
 
 PRIVATE, IDLE = wording("{private}"), wording("{idle}")
 _MAXIMUM = wording("""
@@ -47,7 +47,10 @@ def scores(reading: Reading) -> bool:
 
 _OUTWEIGHED: tuple[tuple[Callable[[Reading], bool], set[Kind]], ...] = (
     # a paper named by its number, or a file, turns "đã ban hành", "gửi rồi" beside it into a note on proof
-    (lambda reading: reading.has(Kind.EVIDENCE) and bool(re.search("<(?:doc|file|url)> ", reading.text)), {Kind.SENT}),
+    (
+        lambda reading: reading.has(Kind.EVIDENCE) and bool(re.search("<(?:doc|file|url)> ", reading.text)),
+        {Kind.SENT, Kind.UNSURE},
+    ),
     # who asks for a later deadline promises, and has finished nothing
     (lambda reading: reading.has(Kind.EXTEND), {Kind.PROMISE, Kind.DONE, Kind.SENT}),
     # what another person does is not the writer's work
@@ -63,7 +66,11 @@ def settled(reading: Reading) -> Reading:
     Args: reading: the reply without its questions. Returns: the reading with the marks that count.
     """
     dropped = set[Kind]().union(*(kinds for holds, kinds in _OUTWEIGHED if holds(reading)))
-    marks = [_timed(reading, mark) for mark in reading.marks if mark.kind not in dropped and not _is_overcome(reading, mark)]
+    marks = [
+        _placed(reading, _timed(reading, mark))
+        for mark in reading.marks
+        if mark.kind not in dropped and not _is_overcome(reading, mark)
+    ]
     return replace(reading, marks=tuple(mark for mark in marks if not _is_void(reading, mark)))
 
 
@@ -80,6 +87,12 @@ def _timed(reading: Reading, mark: Mark) -> Mark:
     if mark.kind is not Kind.SOMETIME:
         return mark
     return replace(mark, kind=Kind.PROMISE if reading.has(*STATUS_KINDS) or " %" in reading.text else Kind.SNOOZE)
+
+
+def _placed(reading: Reading, mark: Mark) -> Mark:
+    """Take what is told of another body, matter or time for too little to go by."""
+    told = mark.kind in STATUS_KINDS - {Kind.GUESS, Kind.UNSURE, Kind.LEFT} and is_elsewhere(reading, mark.start, mark.end)
+    return replace(mark, kind=Kind.UNSURE) if told else mark
 
 
 def _is_void(reading: Reading, mark: Mark) -> bool:

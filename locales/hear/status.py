@@ -79,7 +79,7 @@ def _weighed(reading: Reading, percent: int | None) -> str | None:
 
 def _by_percent(kinds: set[Kind], percent: int | None) -> str | None:
     if percent is None:
-        return IN_PROGRESS if kinds else None
+        return (IN_PROGRESS if kinds - {Kind.UNSURE} else ASK_BACK) if kinds else None
     if percent == 0:
         return ASK_BACK if kinds & {Kind.DONE, Kind.SENT} else NOT_STARTED
     if percent < 100:

@@ -133,7 +133,7 @@ gui = gửi
 noi = nội after: vụ dung bộ | nới before: xin after: hạn giúp | nói before: đã nghe bảo an sở tỉnh huyện thuế họ ai after: chung lại thật là xong tuần chưa mai | nổi before: không làm kham | nơi
 a = à after: nhầm quên không lộn khoan | ạ after: $ . , ; ! ? sếp anh chị nhé nha em bác bạn
 do = độ before: tiến chế after: chục | dở before: làm đang còn | đó before: việc cái rồi gì mảng | do
-tuong = tưởng before: em tôi anh ai cứ mình ^ after: xong đã rồi là nộp gửi | tương
+tuong = tưởng before: em tôi sếp chị anh ai cứ mình ^ after: xong đã rồi là nộp gửi | tương
 on = ơn before: cảm biết làm | ổn
 doi = đối before: tương after: chiếu thoại tượng tác soát | đời before: xong từ luôn cuộc hết after: nào
  | dời before: xin được cho nghị em after: sang lại đến hạn qua giúp thời tới | đổi before: thay chuyển sửa | đội after: ngũ | đợi
@@ -141,7 +141,7 @@ lui = lùi
 kia = kia
 cu = cử before: bầu | cứ
 hay = hay
-lo = lo
+lo = lỡ after: bấm ghi gõ | lo
 so bo = so
 chuc = chục before: mươi mấy vài độ tầm after: ngày hôm | chức before: tổ công | chúc
 bi = bí after: tịt thư tiền | bị

@@ -1,41 +1,25 @@
 """The table of time words: what is said, what sort of time it is, which day it names (rules: label table of dates)."""
 
-import re
-from collections.abc import Callable
 from datetime import date
 
 from . import calendar as on
-
-Builder = Callable[[date, list[int]], date | None]
-
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-
-
-def numbers(match: re.Match[str]) -> list[int]:
-    """List the numbers that a match captured; Roman numerals count."""
-    parts = (part for group in match.groups() if group for part in group.split("."))
-    return [_ROMAN.get(part) or int(part[:6]) for part in parts if part]
-
-
-def _weekday(label: int) -> int:
-    """Thứ 2 is Monday (0); 8 stands for chủ nhật."""
-    return label - 2
+from .when_gone import Builder, gone, weekday_of
 
 
 def _named(today: date, n: list[int]) -> date | None:
-    return on.weekday(today, _weekday(n[0])) if 2 <= n[0] <= 8 else None
+    return on.weekday(today, weekday_of(n[0])) if 2 <= n[0] <= 8 else None
 
 
 def _named_after(today: date, n: list[int]) -> date | None:
-    return on.weekday(date.fromordinal(today.toordinal() + 1), _weekday(n[0])) if 2 <= n[0] <= 8 else None
+    return on.weekday(date.fromordinal(today.toordinal() + 1), weekday_of(n[0])) if 2 <= n[0] <= 8 else None
 
 
 def _this_week(today: date, n: list[int]) -> date | None:
-    return on.of_week(today, _weekday(n[0])) if 2 <= n[0] <= 8 else None
+    return on.of_week(today, weekday_of(n[0])) if 2 <= n[0] <= 8 else None
 
 
 def _next_week(today: date, n: list[int]) -> date | None:
-    return on.of_week(today, _weekday(n[0]), 1) if 2 <= n[0] <= 8 else None
+    return on.of_week(today, weekday_of(n[0]), 1) if 2 <= n[0] <= 8 else None
 
 
 def _mid_week(today: date, _n: list[int]) -> date:
@@ -66,10 +50,10 @@ def _since(today: date, n: list[int]) -> date | None:
     return on.exact(n[0], n[1], day.year - 1) if day and (day - today).days > 180 else day
 
 
-def _gone(today: date, n: list[int]) -> date | None:
-    """Take the day of what is finished "từ 20/1" for the last one that has come."""
+def _lately(today: date, n: list[int]) -> date | None:
+    """Take "nộp ngày 3/11" for the day just gone, and else for the next: nobody promises a day of next year by its number alone."""
     day = on.exact(n[0], n[1], today.year)
-    return on.exact(n[0], n[1], today.year - 1) if day and day > today else day
+    return day if day and 0 < (today - day).days <= 60 else on.month_day(today, n[0], n[1])
 
 
 def _quarter(today: date, n: list[int]) -> date | None:
@@ -77,95 +61,6 @@ def _quarter(today: date, n: list[int]) -> date | None:
         return None
     return on.named_quarter_end(today, n[0], n[1] if len(n) > 1 and n[1] > 1999 else None)
 
-
-PastEntry = tuple[str, Builder]
-
-
-def _ago(days: int) -> Builder:
-    return lambda today, _n: on.add_days(today, -days)
-
-
-def _last_named(today: date, n: list[int]) -> date | None:
-    """The last such weekday that has come: "hôm thứ hai"; without a number it is chủ nhật."""
-    return on.last_weekday(today, _weekday(n[0] if n else 8)) if not n or 2 <= n[0] <= 8 else None
-
-
-def _last_weeks(today: date, n: list[int]) -> date | None:
-    return on.of_week(today, _weekday(n[0] if n else 8), -1) if not n or 2 <= n[0] <= 8 else None
-
-
-PAST_DAYS: tuple[PastEntry, ...] = (
-    ("hôm/bữa/ngày/chiều/hồi_chiều/sáng/hồi_sáng/tối/hồi_tối qua\nsáng/chiều/tối/đêm/trưa qua/hôm_qua", _ago(1)),
-    ("hôm/bữa kia !rồi", _ago(2)),
-    ("cách_đây NUM ngày/hôm\nNUM ngày/hôm trước", lambda today, n: on.add_days(today, -n[0]) if n[0] < 100 else None),
-    ("thứ NUM tuần trước/rồi/qua/vừa_rồi/vừa_qua\nchủ_nhật tuần trước/rồi/qua/vừa_rồi/vừa_qua", _last_weeks),
-    ("thứ NUM trước/vừa_rồi/vừa_qua\nchủ_nhật trước/vừa_rồi/vừa_qua", _last_named),
-    ("từ/hôm/hồi/bữa hôm? sáng/chiều/tối? thứ NUM !tới/tuần/sau/tháng/này/tuần_sau/tuần_tới", _last_named),
-    ("từ/hôm/hồi/bữa hôm? sáng/chiều/tối? chủ_nhật !tới/tuần/sau/này/tuần_sau/tuần_tới", _last_named),
-)
-"""Days gone by that are named."""
-
-DONE_ON: tuple[PastEntry, ...] = (
-    (
-        "hôm/ngày/hồi/bữa FULLDAY\nFULLDAY rồi\n{finish}/nộp/gửi rồi? từ FULLDAY",
-        lambda today, n: day if (day := on.exact(*n)) and day <= today else None,
-    ),
-    (
-        "hôm/ngày/hồi/bữa FRACTION/DECIMAL/RANGE\nFRACTION/DECIMAL/RANGE rồi\n{finish}/nộp/gửi rồi? từ FRACTION/DECIMAL/RANGE",
-        _gone,
-    ),
-)
-"""Days without a year that are gone by where they stand beside what is done; elsewhere the next such day is meant."""
-
-NAMED_PAST: tuple[PastEntry, ...] = (
-    ("FULLDAY", lambda today, n: day if (day := on.exact(*n)) and day <= today else None),
-    ("FRACTION/DECIMAL/RANGE", _gone),
-    ("hôm/bữa/sáng/trưa/chiều nay\nvừa/mới xong", _ago(0)),
-    ("thứ NUM !tới/sau\nchủ_nhật !tới/sau", _last_named),
-    ("ngày/mùng NUM", lambda today, n: _gone(today, [n[0], today.month]) if n[0] <= today.day else on.in_month(today, n[0], -1)),
-)
-"""The days that these words name where a day gone by is asked for."""
-
-PAST_TODAY = """
-hồi/ban/lúc/vừa/khi nãy/sáng/chiều/trưa/hôm
-nãy
-từ CLOCK sáng/trưa/chiều/tối/đêm/hôm_qua
-từ sáng/trưa/chiều/tối/đêm/khuya !mai/thứ/mốt
-cách_đây ..3 phút/giờ/tiếng/buổi
-cách_đây CLOCK
-NUM phút/giờ/tiếng trước
-CLOCK trước
-mới_đây
-"""
-"""Earlier today, or just now."""
-
-PAST_TIMES = """
-hôm/bữa/ngày kia_rồi/trước/nọ/kìa
-tuần/tháng/quý/năm/đợt trước/vừa_rồi/qua/vừa_qua/ngoái
-tuần/tháng rồi !em/tôi/mình/làm/tính/nộp/hẵng/mới/gửi/xử_lý
-đầu/giữa/cuối tuần/tháng/năm trước/vừa_rồi/qua/ngoái
-hồi/ban/lúc/vừa/khi đầu_tháng/đầu_tuần/đầu_năm
-từ hồi/thuở/thời nào/nảo/xưa/xửa ..4 rồi
-từ đời nào/tám_hoánh/cố_hỉ/thuở_nào/ông_bà/ông/tống/nhà_tống
-đời tám_hoánh
-từ/hồi lâu/lâu_rồi/lâu_lắm/thuở_nào/sớm/xưa/hồi_nào/khuya/kiếp_nào/bao_giờ_rồi/tám_kiếp/đời/trước
-lâu rồi/lắm_rồi/lắc/lơ
-cách_đây ..3 ngày/hôm/tuần/tháng/năm
-mấy/vài/NUM ngày/hôm/bữa/tuần/tháng trước
-mấy/vài/NUM ngày/hôm/bữa/tuần/tháng rồi !em/tôi/mình/làm/tính/nộp/hẵng/mới/gửi/xử_lý
-từ? hôm mùng/ngày NUM
-hồi ngày? tháng/NUM/FRACTION NUM?
-từ ngày? FULLDAY
-từ ngày/mùng NUM
-từ/hồi/ngày đầu/giữa/cuối tuần/tháng/năm
-"""
-"""Times gone by of which no day can be told."""
-
-DONE_TIMES = """
-từ tháng/quý NUM/ROMAN
-xong/nộp/gửi/ban_hành/hoàn_thành ..2 trong/hồi tháng/quý NUM/ROMAN
-"""
-"""The same of what is said to be done; elsewhere they tell when something began."""
 
 LUNAR_TIMES = """
 âm_lịch/âm ..1 ngày/mùng NUM
@@ -207,7 +102,8 @@ DAYS: tuple[Entry, ...] = (
     ("f", "ngày/mùng NUM tháng/tháng_sau sau/tới", lambda today, n: on.in_month(today, n[0], 1)),
     ("l", "ngày? NUM tháng này", lambda today, n: on.in_month(today, n[0], 0)),
     ("<formerly> @p", "năm NUM", lambda today, n: today if 2000 < n[0] < today.year else None),
-    (">l", "xong/hoàn_thành/hoàn_tất/nộp/gửi/làm_xong rồi? từ/từ_hôm/hồi/hồi_hôm ngày? FRACTION", _gone),
+    (">l", "xong/hoàn_thành/hoàn_tất/nộp/gửi/làm_xong rồi? từ/từ_hôm/hồi/hồi_hôm ngày? FRACTION", gone),
+    (">l", "xong/hoàn_thành/hoàn_tất/nộp/gửi/làm_xong/ban_hành/ký/tổ_chức ngày FRACTION", _lately),
     ("l", "từ/hồi/hôm/từ_hôm/hồi_hôm/lúc ngày? FRACTION", _since),
     ("f", "NUM ngày làm_việc nữa? tới?", lambda today, n: on.add_workdays(today, n[0])),
     ("f", "thứ NUM tuần sau/tới/kế/sau_nữa\ntuần sau/tới ngày? thứ NUM", _next_week),
@@ -298,20 +194,21 @@ DAYS: tuple[Entry, ...] = (
     ("f", "sáng/chiều/tối/trưa? ngày kia/mốt\nbữa/hôm/ngày mốt\nmốt\nngày kia", lambda today, _n: on.add_days(today, 2)),
     (
         "f",
-        "chiều/tối/đêm/trưa/cuối_giờ_chiều nay/này\nngay? trong hôm_nay/ngày/ngày_hôm_nay/buổi_sáng/buổi_chiều\nlát/tí/chút/xíu/lúc nữa/sau\nlát\n^ tí/xíu/chút tí/xíu? !nữa\ncuối_giờ/cuối_ngày/cuối_buổi\ncuối giờ/ngày/buổi",
+        "chiều/tối/đêm/cuối_giờ_chiều nay/này\nngay? trong hôm_nay/ngày/ngày_hôm_nay/buổi_sáng/buổi_chiều\nlát/tí/chút/xíu/lúc nữa/sau\nlát\n^ tí/xíu/chút tí/xíu? !nữa\ncuối_giờ/cuối_ngày/cuối_buổi\ncuối giờ/ngày/buổi",
         lambda today, _n: today,
     ),
     ("f", "CLOCK =em/tôi/mình\ntí/xíu/chút =em/tôi/mình/báo/nhắn/gọi/trả_lời/xem/coi", lambda today, _n: today),
     ("f", "^ CLOCK !sáng/trưa/chiều/tối/mai/ngày/thứ/hôm", lambda today, _n: today),
     ("f", "lúc/vào/tầm/trước CLOCK !sáng/trưa/chiều/tối/mai/ngày/thứ", lambda today, _n: today),
     ("f", "CLOCK? chiều/tối/đêm/trưa !đa/nay/thiểu/mai", lambda today, _n: today),
-    ("l", "sáng/hôm/bữa/ngày_hôm/ngay_hôm nay\nCLOCK sáng", lambda today, _n: today),
+    ("l", "sáng/trưa/hôm/bữa/ngày_hôm/ngay_hôm nay\nCLOCK sáng", lambda today, _n: today),
     ("<period>", "hiện/đến/lâu/xưa/năm/tháng/tuần/từ_trước_đến/giờ_đến/từ_đó_đến/thời_gian nay", lambda today, _n: today),
     ("l", "^ nay\nnay =em/tôi/mình/là/bận/không/nộp/gửi/xong", lambda today, _n: today),
     ("l", "ngày/mùng/hạn RANGE", lambda today, n: on.month_day(today, n[0], n[1])),
     ("l", "ngày/mùng DECIMAL", lambda today, n: on.month_day(today, n[0], n[1])),
     ("l", "ngày/mùng/hôm FRACTION", lambda today, n: on.month_day(today, n[0], n[1])),
     ("l", "ngày/mùng NUM hoặc/hay/và/với NUM", lambda today, n: on.day_of_month(today, n[1])),
+    ("l", "NUM này =em/tôi/mình/nộp/gửi/xong/ký/là", lambda today, n: on.day_of_month(today, n[0]) if 10 < n[0] <= 31 else None),
     ("l", "ngày? NUM tây", lambda today, n: on.day_of_month(today, n[0]) if n[0] <= 31 else None),
     ("l", "ngày/mùng NUM này?", lambda today, n: on.day_of_month(today, n[0]) if n[0] <= 31 else None),
     ("l", "{by} RANGE", lambda today, n: on.month_day(today, n[0], n[1])),

@@ -7,7 +7,23 @@ from .grammar import occurs, wording
 from .kinds import STATUS_KINDS, Kind
 from .reading import Mark, Reading, vocabulary
 
+_STATE = "={begin}/{did}/{finish}/{work}/chưa/không/đang/đã/vẫn/mới/được/có/sắp/gần/còn/PCT/DATE"
+_ELSEWHERE = wording(f"""
+^ {{far}} >>3 {_STATE}
+^ xã/phường/bên/đơn_vị/cơ_quan bạn/bên/kia/khác/đó/ấy >>2 {_STATE}
+^ bên xã/phường bạn/bên/kia/khác/đó/ấy? >>2 {_STATE}
+^ {{title}}/{{boss}}/{{far}}/{{office}} >>2 bảo/nói/kể/kêu/khoe là? {_STATE}
+^ {{title}} >>1 báo {_STATE}
+^ {{title}}/{{boss}}/{{far}}/{{office}} >>2 báo/báo_cáo là {_STATE}
+^ nghe >>3 bảo/nói/kể/kêu/khoe là? {_STATE}
+^ {{machine}} >>2 báo/hiện/ghi/hiển_thị là? {_STATE}
+^ cái/việc/mục/vụ/tiêu_chí kia/khác/nọ >>2 {_STATE}
+^ <formerly> PAST >>3 {_STATE}
+""")
+"""Whose, or of when, a clause speaks that begins so: another body, who was heard to say so, another matter, another time."""
+_SLIPPED = wording(f"lỡ >>1 bấm/ghi/báo/nhấn >>1 {_STATE}")
 _OTHERS = wording("{outer}\nhọ\nngười_ta\nnhà_thầu\nviễn_thông\nbên !em/tôi/mình/này/anh/chị")
+_WRITER = re.compile(" (?:em|tôi|minh2|bon5|nên) ")
 _OWN = re.compile(" (?:em|tôi|minh2|bon5|xa4|phương2|nên) ")
 _PERCENT = re.compile(r"%\d+ ")
 _MATTER = {Kind.GOING, Kind.BUSY_WITH_IT, Kind.PART, Kind.LEFT}
@@ -21,12 +37,25 @@ def is_of_others(reading: Reading, mark: Mark) -> bool:
     return mark.kind in STATUS_KINDS and reading.has(Kind.BLOCK, Kind.ASK) and _is_foreign(reading.text, mark.start)
 
 
+def is_elsewhere(reading: Reading, start: int, end: int) -> bool:
+    """Say whether a stretch is told of another body, matter or time, or by hearsay: "xã bạn chưa làm", "sếp bảo là xong".
+
+    Args: reading: the reply; start, end: the stretch in its text. Returns: False where the writer comes in: "sở chưa gửi nên em
+    chưa làm".
+    """
+    begin, _ = clause(reading.text, start)
+    before, said = f" {reading.text[begin:start]}", f" . {reading.text[begin:end].strip(' .')} . "
+    return occurs(_SLIPPED, said) or (occurs(_ELSEWHERE, said) and not _WRITER.search(before) and "<period> " not in said)
+
+
 def shares_of_others(reading: Reading) -> list[Mark]:
-    """Give the percentages that are another body's, beside an obstacle or a question."""
-    if not reading.has(Kind.BLOCK, Kind.ASK):
-        return []
-    found = _PERCENT.finditer(reading.text)
-    return [Mark(Kind.DENIED, one.start(), one.end()) for one in found if _is_foreign(reading.text, one.start())]
+    """Give the percentages that are not the writer's: another body's, or told beside an obstacle or a question of others."""
+    beside = reading.has(Kind.BLOCK, Kind.ASK)
+    return [
+        Mark(Kind.DENIED, found.start(), found.end())
+        for found in _PERCENT.finditer(reading.text)
+        if is_elsewhere(reading, found.start(), found.end()) or (beside and _is_foreign(reading.text, found.start()))
+    ]
 
 
 def keeps_busy(reading: Reading, mark: Mark) -> bool:

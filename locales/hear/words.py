@@ -97,6 +97,8 @@ LISTS: dict[str, str] = {
     " bên_thuế các_đơn_vị các_ngành các_phòng bên_kia bên_đó đoàn_thể mặt_trận dân người_dân bà_con đối_tác bên_cung_cấp trường"
     " các_trường trạm_y_tế bên_tài_chính đơn_vị_tư_vấn tư_vấn bên_thầu thống_kê bên_ngoài đơn_vị_khác cơ_quan_khác bên_mặt_trận"
     " cấp_tỉnh uỷ_ban_tỉnh công_ty các_bên bên_thôn nội_vụ ban_quản_lý họ trên tỉnh_đoàn",
+    "far": "sở tỉnh huyện bộ trung_ương cấp_trên viettel vnpt điện_lực bưu_điện kho_bạc nhà_thầu bên_tỉnh bên_sở bên_huyện bên_công_an bên_thuế"
+    " bên_kia bên_đó cấp_tỉnh uỷ_ban_tỉnh công_ty họ người_ta các_xã nơi_khác",
     "office": "trạm_y_tế trạm hội_đồng uỷ_ban đảng_uỷ phòng bên bộ_phận văn_phòng mặt_trận đoàn hội tổ ban công_an trung_tâm đơn_vị cơ_quan đoàn_thể tư_pháp địa_chính kế_toán văn_hoá quân_sự kinh_tế nội_vụ y_tế trường một_cửa văn_thư hộ_tịch tài_chính hạ_tầng phụ_nữ thanh_niên nông_dân",
     "boss": "lãnh_đạo chủ_tịch phó_chủ_tịch văn_phòng sếp chánh_văn_phòng thường_trực phó thủ_trưởng ban_lãnh_đạo uỷ_ban các_sếp phó_sếp"
     " trưởng_phòng anh_chủ_tịch đảng_uỷ bí_thư",
@@ -124,7 +126,7 @@ LISTS: dict[str, str] = {
     "idle": "chúc chào vui_vẻ ngủ hạnh_phúc hi hello ăn nhậu cà_phê cafe cơm bia bóng đá_bóng thời_tiết lương thưởng du_lịch karaoke cưới sinh_nhật nghỉ_lễ khoẻ đám trà_sữa mưa nắng"
     " phở bún trưa_nay_ăn nghỉ_mát xe lái trực chìa_khoá khách nhà_em chồng vợ con_em đi_chợ cây phòng_họp liên_hoan đám_cưới đám_giỗ"
     " đám_ma đón_con gửi_xe họp_giao_ban có_họp giao_ban mấy_giờ ở_phòng ở_cơ_quan điều_hoà thợ máy_lạnh sân được_nghỉ ở_nhà có_nhà đi_biển lịch_họp lịch_trực nghỉ_tết áo_dài chụp_ảnh_kỷ_yếu về_quê trận đội_tuyển vé xổ_số lô giá_vàng xăng công_đoàn_phí thể_dục",
-    "private": "tiết_dạy giờ_dạy buổi_dạy nâng_ngạch thi_nâng_ngạch nộp_phạt hộ_chiếu đi_nước_ngoài mâm_cỗ sạc cục_sạc nhập_viện tiền_điện tiền_nước cỗ xe_đón cái_bếp nhập_học học_phí thi_cao_cấp giấy_khen_cháu cơm_trưa căn_tin căng_tin mực_in gửi_xe gặt quỹ_công_đoàn tiền_quỹ lớp_mình mổ nằm_viện chở cho_cháu mẹ_em cho_con em_bé sinh_con con_tôi con_em con_mình cháu_tôi nhà_gái nhà_trai cuộc_đời con_khỉ cái_đầu chầu giáo_án bài_tập luận_văn cắt_cỏ rửa_bát giặt tắm"
+    "private": "tiết_dạy giờ_dạy buổi_dạy nâng_ngạch thi_nâng_ngạch nộp_phạt nộp_thuế hộ_chiếu đi_nước_ngoài mâm_cỗ sạc cục_sạc nhập_viện tiền_điện tiền_nước cỗ xe_đón cái_bếp nhập_học học_phí thi_cao_cấp giấy_khen_cháu cơm_trưa căn_tin căng_tin mực_in gửi_xe gặt quỹ_công_đoàn tiền_quỹ lớp_mình mổ nằm_viện chở cho_cháu mẹ_em cho_con em_bé sinh_con con_tôi con_em con_mình cháu_tôi nhà_gái nhà_trai cuộc_đời con_khỉ cái_đầu chầu giáo_án bài_tập luận_văn cắt_cỏ rửa_bát giặt tắm"
     " gội_đầu quét_nhà tưới_cây ăn_rồi ăn_sáng ăn_tối bữa_cơm bữa_trưa bố_mẹ vợ_chồng xây_nhà sửa_nhà dọn_nhà đi_chơi xem_phim mua_sắm thi_xong"
     " phở bún bia rượu nhậu cà_phê trà_sữa karaoke phim nhạc game đánh_bài đá_bóng bóng_đá trận_này trận_đấu đám_cưới đám_giỗ đám_ma tiệc"
     " sinh_nhật vợ_em vợ_tôi chồng_em chồng_tôi con_gái con_trai người_yêu đi_chợ siêu_thị xe_máy sửa_xe rửa_xe ô_tô xổ_số giá_vàng du_lịch"
