@@ -13,9 +13,11 @@ _LONG_DATE = re.compile(r"ngay (\d{1,2}) thang (\d{1,2})(?: nam |/)(\d{4})")
 _SHORT_DATE = re.compile(r"ngay (?:(?:ban hanh|ky)\W{1,2})?(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})")
 _YEAR = re.compile(r"\bnam (20\d\d)(?:\s*-\s*(20\d\d))?")
 _LAST_YEAR = re.compile(r"(?:\A|[a-z] |[a-z], )(20\d\d)[\s.)]*\Z")  # "PHÂN CÔNG CCHC 2026"
-_NUMBER = re.compile(r"số:? ?(\d+[\d.]*\s?/\s?[^\s,;()]+)", re.IGNORECASE)
+_NUMBER = re.compile(r"số\s?:?\s?(\d+[\d.]*\s?/\s?[^\s,;()]+)", re.IGNORECASE)
 _PAPER = "(quyet dinh|ke hoach|cong van|thong bao|to trinh)"
-_ATTACHED = re.compile(rf"kem theo|dinh kem|theo {_PAPER}|ban hanh (tai|theo)|\A\({_PAPER} so")
+_ATTACHED = re.compile(
+    rf"kem theo|kem {_PAPER}|dinh kem|(theo|phu luc|bieu|bang|cua) {_PAPER}|ban hanh (tai|theo)|\A\({_PAPER} so"
+)
 _BASIS = re.compile(r"\W*(can cu|xet de nghi|thuc hien (nghi quyet|quyet dinh|ke hoach|chi thi))\b")  # papers of others
 _UNIT = re.compile(r"(?:bộ phận|đơn vị(?! tính)|phòng, ban|phòng ban)(?: [^:]{0,25})?\s*:\s*(\S.*)", re.IGNORECASE)
 _FIELD = re.compile(r"(?:lĩnh vực|nhóm lĩnh vực)\s*(?:[ivx]+|\d+)?\s*[:.-]\s*(\S.*)", re.IGNORECASE)

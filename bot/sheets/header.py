@@ -20,13 +20,14 @@ RULES: tuple[tuple[str, str], ...] = tuple(
         ("measure", r"^don vi tinh$"),
         ("cut_off", r"^(ngay )?chot so lieu$"),
         ("criterion", r"^(noi dung|tieu chi|cac noi dung) (cham|danh gia|duoc cham)"),
-        ("self_score", r"tu (cham|danh gia)|diem dat|diem tu"),
+        ("self_score", r"tu (cham|danh gia)|diem dat|diem tu|^(da )?dat duoc$"),
         (
             "ignored",
             r"^tu ngay|^ngay (giao|ban hanh|nhan|ky|trinh|cap nhat)|don vi tinh|cach (tinh|cham)|phuong phap|huong dan|tham dinh|tham tra|phuc tra|diem (nam truoc|ky truoc|tru\b|thuong\b)|so dien thoai|dien thoai|email|zalo|bat dau|"
             r"(han|gian|thuc hien|phu trach|chu tri|diem|thang|han hoan thanh) (cu|truoc day|truoc (khi )?dieu chinh)$|^(ghi chu|luu y|ky nhan|ky ten|so ngay|nam 20\d\d|ly do|nguyen nhan)|y kien|cham diem|kinh phi|"
             r"xhh|xa hoi hoc|chenh lech|(tinh|so|thanh pho|cap tren|hoi dong) cham|cham cua|^ket qua (cua )?nam (20\d\d|truoc)",
         ),
+        ("points", r"^diem nam 20\d\d (toi da|chuan)$"),
         ("year_points", r"diem nam 20\d\d"),
         ("watcher", r"(nguoi|can bo|cong chuc|lanh dao|dau moi) theo doi$|^theo doi( chung)?$"),
         ("rhythm", r"^lich\b|ky bao cao|tan suat|chu ky"),
@@ -70,6 +71,10 @@ RULES: tuple[tuple[str, str], ...] = tuple(
         ),
         ("lead", rf"^({_LEAD}|ten (can bo|cong chuc)|pic$)"),
         ("unit", r"bo phan|don vi|phong|co quan|trung tam|to chuc"),
+        (
+            "criterion",
+            r"^(cac )?(tieu chi|nhiem vu|cong viec|noi dung|dau viec|phan viec)(?!.*\b(nguoi|can bo|cong chuc)).*\b(phan cong|duoc giao|giao|phu trach|dam nhan|dam nhiem|theo doi|chu tri|tham muu)$",
+        ),
         (
             "lead",
             r"^thuc hien|^ai$|giao ai|^dam (nhan|nhiem)|^chuyen trach|^tham muu|phan cong|theo doi|nguoi|phu trach|chu tri|trach nhiem",

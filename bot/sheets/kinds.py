@@ -36,7 +36,12 @@ NAMES = {
 # since most texts hold none of it and looking for that is a tenth of the cost.
 PROPOSALS = (
     ("penalty", ("tru", "ky luat"), r"\bdiem tru\b|\btru diem\b|bi ky luat|\btru toi da\b|^tru\b"),
-    ("bonus", ("thuong", "cong"), r"\bdiem thuong\b|\bthuong\b(?! (xuyen|ky|truc|niem))|\bcong diem\b|diem cong\b"),
+    (
+        "bonus",
+        ("thuong", "cong"),
+        r"\bdiem thuong\b|(?<!binh )(?<!cong )(?<!dau )\bthuong\b(?! (xuyen|ky|truc|niem|vu|binh|mai|hieu|nhat))|\bcong diem\b|"
+        r"diem cong\b(?! (chuc|vu|dan|khai|tac|viec|bo|nghe|an|ty|doan))",
+    ),
     (
         "survey",
         ("dieu tra", "hai long", "sipas"),

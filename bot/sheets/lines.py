@@ -300,7 +300,9 @@ def _kind(line: Line, filled: Collection[Cell], *, fresh: bool) -> str:
         return "end"
     if is_numbers:
         return "numbers"
-    if line.alone and (_NOTE.match(texts[0].lstrip("*-–+• ")) or (texts[0].startswith("*") and not text)):
+    if line.alone and (
+        _NOTE.match(texts[0].lstrip("*-–+• ")) or texts[0].endswith("./.") or (texts[0].startswith("*") and not text)
+    ):
         return "note"
     if not line.has("due") and any(is_total(part) for part in (text, texts[0], line.at("code").text)):
         return "total"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.sheets.grid import Grid
 from bot.sheets.model import Flag
-from bot.sheets.names import PERSON, canonical, kind_of, without_title
+from bot.sheets.names import GIVEN, PERSON, canonical, kind_of, without_title
 from bot.sheets.posts import meant
 from bot.sheets.rows import Draft
 from bot.sheets.text import fold, words
@@ -65,4 +65,5 @@ def _official(grid: Grid, row: int, heads: dict[int, str]) -> list[tuple[str, st
     name = next((grid.at(row, column).text for column, head in heads.items() if _NAME_HEADING.search(head)), "")
     place = " ".join(grid.at(row, column).text for column, head in heads.items() if _PLACE_HEADING.search(head))
     bare, _ = without_title(name)
-    return [(canonical(bare), place)] if bare and place.strip() and kind_of(bare) == PERSON else []
+    is_name = kind_of(bare) == PERSON or (kind_of(bare) == GIVEN and " " in bare)
+    return [(canonical(bare), place)] if bare and place.strip() and is_name else []

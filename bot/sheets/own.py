@@ -1,11 +1,12 @@
 """What an office itself calls the columns of its tables, and what to ask where no heading says enough."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from bot.sheets.text import words
+from storage.names import name_key
 
 Named = Mapping[str, str]
 """Heading, as `words` gives it -> what the column holds."""
@@ -13,10 +14,11 @@ Named = Mapping[str, str]
 
 @dataclass(frozen=True)
 class Own:
-    """The office's table of synonyms, and its answers for tables of one layout."""
+    """The office's table of synonyms, its answers for tables of one layout, and its people's full names of two words."""
 
     words: Named = field(default_factory=dict)
     layouts: Mapping[str, Named] = field(default_factory=dict)
+    names: frozenset[str] = frozenset()
 
     def of(self, texts: Sequence[str]) -> Named:
         """Say what was told about the columns of a header: an answer for this very layout goes before a synonym."""
@@ -25,12 +27,14 @@ class Own:
 
     def as_dict(self) -> dict[str, Any]:
         """Give the JSON form."""
-        return {"words": dict(self.words), "layouts": {name: dict(named) for name, named in self.layouts.items()}}
+        layouts = {name: dict(named) for name, named in self.layouts.items()}
+        return {"words": dict(self.words), "layouts": layouts, "names": sorted(self.names)}
 
     @classmethod
     def from_dict(cls, found: Mapping[str, Any]) -> "Own":
         """Rebuild from the JSON form, as it is kept or handed to the reading process."""
-        return cls({key(heading): role for heading, role in (found.get("words") or {}).items()}, found.get("layouts") or {})
+        synonyms = {key(heading): role for heading, role in (found.get("words") or {}).items()}
+        return cls(synonyms, found.get("layouts") or {}, frozenset(found.get("names") or ()))
 
 
 NOTHING = Own()
@@ -56,6 +60,11 @@ class Question:
 def fingerprint(texts: Sequence[str]) -> str:
     """Give the same key to headers with the same headings."""
     return hashlib.sha256("|".join(texts).encode()).hexdigest()
+
+
+def short_names(names: Iterable[str]) -> frozenset[str]:
+    """Give the keys of the full names of two words, which a table alone could take for half of a longer one."""
+    return frozenset(name_key(name) for name in names if len(name.split()) == 2)
 
 
 def key(heading: str) -> str:

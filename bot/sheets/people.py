@@ -9,6 +9,7 @@ from typing import NamedTuple
 from bot.sheets.chunks import Chunk, chunks_of
 from bot.sheets.names import GIVEN, GROUP, INITIALS, PERSON, POST, UNIT, UNKNOWN, canonical
 from bot.sheets.text import clean, lines
+from storage.names import name_key
 
 MISSING = "thiếu người phụ trách"
 SEVERAL = "nhiều người, không ghi ai chủ trì"
@@ -32,6 +33,10 @@ _UNSURE = re.compile(
     r"\?|\.\.\.|…|[Dd]ự kiến|DỰ KIẾN|\bchờ\b|(?<=\()Chờ\b|\b[Tt]ạm (giao|thời|phân)|[Cc]hưa (chốt|thống nhất|phân công)"
 )
 LONGEST = 1_500
+Whole = frozenset[str]
+"""Keys of full names of two words."""
+
+NOBODY: Whole = frozenset()
 _EMPTY = re.compile(r"[-–—_.…/xX\s]*|không( có)?|chưa( có| phân công| giao| rõ)?", re.IGNORECASE)
 
 
@@ -51,8 +56,13 @@ def is_empty(text: str) -> bool:
 
 
 @lru_cache(maxsize=2048)
-def parse(raw: str) -> People:
-    """Read the column of the person who answers for a row."""
+def parse(raw: str, whole: Whole = NOBODY) -> People:
+    """Read the column of the person who answers for a row.
+
+    Args:
+        raw: what the cell has, with its line breaks.
+        whole: names of two words that a list gives as somebody's full name.
+    """
     if is_empty(clean(raw)):
         return People(doubts=(("lead", MISSING),))
     if len(raw) > LONGEST:
@@ -61,27 +71,34 @@ def parse(raw: str) -> People:
     workers = [chunk for chunk in chunks if chunk.role != "watch"]
     if not workers:
         return People(doubts=(("lead", ONLY_WATCH if chunks else MISSING),))
-    found = _decided(_with_posts(workers))
+    found = _decided(_with_posts(_called(workers, whole)))
     if _UNSURE.search(lines(raw)):
         found = found._replace(doubts=(*found.doubts, ("lead", QUESTIONED)))
     return found._replace(doubts=(*found.doubts, ("lead", REPLACED))) if replaced else found
 
 
 @lru_cache(maxsize=2048)
-def parse_supports(raw: str) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+def parse_supports(raw: str, whole: Whole = NOBODY) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
     """Read the column of those who help: their names, and doubts."""
     if is_empty(clean(raw)):
         return (), ()
     if len(raw) > LONGEST:
         return (), (("supports", SUPPORT_UNCLEAR),)
     chunks, _ = chunks_of(raw)
-    return _supports([chunk for chunk in chunks if chunk.role != "watch"])
+    return _supports(_called([chunk for chunk in chunks if chunk.role != "watch"], whole))
 
 
 @lru_cache(maxsize=2048)
 def joined(who: People, more: tuple[str, ...]) -> People:
     """Add the helpers that a column of their own names."""
     return who._replace(supports=tuple(dict.fromkeys((*who.supports, *(name for name in more if name != who.lead)))))
+
+
+def _called(chunks: list[Chunk], whole: Whole) -> list[Chunk]:
+    """Take a name of two words for a full one where a list has somebody of that name: "Mai Liên" may be half of another."""
+    if not whole:
+        return chunks
+    return [replace(one, kind=PERSON) if one.kind == GIVEN and name_key(one.text) in whole else one for one in chunks]
 
 
 def _with_posts(chunks: list[Chunk]) -> list[Chunk]:

@@ -14,6 +14,7 @@ from bot.sheets.lines import Line, empty
 from bot.sheets.model import Flag, Row
 from bot.sheets.optional import Doubts, extras, own_doubts
 from bot.sheets.outline import Item
+from bot.sheets.own import short_names
 from bot.sheets.text import clean
 
 _YEARS = re.compile(r"\b(20\d\d)\b")
@@ -35,14 +36,16 @@ class Draft:
     flags: list[Flag] = field(default_factory=list)
 
 
-def drafts_of(items: Sequence[Item], context: dues.Context, before: Sequence[Draft] = ()) -> tuple[list[Draft], list[Flag]]:
-    """Make the rows of one run after those `before` it; the second part holds flags on lines that are no rows."""
+def drafts_of(
+    items: Sequence[Item], context: dues.Context, before: Sequence[Draft] = (), whole: people.Whole = people.NOBODY
+) -> tuple[list[Draft], list[Flag]]:
+    """Make the rows of one run after those `before` it, full names of two words known; the second part holds flags on lines that are no rows."""
     named = _codes(items)
     found, flags = [], []
     for item in items:
         line = item.line
         if item.kind == "leaf":
-            found.append(_draft(item, named[item], context))
+            found.append(_draft(item, named[item], context, whole))
         elif item.kind == "doubtful":
             flags.append(Flag(line.sheet, line.row, "row", PERHAPS_GROUP, clean(item.text)))
         elif item.kind == "stray" and line.has("lead", "due", "points"):
@@ -84,7 +87,7 @@ def _restarts(items: Sequence[Item]) -> bool:
     return len(firsts) > 1 and list(firsts.values()).count("1") > 1
 
 
-def _draft(item: Item, named: tuple[str | None, str | None], context: dues.Context) -> Draft:
+def _draft(item: Item, named: tuple[str | None, str | None], context: dues.Context, whole: people.Whole) -> Draft:
     line = item.line
     doubts: Doubts = []
     code, reason = named
@@ -94,7 +97,7 @@ def _draft(item: Item, named: tuple[str | None, str | None], context: dues.Conte
         doubts.append(("row", HIDDEN_ROW, None))
     criterion, subcriterion = _texts(item, doubts)
     worth = _points(line, doubts)
-    who = _people(item, doubts)
+    who = _people(item, doubts, whole)
     due = _due(line, doubts, context)
     second = has_second(line)
     if second:
@@ -201,14 +204,18 @@ def _points(line: Line, doubts: Doubts) -> Decimal | None:
     return worth
 
 
-def _people(item: Item, doubts: Doubts) -> people.People:
+def _people(item: Item, doubts: Doubts, whole: people.Whole) -> people.People:
     """Read lead and supports, from the group where the row names nobody."""
     line = item.line
+    if line.is_ours:  # a list that this product wrote has full names only
+        whole = short_names(re.split(r"\s*[;,\n]\s*", f"{line.at('lead').raw};{line.at('supports').raw}"))
     cell = named = line.at("lead")
     if empty(cell) and item.group is not None and not empty(item.group.at("lead")):
         named = item.group.at("lead")
         doubts.append(("lead", FROM_GROUP, named))
-    who = people.People(doubts=(("lead", cell.error or DAMAGED),)) if cell.error or cell.damaged else people.parse(named.raw)
+    who = (
+        people.People(doubts=(("lead", cell.error or DAMAGED),)) if cell.error or cell.damaged else people.parse(named.raw, whole)
+    )
     doubts += [(column, why, named) for column, why in who.doubts]
     beside = line.at("supports")
     if not beside:
@@ -216,7 +223,7 @@ def _people(item: Item, doubts: Doubts) -> people.People:
     if beside.damaged or beside.error:
         doubts.append(("supports", beside.error or DAMAGED, beside))
         return who
-    more, why_not = people.parse_supports(beside.raw)
+    more, why_not = people.parse_supports(beside.raw, whole)
     doubts += [(column, why, beside) for column, why in why_not]
     return people.joined(who, more) if more else who
 

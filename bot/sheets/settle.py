@@ -9,6 +9,7 @@ from typing import Any
 from bot.sheets import check, codes, dues, people, points, posts
 from bot.sheets.names import PERSON, kind_of
 from bot.sheets.namesakes import NAMESAKES
+from bot.sheets.own import short_names
 from bot.sheets.text import clean, has_marks, words
 from storage.loading.doubtful import Answer, Cell
 
@@ -91,7 +92,7 @@ def typed(cell: Cell, text: str, year: int) -> Answer | None:
     if cell.read is None:
         return None
     if cell.column == "lead":
-        who = people.parse(text)
+        who = people.parse(text, short_names([clean(text)]))  # whoever answers with two words means them in full
         return None if who.lead is None or who.doubts else _led_by(cell.read, who.lead)
     if cell.column == "due":
         reading = dues.parse(text, None, dues.Context(year))

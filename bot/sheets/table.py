@@ -14,8 +14,9 @@ from bot.sheets.matrix import unfolded
 from bot.sheets.model import Flag, Row, Sheet
 from bot.sheets.namesakes import namesakes, officials
 from bot.sheets.outline import Item, outline
-from bot.sheets.own import NOTHING, Own
+from bot.sheets.own import NOTHING, Own, short_names
 from bot.sheets.owner import OF_SHEET, owned
+from bot.sheets.people import Whole
 from bot.sheets.rows import Draft, drafts_of, duplicates, years_written
 
 HIDDEN_SHEET = "trang tính ẩn, không nạp"
@@ -32,10 +33,11 @@ def sheet_of(name: str, grids: Sequence[Grid], option: int | None, own: Own = NO
     titled = _title_year(tables, option)
     kept = [table for table in tables if not _foreign(table, titled)]
     flags += [Flag(table.grid.name, None, "table", OTHER_YEAR) for table in tables if _foreign(table, titled)]
+    listed = [*officials(grid for grid in shown if all(grid is not table.grid for table in tables))]
     runs = outline(kept)
     year = titled or option or _commonest(runs)
-    drafts, more = _drafts(runs, year)
-    _whole(drafts, year, [grid for grid in shown if all(grid is not table.grid for table in tables)])
+    drafts, more = _drafts(runs, year, own.names | short_names(name for name, _place in listed))
+    _whole(drafts, year, listed)
     flags += [Flag(table.grid.name, None, "table", OF_SHEET, table.grid.owner) for table in kept if table.grid.owner]
     flags += more + duplicates(drafts) + _guesses(kept)
     return _sheet(name, year, drafts, flags, kept)
@@ -74,22 +76,22 @@ def _commonest(runs: Sequence[Sequence[Item]]) -> int | None:
     return max(years, key=lambda year: (years[year], year)) if years else None
 
 
-def _drafts(runs: Sequence[Sequence[Item]], year: int | None) -> tuple[list[Draft], list[Flag]]:
+def _drafts(runs: Sequence[Sequence[Item]], year: int | None, whole: Whole) -> tuple[list[Draft], list[Flag]]:
     drafts: list[Draft] = []
     flags: list[Flag] = []
     for items in runs:
         issued = next((item.line.titles.issued for item in items if item.line.titles.issued), None)
-        found, more = drafts_of(items, Context(year or 0, issued), drafts)
+        found, more = drafts_of(items, Context(year or 0, issued), drafts, whole)
         drafts += found
         flags += more
     return drafts, flags
 
 
-def _whole(drafts: Sequence[Draft], year: int | None, grids: Sequence[Grid]) -> None:
+def _whole(drafts: Sequence[Draft], year: int | None, listed: Sequence[tuple[str, str]]) -> None:
     """Look at all rows together."""
     check.swapped(drafts, Context(year or 0))
     check.unmarked(drafts)
-    namesakes(drafts, officials(grids))
+    namesakes(drafts, listed)
 
 
 def _sheet(name: str, year: int | None, drafts: Sequence[Draft], flags: Sequence[Flag], tables: Sequence[Table]) -> Sheet:

@@ -9,7 +9,7 @@ from bot.flows.loading import amendments, load_figures
 from bot.flows.loading.sent_table import SentTable, held_of, kept_of
 from bot.flows.paperwork import handing
 from bot.sheets import columns, settle
-from bot.sheets.own import Own
+from bot.sheets.own import Own, short_names
 from bot.turn import Reply, Turn
 from jobs.making import Later
 from locales.message import Message
@@ -24,7 +24,7 @@ from storage.loading import headings, kinds, loads, past, standing, undo
 from storage.loading.given import SAME, TWINS, key
 from storage.loading.leaving import leaving
 from storage.loading.loads import APPLIED, ASKING, PREVIEW, Kept
-from storage.office import people, units
+from storage.office import people, roster, units
 from storage.rules.status import Role
 from storage.work import campaigns, doubts
 
@@ -54,8 +54,9 @@ def arrived(db: Connection, table: SentTable) -> Message:
 
 
 def own_words(db: Connection, office_id: int) -> Own:
-    """What the office calls its columns, for the reader."""
-    return Own.from_dict(headings.of_office(db, office_id))
+    """What the office calls its columns, and whose full names are short, for the reader."""
+    said = Own.from_dict(headings.of_office(db, office_id))
+    return replace(said, names=short_names(one.full_name for one in roster.entries(db, office_id)))
 
 
 def as_chosen(db: Connection, office_id: int, sheet: dict[str, Any]) -> dict[str, Any]:
