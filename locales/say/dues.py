@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from locales import formats, words
+from storage.rules.deadlines import is_past_assigned
 
 _ = words("dues")
 _DAY_OF = re.compile(r"(monthly|quarterly)(?: month (\d))? day (\d+)")
@@ -27,6 +28,13 @@ def written(due_on: date | None, rule: str | None, text: str | None, *, strict: 
     else:
         return text or ""
     return _("{when} at the latest").format(when=told) if strict else told
+
+
+def assigned_stays(day: date, assigned: date | None) -> str:
+    """What is said wherever an internal date lies after the assigned one; else nothing."""
+    if assigned is None or not is_past_assigned(day, assigned):
+        return ""
+    return _("The assigned date {day} stays as it is; only the internal date can move.").format(day=formats.day(assigned))
 
 
 def without_day(text: str | None, rule: str | None) -> str:

@@ -11,6 +11,7 @@ from locales.say import labels
 from locales.say.accepting import codes
 from locales.say.days import full_day
 from locales.say.work import Line, due
+from storage.rules.deadlines import is_past_assigned
 from storage.work.assignments import Work
 
 _ = words("moving")
@@ -66,16 +67,14 @@ def ask_day(what: str, which: int, name: str, rows: int, *, unread: bool = False
     return Message(f"{head} {text}".strip(), (Choice(labels.button("no"), "cancel"),), awaiting=f"due_to:{what}:{which}")
 
 
-def preview(
-    shown: Shown, people: Mapping[int, Sequence[Work]], moved: Sequence[Work], held: Sequence[Work], route: str
-) -> Message:
+def preview(shown: Shown, people: Mapping[int, Sequence[Work]], moved: Sequence[Work], route: str) -> Message:
     """What would change, before it does."""
     no = Choice(labels.button("no"), "cancel")
     other = Choice(_("Another day"), f"due_to:{shown.what}:{shown.which}")
     text = [_("The rows have changed; please look again, nothing is recorded yet.")] if shown.changed else []
     if not moved:
         text.append(_("{name}: no row can get {day}.").format(name=shown.name, day=full_day(shown.day)))
-        return Message("\n".join(text + _held(held)), (other, no))
+        return Message("\n".join(text), (other, no))
     text.append(
         _("{name}: move the internal due date to {day}? {count} rows of {people} people.").format(
             name=shown.name, day=full_day(shown.day), count=formats.count(len(moved)), people=formats.count(len(people))
@@ -90,20 +89,9 @@ def preview(
         text.append(
             _("Earlier than now for {count} rows: {codes}.").format(count=formats.count(len(earlier)), codes=codes(earlier))
         )
-    text += _held(held)
+    text += _past_assigned([work for work in moved if is_past_assigned(shown.day, work.official_due_on)])
     text.append(_("Each holder is told in one message; it can be taken back within 24 hours."))
     return Message("\n".join(text), (Choice(_("Move {count} rows").format(count=formats.count(len(moved))), route), other, no))
-
-
-def past_official(work: Work, day: date, *, may_fix: bool) -> Message:
-    """One row cannot get a day after the one it is assigned for; `may_fix`: who asks can put that date right."""
-    text = _(
-        "{code}: not moved. It is assigned for {official}, which is before {day}; an internal due date never passes that. "
-        "If the superior gave more time, the coordinator corrects the assigned date first. Nothing was recorded."
-    ).format(code=work.name, official=formats.day(work.official_due_on or day), day=formats.day(day))
-    fix = (Choice(_("Correct due date or person"), f"fix:{work.id}"),) if may_fix else ()
-    ways = (Choice(_("Another day"), f"due_to:row:{work.id}"), *fix, Choice(labels.button("no"), "cancel"))
-    return Message(text, ways, (work.id,))
 
 
 def no_move(line: Line) -> Message:
@@ -114,22 +102,18 @@ def no_move(line: Line) -> Message:
     return Message(told, (Choice(labels.button("progress"), "progress"),), (work.id,))
 
 
-def _dated(works: Sequence[Work]) -> str:
-    """`2.1.3 (10/12), 2.1.4 (15/12) và 03 việc khác`: each with its date until now."""
-    shown = ", ".join(f"{work.name} ({formats.short_day(work.due_on)})" for work in works[:CODES] if work.due_on)
+def _dated(works: Sequence[Work], dates: str = "due_on") -> str:
+    """`2.1.3 (10/12), 2.1.4 (15/12) và 03 việc khác`: each with its date until now, or another of its dates."""
+    shown = ", ".join(f"{work.name} ({formats.short_day(day)})" for work in works[:CODES] if (day := getattr(work, dates)))
     rest = len(works) - CODES
     return shown + (" " + _("and {count} more").format(count=formats.count(rest)) if rest > 0 else "")
 
 
-def _held(held: Sequence[Work]) -> list[str]:
-    if not held:
+def _past_assigned(works: Sequence[Work]) -> list[str]:
+    if not works:
         return []
-    dated = [f"{work.name} ({formats.short_day(work.official_due_on)})" for work in held[:CODES] if work.official_due_on]
-    told = ", ".join(dated)
-    rest = len(held) - CODES
-    told += " " + _("and {count} more").format(count=formats.count(rest)) if rest > 0 else ""
-    text = _("Kept as they are, since they are assigned for an earlier day: {count} rows, {rows}.")
-    return [text.format(count=formats.count(len(held)), rows=told)]
+    text = _("Past the assigned date for {count} rows, which stays as it is: {rows}.")
+    return [text.format(count=formats.count(len(works)), rows=_dated(works, "official_due_on"))]
 
 
 def moved(name: str, day: date, works: Sequence[Work], undo: str) -> Message:

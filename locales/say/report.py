@@ -5,7 +5,7 @@ from datetime import date, datetime, tzinfo
 
 from locales import formats, words
 from locales.message import Choice, Message
-from locales.say import evidence, labels
+from locales.say import dues, evidence, labels
 from locales.say.work import Line, due
 from storage.rules.status import OPEN, Progress
 from storage.work.assignments import Work
@@ -123,14 +123,10 @@ def ask_extension(work: Work, offers: list[date], *, official: date | None, said
         code=work.name
     )
     if official:
-        text += " " + _official_stays(official)
+        text += " " + dues.assigned_stays(date.max, official)
     choices = tuple(Choice(formats.sentence(formats.weekday(one)), f"extend:{work.id}:{one:%Y%m%d}{kept}") for one in offers)
     awaiting = f"extend:{work.id}:0{kept}" if kept else f"extend:{work.id}"
     return Message(text, (*choices, Choice(labels.button("no"), "cancel")), (work.id,), awaiting)
-
-
-def _official_stays(official: date) -> str:
-    return _("The assigned date {day} stays as it is; only the internal date can move.").format(day=formats.day(official))
 
 
 def too_late_to_extend(work: Work) -> Message:
@@ -165,8 +161,7 @@ def decide_extension(work: Work, extension_id: int, who: str, wanted: date, reas
     )
     if reason:
         text += " " + _("Reason: {reason}.").format(reason=formats.shortened(reason, 200).rstrip("."))
-    if work.official_due_on and wanted > work.official_due_on:
-        text += " " + _official_stays(work.official_due_on)
+    text = f"{text} {dues.assigned_stays(wanted, work.official_due_on)}".rstrip()
     choices = (
         Choice(_("Grant until {day}").format(day=formats.short_day(wanted)), f"granting:{extension_id}:yes"),
         Choice(_("Do not grant"), f"granting:{extension_id}:no"),
@@ -181,7 +176,13 @@ def extension_decided(work: Work, wanted: date, by: str, *, granted: bool) -> Me
         text = _("{code}: more time was granted by {name}, the internal date is now {day}.")
     else:
         text = _("{code}: more time until {day} was not granted by {name}; the due date stays.")
-    return Message(text.format(code=work.name, name=by, day=formats.day(wanted)), (), (work.id,))
+    return Message(
+        _with_assigned(text.format(code=work.name, name=by, day=formats.day(wanted)), work, wanted, granted), (), (work.id,)
+    )
+
+
+def _with_assigned(text: str, work: Work, wanted: date, granted: bool) -> str:
+    return f"{text} {dues.assigned_stays(wanted, work.official_due_on)}".rstrip() if granted else text
 
 
 def extension_settled(work: Work, wanted: date, asker: str, *, granted: bool) -> Message:
@@ -190,7 +191,9 @@ def extension_settled(work: Work, wanted: date, asker: str, *, granted: bool) ->
         text = _("{code}: granted, the internal date is now {day}. {name} was told.")
     else:
         text = _("{code}: more time until {day} was not granted; the due date stays. {name} was told.")
-    return Message(text.format(code=work.name, name=asker, day=formats.day(wanted)), (), (work.id,))
+    return Message(
+        _with_assigned(text.format(code=work.name, name=asker, day=formats.day(wanted)), work, wanted, granted), (), (work.id,)
+    )
 
 
 def already_decided() -> Message:

@@ -160,6 +160,8 @@ def only_shown(card: Message) -> Message:
 def _facts(line: Line, may: May, documents: int, known: Basis) -> Iterator[str]:
     work = line.work
     yield from (f"{work.name}: {work.title}", f"{formats.sentence(due(line))}.", _state(work))
+    if work.official_due_on and work.official_due_on != work.due_on:
+        yield _("Assigned for {day}.").format(day=formats.day(work.official_due_on))
     if work.max_points is not None:
         yield _("Maximum {points} points.").format(points=formats.points(work.max_points))
     if rule := rule_text(known.rule):

@@ -18,6 +18,14 @@ def days_late(due_on: date | None, upto: date | None, cal: Calendar) -> int:
     return max(0, working_days_between(due_on, upto, cal)) if due_on and upto else 0
 
 
+def is_past_assigned(day: date, assigned: date | None) -> bool:
+    """Say whether an internal date would lie after the assigned one.
+
+    That is allowed to who decides, for one row or many, and is said each time: the assigned (the superior's) date never moves.
+    """
+    return assigned is not None and assigned < day
+
+
 def last_day_to_finish(due_on: date, cal: Calendar) -> date:
     """Give the due date, or the last working day before it when it is a day off.
 

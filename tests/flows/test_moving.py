@@ -1,4 +1,4 @@
-"""One internal deadline for a whole field or section: shown first, the assigned date never passed, holders told once, a way back."""
+"""One internal deadline for a whole field or section: shown first, the assigned date stays and is said, holders told once, a way back."""
 
 from datetime import date, timedelta
 from decimal import Decimal
@@ -52,19 +52,19 @@ def test_a_field_gets_one_day_after_it_was_shown_and_each_holder_is_told_once(of
     assert "Cải cách thể chế (03)" in chief.labels
     chief.taps("Cải cách thể chế")
     shown = chief.says("4/12")
-    assert "Cải cách thể chế: dời hạn nội bộ sang thứ Sáu 04/12/2026? 02 việc của 01 đồng chí." in shown
+    assert "Cải cách thể chế: dời hạn nội bộ sang thứ Sáu 04/12/2026? 03 việc của 02 đồng chí." in shown
     assert "- Võ Thị Kim Ngân: 1.2.4 (10/12), 2.1.3 (25/11)" in shown
     assert "Sớm hơn hạn đang có, 01 việc: 1.2.4." in shown
-    assert "Giữ hạn cũ 01 việc vì hạn giao sớm hơn ngày này: 2.2 (30/11)." in shown
+    assert "Vượt hạn giao, 01 việc: 2.2 (30/11); hạn giao giữ nguyên." in shown
     before = dues(office)
-    told = chief.taps("Dời hạn 02 việc")
-    assert "đã dời hạn nội bộ 02 việc sang 04/12/2026" in told
-    assert dues(office) == before | {"1.2.4": DAY, "2.1.3": DAY}
+    told = chief.taps("Dời hạn 03 việc")
+    assert "đã dời hạn nội bộ 03 việc sang 04/12/2026" in told
+    assert dues(office) == before | {"1.2.4": DAY, "2.1.3": DAY, "2.2": DAY}
     heard = ngan.sees()
     assert "Phạm Văn Chủ dời hạn nội bộ 02 việc của đồng chí sang thứ Sáu 04/12/2026: 1.2.4 (hạn trước 10/12); 2.1.3 (hạn trước 25/11)." in heard
     assert len(ngan.messages) == 1
-    assert ha.sees() == ""
-    assert len(keys(office, "due-move")) == 1
+    assert "Hạn giao không đổi" in ha.sees()
+    assert len(keys(office, "due-move")) == 2
 
 
 def test_the_former_dates_come_back_within_a_day_but_not_over_a_later_change(office: Office):
@@ -72,7 +72,7 @@ def test_the_former_dates_come_back_within_a_day_but_not_over_a_later_change(off
     before = dues(office)
     chief.goes("due_to:field:2")
     chief.says("4/12")
-    chief.taps("Dời hạn 02 việc")
+    chief.taps("Dời hạn 03 việc")
     tung.goes(f"fix:{office.rows['1.2.4']}")
     tung.says("11/12/2026")
     route = chief.choice("Ghi nhầm, bỏ").route
@@ -89,7 +89,7 @@ def test_after_a_day_the_new_dates_stay(office: Office):
     chief = office.phone("telegram:4")
     chief.goes("due_to:field:2")
     chief.says("4/12")
-    chief.taps("Dời hạn 02 việc")
+    chief.taps("Dời hạn 03 việc")
     chief.wait(hours=25).taps("Ghi nhầm, bỏ")
     assert dues(office)["2.1.3"] == DAY
 
@@ -100,7 +100,7 @@ def test_what_changed_meanwhile_is_shown_again_and_nothing_is_moved(office: Offi
     chief.says("4/12")
     office.phone("telegram:2").goes(f"status:{office.rows['1.2.4']}:done")
     before = dues(office)
-    assert "Danh sách vừa thay đổi" in chief.taps("Dời hạn 02 việc")
+    assert "Danh sách vừa thay đổi" in chief.taps("Dời hạn 03 việc")
     assert dues(office) == before
 
 
@@ -108,7 +108,7 @@ def test_at_night_the_holders_hear_of_it_in_the_morning(office: Office, now):
     chief = office.phone("telegram:4").wait(hours=7)
     chief.goes("due_to:unit:2")
     chief.says("4/12")
-    chief.taps("Dời hạn 02 việc")
+    chief.taps("Dời hạn 03 việc")
     with office.store.transaction() as db:
         at = db.scalars(select(Outbox.not_before).where(Outbox.key.startswith("due-move"))).all()
     assert at and all(one > now + timedelta(hours=40) for one in at), "Monday morning"
@@ -180,18 +180,25 @@ def test_one_row_is_moved_in_one_sentence_and_back(office: Office):
     assert dues(office) == before
 
 
-@pytest.mark.parametrize(("phone", "may_fix"), [("telegram:4", False), ("telegram:1", True)])
-def test_past_the_assigned_date_one_row_stays_and_it_is_said_which_date_and_who_may_change_it(office: Office, phone: str, may_fix: bool):
-    leader, before = office.phone(phone), dues(office)
-    told = leader.says("dời hạn 2.2 sang 20/12")
-    assert "2.2: chưa dời. Hạn giao là 30/11/2026, trước ngày 20/12/2026; hạn nội bộ không vượt hạn giao." in told
-    assert leader.labels == ["Ngày khác", *(["Sửa hạn, người phụ trách"] if may_fix else []), "Thôi"]
-    assert dues(office) == before
-    leader.taps("Ngày khác")
-    assert "dời hạn nội bộ sang thứ Hai 23/11/2026?" in leader.says("23/11")
+@pytest.mark.parametrize("ways", ["moved", "granted"])
+def test_an_internal_date_may_pass_the_assigned_one_which_stays_and_is_said(office: Office, ways: str):
+    chief, ha = office.phone("telegram:4"), office.phone("telegram:3")
+    if ways == "moved":
+        assert "Vượt hạn giao, 01 việc: 2.2 (30/11); hạn giao giữ nguyên." in chief.says("dời hạn 2.2 sang 11/12")
+        chief.taps("Dời hạn 01 việc")
+        assert "Hạn giao không đổi" in ha.sees()
+    else:
+        ha.goes(f"extend:{office.rows['2.2']}:20261211")
+        assert "Hạn giao 30/11/2026 giữ nguyên" in chief.sees()
+        assert "Hạn giao 30/11/2026 giữ nguyên" in chief.taps("Đồng ý đến")
+        assert "Hạn giao 30/11/2026 giữ nguyên" in ha.sees()
+    assert "\nHạn giao: 30/11/2026.\n" in ha.goes(f"row:{office.rows['2.2']}")
+    with office.store.transaction() as db:
+        query = select(Assignment.due_on, Assignment.official_due_on).where(Assignment.id == office.rows["2.2"])
+        assert db.execute(query).one() == (date(2026, 12, 11), date(2026, 11, 30))
 
 
 def test_of_a_row_that_is_done_it_is_said_that_nothing_needs_moving_and_an_own_row_asks_for_time(office: Office):
     office.phone("telegram:3").says("2.2 xong")
     assert "2.2: Đã báo hoàn thành, hạn 30/11/2026; không cần dời hạn." in office.phone("telegram:4").says("dời hạn 2.2 đến 10/12")
-    assert "chưa dời" not in office.phone("telegram:2").says("gia hạn 2.1.3 đến 10/12"), "an official's words ask for time"
+    assert "dời hạn" not in office.phone("telegram:2").says("gia hạn 2.1.3 đến 10/12"), "an official's words ask for time"

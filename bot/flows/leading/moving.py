@@ -14,7 +14,7 @@ from locales.say import moving as say
 from storage.office import units
 from storage.office.people import SPEAK_FOR_ALL
 from storage.rules.calendar import is_working_day
-from storage.rules.status import Role, is_owed
+from storage.rules.status import is_owed
 from storage.work import assignments
 from storage.work import bulk as changes
 from storage.work.assignments import Work
@@ -58,27 +58,19 @@ def to(turn: Turn, what: str, which: int) -> Reply:
 
 
 def preview(turn: Turn, part: Part, day: date, *, changed: bool = False) -> Message:
-    """How many rows, whose, and which stay because they are assigned for an earlier day."""
-    moved, held = _moved(turn, part, day)
+    """How many rows, whose, and which get a day after the one they are assigned for."""
+    moved = _moved(turn, part, day)
     if part.what == parts.ROW and not moved:
-        return _stays(turn, part, held, day)
+        return say.no_move(lines.one(turn, assignments.get(turn.db, part.which)))
     route = f"due_move:{part.what}:{part.which}:{day:%Y%m%d}:{bulk.seal(moved)}"
     shown = say.Shown(part.what, part.which, part.name, day, is_off=not is_working_day(day, turn.calendar), changed=changed)
-    return say.preview(shown, bulk.by_holder(moved), moved, held, route)
-
-
-def _stays(turn: Turn, part: Part, held: list[Work], day: date) -> Message:
-    """Why one row keeps its date."""
-    work = assignments.get(turn.db, part.which)
-    return (
-        say.past_official(work, day, may_fix=turn.person.holds(Role.COORDINATOR)) if held else say.no_move(lines.one(turn, work))
-    )
+    return say.preview(shown, bulk.by_holder(moved), moved, route)
 
 
 def move(turn: Turn, what: str, which: int, day_number: int, seal: int) -> Reply:
     """Do what was shown; where other rows are open by now, these are shown first."""
     office, part, day = parts.require(turn), parts.part(turn, what, which), numbered(day_number)
-    moved, _held = _moved(turn, part, day)
+    moved = _moved(turn, part, day)
     if not moved or day <= turn.today or bulk.seal(moved) != seal:
         return preview(turn, part, day, changed=True)
     done = changes.move_due(turn.db, moved, day, turn.stamp)
@@ -139,8 +131,6 @@ def _open(turn: Turn, part: Part) -> list[Work]:
     return [work for work in assignments.several(turn.db, ids) if is_owed(work.kind, work.progress)]
 
 
-def _moved(turn: Turn, part: Part, day: date) -> tuple[list[Work], list[Work]]:
-    """Those that get the day, and those that are assigned for an earlier one: that is never passed."""
-    works = [work for work in _open(turn, part) if work.due_on != day]
-    late = [work for work in works if work.official_due_on is not None and work.official_due_on < day]
-    return [work for work in works if work not in late], late
+def _moved(turn: Turn, part: Part, day: date) -> list[Work]:
+    """Those that get the day."""
+    return [work for work in _open(turn, part) if work.due_on != day]
