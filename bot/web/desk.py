@@ -134,6 +134,7 @@ async def document(request: Request) -> Response:
     if found is None or found.sha256 is None:
         return pages.page("gone.html", 404)
     path = place(app.settings.data_dir / "evidence", found.copy or found.sha256)
-    kind = found.mime if found.mime in INLINE else "application/octet-stream"
-    shown = "inline" if found.mime in INLINE else "attachment"
+    is_shown = found.copy_mime in INLINE
+    kind = found.copy_mime if is_shown else "application/octet-stream"
+    shown = "inline" if is_shown else "attachment"
     return FileResponse(path, media_type=kind, filename=found.copy_name, content_disposition_type=shown)

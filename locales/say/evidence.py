@@ -96,6 +96,7 @@ def _used_too(names: Sequence[str]) -> str:
 def _kinds(families: Sequence[str]) -> str:
     names = {
         "photo": _("photo"),
+        "scan": _("scan"),
         "pdf": _("PDF"),
         "word": _("Word"),
         "sheet": _("Excel"),

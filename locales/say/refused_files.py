@@ -10,7 +10,7 @@ _ = words("refused_files")
 
 REFUSED = {
     "archive": "zip rar 7z tar gz tgz",
-    "picture": "tif tiff bmp gif psd ai cdr raw dng",
+    "picture": "bmp gif psd ai cdr raw dng",
     "recording": "mp4 mov avi mkv 3gp mp3 m4a wav ogg oga aac amr wmv",
     "page": "rtf html htm mht mhtml eml msg odp odg pages numbers key vsd vsdx xps epub docm xlsm pptm md xml json",
     "signature": "p7s p7m p7b cer sig",
@@ -101,6 +101,7 @@ def failed(name: str, reason: str, code: str | None) -> Message:
         "external_entity": _("it fetches content from elsewhere; please save it as PDF and send it again"),
         "two_kinds": _("it is two kinds of file in one; please save it anew and send it again"),
         "too_many_pixels": _("the picture has more than 50 million pixels; please make it smaller and send it again"),
+        "too_many_pages": _("the scan has more than 100 pages, or too many pixels; please save it as PDF and send that"),
         "bomb": _("it unpacks to far too much; please save it anew as PDF and send it again"),
         "unreadable": _("it cannot be opened; please save it anew as PDF and send it again"),
         "virus": _("the virus scanner has found something in it; please clean the computer and send another file"),

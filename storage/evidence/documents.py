@@ -58,6 +58,10 @@ class Document:
     def copy_name(self) -> str:
         return kinds.copy_name(self.name, is_copy=self.shown_sha256 is not None)
 
+    @property
+    def copy_mime(self) -> str | None:
+        return kinds.copy_mime(self.name, self.mime, is_copy=self.shown_sha256 is not None)
+
 
 _BASE: Select[*tuple[Any, ...]] = (
     select(

@@ -12,6 +12,7 @@ MOST_DIRECTORY = 1 << 20  # bytes of a zip's table of contents; a real document 
 
 FAMILIES = {
     "photo": ("jpg", "jpeg", "jfif", "jpe", "png", "webp", "heic", "heif"),
+    "scan": ("tif", "tiff"),
     "pdf": ("pdf",),
     "word": ("doc", "docx", "odt"),
     "sheet": ("xls", "xlsx", "ods", "csv"),
@@ -26,6 +27,7 @@ _BY_MIME = {
     "image/webp": "webp",
     "image/heic": "heic",
     "image/heif": "heic",
+    "image/tiff": "tif",
     "application/pdf": "pdf",
     "application/msword": "doc",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
@@ -40,6 +42,10 @@ _BY_MIME = {
 }
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\.|$)")  # device names: such a file cannot be opened on Windows
 _MAIN_PART = {"docx": "word/document.xml", "xlsx": "xl/workbook.xml", "pptx": "ppt/presentation.xml"}
+_COPY = {"heic": "jpg", "heif": "jpg", "tif": "pdf", "tiff": "pdf"}
+"""What the copy for other eyes is, of kinds that not every office PC opens; of others it is the same kind."""
+_COPY_MIME = {"jpg": "image/jpeg", "pdf": "application/pdf"}
+_TIFF = (b"II*\x00", b"MM\x00*")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
 
@@ -53,7 +59,7 @@ def extension(name: str, mime: str | None) -> str | None:
 
 
 def family(name: str, mime: str | None) -> str | None:
-    """photo, pdf, word, sheet, slides or text; None for what is no evidence (video, archive, program ...)."""
+    """photo, scan, pdf, word, sheet, slides or text; None for what is no evidence (video, archive, program ...)."""
     declared = (mime or "").lower()
     if declared.startswith(("video/", "audio/")):
         return None
@@ -76,9 +82,16 @@ def shown_name(name: str) -> str:
 
 
 def copy_name(name: str, *, is_copy: bool) -> str:
-    """The name under which a document is handed out: the copy of a HEIC photo is a JPEG."""
+    """The name under which a document is handed out: the copy of a HEIC photo is a JPEG, that of a scan a PDF."""
     stem, dot, last = name.rpartition(".")
-    return f"{stem}.jpg" if is_copy and dot and last.lower() in {"heic", "heif"} else name
+    kind = _COPY.get(last.lower()) if is_copy and dot else None
+    return f"{stem}.{kind}" if kind else name
+
+
+def copy_mime(name: str, mime: str | None, *, is_copy: bool) -> str | None:
+    """The type of what is handed out."""
+    kind = _COPY.get(extension(name, mime) or "") if is_copy else None
+    return _COPY_MIME[kind] if kind else mime
 
 
 def is_what_it_says(path: Path, name: str, mime: str | None) -> bool:
@@ -91,6 +104,8 @@ def is_what_it_says(path: Path, name: str, mime: str | None) -> bool:
         head = file.read(4096)
     if said == "photo":
         return head.startswith((b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")) or head[8:12] == b"WEBP" or head[4:8] == b"ftyp"
+    if said == "scan":
+        return head.startswith(_TIFF)
     if said == "pdf":
         return b"%PDF-" in head[:1024]
     if said in {"word", "slides"} or (said == "sheet" and extension(name, mime) != "csv"):

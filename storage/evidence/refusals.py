@@ -11,6 +11,7 @@ OBJECT = "object"
 ACTIVE = "active"
 TWO_KINDS = "two_kinds"
 TOO_MANY_PIXELS = "too_many_pixels"
+TOO_MANY_PAGES = "too_many_pages"
 
 
 class Refused(Exception):

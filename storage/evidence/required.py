@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, select, update
 
-from storage.evidence import paper_types, slots
+from storage.evidence import kinds, paper_types, slots
 from storage.evidence.slots import Sent, Standing
 from storage.tables import Assignment, Criterion, Evidence, EvidenceFor
 from storage.work.assignments import Work
@@ -63,7 +63,7 @@ def _sent(rows: Iterable[Any]) -> dict[int, list[Sent]]:
         read = row.read or {}
         number = row.number or read.get("number")
         paper = paper_types.of_number(number) if number else read.get("paper")
-        is_photo = row.kind == "photo" or (row.mime or "").startswith("image/")
+        is_photo = row.kind == "photo" or kinds.family(row.name, row.mime) == "photo"
         texts = tuple(text for text in (row.name, row.caption, row.subject or read.get("subject")) if text)
         found[row.assignment_id].append(Sent(row.slot, is_photo, paper, texts))
     return found

@@ -151,6 +151,17 @@ def giant_png(width: int, height: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + b"".join(struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body)) for name, body in chunks)
 
 
+def giant_tiff(pages: list[tuple[int, int]]) -> bytes:
+    """Only the heads of pages, each with one and the same little strip."""
+    body = b"II*\0" + struct.pack("<I", 12) + b"\0\0\0\0"
+    for number, (width, height) in enumerate(pages, 1):
+        tags = ((256, 4, width), (257, 4, height), (258, 3, 8), (259, 3, 1), (262, 3, 1), (273, 4, 8), (278, 4, height), (279, 4, 4))
+        after = 0 if number == len(pages) else len(body) + 2 + 12 * len(tags) + 4
+        body += struct.pack("<H", len(tags)) + b"".join(struct.pack("<HHII", tag, kind, 1, value) for tag, kind, value in tags)
+        body += struct.pack("<I", after)
+    return body
+
+
 def lying(data: bytes, name: bytes) -> bytes:
     """A package that says of one part that it unpacks to ten bytes."""
     made = bytearray(data)
@@ -274,6 +285,12 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "giant.png": lambda: giant_png(100_000, 100_000),
     "long.png": lambda: giant_png(40_000, 1_000),
     "large.png": lambda: giant_png(9_000, 9_000),
+    "giant.tif": lambda: giant_tiff([(60_000, 60_000)]),
+    "a thousand pages.tif": lambda: giant_tiff([(100, 100)] * 1000),
+    "long altogether.tif": lambda: giant_tiff([(6_000, 8_000)] * 30),
+    "also a page.tif": lambda: giant_tiff([(10, 10)]) + HTML,
+    "a photo.tif": picture,
+    "a scan.jpg": lambda: giant_tiff([(10, 10)]),
     "drawing.jpg": lambda: b"<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>",
     "page.jpg": lambda: HTML,
     "also a zip.jpg": lambda: picture() + package({"a.exe": b"MZ"}),

@@ -31,6 +31,14 @@ def photo(kind: str = "JPEG", size: tuple[int, int] = (1600, 1200), **options: o
     return body.getvalue()
 
 
+def tiff(mode: str, pages: int, **options: object) -> bytes:
+    """A paper of several pages, as an office's scanner sends it."""
+    page = Image.open(io.BytesIO(photo(size=(1240, 1754)))).convert(mode)
+    body = io.BytesIO()
+    page.save(body, "TIFF", save_all=True, append_images=[page] * (pages - 1), dpi=(150, 150), **options)
+    return body.getvalue()
+
+
 def placed(kind: str = "JPEG") -> bytes:
     """The same with the place where it was taken."""
     exif = Image.Exif()
@@ -203,6 +211,11 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "màn hình.png": lambda: photo("PNG"),
     "bản quét.png": lambda: photo("PNG", (2480, 3508), mode="1"),
     "ảnh.webp": lambda: photo("WEBP"),
+    "bản quét nhiều trang.tif": lambda: tiff("1", 3, compression="group4"),
+    "bản quét màu.TIFF": lambda: tiff("RGB", 2, compression="jpeg"),
+    "bản quét xám.tif": lambda: tiff("L", 1, compression="tiff_lzw"),
+    "bản quét có mảng màu.tif": lambda: tiff("P", 1),
+    "ảnh tình cờ có chữ.jpg": lambda: photo()[:2] + b"\xff\xe5\x00\x08<SvG\x91\x02" + photo()[2:],
     "ảnh iPhone.heic": heic,
     "ảnh iPhone đổi tên.jpg": lambda: heic(with_place=True),
     "ảnh 48 triệu điểm.jpg": lambda: photo(size=(8064, 6048), quality=30),

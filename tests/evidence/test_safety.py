@@ -12,6 +12,7 @@ from typing import Any, Self
 
 import pytest
 from PIL import Image
+from pypdf import PdfReader
 from sqlalchemy import select
 
 from bot.incoming import FileRef
@@ -95,6 +96,8 @@ async def test_nothing_that_may_do_harm_is_kept_and_the_bot_stays_small_and_quic
         ("object.docx", "nhúng tệp khác"),
         ("also a zip.jpg", "lẫn hai loại"),
         ("giant.png", "50 triệu điểm ảnh"),
+        ("giant.tif", "50 triệu điểm ảnh"),
+        ("a thousand pages.tif", "hơn 100 trang"),
         ("bomb.xlsx", "bung ra quá lớn"),
     ],
 )
@@ -169,6 +172,26 @@ async def test_the_place_stays_in_the_sealed_original_and_is_in_no_shown_copy(of
     assert (file["name"], picture.format) == (("a.jpg", "JPEG") if name == "a.heic" else (name, picture.format))
     if name != "a.heic":
         assert Image.open(io.BytesIO(kept)).convert("RGB").tobytes() == picture.convert("RGB").tobytes(), "the same pixels"
+
+
+async def test_a_scan_is_kept_as_it_came_and_shown_as_a_pdf_of_all_its_pages(office: Office):
+    body = ordinary.tiff("1", 3, compression="group4")
+    sent(office, {"quyết định.tif": lambda: body})
+    await office.fetcher.run_once()
+    an = office.phones["an"]
+    assert "01 tệp (bản quét)" in an.sees()
+    an.goes(f"doc:{office.column(select(Evidence.id))[0]}")
+    file = an.messages[-1].file
+    assert file and file["name"] == "quyết định.pdf"
+    shown = PdfReader(office.files.root.parent / file["path"])
+    assert [tuple(map(round, page.mediabox[2:])) for page in shown.pages] == [(595, 842)] * 3, "A4"
+    assert office.files.path_of(office.column(select(Evidence.sha256))[0]).read_bytes() == body
+
+
+async def test_a_damaged_scan_is_kept_and_its_sender_is_told(office: Office):
+    sent(office, {"quét hỏng.tif": lambda: ordinary.tiff("RGB", 1, compression="jpeg")[:9000]})
+    await office.fetcher.run_once()
+    assert "hệ thống không mở được quét hỏng.tif" in office.phones["an"].sees()
 
 
 SECRETS = ["MẬT", "TỐI MẬT", "TUYỆT MẬT", "Độ mật: MẬT", "M ẬT"]

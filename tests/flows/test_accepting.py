@@ -88,6 +88,17 @@ def test_the_opened_ones_alone_can_be_accepted(office: Office):
     assert confirmed(office) == {"2.1.3"}
 
 
+def test_a_link_is_to_be_opened_too_since_nobody_else_has_looked_behind_it(office: Office):
+    an, chi = office.phones["an"], office.phones["chi"]
+    with office.store.transaction() as db:
+        db.execute(update(Evidence).where(Evidence.batch == "b2.1.3").values(withdrawn_at=office.now))
+    an.says("2.1.3 https://phuong.example.vn/bao-cao")
+    office.reported("2.1.3")
+    assert "Chưa mở xem tài liệu của 04 việc: 2.1.3" in chi.goes("accept_all")
+    chi.goes(f"doc:{max(office.column(select(Evidence.id)))}")
+    assert "Chưa mở xem tài liệu của 03 việc" in chi.goes("accept_all")
+
+
 @pytest.mark.parametrize(("what", "label", "meant"), [("person", "Chỉ Đỗ Thị Hà (01)", {"3.1.1"}), ("all", None, {"2.1.3", "2.1.4", "3.1.1", "2.3.1"})])
 def test_one_person_can_be_chosen(office: Office, what: str, label: str | None, meant: set[str]):
     chi = office.phones["chi"]

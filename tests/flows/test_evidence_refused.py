@@ -43,7 +43,7 @@ async def test_a_file_that_is_no_evidence_is_refused(office: Office, name: str):
     [
         ("ho so.rar", "giải nén"),
         ("ho so.ZIP", "giải nén"),
-        ("quet.tif", "lưu thành JPG hoặc PDF"),
+        ("quet.psd", "lưu thành JPG hoặc PDF"),
         ("man hinh.bmp", "lưu thành JPG hoặc PDF"),
         ("ghi am.m4a", "gửi ảnh chụp hoặc văn bản"),
         ("bao cao.pdf.p7s", "bản PDF đã ký"),

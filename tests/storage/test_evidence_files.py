@@ -89,6 +89,8 @@ def test_only_old_files_that_nobody_wants_are_swept_first_to_the_trash(tmp_path:
         ("a.pptx", None, "slides"),
         ("a.txt", None, "text"),
         ("scan", "application/pdf", "pdf"),
+        ("a.TIF", None, "scan"),
+        ("fax", "image/tiff", "scan"),
         ("a.mp4", "video/mp4", None),
         ("a.jpg", "video/mp4", None),
         ("a.pdf.exe", None, None),
@@ -167,6 +169,9 @@ def test_zipped_documents_are_known_by_their_table_of_contents(tmp_path: Path, n
         ("a.jpg", b"<svg xmlns=", False),
         ("a.xls", b"<html><table>", False),
         ("a.pdf", b"", False),
+        ("a.tif", b"MM\x00*\x00\x00", True),
+        ("a.tif", b"\xff\xd8\xff\xe0", False),
+        ("a.jpg", b"II*\x00\x08\x00", False),
     ],
 )
 def test_other_files_are_known_by_their_first_bytes(tmp_path: Path, name: str, head: bytes, is_it: bool):

@@ -12,7 +12,7 @@ from locales.say import accepting as say
 from storage.checking import checks as rules
 from storage.checking import opinions
 from storage.errors import Gone
-from storage.evidence import documents, opened, readings, required
+from storage.evidence import documents, named, opened, readings, required
 from storage.evidence.documents import Document
 from storage.work import bulk as changes
 from storage.work import updates
@@ -71,8 +71,7 @@ def _queue(turn: Turn, what: str, which: int) -> Queue:
     sent = documents.of_assignments(turn.db, [work.id for work in works])
     why = _apart(turn, works, sent)
     ready = [work for work in works if not why[work.id]][: bulk.MOST]
-    files = {one.id for work in ready for one in sent[work.id] if one.sha256}
-    seen = opened.by(turn.db, turn.person.id, files)
+    seen = opened.by(turn.db, turn.person.id, {one for work in ready for one in _to_open(sent[work.id])})
     unopened = [work for work in ready if not _is_opened(sent[work.id], seen)]
     return Queue(ready, unopened, [(work, why[work.id]) for work in works if why[work.id]])
 
@@ -112,9 +111,14 @@ def _apart(turn: Turn, works: list[Work], sent: dict[int, list[Document]]) -> di
 
 
 def _is_opened(sent: list[Document], seen: set[int]) -> bool:
-    """Whether one of the files was opened; what is known by its number alone has nothing to open."""
-    files = [one.id for one in sent if one.sha256]
-    return not files or any(one in seen for one in files)
+    """Whether one of the files or links was opened."""
+    found = _to_open(sent)
+    return not found or any(one in seen for one in found)
+
+
+def _to_open(sent: list[Document]) -> list[int]:
+    """What is known by its number alone has nothing to open."""
+    return [one.id for one in sent if one.sha256 or one.kind == named.LINK]
 
 
 def _shown(what: str, which: int, queue: Queue, *, changed: bool = False) -> Message:

@@ -44,6 +44,10 @@ def _looker(family: str, path: Path) -> Callable[[Path, str, Path], Seen]:
         from storage.evidence.inside import picture
 
         return picture.look
+    if family == "scan":
+        from storage.evidence.inside import scan
+
+        return scan.look
     if family == "pdf":
         from storage.evidence.inside import pdf
 

@@ -17,7 +17,7 @@ SMALL = 200  # pixels of the shorter side; less shows no document
 FLAT, DARK = 2.5, 18.0  # spread and mean of 256 grey levels of what shows nothing
 SAMPLE = 256
 FORMATS = ("JPEG", "PNG", "WEBP", "HEIF", "MPO")
-_OTHER = re.compile(rb"<script|<\?php|<html|<!doctype|%PDF-\d|Rar!\x1a\x07|7z\xbc\xaf\x27\x1c|<svg", re.IGNORECASE)
+_OTHER = re.compile(rb"<script|<\?php|<html|<!doctype|%PDF-\d|Rar!\x1a\x07|7z\xbc\xaf\x27\x1c|<svg[\s/]+[a-z:]", re.IGNORECASE)
 _HEIF = (b"heic", b"heix", b"mif1", b"msf1", b"heim", b"heis", b"hevc", b"hevx")
 Image.MAX_IMAGE_PIXELS = MOST_PIXELS
 
@@ -29,7 +29,7 @@ def look(path: Path, _extension: str, shown: Path) -> Seen:
         Refused: it is something else too, or too large to open.
     """
     data = path.read_bytes()
-    if _OTHER.search(data) or zipfile.is_zipfile(BytesIO(data)):
+    if is_another(data):
         raise Refused(TWO_KINDS)
     if data[4:8] == b"ftyp" and data[8:12] not in _HEIF:
         raise Refused(WRONG_KIND)
@@ -41,6 +41,11 @@ def look(path: Path, _extension: str, shown: Path) -> Seen:
         return Seen(warnings=["unopenable"])
     warnings = _warnings(picture)
     return Seen(warnings=warnings, shown="unopenable" not in warnings and stripped.write(data, picture, shown))
+
+
+def is_another(data: bytes) -> bool:
+    """Whether the bytes of a picture are a page, a program or an archive too; pixels alone make no such words."""
+    return _OTHER.search(data) is not None or zipfile.is_zipfile(BytesIO(data))
 
 
 def _opened(data: bytes) -> Image.Image:
