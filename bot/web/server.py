@@ -2,83 +2,29 @@
 
 import asyncio
 import contextlib
-import json
 import socket
 from collections.abc import Iterator
-from datetime import datetime
-from hmac import compare_digest
-from typing import Any
 
 import uvicorn
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
-from starlette.requests import Request
-from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 
-from bot.channels.telegram.parsing import lane_of
-from bot.web import board, chat, desk, dossier, entry, handing, live, load, opening, pages, paper, zalo
+from bot.web import board, chat, desk, dossier, entry, handing, live, load, opening, pages, paper, webhooks
 from bot.web.door import DoorRoom
 from bot.web.guard import Guard
-from bot.web.limits import Buckets, body_or_none
+from bot.web.limits import Buckets
 from bot.web.requests import Pace
 from bot.web.vitals import Watch
 from bot.wiring import Wiring
-from storage.db import PASSING
-from storage.messages import inbox
-from storage.messages.inbox import Raw
 
-MOST_BYTES = 1024 * 1024
 MOST_OPEN = 800  # connections at once: below what one process may have open, so that a flood leaves the database its files
 JOINS = (120, 60.0)  # tries to come in from one place, in seconds: an office of 100 behind one address comes in at once
-SECRET_HEADER = "x-telegram-bot-api-secret-token"  # noqa: S105 - the name of a header
-
-
-class Room:
-    """The pages and what they need."""
-
-    def __init__(self, app: Wiring) -> None:
-        self.app = app
-
-    async def telegram(self, request: Request) -> Response:
-        """A webhook call: committed to the inbox before it is answered."""
-        secret = self.app.settings.telegram_webhook_secret or ""
-        given = request.headers.get(SECRET_HEADER, "")
-        if not secret or not compare_digest(given.encode(), secret.encode()):
-            return Response(status_code=403)
-        body = await body_or_none(request, MOST_BYTES)
-        if body is None:
-            return Response(status_code=413)
-        update = _update(body)
-        if update is None:
-            return Response(status_code=400)
-        now: datetime = self.app.now()
-        row = Raw(str(update["update_id"]), lane_of(update), update)
-        try:
-            await self.app.store.write(lambda db: inbox.put(db, "telegram", [row], now))
-        except PASSING:
-            return Response(status_code=503, headers={"Retry-After": "5"})
-        self.app.arrived()
-        return Response(status_code=200)
-
-
-def _update(body: bytes) -> dict[str, Any] | None:
-    try:
-        update = json.loads(body)
-    except (ValueError, RecursionError):
-        return None
-    is_one = isinstance(update, dict) and type(update.get("update_id")) is int
-    return update if is_one else None
 
 
 def make(app: Wiring) -> Starlette:
     """The routes of the web room."""
-    room = Room(app)
-    routes: list[BaseRoute] = [*Watch(app).routes(), *DoorRoom(app).routes(), *handing.ROUTES]
-    if app.settings.telegram_mode == "webhook":
-        routes.append(Route("/telegram/webhook", room.telegram, methods=["POST"]))
-    if app.settings.zalo_mode == "webhook":
-        routes.append(Route("/zalo/webhook", zalo.door(app, MOST_BYTES), methods=["POST"]))
+    routes: list[BaseRoute] = [*Watch(app).routes(), *DoorRoom(app).routes(), *handing.ROUTES, *webhooks.routes(app)]
     guard = Middleware(Guard, app.settings.web_url, framed=bool(app.more_pages))
     made = Starlette(routes=[*app.more_pages, *routes, *PAGES], middleware=[guard])
     made.state.app, made.state.sending = app, Buckets(burst=20, rate=1.0)
