@@ -48,6 +48,11 @@ def note(
     db.execute(insert(Audit).values(at=now, office_id=office, person_id=by, action=action, subject=subject, detail=detail))
 
 
+def has_noted(db: Connection) -> bool:
+    """Whether this transaction has added a line."""
+    return bool(db.info.get(NOTED))
+
+
 def recent(db: Connection, office_id: int, most: int) -> list[Entry]:
     """The newest lines of an office, the newest first."""
     query = (
