@@ -10,7 +10,7 @@ from datetime import datetime
 from operator import attrgetter
 from typing import Any
 
-from storage.loading import directory
+from storage.loading import directory, given
 from storage.loading.directory import Directory
 from storage.loading.given import Given, key
 from storage.loading.match import match
@@ -185,23 +185,27 @@ def _changes(
 def unknown(rows: Sequence[Given], people: Directory) -> tuple[str, ...]:
     """The leads that nobody in the office is called, each once."""
     names: dict[str, str] = {}
-    for row in {row.told: row for row in rows}.values():
+    for row in given.leads(rows).values():
         if row.person and not directory.knows(people, row):
             names.setdefault(directory.same_name(row.person), row.person)
     return tuple(names.values())
 
 
 def _with_doubts(rows: Sequence[Given], people: Directory) -> list[Given]:
-    several = {name: SEVERAL_UNITS for name in directory.with_several_units(rows) if name not in people}
-    several |= {name: SEVERAL_POSTS for name in directory.with_several_posts(rows) if len(people.get(name, ())) < 2}
-    made = []
-    for row in rows:
-        is_either = len(directory.named(people, row)) > 1 or (row.twins and row.person is None)
-        own = [SAME_NAME] if is_either else []
-        doubt = several.get(directory.same_name(row.lead)) if row.lead and not own else None
-        own += [doubt] if doubt else []
-        made.append(replace(row, needs_check=(*row.needs_check, *own)) if own else row)
-    return made
+    leads = given.leads(rows)
+    several = {name: SEVERAL_UNITS for name in directory.with_several_units(leads.values()) if name not in people}
+    several |= {name: SEVERAL_POSTS for name in directory.with_several_posts(leads.values()) if len(people.get(name, ())) < 2}
+    doubts = {told: doubt for told, row in leads.items() if (doubt := _doubt(row, people, several))}
+    if not doubts:
+        return list(rows)
+    return [replace(row, needs_check=(*row.needs_check, doubts[row.told])) if row.told in doubts else row for row in rows]
+
+
+def _doubt(row: Given, people: Directory, several: Mapping[str, str]) -> str | None:
+    """Why it is not sure who the lead of a row is."""
+    if len(directory.named(people, row)) > 1 or (row.twins and row.person is None):
+        return SAME_NAME
+    return several.get(directory.same_name(row.lead)) if row.lead else None
 
 
 def _differences(

@@ -1,6 +1,6 @@
 """Whom a name in the file means: people are matched by full name; post and section tell namesakes apart."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -79,7 +79,7 @@ def with_several_posts(rows: Iterable[Given]) -> frozenset[str]:
     return _several((row.lead, row.lead_post) for row in rows if row.twins is None)
 
 
-def with_several_units(rows: Sequence[Given]) -> frozenset[str]:
+def with_several_units(rows: Collection[Given]) -> frozenset[str]:
     """Names that the file gives in several units and with no post: perhaps two people, mostly one."""
     with_post = {same_name(row.lead) for row in rows if row.lead_post}
     return _several((row.lead, row.lead_unit) for row in rows if row.twins is None and same_name(row.lead) not in with_post)

@@ -1,11 +1,12 @@
 """One row of the office's assignment table as it was read, in values of the office: dates, points, states."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache, partial
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from storage.at_rest import collector_at_rest
@@ -19,6 +20,8 @@ SAME = "same"
 """Key of a kept file under which lies whom its names mean: name -> full name, empty for somebody new."""
 TWINS = "twins"
 """Key under which lies whether a name with several posts or units is several people, one for each: name -> true or false."""
+Who = tuple[str | None, str | None, str | None, bool | None]
+"""What a row says of its lead: name, post, unit, and whether the name is several people."""
 E = TypeVar("E", bound=StrEnum)
 
 
@@ -87,7 +90,7 @@ class Given:
         return self.lead_post or self.lead_unit
 
     @property
-    def told(self) -> tuple[str | None, str | None, str | None, bool | None]:
+    def told(self) -> Who:
         """All that tells who the lead is."""
         return self.lead, self.lead_post, self.lead_unit, self.twins
 
@@ -115,7 +118,13 @@ def read(sheet: dict[str, Any]) -> list[Given]:
     """The rows of a sheet in the form of `load --dry-run --json`; empty texts are nothing."""
     same: dict[str, str] = {name: other for name, other in (sheet.get(SAME) or {}).items() if other}
     twins: dict[str, bool] = sheet.get(TWINS) or {}
-    return without_second_codes(_told(_renamed(row, same), twins) for row in _rows(Rows.of(sheet["rows"])))
+    rows = _rows(Rows.of(sheet["rows"]))
+    return _without_second_codes([_told(_renamed(row, same), twins) for row in rows] if same or twins else rows)
+
+
+def leads(rows: Sequence[Given]) -> dict[Who, Given]:
+    """The rows that tell who the lead is in different words, each the last that says so: a long table names a few people."""
+    return dict(zip(map(attrgetter("told"), rows), rows, strict=True))
 
 
 def _told(row: Given, twins: dict[str, bool]) -> Given:
@@ -131,8 +140,11 @@ def _renamed(row: Given, same: dict[str, str]) -> Given:
     return replace(row, lead=same.get(row.lead, row.lead) if row.lead else None, supports=supports)
 
 
-def without_second_codes(rows: Iterable[Given]) -> list[Given]:
+def _without_second_codes(rows: list[Given]) -> list[Given]:
     """A code that another row holds already is stored empty; the row itself stays."""
+    codes = [row.code for row in rows if row.code]
+    if len(set(codes)) == len(codes):
+        return rows
     seen: set[str] = set()
     kept = []
     for one in rows:

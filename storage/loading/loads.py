@@ -202,9 +202,9 @@ def apply_kept(db: Connection, load_id: int, *, by: int | None, now: datetime, z
     kept = get(db, load_id)
     db.execute(_LOCK, {"office": kept.office_id})
     done = _differences(db, kept.office_id, kept.year, kept.rows, now, zone)
-    before = undo.photograph(db, campaigns.of_year(db, kept.office_id, kept.year), done)
-    campaign = _write(db, kept.office_id, kept.year, done, Stamp(by, now, "sheet"))
-    way_back = undo.record(db, campaign, before, done)
+    before = undo.photograph(db, done)
+    new = _write(db, kept.office_id, kept.year, done, Stamp(by, now, "sheet"))
+    way_back = undo.record(db, before, done, new)
     sheet = _packed(kept.sheet) | {undo.KEY: way_back}
     taken = update(Load).where(Load.id == load_id, Load.state == PREVIEW).values(state=APPLIED, applied_at=now, sheet=sheet)
     if db.scalar(taken.returning(Load.id)) is None:
@@ -244,12 +244,12 @@ def _differences(db: Connection, office_id: int, year: int, rows: Sequence[Given
     return compare(db, office_id, year, rows)
 
 
-def _write(db: Connection, office_id: int, year: int, done: Comparison, stamp: Stamp) -> int:
-    """Write what a comparison says, with its line in the audit; the campaign of the year."""
+def _write(db: Connection, office_id: int, year: int, done: Comparison, stamp: Stamp) -> Sequence[int]:
+    """Write what a comparison says, with its line in the audit; the new leaves."""
     campaign = campaigns.ensure(db, office_id, year)
-    write(db, office_id, campaign, done, stamp)
+    new = write(db, office_id, campaign, done, stamp)
     amendments.remember(db, campaign, done)
     counts = {"new": len(done.new), "dropped": len(done.dropped), "people": len(done.unknown_people)}
     changed = [[change.leaf.id, *sorted(change.columns)] for change in done.changed]
     audit.note(db, "load", f"campaign:{campaign}", stamp.at, by=stamp.by, office=office_id, changed=changed, **counts)
-    return campaign
+    return new

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, update
 
 from storage.loading import directory
 from storage.loading.directory import Directory, Known, same_name
-from storage.loading.given import Given
+from storage.loading.given import Given, Who, leads
 from storage.office import people, units
 from storage.tables import Person
 
@@ -23,7 +23,7 @@ def added(db: Connection, office_id: int, names: Iterable[str], rows: Sequence[G
     """
     section = cache(lambda name: units.section(db, office_id, name))
     led: dict[str, list[Given]] = {}
-    for row in rows:
+    for row in leads(rows).values():
         led.setdefault(same_name(row.person), []).append(row)
     for name in names:
         mine = led[same_name(name)]
@@ -38,19 +38,19 @@ def added(db: Connection, office_id: int, names: Iterable[str], rows: Sequence[G
 def owners(db: Connection, office_id: int, rows: Sequence[Given], known: Directory) -> list[Owner]:
     """Person and unit of each row; nobody where the file names none, or does not tell namesakes apart."""
     section = cache(lambda name: units.section(db, office_id, name))
-    made: dict[object, Owner] = {}
-    for row in {row.told: row for row in rows}.values():
+    made: dict[Who, Owner] = {}
+    for told, row in leads(rows).items():
         found = directory.named(known, row)
         person = found[0] if len(found) == 1 else None
         unit = section(row.lead_unit) if row.lead_unit else person.unit_id if person else office_id
-        made[row.told] = (person.id if person else None, unit)
+        made[told] = (person.id if person else None, unit)
     return [made[row.told] for row in rows]
 
 
 def _complete(db: Connection, office_id: int, rows: Sequence[Given], known: Directory) -> None:
     """Give people the post and section that nobody had told of them yet; what is known stays."""
     seen: set[int] = set()
-    for row in {row.told: row for row in rows}.values():
+    for row in leads(rows).values():
         found = directory.named(known, row)
         if len(found) == 1 and found[0].id not in seen and (values := _news(db, office_id, row, found[0])):
             seen.add(found[0].id)

@@ -4,19 +4,15 @@ from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from storage.loading.given import Given, key
 from storage.rules.status import Kind
-from storage.statements import insert_columns, insert_many
+from storage.statements import insert_columns, insert_many, new_ids
 from storage.tables import Criterion
 
 _NODES = select(Criterion.id, Criterion.level, Criterion.parent_id, Criterion.title).where(
     Criterion.campaign_id == bindparam("campaign"), Criterion.level != "leaf"
-)
-_LAST = select(func.max(Criterion.id))
-_NEW_LEAVES = select(Criterion.position, Criterion.id).where(
-    Criterion.campaign_id == bindparam("campaign"), Criterion.id > bindparam("last"), Criterion.level == "leaf"
 )
 _CLEAR = update(Criterion).where(Criterion.id == bindparam("leaf")).values(code=None)
 _MOVE = update(Criterion).where(Criterion.id == bindparam("leaf")).values(position=bindparam("place"))
@@ -29,26 +25,21 @@ class Tree:
 
     def __init__(self, db: Connection, campaign_id: int) -> None:
         self.db, self.campaign_id = db, campaign_id
-        self.nodes = self._read()
-
-    def _read(self) -> dict[Node, int]:
-        found = self.db.execute(_NODES, {"campaign": self.campaign_id})
-        return {(level, parent, key(title)): one for one, level, parent, title in found}
+        found = db.execute(_NODES, {"campaign": campaign_id})
+        self.nodes: dict[Node, int] = {(level, parent, key(title)): one for one, level, parent, title in found}
 
     def grow(self, rows: Sequence[Given]) -> None:
         """Add the fields and groups of the rows that are not there yet."""
-        first: dict[Any, tuple[int, Given]] = {}
+        first: dict[Any, int] = {}
         for at, row in enumerate(rows):
-            first.setdefault((row.field, row.group), (at, row))
-        self._add("field", ((None, row.field, at) for at, row in first.values()))
-        self._add("group", ((self.field(row), row.group, at) for at, row in first.values()))
+            first.setdefault((row.field, row.group), at)
+        self._add("field", ((None, field, at) for (field, _), at in first.items()))
+        self._add("group", ((self.above(field)[0], group, at) for (field, group), at in first.items()))
 
-    def field(self, row: Given) -> int | None:
-        return self.nodes[("field", None, key(row.field))] if row.field else None
-
-    def parent(self, row: Given, field: int | None) -> int | None:
-        """The group of a row, or its field where the criterion itself is scored."""
-        return self.nodes[("group", field, key(row.group))] if row.group else field
+    def above(self, field: str | None, group: str | None = None) -> tuple[int | None, int | None]:
+        """Field and parent of a row: its group, or its field where the criterion itself is scored."""
+        top = self.nodes[("field", None, key(field))] if field else None
+        return top, self.nodes[("group", top, key(group))] if group else top
 
     def _add(self, level: str, wanted: Iterable[tuple[int | None, str | None, int]]) -> None:
         missing: dict[Node, dict[str, Any]] = {}
@@ -56,9 +47,9 @@ class Tree:
             node = (level, parent_id, key(title))
             if title and node not in self.nodes and node not in missing:
                 missing[node] = self.node(level, title=title, parent_id=parent_id, position=place)
-        if missing:
-            insert_many(self.db, Criterion, list(missing.values()))
-            self.nodes = self._read()
+        ids = new_ids(self.db, Criterion, len(missing)) if missing else ()
+        insert_many(self.db, Criterion, [{"id": one} | values for one, values in zip(ids, missing.values(), strict=True)])
+        self.nodes.update(zip(missing, ids, strict=True))
 
     def node(self, level: str, **values: Any) -> dict[str, Any]:
         """The values of a criterion with what every one has."""
@@ -84,7 +75,7 @@ _READ: dict[str, Callable[[Given], Any]] = {
 """What the file says of the criterion itself; a kind that it does not name is a product until somebody taps."""
 
 
-def insert_leaves(tree: Tree, rows: Sequence[Given], places: Sequence[int]) -> list[int]:
+def insert_leaves(tree: Tree, rows: Sequence[Given], places: Sequence[int]) -> Sequence[int]:
     """Write new leaves; the tree has grown for them.
 
     Returns:
@@ -92,20 +83,22 @@ def insert_leaves(tree: Tree, rows: Sequence[Given], places: Sequence[int]) -> l
     """
     if not rows:
         return []
-    fields = list(map(tree.field, rows))
-    columns: dict[str, Sequence[Any]] = {name: [value] * len(rows) for name, value in tree.node("leaf").items()}
-    columns |= {"field_id": fields, "parent_id": list(map(tree.parent, rows, fields)), "position": places}
+    said = [(row.field, row.group) for row in rows]
+    above = {one: tree.above(*one) for one in set(said)}
+    fields, parents = zip(*map(above.__getitem__, said), strict=True)
+    ids = new_ids(tree.db, Criterion, len(rows))
+    columns: dict[str, Sequence[Any]] = {"id": ids}
+    columns |= {name: [value] * len(rows) for name, value in tree.node("leaf").items()}
+    columns |= {"field_id": fields, "parent_id": parents, "position": places}
     columns |= {name: list(map(read, rows)) for name, read in _READ.items()}
-    last = tree.db.scalar(_LAST) or 0
-    insert_columns(tree.db, Criterion, columns)  # their ids are read back: RETURNING would write them one by one
-    made = {at: one for at, one in tree.db.execute(_NEW_LEAVES, {"campaign": tree.campaign_id, "last": last}).all()}  # noqa: C416
-    return [made[place] for place in places]
+    insert_columns(tree.db, Criterion, columns)
+    return ids
 
 
 def leaf_values(tree: Tree, row: Given) -> dict[str, Any]:
     """What the file says of one leaf."""
-    field = tree.field(row)
-    return {"parent_id": tree.parent(row, field), "field_id": field} | {name: read(row) for name, read in _READ.items()}
+    field, parent = tree.above(row.field, row.group)
+    return {"parent_id": parent, "field_id": field} | {name: read(row) for name, read in _READ.items()}
 
 
 def clear_codes(db: Connection, leaf_ids: Iterable[int]) -> None:

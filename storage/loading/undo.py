@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
 from storage.loading.compare import Comparison
 from storage.statements import batches, columns_of, set_columns
@@ -33,7 +33,6 @@ _WORK = (
     "percent", "blocked", "completed_on", "reported_at", "checked_at", "result_document",
 )  # fmt: skip
 _STATE = frozenset({"percent", "blocked", "completed_on", "reported_at", "checked_at", "result_document"})
-_LEAVES = select(Criterion.id).where(Criterion.campaign_id == bindparam("campaign"), Criterion.level == "leaf")
 _WORK_OF = select(Assignment.id).order_by(Assignment.id)
 _SUPPORTS = select(Support.assignment_id, Support.name, Support.person_id).order_by(Support.id)
 Values = dict[int, dict[str, Any]]
@@ -41,12 +40,11 @@ Values = dict[int, dict[str, Any]]
 
 @dataclass(frozen=True, slots=True)
 class Photograph:
-    """The rows that a load is about to touch, column by column, and every row that there is."""
+    """The rows that a load is about to touch, column by column."""
 
     criteria: Values
     work: Values
     supports: dict[int, list[tuple[str, int | None]]]
-    leaves: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +56,15 @@ class Undone:
     reverted: int
 
 
-def photograph(db: Connection, campaign_id: int | None, done: Comparison) -> Photograph:
+def photograph(db: Connection, done: Comparison) -> Photograph:
     """Keep what stands of the rows that a comparison would touch."""
-    leaves = frozenset(db.scalars(_LEAVES, {"campaign": campaign_id}))
-    touched = sorted(_touched(done) & leaves)
+    touched = sorted(_touched(done))
     work = [one for some in batches(touched) for one in db.scalars(_WORK_OF.where(Assignment.criterion_id.in_(some)))]
     supports: dict[int, list[tuple[str, int | None]]] = {one: [] for one in work}
     for some in batches(work):
         for one, name, person in db.execute(_SUPPORTS.where(Support.assignment_id.in_(some))):
             supports[one].append((name, person))
-    return Photograph(columns_of(db, Criterion, touched, _CRITERION), columns_of(db, Assignment, work, _WORK), supports, leaves)
+    return Photograph(columns_of(db, Criterion, touched, _CRITERION), columns_of(db, Assignment, work, _WORK), supports)
 
 
 def _touched(done: Comparison) -> set[int]:
@@ -75,15 +72,15 @@ def _touched(done: Comparison) -> set[int]:
     return moved | {change.leaf.id for change in done.changed} | {leaf.id for leaf in done.dropped} | set(done.freed)
 
 
-def record(db: Connection, campaign_id: int, before: Photograph, done: Comparison) -> dict[str, Any]:
-    """Say, after a load was written, how each row was before it, in values that JSON can hold."""
-    after = photograph(db, campaign_id, done)
+def record(db: Connection, before: Photograph, done: Comparison, new: Sequence[int]) -> dict[str, Any]:
+    """Say, after a load was written, how each row was before it and which leaves are new, in values that JSON can hold."""
+    after = photograph(db, done)
     pairs = {
         "criteria": _differences(before.criteria, after.criteria),
         "work": _differences(before.work, after.work),
     }
     return pairs | {
-        "new": sorted(after.leaves - before.leaves),
+        "new": list(new),
         "dropped": [one for leaf in done.dropped for one in leaf.assignments],
         "revived": [one for leaf in done.revived for one in leaf.assignments],
         "supports": {

@@ -7,7 +7,7 @@ from itertools import chain, repeat
 from operator import attrgetter, itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy import Connection, delete, update
 
 from storage.loading import directory
 from storage.loading.compare import Change
@@ -17,14 +17,11 @@ from storage.loading.owners import Owner
 from storage.loading.standing import Standing
 from storage.rules.points import share
 from storage.rules.status import DONE, Progress
-from storage.statements import batches, insert_columns, insert_many
+from storage.statements import batches, insert_columns, insert_many, new_ids
 from storage.tables import Assignment, Score, Support, Update
 from storage.work import updates
 from storage.work.updates import Stamp
 
-_OF_LEAVES = select(Assignment.criterion_id, Assignment.id).where(
-    Assignment.criterion_id.between(bindparam("first"), bindparam("last"))
-)
 NOTHING: list[str] = []  # one for all rows, turned into JSON once
 _SHARED = frozenset({"unit_id", "document"})  # what every instance of recurring work has in common
 _COLUMNS = {"document": "document", "result_document": "result_document", "percent": "percent", "completed_on": "completed_on"}
@@ -32,7 +29,7 @@ _COLUMNS = {"document": "document", "result_document": "result_document", "perce
 
 def insert_work(
     db: Connection, rows: Sequence[Given], leaf_ids: Sequence[int], owners: Sequence[Owner], now: datetime
-) -> list[int]:
+) -> Sequence[int]:
     """Write the row of work of each new leaf.
 
     Args:
@@ -48,20 +45,30 @@ def insert_work(
     if not rows:
         return []
     people, units = zip(*owners, strict=True)
-    states = [state_values(row, row.status or Progress.NOT_STARTED, now) for row in rows]
+    ids, blank = new_ids(db, Assignment, len(rows)), [""] * len(rows)
     columns: dict[str, Sequence[Any]] = {
+        "id": ids,
         "criterion_id": leaf_ids,
-        "period": [""] * len(rows),
+        "period": blank,
         "person_id": people,
         "unit_id": units,
     }
     columns |= {name: list(map(read, rows)) for name, read in _READ.items()}
-    columns |= {name: list(map(itemgetter(name), states)) for name in states[0]}
-    insert_columns(db, Assignment, columns)
-    made = {leaf: one for leaf, one in db.execute(_OF_LEAVES, {"first": min(leaf_ids), "last": max(leaf_ids)}).all()}  # noqa: C416
-    return [made[leaf] for leaf in leaf_ids]
+    insert_columns(db, Assignment, columns | _states(rows, now))
+    return ids
 
 
+def _states(rows: Sequence[Given], now: datetime) -> dict[str, Sequence[Any]]:
+    """The state of each new row, column by column; few are different."""
+    said = list(map(_TOLD, rows))
+    made = {
+        one: state_values(row, row.status or Progress.NOT_STARTED, now) for one, row in dict(zip(said, rows, strict=True)).items()
+    }
+    states = list(map(made.__getitem__, said))
+    return {name: list(map(itemgetter(name), states)) for name in states[0]}
+
+
+_TOLD = attrgetter("status", "percent", "completed_on", "result_document")
 _DUE: dict[str, Callable[[Given], Any]] = {
     "due_on": attrgetter("due_on"),
     "official_due_on": attrgetter("due_on"),

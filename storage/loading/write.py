@@ -30,8 +30,12 @@ _COLUMNS = {
 """Columns of the criterion that change with a column of the file."""
 
 
-def write(db: Connection, office_id: int, campaign_id: int, done: Comparison, stamp: Stamp) -> None:
-    """Bring the list of a year in line with a file, in the caller's one transaction."""
+def write(db: Connection, office_id: int, campaign_id: int, done: Comparison, stamp: Stamp) -> Sequence[int]:
+    """Bring the list of a year in line with a file, in the caller's one transaction.
+
+    Returns:
+        The new leaves.
+    """
     people = added(db, office_id, done.unknown_people, done.rows)
     owned = owners(db, office_id, done.rows, people)
     clear_codes(db, done.freed)
@@ -39,13 +43,14 @@ def write(db: Connection, office_id: int, campaign_id: int, done: Comparison, st
     work.set_dropped(db, done.revived, stamp, dropped=False)
     tree = Tree(db, campaign_id)
     tree.grow(done.rows)
-    _write_new(tree, done, owned, people, stamp)
+    new = _write_new(tree, done, owned, people, stamp)
     _write_changed(tree, done.changed, {leaf.id: owned[index] for index, leaf in done.leaves.items()}, people, stamp)
     moved = [(leaf.id, index + 1) for index, leaf in done.leaves.items() if leaf.position != index + 1]
     move(db, moved)
+    return new
 
 
-def _write_new(tree: Tree, done: Comparison, owned: Sequence[Owner], people: Directory, stamp: Stamp) -> None:
+def _write_new(tree: Tree, done: Comparison, owned: Sequence[Owner], people: Directory, stamp: Stamp) -> Sequence[int]:
     new = [index for index in range(len(done.rows)) if index not in done.leaves]
     leaves = insert_leaves(tree, done.new, [index + 1 for index in new])
     rows = work.insert_work(tree.db, done.new, leaves, [owned[index] for index in new], stamp.at)
@@ -56,6 +61,7 @@ def _write_new(tree: Tree, done: Comparison, owned: Sequence[Owner], people: Dir
     for leaf, row in zip(leaves, done.new, strict=True):
         if row.rule and row.rule.way and row.status:
             figures.refresh(tree.db, leaf)
+    return leaves
 
 
 def _write_changed(tree: Tree, changes: Sequence[Change], owner: dict[int, Owner], people: Directory, stamp: Stamp) -> None:
