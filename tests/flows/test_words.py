@@ -290,15 +290,20 @@ def test_a_difficulty_without_a_reason_is_asked_for_one_and_done_is_no_reason(of
     assert (row(office, "1.2.4").blocked, row(office, "1.2.4").progress) == (None, Progress.REPORTED)
 
 
-@pytest.mark.parametrize("words", ["2.1.3 đang làm 150%", "2.1.3 200%", "2.1.3 xong ngày 10/11"])
+@pytest.mark.parametrize("words", ["2.1.3 đang làm 150%", "2.1.3 200%", "2.1.3 ngày 10/11 xong"])
 def test_what_cannot_be_so_is_asked_back(office, ngan, words):
     assert "Chưa ghi gì" in ngan.says(words)
     assert row(office, "2.1.3").progress is Progress.IN_PROGRESS
 
 
 def test_a_day_that_has_just_gone_by_is_the_completion_date_after_a_tap(office, ngan):
-    ngan.says("2.1.3 xong ngày 10/11")
+    ngan.says("2.1.3 ngày 10/11 xong")
     assert "Hoàn thành ngày 10/11/2026" in ngan.taps("Đúng")
+
+
+def test_what_is_told_done_on_a_day_that_has_just_gone_by_is_recorded_with_it(office, ngan):
+    assert "Hoàn thành ngày 10/11/2026" in ngan.says("2.1.3 xong ngày 10/11")
+    assert row(office, "2.1.3").completed_on == date(2026, 11, 10)
 
 
 @pytest.mark.parametrize(("words", "told"), [("Tien  do!", "Tiến độ CCHC"), ("trợ giúp.", "Đầu mối CCHC"), ("giup toi voi", "Đầu mối CCHC")])
