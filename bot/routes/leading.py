@@ -19,6 +19,7 @@ ROUTES: dict[str, Rule] = {
     "announced": Rule(announcing.standing, SPEAK_FOR_ALL),
     "due_choose": Rule(moving.choose, SPEAK_FOR_ALL),
     "due_to": Rule(moving.to, SPEAK_FOR_ALL),
+    "due_row": Rule(moving.row, SPEAK_FOR_ALL),
     "due_move": Rule(moving.move, SPEAK_FOR_ALL),
     "due_back": Rule(moving.take_back, SPEAK_FOR_ALL),
     "cause": Rule(acting.cause),

@@ -2,6 +2,7 @@
 
 from bot.flows.scoring import council, explain, last_year, marking, marks, next_year, publish, rules, unmarked, verify, year
 from bot.rule import COORDINATOR, Rule, Who
+from storage.office.people import SPEAK_FOR_ALL
 
 COUNCIL: Who = frozenset(council.MEMBERS)
 
@@ -32,6 +33,7 @@ ROUTES: dict[str, Rule] = {
     "council_drop": Rule(council.take_back, COUNCIL),
     "rules": Rule(rules.menu, COORDINATOR),
     "rules_target": Rule(rules.target, COORDINATOR),
+    "target_set": Rule(rules.target_set, SPEAK_FOR_ALL),
     "charge": Rule(rules.charge, COORDINATOR),
     "years": Rule(year.years, COORDINATOR),
     "year": Rule(year.card, COORDINATOR),

@@ -24,8 +24,9 @@ _LISTS: tuple[tuple[re.Pattern[str], str], ...] = (
         ),
         "soon",
     ),
+    (re.compile(r"^phong nao.{0,20}\b(?:qua han|tre han|cham|tre|yeu|kem)(?: nhat)?[?. a]*$"), "units"),
     (re.compile(rf"{_WHICH}.{{0,20}}\b(?:qua han|tre han|cham|tre|den han){_END}"), "late"),
-    (re.compile(rf"{_WHICH}.{{0,20}}\bmat (?:nhieu )?diem{_END}"), "risk"),
+    (re.compile(rf"{_WHICH}.{{0,20}}\bmat (?:nhieu )?diem{_END}|\bdiem nao .{{0,12}}(?:nguy co|mat){_END}"), "risk"),
     (re.compile(rf"{_WHICH}.{{0,20}}\b(?:vuong|kho khan|vuong mac){_END}"), "blocked"),
     (re.compile(rf"{_WHICH} (?:van |con )?chua (?:bao cao|tra loi|phan hoi|bao){_END}"), "silent"),
     (re.compile(rf"{_WHICH} (?:van |con )?chua (?:lam|thuc hien|bat dau|trien khai){_END}"), "not_started"),
@@ -41,6 +42,7 @@ _OVERALL = re.compile(
     r"(?:cho (?:toi|anh|em) )?(?:(?:xem|biet|bao cao|bao)(?: toi)? )?"
     rf"(?:(?:tien do|tinh hinh)(?:{_ALL_OF_US}(?: {_HOW})?| {_HOW})|(?<=toi )(?:tien do|tinh hinh)"
     r"|diem du kien.{0,20}"
+    r"|(?:con )?thieu (?:bao nhieu|may) diem.{0,20}|muc tieu .{0,12}(?:bao nhieu|may)(?: diem)?"
     r"|du kien(?: (?:diem|dat|duoc|bao nhieu|may|xep|loai|hang|ca nam|cuoi nam|nam nay|hien nay|chung|the nao|ra sao|sao|gi|thi))*"
     r"|(?:(?:xa|phuong|minh|ta) ){0,2}(?:hien |dang |moi |da )?(?:duoc|dat) (?:bao nhieu|may) diem.{0,20})[?. ]*"
 )
@@ -57,7 +59,7 @@ _HOW_FAR = re.compile(
 _WORK_OF = re.compile(rf"^(?:(?:cho (?:toi|anh|em) )?xem )?(?:cac )?viec (?:cua )?(?P<of>{SOMEBODY}[^,;:]{{2,40}}?)[?. ]*$")
 """A colleague's work: "việc của anh Quyết"; for who sees no colleague's work it says that a row is not the own."""
 _NAME_ALONE = re.compile(rf"^(?:(?:cho (?:toi|anh|em) )?xem )?(?P<of>{SOMEBODY}[^,;:]{{2,40}}?)[?. ]*$")
-_TELL = r"(?:don doc|nhac nho|nhac(?= (?:giup toi )?(?:d/?c|dong chi) ))"
+_TELL = r"(?:don doc|nhac nho|nhac(?= (?:giup toi )?(?:d/?c|dong chi|(?:ca |toan )?(?:phong|linh vuc|bo phan)) )(?: ca| toan)?)"
 _URGE = re.compile(rf"^(?:hay |de nghi )?{_TELL}(?: giup toi)? (?:{SOMEBODY})?(?P<who>[^,;:]{{2,40}}?)[. ]*$")
 _URGED_VIEWS = {
     "qua han": "late",

@@ -12,6 +12,7 @@ from locales.say.accepting import codes
 from locales.say.days import full_day
 from locales.say.work import Line, due
 from storage.rules.deadlines import is_past_assigned
+from storage.rules.rollup import Leaf
 from storage.work.assignments import Work
 
 _ = words("moving")
@@ -92,6 +93,24 @@ def preview(shown: Shown, people: Mapping[int, Sequence[Work]], moved: Sequence[
     text += _past_assigned([work for work in moved if is_past_assigned(shown.day, work.official_due_on)])
     text.append(_("Each holder is told in one message; it can be taken back within 24 hours."))
     return Message("\n".join(text), (Choice(_("Move {count} rows").format(count=formats.count(len(moved))), route), other, no))
+
+
+def which(name: str, rows: Sequence[tuple[Leaf, date]]) -> Message:
+    """More time was ordered for somebody with several rows, each of which would get the day beside it."""
+    text = [_("Which row of {name} gets more time? Nothing was recorded yet.").format(name=name)]
+    line = _("{number}. {code}: {title}, due {due}, then {day}")
+    text += [
+        line.format(
+            number=number,
+            code=leaf.name,
+            title=formats.shortened(leaf.title, 40),
+            due=formats.short_day(leaf.due_on) if leaf.due_on else "-",
+            day=formats.short_day(day),
+        )
+        for number, (leaf, day) in enumerate(rows, 1)
+    ]
+    choices = [Choice(leaf.name, f"due_row:{leaf.assignment_id}:{day:%Y%m%d}") for leaf, day in rows]
+    return Message("\n".join(text), (*choices, Choice(labels.button("no"), "cancel")), numbered=len(choices))
 
 
 def no_move(line: Line) -> Message:

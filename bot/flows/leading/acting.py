@@ -138,8 +138,12 @@ def remark(turn: Turn, assignment_id: int) -> Reply:
 
 def granting_on(turn: Turn, request_id: int) -> Reply:
     """Grant a request for more time, but until another day."""
+    return grant(turn, request_id, coming_day(turn.incoming.text, turn.today) if turn.incoming.kind == "text" else None)
+
+
+def grant(turn: Turn, request_id: int, day: date | None) -> Reply:
+    """Grant a request until that day; a day that gives no more time is asked for."""
     request, work = time_off.decidable(turn, request_id)
-    day: date | None = coming_day(turn.incoming.text, turn.today) if turn.incoming.kind == "text" else None
     if day is None or (work.due_on is not None and day <= work.due_on):
         return say.ask_other_day(work, request.id)
     return time_off.settle(turn, replace(request, wanted_on=day), work, granted=True)

@@ -1,7 +1,7 @@
 """What leaders ask for in words: "ai đang quá hạn", "tiến độ phòng kinh tế", "đôn đốc đồng chí Tín"; "việc của tôi tháng 12"."""
 
 from bot.flows import naming, said
-from bot.flows.leading import moving, progress, urging
+from bot.flows.leading import moving, ordered, parts, progress, urging
 from bot.flows.reporting import my_work
 from bot.turn import Reply, Turn
 from jobs.glance import Glance
@@ -23,8 +23,8 @@ def in_words(turn: Turn) -> Reply:
     text = fold(turn.incoming.text)
     if (month := leaders.own_month(text)) is not None:
         return my_work.of_month(turn, month)
-    if moved := moving.in_words(turn, text):
-        return moved
+    if done := moving.in_words(turn, text) or ordered.in_words(turn, text):
+        return done
     if turn.person.holds(*TEAM, Role.HEAD) and (urged := _urged(turn, text)):
         return urged
     if view := leaders.wanted_list(turn.incoming.text):
@@ -63,12 +63,10 @@ def _urged(turn: Turn, text: str) -> Reply:
         return urging.preview(turn, "person", named, said.keep(turn).key if asked.is_order else 0)
     if asked.is_order:
         return None
-    section = _section(turn, asked.who)
-    return (
-        urging.of_section(turn, section)
-        if section
-        else say_urging.whom(found.scope.urged(one.leaf for one in found.summary.overdue))
-    )
+    part = parts.named(turn, asked.who)
+    if part is None:
+        return say_urging.whom(found.scope.urged(one.leaf for one in found.summary.overdue))
+    return urging.of_section(turn, part.which) if part.what == parts.UNIT else urging.preview(turn, part.what, part.which)
 
 
 def _named(found: Glance, who: str) -> int | None:

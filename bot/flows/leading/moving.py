@@ -92,6 +92,12 @@ def take_back(turn: Turn, first: int, last: int) -> Reply:
     return say.taken_back(back, left)
 
 
+def row(turn: Turn, assignment_id: int, day_number: int) -> Reply:
+    """One row to that day, shown first."""
+    parts.require(turn)
+    return preview(turn, parts.row(turn, assignment_id), numbered(day_number))
+
+
 def in_words(turn: Turn, text: str) -> Reply:
     """ "Dời hạn nội bộ cả lĩnh vực II sang 20/12": shown before anything moves; None where the folded words are no such order."""
     if one := OF_ROW.match(text) if turn.person.holds(*SPEAK_FOR_ALL) else None:

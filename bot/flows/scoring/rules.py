@@ -8,8 +8,9 @@ from bot.turn import Reply, Turn
 from jobs.glance import DEPUTY_FIELDS
 from locales.say import progress as say_progress
 from locales.say import rules as say
-from storage.errors import Gone
+from storage.errors import Gone, NotAllowed
 from storage.office import people, units
+from storage.office.people import SPEAK_FOR_ALL
 from storage.points import progress
 from storage.reminders import terms
 from storage.rules.status import Role
@@ -63,9 +64,39 @@ def target(turn: Turn) -> Reply:
         return say.ask_target(unread=True)
     if not (wanted.is_finite() and 0 < wanted <= MOST):
         return say.ask_target(unread=True)
+    _keep(turn, office, wanted)
+    return menu(turn)
+
+
+def ordered(turn: Turn, wanted: Decimal) -> Reply:
+    """ "Mục tiêu 85": asked once more, since the whole office is held against it."""
+    office = turn.person.office_id
+    if not 0 < wanted <= MOST:
+        return say.ask_target(unread=True)
+    return say.confirm_target(Decimal(str(units.settings(turn.db, office)["target"])), wanted, int(wanted * 1000))
+
+
+def target_set(turn: Turn, thousandths: int) -> Reply:
+    """Another target, of who speaks for the office; the coordinators learn of it.
+
+    Raises:
+        NotAllowed: the role does not cover the office.
+        Gone: no such target can be.
+    """
+    office, wanted = turn.person.office_id, Decimal(thousandths) / 1000
+    if not people.covers(turn.db, turn.person, office, *SPEAK_FOR_ALL):
+        raise NotAllowed
+    if not 0 < wanted <= MOST:
+        raise Gone
+    _keep(turn, office, wanted)
+    told = say.target_is(turn.person.full_name, wanted)
+    turn.tell_holders(told, f"target:{turn.inbox_id}", office, Role.COORDINATOR)
+    return told
+
+
+def _keep(turn: Turn, office: int, wanted: Decimal) -> None:
     units.set_setting(turn.db, office, "target", str(wanted))
     staff.note(turn, "rules", f"unit:{office}", key="target", value=str(wanted))
-    return menu(turn)
 
 
 def charge(turn: Turn, person_id: int, number: int = 0) -> Reply:
