@@ -12,7 +12,7 @@ from storage.office import people, units
 from storage.office.people import CHECKERS, Official
 from storage.rules.status import Progress, Role
 from storage.tables import Assignment, Criterion, Leave, Person, Update, Verdict
-from storage.work import figures, updates
+from storage.work import bulk, figures, updates
 from storage.work.assignments import BASE, Work, get, read
 from storage.work.updates import Recorded, Stamp
 
@@ -101,6 +101,27 @@ def accept(
     values |= figures.foreseen(db, work.id, values)
     _judge(db, person, work, now, accepted=True, reason=reason)
     return updates.change(db, work.id, values, "check", Stamp(person.id, now, "tap"), note=reason)
+
+
+def accept_many(db: Connection, person: Official, works: Sequence[Work], now: datetime) -> tuple[int, int]:
+    """Results are confirmed with the completion dates that they were reported with, in a few statements however many they are.
+
+    Args:
+        db: open connection.
+        person: who checks.
+        works: as `waiting` gave them in this transaction, but for those that this person reported instead of the owner.
+        now: the moment.
+
+    Returns:
+        The first and the last of the lines that say so.
+    """
+    changes = []
+    for work in works:
+        values = {"progress": Progress.CONFIRMED.value, "completed_on": work.completed_on, "checked_at": now}
+        changes.append((work.id, values | figures.foreseen(db, work.id, values)))
+    verdict = {"person_id": person.id, "at": now, "accepted": True}
+    db.execute(insert(Verdict), [verdict | {"assignment_id": work.id} for work in works])
+    return bulk.change(db, changes, bulk.CHECK, Stamp(person.id, now, "tap"))
 
 
 def accept_nil(db: Connection, person: Official, assignment_id: int, now: datetime) -> Recorded:

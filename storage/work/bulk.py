@@ -1,10 +1,10 @@
 """Many rows changed at once, and the way back within a day: what somebody touched since stays as it is."""
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete, func, select
 
 from storage import audit
 from storage.errors import NothingToUndo
@@ -12,8 +12,8 @@ from storage.rules.status import Progress
 from storage.statements import columns_of
 from storage.tables import Assignment, Update, Verdict
 from storage.work import updates
-from storage.work.assignments import Work, get
-from storage.work.updates import Recorded, Stamp
+from storage.work.assignments import Work, several
+from storage.work.updates import Stamp
 
 TO_TAKE_BACK = timedelta(hours=24)
 CHECK, DUE = "check", "due"
@@ -22,10 +22,18 @@ _DECIDES = {CHECK: ("progress", "checked_at"), DUE: ("due_on",)}
 """The columns that must still be as the change left them."""
 
 
-def move_due(db: Connection, works: Iterable[Work], due_on: Any, stamp: Stamp) -> list[Recorded]:
+def change(db: Connection, changes: Iterable[tuple[int, dict[str, Any]]], kind: str, stamp: Stamp) -> tuple[int, int]:
+    """Change rows at once; returns the first and the last of the lines that say so, for `take_back`."""
+    updates.change_many(db, changes, kind, stamp)
+    of_these = (Update.person_id == stamp.by, Update.at == stamp.at, Update.kind == kind)
+    first, last = db.execute(select(func.min(Update.id), func.max(Update.id)).where(*of_these)).one()
+    return first, last
+
+
+def move_due(db: Connection, works: Iterable[Work], due_on: date, stamp: Stamp) -> tuple[int, int]:
     """Give rows another internal date; the official one stays, and what was listed as late is not any more."""
     values = {"due_on": due_on, "listed_late_on": None}
-    return [updates.change(db, work.id, values, DUE, stamp) for work in works]
+    return change(db, [(work.id, values) for work in works], DUE, stamp)
 
 
 def note(db: Connection, action: str, works: Iterable[Work], stamp: Stamp, office_id: int, **detail: object) -> None:
@@ -56,25 +64,27 @@ def take_back(db: Connection, first: int, last: int, kind: str, stamp: Stamp) ->
     lines = [line for line in lines if line.at == lines[0].at and line.after]
     if not lines or stamp.at - lines[0].at > TO_TAKE_BACK:
         raise NothingToUndo
-    standing = [line for line in lines if _stands(db, line, kind)]
-    back = [_undo(db, line, stamp) for line in standing]
-    if not back:
-        raise NothingToUndo
-    return back, [get(db, line.assignment_id) for line in lines if line not in standing]
-
-
-def _stands(db: Connection, line: Any, kind: str) -> bool:
-    """Whether the row is as this line left it."""
     names = _DECIDES[kind]
-    now = columns_of(db, Assignment, [line.assignment_id], names)[line.assignment_id]
+    now = columns_of(db, Assignment, [line.assignment_id for line in lines], names)
+    standing = [line for line in lines if _stands(line, now[line.assignment_id])]
+    if not standing:
+        raise NothingToUndo
+    _undo(db, standing, stamp)
+    left = [line.assignment_id for line in lines if line not in standing]
+    return several(db, [line.assignment_id for line in standing]), several(db, left)
+
+
+def _stands(line: Any, now: dict[str, Any]) -> bool:
+    """Whether the row is as this line left it."""
     then = updates.parsed(line.after)
-    is_judged = kind != CHECK or now["progress"] in JUDGED
-    return is_judged and all(now[name] == then.get(name) for name in names)
+    is_judged = line.kind != CHECK or now["progress"] in JUDGED
+    return is_judged and all(value == then.get(name) for name, value in now.items())
 
 
-def _undo(db: Connection, line: Any, stamp: Stamp) -> Work:
-    if line.kind == CHECK:
-        judged = (Verdict.assignment_id == line.assignment_id, Verdict.person_id == line.person_id, Verdict.at == line.at)
+def _undo(db: Connection, lines: list[Any], stamp: Stamp) -> None:
+    rows = {line.assignment_id: line for line in lines}
+    if lines[0].kind == CHECK:
+        judged = (Verdict.assignment_id.in_(rows), Verdict.person_id == stamp.by, Verdict.at == lines[0].at)
         db.execute(delete(Verdict).where(*judged))
-    before = updates.parsed(line.before)
-    return updates.change(db, line.assignment_id, before, "undo", stamp, undoes=line.id).after
+    before = [(one, updates.parsed(line.before)) for one, line in rows.items()]
+    updates.change_many(db, before, "undo", stamp, {one: line.id for one, line in rows.items()})

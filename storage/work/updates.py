@@ -1,6 +1,6 @@
 """Reports on assignments: append-only lines, each with what it changed, so that it can be taken back."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -121,7 +121,13 @@ def line(kind: str, stamp: Stamp, after: dict[str, Any], before: dict[str, Any] 
     return who | {"before": _plain(before or {}), "after": _plain(after)}
 
 
-def change_many(db: Connection, changes: Iterable[tuple[int, dict[str, Any]]], kind: str, stamp: Stamp) -> None:
+def change_many(
+    db: Connection,
+    changes: Iterable[tuple[int, dict[str, Any]]],
+    kind: str,
+    stamp: Stamp,
+    undoes: Mapping[int, int] | None = None,
+) -> None:
     """Change rows as `change` does, in a few statements however many they are.
 
     Args:
@@ -129,6 +135,7 @@ def change_many(db: Connection, changes: Iterable[tuple[int, dict[str, Any]]], k
         changes: rows, each with new values of tracked columns; a row stands here once.
         kind: as in `change`.
         stamp: as in `change`.
+        undoes: of each row the line that is taken back.
 
     Raises:
         NotOpen: the progress of one may not follow its present one.
@@ -140,7 +147,7 @@ def change_many(db: Connection, changes: Iterable[tuple[int, dict[str, Any]]], k
         old = before[one]
         if "progress" in values and kind != "undo" and not may_follow(Progress(old["progress"]), Progress(values["progress"])):
             raise NotOpen(code=get(db, one).name, progress=Progress(old["progress"]))
-        lines.append({"assignment_id": one} | line(kind, stamp, values, old))
+        lines.append({"assignment_id": one} | line(kind, stamp, values, old) | {"undoes_id": (undoes or {}).get(one)})
     set_columns(db, Assignment, news)
     if lines:
         db.execute(insert(Update), lines)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import insert, select, update
+from sqlalchemy import event, insert, select, update
 
 from storage.db import Connection, Store
 from storage.tables import Assignment, Audit, Criterion, Evidence, EvidenceFor, Leave, Update, Verdict
@@ -107,6 +107,19 @@ def test_one_person_can_be_chosen(office: Office, what: str, label: str | None, 
         chi.taps(label)
     chi.taps("Chấp nhận 0")
     assert confirmed(office) == meant
+
+
+def test_a_second_row_takes_hardly_a_statement_more(office: Office):
+    chi, counts = office.phones["chi"], []
+    for label in ("Chỉ Đỗ Thị Hà (01)", "Chỉ Lê Văn An (02)"):
+        chi.goes("accept_all")
+        chi.taps(label)
+        asked: list[str] = []
+        event.listen(office.store.engine, "after_cursor_execute", told := lambda _c, _k, statement, *_: asked.append(statement))  # noqa: B023
+        chi.taps("Chấp nhận 0")
+        event.remove(office.store.engine, "after_cursor_execute", told)
+        counts.append(len(asked))
+    assert counts[1] - counts[0] <= 2
 
 
 def test_who_sees_another_list_than_was_shown_is_asked_again(office: Office):

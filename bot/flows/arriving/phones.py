@@ -1,9 +1,11 @@
 """Lost phones ("Khóa máy") and links that are removed; both end at once what the phone may do."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from bot.flows import staff
 from bot.turn import Reply, Turn
+from locales.message import Message
 from locales.say import people as say_people
 from locales.say import phones as say
 from storage.access import invites, passes
@@ -19,11 +21,8 @@ LATELY = timedelta(days=3)
 def lock(turn: Turn, person_id: int, sure: str | None = None) -> Reply:
     """The phone is lost: nothing from it counts until a new code links the person again."""
     person = another(turn, person_id)
-    links = roster.links(turn.db, person.id)
-    if not links:
-        return say.not_linked(person.id, person.full_name)
-    if sure != "yes":
-        return say.ask_lock(person.id, person.full_name, _names([one.channel for one in links]))
+    if ask := _asked(turn, person, sure, say.ask_lock):
+        return ask
     recent = assignments.several(turn.db, roster.reported_since(turn.db, person.id, turn.now - LATELY))
     _let_go(turn, person, lost=True)
     return say.locked(person.id, person.full_name, recent)
@@ -32,11 +31,8 @@ def lock(turn: Turn, person_id: int, sure: str | None = None) -> Reply:
 def unlink(turn: Turn, person_id: int, sure: str | None = None) -> Reply:
     """The chats are no longer this person's: a wrong link, a new account."""
     person = another(turn, person_id)
-    links = roster.links(turn.db, person.id)
-    if not links:
-        return say.not_linked(person.id, person.full_name)
-    if sure != "yes":
-        return say.ask_unlink(person.id, person.full_name, _names([one.channel for one in links]))
+    if ask := _asked(turn, person, sure, say.ask_unlink):
+        return ask
     _let_go(turn, person, lost=False)
     return say.removed(person.id, person.full_name)
 
@@ -53,6 +49,15 @@ def another(turn: Turn, person_id: int) -> Official:
     return person
 
 
+def _asked(turn: Turn, person: Official, sure: str | None, ask: Callable[[int, str, list[str]], Message]) -> Message | None:
+    """What is to be said first: that there is no phone, or the question whether it is meant."""
+    links = roster.links(turn.db, person.id)
+    if not links:
+        return say.not_linked(person.id, person.full_name)
+    channels = dict.fromkeys(say_people.CHANNELS.get(one.channel, one.channel) for one in links)
+    return ask(person.id, person.full_name, list(channels)) if sure != "yes" else None
+
+
 def _let_go(turn: Turn, person: Official, *, lost: bool) -> None:
     """Unlink every chat; what waits for them is not sent, open codes end, the chats and the other coordinators are told."""
     chats = people.lock(turn.db, person.id, turn.now) if lost else people.unlink(turn.db, person.id, turn.now)
@@ -64,7 +69,3 @@ def _let_go(turn: Turn, person: Official, *, lost: bool) -> None:
         staff.tell_chat(turn, chat, say.told_lock(by) if lost else say.told_unlink(by))
     staff.note(turn, "lock" if lost else "unlink", f"person:{person.id}", chats=len(chats))
     staff.tell_coordinators(turn, say.told_others(person.full_name, by, lock=lost), but=person.id)
-
-
-def _names(channels: list[str]) -> list[str]:
-    return [say_people.CHANNELS.get(one, one) for one in dict.fromkeys(channels)]

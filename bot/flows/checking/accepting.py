@@ -14,8 +14,8 @@ from storage.checking import opinions
 from storage.errors import Gone
 from storage.evidence import documents, named, opened, readings, required
 from storage.evidence.documents import Document
+from storage.work import assignments, updates
 from storage.work import bulk as changes
-from storage.work import updates
 from storage.work.assignments import Work
 
 ALL, FIELD, PERSON = "all", "field", "person"
@@ -131,8 +131,8 @@ def _shown(what: str, which: int, queue: Queue, *, changed: bool = False) -> Mes
 
 def _accepted(turn: Turn, works: list[Work]) -> Message:
     substitutes = rules.substitutes(turn.db, works)
-    done = [rules.accept(turn.db, turn.person, work.id, work.completed_on, turn.now) for work in works]
-    after = [one.after for one in done]
+    first, last = rules.accept_many(turn.db, turn.person, works, turn.now)
+    after = assignments.several(turn.db, [work.id for work in works])
     changes.note(turn.db, "accept_all", after, turn.stamp, turn.person.office_id)
     for person_id, own in bulk.by_holder(after).items():
         turn.tell(person_id, say.told(own, turn.person.full_name), f"accepted:{turn.inbox_id}:{person_id}")
@@ -140,4 +140,4 @@ def _accepted(turn: Turn, works: list[Work]) -> Message:
         own = [work for work in after if substitutes.get(work.id) == person_id]
         turn.tell(person_id, say.told_substitute(own, turn.person.full_name), f"accepted-for:{turn.inbox_id}:{person_id}")
     left = len(rules.waiting(turn.db, turn.person))
-    return say.accepted(after, f"accept_back:{done[0].id}:{done[-1].id}", left)
+    return say.accepted(after, f"accept_back:{first}:{last}", left)

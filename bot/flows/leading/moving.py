@@ -73,10 +73,10 @@ def move(turn: Turn, what: str, which: int, day_number: int, seal: int) -> Reply
     moved = _moved(turn, part, day)
     if not moved or day <= turn.today or bulk.seal(moved) != seal:
         return preview(turn, part, day, changed=True)
-    done = changes.move_due(turn.db, moved, day, turn.stamp)
+    first, last = changes.move_due(turn.db, moved, day, turn.stamp)
     changes.note(turn.db, "due_move", moved, turn.stamp, office, day=day.isoformat())
     _tell(turn, {one: say.told(own, turn.person.full_name, day) for one, own in bulk.by_holder(moved).items()}, "due-move")
-    return say.moved(part.name, day, moved, f"due_back:{done[0].id}:{done[-1].id}")
+    return say.moved(part.name, day, moved, f"due_back:{first}:{last}")
 
 
 def take_back(turn: Turn, first: int, last: int) -> Reply:
