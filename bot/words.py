@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.flows import lines, said
 from bot.flows.arriving import choices, devices, help_
 from bot.flows.arriving.start import coordinator_of
-from bot.flows.leading import asked
+from bot.flows.leading import announcing, asked
 from bot.flows.loading import load_columns
 from bot.flows.reporting import figures, heard, learning, leave, mistakes, my_work, period, questions, report, why
 from bot.flows.reporting.row_of_words import heard as understood
@@ -98,6 +98,8 @@ def _mistake(turn: Turn) -> Reply:
 def _act(turn: Turn, meaning: Meaning) -> Reply:
     text = turn.incoming.text
     found = meant(turn, text, meaning.criterion)
+    if _is_of_no_row(turn, meaning) and (passed := announcing.answered(turn)):
+        return passed
     if meaning.intent not in NEEDS_ROW and not (meaning.criterion or meaning.ambiguous):
         return _noted(turn, found.sure) if meaning.intent == "acknowledge" else _unknown(turn)
     if found.foreign:
@@ -115,6 +117,14 @@ def _act(turn: Turn, meaning: Meaning) -> Reply:
     if meaning.intent == "question":
         return said.ask_row(turn, found.rows, say_heard.question_about_which(coordinator_of(turn)))
     return said.ask_row(turn, found.rows)
+
+
+def _is_of_no_row(turn: Turn, meaning: Meaning) -> bool:
+    """Whether words may answer a message to all: they name no row, and report nothing unless they reply to that very message."""
+    if meaning.criterion or meaning.ambiguous or meaning.intent == "acknowledge":
+        return False
+    says_nothing = meaning.intent in {"other", "question", "snooze"} and meaning.status is None
+    return turn.incoming.reply_to is not None or (says_nothing and turn.talk.awaiting is None and turn.talk.about is None)
 
 
 def _noted(turn: Turn, row: Work | None) -> Message:

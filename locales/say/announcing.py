@@ -64,6 +64,18 @@ def announcement(head: str, text: str) -> Message:
     return Message(f"{head}\n{text}")
 
 
+def answer(name: str, words_: str) -> Message:
+    """To who wrote to all."""
+    text = _('{name} answers your message: "{words}".').format(name=name, words=words_.rstrip("."))
+    return Message(text, (Choice(labels.button("seen"), "nothing"),))
+
+
+def answer_passed_on(name: str, words_: str) -> Message:
+    """To who answered; a report names its row."""
+    text = _('Passed on to {name}: "{words}". Nothing was recorded of any row.').format(name=name, words=words_.rstrip("."))
+    return Message(text, (Choice(labels.button("work"), "work"),))
+
+
 def preview(name: str, readers: Sequence[Entry], message: Message, ways: Sequence[Choice], again: str) -> Message:
     """The message as it will be read, to how many, and who cannot be reached."""
     linked = [one for one in readers if one.linked]

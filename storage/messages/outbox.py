@@ -289,6 +289,15 @@ def about_message(db: Connection, chat: str, message_id: str) -> list[int]:
     return list(found or [])
 
 
+def answered(db: Connection, chat: str, message_id: str | None, since: datetime) -> str | None:
+    """The key of the message that words of a chat answer: the one they reply to, else the newest notice since a moment."""
+    of_chat = select(Outbox.key).where(Outbox.chat == chat)
+    if message_id is not None:
+        return db.scalar(of_chat.where(Outbox.message_id == message_id).limit(1))
+    notices = of_chat.where(Outbox.lane != ANSWER, Outbox.state == "sent", Outbox.sent_at >= since)
+    return db.scalar(notices.order_by(Outbox.sent_at.desc(), Outbox.id.desc()).limit(1))
+
+
 def reminded_today(db: Connection, person_id: int, since: datetime) -> bool:
     """Whether a message of reminders has left for the person since a moment (the beginning of the local day)."""
     sent = (Outbox.kind == "reminders", Outbox.state == "sent", Outbox.sent_at >= since)

@@ -94,3 +94,37 @@ def test_only_coordinator_and_chairperson_speak_to_all_and_only_of_their_office(
         stranger = people.add(db, units.add(db, "UBND xã Tân Lộc", is_office=True), "Ngô Văn Lạ")
         audit.note(db, "announce", "announce:98", office.now, by=stranger, office=None, to=[stranger])
     assert "không còn" in office.phone("telegram:4").goes("announced:98").lower(), "of another office"
+
+
+def announced(office: Office) -> None:
+    chief = office.phone("telegram:4")
+    chief.goes("announce_to:all:0")
+    chief.says(TEXT)
+    chief.taps("Gửi")
+    with office.store.transaction() as db:
+        of_all = Outbox.key.startswith("announce:")
+        db.execute(update(Outbox).where(of_all).values(state="sent", sent_at=office.now, message_id="77"))
+
+
+@pytest.mark.parametrize("words", ["em xin vắng vì đi công tác", "họp ở đâu ạ", "vâng em sẽ dự"])
+def test_what_is_written_after_a_message_to_all_goes_to_who_wrote_it(office: Office, words: str):
+    announced(office)
+    chief, ngan = office.phone("telegram:4"), office.phone("telegram:2")
+    told = ngan.says(words)
+    assert told == f'Đã chuyển tới đồng chí Phạm Văn Chủ: "{words}". Chưa ghi vào việc nào.'
+    assert chief.sees() == f'Đồng chí Võ Thị Kim Ngân trả lời thông báo: "{words}".'
+
+
+def test_mere_receipt_a_report_and_words_of_another_day_do_not(office: Office):
+    announced(office)
+    chief, ngan = office.phone("telegram:4"), office.phone("telegram:2")
+    assert "Đã nhận" in ngan.says("rõ")
+    assert 'đã ghi "Đang thực hiện"' in ngan.says("2.1.3 đang làm")
+    assert "việc nào" in ngan.says("đang triển khai rồi ạ") or "2.1.3" in ngan.text
+    ngan.wait(hours=13).says("em xin vắng vì đi công tác")
+    assert chief.sees() == ""
+
+
+def test_a_reply_to_that_very_message_goes_to_who_wrote_it_whatever_it_tells(office: Office):
+    announced(office)
+    assert "Đã chuyển tới đồng chí Phạm Văn Chủ" in office.phone("telegram:2").says("em đang đi xác minh, đến muộn", reply_to="77")

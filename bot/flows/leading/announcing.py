@@ -1,5 +1,7 @@
 """One message to many ("Nhắn chung"): shown before it goes, asked when outside office hours, and who lacks it."""
 
+from datetime import timedelta
+
 from bot.flows import said, staff
 from bot.flows.leading import parts
 from bot.turn import OtherWords, Reply, Turn
@@ -14,6 +16,8 @@ from storage.office.roster import Entry
 from storage.rules.status import Role
 
 LONGEST, MORNING = 1000, "morning"
+ANSWERED = timedelta(hours=12)
+"""So long what is written after a message to all is taken for an answer to it."""
 ACTION = "announce"
 
 
@@ -79,6 +83,17 @@ def standing(turn: Turn, key: int) -> Reply:
     readers = [one for one in roster.entries(turn.db, office) if one.id in sent.detail["to"]]
     states = {one.id: (outbox.message_of(turn.db, f"announce:{key}:{one.id}") or ("", None))[0] for one in readers}
     return say.standing(key, readers, states)
+
+
+def answered(turn: Turn) -> Reply:
+    """Words that answer a message to all go to who wrote it; None where they answer none."""
+    key = outbox.answered(turn.db, turn.chat, turn.incoming.reply_to, turn.now - ANSWERED) or ""
+    sent = audit.newest(turn.db, ACTION, key.rpartition(":")[0]) if key.startswith(f"{ACTION}:") else None
+    if sent is None or sent.person_id is None or sent.person_id == turn.person.id:
+        return None
+    words = " ".join(turn.incoming.text.split())[:LONGEST]
+    turn.tell(sent.person_id, say.answer(turn.person.full_name, words), f"announce-answer:{turn.inbox_id}")
+    return say.answer_passed_on(people.by_id(turn.db, sent.person_id).full_name, words)
 
 
 def _preview(turn: Turn, what: str, which: int, key: int) -> Message:
