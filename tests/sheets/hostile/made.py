@@ -20,7 +20,7 @@ TABLE = (HEADER, *ROWS)
 
 @dataclass(frozen=True)
 class Made:
-    """A file of this name; it is read to so many rows, or refused for one of these reasons."""
+    """A file of this name; it is read to so many rows, or refused for one of these reasons (a large one may be either)."""
 
     name: str
     make: Callable[[], bytes]
