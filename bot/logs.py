@@ -4,6 +4,7 @@ import logging
 import re
 import sys
 from datetime import UTC, datetime
+from typing import TextIO
 
 import orjson
 
@@ -11,6 +12,17 @@ PHONE = re.compile(r"(?<![\w.])(?:\+?84[ .-]?|0)[35789](?:[ .-]?\d){8}\b")
 TOKEN = re.compile(r"\b\d{3,}:[A-Za-z0-9_-]{10,}")
 GIVEN = re.compile(r"(?m)^DETAIL: .*$")  # PostgreSQL names the values of a row that it refuses
 QUIET = ("httpx", "httpcore", "apscheduler", "telegram", "aiohttp.access", "uvicorn.access", "uvicorn.error", "alembic")
+
+
+class Stderr(logging.StreamHandler[TextIO]):
+    """Writes to stderr as it is at that moment: whoever stood in for it when logs were set up may be closed since."""
+
+    def __init__(self) -> None:
+        logging.Handler.__init__(self)
+
+    @property
+    def stream(self) -> TextIO:  # type: ignore[override]
+        return sys.stderr
 
 
 class Redacting(logging.Formatter):
@@ -55,7 +67,7 @@ def set_up(*secrets: str | None, level: int = logging.INFO, form: str = "text") 
         form: `text` for people, `json` for what collects logs.
     """
     known = tuple(secret for secret in secrets if secret)
-    handler = logging.StreamHandler(sys.stderr)
+    handler = Stderr()
     handler.setFormatter(Lines(known) if form == "json" else Redacting(known))
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for name in QUIET:

@@ -16,6 +16,7 @@ from storage.office import calendar, people, units
 from storage.points import marking, progress, scores
 from storage.points.marking import Line, Result
 from storage.rules.marks import NO_MARKS, Marks, Totals
+from storage.rules.points import caps_of
 from storage.rules.rollup import FieldLine, Leaf, Summary, sections_of, summary_of
 from storage.rules.status import Role
 from storage.tables import Assignment, Criterion, Evidence, EvidenceFor, Person, Support, Update
@@ -275,7 +276,7 @@ def facts(
         rows=rows,
         history=_history(db, campaign[0], {leaf.assignment_id for leaf in leaves}),
         marks=marking.totals_of(lines),
-        result=marking.result(lines, settings["not_arising"]),
+        result=marking.result(lines, settings["not_arising"], caps_of(settings)),
         campaign=campaigns.get(db, office_id, campaign[0]),
         **_people(db, office_id, zone),
     )

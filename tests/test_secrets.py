@@ -1,5 +1,6 @@
 """No secret in any output: the log itself, the search that follows every test, pinned packages, nothing unpickled."""
 
+import io
 import json
 import logging
 import re
@@ -96,3 +97,19 @@ def test_half_a_character_does_not_make_the_log_print_the_record_as_it_is(capsys
         logging.basicConfig(handlers=before, force=True)
     assert "name ? of ***" in err
     assert "Traceback" not in err
+
+
+def test_what_stood_in_for_stderr_when_logs_were_set_up_may_be_closed_since(capsys, monkeypatch):
+    before = logging.getLogger().handlers[:]
+    try:
+        gone = io.StringIO()
+        monkeypatch.setattr(sys, "stderr", gone)
+        logs.set_up()
+        gone.close()
+        monkeypatch.undo()
+        logging.getLogger("tests.any").error("said later")
+    finally:
+        logging.basicConfig(handlers=before, force=True)
+    err = capsys.readouterr().err
+    assert "said later" in err
+    assert "Logging error" not in err

@@ -34,6 +34,7 @@ ROUTES: dict[str, Rule] = {
     "rules": Rule(rules.menu, COORDINATOR),
     "rules_target": Rule(rules.target, COORDINATOR),
     "target_set": Rule(rules.target_set, SPEAK_FOR_ALL),
+    "rules_caps": Rule(rules.caps, COORDINATOR),
     "charge": Rule(rules.charge, COORDINATOR),
     "years": Rule(year.years, COORDINATOR),
     "year": Rule(year.card, COORDINATOR),

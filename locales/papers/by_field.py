@@ -29,6 +29,6 @@ def by_field(facts: Facts, columns: Sequence[ColumnSpec], line: Callable[[Row], 
 
 
 def _number(rows: Sequence[Row], at: int) -> str:
-    """What the codes of a field begin with, else its place in the list."""
-    first = {(row.leaf.code or "").partition(".")[0] for row in rows}
+    """What the codes of a field begin with, else its place in the list; a lone code without parts is the row's own."""
+    first = {code.partition(".")[0] if "." in code or len(rows) > 1 else "" for code in (row.leaf.code or "" for row in rows)}
     return first.pop() if len(first) == 1 and all(first) else str(at + 1)

@@ -7,25 +7,35 @@ from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import labels
 from locales.say.policy import clause
+from storage.rules.points import Caps
 from storage.rules.policy import Terms
 
 _ = words("rules")
 
 
 def menu(
-    target: Decimal, terms: Terms, *, excluded: bool, cut: bool, extensions: int, deputies: Sequence[tuple[int, str]]
+    target: Decimal,
+    terms: Terms,
+    *,
+    excluded: bool,
+    cut: bool,
+    caps: Caps,
+    extensions: int,
+    deputies: Sequence[tuple[int, str]],
 ) -> Message:
     """The settings as they stand, each a tap away from its other value."""
     text = [
         _("Target: {points} points.").format(points=formats.points(target)),
         f"{formats.sentence(clause('classes', terms))}.",
         _("Rows that did not arise: {how}.").format(how=_("outside the maximum") if excluded else _("full points")),
+        f"{caps_line(caps)}.",
         _("Percentages are {how} to two decimals.").format(how=_("cut") if cut else _("rounded")),
         _("More time is granted at most {count} times a row.").format(count=formats.count(extensions)),
     ]
     choices = [
         Choice(_("Another target"), "rules_target"),
         Choice(_("Classes"), "policy_ask:classes"),
+        Choice(_("Most of bonus and penalty"), "rules_caps"),
         Choice(_("Not arising: full points") if excluded else _("Not arising: outside"), f"rules:arising:{int(not excluded)}"),
         Choice(_("Round percentages") if cut else _("Cut percentages"), f"rules:cut:{int(not cut)}"),
         Choice(
@@ -54,6 +64,20 @@ def target_is(name: str, wanted: Decimal) -> Message:
     """To who changed it, and to the coordinators."""
     text = _("{name} set the target of the year: {points} points.").format(name=name, points=formats.points(wanted))
     return Message(text, (Choice(labels.button("progress"), "progress"),))
+
+
+def caps_line(caps: Caps) -> str:
+    """`Điểm thưởng cộng tối đa 3, điểm trừ tối đa 5`."""
+    bonus, penalty = (_("without limit") if one is None else formats.points(one) for one in (caps.bonus, caps.penalty))
+    return _("Bonuses add at most: {bonus}; penalties take off at most: {penalty}").format(bonus=bonus, penalty=penalty)
+
+
+def ask_caps(caps: Caps, *, unread: bool = False) -> Message:
+    """The two caps of the year's set, as they stand and as they are to be."""
+    text = [_("Two numbers are needed; nothing is changed yet.")] if unread else []
+    text.append(f"{caps_line(caps)}.")
+    text.append(_('Type both, bonus first, for example 3 5; "không" where the set has no limit, for example: không 5.'))
+    return Message("\n".join(text), (Choice(labels.button("no"), "rules"),), awaiting="rules_caps")
 
 
 def charge(person_id: int, name: str, fields: Sequence[str], held: Sequence[str]) -> Message:

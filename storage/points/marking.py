@@ -13,7 +13,7 @@ from storage.points import progress, scores
 from storage.rules import marks as rules
 from storage.rules.instances import named
 from storage.rules.marks import NO_MARKS, Basis, Marks, Stage, Totals
-from storage.rules.points import BESIDE, NOTHING, NotArising, index_of
+from storage.rules.points import BESIDE, NO_CAPS, NOTHING, Caps, NotArising, index_of
 from storage.rules.rollup import Leaf
 from storage.rules.status import Kind, Progress
 from storage.tables import Assignment, Criterion
@@ -168,14 +168,14 @@ class Result:
         return self.judged > 0 and self.judged >= self.rows
 
 
-def result(lines: Collection[Line], counts: NotArising) -> Result:
+def result(lines: Collection[Line], counts: NotArising, caps: Caps = NO_CAPS) -> Result:
     """Add up what was given from outside; a row that did not arise may stand outside the maximum."""
     within = [one for one in lines if not _is_outside(one, counts)]
     found = totals_of(within)
     beside = {kind: _given(one for one in lines if one.leaf.kind is kind) for kind in BESIDE}
     bonus, penalty = beside[Kind.BONUS], beside[Kind.PENALTY]
     losses = sorted((one for one in within if one.lost > 0 and one.leaf.kind not in BESIDE), key=lambda one: -one.lost)
-    index = index_of(found.final, found.maximum, bonus=bonus, penalty=penalty)
+    index = index_of(found.final, found.maximum, bonus=bonus, penalty=penalty, caps=caps)
     return Result(
         found.final, found.maximum, index, bonus, penalty, found.judged, found.rows, found.own, found.gap, tuple(losses)
     )

@@ -12,7 +12,7 @@ from sqlalchemy.orm import aliased
 
 from storage.office import calendar, units
 from storage.points import scores
-from storage.rules.points import NOTHING, classify, index_of, share, shown, thresholds_of
+from storage.rules.points import NOTHING, caps_of, classify, index_of, share, shown, thresholds_of
 from storage.rules.rollup import Leaf, Summary, summary_of
 from storage.rules.status import Kind, Progress
 from storage.tables import Assignment, Criterion, Person, Score, Unit
@@ -88,20 +88,13 @@ class Grade:
 
 def grade(found: Summary, settings: dict[str, Any]) -> Grade:
     """Say which class the forecast of an office earns, by the thresholds and caps of its settings."""
-    most_bonus, most_penalty = (_decimal(settings.get(key)) for key in ("most_bonus", "most_penalty"))
     bonus, penalty = found.bonus, found.penalty
-    index = index_of(
-        found.parts.forecast, found.parts.maximum, bonus=bonus, penalty=penalty, most_bonus=most_bonus, most_penalty=most_penalty
-    )
+    index = index_of(found.parts.forecast, found.parts.maximum, bonus=bonus, penalty=penalty, caps=caps_of(settings))
     classes, printed = thresholds_of(settings.get("classes")), shown(index, cut=settings.get("percent") == "cut")
     key = classify(index, classes)
     if classify(printed, classes) != key:  # "80 %, Khá" contradicts itself: 79,995 is printed as 79,99
         printed = shown(index, cut=True)
     return Grade(index, printed, key, bonus, penalty)
-
-
-def _decimal(value: object) -> Decimal | None:
-    return None if value is None else Decimal(str(value))
 
 
 KINDS = {kind.value: kind for kind in Kind}

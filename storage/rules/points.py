@@ -3,12 +3,12 @@
 The parts always sum: accepted + waiting + open + at risk + survey + lost = applicable maximum.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 from functools import cache
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 from storage.rules.status import Kind, Progress
 
@@ -198,21 +198,34 @@ def percent_of(points: Decimal, maximum: Decimal) -> Decimal:
     return _CUT.divide(points * 100, maximum) if maximum > 0 else NOTHING
 
 
+@dataclass(frozen=True, slots=True)
+class Caps:
+    """What the set adds for bonuses and takes off for penalties at most; None: no cap of its own."""
+
+    bonus: Decimal | None = None
+    penalty: Decimal | None = None
+
+
+NO_CAPS = Caps()
+
+
+def caps_of(settings: Mapping[str, Any]) -> Caps:
+    """Read the caps from the settings of an office."""
+    bonus, penalty = (settings.get(key) for key in ("most_bonus", "most_penalty"))
+    return Caps(None if bonus is None else Decimal(str(bonus)), None if penalty is None else Decimal(str(penalty)))
+
+
 def index_of(
     points: Decimal,
     maximum: Decimal,
     *,
     bonus: Decimal = NOTHING,
     penalty: Decimal = NOTHING,
-    most_bonus: Decimal | None = None,
-    most_penalty: Decimal | None = None,
+    caps: Caps = NO_CAPS,
 ) -> Decimal:
-    """Give the index (Chỉ số CCHC) in percent: points with bonus and without penalty, of the applicable maximum; 0 to 100.
-
-    most_bonus, most_penalty: what the year's set adds or takes off at most; None = no cap of its own.
-    """
-    added = bonus if most_bonus is None else min(bonus, most_bonus)
-    taken = penalty if most_penalty is None else min(penalty, most_penalty)
+    """Give the index (Chỉ số CCHC) in percent: points with bonus and without penalty, of the applicable maximum; 0 to 100."""
+    added = bonus if caps.bonus is None else min(bonus, caps.bonus)
+    taken = penalty if caps.penalty is None else min(penalty, caps.penalty)
     return min(max(percent_of(points + added - taken, maximum), NOTHING), HUNDRED)
 
 

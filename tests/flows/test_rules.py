@@ -1,10 +1,16 @@
 """What points are held against is data that the coordinator sets: each tap counts at once, and nobody else may."""
 
+from decimal import Decimal
+
 import pytest
+from sqlalchemy import update
 
 from storage.office import people, units
-from storage.rules.status import Role
-from tests.flows.small_office import Office
+from storage.points import progress
+from storage.rules.status import Kind, Progress, Role
+from storage.tables import Assignment, Criterion
+from storage.work import campaigns
+from tests.flows.small_office import Office, row
 
 
 def settings(office: Office) -> dict:
@@ -45,3 +51,30 @@ def test_a_deputy_is_given_fields_by_taps(office: Office):
     tung = office.phone("telegram:1")
     tung.goes("rules")
     assert "Lĩnh vực đồng chí Lê Thu Hà phụ trách: tất cả." in tung.taps("Lĩnh vực của Lê Thu Hà")
+
+
+def test_what_bonuses_add_and_penalties_take_off_at_most_is_typed_and_counts_at_once(office: Office):
+    with office.store.transaction() as db:
+        row(db, office.id, office.id, "T1", office.ngan, due_on=None, kind=Kind.BONUS, progress=Progress.CONFIRMED)
+        db.execute(update(Criterion).where(Criterion.code == "T1").values(max_points=Decimal("0.9")))
+        db.execute(update(Assignment).where(Assignment.id == office.rows["2.1.3"]).values(progress="returned"))
+    tung = office.phone("telegram:1")
+    assert "Điểm thưởng được cộng tối đa: không giới hạn; điểm trừ tối đa: không giới hạn." in tung.goes("rules")
+    before = index(office)
+    tung.taps("Mức thưởng, trừ")
+    for words in ("ba", "3", "3 5 7", "-1 2", "3 nhiều"):
+        assert "Cần hai số; chưa thay đổi gì." in tung.says(words)
+    assert "Điểm thưởng được cộng tối đa: 0,5; điểm trừ tối đa: 5." in tung.says("0,5 5")
+    assert (settings(office)["most_bonus"], settings(office)["most_penalty"]) == ("0.5", "5")
+    assert index(office) < before
+    tung.goes("rules_caps")
+    assert "được cộng tối đa: không giới hạn; điểm trừ tối đa: 2." in tung.says("không 2")
+    assert index(office) == before
+    assert "dành cho vai trò khác" in office.phone("telegram:2").goes("rules_caps")
+
+
+def index(office: Office) -> Decimal:
+    with office.store.transaction() as db:
+        campaign = campaigns.of_year(db, office.id, 2026)
+        assert campaign is not None
+        return progress.grade(progress.summary(db, office.id, campaign, office.now.date()), units.settings(db, office.id)).index

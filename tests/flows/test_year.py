@@ -154,3 +154,12 @@ def test_who_has_not_marked_is_told_before_the_lock_and_the_office_at_it(tung, n
     assert "Tự chấm điểm năm 2026 đã khóa." in text
     assert "Hội đồng được đổi điểm, có ghi lý do, đến hết thứ Tư 25/11/2026." in text
 
+
+
+def test_a_mark_typed_behind_the_rows_own_code_is_the_mark_and_not_the_code(tung, ngan, store, office):
+    set_window(tung)
+    ngan.goes(f"own_mark:{office.rows['1.2.4']}")
+    assert "0,5/1" in ngan.says("1.2.4 tự chấm 0,5 thiếu phụ lục")
+    assert marks(store)[-1] == (Stage.SELF.value, Decimal("0.5"))
+    ngan.goes(f"own_mark:{office.rows['3.1']}")
+    assert "lớn hơn" in ngan.says("3.1"), "a number alone stays the mark"

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from bot import sheets
 from bot.flows.loading.sent_table import SentTable
 from bot.flows.scoring import verify
+from bot.flows.scoring.marks import reason_beside
 from locales.formats import VIETNAM
 from storage.office import people, units
 from storage.points import progress, scores
@@ -55,6 +56,25 @@ def test_the_council_changes_a_mark_with_a_reason_and_takes_it_back(office, chu,
     chu.goes("council_drop:4")
     assert "tính lại điểm tự chấm của đồng chí" in ngan.sees()
     assert marks(office, "1.2.4").office.points == 1
+
+
+def test_the_rows_own_code_before_the_points_is_no_mark(office, chu, ngan):
+    chu.says("hội đồng")
+    chu.goes(f"council_row:{office.rows['3.1']}")
+    assert "3.1: Hội đồng chấm 0,5/1 (thiếu ảnh)." in chu.says("3.1 chấm 0,5 thiếu ảnh")
+
+
+@pytest.mark.parametrize(
+    ("text", "points", "reason"),
+    [
+        ("1.2.4 tự chấm 0,5", "0.5", None),
+        ("1.2.4 tự chấm 0,5/1 điểm, do thiếu báo cáo quý 3", "0.5", "do thiếu báo cáo quý 3"),
+        ("em chấm 1.2.4 được 1 điểm vì đủ 4 báo cáo", "1", "vì đủ 4 báo cáo"),
+        ("chấm 1.2.4 tối đa", "1", None),
+    ],
+)
+def test_the_reason_of_a_mark_is_what_was_said_besides_it(text, points, reason):
+    assert reason_beside(text, Decimal(points)) == reason
 
 
 def test_the_council_reads_the_sums_that_the_coordinator_and_the_papers_read(office, chu, store):

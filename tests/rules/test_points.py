@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from storage.rules.points import (
+    Caps,
     Parts,
     ScoredRow,
     bonus_of,
@@ -253,7 +254,7 @@ def test_index_of(verified, survey, most, bonus, penalty, rounded, cut, key):
 
 
 def test_bonus_and_penalty_are_capped_by_the_year():
-    assert index_of(D(80), D(100), bonus=D(4), penalty=D(9), most_bonus=D(2), most_penalty=D(3)) == 79
+    assert index_of(D(80), D(100), bonus=D(4), penalty=D(9), caps=Caps(D(2), D(3))) == 79
 
 
 @pytest.mark.parametrize(

@@ -181,7 +181,7 @@ async def each_marks_their_own(office, station):
     assert "01 tiêu chí ước thực hiện: 5/5 (2.2), bổ sung tài liệu 14/12." in text
     assert "Đã ghi điểm tự chấm của 03 tiêu chí: 8/8" in await office.taps(LIEN, "Đồng ý cả 03")
     text = await office.tells(TIN, "tự chấm")
-    assert "02 tiêu chí quá hạn, vướng mắc hoặc cần bổ sung, chấm từng tiêu chí: 1.3, 2.1." in text
+    assert "02 tiêu chí đến hạn trước khi khóa mà chưa xong, vướng mắc hoặc cần bổ sung, chấm từng tiêu chí: 1.3, 2.1." in text
     await office.taps(TIN, "Đồng ý")
     await office.tells(TIN, "tự chấm")
     await office.taps(TIN, "Sửa")

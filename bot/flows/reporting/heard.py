@@ -12,6 +12,7 @@ from bot.flows.reporting import figures as row_figures
 from bot.flows.reporting import learning, my_work, not_arising, report, time_off
 from bot.flows.reporting.row_of_words import heard as understood
 from bot.flows.reporting.row_of_words import meant
+from bot.flows.scoring.marks import reason_beside
 from bot.turn import Reply, Turn, messages_of
 from locales.hear import Item, Meaning, done_on, is_long_ago, past_day
 from locales.message import Message
@@ -218,7 +219,7 @@ def _score(turn: Turn, meaning: Meaning, work: Work) -> Reply:
         allowed = known.earns(row.figure) if row.figure else None
         if allowed is not None and points > allowed:
             return say.more_than_the_rule(row, points, allowed, rule_text(known.rule))
-        own = Mark(Stage.SELF, points, turn.now, turn.person.id, _words(turn))
+        own = Mark(Stage.SELF, points, turn.now, turn.person.id, reason_beside(_words(turn), points))
         kept = scores.keep_self(turn.db, row.id, own, turn.local)
         return say.scored(lines.one(turn, row), points, kept)
 

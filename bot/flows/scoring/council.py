@@ -104,7 +104,7 @@ def _open(turn: Turn, assignment_id: int) -> tuple[Year, Line]:
 def decide(turn: Turn, assignment_id: int) -> Reply:
     """The council's mark and its reason were typed; the person in charge learns of both."""
     year, line = _open(turn, assignment_id)
-    given = marks.typed(turn)
+    given = marks.typed(turn, line)
     points, reason = given or (None, None)
     if points is None or reason is None or (line.leaf.max_points is not None and points > line.most):
         return say.row(line, None, unread=True)

@@ -23,6 +23,11 @@ from storage.work.campaigns import Year
 POINTS = re.compile(
     r"\s*(\d{1,4})(?:[.,](\d{1,3}))?\s*(?:đ|điểm|d|diem)?(?=$|[\s,;:.-])[\s,;:.-]*(.*)", re.IGNORECASE | re.DOTALL
 )
+NUMBER = re.compile(
+    r"(?<![\d.,])(\d+(?:[.,]\d+)?)(?![.,]?\d)(?:\s*/\s*\d+(?:[.,]\d+)?)?\s*(?:điểm|diem|đ|d)?(?!\w)", re.IGNORECASE
+)
+GIVES = r"\s*[:,;-]?\s+(?:(?:tự|tu)\s+)?(?:(?:chấm|cham|cho|là|la)\s+)?(?:điểm\s+|diem\s+)?(?=\d)"
+"""What stands between a code and its points."""
 SCALE = 1000
 """Buttons write points in thousandths."""
 
@@ -132,6 +137,13 @@ def _own(turn: Turn, assignment_id: int) -> tuple[Year, Line]:
     return line_of(turn, assignment_id)
 
 
+def reason_beside(text: str, points: Decimal) -> str | None:
+    """The words after the points in a whole sentence, which are the reason of a mark; None where there are none."""
+    said = next((one for one in NUMBER.finditer(text) if Decimal(one[1].replace(",", ".")) == points), None)
+    rest = text[said.end() :].strip(" ,;:.-") if said else ""
+    return rest[:500] if any(ch.isalpha() for ch in rest) else None
+
+
 def line_of(turn: Turn, assignment_id: int) -> tuple[Year, Line]:
     """The year and the line of a row of this person's office.
 
@@ -149,7 +161,7 @@ def line_of(turn: Turn, assignment_id: int) -> tuple[Year, Line]:
 def set_mark(turn: Turn, assignment_id: int, thousandths: int | None = None) -> Reply:
     """The mark of one row, tapped or typed, with words that are kept as its reason."""
     year, line = _own(turn, assignment_id)
-    given = (Decimal(thousandths) / SCALE, None) if thousandths is not None else typed(turn)
+    given = (Decimal(thousandths) / SCALE, None) if thousandths is not None else typed(turn, line)
     if given is None:
         rule = assignments.guidance(turn.db, line.id).rule
         return say.row(year, line, rule, taps=turn.abilities.buttons, unread=True)
@@ -161,9 +173,11 @@ def set_mark(turn: Turn, assignment_id: int, thousandths: int | None = None) -> 
     return _screen(turn, year, say.marked(line, points))
 
 
-def typed(turn: Turn) -> tuple[Decimal, str | None] | None:
-    """Points and the words after them, `0,5 thiếu báo cáo quý III`."""
-    found = POINTS.fullmatch(turn.incoming.text) if turn.incoming.kind == "text" else None
+def typed(turn: Turn, line: Line) -> tuple[Decimal, str | None] | None:
+    """Points and the words after them, `0,5 thiếu báo cáo quý III`, also behind the row's own code: `6.1 tự chấm 4`."""
+    text = turn.incoming.text
+    behind = re.match(rf"\s*{re.escape(line.leaf.code or '')}{GIVES}", text, re.IGNORECASE) if line.leaf.code else None
+    found = POINTS.fullmatch(text[behind.end() :] if behind else text) if turn.incoming.kind == "text" else None
     if not found:
         return None
     reason = " ".join(found[3].split())[:500].rstrip(".")

@@ -12,7 +12,7 @@ from storage.names import folded
 from storage.office import units
 from storage.points import marking, next_year
 from storage.points.marking import Result
-from storage.rules.points import HUNDRED, classify, shown, thresholds_of
+from storage.rules.points import HUNDRED, caps_of, classify, shown, thresholds_of
 from storage.rules.status import Role
 from storage.work import campaigns
 from storage.work.campaigns import Published, Year
@@ -24,7 +24,7 @@ TOLD = (Role.CHAIRPERSON, Role.DEPUTY, Role.HEAD, Role.COUNCIL)
 
 def _result(turn: Turn, year: Year) -> Result:
     settings = units.settings(turn.db, year.office_id)
-    return marking.result(marking.sheet(turn.db, year.id, turn.today), settings["not_arising"])
+    return marking.result(marking.sheet(turn.db, year.id, turn.today), settings["not_arising"], caps_of(settings))
 
 
 def screen(turn: Turn, campaign_id: int) -> Reply:

@@ -1,11 +1,13 @@
 """What the points of an office are held against, set by the coordinator; each change is noted."""
 
+import re
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from bot.flows import staff
 from bot.turn import Reply, Turn
 from jobs.glance import DEPUTY_FIELDS
+from locales.hear import fold
 from locales.say import progress as say_progress
 from locales.say import rules as say
 from storage.errors import Gone, NotAllowed
@@ -13,10 +15,13 @@ from storage.office import people, units
 from storage.office.people import SPEAK_FOR_ALL
 from storage.points import progress
 from storage.reminders import terms
+from storage.rules.points import caps_of
 from storage.rules.status import Role
 from storage.work import campaigns
 
 MOST = Decimal(1000)
+CAPS = ("most_bonus", "most_penalty")
+NO_CAP = frozenset({"khong", "ko", "-"})
 
 
 def menu(turn: Turn, what: str = "", value: int = 0) -> Reply:
@@ -35,6 +40,7 @@ def menu(turn: Turn, what: str = "", value: int = 0) -> Reply:
         terms.of_settings(settings),
         excluded=settings["not_arising"] == "excluded",
         cut=settings.get("percent") == "cut",
+        caps=caps_of(settings),
         extensions=settings["extensions_most"],
         deputies=deputies,
     )
@@ -58,11 +64,8 @@ def target(turn: Turn) -> Reply:
     office = staff.office_of(turn)
     if turn.incoming.kind != "text":
         return say.ask_target()
-    try:
-        wanted = Decimal(turn.incoming.text.strip().replace(",", "."))
-    except InvalidOperation:
-        return say.ask_target(unread=True)
-    if not (wanted.is_finite() and 0 < wanted <= MOST):
+    wanted = _points(turn.incoming.text)
+    if not wanted:
         return say.ask_target(unread=True)
     _keep(turn, office, wanted)
     return menu(turn)
@@ -97,6 +100,37 @@ def target_set(turn: Turn, thousandths: int) -> Reply:
 def _keep(turn: Turn, office: int, wanted: Decimal) -> None:
     units.set_setting(turn.db, office, "target", str(wanted))
     staff.note(turn, "rules", f"unit:{office}", key="target", value=str(wanted))
+
+
+def caps(turn: Turn) -> Reply:
+    """How much bonuses add and penalties take off at most was typed, or is asked for."""
+    office = staff.office_of(turn)
+    if turn.incoming.kind != "text":
+        return say.ask_caps(caps_of(units.settings(turn.db, office)))
+    found = [_cap(one) for one in re.split(r"[;/\s]+", turn.incoming.text.strip())]
+    if len(found) != len(CAPS) or None in found:
+        return say.ask_caps(caps_of(units.settings(turn.db, office)), unread=True)
+    for key, value in zip(CAPS, found, strict=True):
+        units.set_setting(turn.db, office, key, value or None)
+        staff.note(turn, "rules", f"unit:{office}", key=key, value=value)
+    return menu(turn)
+
+
+def _cap(text: str) -> str | None:
+    """A cap as the settings keep it, empty for none of its own; None where it cannot be read."""
+    if fold(text) in NO_CAP:
+        return ""
+    points = _points(text)
+    return None if points is None else str(points)
+
+
+def _points(text: str) -> Decimal | None:
+    """Points as people type them, `85,5`; None where it is no such number."""
+    try:
+        found = Decimal(text.strip().replace(",", "."))
+    except InvalidOperation:
+        return None
+    return found if found.is_finite() and 0 <= found <= MOST else None
 
 
 def charge(turn: Turn, person_id: int, number: int = 0) -> Reply:
