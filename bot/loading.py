@@ -12,7 +12,7 @@ from pathlib import Path
 from bot import sheets
 from bot.flows.loading import load
 from bot.flows.loading.load import own_words
-from bot.flows.loading.load_columns import YEAR
+from bot.flows.loading.load_columns import YEAR, read_before
 from bot.flows.loading.sent_table import SentTable
 from bot.flows.scoring import last_year, verify
 from bot.sheets import Sheet
@@ -64,7 +64,8 @@ def _answer(db: Connection, job: Job, sheet: Sheet, sha256: str, now: datetime, 
     if outbox.message_of(db, f"sheet:{job.id}"):
         return
     person = people.by_id(db, job.person_id)
-    message = _words(db, SentTable(person, job.chat, job.name, sheet, sha256, now, zone))
+    table = SentTable(person, job.chat, job.name, sheet, sha256, now, zone, read_before(job.batch))
+    message = _words(db, table)
     payload = message.as_payload() | {"offers": job.received_at.isoformat()}
     draft = outbox.Draft(f"sheet:{job.id}", job.chat, payload, person_id=job.person_id)
     outbox.add(db, [draft], now)

@@ -9,6 +9,7 @@ from bot.sheets import dues, people, points
 from bot.sheets.header import ASKED, TWICE
 from bot.sheets.lines import Line, Table
 from bot.sheets.model import plain
+from storage.loading.doubtful import Cell
 
 TWO_COLUMNS = "hai cột cùng loại ghi khác nhau"
 GUESSED = {
@@ -110,6 +111,11 @@ def to_name(sheet: Mapping[str, Any]) -> dict[str, list[str]]:
     asked = asks.get("headings") or {}
     left = [role for role in ASKED if role in asked and role not in answered]
     return {role: [one for one in asked[role] if one not in answered.values()] for role in left}
+
+
+def is_guess(cell: Cell) -> bool:
+    """Tell the doubt about a column that only its cells explain, which is asked for by its headings."""
+    return cell.column == "table" and set(cell.reasons) <= set(GUESSED.values())
 
 
 def named(sheet: Mapping[str, Any], role: str, heading: str) -> dict[str, Any]:

@@ -142,7 +142,13 @@ class Kept(Sequence[Row]):
 
 @dataclass(frozen=True)
 class Sheet:
-    """Everything read from one file; marks: those of a verification, past: last year's result, where columns hold them."""
+    """Everything read from one file.
+
+    Attributes:
+        marks: of a verification, where columns hold them.
+        past: last year's result, where columns hold it.
+        officials: name, post and unit of whom a list beside the table names.
+    """
 
     file: str
     year: int | None = None
@@ -155,6 +161,7 @@ class Sheet:
     marks: Mapping[str, Any] = field(default_factory=dict)
     asks: Mapping[str, Any] | None = None
     past: Mapping[str, Any] = field(default_factory=dict)
+    officials: Sequence[Sequence[str]] = ()
 
     def as_dict(self, *, extra: bool = False) -> dict[str, Any]:
         """Give the JSON form: `file, year, rows, must_flag`, and `error` where the file was refused."""
@@ -174,6 +181,7 @@ class Sheet:
             found |= {"columns": sorted(self.columns), "layout": self.layout, "unsure": dict(self.unsure), "asks": asks}
             found |= {"marks": dict(self.marks)} if self.marks else {}
             found |= {"past": dict(self.past)} if self.past else {}
+            found |= {"officials": [list(one) for one in self.officials]} if self.officials else {}
         if self.error is not None:
             found["error"] = self.error
         return found
@@ -198,6 +206,7 @@ class Sheet:
             found.get("marks") or {},
             found.get("asks"),
             found.get("past") or {},
+            found.get("officials") or (),
         )
 
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from bot.sheets.grid import Grid
 from bot.sheets.model import Flag
@@ -13,14 +14,28 @@ from bot.sheets.text import fold, words
 
 NAMESAKES = "có hai người cùng tên, không ghi chức danh"
 _NAME_HEADING = re.compile(r"ho (va )?ten|ten cong chuc|ho ten")
-_PLACE_HEADING = re.compile(r"chuc (danh|vu)|phong|bo phan|don vi|vi tri")
+_POST_HEADING = re.compile(r"chuc (danh|vu)|vi tri")
+_UNIT_HEADING = re.compile(r"phong|bo phan|don vi")
 
 
-def namesakes(found: Sequence[Draft], listed: Iterable[tuple[str, str]]) -> None:
+class Official(NamedTuple):
+    """Somebody whom a list of officials names."""
+
+    name: str
+    post: str
+    unit: str
+
+    @property
+    def place(self) -> str:
+        """Post and unit together."""
+        return f"{self.post} {self.unit}".strip()
+
+
+def namesakes(found: Sequence[Draft], listed: Iterable[Official]) -> None:
     """Flag rows that do not tell which of two people of one name they mean; whom a list of officials names once is one."""
     posts: dict[str, list[str]] = {}
     units: dict[str, list[str]] = {}
-    people = [(fold(name), place) for name, place in listed]
+    people = [(fold(one.name), one.place) for one in listed]
     times = Counter(name for name, _place in people)
     for name, place in people:
         posts.setdefault(name, []).extend([place] if times[name] > 1 else [])
@@ -49,7 +64,7 @@ def _apart(places: Iterable[str]) -> list[frozenset[str]]:
     return [place for place in said if not any(place < other for other in said)]
 
 
-def officials(grids: Iterable[Grid]) -> Iterator[tuple[str, str]]:
+def officials(grids: Iterable[Grid]) -> Iterator[Official]:
     """Read lists of officials: names with their post and unit."""
     for grid in grids:
         heads: dict[int, str] = {}
@@ -61,9 +76,13 @@ def officials(grids: Iterable[Grid]) -> Iterator[tuple[str, str]]:
                 yield from _official(grid, row, heads)
 
 
-def _official(grid: Grid, row: int, heads: dict[int, str]) -> list[tuple[str, str]]:
-    name = next((grid.at(row, column).text for column, head in heads.items() if _NAME_HEADING.search(head)), "")
-    place = " ".join(grid.at(row, column).text for column, head in heads.items() if _PLACE_HEADING.search(head))
+def _official(grid: Grid, row: int, heads: dict[int, str]) -> list[Official]:
+    def said(heading: re.Pattern[str]) -> list[str]:
+        return [grid.at(row, column).text for column, head in heads.items() if heading.search(head)]
+
+    name = next(iter(said(_NAME_HEADING)), "")
+    post = " ".join(said(_POST_HEADING)).strip()
+    unit = " ".join(text for text in said(_UNIT_HEADING) if text != post).strip()
     bare, _ = without_title(name)
     is_name = kind_of(bare) == PERSON or (kind_of(bare) == GIVEN and " " in bare)
-    return [(canonical(bare), place)] if bare and place.strip() and is_name else []
+    return [Official(canonical(bare), post, unit)] if bare and (post or unit) and is_name else []

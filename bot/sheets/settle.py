@@ -6,18 +6,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from bot.sheets import check, codes, dues, people, points, posts
+from bot.sheets import check, codes, dues, left_out, people, points, posts
+from bot.sheets.left_out import SETTLED, WAY_BACK
 from bot.sheets.names import PERSON, kind_of
 from bot.sheets.namesakes import NAMESAKES
 from bot.sheets.own import short_names
+from bot.sheets.rows import HIDDEN_ROW
 from bot.sheets.text import clean, has_marks, words
-from storage.loading.doubtful import Answer, Cell
-
-SETTLED = "settled"
-"""Key of a table under which lie the answers about its doubtful cells."""
-
-WAY_BACK = "way_back"
-"""Key of an answer under which lies what takes it back."""
+from storage.loading.doubtful import OUT, Answer, Cell, is_out
 
 MOST = 5  # answers beside "as read"
 _SAME = frozenset({"lead", "due", "points", "supports"})  # columns in which the same words mean the same on every row
@@ -65,7 +61,8 @@ def named_in(sheet: Sheet) -> list[Known]:
     """Give the people that the table itself names in full, with their posts and units: on the first day the office's list has none."""
     leads = [(row["lead"], row.get("lead_post"), row.get("lead_unit")) for row in sheet["rows"] if row["lead"]]
     helpers = [(name, None, None) for row in sheet["rows"] for name in row["supports"] if kind_of(name) == PERSON]
-    return list(dict.fromkeys([*leads, *helpers]))
+    listed = [(name, post or None, unit or None) for name, post, unit in sheet.get("officials") or ()]
+    return list(dict.fromkeys([*listed, *leads, *helpers]))
 
 
 def answers(cell: Cell, year: int, known: Sequence[Known]) -> list[Answer]:
@@ -84,7 +81,7 @@ def answers(cell: Cell, year: int, known: Sequence[Known]) -> list[Answer]:
     if cell.column == "due":
         found = [day for day in _days(cell, year) if day.isoformat() != cell.read["due"].get("date")]
         return [_due_on(day, strict=bool(cell.read["due"].get("strict"))) for day in dict.fromkeys(found)]
-    return []
+    return [Answer({OUT: True})] if cell.column == "row" and HIDDEN_ROW in cell.reasons else []
 
 
 def typed(cell: Cell, text: str, year: int) -> Answer | None:
@@ -124,13 +121,16 @@ def settled(sheet: Sheet, decided: Sequence[Decided]) -> Values:
     for cell, answer in decided:
         by_row.setdefault((cell.sheet, cell.row), []).append((cell, answer))
     flags = _flags(sheet)
-    notes = [_note(cell, answer) | {WAY_BACK: _way_back(cell, answer, flags[_place(cell)])} for cell, answer in decided]
-    return {
+    notes = [note_of(cell, answer) | {WAY_BACK: _way_back(cell, answer, flags[_place(cell)])} for cell, answer in decided]
+    out = frozenset((cell.sheet, cell.row) for cell, answer in decided if is_out(answer))
+    settled_rows = [_settled_row(row, by_row.get((row["sheet"], row["row"]), ())) for row in sheet["rows"]]
+    found = {
         **sheet,
-        "rows": [_settled_row(row, by_row.get((row["sheet"], row["row"]), ())) for row in sheet["rows"]],
-        "must_flag": [one for place, found in flags.items() if place not in gone for one in found],
+        "rows": settled_rows,
+        "must_flag": [one for place, flagged in flags.items() if place not in gone for one in flagged],
         SETTLED: [*(sheet.get(SETTLED) or ()), *notes],
     }
+    return left_out.without(found, out) if out else found
 
 
 def _way_back(cell: Cell, answer: Answer | None, flags: list[Mapping[str, Any]]) -> Values:
@@ -165,6 +165,8 @@ def reopened(sheet: Sheet, at: int = -1) -> Values:
     """Take an answer back, the last as a rule: its cell is the first doubtful one again."""
     notes = list(sheet[SETTLED])
     back = notes.pop(at)[WAY_BACK]
+    if left_out.ROW in back:
+        return left_out.put_back({**sheet, SETTLED: notes}, back)
     place = {(one["sheet"], one["row"]) for one in back["flags"]}
     rows = [
         {**row, **back["was"], "needs_check": [*row["needs_check"], *back["needs_check"]]}
@@ -196,7 +198,7 @@ def spread(found: Sequence[Cell], like: Likeness, values: Mapping[str, Any] | No
     Where the cell says nothing, only leaving it as it is can be meant for all.
     """
     column, said, _reasons = like
-    if values and (said is None or column not in _SAME):
+    if values and OUT not in values and (said is None or column not in _SAME):
         return []
     return [(cell, _again(cell, values) if values else None) for cell in found if cell.read and likeness(cell) == like]
 
@@ -209,22 +211,11 @@ def _again(cell: Cell, values: Mapping[str, Any]) -> Answer:
     return Answer({**values, "supports": others})
 
 
-def carried(sheet: Sheet, before: Sheet) -> Values:
-    """Settle again what was settled the same way in the table that was recorded last, so that nobody is asked twice."""
-    known = {_key(note): note for note in before.get(SETTLED) or ()}
-    found = [(cell, known[key]) for cell in cells(sheet) if (key := _key(_note(cell, None))) in known]
-    answers_ = [(cell, Answer(note["values"]) if note["values"] else None) for cell, note in found]
-    return settled(sheet, answers_) if answers_ else dict(sheet)
-
-
-def _note(cell: Cell, answer: Answer | None) -> Values:
+def note_of(cell: Cell, answer: Answer | None) -> Values:
+    """What is kept of an answer: the row by its text, the column, what the cell said, and the values."""
     read = cell.read or {"criterion": cell.sheet}
     text = words(read.get("subcriterion") or read.get("criterion") or "")
     return {"text": text, "column": cell.column, "said": cell.said, "values": dict(answer.values) if answer else None}
-
-
-def _key(note: Mapping[str, Any]) -> tuple[Any, ...]:
-    return note["text"], note["column"], note["said"]
 
 
 def _settled_row(row: Mapping[str, Any], decided: Sequence[Decided]) -> Values:

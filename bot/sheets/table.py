@@ -12,7 +12,7 @@ from bot.sheets.grid import Grid
 from bot.sheets.lines import Lacking, Table, tables_of
 from bot.sheets.matrix import unfolded
 from bot.sheets.model import Flag, Row, Sheet
-from bot.sheets.namesakes import namesakes, officials
+from bot.sheets.namesakes import Official, namesakes, officials
 from bot.sheets.outline import Item, outline
 from bot.sheets.own import NOTHING, Own, short_names
 from bot.sheets.owner import OF_SHEET, owned
@@ -36,11 +36,11 @@ def sheet_of(name: str, grids: Sequence[Grid], option: int | None, own: Own = NO
     listed = [*officials(grid for grid in shown if all(grid is not table.grid for table in tables))]
     runs = outline(kept)
     year = titled or option or _commonest(runs)
-    drafts, more = _drafts(runs, year, own.names | short_names(name for name, _place in listed))
+    drafts, more = _drafts(runs, year, own.names | short_names(one.name for one in listed))
     _whole(drafts, year, listed)
     flags += [Flag(table.grid.name, None, "table", OF_SHEET, table.grid.owner) for table in kept if table.grid.owner]
     flags += more + duplicates(drafts) + _guesses(kept)
-    return _sheet(name, year, drafts, flags, kept)
+    return replace(_sheet(name, year, drafts, flags, kept), officials=tuple(dict.fromkeys(listed)))
 
 
 def _guesses(tables: Sequence[Table]) -> list[Flag]:
@@ -87,7 +87,7 @@ def _drafts(runs: Sequence[Sequence[Item]], year: int | None, whole: Whole) -> t
     return drafts, flags
 
 
-def _whole(drafts: Sequence[Draft], year: int | None, listed: Sequence[tuple[str, str]]) -> None:
+def _whole(drafts: Sequence[Draft], year: int | None, listed: Sequence[Official]) -> None:
     """Look at all rows together."""
     check.swapped(drafts, Context(year or 0))
     check.unmarked(drafts)

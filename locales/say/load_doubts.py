@@ -11,7 +11,7 @@ from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import dues, labels
 from locales.say.load import Preview, column, paged, place_of
-from storage.loading.doubtful import Answer, Cell
+from storage.loading.doubtful import Answer, Cell, is_out
 
 _ = words("load_doubts")
 VALUE = 40  # letters of a doubtful cell that a line shows
@@ -88,10 +88,14 @@ def options(cell: Cell, answers: Sequence[Answer]) -> list[tuple[int | None, str
 
     Right as read comes first; where nothing was read, what it may mean comes before leaving it empty.
     """
-    likely: list[tuple[int | None, str]] = [(at, value_of(cell.column, one.values)) for at, one in enumerate(answers)]
+    likely: list[tuple[int | None, str]] = [(at, _value(cell, one)) for at, one in enumerate(answers)]
     if value_of(cell.column, cell.read) or cell.column not in _COLUMNS:
         return [(None, labels.button("right")), *likely]
     return [*likely, (None, _("Leave it empty"))]
+
+
+def _value(cell: Cell, answer: Answer) -> str:
+    return _("Leave this row out") if is_out(answer) else value_of(cell.column, answer.values)
 
 
 def is_typed(cell: Cell) -> bool:
@@ -183,6 +187,8 @@ def settled(cell: Cell, answer: Answer | None) -> str:
     """What was just decided."""
     if cell.row is None:
         return _("Sheet {name}: left as it is.").format(name=cell.sheet) if cell.sheet else _("The whole table: left as it is.")
+    if answer and is_out(answer):
+        return _("Row {row}: left out, it will not be recorded.").format(row=cell.row)
     if cell.column not in _COLUMNS:
         return _("Row {row}: left as it is.").format(row=cell.row)
     return _("Row {row}, {column}: {value}.").format(row=cell.row, column=column(cell.column), value=_decided(cell, answer))
@@ -190,6 +196,8 @@ def settled(cell: Cell, answer: Answer | None) -> str:
 
 def settled_alike(cell: Cell, answer: Answer | None, count: int) -> str:
     """What was just decided for several rows that say the same."""
+    if answer and is_out(answer):
+        return _("{count} more rows: left out.").format(count=formats.count(count))
     if cell.column not in _COLUMNS:
         return _("{count} more rows: left as they are.").format(count=formats.count(count))
     values = {"count": formats.count(count), "column": column(cell.column), "value": _decided(cell, answer)}

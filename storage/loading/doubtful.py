@@ -32,3 +32,12 @@ class Answer:
     """What a doubtful cell may mean: the values of the row that change with it."""
 
     values: Mapping[str, Any]
+
+
+OUT = "out"
+"""Key of an answer that leaves the whole row out."""
+
+
+def is_out(answer: Answer | None) -> bool:
+    """Tell the answer that leaves the whole row out."""
+    return answer is not None and OUT in answer.values

@@ -5,9 +5,10 @@ from sqlalchemy import select
 
 from bot.flows.loading import load
 from bot.flows.loading.sent_table import SentTable
-from bot.sheets import Sheet
+from bot.sheets import Sheet, settle
 from locales.formats import VIETNAM
 from locales.say import load_doubts
+from storage.loading.doubtful import Cell
 from storage.messages import outbox
 from storage.office import people, units
 from storage.rules.status import Role
@@ -240,3 +241,53 @@ def test_a_page_of_doubts_fits_the_screen_of_a_phone(sends):
     text = tung.taps("Xem 15 chỗ")
     assert text.startswith("Cần kiểm tra (1/3):")
     assert sum(-(-len(line) // 42) for line in text.split("\n")) <= 20
+
+
+def test_hidden_rows_are_left_out_together_and_taken_in_again(store, sends):
+    hidden = [row(f"1.1.{at}", f"Việc {at}", lead=HA, due="2026-12-15", needs_check=["row: dòng ẩn"]) for at in (1, 2, 3)]
+    tung = sends(*hidden, row("1.1.4", "Việc 4", lead=HA, due="2026-12-15"), flags=[doubt(at, "row", "dòng ẩn") for at in (2, 3, 4)])
+    tung.goes("load_doubt:1")
+    assert tung.labels[:2] == ["Đúng", "Bỏ dòng này"]
+    assert tung.taps("Bỏ dòng này").startswith("Dòng 2: đã bỏ, sẽ không ghi.")
+    assert "Thêm 02 dòng: đã bỏ." in tung.taps("Như vậy cho cả 02 chỗ giống thế")
+    assert "đọc được 01 dòng" in tung.goes("load_view:1")
+    for left in (2, 3, 4):
+        tung.goes(f"load_reopen:1:{5 - left}")
+        assert f"đọc được 0{left} dòng" in tung.goes("load_view:1")
+    tung.goes("load_doubt:1")
+    tung.taps("Bỏ dòng này")
+    tung.goes("load_view:1")
+    tung.taps("Ghi")
+    with store.transaction() as db:
+        assert len(db.scalars(select(Assignment.id)).all()) == 3
+    assert recorded(store, "1.1.4") == (HA, "2026-12-15", [])
+
+
+def test_each_of_two_cells_alike_keeps_its_own_answer_when_the_table_comes_again(sends):
+    twice = [row(f"1.{at}", "Báo cáo", lead=None, due="2026-12-15", needs_check=["lead: chỉ ghi đơn vị"]) for at in (1, 2)]
+    flags = [doubt(at, "lead", "chỉ ghi đơn vị", "Văn phòng") for at in (2, 3)]
+    tung = sends(*twice, flags=flags)
+    tung.goes("load_fix:1:0:2")
+    tung.says(HA)
+    assert "Còn 01 chỗ: Phân công, dòng 3" in sends(*twice, flags=flags).goes("load_doubt:2"), "one answer is not given for the other"
+    tung.goes("load_fix:2:0:1")
+    tung.says(QUYNH)
+    tung.goes("load_view:2")
+    tung.taps("Ghi")
+    assert "Không có gì khác với danh sách" in sends(*twice, flags=flags).text
+
+
+def test_whom_a_list_beside_the_table_names_is_offered_for_a_post_and_a_given_name():
+    with_list = Sheet.from_dict(sheet(*TABLE, flags=FLAGS) | {"officials": [["Cao Bá Lữ", "Chánh Văn phòng", "Văn phòng"]]})
+    assert with_list.as_dict(extra=True)["officials"] == [["Cao Bá Lữ", "Chánh Văn phòng", "Văn phòng"]]
+    for said, reason in (("đ/c Lữ", "chỉ ghi tên gọi"), ("Chánh Văn phòng", "chỉ ghi chức danh")):
+        cell = Cell(0, "Phân công", 3, "lead", (reason,), said, TABLE[1])
+        assert [one.values["lead"] for one in settle.answers(cell, 2026, settle.named_in(with_list.as_dict(extra=True)))] == ["Cao Bá Lữ"]
+
+def test_a_name_of_two_words_is_taken_in_full_when_it_is_typed(store, sends):
+    tung = sends(row("1.1.1", "Ban hành Kế hoạch", lead=None, due="2026-12-15", needs_check=["lead: chỉ ghi tên gọi"]),
+                 flags=(doubt(2, "lead", "chỉ ghi tên gọi", "Mai Liên"),))  # fmt: skip
+    tung.goes("load_fix:1:0:1")
+    assert "Dòng 2, người phụ trách: Mai Liên." in tung.says("Mai Liên")
+    tung.taps("Ghi")
+    assert recorded(store, "1.1.1")[0] == "Mai Liên"

@@ -271,6 +271,7 @@ def test_columns_that_are_named_together_are_all_remembered_though_one_has_the_t
     rows = [f"{at};Nhiệm vụ số {at} của năm;{BAO};{at:02}/10/2027;Kế hoạch;chị Liên\n" for at in range(1, 5)]
     where = opened(room, bao, data="TT;Công việc;Trợ lý;Chốt vào;Sản phẩm;Ai đó\n" + "".join(rows))
     form = {"do": "settle"}
+    assert len(lines(bao.get(where).text)) == 2, "each guessed column stands there once"
     for said, fields in lines(bao.get(where).text)[:2]:
         form |= dict([fields['"Ai đó"' if said.startswith("Người phụ trách") else '"Chốt vào"']])
     assert len(form) == 3, "both columns were guessed"
@@ -279,6 +280,21 @@ def test_columns_that_are_named_together_are_all_remembered_though_one_has_the_t
     page = bao.get(f"/load/{bao.get(where).headers['location']}").text
     assert "đọc được 04 dòng" in page
     assert "không tiêu đề nào ghi rõ cột này" not in page
+
+
+def test_a_table_that_is_read_again_for_a_column_keeps_the_answers_about_its_cells(room):
+    bao = joined(room, BAO)
+    rows = [f"{at};Nhiệm vụ số {at} của năm;{'KTCĐ' if at == 3 else 1};{BAO};{at:02}/10/2027;chị Liên\n" for at in range(1, 6)]
+    where = opened(room, bao, data="TT;Công việc;Điểm;Trợ lý;Chốt vào;Ai đó\n" + "".join(rows))
+    assert "Chỗ cần kiểm tra (03)" in bao.get(where).text, "two columns and a cell"
+    assert "Đã xử lý 01 chỗ." in answers(bao, where, {}, {"KTCĐ": "0,5"})
+    form = {"do": "settle"}
+    for said, fields in lines(bao.get(where).text)[:2]:
+        form |= dict([fields['"Ai đó"' if said.startswith("Người phụ trách") else '"Chốt vào"']])
+    bao.form(where, form)
+    room.until(lambda: bao.get(where).status == 303, 60)
+    page = html.unescape(bao.get(f"/load/{bao.get(where).headers['location']}").text)
+    assert '"KTCĐ": Dòng 4, điểm: 0,5.' in page
 
 
 def test_names_like_known_ones_stand_among_the_doubts(room):

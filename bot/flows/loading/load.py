@@ -9,6 +9,7 @@ from bot.flows.loading import amendments, load_figures
 from bot.flows.loading.sent_table import SentTable, held_of, kept_of
 from bot.flows.paperwork import handing
 from bot.sheets import columns, settle
+from bot.sheets.carrying import carried
 from bot.sheets.own import Own, short_names
 from bot.turn import Reply, Turn
 from jobs.making import Later
@@ -44,7 +45,7 @@ def arrived(db: Connection, table: SentTable) -> Message:
         return refusals.told("not_allowed", {}, is_linked=True)
     if sheet.error is not None and sheet.asks is None:
         return say.refused(sheet.error, table.name)
-    read = as_chosen(db, office, sheet.as_dict(extra=True))
+    read = as_chosen(db, office, sheet.as_dict(extra=True), table.again)
     kept_id = table.keep(db, sheet.year or table.today.year, read, ASKING if sheet.error else PREVIEW)
     channel = table.chat.partition(":")[0]
     audit.note(db, "sheet", f"load:{kept_id}", table.now, by=table.person.id, office=office, channel=channel)
@@ -59,20 +60,29 @@ def own_words(db: Connection, office_id: int) -> Own:
     return replace(said, names=short_names(one.full_name for one in roster.entries(db, office_id)))
 
 
-def as_chosen(db: Connection, office_id: int, sheet: dict[str, Any]) -> dict[str, Any]:
-    """Let the columns count that were chosen for a table of the same headings before, and settle what was settled before."""
+def as_chosen(db: Connection, office_id: int, sheet: dict[str, Any], again: int | None = None) -> dict[str, Any]:
+    """Let the columns count that were chosen for a table of the same headings before, and settle what was settled before.
+
+    Args:
+        db: open connection.
+        office_id: whose table it is.
+        sheet: as read.
+        again: the earlier reading of the same file that this one follows.
+    """
     for role, second in loads.chosen_before(db, office_id, sheet.get(columns.LAYOUT)).items():
         if role in sheet[columns.UNSURE]:
             sheet = columns.choose(sheet, role, second=second)
     if not sheet.get("year"):
         return sheet
-    if waiting := loads.waiting_sheet(db, office_id, sheet["year"]):
-        sheet = settle.carried(sheet, waiting) | {SAME: waiting.get(SAME) or {}, TWINS: waiting.get(TWINS) or {}}
+    earlier = loads.get(db, again).sheet if again else loads.waiting_sheet(db, office_id, sheet["year"])
+    if earlier and earlier.get("year") == sheet["year"]:
+        sheet = carried(sheet, earlier) | {SAME: earlier.get(SAME) or {}, TWINS: earlier.get(TWINS) or {}}
     last = loads.last_sheet(db, office_id, sheet["year"])
     if last is None:
         return sheet
     twins = {**(last.get(TWINS) or {}), **(sheet.get(TWINS) or {})}
-    return settle.carried(sheet, last) | {TWINS: twins, kinds.DECLINED: kinds.declined(sheet, last)}
+    sheet = carried(sheet, last)
+    return sheet | {TWINS: twins, kinds.DECLINED: kinds.declined(sheet, last)}
 
 
 def ask_column(kept: Kept) -> Message:

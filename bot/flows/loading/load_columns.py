@@ -26,6 +26,7 @@ NAMED = re.compile(
 YEAR = "year"
 """Key of a file that is read again under which lies the year that somebody chose for it."""
 
+_BATCH = "load:"
 NO_COLUMN, NO_TABLE = "none", "other"
 UNREAD = frozenset({"khong doc", "bo qua", "khong dung", "khong can"})
 
@@ -108,7 +109,7 @@ def _again(turn: Turn, kept: Kept, purpose: str, year: int | None = None) -> Non
         position=0,
         chat=turn.chat,
         person_id=turn.person.id,
-        batch=f"load:{kept.id}",
+        batch=f"{_BATCH}{kept.id}",
         file_ref={"sha256": kept.sha256} | ({YEAR: year} if year else {}),
         kind="document",
         name=kept.name,
@@ -119,6 +120,11 @@ def _again(turn: Turn, kept: Kept, purpose: str, year: int | None = None) -> Non
         channel=KEPT,
     )
     fetches.keep(turn.db, [arrival], turn.now)
+
+
+def read_before(batch: str) -> int | None:
+    """The earlier reading of a file that is read again, by the batch it comes in."""
+    return int(batch.removeprefix(_BATCH)) if batch.startswith(_BATCH) else None
 
 
 def listing(turn: Turn) -> Reply:

@@ -6,6 +6,7 @@ from bot.flows import staff
 from bot.flows.loading import load
 from bot.flows.loading.sent_table import held_of, kept_of
 from bot.sheets import settle
+from bot.sheets.left_out import SETTLED
 from bot.turn import Reply, Turn
 from locales.say import load_doubts as say
 from storage.errors import Gone
@@ -83,7 +84,7 @@ def ask_again(turn: Turn, load_id: int, at: int, count: int) -> None:
     """
     kept = held_of(turn, load_id)
     known = {one for one, _cell, _answer in settle.given(kept.sheet)}
-    if kept.state != PREVIEW or count != len(kept.sheet.get(settle.SETTLED) or ()) or at not in known:
+    if kept.state != PREVIEW or count != len(kept.sheet.get(SETTLED) or ()) or at not in known:
         raise Gone
     loads.put_sheet(turn.db, kept.id, settle.reopened(kept.sheet, at))
 

@@ -7,6 +7,7 @@ from bot.flows.loading import load, load_columns, load_doubts, load_figures, loa
 from bot.flows.loading.load_table import Doubts
 from bot.flows.loading.sent_table import kept_of
 from bot.sheets import settle
+from bot.sheets.left_out import SETTLED
 from bot.turn import Reply, Turn, keep_answers, messages_of
 from locales.say import changes, loaded
 from locales.say import load as say
@@ -104,7 +105,7 @@ def _to_decide(turn: Turn, kept: Kept, one: Seen, number: int, unread: Mapping[s
         sure=loaded.ask_sure(kept.id, len(found.dropped), kept.year).text if found.sweeps else "",
         years=sorted({*years, kept.year}) if len(years) > 1 else [],
         answers=[(at, say_table.answered_line(cell, answer)) for at, cell, answer in reversed(given[-ANSWERS:])],
-        count=len(kept.sheet.get(settle.SETTLED) or ()),
+        count=len(kept.sheet.get(SETTLED) or ()),
     )
 
 

@@ -53,7 +53,7 @@ class Doubts:
     Attributes:
         lines: with their answers.
         later: those that only the office's list can tell; they are settled once the table is recorded.
-        total: how many cells are doubted, on all pages.
+        total: how many there are on all pages.
     """
 
     lines: list[Line]
@@ -101,16 +101,17 @@ def doubts(turn: Turn, kept: Kept, one: Preview | None, number: int, unread: Map
         number: of the page.
         unread: what was typed just now and could not be read, by the key of its line.
     """
-    cells = settle.cells(kept.sheet) if one else []
+    cells = [cell for cell in settle.cells(kept.sheet) if not columns.is_guess(cell)] if one else []
     shown, page, pages = staff.page_of(cells, number, CELLS)
     known, kin = load_doubts.known(turn, kept), Counter(settle.likeness(cell) for cell in cells if cell.read)
-    lines = _of_columns(kept) + (_of_names(turn, kept, one) if one else []) if page == 1 else []
+    whole = _of_columns(kept) + (_of_names(turn, kept, one) if one else [])
+    lines = list(whole) if page == 1 else []
     for cell in shown:
         key, more = key_of_cell(cell), max(0, kin[settle.likeness(cell)] - 1)
         lines.append(say.of_cell(key, cell, _answers(cell, kept, known), more, unread.get(key, "")))
     own = load_figures.doubts(kept, one.compared)[len(kept.sheet["must_flag"]) :] if one else []
     later = [each for each in own if not (one and one.twins and each.reason in TWINS)]
-    return Doubts(lines, later, len(cells), page, pages)
+    return Doubts(lines, later, len(whole) + len(cells), page, pages)
 
 
 def _answers(cell: Cell, kept: Kept, known: list[settle.Known]) -> list[tuple[str, Answer]]:

@@ -29,6 +29,7 @@ class SentTable:
         sha256: of its bytes.
         now: when.
         zone: the office's.
+        again: the earlier reading of this file, where it is read anew.
     """
 
     person: Official
@@ -38,6 +39,7 @@ class SentTable:
     sha256: str
     now: datetime
     zone: tzinfo
+    again: int | None = None
 
     @property
     def office(self) -> int:
