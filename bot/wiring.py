@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from functools import partial
 from typing import Any
 
-from bot import loading, messengers
+from bot import loading, messengers, sheets
 from bot.channels import Channel
 from bot.channels.reach import Reached
 from bot.channels.telegram import Poller, Telegram
@@ -101,6 +101,7 @@ class Wiring:
             self.now,
             settings.zone,
             on_sheet=partial(loading.sheet_arrived, self.store, self.now, zone=settings.zone),
+            expect=sheets.expect,
             told=self.deliverer.ring,
             caps={Upload.name: settings.upload_limit_mb * 2**20},
             scanner=settings.clamav_address,

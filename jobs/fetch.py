@@ -71,6 +71,7 @@ class Fetcher:
         told: called when a file is settled: what was said of it waits in the outbox.
         caps: most bytes of one file, for channels that bring larger ones than messengers do.
         scanner: where ClamAV listens, if the office has it.
+        expect: called when a table's bytes begin to come, so that what reads it can get ready.
     """
 
     def __init__(
@@ -84,11 +85,12 @@ class Fetcher:
         told: Callable[[], None] = lambda: None,
         caps: Mapping[str, int] | None = None,
         scanner: str | None = None,
+        expect: Callable[[], None] = lambda: None,
     ) -> None:
         self.store, self.files, self.now, self.zone, self.on_sheet, self.told = store, files, now, zone, on_sheet, told
         self.downloads = {**downloads, KEPT: self._kept}
         self.caps = {KEPT: max((caps or {}).values(), default=files.cap), **(caps or {})}
-        self.scanner = scanner
+        self.scanner, self.expect = scanner, expect
         self.wake = asyncio.Event()
 
     async def run(self) -> None:
@@ -141,6 +143,8 @@ class Fetcher:
 
     async def _attempt(self, job: Job, clock: Clock) -> None:
         kept = None
+        if job.purpose == "sheet":
+            await asyncio.to_thread(self.expect)
         try:
             async with asyncio.timeout(LIMIT):
                 kept = await self._bring(job)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import orjson
 
-from bot.sheets import errors, reading
+from bot.sheets import docx, errors, reading, table, xlsx  # noqa: F401 - loaded while the child waits for its file
 from bot.sheets.model import Sheet
 from bot.sheets.own import Own
 from storage import limited
@@ -15,12 +15,12 @@ from storage import limited
 MAX_ANSWER = 16 << 20  # bytes: 20,000 full rows take 10 MB, and whoever asked keeps several times as much in memory
 
 
-def main(arguments: list[str]) -> None:
-    """Read the named file and print what it holds, or why it was refused. Stdin: the office's own words."""
-    path, own = Path(arguments[0]), Own.from_dict(orjson.loads(sys.stdin.buffer.read() or b"{}"))
+def main() -> None:
+    """Read the file that stdin names and print what it holds, or why it was refused; the year and the office's own words beside it."""
+    told = orjson.loads(sys.stdin.buffer.read())
     limited.limit()
     gc.disable()  # one short reading makes no garbage worth looking for
-    sys.stdout.buffer.write(_answer(path, int(arguments[1]) if len(arguments) > 1 else None, own))
+    sys.stdout.buffer.write(_answer(Path(told["path"]), told["year"], Own.from_dict(told["own"])))
     sys.stdout.flush()
     os._exit(0)  # giving back a hundred thousand cells one by one would take a tenth of the time
 
@@ -39,4 +39,4 @@ def _answer(path: Path, year: int | None, own: Own) -> bytes:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

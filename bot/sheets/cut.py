@@ -17,8 +17,8 @@ _WORDS = rb'<t(?: xml:space="preserve")?>(' + _TEXT + rb"*)</t>"
 _VALUE = rb"(?:/>|></c>|>" + _FORMULA + rb"<v>(" + _TEXT + rb"+)</v></c>|><is>" + _WORDS + rb"</is></c>)"
 _LOOK = re.compile(rb'(?: s="(\d{1,8})")?(?: t="(\w+)")?' + _VALUE)
 _CELL = re.compile(rb'<c r="([A-Z]{1,3})\d{1,7}"')
-_STRING = re.compile(rb"(<si>" + _WORDS + rb"</si>|<si>.*?</si>|<si/>)", re.DOTALL)
-_NUMBER = re.compile(rb'\sr="(\d{1,8})"')
+_STRING = re.compile(f"(<si>{_WORDS.decode()}</si>|<si>.*?</si>|<si/>)", re.DOTALL)
+_HEAD = re.compile(rb'\s*<row(?:\s(?:.*?\s)??r="(\d{1,8})")?', re.DOTALL)
 _HIDDEN = re.compile(rb'\shidden="(?:1|true)"')
 _MERGED = re.compile(rb'<mergeCell\s[^<>]*?\bref="([A-Z0-9:]+)"')
 Cut = tuple[list[bytes], list[bytes]]
@@ -52,18 +52,18 @@ def rows(data: bytes) -> Iterator[tuple[int | None, bool, Cut]]:
 
 
 def _row(head: bytes, cells: bytes) -> tuple[int | None, bool, Cut]:
-    if not head.lstrip().startswith(b"<row"):
+    found = _HEAD.match(head)
+    if found is None:
         raise Odd
-    number = _NUMBER.search(head)
-    return int(number[1]) if number else None, b"hidden" in head and bool(_HIDDEN.search(head)), _cells(cells)
+    return int(found[1]) if found[1] else None, b"hidden" in head and bool(_HIDDEN.search(head)), _cells(cells)
 
 
 def _cells(data: bytes) -> Cut:
     """Cut a row where its cells begin; a cell that does not tell its place is left to the parser."""
-    before, *parts = _CELL.split(data)
-    if before.strip():
+    parts = _CELL.split(data)
+    if parts[0] and not parts[0].isspace():
         raise Odd
-    return parts[::2], parts[1::2]
+    return parts[1::2], parts[2::2]
 
 
 def look(one: bytes) -> tuple[bytes, bytes, bytes] | Element:
@@ -90,15 +90,17 @@ def strings(data: bytes) -> list[Element | str]:
         Odd: they stand in another way.
     """
     begin, last = _body(data, b"sst")
-    return [element(whole) if text == b"" else decoded(text) for whole, text in _contiguous(_STRING, data[begin:last])]
-
-
-def _contiguous(pattern: re.Pattern[bytes], data: bytes) -> list[tuple[bytes, ...]]:
-    """Find all, with nothing in between."""
-    found = pattern.findall(data)
-    if sum(map(len, map(itemgetter(0), found))) != len(data):
+    text = _unicode(data[begin:last])
+    found: list[tuple[str, str]] = _STRING.findall(text)
+    if sum(map(len, map(itemgetter(0), found))) != len(text):  # something stands in between
         raise Odd
-    return found
+    return [words if words and "&" not in words else _resolved(whole) for whole, words in found]
+
+
+def _resolved(whole: str) -> Element | str:
+    """A shared text as parsed: a plain one with `&amp;` and its like resolved."""
+    node = element(whole.encode())
+    return node[0].text or "" if len(node) == 1 and node[0].tag == "t" else node
 
 
 def _body(data: bytes, tag: bytes) -> tuple[int, int]:
@@ -132,8 +134,10 @@ def decoded(text: bytes) -> str:
     Raises:
         Odd: it is not UTF-8, or not well-formed.
     """
-    if b"&" in text:
-        return element(b"<t>" + text + b"</t>").text or ""
+    return element(b"<t>" + text + b"</t>").text or "" if b"&" in text else _unicode(text)
+
+
+def _unicode(text: bytes) -> str:
     try:
         return text.decode()
     except UnicodeDecodeError as error:

@@ -11,6 +11,8 @@ from bot.sheets.model import Sheet
 from bot.sheets.own import NOTHING, Own
 from storage import limited
 
+_CHILD = "bot.sheets.child"
+
 
 def parse(path: Path, year: int | None = None, own: Own = NOTHING) -> Sheet:
     """Read the file in this process; a refused file gives a Sheet with its error code."""
@@ -33,6 +35,11 @@ def parse(path: Path, year: int | None = None, own: Own = NOTHING) -> Sheet:
         return Sheet(path.name, error=errors.TOO_BIG)
 
 
+def expect() -> None:
+    """Have a child get ready to `read`, while the bytes of the file are still on their way."""
+    limited.expect(_CHILD)
+
+
 def read(path: Path, *, year: int | None = None, own: Own = NOTHING) -> Sheet:
     """Read the file in a child process with little memory and time; never raises for a bad file.
 
@@ -42,9 +49,9 @@ def read(path: Path, *, year: int | None = None, own: Own = NOTHING) -> Sheet:
         own: what the office itself calls its columns.
     """
     path = Path(path)
-    arguments = [str(path.resolve()), *([str(year)] if year else [])]
+    told = {"path": str(path.resolve()), "year": year, "own": own.as_dict()}
     try:
-        return Sheet.loaded(limited.ask("bot.sheets.child", arguments, told=orjson.dumps(own.as_dict())))
+        return Sheet.loaded(limited.ask(_CHILD, told=orjson.dumps(told)))
     except limited.TooSlow:
         return Sheet(path.name, error=errors.TOO_SLOW)
     except (limited.Died, LookupError, TypeError):

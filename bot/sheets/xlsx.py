@@ -22,8 +22,8 @@ NO_CACHE = "công thức chưa có giá trị"
 FORMULA_ERROR = "công thức lỗi"
 
 
-Runs = tuple[tuple[str, str | None], ...]
-"""A rich text: its parts, each with its own font or None."""
+Runs = str | tuple[tuple[str, str | None], ...]
+"""A text; a rich one in parts, each with its own font or None."""
 Line = tuple[int | None, bool, dict[int, Cell]]
 """A row: its number, None = the one after the last; whether it is hidden; its filled cells by column."""
 
@@ -104,7 +104,7 @@ def _strings(package: Package) -> tuple[Runs, ...]:
         found = cut.strings(data)
     except cut.Odd:
         return tuple(_runs(node) for node in stream(data, "si"))
-    return tuple(((_unescape(one), None),) if isinstance(one, str) else _runs(one) for one in found)
+    return tuple(_unescape(one) if isinstance(one, str) else _runs(one) for one in found)
 
 
 def _runs(node: Element) -> Runs:
@@ -193,6 +193,8 @@ def _looked(look: bytes, book: Book) -> Cell:
     if not isinstance(found, tuple):
         return _cell(found, book)
     style, kind, text = found
+    if kind == b"s":
+        return _shared(text.decode(), book.style(style.decode()), book)
     return _made(style.decode(), kind.decode(), cut.decoded(text), book)
 
 
@@ -237,24 +239,28 @@ def _made(look: str | None, kind: str, text: str, book: Book) -> Cell:
     """Make a cell of its style, kind and value."""
     style = book.style(look)
     if kind == "s":
-        place = _number(text)
-        return _worded(book.strings[place] if place is not None and place < len(book.strings) else (), style)
+        return _shared(text, style, book)
     if kind == "e" or _ERRORS.fullmatch(text.strip()):
         return Cell(text, error=f"{FORMULA_ERROR} {text}", bold=style.bold)
     if kind in {"n", "d", "b"}:
         return _valued(kind, text, style, book)
-    return _worded(((_unescape(text), None),), style)
+    return _worded(_unescape(text), style)
+
+
+def _shared(text: str, style: Style, book: Book) -> Cell:
+    """Make a cell of the shared text with this number."""
+    place = _number(text)
+    return _worded(book.strings[place] if place is not None and place < len(book.strings) else "", style)
 
 
 def _worded(runs: Runs, style: Style) -> Cell:
-    if len(runs) == 1:
-        (text, font), *_ = runs
-        raw, damaged = restore(decode(text, font or style.font))
+    if isinstance(runs, str):
+        raw, damaged = restore(decode(runs, style.font))
     else:
         raw, damaged = restore("".join([decode(part, font or style.font) for part, font in runs]))
     if "#" in raw and _ERRORS.fullmatch(raw.strip()):
         return Cell(raw, error=f"{FORMULA_ERROR} {raw}", bold=style.bold)
-    return Cell(raw, bold=style.bold, indent=style.indent, damaged=damaged)
+    return Cell(raw, None, style.bold, style.indent, None, damaged)
 
 
 def _valued(kind: str, text: str, style: Style, book: Book) -> Cell:

@@ -15,7 +15,7 @@ from locales.formats import VIETNAM
 from storage.loading import headings, loads
 from storage.office import people, units
 from storage.rules.status import Role
-from tests.flows.evidence_office import Office
+from tests.flows.evidence_office import PDF, Office
 
 HEADER = ["TT", "Công việc", "Chủ nhiệm", "Chốt vào", "Sản phẩm"]
 ROWS = [["1", "Ban hành kế hoạch", "Trần Văn An", "15/01/2026", "Kế hoạch"], ["2", "Rà soát", "Lê Thị Hoa", "30/6/2026", "Báo cáo"]]
@@ -199,3 +199,15 @@ def test_a_terminal_is_asked_which_of_two_columns_counts(run, table, types, stor
     assert run(table(header, rows))[0] == 0
     with store.transaction() as db:
         assert [row.due_on.isoformat() for row in loads.get(db, 1).rows] == ["2026-01-20"]
+
+
+async def test_what_reads_a_table_gets_ready_while_its_bytes_come_and_for_nothing_else(desk):
+    seen: list[str] = []
+    desk.office.fetcher.expect = lambda: seen.append("expected")
+    served = desk.office.fetcher.downloads["telegram"]
+    desk.office.fetcher.downloads["telegram"] = lambda ref: (seen.append("served"), served(ref))[1]
+    await desk.sends(["TT", "Nội dung", "Người phụ trách", "Thời hạn", "Sản phẩm"])
+    assert seen == ["expected", "served"]
+    desk.chi.sends(desk.office.platform.file("a.pdf", PDF), caption="2.1.3")
+    await desk.fetched()
+    assert seen == ["expected", "served", "served"]

@@ -2,7 +2,9 @@
 
 import json
 import os
+import sys
 from pathlib import Path
 
 if __name__ == "__main__":
-    print(json.dumps({"environment": sorted(os.environ), "folder": str(Path.cwd())}))
+    told = sys.stdin.read()
+    print(json.dumps({"environment": sorted(os.environ), "folder": str(Path.cwd()), "id": os.getpid(), "told": told}))

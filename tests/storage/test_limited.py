@@ -72,3 +72,25 @@ def test_what_does_not_end_is_ended_by_the_clock():
     with pytest.raises(limited.TooSlow):
         limited.ask("time", ["-"], wall=0)
     assert time.monotonic() - began < 60
+
+
+def test_a_child_that_was_expected_does_one_piece_of_work_and_no_other(monkeypatch):
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "123456:told-to-nobody")
+    limited.expect("tests.storage.tells")
+    limited.expect("tests.storage.tells")
+    (waiting,) = limited._waiting.values()
+    ours = limited.ask("tests.storage.tells", told=b"ours", is_ours=True)
+    first, second = (limited.ask("tests.storage.tells", told=told) for told in (b"first", b"second"))
+    assert (ours["told"], first["told"], second["told"]) == ("ours", "first", "second")
+    assert first["id"] == waiting.pid
+    assert waiting.returncode == 0
+    assert len({ours["id"], first["id"], second["id"]}) == 3
+    assert "TELEGRAM_BOT_TOKEN" not in first["environment"]
+
+
+def test_who_waits_for_a_child_that_is_gone_gets_another():
+    limited.expect("tests.storage.tells")
+    (waiting,) = limited._waiting.values()
+    waiting.kill()
+    waiting.wait()
+    assert limited.ask("tests.storage.tells", told=b"again")["told"] == "again"
