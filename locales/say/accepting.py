@@ -15,9 +15,7 @@ CODES, PEOPLE, APART = 6, 6, 5
 
 def codes(works: Sequence[Work], most: int = CODES) -> str:
     """`2.1.3, 2.1.4 và 03 việc khác`."""
-    shown = ", ".join(work.name for work in works[:most])
-    rest = len(works) - most
-    return shown + (" " + _("and {count} more").format(count=formats.count(rest)) if rest > 0 else "")
+    return labels.some([work.name for work in works], most)
 
 
 def _reason(key: str) -> str:
@@ -49,8 +47,7 @@ def preview(
     holders = list(people.values()) or [ready]
     text.append(_("Accept {count} rows of {people} people?").format(count=_n(ready), people=_n(holders)))
     text += [f"- {own[0].person} ({formats.count(len(own))}): {codes(own)}" for own in holders[:PEOPLE]]
-    if len(holders) > PEOPLE:
-        text.append(_("and {count} more people").format(count=formats.count(len(holders) - PEOPLE)))
+    text += labels.rest(len(holders) - PEOPLE, "people")
     if unopened:
         text.append(
             _("You have not opened the documents of {count} of them: {codes}.").format(count=_n(unopened), codes=codes(unopened))
@@ -79,9 +76,7 @@ def _way(how: str, count: int, *, several: bool) -> str:
 def _apart(apart: Sequence[tuple[Work, str]]) -> list[str]:
     if not apart:
         return []
-    told = "; ".join(f"{work.name} {_reason(why)}" for work, why in apart[:APART])
-    rest = len(apart) - APART
-    told += " " + _("and {count} more").format(count=formats.count(rest)) if rest > 0 else ""
+    told = labels.some([f"{work.name} {_reason(why)}" for work, why in apart], APART, between="; ")
     return [_("To be looked at one by one, not accepted here: {rows}.").format(rows=told)]
 
 

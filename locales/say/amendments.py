@@ -41,8 +41,7 @@ def _line(one: News) -> str:
 def told(load_id: int, year: int, found: Sequence[News]) -> Message:
     """To a person: each change, what stays, one tap to confirm."""
     text = [_("The criteria of {year} were changed. For you:").format(year=year), *(_line(one) for one in found[:SHOWN])]
-    if len(found) > SHOWN:
-        text.append(_("- and {count} more changes").format(count=formats.count(len(found) - SHOWN)))
+    text += labels.rest(len(found) - SHOWN, "changes")
     text.append(_("States and documents are kept. The old codes are still understood."))
     ids = tuple(dict.fromkeys(one.assignment_id for one in found))
     choices = (Choice(labels.button("seen"), f"list_seen:{load_id}"), Choice(labels.button("work"), "work"))

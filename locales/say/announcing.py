@@ -94,9 +94,7 @@ def _unlinked(readers: Sequence[Entry]) -> list[str]:
 
 
 def _some(names: Sequence[str]) -> str:
-    rest = len(names) - NAMES
-    told = ", ".join(names[:NAMES])
-    return told + (" " + _("and {count} more").format(count=formats.count(rest)) if rest > 0 else "")
+    return labels.some(names, NAMES, "people")
 
 
 def sent(key: int, readers: Sequence[Entry], at: datetime | None) -> Message:

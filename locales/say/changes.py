@@ -76,9 +76,7 @@ def _parts(change: Change) -> str:
 
 def named(names: Sequence[str], most: int | None = NAMES) -> str:
     """The first names, and how many more there are."""
-    left = len(names) - most if most else 0
-    more = _(" and {count} more").format(count=formats.count(left)) if left > 0 else ""
-    return ", ".join(names[:most]) + more
+    return labels.some(names, most or len(names), "lines")
 
 
 def row(one: Given) -> str:

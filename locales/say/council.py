@@ -78,7 +78,7 @@ def row(line: Line, rule: str | None, *, unread: bool = False) -> Message:
     """One row with what it rests on; the mark is typed with its reason. A digit is points, so no choices are numbered."""
     text = [_("Nothing was recorded: points up to the maximum and a reason are needed.")] if unread else []
     text.append(f"{line.name} {formats.shortened(line.leaf.title, 300)}")
-    text.append(_("{person}: {mark}.").format(person=line.leaf.person or _("Nobody is in charge"), mark=mark_of(line)))
+    text.append(_("{person}: {mark}.").format(person=line.leaf.person or formats.sentence(labels.nobody()), mark=mark_of(line)))
     own = line.marks.own
     if own and own.reason:
         text.append(_("Reason given: {reason}").format(reason=own.reason))

@@ -145,8 +145,11 @@ def doubts(in_doubt: Sequence[Work], unassigned: Sequence[Work]) -> Part:
     """Rows that were read with a doubt, and rows that nobody answers for."""
     rows = [(Cell(one.name), Cell(formats.shortened(one.title, 160)), Cell("; ".join(one.needs_check))) for one in in_doubt]
     known = {one.id for one in in_doubt}
-    nobody = _("nobody in charge")
-    rows += [(Cell(one.name), Cell(formats.shortened(one.title, 160)), Cell(nobody)) for one in unassigned if one.id not in known]
+    rows += [
+        (Cell(one.name), Cell(formats.shortened(one.title, 160)), Cell(labels.nobody()))
+        for one in unassigned
+        if one.id not in known
+    ]
     heads = (_("Code"), _("Criterion"), _("What to look at"))
     return _part(_("Rows to look at"), heads, rows, _("No row is in doubt."), WORDS[0], _("Settle in the chat"), settles=True)
 

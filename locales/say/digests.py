@@ -31,7 +31,7 @@ def escalated(
         text.append(_("Late, the official was reminded:"))
         text += [f"- {_late(work, days)}{_because(causes.get(work.id))}" for work, days in late[:MOST]]
     left = len(blocked) + len(late) - len(blocked[:MOST]) - len(late[:MOST])
-    text += [_("and {count} more").format(count=formats.count(left))] if left else []
+    text += labels.rest(left)
     choices = [Choice(_("Urge {name}").format(name=name), f"urge:person:{one}", wide=True) for one, name in _people(late)[:3]]
     choices += [Choice(work.name, f"row:{work.id}") for work, _days in (*blocked, *late)[:3]]
     choices += [Choice(labels.button("all"), "progress:late")] if left else []
@@ -42,7 +42,7 @@ def _late(work: Work, days: int) -> str:
     return _("{code} {title} ({name}): {days} working days late").format(
         code=work.name,
         title=formats.shortened(work.title, 40) if work.code else "",
-        name=work.person or _("nobody in charge"),
+        name=work.person or labels.nobody(),
         days=formats.count(days),
     )
 
@@ -116,16 +116,14 @@ def sitting(day: date, lacking: Sequence[Leaf], returned: Sequence[Leaf], late: 
 def _by_owner(rows: Sequence[Leaf]) -> list[tuple[str, list[Leaf]]]:
     found: dict[str, list[Leaf]] = {}
     for leaf in rows:
-        found.setdefault(leaf.person or _("nobody in charge"), []).append(leaf)
+        found.setdefault(leaf.person or labels.nobody(), []).append(leaf)
     return list(found.items())
 
 
 def _owner(rows: Sequence[Leaf], name: str, *, titled: bool) -> str:
     """The rows of one person; few in all are said with their titles."""
-    told = [f"{leaf.name} {formats.shortened(leaf.title, 40)}" if titled and leaf.code else leaf.name for leaf in rows[:MOST]]
-    if len(rows) > MOST:
-        told.append(_("and {count} more").format(count=formats.count(len(rows) - MOST)))
-    return f"{name}: {'; '.join(told)}"
+    told = [f"{leaf.name} {formats.shortened(leaf.title, 40)}" if titled and leaf.code else leaf.name for leaf in rows]
+    return f"{name}: {labels.some(told, MOST, between='; ')}"
 
 
 def sittings(days: Sequence[date]) -> Message:

@@ -80,15 +80,14 @@ def office(year: Year, lines: Sequence[Line], local: datetime) -> Message:
     over = _("The time to explain is over.") if state(window, local) in {"locked", "closed"} else until(window)
     text += [over] if over else []
     text += [f"- {_whose(one)}: {marks(one)}" for one in open_[:ROWS]]
-    if len(open_) > ROWS:
-        text.append(_("... and {count} more").format(count=formats.count(len(open_) - ROWS)))
+    text += labels.rest(len(open_) - ROWS, "criteria")
     if done:
         text.append(_("Explained: {codes}.").format(codes=", ".join(f"{one.name} ({_whose(one)})" for one in done[:ROWS])))
     return Message("\n".join(text), (*_papers(), Choice(labels.button("work"), "work")))
 
 
 def _whose(line: Line) -> str:
-    return line.leaf.person or _("nobody in charge")
+    return line.leaf.person or labels.nobody()
 
 
 def _papers() -> tuple[Choice, ...]:

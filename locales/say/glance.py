@@ -115,7 +115,7 @@ def _row(leaf: Leaf, today: date, cal: Calendar, *, whose: str = "") -> str:
     if leaf.kind in NOBODYS_WORK or leaf.kind in BESIDE:
         why = f"{labels.kind(leaf.kind).lower()}, {why}"
         return f"{leaf.name} {leaf.person}: {why}" if leaf.person else f"{leaf.name}: {why}"
-    name = leaf.person or _("nobody in charge")
+    name = leaf.person or labels.nobody()
     if leaf.code and leaf.person == whose:
         name = formats.shortened(leaf.title, 40)
     return f"{leaf.name} {name}: {why}"
@@ -190,9 +190,7 @@ def _counted(label: str, before: int, after: int) -> str:
 
 
 def _some(leaves: Sequence[Leaf]) -> str:
-    shown = [f"{leaf.name} {leaf.person or ''}".strip() for leaf in leaves[:MOST_WEEK]]
-    rest = len(leaves) - len(shown)
-    return "; ".join(shown) + (" " + _("and {count} more").format(count=formats.count(rest)) if rest > 0 else "")
+    return labels.some([f"{leaf.name} {leaf.person or ''}".strip() for leaf in leaves], MOST_WEEK, between="; ")
 
 
 def pending(found: Sequence[Pending]) -> Message:

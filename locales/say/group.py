@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from locales import formats, words
-from locales.say import tables
+from locales.say import labels, tables
 from storage.papers import Facts, Row
 from storage.rules.rollup import Leaf
 
@@ -33,11 +33,9 @@ def _soon(rows: Sequence[Row]) -> list[str]:
     lines = [_("Due within 7 days: {count} criteria").format(count=formats.count(len(rows)))]
     for row in rows[:SHOWN]:
         day = formats.short_day(row.leaf.due_on) if row.leaf.due_on else ""
-        who = row.leaf.person or tables.nobody()
+        who = row.leaf.person or labels.nobody()
         lines.append(f"  {day}: {row.leaf.code or ''} {formats.shortened(tables.title(row), 60)} ({who})")
-    if len(rows) > SHOWN:
-        lines.append(_("  and {count} more").format(count=formats.count(len(rows) - SHOWN)))
-    return lines
+    return lines + [f"  {more}" for more in labels.rest(len(rows) - SHOWN, "criteria")]
 
 
 def _late(rows: Sequence[Leaf]) -> list[str]:

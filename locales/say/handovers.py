@@ -26,10 +26,7 @@ def row(work: Work) -> str:
 
 def rows(works: Sequence[Work]) -> list[str]:
     """The first rows, and how many more there are."""
-    lines = [row(work) for work in works[:SHOWN]]
-    if len(works) > SHOWN:
-        lines.append(_("... and {count} more").format(count=formats.count(len(works) - SHOWN)))
-    return lines
+    return [*map(row, works[:SHOWN]), *labels.rest(len(works) - SHOWN)]
 
 
 def choose(person_id: int, name: str, works: Sequence[Work], others: Sequence[Entry], *, number: int, pages: int) -> Message:

@@ -1,6 +1,8 @@
 """Names of states, kinds, roles and buttons: the same word everywhere."""
 
-from locales import words
+from collections.abc import Sequence
+
+from locales import formats, words
 from storage.rules.status import Kind, Progress, Role
 
 _ = words("labels")
@@ -46,6 +48,35 @@ def role(value: Role) -> str:
         Role.REVIEWER: _("reviewer"),
         Role.COUNCIL: _("council member"),
     }[value]
+
+
+def nobody() -> str:
+    """In place of a name, in the middle of a sentence."""
+    return _("nobody in charge")
+
+
+def rest(left: int, what: str = "rows") -> list[str]:
+    """`và 03 việc khác`, for what a list leaves out; nothing where it leaves nothing out.
+
+    Args:
+        left: how many are left out; none where it is not above zero.
+        what: of what: rows, criteria, people, lines (of a table), entries, sendings or changes.
+    """
+    text = {
+        "rows": _("and {count} more rows"),
+        "criteria": _("and {count} more criteria"),
+        "people": _("and {count} more people"),
+        "lines": _("and {count} more lines"),
+        "entries": _("and {count} more entries"),
+        "sendings": _("and {count} more sendings"),
+        "changes": _("and {count} more changes"),
+    }[what]
+    return [text.format(count=formats.count(left))] if left > 0 else []
+
+
+def some(told: Sequence[str], most: int, what: str = "rows", between: str = ", ") -> str:
+    """`2.1.3, 2.1.4 và 03 việc khác`: the first of a list, and how many more there are."""
+    return " ".join([between.join(told[:most]), *rest(len(told) - most, what)])
 
 
 def button(name: str) -> str:

@@ -46,8 +46,7 @@ def remedies(scope: Scope, result: LastYear | None, found: Sequence[Remedy], now
         text.append(_("Nothing of last year was entered yet."))
     shown = found[:MOST]
     text += [f"{place}. {_remedy(one)}" for place, one in enumerate(shown, 1)]
-    if len(found) > MOST:
-        text.append(_("and {count} more").format(count=formats.count(len(found) - MOST)))
+    text += labels.rest(len(found) - MOST, "criteria")
     choices = [Choice(one.code or formats.shortened(one.title, SHORT), f"row:{one.assignment_id}") for one in shown]
     back = Choice(labels.button("back"), "progress:more", wide=True)
     return Message("\n".join(text), (*choices, back), edits="tapped", numbered=len(shown))
@@ -59,7 +58,7 @@ def _remedy(one: Remedy) -> str:
         points=formats.points(one.points),
         reason=formats.shortened(one.reason or "-", 80).rstrip("."),
         state=labels.progress(one.progress).lower(),
-        name=one.person or _("nobody in charge"),
+        name=one.person or labels.nobody(),
     )
     return f"{text}."
 

@@ -166,9 +166,8 @@ def _names(rows: Sequence[Given | Standing]) -> str:
 def _people(names: Sequence[str]) -> list[str]:
     if not names:
         return []
-    more = _(" and {count} more").format(count=formats.count(len(names) - NAMES)) if len(names) > NAMES else ""
     text = _("{count} people are not in the office's list yet and will be added: {names}.")
-    return [text.format(count=formats.count(len(names)), names=", ".join(names[:NAMES]) + more)]
+    return [text.format(count=formats.count(len(names)), names=labels.some(names, NAMES, "people"))]
 
 
 def known_as(one: Near) -> str:

@@ -137,8 +137,7 @@ def _lost(lost: Leaving) -> str:
 
 def _rows(names: Sequence[str]) -> str:
     """The first of many rows, and how many more there are."""
-    more = _(" and {count} more").format(count=formats.count(len(names) - CODES)) if len(names) > CODES else ""
-    return ", ".join(formats.shortened(name, 40) for name in names[:CODES]) + more
+    return labels.some([formats.shortened(name, 40) for name in names], CODES)
 
 
 def _people(names: Sequence[str]) -> str:

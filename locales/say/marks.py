@@ -111,10 +111,7 @@ def of_most(points: Decimal, lines: Iterable[Line]) -> str:
 
 def codes(names: Iterable[str]) -> str:
     """Codes, the first of them by name, the rest by number."""
-    found = list(names)
-    if len(found) <= CODES:
-        return ", ".join(found)
-    return ", ".join(found[:CODES]) + " " + _("and {count} more").format(count=formats.count(len(found) - CODES))
+    return labels.some(list(names), CODES, "criteria")
 
 
 def _days(lines: Sequence[Line]) -> str:

@@ -40,8 +40,7 @@ def sheet(name: str, month: str, lines: Sequence[Line], *, routes: tuple[str, st
     else:
         text.append(_("No row was due or completed in this month."))
     text += [f"{n}. {_line(one)}" for n, one in enumerate(lines[:MOST], 1)]
-    if len(lines) > MOST:
-        text.append(_("and {count} more").format(count=formats.count(len(lines) - MOST)))
+    text += labels.rest(len(lines) - MOST)
     choices = [Choice(_("Month before"), routes[0]), Choice(_("Month after"), routes[1])]
     if share and lines:
         choices.append(Choice(_("Show it to the head of unit"), share, wide=True))

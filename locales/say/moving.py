@@ -84,8 +84,7 @@ def preview(shown: Shown, people: Mapping[int, Sequence[Work]], moved: Sequence[
     if shown.is_off:
         text.append(_("This day is no working day."))
     text += [f"- {own[0].person}: {_dated(own)}" for own in list(people.values())[:PEOPLE]]
-    if len(people) > PEOPLE:
-        text.append(_("and {count} more people").format(count=formats.count(len(people) - PEOPLE)))
+    text += labels.rest(len(people) - PEOPLE, "people")
     if earlier := [work for work in moved if work.due_on and work.due_on > shown.day]:
         text.append(
             _("Earlier than now for {count} rows: {codes}.").format(count=formats.count(len(earlier)), codes=codes(earlier))
@@ -123,9 +122,7 @@ def no_move(line: Line) -> Message:
 
 def _dated(works: Sequence[Work], dates: str = "due_on") -> str:
     """`2.1.3 (10/12), 2.1.4 (15/12) và 03 việc khác`: each with its date until now, or another of its dates."""
-    shown = ", ".join(f"{work.name} ({formats.short_day(day)})" for work in works[:CODES] if (day := getattr(work, dates)))
-    rest = len(works) - CODES
-    return shown + (" " + _("and {count} more").format(count=formats.count(rest)) if rest > 0 else "")
+    return labels.some([f"{work.name} ({formats.short_day(day)})" for work in works if (day := getattr(work, dates))], CODES)
 
 
 def _past_assigned(works: Sequence[Work]) -> list[str]:

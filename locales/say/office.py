@@ -302,8 +302,7 @@ def tomorrow_of(day: date, one: Planned | None, zone: tzinfo) -> Message:
     if one is None:
         return Message(formats.sentence(_("On {day} this person gets no reminder.").format(day=full_day(day))), (back,))
     lines = [f"{formats.sentence(full_day(day))}, {_who(one, zone)}:", *(_planned_row(row) for row in one.rows[:ROWS])]
-    if len(one.rows) > ROWS:
-        lines.append(_("... and {count} more").format(count=formats.count(len(one.rows) - ROWS)))
+    lines += labels.rest(len(one.rows) - ROWS)
     if one.unplaced:
         lines.append(f"- {_unplaced(one)}")
     return Message("\n".join(lines), (back,))

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 from locales import formats, words
-from locales.say import tables
+from locales.say import labels, tables
 from locales.say.progress import Scope
 from storage.papers import Facts
 from storage.rules.points import Parts
@@ -41,7 +41,7 @@ def sheet(of: Scope | Facts, figures: Summary) -> Sheet:
         "late": {
             "head": late_head(len(late_rows), total),
             "lines": [late(one) for one in late_rows[:MOST_LATE]],
-            "more": more(len(late_rows) - MOST_LATE) if len(late_rows) > MOST_LATE else "",
+            "more": "".join(labels.rest(len(late_rows) - MOST_LATE)),
         },
     }
 
@@ -109,10 +109,6 @@ def late_head(count: int, points: Decimal) -> str:
 
 def late(one: Late) -> tuple[str, str]:
     """Who and which row; how late."""
-    name = one.person or _("nobody in charge")
+    name = one.person or labels.nobody()
     label = one.code or formats.shortened(one.title, 16)
     return f"{label} {name}", _("{days} working days").format(days=formats.count(one.days_late))
-
-
-def more(count: int) -> str:
-    return _("and {count} more").format(count=formats.count(count))

@@ -39,8 +39,7 @@ def listing(loose: Sequence[Unplaced], zone: tzinfo) -> Message:
     shown = loose[:LINES]
     head = _("{count} sendings belong to no criterion, though their senders were asked again. Which one to open?")
     lines = [head.format(count=formats.count(len(loose))), *(f"{i}. {line(one, zone)}" for i, one in enumerate(shown, 1))]
-    if (left := len(loose) - len(shown)) > 0:
-        lines.append(_("and {count} more").format(count=formats.count(left)))
+    lines += labels.rest(len(loose) - len(shown), "entries")
     choices = tuple(Choice(str(i), f"loose:{one.first}") for i, one in enumerate(shown, 1))
     return Message("\n".join(lines), choices, numbered=len(shown))
 
@@ -50,8 +49,7 @@ def card(one: Unplaced, kept: Sequence[Reading], rows: Sequence[Work], zone: tzi
     text = [_("Criterion {code} is not in the list.").format(code=unknown)] if unknown else []
     text.append(_("{sent}; they belong to no criterion yet:").format(sent=line(one, zone)))
     text += [f"- {_file(document)}" for document in kept[:FILES]]
-    if (left := len(kept) - FILES) > 0:
-        text.append(_("and {count} more").format(count=formats.count(left)))
+    text += labels.rest(len(kept) - FILES, "entries")
     text.append(_("Which criterion are they for? Tap one, or type its code. {name} is told.").format(name=one.person))
     looks = tuple(
         Choice(_("See {file}").format(file=formats.shortened(document.name, 26)), f"loose_see:{one.first}:{document.evidence_id}")

@@ -179,13 +179,12 @@ def late_list(late: Sequence[Late], most: int, *, whose: str = "") -> list[str]:
     head = _("{count} rows late ({points} points):").format(count=formats.count(len(late)), points=formats.points(total))
     ranked = sorted(late, key=lambda one: (-(one.points or 0), -one.days_late))
     lines = [f"- {late_line(one, whose)}" for one in ranked[:most]]
-    more = [_("and {count} more").format(count=formats.count(len(late) - most))] if len(late) > most else []
-    return [head, *lines, *more]
+    return [head, *lines, *labels.rest(len(late) - most)]
 
 
 def late_line(one: Late, whose: str = "") -> str:
     """`6.1.2 Ngô Thị Thúy Quỳnh: 03 ngày làm việc (1 điểm)`."""
-    name = one.person or _("nobody in charge")
+    name = one.person or labels.nobody()
     text = _("{code} {name}: {days} working days ({points} points)").format(
         code=one.name,
         name=formats.shortened(one.title, 40) if one.leaf.code and one.person == whose else name,
@@ -218,13 +217,12 @@ def blocked_list(rows: Sequence[Leaf], most: int) -> list[str]:
     head = _("{count} rows blocked ({points} points):").format(count=formats.count(len(rows)), points=formats.points(total))
     ranked = sorted(rows, key=lambda one: -(one.max_points or 0))
     lines = [f"- {_blocked_line(one)}" for one in ranked[:most]]
-    more = [_("and {count} more").format(count=formats.count(len(rows) - most))] if len(rows) > most else []
-    return [head, *lines, *more]
+    return [head, *lines, *labels.rest(len(rows) - most)]
 
 
 def _blocked_line(one: Leaf) -> str:
     """`6.4 Ngô Thị Thúy Quỳnh: vướng kinh phí`."""
-    label, name = one.name, one.person or _("nobody in charge")
+    label, name = one.name, one.person or labels.nobody()
     return f"{label} {name}: {formats.shortened(one.reason or '', 80)}"
 
 
@@ -277,7 +275,7 @@ def by_person(scope: Scope, people: Sequence[PersonLine], held: Mapping[int, Hel
 
 def _person_line(one: PersonLine, of: Mapping[int, Held]) -> str:
     held = of.get(one.person_id or 0)
-    text = _group_line(one.name or _("nobody in charge"), one.parts, one.rows)
+    text = _group_line(one.name or labels.nobody(), one.parts, one.rows)
     if held is not None and held.late_points:
         text += f" ({formats.points(shown(held.share))} %)"
     if held is not None and held.taken:

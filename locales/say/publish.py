@@ -74,8 +74,7 @@ def _losses(result: Result) -> list[str]:
     head = _("Lost {points} points on {count} criteria:").format(
         points=formats.points(lost), count=formats.count(len(result.losses))
     )
-    more = len(result.losses) - LOSSES
-    rest = [_("- and {count} more").format(count=formats.count(more))] if more > 0 else []
+    rest = labels.rest(len(result.losses) - LOSSES, "criteria")
     return [head, *(f"- {loss(one)}" for one in result.losses[:LOSSES]), *rest]
 
 

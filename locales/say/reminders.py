@@ -45,8 +45,7 @@ def grouped(name: str, items: list[Item], *, today: date, in_full: int, outage: 
     if others:
         text.append(_("Also:"))
         text += [f"- {_short(item)}" for item in others[:MOST_SHORT]]
-        left = len(others) - MOST_SHORT
-        text += [_("and {count} more rows").format(count=formats.count(left))] if left > 0 else []
+        text += labels.rest(len(others) - MOST_SHORT)
     about = tuple(item.line.work.id for item in items)
     return Message("\n".join(text), _choices(shown, ordered), about)
 

@@ -143,7 +143,7 @@ def total() -> str:
 
 
 def nobody() -> str:
-    return _("nobody in charge")
+    return formats.sentence(labels.nobody())
 
 
 def unnamed() -> str:

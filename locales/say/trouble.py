@@ -68,7 +68,7 @@ def _stuck(stuck: Sequence[Stuck], zone: tzinfo) -> list[str]:
 
 
 def _more(count: int) -> list[str]:
-    return [_("... and {count} more").format(count=formats.count(count - SHOWN))] if count > SHOWN else []
+    return labels.rest(count - SHOWN, "entries")
 
 
 def _lane(lane: int) -> str:

@@ -27,8 +27,7 @@ def show(year: Year, people: Sequence[Sequence[Line]], *, may_remind: bool) -> M
     )
     head += _(", {count} of them bonus").format(count=formats.count(beside)) if beside else ""
     text = [marks.when(year), f"{head}:", *(_line(at, lines) for at, lines in enumerate(people[:PEOPLE], 1))]
-    if len(people) > PEOPLE:
-        text.append(_("... and {count} more").format(count=formats.count(len(people) - PEOPLE)))
+    text += labels.rest(len(people) - PEOPLE, "people")
     nudge = Choice(_("Remind them to mark"), f"unmarked_tell:{year.id}", wide=True)
     one_by_one = Choice(_("See each criterion"), f"council_list:{year.id}:missing")
     return Message("\n".join(text), (*((nudge,) if may_remind else ()), one_by_one, back))
@@ -36,11 +35,7 @@ def show(year: Year, people: Sequence[Sequence[Line]], *, may_remind: bool) -> M
 
 def _line(at: int, lines: Sequence[Line]) -> str:
     codes = ", ".join(one.name for one in lines[:CODES]) + (", ..." if len(lines) > CODES else "")
-    return f"{at}. {lines[0].leaf.person or nobody()}: {formats.count(len(lines))} ({codes})"
-
-
-def nobody() -> str:
-    return _("nobody in charge")
+    return f"{at}. {lines[0].leaf.person or labels.nobody()}: {formats.count(len(lines))} ({codes})"
 
 
 def reminded(year: Year, told: Sequence[str], unreached: Sequence[str], already: int, later: datetime | None) -> Message:

@@ -42,9 +42,8 @@ def listing(loose: Sequence[Unplaced], zone: tzinfo) -> Message:
 def _asking(message: Message, loose: Sequence[Unplaced], zone: tzinfo) -> Message:
     lines = [f"- {line(one, zone)}" for one in loose[:MOST]]
     choices = [Choice(_("Place {file}").format(file=_name(one, 26)), f"place:{one.first}", wide=True) for one in loose[:MOST]]
-    left = len(loose) - MOST
-    if left > 0:
-        lines.append(_("and {count} more").format(count=formats.count(left)))
+    if more := labels.rest(len(loose) - MOST, "sendings"):
+        lines += more
         choices.append(rest(len(loose)))
     return replace(message, text="\n".join([message.text, *lines]), choices=(*message.choices, *choices))
 
@@ -76,6 +75,5 @@ def for_coordinator(loose: Sequence[Unplaced], zone: tzinfo) -> list[str]:
     """Who has been asked for some days and has not said: names of files stay with who sent them."""
     head = _("Documents that their senders were asked about and that still belong to no criterion: {count} sendings.")
     lines = [f"- {placing.line(one, zone)}" for one in loose[:LINES]]
-    left = len(loose) - LINES
-    lines += [_("and {count} more").format(count=formats.count(left))] if left > 0 else []
+    lines += labels.rest(len(loose) - LINES, "sendings")
     return [head.format(count=formats.count(len(loose))), *lines] if loose else []

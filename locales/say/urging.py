@@ -40,8 +40,7 @@ def urge(by: str, rows: Sequence[Row], sentence: str = "") -> Message:
     are_late = all(row.days_late for row in rows)
     head = _("{by} for the state of these late rows:") if are_late else _("{by} for the state of these rows:")
     text = [head.format(by=by), *(_line(row) for row in rows[:MOST])]
-    if len(rows) > MOST:
-        text.append(_("and {count} more").format(count=formats.count(len(rows) - MOST)))
+    text += labels.rest(len(rows) - MOST)
     if sentence:
         text.append(f'"{sentence}"')
     text.append(

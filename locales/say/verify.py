@@ -64,8 +64,7 @@ def preview(load_id: int, year: Year, one: Stage, found: Matched, other: int | N
             )
         )
         text += [f"- {_row(row)}" for row in lower[:ROWS]]
-        if len(lower) > ROWS:
-            text.append(_("- and {count} more").format(count=formats.count(len(lower) - ROWS)))
+        text += labels.rest(len(lower) - ROWS, "criteria")
     if found.unknown:
         text.append(_("Codes that {year} does not have: {codes}.").format(year=year.year, codes=codes(found.unknown)))
     if found.too_high:

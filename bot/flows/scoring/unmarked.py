@@ -5,6 +5,7 @@ from collections import defaultdict
 from bot.flows import staff
 from bot.flows.scoring import council
 from bot.turn import Reply, Turn
+from locales.say import labels
 from locales.say import marks as say
 from locales.say import unmarked as say_unmarked
 from storage.errors import Gone
@@ -41,7 +42,7 @@ def remind(turn: Turn, campaign_id: int) -> Reply:
         if person == turn.person.id:
             continue
         if person is None or chat is None:
-            unreached.append(lines[0].leaf.person or say_unmarked.nobody())
+            unreached.append(lines[0].leaf.person or labels.nobody())
         elif message_of(turn.db, (draft := _draft(turn, year, person, chat, lines)).key):
             already += 1
         else:
