@@ -51,6 +51,9 @@ _STANDING = re.compile(
     r"(?: the nao| ra sao| den dau| roi)*[?. ]*$"
 )
 _MINE_IN = re.compile(r"\bviec (?:cua )?(?:toi|em|minh|tui)\b.{0,12}\bthang (\d{1,2})\b|^viec (?:trong )?thang (\d{1,2})[?. ]*$")
+_SHEET_OF = re.compile(
+    r"^(?:cho (?:toi|em) )?(?:xem )?bang viec (?:cua (?:toi|em) )?thang (\d{1,2})(?:[/ ]+(?:nam )?(\d{4}))?[?. ]*$"
+)
 _HOW_FAR = re.compile(
     rf"^(?:{SOMEBODY})?(?P<of>[^,;:]{{2,60}}?) (?:(?:lam|thuc hien) )?(?:den dau|toi dau|the nao|ra sao|sao(?= roi))"
     r"(?: roi)?(?: a)?[?. ]*$"
@@ -97,6 +100,12 @@ def own_month(text: str) -> int | None:
     """The month of which one asks for the own work: "việc của tôi tháng 12"."""
     found = _MINE_IN.search(text)
     return int(found[1] or found[2]) if found else None
+
+
+def own_sheet(text: str) -> tuple[int, int | None] | None:
+    """The month, and the year where it is named, of which one asks for the sheet: "bảng việc tháng 11/2026"."""
+    found = _SHEET_OF.match(text)
+    return (int(found[1]), int(found[2]) if found[2] else None) if found else None
 
 
 def wanted_list(text: str) -> str | None:

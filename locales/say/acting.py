@@ -78,11 +78,13 @@ def reassigned(work: Work, name: str, by: str) -> Message:
     return Message(text, (Choice(labels.button("progress"), "progress"),), (work.id,))
 
 
-def yours_now(work: Work, by: str) -> Message:
-    """To the new person in charge."""
+def yours_now(work: Work, by: str, *, late: bool) -> Message:
+    """To the new person in charge; a delay of before is not theirs."""
     text = _("{by} gave you {code}: {title}, due {due}.").format(
         by=by, code=work.name, title=formats.shortened(work.title, 100), due=formats.day(work.due_on) if work.due_on else "-"
     )
+    if late:
+        text += " " + _("It was late before; that delay does not count against you.")
     return Message(text, (Choice(_("Open the row"), f"row:{work.id}"), Choice(labels.button("seen"), "nothing")), (work.id,))
 
 
@@ -167,7 +169,7 @@ def plan(work: Work, purpose: str, steps: Sequence[Planned], *, mine: bool) -> M
     """The plan of a row; its holder ticks the steps off."""
     title = _("Remedies") if purpose == REMEDY else _("Detailed plan")
     found = [one for one in steps if one.purpose == purpose]
-    text = [f"{work.name}: {title}", *_lines(steps, purpose)]
+    text = [f"{work.name}: {title}", *(_lines(steps, purpose) or [_("There is none yet.")])]
     choices = []
     if mine:
         choices = [

@@ -165,6 +165,12 @@ def week(scope: Scope, found: Week) -> Message:
     return Message("\n".join(text), (Choice(labels.button("back"), MORE),), edits="tapped")
 
 
+def no_week(scope: Scope, began: date) -> Message:
+    """A week ago there was no list yet, so that nothing can have moved."""
+    text = _("The list was recorded on {day}; a week later there will be something to compare.").format(day=formats.day(began))
+    return Message(f"{head(scope)}\n{text}", (Choice(labels.button("back"), MORE),), edits="tapped")
+
+
 def _points(then: Parts, now: Parts) -> list[tuple[str, Decimal, Decimal]]:
     return [
         (_("Forecast"), then.forecast, now.forecast),
@@ -186,6 +192,8 @@ def _moved(label: str, before: Decimal, after: Decimal) -> str:
 
 
 def _counted(label: str, before: int, after: int) -> str:
+    if before == after:
+        return _("- {label}: {points} (unchanged)").format(label=label, points=formats.count(after))
     return f"- {label}: {formats.count(before)} → {formats.count(after)}"
 
 

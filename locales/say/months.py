@@ -26,17 +26,15 @@ def sheet(name: str, month: str, lines: Sequence[Line], *, routes: tuple[str, st
     excused = [one for one in late if one.cause]
     text = [_("Work of {name}, month {month}:").format(name=name, month=month)]
     if lines:
-        text.append(
-            _(
-                "{all} rows; done {done}; on time {fine}; late {late}, of these with a confirmed objective cause {excused}."
-            ).format(
-                all=formats.count(len(lines)),
-                done=formats.count(len(done)),
-                fine=formats.count(len([one for one in done if one.is_on_time])),
-                late=formats.count(len(late)),
-                excused=formats.count(len(excused)),
-            )
+        counted = _("{all} rows; done {done}; on time {fine}; late {late}").format(
+            all=formats.count(len(lines)),
+            done=formats.count(len(done)),
+            fine=formats.count(len([one for one in done if one.is_on_time])),
+            late=formats.count(len(late)),
         )
+        if excused:
+            counted += ", " + _("of these with a confirmed objective cause {count}").format(count=formats.count(len(excused)))
+        text.append(f"{counted}.")
     else:
         text.append(_("No row was due or completed in this month."))
     text += [f"{n}. {_line(one)}" for n, one in enumerate(lines[:MOST], 1)]

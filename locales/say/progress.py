@@ -99,12 +99,13 @@ def head(scope: Scope) -> str:
 
 
 def forecast(points: Parts, target: Decimal | None) -> str:
-    """`Dự kiến 86/100 điểm (mục tiêu 80), chưa kể khảo sát 5.`."""
+    """`Dự kiến 76/100 điểm (mục tiêu 80; còn thiếu 4), chưa kể khảo sát 5.`."""
     text = _("Forecast {points}/{maximum} points").format(
         points=formats.points(points.forecast), maximum=formats.points(points.maximum)
     )
     if target is not None:
-        text += " " + _("(target {target})").format(target=formats.points(target))
+        aim = _("(target {target})") if points.forecast >= target else _("(target {target}; {points} short)")
+        text += " " + aim.format(target=formats.points(target), points=formats.points(target - points.forecast))
     if points.survey:
         text += ", " + _("the survey's {points} not counted").format(points=formats.points(points.survey))
     return text + "."

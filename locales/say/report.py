@@ -85,12 +85,18 @@ def blocked(line: Line, update_id: int, told: Sequence[str] = ()) -> Message:
     )
     if told:
         text += " " + _("{names} was told.").format(names=", ".join(told))
+    is_late = line.days is not None and line.days < 0
     choices = (
-        Choice(labels.button("extend"), f"extend:{work.id}"),
+        give_cause(work) if is_late else Choice(labels.button("extend"), f"extend:{work.id}"),
         Choice(labels.button("edit"), f"row:{work.id}"),
         Choice(labels.button("mistake"), f"undo:{update_id}"),
     )
     return Message(text, choices, (work.id,))
+
+
+def give_cause(work: Work) -> Choice:
+    """What a late row offers in place of more time."""
+    return Choice(_("Give the cause of the delay"), f"cause:{work.id}")
 
 
 def block_for_head(line: Line, person: str) -> Message:
@@ -135,7 +141,7 @@ def too_late_to_extend(work: Work) -> Message:
         code=work.name
     )
     choices = (
-        Choice(_("Give the cause of the delay"), f"cause:{work.id}"),
+        give_cause(work),
         Choice(labels.button("blocked"), f"block:{work.id}"),
         Choice(labels.button("doing"), f"status:{work.id}:doing"),
     )

@@ -138,18 +138,18 @@ class May:
     ungrant: int | None = None
 
 
-def card(line: Line, may: May, *, documents: int, known: Basis) -> Message:
-    """One row in full, with every answer that this person may give."""
+def card(line: Line, may: May, *, documents: int, known: Basis, asked: date | None = None) -> Message:
+    """One row in full, with every answer that this person may give; `asked`: until when more time was asked for."""
     work = line.work
     own = (
         *_answers(work, may, known, late=line.days is not None and line.days < 0),
         *_looks(work, may, documents),
-        *(_own_plans(line) if may.own and work.progress in OPEN else ()),
+        *(_plans(line) if may.own and work.progress in OPEN else ()),
         *((_nil(work),) if may.own and is_owed(work.kind, work.progress) else ()),
     )
     end = Choice(labels.button("progress"), "progress") if may.lead else Choice(labels.button("work"), "work")
-    choices = (*_urging(work, may), *own, *_leading(work, may), *_office(work, may), end)
-    return Message("\n".join(_facts(line, may, documents, known)), choices, (work.id,))
+    choices = (*_urging(work, may), *own, *_leading(line, may), *_office(work, may), end)
+    return Message("\n".join(_facts(line, may, documents, known, asked)), choices, (work.id,))
 
 
 def only_shown(card: Message) -> Message:
@@ -157,11 +157,13 @@ def only_shown(card: Message) -> Message:
     return replace(card, text=card.text + "\n" + _("Nothing was recorded yet; please choose below."))
 
 
-def _facts(line: Line, may: May, documents: int, known: Basis) -> Iterator[str]:
+def _facts(line: Line, may: May, documents: int, known: Basis, asked: date | None) -> Iterator[str]:
     work = line.work
     yield from (f"{work.name}: {work.title}", f"{formats.sentence(due(line))}.", _state(work))
     if work.official_due_on and work.official_due_on != work.due_on:
         yield _("Assigned for {day}.").format(day=formats.day(work.official_due_on))
+    if asked is not None:
+        yield _("More time until {day} was asked for; not decided yet.").format(day=formats.day(asked))
     if work.max_points is not None:
         yield _("Maximum {points} points.").format(points=formats.points(work.max_points))
     if rule := rule_text(known.rule):
@@ -212,12 +214,13 @@ def _urging(work: Work, may: May) -> Iterator[Choice]:
         yield Choice(labels.button("urge"), f"urge:row:{work.id}")
 
 
-def _leading(work: Work, may: May) -> Iterator[Choice]:
+def _leading(line: Line, may: May) -> Iterator[Choice]:
     """What a leader may do with a row of somebody else."""
+    work = line.work
     if may.ungrant:
         yield acting.take_back(may.ungrant)
     if may.lead and work.progress in OPEN:
-        yield Choice(_("Detailed plan"), f"plan:{work.id}")
+        yield from _plans(line, both=True)
         yield Choice(_("Give to somebody else"), f"reassign:{work.id}")
         yield Choice(_("Remark"), f"remark:{work.id}")
 
@@ -239,12 +242,13 @@ def _nil(work: Work) -> Choice:
     return Choice(formats.sentence(labels.progress(Progress.NOT_ARISING)), f"nil:{work.id}")
 
 
-def _own_plans(line: Line) -> tuple[Choice, ...]:
-    """The plan of an own row; of a late one its remedies."""
-    one = line.work.id
-    if line.days is None or line.days >= 0:
-        return (Choice(_("Detailed plan"), f"plan:{one}"),)
-    return (Choice(_("Remedies"), f"plan:{one}:remedy"),)
+def _plans(line: Line, *, both: bool = False) -> Iterator[Choice]:
+    """The plan of a row; of a late one its remedies, or `both`."""
+    one, is_late = line.work.id, line.days is not None and line.days < 0
+    if both or not is_late:
+        yield Choice(_("Detailed plan"), f"plan:{one}")
+    if is_late:
+        yield Choice(_("Remedies"), f"plan:{one}:remedy")
 
 
 def last_year(work: Work) -> str:

@@ -33,7 +33,8 @@ class Request:
 
 
 def ask(db: Connection, assignment_id: int, wanted_on: date, reason: str | None, stamp: Stamp) -> tuple[int, updates.Recorded]:
-    """Keep a request; the due date stays until it is granted."""
+    """Keep a request; the due date stays until it is granted. An earlier one of the same person that nobody decided gives way."""
+    withdraw(db, assignment_id, stamp.by, stamp.at)
     recorded = updates.change(db, assignment_id, {}, "extension", stamp, note=reason)
     values = {
         "assignment_id": assignment_id,
@@ -65,6 +66,12 @@ def get(db: Connection, extension_id: int) -> Request:
     )
     query = select(*columns).where(Extension.id == extension_id, Extension.wanted_on.is_not(None))
     return Request(*numbered(db, query))
+
+
+def waiting_until(db: Connection, assignment_id: int) -> date | None:
+    """Until when more time was asked for that nobody has decided on."""
+    query = select(func.max(Extension.wanted_on)).where(Extension.assignment_id == assignment_id, Extension.granted.is_(None))
+    return db.scalar(query)
 
 
 def granted_of(db: Connection, assignment_id: int) -> int:
@@ -127,7 +134,7 @@ def _line_of(db: Connection, request: Request, now: datetime) -> Any:
     return line if db.scalar(acted) is None else None
 
 
-def withdraw(db: Connection, assignment_id: int, person_id: int, at: datetime) -> None:
+def withdraw(db: Connection, assignment_id: int, person_id: int | None, at: datetime) -> None:
     """ "Ghi nhầm, bỏ" of a request that nobody decided yet."""
     open_ones = (Extension.assignment_id == assignment_id, Extension.person_id == person_id, Extension.granted.is_(None))
     db.execute(update(Extension).where(*open_ones).values(granted=False, decided_by=person_id, decided_at=at))

@@ -1,4 +1,4 @@
-"""What one person did in one month: the rows due or completed in it, with results, lateness and confirmed causes."""
+"""What one person did in one month: the rows due, completed or still late in it, with results and confirmed causes."""
 
 from dataclasses import dataclass
 from datetime import date, tzinfo
@@ -7,10 +7,12 @@ from sqlalchemy import Connection, and_, or_
 
 from storage.rules.calendar import Calendar
 from storage.rules.deadlines import days_late
-from storage.rules.status import DONE, NOBODYS_WORK, is_owed
+from storage.rules.status import DONE, NOBODYS_WORK, OPEN, is_owed
 from storage.tables import Assignment
 from storage.work import causes, handovers
 from storage.work.assignments import BASE, Work, read
+
+_OPEN = [one.value for one in OPEN]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,9 @@ def of_person(db: Connection, person_id: int, first: date, last: date, today: da
     """
     due = and_(Assignment.due_on >= first, Assignment.due_on <= last)
     completed = and_(Assignment.completed_on >= first, Assignment.completed_on <= last)
-    query = BASE.where(Assignment.person_id == person_id, or_(due, completed)).order_by(Assignment.due_on, Assignment.id)
+    still_late = and_(Assignment.due_on < first, or_(Assignment.progress.in_(_OPEN), Assignment.completed_on > last))
+    in_month = or_(due, completed, still_late)
+    query = BASE.where(Assignment.person_id == person_id, in_month).order_by(Assignment.due_on, Assignment.id)
     works = [work for row in db.execute(query) if (work := read(row)).kind not in NOBODYS_WORK]
     known = causes.confirmed_of(db, [work.id for work in works])
     late = {work.id: _late(work, min(today, last), cal) for work in works}

@@ -277,3 +277,40 @@ def test_who_gets_an_own_late_row_back_is_held_to_it_again(office: Office):
         chief.goes(f"reassign:{row}:{holder}:yes")
     chief.now = chief.now.replace(day=30)
     assert "nhận bàn giao" not in chief.says("tien do")
+
+
+def test_a_new_request_takes_the_place_of_the_one_that_waits(office: Office):
+    ngan, ha = office.phone("telegram:2"), office.phone("telegram:3")
+    row = office.rows["2.1.3"]
+    ngan.goes(f"extend:{row}:20261201")
+    ngan.goes(f"extend:{row}:20261210")
+    assert "Đã xin gia hạn đến 10/12/2026, chờ quyết định." in ngan.goes(f"row:{row}")
+    assert "Chờ đồng chí quyết định: 01 nội dung." in ha.goes("pending")
+    ha.goes("granting:1:yes")
+    assert column(office, select(Assignment.due_on).where(Assignment.id == row)) == [date(2026, 11, 25)], "the first counts no more"
+    ha.goes("granting:2:yes")
+    assert column(office, select(Assignment.due_on).where(Assignment.id == row)) == [date(2026, 12, 10)]
+    assert "chờ quyết định" not in ngan.goes(f"row:{row}")
+
+
+def test_who_is_given_late_work_reads_that_the_delay_is_not_theirs_and_leaders_see_the_remedies(office: Office):
+    chief, ha, ngan = office.phone("telegram:4").wait(days=7), office.phone("telegram:3"), office.phone("telegram:2").wait(days=7)
+    row = office.rows["2.1.3"]
+    ngan.goes(f"plan_new:{row}:remedy")
+    ngan.says("Xin số liệu - 30/11\nTrình ký - 02/12")
+    chief.goes(f"row:{row}")
+    assert "1. Xin số liệu, 30/11" in chief.taps("Biện pháp khắc phục")
+    assert "Chưa có." in chief.goes(f"plan:{row}")
+    chief.goes(f"reassign:{row}:{office.ha}:yes")
+    assert "đã quá hạn từ trước khi giao; phần chậm đó không tính cho đồng chí" in ha.sees()
+    chief.goes(f"reassign:{office.rows['1.2.4']}:{office.ha}:yes")
+    assert "quá hạn" not in ha.sees()
+
+
+def test_a_difficulty_of_a_late_row_offers_its_cause_and_no_more_time(office: Office):
+    ngan = office.phone("telegram:2")
+    ngan.says("2.1.3 vướng kinh phí")
+    assert "Xin gia hạn" in ngan.labels
+    ngan.wait(days=11).says("2.1.3 vướng số liệu")
+    assert "Nêu nguyên nhân chậm" in ngan.labels
+    assert "Xin gia hạn" not in ngan.labels

@@ -156,7 +156,7 @@ def test_a_delay_is_not_that_of_who_took_the_row_over_when_it_was_late(office: O
     chief.goes(f"reassign:{row}:{office.ha}:yes")
     ha = office.phone("telegram:3").wait(days=9)
     text = ha.says("bảng việc tháng của tôi")
-    assert "01 việc; hoàn thành 00; đúng hạn 00; chậm 00, trong đó" in text
+    assert "01 việc; hoàn thành 00; đúng hạn 00; chậm 00.\n" in text
     assert "nhận bàn giao ngày 27/11, khi đã quá hạn" in text
 
 
@@ -179,7 +179,21 @@ def test_a_row_that_comes_back_late_to_who_let_it_become_late_is_theirs(office: 
         chief.goes(f"reassign:{row}:{office.ngan}:yes")
     text = office.phone("telegram:2" if back else "telegram:3").wait(days=9).says("bảng việc tháng của tôi")
     assert ("nhận bàn giao ngày 27/11" in text) != back
-    assert ("chậm 01, trong đó" in text) == back
+    assert ("chậm 01.\n" in text) == back
+
+
+def test_what_is_still_late_stands_in_the_next_month_too_until_it_is_done(office: Office):
+    row = office.rows["2.1.3"]  # due 25/11
+    ngan = office.phone("telegram:2").wait(days=25)  # 15/12
+    december = ngan.says("bảng việc tháng")
+    assert "02 việc; hoàn thành 00; đúng hạn 00; chậm 02.\n1. 2.1.3" in december  # and 1.2.4, due 10/12
+    assert "hạn 25/11, đang thực hiện, chậm 14 ngày làm việc" in december
+    with office.store.transaction() as db:
+        updates.report(db, row, Report(Progress.REPORTED, completed_on=date(2026, 12, 14)), Stamp(office.ngan, ngan.now, "tap"), date(2026, 12, 14))
+    assert "2.1.3" in ngan.goes("months:202612")
+    assert "2.1.3" not in ngan.goes("months:202701")
+    assert "Bảng việc tháng 12/2026" in ngan.says("bảng việc tháng 12")
+    assert "Bảng việc tháng 11/2025" in ngan.says("xem bảng việc tháng 11/2025")
 
 
 def test_a_month_calls_nothing_late_that_nobody_owed_nor_on_time_what_has_no_day(office: Office):
@@ -189,7 +203,7 @@ def test_a_month_calls_nothing_late_that_nobody_owed_nor_on_time_what_has_no_day
             values = {"progress": progress.value, "due_on": date(2026, 11, 10), "completed_on": None}
             db.execute(update(Assignment).where(Assignment.id == office.rows[code]).values(**values))
     text = office.phone("telegram:2").says("bảng việc tháng của tôi")
-    assert "02 việc; hoàn thành 01; đúng hạn 00; chậm 00, trong đó" in text
+    assert "02 việc; hoàn thành 01; đúng hạn 00; chậm 00.\n" in text
     assert "chậm 0" not in text.splitlines()[2] + text.splitlines()[3]
 
 

@@ -82,7 +82,7 @@ def test_the_target_is_changed_after_one_question_and_the_coordinator_learns_of_
     assert "Mục tiêu hiện nay là 80 điểm. Đổi thành 85,5 điểm?" in chu.says("nâng mục tiêu lên 85,5")
     assert target(office) == "80"
     chu.taps("Đúng")
-    assert "(mục tiêu 85,5)" in chu.says("tiến độ")
+    assert "(mục tiêu 85,5; còn thiếu 82,5)" in chu.says("tiến độ")
     assert "đặt mục tiêu của năm: 85,5 điểm" in tung.sees()
     assert "dành cho vai trò khác" in office.phone("telegram:2").goes("target_set:1000")
     assert "không còn" in chu.goes("target_set:0")

@@ -34,7 +34,7 @@ def test_each_setting_is_a_tap(office: Office):
     kept = settings(office)
     assert ["fair", "70"] in kept["classes"]
     assert (kept["not_arising"], kept["percent"], kept["extensions_most"], kept["target"]) == ("excluded", "cut", 2, "85.5")
-    assert "(mục tiêu 85,5)" in office.phone("telegram:4").goes("progress")
+    assert "(mục tiêu 85,5; còn thiếu 82,5)" in office.phone("telegram:4").goes("progress")
 
 
 @pytest.mark.parametrize("route", ["policy_set:classes:=50 65 80 90", "policy_set:hours:=1h-2h 3h-4h", "policy_set:magic:=1", "rules:magic:1", "rules:extensions:99", "charge:4:1"])

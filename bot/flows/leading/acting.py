@@ -14,7 +14,7 @@ from storage.checking.decisions import DECIDERS, waiting_for
 from storage.errors import Gone, NotAllowed, OwnWork
 from storage.office import people, roster
 from storage.rules.status import OPEN
-from storage.work import assignments, causes, updates
+from storage.work import assignments, causes, handovers, updates
 from storage.work.assignments import Work
 from storage.work.causes import Given
 
@@ -108,7 +108,9 @@ def reassign(turn: Turn, assignment_id: int, to: int = 0, answer: str = "") -> R
         return say.confirm_person(work, taker.id, taker.full_name)
     changed = updates.change(turn.db, work.id, {"person_id": taker.id}, "handover", turn.stamp).after
     told = say.reassigned(changed, taker.full_name, turn.person.full_name)
-    turn.tell(taker.id, say.yours_now(changed, turn.person.full_name), f"reassigned:{turn.inbox_id}:{taker.id}")
+    late = [(work.id, taker.id, work.due_on)] if work.due_on else []
+    told_taker = say.yours_now(changed, turn.person.full_name, late=bool(handovers.taken_late(turn.db, late, turn.zone)))
+    turn.tell(taker.id, told_taker, f"reassigned:{turn.inbox_id}:{taker.id}")
     if work.person_id is not None:
         turn.tell(work.person_id, replace(told, choices=()), f"reassigned:{turn.inbox_id}:{work.person_id}")
     return told

@@ -2,7 +2,7 @@
 
 from bot.flows import naming, said
 from bot.flows.leading import moving, ordered, parts, progress, urging
-from bot.flows.reporting import my_work
+from bot.flows.reporting import months, my_work
 from bot.turn import Reply, Turn
 from jobs.glance import Glance
 from locales.hear import fold, leaders
@@ -21,6 +21,8 @@ LONGEST_NAME = 8  # words
 def in_words(turn: Turn) -> Reply:
     """Answer a question about lists; None where the words ask for none, or for one that this person may not see."""
     text = fold(turn.incoming.text)
+    if sheet := leaders.own_sheet(text):
+        return months.of(turn, *sheet)
     if (month := leaders.own_month(text)) is not None:
         return my_work.of_month(turn, month)
     if done := moving.in_words(turn, text) or ordered.in_words(turn, text):

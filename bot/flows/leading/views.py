@@ -10,6 +10,7 @@ from locales.say import last_year as say_last
 from locales.say import progress as say_progress
 from storage.checking import decisions
 from storage.errors import Gone
+from storage.loading import loads
 from storage.office import units
 from storage.office.people import SPEAK_FOR_ALL
 from storage.points import last_year
@@ -69,6 +70,9 @@ def _counts(turn: Turn, found: Glance) -> dict[str, int]:
 def _week(turn: Turn, found: Glance) -> Message:
     """Today against the same hour a week ago, from the reports since then."""
     moment = turn.now - WEEK
+    began = loads.first_applied_at(turn.db, turn.person.office_id)
+    if began is not None and began > moment:
+        return say.no_week(found.scope, began.astimezone(turn.zone).date())
     since = moment.astimezone(turn.zone).date()
     then = history.as_of(turn.db, found.campaign_id, found.leaves, moment)
     before = summary_of(then, since, turn.calendar, found.settings["not_arising"])

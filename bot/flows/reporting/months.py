@@ -19,6 +19,11 @@ def sheet(turn: Turn, month: int = 0) -> Reply:
     return _sheet(turn, _first(turn, month))
 
 
+def of(turn: Turn, month: int, year: int | None) -> Reply:
+    """ "Bảng việc tháng 11": of the year that is named, else the last such month that has begun."""
+    return sheet(turn, (year or turn.today.year - (month > turn.today.month)) * 100 + month)
+
+
 def _first(turn: Turn, month: int) -> date:
     if not month:
         return turn.today.replace(day=1)

@@ -11,6 +11,7 @@ from locales.message import Message
 from locales.say import unplaced as say_unplaced
 from locales.say import work as say
 from storage import audit
+from storage.checking import extensions
 from storage.checking.decisions import DECIDERS
 from storage.errors import NotYours
 from storage.evidence import documents, last_documents, unplaced
@@ -73,7 +74,13 @@ def card(turn: Turn, assignment_id: int) -> Message:
         entered=assignments.entered_at(turn.db, work.id) is not None if _may_tick(turn, work) else None,
     )
     sent = len(documents.of_assignment(turn.db, work.id))
-    return say.card(lines.one(turn, work), may, documents=sent, known=figures.basis(turn.db, work.id))
+    return say.card(
+        lines.one(turn, work),
+        may,
+        documents=sent,
+        known=figures.basis(turn.db, work.id),
+        asked=extensions.waiting_until(turn.db, work.id),
+    )
 
 
 def of_somebody_else(turn: Turn, code: str) -> Reply:

@@ -26,10 +26,10 @@ from storage.work.assignments import Work
 WHY = re.compile(r"\b(?:vì|vi|do|tại|tai|chờ|cho s|đợi|doi|vướng|vuong|chưa|chua|thiếu|thieu|bận|ban|nên|kẹt|ket)\b")
 """Words that give a reason."""
 BECAUSE = re.compile(
-    r"\b(?:lý do(?: là)?|(?<!tien )do(?! đó| vậy)|vì(?! vậy| thế)|bởi(?: vì)?)\b:?\s+(\S+\s+\S.*)", re.IGNORECASE | re.DOTALL
+    r"\b(?:lý do(?: là)?|(?<!tien )do(?! đó| vậy)|vì(?! vậy| thế)|bởi(?: vì)?)\b:?\s+(\S.*)", re.IGNORECASE | re.DOTALL
 )
 """ "xin lùi 7.2 sang 30/12 do chờ phần mềm": what follows is the reason."""
-BECAUSE_BARE = re.compile(r"\b(?:ly do(?: la)?|(?<=\d )(?:do|vi))\b:?\s+(\S+\s+\S.*)", re.IGNORECASE | re.DOTALL)
+BECAUSE_BARE = re.compile(r"\b(?:ly do(?: la)?|(?<=\d )(?:do|vi))\b:?\s+(\S.*)", re.IGNORECASE | re.DOTALL)
 """The same without diacritics, where "do" may be half of "tiến độ" and "vi" of "đơn vị": only right after the day."""
 
 SICK = re.compile(r"\b(?:om|bi benh|bi sot|nam vien|cap cuu)\b")
