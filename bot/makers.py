@@ -8,7 +8,7 @@ import sys
 import traceback
 from collections.abc import Callable, Mapping
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Any
@@ -72,7 +72,13 @@ class Makers:
         """Read what is to be said at one moment, and write it; nothing where this person may not have it any more."""
         with closing(Store(self.database)) as store:
             later = store.look(lambda db: self._read(db, wish, now))
-        return later() if later is not None else []
+        return [self._measured(one) for one in later()] if later is not None else []
+
+    def _measured(self, message: Message) -> Message:
+        """With the size of its file, by which it is known that none of it was lost when it leaves."""
+        if message.file is None or "draws" in message.file:
+            return message
+        return replace(message, file=message.file | {"size": (self.data_dir / message.file["path"]).stat().st_size})
 
     def _read(self, db: Connection, wish: Wish, now: datetime) -> Later | None:
         turn = self._turn(db, wish, now)

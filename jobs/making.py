@@ -110,13 +110,16 @@ class Maker:
             wishes.fail(db, wish, now)
         elif not made:
             wishes.drop(db, wish, "not this person's any more")
+        elif wish.part > len(made):
+            wishes.drop(db, wish, "fewer parts by now")
         else:
-            first, *others = [self.makers.handed(db, wish, one, now) for one in made]
-            if wishes.fulfil(db, wish, first.as_payload(), now, is_secret=first.secret):
+            first, *others = [self.makers.handed(db, wish, one, now) for one in made[wish.part - 1 :]]
+            if wishes.fulfil(db, wish, first.as_payload(), now, is_secret=first.secret) and wish.part == 1:
                 outbox.add(db, [_draft(wish, one, part) for part, one in enumerate(others, 2)], now)
 
 
 def _draft(wish: Wish, message: Message, part: int) -> Draft:
-    """A further part of what was wished for."""
+    """A further part of what was wished for; should it be lost before it is sent, it alone is made again."""
     kind = outbox.SECRET if message.secret else "message"
-    return Draft(f"{wish.key}:{part}", wish.chat, message.as_payload(), kind, person_id=wish.person_id)
+    again = {} if message.secret else {"makes": wish.makes, "part": part}
+    return Draft(f"{wish.key}:{part}", wish.chat, message.as_payload() | again, kind, person_id=wish.person_id)

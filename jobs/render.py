@@ -134,8 +134,11 @@ def located(message: Message, data_dir: Path) -> Message:
 
 
 def is_gone(message: Message) -> bool:
-    """Whether a file is no longer there, as the papers of a restored copy; what is drawn as it leaves never is."""
-    return message.file is not None and "draws" not in message.file and not Path(message.file["path"]).exists()
+    """Whether a file is no longer there, as the papers of a restored copy, or cut; what is drawn as it leaves never is."""
+    if message.file is None or "draws" in message.file:
+        return False
+    path, size = Path(message.file["path"]), message.file.get("size")
+    return not path.exists() or (size is not None and path.stat().st_size != size)
 
 
 def _reminder(db: Connection, row: Claimed, now: datetime, zone: tzinfo) -> Ready:

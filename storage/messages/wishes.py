@@ -22,6 +22,7 @@ class Wish:
     Attributes:
         makes: the address of the step that makes it.
         tries: how often it was begun, this time included.
+        part: which of its messages takes its place, from 1; the others were sent.
     """
 
     id: int
@@ -31,6 +32,7 @@ class Wish:
     makes: str
     tries: int
     created_at: datetime
+    part: int = 1
 
 
 _WAITING = (
@@ -51,20 +53,22 @@ def begin(db: Connection) -> Wish | None:
     if row is None:
         return None
     db.execute(update(Outbox).where(Outbox.id == row.id).values(attempt=row.attempt + 1))
-    return Wish(row.id, row.key, row.chat, row.person_id, row.payload["makes"], row.attempt + 1, row.created_at)
+    part = row.payload.get("part", 1)
+    return Wish(row.id, row.key, row.chat, row.person_id, row.payload["makes"], row.attempt + 1, row.created_at, part)
 
 
 def fulfil(db: Connection, wish: Wish, payload: dict[str, Any], now: datetime, *, is_secret: bool) -> bool:
     """What was made takes the wish's place and may be sent; returns whether the wish still stood."""
     if is_secret:
         return _end(db, wish, kind=SECRET, payload=payload, not_before=now, attempt=0)
-    offers = {"makes": wish.makes, "offers": wish.created_at.isoformat()}
+    offers = {"makes": wish.makes, "offers": wish.created_at.isoformat(), "part": wish.part}
     return _end(db, wish, kind="message", payload=payload | offers, not_before=now, attempt=0)
 
 
 def fail(db: Connection, wish: Wish, now: datetime) -> None:
-    """The wish's own words leave."""
-    _end(db, wish, kind="message", not_before=now, attempt=0)
+    """The wish's own words leave, and it is not begun again."""
+    words = db.scalars(select(Outbox.payload).where(Outbox.id == wish.id)).one()
+    _end(db, wish, kind="message", payload={**words, "makes": None}, not_before=now, attempt=0)
 
 
 def drop(db: Connection, wish: Wish, note: str) -> None:

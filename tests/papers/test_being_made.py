@@ -1,6 +1,7 @@
 """A paper is made beside everything else: nobody waits for it, no kill loses it, and where it cannot be made that is said."""
 
 import asyncio
+import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -226,6 +227,20 @@ def test_a_paper_that_was_swept_before_it_could_be_sent_is_made_again(desk, son)
     with rows(desk) as found:
         assert (desk.folder / found[-1].payload["file"]["path"]).is_file()
         assert found[-1].payload["file"]["path"] != row.payload["file"]["path"]
+
+
+def test_a_paper_that_was_lost_and_cannot_be_made_again_is_not_tried_for_ever(desk, son):
+    fulfil(desk.store, desk.now, data_dir=desk.folder)
+    with rows(desk) as found:
+        row = found[-1]
+    shutil.rmtree(desk.folder / "papers")
+    (desk.folder / "papers").write_text("there is no room for the folder")
+    with desk.store.transaction() as db:
+        db.execute(update(Outbox).where(Outbox.id == row.id).values(state="sending", owner="me"))
+        wishes.again(db, row.id)
+    assert fulfil(desk.store, desk.now, data_dir=desk.folder) == 1
+    with rows(desk) as found:
+        assert (found[-1].kind, from_payload(found[-1].payload).makes) == ("message", None)
 
 
 def test_where_a_link_hands_it_over_the_secret_stands_in_no_row(desk):

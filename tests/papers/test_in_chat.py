@@ -11,17 +11,18 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from bot import answer
 from bot.incoming import Incoming
 from bot.turn import Turn, keep_answers
 from jobs.outcome import Abilities
 from jobs.pictures import Pictures
+from jobs.render import is_gone, located
 from locales.formats import VIETNAM
 from locales.message import from_payload, units
 from locales.papers import shelf
-from storage.messages import conversations
+from storage.messages import conversations, wishes
 from storage.office import people
 from storage.rules.status import Role
 from storage.tables import Outbox
@@ -177,6 +178,30 @@ def test_a_dossier_too_large_for_a_messenger_comes_in_packages_that_it_takes(des
     assert all(chat.path(one).stat().st_mode & 0o777 == 0o600 for one in sent)
     linked = chat.asks(route="make:zip", abilities=MEGABYTE, web="https://nhacviec.example", door="https://nhacviec.example/gui")
     assert "Tải tệp tại: https://nhacviec.example/tai#" in linked.text, "where people can open a link, it is one file"
+
+
+def test_a_package_that_is_lost_or_cut_before_it_is_sent_is_made_again_and_the_others_are_not(desk):
+    chat, body = Chat(desk, BAO), PDF + b"x" * 600_000
+    for code in ("1.1.1", "2.2", "3.2"):
+        desk.document(code, "lon.pdf", body + code.encode(), size=len(body) + len(code))
+    chat.asks(route="make:zip", abilities=MEGABYTE)
+    with desk.store.transaction() as db:
+        before = db.execute(select(Outbox.id, Outbox.payload).order_by(Outbox.id.desc()).limit(3)).all()[::-1]
+    whole = [desk.folder / row.payload["file"]["path"] for row in before]
+    bytes_before = [path.read_bytes() for path in whole]
+    whole[1].unlink()
+    whole[2].write_bytes(bytes_before[2][:500])
+    assert [is_gone(located(from_payload(row.payload), desk.folder)) for row in before] == [False, True, True]
+    for row in before[1:]:
+        with desk.store.transaction() as db:
+            db.execute(update(Outbox).where(Outbox.id == row.id).values(state="sending", owner="me"))
+            wishes.again(db, row.id)
+    assert fulfil(desk.store, desk.now, data_dir=desk.folder, abilities=MEGABYTE) == 2
+    with desk.store.transaction() as db:
+        after = db.execute(select(Outbox.id, Outbox.payload).order_by(Outbox.id.desc()).limit(3)).all()[::-1]
+    assert [row.id for row in after] == [row.id for row in before]
+    assert [(desk.folder / row.payload["file"]["path"]).read_bytes() for row in after] == bytes_before
+    assert [row.payload["text"] for row in after] == [row.payload["text"] for row in before]
 
 
 def test_a_criterion_that_no_package_can_hold_is_named_with_the_way_to_it(desk):
