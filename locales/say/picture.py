@@ -91,10 +91,15 @@ def rates(rows: Counts) -> tuple[str, str]:
     """Both rates by name."""
     return (
         _("Done {done}/{all} ({rate})").format(done=rows.done, all=rows.all, rate=formats.percent(rows.done, rows.all)),
-        _("Of those due: {done}/{due} ({rate})").format(
-            done=rows.done_of_due, due=rows.due, rate=formats.percent(rows.done_of_due, rows.due)
-        ),
+        _of_due(rows),
     )
+
+
+def _of_due(rows: Counts) -> str:
+    if not rows.due:
+        return _("None is due yet")
+    rate = formats.percent(rows.done_of_due, rows.due)
+    return _("Of those due: {done}/{due} ({rate})").format(done=rows.done_of_due, due=rows.due, rate=rate)
 
 
 def row_parts(rows: Counts) -> tuple[tuple[str, int], ...]:

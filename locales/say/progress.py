@@ -156,20 +156,14 @@ def in_short(scope: Scope, figures: Summary) -> str:
 
 
 def rates(rows: Counts) -> str:
-    """Both rates by name: of all rows, and of those due."""
-    return _(
-        "Done {done}/{all} rows ({rate}); of those due: {done_of_due}/{due} ({due_rate}). "
-        "In progress {doing}, not started {none}."
-    ).format(
-        done=rows.done,
-        all=rows.all,
-        rate=formats.percent(rows.done, rows.all),
-        done_of_due=rows.done_of_due,
-        due=rows.due,
-        due_rate=formats.percent(rows.done_of_due, rows.due),
-        doing=formats.count(rows.in_progress),
-        none=formats.count(rows.not_started),
+    """Both rates by name: of all rows, and of those due, where any is."""
+    of_all = _("Done {done}/{all} rows ({rate})").format(done=rows.done, all=rows.all, rate=formats.percent(rows.done, rows.all))
+    of_due = _("of those due: {done}/{due} ({rate})") if rows.due else _("none is due yet")
+    of_due = of_due.format(done=rows.done_of_due, due=rows.due, rate=formats.percent(rows.done_of_due, rows.due))
+    rest = _("In progress {doing}, not started {none}.").format(
+        doing=formats.count(rows.in_progress), none=formats.count(rows.not_started)
     )
+    return f"{of_all}; {of_due}. {rest}"
 
 
 def late_list(late: Sequence[Late], most: int, *, whose: str = "") -> list[str]:
