@@ -1,11 +1,8 @@
 """Phụ lục phân công: who answers for which criterion by when, across; the annex of the decision that assigns."""
 
-from pathlib import Path
-
 from locales import formats
 from locales.papers.by_field import by_field
 from locales.papers.letter import Letter
-from locales.papers.names import body
 from locales.say import letters as say
 from locales.say import tables
 from storage.papers import Facts, Row
@@ -21,20 +18,13 @@ COLUMNS = (
 )
 
 
-def write(path: Path, facts: Facts) -> None:
-    """Write the annex.
-
-    Args:
-        path: of the file.
-        facts: what it says.
-    """
-    letter = Letter(body(facts.office, facts.above, facts.drafter), facts.frame)
+def fill(letter: Letter, facts: Facts) -> None:
+    """Write the annex."""
     letter.across(letter.word.sections[0])
     with_ = say.enclosed(facts.office, letter.body.sign("QĐ"), "QĐ", facts.today)
     letter.annex_title(say.annex(-1), say.annex_about("assignments", facts.year), with_)
     sums = ["", tables.total(), formats.points(facts.summary.parts.maximum), "", "", "", ""]
     letter.table(COLUMNS, by_field(facts, COLUMNS, _line), sums)
-    letter.save(path)
 
 
 def _line(row: Row) -> list[str]:

@@ -1,10 +1,7 @@
 """Công văn giải trình: the marks that the first verification took off, what the office asks for and why, the documents added."""
 
-from pathlib import Path
-
 from locales import formats
 from locales.papers.letter import Letter
-from locales.papers.names import body
 from locales.papers.report import MOST_IN_BODY, code_of, proof_name
 from locales.say import explanation as say
 from locales.say import letters, tables
@@ -24,14 +21,8 @@ ACROSS = (*COLUMNS[:1], ("title", 70.0, "l"), *COLUMNS[2:-1], ("explained", 113.
 ADDED = (("code", 20.0, "c"), ("title", 110.0, "l"), ("document", 87.0, "l"), ("added", 30.0, "c"))
 
 
-def write(path: Path, facts: Facts) -> None:
-    """Write the letter.
-
-    Args:
-        path: of the file.
-        facts: what it says.
-    """
-    letter = Letter(body(facts.office, facts.above, facts.drafter), facts.frame)
+def fill(letter: Letter, facts: Facts) -> None:
+    """Write the letter."""
     letter.head("CV", facts.today, say.subject(facts.year))
     letter.addressed(letters.addressed(), say.addressees())
     lowered = [row for row in facts.rows if _first(row) is not None and _taken(row)]
@@ -55,7 +46,6 @@ def write(path: Path, facts: Facts) -> None:
             letter.table(ACROSS, [_row(row) for row in asked])
         else:
             letter.table(ADDED, [[code_of(row), tables.title(row), proof_name(one), _day(facts, one)] for row, one in added])
-    letter.save(path)
 
 
 def _annex(names: list[str], name: str) -> str:

@@ -1,24 +1,16 @@
 """Biên bản bàn giao: the rows that changed hands, how they stand, the documents that are there; two sign."""
 
-from pathlib import Path
-
 from locales import formats
 from locales.papers.letter import Letter
-from locales.papers.names import body
 from locales.papers.report import code_of, proof_name
 from locales.say import handing as say
 from locales.say import tables
 from storage.papers import Facts, Row
 
 
-def write(path: Path, facts: Facts) -> None:
-    """Write the minutes of the last handover; without one, a form to fill in.
-
-    Args:
-        path: of the file.
-        facts: what they say.
-    """
-    letter, handed = Letter(body(facts.office, facts.above, facts.drafter), facts.frame), facts.handed
+def fill(letter: Letter, facts: Facts) -> None:
+    """Write the minutes of the last handover; without one, a form to fill in."""
+    handed = facts.handed
     letter.head("BB", facts.today)
     letter.title(say.title(), say.about(facts.year))
     letter.text(say.opening(facts.office, handed.on if handed else None, facts.today))
@@ -37,7 +29,6 @@ def write(path: Path, facts: Facts) -> None:
     for line in say.closing():
         letter.text(line)
     letter.signatures((say.giver(), giver), (say.taker(), taker), (say.witness(), None))
-    letter.save(path)
 
 
 def _row(row: Row) -> list[str]:

@@ -1,10 +1,7 @@
 """Biên bản họp Hội đồng tự chấm điểm: who sat, what the persons in charge gave, what the council changed and why, the sum."""
 
-from pathlib import Path
-
 from locales import formats
 from locales.papers.letter import Letter
-from locales.papers.names import body
 from locales.papers.report import code_of
 from locales.papers.self_report import counted
 from locales.say import minutes as say
@@ -15,14 +12,8 @@ from storage.rules.status import Role
 SEATS = (Role.CHAIRPERSON, Role.DEPUTY, Role.COUNCIL)
 
 
-def write(path: Path, facts: Facts) -> None:
-    """Write the minutes; hours, places and votes are left blank for the secretary.
-
-    Args:
-        path: of the file.
-        facts: what they say.
-    """
-    letter = Letter(body(facts.office, facts.above, facts.drafter), facts.frame)
+def fill(letter: Letter, facts: Facts) -> None:
+    """Write the minutes; hours, places and votes are left blank for the secretary."""
     letter.head("BB", facts.today)
     letter.title(say.title(), say.about(facts.year))
     letter.text(say.opening(facts.office, facts.today))
@@ -33,7 +24,6 @@ def write(path: Path, facts: Facts) -> None:
     for line in say.conclusion():
         letter.text(line)
     letter.signatures((say.secretary(), _one(facts, Role.COORDINATOR)), (say.chair(), None))
-    letter.save(path)
 
 
 def _one(facts: Facts, role: Role) -> str | None:

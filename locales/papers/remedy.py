@@ -1,10 +1,7 @@
 """Kế hoạch khắc phục: every criterion that lost points, why, who is in charge; measures and dates are left to the office."""
 
-from pathlib import Path
-
 from locales import formats
 from locales.papers.letter import Letter
-from locales.papers.names import body
 from locales.papers.report import code_of
 from locales.say import letters, publish, tables
 from locales.say import remedy as say
@@ -23,14 +20,8 @@ COLUMNS = (
 """Across, since measures and dates are written into it by hand."""
 
 
-def write(path: Path, facts: Facts) -> None:
-    """Write the plan.
-
-    Args:
-        path: of the file.
-        facts: what it says.
-    """
-    letter = Letter(body(facts.office, facts.above, facts.drafter), facts.frame)
+def fill(letter: Letter, facts: Facts) -> None:
+    """Write the plan."""
     letter.head("KH", facts.today)
     letter.title(say.title(), say.about(facts.year, facts.office))
     letter.heading(say.part(0))
@@ -51,7 +42,6 @@ def write(path: Path, facts: Facts) -> None:
     letter.signed(letters.report_recipients(letter.body.short, letter.body.drafter), facts.chairperson)
     if rows:
         _tasks(letter, facts, rows)
-    letter.save(path)
 
 
 def losing(facts: Facts) -> list[Row]:

@@ -4,12 +4,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import timedelta
 from decimal import Decimal
-from pathlib import Path
 
 from locales import formats
 from locales.papers.by_field import by_field
 from locales.papers.letter import Letter
-from locales.papers.names import body
 from locales.papers.word_table import ColumnSpec
 from locales.say import letters as say
 from locales.say import tables
@@ -35,14 +33,8 @@ ROW_COLUMNS = (
 )
 
 
-def write(path: Path, facts: Facts) -> None:
-    """Write the report.
-
-    Args:
-        path: of the file.
-        facts: what it says.
-    """
-    letter = Letter(body(facts.office, facts.above, facts.drafter), facts.frame)
+def fill(letter: Letter, facts: Facts) -> None:
+    """Write the report."""
     letter.head("BC", facts.today)
     letter.title(say.report_title(), say.report_about(facts.year, facts.today))
     letter.text(say.opening(facts.name, facts.year, grounds(facts), facts.at, facts.zone))
@@ -54,7 +46,6 @@ def write(path: Path, facts: Facts) -> None:
     letter.text(say.closing(facts.name, facts.year))
     letter.signed(say.report_recipients(letter.body.short, letter.body.drafter), facts.chairperson)
     _annexes(letter, facts)
-    letter.save(path)
 
 
 def grounds(facts: Facts) -> list[str]:

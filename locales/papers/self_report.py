@@ -2,12 +2,10 @@
 
 from collections import defaultdict
 from decimal import Decimal
-from pathlib import Path
 
 from locales import formats
 from locales.papers.by_field import by_field
 from locales.papers.letter import Letter
-from locales.papers.names import body
 from locales.papers.report import MOST_IN_BODY, code_of, grounds, proofs_of
 from locales.papers.word_table import ColumnSpec
 from locales.say import letters, tables
@@ -28,14 +26,8 @@ LOW_ACROSS = (*LOW_COLUMNS[:1], ("title", 110.0, "l"), *LOW_COLUMNS[2:-1], ("rea
 LATER_COLUMNS = (("code", 15.0, "c"), ("title", 63.0, "l"), ("person", 40.0, "l"), ("self", 15.0, "r"), ("by", 27.0, "c"))
 
 
-def write(path: Path, facts: Facts) -> None:
-    """Write the report.
-
-    Args:
-        path: of the file.
-        facts: what it says.
-    """
-    letter = Letter(body(facts.office, facts.above, facts.drafter), facts.frame)
+def fill(letter: Letter, facts: Facts) -> None:
+    """Write the report."""
     letter.head("BC", facts.today)
     letter.title(letters.report_title(), say.about(facts.year, facts.office))
     letter.text(say.opening(facts.office, facts.year, grounds(facts)))
@@ -55,7 +47,6 @@ def write(path: Path, facts: Facts) -> None:
     letter.text(say.closing(facts.office, facts.year))
     letter.signed(letters.report_recipients(letter.body.short, letter.body.drafter), facts.chairperson)
     _annexes(letter, facts)
-    letter.save(path)
 
 
 def _points_of(facts: Facts, kind: Kind) -> Decimal:

@@ -1,23 +1,15 @@
 """Công văn đôn đốc: a letter to the sections that hold late criteria, with the list; it asks, it does not scold."""
 
-from pathlib import Path
-
 from locales.papers.letter import Letter
-from locales.papers.names import body
 from locales.papers.report import MOST_IN_BODY, late_table
 from locales.say import letters as say
 from locales.say import tables
 from storage.papers import Facts
 
 
-def write(path: Path, facts: Facts) -> None:
-    """Write the letter.
-
-    Args:
-        path: of the file.
-        facts: what it says.
-    """
-    letter, late = Letter(body(facts.office, facts.above, facts.drafter), facts.frame), facts.summary.overdue
+def fill(letter: Letter, facts: Facts) -> None:
+    """Write the letter."""
+    late = facts.summary.overdue
     letter.head("CV", facts.today, say.urging_subject(facts.year))
     sections = list(dict.fromkeys(one.leaf.unit or tables.unnamed() for one in late))
     letter.addressed(say.addressed(), say.addressees(sections))
@@ -38,4 +30,3 @@ def write(path: Path, facts: Facts) -> None:
         enclosed = say.enclosed(facts.office, letter.body.sign("CV"), "CV", facts.today)
         letter.annex(say.annex(-1), say.annex_about("late", facts.year), enclosed)
         letter.table(*late_table(facts))
-    letter.save(path)

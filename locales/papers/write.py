@@ -59,12 +59,29 @@ def write(path: Path, ending: str, kind: str, facts: Facts, find: Find) -> None:
         from locales.papers import group
 
         path.write_text(group.text(facts), encoding="utf-8")
+    elif ending == ".docx":
+        write_letter(path, kind, facts)
     else:
         _writer(ending, kind)(path, facts)
 
 
+def write_letter(path: Path, kind: str, facts: Facts) -> None:
+    """Write a paper in Word.
+
+    Args:
+        path: of the file.
+        kind: one of LETTERS.
+        facts: what it says.
+    """
+    from locales.papers.letter import Letter
+    from locales.papers.names import body
+
+    letter = Letter(body(facts.office, facts.above, facts.drafter), facts.frame)
+    import_module(f"locales.papers.{LETTERS[kind]}").fill(letter, facts)
+    letter.save(path)
+
+
 def _writer(ending: str, kind: str) -> Callable[[Path, Facts], None]:
-    tables = {"progress": "workbook", "marks": "mark_sheet"}
-    module = LETTERS[kind] if ending == ".docx" else "picture" if ending == ".png" else tables[kind]
+    module = "picture" if ending == ".png" else {"progress": "workbook", "marks": "mark_sheet"}[kind]
     found: Callable[[Path, Facts], None] = import_module(f"locales.papers.{module}").write
     return found

@@ -10,8 +10,9 @@ import pytest
 from docx import Document
 from PIL import Image
 
-from locales.papers import annex, picture, report, urging, workbook
+from locales.papers import picture, workbook
 from locales.papers.names import agency, body
+from locales.papers.write import write_letter
 from locales.say.picture import sheet
 from storage.work import causes, updates
 from storage.work.updates import Stamp
@@ -29,7 +30,7 @@ def cells(path):
 
 def test_the_report_has_the_blocks_of_an_official_paper(desk, tmp_path):
     path = tmp_path / "a.docx"
-    report.write(path, desk.facts())
+    write_letter(path, "progress", desk.facts())
     word, text = Document(str(path)), "\n".join(cells(path))
     assert "ỦY BAN NHÂN DÂN\nPHƯỜNG AN KHÁNH" in text
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc" in text
@@ -48,7 +49,7 @@ def test_the_report_has_the_blocks_of_an_official_paper(desk, tmp_path):
 
 def test_the_annex_of_assignments_lists_every_criterion_across_the_page(desk, tmp_path):
     path = tmp_path / "a.docx"
-    annex.write(path, desk.facts())
+    write_letter(path, "assignments", desk.facts())
     assert round(Document(str(path)).sections[0].page_width.mm) == 297
     assert len(Document(str(path)).tables[0].rows) == 31 + 2 + len(desk.facts().summary.fields), "each field heads its rows"
     assert "PHÂN CÔNG THỰC HIỆN CÁC TIÊU CHÍ CẢI CÁCH HÀNH CHÍNH NĂM 2026" in paragraphs(path)
@@ -56,7 +57,7 @@ def test_the_annex_of_assignments_lists_every_criterion_across_the_page(desk, tm
 
 def test_the_letter_of_urging_lists_the_late_rows_and_their_sections(desk, tmp_path):
     path = tmp_path / "a.docx"
-    urging.write(path, desk.facts())
+    write_letter(path, "urge", desk.facts())
     text = "\n".join(paragraphs(path))
     assert "Kính gửi:\n- Phòng Kinh tế, Hạ tầng và Đô thị;\n- Văn phòng HĐND và UBND." in text
     assert "còn 03 tiêu chí quá hạn, do 03 cán bộ, công chức phụ trách" in text
@@ -70,7 +71,7 @@ def test_papers_say_of_a_late_row_what_is_not_to_be_held_against_its_person(desk
         updates.change(db, row, {"person_id": thu.id}, "handover", Stamp(thu.id, desk.now, "tap"))
         causes.decide(db, causes.give(db, other, "mất điện", by=thu.id, at=desk.now), confirmed=True, by=thu.id, at=desk.now)
     told = {"nhận bàn giao khi đã quá hạn", "nguyên nhân khách quan: mất điện"}
-    urging.write(tmp_path / "a.docx", desk.facts())
+    write_letter(tmp_path / "a.docx", "urge", desk.facts())
     assert told <= set(cells(tmp_path / "a.docx"))
     workbook.write(tmp_path / "a.xlsx", desk.facts())
     assert told <= {row[7] for row in openpyxl.load_workbook(tmp_path / "a.xlsx")["Quá hạn"].iter_rows(values_only=True)}
@@ -79,7 +80,7 @@ def test_papers_say_of_a_late_row_what_is_not_to_be_held_against_its_person(desk
 def test_where_nothing_is_late_the_letter_says_so(desk, tmp_path):
     for code in ("6.2", "2.2", "5.3"):
         desk.set_row(code, progress="confirmed")
-    urging.write(tmp_path / "a.docx", desk.facts())
+    write_letter(tmp_path / "a.docx", "urge", desk.facts())
     assert any("không có tiêu chí cải cách hành chính năm 2026 nào quá hạn" in line for line in paragraphs(tmp_path / "a.docx"))
 
 
@@ -110,10 +111,10 @@ def test_words_of_a_person_stay_words_in_every_paper(desk, tmp_path, words):
     book = openpyxl.load_workbook(tmp_path / "a.xlsx")
     assert not [cell.coordinate for sheet in book for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
     assert not [cell.hyperlink for sheet in book for row in sheet.iter_rows() for cell in row if cell.hyperlink]
-    for write in (report.write, annex.write, urging.write):
-        write(tmp_path / "a.docx", facts)
+    for kind in ("progress", "assignments", "urge"):
+        write_letter(tmp_path / "a.docx", kind, facts)
         assert paragraphs(tmp_path / "a.docx")
-    report.write(tmp_path / "a.docx", facts)
+    write_letter(tmp_path / "a.docx", "progress", facts)
     said = next(line for line in paragraphs(tmp_path / "a.docx") if line.startswith("- 2.2"))
     assert not re.search(r"[\x00-\x1f\u202a-\u202e\u2066-\u2069]", said)
     assert plain.split()[0][:4].strip("\u202e\u2067\x07\x1b") in said

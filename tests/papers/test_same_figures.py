@@ -11,8 +11,9 @@ from PIL import ImageDraw
 
 from bot.commands.figures import as_json
 from locales.formats import percent, points
-from locales.papers import dossier, picture, report, workbook
+from locales.papers import dossier, picture, workbook
 from locales.papers.group import text as group_text
+from locales.papers.write import write_letter
 from locales.say import progress as say
 from locales.say.progress import Scope
 from storage.evidence.files import Files
@@ -49,7 +50,7 @@ def test_the_workbook_says_what_the_command_says(desk, tmp_path):
 
 
 def test_the_report_says_what_the_command_says(desk, tmp_path):
-    report.write(tmp_path / "a.docx", desk.facts())
+    write_letter(tmp_path / "a.docx", "progress", desk.facts())
     text, json = "\n".join(line.text for line in Document(str(tmp_path / "a.docx")).paragraphs), told(desk)
     figure = {key: points(Decimal(str(json[key]))) for key in (*PARTS.values(), "max", "forecast")}
     assert f"trong tổng số {figure['max']} điểm, đã đạt {figure['accepted']}; chờ kiểm tra {figure['waiting']}" in text
