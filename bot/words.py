@@ -21,6 +21,7 @@ from locales.say import report as say
 from locales.say import work as say_work
 from storage.errors import NothingToUndo
 from storage.evidence import numbers
+from storage.office.people import TEAM
 from storage.work import assignments
 from storage.work.assignments import Work
 
@@ -106,7 +107,7 @@ def _act(turn: Turn, meaning: Meaning) -> Reply:
         return my_work.of_somebody_else(turn, found.foreign)
     if not found.rows:
         call = coordinator_of(turn) if meaning.intent == "question" else None
-        return say.question_passed(None, call) if call else _unknown(turn)
+        return say.question_passed(None, call, leads=turn.person.holds(*TEAM)) if call else _unknown(turn)
     if meaning.status == "done" and not meaning.criterion and ALL.search(fold(text)):
         late = report.late_rows(turn)
         return say.confirm_all(lines.lines(turn, late)) if late else said.ask_row(turn, found.rows)

@@ -233,15 +233,15 @@ def _sitting(at: Desk, settings: dict[str, Any], *, eve: bool) -> list[Draft]:
     for person in _holders(at, Role.CHAIRPERSON, Role.COORDINATOR) if coming else ():
         found = glance(at.db, person, at.now, at.zone)
         if found is not None:
-            drafts += _draft(at, person.id, agenda(at, found, coming[0]), f"sitting:{coming[0]}")
+            drafts += _draft(at, person.id, agenda(at, found, coming[0], person.id), f"sitting:{coming[0]}")
     return drafts
 
 
-def agenda(at: Desk, found: Glance, day: date) -> Message:
-    """The list for a sitting."""
+def agenda(at: Desk, found: Glance, day: date, reader: int) -> Message:
+    """The list for a sitting; nobody notes a decision on an own row."""
     done = [leaf for leaf in found.leaves if leaf.progress is Progress.REPORTED and leaf.kind not in NOBODYS_WORK]
     counted = documents.counts(at.db, [leaf.assignment_id for leaf in done])
     lacking = [leaf for leaf in done if not counted.get(leaf.assignment_id)]
     returned = [leaf for leaf in found.leaves if leaf.progress is Progress.RETURNED]
     late = [leaf for leaf in found.leaves if is_late(leaf, at.today) and leaf.progress is not Progress.RETURNED]
-    return say.sitting(day, lacking, returned, late)
+    return say.sitting(day, lacking, returned, late, reader)

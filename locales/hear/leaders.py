@@ -24,6 +24,7 @@ _LISTS: tuple[tuple[re.Pattern[str], str], ...] = (
         ),
         "soon",
     ),
+    (re.compile(r"\bnam (?:ngoai|truoc)\b.{0,20}\b(?:bao nhieu|may diem|the nao|ra sao|hang may|mat gi|mat nhung gi)\b"), "last"),
     (re.compile(r"^phong nao.{0,20}\b(?:qua han|tre han|cham|tre|yeu|kem)(?: nhat)?[?. a]*$"), "units"),
     (re.compile(rf"{_WHICH}.{{0,20}}\b(?:qua han|tre han|cham|tre|den han){_END}"), "late"),
     (re.compile(rf"{_WHICH}.{{0,20}}\bmat (?:nhieu )?diem{_END}|\bdiem nao .{{0,12}}(?:nguy co|mat){_END}"), "risk"),

@@ -93,8 +93,8 @@ def week(day: date, file: dict[str, str], loose: Sequence[str] = ()) -> Message:
     return Message("\n".join([text, *loose]), (Choice(labels.button("seen"), "nothing"),), file=file)
 
 
-def sitting(day: date, lacking: Sequence[Leaf], returned: Sequence[Leaf], late: Sequence[Leaf]) -> Message:
-    """The evening before a sitting: what is to be spoken of, by owner; a decision is noted with a tap."""
+def sitting(day: date, lacking: Sequence[Leaf], returned: Sequence[Leaf], late: Sequence[Leaf], reader: int) -> Message:
+    """The evening before a sitting: what is to be spoken of, by owner; a decision on a row of others than the reader is a tap."""
     text = [_("Sitting on {day}. To speak of:").format(day=formats.weekday(day))]
     groups = (
         (_("Done without documents"), lacking),
@@ -108,7 +108,8 @@ def sitting(day: date, lacking: Sequence[Leaf], returned: Sequence[Leaf], late: 
             text += [f"- {_owner(rows_, name, titled=len(shown) <= TITLED)}" for name, rows_ in _by_owner(rows)]
     if not shown:
         text.append(_("nothing is open."))
-    choices = [Choice(_("Decision {code}").format(code=leaf.name), f"remark:{leaf.assignment_id}") for leaf in shown[:MOST]]
+    others = [leaf for leaf in shown if leaf.person_id != reader]
+    choices = [Choice(_("Decision {code}").format(code=leaf.name), f"remark:{leaf.assignment_id}") for leaf in others[:MOST]]
     choices += [Choice(labels.button("all"), "progress:late")] if len(shown) > MOST else []
     return Message("\n".join(text), (*choices, Choice(labels.button("progress"), "progress")))
 

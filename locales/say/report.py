@@ -368,7 +368,8 @@ def noted_beside(*, awaits: bool) -> Message:
     return Message(_("Noted; nothing was recorded. The choices above can still be used."))
 
 
-def question_passed(work: Work | None, name: str | None) -> Message:
-    """A question: the bot does not answer for the office; it says who does."""
+def question_passed(work: Work | None, name: str | None, *, leads: bool = False) -> Message:
+    """A question: the bot does not answer for the office; it says who does. `leads`: who asks is shown the figures instead."""
     text = _("Nothing was recorded. For questions, please call {name}.").format(name=name or _("the coordinator"))
-    return Message(text, (Choice(labels.button("work"), "work"),), (work.id,) if work else ())
+    way = "progress" if leads else "work"
+    return Message(text, (Choice(labels.button(way), way),), (work.id,) if work else ())

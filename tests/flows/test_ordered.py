@@ -102,3 +102,8 @@ def test_a_part_is_urged_in_words(office: Office, chu, words: str, names: bool):
     told = chu.says(words)
     assert ("Gửi tới 01 đồng chí về 01 việc: Võ Thị Kim Ngân?" in told) == names
     assert ("Cần đôn đốc ai? Chưa gửi gì." in told) != names
+
+
+def test_a_leaders_question_that_no_list_answers_leads_to_the_figures(office: Office, chu):
+    assert "đề nghị liên hệ đồng chí Trần Minh Tùng" in chu.says("bao giờ họp")
+    assert chu.labels == ["Tiến độ"]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from jobs import digests, plan
 from jobs.render import ready
@@ -13,7 +13,7 @@ from locales.formats import VIETNAM
 from storage.messages import outbox
 from storage.office import people, units
 from storage.rules.status import Kind, Role
-from storage.tables import Outbox
+from storage.tables import Assignment, Outbox
 from storage.work import causes, plans, updates
 from storage.work.updates import Stamp
 from tests.flows import small_office
@@ -150,6 +150,19 @@ def test_the_evening_before_a_sitting_brings_the_list_and_a_decision_is_one_tap(
     chief.taps("Ghi kết luận 2.1.3")
     chief.says("Hoàn thành trước 02/12")
     assert "Hoàn thành trước 02/12" in ngan.sees()
+
+
+def test_nobody_is_offered_to_note_a_decision_on_an_own_row(office: Office):
+    with office.store.transaction() as db:
+        db.execute(update(Assignment).where(Assignment.id == office.rows["2.1.3"]).values(person_id=office.tung))
+    tung, chief = office.phone("telegram:1"), office.phone("telegram:4")
+    tung.goes("sitting_new")
+    tung.says("30/11")
+    ticks(office, at(november(27), 16, 30))
+    assert "- Trần Minh Tùng: 2.1.3" in tung.sees()
+    assert "Ghi kết luận 2.1.3" not in tung.labels
+    chief.sees()
+    assert "Ghi kết luận 2.1.3" in chief.labels
 
 
 @pytest.mark.parametrize("was_up", [True, False])
