@@ -4,7 +4,7 @@ import logging
 import re
 from dataclasses import replace
 
-from bot import words
+from bot import words, years
 from bot.arguments import taken
 from bot.flows.documents import unsupported
 from bot.picked import BY_MISTAKE, picked
@@ -84,7 +84,8 @@ def take(turn: Turn, route: str) -> Reply:
     if turn.incoming.is_group and not rule.groups:
         return refusals.privately() if turn.official else None
     if admits(rule, turn):
-        return rule.step(turn, *given)
+        turn.year = years.of(turn, route)
+        return years.within(rule.step(turn, *given), turn.year)
     if turn.official is None:
         return None if turn.incoming.is_group else refusals.stranger()
     raise NotAllowed
@@ -106,7 +107,8 @@ def chosen(turn: Turn) -> str | None:
     text = turn.incoming.text.strip()
     if turn.incoming.is_group:
         return command(text)
-    return command(text) or numbered(turn, text) or named(turn, text) or spoken(text) or code_alone(turn, text)
+    in_year = years.spoken(turn, text, COMMANDS) if len(text) <= 40 else None
+    return in_year or command(text) or numbered(turn, text) or named(turn, text) or spoken(text) or code_alone(turn, text)
 
 
 def reached(turn: Turn) -> str | None:

@@ -16,13 +16,14 @@ from zoneinfo import ZoneInfo
 
 import orjson
 
+from bot import years
 from bot.answer import admits
 from bot.flows.coordinating import rights
 from bot.flows.loading import load
 from bot.flows.paperwork import handing, papers
 from bot.incoming import Incoming
 from bot.routes import ROUTES
-from bot.turn import Turn, arguments_of
+from bot.turn import Turn, arguments_of, messages_of
 from jobs import digests
 from jobs.making import Later, Waits
 from jobs.outcome import Abilities
@@ -87,7 +88,9 @@ class Makers:
         person = turn.official
         if person is None or person.id != wish.person_id or person.locked or (rule is not None and not admits(rule, turn)):
             return None
-        return MAKERS[name](turn, *arguments)
+        turn.year = years.of(turn, wish.makes)
+        later = MAKERS[name](turn, *arguments)
+        return lambda: messages_of(years.within(later(), turn.year))
 
     def handed(self, db: Connection, wish: Wish, message: Message, now: datetime) -> Message:
         """A message with its file, in the way that the wish's chat can take it."""

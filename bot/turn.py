@@ -24,6 +24,7 @@ from storage.reminders import reminding
 from storage.rules.calendar import Calendar
 from storage.rules.hours import is_quiet, next_slot
 from storage.rules.status import Role
+from storage.work import campaigns
 from storage.work.updates import Stamp
 
 STRANGER_A_DAY = 5
@@ -52,6 +53,7 @@ class Turn:
         door: the public address of the upload door, None where there is none.
         brings_files: a step left files to fetch, though none came with the update.
         web: the address of the web room; None when there is none.
+        year: the year of evaluation that is asked about, see `bot.years`; None: the one that "now" means.
     """
 
     db: Connection
@@ -67,6 +69,7 @@ class Turn:
     drafts: list[outbox.Draft] = field(default_factory=list)
     door: str | None = None
     brings_files: bool = False
+    year: int | None = None
 
     @property
     def person(self) -> Official:
@@ -80,6 +83,14 @@ class Turn:
     @property
     def today(self) -> date:
         return self.now.astimezone(self.zone).date()
+
+    @property
+    def campaign(self) -> tuple[int, int] | None:
+        """Number and year of evaluation that is asked about, else of the one that "now" means; None where there is none."""
+        if self.year is None:
+            return campaigns.current(self.db, self.person.office_id, self.today)
+        found = campaigns.of_year(self.db, self.person.office_id, self.year)
+        return (found, self.year) if found is not None else None
 
     @property
     def local(self) -> datetime:
@@ -217,5 +228,5 @@ def fault_code() -> str:
 
 def arguments_of(route: str) -> tuple[str, list[Any]]:
     """`status:17:done` -> `status`, `[17, "done"]`; whole numbers are read as such."""
-    name, *rest = route.split(":")
+    name, *rest = route.partition("@")[0].split(":")  # what stands behind it is a year: `bot.years`
     return name, [int(part) if part.isascii() and part.isdigit() and len(part) < 10 else part for part in rest]

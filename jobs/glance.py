@@ -39,10 +39,21 @@ class Glance:
     settings: dict[str, Any]
 
 
-def glance(db: Connection, person: Official, now: datetime, zone: tzinfo, *, section: int | None = None) -> Glance | None:
-    """What a person may see: the office (or one section of it), the own fields, unit, or rows; None when nothing is loaded."""
+def glance(
+    db: Connection,
+    person: Official,
+    now: datetime,
+    zone: tzinfo,
+    *,
+    section: int | None = None,
+    campaign: tuple[int, int] | None = None,
+) -> Glance | None:
+    """What a person may see: the office (or one section of it), the own fields, unit, or rows; None when nothing is loaded.
+
+    campaign: number and year; the one that "now" means where none is given.
+    """
     today = now.astimezone(zone).date()
-    current = campaigns.current(db, person.office_id, today)
+    current = campaign or campaigns.current(db, person.office_id, today)
     if current is None:
         return None
     campaign_id, year = current

@@ -61,6 +61,10 @@ class Message:
     is_aside: bool = False
     left_open: str | None = None
 
+    def with_choices(self, *more: Choice) -> "Message":
+        """The same with further choices below its own."""
+        return replace(self, choices=(*self.choices, *more)) if more else self
+
     @property
     def secret(self) -> bool:
         """Whether the text shows what lets somebody in, or will when it is sent."""

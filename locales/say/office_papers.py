@@ -100,10 +100,11 @@ def group_text(text: str) -> Message:
     return Message(text, (Choice(_("Other papers"), "papers"),))
 
 
-def menu(letters: bool, *, has_own_file: bool = False) -> Message:
-    """Which paper? `has_own_file`: the coordinator's own file can be returned."""
+def menu(letters: bool, *, has_own_file: bool = False, year: int | None = None) -> Message:
+    """Which paper? `has_own_file`: the coordinator's own file can be returned; `year`: of which, where two are open."""
     own = (*([own_file()] if has_own_file else []), Choice(_("My documents"), "documents"))
-    return Message(_("Dossier and reports: which paper is to be made?"), (*choices(letters), *own))
+    of = " " + _("Year {year}.").format(year=year) if year else ""
+    return Message(_("Dossier and reports: which paper is to be made?") + of, (*choices(letters), *own))
 
 
 def below() -> tuple[Choice, ...]:

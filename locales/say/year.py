@@ -15,6 +15,11 @@ from storage.work.campaigns import Year
 _ = words("year")
 
 
+def label(year: int) -> str:
+    """Of a button that leads to a year."""
+    return _("Year {year}").format(year=year)
+
+
 def phase(value: Phase) -> str:
     """What a station of the year is called."""
     return {
@@ -117,7 +122,7 @@ def _phases(year: Year) -> tuple[Choice, ...]:
 
 def _rest(year: Year, following: int | None) -> tuple[Choice, ...]:
     make = Choice(_("Make {next} from {year}").format(next=year.year + 1, year=year.year), f"next_year:{year.id}", wide=True)
-    see = Choice(_("Year {year}").format(year=year.year + 1), f"year:{following}", wide=True)
+    see = Choice(label(year.year + 1), f"year:{following}", wide=True)
     return (
         Choice(_("Estimated marks"), f"estimates:{year.id}"),
         Choice(
@@ -135,7 +140,7 @@ def _rest(year: Year, following: int | None) -> tuple[Choice, ...]:
 def years(found: Sequence[tuple[int, int]]) -> Message:
     """Several years are open: which one?"""
     text = _("{count} years are open. Which one?").format(count=formats.count(len(found)))
-    return Message(text, tuple(Choice(_("Year {year}").format(year=year), f"year:{one}") for one, year in found))
+    return Message(text, tuple(Choice(label(year), f"year:{one}") for one, year in found))
 
 
 def no_year() -> Message:

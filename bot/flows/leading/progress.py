@@ -1,5 +1,6 @@
 """/tiendo: where the office stands, deeper and back; each person sees what their role covers."""
 
+from bot import years
 from bot.flows.arriving.start import coordinator_of
 from bot.flows.leading import communes, views
 from bot.flows.paperwork import handing
@@ -33,10 +34,11 @@ def show(turn: Turn, name: str = "", which: int = 0, page: int = 0) -> Reply:
 def _summary(turn: Turn, found: Glance) -> Reply:
     """Under its picture, where a leader asks anew and the channel shows one; a tap changes the text in place."""
     in_place = turn.incoming.kind == "tap" and turn.incoming.message_id is not None
+    more = years.others(turn, "progress") if found.scope.may_urge else ()
     if in_place or not turn.abilities.pictures or not found.scope.may_urge:
-        return say.summary(found.scope, found.summary)
+        return say.summary(found.scope, found.summary).with_choices(*more)
     shown = sheet(found.scope, found.summary)
-    return say.captioned(found.scope, found.summary, handing.picture(turn, shown, found.scope.year))
+    return say.captioned(found.scope, found.summary, handing.picture(turn, shown, found.scope.year)).with_choices(*more)
 
 
 def _communes(turn: Turn) -> Reply:
@@ -68,4 +70,4 @@ def figures(turn: Turn) -> tuple[Scope, Summary] | None:
 
 def glance(turn: Turn, *, section: int | None = None) -> Glance | None:
     """What the person of this turn may see."""
-    return of_person(turn.db, turn.person, turn.now, turn.zone, section=section)
+    return of_person(turn.db, turn.person, turn.now, turn.zone, section=section, campaign=turn.campaign)

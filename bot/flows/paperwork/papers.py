@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from bot import years
 from bot.flows import staff
 from bot.flows.leading import progress
 from bot.flows.paperwork import bundles, handing
@@ -30,7 +31,6 @@ from storage.office import people, units
 from storage.papers import Facts, Sight
 from storage.points import scores
 from storage.rules.status import Role
-from storage.work import campaigns
 
 LETTERS = frozenset({Role.COORDINATOR, Role.CHAIRPERSON, Role.DEPUTY, Role.REVIEWER, Role.COUNCIL})
 """Who is offered the letters of the office; the routes let in the same."""
@@ -41,7 +41,11 @@ QUICK = frozenset({".png", ".txt"})
 def menu(turn: Turn) -> Reply:
     """Which paper? An official sees the documents of the own rows first."""
     if turn.person.holds(*LETTERS, Role.HEAD):
-        return say.menu(turn.person.holds(*LETTERS), has_own_file=_returnable(turn) is not None)
+        more, shown = years.others(turn, "papers"), turn.campaign
+        asked = say.menu(
+            turn.person.holds(*LETTERS), has_own_file=_returnable(turn) is not None, year=shown[1] if shown and more else None
+        )
+        return asked.with_choices(*more)
     own = my_work.documents_sent(turn)
     return replace(own, choices=(*own.choices, *say.choices(letters=False))) if isinstance(own, Message) else own
 
@@ -156,7 +160,7 @@ def _returnable(turn: Turn) -> Kept | None:
     """The file that was recorded last, where this coordinator may have it back and its kind can be filled in."""
     if not people.covers(turn.db, turn.person, turn.person.office_id, Role.COORDINATOR):
         return None
-    campaign = campaigns.current(turn.db, turn.person.office_id, turn.today)
+    campaign = turn.campaign
     kept = original.newest(turn.db, turn.person.office_id, campaign[1]) if campaign else None
     return kept if kept and own_files.ending(kept.name) else None
 
@@ -172,8 +176,8 @@ def facts_for(turn: Turn, *, of_marks: bool = False) -> Facts | None:
 
 
 def _campaign(turn: Turn, *, of_marks: bool) -> tuple[int, int] | None:
-    marked = scores.last_marked(turn.db, turn.person.office_id) if of_marks else None
-    return marked or campaigns.current(turn.db, turn.person.office_id, turn.today)
+    marked = scores.last_marked(turn.db, turn.person.office_id) if of_marks and turn.year is None else None
+    return marked or turn.campaign
 
 
 def _scope(turn: Turn, facts: Facts) -> Scope:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from bot import years
 from bot.flows import staff
 from bot.turn import Reply, Turn
 from locales.message import Message
@@ -45,6 +46,8 @@ def year_of(turn: Turn, campaign_id: int | None) -> Year | None:
     office = turn.person.office_id
     if campaign_id is not None:
         return campaigns.get(turn.db, office, campaign_id)
+    if turn.year is not None and turn.campaign is not None:
+        return campaigns.get(turn.db, office, turn.campaign[0])
     found = [campaigns.get(turn.db, office, one) for one, _ in campaigns.open_years(turn.db, office)]
     going = [one for one in found if rules.state(one.window(Phase.SELF), turn.local) in {"before", "open", "locked"}]
     if going:
@@ -67,10 +70,10 @@ def own_lines(turn: Turn, year: Year) -> list[Line]:
 def _screen(turn: Turn, year: Year, told: str = "") -> Message:
     lines = own_lines(turn, year)
     if not lines:
-        return say.nothing_to_mark(year)
+        return say.nothing_to_mark(year).with_choices(*years.others(turn, "marks", year.id))
     if not rules.takes_own(year.windows, Phase.SELF, turn.local):
-        return say.locked(year, lines)
-    return say.screen(year, _offered(year, lines), lines, told)
+        return say.locked(year, lines).with_choices(*years.others(turn, "marks", year.id))
+    return say.screen(year, _offered(year, lines), lines, told).with_choices(*years.others(turn, "marks", year.id))
 
 
 def _offered(year: Year, lines: Sequence[Line]) -> list[Line]:
