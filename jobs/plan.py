@@ -21,8 +21,8 @@ from storage.messages import outbox
 from storage.office import calendar, units
 from storage.reminders import reminding, snoozes
 from storage.reminders.reminding import Reader
-from storage.rules.calendar import Calendar, add_working_days, is_working_day, working_days_between
-from storage.rules.hours import OfficeHours, next_slot, slot_on, within
+from storage.rules.calendar import Calendar, add_working_days
+from storage.rules.hours import OfficeHours, slot_on, within
 from storage.rules.policy import inside
 from storage.rules.reminders import ALREADY_LATE, Policy, Step, again_at_noon, asks_where, first_message, steps_since
 from storage.rules.status import OPEN, Progress
@@ -34,32 +34,6 @@ LONG_OUTAGE = timedelta(hours=1)  # a shorter one is not worth a line in the mor
 MISSING_DAYS = (3, 1, 0)  # working days before the due date
 KEEP = timedelta(days=30)
 PLAN_STEP = say.PLAN_STEP
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedRow:
-    """One row that a reminder would name, with the step of the policy that it is at."""
-
-    assignment_id: int
-    code: str | None
-    title: str
-    kind: str
-    step: str
-    due_on: date | None
-    days: int
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """What one person would get; `unplaced`: how many batches of documents without a criterion it asks about."""
-
-    person_id: int
-    person: str
-    at: datetime
-    channel: str | None
-    reachable: bool
-    rows: tuple[PlannedRow, ...]
-    unplaced: int = 0
 
 
 @dataclass(frozen=True)
@@ -193,15 +167,15 @@ def _plan_morning(at: Desk, reader: Reader) -> int:
     reminding.list_late(at.db, [step.assignment_id for step in steps if step.name == ALREADY_LATE], at.today)
     reminding.planned(at.db, reader.id, at.today, first_at=at.now if first else None)
     unsent = reminding.withdraw_unsent(at.db, reader.id)
-    planned = [[one, PLAN_STEP] for one in _plan_steps(at, reader.id, reader.planned_to)]
+    planned = [[one, PLAN_STEP] for one in steps_of_plans(at, reader.id, reader.planned_to)]
     rows = _united([*([step.assignment_id, step.name] for step in steps), *planned], unsent)
     outage = None if first else _outage(at, reader)
-    is_due = rows or _asks_where(at, unplaced.of_person(at.db, reader.id), reader.planned_to)
+    is_due = rows or asks_where_of(at, unplaced.of_person(at.db, reader.id), reader.planned_to)
     added = _keep(at, reader.id, reader.chat, rows, "morning", outage) if is_due else 0
     return added + _plan_missing(at, reader)
 
 
-def _asks_where(at: Desk, loose: Collection[unplaced.Unplaced], after: date | None) -> bool:
+def asks_where_of(at: Desk, loose: Collection[unplaced.Unplaced], after: date | None) -> bool:
     """Whether documents that belong to no criterion are to be asked about, whatever else there is to say."""
     return any(asks_where(one.received_at.astimezone(at.zone).date(), after, at.today, at.calendar) for one in loose)
 
@@ -223,7 +197,7 @@ def _plan_missing(at: Desk, reader: Reader) -> int:
     return len(outbox.add(at.db, [draft], at.now))
 
 
-def _plan_steps(at: Desk, person_id: int, after: date | None) -> list[int]:
+def steps_of_plans(at: Desk, person_id: int, after: date | None) -> list[int]:
     """Rows with a step of their own plan that is due today or on the next working day, or since the last message, `after`."""
     ids = [work.id for work in at.rows_of(person_id) if work.progress in OPEN]
     soon = plans.open_by(at.db, ids, add_working_days(at.today, 1, at.calendar)) if ids else ()
@@ -287,64 +261,3 @@ def _keep(
         expires_at=at.now + KEEP,
     )
     return len(outbox.add(at.db, [draft], at.now))
-
-
-def preview(db: Connection, office_id: int, day: date, zone: tzinfo, now: datetime | None = None) -> list[Planned]:
-    """What would be sent on a day, as things stand: nothing is written.
-
-    Args:
-        db: open connection.
-        office_id: the office.
-        day: local date.
-        zone: the office's time zone.
-        now: the moment it is asked; None = the morning of the day.
-    """
-    moment = datetime.combine(day, datetime.min.time(), zone).astimezone(UTC)
-    at = desk(db, office_id, moment, zone)
-    if not is_working_day(day, at.calendar):
-        return []
-    asked = (now or moment).astimezone(zone).replace(tzinfo=None)
-    found = [_preview_person(at, reader, day, asked) for reader in reminding.readers(db, office_id)]
-    return [one for one in found if one.rows or one.unplaced]
-
-
-def _preview_person(at: Desk, reader: Reader, day: date, asked: datetime) -> Planned:
-    hour = at.hour_of(reader)
-    works = {work.id: work for work in at.rows_of(reader.id)}
-    first_day = next_slot(asked, hour, at.calendar).date()
-    after = _told_to(at, reader, day, first_day)
-    rows = [_row(works[step.assignment_id], step) for step in _preview_steps(at, reader, day, first_day, after)]
-    told = {row.assignment_id for row in rows}
-    rows += [_planned_row(at, works[one]) for one in _plan_steps(at, reader.id, after) if one not in told]
-    loose = unplaced.of_person(at.db, reader.id)
-    asked_about = len(loose) if rows or _asks_where(at, loose, after) else 0
-    local = slot_on(day, hour).replace(tzinfo=at.zone)
-    channel = reader.chat.partition(":")[0] if reader.chat else None
-    return Planned(reader.id, reader.name, local, channel, bool(reader.chat), tuple(rows), asked_about)
-
-
-def _told_to(at: Desk, reader: Reader, day: date, first_day: date) -> date | None:
-    """The last day that was told before a message of `day`; before one later than the next message all are taken as sent."""
-    if reader.first_listed_at is None and day <= first_day:
-        return reader.planned_to
-    if reader.planned_to is not None and day <= first_day:
-        return min(reader.planned_to, day)
-    return add_working_days(day, -1, at.calendar)
-
-
-def _preview_steps(at: Desk, reader: Reader, day: date, first_day: date, after: date | None) -> list[Step]:
-    """Steps of a day since the last message before it."""
-    if (reader.first_listed_at is None and day <= first_day) or after is None:
-        return steps_for(at, reader, day)
-    listed = [fact for fact in at.facts(reader.id) if reader.first_listed_at or fact.due_on is None or fact.due_on >= first_day]
-    found = (steps_since(fact, at.policy, at.calendar, after, day) for fact in listed)
-    return sorted((step for step in found if step), key=lambda step: step.days)
-
-
-def _planned_row(at: Desk, work: Work) -> PlannedRow:
-    days = working_days_between(at.today, work.due_on, at.calendar) if work.due_on else 0
-    return PlannedRow(work.id, work.code, work.title, work.kind.value, PLAN_STEP, work.due_on, days)
-
-
-def _row(work: Work, step: Step) -> PlannedRow:
-    return PlannedRow(work.id, work.code, work.title, work.kind.value, step.name, work.due_on, step.days)

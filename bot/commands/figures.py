@@ -9,8 +9,7 @@ from typing import Any
 
 from bot.commands.office import office_shown, refusable
 from bot.settings import Settings
-from jobs import plan
-from jobs.plan import Planned
+from jobs.preview import Planned, PlannedRow, planned_for
 from locales import formats
 from locales.say import progress as say
 from locales.say import terminal
@@ -98,7 +97,7 @@ def preview(arguments: argparse.Namespace, store: Store, settings: Settings) -> 
     now = datetime.now(UTC)
     with store.transaction() as db:
         office = office_shown(db, arguments.unit)
-        planned = plan.preview(db, office[0], arguments.date, settings.zone, now)
+        planned = planned_for(db, office[0], arguments.date, settings.zone, now)
     if arguments.json:
         print(json.dumps([planned_json(one) for one in planned], ensure_ascii=False))
         return 0
@@ -109,7 +108,7 @@ def preview(arguments: argparse.Namespace, store: Store, settings: Settings) -> 
     return 0
 
 
-def _row_text(row: plan.PlannedRow) -> str:
+def _row_text(row: PlannedRow) -> str:
     return f"{row.code or row.title[:30]} ({formats.day(row.due_on) if row.due_on else '-'})"
 
 

@@ -17,7 +17,7 @@ from bot.turn import Turn
 from bot.web import chat, pages, sessions
 from bot.web.board import turn_of
 from bot.web.limits import body_or_none
-from jobs import plan
+from jobs import preview
 from jobs.outcome import PACKAGE_MB
 from locales.papers import dossier
 from locales.say import desk as say
@@ -75,7 +75,9 @@ def _parts(turn: Turn, office: int) -> list[say.Part]:
         say.people(roster.entries(db, office), turn.zone),
         say.years([(year, marking.totals(db, year.id)) for year in years], turn.local),
         say.days(needs_confirmation(calendar.rows(db, office), turn.today)),
-        say.tomorrow(day, plan.preview(db, office, day, turn.zone, turn.now), on=units.sending_since(db, office) is not None),
+        say.tomorrow(
+            day, preview.planned_for(db, office, day, turn.zone, turn.now), on=units.sending_since(db, office) is not None
+        ),
         _dossier(turn, office),
         _trouble(turn, office),
         say.policy(now),

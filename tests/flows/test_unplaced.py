@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, update
 
-from jobs import digests, plan
+from jobs import digests, plan, preview
 from jobs.render import ready
 from locales.formats import VIETNAM
 from locales.message import Message
@@ -65,7 +65,7 @@ def test_it_is_asked_on_working_days_one_three_and_five_and_only_the_sender(offi
 
 def test_a_message_about_nothing_else_is_announced_beforehand(office: Office):
     with office.store.transaction() as db:
-        told = {day: plan.preview(db, office.id, date(2026, 11, day), VIETNAM, at(FRIDAY, 10)) for day in (23, 24, 25)}
+        told = {day: preview.planned_for(db, office.id, date(2026, 11, day), VIETNAM, at(FRIDAY, 10)) for day in (23, 24, 25)}
     assert {day: [(one.person, one.rows, one.unplaced) for one in people] for day, people in told.items()} == {
         23: [("Lê Văn An", (), 2)],
         24: [],

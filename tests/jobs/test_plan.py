@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import delete, select, update
 
-from jobs import clock, plan
+from jobs import clock, plan, preview
 from jobs.render import foresee, ready
 from locales.formats import VIETNAM
 from storage.db import Store
@@ -269,7 +269,7 @@ def test_the_first_message_makes_up_for_a_step_whose_hour_passed_while_nothing_w
         file = loads.keep(db, office.id, by=office.tung, name="a.xlsx", sha256="0", year=2026, sheet=loaded, now=office.now)
         loads.apply_kept(db, file, by=office.tung, now=office.now)
     with office.store.transaction() as db:
-        ahead = {one.person: [row.step for row in one.rows] for one in plan.preview(db, office.id, MONDAY, VIETNAM, at(FRIDAY, 17))}
+        ahead = {one.person: [row.step for row in one.rows] for one in preview.planned_for(db, office.id, MONDAY, VIETNAM, at(FRIDAY, 17))}
     assert ahead[HA] == ["before-15"]
     assert ["4.3" in text for text in planner.tick(MONDAY, 7, 45)].count(True) == 1
 
@@ -318,7 +318,7 @@ def test_whoever_has_no_phone_is_told_nothing_and_after_linking_gets_the_first_m
 def test_a_preview_of_a_day_is_what_is_then_planned_and_writes_nothing(planner: Planner):
     with planner.store.transaction() as db:
         before = db.execute(select(Outbox.id)).all()
-        told = plan.preview(db, planner.office.id, FRIDAY, VIETNAM)
+        told = preview.planned_for(db, planner.office.id, FRIDAY, VIETNAM)
         assert db.execute(select(Outbox.id)).all() == before
     assert [(one.person, f"{one.at:%H:%M}", one.reachable, [made.code for made in one.rows]) for one in told] == [
         ("Võ Thị Kim Ngân", "07:45", True, ["2.1.3"])
@@ -331,7 +331,7 @@ def test_a_preview_names_the_rows_of_which_only_a_step_of_the_own_plan_is_due(pl
     planner.tick(FRIDAY, 7, 45)
     with planner.store.transaction() as db:
         plans.put(db, office.rows["1.2.4"], [("Dự thảo", tuesday)], purpose=plans.PLAN, by=office.ngan, at=at(FRIDAY, 9))
-        told = plan.preview(db, office.id, MONDAY, VIETNAM, at(FRIDAY, 10))
+        told = preview.planned_for(db, office.id, MONDAY, VIETNAM, at(FRIDAY, 10))
     assert [(row.code, row.step) for one in told for row in one.rows] == [("1.2.4", "plan-step")]
     (text,) = planner.tick(MONDAY, 7, 45)
     assert "1.2.4" in text

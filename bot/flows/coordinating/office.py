@@ -7,7 +7,7 @@ from bot.flows.dates import numbered
 from bot.flows.loading import load_settle
 from bot.flows.loading.sent_table import how_to_send
 from bot.turn import Reply, Turn
-from jobs import plan
+from jobs import preview
 from locales.say import office as say
 from storage.messages import trouble
 from storage.office import calendar, roster, units
@@ -112,5 +112,5 @@ def tomorrow_of(turn: Turn, number: int, person_id: int) -> Reply:
     return say.tomorrow_of(day, found, turn.zone)
 
 
-def _planned(turn: Turn, day: date) -> list[plan.Planned]:
-    return plan.preview(turn.db, staff.office_of(turn), day, turn.zone, turn.now)
+def _planned(turn: Turn, day: date) -> list[preview.Planned]:
+    return preview.planned_for(turn.db, staff.office_of(turn), day, turn.zone, turn.now)
