@@ -8,7 +8,7 @@ from sqlalchemy import Connection, func, select
 from storage import audit
 from storage.reminders.reminding import BEAT
 from storage.tables import ChannelState, Inbox, Outbox
-from storage.tables.traffic import LIVE, NEW
+from storage.tables.messages import LIVE, NEW
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 from storage.tables.acting import Cause, PlanStep
 from storage.tables.base import Base, Instant, Points
 from storage.tables.doors import Pass, Upload, UploadSession
+from storage.tables.evidence import Evidence, EvidenceFor, Fetch
+from storage.tables.messages import Budget, ChannelState, Conversation, Inbox, Lease, Outage, Outbox
 from storage.tables.office import Address, Attempt, Day, Invite, Person, RoleHeld, Unit
-from storage.tables.proof import Evidence, EvidenceFor, Fetch
 from storage.tables.rights import DataRequest
 from storage.tables.trace import Audit, AuditHead, Load, Misheard
-from storage.tables.traffic import Budget, ChannelState, Conversation, Inbox, Lease, Outage, Outbox
 from storage.tables.web import WebChat, WebMessage, WebSession
 from storage.tables.work import (
     Assignment,
