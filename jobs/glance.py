@@ -80,7 +80,7 @@ def glance(
         may_urge=may_urge,
         spared=_spared(db, person) if may_urge else frozenset(),
         grade=grade,
-        deciding=len(decisions.waiting_for(db, person)) if person.holds(*decisions.DECIDERS) else 0,
+        deciding=len(decisions.waiting_for(db, person, today)) if person.holds(*decisions.DECIDERS) else 0,
         before=tuple(before),
     )
     return Glance(scope, summary, leaves, campaign_id, settings)

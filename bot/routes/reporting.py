@@ -27,6 +27,7 @@ ROUTES: dict[str, Rule] = {
     "ask": Rule(questions.pass_on),
     "leave_to": Rule(leave.to),
     "leave_page": Rule(leave.page),
+    "leave_asked": Rule(leave.asked, LEADERS),
     "leave_ok": Rule(leave.agree, LEADERS),
     "leave_take": Rule(leave.take),
     "q": Rule(questions.show, COORDINATOR),

@@ -216,6 +216,8 @@ def pending(found: Sequence[Pending]) -> Message:
 
 def _request(one: Pending) -> str:
     label = one.code or formats.shortened(one.title, 30)
+    if one.away is not None:
+        return _("{name}: leave {days}").format(name=one.person, days=formats.span(*one.away))
     if one.wanted_on is None:
         text = _("{code}, {name}: cause of the delay, {reason}")
         return text.format(code=label, name=one.person, reason=formats.shortened(one.reason or "-", 80))

@@ -53,9 +53,11 @@ def asked(away: Away, substitute: str, names: list[str]) -> Message:
     return Message(text, (Choice(_("Choose again"), f"leave_page:{away.id}:1"),))
 
 
-def refused(away: Away, name: str) -> Message:
+def refused(away: Away, name: str, *, again: bool = False) -> Message:
+    """To who refused; to who asked with the way to another substitute (`again`)."""
     text = _("Leave {days}: {name} does not agree to the substitute.").format(days=_days(away), name=name)
-    return Message(text, (Choice(labels.button("work"), "work"),))
+    other = (Choice(_("Choose again"), f"leave_page:{away.id}:1"),) if again else ()
+    return Message(text, (*other, Choice(labels.button("work"), "work")))
 
 
 def agreed(away: Away, who_: str, substitute: str) -> Message:

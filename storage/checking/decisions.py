@@ -1,17 +1,17 @@
-"""What waits for somebody's decision ("Chờ tôi quyết"): requests for more time, and causes of delay to confirm."""
+"""What waits for somebody's decision ("Chờ tôi quyết"): more time, causes of delay to confirm, leave with a substitute."""
 
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, literal, select, union_all
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, literal, select, union_all
 
 from storage.office import units
 from storage.office.people import TEAM, Official
 from storage.rules.status import Role
 from storage.statements import written
-from storage.tables import Assignment, Campaign, Cause, Criterion, Extension, Person
+from storage.tables import Assignment, Campaign, Cause, Criterion, Extension, Leave, Person
 
 DECIDERS = (*TEAM, Role.HEAD)
 
@@ -23,6 +23,7 @@ class Pending:
     Attributes:
         route: the step that puts it before who decides.
         wanted_on: the day asked for; None for the cause of a delay.
+        away: the first and the last day of a leave, which is about no row of its own.
     """
 
     route: str
@@ -34,6 +35,7 @@ class Pending:
     due_on: date | None
     wanted_on: date | None
     reason: str | None
+    away: tuple[date, date] | None = None
 
 
 Decided = type[Extension] | type[Cause]
@@ -79,13 +81,36 @@ def covered(db: Connection, person: Official, *roles: Role) -> set[int]:
     return {below for role, unit in person.roles if role in roles for below in units.below(db, unit)}
 
 
-def waiting_for(db: Connection, person: Official) -> list[Pending]:
+def waiting_for(db: Connection, person: Official, today: date) -> list[Pending]:
     """What this person may decide now, the longest waiting first; own requests and own rows never."""
+    leaves: list[Any] = list(db.execute(_LEAVES, {"today": today}))
     open_: dict[str, list[int]] = defaultdict(list)
     for step, one in db.execute(_UNDECIDED):
         open_[step].append(one)
-    within = covered(db, person, *DECIDERS) if open_ else set()
-    return sorted((found for step, ids in open_.items() for found in _open(db, person, within, step, ids)), key=_age)
+    within = covered(db, person, *DECIDERS) if open_ or leaves else set()
+    found = [one for step, ids in open_.items() for one in _open(db, person, within, step, ids)]
+    found += [_leave(row) for row in leaves if _decides(person, row, within)]
+    return sorted(found, key=_age)
+
+
+_LEAVES = (
+    select(Leave.id, Leave.person_id, Leave.to_id, Leave.agreed_by, Leave.at, Leave.first, Leave.last)
+    .add_columns(Person.full_name, Person.unit_id)
+    .join(Person, Person.id == Leave.person_id)
+    .where(Leave.to_id.is_not(None), Leave.taken.is_(None), Leave.last >= bindparam("today"))
+)
+"""Leaves with a substitute that are neither agreed to nor taken, of days to come."""
+
+
+def _decides(person: Official, row: Any, within: set[int]) -> bool:
+    """The substitute accepts what a leader has agreed to; never the own leave."""
+    if row.agreed_by is not None:
+        return bool(row.to_id == person.id)
+    return row.unit_id in within and row.person_id != person.id
+
+
+def _leave(row: Any) -> Pending:
+    return Pending(f"leave_asked:{row.id}", 0, None, "", row.full_name, row.at, None, None, None, (row.first, row.last))
 
 
 def _age(one: Pending) -> datetime:

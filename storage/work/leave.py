@@ -56,8 +56,8 @@ def due(db: Connection, away: Away) -> list[Work]:
     return [one for one in works if one.progress in OPEN and one.due_on and away.first <= one.due_on <= away.last]
 
 
-def name(db: Connection, away: Away, to_id: int) -> None:
-    """Name a substitute; an earlier agreement was about somebody else and counts no more."""
+def name(db: Connection, away: Away, to_id: int | None) -> None:
+    """Name a substitute, or nobody; an earlier agreement was about somebody else and counts no more."""
     db.execute(update(Leave).where(Leave.id == away.id).values(to_id=to_id, agreed_by=None, taken=None))
 
 

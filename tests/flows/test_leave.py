@@ -181,3 +181,29 @@ def test_who_is_away_is_left_in_peace_about_what_the_substitute_does(taken, day,
         plan.tick(db, datetime.combine(day, time(7, 45), VIETNAM).astimezone(UTC), VIETNAM)
         sent = db.execute(select(Outbox.chat, Outbox.about).where(Outbox.kind == "reminders")).all()
     assert {row.chat for row in sent if taken.rows["1.2.4"] in row.about} == reminded
+
+
+def test_a_leave_stands_among_what_waits_until_it_is_decided_and_taken(office, ngan):
+    chu, tung = office.phone("telegram:4"), office.phone("telegram:1")
+    ngan.says("em nghỉ phép 7-11/12")
+    ngan.taps("Trần Minh Tùng")
+    assert "1. Đồng chí Võ Thị Kim Ngân: xin nghỉ từ 07/12/2026 đến 11/12/2026" in chu.goes("pending")
+    assert "làm thay 01 việc" in chu.taps("1")
+    assert "Đồng chí có đồng ý không?" in chu.text
+    assert "không còn" in ngan.goes("leave_asked:1") or "vai trò khác" in ngan.text
+    chu.taps("Đồng ý")
+    assert "Không có nội dung nào" in chu.goes("pending")
+    assert "xin nghỉ" in tung.goes("pending")
+    tung.taps("1")
+    tung.taps("Nhận")
+    assert "Không có nội dung nào" in tung.goes("pending")
+
+
+def test_a_refused_substitute_is_asked_about_no_more_and_another_can_be_chosen(office, ngan):
+    chu, tung = office.phone("telegram:4"), office.phone("telegram:1")
+    ngan.says("em nghỉ phép 7-11/12")
+    ngan.taps(small_office.HA)
+    chu.goes("leave_ok:1:no")
+    assert "Không có nội dung nào" in tung.goes("pending")
+    ngan.sees()
+    assert "Ai làm thay" in ngan.taps("Chọn lại")

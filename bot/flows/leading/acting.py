@@ -78,7 +78,7 @@ def cause_set(turn: Turn, cause_id: int, answer: str) -> Reply:
         return say_report.already_decided()
     told = say.cause_decided(work, turn.person.full_name, confirmed=confirmed)
     turn.tell(given.person_id, told, f"cause-decided:{given.id}")
-    return say.decided(told, len(waiting_for(turn.db, turn.person)))
+    return say.decided(told, len(waiting_for(turn.db, turn.person, turn.today)))
 
 
 def _led(turn: Turn, assignment_id: int) -> Work:

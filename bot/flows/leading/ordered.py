@@ -53,7 +53,7 @@ def _more_time(turn: Turn, asked: MoreTime) -> Reply:
     rows = _meant(turn, found, asked) if found else []
     dated = [(leaf, day) for leaf in rows if (day := _until(turn, asked, leaf))]
     ids = {leaf.assignment_id: day for leaf, day in dated}
-    waiting = [one for one in waiting_for(turn.db, turn.person) if one.wanted_on and one.assignment_id in ids]
+    waiting = [one for one in waiting_for(turn.db, turn.person, turn.today) if one.wanted_on and one.assignment_id in ids]
     if len(waiting) == 1:
         return acting.grant(turn, int(waiting[0].route.partition(":")[2]), ids[waiting[0].assignment_id])
     if not dated:

@@ -222,4 +222,4 @@ def _person(turn: Turn, found: Glance, person_id: int) -> Message:
 
 def pending(turn: Turn) -> Reply:
     """ "Chờ tôi quyết": what waits for this person's decision."""
-    return say.pending(decisions.waiting_for(turn.db, turn.person))
+    return say.pending(decisions.waiting_for(turn.db, turn.person, turn.today))

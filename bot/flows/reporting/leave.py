@@ -8,7 +8,7 @@ from bot.turn import Reply, Turn
 from locales.message import Message
 from locales.say import leave as say
 from locales.say import report as say_report
-from storage.checking.decisions import DECIDERS
+from storage.checking.decisions import DECIDERS, waiting_for
 from storage.errors import Gone, OwnWork
 from storage.office import people, roster
 from storage.rules.status import Role
@@ -67,6 +67,21 @@ def to(turn: Turn, leave_id: int, person_id: int) -> Reply:
     return say.asked(away, substitute.full_name, [people.by_id(turn.db, one).full_name for one in deciders])
 
 
+def asked(turn: Turn, leave_id: int) -> Reply:
+    """A leave as its question, for who opens it from the list: to agree, or as its substitute to accept.
+
+    Raises:
+        Gone: it was settled meanwhile, or is not for this person to decide.
+    """
+    away = leave.get(turn.db, leave_id)
+    if away.to_id is None or f"leave_asked:{away.id}" not in {one.route for one in waiting_for(turn.db, turn.person, turn.today)}:
+        raise Gone
+    who, works = people.by_id(turn.db, away.person_id).full_name, leave.due(turn.db, away)
+    if away.agreed_by is None:
+        return say.decide(away, who, people.by_id(turn.db, away.to_id).full_name, len(works))
+    return say.take(away, who, people.by_id(turn.db, away.agreed_by).full_name, lines.lines(turn, works))
+
+
 def agree(turn: Turn, leave_id: int, answer: str | None = None) -> Reply:
     """Who decides agrees, or not; never to an own leave.
 
@@ -84,7 +99,8 @@ def agree(turn: Turn, leave_id: int, answer: str | None = None) -> Reply:
         return say_report.already_decided()
     substitute = people.by_id(turn.db, away.to_id)
     if answer == "no":
-        turn.tell(person.id, say.refused(away, turn.person.full_name), f"leave-no:{away.id}:{substitute.id}")
+        leave.name(turn.db, away, None)
+        turn.tell(person.id, say.refused(away, turn.person.full_name, again=True), f"leave-no:{away.id}:{substitute.id}")
         return say.refused(away, turn.person.full_name)
     leave.agree(turn.db, away, by=turn.person.id)
     if substitute.id == turn.person.id:  # who agrees to do the work has accepted it

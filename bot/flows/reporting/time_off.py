@@ -134,7 +134,7 @@ def settle(turn: Turn, request: Request, work: Work, *, granted: bool) -> Reply:
     turn.tell(request.person_id, told, f"extension-decided:{request.id}")
     asker = people.by_id(turn.db, request.person_id).full_name
     told = say.extension_settled(work, request.wanted_on, asker, granted=granted)
-    return say_acting.decided(told, len(waiting_for(turn.db, turn.person)), ungrant=request.id if granted else None)
+    return say_acting.decided(told, len(waiting_for(turn.db, turn.person, turn.today)), ungrant=request.id if granted else None)
 
 
 def ungrant(turn: Turn, request_id: int) -> Reply:
@@ -152,7 +152,7 @@ def ungrant(turn: Turn, request_id: int) -> Reply:
     for one in {request.person_id, work.person_id, request.decided_by} - {turn.person.id}:
         if one is not None:
             turn.tell(one, told, f"ungranted:{request.id}:{one}")
-    return say_acting.decided(told, len(waiting_for(turn.db, turn.person)))
+    return say_acting.decided(told, len(waiting_for(turn.db, turn.person, turn.today)))
 
 
 def may_ungrant(turn: Turn, work: Work) -> int | None:
