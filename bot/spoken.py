@@ -32,7 +32,7 @@ _WORDINGS: dict[str, str] = {
     "doubts": "dong can kiem tra",
     "trouble": "tin chua nhan duoc",
     "urge": "don doc tat_ca/het/het_di? | nhac het",
-    "pending": "viec? cho toi quyet dinh?",
+    "pending": "viec? cho toi quyet dinh? | dong_y/chap_thuan cho? gia han",
     "progress:more": "xem them",
     "progress:fields": "theo? linh vuc",
     "progress:units": "theo bo phan",

@@ -142,5 +142,6 @@ def _is_own(reading: Reading, mention: re.Match[str]) -> bool:
     before = reading.text[max(start - 1, 0) : mention.start()]
     if any(mark.start <= mention.start() < mark.end for mark in reading.of(Kind.DONE, Kind.SENT, Kind.BLOCK)):
         return False
-    asked_for = any(mark.start < mention.start() <= mark.end for mark in reading.of(Kind.EXTEND))
-    return not _REASON.search(before) and (asked_for or not _OTHERS_TIME.search(before))
+    asked_for = [mark.start for mark in reading.of(Kind.EXTEND) if mark.start < mention.start() <= mark.end]
+    reason = _REASON.search(reading.text, asked_for[-1] if asked_for else max(start - 1, 0), mention.start())
+    return not reason and (bool(asked_for) or not _OTHERS_TIME.search(before))

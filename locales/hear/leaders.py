@@ -16,7 +16,7 @@ _WHICH = (
     r"|(?:bao nhieu|may) (?:viec|tieu chi))\b"
 )
 _SOON = r"(?:hom nay|ngay mai|tuan nay|tuan toi|tuan sau)"
-_END = r"\b(?!.*\b(?:tru|phat|sao)\b).{0,15}$"
+_END = r"\b(?!.*\b(?:tru|phat|sao|(?:em|toi|minh) bao)\b).{0,15}$"
 _LISTS: tuple[tuple[re.Pattern[str], str], ...] = (
     (
         re.compile(
@@ -45,7 +45,7 @@ _OVERALL = re.compile(
     r"|diem du kien.{0,20}"
     r"|(?:con )?thieu (?:bao nhieu|may) diem.{0,20}|muc tieu .{0,12}(?:bao nhieu|may)(?: diem)?"
     r"|du kien(?: (?:diem|dat|duoc|bao nhieu|may|xep|loai|hang|ca nam|cuoi nam|nam nay|hien nay|chung|the nao|ra sao|sao|gi|thi))*"
-    r"|(?:(?:xa|phuong|minh|ta) ){0,2}(?:hien |dang |moi |da )?(?:duoc|dat) (?:bao nhieu|may) diem.{0,20})[?. ]*"
+    r"|(?:(?:ca|xa|phuong|minh|ta) ){0,3}(?:hien |dang |moi |da )?(?:duoc|dat) (?:bao nhieu|may) diem.{0,20})[?. ]*"
 )
 _STANDING = re.compile(
     r"^(?:cho (?:toi|anh|em) )?(?:xem )?(?:tien do|tinh hinh)(?: thuc hien)? (?:cua )?(?P<of>.{3,60}?)"

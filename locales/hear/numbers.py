@@ -218,7 +218,10 @@ _SHARES = rewrites(
         ("từ? LOW đến/tới PCT", _percent),
         ("{nearby} LOW NUM phần_trăm", _lower_end),
         ("từ? LOW đến/tới NUM phần_trăm\nRANGE phần_trăm\nLOW phần_trăm\nLOW pt", _percent),
-        ("tổng_cộng/có/tổng/trong/trên NUM {unit} ..1 ,? ..2 {finish}/{did}/được được? NUM !điểm", _part_of),
+        (
+            "tổng_cộng/có/tổng/trong/trên NUM {unit} ..1 ,? ..2 {finish}/{did}/được được? NUM !điểm\nNUM {unit} thì/mà ..1 {finish}/{did}/được được? NUM $",
+            _part_of,
+        ),
         ("còn/thiếu lại? khoảng/tầm/chừng/cỡ/độ/gần/hơn? PCT", _remaining),
         ("NUM {unit} ..2 trong/trên tổng? số? NUM {unit}", _of_all),
         ("NUM phần NUM\nNUM trên/trong tổng? số? NUM {unit}", _share),

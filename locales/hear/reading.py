@@ -175,7 +175,7 @@ _VOCATIVE = rewrites(
         ),
         ("nếu kịp/thuận_lợi/suôn_sẻ/ổn thì ,?", lambda _match: ", "),
         (
-            "{you}/{title} <name>? ơi\n^ kính? báo_cáo/thưa {you} !chắc/mai/mốt/hôm/tối/chiều/sáng ..1 là/rằng",
+            "{you}/{title} <name>? ơi\nmấy/các +1 ơi\nmấy? chế ơi/nha/nhé\n^ kính? báo_cáo/thưa {you} !chắc/mai/mốt/hôm/tối/chiều/sáng ..1 là/rằng",
             lambda _match: ", ",
         ),
         ("đó/này/ấy/kia/đấy hả/à/á ,", lambda match: f"{match.group().split()[0]} , "),

@@ -62,6 +62,8 @@ def _sign(tokens: Sequence[Token], place: int) -> tuple[str, ...]:
         return ("thư1", "#8" if token.text == "cn" else "#" + token.text[1])
     if token.kind == "criterion":
         return ("tiêu", "chi1")
+    if token.kind == "dec" and len(tokens) == 1:  # "1,5" alone may be points, a code or a share
+        return ("+" + token.text.replace(",", "."),)
     return (render(token),)
 
 

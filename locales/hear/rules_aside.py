@@ -4,6 +4,13 @@ from .kinds import Kind
 from .rules_jokes import COMPLAINTS, JOKES
 
 DENIED = """
+sao ..1 còn/lại/vẫn/cứ ..1 kêu/bảo/báo/nói ..2 chưa
+chưa gì đã ..2 {nag}
+dù/tuy/mặc_dù/mặc_dầu ..6 ,? nhưng? {me}? vẫn/cũng ={finish}/đã/làm_xong
+dù/tuy/mặc_dù/mặc_dầu ..6 ,? nhưng {me}? ={finish}/đã/làm_xong
+cảm_ơn ..3 đã ..1 gia_hạn/lùi/dời/hoãn ..2
+PAST ..1 xin ..1 gia_hạn/lùi/dời/hoãn/khất ..3 nhưng/mà
+{no}/đừng/khỏi phải/cần? chuyển/giao ..1 cho? ai/người >>3
 ^ cố/cố_lên/ráng lên? ,? {almost} {finish} rồi? ..2 $
 gửi con/cháu ..1 ông/bà/nhà/trường ..3
 {no} còn? nợ ..1 gì/ai
@@ -61,7 +68,7 @@ có chậm/muộn/trễ/quên/lười đâu
 cứ? tưởng ..1 dễ/nhanh/đơn_giản/ngon
 ai cũng bảo/nói/kêu ..1 dễ/khó/nhanh
 {no} thấy ai nhắc/hỏi/giục/bảo ..1
-đâu/không phải ..1 {me} lười/quên/cố_tình/cố_ý/trốn
+đâu/không phải ..1 {me} lười/chậm/trễ/muộn/quên/cố_tình/cố_ý/trốn
 {no} phải là? do? {machine} ..1 {broken} đâu?
 {boss}/{you}/{title}/ai ..1 hỏi ..2 {finish}/{did} ..1 chưa ,
 {boss}/{you}/{title} ..1 hỏi ,? {me} ..1 bảo/nói/báo/trả_lời ..1 chưa ,
@@ -119,6 +126,7 @@ hết vướng/kẹt/lỗi/khó_khăn mắc? rồi?
 """
 
 NOT_NOT = """
+{me} không {begin} nữa ..1 $
 PAST còn ..1 chưa/không/đang ..2 {begin}/{finish}/{work}
 bên/ở xã/phường !em/mình/tôi/ta/này/nhà +1 ..2 {begin}? {finish}/{did} ..1 rồi !hả/à/chưa/hở
 ^ {finish} tốt ..1 nhiệm_vụ/công_việc nhé
@@ -154,6 +162,7 @@ nói/bảo chưa ..1 {begin}/{finish} thì ..2 không_đúng/sai/oan
 NOTHING_DONE = """
 chưa rục_rịch ..1 gì?
 chưa phân_công/giao ..1 ai ..2
+đã/có phân_công/giao ..1 ai đâu ..2
 vẫn? để đó/đấy/nguyên/yên ,? ..1 {no} {begin} ..1
 chưa ai {begin} !được
 đã/có đụng/đụng_tới/đụng_đến/rờ_tới/sờ_tới tới/đến? ..1 đâu ..2
@@ -163,10 +172,11 @@ có/đã/không_có/nào_có ..1 {begin} được? gì/chi/cái_gì/tí_gì? đ�
 {begin} được? gì/chi/cái_gì đâu
 làm gì/chi ..1 đã/có {begin} !xong
 có ai {begin} vào? gì? đâu
-có/đã/nào_có ..1 đụng/động/rờ/sờ/mó tay? vào/tới/đến ..1 đâu
+có/đã/nào_có ..1 đụng/động/rờ/sờ/mó tay? vào/vô/tới/đến ..1 đâu
 """
 
 NOT_FINISHED = """
+^ {finish} gì/chi ,
 {finish} rồi? á/à/hả/ư/sao/hở/gì ? {no}
 nào ..1 đã ..1 {finish}
 có? gì ..1 mà {finish} nhanh? vậy/thế/được?

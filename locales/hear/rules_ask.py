@@ -174,7 +174,7 @@ phải/đúng/được/có/cần/nên/kịp/ổn/{finish} thật? không ..1 $
 {outer}/bên/xã/anh/chị ..6 chưa $
 bao_giờ/khi_nào/hôm_nào/ngày_nào/lúc_nào/chừng_nào ..2 $
 bao_giờ/khi_nào/hôm_nào/ngày_nào/lúc_nào ..5 vậy/thế/nhỉ/hả/ta/đấy ..1 $
-khi_nào/bao_giờ/hôm_nào/ngày_nào ..4 hạn/nộp/hết_hạn/chốt/chấm/công_bố/phải
+khi_nào/bao_giờ/hôm_nào/ngày_nào/chừng_nào/lúc_nào ..4 hạn/nộp/hết_hạn/chốt/chấm/công_bố/phải
 thì ..2 sao ..1 $
 thế_nào/như_thế_nào/ra_sao/kiểu_gì/làm_sao/như_nào
 ở_đâu/chỗ_nào/nơi_nào/vào_đâu/lên_đâu/gửi_đâu/nộp_đâu
@@ -221,6 +221,7 @@ scan/chụp {finish} ..2 {paper}/{strict}/rồi
 {strict} ..3 gửi/up/nộp/đính_kèm/đẩy/đăng/chụp/để/lên/tải/đưa/cập_nhật/có ..2 lên/kèm/trong/ở/trên/rồi
 {strict} :
 {paper}/giấy_tờ/hồ_sơ/giấy ..3 để/kẹp/đặt ..1 trên/ở/dưới/trong ..3
+{me} để/kẹp/đặt ..1 {paper}/giấy_tờ/hồ_sơ ..1 trên/ở/dưới/trong ..3
 bản scan/photo ..1 $
 xem/coi ..2 {strict}/{hereby}
 đính_kèm/gửi_kèm/kèm_theo

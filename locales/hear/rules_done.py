@@ -35,6 +35,7 @@ EMPHATIC = (
     (Kind.UNSURE, "{task} hết sức/khả_năng/mình ..1 rồi?\n{task} cả/suốt/quần_quật ..3 rồi\nvừa/mới/vừa_mới ký hợp_đồng ..4"),
     (Kind.GOING, "{task} lại ..1 từ đầu rồi? ..1"),
     (Kind.DONE, "{work} gọn/êm/trọn_vẹn/ổn_thoả/gọn_gàng ..1 từ? PAST/rồi ..1"),
+    (Kind.DONE, "{finish} nốt ..1 phần/khâu/bước/cái/mục/việc cuối/cuối_cùng rồi?"),
     (Kind.DONE, "nào cũng ..2 {finish} ..1 rồi?"),
     (Kind.DONE, "khâu/phần/bước/đợt/việc/mục/cái cuối/cuối_cùng cũng vừa? {finish} nốt? rồi?"),
     (Kind.DONE, "^ đã? {task}? {finish} ..1 mọi/tất_cả/toàn_bộ các? khâu/phần/bước/công_đoạn/việc/mục/nội_dung rồi? $"),

@@ -3,6 +3,7 @@
 from .kinds import Kind
 
 OTHER_MATTER = """
+{me} đang ở chỗ/phòng/nhà ..3
 hết/kết_thúc năm/quý/kỳ/đợt mới ..1 {work} ..1 được
 vừa/mới/vừa_mới ..1 {finish} +1 ..2 , giờ/để/lát/tí {me} ..1 xem/coi/làm/tính ..1
 vừa/mới/vừa_mới ..1 {finish} ..1 {event} ..2 ,? giờ/rồi/lát/để/tí ..2 {later}

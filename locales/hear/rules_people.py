@@ -18,9 +18,11 @@ ai bảo/giao/kêu/biểu ..1 {me} ..1 làm/phụ_trách/lo/theo_dõi ..3 đâu
 {me} ..1 {giao}/bàn_giao/chuyển lại? cho cháu/em <name> ..2
 nhờ/đề_nghị/xin ..2 {giao} ..1 cho {title} <name> !em/tôi ..2
 {me} với ..3 {no} liên_quan
+đổi việc/phần/mảng ..2 nhau ..1
 giao/phân_công lại ,? {title} <name> ..2
 đâu có ..1 phụ_trách/theo_dõi/được_giao/đảm_nhiệm ..2
 {me} ..2 thôi/hết/không kiêm/kiêm_nhiệm ..2
+{me} {no} còn? ở/thuộc/trong tổ/ban/đội/nhóm/phòng/bộ_phận/mảng ..2
 có phải ..2 {me} ..1 đâu
 do {office} ..5 làm/thực_hiện/lo $
 cái/việc/mảng/phần/vụ/mục/CODE này? ..1 về/sang/qua/thuộc {office} !em/tôi/mình +1 ..1
@@ -173,6 +175,8 @@ hình_như/chắc/có_lẽ là? của/thuộc bên? {title}/{office} !em/tôi/m�
 """
 
 NOBODY = """
+{title} <name> ..1 {no} ..1 gửi/đưa/cung_cấp/chuyển/báo ..1 số/số_liệu/dữ_liệu/thông_tin/biểu ..1
+hộ/dân/bà_con/người_dân/chủ_hộ ..2 đi vắng/xa/làm_ăn ..1
 vì/do/tại {title}/cán_bộ/người/công_chức phụ_trách ..1 đi/nghỉ/ốm/bận/vắng ..2
 vì/do/tại ..1 {outer} ..2 chậm/trễ/muộn/ì_ạch/lề_mề ..1
 đề_nghị/kiến_nghị/mong ..1 {outer} ..3 hướng_dẫn/tháo_gỡ/hỗ_trợ/bố_trí/cấp/phân_bổ ..2
@@ -190,6 +194,8 @@ không có người/nhân_lực/nhân_sự/kinh_phí/tiền/máy/phương_tiện
 """
 
 EXTEND_SURE = """
+chuyển ..1 hạn/thời_hạn sang/đến/tới/qua DATE
+chuyển ..3 sang/đến/tới/qua DATE ..2 được không
 {please} ..1 được chậm/muộn/trễ ..2 DATE
 có? gia_hạn/lùi/dời/hoãn/khất ..2 được ..1 không
 muộn/trễ/chậm !nhất ..2 DATE ..3 không/chứ/nhé
@@ -197,6 +203,7 @@ gia_hạn/lùi/dời/hoãn/khất ..3 DATE/VAGUE ..2 không
 """
 
 LATE_PARDON = """
+muộn/trễ/chậm ..1 DATE rồi
 vì/do/tại ..1 {nộp} ..1 muộn/trễ/chậm
 xin_lỗi ..3 muộn/trễ/chậm ..1
 xin nhận/chịu ..1 trách_nhiệm/lỗi/khuyết_điểm ..2 {nộp}? muộn/trễ/chậm ..1

@@ -30,7 +30,8 @@ tiếp_thu/rút_kinh_nghiệm/quán_triệt/ghi_nhận_ý_kiến
 """
 
 STILL = """
-giờ/nay/bây_giờ ..1 mới bắt_đầu/bắt_tay/bắt_tay_vào {begin}?
+giờ/nay/bây_giờ {me}? mới? bắt_đầu/bắt_tay/bắt_tay_vào {begin}?
+chưa {begin} ..1 phần/khâu/bước/mục cuối/sau/kết/kết_luận/còn_lại/phụ_lục/NUM
 còn/riêng mục NUM và/với/, mục? NUM {no} ..1 {begin}/{finish} ..1
 còn/riêng mục NUM {no} ..1 {begin}/{finish} ..1
 còn/riêng/mỗi thôn/xóm/ấp/tổ/khu ..2 {no} ..1 {finish}/làm
@@ -177,6 +178,8 @@ mới/chỉ/mới_chỉ/chỉ_mới ..2 được/{step}/{part}
 {finish} mỗi/duy_nhất/độc cái/phần/bản/khâu ..3
 {finish}/{did} ..2 rồi mỗi/độc ..3
 {did} ..2 rồi ..1 đợt/phần/bản NUM/đầu/nháp/dự_thảo
+{did} ..1 đợt/giai_đoạn/vòng NUM/đầu ..1 rồi
+đã {did} ..1 đợt/giai_đoạn/vòng NUM/đầu
 {finish}/{did} ..1 rồi? phần {me}
 mới/chỉ/mới_chỉ/chỉ_mới có ..2 {part}/{step}/{paper}/NUM/PCT/{some} !người/cán_bộ
 mới/mới_chỉ/được/khoảng ..1 vài/dăm/mươi phần_trăm
@@ -189,7 +192,7 @@ mới/chỉ_mới/mới_chỉ PCT
 {part} !được/này/đó/ấy/em/tôi/mình/của/việc/CODE/rồi ..3 đã? ..1 {finish}/làm_rồi rồi?
 đã? làm/thực_hiện/được/{finish} ..1 {some} rồi?
 {some} ..2 {finish} rồi?
-dự_thảo/bản_dự_thảo/bản_nháp/đề_cương/bản_thảo/khung có/xong rồi
+dự_thảo/bản_dự_thảo/bản_nháp/đề_cương/bản_thảo/khung thì? có/xong rồi
 đã? có ..1 dự_thảo/bản_dự_thảo/bản_nháp/đề_cương/bản_thảo/khung/bản_sơ_bộ ..1 rồi?
 đang cố/cố_gắng/nỗ_lực/phấn_đấu/ráng ..2 {finish}/{send}/{task}
 đã bắt_đầu
@@ -217,6 +220,7 @@ làm_dần
 còn ..1 thiếu/mỗi/lại/phần/khâu/bước/ít/tí/chút/vài/mấy/sót/một/nửa/dở/NUM/bản/việc/khúc/đoạn/chỗ/thủ_tục/công_đoạn !ngày/gì/hôm/điểm/tuần/mấy
 chỉ/giờ còn ..2 {work}/{send}
 còn {paper}/{strict}/phụ_lục/dấu
+còn phải ..1 {work}/{send}
 sai ..2 phải ..1 sửa/chỉnh/làm_lại/viết_lại/bổ_sung
 phải/cần ..1 sửa/chỉnh/chỉnh_sửa/bổ_sung/làm_lại lại?
 bị/{boss}/{outer} ..1 trả ..2 về/lại

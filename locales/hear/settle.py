@@ -26,7 +26,7 @@ _OWN = re.compile(" (?:em|tôi|minh2|nên|nhưng|bon5) ")
 _OWN_FAILURE = re.compile("(?:chưa|không|chăng3) (?:thê3 )?(?:nôp5|gưi3|ky1|lam2|trinh2) ")
 _GONE = re.compile(" (?:rôi2|đa4|@p) ")
 _ALL_THE_SAME = re.compile(
-    r" (?:nhưng|ma2|song|nên|giơ2|cuôi1 cung2) (?:\S+ ){0,3}(?:em|tôi|minh2|vân4|cung4|lam2|nôp5|gưi3|ky1) "
+    r" (?:nhưng|ma2|song|nên|giơ2|cuôi1 cung2) (?:\S+ ){0,3}(?:em|tôi|minh2|viêc5|vân4|cung4|lam2|nôp5|gưi3|ky1) "
 )
 _KNOWING = re.compile("(?:biêt1|ro4|hiêu3|nhơ1|năm1|thây1|nghe) ")
 """Beside these a bare "rồi" says no more: "rồi, em biết rồi"."""

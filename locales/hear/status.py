@@ -14,7 +14,7 @@ ASK_BACK = "ask"
 
 MOST = 100
 _PERCENT = re.compile(r"%(\d+) ")
-_BUT = re.compile(r" (?:nhưng|ma2|con2|song|chi3|tuy|mơi1|trư2|mơi|ngoai2) ")
+_BUT = re.compile(r" (?:nhưng|ma2(?! (?:(?:anh|chi5|em|sêp1|bac1|cô|chu1|a5) )?[,.?])|con2|song|chi3|tuy|mơi1|trư2|mơi|ngoai2) ")
 _HANDING = frozenset(map(shape, "nộp gửi ký công_khai đăng niêm ban phát".split()))
 _START_LATER = re.compile(r" (?:lam2|thưc5 hiên5|triên3 khai|tiên1 hanh2|băt1 đâu2) ")
 _WAITS = re.compile("(?:đang )?(?:chơ2|đơi5) ")

@@ -90,6 +90,8 @@ mới_đây
 """Earlier today, or just now."""
 
 PAST_TIMES = """
+hôm bữa/hổm
+bữa trước/hổm/nọ
 hôm/bữa/ngày kia_rồi/trước/nọ/kìa
 tuần/tháng/quý/năm/đợt trước/vừa_rồi/qua/vừa_qua/ngoái
 tuần/tháng rồi !em/tôi/mình/làm/tính/nộp/hẵng/mới/gửi/xử_lý

@@ -18,11 +18,14 @@ _ELSEWHERE = wording(f"""
 ^ nghe >>3 bảo/nói/kể/kêu/khoe là? {_STATE}
 ^ {{machine}} >>2 báo/hiện/ghi/hiển_thị là? {_STATE}
 ^ cái/việc/mục/vụ/tiêu_chí kia/khác/nọ >>2 {_STATE}
-^ <formerly> PAST >>3 {_STATE}
 """)
 """Whose, or of when, a clause speaks that begins so: another body, who was heard to say so, another matter, another time."""
+_FORMERLY = wording(f"^ <formerly> PAST >>5 {_STATE}")
+"""The same of another year or round, whoever did it."""
 _SLIPPED = wording(f"lỡ >>1 bấm/ghi/báo/nhấn >>1 {_STATE}")
 _OTHERS = wording("{outer}\nhọ\nngười_ta\nnhà_thầu\nviễn_thông\nbên !em/tôi/mình/này/anh/chị")
+_ROW = re.compile(r"(?:(?:tiêu chi1|muc5) )?&[\d.]+ ")
+_NOW = re.compile(" (?:<period>|nay|giơ2) ")
 _WRITER = re.compile(" (?:em|tôi|minh2|bon5|nên) ")
 _OWN = re.compile(" (?:em|tôi|minh2|bon5|xa4|phương2|nên) ")
 _PERCENT = re.compile(r"%\d+ ")
@@ -44,8 +47,12 @@ def is_elsewhere(reading: Reading, start: int, end: int) -> bool:
     chưa làm".
     """
     begin, _ = clause(reading.text, start)
-    before, said = f" {reading.text[begin:start]}", f" . {reading.text[begin:end].strip(' .')} . "
-    return occurs(_SLIPPED, said) or (occurs(_ELSEWHERE, said) and not _WRITER.search(before) and "<period> " not in said)
+    before, said = f" {reading.text[begin:start]}", f" . {_ROW.sub('', reading.text[begin:end]).strip(' .')} . "
+    if occurs(_SLIPPED, said):
+        return True
+    if _NOW.search(said):
+        return False
+    return occurs(_FORMERLY, said) or (occurs(_ELSEWHERE, said) and not _WRITER.search(before))
 
 
 def shares_of_others(reading: Reading) -> list[Mark]:

@@ -35,6 +35,7 @@ NOT_BEFORE: dict[str, str] = {
     "tư": "vấn pháp",
     "chạy": "xe bộ",
     "đâu": "vào",
+    "con": "người dấu",
     "toàn_bộ": "phận",
 }
 """Words that are another word with what follows: "bộ" (ministry) is not in "bộ phận"."""
@@ -74,7 +75,7 @@ LISTS: dict[str, str] = {
     "held": "khai_báo kê_khai thay_bảng thay_biển thay_mới khắc_phục tham_gia thành_lập phổ_biến quán_triệt trang_bị đăng_ký tham_dự ký_kết sắp_xếp hướng_dẫn mở_lớp tập_huấn tuyên_truyền trả_kết_quả lắp_đặt cài_đặt kiện_toàn đối_thoại",
     "work": "làm thực_hiện soát dò dò_lại đọc_lại triển_khai tiến_hành tổng_hợp hoàn_thiện hoàn_chỉnh rà_soát rà soạn soạn_thảo viết xây_dựng xử_lý tham_mưu chỉnh_sửa"
     " sửa số_hoá khảo_sát thu_thập lấy cập_nhật nhập đôn_đốc dở dở_dang dự_thảo thảo in photo scan gom đánh_máy kiểm_tra đối_chiếu"
-    " thống_kê phối_hợp giải_quyết gấp_rút khẩn_trương tích_cực cố nghiên_cứu lập vận_động tuyên_truyền gõ chỉnh bổ_sung cân cân_đối đẩy_nhanh"
+    " thống_kê phối_hợp giải_quyết tìm_hiểu gấp_rút khẩn_trương tích_cực cố nghiên_cứu lập vận_động tuyên_truyền gõ chỉnh bổ_sung cân cân_đối đẩy_nhanh"
     " theo_dõi chạy tập_trung ráp hoàn_thành làm_tiếp tiếp_tục sắp_xếp trong_quá_trình trong_giai_đoạn đẩy tiến_triển nộp"
     " gửi up niêm_yết đăng rà_lại thu_gom quyết_toán vào_số_liệu lắp triển chốt làm_nốt làm_dở kiện_toàn chuẩn_bị đúng_tiến_độ ở_khâu ở_bước"
     " ở_giai_đoạn rà_soát_lại hỏi_ý_kiến lấy_ý_kiến họp_thôn ghép biên_tập vẽ quét dựng cày đóng_quyển khai_báo kê_khai tính đo phát_phiếu thu xác_minh thẩm_tra phân_loại đánh_giá kiểm_kê kiểm_đếm chuẩn_hoá tra_cứu tập_hợp lấy_số cho_số vào_sổ đóng_dấu in_ấn",

@@ -39,6 +39,7 @@ def test_a_question_for_a_list(text, view):
     [
         ("tình hình chung thế nào", True, None),
         ("xã mình được bao nhiêu điểm rồi", True, None),
+        ("cả xã được mấy điểm rồi", True, None),
         ("tiến độ phòng Kinh tế", False, "phong kinh te"),
         ("phòng Kinh tế thế nào rồi", False, "phong kinh te"),
         ("đ/c Hà làm đến đâu rồi", False, "ha"),

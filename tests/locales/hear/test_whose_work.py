@@ -22,6 +22,7 @@ def told(frame: str, state: str) -> str | None:
         "chị Lan bảo {}",
         "họ nói {}",
         "bên xã kia {}",
+        "2.1.3 xã bạn {}",
         "viettel {}",
         "huyện {}",
         "cái kia {}",
