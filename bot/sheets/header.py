@@ -46,11 +46,12 @@ RULES: tuple[tuple[str, str], ...] = tuple(
         ("lead", r"^(cac )?thanh vien .*(phu trach|chiu trach nhiem|thuc hien)|^(nguoi )?truc tiep (thuc hien|lam|phu trach)"),
         ("lead", rf"({_DOES}).*\b(phoi hop|ho tro|tham gia)|theo doi,? thuc hien"),
         ("supports", r"lien quan|nguoi (cung )?giup|cung lam|phoi hop|ho tro|tham gia|cung thuc hien|thanh vien"),
+        ("lead", r"^(can bo|cong chuc|nguoi|chuyen vien|chu nhiem) (thu ly|nhiem vu\b)"),
         ("completed_on", r"^ngay (da )?(hoan thanh|xong|thuc te|bao cao|nop)|hoan thanh thuc te|thuc te hoan thanh"),
         ("evidence", r"^(can cu|co so) (de )?(chung minh|kiem chung|cham|danh gia)|^(can |phai )?nop (gi|cai gi|nhung gi|kem)"),
         (
             "document",
-            r"van ban giao|can cu|quyet dinh giao|van ban (phan cong|chi dao)|ke hoach giao|(so|so,? ky hieu) van ban|theo van ban|"
+            r"van ban giao|can cu|quyet dinh giao|van ban (phan cong|chi dao)|ke hoach giao|(so|so,? ky hieu) (van ban|qd\b|quyet dinh)|theo van ban|"
             r"^van ban$",
         ),
         ("due", r"^(han|thoi han|ngay|thoi gian) (phai |can )?(nop|gui|trinh|co|giao nop)\b"),
@@ -84,8 +85,8 @@ RULES: tuple[tuple[str, str], ...] = tuple(
         ("code", r"^ma (tctp|so tctp|nv|hieu)$|^so (tc|tctp)$"),
         ("criterion", r"^linh vuc,? (va )?(cac )?(tieu chi|chi so|nhiem vu|noi dung)"),
         ("subcriterion", r"thanh phan|tctp|chi tiet|tieu muc|noi dung cong viec cu the|cu the"),
-        ("code", r"^(ma|ma so|tc|ky hieu|muc|so hieu|ma (tieu chi|tc|cs|ct|so|chi so|hieu|nhiem vu).*|tieu chi so)$"),
-        ("ordinal", r"^(s ?tt|tt|so tt|so thu tu|thu tu|no|stt.*)$"),
+        ("code", r"^(ma|ma so|tc|ky hieu|muc|so hieu|(ma|ky hieu|so hieu) (tieu chi|tc|cs|ct|so|chi so|hieu|nhiem vu).*|tieu chi so)$"),
+        ("ordinal", r"^(s ?t ?t|tt|so tt|so thu tu|thu tu|no|stt.*)$"),
         ("group", r"^nhom (tieu chi|nhiem vu|noi dung|chi so|cong viec)"),
         ("field", r"linh vuc|^nhom|^phan$|^truc( |$)"),
         (
