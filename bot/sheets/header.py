@@ -85,7 +85,10 @@ RULES: tuple[tuple[str, str], ...] = tuple(
         ("code", r"^ma (tctp|so tctp|nv|hieu)$|^so (tc|tctp)$"),
         ("criterion", r"^linh vuc,? (va )?(cac )?(tieu chi|chi so|nhiem vu|noi dung)"),
         ("subcriterion", r"thanh phan|tctp|chi tiet|tieu muc|noi dung cong viec cu the|cu the"),
-        ("code", r"^(ma|ma so|tc|ky hieu|muc|so hieu|(ma|ky hieu|so hieu) (tieu chi|tc|cs|ct|so|chi so|hieu|nhiem vu).*|tieu chi so)$"),
+        (
+            "code",
+            r"^(ma|ma so|tc|ky hieu|muc|so hieu|(ma|ky hieu|so hieu) (tieu chi|tc|cs|ct|so|chi so|hieu|nhiem vu).*|tieu chi so)$",
+        ),
         ("ordinal", r"^(s ?t ?t|tt|so tt|so thu tu|thu tu|no|stt.*)$"),
         ("group", r"^nhom (tieu chi|nhiem vu|noi dung|chi so|cong viec)"),
         ("field", r"linh vuc|^nhom|^phan$|^truc( |$)"),

@@ -104,7 +104,7 @@ async def change(request: Request) -> Response:
 def _changed(turn: Turn, load_id: int, form: Mapping[str, str]) -> Done:
     if form.get("do") == "settle":
         given = _given(form)
-        outcome = load_table.answer(turn, load_id, given)
+        outcome = load_page.answer(turn, load_id, given)
         asked = set(given.chosen) | {key for key, text in given.typed.items() if text.strip()}
         gone = len(asked - outcome.done - set(outcome.unread))
         told = say.came_of(outcome.settled, len(outcome.unread), gone)

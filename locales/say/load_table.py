@@ -5,14 +5,17 @@ from dataclasses import dataclass
 from datetime import tzinfo
 
 from locales import formats, words
-from locales.say import load, load_doubts, twins
+from locales.say import dues, labels, load, load_doubts, loaded, split, twins
 from locales.say.load import column
 from locales.say.load_columns import of
+from locales.say.split import Plan
 from storage.loading.doubtful import Answer, Cell
 from storage.loading.loads import APPLIED, ASKING
 from storage.loading.near import Near
+from storage.loading.standing import Standing
 from storage.loading.twins import Twins
 from storage.loading.waiting import Entry
+from storage.rules.status import Kind
 
 _ = words("load_table")
 
@@ -182,6 +185,27 @@ def of_twins(key: str, one: Twins, row: int) -> Line:
     where = _("On {count} rows: {places}").format(count=formats.count(one.rows), places="; ".join(one.places))
     options, head = (("0", single), ("1", several)), formats.sentence(column("lead"))
     return Line(key, "", _row(row), head, "", one.name, where, _("one person, or several of one name"), options)
+
+
+def left_title(total: int) -> str:
+    return _("Rows to split or of another kind ({count})").format(count=formats.count(total))
+
+
+def of_kind(key: str, leaf: Standing, kind: Kind, alike: int) -> Line:
+    """A recorded row whose text suggests another kind of work."""
+    options = (("yes", labels.button("right")), ("no", labels.button("no")))
+    why = loaded.suggestion(leaf, kind)
+    return Line(key, "", leaf.code or "", formats.sentence(column("kind")), leaf.title, "", "", why, options, alike=alike)
+
+
+def of_split(key: str, plan: Plan, alike: int, wrong: str = "") -> Line:
+    """A recorded row that hides several periods; another repetition may be typed."""
+    leaf, labels_ = plan.leaf, split.answers(plan)
+    due = dues.written(leaf.due_on, leaf.due_rule, leaf.due_text, strict=leaf.strict)
+    options = tuple(zip(("yes", "no")[-len(labels_) :], labels_, strict=True))
+    why = _("another repetition may be typed, for example: hằng quý, ngày 05 hằng tháng")
+    read = split.summary(plan)
+    return Line(key, "", leaf.code or "", _("Split"), leaf.title, due or "", read, why, options, True, alike, wrong)
 
 
 def of_two_columns(key: str, role: str, headings: Sequence[str]) -> Line:

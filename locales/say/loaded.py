@@ -245,11 +245,7 @@ def kind(load_id: int, index: int, leaf: Standing, suggested: Kind, *, left: int
     """One row whose text suggests another kind of work."""
     lines = [told] if told else []
     lines.append(_("{code}: {title}").format(code=leaf.name, title=leaf.title) if leaf.code else leaf.title)
-    lines.append(
-        _("Now: {now}. The text suggests: {kind} ({meaning}).").format(
-            now=labels.kind(leaf.kind), kind=labels.kind(suggested), meaning=_meaning(suggested)
-        )
-    )
+    lines.append(suggestion(leaf, suggested))
     choices = [
         Choice(labels.button("right"), f"load_kind:{load_id}:{index}:yes"),
         Choice(labels.button("no"), f"load_kind:{load_id}:{index}:no"),
@@ -259,6 +255,12 @@ def kind(load_id: int, index: int, leaf: Standing, suggested: Kind, *, left: int
         choices.append(Choice(label, f"load_kinds_all:{load_id}", wide=True))
     back = Choice(labels.button("back"), f"load_after:{load_id}")
     return Message("\n".join(lines), (*choices, back))
+
+
+def suggestion(leaf: Standing, suggested: Kind) -> str:
+    """The kind of work that a row is, and the one that its text suggests."""
+    values = {"now": labels.kind(leaf.kind), "kind": labels.kind(suggested), "meaning": _meaning(suggested)}
+    return _("Now: {now}. The text suggests: {kind} ({meaning}).").format(**values)
 
 
 def _meaning(value: Kind) -> str:

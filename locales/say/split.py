@@ -56,6 +56,19 @@ def propose(load_id: int, index: int, plan: Plan, *, left: int, told: str = "") 
     return Message("\n".join(lines), tuple(choices))
 
 
+def summary(plan: Plan) -> str:
+    """The periods that a row would have, in one paragraph; what else the list says where it does not tell how often."""
+    if not plan.parts:
+        return _("This work recurs, but the list does not say how often.")
+    return " ".join([_head(plan), "; ".join(line.removeprefix("- ") for line in _periods(plan.parts)) + ".", *_recorded(plan)])
+
+
+def answers(plan: Plan) -> list[str]:
+    """The words for splitting as shown, where that can be done, and for leaving a row whole."""
+    label = _("Split into {count} periods").format(count=formats.count(len(plan.parts)))
+    return [*([label] if plan.parts else []), _("Do not split")]
+
+
 def _row(leaf: Standing) -> str:
     text = f"{leaf.code}: {leaf.title}" if leaf.code else leaf.title
     due = dues.written(leaf.due_on, leaf.due_rule, leaf.due_text, strict=leaf.strict)

@@ -85,9 +85,9 @@ def _key(row: Mapping[str, Any]) -> tuple[str | None, str]:
     return row["code"], key(row["subcriterion"] or row["criterion"] or "")
 
 
-def decline(db: Connection, kept: Kept, index: int) -> None:
-    """The row stays one."""
-    loads.put_sheet(db, kept.id, kept.sheet | {DECLINED: sorted({*kept.sheet.get(DECLINED, ()), index})})
+def decline(db: Connection, kept: Kept, *indexes: int) -> None:
+    """These rows stay as they are."""
+    loads.put_sheet(db, kept.id, kept.sheet | {DECLINED: sorted({*kept.sheet.get(DECLINED, ()), *indexes})})
 
 
 def decide(db: Connection, kept: Kept, indexes: set[int], *, accepted: bool, by: int, now: datetime) -> None:
@@ -100,8 +100,7 @@ def decide(db: Connection, kept: Kept, indexes: set[int], *, accepted: bool, by:
     if len(found) != len(indexes):
         raise Gone
     if not accepted:
-        for index in indexes:
-            decline(db, loads.get(db, kept.id), index)
+        decline(db, kept, *indexes)
         return
     for one in found:
         db.execute(update(Criterion).where(Criterion.id == one.leaf.id).values(kind=one.kind.value))

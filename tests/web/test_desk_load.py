@@ -309,6 +309,32 @@ def test_names_like_known_ones_stand_among_the_doubts(room):
     assert {code: name for code, (name, _due) in recorded(room, 2027).items()} == {"1.1": BAO, "1.2": "Ngô Văn Mới"}
 
 
+def test_rows_to_split_and_other_kinds_are_decided_on_the_page_once_the_table_is_recorded(room):
+    bao = joined(room, BAO)
+    quarters = "".join(f"1.{at};Báo cáo số {at} hằng quý;1;{BAO};15/12/2027\n" for at in (1, 2, 3))
+    more = f"1.4;Công khai hằng tháng;1;{BAO};10/12/2027\n1.5;Tỷ lệ hồ sơ đúng hạn từ 98%;1;{BAO};20/12/2027\n1.6;Duy trì trang thông tin;1;{BAO};20/12/2027\n"
+    where = opened(room, bao, data=HEAD + quarters + more)
+    page = bao.form(where, {"do": "apply", "count": "0"}).text
+    assert "Việc nên tách kỳ hoặc đổi loại (06)" in page
+    said, fields = next(one for one in lines(page) if one[0].startswith("1.1 "))
+    assert "Nên tách 04 kỳ (ngày 15 tháng thứ 3 của quý); 1 điểm chia cho các kỳ" in said
+    assert [*fields] == ["Để sau", "Tách 04 kỳ", "Không tách", "Hoặc nhập", "cả 02 chỗ giống vậy"]
+    form = {"do": "settle"} | dict([fields["Tách 04 kỳ"], fields["cả 02 chỗ giống vậy"]])
+    of = {said.split()[0]: fields for said, fields in lines(page)}
+    form |= dict([of["1.3"]["Không tách"], of["1.5"]["Đúng"], of["1.6"]["Thôi"], (of["1.4"]["Hoặc nhập"][0], "bao giờ cũng được")])
+    page = bao.form(where, form).text
+    assert "Đã xử lý 05 chỗ." in page
+    assert [said.split()[0] for said, _fields in lines(page)] == ["1.4"]
+    assert 'value="bao giờ cũng được"' in page
+    page = bao.form(where, {"do": "settle", of["1.4"]["Hoặc nhập"][0]: "hằng quý"}).text
+    assert "Việc nên tách kỳ" not in page
+    kinds = room.store.run(lambda db: dict(db.execute(select(Criterion.code, Criterion.kind).join(Campaign).where(Campaign.year == 2027, Criterion.kind != "product")).all()))  # fmt: skip
+    rows = {code: count(room, Assignment, Assignment.criterion_id == Criterion.id, Criterion.code == code, Campaign.id == Criterion.campaign_id, Campaign.year == 2027) for code in ("1.1", "1.2", "1.3", "1.4")}  # fmt: skip
+    assert rows == {"1.1": 4, "1.2": 4, "1.3": 1, "1.4": 3}
+    assert kinds["1.5"] == "figure"
+    assert "1.6" not in kinds
+
+
 def test_a_file_that_drops_most_of_the_list_wants_its_number_typed(room):
     bao = joined(room, BAO)
     where = opened(room, bao, data=f"{HEAD.replace('2027', '2026')}1.1.1;Ban hành kế hoạch cải cách hành chính năm;2;{BAO};15/01/2026\n")

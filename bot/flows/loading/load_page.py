@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
-from bot.flows.loading import load, load_columns, load_doubts, load_figures, load_table
-from bot.flows.loading.load_table import Doubts
-from bot.flows.loading.sent_table import kept_of
+from bot.flows.loading import load, load_after, load_columns, load_doubts, load_figures, load_table
+from bot.flows.loading.load_table import Doubts, Given, Outcome
+from bot.flows.loading.sent_table import held_of, kept_of
 from bot.sheets import settle
 from bot.sheets.left_out import SETTLED
 from bot.turn import Reply, Turn, keep_answers, messages_of
@@ -30,6 +30,7 @@ class Seen:
         state: as kept.
         lines: of the preview, of what was recorded, or of what became of it.
         doubts: what is to be answered; None where nothing is.
+        title: above them, where they are no doubts.
         later: doubts that are settled once the table is recorded.
         differences: row by row, where a list stands already.
         last: the table that was recorded last when this one was compared.
@@ -48,6 +49,7 @@ class Seen:
     state: str
     lines: list[str] = field(default_factory=list)
     doubts: Doubts | None = None
+    title: str = ""
     later: list[str] = field(default_factory=list)
     differences: list[str] = field(default_factory=list)
     last: int = 0
@@ -80,7 +82,7 @@ def seen(turn: Turn, load_id: int, number: int, unread: Mapping[str, str]) -> Se
     if kept.state == PREVIEW:
         return _to_decide(turn, kept, one, number, unread)
     if kept.state == APPLIED:
-        return _recorded(turn, kept, one)
+        return _recorded(turn, kept, one, number, unread)
     if kept.state == ASKING:
         doubts = load_table.doubts(turn, kept, None, 1, unread)
         return replace(one, lines=[say_table.asked(kept.name)], doubts=doubts)
@@ -109,12 +111,20 @@ def _to_decide(turn: Turn, kept: Kept, one: Seen, number: int, unread: Mapping[s
     )
 
 
-def _recorded(turn: Turn, kept: Kept, one: Seen) -> Seen:
+def _recorded(turn: Turn, kept: Kept, one: Seen, number: int, unread: Mapping[str, str]) -> Seen:
+    left = load_after.left(turn, kept, number, unread)
     lines = messages_of(load.after(turn, kept.id))[0].text.split("\n")
+    one = replace(one, lines=lines, doubts=left, title=say_table.left_title(left.total))
     if not loads.may_undo(turn.db, kept, turn.now):
-        return replace(one, lines=lines)
+        return one
     ask = messages_of(load.take_back(turn, kept.id))[-1]
-    return replace(one, lines=lines, undo=ask.text, is_typed=ask.awaiting is not None)
+    return replace(one, undo=ask.text, is_typed=ask.awaiting is not None)
+
+
+def answer(turn: Turn, load_id: int, given: Given) -> Outcome:
+    """Take the answers of a form: doubts of a table that waits, or what a recorded one leaves to be decided."""
+    kept = held_of(turn, load_id)
+    return load_after.answer(turn, kept, given) if kept.state == APPLIED else load_table.answer(turn, load_id, given)
 
 
 def decide(turn: Turn, load_id: int, what: str, value: str, count: int) -> list[str]:

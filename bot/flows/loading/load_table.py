@@ -25,7 +25,7 @@ from storage.loading.compare import TWINS
 from storage.loading.doubtful import Answer, Cell
 from storage.loading.loads import ASKING, PREVIEW, Kept
 
-CELLS = 100  # on one page
+CELLS = 50  # on one page
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ def show_next(turn: Turn, load_id: int, *, told: str = "") -> Reply:
     found = proposed.to_split(turn.db, kept)
     if not found:
         return say.no_more(kept.id, told)
-    return say.propose(kept.id, found[0].index, _plan(turn, kept, found[0].leaf), left=len(found), told=told)
+    return say.propose(kept.id, found[0].index, plan_of(turn, kept, found[0].leaf), left=len(found), told=told)
 
 
 def of_newest(turn: Turn) -> Reply:
@@ -42,8 +42,8 @@ def of_newest(turn: Turn) -> Reply:
 def split(turn: Turn, load_id: int, row: int, rule: str | None = None) -> Reply:
     """Split one row as it was shown."""
     kept, leaf = _leaf(turn, load_id, row)
-    plan = _plan(turn, kept, leaf, rule)
-    _do(turn, plan)
+    plan = plan_of(turn, kept, leaf, rule)
+    carry_out(turn, plan)
     return say.done(kept.id, leaf.name, leaf.assignments[0], len(plan.parts), plan.past, left=_left(turn, kept))
 
 
@@ -53,14 +53,14 @@ def how(turn: Turn, load_id: int, row: int) -> Reply:
     wanted = [leaf.due_rule] if leaf.due_rule else []
     wanted += [rules.rule_from(one, leaf.due_on) for one in RHYTHMS]
     wanted += ["monthly day 14", "monthly", "quarterly month 3 day 14", "quarterly"]
-    offers = [(rule, _plan(turn, kept, leaf, rule).parts) for rule in dict.fromkeys(wanted) if len(rule) <= LONGEST]
+    offers = [(rule, plan_of(turn, kept, leaf, rule).parts) for rule in dict.fromkeys(wanted) if len(rule) <= LONGEST]
     return say.ask_how(kept.id, leaf.assignments[0], leaf.name, [(rule, parts) for rule, parts in offers if parts])
 
 
 def as_chosen(turn: Turn, load_id: int, row: int, rule: str) -> Reply:
     """The periods of another rule, before anything is split."""
     kept, leaf = _leaf(turn, load_id, row)
-    plan = _plan(turn, kept, leaf, rule)
+    plan = plan_of(turn, kept, leaf, rule)
     if not plan.parts:
         raise Gone
     return say.as_chosen(kept.id, plan)
@@ -69,11 +69,15 @@ def as_chosen(turn: Turn, load_id: int, row: int, rule: str) -> Reply:
 def typed(turn: Turn, load_id: int, row: int) -> Reply:
     """A repetition in the coordinator's own words, read as the deadlines of a list are."""
     kept, leaf = _leaf(turn, load_id, row)
-    found = dues.parse(turn.incoming.text.strip(), None, dues.Context(kept.year)).due
-    plan = _plan(turn, kept, leaf, found.get("rule"))
-    if found["kind"] != "recurring" or not plan.parts or len(plan.rule or "") > LONGEST:
-        return say.not_read(kept.id, leaf.assignments[0])
-    return say.as_chosen(kept.id, plan)
+    plan = plan_typed(turn, kept, leaf, turn.incoming.text.strip())
+    return say.as_chosen(kept.id, plan) if plan else say.not_read(kept.id, leaf.assignments[0])
+
+
+def plan_typed(turn: Turn, kept: Kept, leaf: Standing, text: str) -> Plan | None:
+    """What a repetition in words would make of a row; None where the words tell none."""
+    found = dues.parse(text, None, dues.Context(kept.year)).due
+    plan = plan_of(turn, kept, leaf, found.get("rule"))
+    return plan if found["kind"] == "recurring" and plan.parts and len(plan.rule or "") <= LONGEST else None
 
 
 def decline(turn: Turn, load_id: int, index: int) -> Reply:
@@ -89,14 +93,14 @@ def decline(turn: Turn, load_id: int, index: int) -> Reply:
 def split_all(turn: Turn, load_id: int, count: int | None = None) -> Reply:
     """Split every row whose words tell how often: the list is shown first, and again when it is another by now."""
     kept = kept_of(turn, load_id)
-    found = [_plan(turn, kept, one.leaf) for one in proposed.to_split(turn.db, kept)]
+    found = [plan_of(turn, kept, one.leaf) for one in proposed.to_split(turn.db, kept)]
     clear = [one for one in found if one.parts]
     if not clear:
         return show_next(turn, kept.id)
     if count != len(clear):
         return say.confirm_all(kept.id, clear)
     for one in clear:
-        _do(turn, one)
+        carry_out(turn, one)
     parts, gone_by = sum(len(one.parts) for one in clear), sum(one.past for one in clear)
     return say.all_done(kept.id, len(clear), parts, len(found) - len(clear), past=gone_by)
 
@@ -151,9 +155,9 @@ def _left(turn: Turn, kept: Kept) -> int:
     return len(proposed.to_split(turn.db, kept))
 
 
-def _plan(turn: Turn, kept: Kept, leaf: Standing, rule: str | None = None) -> Plan:
+def plan_of(turn: Turn, kept: Kept, leaf: Standing, rule: str | None = None) -> Plan:
     """What a rule would make of a row; without one, what its deadline or its words say."""
-    meant = rule if isinstance(rule, str) else _rule(leaf)
+    meant = rule if isinstance(rule, str) else rule_of(leaf)
     parts = _parts(meant, kept.year, turn.calendar, leaf) if meant else ()
     if meant is None or not parts:
         return Plan(leaf, meant)
@@ -163,7 +167,8 @@ def _plan(turn: Turn, kept: Kept, leaf: Standing, rule: str | None = None) -> Pl
     return Plan(leaf, meant, parts, place, past_due)
 
 
-def _rule(leaf: Standing) -> str | None:
+def rule_of(leaf: Standing) -> str | None:
+    """How often a row recurs, by its deadline or else its words."""
     if leaf.due_rule:
         return leaf.due_rule
     rhythm = kinds.rhythm(leaf.title, leaf.group, leaf.due_text)
@@ -176,7 +181,7 @@ def _parts(rule: str, year: int, cal: Calendar, leaf: Standing) -> tuple[Part, .
     return tuple(Part(name, one.on, one.due_on) for name, one in zip(names, found, strict=True))
 
 
-def _do(turn: Turn, plan: Plan) -> None:
+def carry_out(turn: Turn, plan: Plan) -> None:
     """Make the periods.
 
     Raises:
