@@ -5,13 +5,14 @@ import sys
 from pathlib import Path
 
 from bot.sheets import returned
+from bot.sheets.state import State
 from storage import limited
 
 
 def main(arguments: list[str]) -> int:
     """Fill the first file into the second; what is written comes on stdin."""
     told = json.loads(sys.stdin.read())
-    states = {(sheet, row): returned.State(**state) for sheet, row, state in told["states"]}
+    states = {(sheet, row): State(**state) for sheet, row, state in told["states"]}
     limited.limit()
     rows = returned.fill(Path(arguments[0]), Path(arguments[1]), states, told["titles"])
     sys.stdout.write(json.dumps(rows))

@@ -6,7 +6,7 @@ import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
-from bot.sheets import returned
+from bot.sheets.state import State
 from locales import formats
 from locales.say import labels
 from locales.say import load as say
@@ -53,9 +53,9 @@ def fill(source: Path, target: Path, found: Original) -> int | None:
     return rows
 
 
-def _state(leaf: Standing) -> returned.State:
+def _state(leaf: Standing) -> State:
     told = labels.progress(leaf.status, leaf.percent)
     if leaf.is_split:
         told += " " + say.periods_done(leaf.done, len(leaf.assignments))
     done = formats.day(leaf.completed_on) if leaf.completed_on else ""
-    return returned.State(told, done, leaf.result_document or "")
+    return State(told, done, leaf.result_document or "")

@@ -1,21 +1,9 @@
 """The office's own file, returned with the columns of state filled in; everything else stays as she made it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
-NAMES = ("status", "completed_on", "result_document")
-Place = tuple[str | None, int]
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """What is known of a row, in words; empty where nothing is known."""
-
-    status: str = ""
-    completed_on: str = ""
-    result_document: str = ""
-
+from bot.sheets.state import Place, State
 
 Fill = Callable[[Path, Path, Mapping[Place, State], Sequence[str]], int]
 """Writes a file again: her file, the new one, states by sheet and row number, titles of the three columns where her table has none

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.sheets import csv_
 from bot.sheets.lines import Table, tables_of
-from bot.sheets.returned import NAMES, Place, State
+from bot.sheets.state import NAMES, Place, State
 
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _FORMULA = ("=", "+", "-", "@")

@@ -11,7 +11,7 @@ from bot.sheets.header import Header
 from bot.sheets.legacy import UNICODE_FONT, is_old
 from bot.sheets.lines import Table, tables_of
 from bot.sheets.opening import grids_of
-from bot.sheets.returned import NAMES, Place, State
+from bot.sheets.state import NAMES, Place, State
 from storage.evidence.package import local
 
 SHARE = 0.1  # of a table's width for each new column

@@ -8,7 +8,7 @@ from typing import Any
 from bot.sheets.legacy import UNICODE_FONT, is_old
 from bot.sheets.lines import Table, tables_of
 from bot.sheets.opening import grids_of
-from bot.sheets.returned import NAMES, Place, State
+from bot.sheets.state import NAMES, Place, State
 
 WIDTH = 18
 

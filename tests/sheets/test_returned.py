@@ -5,6 +5,7 @@ import pytest
 
 from bot import sheets
 from bot.sheets import returned
+from bot.sheets.state import State
 from locales.say import load as say
 from tests.sheets.offices import kim_lien, song_cai, tan_hoa
 
@@ -24,7 +25,7 @@ def looks(path):
 def test_a_workbook_is_returned_with_states_and_all_else_as_it_was(office, tmp_path):
     source = office.office().save(tmp_path)
     before = sheets.parse(source)
-    states = {(row.sheet, row.row): returned.State("Đang thực hiện (60 %)", "", "=12/BC-UBND") for row in before.rows}
+    states = {(row.sheet, row.row): State("Đang thực hiện (60 %)", "", "=12/BC-UBND") for row in before.rows}
     target = tmp_path / "tra-lai.xlsx"
     assert returned.fill(source, target, states, say.state_titles()) == len(before.rows)
     old, new = looks(source), looks(target)

@@ -9,6 +9,7 @@ from docx import Document
 from bot import sheets
 from bot.sheets import returned
 from bot.sheets.legacy import UNICODE_FONT, is_old
+from bot.sheets.state import State
 from locales.say import load as say
 from tests.sheets.offices import (
     ba_che,
@@ -31,7 +32,7 @@ TEXT = [cau_ke, ghenh_da, my_hiep, thuan_yen]
 def filled(office, tmp_path):
     source = office.office().save(tmp_path)
     before = sheets.parse(source)
-    states = {(row.sheet, row.row): returned.State("Đang thực hiện (60 %)", "", "12/BC-UBND") for row in before.rows}
+    states = {(row.sheet, row.row): State("Đang thực hiện (60 %)", "", "12/BC-UBND") for row in before.rows}
     target = tmp_path / f"tra-lai{source.suffix}"
     assert returned.fill(source, target, states, say.state_titles()) == len(before.rows)
     return source, target, before, sheets.parse(target)
@@ -76,7 +77,7 @@ def test_a_number_that_begins_like_a_formula_stays_a_text_in_csv(tmp_path):
     source = thuan_yen.office().save(tmp_path)
     first = sheets.parse(source).rows[0]
     target = tmp_path / "tra-lai.csv"
-    returned.fill(source, target, {(first.sheet, first.row): returned.State("", "", "=1+1")}, say.state_titles())
+    returned.fill(source, target, {(first.sheet, first.row): State("", "", "=1+1")}, say.state_titles())
     text = target.read_bytes().decode("utf-16" if target.read_bytes()[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig")
     cells = [cell for mark in ",;\t" for record in csv.reader(io.StringIO(text), delimiter=mark) for cell in record]
     assert "'=1+1" in cells
