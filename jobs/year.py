@@ -73,7 +73,7 @@ def _ring(db: Connection, bell: Bell | None, now: datetime, local: datetime) -> 
     if bell is None:
         return 0
     campaigns.set_setting(db, bell.year.id, TOLD, bell.year.settings.get(TOLD, {}) | {bell.phase.value: bell.mark})
-    return len(outbox.add(db, [*_to_people(db, bell, now, local), *_to_office(db, bell)], now))
+    return len(outbox.add(db, [*_to_people(db, bell, now, local), *_to_office(db, bell, local)], now))
 
 
 def _bell(db: Connection, year: Year, phase: Phase, local: datetime) -> Bell | None:
@@ -108,11 +108,12 @@ def _to_people(db: Connection, bell: Bell, now: datetime, local: datetime) -> li
     ]
 
 
-def _to_office(db: Connection, bell: Bell) -> list[Draft]:
+def _to_office(db: Connection, bell: Bell, local: datetime) -> list[Draft]:
     """Coordinators and council: who is missing, and at the lock what they meet on."""
     missing = Counter(one.leaf.person or "" for one in bell.missing).most_common()
     is_locked = bell.left is None
-    message = say.standing(bell.year, missing, marking.totals_of(bell.lines), locked=is_locked)
+    may_change = rules.takes_office(bell.year.windows, Phase.SELF, local)  # after an outage the province may have locked too
+    message = say.standing(bell.year, missing, marking.totals_of(bell.lines), locked=is_locked, may_change=may_change)
     if bell.phase is Phase.EXPLAIN:
         message = say_explain.standing(bell.year, missing, locked=is_locked)
     desk = people.holders(db, bell.year.office_id, *DESK)

@@ -7,7 +7,7 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, urlencode
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -76,11 +76,19 @@ class Done:
     unread: Mapping[str, str] = field(default_factory=dict)
     brings_files: bool = False
 
+    @property
+    def shown(self) -> dict[str, Any]:
+        return {"told": self.told, "unread": dict(self.unread)}
+
 
 async def show(request: Request) -> Response:
-    """One table as it stands."""
-    device = await sessions.who(request)
-    return await _page(request, device, Done()) if device else RedirectResponse("../join", 303)
+    """One table as it stands, with what the form before it has done: to reload the page sends no form again."""
+    app, device = sessions.app_of(request), await sessions.who(request)
+    if device is None:
+        return RedirectResponse("../join", 303)
+    token = f"load:{request.query_params.get('told', '')}"
+    kept = await app.store.read(lambda db: inbox.noted(db, web_chats.CHANNEL, token, device.chat))
+    return await _page(request, device, Done(**kept))
 
 
 async def change(request: Request) -> Response:
@@ -91,14 +99,24 @@ async def change(request: Request) -> Response:
         return RedirectResponse("../join", 303)
     if body is None:
         return Response(status_code=413)
+    token = secrets.token_hex(8)
     fields = parse_qs(body.decode(errors="replace"), encoding="utf-8", errors="replace")
     form = {name: values[0].replace("\0", "") for name, values in fields.items()}
     try:
-        done = await app.store.write(lambda db: _changed(_turn(db, request, device), _number(request), form))
+        done = await app.store.write(lambda db: _noted(_turn(db, request, device, token), _number(request), form))
     except Refusal as refusal:
         done = Done([refusals.told(refusal.name, refusal.values, is_linked=True).text])
+        return await _page(request, device, done)  # nothing was done, so the form may come again
     app.answered(done.brings_files)
-    return await _page(request, device, done)
+    page = {"page": number} if (number := request.query_params.get("page")) else {}
+    return RedirectResponse(f"{_number(request)}?{urlencode(page | {'told': token})}", 303)
+
+
+def _noted(turn: Turn, load_id: int, form: Mapping[str, str]) -> Done:
+    """Do what the form says, and keep what is told of it for the page that follows."""
+    done = _changed(turn, load_id, form)
+    inbox.note(turn.db, turn.inbox_id, done.shown)
+    return done
 
 
 def _changed(turn: Turn, load_id: int, form: Mapping[str, str]) -> Done:
@@ -124,11 +142,11 @@ def _number(request: Request) -> int:
     return number_of(str(request.path_params["load"]))
 
 
-def _turn(db: Connection, request: Request, device: Device) -> Turn:
+def _turn(db: Connection, request: Request, device: Device, token: str) -> Turn:
     """A turn of the chat for a form of the page: its row in the inbox is done with this very transaction."""
     app = sessions.app_of(request)
     now, chat = app.now(), device.chat
-    row = Raw(f"load:{secrets.token_hex(8)}", chat, {"chat": device.chat_id, "kind": "in"})
+    row = Raw(f"load:{token}", chat, {"chat": device.chat_id, "kind": "in"})
     inbox_id = inbox.put_done(db, web_chats.CHANNEL, row, now)
     assert inbox_id is not None, "nobody had this number before"
     talk = conversations.get(db, chat, now)

@@ -208,13 +208,13 @@ def warning(year: Year, lines: Sequence[Line], left: int | None) -> Message:
     return Message(text, (Choice(_("Mark now"), f"marks:{year.id}"), Choice(labels.button("seen"), "nothing")))
 
 
-def standing(year: Year, missing: Sequence[tuple[str, int]], totals: Totals, *, locked: bool) -> Message:
-    """To the office: who has not marked yet; at the lock, what the council meets."""
+def standing(year: Year, missing: Sequence[tuple[str, int]], totals: Totals, *, locked: bool, may_change: bool = True) -> Message:
+    """To the office: who has not marked yet; at the lock, what the council meets while the province takes changes."""
     text = [_("{name} is locked.").format(name=name(year)) if locked else when(year), say_year.marked(totals)]
     if missing:
         people = ", ".join(f"{who} ({formats.count(count)})" for who, count in missing[:CODES])
         text.append(_("Without a mark: {people}.").format(people=people))
     closes = year.window(Phase.SELF).closes
-    if locked and closes:
+    if locked and closes and may_change:
         text.append(_("Until {moment} the council may change marks, with a reason.").format(moment=say_year.moment(closes)))
     return Message("\n".join(text), (Choice(_("See the year"), f"year:{year.id}"),))

@@ -11,6 +11,7 @@ from storage.statements import insert, written
 from storage.tables import ChannelState, Inbox
 
 MAX_TRIES = 5
+TOLD = "told"  # under it lies in a raw update what was answered
 BACK_OFF = (0.2, 1, 3, 5)  # seconds after the first, second ... failure
 
 
@@ -90,6 +91,19 @@ def put_done(db: Connection, channel: str, update: Raw, now: datetime) -> int | 
     done = {"state": "done", "tries": 0, "not_before": now, "done_at": now}
     once = insert(Inbox).on_conflict_do_nothing(index_elements=["channel", "update_id"])
     return db.scalar(once.values(**values, **done).returning(Inbox.id))
+
+
+def note(db: Connection, inbox_id: int, told: dict[str, Any]) -> None:
+    """Keep beside an update what was answered to it, for a page that shows it after the form is gone."""
+    raw = db.scalars(select(Inbox.raw).where(Inbox.id == inbox_id)).one()
+    db.execute(update(Inbox).where(Inbox.id == inbox_id).values(raw=raw | {TOLD: told}))
+
+
+def noted(db: Connection, channel: str, update_id: str, chat: str) -> dict[str, Any]:
+    """What was answered to an update of this chat; empty where there is none."""
+    of_chat = (Inbox.channel == channel, Inbox.update_id == update_id, Inbox.chat == chat)
+    found = db.scalar(select(Inbox.raw).where(*of_chat))
+    return dict((found or {}).get(TOLD, {}))
 
 
 def keep_offset(db: Connection, channel: str, offset: int, now: datetime) -> None:

@@ -5,7 +5,7 @@ import json
 import secrets
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode, urljoin, urlsplit
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +68,11 @@ class Client:
         return self.ask("GET", path, **headers)
 
     def form(self, path: str, fields: dict[str, str], **headers: str | None) -> Answer:
+        """Send a form; the page that tells what it has done is opened, as browsers do."""
         kind = {"Content_Type": "application/x-www-form-urlencoded"}
-        return self.ask("POST", path, urlencode(fields).encode(), **(kind | headers))
+        answer = self.ask("POST", path, urlencode(fields).encode(), **(kind | headers))
+        place = answer.headers.get("location", "")
+        return self.get(urljoin(path, place)) if answer.status == 303 and "told=" in place else answer
 
     def joins(self, code: str) -> Answer:
         self.get("/join")

@@ -3,14 +3,14 @@
 import html
 import json
 import re
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urljoin
 
 from sqlalchemy import select
 
 from bot.flows.loading import load_table
 from storage.office import people, units
 from storage.rules.status import Role
-from storage.tables import Assignment, Audit, Campaign, Criterion, Load, Person
+from storage.tables import Assignment, Audit, Campaign, Criterion, Inbox, Load, Person
 from storage.work import campaigns
 from tests.sheets.hostile import MADE
 from tests.stories.office import BAO, LIEN, SON, THU, person_of
@@ -127,6 +127,21 @@ def test_all_doubts_are_settled_in_one_form_recorded_and_taken_back(room):
     assert "Đã bỏ lần ghi từ tệp phan-cong.csv: " in bao.form(where, {"do": "undo"}).text
     assert recorded(room, 2027) == {}
     room.until(lambda: any("Đã bỏ lần ghi từ tệp" in text for text in bao.texts()))
+
+
+def test_a_page_that_is_loaded_again_tells_the_same_and_sends_no_form_again(room):
+    bao = joined(room, BAO)
+    where = opened(room, bao)
+    form = urlencode({"do": "settle", "choose.x": ""}).encode()
+    sent = bao.ask("POST", f"{where}?page=1", form, Content_Type="application/x-www-form-urlencoded")
+    assert (sent.status, sent.headers["location"].partition("&told=")[0]) == (303, f"{where.rpartition('/')[2]}?page=1")
+    place = urljoin(where, sent.headers["location"])
+    before = count(room, Inbox)
+    for _ in range(2):
+        assert "Chưa chọn câu trả lời nào." in bao.get(place).text
+    assert count(room, Inbox) == before
+    assert "Chưa chọn câu trả lời nào." not in bao.get(where).text
+    assert "Chưa chọn câu trả lời nào." not in bao.get(f"{where}?told=x").text
 
 
 def test_what_cannot_be_read_stays_with_its_words_and_nothing_is_guessed(room):
