@@ -20,7 +20,7 @@ from storage.messages import conversations, outbox
 from storage.messages.conversations import Talk
 from storage.office import calendar, people
 from storage.office.people import Official
-from storage.reminders import reminding
+from storage.reminders import terms
 from storage.rules.calendar import Calendar
 from storage.rules.hours import is_quiet, next_slot
 from storage.rules.status import Role
@@ -109,9 +109,9 @@ class Turn:
     @property
     def rest_until(self) -> datetime | None:
         """While phones rest (outside office hours), when the next morning's messages are due, local and aware; else None."""
-        if not is_quiet(self.local, reminding.hours(self.db, self.person.office_id), self.calendar):
+        if not is_quiet(self.local, terms.hours(self.db, self.person.office_id), self.calendar):
             return None
-        hour = reminding.policy(self.db, self.person.office_id).morning
+        hour = terms.policy(self.db, self.person.office_id).morning
         return next_slot(self.local, hour, self.calendar).replace(tzinfo=self.zone)
 
     def tell(

@@ -23,7 +23,7 @@ from storage.names import in_order
 from storage.office import people, units
 from storage.office.people import Official
 from storage.office.units import Sending
-from storage.reminders import escalations, reminding
+from storage.reminders import escalations, terms
 from storage.rules.calendar import add_working_days, is_working_day, working_day_on_or_before
 from storage.rules.deadlines import days_late
 from storage.rules.escalation import DEFAULT_AFTER, rung, told
@@ -77,8 +77,8 @@ def tick(db: Connection, now: datetime, zone: tzinfo, *, papers: bool = False) -
 def _office(db: Connection, sending: Sending, now: datetime, zone: tzinfo, *, papers: bool) -> int:
     office_id, settings, local = sending.office_id, sending.settings, now.astimezone(zone).replace(tzinfo=None)
     day = f"{local:%Y-%m-%d}"
-    morning = local >= slot_on(local.date(), reminding.policy_of(settings).morning) and settings.get(MORNING_DONE) != day
-    hours = reminding.hours_of(settings)
+    morning = local >= slot_on(local.date(), terms.policy_of(settings).morning) and settings.get(MORNING_DONE) != day
+    hours = terms.hours_of(settings)
     evening = local.time() >= inside(EVENING, hours) and settings.get(EVENING_DONE) != day
     if not (morning or evening):
         return 0

@@ -19,7 +19,7 @@ from storage.evidence import required, unplaced
 from storage.loading import loads
 from storage.messages import outbox
 from storage.office import calendar, units
-from storage.reminders import reminding, snoozes
+from storage.reminders import reminding, snoozes, terms
 from storage.reminders.reminding import Reader
 from storage.rules.calendar import Calendar, add_working_days
 from storage.rules.hours import OfficeHours, slot_on, within
@@ -91,8 +91,8 @@ def desk(db: Connection, office_id: int, now: datetime, zone: tzinfo) -> Desk:
 
 
 def _desk(db: Connection, office_id: int, settings: dict[str, Any], now: datetime, zone: tzinfo) -> Desk:
-    days, hours = calendar.of_office(db, office_id, settings), reminding.hours_of(settings)
-    return Desk(db, office_id, now, zone, reminding.policy_of(settings), days, hours)
+    days, hours = calendar.of_office(db, office_id, settings), terms.hours_of(settings)
+    return Desk(db, office_id, now, zone, terms.policy_of(settings), days, hours)
 
 
 def tick(db: Connection, now: datetime, zone: tzinfo) -> int:

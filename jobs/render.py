@@ -21,7 +21,7 @@ from storage.messages.conversations import Notice
 from storage.messages.outbox import URGING, Claimed
 from storage.office import calendar, people
 from storage.office.people import Official
-from storage.reminders import reminding
+from storage.reminders import terms
 from storage.rules.calendar import Calendar, add_working_days
 from storage.rules.deadlines import days_late, days_left, last_day_to_finish
 from storage.rules.status import NOBODYS_WORK, OPEN, Kind
@@ -154,7 +154,7 @@ def _reminder(db: Connection, row: Claimed, now: datetime, zone: tzinfo) -> Read
         return Ready(say_unplaced.alone(person.full_name, loose, zone)) if loose else Ready(None, "nothing left to remind of")
     span = row.payload.get("outage")
     outage = say.outage(datetime.fromisoformat(span[0]), datetime.fromisoformat(span[1]), zone) if span else ""
-    in_full = reminding.policy(db, person.office_id).rows_in_full
+    in_full = terms.policy(db, person.office_id).rows_in_full
     message = say.grouped(person.full_name, items, today=today, in_full=in_full, outage=outage)
     return Ready(say_unplaced.added(message, loose, zone) if loose else message)
 

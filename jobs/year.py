@@ -13,7 +13,7 @@ from storage.messages.outbox import Draft
 from storage.office import calendar, people, units
 from storage.points import marking
 from storage.points.marking import Line
-from storage.reminders import reminding
+from storage.reminders import terms
 from storage.rules import year as rules
 from storage.rules.hours import slot_on, within
 from storage.rules.status import Role
@@ -87,8 +87,8 @@ def _bell(db: Connection, year: Year, phase: Phase, local: datetime) -> Bell | N
     if (local < lock and left is None) or year.settings.get(TOLD, {}).get(phase.value) == mark_of(lock, left):
         return None
     settings = units.settings(db, year.office_id)
-    morning = reminding.policy_of(settings).morning
-    if not within(local, reminding.hours_of(settings), cal) or local < slot_on(local.date(), morning):
+    morning = terms.policy_of(settings).morning
+    if not within(local, terms.hours_of(settings), cal) or local < slot_on(local.date(), morning):
         return None
     return Bell(year, phase, lock, left, marking.sheet(db, year.id, lock.date()))
 

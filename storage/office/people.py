@@ -1,5 +1,6 @@
 """Officials, the roles that they hold, and the chats that reach them."""
 
+from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -201,8 +202,12 @@ def known_as(db: Connection, name: str) -> int:
 
 def listed(db: Connection, office_id: int) -> list[Official]:
     """Everyone of the office who still works there, in the order in which they came."""
-    rows = db.execute(select(*_COLUMNS).where(Person.office_id == office_id, Person.left_on.is_(None)).order_by(Person.id))
-    return [_official(db, row) for row in rows.all()]
+    of_office = (Person.office_id == office_id, Person.left_on.is_(None))
+    roles: dict[int, set[tuple[Role, int]]] = defaultdict(set)
+    for held in db.execute(select(RoleHeld.person_id, RoleHeld.role, RoleHeld.unit_id).join(Person).where(*of_office)):
+        roles[held.person_id].add((ROLES[held.role], held.unit_id))
+    rows = db.execute(select(*_COLUMNS).where(*of_office).order_by(Person.id))
+    return [Official(*row[:7], row.locked_at is not None, frozenset(roles[row.id])) for row in rows]
 
 
 def holders(db: Connection, unit_id: int, *roles: Role) -> list[int]:

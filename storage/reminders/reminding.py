@@ -2,17 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
 from sqlalchemy import Connection, func, select, true, update
 
-from storage.office import units
 from storage.reminders import snoozes
-from storage.rules.hours import OfficeHours
-from storage.rules.policy import inside
-from storage.rules.reminders import Fact, Policy
+from storage.rules.reminders import Fact
 from storage.tables import Address, Assignment, ChannelState, Inbox, Outage, Outbox, Person, Snooze
 from storage.work import assignments, updates
 from storage.work.assignments import Work
@@ -96,50 +93,6 @@ def facts(db: Connection, works: Iterable[Work], now: datetime, since: datetime)
 def _put_off(db: Connection, ids: list[int], now: datetime) -> set[int]:
     """Rows that the person asked to be reminded of later: the wish itself brings them back."""
     return {one for one in snoozes.held(db, now) if one in set(ids)}
-
-
-def policy(db: Connection, office_id: int) -> Policy:
-    """The office's policy."""
-    return policy_of(units.settings(db, office_id))
-
-
-def policy_of(settings: dict[str, Any]) -> Policy:
-    """The default policy, with what an office's settings change."""
-    changed: dict[str, Any] = settings["policy"]
-    read: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in changed.items()}
-    for key in ("morning", "afternoon"):
-        if read.get(key):
-            read[key] = time.fromisoformat(read[key])
-    return Policy(**read)
-
-
-def policy_kept(policy: Policy) -> dict[str, Any]:
-    """What of a policy differs from the default, as the settings keep it."""
-    usual = asdict(Policy())
-    changed = {key: value for key, value in asdict(policy).items() if value != usual[key]}
-    return {key: f"{value:%H:%M}" if isinstance(value, time) else value for key, value in changed.items()}
-
-
-def hours_of(settings: dict[str, Any]) -> OfficeHours:
-    """When an office works: both halves of its day, each `07:30-11:30`."""
-    morning, afternoon = (tuple(map(time.fromisoformat, half.split("-"))) for half in settings["office_hours"])
-    return OfficeHours((morning[0], morning[1]), (afternoon[0], afternoon[1]))
-
-
-def hours_kept(hours: OfficeHours) -> list[str]:
-    """Hours as the settings keep them."""
-    return [f"{start:%H:%M}-{end:%H:%M}" for start, end in (hours.morning, hours.afternoon)]
-
-
-def hours(db: Connection, office_id: int) -> OfficeHours:
-    """The office's hours."""
-    return hours_of(units.settings(db, office_id))
-
-
-def hour(db: Connection, office_id: int, own: time | None) -> time:
-    """When a person is reminded: at the hour that they chose, else at the office's, and never while it is closed."""
-    settings = units.settings(db, office_id)
-    return inside(own or policy_of(settings).morning, hours_of(settings))
 
 
 def planned(db: Connection, person_id: int, to: date, *, first_at: datetime | None = None) -> None:

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from jobs import plan
 from locales.formats import VIETNAM
 from storage.office import people, sending, units
-from storage.reminders import reminding
+from storage.reminders import terms
 from storage.tables import Audit, Outbox
 from storage.work import assignments
 from tests.flows.small_office import Office
@@ -70,7 +70,7 @@ def test_an_hour_of_ones_own_after_closing_time_is_not_lost(office: Office):
 
 def _policy(office: Office):
     with office.store.transaction() as db:
-        return reminding.policy(db, office.id)
+        return terms.policy(db, office.id)
 
 
 def _moment(day: date, hour: int, minute: int = 0) -> datetime:

@@ -13,7 +13,7 @@ from storage.messages import trouble
 from storage.office import calendar, roster, units
 from storage.office.sending import start, stop
 from storage.personal import rights
-from storage.reminders import reminding
+from storage.reminders import terms
 from storage.rules.calendar import add_working_days, needs_confirmation
 from storage.rules.hours import next_slot
 from storage.rules.reminders import ALREADY_LATE
@@ -92,7 +92,7 @@ def _set(turn: Turn, since: datetime | None) -> None:
 
 def _first(turn: Turn) -> datetime:
     """The next morning hour of a working day, from now on."""
-    morning = reminding.policy(turn.db, staff.office_of(turn)).morning
+    morning = terms.policy(turn.db, staff.office_of(turn)).morning
     return next_slot(turn.now.astimezone(turn.zone), morning, turn.calendar).replace(tzinfo=turn.zone)
 
 

@@ -17,7 +17,7 @@ from storage.errors import NotYours
 from storage.evidence import documents, last_documents, unplaced
 from storage.office import people
 from storage.office.people import CHECKERS, TEAM
-from storage.reminders import reminding
+from storage.reminders import terms
 from storage.rules.policy import inside
 from storage.rules.status import DONE, NOBODYS_WORK, OPEN, Role
 from storage.work import assignments, figures
@@ -133,11 +133,11 @@ def set_hour(turn: Turn, hour: int) -> Reply:
 
 
 def _hour(turn: Turn) -> time:
-    return reminding.hour(turn.db, turn.person.office_id, turn.person.hour)
+    return terms.hour(turn.db, turn.person.office_id, turn.person.hour)
 
 
 def _hours(turn: Turn) -> tuple[time, ...]:
     """The hours on offer: the office's own, and those of its day at which it is open."""
-    open_at = reminding.hours(turn.db, turn.person.office_id)
-    morning = reminding.hour(turn.db, turn.person.office_id, None)
+    open_at = terms.hours(turn.db, turn.person.office_id)
+    morning = terms.hour(turn.db, turn.person.office_id, None)
     return (morning, *(one for one in HOURS if one > morning and one == inside(one, open_at)))

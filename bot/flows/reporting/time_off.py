@@ -15,7 +15,7 @@ from storage.checking.extensions import Request
 from storage.errors import Gone, NotAllowed, OwnWork
 from storage.office import people, units
 from storage.office.people import TEAM
-from storage.reminders import reminding, snoozes
+from storage.reminders import snoozes, terms
 from storage.rules.calendar import add_working_days, is_working_day
 from storage.rules.hours import next_slot, within
 from storage.rules.policy import inside
@@ -187,8 +187,8 @@ def later(turn: Turn, text: str) -> datetime:
     if named is None and SICK.search(fold(text)):
         return snooze_times(turn)["tomorrow"]
     at = named or local + timedelta(hours=1)
-    if not within(at, reminding.hours(turn.db, turn.person.office_id), turn.calendar):
-        slots = (reminding.hour(turn.db, turn.person.office_id, one) for one in (turn.person.hour, NOON))
+    if not within(at, terms.hours(turn.db, turn.person.office_id), turn.calendar):
+        slots = (terms.hour(turn.db, turn.person.office_id, one) for one in (turn.person.hour, NOON))
         at = min(next_slot(at, hour, turn.calendar) for hour in slots).replace(tzinfo=turn.zone)
     return at.astimezone(turn.now.tzinfo)
 
@@ -196,12 +196,12 @@ def later(turn: Turn, text: str) -> datetime:
 def snooze_times(turn: Turn) -> dict[str, datetime]:
     """What "later" may mean now: in an hour and at the end of the day while the office is open, the next morning."""
     local = turn.now.astimezone(turn.zone)
-    hours, calendar = reminding.hours(turn.db, turn.person.office_id), turn.calendar
+    hours, calendar = terms.hours(turn.db, turn.person.office_id), turn.calendar
     evening = datetime.combine(local.date(), inside(EVENING, hours), turn.zone)
     found = {}
     if is_working_day(local.date(), calendar) and local + timedelta(hours=1) < evening:
         found = {"hour": local + timedelta(hours=1), "evening": evening}
-    morning = reminding.hour(turn.db, turn.person.office_id, turn.person.hour)
+    morning = terms.hour(turn.db, turn.person.office_id, turn.person.hour)
     after = datetime.combine(local.date(), hours.afternoon[1])
     found["tomorrow"] = next_slot(after, morning, calendar).replace(tzinfo=turn.zone)
     return {key: at.astimezone(turn.now.tzinfo) for key, at in found.items()}
@@ -209,5 +209,5 @@ def snooze_times(turn: Turn) -> dict[str, datetime]:
 
 def on_day(turn: Turn, day: date) -> datetime:
     """The person's reminder hour on a day."""
-    hour = reminding.hour(turn.db, turn.person.office_id, turn.person.hour)
+    hour = terms.hour(turn.db, turn.person.office_id, turn.person.hour)
     return datetime.combine(day, hour, turn.zone).astimezone(turn.now.tzinfo)
