@@ -75,12 +75,17 @@ _CODE = sum(
     _number(Kind, Criterion.kind) * cells.A_KIND + _number(Progress, Assignment.progress) * cells.A_PROGRESS,
 )
 """The state of a row as `cells.state_of` reads it."""
-_SUMS = _of_offices(
-    (Campaign.office_id * cells.CODES + _CODE).label("cell"),
+_cells = (
+    _of_offices((Campaign.office_id * cells.CODES + _CODE).label("cell"), _full.label("full"), _lost.label("lost"))
+    .offset(0)  # on its own, else SQLite sorts the rows with every column that a cell is made of: a fifth of the time
+    .subquery()
+)
+_SUMS = select(
+    _cells.c.cell,
     func.count().label("rows"),
-    type_coerce(func.coalesce(func.sum(_full), _nothing), Integer).label("full"),  # whole thousandths
-    type_coerce(func.coalesce(func.sum(_lost), _nothing), Integer).label("lost"),
-).group_by("cell")
+    type_coerce(func.coalesce(func.sum(_cells.c.full), _nothing), Integer).label("full"),  # whole thousandths
+    type_coerce(func.coalesce(func.sum(_cells.c.lost), _nothing), Integer).label("lost"),
+).group_by(_cells.c.cell)
 _SINGLE = (
     _of_offices(_CODE.label("code"), Criterion.id.label("criterion"), _full.label("most"))
     .add_columns(Campaign.office_id, type_coerce(_given, Points).label("mark"), _own.label("own"))
