@@ -25,6 +25,15 @@ _LISTS: tuple[tuple[re.Pattern[str], str], ...] = (
         "soon",
     ),
     (re.compile(r"\bnam (?:ngoai|truoc)\b.{0,20}\b(?:bao nhieu|may diem|the nao|ra sao|hang may|mat gi|mat nhung gi)\b"), "last"),
+    (re.compile(r"^so (?:sanh )?voi nam (?:ngoai|truoc)\b.{0,15}$"), "last"),
+    (
+        re.compile(
+            r"^(?:vi sao|tai sao|sao) (?:diem|du kien)\b.{0,12}\b(?:giam|tut|tang|thap)\b.{0,12}$"
+            r"|^tuan (?:nay|qua|truoc|vua roi)\b.{0,12}\b(?:hoan thanh|xong|lam)(?: duoc)? (?:gi|nhung gi|viec gi|bao nhieu|may)\b.{0,12}$"
+        ),
+        "week",
+    ),
+    (re.compile(r"^linh vuc nao.{0,20}\b(?:thap|yeu|kem|cham|mat diem)(?: nhat)?[?. a]*$"), "fields"),
     (re.compile(r"^phong nao.{0,20}\b(?:qua han|tre han|cham|tre|yeu|kem)(?: nhat)?[?. a]*$"), "units"),
     (re.compile(rf"{_WHICH}.{{0,20}}\b(?:qua han|tre han|cham|tre|den han){_END}"), "late"),
     (re.compile(rf"{_WHICH}.{{0,20}}\bmat (?:nhieu )?diem{_END}|\bdiem nao .{{0,12}}(?:nguy co|mat){_END}"), "risk"),
@@ -43,12 +52,14 @@ _OVERALL = re.compile(
     r"(?:cho (?:toi|anh|em) )?(?:(?:xem|biet|bao cao|bao)(?: toi)? )?"
     rf"(?:(?:tien do|tinh hinh)(?:{_ALL_OF_US}(?: {_HOW})?| {_HOW})|(?<=toi )(?:tien do|tinh hinh)"
     r"|diem du kien.{0,20}"
+    r"|(?:xep|duoc xep|du kien xep) (?:loai|hang) (?:gi|may|nao)"
+    r"|(?:(?:co|lieu|kha nang) ){1,2}dat (?:\d{2,3}(?: diem)?|muc tieu|loai \w+|tot|kha|xuat sac)(?: khong| ko| k| chua)"
     r"|(?:con )?thieu (?:bao nhieu|may) diem.{0,20}|muc tieu .{0,12}(?:bao nhieu|may)(?: diem)?"
     r"|du kien(?: (?:diem|dat|duoc|bao nhieu|may|xep|loai|hang|ca nam|cuoi nam|nam nay|hien nay|chung|the nao|ra sao|sao|gi|thi))*"
     r"|(?:(?:ca|xa|phuong|minh|ta) ){0,3}(?:hien |dang |moi |da )?(?:duoc|dat) (?:bao nhieu|may) diem.{0,20})[?. ]*"
 )
 _STANDING = re.compile(
-    r"^(?:cho (?:toi|anh|em) )?(?:xem )?(?:tien do|tinh hinh)(?: thuc hien)? (?:cua )?(?P<of>.{3,60}?)"
+    r"^(?:cho (?:toi|anh|em) )?(?:xem )?(?:tien do|tinh hinh|diem)(?: thuc hien)? (?:cua )?(?P<of>.{3,60}?)"
     r"(?: the nao| ra sao| den dau| roi)*[?. ]*$"
 )
 _MINE_IN = re.compile(r"\bviec (?:cua )?(?:toi|em|minh|tui)\b.{0,12}\bthang (\d{1,2})\b|^viec (?:trong )?thang (\d{1,2})[?. ]*$")
@@ -56,7 +67,7 @@ _SHEET_OF = re.compile(
     r"^(?:cho (?:toi|em) )?(?:xem )?bang viec (?:cua (?:toi|em) )?thang (\d{1,2})(?:[/ ]+(?:nam )?(\d{4}))?[?. ]*$"
 )
 _HOW_FAR = re.compile(
-    rf"^(?:{SOMEBODY})?(?P<of>[^,;:]{{2,60}}?) (?:(?:lam|thuc hien) )?(?:den dau|toi dau|the nao|ra sao|sao(?= roi))"
+    rf"^(?:{SOMEBODY})?(?P<of>[^,;:]{{2,60}}?) (?:(?:lam|thuc hien) )?(?:den dau|toi dau|the nao|ra sao|sao(?= roi)|(?:duoc|dat) (?:bao nhieu|may) diem)"
     r"(?: roi)?(?: a)?[?. ]*$"
 )
 """A colleague or a section, and how far they are: "phòng Kinh tế thế nào", "đ/c Hà làm đến đâu rồi"."""
@@ -64,7 +75,7 @@ _WORK_OF = re.compile(rf"^(?:(?:cho (?:toi|anh|em) )?xem )?(?:cac )?viec (?:cua 
 """A colleague's work: "việc của anh Quyết"; for who sees no colleague's work it says that a row is not the own."""
 _NAME_ALONE = re.compile(rf"^(?:(?:cho (?:toi|anh|em) )?xem )?(?P<of>{SOMEBODY}[^,;:]{{2,40}}?)[?. ]*$")
 _TELL = r"(?:don doc|nhac nho|nhac(?= (?:giup toi )?(?:d/?c|dong chi|(?:ca |toan )?(?:phong|linh vuc|bo phan)) )(?: ca| toan)?)"
-_URGE = re.compile(rf"^(?:hay |de nghi )?{_TELL}(?: giup toi)? (?:{SOMEBODY})?(?P<who>[^,;:]{{2,40}}?)[. ]*$")
+_URGE = re.compile(rf"^(?:hay |de nghi )?{_TELL}(?: giup toi)? (?:{SOMEBODY})?(?P<who>[^,;:]{{2,40}}?)(?P<whom>)[. ]*$")
 _URGED_VIEWS = {
     "qua han": "late",
     "tre han": "late",
@@ -73,10 +84,18 @@ _URGED_VIEWS = {
     "chua phan hoi": "silent",
     "chua tra loi": "silent",
     "sap den han": "soon",
+    "nguy co": "risk",
+    "nguy co mat diem": "risk",
+    "vuong": "blocked",
+    "dang vuong": "blocked",
+    "vuong mac": "blocked",
 }
 """Rows that are urged as a whole: "đôn đốc các việc chưa thực hiện"."""
 _THOSE = re.compile(r"^(?:(?:tat ca|cac|nhung|moi) )?(?:(?:viec|tieu chi|nguoi|dong chi|can bo|ai|don vi) )?")
-_ORDER = re.compile(rf"^{SOMEBODY}(?P<who>[^,;:]{{2,40}}?) (?:bao cao|bao) (?:cho )?toi\b")
+_ORDER = re.compile(
+    rf"^{SOMEBODY}(?P<who>[^,;:]{{2,40}}?) (?:bao cao|bao) (?:cho )?toi\b"
+    rf"|^(?:yeu cau|de nghi) {SOMEBODY}(?P<whom>[^,;:]{{2,40}}?) (?:phai |som |khan truong |ngay )*(?:bao cao|bao|giai trinh|tra loi)\b"
+)
 """An order to one person; its words go along ("Đ/c Tùng báo cáo tôi trước 16 giờ")."""
 
 _ADDRESS = re.compile(rf"^{SOMEBODY}(?=\w)")
@@ -138,7 +157,10 @@ def urging(text: str) -> Urging | None:
     """Whom to urge: "đôn đốc đồng chí Tín", "Đ/c Tín báo cáo tôi trước 16 giờ"."""
     order = _ORDER.match(text)
     found = order or _URGE.match(text)
-    return Urging(found["who"], _URGED_VIEWS.get(_THOSE.sub("", found["who"])), order is not None) if found else None
+    if found is None:
+        return None
+    who = found["who"] or found["whom"]
+    return Urging(who, _URGED_VIEWS.get(_THOSE.sub("", who)), order is not None)
 
 
 def bare(said: str) -> str:

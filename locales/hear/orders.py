@@ -12,6 +12,7 @@ from .leaders import SOMEBODY
 
 _CODE = r"\d{1,2}(?:\.\d{1,2})+"
 _WORK = r"(?:(?:viec|tieu chi) )?"
+_PLEASE = re.compile(r"(?: (?:nhe|nha|di|a|luon|giup (?:toi|anh|em)))+[. ]*$")
 _AND_ROW = rf"(?: (?:o |voi |cho )?{_WORK}(?P<code>{_CODE}))?"
 _TO_WHEN = rf"(?:(?P<days>\d{{1,2}}) ngay(?: lam viec| nua)*{_AND_ROW}|(?:den|toi|sang)(?: het| ngay)* (?P<until>\S.{{0,30}}?))"
 _MORE_TIME = re.compile(
@@ -53,7 +54,7 @@ class MoreTime:
 
 def more_time(text: str) -> MoreTime | None:
     """ "Cho đồng chí Khôi thêm 3 ngày", "gia hạn cho đ/c Tín 6.2 đến 20/11"."""
-    found = _MORE_TIME.match(text)
+    found = _MORE_TIME.match(_PLEASE.sub("", text))
     if found is None:
         return None
     return MoreTime(found["of"] or found["whom"], found["row"] or found["code"], int(found["days"] or 0) or None, found["until"])
@@ -61,13 +62,13 @@ def more_time(text: str) -> MoreTime | None:
 
 def given(text: str) -> tuple[str, str] | None:
     """ "Giao 6.2 cho đồng chí Khôi": the code, and the words that name who takes it."""
-    found = _GIVE.match(text)
+    found = _GIVE.match(_PLEASE.sub("", text))
     return (found["code"], found["to"]) if found else None
 
 
 def target(text: str) -> Decimal | None:
     """ "Mục tiêu 85": the points to reach."""
-    found = _TARGET.match(text)
+    found = _TARGET.match(_PLEASE.sub("", text))
     try:
         return Decimal(found["points"].replace(",", ".")) if found else None
     except InvalidOperation:

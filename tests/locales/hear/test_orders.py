@@ -45,6 +45,7 @@ def test_another_person_in_charge(text: str, asked: tuple[str, str] | None):
     ("text", "points"),
     [
         ("mục tiêu 85", Decimal(85)),
+        ("mục tiêu 85 điểm nhé", Decimal(85)),
         ("nâng mục tiêu lên 85,5 điểm", Decimal("85.5")),
         ("đặt mục tiêu năm nay là 90", Decimal(90)),
         ("mục tiêu bao nhiêu", None),
