@@ -40,13 +40,33 @@ def without_questions(reading: Reading) -> Reading:
     asked += [clause(reading.text, mark.start, SENTENCE) for mark in marks if mark.kind is Kind.ASK and _supposes(reading, mark)]
     for place in (found.start() for found in re.finditer(r" \?", reading.text)):
         span = clause(reading.text, place)
-        inside = [mark for mark in marks if span[0] <= mark.start < span[1]]
-        if inside and not any(mark.kind in (Kind.EXTEND, Kind.ASK, Kind.GUESS, Kind.JOKE) for mark in inside):
-            marks.append(Mark(Kind.ASK, span[0], span[1]))
+        inside = _within(marks, span)
+        if inside and not any(mark.kind in (*_NO_QUESTION, Kind.ASK) for mark in inside):
+            marks.append(Mark(Kind.ASK, *span))
             asked.append(span)
             marks = [mark for mark in marks if not (mark.kind in (Kind.BLOCK, Kind.REASSIGN) and mark in inside)]
+    tagged = _tagged(reading, marks)
+    asked += tagged
+    marks += [Mark(Kind.ASK, *span) for span in tagged]
     kept = (mark for mark in marks if not (mark.kind in _MUTED and any(start <= mark.start < end for start, end in asked)))
     return replace(reading, marks=tuple(sorted(kept, key=lambda mark: mark.start)))
+
+
+def _within(marks: Iterable[Mark], span: tuple[int, int]) -> list[Mark]:
+    return [mark for mark in marks if span[0] <= mark.start < span[1]]
+
+
+def _tagged(reading: Reading, marks: Iterable[Mark]) -> list[tuple[int, int]]:
+    """Give the sentences about the work that end in a tag, "đã nộp phải không", but for rhetorical ones: "mà chị quên hả"."""
+    spans = []
+    for tag in _TAG.finditer(reading.text):
+        span = (clause(reading.text, tag.start(), SENTENCE)[0], tag.end())
+        inside = _within(marks, span)
+        rhetorical = any(mark.kind is Kind.DENIED and mark.end >= tag.start() for mark in inside)
+        kinds = {mark.kind for mark in inside}
+        if not rhetorical and not kinds.isdisjoint(STATUS_KINDS) and kinds.isdisjoint(_NO_QUESTION):
+            spans.append(span)
+    return spans
 
 
 def _tells_nothing(reading: Reading, mark: Mark) -> bool:
@@ -63,6 +83,12 @@ def _supposes(reading: Reading, ask: Mark) -> bool:
     return bool(_IF.search(reading.text[max(start - 1, 0) : ask.end]))
 
 
+_TAG = re.compile(
+    r" (?:(?:ha3|hơ3|(?:phai3|đung1) không) (?:(?:a5|anh|chi5|em|sêp1|bac1|cô|chu1) )*[.?]|(?:a2|ư1) (?:(?:anh|chi5|em|sêp1) )?\?) "
+)
+"""Behind these all of a sentence is asked: "chưa xong hả anh", "đã nộp phải không"."""
+_NO_QUESTION = (Kind.EXTEND, Kind.GUESS, Kind.JOKE)
+"""Beside these a "?" asks nothing of the work."""
 _WHAT = re.compile("gi2 ")
 _MUTED = (STATUS_KINDS - {Kind.GUESS}) | {Kind.EVIDENCE, Kind.SNOOZE}
 

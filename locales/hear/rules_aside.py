@@ -4,6 +4,7 @@ from .kinds import Kind
 from .rules_jokes import COMPLAINTS, JOKES
 
 DENIED = """
+{no} có gì mới ..1
 sao ..1 còn/lại/vẫn/cứ ..1 kêu/bảo/báo/nói ..2 chưa
 chưa gì đã ..2 {nag}
 dù/tuy/mặc_dù/mặc_dầu ..6 ,? nhưng? {me}? vẫn/cũng ={finish}/đã/làm_xong

@@ -160,7 +160,7 @@ nằm/ở_chỗ/ở_bàn/ở_tay/trên_bàn ..3 {boss}
 đã/đang/mới/vừa trình
 trình ..4 rồi
 đang {sign}
-chờ/đợi góp_ý/trình/đóng_dấu/in/nghiệm_thu/báo_cáo/phát_hành
+chờ/đợi nộp/gửi/góp_ý/trình/đóng_dấu/in/nghiệm_thu/báo_cáo/phát_hành
 còn? {no} ..2 được {boss} ..2 {sign}
 """
 

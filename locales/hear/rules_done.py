@@ -90,6 +90,7 @@ vừa/mới ..3 {finish}
 vẫn ..1 {work}
 vào guồng ..1
 ^ đang $
+thì đang $
 {work} ..1 được <period>
 đúng/theo/kịp tiến_độ
 mọi/công_việc/tiến_độ ..3 đúng kế_hoạch

@@ -69,7 +69,7 @@ hết/qua đợt/kỳ/vụ/lễ/mùa/phiên/buổi/cuộc ..3 {me} ..1 {later}
 """
 
 SNOOZE = """
-khi_nào/bao_giờ/đợi/chờ ..5 thì/rồi/mới {me} ..1 {later}
+khi_nào/bao_giờ/hôm_nào/bữa_nào/đợi/chờ ..5 thì/rồi/mới {me} ..1 {later}
 ^ rảnh ..1 {me}
 lu_bu/bù_đầu/tối_mắt/tối_mặt/túi_bụi/ngập_đầu/ngập_việc
 gần/sát/đến/tới hạn ..2 nhắc ..4

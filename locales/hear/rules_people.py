@@ -82,6 +82,7 @@ do {title}/{office} ..3 làm/lo $
 {no} thuộc
 {no} đúng/hợp/phải chuyên_môn/chức_năng/lĩnh_vực/thẩm_quyền/nhiệm_vụ/mảng/vai
 {me} xin trả lại ..3
+{me} trả lại cái/việc/mục/tiêu_chí/phần ..4
 {no} liên_quan ..3 {me}
 {no} dính/dính_dáng/dây_dưa ..1 tới/đến/gì/vào ..2
 {me} làm? ở/bên bên? {office} ..2 mà/chứ/cơ

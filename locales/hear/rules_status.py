@@ -227,7 +227,7 @@ bị/{boss}/{outer} ..1 trả ..2 về/lại
 {boss}/{you}/{outer} ..3 bắt/yêu_cầu/bảo ..1 sửa/chỉnh/làm_lại/bổ_sung/viết_lại/rà_lại lại?
 trừ/ngoại_trừ/chỉ_trừ thôn/xóm/ấp/tổ/khu ..1
 trừ/ngoại_trừ/chỉ_trừ ..1 {paper}/{strict}/{part}/mỗi/cái/chữ_ký
-còn {me}? ..1 viết/soạn/tổng_hợp/ký/nộp/trình/in/chờ/đợi/gửi/bổ_sung/sửa/chỉnh/rà/rà_soát/đóng_dấu/lấy/hoàn_thiện/đang
+còn {me}? ..1 kiểm_tra/đối_chiếu/dò/viết/soạn/tổng_hợp/ký/nộp/trình/in/chờ/đợi/gửi/bổ_sung/sửa/chỉnh/rà/rà_soát/đóng_dấu/lấy/hoàn_thiện/đang
 thiếu ..1 {strict}/chữ_ký/NUM/mỗi/phần/một/dấu/con_dấu/vài/mấy/số_liệu
 thiếu
 đợi/chờ phần ..2

@@ -22,7 +22,7 @@ _ELSEWHERE = wording(f"""
 """Whose, or of when, a clause speaks that begins so: another body, who was heard to say so, another matter, another time."""
 _FORMERLY = wording(f"^ <formerly> PAST >>5 {_STATE}")
 """The same of another year or round, whoever did it."""
-_SLIPPED = wording(f"lỡ >>1 bấm/ghi/báo/nhấn >>1 {_STATE}")
+_SLIPPED = wording(f"đâu có nói/bảo/báo là? {_STATE}\nlỡ >>1 bấm/ghi/báo/nhấn >>1 {_STATE}")
 _OTHERS = wording("{outer}\nhọ\nngười_ta\nnhà_thầu\nviễn_thông\nbên !em/tôi/mình/này/anh/chị")
 _ROW = re.compile(r"(?:(?:tiêu chi1|muc5) )?&[\d.]+ ")
 _NOW = re.compile(" (?:<period>|nay|giơ2) ")

@@ -59,6 +59,12 @@ def test_no_status_is_taken_from_wishes_orders_slips_and_conditions(frame, state
     assert understand(fold(frame.format(state)), TODAY).status is None
 
 
+@pytest.mark.parametrize("state", [state for state in TOLD if state != "gửi báo cáo rồi"])
+@pytest.mark.parametrize("frame", ["{} phải không anh", "{} đúng không", "em {} à?", "anh {} hả"])
+def test_no_status_is_taken_from_a_question_that_ends_in_a_tag(frame, state):
+    assert told(frame, state) is None
+
+
 @pytest.mark.parametrize(
     ("text", "status"),
     [
@@ -69,6 +75,8 @@ def test_no_status_is_taken_from_wishes_orders_slips_and_conditions(frame, state
         ("chị Lan làm hộ em xong rồi", "done"),
         ("mới có 3 thôn nộp", "in_progress"),
         ("sếp bảo sửa lại", "in_progress"),
+        ("làm được phân nửa thôi à", "in_progress"),
+        ("bữa trước em nộp rồi mà chị quên hả", "done"),
     ],
 )
 def test_the_writer_s_own_work_beside_it_counts(text, status):
