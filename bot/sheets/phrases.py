@@ -77,7 +77,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ),
     (
         "V",
-        r"(?:tuan|dau|giua|thuong tuan|trung tuan|ha tuan|\d+ ngay (?:dau|cuoi))(?: (?:le )?(?:thu )?(?:\d|dau|cuoi|nhat|hai|ba|tu|i+v?))?(?: cua)? "
+        r"(?:tuan|dau|giua|thuong tuan|trung tuan|ha tuan|\d+ ngay (?:dau|cuoi))(?: (?:le )?(?:thu )?(?:\d|dau|cuoi|nhat|hai|ba|tu|i+v?))?(?: cua)? (?:moi |hang |cac )?"
         r"(?:thang|quy|nam)\b(?: ?(?:\d{1,2}|i+v?))?(?: ?[/-] ?20\d\d| nam 20\d\d| 20\d\d)?|tuan (?:\d+|i+v?)\b",
     ),
     ("m", r"(?:thang ?|\bt\.? ?)(?P<m6>\d{1,2})(?: ?[/.-] ?(?P<y8>20\d\d)|,? nam (?P<y9>20\d\d)| (?P<y10>20\d\d))?(?!\d)"),

@@ -1,5 +1,7 @@
 """Rules of repetition in words the product keeps: daily, weekly fri, monthly day 4, quarterly month 3 day 19."""
 
+from bot.sheets.text import fold
+
 UNITS = {
     "ngay": "daily",
     "ngay lam viec": "daily",
@@ -50,3 +52,10 @@ def quarterly(month: int, number: int, *, before: bool) -> str:
 def weekly(number: int, *, before: bool) -> str:
     """Name a day of every week, or the day before it."""
     return f"weekly {DAYS[(number - before) % 7]}"
+
+
+def weekday_in(text: str) -> int | None:
+    """Give the first weekday that a text names, Monday 0."""
+    plain = fold(text)
+    found = [(at, day) for name, day in WEEKDAYS.items() if (at := plain.find(name)) >= 0]
+    return min(found)[1] if found else None

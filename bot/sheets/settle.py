@@ -8,9 +8,10 @@ from typing import Any
 
 from bot.sheets import check, codes, dues, left_out, people, points, posts
 from bot.sheets.left_out import SETTLED, WAY_BACK
-from bot.sheets.names import PERSON, kind_of
+from bot.sheets.names import GROUP, PERSON, UNIT, kind_of, without_title
 from bot.sheets.namesakes import NAMESAKES
 from bot.sheets.own import short_names
+from bot.sheets.recurring import weekday_in
 from bot.sheets.rows import HIDDEN_ROW
 from bot.sheets.text import clean, has_marks, words
 from storage.loading.doubtful import OUT, Answer, Cell, is_out
@@ -81,6 +82,8 @@ def answers(cell: Cell, year: int, known: Sequence[Known]) -> list[Answer]:
     if cell.column == "due":
         found = [day for day in _days(cell, year) if day.isoformat() != cell.read["due"].get("date")]
         return [_due_on(day, strict=bool(cell.read["due"].get("strict"))) for day in dict.fromkeys(found)]
+    if cell.column == "supports":
+        return _helped_by(cell.read, known)
     return [Answer({OUT: True})] if cell.column == "row" and HIDDEN_ROW in cell.reasons else []
 
 
@@ -94,6 +97,9 @@ def typed(cell: Cell, text: str, year: int) -> Answer | None:
     if cell.column == "due":
         reading = dues.parse(text, None, dues.Context(year))
         return None if reading.reasons else Answer({"due": dict(reading.due)})
+    if cell.column == "supports":
+        names, doubts = people.parse_supports(text)
+        return Answer({"supports": list(names)}) if names and not doubts else None
     if cell.column == "points":
         worth, _why = points.parse(text)
         return None if worth is None else Answer({"max_points": float(worth)})
@@ -244,18 +250,27 @@ def _leads(cell: Cell, known: Sequence[Known]) -> list[str]:
     """Those of the row who may lead it, then those of the office whose given name or post the cell says, or whose unit."""
     assert cell.read is not None
     of_row = [name for name in cell.read["supports"] if kind_of(name) == PERSON]
-    said = f" {words(cell.said or '')} "
+    named = cell.said or cell.read.get("lead_post") or ""
+    said = f" {words(named)} "
     rest = cell.said or ""
     for name in filter(None, (cell.read["lead"], *cell.read["supports"])):
         rest = rest.replace(name, " ")  # the given name within a full one calls nobody else
     called = [name for name, _post, _unit in known if _is_called(name, rest)]
-    posted = [
-        name for name, post, unit in known if post and (f" {words(post)} " in said or posts.heads(post, unit, cell.said or ""))
-    ]
+    posted = [name for name, post, unit in known if post and (f" {words(post)} " in said or posts.heads(post, unit, named))]
     found: dict[str, str] = {}
     for name in (*of_row, *called, *posted):
         found.setdefault(words(name), name)
     return [name for name in found.values() if words(name) != words(cell.read["lead"] or "")][:MOST]
+
+
+def _helped_by(row: Mapping[str, Any], known: Sequence[Known]) -> list[Answer]:
+    """The helpers of a row in full, where one of them is called by the given name and somebody bears it."""
+    for at, helper in enumerate(row["supports"]):
+        if kind_of(without_title(helper)[0]) in {PERSON, UNIT, GROUP}:
+            continue
+        called = dict.fromkeys(name for name, _post, _unit in known if _is_called(name, helper) and name != row["lead"])
+        return [Answer({"supports": [*row["supports"][:at], name, *row["supports"][at + 1 :]]}) for name in [*called][:MOST]]
+    return []
 
 
 def _is_called(name: str, said: str) -> bool:
@@ -276,7 +291,7 @@ def _days(cell: Cell, year: int) -> list[date]:
     due = cell.read["due"] if cell.read else {}
     why = " ".join(cell.reasons)
     if due["kind"] == "date":
-        return _other_days(date.fromisoformat(due["date"]), why, year)
+        return _other_days(date.fromisoformat(due["date"]), why, year, "" if due.get("strict") else cell.said or "")
     if due["kind"] == "recurring" and due["rule"].startswith("dates "):
         return [date.fromisoformat(due["rule"].split()[-1])]
     found = _DAY_AND_MONTH.search(cell.said or "") if dues.IMPOSSIBLE in why else None
@@ -284,12 +299,14 @@ def _days(cell: Cell, year: int) -> list[date]:
     return [date(year, month, calendar.monthrange(year, month)[1]) for month in reversed(months)]
 
 
-def _other_days(day: date, why: str, year: int) -> list[date]:
+def _other_days(day: date, why: str, year: int, said: str) -> list[date]:
     found = []
     if dues.OUTSIDE in why and (day.month, day.day) != (2, 29):
         found.append(day.replace(year=year))
     if dues.BEFORE_ISSUE in why:
         found.append(day + timedelta(days=365 + calendar.isleap(day.year + (day.month > 2))))
+    if dues.WEEKDAY in why and (weekday := weekday_in(said)) is not None:
+        found.append(day + timedelta(days=(weekday - day.weekday() + 3) % 7 - 3))
     if check.SWAPPED in why and day.day <= 12:
         found.append(day.replace(day=day.month, month=day.day))
     return found

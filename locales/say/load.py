@@ -77,7 +77,8 @@ def preview(one: Preview, *, decided: bool = False) -> Message:
         lines.append(text.format(count=formats.count(one.doubts)))
     if one.compared.is_nothing:
         lines.append(_("Nothing differs from the list; nothing is to be recorded."))
-        return Message("\n".join(lines), _look(one))
+        onward = (Choice(_("Go on with the recorded table"), f"load_after:{one.last}", wide=True),) if one.last else ()
+        return Message("\n".join(lines), (*_look(one), *onward))
     if not decided:
         nothing_sent = _("Nothing is recorded and nothing was sent to anybody.")
         lines.append(_("Nothing is recorded yet.") if one.is_sending else nothing_sent)

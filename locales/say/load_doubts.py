@@ -145,6 +145,9 @@ def read_as(cell: Cell) -> str:
     if cell.read is None or cell.column not in _COLUMNS:
         return ""
     value = value_of(cell.column, cell.read)
+    post = cell.read.get("lead_post") if cell.column == "lead" and not value and not cell.said else None
+    if post:
+        return _("Only the post is given: {post}.").format(post=post)
     return _("Read as: {value}.").format(value=value) if value else _("Nothing could be read.")
 
 
@@ -156,7 +159,7 @@ def row_of(cell: Cell) -> list[str]:
     return [" ".join(part for part in (cell.read.get("code"), formats.shortened(text, 100)) if part)]
 
 
-_TYPED = frozenset({"code", "criterion", "points", "lead", "due", "evidence", "document", "field"})
+_TYPED = frozenset({"code", "criterion", "points", "lead", "due", "evidence", "document", "field", "supports"})
 _COLUMNS = frozenset({"code", "criterion", "points", "lead", "due", "evidence", "document", "field", "supports"})
 
 
@@ -216,10 +219,13 @@ def ask(load_id: int, cell: Cell, total: int, *, again: bool = False) -> Message
         "due": _("the due date (dd/mm/yyyy, or words such as every quarter)"),
         "points": _("the points, a number"),
         "code": _("the code"),
+        "supports": _("the full names of those who help"),
     }.get(cell.column, _("the right text"))
     text = _("That could not be read. {place}: please type {how}.") if again else _("{place}: please type {how}.")
     base = f"{load_id}:{cell.at}:{total}"
     back = Choice(labels.button("back"), f"load_doubt:{load_id}:{cell.at}")
     return Message(
-        text.format(place=place_of(cell.sheet, cell.row, cell.column), how=how), (back,), awaiting=f"load_typed:{base}"
+        text.format(place=formats.sentence(place_of(cell.sheet, cell.row, cell.column)), how=how),
+        (back,),
+        awaiting=f"load_typed:{base}",
     )

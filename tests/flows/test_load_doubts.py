@@ -275,6 +275,7 @@ def test_each_of_two_cells_alike_keeps_its_own_answer_when_the_table_comes_again
     tung.goes("load_view:2")
     tung.taps("Ghi")
     assert "Không có gì khác với danh sách" in sends(*twice, flags=flags).text
+    assert "Đã ghi" not in tung.taps("Làm tiếp với bảng đã ghi")
 
 
 def test_whom_a_list_beside_the_table_names_is_offered_for_a_post_and_a_given_name():
@@ -291,3 +292,30 @@ def test_a_name_of_two_words_is_taken_in_full_when_it_is_typed(store, sends):
     assert "Dòng 2, người phụ trách: Mai Liên." in tung.says("Mai Liên")
     tung.taps("Ghi")
     assert recorded(store, "1.1.1")[0] == "Mai Liên"
+
+
+def test_a_helper_called_by_the_given_name_is_offered_in_full_or_typed(store, sends):
+    tung = sends(row("1.1.1", "Ban hành Kế hoạch", lead=HA, due="2026-12-15", supports=["Văn phòng", "đ/c Quỳnh"], needs_check=["supports: chưa đủ họ tên"]),
+                 row("1.1.2", "Rà soát", lead=HA, due="2026-12-15", supports=["đ/c Nhã"], needs_check=["supports: chưa đủ họ tên"]),
+                 flags=(doubt(2, "supports", "chưa đủ họ tên", "Văn phòng, đ/c Quỳnh"), doubt(3, "supports", "chưa đủ họ tên", "đ/c Nhã")))  # fmt: skip
+    tung.goes("load_doubt:1")
+    assert tung.labels[:3] == ["Đúng", f"Văn phòng, {QUYNH}", "Sửa"]
+    tung.taps(QUYNH)
+    assert tung.taps("Sửa").startswith("Phân công, dòng 3, phối hợp: đề nghị nhập")
+    assert tung.says("Nhã").startswith("Chưa đọc được.")
+    assert "Dòng 3, phối hợp: Bùi Thị Nhã, các thôn." in tung.says("Bùi Thị Nhã, các thôn")
+
+
+def test_a_post_in_a_column_of_its_own_is_shown_and_says_who_is_offered(sends):
+    tung = sends(row("1.1.1", "Biến động đất đai", lead=None, lead_post="Công chức Địa chính", due="2026-12-15", needs_check=["lead: thiếu người phụ trách"]),
+                 row("1.1.2", "Quy hoạch", lead=QUYNH, lead_post="Công chức Địa chính", due="2026-12-15"),
+                 flags=(doubt(2, "lead", "thiếu người phụ trách"),))  # fmt: skip
+    assert "Chỉ ghi chức danh: Công chức Địa chính." in tung.goes("load_doubt:1")
+    assert tung.labels[:2] == [f"{QUYNH} (Công chức Địa chính)", "Để trống"]
+
+
+def test_the_day_that_fits_the_weekday_is_offered(sends):
+    tung = sends(row("1.1.1", "Kiểm tra", lead=HA, due="2026-12-30", needs_check=["due: thứ không khớp ngày"]),
+                 flags=(doubt(2, "due", "thứ không khớp ngày", "Thứ Năm, ngày 30/12/2026"),))  # fmt: skip
+    tung.goes("load_doubt:1")
+    assert tung.labels[:2] == ["Đúng", "31/12/2026"]

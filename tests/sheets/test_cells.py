@@ -8,12 +8,14 @@ import pytest
 from bot.sheets.dues import Context, parse
 from bot.sheets.grid import Cell
 from bot.sheets.optional import percent_of
+from bot.sheets.own import short_names
 from bot.sheets.people import parse as people
 from bot.sheets.points import parse as points
 
 CONTEXT = Context(2026, date(2026, 1, 20))
 # text -> day or rule; "!" = strict, "?" = flagged, "-" = no day, flagged
 DUES = """
+tuần đầu mỗi tháng | -
 trước thời điểm 15/11/2026 | 2026-11-14 !
 Không muộn hơn ngày 15/11 | 2026-11-15 !
 15/11/2026, 17 giờ | 2026-11-15 !
@@ -200,6 +202,12 @@ def test_a_deadline_means_this(text, wanted):
     told = found.due.get("date") or found.due.get("rule") or ("-" if found.due["kind"] == "unclear" else found.due["kind"])
     signs = ("!" if found.due.get("strict") else "") + ("?" if found.reasons and told != "-" else "")
     assert f"{told} {signs}".strip() == wanted
+
+
+def test_two_words_are_a_full_name_where_somebody_is_known_by_them():
+    assert people("Kim Ngân; Mai Liên (phối hợp)").lead is None
+    found = people("Kim Ngân; Mai Liên (phối hợp)", short_names(["Kim Ngân", "Mai Liên", "Nguyễn Thị Mai"]))
+    assert (found.lead, found.supports, found.doubts) == ("Kim Ngân", ("Mai Liên",), ())
 
 
 @pytest.mark.parametrize(("text", "lead", "supports", "flagged"), cases(PEOPLE))
