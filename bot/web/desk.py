@@ -34,6 +34,7 @@ from storage.office import calendar, roster, units
 from storage.points import marking
 from storage.reminders import terms
 from storage.rules.calendar import add_working_days, needs_confirmation
+from storage.rules.points import caps_of
 from storage.work import assignments, campaigns, doubts
 
 MOST_BYTES = 4 * 1024
@@ -81,7 +82,7 @@ def _parts(turn: Turn, office: int) -> list[say.Part]:
         _dossier(turn, office),
         _trouble(turn, office),
         say.policy(now),
-        say.rules(Decimal(str(settings["target"])), now, units.sending_since(db, office), turn.zone),
+        say.rules(Decimal(str(settings["target"])), now, caps_of(settings), units.sending_since(db, office), turn.zone),
         say.backup(audit.last(db, audit.BACKUP), turn.now, turn.zone),
         say.history(audit.recent(db, office, LINES), turn.zone),
     ]

@@ -39,10 +39,11 @@ class Asked(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table; link: where it leads, empty for nowhere."""
+    """A cell of a table; link: where it leads, empty for nowhere; more: further lines of the same cell."""
 
     text: str
     link: str = ""
+    more: tuple["Cell", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from locales import formats, words
 from locales.say import labels, load_table
 from locales.say import policy as say_policy
+from locales.say import rules as say_rules
 from locales.say import year as say_year
 from locales.say.actions import action
 from locales.say.board import Cell, Group
@@ -22,12 +23,15 @@ from storage.messages.trouble import Stuck, Undelivered
 from storage.office.roster import Entry
 from storage.rules.calendar import DayRow
 from storage.rules.marks import Totals
+from storage.rules.points import Caps
 from storage.rules.policy import Terms
 from storage.rules.year import Phase
 from storage.work.assignments import Work
 from storage.work.campaigns import Year
 
 _ = words("desk")
+
+MOST = 6  # documents of a row that are shown
 
 WORDS = (
     "quản lý",
@@ -133,12 +137,17 @@ def checks(works: Sequence[Work], papers: Mapping[int, Sequence[Document]]) -> P
 
 
 def _documents(work: Work, found: Sequence[Document]) -> tuple[Cell, ...]:
-    """The first document, opened by a tap; a number alone is shown as it is."""
+    """Each document, opened by a tap; a number alone is shown as it is."""
     if not found:
         return (Cell(work.result_document or "-"),)
-    first, more = found[0], len(found) - 1
-    name = formats.shortened(first.number or first.name, 60) + (f" (+{more})" if more else "")
-    return (Cell(name, f"desk/doc/{work.id}/{first.id}" if first.sha256 else ""),)
+    first, *more = [_document(work, one) for one in found[:MOST]]
+    left = len(found) - MOST
+    return (replace(first, more=(*more, *([Cell(f"+{left}")] if left > 0 else []))),)
+
+
+def _document(work: Work, one: Document) -> Cell:
+    name = one.name if one.sha256 is None or one.number is None else f"{one.name} ({one.number})"
+    return Cell(formats.shortened(name, 60), f"desk/doc/{work.id}/{one.id}" if one.sha256 else "")
 
 
 def doubts(in_doubt: Sequence[Work], unassigned: Sequence[Work]) -> Part:
@@ -251,10 +260,11 @@ def policy(terms: Terms) -> Part:
     return _part(_("Working hours and reminders"), heads, rows, "", WORDS[8], _("Change in the chat"), counts=False)
 
 
-def rules(target: Decimal, terms: Terms, sending_since: datetime | None, zone: tzinfo) -> Part:
+def rules(target: Decimal, terms: Terms, caps: Caps, sending_since: datetime | None, zone: tzinfo) -> Part:
     """What the points of the office are held against, and since when it sends."""
     rows = [(Cell(_("Target")), Cell(_("{points} points").format(points=formats.points(target))))]
     rows.append((Cell(say_policy.title("classes")), Cell(formats.sentence(say_policy.clause("classes", terms)))))
+    rows.append((Cell(_("Bonus and penalty")), Cell(say_rules.caps_line(caps))))
     since = formats.moment(sending_since, zone) if sending_since else _("not begun")
     rows.append((Cell(_("Reminders go out since")), Cell(since)))
     heads = (_("Setting"), _("Value"))

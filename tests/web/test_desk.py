@@ -49,6 +49,20 @@ def test_it_shows_checks_people_windows_tomorrow_and_history(room):
     assert "Ai nhận tin gì thứ Tư 25/11/2026" in page
 
 
+def test_each_document_stands_beside_its_criterion_and_opens(room):
+    kept = Desk(room.store, Files(room.settings.data_dir / "evidence"), room.settings.data_dir, room.now)
+    code = room.store.run(lambda db: db.scalars(select(Criterion.code).join(Assignment).where(Assignment.progress == "reported", Criterion.code != "1.2.1")).first())
+    kept.document(code, "bao cao.pdf", hostile.pdf(), number="45/BC-UBND", mime="application/pdf")
+    kept.document(code, "anh.jpg", ordinary.photo(), mime="image/jpeg")
+    kept.document(code, "46/BC-UBND", None, number="46/BC-UBND")
+    bao = joined(room, BAO)
+    page = bao.get("/desk").text
+    links = re.findall(r'<a href="(desk/doc/\d+/\d+)">([^<]+)</a>', page)
+    assert [name for _link, name in links] == ["bao cao.pdf (45/BC-UBND)", "anh.jpg"]
+    assert "<br>46/BC-UBND" in page
+    assert [bao.get(f"/{link}").headers["content-type"] for link, _name in links] == ["application/pdf", "image/jpeg"]
+
+
 def test_it_tells_the_settings_and_when_the_newest_copy_was_made(room):
     bao = joined(room, BAO)
     page = bao.get("/desk").text
