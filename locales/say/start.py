@@ -116,20 +116,38 @@ def somebody_denied(name: str) -> Message:
 
 
 def help_text(
-    commands: list[tuple[str, str]], call: str | None, offers: tuple[Choice, ...] = (), *, files: bool = True
+    commands: list[tuple[str, str]], call: str | None, offers: tuple[Choice, ...] = (), *, files: bool = True, leads: bool = False
 ) -> Message:
-    """What can be said here, and the commands that this person's roles open; `files`: whether documents can be sent here."""
-    lines = [
-        _("You can tap, type a number, or write a few words:"),
-        _('- Work: "1.2.4 done", "1.2.4 in progress 60%", "1.2.4 held up by funds"'),
-        _('- More time, leave: "1.2.4 until 15/12", "on leave 7-11/12"'),
-        _('- A mistake: "tapped by mistake"'),
-        _("- Documents: send photos or files here with the code") if files else _("- Documents: send photos here with the code"),
-    ]
+    """What can be said here, and the commands that this person's roles open.
+
+    Args: files: whether documents can be sent here; leads: a leader's orders stand in place of an official's replies.
+    """
+    lines = (
+        _leading()
+        if leads
+        else [
+            _('- Work: "1.2.4 done", "1.2.4 in progress 60%", "1.2.4 held up by funds"'),
+            _('- More time, leave: "1.2.4 until 15/12", "on leave 7-11/12"'),
+            _('- A mistake: "tapped by mistake"'),
+            _("- Documents: send photos or files here with the code")
+            if files
+            else _("- Documents: send photos here with the code"),
+        ]
+    )
+    lines.insert(0, _("You can tap, type a number, or write a few words:"))
     lines += [f"/{name} - {meaning}" for name, meaning in commands]
     if call:
         lines.append(_("Coordinator: {name}.").format(name=call))
     return Message("\n".join(lines), offers)
+
+
+def _leading() -> list[str]:
+    return [
+        _('- Ask: "how does section Economy stand", "who is late", "against last week"'),
+        _('- Urge: "urge comrade Tin", "urge field 6", "urge all late work"'),
+        _('- Decide: "waiting for me", "give comrade Khoi 3 more days", "give 6.2 to comrade Khoi"'),
+        _('- For all: "message to all: meeting at 14:00", "target 85"'),
+    ]
 
 
 def meaning(command: str) -> str:

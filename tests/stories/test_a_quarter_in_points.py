@@ -1,5 +1,6 @@
 """The story of a quarter on the sample office: after each step all six parts, both rates and the class, worked out by hand."""
 
+import re
 from dataclasses import astuple
 from datetime import timedelta
 from decimal import Decimal as D
@@ -136,3 +137,12 @@ def test_nobody_of_the_office_decides_on_an_own_row(quarter: Quarter):
         for route in ("accept:{}", "more_because:{}:1", "reassign:{}:1:yes", "remark:{}"):
             quarter.goes(own, route, code)
         assert quarter.stands() == before
+
+
+def test_every_sentence_that_the_help_gives_a_chairperson_is_understood(quarter: Quarter):
+    chief = quarter.phones[SON]
+    said = re.findall(r'"([^"]+)"', chief.says("/trogiup"))
+    assert len(said) >= 11
+    for words in said:
+        assert not re.search("chưa hiểu|liên hệ đồng chí|không còn|vai trò khác|đề nghị gọi", chief.says(words)), (words, chief.text)
+    assert quarter.stands()[1] == "82", "nothing is done before it was shown"

@@ -28,7 +28,13 @@ def show(turn: Turn) -> Reply:
     names = commands_for({role for role, _ in turn.person.roles})
     meanings = [(name, start.meaning(name)) for name in names]
     ways = () if turn.incoming.is_group else offers(turn)[:-1]
-    return start.help_text(meanings, coordinator_of(turn), ways, files=turn.abilities.files_in)
+    return start.help_text(
+        meanings,
+        coordinator_of(turn),
+        ways,
+        files=turn.abilities.files_in,
+        leads=turn.person.holds(Role.CHAIRPERSON),
+    )
 
 
 def offers(turn: Turn) -> tuple[Choice, ...]:
