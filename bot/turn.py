@@ -5,6 +5,7 @@ route. It never commits, never sends, and never sees a platform. Any may raise a
 `bot.answer` tells in words: `Gone` where a button means nothing any more (an old one, or a forged one).
 """
 
+import re
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -28,6 +29,8 @@ from storage.work import campaigns
 from storage.work.updates import Stamp
 
 STRANGER_A_DAY = 5
+IN_YEAR = re.compile(r"@([0-9]{4})$")
+"""The year at the end of a route (see `bot.years`); any other "@" is an argument's own, as that of a level."""
 
 Reply = Message | list[Message] | None
 Step = Callable[..., Reply]
@@ -228,5 +231,5 @@ def fault_code() -> str:
 
 def arguments_of(route: str) -> tuple[str, list[Any]]:
     """`status:17:done` -> `status`, `[17, "done"]`; whole numbers are read as such."""
-    name, *rest = route.partition("@")[0].split(":")  # what stands behind it is a year: `bot.years`
+    name, *rest = IN_YEAR.sub("", route).split(":")
     return name, [int(part) if part.isascii() and part.isdigit() and len(part) < 10 else part for part in rest]

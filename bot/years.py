@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from bot.spoken import SPOKEN
-from bot.turn import Reply, Turn, arguments_of, messages_of
+from bot.turn import IN_YEAR, Reply, Turn, arguments_of, messages_of
 from locales.hear import fold
 from locales.message import Choice, Message
 from locales.say import year as say
@@ -18,7 +18,7 @@ OF_A_YEAR = frozenset(
     {"progress", "papers", "papers_of", "make", "letter", "group_text", "own_file", "marks", "urge", "urge_note", "urge_send"}
 )
 """Steps that look at a year as a whole."""
-SAID = re.compile(r"(/?\w[\w /]*?) (?:cua )?(?:nam )?(20\d\d)")
+SAID = re.compile(r"(/?\w[\w /]*?) (?:cua )?(?:nam )?(20[0-9]{2})")
 
 
 def of(turn: Turn, route: str) -> int | None:
@@ -27,12 +27,12 @@ def of(turn: Turn, route: str) -> int | None:
     Raises:
         Gone: the step has no year, or the office has no such year.
     """
-    name, mark, year = route.partition("@")
-    if not mark:
+    found = IN_YEAR.search(route)
+    if found is None:
         return None
-    if turn.official is None or arguments_of(name)[0] not in OF_A_YEAR or not _has(turn, year):
+    if turn.official is None or arguments_of(route)[0] not in OF_A_YEAR or not _has(turn, found[1]):
         raise Gone
-    return int(year)
+    return int(found[1])
 
 
 def spoken(turn: Turn, text: str, commands: dict[str, str]) -> str | None:
@@ -57,7 +57,7 @@ def _within(message: Message, year: int) -> Message:
 
 
 def _marked(route: str, year: int) -> str:
-    is_plain = "@" not in route and arguments_of(route)[0] in OF_A_YEAR
+    is_plain = not IN_YEAR.search(route) and arguments_of(route)[0] in OF_A_YEAR
     return f"{route}@{year}" if is_plain else route
 
 
@@ -70,5 +70,4 @@ def others(turn: Turn, route: str, shown: int | None = None) -> tuple[Choice, ..
 
 
 def _has(turn: Turn, year: str) -> bool:
-    is_year = year.isascii() and year.isdigit() and len(year) == 4
-    return is_year and campaigns.of_year(turn.db, turn.person.office_id, int(year)) is not None
+    return campaigns.of_year(turn.db, turn.person.office_id, int(year)) is not None
