@@ -121,6 +121,7 @@ không sót/bỏ_sót ..1 gì/chi
 {no} còn ..2 gì/việc_gì nữa? đâu? cả?
 {no} còn ..1 tồn/tồn_đọng/vướng_mắc
 khỏi/đừng/thôi/miễn {nag} nữa
+{me} {no} hỏi/xin/cần/nhờ gì nữa? đâu? ,
 {no}/khỏi/đừng cần !{begin}/{finish} +1 nữa? đâu?
 {no} thiếu gì/chi/người/tiền/kinh_phí nữa? đâu? cả?
 hết vướng/kẹt/lỗi/khó_khăn mắc? rồi?

@@ -85,7 +85,7 @@ chỉ cần ..1 {means} ..2
 {machine} ..4 {broken}
 {machine} ..1 chưa cập_nhật/nâng_cấp/hiện +1
 {machine} ..1 chưa/không cho {me}? ..1 {send}/{online}
-{machine} ..1 chưa bàn_giao/nghiệm_thu/hỗ_trợ/kết_xuất/mở/có/chạy/ổn/cấp/được/kết_nối/cài
+{machine} ..1 chưa tập_huấn/bàn_giao/nghiệm_thu/hỗ_trợ/kết_xuất/mở/có/chạy/ổn/cấp/được/kết_nối/cài
 {machine} ..1 không !phải/vướng/có/cần/{finish} +1
 {machine}/{outer} ..4 đang nâng_cấp/bảo_trì/sửa/sửa_chữa/khắc_phục chưa? {finish}?
 bị? báo? {broken} ..1 {machine}

@@ -15,6 +15,7 @@ _ELSEWHERE = wording(f"""
 ^ {{title}}/{{boss}}/{{far}}/{{office}} >>2 bảo/nói/kể/kêu/khoe là? {_STATE}
 ^ {{title}} >>1 báo {_STATE}
 ^ {{title}}/{{boss}}/{{far}}/{{office}} >>2 báo/báo_cáo là {_STATE}
+^ {{title}}/{{boss}}/{{far}}/{{office}} >>2 bảo/nói/kể/kêu/khoe là
 ^ nghe >>3 bảo/nói/kể/kêu/khoe là? {_STATE}
 ^ {{machine}} >>2 báo/hiện/ghi/hiển_thị là? {_STATE}
 ^ cái/việc/mục/vụ/tiêu_chí kia/khác/nọ >>2 {_STATE}
@@ -24,6 +25,8 @@ _FORMERLY = wording(f"^ <formerly> PAST >>5 {_STATE}")
 """The same of another year or round, whoever did it."""
 _SLIPPED = wording(f"đâu có nói/bảo/báo là? {_STATE}\nlỡ >>1 bấm/ghi/báo/nhấn >>1 {_STATE}")
 _OTHERS = wording("{outer}\nhọ\nngười_ta\nnhà_thầu\nviễn_thông\nbên !em/tôi/mình/này/anh/chị")
+_SUPPOSED = re.compile(r" (?:nêu1|hê4|gia3 sư3) (?!.* thi2 )")
+"""A condition that is not over yet: no "thì" stands behind it."""
 _ROW = re.compile(r"(?:(?:tiêu chi1|muc5) )?&[\d.]+ ")
 _NOW = re.compile(" (?:<period>|nay|giơ2) ")
 _WRITER = re.compile(" (?:em|tôi|minh2|bon5|nên) ")
@@ -41,14 +44,14 @@ def is_of_others(reading: Reading, mark: Mark) -> bool:
 
 
 def is_elsewhere(reading: Reading, start: int, end: int) -> bool:
-    """Say whether a stretch is told of another body, matter or time, or by hearsay: "xã bạn chưa làm", "sếp bảo là xong".
+    """Say whether a stretch is told of another body, matter or time, by hearsay, or only supposed: "sếp bảo là xong", "nếu xong thì".
 
     Args: reading: the reply; start, end: the stretch in its text. Returns: False where the writer comes in: "sở chưa gửi nên em
     chưa làm".
     """
     begin, _ = clause(reading.text, start)
     before, said = f" {reading.text[begin:start]}", f" . {_ROW.sub('', reading.text[begin:end]).strip(' .')} . "
-    if occurs(_SLIPPED, said):
+    if occurs(_SLIPPED, said) or _SUPPOSED.search(f" {reading.text[begin : reading.text.index(' ', start) + 1]}"):
         return True
     if _NOW.search(said):
         return False

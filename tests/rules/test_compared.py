@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal as D
 
 from storage.rules.compared import Then, compare
-from storage.rules.rollup import Leaf
+from storage.rules.rollup import Leaf, summary_of
 from storage.rules.status import Kind, Progress
 
 TODAY = date(2026, 11, 20)
@@ -39,3 +39,17 @@ def test_criteria_and_fields_stand_in_both_years_and_what_fell_most_comes_first(
 def test_without_last_year_there_is_nothing_to_compare():
     found = compare([leaf(1, "1.1", "A", "confirmed", "4")], {}, TODAY)
     assert (found.fields, found.unknown) == ((), 1)
+
+
+def test_both_years_stand_against_the_forecast_that_tiendo_shows(cal):
+    leaves = [
+        leaf(1, "3.3", "C", "in_progress", "8", kind=Kind.FIGURE, score=D("7.6"), short=True),  # short: at risk
+        leaf(2, "3.4", "C", "not_started", "4", score=D("2.5"), settled=True),  # the last word from outside
+        leaf(3, "3.5", "C", "in_progress", "2", blocked=True),
+        leaf(4, "3.6", "C", "reported", "3", score=D(2)),
+    ]
+    found = compare(leaves, {one.assignment_id: Then(one.max_points, one.max_points) for one in leaves}, TODAY)
+    assert [(one.name, one.now) for one in sorted(found.criteria[0], key=lambda one: one.name)] == [
+        ("3.3", D(0)), ("3.4", D("2.5")), ("3.5", D(0)), ("3.6", D(2)),
+    ]  # fmt: skip
+    assert sum(one.now for one in found.fields) == summary_of(leaves, TODAY, cal).parts.forecast

@@ -32,6 +32,8 @@ def told(frame: str, state: str) -> str | None:
         "phần mềm báo {}",
         "em lỡ bấm {}",
         "{}, đùa thôi",
+        "nếu {} thì tốt",
+        "sếp nói là phần lớn {}",
     ],
 )
 def test_no_status_is_taken_from_what_others_are_said_to_have_done(frame, state):
