@@ -17,7 +17,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from locales.papers.frame import NoPlace, framed, room
-from locales.papers.names import Body, visible
+from locales.papers.names import Body, bound
 from locales.papers.word_table import ColumnSpec, filling, lined
 from locales.say import heads
 from locales.say import letters as say
@@ -258,7 +258,7 @@ def _put(
 
 
 def _run(line: Any, text: str, size: int, *, bold: bool = False, italic: bool = False) -> None:
-    run = line.add_run(visible(text))
+    run = line.add_run(bound(text))
     run.font.size, run.bold, run.italic, run.font.name = Pt(size), bold, italic, LETTERS
 
 

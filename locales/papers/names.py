@@ -16,6 +16,9 @@ _KINDS = frozenset(
 """Abbreviations of kinds of papers (NĐ 30/2020/NĐ-CP, Phụ lục III); a letter (công văn) has none."""
 
 
+_PERCENT = re.compile(r"(?<=\d) (?=%)")
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
     """The issuing body (NĐ 30/2020/NĐ-CP, Phụ lục I, II.1).
@@ -74,6 +77,11 @@ def agency(number: str | None) -> str:
     _before, slash, symbol = (number or "").split(" ")[0].rpartition("/")
     first, dash, rest = symbol.partition("-")
     return (rest if first in _KINDS else first) if slash and dash else ""
+
+
+def bound(text: str) -> str:
+    """Visible text of which no line ends between a number and its percent sign."""
+    return _PERCENT.sub("\u00a0", visible(text)) if "%" in text else visible(text)
 
 
 def visible(text: str) -> str:

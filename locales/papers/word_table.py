@@ -8,7 +8,7 @@ from typing import Any
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from locales.papers.names import visible
+from locales.papers.names import bound
 
 LETTERS, SIZE = "Times New Roman", 24  # half points
 TWENTIETHS = 56.7  # of a point, in a millimetre
@@ -103,7 +103,7 @@ def _row(
 def _run(text: str, bold: bool) -> str:
     fonts = f'<w:rFonts w:ascii="{LETTERS}" w:hAnsi="{LETTERS}" w:cs="{LETTERS}"/>'
     look = f'<w:rPr>{fonts}{"<w:b/>" if bold else ""}<w:sz w:val="{SIZE}"/></w:rPr>'
-    return f'<w:r>{look}<w:t xml:space="preserve">{escape(visible(text[:LONGEST]), quote=False)}</w:t></w:r>'
+    return f'<w:r>{look}<w:t xml:space="preserve">{escape(bound(text[:LONGEST]), quote=False)}</w:t></w:r>'
 
 
 def _twentieths(millimetres: float) -> int:

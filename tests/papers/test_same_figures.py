@@ -1,5 +1,6 @@
 """Every paper, the caption of the picture and `tiendo --json` say the same figures."""
 
+import re
 import zipfile
 from datetime import date
 from decimal import Decimal
@@ -52,6 +53,8 @@ def test_the_workbook_says_what_the_command_says(desk, tmp_path):
 def test_the_report_says_what_the_command_says(desk, tmp_path):
     write_letter(tmp_path / "a.docx", "progress", desk.facts())
     text, json = "\n".join(line.text for line in Document(str(tmp_path / "a.docx")).paragraphs), told(desk)
+    assert not re.search(r"\d %", text), "a line never ends before a percent sign"
+    text = text.replace("\u00a0", " ")
     figure = {key: points(Decimal(str(json[key]))) for key in (*PARTS.values(), "max", "forecast")}
     assert f"trong tổng số {figure['max']} điểm, đã đạt {figure['accepted']}; chờ kiểm tra {figure['waiting']}" in text
     assert f"chưa đến hạn {figure['open']}; nguy cơ mất điểm {figure['at_risk']}" in text

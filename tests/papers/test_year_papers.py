@@ -59,7 +59,7 @@ def made(desk, tmp_path, kind, facts=None):
     write(path, ".docx", kind, facts or desk.facts(), desk.files.path_of)
     word = Document(str(path))
     cells = [cell.text for table in word.tables for row in table.rows for cell in row.cells]
-    return "\n".join([*(line.text for line in word.paragraphs), *cells]), word
+    return "\n".join([*(line.text for line in word.paragraphs), *cells]).replace("\u00a0%", " %"), word
 
 
 @pytest.mark.parametrize("kind", NEW)
