@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from storage.rules.points import BESIDE, NOTHING, NotArising, parts_of
-from storage.rules.rollup import Leaf
+from storage.rules.calendar import Calendar
+from storage.rules.points import BESIDE, NOTHING, NotArising
+from storage.rules.rollup import Leaf, summary_of
 from storage.rules.status import Kind
+
+ANY_DAYS = Calendar()
+"""Days off do not matter to points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ def compare(leaves: Iterable[Leaf], then: Mapping[int, Then], today: date, count
 
 def _criterion(some: list[Leaf], then: Mapping[int, Then], today: date, counts: NotArising) -> Pair:
     first, before = some[0], then[some[0].assignment_id]
-    now = sum((parts_of(leaf, today, leaf.not_arising or counts).forecast for leaf in some), NOTHING)
+    now = summary_of(some, today, ANY_DAYS, counts).parts.forecast  # the very sum that /tiendo shows
     most = sum((leaf.max_points or NOTHING for leaf in some), NOTHING)
     return Pair(first.code or first.title, before.points, before.most, now, most, first.person, first.assignment_id)
 
