@@ -114,7 +114,7 @@ def test_mondays_and_only_mondays_bring_the_digest_and_the_workbook(office: Offi
     assert "Chốt số liệu 04/12: có 02 chỉ tiêu cần số." in chief
     assert "Việc trong tuần từ ngày 30/11/2026" in mondays[30]["telegram:1"]
     with office.store.transaction() as db:
-        file = [row.payload["file"] for row in db.execute(select(Outbox.payload)) if row.payload.get("file")][-1]
+        file = [row.payload["file"] for row in db.execute(select(Outbox.payload).order_by(Outbox.id)) if row.payload.get("file")][-1]
     assert file["name"] == "Việc trong tuần 30-11-2026 - UBND phường Minh Tân.xlsx"
     sheet = openpyxl.load_workbook(tmp_path / file["path"]).active
     codes = [row[1].value for row in sheet.iter_rows(min_row=5)]

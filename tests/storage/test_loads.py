@@ -75,7 +75,7 @@ def test_a_first_load_writes_the_tree_the_people_and_the_work(store, load, one):
     assert one(Criterion.kind) == Kind.PRODUCT
     with store.transaction() as db:
         levels = dict(db.execute(select(Criterion.level, func.count()).group_by(Criterion.level)).all())
-        fields = db.execute(select(Criterion.field_id, Criterion.parent_id).where(Criterion.level == "leaf")).all()
+        fields = db.execute(select(Criterion.field_id, Criterion.parent_id).where(Criterion.level == "leaf").order_by(Criterion.id)).all()
         tung = db.execute(select(Person.post, Unit.name).join(Unit, Unit.id == Person.unit_id).order_by(Person.id)).first()
     assert levels == {"field": 1, "group": 1, "leaf": 3}
     assert fields[2].field_id == fields[2].parent_id != fields[0].parent_id
