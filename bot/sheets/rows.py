@@ -142,7 +142,8 @@ def _due(line: Line, doubts: Doubts, context: dues.Context) -> dues.Reading:
         due = dues.unclear(cell.raw, cell.error or DAMAGED)
     else:
         due = dues.parse(cell.raw, cell.value, context, from_1904=line.from_1904)
-    doubts += [("due", why, cell) for why in due.reasons]
+    if due.reasons:
+        doubts += [("due", why, cell) for why in due.reasons]
     return due
 
 
@@ -216,15 +217,17 @@ def _people(item: Item, doubts: Doubts, whole: people.Whole) -> people.People:
     who = (
         people.People(doubts=(("lead", cell.error or DAMAGED),)) if cell.error or cell.damaged else people.parse(named.raw, whole)
     )
-    doubts += [(column, why, named) for column, why in who.doubts]
+    if who.doubts:
+        doubts += [(column, why, named) for column, why in who.doubts]
     beside = line.at("supports")
-    if not beside:
+    if beside.is_empty:
         return who
     if beside.damaged or beside.error:
         doubts.append(("supports", beside.error or DAMAGED, beside))
         return who
     more, why_not = people.parse_supports(beside.raw, whole)
-    doubts += [(column, why, beside) for column, why in why_not]
+    if why_not:
+        doubts += [(column, why, beside) for column, why in why_not]
     return people.joined(who, more) if more else who
 
 
