@@ -38,8 +38,8 @@ def assigned_stays(day: date, assigned: date | None) -> str:
 
 
 def without_day(text: str | None, rule: str | None) -> str:
-    """How work without a single day is due, in the words of the list; empty for none."""
-    return text or written(None, rule, None, strict=False)
+    """How work without a single day is due, in the words of the list."""
+    return text or written(None, rule, None, strict=False) or _("no due date")
 
 
 def _repeated(rule: str) -> str:

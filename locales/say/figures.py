@@ -124,7 +124,7 @@ def ask_mark(work: Work, full: Decimal | None, mark: Decimal | None, *, unread: 
     text = [_("{code}: a mark and its reason are needed; nothing is recorded.").format(code=work.name)] if unread else []
     text.append(f"{work.name}: {formats.shortened(work.title, 80)}")
     if full is not None:
-        text.append(_("Maximum {points} points.").format(points=formats.points(full)))
+        text.append(labels.maximum(full))
     if mark is not None:
         text.append(_("Mark now: {points}.").format(points=formats.points(mark)))
     text.append(_('Type the mark and the reason, for example "1,5 no minutes of the meeting".'))

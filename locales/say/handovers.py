@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from locales import formats, words
 from locales.message import Choice, Message
-from locales.say import dues, labels
+from locales.say import labels
+from locales.say.work import Line, due
 from storage.office.roster import Entry
 from storage.work.assignments import Work
 
@@ -15,13 +16,8 @@ SHOWN = 20  # rows that one message lists
 
 def row(work: Work) -> str:
     """`- 1.2.4 Báo cáo CCHC năm, hạn 10/12/2026`."""
-    due = (
-        _("due {day}").format(day=formats.day(work.due_on))
-        if work.due_on
-        else dues.without_day(work.due_text, work.due_rule) or _("no due date")
-    )
-    title = formats.shortened(work.title, 60)
-    return f"- {work.name} {title}, {due}" if work.code else f"- {title}, {due}"
+    told = f"{formats.shortened(work.title, 60)}, {due(Line(work))}"
+    return f"- {work.name} {told}" if work.code else f"- {told}"
 
 
 def rows(works: Sequence[Work]) -> list[str]:

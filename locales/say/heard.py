@@ -87,7 +87,7 @@ def guidance(line: Line, known: Guidance, said: int, asked: Sequence[Asked] = ()
     if work.required_evidence:
         text.append(_("Documents needed: {what}.").format(what=work.required_evidence.rstrip(".")))
     if work.max_points is not None:
-        text.append(_("Maximum {points} points.").format(points=formats.points(work.max_points)))
+        text.append(labels.maximum(work.max_points))
     if known.rule:
         text.append(_("How it is marked: {rule}.").format(rule=known.rule.rstrip(".")))
     if known.document:

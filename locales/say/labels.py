@@ -1,6 +1,7 @@
 """Names of states, kinds, roles and buttons: the same word everywhere."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from locales import formats, words
 from storage.rules.status import Kind, Progress, Role
@@ -53,6 +54,11 @@ def role(value: Role) -> str:
 def nobody() -> str:
     """In place of a name, in the middle of a sentence."""
     return _("nobody in charge")
+
+
+def maximum(points: Decimal) -> str:
+    """What a row, or an instance of it, can earn at most."""
+    return _("Maximum {points} points.").format(points=formats.points(points))
 
 
 def rest(left: int, what: str = "rows") -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from locales import formats, words
 from locales.message import Choice, Message
-from locales.say import labels
+from locales.say import dues, labels
 from storage.work.months import Line
 
 _ = words("months")
@@ -47,7 +47,11 @@ def sheet(name: str, month: str, lines: Sequence[Line], *, routes: tuple[str, st
 
 def _line(one: Line) -> str:
     work = one.work
-    parts = [_("due {day}").format(day=formats.short_day(work.due_on)) if work.due_on else _("no due date")]
+    parts = [
+        _("due {day}").format(day=formats.short_day(work.due_on))
+        if work.due_on
+        else dues.without_day(work.due_text, work.due_rule)
+    ]
     parts.append(labels.progress(work.progress, work.percent).lower())
     if one.is_done and work.completed_on:
         parts.append(_("completed {day}").format(day=formats.short_day(work.completed_on)))

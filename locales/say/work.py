@@ -34,7 +34,7 @@ def due(line: Line) -> str:
     """`hạn Chủ nhật 15/11/2026 (nên xong trong thứ Sáu 13/11)`, `quá hạn 03 ngày làm việc`."""
     work = line.work
     if work.due_on is None:
-        return dues.without_day(work.due_text, work.due_rule) or _("no due date")
+        return dues.without_day(work.due_text, work.due_rule)
     text = _("due {day}").format(day=formats.day(work.due_on))
     if line.finish_by:
         text = _("due {weekday}/{year}, best done by {finish}").format(
@@ -165,7 +165,7 @@ def _facts(line: Line, may: May, documents: int, known: Basis, asked: date | Non
     if asked is not None:
         yield _("More time until {day} was asked for; not decided yet.").format(day=formats.day(asked))
     if work.max_points is not None:
-        yield _("Maximum {points} points.").format(points=formats.points(work.max_points))
+        yield labels.maximum(work.max_points)
     if rule := rule_text(known.rule):
         yield _("Marking: {rule}.").format(rule=formats.shortened(rule, 160).rstrip("."))
     if lost := last_year(work):

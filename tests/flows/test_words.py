@@ -165,7 +165,7 @@ def test_a_question_gets_what_the_list_says_and_one_tap_passes_it_on(office, nga
     )
     tung = office.phone("telegram:1")
     told = ngan.says("1.2.4 chấm thế nào ạ")
-    for part in ("Ảnh chụp bảng niêm yết", "Điểm tối đa 1", "Đủ 100 % thủ tục", "Chưa ghi gì"):
+    for part in ("Ảnh chụp bảng niêm yết", "Điểm chuẩn: 1", "Đủ 100 % thủ tục", "Chưa ghi gì"):
         assert part in told
     ngan.taps("Chuyển câu hỏi")
     assert "1.2.4 chấm thế nào ạ" in tung.sees()
@@ -174,7 +174,7 @@ def test_a_question_gets_what_the_list_says_and_one_tap_passes_it_on(office, nga
 def test_a_question_that_names_no_row_says_whom_to_call_and_offers_the_rows(office, ngan):
     told = ngan.says("chấm điểm thế nào ạ")
     assert f"liên hệ đồng chí {small_office.TUNG}" in told
-    assert "Điểm tối đa 1" in ngan.taps("1.2.4")
+    assert "Điểm chuẩn: 1" in ngan.taps("1.2.4")
 
 
 def test_a_self_score_is_held_against_the_maximum(office, ngan):
