@@ -163,10 +163,14 @@ def too_late() -> str:
 
 
 def _undone(done: Undone) -> str:
-    text = _("{removed} new rows leave the list, {restored} dropped rows come back, {reverted} rows are as they were before")
-    return text.format(
-        removed=formats.count(done.removed), restored=formats.count(done.restored), reverted=formats.count(done.reverted)
+    """What taking a file back does, noughts left out."""
+    parts = (
+        (done.removed, _("{count} new rows leave the list")),
+        (done.restored, _("{count} dropped rows come back")),
+        (done.reverted, _("{count} rows are as they were before")),
     )
+    told = [text.format(count=formats.count(count)) for count, text in parts if count]
+    return ", ".join(told) or _("no row changes")
 
 
 def told_others(by: str, year: int, done: Comparison) -> Message:

@@ -309,7 +309,7 @@ def test_a_recorded_file_is_taken_back_after_one_more_look(store, sends):
     tung.taps("Ghi")
     tung.taps("Ghi nhầm, bỏ lần ghi này")
     assert tung.text == (
-        "Bỏ lần ghi từ tệp phan-cong.xlsx: bỏ 06 dòng mới, lấy lại 00 dòng đã bỏ, trả 00 dòng về như trước. "
+        "Bỏ lần ghi từ tệp phan-cong.xlsx: bỏ 06 dòng mới. "
         "Những gì cán bộ, công chức đã báo từ đó đến nay vẫn giữ."
     )
     tung.taps("Ghi nhầm, bỏ")
