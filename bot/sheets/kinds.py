@@ -54,8 +54,8 @@ PROPOSALS = (
     ),
     (
         "recurring",
-        ("hang", "moi", "tung", "cac", "dinh ky"),
-        r"\b(hang|moi|tung|cac) (thang|quy|tuan|6 thang)\b|\bdinh ky\b|\bcac quy\b",
+        ("hang", "moi", "tung", "cac", "dinh ky", "thang"),
+        r"\bthang (dau|cuoi|thu \d)( cua)? quy\b(?! ?(i|\d))|\b(hang|moi|tung|cac) (thang|quy|tuan|6 thang)\b|\bdinh ky\b|\bcac quy\b",
     ),
     (
         "upkeep",

@@ -19,6 +19,8 @@ from bot.sheets.kinds import PROPOSALS, proposed
         ("Công khai", "Đăng tin, bài mới hằng tuần", "", "recurring"),
         ("Giải quyết hồ sơ", "Tỷ lệ hồ sơ đúng hạn từ 98%", "14/12/2026", "figure"),
         ("Mức độ hài lòng", "Chỉ số hài lòng của người dân", "", "survey"),
+        ("Báo cáo", "Gửi báo cáo", "ngày 12 tháng cuối quý", "recurring"),
+        ("Báo cáo", "Gửi báo cáo", "ngày 12 tháng cuối quý IV", None),
         ("Điểm thưởng", "Có sáng kiến được công nhận", "", "bonus"),
         ("Công vụ", "Chấm điểm công chức", "", None),
         ("Công vụ", "Báo cáo Thường vụ Đảng ủy", "", None),
