@@ -33,7 +33,10 @@ class Part(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What is asked for; `is_off`: the day is no working day; `changed`: other rows are open than were shown."""
+    """What is asked for; `is_off`: the day is no working day; `changed`: other rows are open than were shown.
+
+    may_fix: one row, whose assigned date the reader may put right where that was wrong.
+    """
 
     what: str
     which: int
@@ -41,6 +44,7 @@ class Shown:
     day: date
     is_off: bool
     changed: bool
+    may_fix: bool = False
 
 
 def choose(parts: Sequence[tuple[Part, int]], number: int, pages: int) -> Message:
@@ -72,6 +76,7 @@ def preview(shown: Shown, people: Mapping[int, Sequence[Work]], moved: Sequence[
     """What would change, before it does."""
     no = Choice(labels.button("no"), "cancel")
     other = Choice(_("Another day"), f"due_to:{shown.what}:{shown.which}")
+    fix = (Choice(_("Correct due date or person"), f"fix:{shown.which}"),) if shown.may_fix else ()
     text = [_("The rows have changed; please look again, nothing is recorded yet.")] if shown.changed else []
     if not moved:
         text.append(_("{name}: no row can get {day}.").format(name=shown.name, day=full_day(shown.day)))
@@ -90,8 +95,10 @@ def preview(shown: Shown, people: Mapping[int, Sequence[Work]], moved: Sequence[
             _("Earlier than now for {count} rows: {codes}.").format(count=formats.count(len(earlier)), codes=codes(earlier))
         )
     text += _past_assigned([work for work in moved if is_past_assigned(shown.day, work.official_due_on)])
-    text.append(_("Each holder is told in one message; it can be taken back within 24 hours."))
-    return Message("\n".join(text), (Choice(_("Move {count} rows").format(count=formats.count(len(moved))), route), other, no))
+    text.append(_("Nothing was recorded yet. Each holder is told in one message; it can be taken back within 24 hours."))
+    return Message(
+        "\n".join(text), (Choice(_("Move {count} rows").format(count=formats.count(len(moved))), route), other, *fix, no)
+    )
 
 
 def which(name: str, rows: Sequence[tuple[Leaf, date]]) -> Message:

@@ -14,7 +14,7 @@ from locales.say import moving as say
 from storage.office import units
 from storage.office.people import SPEAK_FOR_ALL
 from storage.rules.calendar import is_working_day
-from storage.rules.status import is_owed
+from storage.rules.status import Role, is_owed
 from storage.work import assignments
 from storage.work import bulk as changes
 from storage.work.assignments import Work
@@ -63,7 +63,8 @@ def preview(turn: Turn, part: Part, day: date, *, changed: bool = False) -> Mess
     if part.what == parts.ROW and not moved:
         return say.no_move(lines.one(turn, assignments.get(turn.db, part.which)))
     route = f"due_move:{part.what}:{part.which}:{day:%Y%m%d}:{bulk.seal(moved)}"
-    shown = say.Shown(part.what, part.which, part.name, day, is_off=not is_working_day(day, turn.calendar), changed=changed)
+    is_off, may_fix = not is_working_day(day, turn.calendar), part.what == parts.ROW and turn.person.holds(Role.COORDINATOR)
+    shown = say.Shown(part.what, part.which, part.name, day, is_off=is_off, changed=changed, may_fix=may_fix)
     return say.preview(shown, bulk.by_holder(moved), moved, route)
 
 
