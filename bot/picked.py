@@ -9,6 +9,8 @@ COUNT = re.compile(r" \d+$")
 WORDS = re.compile(r"\w+")
 YES = frozenset({"dong y", "chap thuan", "duyet", "nhat tri", "cho phep", "dong y cho", "dong y nhe"})
 NO = frozenset({"khong", "ko", "khong dong y", "khong duyet", "khong chap thuan", "khong cho", "khong nhat tri", "tu choi"})
+RIGHT = frozenset({"dung", "dung roi", "dung vay", "dung a", "chinh xac"})
+"""What is proposed is right: "Đúng: số 45/BC-UBND ngày 10/11/2026"."""
 BY_MISTAKE = re.compile(r"(?:(?:toi|em|minh|vua|da|bi|bam|ghi|an|chon|nhan) ){0,4}nham(?: roi| mat)?(?: a| nhe)?[. ]*")
 AGREES, REFUSES = ("dong y", "chap thuan"), ("khong dong y", "khong chap thuan")
 """How the two answers to a request begin; other choices are never meant by a mere yes or no."""
@@ -33,6 +35,8 @@ def picked(text: str, offered: Sequence[tuple[str, str]]) -> str | None:
 def _means(said: str, label: str) -> bool:
     """ "chưa thực hiện" means "Chưa thực hiện 43"; "cho đến ngày khác" needs no more than "cho đến"; one word is too little."""
     if said in YES and label.startswith(AGREES):
+        return True
+    if said in RIGHT and label.startswith("dung "):
         return True
     if said in NO and label.startswith(REFUSES):
         return True

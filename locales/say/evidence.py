@@ -61,7 +61,8 @@ def receipt(work: Work, facts: Receipt) -> Message:
         text.append(_("{count} more are on their way.").format(count=formats.count(facts.coming)))
     if facts.also:
         text.append(_used_too(facts.also))
-    text += [_double(name, code, work) for name, code in facts.doubles[:3]]
+    names = dict.fromkeys(name for name, _code in facts.doubles)
+    text += [_double(name, [code for one, code in facts.doubles if one == name], work) for name in list(names)[:3]]
     text.append(state(work, may_close=facts.may_close))
     if facts.standing and (lacks := required.lacking(facts.standing)):
         text.append(lacks)
@@ -81,12 +82,14 @@ def _change(first: int) -> tuple[Choice, ...]:
     return (Choice(labels.button("edit"), f"move_files:{first}"), Choice(labels.button("mistake"), f"drop_files:{first}"))
 
 
-def _double(name: str, code: str, work: Work) -> str:
-    if code == work.name:
-        said = _("The file {name} was sent for {code} before; it counts once.")
-    else:
-        said = _("The file {name} is already with {code}.")
-    return said.format(name=formats.shortened(name, 40), code=code)
+def _double(name: str, codes: Sequence[str], work: Work) -> str:
+    """Where else the same bytes lie, all in one sentence; for the very row they count once."""
+    shown, others = formats.shortened(name, 40), [code for code in codes if code != work.name]
+    told = _("The file {name} is already with {code}.").format(name=shown, code=formats.listed(others)) if others else ""
+    if len(others) < len(codes):
+        again = _("The file {name} was sent for {code} before; it counts once.").format(name=shown, code=work.name)
+        return f"{again} {told}".strip()
+    return told
 
 
 def _used_too(names: Sequence[str]) -> str:

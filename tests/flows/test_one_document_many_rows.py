@@ -154,7 +154,10 @@ async def test_the_same_bytes_are_known_again_with_the_number_that_was_confirmed
     assert office.column(select(Evidence.number).order_by(Evidence.id)) == [PAPERS[0].number, PAPERS[0].number]
     an.sends(office.platform.file("a lan 3.docx", body), caption="2.1.3", batch="3")
     await office.fetcher.run_once(an.now + timedelta(minutes=1))
-    assert "Tệp a lan 3.docx trước đây đã gửi cho 2.1.3; chỉ tính một lần." in an.sees()
+    assert "Tệp a lan 3.docx trước đây đã gửi cho 2.1.3; chỉ tính một lần. Tệp a lan 3.docx đã có ở 4.1." in an.sees()
+    an.sends(office.platform.file("a lan 4.docx", body), caption="3.1", batch="4")
+    await office.fetcher.run_once(an.now + timedelta(minutes=2))
+    assert "Tệp a lan 4.docx đã có ở 2.1.3 và 4.1." in an.sees(), "one sentence"
 
 
 def test_likely_rows_are_told_by_code_number_kind_of_paper_and_words_of_their_own():

@@ -3,6 +3,7 @@
 
 import pytest
 
+from bot.picked import picked
 from jobs.outcome import Abilities
 from locales.say.choices import as_text
 from storage.messages import conversations
@@ -92,3 +93,10 @@ def test_a_notice_that_waits_is_still_there_after_a_number_came_late(store, now)
     zalo.wait(hours=1)
     assert "Đề nghị chọn lại" in zalo.says("1")
     assert "Việc mới" in zalo.says("traloi")
+
+
+@pytest.mark.parametrize(("words", "route"), [("Đúng", "read_right:7"), ("dung roi", "read_right:7"), ("đúng ạ", "read_right:7"), ("số", None), ("không đúng", None)])
+def test_a_mere_right_confirms_what_the_one_label_proposes(words, route):
+    offered = [("Đúng: số 45/BC-UBND ngày 10/11/2026", "read_right:7"), ("Sửa số, ngày", "read_fix:3"), ("Đã hoàn thành", "status:1:done")]
+    assert picked(words, offered) == route
+    assert picked("đúng", [*offered, ("Đúng: 2.1.3", "other:1")]) is None, "not where two are proposed"
