@@ -4,6 +4,7 @@ from .kinds import Kind
 from .rules_jokes import COMPLAINTS, JOKES
 
 DENIED = """
+đừng trừ/phạt/mắng/phê_bình ..3
 {no} có gì mới ..1
 sao ..1 còn/lại/vẫn/cứ ..1 kêu/bảo/báo/nói ..2 chưa
 chưa gì đã ..2 {nag}
@@ -100,7 +101,7 @@ có gì ..2 ,? {you} ={giao}
 {no} có/gặp/còn? khó_khăn/vướng_mắc ,? và/hay/hoặc? khó_khăn/vướng_mắc/trở_ngại gì? cả?
 mới/vừa đi ..3 về
 chúc/mong/cầu/ước/cầu_mong ..4 {finish}/hoàn_thành ..2
-{no}/khỏi/đừng cần/phải/có/còn/gặp/xin/bị/thấy/hề/cần_phải/thấy_có/có_gì/còn_gì/gặp_phải? phải? có? xin? nhắc/gia_hạn/lùi/dời/hoãn/khất/vướng/vướng_mắc/khó_khăn/trở_ngại/trục_trặc/lỗi/giục/kẹt/tắc/đôn_đốc/hỏi/lo/nhắn/thúc/thêm_thời_gian mắc? hạn? lại? gì/chi? nữa? đâu? cả? hết?
+{no}/khỏi/đừng cần/phải/có/còn/gặp/xin/bị/thấy/hề/cần_phải/thấy_có/có_gì/còn_gì/gặp_phải? phải? có? xin? nhắc/gia_hạn/lùi/dời/hoãn/khất/vướng/vướng_mắc/khó_khăn/trở_ngại/trục_trặc/lỗi/giục/kẹt/tắc/đôn_đốc/hỏi/lo/nhắn/thúc/thêm_thời_gian mắc? hạn? lại? thêm? gì/chi? nữa? đâu? cả? hết?
 {no} có? gì? khó/phức_tạp/to_tát/đáng_ngại/gấp/vội/trở_ngại/vướng gì? cả? đâu? hết?
 có gì? vướng/khó_khăn/trở_ngại/trục_trặc mắc? gì? đâu
 có gì đâu
@@ -256,6 +257,7 @@ TABLE = (
     (Kind.GUESS, "họ/người_ta/bên_kia/bên_đó bảo/nói/báo/kêu là? ..1 {finish}/{did} ..1 rồi?"),
     (Kind.DENIED, "{no} {finish} là ..3 bị ..3\nlo gì"),
     (Kind.UNFINISHED, "{no} ..1 {finish}/{did}/{work} ..1 đến_đâu/tới_đâu"),
+    (Kind.GUESS, "chắc !chắn/là chưa ..1 {finish}/{begin}/{did} ..1 đâu? $"),
     (Kind.ASK, "{finish}/{did}/{work} đến_đâu/tới_đâu rồi? $"),
     (Kind.UNSURE, "{title} <name> ..2 {finish} phần/việc/mảng ..1 của {title} ..2 rồi?"),
     (Kind.UNFINISHED, NOT_FINISHED),

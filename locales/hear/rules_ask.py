@@ -70,6 +70,7 @@ DATE ..1 thể_nào/thế_nào/kiểu_gì/bề_nào/đằng_nào cũng ..1 {fini
 """
 
 GUESS = """
+đoán ..2 {finish}/{did} ..1 rồi
 ai bảo/nói DATE ..2 {finish}/{deliver}
 {title}/{boss} >>1 !em/tôi/mình bảo/nói/kể/kêu/khoe/báo là? đã ..1 {finish}/{did}
 {title}/{boss} >>1 !em/tôi/mình bảo/nói/kể/kêu/khoe/báo là? ..1 {finish}/{did} ..3 rồi

@@ -28,6 +28,7 @@ LOOSE ..3 {send} ..3 rồi
 )
 
 EMPHATIC = (
+    (Kind.UNSURE, "đã triển_khai thực_hiện !{finish}/đầy_đủ/tốt/nghiêm_túc/được/DATE/PAST"),
     (
         Kind.UNSURE,
         "{finish}/{did} ..1 rồi thì ..2 mới ..2 được ..2\n{finish}/{did} ..1 rồi thì? mới được ..2\nrồi thì ..1 mới được ..2",
@@ -118,7 +119,7 @@ lên hệ_thống/phần_mềm/web/cổng/mạng/trang/trục ..1 rồi
 đã {held} ..4
 bàn_giao ..1 sản_phẩm/kết_quả/hồ_sơ/công_trình/thiết_bị ..3 rồi
 {held} ..4 rồi
-{send} ..8 rồi
+{send} ..10 rồi
 mới/vừa? {send} ..6 PAST
 PAST ..4 {send}
 vừa/mới ..1 {send}

@@ -221,7 +221,7 @@ còn ..1 thiếu/mỗi/lại/phần/khâu/bước/ít/tí/chút/vài/mấy/sót/
 chỉ/giờ còn ..2 {work}/{send}
 còn {paper}/{strict}/phụ_lục/dấu
 còn phải ..1 {work}/{send}
-sai ..2 phải ..1 sửa/chỉnh/làm_lại/viết_lại/bổ_sung
+sai ..2 ,? phải ..1 sửa/chỉnh/làm_lại/viết_lại/bổ_sung
 phải/cần ..1 sửa/chỉnh/chỉnh_sửa/bổ_sung/làm_lại lại?
 bị/{boss}/{outer} ..1 trả ..2 về/lại
 {boss}/{you}/{outer} ..3 bắt/yêu_cầu/bảo ..1 sửa/chỉnh/làm_lại/bổ_sung/viết_lại/rà_lại lại?

@@ -87,7 +87,7 @@ def _numbers(text: str) -> list[str]:
 
 
 def _whole(text: str) -> str:
-    return str(round(float(text.replace(",", "."))))
+    return str(int(float(text.replace(",", ".")) + 0.5))
 
 
 def _full(text: str) -> str:
