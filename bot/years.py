@@ -63,9 +63,11 @@ def _marked(route: str, year: int) -> str:
 
 def others(turn: Turn, route: str, shown: int | None = None) -> tuple[Choice, ...]:
     """Ways to the same in the other open years of the office; `shown`: the number of the one that is shown."""
+    found = campaigns.open_years(turn.db, turn.person.office_id)
+    if len(found) < 2 and turn.year is None:
+        return ()
     current = turn.campaign
     shown = shown or (current[0] if current else None)
-    found = campaigns.open_years(turn.db, turn.person.office_id)
     return tuple(Choice(say.label(year), f"{route}@{year}") for one, year in found if one != shown)
 
 
