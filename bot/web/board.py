@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from bot.flows.leading import progress
 from bot.incoming import Incoming
@@ -62,11 +62,10 @@ def turn_of(db: Connection, request: Request, device: Device) -> Turn:
     return Turn(db, now, app.settings.zone, looked, 0, talk, device.person, data_dir=app.settings.data_dir)
 
 
-async def show(request: Request) -> Response:
+@sessions.signed_in
+async def show(request: Request, device: Device) -> Response:
     """The page; what lies beyond the person's roles is not there, whatever the address says."""
-    app, device = sessions.app_of(request), await sessions.who(request)
-    if device is None:
-        return RedirectResponse("join", 303)
+    app = sessions.app_of(request)
     asked = Asked.of(request)
 
     def work(db: Connection) -> tuple[Glance, list[Leaf], Summary] | None:

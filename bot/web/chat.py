@@ -6,7 +6,7 @@ from datetime import datetime, tzinfo
 from typing import Any
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.responses import JSONResponse, Response
 
 from bot.flows.arriving.help_ import commands_for
 from bot.routes import COMMANDS
@@ -60,11 +60,10 @@ def _text(payload: dict[str, Any]) -> str:
     return f"{text}\n{say.struck()}" if payload.get("codes") == [] else text
 
 
-async def home(request: Request) -> Response:
+@sessions.signed_in
+async def home(request: Request, device: Device) -> Response:
     """The chat, with its newest messages in the page itself."""
-    app, device = sessions.app_of(request), await sessions.who(request)
-    if device is None:
-        return RedirectResponse("join", 303)
+    app = sessions.app_of(request)
 
     def work(db: Connection) -> tuple[tuple[int, int], list[Line], str]:
         """The number first: what is written meanwhile is then asked for again, never passed over (PostgreSQL)."""
@@ -208,11 +207,10 @@ async def read(request: Request) -> Response:
     return Response(status_code=204)
 
 
-async def file(request: Request) -> Response:
+@sessions.signed_in
+async def file(request: Request, device: Device) -> Response:
     """A paper or document that was handed over in this very chat."""
-    app, device = sessions.app_of(request), await sessions.who(request)
-    if device is None:
-        return RedirectResponse("../../join", 303)
+    app = sessions.app_of(request)
     message_id = number_of(str(request.path_params["message_id"]))
     line = await app.store.read(lambda db: web_chats.one(db, device.chat_id, message_id))
     given = line.payload.get("file") if line and line.side == "office" else None

@@ -22,6 +22,7 @@ from jobs.outcome import PACKAGE_MB
 from locales.papers import dossier
 from locales.say import desk as say
 from storage import audit
+from storage.access.web_sessions import Device
 from storage.checking import checks
 from storage.db import Connection
 from storage.errors import Refusal
@@ -42,11 +43,10 @@ ROWS, LINES = 200, 60
 INLINE = frozenset({"application/pdf", "image/png", "image/jpeg"})
 
 
-async def show(request: Request) -> Response:
+@sessions.signed_in
+async def show(request: Request, device: Device) -> Response:
     """The page; only for a coordinator over the whole office."""
-    app, device = sessions.app_of(request), await sessions.who(request)
-    if device is None:
-        return RedirectResponse("join", 303)
+    app = sessions.app_of(request)
 
     def work(db: Connection) -> list[say.Part] | None:
         turn = turn_of(db, request, device)
@@ -101,12 +101,11 @@ def _trouble(turn: Turn, office: int) -> say.Part:
     return say.trouble(lost, stuck, staff.unplaced_of(turn, office)[:ROWS], turn.zone)
 
 
-async def tell(request: Request) -> Response:
+@sessions.signed_in
+async def tell(request: Request, device: Device) -> Response:
     """A tap on the desk says its word in the chat, as the person would; the answer stands there."""
-    app, device = sessions.app_of(request), await sessions.who(request)
+    app = sessions.app_of(request)
     body = await body_or_none(request, MOST_BYTES)
-    if device is None:
-        return RedirectResponse("../join", 303)
     said = parse_qs((body or b"").decode(errors="replace")).get("say", [""])[0]
     if said not in say.WORDS:
         return Response(status_code=400)
@@ -119,11 +118,10 @@ async def tell(request: Request) -> Response:
     return RedirectResponse("../", 303)
 
 
-async def document(request: Request) -> Response:
+@sessions.signed_in
+async def document(request: Request, device: Device) -> Response:
     """A document of a row that this person may look at."""
-    app, device = sessions.app_of(request), await sessions.who(request)
-    if device is None:
-        return RedirectResponse("join", 303)
+    app = sessions.app_of(request)
     row, wanted = request.path_params["row"], request.path_params["document"]
 
     def work(db: Connection) -> documents.Document | None:

@@ -11,7 +11,7 @@ from urllib.parse import parse_qs
 
 from starlette.background import BackgroundTask
 from starlette.requests import Request
-from starlette.responses import FileResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.responses import FileResponse, PlainTextResponse, Response
 
 from bot.flows import staff
 from bot.flows.paperwork import bundles, papers
@@ -24,6 +24,7 @@ from locales.papers import dossier, shelf
 from locales.papers.write import KINDS
 from locales.say import office_papers as say
 from storage import audit
+from storage.access.web_sessions import Device
 from storage.db import Connection
 from storage.errors import Refusal
 from storage.papers import Facts
@@ -32,12 +33,11 @@ MOST_BYTES = 1024
 _ONE = threading.Lock()  # a package is made at a time: it is the disk that takes the time
 
 
-async def take(request: Request) -> Response:
+@sessions.signed_in
+async def take(request: Request, device: Device) -> Response:
     """Make it and hand it over; only for a coordinator over the whole office."""
-    app, device = sessions.app_of(request), await sessions.who(request)
+    app = sessions.app_of(request)
     body = await body_or_none(request, MOST_BYTES)
-    if device is None:
-        return RedirectResponse("../join", 303)
     asked = parse_qs((body or b"").decode(errors="replace"))
     kind, part = asked.get("kind", [""])[0], asked.get("part", [""])[0]
     if kind not in KINDS[".zip"] or not (part == "" or (part.isascii() and part.isdigit() and len(part) < 4)):

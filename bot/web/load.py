@@ -39,11 +39,10 @@ MOST_SENT = 40  # files whose outcome one page tells
 CHOSEN, TYPED, SAME = "choose.", "type.", "same."
 
 
-async def listing(request: Request) -> Response:
+@sessions.signed_in
+async def listing(request: Request, device: Device) -> Response:
     """The page to send tables from, with those that wait; a single one that was just read is opened at once."""
-    app, device = sessions.app_of(request), await sessions.who(request)
-    if device is None:
-        return RedirectResponse("join", 303)
+    app = sessions.app_of(request)
     keys = request.query_params.getlist("sent")[:MOST_SENT]
 
     def work(db: Connection) -> tuple[list[Sent], list[waiting.Entry]] | None:
@@ -81,22 +80,20 @@ class Done:
         return {"told": self.told, "unread": dict(self.unread)}
 
 
-async def show(request: Request) -> Response:
+@sessions.signed_in
+async def show(request: Request, device: Device) -> Response:
     """One table as it stands, with what the form before it has done: to reload the page sends no form again."""
-    app, device = sessions.app_of(request), await sessions.who(request)
-    if device is None:
-        return RedirectResponse("../join", 303)
+    app = sessions.app_of(request)
     token = f"load:{request.query_params.get('told', '')}"
     kept = await app.store.read(lambda db: inbox.noted(db, web_chats.CHANNEL, token, device.chat))
     return await _page(request, device, Done(**kept))
 
 
-async def change(request: Request) -> Response:
+@sessions.signed_in
+async def change(request: Request, device: Device) -> Response:
     """A form of the page: answers to doubts, or what is to become of the table."""
-    app, device = sessions.app_of(request), await sessions.who(request)
+    app = sessions.app_of(request)
     body = await body_or_none(request, MOST_BYTES)
-    if device is None:
-        return RedirectResponse("../join", 303)
     if body is None:
         return Response(status_code=413)
     token = secrets.token_hex(8)

@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import segno
 from markupsafe import Markup
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, Response
 
 from bot.web import pages, sessions
 from bot.web.limits import body_or_none
@@ -102,11 +102,10 @@ def _qr(link: str) -> Markup:
     return Markup(out.getvalue().decode())  # noqa: S704 - drawn by segno from our own link
 
 
-async def ask(request: Request) -> Response:
+@sessions.signed_in
+async def ask(request: Request, device: Device) -> Response:
     """Whom to print for: those without a phone are ticked."""
-    app, device = sessions.app_of(request), await sessions.who(request)
-    if device is None:
-        return RedirectResponse("join", 303)
+    app = sessions.app_of(request)
 
     def work(db: Connection) -> list[roster.Entry] | None:
         return roster.entries(db, device.person.office_id) if _may(db, device) else None
@@ -122,12 +121,11 @@ async def ask(request: Request) -> Response:
     return pages.page("paper_ask.html", words=say.ask(), missing=missing, others=others, local=local, plain=plain, here=here)
 
 
-async def show(request: Request) -> Response:
+@sessions.signed_in
+async def show(request: Request, device: Device) -> Response:
     """The sheet: made once, kept by nobody."""
-    app, device = sessions.app_of(request), await sessions.who(request)
+    app = sessions.app_of(request)
     body = await body_or_none(request, MOST_BYTES)
-    if device is None:
-        return RedirectResponse("join", 303)
     if body is None:
         return Response(status_code=413)
     ticked = parse_qs(body.decode(errors="replace")).get("person", [])

@@ -1,7 +1,10 @@
 """Who is at the other end of a request: the cookie of a signed-in device."""
 
+from collections.abc import Awaitable, Callable
+from functools import wraps
+
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from bot.wiring import Wiring
 from storage.access import web_sessions
@@ -39,6 +42,20 @@ async def who(request: Request) -> Device | None:
     if device is not None and device.is_unseen:
         await app.store.write(lambda db: web_sessions.touch(db, device.session_id, app.now()))
     return device
+
+
+def signed_in(page: Callable[[Request, Device], Awaitable[Response]]) -> Callable[[Request], Awaitable[Response]]:
+    """A page for who is signed in; anybody else is led to where a code is typed."""
+
+    @wraps(page)
+    async def shown(request: Request) -> Response:
+        device = await who(request)
+        if device is not None:
+            return await page(request, device)
+        path: str = request.scope["path"].removeprefix(request.scope.get("root_path", ""))
+        return RedirectResponse("../" * (path.count("/") - 1) + "join", 303)
+
+    return shown
 
 
 def _path(request: Request) -> str:

@@ -31,7 +31,7 @@ def test_the_desk_is_the_coordinators_alone(room):
         assert other.get("/desk").status == 404
         assert "desk" not in re.findall(r'href="([a-z]+)"', other.get("/").text)
     assert Client(room.url).get("/desk").headers["location"] == "join"
-    assert Client(room.url).get("/desk/doc/1/1").headers["location"] == "join"
+    assert Client(room.url).get("/desk/doc/1/1").headers["location"] == "../../../join"
     assert joined(room, LIEN).get("/desk/doc/1/1").status == 404
 
 
