@@ -14,7 +14,7 @@ mật khẩu, đường truyền, máy chủ, số liệu, dữ liệu, kết qu
 gia hạn, thời hạn, thời gian, tuần sau, tuần tới, tháng sau, tháng tới, hôm qua, hôm nay, hôm kia, ngày mai, ngày kia, ngày mốt, cuối tháng
 cuối tuần, đầu tháng, đầu tuần, giữa tháng, giữa tuần, cuối năm, nửa tháng, phần trăm, một nửa, phân nửa, quá nửa, hơn nửa, một ít, một phần
 lãnh đạo, chủ tịch, văn phòng, trưởng phòng, đồng chí, tiêu chí, minh chứng, tài liệu, hình ảnh, đính kèm, hình như, có lẽ, có vẻ, nghe nói
-đáng lẽ, lẽ ra, không biết, không nhớ, không rõ, không chắc, cơ bản, tương đối, đại khái, coi như, xem như, gần như, hầu như, bao giờ, khi nào, lúc nào, thế nào
+đáng lẽ, lẽ ra, mang máng, không biết, không nhớ, không rõ, không chắc, cơ bản, tương đối, đại khái, coi như, xem như, gần như, hầu như, bao giờ, khi nào, lúc nào, thế nào
 ở đâu, bao nhiêu, bao lâu, nhắc lại, từ từ, cảm ơn, tiếp thu, ghi nhận, nhất trí, đồng ý, đánh giá, nghỉ phép, thai sản, công tác, phân công
 thay thế, theo dõi, đảm nhiệm, chúng tôi, chúng em, khối lượng, yêu cầu, nội dung, nhiệm vụ, toàn bộ, đầy đủ, chờ ký, chờ duyệt, mảng này
 mai tính, sau tính, gần xong, sắp xong, đã làm, đang làm, chưa làm, chưa xong, đã xong, đã nộp, đã gửi, chưa nộp, chưa gửi, chưa có, dự kiến, còn lâu, còn thiếu
@@ -41,7 +41,7 @@ def compounded(words: list[str]) -> list[str]:
     while place < len(words) - 1:
         typed = words[place].rstrip("~"), words[place + 1].rstrip("~")
         meant = _COMPOUNDS.get((bare(typed[0]), bare(typed[1])))
-        if meant and typed != meant and degrades(typed[0], meant[0]) and degrades(typed[1], meant[1]):
+        if meant and words[place : place + 2] != [*meant] and degrades(typed[0], meant[0]) and degrades(typed[1], meant[1]):
             words[place : place + 2] = meant
             place += 1
         place += 1

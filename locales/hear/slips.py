@@ -43,7 +43,7 @@ lai huyen vien ngoan chiu ghe tham nan nghe ngang toang xong phim alo hi hello b
 """Words, names and loans rightly written without marks: they do not show that marks were lost."""
 
 
-HALF = frozenset("thu thang ngay nam quy tu gi la co nhu khong chua".split())
+HALF = frozenset("lui cua thoi thu thang ngay nam quy tu gi la co nhu khong chua".split())
 """Words that hardly stand without marks: read as stripped also where the rest of the reply has its marks."""
 
 TITLES = frozenset("thằng anh chị cậu cau cháu bạn dì chi chú chu bác bac cô co ông ong bà a c thầy thay đ/c d/c chí".split())

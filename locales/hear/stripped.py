@@ -52,7 +52,7 @@ ro = rờ after: tới đến vào tay | rõ
 khoi = khởi after: động đầu | khối after: lượng | khỏi
 co = cơ after: quan sở chế hội | cố before: sẽ ráng after: gắng lên | có
 cho = chỗ before: ở tại vào after: nào | chờ before: đang còn phải vẫn cứ ngồi after: đóng
- | chờ both before: ^ , . rồi và mà thì nên đang do vì after: ký duyệt sở tỉnh huyện lãnh chủ sếp kết văn kinh hướng công cấp thẩm phản trình số thôn xóm ấp thuế kho bưu trường dân viettel vnpt ngân điện trung các mặt tập giấy mẫu nguồn vốn | cho
+ | chờ both before: ^ , . xong rồi và mà thì nên đang do vì after: ký duyệt sở tỉnh huyện lãnh chủ phó sếp kết văn kinh hướng công cấp thẩm phản trình số thôn xóm ấp thuế kho bưu trường dân viettel vnpt ngân điện trung các mặt tập giấy mẫu nguồn vốn | cho
 ban = bàn after: giao bạc | bản before: văn biên các kịch gửi nộp after: giấy mềm cứng nháp scan chính điện đồ sửa chụp ký
  | ban before: uỷ after: hành chỉ quản đảng | bận before: đang hơi em tôi còn tui nay cũng | bận both before: ^ , after: quá họp lắm việc rồi tối đi chút tí
  | bạn before: chào các mấy after: ơi | bản
@@ -125,7 +125,7 @@ thu = thu before: tiếp after: thập hút gom ngân hồi báo phiếu danh v�
 chi = chí before: tiêu đồng | chỉ after: đạo còn có mới tiêu thị là
  | chị after: <name> | chị both before: báo hỏi xin không được rồi nhé ạ à xong hả vậy thế dạ vâng thưa cho gửi nhờ cáo với của nhớ after: $ , . ? ! ; em ạ ơi nhé <name>
 di = đi
-nho = nhớ before: không chưa chẳng after: không là rõ rồi ra | nhờ before: ^ em after: anh chị sếp bạn bên giúp
+nho = nhớ before: không chưa chẳng after: không là rõ rồi ra mang | nhờ before: ^ em after: anh chị sếp bạn bên giúp
 nhan = nhận after: được thông rồi bàn nhiệm việc chỉ | nhầm after: người số | nhắn before: em sẽ after: tin nhầm anh chị
 dien = điện before: mất cúp cắt bị after: lực thoại tử | diễn after: tập
 thay = thay before: làm sẽ nhờ nộp gửi nhận up ký họp after: em tôi thế đổi | thấy
@@ -137,7 +137,7 @@ tuong = tưởng before: em tôi sếp chị anh ai cứ mình ^ after: xong đ�
 on = ơn before: cảm biết làm | ổn
 doi = đối before: tương after: chiếu thoại tượng tác soát | đời before: xong từ luôn cuộc hết after: nào
  | dời before: xin được cho nghị em after: sang lại đến hạn qua giúp thời tới | đổi before: thay chuyển sửa | đội after: ngũ | đợi
-lui = lùi
+lui = lui before: rút | lùi
 kia = kia
 cu = cử before: bầu | cứ
 hay = hay
