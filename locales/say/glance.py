@@ -152,9 +152,11 @@ def with_waiting(message: Message, blocked: Sequence[Leaf], since: Mapping[int, 
     return replace(message, text="\n".join([message.text, *(f"- {one}" for one in waits)])) if waits else message
 
 
-def week(scope: Scope, found: Week) -> Message:
-    """How the figures moved within a week, and what made them move."""
+def week(scope: Scope, found: Week, began: date | None = None) -> Message:
+    """How the figures moved within a week, and what made them move; `began`: the list was recorded only then, within the week."""
     text = [head(scope), _("Against {day}:").format(day=formats.day(found.since))]
+    if began is not None:
+        text.append(_("The list was recorded on {day}; what was before is reckoned by it.").format(day=formats.day(began)))
     text += [_moved(label, before, after) for label, before, after in _points(found.then.parts, found.now.parts)]
     text.append(_counted(_("Late"), found.then.rows.overdue, found.now.rows.overdue))
     text.append(_counted(_("Done"), found.then.rows.done, found.now.rows.done))
@@ -163,12 +165,6 @@ def week(scope: Scope, found: Week) -> Message:
     if found.newly_late:
         text.append(_("Late since: {rows}.").format(rows=_some(found.newly_late)))
     return Message("\n".join(text), (Choice(labels.button("back"), MORE),), edits="tapped")
-
-
-def no_week(scope: Scope, began: date) -> Message:
-    """A week ago there was no list yet, so that nothing can have moved."""
-    text = _("The list was recorded on {day}; a week later there will be something to compare.").format(day=formats.day(began))
-    return Message(f"{head(scope)}\n{text}", (Choice(labels.button("back"), MORE),), edits="tapped")
 
 
 def _points(then: Parts, now: Parts) -> list[tuple[str, Decimal, Decimal]]:

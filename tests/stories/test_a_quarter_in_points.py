@@ -123,7 +123,7 @@ def test_every_step_moves_the_points_as_worked_out_by_hand(quarter: Quarter):
     assert "Dự kiến 84,55/97 điểm (mục tiêu 80)." in text
     assert "Chỉ số dự kiến 88,19 %, xếp loại Tốt (thưởng 1)." in text
     assert "Đã đạt 36,55; chờ kiểm tra 3; chưa đến hạn 45; nguy cơ 9; khảo sát 0; đã mất 3,45." in text
-    assert "Bảng phân công được ghi ngày 24/11/2026; sau một tuần" in quarter.goes(SON, "progress:week")
+    assert "So với ngày 18/11/2026:\nBảng phân công được ghi ngày 24/11/2026; trước đó tính theo bảng này." in quarter.goes(SON, "progress:week")
 
 
 def test_nobody_of_the_office_decides_on_an_own_row(quarter: Quarter):

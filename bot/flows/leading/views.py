@@ -71,12 +71,11 @@ def _week(turn: Turn, found: Glance) -> Message:
     """Today against the same hour a week ago, from the reports since then."""
     moment = turn.now - WEEK
     began = loads.first_applied_at(turn.db, turn.person.office_id)
-    if began is not None and began > moment:
-        return say.no_week(found.scope, began.astimezone(turn.zone).date())
+    first = began.astimezone(turn.zone).date() if began is not None and began > moment else None
     since = moment.astimezone(turn.zone).date()
     then = history.as_of(turn.db, found.campaign_id, found.leaves, moment)
     before = summary_of(then, since, turn.calendar, found.settings["not_arising"])
-    return say.week(found.scope, rules.week(since, turn.today, (before, then), (found.summary, found.leaves)))
+    return say.week(found.scope, rules.week(since, turn.today, (before, then), (found.summary, found.leaves)), first)
 
 
 def _remedies(turn: Turn, found: Glance) -> Message:
