@@ -241,4 +241,5 @@ def kept(office: Any) -> list[str]:
 
 async def facts(office: Office, tables: tuple[Any, ...] = WORK) -> list[list[tuple[Any, ...]]]:
     """Every row of these tables as it stands."""
-    return await office.store.write(lambda db: [[tuple(row) for row in db.execute(select(table.__table__))] for table in tables])
+    every = [select(table.__table__).order_by(*table.__table__.primary_key) for table in tables]
+    return await office.store.write(lambda db: [[tuple(row) for row in db.execute(rows)] for rows in every])

@@ -125,4 +125,4 @@ async def row_of(browser: Browser, code: str) -> int:
 def everything(office: Office, *tables: Any) -> list[list[tuple[Any, ...]]]:
     """Every row of these tables, as another connection sees them."""
     with office.store.transaction() as db:
-        return [[tuple(row) for row in db.execute(select(table.__table__))] for table in tables]
+        return [[tuple(row) for row in db.execute(select(table.__table__).order_by(*table.__table__.primary_key))] for table in tables]

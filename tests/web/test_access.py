@@ -25,7 +25,7 @@ REFUSAL = "Mã này không dùng được. Đề nghị đồng chí kiểm tra 
 
 
 def facts(room, tables=OFFICE):
-    return room.store.run(lambda db: [[tuple(row) for row in db.execute(select(table.__table__))] for table in tables])
+    return room.store.run(lambda db: [[tuple(row) for row in db.execute(select(table.__table__).order_by(*table.__table__.primary_key))] for table in tables])
 
 
 def joined(room, name):
@@ -113,7 +113,7 @@ def test_only_hashes_of_tokens_and_codes_are_kept_and_no_code_stands_in_a_log(ro
 
     def everything(db):
         tables = (Inbox, Outbox, WebSession, Pass, Audit)
-        return json.dumps([[str(tuple(row)) for row in db.execute(select(table.__table__))] for table in tables])
+        return json.dumps([[str(tuple(row)) for row in db.execute(select(table.__table__).order_by(*table.__table__.primary_key))] for table in tables])
 
     kept = room.store.run(everything) + caplog.text
     assert token not in kept
