@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,6 +19,7 @@ CPU_SECONDS = 9
 MEMORY = 200 << 20
 LARGEST = 1 << 26
 WALL_SECONDS = 25  # the child stops itself after its seconds of work; a busy machine may take longer for them
+_EXHAUSTED = -signal.SIGXCPU if hasattr(signal, "SIGXCPU") else None  # how the child ends that used up its seconds of work
 _FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.system", "os.spawn")
 _KEPT = ("PATH", "LANG", "SYSTEMROOT", "COVERAGE_PROCESS_START")
 _ROOT = Path(__file__).resolve().parents[1]
@@ -31,6 +33,10 @@ class Died(Exception):
 
 class TooSlow(Died):
     """It did not end in time."""
+
+
+class Exhausted(Died):
+    """It used up the seconds of work that it had."""
 
 
 def expect(module: str) -> None:
@@ -58,6 +64,7 @@ def ask(
 
     Raises:
         TooSlow: it did not end.
+        Exhausted: it used up its seconds of work.
         Died: it printed no JSON.
     """
     waiting = None if arguments or is_ours else _taken(module)
@@ -101,11 +108,14 @@ def _heard(child: "Popen[bytes]", told: bytes, wall: float) -> bytes:
 
     with child:
         try:
-            return child.communicate(told, timeout=wall)[0]
+            answer = child.communicate(told, timeout=wall)[0]
         except TimeoutExpired as late:
             raise TooSlow from late
         finally:
             child.kill()
+        if child.returncode == _EXHAUSTED:
+            raise Exhausted
+        return answer
 
 
 def limit(*, memory: int = MEMORY, seconds: int = CPU_SECONDS) -> None:
@@ -117,12 +127,12 @@ def limit(*, memory: int = MEMORY, seconds: int = CPU_SECONDS) -> None:
         return
     most = {
         resource.RLIMIT_AS: _address_space() + memory,
-        resource.RLIMIT_CPU: seconds,
         resource.RLIMIT_FSIZE: LARGEST,
         resource.RLIMIT_CORE: 0,
     }
     for kind, value in most.items():
         resource.setrlimit(kind, (value, value))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))  # the first says why it ended, the second surely ends it
 
 
 def _refuse(event: str, _arguments: object) -> None:

@@ -52,7 +52,7 @@ def read(path: Path, *, year: int | None = None, own: Own = NOTHING) -> Sheet:
     told = {"path": str(path.resolve()), "year": year, "own": own.as_dict()}
     try:
         return Sheet.loaded(limited.ask(_CHILD, told=orjson.dumps(told)))
-    except limited.TooSlow:
+    except (limited.TooSlow, limited.Exhausted):
         return Sheet(path.name, error=errors.TOO_SLOW)
     except (limited.Died, LookupError, TypeError):
         return Sheet(path.name, error=errors.UNREADABLE)

@@ -74,6 +74,14 @@ def test_what_does_not_end_is_ended_by_the_clock():
     assert time.monotonic() - began < 60
 
 
+def test_who_used_up_the_seconds_of_work_is_told_from_who_died():
+    with pytest.raises(limited.Exhausted):
+        limited.ask("tests.storage.tires")
+    with pytest.raises(limited.Died) as died:
+        limited.ask("tests.storage.nowhere")
+    assert died.type is limited.Died
+
+
 def test_a_child_that_was_expected_does_one_piece_of_work_and_no_other(monkeypatch):
     monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "123456:told-to-nobody")
     limited.expect("tests.storage.tells")
