@@ -5,6 +5,8 @@ from collections.abc import Mapping
 
 from rapidfuzz import fuzz, process
 
+from locales.hear import fold
+
 NEAR = 85
 """How well a name must be hit (rapidfuzz partial ratio, 0-100)."""
 
@@ -21,6 +23,11 @@ def nearest(said: str, names: Mapping[int, str]) -> int | None:
         return short[0]
     near = process.extract(said, names, scorer=fuzz.partial_ratio, score_cutoff=NEAR, limit=2)
     return near[0][2] if near and (len(near) == 1 or near[0][1] > near[1][1]) else None
+
+
+def is_called(full_name: str, said: str) -> bool:
+    """Whether folded words are how people call somebody: the full name, or the end of it ("dinh khoi", "khoi")."""
+    return f" {fold(full_name)}".endswith(f" {said}")
 
 
 def _initials(name: str) -> str:

@@ -73,7 +73,7 @@ def _urged(turn: Turn, text: str) -> Reply:
 
 def _named(found: Glance, who: str) -> int | None:
     """The one person whose full name ends so; None where none or two are meant."""
-    named = [one.person_id for one in found.summary.people if one.name and f" {fold(one.name)}".endswith(f" {who}")]
+    named = [one.person_id for one in found.summary.people if one.name and naming.is_called(one.name, who)]
     return named[0] if len(named) == 1 else None
 
 

@@ -3,12 +3,13 @@
 from dataclasses import replace
 from datetime import date
 
+from bot.flows import naming
 from bot.flows.leading import acting, announcing, moving, parts, views
 from bot.flows.leading.progress import glance
 from bot.flows.scoring import rules
 from bot.turn import Reply, Turn
 from jobs.glance import Glance
-from locales.hear import coming_day, fold, orders
+from locales.hear import coming_day, orders
 from locales.hear.orders import MoreTime
 from locales.say import moving as say
 from storage.checking.decisions import DECIDERS, waiting_for
@@ -71,7 +72,7 @@ def _meant(turn: Turn, found: Glance, asked: MoreTime) -> list[Leaf]:
     others = [one for one in owed(found.leaves) if one.person_id != turn.person.id and one.due_on and not one.period]
     rows = [one for one in others if one.code == asked.of]
     if not rows:
-        rows = [one for one in others if f" {fold(one.person or '')}".endswith(f" {asked.of}")]
+        rows = [one for one in others if naming.is_called(one.person or "", asked.of)]
         rows = rows if len({one.person_id for one in rows}) == 1 else []
     return [one for one in rows if asked.code in (None, one.code)]
 
@@ -90,5 +91,5 @@ def _give(turn: Turn, code: str, to: str) -> Reply:
     if part is None:
         return None
     people = roster.entries(turn.db, turn.person.office_id)
-    named = [one.id for one in people if f" {fold(one.full_name)}".endswith(f" {to}") and one.id != part.leaves[0].person_id]
+    named = [one.id for one in people if naming.is_called(one.full_name, to) and one.id != part.leaves[0].person_id]
     return acting.reassign(turn, part.which, named[0] if len(named) == 1 else 0)
