@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot import sheets
-from bot.sheets import Sheet
+from bot.sheets import Sheet, errors, reading
 from locales.say import load as say
 from storage import limited
 from tests.sheets.hostile import MADE, Made
@@ -34,6 +34,12 @@ def test_a_file_is_read_or_refused(made: Made, tmp_path: Path):
     path = tmp_path / made.name
     path.write_bytes(made.make())
     is_as_it_should_be(made, sheets.parse(path))
+
+
+@pytest.mark.fault(60)
+def test_a_file_that_uses_up_the_seconds_of_its_reading_takes_too_long(tmp_path: Path, monkeypatch):
+    monkeypatch.setattr(reading, "_CHILD", "tests.storage.tires")
+    assert sheets.read(tmp_path / "any.xlsx").error == errors.TOO_SLOW
 
 
 @pytest.mark.slow

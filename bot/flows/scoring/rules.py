@@ -5,14 +5,14 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from bot.flows import staff
+from bot.flows.leading import parts
 from bot.turn import Reply, Turn
 from jobs.glance import DEPUTY_FIELDS
 from locales.hear import fold
 from locales.say import progress as say_progress
 from locales.say import rules as say
-from storage.errors import Gone, NotAllowed
+from storage.errors import Gone
 from storage.office import people, units
-from storage.office.people import SPEAK_FOR_ALL
 from storage.points import progress
 from storage.reminders import terms
 from storage.rules.points import caps_of
@@ -86,9 +86,7 @@ def target_set(turn: Turn, thousandths: int) -> Reply:
         NotAllowed: the role does not cover the office.
         Gone: no such target can be.
     """
-    office, wanted = turn.person.office_id, Decimal(thousandths) / 1000
-    if not people.covers(turn.db, turn.person, office, *SPEAK_FOR_ALL):
-        raise NotAllowed
+    office, wanted = parts.require(turn), Decimal(thousandths) / 1000
     if not 0 < wanted <= MOST:
         raise Gone
     _keep(turn, office, wanted)
