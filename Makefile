@@ -40,7 +40,7 @@ bench: $(VENV)/.test ## ratios against floors, measured side by side in one run
 	$(BIN)/python -m tests.benchmarks
 
 faults: $(VENV)/.test ## every fault of the matrix, kills and soaks of minutes too; their outcomes go into tests/faults/RESULTS.md
-	$(BIN)/python -m pytest -q -m "fault or slow" --timeout 3600
+	$(BIN)/python -m pytest -q -m "fault or slow" -n 3 --dist worksteal --timeout 3600
 	$(BIN)/python -m tests.faults.results
 
 audit: ## known vulnerabilities of the pinned packages; needs the internet
