@@ -22,6 +22,7 @@ sửa_lại/viết_lại/ghi_lại là/thành :? ,?
 nói đúng_ra/đúng_hơn là
 ý em/tôi/mình là
 à không ,?
+à/a~/ấy/ủa/ui/ơ/chết/ý/khoan/nhầm ,? =chưa/đang/còn/mới
 à/a~/ấy/ủa/ui/ơ/ý/chết/ờ không ,
 bấm/ghi/gõ/viết/báo/chọn nhầm/lộn ..2 {finish} rồi? ,
 bấm/ghi/gõ/viết/báo/chọn/nhấn nhầm/lộn ..1 là? ..1 {finish}/{did} ..1 rồi? $

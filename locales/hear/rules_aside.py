@@ -129,6 +129,8 @@ hết vướng/kẹt/lỗi/khó_khăn mắc? rồi?
 """
 
 NOT_NOT = """
+chắc/chắc_là/có_lẽ/hình_như/có_khi {machine}/bot/app ..1 {no} ..1 kịp? cập_nhật/ghi_nhận/nhảy/nhận/hiện/đổi/chuyển/lên/báo/nhả ..2 !được/gửi
+chắc/chắc_là/có_lẽ/có_khi anh/chị/sếp/bác/chú/cô/bạn/ad/admin {no} ..1 kịp? cập_nhật/ghi_nhận/nhận_được/nhận/thấy/xem/đọc/để_ý ..2
 {me} không {begin} nữa ..1 $
 PAST còn ..1 chưa/không/đang ..2 {begin}/{finish}/{work}
 bên/ở xã/phường !em/mình/tôi/ta/này/nhà +1 ..2 {begin}? {finish}/{did} ..1 rồi !hả/à/chưa/hở

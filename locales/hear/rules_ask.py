@@ -224,6 +224,7 @@ scan/chụp {finish} ..2 {paper}/{strict}/rồi
 {paper}/giấy_tờ/hồ_sơ/giấy ..3 để/kẹp/đặt ..1 trên/ở/dưới/trong ..3
 {me} để/kẹp/đặt ..1 {paper}/giấy_tờ/hồ_sơ ..1 trên/ở/dưới/trong ..3
 bản scan/photo ..1 $
+xem/coi/check/kiểm_tra ..2 {strict}/{hereby} ..1 {me} ..2 gửi/up/nộp/đẩy/chuyển/đưa ..2 PAST/rồi/lên/qua
 xem/coi ..2 {strict}/{hereby}
 đính_kèm/gửi_kèm/kèm_theo
 như/trong/tại/theo/ở/qua file/link/ảnh/đường_link/văn_bản_kèm/mail/email/thư/drive ..2 {me}? đã? gửi/up/nộp/đăng/đẩy/chuyển ..1

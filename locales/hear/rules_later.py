@@ -23,6 +23,7 @@ cho {me} ..2 cái? đã $
 {finish} vụ/việc/chuyện/đợt này {me} ..1 {later}
 {finish} ..4 rồi ..1 tính
 đang ..6 , cái/việc/mục/phần/vụ này ..1 để DATE/VAGUE/sau
+nhắc {me} ..1 {finish}/{deliver}/{begin} ..2 DATE
 đang ..1 tiếp ..1 dân/khách/đoàn ,? còn ..3 mới ..1 {finish}
 {event} ..4 qua đã ..2 $
 để rảnh ..1 {me}? ..1 {later}

@@ -69,6 +69,8 @@ giờ/nay/bây_giờ/LOOSE {title} <name> ..1 làm/thực_hiện/phụ_trách/lo
 {no} phải là? của
 đâu phải là? của? ..2 {me}
 có phải là? {me} ..1 đâu
+{me} ..1 có dính/dính_dáng/liên_quan ..4 đâu
+sao lại? gửi/nhắn/hỏi/nhắc/giao ..1 cho? {me} ,/?
 có phải là? của {me} đâu
 ^ của {office} !em/tôi/mình ..2 chứ/mà/nhé/đó/đấy $
 giao/phân_công lại giùm/giúp/hộ {me}
@@ -114,7 +116,7 @@ giao/bàn_giao lại ..1 {title} <name>
 {giao} {title} <name> làm/lo/xử_lý giúp/hộ/thay ..4
 {me} ..1 giao/bàn_giao lại ..1 cho +1
 ^ {office} !em/tôi/mình ..3 làm/lo/phụ_trách ..1 cái/việc/mảng/phần/vụ này/đó
-{task}/cái/việc/phần/vụ/mảng/tiêu_chí/mục đó/này/ấy/kia ..1 {title}/{office} !em/tôi/mình ..3 lo/làm/phụ_trách/theo_dõi/cầm/ôm/giữ !xong
+{task}/cái/việc/phần/vụ/mảng/tiêu_chí/mục/khoản đó/này/ấy/kia ,? ..2 {title}/{office} !em/tôi/mình ..5 lo/làm/phụ_trách/theo_dõi/cầm/ôm/giữ/nắm !xong
 chuyển {title} <name> ..2 rồi
 {me} thôi/nghỉ làm/giữ/ôm/cầm !{finish} +1 ..1 rồi
 {me} thôi/hết/nghỉ/không_còn phụ_trách/làm/thực_hiện/theo_dõi/đảm_nhiệm/quản_lý mảng/việc/phần/cái/từ/rồi/LOOSE/PAST/$

@@ -212,6 +212,7 @@ nửa/giữa/lưng/dở chừng
 làm dở
 đang? dở !việc/tay/họp/chừng/tệ/ẹc/quá/thật
 làm_dần
+^ mới/vừa {work} ..2 ,? ={no}
 """,
     ),
     (

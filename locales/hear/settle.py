@@ -37,12 +37,19 @@ _NOT_YET = re.compile("(?:da5 )?chưa (?:a5 |đâu |anh |chi5 |em |sêp1 |bac1 )
 """The bare answer "chưa," says no more than not finished where the work is under way: "chưa, đang chờ ký"."""
 _UNDER_WAY = (Kind.GOING, Kind.BUSY_WITH_IT, Kind.PART, Kind.LEFT)
 _BECAUSE = re.compile("(?:, )?(?:do|vi2|tai5|bơi3) (?!em |tôi |minh2 |bân5 |quên |lươi2 |ban5 |đang |mơi1 )")
+_REASON = re.compile(" (?:vi2|do|tai5|bơi3) ")
 _OF_THE_WORK = {Kind.DONE, Kind.SENT, Kind.GOING, Kind.BUSY_WITH_IT, Kind.PART, Kind.LEFT}
 
 
 def scores(reading: Reading) -> bool:
     """Say whether the reply gives points."""
     return bool(SCORE.search(reading.text)) or occurs(_MAXIMUM, reading.text)
+
+
+def _is_reasoned(reading: Reading) -> bool:
+    """Say whether what is missing, or another matter, is only why more time is asked for: "xin lùi vì còn thiếu số liệu"."""
+    asked = [mark.end for mark in reading.of(Kind.EXTEND)]
+    return bool(asked) and any(_REASON.search(reading.text, asked[0] - 1, mark.start + 1) for mark in reading.of(Kind.LEFT))
 
 
 _OUTWEIGHED: tuple[tuple[Callable[[Reading], bool], set[Kind]], ...] = (
@@ -53,6 +60,8 @@ _OUTWEIGHED: tuple[tuple[Callable[[Reading], bool], set[Kind]], ...] = (
     ),
     # who asks for a later deadline promises, and has finished nothing
     (lambda reading: reading.has(Kind.EXTEND), {Kind.PROMISE, Kind.DONE, Kind.SENT}),
+    # and what is missing is there only the reason
+    (_is_reasoned, {Kind.LEFT}),
     # what another person does is not the writer's work
     (lambda reading: reading.has(Kind.REASSIGN), _OF_THE_WORK),
     # proof that is missing is the reason for a self score, not the state of the work
@@ -99,7 +108,7 @@ def _is_void(reading: Reading, mark: Mark) -> bool:
     if mark.kind is Kind.NOT and reading.has(Kind.REASSIGN):
         return "chưa " not in reading.text[mark.start : mark.end]  # "em không làm" is a refusal, no state
     if mark.kind is Kind.NOT and _NOT_YET.match(reading.text, mark.start):
-        return reading.has(*_UNDER_WAY) or " %" in reading.text
+        return reading.has(*_UNDER_WAY, Kind.PROMISE) or " %" in reading.text
     if mark.kind in (Kind.DONE, Kind.SENT) and (is_negated(reading, mark) or _is_vowed(reading, mark)):
         return True
     if mark.kind is Kind.DONE and _BARELY.fullmatch(reading.text, mark.start, mark.end):

@@ -10,6 +10,7 @@ from .reading import Mark, Reading, vocabulary
 _STATE = "={begin}/{did}/{finish}/{work}/chưa/không/đang/đã/vẫn/mới/được/có/sắp/gần/còn/PCT/DATE"
 _ELSEWHERE = wording(f"""
 ^ {{far}} >>3 {_STATE}
+^ xã/phường/phòng !mình/em/ta/tôi/nhà/này/đây/đó/đã/cũng/vẫn/vừa/mới/cơ_bản/họp/{{did}}/{{finish}} +1 +1 =chưa/đang/sắp
 ^ xã/phường/bên/đơn_vị/cơ_quan bạn/bên/kia/khác/đó/ấy >>2 {_STATE}
 ^ bên xã/phường bạn/bên/kia/khác/đó/ấy? >>2 {_STATE}
 ^ {{title}}/{{boss}}/{{far}}/{{office}} >>2 bảo/nói/kể/kêu/khoe là? {_STATE}
