@@ -139,7 +139,9 @@ def _sentence(raw: str, found: list[Token], context: Context) -> _Sentence:
     if not any(token.kind == "R" for token in parts) and any(token.kind == "d" for token in parts):
         parts = _trimmed([token for token in parts if token.kind != "W"])
     before = "B" in kinds and "H" not in kinds
-    reasons = (EXTRA,) if "w" in kinds or (before and "E" in kinds) else ()
+    ends = any(token.kind == "E" or (token.kind == "y" and token.text.startswith(("cuoi", "het"))) for token in found)
+    reasons = ((EXTRA,) if "w" in kinds else ()) + ((VAGUE,) if before and ends else ())
+    before = before and not ends  # "trước cuối tháng 11" is no day before the month begins
     return _Sentence(raw, context, tuple(parts), bool(set("BSH") & set(kinds)), before, reasons, weekdays, "E" in kinds)
 
 
@@ -195,7 +197,8 @@ def _period(token: Token, default: int) -> Period:
     if token.kind == "q":
         return quarter(ROMAN.get(parts["q"]) or int(parts["q"]), year, yearless=yearless)
     if token.kind == "h":
-        return months(1, 6, year) if parts["part"] == "dau" else months(7, 12, year)
+        many = int(parts.get("many", 6))
+        return months(1, many, year) if parts["part"] == "dau" else months(13 - many, 12, year)
     return months(1, 12, year)
 
 
@@ -210,7 +213,7 @@ def _single(sentence: _Sentence) -> Reading:
         reasons += (PERHAPS_SWAPPED,)
     if sentence.weekdays and period.is_day and sentence.weekdays[0] != period.first.weekday():
         reasons += (WEEKDAY,)
-    found = period.first - DAY if sentence.before and token.text != "cuoi nam" else period.last
+    found = period.first - DAY if sentence.before else period.last
     return on(found, strict=sentence.strict, reasons=reasons)
 
 
@@ -351,11 +354,11 @@ GRAMMAR: tuple[tuple[str, Callable[[_Sentence], Reading]], ...] = (
     (r"nm(,m)+|d(,n)+", _same_day),
     (r"C(,?[Cy])*", _continuous),
     (r"[Ru](,?[Ru])*y?", _units),
-    (r"C,?R(,?[Ru])*", _units),
+    (r"C,?R(,?[Ru])*|R,?C", _units),
     (r"R,?n([,-]n)*|n([,-]n)*,?[Rj]", _monthly),
     (r"(R,?)?nk(,?R)?", _quarterly),
     (r"R,?W(,W)*", _weekly),
     (r"W(,W)*,?R", _weekly),
     (r"zR?", _end_of_each),
-    (r"d,?R", _yearly_day),
+    (r"d,?R|R,?d", _yearly_day),
 )

@@ -200,6 +200,12 @@ def _is_half(first: str, second: str) -> bool:
     return first in _HALVES or (first in _BOTH and second in _SECONDS)
 
 
+def is_surname_too(name: str) -> bool:
+    """Tell a name of two words that is half of another, or whole, since a surname begins it: "Mai Liên"; "Phương Anh" is half."""
+    first, *rest = name.split()
+    return len(rest) == 1 and first.capitalize() in _BOTH and first.capitalize() not in _HALVES
+
+
 def _is_two(tokens: list[str]) -> bool:
     """Tell two names that nothing parts: "Trần Thị Hoa Lê Văn Nam", "Trần Thị Hoa-Lê Văn Nam", "Trần Thị HoaLê Văn Nam"."""
     plain = [token.capitalize() for token in tokens]

@@ -21,6 +21,7 @@ REPLACED = "thay người trong năm"
 SHARED_ROLE = "không rõ vai trò ghi cho một hay nhiều người"
 NO_MARKS = "tên không dấu"
 SUPPORT_UNCLEAR = "người phối hợp ghi chưa đủ họ tên"
+SAME_NAME = "người phối hợp trùng họ tên người phụ trách"
 BY_KIND = {
     GIVEN: "chỉ ghi tên gọi",
     INITIALS: "chỉ ghi tên viết tắt",
@@ -94,6 +95,15 @@ def joined(who: People, more: tuple[str, ...]) -> People:
     return who._replace(supports=tuple(dict.fromkeys((*who.supports, *(name for name in more if name != who.lead)))))
 
 
+def is_another(raw: str, who: People) -> bool:
+    """Tell whether a column of helpers names somebody of the lead's name with another post or unit."""
+    return any(chunk.text == who.lead and _is_elsewhere(chunk, who.post, who.unit) for chunk in chunks_of(raw)[0])
+
+
+def _is_elsewhere(chunk: Chunk, post: str | None, unit: str | None) -> bool:
+    return bool(chunk.post or chunk.unit) and (chunk.post, chunk.unit) != (post, unit)
+
+
 def _called(chunks: list[Chunk], whole: Whole) -> list[Chunk]:
     """Take a name of two words for a full one where a list has somebody of that name: "Mai Liên" may be half of another."""
     if not whole:
@@ -152,11 +162,15 @@ def _nobody(named: list[Chunk], helpers: list[Chunk]) -> People:
 
 
 def _made(lead: Chunk | None, helpers: Sequence[Chunk], doubt: str | None) -> People:
-    supports, doubts = _supports([chunk for chunk in helpers if lead is None or chunk.text != lead.text])
-    name = canonical(lead.text) if lead else None
-    supports = tuple(support for support in supports if support != name)
     first = (("lead", doubt),) if doubt else ()
-    return People(name, lead.post if lead else None, lead.unit if lead else None, supports, (*first, *doubts))
+    name = canonical(lead.text) if lead else None
+    same = [chunk for chunk in helpers if canonical(chunk.text) == name]
+    supports, doubts = _supports([chunk for chunk in helpers if chunk not in same])
+    if lead is None:
+        return People(supports=supports, doubts=(*first, *doubts))
+    if any(_is_elsewhere(chunk, lead.post, lead.unit) for chunk in same):
+        doubts = (*doubts, ("supports", SAME_NAME))
+    return People(name, lead.post, lead.unit, supports, (*first, *doubts))
 
 
 def _supports(chunks: Sequence[Chunk]) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:

@@ -73,14 +73,18 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("d", r"(?:ngay )?(?P<d5>\d{1,2}),? thang (?P<m5>\d{1,2})(?:(?:,? nam |, ?| ?/ ?| ?- ?| )(?P<y5>20\d\d))?(?!\d)"),
     (
         "h",
-        r"0?6 thang (?P<part>dau|cuoi)(?: cua)?(?: nam)?(?: ?/? ?(?P<y6>20\d\d))?|nua (?P<part2>dau|cuoi) nam(?: (?P<y7>20\d\d))?",
+        r"0?6 thang (?P<part>dau|cuoi)(?: cua)?(?: nam)?(?: ?/? ?(?P<y6>20\d\d))?|nua (?P<part2>dau|cuoi) nam(?: (?P<y7>20\d\d))?|"
+        r"0?(?P<many>[39]) thang (?P<part3>dau|cuoi)(?: cua)? nam(?: ?/? ?(?P<y24>20\d\d))?",
     ),
     (
         "V",
         r"(?:tuan|dau|giua|thuong tuan|trung tuan|ha tuan|\d+ ngay (?:dau|cuoi))(?: (?:le )?(?:thu )?(?:\d|dau|cuoi|nhat|hai|ba|tu|i+v?))?(?: cua)? (?:moi |hang |cac )?"
         r"(?:thang|quy|nam)\b(?: ?(?:\d{1,2}|i+v?))?(?: ?[/-] ?20\d\d| nam 20\d\d| 20\d\d)?|tuan (?:\d+|i+v?)\b",
     ),
-    ("m", r"(?:thang ?|\bt\.? ?)(?P<m6>\d{1,2})(?: ?[/.-] ?(?P<y8>20\d\d)|,? nam (?P<y9>20\d\d)| (?P<y10>20\d\d))?(?!\d)"),
+    (
+        "m",
+        r"(?:thang ?|\bt(?:hg?)?\.? ?)(?P<m6>\d{1,2})(?: ?[/.-] ?(?P<y8>20\d\d)|,? nam (?P<y9>20\d\d)| (?P<y10>20\d\d))?(?!\d)",
+    ),
     ("m", r"\b(?P<m7>\d{1,2}) ?[/.-] ?(?P<y11>20\d\d)(?!\d)"),
     ("q", r"(?:quy|\bq\.?) ?0?(?P<q1>iv|iii|ii|i|\d)\b(?: ?[/.-] ?(?P<y12>20\d\d)|,? nam (?P<y13>20\d\d)| (?P<y14>20\d\d))?"),
     ("q", r"\b(?P<q2>iv|iii|ii|i)\b(?: ?[/.-] ?(?P<y15>20\d\d)|,? nam (?P<y16>20\d\d)| (?P<y17>20\d\d))?"),
@@ -158,6 +162,7 @@ def _plain(text: str) -> str:
     plain = re.sub(r"\bm[ou]ng (?=\d)", "", plain)
     plain = re.sub(r"\bthang (x?(?:ix|iv|v?i{1,3}|v)|x)\b", _roman_month, plain)
     plain = re.sub(r"^[~≈] ?(?=\d)", "khoang ", plain)
+    plain = re.sub(rf"\b(?:moi|hang|cac) (?={_WEEKDAY})", "hang tuan ", plain)  # mỗi thứ Sáu
     plain = re.sub(r"\bt([2-7])(?=,? ?(?:ngay )?\d{1,2}[/.-]\d{1,2}(?!\d))", r"thu \1", plain)  # T6, 20/11/2026
     plain = re.sub(r"(?<=\d)[ t]0?0:00(?::00(?:\.0+)?)?$", "", plain)
     plain = re.sub(r"(\d{1,2}) ?([-.]) ?(\d{1,2}) ?\2 ?(\d{4})", r"\1\2\3\2\4", plain)

@@ -226,6 +226,8 @@ def _people(item: Item, doubts: Doubts, whole: people.Whole) -> people.People:
         doubts.append(("supports", beside.error or DAMAGED, beside))
         return who
     more, why_not = people.parse_supports(beside.raw, whole)
+    if who.lead in more and people.is_another(beside.raw, who):
+        why_not = (*why_not, ("supports", people.SAME_NAME))
     if why_not:
         doubts += [(column, why, beside) for column, why in why_not]
     return people.joined(who, more) if more else who

@@ -18,6 +18,7 @@ from bot.sheets.own import NOTHING, Own, short_names
 from bot.sheets.owner import OF_SHEET, owned
 from bot.sheets.people import Whole
 from bot.sheets.rows import Draft, drafts_of, duplicates, years_written
+from bot.sheets.short_names import told_by
 
 HIDDEN_SHEET = "trang tính ẩn, không nạp"
 OTHER_YEAR = "bảng của năm khác, không nạp"
@@ -36,7 +37,10 @@ def sheet_of(name: str, grids: Sequence[Grid], option: int | None, own: Own = NO
     listed = [*officials(grid for grid in shown if all(grid is not table.grid for table in tables))]
     runs = outline(kept)
     year = titled or option or _commonest(runs)
-    drafts, more = _drafts(runs, year, own.names | short_names(one.name for one in listed))
+    known = own.names | short_names(one.name for one in listed)
+    drafts, more = _drafts(runs, year, known)
+    if told := told_by(drafts):
+        drafts, more = _drafts(runs, year, known | told)
     _whole(drafts, year, listed)
     flags += [Flag(table.grid.name, None, "table", OF_SHEET, table.grid.owner) for table in kept if table.grid.owner]
     flags += more + duplicates(drafts) + _guesses(kept)

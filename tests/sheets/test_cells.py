@@ -85,6 +85,16 @@ trước tháng XII/2026 | 2026-11-30 !
 Trước 30/6 (đợt 1) | 2026-06-29 !
 30/4 (đợt 1), 30/9 (đợt 2) | dates 2026-04-30 2026-09-30 ?
 ngày cuối tháng hằng tháng | monthly last day
+9 tháng đầu năm 2026 | 2026-09-30
+3 tháng cuối năm | 2026-12-31
+trước cuối năm 2026 | 2026-12-31 !?
+trước hết năm | 2026-12-31 !?
+trước hết tháng 11 | 2026-11-30 !?
+hằng quý đến hết năm 2026 | quarterly
+Th11/2026 | 2026-11-30
+mỗi thứ Sáu | weekly fri
+hằng năm, trước ngày 15/12 | 2026-12-14 !?
+Hằng ngày, thường xuyên | daily ?
 """
 # cell -> lead; supports; flagged or not
 PEOPLE = """

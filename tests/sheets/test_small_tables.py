@@ -10,6 +10,7 @@ from bot import sheets
 from bot.sheets import errors, settle
 from bot.sheets.namesakes import NAMESAKES
 from bot.sheets.owner import OF_SHEET
+from bot.sheets.people import SAME_NAME
 
 
 def table(tmp_path, *lines):
@@ -181,3 +182,36 @@ def test_a_row_given_to_a_unit_is_offered_to_its_head(tmp_path):
     known = [("Âu Thị Thắm", "Trưởng phòng", "Phòng Văn hóa - Xã hội"), ("Lữ Quốc Toản", "TP Kinh tế", None), ("Khiếu Hữu Bằng", "Văn thư", "Phòng Kinh tế")]
     offered = [[answer.values["lead"] for answer in settle.answers(cell, 2026, known)] for cell in settle.cells(read)]
     assert offered == [["Âu Thị Thắm"], ["Lữ Quốc Toản"]]
+
+
+@pytest.mark.parametrize(
+    ("others", "lead"),
+    [
+        (("Lê Hà", "Trần Văn Bình"), "Mai Liên"),  # the office writes names in two words
+        (("Mai Liên", "Trần Văn Bình"), "Mai Liên"),
+        (("Phan Thị Cúc", "Trần Văn Bình"), None),
+        (("Mai Liên", "đ/c Hà"), None),
+        (("Mai Liên", "Phương Anh"), None),
+        (("Mai Liên", "Trần Thị Mai Liên"), None),
+        (("chị Mai Liên", "Lê Hà"), None),
+    ],
+)
+def test_a_name_of_two_words_is_full_where_the_table_shows_it(tmp_path, others, lead):
+    rows = [f"Việc {number};{name};30/6" for number, name in enumerate(("Mai Liên", *others))]
+    read = table(tmp_path, "Phân công năm 2026", HEAD, *rows)
+    assert read.rows[0].lead == lead
+    assert ((3, "chỉ ghi tên gọi") in asked(read)) == (lead is None)
+
+
+def test_a_helper_of_the_lead_s_name_in_another_unit_is_asked_about(tmp_path):
+    head = f"{HEAD};Phối hợp"
+    read = table(
+        tmp_path,
+        "Phân công năm 2026",
+        head,
+        "Hòa giải;Trần Văn Bình (Văn phòng), phối hợp: Trần Văn Bình (Công an xã);30/6;",
+        "Tuần tra;Trần Văn Bình;30/6;Trần Văn Bình (Công an xã)",
+        "Trực;Trần Văn Bình;30/6;Trần Văn Bình, Lê Hà",
+    )
+    assert [row.supports for row in read.rows] == [(), (), ("Lê Hà",)]
+    assert asked(read, "supports") == [(3, SAME_NAME), (4, SAME_NAME)]
