@@ -200,20 +200,19 @@ def prompt(
 ) -> Message:
     """What is required, and how to send it; `door` offers the office's computer too, `last` those of last year's documents."""
     if work.number_only:
-        text = [_("{code}: send the document number only, no file (citizens' data). Example: số 45/BC-UBND ngày 10/11/2026.")]
+        ask = _("{code}: send the document number only, no file (citizens' data). Example: số 45/BC-UBND ngày 10/11/2026.")
     else:
-        text = [_("{code}: send photos, PDF, Word or Excel (20 MB each), or the number: số 45/BC-UBND ngày 10/11/2026.")]
-    if unread:
-        text.insert(0, no_number().text)
+        ask = _("{code}: send photos, PDF, Word or Excel (20 MB each), or the number: số 45/BC-UBND ngày 10/11/2026.")
+    text = [no_number().text] if unread else []
+    text.append(ask.format(code=work.name))
     if standing and (each := required.lines(standing)):
-        text.append("\n".join([_("Required:"), *(one.replace("{", "(").replace("}", ")") for one in each)]))
+        text += [_("Required:"), *each]
     elif work.required_evidence:
         text.append(_("Required: {what}.").format(what=work.required_evidence.rstrip(".")))
     text.append(_("Please send no secret documents and no identity papers of citizens."))
-    joined = "\n".join(text).format(code=work.name)
     computer = (Choice(_("Send from a computer"), f"upload_code:{work.id}"),) if door and not work.number_only else ()
     before = (last_documents.offer(work),) if last else ()
-    return Message(joined, (*computer, *before, Choice(labels.button("no"), "cancel")), (work.id,), f"send:{work.id}")
+    return Message("\n".join(text), (*computer, *before, Choice(labels.button("no"), "cancel")), (work.id,), f"send:{work.id}")
 
 
 def no_number() -> Message:

@@ -46,23 +46,30 @@ def symbol(number: str | None, issued_on: date | None) -> str:
 def doubts(readings: Sequence[Reading], work: Work) -> list[str]:
     """What the sender and the checker should look at again; nothing was refused for it."""
     told = []
-    for kind, text in _texts(work).items():
+    for kind, text in _doubts().items():
         found = [one for one in readings if kind in one.warnings]
         if found:
-            names = formats.listed([_file(one) for one in found[:MOST]])
-            days = [one.issued_on for one in found if one.issued_on]
-            told.append(text.format(files=names, day=formats.day(days[0]) if days else ""))
+            told.append(text.format(**_named(found, work)))
     return told
 
 
-def _texts(work: Work) -> dict[str, str]:
-    due = formats.day(work.due_on) if work.due_on else ""
+def _named(found: Sequence[Reading], work: Work) -> dict[str, str]:
+    """What the words of a doubt may name."""
+    issued = [one.issued_on for one in found if one.issued_on]
     return {
-        "outside_year": _("Please note: {files} was issued on {day}, outside the year {year}.").replace("{year}", str(work.year)),
-        "after_due": _("Please note: {files} was issued on {day}, after the due date {due}.").replace("{due}", due),
-        "unlike": _("Please note: {files} does not look like what is required ({required}).").replace(
-            "{required}", formats.shortened((work.required_evidence or "").replace("{", "(").replace("}", ")"), 60)
-        ),
+        "files": formats.listed([_file(one) for one in found[:MOST]]),
+        "day": formats.day(issued[0]) if issued else "",
+        "year": str(work.year),
+        "due": formats.day(work.due_on) if work.due_on else "",
+        "required": formats.shortened(work.required_evidence or "", 60),
+    }
+
+
+def _doubts() -> dict[str, str]:
+    return {
+        "outside_year": _("Please note: {files} was issued on {day}, outside the year {year}."),
+        "after_due": _("Please note: {files} was issued on {day}, after the due date {due}."),
+        "unlike": _("Please note: {files} does not look like what is required ({required})."),
         "blank": _("Please note: nothing is to be seen on {files}; please look at it and send it again."),
         "dark": _("Please note: {files} is too dark to be read; please take it again in more light."),
         "small": _("Please note: {files} is too small to be read; please send it as a file or take it from nearer."),

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select, update
 
 from storage.db import Store
-from storage.tables import Assignment, EvidenceFor, Outbox
+from storage.tables import Assignment, Criterion, EvidenceFor, Outbox
 from tests.flows.evidence_office import Office
 
 
@@ -119,6 +119,14 @@ async def test_the_send_button_says_what_is_required_and_takes_the_next_file(off
     assert an.sends(office.platform.file("a.pdf")) == ""
     await office.fetcher.run_once(an.now)
     assert office.kept("2.1.4") == ["a.pdf"]
+
+
+def test_braces_in_what_is_required_are_shown_as_they_stand(office: Office):
+    with office.store.transaction() as db:
+        db.execute(update(Criterion).values(required_evidence="Báo cáo theo {mẫu 01}"))
+    told = office.phones["an"].goes(f"send:{office.rows['2.1.4']}")
+    assert told.startswith("2.1.4: ")
+    assert "Tài liệu cần có: Báo cáo theo {mẫu 01}." in told
 
 
 async def test_a_reply_to_a_message_about_a_row_is_for_that_row(office: Office):
