@@ -85,7 +85,7 @@ def guidance(line: Line, known: Guidance, said: int, asked: Sequence[Asked] = ()
     work = line.work
     text = [f"{work.name}: {formats.shortened(work.title, 120)}", f"{formats.sentence(due(line))}."]
     if work.required_evidence:
-        text.append(_("Documents needed: {what}.").format(what=work.required_evidence.rstrip(".")))
+        text.append(_("Required: {what}.").format(what=work.required_evidence.rstrip(".")))
     if work.max_points is not None:
         text.append(labels.maximum(work.max_points))
     if known.rule:

@@ -93,7 +93,7 @@ def command(name: str) -> str:
     return {
         "viec": _("My work"),
         "tiendo": _("Progress"),
-        "kiemtra": _("To check"),
+        "kiemtra": _("Waiting for a check"),
         "quanly": _("Manage"),
         "mau": _("Template"),
         "hoso": _("Documents"),

@@ -175,7 +175,7 @@ def _facts(line: Line, may: May, documents: int, known: Basis, asked: date | Non
     if not may.own and work.person:
         yield _("In charge: {name}.").format(name=work.person)
     if work.required_evidence:
-        yield _("Documents needed: {what}.").format(what=work.required_evidence.rstrip("."))
+        yield _("Required: {what}.").format(what=work.required_evidence.rstrip("."))
     if documents:
         yield _("Documents sent: {count}.").format(count=formats.count(documents))
     if work.needs_check:

@@ -88,7 +88,7 @@ async def test_what_was_read_is_offered_and_nothing_is_recorded_before_the_tap(o
     assert "Chưa ghi." in receipt
     assert office.column(select(Evidence.number)) == [None]
     told = office.phones["an"].taps("Đúng: số 45/BC-UBND ngày 10/11/2026")
-    assert told == "2.1.3: đã ghi cho tài liệu: số 45/BC-UBND ngày 10/11/2026. Việc hoàn thành ngày 10/11/2026?"
+    assert told == "2.1.3: đã ghi cho tài liệu: số 45/BC-UBND ngày 10/11/2026. Việc này hoàn thành ngày 10/11/2026?"
     assert office.column(select(Evidence.number)) == ["45/BC-UBND"]
     assert office.column(select(Evidence.agency)) == ["UBND phường Minh Tân"]
     assert set(office.column(select(Assignment.progress))) == {"not_started"}, "the day of issue is proposed, not assumed"

@@ -108,7 +108,7 @@ def test_where_no_file_can_be_carried_a_link_hands_it_over_once(store, tung, now
     zalo = Phone(store, "zalo:1", now, data_dir=tmp_path / "data", web="https://cchc.example.vn", abilities=ZALO)
     told = zalo.goes("own_file")
     assert "Tải tệp tại: https://cchc.example.vn/tai#" in told
-    assert "mở được một lần, đến 17 giờ 00" in told
+    assert "dùng một lần, đến 17 giờ 00" in told
     with store.transaction() as db:
         [waits] = outbox.claim(db, "test", ["zalo"], 9, now)
         outbox.mark_sent(db, [(waits.id, None, now)])

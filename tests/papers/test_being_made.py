@@ -47,7 +47,7 @@ from tests.stories.office import (
 from tests.wishes import fulfil
 
 WAITS = "Đang lập Báo cáo tiến độ (Word); sẽ gửi vào đây ngay khi xong."
-FAILED = f"Chưa lập được Báo cáo tiến độ (Word) do hệ thống gặp lỗi. Đề nghị yêu cầu lại sau ít phút. Nếu vẫn chưa được, đề nghị báo đồng chí {BAO}."
+FAILED = f"Chưa lập được Báo cáo tiến độ (Word) do hệ thống gặp lỗi. Đề nghị yêu cầu lại sau ít phút. Nếu vẫn lỗi, đề nghị gọi đồng chí {BAO}."
 CHAIR = f"telegram:{FIRST_CHAT + EVERYONE.index(SON)}"
 
 

@@ -173,7 +173,7 @@ def test_the_chairperson_asks_and_urges_by_keyboard_alone(room, opened):
 
 def test_a_file_handed_over_is_downloaded_as_it_is(room, opened):
     page = come_in(opened(DESK), room, BAO)
-    page.get_by_role("button", name="Bảng mẫu").click()
+    page.get_by_role("button", name="Tệp mẫu").click()
     with page.expect_download() as started:
         page.locator("a.file").click()
     assert started.value.suggested_filename.endswith(".xlsx")

@@ -78,7 +78,7 @@ def test_the_conversation_is_without_serious_findings_of_axe_in_every_state(room
 
 def test_the_pages_of_the_coordinator_are_without_serious_findings_of_axe(room, opened):
     page = come_in(opened(), room, BAO)
-    page.get_by_role("button", name="Bảng mẫu").click()
+    page.get_by_role("button", name="Tệp mẫu").click()
     expect(page.locator("a.file")).to_be_visible()
     page.get_by_role("button", name="Quản lý").click()
     expect(page.locator(LAST).get_by_role("button", name="In giấy mời")).to_be_visible()
