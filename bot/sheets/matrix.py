@@ -22,7 +22,7 @@ def unfolded(grid: Grid) -> Grid:
             break
         for named, heading in ((_person, "Người phụ trách"), (_time, "Thời hạn")):
             for columns in _runs(grid, row, named):
-                if _is_marked(grid, row, columns):
+                if _is_marked(grid, row, columns) and not (named is _time and _has_another(grid, row, columns, heading)):
                     return unfolded(_joined(grid, row, columns, named, heading))
     return grid
 
@@ -55,6 +55,12 @@ def _is_marked(grid: Grid, row: int, columns: list[int]) -> bool:
     filled = [text for text in below if text]
     marks = sum(text.lower() in _MARKS for text in filled)
     return marks > 1 and marks >= _SURE * len(filled)
+
+
+def _has_another(grid: Grid, row: int, columns: list[int], heading: str) -> bool:
+    """Tell whether another column has this heading: what is marked is then no deadline, but what was done, or seen to."""
+    others = (column for column in range(1, grid.width + 1) if column not in columns)
+    return any(role_of(grid.under(row, column).text) == role_of(heading) for column in others)
 
 
 def _joined(grid: Grid, row: int, columns: list[int], named: Callable[[str], str | None], heading: str) -> Grid:

@@ -215,3 +215,12 @@ def test_a_helper_of_the_lead_s_name_in_another_unit_is_asked_about(tmp_path):
     )
     assert [row.supports for row in read.rows] == [(), (), ("Lê Hà",)]
     assert asked(read, "supports") == [(3, SAME_NAME), (4, SAME_NAME)]
+
+
+def test_marked_quarters_beside_a_column_of_deadlines_are_no_deadlines(tmp_path):
+    marks = "Quý I;Quý II;Quý III;Quý IV"
+    read = table(tmp_path, "Năm 2026", f"{HEAD};{marks}", "Trực;Lữ Quốc Toản;hằng ngày;x;x;x;x", "Kế hoạch;Lữ Quốc Toản;20/01/2026;x;;;")
+    assert [(row.due.get("rule"), row.due.get("date")) for row in read.rows] == [("daily", None), (None, "2026-01-20")]
+    assert read.flags == ()
+    alone = table(tmp_path, "Năm 2026", f"Nội dung;Người phụ trách;{marks}", "Báo cáo;Lữ Quốc Toản;;x;;", "Kế hoạch;Lữ Quốc Toản;x;;;")
+    assert [row.due.get("date") for row in alone.rows] == ["2026-06-30", "2026-03-31"]
