@@ -100,7 +100,7 @@ async def test_what_was_read_is_offered_and_nothing_is_recorded_before_the_tap(o
 async def test_what_was_read_wrongly_is_corrected_in_words_and_can_be_dropped(office: Office, tmp_path: Path):
     await sent(office, REPORT, tmp_path)
     office.phones["an"].taps("Sửa số, ngày")
-    assert "Chưa đọc được số văn bản" in office.phones["an"].says("không phải đâu")
+    assert "Chưa thấy số văn bản" in office.phones["an"].says("không phải đâu")
     assert "số 54/BC-UBND ngày 09/11/2026" in office.phones["an"].says("số 54/BC-UBND ngày 9/11/2026")
     assert office.column(select(Evidence.number)) == ["54/BC-UBND"]
     assert "tài liệu bao cao.docx vẫn được giữ" in office.phones["an"].taps("Ghi nhầm, bỏ")
