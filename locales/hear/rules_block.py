@@ -33,6 +33,7 @@ không thể ..1 làm/thực_hiện/triển_khai/hoàn_thành/nộp/gửi/xong/x
 {no} {online} ..4 được/nổi
 không phát/đo/khảo_sát/thu_thập/tổ_chức/họp/lấy/gom/tổng_hợp/nhập/đi/vào/soạn/in/quét ..3 được/nổi
 {no} thể {online}
+{online} {no} được/nổi/lên/vào/xong !{finish}
 không có? ai ..1 làm/thực_hiện/triển_khai
 {no} nộp/gửi/ký_số/nhập/đăng ..3 được
 """
@@ -171,6 +172,7 @@ trình/trình_ký ..3 và/,/với/rồi ..2 đã? ban_hành/phát_hành/ký/côn
 """
 
 WAITING_INSIDE = """
+đang? chờ/đợi ..1 thẩm_định/thẩm_tra/kiểm_tra/nghiệm_thu/duyệt nội_bộ
 {no} {send} được? ,? vì/do/tại? {no} có? chữ_ký/con_dấu/dấu !số
 {no} có? ai {sign}
 {no} {send} được ,? vì/do/tại? {boss} ..3 {no} ..1 {sign}

@@ -251,7 +251,8 @@ muộn/trễ/chậm hạn ..1 chút/tí/xíu/ít/một/vài/nhé
 hoãn lại/đến/tới/sang/DATE/VAGUE/LUNAR
 {please} ..3 thêm
 thêm DATE/VAGUE/thời_gian/mấy/vài/ít
-cho {me}? đến/tới/sang/hết/qua/nợ/hẹn DATE/LUNAR/VAGUE/lại/cuối/tuần?
+cho {me}? đến/tới/sang/qua/nợ/hẹn DATE/LUNAR/VAGUE/lại/cuối/tuần?
+cho {me}? hết DATE/LUNAR/VAGUE/cuối/tuần
 cho {me} !hỏi xin? nộp? ..1 DATE/VAGUE/LUNAR
 xin hẹn lại DATE $
 cho {me} chút/ít/tí thời_gian/nữa?

@@ -59,7 +59,9 @@ NEGATED = (
         Kind.UNSURE,
         """
 {no} ..2 phát_sinh gì? >>5
-không có ..1 hồ_sơ/trường_hợp/đơn_thư/đơn/vụ/vụ_việc nào >>3
+không có ..1 hồ_sơ/trường_hợp/đơn_thư/đơn/vụ/vụ_việc/đối_tượng/thủ_tục nào >>3
+không có ..3 phát_sinh >>3
+không có ..1 đối_tượng/trường_hợp/loại/nội_dung/thủ_tục này ..1
 """,
     ),
     (
@@ -134,7 +136,7 @@ chưa
     ),
     (Kind.UNSURE, "^ vẫn? còn? đang chờ/đợi $"),
     (Kind.UNSURE, "^ vẫn thế/vậy/như_cũ/như_trước $\ngiậm/dậm chân ..2"),
-    (Kind.UNSURE, "đã chỉ_đạo/giao/phân_công/đôn_đốc ..3 rồi?"),
+    (Kind.UNSURE, "đã chỉ_đạo/giao/phân_công/đôn_đốc ..3 rồi?\n^ đã? có {papers} ..1 rồi $"),
 )
 
 PARTLY = (
@@ -249,6 +251,7 @@ sẽ/cố/cố_gắng/phấn_đấu/ráng/gắng/quyết_tâm/nhất_định/h�
 tranh_thủ ..3 {begin}/{work}/{finish}/{send} ..2 !rồi
 để {me} làm/nộp/lo/xử_lý/xem/hỏi/kiểm_tra/liên_hệ/đôn_đốc/trao_đổi/gửi/rà/tìm/bàn/nhắc/coi/giục/thực_hiện/hoàn_thành ..3
 {me} làm/lo/xử_lý/thực_hiện/nộp cho $
+giờ/bây_giờ {me} {begin}/{send} $
 """
 
 UNHEARD_OF = """

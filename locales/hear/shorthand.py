@@ -85,6 +85,7 @@ lém = lắm
 noted = đã rõ
 vg vâg vag vank vầng vưng vângg = vâng
 h = giờ
+mak = mà
 nma nhma nhg nhưg nhug nhmà = nhưng
 nựa = nữa
 nhiu = nhiêu
@@ -201,6 +202,7 @@ PHRASES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = tuple(
         ("cần chi", "cần gì"),
         ("là chi", "là gì"),
         ("xong mô", "xong đâu"),
+        ("chưa mô", "chưa đâu"),
         ("làm mô", "làm đâu"),
         ("ở mô", "ở đâu"),
         ("chỗ mô", "chỗ nào"),
