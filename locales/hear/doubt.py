@@ -28,7 +28,7 @@ _ANY = "nếu sao gì ai hay cần tưởng nghe khi hả muốn đừng sai @m 
 
 def _unread(listed: str) -> re.Pattern[str]:
     return re.compile(
-        rf" (?:{_either(f'{_ANY} {listed}')}) (?!đôi3 )(?<!mơi1 (?=[,.;!?]))"
+        rf" (?:{_either(f'{_ANY} {listed}')}) (?!đôi3 |thê1 )(?<!mơi1 (?=[,.;!?]))"
     )  # "chuyển đổi số" is a subject, "trụ sở mới" a thing
 
 

@@ -5,6 +5,8 @@ from .rules_jokes import COMPLAINTS, JOKES
 
 DENIED = """
 đừng trừ/phạt/mắng/phê_bình ..3
+cho {me} xin? nghỉ !thai_sản/việc/phụ_trách/làm/luôn ..3 với/nhé/đi/DATE ..4
+cho {me} xin? nghỉ !thai_sản/việc/phụ_trách/làm/luôn ..3 $
 {no} có gì mới ..1
 sao ..1 còn/lại/vẫn/cứ ..1 kêu/bảo/báo/nói ..2 chưa
 chưa gì đã ..2 {nag}
@@ -101,7 +103,7 @@ có gì ..2 ,? {you} ={giao}
 {no} có/gặp/còn? khó_khăn/vướng_mắc ,? và/hay/hoặc? khó_khăn/vướng_mắc/trở_ngại gì? cả?
 mới/vừa đi ..3 về
 chúc/mong/cầu/ước/cầu_mong ..4 {finish}/hoàn_thành ..2
-{no}/khỏi/đừng cần/phải/có/còn/gặp/xin/bị/thấy/hề/cần_phải/thấy_có/có_gì/còn_gì/gặp_phải? phải? có? xin? nhắc/gia_hạn/lùi/dời/hoãn/khất/vướng/vướng_mắc/khó_khăn/trở_ngại/trục_trặc/lỗi/giục/kẹt/tắc/đôn_đốc/hỏi/lo/nhắn/thúc/thêm_thời_gian mắc? hạn? lại? thêm? gì/chi? nữa? đâu? cả? hết?
+{no}/khỏi/đừng cần/phải/có/còn/gặp/xin/bị/thấy/hề/cần_phải/thấy_có/có_gì/còn_gì/gặp_phải? phải? có? xin? nhắc/gia_hạn/lùi/dời/hoãn/khất/vướng/vướng_mắc/khó_khăn/trở_ngại/trục_trặc/lỗi/giục/kẹt/tắc/đôn_đốc/hỏi/lo/nhắn/thúc/thêm_thời_gian mắc? hạn? lại? thêm? gì/chi? lần? nữa? đâu? cả? hết?
 {no} có? gì? khó/phức_tạp/to_tát/đáng_ngại/gấp/vội/trở_ngại/vướng gì? cả? đâu? hết?
 có gì? vướng/khó_khăn/trở_ngại/trục_trặc mắc? gì? đâu
 có gì đâu
@@ -121,7 +123,7 @@ không sót/bỏ_sót ..1 gì/chi
 {no} còn gì/việc_gì phải/cần/để >>2
 {no} còn ..2 gì/việc_gì nữa? đâu? cả?
 {no} còn ..1 tồn/tồn_đọng/vướng_mắc
-khỏi/đừng/thôi/miễn {nag} nữa
+khỏi/đừng/thôi/miễn phải? {nag} thêm? lần? nữa
 {me} {no} hỏi/xin/cần/nhờ gì nữa? đâu? ,
 {no}/khỏi/đừng cần !{begin}/{finish} +1 nữa? đâu?
 {no} thiếu gì/chi/người/tiền/kinh_phí nữa? đâu? cả?
@@ -154,7 +156,7 @@ bảo/nhắc/giục {title} >>1 {begin}/{send}/{finish} ..2 rồi
 {no} biết ..1 bao_giờ/khi_nào/ngày_nào/lúc_nào/chừng_nào ..2 {finish}
 không {begin} được gì/chi ..1
 {no}/đâu/chứ_không phải là? đang/sắp/mới/gần/còn/vẫn ..2 {work}/{finish}/{begin} đâu?
-{no}/đâu/chứ_không phải là? {me}? chưa/không ..1 {begin}/{send}/{finish}/có_gì được? gì?
+{no}/đâu/chứ_không/đâu_có phải là? {me}? chưa/không ..1 {begin}/{send}/{finish}/có_gì được? gì?
 {no}/đâu/chứ_không phải/hẳn là? {me}? chưa/không ..1 {begin}/{finish}/{send} đâu?
 {no}/đâu/chứ_không phải/hẳn là? chưa/không đâu?
 đâu có chưa/không ..2 {begin}/{send}/{finish}
@@ -253,6 +255,7 @@ TABLE = (
     (Kind.ACK, "có gì mới? em/tôi/mình ..1 báo/nhắn/gọi ..2 $"),
     (Kind.NOT, "chưa có gì đâu ..1 $\nchưa {adv}? lập/lên/xây_dựng kế_hoạch ..1"),
     (Kind.DENIED, COMPLAINTS),
+    (Kind.UNSURE, "^ {finish} cho {me} ..4"),
     (Kind.DENIED, DENIED),
     (Kind.UNSURE, NOT_NOT),
     (Kind.NOT, "có? đã? ai? {begin} gì? đâu mà ..1 {finish}"),

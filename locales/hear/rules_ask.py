@@ -3,6 +3,7 @@
 from .kinds import Kind
 
 HOW = """
+bên/xã/phường/sở/tỉnh/huyện/phòng !em/mình/tôi/này ..4 {finish}/{did} chưa ..1 ta/nhỉ
 {sign}/{finish}/{did} {finish}? chưa để {me} {send} ..2
 phải mới ..6 à/hả/hở/không ..1 $
 {no} {finish} ..1 cũng được/không_sao/chẳng_sao ..2 nhỉ/chứ/hả/à ..1
@@ -136,6 +137,7 @@ ASK = """
 {work}/{finish}/{did}/PCT ..2 hả/hở {you}? $
 cần/phải/có ..4 không hay ..4
 cần/phải ..3 hay ..2 $
+cần/phải/nộp/lấy ..3 hay ..3 được ..1 $
 cần/phải/có ..1 mấy ..2 $
 là ..5 hay ..3 $
 ^ sao cái/phần/mục/tiêu_chí/việc ..10 $

@@ -187,6 +187,7 @@ vì/do/tại ..1 {outer} ..2 chậm/trễ/muộn/ì_ạch/lề_mề ..1
 người/cán_bộ phụ_trách ..3 chuyển/nghỉ/đi ..2 ,? ..1 {no} ..1 ai/người >>2
 {no} bàn_giao cho xã/phường/{me} ..1
 cán_bộ/nhân_viên/công_chức ..1 phụ_trách? nghỉ/ốm ..3
+vừa/mới/vừa_mới/sau sáp_nhập/chia_tách/hợp_nhất/tách/nhập/kiện_toàn/đại_hội/bầu_cử/bàn_giao ..2 xong? ..1 ={no}
 {title} <name> phụ_trách ..2 nghỉ/ốm/vắng ..2
 {nghỉ} thai_sản/sinh/hưu/đẻ/việc/ốm ..2 ,? ..1 {no} ..1 ai ..2
 {no} có ..1 ai/người thay/làm_thay ..1

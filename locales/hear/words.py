@@ -60,7 +60,7 @@ LISTS: dict[str, str] = {
     "lead": "ui ơ ôi alo ạ dạ vâng ừ ok em tôi mình cháu dì cụ thím cậu anh chị sếp bác chú cô bạn thưa thì vẫn à thế báo_cáo kính_báo_cáo ơi mà thôi nhưng a a~ c"
     " bọn_em bên_em chúng_tôi chúng_em cái_này việc_này tiêu_chí_này hiện_tại hiện hiện_nay giờ tới_giờ đến_giờ cũng lãnh_đạo nói_chung"
     " thật_ra thực_ra",
-    "tail": "ạ nhé hả nhá cháu dì cụ thím cậu anh chị em sếp bác chú cô bạn ơi à đó đấy đây luôn thôi mà cả với nữa vậy thế a a~ c đồng_chí mọi_người cả_nhà"
+    "tail": "ạ nhé hả nhá cháu dì cụ thím cậu anh chị em sếp bác chú cô bạn ơi à đó đấy đây ta luôn thôi mà cả với nữa vậy thế a a~ c đồng_chí mọi_người cả_nhà"
     " nhỉ hết lãnh_đạo <name> nè này rồi_đó bot ad thưa THUMB",
     # kinds of verb
     "no": "chưa không",
@@ -127,7 +127,7 @@ LISTS: dict[str, str] = {
     "idle": "chúc chào vui_vẻ ngủ hạnh_phúc hi hello ăn nhậu cà_phê cafe cơm bia bóng đá_bóng thời_tiết lương thưởng du_lịch karaoke cưới sinh_nhật nghỉ_lễ khoẻ đám trà_sữa mưa nắng"
     " phở bún trưa_nay_ăn nghỉ_mát xe lái trực chìa_khoá khách nhà_em chồng vợ con_em đi_chợ cây phòng_họp liên_hoan đám_cưới đám_giỗ"
     " đám_ma đón_con gửi_xe họp_giao_ban có_họp giao_ban mấy_giờ ở_phòng ở_cơ_quan điều_hoà thợ máy_lạnh sân được_nghỉ ở_nhà có_nhà đi_biển lịch_họp lịch_trực nghỉ_tết áo_dài chụp_ảnh_kỷ_yếu về_quê trận đội_tuyển vé xổ_số lô giá_vàng xăng công_đoàn_phí thể_dục",
-    "private": "tiết_dạy giờ_dạy buổi_dạy nâng_ngạch thi_nâng_ngạch nộp_phạt nộp_thuế hộ_chiếu đi_nước_ngoài mâm_cỗ sạc cục_sạc nhập_viện tiền_điện tiền_nước cỗ xe_đón cái_bếp nhập_học học_phí thi_cao_cấp giấy_khen_cháu cơm_trưa căn_tin căng_tin mực_in gửi_xe gặt quỹ_công_đoàn tiền_quỹ lớp_mình mổ nằm_viện chở cho_cháu mẹ_em cho_con em_bé sinh_con con_tôi con_em con_mình cháu_tôi nhà_gái nhà_trai cuộc_đời con_khỉ cái_đầu chầu giáo_án bài_tập luận_văn cắt_cỏ rửa_bát giặt tắm"
+    "private": "họp_phụ_huynh phụ_huynh tiết_dạy giờ_dạy buổi_dạy nâng_ngạch thi_nâng_ngạch nộp_phạt nộp_thuế hộ_chiếu đi_nước_ngoài mâm_cỗ sạc cục_sạc nhập_viện tiền_điện tiền_nước cỗ xe_đón cái_bếp nhập_học học_phí thi_cao_cấp giấy_khen_cháu cơm_trưa căn_tin căng_tin mực_in gửi_xe gặt quỹ_công_đoàn tiền_quỹ lớp_mình mổ nằm_viện chở cho_cháu mẹ_em cho_con em_bé sinh_con con_tôi con_em con_mình cháu_tôi nhà_gái nhà_trai cuộc_đời con_khỉ cái_đầu chầu giáo_án bài_tập luận_văn cắt_cỏ rửa_bát giặt tắm"
     " gội_đầu quét_nhà tưới_cây ăn_rồi ăn_sáng ăn_tối bữa_cơm bữa_trưa bố_mẹ vợ_chồng xây_nhà sửa_nhà dọn_nhà đi_chơi xem_phim mua_sắm thi_xong"
     " phở bún bia rượu nhậu cà_phê trà_sữa karaoke phim nhạc game đánh_bài đá_bóng bóng_đá trận_này trận_đấu đám_cưới đám_giỗ đám_ma tiệc"
     " sinh_nhật vợ_em vợ_tôi chồng_em chồng_tôi con_gái con_trai người_yêu đi_chợ siêu_thị xe_máy sửa_xe rửa_xe ô_tô xổ_số giá_vàng du_lịch"
