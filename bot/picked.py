@@ -11,6 +11,9 @@ YES = frozenset({"dong y", "chap thuan", "duyet", "nhat tri", "cho phep", "dong 
 NO = frozenset({"khong", "ko", "khong dong y", "khong duyet", "khong chap thuan", "khong cho", "khong nhat tri", "tu choi"})
 RIGHT = frozenset({"dung", "dung roi", "dung vay", "dung a", "chinh xac"})
 """What is proposed is right: "Đúng: số 45/BC-UBND ngày 10/11/2026"."""
+SKIPS = frozenset({"bo qua", "qua", "bo qua cho nay", "de sau", "de do", "chua biet"})
+"""This one is left for later, and the next is seen."""
+GOES_ON = frozenset({"tiep", "tiep theo", "tiep tuc", "cho sau", "cho tiep theo", "sau", "ke tiep"})
 BY_MISTAKE = re.compile(r"(?:(?:toi|em|minh|vua|da|bi|bam|ghi|an|chon|nhan) ){0,4}nham(?: roi| mat)?(?: a| nhe)?[. ]*")
 AGREES, REFUSES = ("dong y", "chap thuan"), ("khong dong y", "khong chap thuan")
 """How the two answers to a request begin; other choices are never meant by a mere yes or no."""
@@ -37,6 +40,10 @@ def _means(said: str, label: str) -> bool:
     if said in YES and label.startswith(AGREES):
         return True
     if said in RIGHT and label.startswith("dung "):
+        return True
+    if said in SKIPS and label in {"xem cho sau", "de sau"}:
+        return True
+    if said in GOES_ON and label in {"xem cho sau", "trang sau", "xem tiep"}:
         return True
     if said in NO and label.startswith(REFUSES):
         return True

@@ -19,6 +19,7 @@ ROUTES: dict[str, Rule] = {
     "load_reopen": Rule(load_doubts.reopen, COORDINATOR),
     "load_alike": Rule(load_doubts.alike, COORDINATOR),
     "load_typed": Rule(load_doubts.typed, COORDINATOR),
+    "load_said": Rule(load_doubts.said, COORDINATOR),
     "load_heading": Rule(load_columns.choose, COORDINATOR),
     "load_ask": Rule(load_columns.ask, COORDINATOR),
     "headings": Rule(load_columns.listing, COORDINATOR),

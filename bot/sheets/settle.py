@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.sheets import check, codes, dues, left_out, people, points, posts
 from bot.sheets.left_out import SETTLED, WAY_BACK
-from bot.sheets.names import GROUP, PERSON, UNIT, kind_of, without_title
+from bot.sheets.names import GROUP, PERSON, UNIT, is_usual, kind_of, without_title
 from bot.sheets.namesakes import NAMESAKES
 from bot.sheets.own import short_names
 from bot.sheets.recurring import weekday_in
@@ -18,6 +18,7 @@ from storage.loading.doubtful import OUT, Answer, Cell, is_out
 
 MOST = 5  # answers beside "as read"
 _SAME = frozenset({"lead", "due", "points", "supports"})  # columns in which the same words mean the same on every row
+_UNASKED = frozenset({"lead", "due", "supports"})
 _TEXTS = {"evidence": "evidence", "document": "document", "field": "field"}
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})\D{1,8}(\d{1,2})(?!\d)")
 Sheet = Mapping[str, Any]
@@ -104,6 +105,20 @@ def typed(cell: Cell, text: str, year: int) -> Answer | None:
         worth, _why = points.parse(text)
         return None if worth is None else Answer({"max_points": float(worth)})
     return _said(cell, clean(text))
+
+
+def told(cell: Cell, text: str, year: int, known: Sequence[Known]) -> Answer | None:
+    """Read what somebody types while a cell is shown, unasked: a deadline, or somebody known by this name or with a usual surname."""
+    answer = typed(cell, text, year) if cell.column in _UNASKED else None
+    if answer is None or cell.column == "due":
+        return answer
+    named = (answer.values["lead"],) if cell.column == "lead" else answer.values["supports"]
+    names = {words(name) for name, _post, _unit in known}
+    return answer if all(words(name) in names or _is_surely(name) for name in named) else None
+
+
+def _is_surely(name: str) -> bool:
+    return len(name.split()) > 2 and is_usual(name.split(maxsplit=1)[0]) and kind_of(name) == PERSON
 
 
 def _said(cell: Cell, text: str) -> Answer | None:

@@ -80,7 +80,8 @@ def card(load_id: int, cell: Cell, answers: Sequence[Answer], total: int, told: 
     lines += [_("The file has: {text}.").format(text=formats.shortened(cell.said, 200))] if cell.said else []
     lines += [read] if (read := read_as(cell)) else []
     lines.append(_("Why: {reasons}.").format(reasons="; ".join(cell.reasons)))
-    return Message("\n".join(lines), _choices(load_id, cell, answers, total), edits="tapped")
+    awaiting = f"load_said:{load_id}:{cell.at}:{total}" if is_typed(cell) else None
+    return Message("\n".join(lines), _choices(load_id, cell, answers, total), edits="tapped", awaiting=awaiting)
 
 
 def options(cell: Cell, answers: Sequence[Answer]) -> list[tuple[int | None, str]]:
@@ -135,9 +136,13 @@ def _choices(load_id: int, cell: Cell, answers: Sequence[Answer], total: int) ->
             for at, label in options(cell, answers)
         ),
         *([Choice(labels.button("edit"), f"load_fix:{base}")] if is_typed(cell) else []),
-        *([Choice(_("Skip"), f"load_doubt:{load_id}:{(cell.at + 1) % total}")] if total > 1 else []),
+        *_skip(load_id, cell, total),
         Choice(labels.button("back"), f"load_view:{load_id}"),
     )
+
+
+def _skip(load_id: int, cell: Cell, total: int) -> tuple[Choice, ...]:
+    return (Choice(_("Skip"), f"load_doubt:{load_id}:{(cell.at + 1) % total}"),) if total > 1 else ()
 
 
 def read_as(cell: Cell) -> str:
@@ -226,6 +231,6 @@ def ask(load_id: int, cell: Cell, total: int, *, again: bool = False) -> Message
     back = Choice(labels.button("back"), f"load_doubt:{load_id}:{cell.at}")
     return Message(
         text.format(place=formats.sentence(place_of(cell.sheet, cell.row, cell.column)), how=how),
-        (back,),
+        (*_skip(load_id, cell, total), back),
         awaiting=f"load_typed:{base}",
     )

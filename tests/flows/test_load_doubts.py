@@ -319,3 +319,17 @@ def test_the_day_that_fits_the_weekday_is_offered(sends):
                  flags=(doubt(2, "due", "thứ không khớp ngày", "Thứ Năm, ngày 30/12/2026"),))  # fmt: skip
     tung.goes("load_doubt:1")
     assert tung.labels[:2] == ["Đúng", "31/12/2026"]
+
+
+def test_what_is_typed_while_a_cell_is_shown_is_taken_for_it_where_it_can_mean_nothing_else(sends):
+    tung = opened(sends)
+    tung.taps("Xử lý từng chỗ")
+    assert tung.says("Lê Thị Mận").startswith("Dòng 2, người phụ trách: Lê Thị Mận.\n\nCòn 03 chỗ: Phân công, dòng 3, người phụ trách.")
+    assert "chưa hiểu" in tung.says("Bỏ Bớt Đi")
+    assert tung.says("bỏ qua").startswith("Còn 03 chỗ: Phân công, dòng 3, thời hạn.")
+    assert tung.says("20/7/2026").startswith("Dòng 3, thời hạn: 20/07/2026.\n\nCòn 02 chỗ: Phân công, dòng 4, thời hạn.")
+    assert "việc nào đang mở" in tung.says("việc của tôi")
+    tung.goes("load_doubt:1:1")
+    assert "chưa hiểu" in tung.says("cuối tuần nào đó")
+    tung.taps("Sửa")
+    assert tung.says("bỏ qua").startswith("Còn 02 chỗ: Phân công, dòng 3, người phụ trách.")

@@ -100,3 +100,8 @@ def test_a_mere_right_confirms_what_the_one_label_proposes(words, route):
     offered = [("Đúng: số 45/BC-UBND ngày 10/11/2026", "read_right:7"), ("Sửa số, ngày", "read_fix:3"), ("Đã hoàn thành", "status:1:done")]
     assert picked(words, offered) == route
     assert picked("đúng", [*offered, ("Đúng: 2.1.3", "other:1")]) is None, "not where two are proposed"
+
+
+@pytest.mark.parametrize(("words", "route"), [("bỏ qua", "skip"), ("tiếp theo", "skip"), ("chỗ sau", "skip"), ("bỏ", None), ("sau này", None)])
+def test_the_words_for_going_on_mean_the_choice_that_does(words, route):
+    assert picked(words, [("Đúng", "right"), ("Xem chỗ sau", "skip"), ("Quay lại", "back")]) == route

@@ -7,7 +7,7 @@ from bot.flows.loading import load
 from bot.flows.loading.sent_table import held_of, kept_of
 from bot.sheets import settle
 from bot.sheets.left_out import SETTLED
-from bot.turn import Reply, Turn
+from bot.turn import OtherWords, Reply, Turn
 from locales.say import load_doubts as say
 from storage.errors import Gone
 from storage.loading import loads
@@ -65,6 +65,19 @@ def typed(turn: Turn, load_id: int, at: int, total: int) -> Reply:
         return _card(turn, kept, at)
     answer = settle.typed(cell, turn.incoming.text, kept.year) if turn.incoming.kind == "text" else None
     return _settle(turn, kept, cell, answer) if answer else say.ask(kept.id, cell, len(settle.cells(kept.sheet)), again=True)
+
+
+def said(turn: Turn, load_id: int, at: int, total: int) -> Reply:
+    """What was typed while a cell was shown, where it can only be meant for this cell.
+
+    Raises:
+        OtherWords: it may be something else.
+    """
+    kept, cell = _cell(turn, load_id, at, total)
+    answer = settle.told(cell, turn.incoming.text, kept.year, known(turn, kept)) if cell else None
+    if cell is None or answer is None:
+        raise OtherWords
+    return _settle(turn, kept, cell, answer)
 
 
 def reopen(turn: Turn, load_id: int, count: int) -> Reply:
