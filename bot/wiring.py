@@ -102,6 +102,7 @@ class Wiring:
             settings.zone,
             on_sheet=partial(loading.sheet_arrived, self.store, self.now, zone=settings.zone),
             expect=sheets.expect,
+            dismiss=sheets.dismiss,
             told=self.deliverer.ring,
             caps={Upload.name: settings.upload_limit_mb * 2**20},
             scanner=settings.clamav_address,

@@ -7,6 +7,7 @@ between leaves bytes without a row, which are swept; never a row without bytes.
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager, nullcontext
 from datetime import datetime, tzinfo
 from functools import partial
 from pathlib import Path
@@ -72,6 +73,7 @@ class Fetcher:
         caps: most bytes of one file, for channels that bring larger ones than messengers do.
         scanner: where ClamAV listens, if the office has it.
         expect: called when a table's bytes begin to come, so that what reads it can get ready.
+        dismiss: called when no table comes any more; what was ready for one that never came may go.
     """
 
     def __init__(
@@ -86,11 +88,13 @@ class Fetcher:
         caps: Mapping[str, int] | None = None,
         scanner: str | None = None,
         expect: Callable[[], None] = lambda: None,
+        dismiss: Callable[[], None] = lambda: None,
     ) -> None:
         self.store, self.files, self.now, self.zone, self.on_sheet, self.told = store, files, now, zone, on_sheet, told
         self.downloads = {**downloads, KEPT: self._kept}
         self.caps = {KEPT: max((caps or {}).values(), default=files.cap), **(caps or {})}
-        self.scanner, self.expect = scanner, expect
+        self.scanner, self.expect, self.dismiss = scanner, expect, dismiss
+        self._tables = 0  # that come just now
         self.wake = asyncio.Event()
 
     async def run(self) -> None:
@@ -135,16 +139,27 @@ class Fetcher:
     async def _fetch(self, job: Job, clock: Clock) -> None:
         """One file to its end; whatever happens, the others go on and this one is due again."""
         try:
-            await self._attempt(job, clock)
+            async with self._ready() if job.purpose == "sheet" else nullcontext():
+                await self._attempt(job, clock)
         except Exception as failure:  # noqa: BLE001 - the row stays held and is due again by itself
             log.error("file %s: %s; it is tried again", job.id, type(failure).__name__)
         finally:
             self.told()
 
+    @asynccontextmanager
+    async def _ready(self) -> AsyncIterator[None]:
+        """While a table comes, what reads it is ready."""
+        self._tables += 1
+        try:
+            await asyncio.to_thread(self.expect)
+            yield
+        finally:
+            self._tables -= 1
+            if not self._tables:
+                await asyncio.to_thread(self.dismiss)
+
     async def _attempt(self, job: Job, clock: Clock) -> None:
         kept = None
-        if job.purpose == "sheet":
-            await asyncio.to_thread(self.expect)
         try:
             async with asyncio.timeout(LIMIT):
                 kept = await self._bring(job)

@@ -40,6 +40,11 @@ def expect() -> None:
     limited.expect(_CHILD)
 
 
+def dismiss() -> None:
+    """Let that child go: no file comes any more."""
+    limited.dismiss(_CHILD)
+
+
 def read(path: Path, *, year: int | None = None, own: Own = NOTHING) -> Sheet:
     """Read the file in a child process with little memory and time; never raises for a bad file.
 

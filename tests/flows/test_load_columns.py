@@ -11,6 +11,7 @@ import pytest
 
 from bot import loading
 from bot.commands import load
+from jobs.fetch import TryLater
 from locales.formats import VIETNAM
 from storage.loading import headings, loads
 from storage.office import people, units
@@ -204,10 +205,23 @@ def test_a_terminal_is_asked_which_of_two_columns_counts(run, table, types, stor
 async def test_what_reads_a_table_gets_ready_while_its_bytes_come_and_for_nothing_else(desk):
     seen: list[str] = []
     desk.office.fetcher.expect = lambda: seen.append("expected")
+    desk.office.fetcher.dismiss = lambda: seen.append("dismissed")
     served = desk.office.fetcher.downloads["telegram"]
     desk.office.fetcher.downloads["telegram"] = lambda ref: (seen.append("served"), served(ref))[1]
     await desk.sends(["TT", "Nội dung", "Người phụ trách", "Thời hạn", "Sản phẩm"])
-    assert seen == ["expected", "served"]
+    assert seen == ["expected", "served", "dismissed"]
     desk.chi.sends(desk.office.platform.file("a.pdf", PDF), caption="2.1.3")
     await desk.fetched()
-    assert seen == ["expected", "served", "served"]
+    assert seen == ["expected", "served", "dismissed", "served"]
+
+
+async def test_what_got_ready_for_a_table_goes_when_its_bytes_do_not_come(desk):
+    async def fails(_ref):
+        yield b"PK"
+        raise TryLater
+
+    seen: list[str] = []
+    desk.office.fetcher.dismiss = lambda: seen.append("dismissed")
+    desk.office.fetcher.downloads["telegram"] = fails
+    await desk.sends(["TT", "Nội dung", "Người phụ trách", "Thời hạn"])
+    assert seen == ["dismissed"]

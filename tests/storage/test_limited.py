@@ -102,3 +102,13 @@ def test_who_waits_for_a_child_that_is_gone_gets_another():
     waiting.kill()
     waiting.wait()
     assert limited.ask("tests.storage.tells", told=b"again")["told"] == "again"
+
+
+def test_a_child_whose_work_never_comes_is_ended():
+    limited.expect("tests.storage.tells")
+    (waiting,) = limited._waiting.values()
+    limited.dismiss("tests.storage.tells")
+    assert waiting.returncode is not None
+    assert limited._waiting == {}
+    limited.dismiss("tests.storage.tells")
+    assert limited.ask("tests.storage.tells", told=b"again")["told"] == "again"
