@@ -63,7 +63,7 @@ chờ/đợi ..4 huyện/tỉnh/sở/bộ/trung_ương ..2 {sign}/cấp/gửi/tr
 {outer} ..1 nói/bảo/báo ..1 đã {send}/{did}/{finish} ..1
 chờ/đợi ..2 số/số_liệu/văn_bản/kết_quả ..1 của/từ ..1 {outer}/thôn
 chờ/đợi ..9 gửi/cung_cấp/chuyển/đưa/báo/trả/cho/cấp/bàn_giao/tổng_hợp/xuất ..1 số_liệu/dữ_liệu/số
-chờ/đợi ..9 bàn_giao/cấp/cung_cấp/phân_bổ/trang_bị ..1 {means}/hồ_sơ/danh_sách/biểu
+chờ/đợi !{boss} ..6 bàn_giao/cấp/cung_cấp/phân_bổ/trang_bị/trả/gửi/chuyển/đưa ..1 {means}/hồ_sơ/danh_sách/biểu
 thiếu ..3 của/từ ..1 {outer}
 {outer}/{machine} ..8 mới ..2 {finish}
 thông_báo/bảo/nói/hẹn DATE ..2 mới ..2 {finish}/có/được

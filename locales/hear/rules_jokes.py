@@ -1,6 +1,7 @@
 """Wording of what is no report: jokes, impossible times, commands to the bot, complaints about the reminder."""
 
 JOKES = """
+ai ..1 hỏi ..2 trả_lời/nói/bảo/báo ..1 là ..4 đã? {finish}/{did} ..2
 đùa thôi/tí/chút/đấy/tý
 ghi/đánh_dấu/cập_nhật/xác_nhận/ghi_nhận ..3 là ..1 {finish}/{did} ..1 rồi
 ghi/đánh_dấu/cập_nhật/xác_nhận/ghi_nhận ..3 là đã {finish}/{did}

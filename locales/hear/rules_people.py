@@ -116,7 +116,7 @@ giao/bàn_giao lại ..1 {title} <name>
 {giao} {title} <name> làm/lo/xử_lý giúp/hộ/thay ..4
 {me} ..1 giao/bàn_giao lại ..1 cho +1
 ^ {office} !em/tôi/mình ..3 làm/lo/phụ_trách ..1 cái/việc/mảng/phần/vụ này/đó
-{task}/cái/việc/phần/vụ/mảng/tiêu_chí/mục/khoản đó/này/ấy/kia ,? ..2 {title}/{office} !em/tôi/mình ..5 lo/làm/phụ_trách/theo_dõi/cầm/ôm/giữ/nắm !xong
+{task}/cái/việc/phần/vụ/mảng/tiêu_chí/mục/khoản đó/này/ấy/kia ,? ..2 {title}/{office} !em/tôi/mình ..5 lo/làm/{charge}/cầm/ôm/giữ/nắm !xong
 chuyển {title} <name> ..2 rồi
 {me} thôi/nghỉ làm/giữ/ôm/cầm !{finish} +1 ..1 rồi
 {me} thôi/hết/nghỉ/không_còn phụ_trách/làm/thực_hiện/theo_dõi/đảm_nhiệm/quản_lý mảng/việc/phần/cái/từ/rồi/LOOSE/PAST/$
@@ -178,6 +178,8 @@ hình_như/chắc/có_lẽ là? của/thuộc bên? {title}/{office} !em/tôi/m�
 """
 
 NOBODY = """
+báo/hiện/bị lỗi ..1 NUM ..1
+{title}/cán_bộ/người/công_chức chuyên_trách/phụ_trách/chuyên_môn/cũ ..1 xin? nghỉ/bỏ/chuyển thai_sản/việc/hưu/đẻ/sinh/chế_độ/đi/không_lương/công_tác? ..2
 {title} <name> ..1 {no} ..1 gửi/đưa/cung_cấp/chuyển/báo ..1 số/số_liệu/dữ_liệu/thông_tin/biểu ..1
 hộ/dân/bà_con/người_dân/chủ_hộ ..2 đi vắng/xa/làm_ăn ..1
 vì/do/tại {title}/cán_bộ/người/công_chức phụ_trách ..1 đi/nghỉ/ốm/bận/vắng ..2

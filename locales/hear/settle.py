@@ -22,7 +22,7 @@ max điểm
 """)
 _LACKING_PROOF = wording("thiếu/chưa/không ..3 {strict}/{paper}/chữ_ký/dấu/hồ_sơ")
 _FINISHING = {Kind.DONE, Kind.SENT, Kind.UNFINISHED, Kind.PROMISE}
-_OWN = re.compile(" (?:em|tôi|minh2|nên|nhưng|bon5) ")
+_OWN = re.compile(" (?:em|tôi|minh2|nên|nhưng|bon5|đơn vi5(?! (?:thi|tư|cung) )|(?:xa4|phương2)(?= chưa)) ")
 _OWN_FAILURE = re.compile("(?:chưa|không|chăng3) (?:thê3 )?(?:nôp5|gưi3|ky1|lam2|trinh2) ")
 _GONE = re.compile(" (?:rôi2|đa4|@p) ")
 _ALL_THE_SAME = re.compile(

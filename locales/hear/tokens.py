@@ -33,6 +33,7 @@ _TOKEN = re.compile(
   | (?P<word>[đd]/c(?!{_LETTERS})|(?:{_LETTERS}|\d)+)
   | (?P<stop>[.,;:!?…\n]|\s[-–]\s|[()\[\]"“”])
   | (?P<thumb>[👍👌🙏🆗🫡])
+  | (?P<clip>[📎🖇📄📑🗂📷📸🖼📁📂])
   | (?P<mark>[✅❌⏳💯✔☑✓❎⌛🔄])
   | (?P<plus>[+&])
     """,
@@ -126,4 +127,5 @@ _RENDER: dict[str, Callable[[str], str]] = {
     "int": lambda text: "#" + text,
     "stop": _stop,
     "plus": lambda _text: "và",
+    "clip": lambda _text: "<file>",
 }
