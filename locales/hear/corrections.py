@@ -15,6 +15,7 @@ nhầm/lộn ,/.
 nhầm/lộn rồi ,
 ^ nhầm/lộn rồi? $
 quên ,
+à/a~/ấy/ủa/ui/ơ/ý/chết quên chưa? báo/nói/nhắn {you}? ,?
 à mà
 đính_chính/nói_lại là? :? ,?
 sửa_lại/viết_lại/ghi_lại là/thành :? ,?

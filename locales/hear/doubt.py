@@ -109,9 +109,9 @@ def _wished(text: str, place: int) -> bool:
 
 
 def _outside_questions(reading: Reading) -> str:
-    """What no rule has read, but for sentences that ask: "đang làm, cho em hỏi cần những gì" leaves nothing open."""
+    """What no rule has read, but for sentences that only ask or tell an obstacle: "đang làm, cho em hỏi cần những gì"."""
     rest = _DECISION.sub("_ _ ", reading.rest)
-    for ask in reading.of(Kind.ASK):
+    for ask in reading.of(Kind.ASK, Kind.BLOCK):
         start, end = clause(reading.text, ask.start, SENTENCE)
         if not any(start <= mark.start < end for mark in reading.marks if mark.kind in STATUS_KINDS):
             rest = rest[:start] + "_" * (end - start - 1) + " " + rest[end:]

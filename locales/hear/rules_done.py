@@ -28,6 +28,11 @@ LOOSE ..3 {send} ..3 rồi
 )
 
 EMPHATIC = (
+    (Kind.DONE, "{did}/{finish} ..3 đâu_ra_đấy/đâu_vào_đấy/đâu_ra_đó/đâu_vào_đó ..1 rồi"),
+    (
+        Kind.DONE,
+        "{finish}/{send} ..2 sớm/trước/vượt ..1 hạn/thời_hạn/tiến_độ cả/hẳn/những/tới ..1 tuần/tháng/ngày/hôm/DATE/VAGUE",
+    ),
     (Kind.UNSURE, "đã triển_khai thực_hiện !{finish}/đầy_đủ/tốt/nghiêm_túc/được/DATE/PAST"),
     (
         Kind.UNSURE,

@@ -72,6 +72,7 @@ có phải là? {me} ..1 đâu
 {me} ..1 có dính/dính_dáng/liên_quan ..4 đâu
 sao lại? gửi/nhắn/hỏi/nhắc/giao ..1 cho? {me} ,/?
 có phải là? của {me} đâu
+có phải là? việc/cái/mảng/phần ..1 này/đó/ấy đâu
 ^ của {office} !em/tôi/mình ..2 chứ/mà/nhé/đó/đấy $
 giao/phân_công lại giùm/giúp/hộ {me}
 {me} đâu còn? ..1 làm/thực_hiện/phụ_trách/theo_dõi/giữ ..5 nữa
@@ -192,7 +193,7 @@ cán_bộ/nhân_viên/công_chức ..1 phụ_trách? nghỉ/ốm ..3
 vừa/mới/vừa_mới/sau sáp_nhập/chia_tách/hợp_nhất/tách/nhập/kiện_toàn/đại_hội/bầu_cử/bàn_giao ..2 xong? ..1 ={no}
 {title} <name> phụ_trách ..2 nghỉ/ốm/vắng ..2
 {nghỉ} thai_sản/sinh/hưu/đẻ/việc/ốm ..2 ,? ..1 {no} ..1 ai ..2
-{no} có ..1 ai/người thay/làm_thay ..1
+{no} có? ..1 ai/người thay/làm_thay ..1
 hướng_dẫn/quy_định ..1 {no} rõ/cụ_thể/thống_nhất
 hướng_dẫn/quy_định/văn_bản/quy_chế ..3 mâu_thuẫn/chồng_chéo/bất_cập ..1
 không có người/nhân_lực/nhân_sự/kinh_phí/tiền/máy/phương_tiện ..1 {begin} ..1 đâu?
@@ -292,6 +293,7 @@ TABLE_ASIDE = (
 )
 TABLE_NOT_ME = (
     (Kind.DENIED, MINE),
+    (Kind.SCORE, "muộn/trễ/chậm ..3 trừ ..3 còn SCORE\ntrừ ..3 còn SCORE"),
     (Kind.BLOCK, "không {finish} kịp/nổi/xuể ..4 ."),
     (Kind.BLOCK, NOBODY),
     (Kind.REASSIGN, NOT_ME),

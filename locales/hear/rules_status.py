@@ -5,6 +5,7 @@ from .kinds import Kind
 KNOWN = """
 sau_khi/khi ..3 {finish}/{did} ..2 {me} ..1 báo/nhắn/gọi
 ^ đã thông $
+^ không có? ý_kiến gì? thêm/khác? gì? nữa? $
 ^ nhớ/biết/hiểu mà $
 để đó/đấy ..1 {me} lo ..1 $
 thể_nào/kiểu_gì/bề_nào/đằng_nào cũng ..1 {finish}

@@ -36,6 +36,8 @@ _VOW = re.compile(" (?:se4|cô1|găng1|rang1|hưa1|đâu1|tâm) $")
 _NOT_YET = re.compile("(?:da5 )?chưa (?:a5 |đâu |anh |chi5 |em |sêp1 |bac1 )*[,.] ")
 """The bare answer "chưa," says no more than not finished where the work is under way: "chưa, đang chờ ký"."""
 _UNDER_WAY = (Kind.GOING, Kind.BUSY_WITH_IT, Kind.PART, Kind.LEFT)
+_ON_TIME = re.compile("(?:đung1|theo|kip5) tiên1 đô5 ")
+"""Beside what is done this says when, not that it goes on: "xong rồi, đúng tiến độ"."""
 _BECAUSE = re.compile("(?:, )?(?:do|vi2|tai5|bơi3) (?!em |tôi |minh2 |bân5 |quên |lươi2 |ban5 |đang |mơi1 )")
 _REASON = re.compile(" (?:vi2|do|tai5|bơi3) ")
 _OF_THE_WORK = {Kind.DONE, Kind.SENT, Kind.GOING, Kind.BUSY_WITH_IT, Kind.PART, Kind.LEFT}
@@ -109,6 +111,8 @@ def _is_void(reading: Reading, mark: Mark) -> bool:
         return "chưa " not in reading.text[mark.start : mark.end]  # "em không làm" is a refusal, no state
     if mark.kind is Kind.NOT and _NOT_YET.match(reading.text, mark.start):
         return reading.has(*_UNDER_WAY, Kind.PROMISE) or " %" in reading.text
+    if mark.kind is Kind.GOING and _ON_TIME.match(reading.text, mark.start):
+        return reading.has(Kind.DONE, Kind.SENT)
     if mark.kind in (Kind.DONE, Kind.SENT) and (is_negated(reading, mark) or _is_vowed(reading, mark)):
         return True
     if mark.kind is Kind.DONE and _BARELY.fullmatch(reading.text, mark.start, mark.end):

@@ -203,6 +203,7 @@ PHRASES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = tuple(
         ("là chi", "là gì"),
         ("xong mô", "xong đâu"),
         ("chưa mô", "chưa đâu"),
+        ("bảo đảm", "đảm bảo"),
         ("làm mô", "làm đâu"),
         ("ở mô", "ở đâu"),
         ("chỗ mô", "chỗ nào"),

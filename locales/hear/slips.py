@@ -46,7 +46,9 @@ lai huyen vien ngoan chiu ghe tham nan nghe ngang toang xong phim alo hi hello b
 HALF = frozenset("lui cua thoi thu thang ngay nam quy tu gi la co nhu khong chua".split())
 """Words that hardly stand without marks: read as stripped also where the rest of the reply has its marks."""
 
-TITLES = frozenset("thằng anh chị cậu cau cháu bạn dì chi chú chu bác bac cô co ông ong bà a c thầy thay đ/c d/c chí".split())
+TITLES = frozenset(
+    "thằng anh chị cậu cau cháu bạn dì chi chú chu bác bac cô co ông ong bà a c chij oong baf coo chus thầy thay đ/c d/c chí".split()
+)
 OFFICES = frozenset("chủ chu phó pho trưởng truong chánh chanh giám giam bí bi lãnh lanh phòng".split())
 """Words with a capital that begin an office, not a name: "anh Chủ tịch"."""
 NAMES = frozenset("mai nam năm tư tu ba hai sáu sau bảy bay tám tam chín út ut hạn thu hà hoàn thành công sơn gia dự".split())

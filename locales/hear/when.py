@@ -119,6 +119,11 @@ DAYS: tuple[Entry, ...] = (
     ("f", "nửa tháng nữa?", lambda today, _n: on.add_days(today, 15)),
     ("<period>", "sớm/trước_hạn/sớm_hơn/vượt/quá NUM ngày/hôm/tuần", lambda today, _n: today),
     ("<period>", "sớm hơn ..2 NUM ngày/hôm/tuần", lambda today, _n: today),
+    (
+        "<period>",
+        "sớm/trước_hạn/vượt/quá_hạn tới/hẳn/những/đến/được/gần/khoảng/cả NUM ngày/hôm/tuần/tháng",
+        lambda today, _n: today,
+    ),
     ("><period>", "mới/đã/đang/làm/việc ..3 được NUM ngày/hôm/tuần/tháng !nữa", lambda today, _n: today),
     ("f", "NUM ngày/hôm/bữa nữa? tới?", lambda today, n: on.add_days(today, n[0])),
     ("f", "NUM NUM ngày/hôm/bữa nữa? tới?", lambda today, n: on.add_days(today, n[1])),

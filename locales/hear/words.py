@@ -101,7 +101,7 @@ LISTS: dict[str, str] = {
     " cấp_tỉnh uỷ_ban_tỉnh công_ty các_bên bên_thôn nội_vụ ban_quản_lý họ trên tỉnh_đoàn",
     "far": "sở tỉnh huyện bộ trung_ương cấp_trên viettel vnpt điện_lực bưu_điện kho_bạc nhà_thầu bên_tỉnh bên_sở bên_huyện bên_công_an bên_thuế"
     " bên_kia bên_đó cấp_tỉnh uỷ_ban_tỉnh công_ty họ người_ta các_xã nơi_khác",
-    "office": "trạm_y_tế trạm hội_đồng uỷ_ban đảng_uỷ phòng bên bộ_phận văn_phòng mặt_trận đoàn hội tổ ban công_an trung_tâm đơn_vị cơ_quan đoàn_thể tư_pháp địa_chính kế_toán văn_hoá quân_sự kinh_tế nội_vụ y_tế trường một_cửa văn_thư hộ_tịch tài_chính hạ_tầng phụ_nữ thanh_niên nông_dân",
+    "office": "trạm_y_tế trạm hội_đồng uỷ_ban đảng_uỷ phòng bên bộ_phận văn_phòng mặt_trận đoàn hội tổ ban công_an trung_tâm đơn_vị cơ_quan đoàn_thể tư_pháp địa_chính kế_toán văn_hoá quân_sự kinh_tế nội_vụ y_tế trường một_cửa văn_thư hộ_tịch tài_chính hạ_tầng phụ_nữ thanh_niên nông_dân nông_nghiệp tài_nguyên lao_động khuyến_nông giáo_dục thú_y đô_thị tôn_giáo thi_đua",
     "boss": "lãnh_đạo chủ_tịch phó_chủ_tịch văn_phòng sếp chánh_văn_phòng thường_trực phó thủ_trưởng ban_lãnh_đạo uỷ_ban các_sếp phó_sếp"
     " trưởng_phòng anh_chủ_tịch đảng_uỷ bí_thư",
     "sign": "ký duyệt phê_duyệt thông_qua ký_duyệt cho_ý_kiến xem_xét ký_ban_hành xét_duyệt ký_số đóng_dấu phê ký_nháy chốt phát_hành",
