@@ -121,7 +121,7 @@ DAYS: tuple[Entry, ...] = (
     ("<period>", "sớm hơn ..2 NUM ngày/hôm/tuần", lambda today, _n: today),
     (
         "<period>",
-        "sớm/trước_hạn/vượt/quá_hạn tới/hẳn/những/đến/được/gần/khoảng/cả NUM ngày/hôm/tuần/tháng",
+        "sớm/vượt tới/hẳn/những/đến/được/gần/khoảng/cả NUM ngày/hôm/tuần/tháng",
         lambda today, _n: today,
     ),
     ("><period>", "mới/đã/đang/làm/việc ..3 được NUM ngày/hôm/tuần/tháng !nữa", lambda today, _n: today),
