@@ -126,13 +126,13 @@ def reached(turn: Turn) -> str | None:
 def _only_nods(turn: Turn) -> bool:
     """Whether "ok" or thanks came where a figure, a day or a reason is awaited, which they are none of."""
     text = turn.incoming.text
-    is_awaited = arguments_of(turn.talk.awaiting or "")[0] in OF_A_ROW
+    is_awaited = turn.awaited[0] in OF_A_ROW
     return is_awaited and len(text) <= NOD and understand(text, turn.today).intent == "acknowledge"
 
 
 def _speaks_of_another_row(turn: Turn) -> bool:
     """Whether the words name one of the person's own rows, and not the one about which something was asked."""
-    name, arguments = arguments_of(turn.talk.awaiting or "")
+    name, arguments = turn.awaited
     codes = set(numbers.codes(compose(turn.incoming.text))) if name in OF_A_ROW and arguments and turn.official else set()
     if not codes:
         return False
@@ -163,7 +163,7 @@ def code_alone(turn: Turn, text: str) -> str | None:
 def numbered(turn: Turn, text: str) -> str | None:
     """What a typed number picks: a choice, more of them, none; or the question is asked again (`storage.rules.prompts`)."""
     found = NUMBER.fullmatch(fold(text)) if len(text) <= SHORT else None
-    if found is None or arguments_of(turn.talk.awaiting or "")[0] in FIGURES:
+    if found is None or turn.awaited[0] in FIGURES:
         return None
     can, asked = turn.abilities, turn.talk.question
     awaited = turn.talk.awaiting is not None

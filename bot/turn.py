@@ -84,6 +84,11 @@ class Turn:
         return self.incoming.chat
 
     @property
+    def awaited(self) -> tuple[str, list[Any]]:
+        """The step that awaits what is sent next, with its arguments; without a name where nothing is awaited."""
+        return arguments_of(self.talk.awaiting or "")
+
+    @property
     def today(self) -> date:
         return self.now.astimezone(self.zone).date()
 

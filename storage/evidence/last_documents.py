@@ -77,5 +77,6 @@ def of(db: Connection, work: Work) -> LastDocuments:
     columns = (Assignment.id, Assignment.period, Assignment.result_document)
     rows = db.execute(select(*columns).where(Assignment.criterion_id == found.id).order_by(Assignment.id)).all()
     rows = [row for row in rows if _words(row.period) == _words(work.period)] or list(rows)
-    kept = {one.sha256 or one.id: one for row in rows for one in documents.of_assignment(db, row.id)}
+    sent = documents.of_assignments(db, [row.id for row in rows])
+    kept = {one.sha256 or one.id: one for row in rows for one in sent[row.id]}
     return LastDocuments(year, tuple(kept.values()), tuple(row.result_document for row in rows if row.result_document))

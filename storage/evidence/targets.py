@@ -35,7 +35,7 @@ def _rank(progress: Progress) -> int:
 def only_likely(db: Connection, rows: list[Work]) -> Work | None:
     """The one open row; none if a row reported done still waits for its documents, since they may be those."""
     open_rows = [work for work in rows if work.progress in OPEN]
-    reported = [work for work in rows if work.progress is Progress.REPORTED]
-    if len(open_rows) != 1 or any(not documents.of_assignment(db, work.id) for work in reported):
+    reported = [work.id for work in rows if work.progress is Progress.REPORTED]
+    if len(open_rows) != 1 or len(documents.counts(db, reported)) < len(reported):
         return None
     return open_rows[0]

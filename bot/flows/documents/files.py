@@ -1,5 +1,6 @@
 """Files as they arrive in the chat: refused, kept to be fetched, and given to the row that they are for, or asked about once."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.flows.documents import row_of_files
@@ -36,7 +37,7 @@ def arrived(turn: Turn) -> Reply:
         key = f"{key}/{turn.incoming.message_id}"
         before = fetches.of_message(turn.db, turn.chat, key)
     if (before is None or before.purpose == "sheet") and _is_assignment_table(turn):
-        _keep(turn, key, list(turn.incoming.files), purpose="sheet")
+        _keep(turn, key, turn.incoming.files, purpose="sheet")
         return None if before else say.reading()
     return _take(turn, key, before)
 
@@ -53,8 +54,7 @@ def key_of(turn: Turn) -> str:
 
 def _awaited_elsewhere(turn: Turn, before: Batch) -> bool:
     """Whether documents were asked for since then, for another row."""
-    name, _, row = (turn.talk.awaiting or "").partition(":")
-    return name == "send" and row != str(before.assignment_id)
+    return row_of_files.asked_for(turn) not in {None, before.assignment_id}
 
 
 def _take(turn: Turn, key: str, before: Batch | None) -> list[Message]:
@@ -95,14 +95,7 @@ def _sorted_out(sent: tuple[FileRef, ...], *, has_door: bool) -> tuple[list[File
     return fit, told
 
 
-def _keep(
-    turn: Turn,
-    key: str,
-    sent: list[FileRef],
-    *,
-    purpose: str = "evidence",
-    before: Batch | None = None,
-) -> None:
+def _keep(turn: Turn, key: str, sent: Sequence[FileRef], *, purpose: str = "evidence", before: Batch | None = None) -> None:
     """Remember the files; what is known of their batch holds for them too."""
     arrivals = [
         Arrival(
@@ -131,14 +124,18 @@ def _keep(
 def _is_assignment_table(turn: Turn) -> bool:
     """A coordinator's table, sent on its own: no reply, no code, no documents awaited for a row."""
     incoming = turn.incoming
-    if (incoming.batch or "").startswith(uploads.TABLE):
-        return turn.person.holds(Role.COORDINATOR)
-    is_for_a_row = incoming.reply_to or numbers.codes(incoming.text) or (turn.talk.awaiting or "").startswith("send:")
-    is_for_a_row = is_for_a_row or incoming.row is not None
-    if not turn.person.holds(Role.COORDINATOR) or is_for_a_row:
+    if not turn.person.holds(Role.COORDINATOR):
         return False
-    fit = all(one.size is None or one.size <= CAP for one in incoming.files)
-    return fit and all(one.kind == "document" and kinds.is_sheet(one.name, one.mime) for one in incoming.files)
+    if (incoming.batch or "").startswith(uploads.TABLE):
+        return True
+    names_a_row = incoming.reply_to or numbers.codes(incoming.text)
+    if names_a_row or incoming.row is not None or row_of_files.asked_for(turn) is not None:
+        return False
+    return all(_may_be_table(one) for one in incoming.files)
+
+
+def _may_be_table(one: FileRef) -> bool:
+    return one.kind == "document" and (one.size or 0) <= CAP and kinds.is_sheet(one.name, one.mime)
 
 
 def _names_another(turn: Turn, before: Batch) -> bool:
@@ -152,8 +149,7 @@ def _secret(turn: Turn, before: Batch | None) -> Message | None:
     """Keep nothing of it, not even the name; what came of it before is destroyed. One answer for an album."""
     told = before is not None and before.refused_for == "secret"
     if before is None:
-        bare = [FileRef({}, one.kind, "") for one in turn.incoming.files]
-        _keep_nameless(turn, bare)
+        _remember_refused(turn)
         before = fetches.of_message(turn.db, turn.chat, key_of(turn))
     if before is not None:
         serving.withdraw(turn.db, documents.of_batch(turn.db, before), turn.person.id, turn.now, must=True)
@@ -168,9 +164,10 @@ def tell_security(turn: Turn) -> None:
     alarm.tell_security(turn.db, turn.person, f"secret:{turn.chat}:{key_of(turn)}", turn.now, turn.zone)
 
 
-def _keep_nameless(turn: Turn, bare: list[FileRef]) -> None:
-    """A row that only remembers that this album is refused."""
-    arrival = Arrival(turn.inbox_id, 0, turn.chat, turn.person.id, key_of(turn), {}, bare[0].kind, "", None, None, None)
+def _remember_refused(turn: Turn) -> None:
+    """A row without a name, which only remembers that this album is refused."""
+    kind = turn.incoming.files[0].kind
+    arrival = Arrival(turn.inbox_id, 0, turn.chat, turn.person.id, key_of(turn), {}, kind, "", None, None, None)
     fetches.keep(turn.db, [arrival], turn.now)
 
 

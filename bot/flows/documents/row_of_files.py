@@ -49,7 +49,8 @@ def guess(turn: Turn, before: Batch | None) -> Guess:
     replied = _replied(turn, rows)
     if len(replied) > 1:
         return Guess(None, replied + [work for work in rows if work not in replied])
-    sure = replied[0] if replied else _awaited(turn, rows) or _spoken_of(turn, rows) or targets.only_likely(turn.db, rows)
+    awaited = _with_id(rows, asked_for(turn))
+    sure = replied[0] if replied else awaited or _spoken_of(turn, rows) or targets.only_likely(turn.db, rows)
     return Guess(sure, rows)
 
 
@@ -87,9 +88,10 @@ def _replied(turn: Turn, rows: list[Work]) -> list[Work]:
     return [work for work in rows if work.id in ids]
 
 
-def _awaited(turn: Turn, rows: list[Work]) -> Work | None:
-    name, arguments = arguments_of(turn.talk.awaiting or "")
-    return _with_id(rows, arguments[0]) if name == "send" and arguments else None
+def asked_for(turn: Turn) -> int | None:
+    """The row that documents were asked for just now ("Gửi tài liệu"), if any."""
+    name, arguments = turn.awaited
+    return arguments[0] if name == "send" and arguments else None
 
 
 def _spoken_of(turn: Turn, rows: list[Work]) -> Work | None:

@@ -1,6 +1,6 @@
 """A voice, a sticker, a video; on Zalo also every document, which arrives there as an event without any content."""
 
-from bot.flows.documents import upload
+from bot.flows.documents import row_of_files, upload
 from bot.turn import Reply, Turn
 from locales.message import SECRET
 from locales.say import refusals
@@ -18,15 +18,9 @@ def answer(turn: Turn) -> Reply:
         return refusals.stranger()
     if turn.abilities.files_in:
         return refusals.unsupported(turn.incoming.what or "")
-    row = awaited_row(turn)
+    row = row_of_files.asked_for(turn)
     awaiting = turn.talk.awaiting if row else None
     if turn.door is None:
         return refusals.no_documents(awaiting=awaiting)
     made = upload.new_pass(turn, passes.LINK, row)
     return refusals.no_documents(awaiting=awaiting, link=f"{turn.door}#{SECRET}", opens=made)
-
-
-def awaited_row(turn: Turn) -> int | None:
-    """The row that documents were asked for just now ("Gửi tài liệu"), if any."""
-    name, _, number = (turn.talk.awaiting or "").partition(":")
-    return int(number) if name == "send" and number.isdigit() else None
