@@ -115,10 +115,10 @@ def accept_many(db: Connection, person: Official, works: Sequence[Work], now: da
     Returns:
         The first and the last of the lines that say so.
     """
-    changes = []
-    for work in works:
-        values = {"progress": Progress.CONFIRMED.value, "completed_on": work.completed_on, "checked_at": now}
-        changes.append((work.id, values | figures.foreseen(db, work.id, values)))
+    confirmed = {"progress": Progress.CONFIRMED.value, "checked_at": now}
+    values = {work.id: confirmed | {"completed_on": work.completed_on} for work in works}
+    earned = figures.foreseen_of(db, values)
+    changes = [(row, changed | earned[row]) for row, changed in values.items()]
     verdict = {"person_id": person.id, "at": now, "accepted": True}
     db.execute(insert(Verdict), [verdict | {"assignment_id": work.id} for work in works])
     return bulk.change(db, changes, bulk.CHECK, Stamp(person.id, now, "tap"))
