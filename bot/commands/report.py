@@ -9,10 +9,9 @@ from bot.commands.office import Refused, office_shown, refusable
 from bot.settings import Settings
 from locales.papers.write import KINDS, OF_MARKS, frame_of, write
 from locales.say import office_papers as say
-from storage import papers
 from storage.db import Connection, Store
 from storage.evidence.files import place
-from storage.papers import Facts
+from storage.papers import Facts, reading
 from storage.points import scores
 from storage.work import campaigns
 
@@ -37,7 +36,7 @@ def run(arguments: argparse.Namespace, store: Store, settings: Settings, now: da
     with store.transaction() as db:
         office = office_shown(db, arguments.unit)
         campaign = _campaign(db, office[0], arguments.year, kind, now.astimezone(settings.zone).date())
-        facts = papers.facts(db, office[0], campaign, now, settings.zone) if campaign else None
+        facts = reading.facts(db, office[0], campaign[0], now, settings.zone) if campaign else None
     if facts is None or not facts.rows:
         raise Refused(say.nothing_to_tell())
     facts = replace(facts, frame=frame_of(settings.data_dir, kind))

@@ -38,7 +38,7 @@ def fill(letter: Letter, facts: Facts) -> None:
     if rest:
         letter.text(say.accepted(rest))
     letter.text(say.closing(facts.office))
-    letter.signed(letters.urging_recipients(letter.body.short, letter.body.drafter), facts.chairperson)
+    letter.signed(letters.urging_recipients(letter.body.short, letter.body.drafter), facts.staff.chairperson)
     enclosed = letters.enclosed(facts.office, letter.body.sign("CV"), "CV", facts.today)
     for name in annexes:
         letter.annex(_annex(annexes, name), say.annex_about(name, facts.year), enclosed)

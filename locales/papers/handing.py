@@ -10,7 +10,7 @@ from storage.papers import Facts, Row
 
 def fill(letter: Letter, facts: Facts) -> None:
     """Write the minutes of the last handover; without one, a form to fill in."""
-    handed = facts.handed
+    handed = facts.staff.handed
     letter.head("BB", facts.today)
     letter.title(say.title(), say.about(facts.year))
     letter.text(say.opening(facts.office, handed.on if handed else None, facts.today))

@@ -27,20 +27,20 @@ def fill(letter: Letter, facts: Facts) -> None:
 
 
 def _one(facts: Facts, role: Role) -> str | None:
-    found = [one.name for one in facts.team if role in one.roles]
+    found = [one.name for one in facts.staff.team if role in one.roles]
     return found[0] if len(found) == 1 else None
 
 
 def _present(letter: Letter, facts: Facts) -> None:
     letter.heading(say.part(0))
     letter.text(say.present())
-    council = [one for one in facts.team if one.roles & frozenset(SEATS)]
+    council = [one for one in facts.staff.team if one.roles & frozenset(SEATS)]
     council.sort(key=lambda one: min(at for at, role in enumerate(SEATS) if role in one.roles))
     for one in council:
         letter.text(say.member(one.name, one.post))
     if not council:
         letter.text(say.blank())
-    secretaries = [one for one in facts.team if Role.COORDINATOR in one.roles and one not in council]
+    secretaries = [one for one in facts.staff.team if Role.COORDINATOR in one.roles and one not in council]
     letter.text(say.secretaries([one.name for one in secretaries]))
     letter.text(say.absent())
 

@@ -12,8 +12,8 @@ def fill(letter: Letter, facts: Facts) -> None:
     letter.head("TB", facts.today)
     letter.title(fixed["head"], fixed["about"])
     letter.text(fixed["opening"])
-    call = [one.name for one in facts.team if Role.COORDINATOR in one.roles]
+    call = [one.name for one in facts.staff.team if Role.COORDINATOR in one.roles]
     for at, text in enumerate(say.notice(facts.office, year=facts.today.year, coordinators=call, address=None), 1):
         letter.text(f"{at}. {text}")
     letter.text(f"{fixed['closing'].rstrip('./')}./.")
-    letter.signed([fixed["to_units"], fixed["file"]], facts.chairperson)
+    letter.signed([fixed["to_units"], fixed["file"]], facts.staff.chairperson)

@@ -39,7 +39,7 @@ def fill(letter: Letter, facts: Facts) -> None:
     letter.heading(say.part(3))
     for line in say.organisation(facts.office):
         letter.text(line)
-    letter.signed(letters.report_recipients(letter.body.short, letter.body.drafter), facts.chairperson)
+    letter.signed(letters.report_recipients(letter.body.short, letter.body.drafter), facts.staff.chairperson)
     if rows:
         _tasks(letter, facts, rows)
 

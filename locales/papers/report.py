@@ -44,7 +44,7 @@ def fill(letter: Letter, facts: Facts) -> None:
     _to_come(letter, facts)
     _requests(letter, facts)
     letter.text(say.closing(facts.name, facts.year))
-    letter.signed(say.report_recipients(letter.body.short, letter.body.drafter), facts.chairperson)
+    letter.signed(say.report_recipients(letter.body.short, letter.body.drafter), facts.staff.chairperson)
     _annexes(letter, facts)
 
 

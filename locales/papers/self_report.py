@@ -45,7 +45,7 @@ def fill(letter: Letter, facts: Facts) -> None:
     letter.heading(say.part(4))
     letter.text(say.request(facts.office))
     letter.text(say.closing(facts.office, facts.year))
-    letter.signed(letters.report_recipients(letter.body.short, letter.body.drafter), facts.chairperson)
+    letter.signed(letters.report_recipients(letter.body.short, letter.body.drafter), facts.staff.chairperson)
     _annexes(letter, facts)
 
 

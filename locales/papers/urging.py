@@ -25,7 +25,7 @@ def fill(letter: Letter, facts: Facts) -> None:
         letter.text(say.urging_closing(facts.office))
     else:
         letter.text(say.nothing_late(facts.year, facts.at, facts.zone))
-    letter.signed(say.urging_recipients(letter.body.short, letter.body.drafter), facts.chairperson)
+    letter.signed(say.urging_recipients(letter.body.short, letter.body.drafter), facts.staff.chairperson)
     if annex:
         enclosed = say.enclosed(facts.office, letter.body.sign("CV"), "CV", facts.today)
         letter.annex(say.annex(-1), say.annex_about("late", facts.year), enclosed)

@@ -76,7 +76,7 @@ def write_letter(path: Path, kind: str, facts: Facts) -> None:
     from locales.papers.letter import Letter
     from locales.papers.names import body
 
-    letter = Letter(body(facts.office, facts.above, facts.drafter), facts.frame)
+    letter = Letter(body(facts.office, facts.above, facts.staff.drafter), facts.frame)
     import_module(f"locales.papers.{LETTERS[kind]}").fill(letter, facts)
     letter.save(path)
 

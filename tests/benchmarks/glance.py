@@ -16,6 +16,7 @@ from locales.papers import picture
 from storage import migrate, papers
 from storage.db import Connection, Store
 from storage.office import calendar, people, units
+from storage.papers import reading
 from storage.points import province
 from storage.rules.points import parts_of
 from storage.rules.rollup import Leaf
@@ -98,7 +99,7 @@ def _pictures(store: Store, work: Path, rounds: int) -> list[Row]:
     def facts(db: Connection) -> papers.Facts:
         campaign = campaigns.current(db, 1, date(NOW.year, NOW.month, NOW.day))
         assert campaign is not None, "the first office has a year"
-        return papers.facts(db, 1, campaign, NOW, VIETNAM)
+        return reading.facts(db, 1, campaign[0], NOW, VIETNAM)
 
     shown = store.run(facts)
     picture.write(work / "warm.png", shown)

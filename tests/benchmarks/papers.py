@@ -21,7 +21,7 @@ from storage import migrate, papers
 from storage.db import Connection, Store
 from storage.messages.wishes import Wish
 from storage.office import calendar, people, units
-from storage.papers import Facts
+from storage.papers import Facts, reading
 from storage.rules.status import Role
 from storage.tables import Assignment, Criterion
 from storage.work import campaigns
@@ -81,7 +81,7 @@ def _built(path: Path) -> Store:
 def _facts(db: Connection) -> Facts:
     campaign = campaigns.current(db, 1, NOW.date())
     assert campaign is not None, "the office has a year"
-    return papers.facts(db, 1, campaign, NOW, VIETNAM)
+    return reading.facts(db, 1, campaign[0], NOW, VIETNAM)
 
 
 def _bare_word(path: Path, shown: Facts) -> None:

@@ -11,11 +11,10 @@ import pytest
 from sqlalchemy import insert, select, update
 
 from locales.formats import VIETNAM
-from storage import papers
 from storage.db import Store
 from storage.evidence.files import Files
 from storage.office import units
-from storage.papers import Facts
+from storage.papers import Facts, reading
 from storage.points import progress
 from storage.rules.rollup import Summary
 from storage.tables import Assignment, Criterion, Evidence, EvidenceFor
@@ -49,7 +48,7 @@ class Desk:
             office = units.offices(db)[0][0]
             campaign = campaigns.current(db, office, WEDNESDAY)
             assert campaign is not None
-            return papers.facts(db, office, campaign, now or self.now, VIETNAM)
+            return reading.facts(db, office, campaign[0], now or self.now, VIETNAM)
 
     def summary(self) -> Summary:
         with self.store.transaction() as db:

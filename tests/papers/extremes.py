@@ -8,10 +8,10 @@ from pathlib import Path
 from sqlalchemy import insert
 
 from locales.formats import VIETNAM
-from storage import migrate, papers
+from storage import migrate
 from storage.db import Connection, Store
 from storage.office import calendar, people, units
-from storage.papers import Facts
+from storage.papers import Facts, reading
 from storage.rules.marks import Stage
 from storage.rules.status import Kind, Progress, Role
 from storage.tables import Assignment, Criterion, Evidence, EvidenceFor, Score, Support
@@ -53,7 +53,7 @@ def facts(folder: Path, *, rows: int, persons: int, template: Path) -> Facts:
         office = _office(db, rows, persons)
         campaign = campaigns.current(db, office, WEDNESDAY)
         assert campaign is not None
-        return papers.facts(db, office, campaign, now, VIETNAM)
+        return reading.facts(db, office, campaign[0], now, VIETNAM)
 
     try:
         return store.run(work)

@@ -108,7 +108,7 @@ def test_both_databases_give_the_same_facts(store, tmp_path):
     desk.document("2.2", "45/BC-UBND", None, number="45/BC-UBND", issued_on=date(2026, 11, 10))
     facts = desk.facts()
     assert facts.summary == desk.summary()
-    assert (len(facts.rows), len(facts.sections), facts.chairperson) == (31, 5, "Hồ Thanh Sơn")
+    assert (len(facts.rows), len(facts.sections), facts.staff.chairperson) == (31, 5, "Hồ Thanh Sơn")
     assert {row.leaf.code: [one.number for one in row.proofs] for row in facts.rows if row.proofs} == {"2.2": ["45/BC-UBND"]}
     assert next(row for row in facts.rows if row.leaf.code == "1.1.2").supports == ("Phan Quốc Bảo",)
     assert [one.at for one in facts.history] == sorted(one.at for one in facts.history)

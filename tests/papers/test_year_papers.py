@@ -159,7 +159,7 @@ def test_the_minutes_of_a_handover_list_what_changed_hands(marked, tmp_path):
     text, word = made(marked, tmp_path, "handover")
     assert f"Bên bàn giao: {LIEN}" in text
     assert f"Bên nhận bàn giao: {DIEP}" in text
-    assert len(word.tables[1].rows) - 1 == len(marked.facts().handed.rows) > 0
+    assert len(word.tables[1].rows) - 1 == len(marked.facts().staff.handed.rows) > 0
     assert [cell.text.split("\n")[0] for cell in word.tables[2].rows[0].cells] == ["BÊN GIAO", "BÊN NHẬN", "XÁC NHẬN CỦA LÃNH ĐẠO"]
 
 

@@ -11,9 +11,9 @@ from docx import Document
 from bot.commands.figures import as_json
 from locales.formats import VIETNAM, points
 from locales.papers.write import LETTERS, write
-from storage import papers
 from storage.db import Store
 from storage.office import people, units
+from storage.papers import reading
 from storage.work import campaigns
 from tests.stories.office import BAO, LIEN, SON, TIN, YEN, Office, at, found, person_of
 
@@ -94,7 +94,7 @@ class Stations:
     def facts(self, year: int = 2026):
         def read(db):
             unit = units.offices(db)[0][0]
-            return papers.facts(db, unit, (campaigns.of_year(db, unit, year), year), self.office.now, VIETNAM)
+            return reading.facts(db, unit, campaigns.of_year(db, unit, year), self.office.now, VIETNAM)
 
         return self.office.store.write(read)
 

@@ -22,13 +22,12 @@ from locales.say import progress as say_progress
 from locales.say.picture import sheet
 from locales.say.progress import Scope
 from storage import audit
-from storage import papers as facts_of
 from storage.errors import Gone
 from storage.evidence.files import place
 from storage.loading import original
 from storage.loading.loads import Kept
 from storage.office import people, units
-from storage.papers import Facts, Sight
+from storage.papers import Facts, Sight, reading
 from storage.points import scores
 from storage.rules.status import Role
 
@@ -172,7 +171,7 @@ def facts_for(turn: Turn, *, of_marks: bool = False) -> Facts | None:
         return None
     office = units.name_of(turn.db, person.office_id)
     sight = Sight(office) if person.holds(Role.COUNCIL) else sight_of(turn.db, person, office)
-    return facts_of.facts(turn.db, person.office_id, campaign, turn.now, turn.zone, sight)
+    return reading.facts(turn.db, person.office_id, campaign[0], turn.now, turn.zone, sight)
 
 
 def _campaign(turn: Turn, *, of_marks: bool) -> tuple[int, int] | None:
