@@ -16,22 +16,23 @@ _FORMULA = rb"(?:<f[^<>]*>[^<]*</f>|<f[^<>]*/>)?"
 _WORDS = rb'<t(?: xml:space="preserve")?>(' + _TEXT + rb"*)</t>"
 _VALUE = rb"(?:/>|></c>|>" + _FORMULA + rb"<v>(" + _TEXT + rb"+)</v></c>|><is>" + _WORDS + rb"</is></c>)"
 _LOOK = re.compile(rb'(?: s="(\d{1,8})")?(?: t="(\w+)")?' + _VALUE)
-_CELL = re.compile(rb'<c r="([A-Z]{1,3})\d{1,7}"')
+_BEGIN = b'<c r="'
+_PLACE = re.compile(_BEGIN + rb"([A-Z]{1,3})\d{1,7}(?=\")")
 _STRING = re.compile(f"(<si>{_WORDS.decode()}</si>|<si>.*?</si>|<si/>)", re.DOTALL)
 _HEAD = re.compile(rb'\s*<row(?:\s(?:.*?\s)??r="(\d{1,8})")?', re.DOTALL)
 _HIDDEN = re.compile(rb'\shidden="(?:1|true)"')
 _MERGED = re.compile(rb'<mergeCell\s[^<>]*?\bref="([A-Z0-9:]+)"')
-Cut = tuple[list[bytes], list[bytes]]
-"""The cells of a row: the letters of their columns, and what follows the place (` s="3"><v>1</v></c>`), in which all cells
-that look and say the same are alike."""
+Line = tuple[int | None, bool, list[bytes]]
+"""A row: its number, None = the one after the last; whether it is hidden; its cells, each as the letters of its column and what
+follows its place (`B" s="3"><v>1</v></c>`), so that cells of a column that look and say the same are alike."""
 
 
 class Odd(Exception):
     """This part stands in another way; only a parser can tell what it says."""
 
 
-def rows(data: bytes) -> Iterator[tuple[int | None, bool, Cut]]:
-    """Give the rows of a worksheet: number, whether hidden, cells.
+def rows(data: bytes) -> Iterator[Line]:
+    """Give the rows of a worksheet.
 
     Raises:
         Odd: at any row.
@@ -51,19 +52,29 @@ def rows(data: bytes) -> Iterator[tuple[int | None, bool, Cut]]:
         yield _row(head, b"")
 
 
-def _row(head: bytes, cells: bytes) -> tuple[int | None, bool, Cut]:
+def _row(head: bytes, cells: bytes) -> Line:
     found = _HEAD.match(head)
     if found is None:
         raise Odd
-    return int(found[1]) if found[1] else None, b"hidden" in head and bool(_HIDDEN.search(head)), _cells(cells)
+    number = found[1]
+    return int(number) if number else None, b"hidden" in head and bool(_HIDDEN.search(head)), _cells(cells, number)
 
 
-def _cells(data: bytes) -> Cut:
+def _cells(data: bytes, number: bytes | None) -> list[bytes]:
     """Cut a row where its cells begin; a cell that does not tell its place is left to the parser."""
-    parts = _CELL.split(data)
-    if parts[0] and not parts[0].isspace():
+    if number is not None:
+        bare = data.replace(number + b'"', b'"')
+        first, *found = bare.split(_BEGIN)
+        if len(data) - len(bare) == len(number) * len(found):  # the number stood in the places alone
+            return _after(first, found)
+    first, *found = _PLACE.sub(_BEGIN + rb"\1", data).split(_BEGIN)
+    return _after(first, found)
+
+
+def _after(first: bytes, cells: list[bytes]) -> list[bytes]:
+    if first and not first.isspace():
         raise Odd
-    return parts[1::2], parts[2::2]
+    return cells
 
 
 def look(one: bytes) -> tuple[bytes, bytes, bytes] | Element:

@@ -22,11 +22,12 @@ _DITTO = re.compile(
 _DITTO_STARTS = frozenset("-–— nNcC\"”“″〃'/")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Cell:
     """One cell, never changed; `raw` keeps line breaks; `value` is a number or date where the file holds one.
 
-    Not frozen, since that makes a cell four times as dear, and a file may hold a hundred thousand.
+    Not frozen, since that makes a cell four times as dear, and a file may hold a hundred thousand. One that a reader made
+    once for all places that say the same is known by being the same.
 
     Attributes:
         text: on one line, cleaned.

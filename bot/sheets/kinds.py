@@ -66,6 +66,7 @@ PROPOSALS = (
 
 
 _PROPOSALS = tuple((kind, hints, re.compile(pattern)) for kind, hints, pattern in PROPOSALS)
+_HINTS = re.compile("|".join(hint for _, hints, _ in PROPOSALS for hint in hints))
 
 
 @lru_cache(maxsize=256)
@@ -100,10 +101,8 @@ def rhythm(*texts: str | None) -> str | None:
 @lru_cache(maxsize=4096)
 def _kind_in(text: str) -> str | None:
     plain = fold(text)
-    for kind, hints, pattern in _PROPOSALS:
-        for hint in hints:
-            if hint in plain:
-                if pattern.search(plain):
-                    return kind
-                break
-    return None
+    if not _HINTS.search(plain):
+        return None
+    return next(
+        (kind for kind, hints, pattern in _PROPOSALS if any(map(plain.__contains__, hints)) and pattern.search(plain)), None
+    )

@@ -1,9 +1,10 @@
 """The lines of all tables of a file, each with its cells by meaning and what stands above its table."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from operator import attrgetter
 
 from bot.sheets import codes
 from bot.sheets.context import Titles, field_above, field_in, titles_of, unit_in
@@ -14,6 +15,9 @@ from bot.sheets.own import NOTHING, Own, Question
 from bot.sheets.text import fold, words
 
 _NONE: frozenset[str] = frozenset()
+_SAID: Callable[[Cell], str] = attrgetter("text")
+_IS_EMPTY: Callable[[Cell], bool] = attrgetter("is_empty")
+_IS_DITTO: Callable[[Cell], bool] = attrgetter("is_ditto")
 _DIGIT = re.compile(r"\d")
 _END = re.compile(
     r"(nơi nhận|tm\.|tm |kt\.|tl\.|tuq\.|q\. ?chủ tịch|chủ tịch$|phó chủ tịch$|người lập|lập biểu|người tổng hợp|(phó )?chánh văn phòng$|trưởng phòng$|(phó )?(trưởng ban|giám đốc)( chỉ đạo)?$|trưởng ban chỉ đạo$|tổ trưởng$|(công chức|cán bộ) (lập biểu|tổng hợp)|(lãnh đạo )?duyệt$|\(?đã ký\)?|đại diện |(phụ trách|trưởng) (bộ phận|đơn vị|phòng|kế toán)$|thủ trưởng( đơn vị)?$|xác nhận của|"
@@ -54,6 +58,13 @@ class Lacking:
             self.question, self.known = asks, len(header.columns)
 
 
+class Cells(dict[str, Cell]):
+    """The cells of a line by meaning; blank where the table has no such column."""
+
+    def __missing__(self, role: str) -> Cell:
+        return BLANK
+
+
 @dataclass(slots=True)
 class Line:
     """One row of a table that says something; made once for every row of a long table, so kept light."""
@@ -61,7 +72,7 @@ class Line:
     sheet: str | None
     row: int
     kind: str
-    cells: dict[str, Cell]
+    cells: Cells
     titles: Titles
     columns: dict[str, int]
     first: str = ""
@@ -73,7 +84,7 @@ class Line:
 
     def at(self, role: str) -> Cell:
         """Give the cell of a column, blank where the table has none."""
-        return self.cells.get(role, BLANK)
+        return self.cells[role]
 
     @property
     def is_ours(self) -> bool:
@@ -82,11 +93,7 @@ class Line:
 
     def has(self, *roles: str) -> bool:
         """Tell whether any of these columns is filled."""
-        for role in roles:  # a loop, since a generator costs more than all it looks at
-            cell = self.cells.get(role)
-            if cell is not None and not cell.is_empty:
-                return True
-        return False
+        return not all(map(_IS_EMPTY, map(self.cells.__getitem__, roles)))
 
 
 @dataclass
@@ -164,7 +171,7 @@ def _in_grid(grid: Grid, before: Sequence[str], last: Table | None, own: Own, la
 def _may_begin(grid: Grid, row: int, last: Header) -> bool:
     """Tell at a glance whether a row below a table may be a header: headings hold no digits, unless they are the same again."""
     cells = grid.row_under(row)
-    texts = [cell.text for cell in cells.values()]
+    texts = list(map(_SAID, cells.values()))
     if not any(map(_DIGIT.search, texts)):
         return True
     if grid.said_under(last.top).isdisjoint(texts):
@@ -259,8 +266,8 @@ def _add(table: Table, row: int) -> None:
     if not filled:
         return
     at = filled.get
-    cells = {role: at(column, BLANK) for role, column in columns.items()}
-    dittos = [role for role, cell in cells.items() if cell.is_ditto]
+    cells = Cells({role: at(column, BLANK) for role, column in columns.items()})
+    dittos = any(map(_IS_DITTO, filled.values())) and frozenset(role for role, cell in cells.items() if cell.is_ditto)
     place, first = next(iter(filled.items()))
     line = Line(
         grid.name,
@@ -273,7 +280,7 @@ def _add(table: Table, row: int) -> None:
         len(filled) == 1,
         grid.is_wide(row, place),
         row in grid.hidden_rows,
-        frozenset(dittos) if dittos else _NONE,
+        dittos or _NONE,
         grid.from_1904,
     )
     line.kind = _kind(line, filled.values(), fresh=not table.lines)

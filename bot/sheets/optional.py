@@ -45,9 +45,9 @@ Doubts = list[tuple[str, str, Cell | None]]
 """What is not sure: the column, the reason, the cell."""
 
 
-def extras(line: Line, doubts: Doubts, criterion: str | None, subcriterion: str | None, year: int) -> dict[str, Any]:
+def extras(line: Line, doubts: Doubts, year: int) -> dict[str, Any]:
     """Read the optional columns of a line."""
-    found: dict[str, Any] = {"proposed_kind": kinds.proposed(criterion, subcriterion, line.at("due").text)}
+    found: dict[str, Any] = {}
     columns = line.columns
     if "status" in columns or "percent" in columns:
         found |= _progress(line, doubts)
@@ -62,8 +62,6 @@ def extras(line: Line, doubts: Doubts, criterion: str | None, subcriterion: str 
         found["result_document"] = line.at("result_document").text
     if "number_only" in columns:
         found["number_only"] = _yes(line.at("number_only"))
-    if found.get("kind") and not line.is_ours:  # our own list names a kind for every row, decided or not
-        found["proposed_kind"] = None
     return found
 
 

@@ -11,7 +11,7 @@ from bot.sheets import codes, points
 from bot.sheets.codes import MARKER_LEVEL, PLAIN_LEVEL, Code
 from bot.sheets.context import bare, field_in, unit_in
 from bot.sheets.grid import BLANK, Cell
-from bot.sheets.lines import Line, Table, empty, walk
+from bot.sheets.lines import Cells, Line, Table, empty, walk
 from bot.sheets.text import is_upper, sentence
 
 _NUMERAL = re.compile(
@@ -113,7 +113,7 @@ def _resolved(lines: Sequence[Line]) -> list[Line]:
     found = []
     for line in lines:
         told = {role: above.get(role, BLANK) for role in line.dittos if role in REPEATED}
-        full = replace(line, cells=line.cells | told) if told else line
+        full = replace(line, cells=Cells(line.cells | told)) if told else line
         if line.kind == "data" and line.has("lead", "due"):
             above = full.cells
         elif line.kind == "data":
@@ -136,7 +136,8 @@ def _drafts(lines: Sequence[Line]) -> list[Item]:
 
 def _code(line: Line) -> tuple[Code, str]:
     """Give the code of a line and the text it names."""
-    cell, text = line.at("code"), line.at("subcriterion").text or line.at("criterion").text
+    cells = line.cells
+    cell, text = cells["code"], cells["subcriterion"].text or cells["criterion"].text
     if line.kind != "data":
         return codes.BLANK, text
     code = codes.read(cell.text, cell.value) if not cell.error else codes.BLANK

@@ -7,21 +7,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from bot.sheets import codes, dues, people, points
-from bot.sheets.columns import SECOND, TWO_COLUMNS, differ, has_second, others
-from bot.sheets.header import TWICE
+from bot.sheets import codes, dues, kinds, people
+from bot.sheets.beside import DAMAGED, Beside, Besides, text_of
 from bot.sheets.lines import Line, empty
 from bot.sheets.model import Flag, Row
-from bot.sheets.optional import Doubts, extras, own_doubts
+from bot.sheets.optional import Doubts, own_doubts
 from bot.sheets.outline import Item
-from bot.sheets.own import short_names
 from bot.sheets.text import clean
 
 _YEARS = re.compile(r"\b(20\d\d)\b")
 HIDDEN_ROW = "dòng ẩn"
-DAMAGED = "chữ bị lỗi mã, không khôi phục được"
 NO_TEXT = "thiếu nội dung tiêu chí"
-FROM_GROUP = "lấy theo người phụ trách của nhóm"
 PERHAPS_GROUP = "có thể là nhóm, có thể là tiêu chí"
 STRAY = "dòng không rõ thuộc tiêu chí nào"
 WRONG_SUM = "tổng không khớp tổng các tiêu chí"
@@ -40,12 +36,12 @@ def drafts_of(
     items: Sequence[Item], context: dues.Context, before: Sequence[Draft] = (), whole: people.Whole = people.NOBODY
 ) -> tuple[list[Draft], list[Flag]]:
     """Make the rows of one run after those `before` it, full names of two words known; the second part holds flags on lines that are no rows."""
-    named = _codes(items)
+    named, besides = _codes(items), Besides(context, whole)
     found, flags = [], []
     for item in items:
         line = item.line
         if item.kind == "leaf":
-            found.append(_draft(item, named[item], context, whole))
+            found.append(_draft(item, named[item], besides.of(item)))
         elif item.kind == "doubtful":
             flags.append(Flag(line.sheet, line.row, "row", PERHAPS_GROUP, clean(item.text)))
         elif item.kind == "stray" and line.has("lead", "due", "points"):
@@ -87,39 +83,32 @@ def _restarts(items: Sequence[Item]) -> bool:
     return len(firsts) > 1 and list(firsts.values()).count("1") > 1
 
 
-def _draft(item: Item, named: tuple[str | None, str | None], context: dues.Context, whole: people.Whole) -> Draft:
+def _draft(item: Item, named: tuple[str | None, str | None], said: Beside) -> Draft:
     line = item.line
-    doubts: Doubts = []
     code, reason = named
-    if reason:
-        doubts.append(("code", reason, line.at("code")))
+    doubts: Doubts = [("code", reason, line.at("code"))] if reason else []
     if line.hidden:
         doubts.append(("row", HIDDEN_ROW, None))
+    field_ = _field(item, doubts)
     criterion, subcriterion = _texts(item, doubts)
-    worth = _points(line, doubts)
-    who = _people(item, doubts, whole)
-    due = _due(line, doubts, context)
-    second = has_second(line)
-    if second:
-        doubts += [(role, TWO_COLUMNS, line.at(SECOND[role])) for role in TWICE if differ(line, role)]
-    unit = _text(line, "unit", doubts) or who.unit or item.unit or line.titles.unit
+    doubts += said.doubts
     row = Row(
         line.sheet,
         line.row,
         code,
-        _field(item, doubts),
+        field_,
         criterion,
         subcriterion,
-        worth,
-        who.lead,
-        unit,
-        who.supports,
-        due.due,
-        _text(line, "evidence", doubts),
-        _text(line, "document", doubts) or line.titles.document,
-        lead_post=_text(line, "post", doubts) or who.post,
-        other=(others(line, context) or None) if second else None,
-        **extras(line, doubts, criterion, subcriterion, context.year),
+        said.max_points,
+        said.lead,
+        said.unit or item.unit or line.titles.unit,
+        said.supports,
+        said.due,
+        text_of(line, "evidence", doubts),
+        text_of(line, "document", doubts) or line.titles.document,
+        lead_post=said.post,
+        proposed_kind=None if said.kind_is_named else kinds.proposed(criterion, subcriterion, line.at("due").text),
+        **said.extras,
     )
     return Draft(item, row, _flags(line, doubts))
 
@@ -134,29 +123,6 @@ def _flags(line: Line, doubts: Doubts) -> list[Flag]:
         doubts = [doubt for doubt in doubts if doubt[0] not in told] + listed
     flags = [Flag(line.sheet, line.row, column, why, clean(cell.raw) if cell else None) for column, why, cell in doubts]
     return list(dict.fromkeys(flags))
-
-
-def _due(line: Line, doubts: Doubts, context: dues.Context) -> dues.Reading:
-    cell = line.at("due")
-    if cell.damaged or cell.error:
-        due = dues.unclear(cell.raw, cell.error or DAMAGED)
-    else:
-        due = dues.parse(cell.raw, cell.value, context, from_1904=line.from_1904)
-    if due.reasons:
-        doubts += [("due", why, cell) for why in due.reasons]
-    return due
-
-
-def _text(line: Line, role: str, doubts: Doubts) -> str | None:
-    """Give the text of a column; what is broken is left out and flagged."""
-    cell = line.cells.get(role)
-    if cell is None or cell.is_empty:
-        return None
-    if cell.damaged or cell.error:
-        shown = {"unit": "lead", "post": "lead"}.get(role, role)
-        doubts.append((shown, cell.error or DAMAGED, cell))
-        return None
-    return cell.text
 
 
 def _texts(item: Item, doubts: Doubts) -> tuple[str | None, str | None]:
@@ -193,44 +159,6 @@ def _above_field(item: Item) -> str | None:
 def _column_group(item: Item) -> str | None:
     """Give what a column of groups says where lines of the table name the fields."""
     return _above_field(item) if item.field and "group" in item.line.columns else None
-
-
-def _points(line: Line, doubts: Doubts) -> Decimal | None:
-    if "points" not in line.columns:
-        return None
-    cell = line.at("points")
-    worth, reason = (None, cell.error) if cell.error else points.parse(cell.text, cell.value)
-    if reason:
-        doubts.append(("points", reason, cell))
-    return worth
-
-
-def _people(item: Item, doubts: Doubts, whole: people.Whole) -> people.People:
-    """Read lead and supports, from the group where the row names nobody."""
-    line = item.line
-    if line.is_ours:  # a list that this product wrote has full names only
-        whole = short_names(re.split(r"\s*[;,\n]\s*", f"{line.at('lead').raw};{line.at('supports').raw}"))
-    cell = named = line.at("lead")
-    if empty(cell) and item.group is not None and not empty(item.group.at("lead")):
-        named = item.group.at("lead")
-        doubts.append(("lead", FROM_GROUP, named))
-    who = (
-        people.People(doubts=(("lead", cell.error or DAMAGED),)) if cell.error or cell.damaged else people.parse(named.raw, whole)
-    )
-    if who.doubts:
-        doubts += [(column, why, named) for column, why in who.doubts]
-    beside = line.at("supports")
-    if beside.is_empty:
-        return who
-    if beside.damaged or beside.error:
-        doubts.append(("supports", beside.error or DAMAGED, beside))
-        return who
-    more, why_not = people.parse_supports(beside.raw, whole)
-    if who.lead in more and people.is_another(beside.raw, who):
-        why_not = (*why_not, ("supports", people.SAME_NAME))
-    if why_not:
-        doubts += [(column, why, beside) for column, why in why_not]
-    return people.joined(who, more) if more else who
 
 
 def _sums(items: Sequence[Item], found: Sequence[Draft], before: Sequence[Decimal | None]) -> list[Flag]:

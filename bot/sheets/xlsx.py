@@ -35,31 +35,39 @@ class Book:
     strings: tuple[Runs, ...]
     styles: tuple[Style, ...]
     from_1904: bool
-    looks: dict[str | None, Style] = field(default_factory=dict, compare=False, repr=False)
+    looks: dict[str | bytes | None, Style] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def made(self) -> "Made":
         """The cells of all sheets, each once."""
         return Made(self)
 
-    def style(self, index: str | None) -> Style:
+    def style(self, index: str | bytes | None) -> Style:
         """Give the looks of a cell."""
-        if index not in self.looks:
+        found = self.looks.get(index)
+        if found is None:
             number = _number(index) or 0
-            self.looks[index] = self.styles[number] if number < len(self.styles) else Style()
-        return self.looks[index]
+            found = self.looks[index] = self.styles[number] if number < len(self.styles) else Style()
+        return found
+
+    def string(self, index: bytes) -> Runs:
+        """Give a shared text."""
+        place = int(index) if index.isdigit() and len(index) < 9 else len(self.strings)
+        return self.strings[place] if place < len(self.strings) else ""
 
 
-class Made(dict[bytes, Cell | None]):
-    """Cells by what they look like and say; None for a blank one."""
+class Made(dict[bytes, tuple[int, Cell]]):
+    """Cells with the number of their column, by what they look like and say; a blank one stands in column 0."""
 
     def __init__(self, book: Book) -> None:
         super().__init__()
         self.book = book
 
-    def __missing__(self, look: bytes) -> Cell | None:
-        cell = self[look] = _looked(look, self.book) or None
-        return cell
+    def __missing__(self, one: bytes) -> tuple[int, Cell]:
+        letters, _, look = one.partition(b'"')
+        cell = _looked(look, self.book)
+        found = self[one] = (column_number(letters), cell) if cell else (0, BLANK)
+        return found
 
 
 def grids(data: bytes) -> list[Grid]:
@@ -180,12 +188,10 @@ def _parsed(data: bytes, book: Book, merged: list[str]) -> Iterator[Line]:
 def _cut(data: bytes, book: Book) -> Iterator[Line]:
     """Give the rows as they are cut out; a cell is made once for all places that hold the same."""
     made = book.made.__getitem__
-    usual: list[bytes] = []  # nearly all rows are filled alike
-    for number, is_hidden, (letters, looks) in cut.rows(data):
-        if letters != usual:
-            usual, columns = letters, list(map(column_number, letters))
-        row = zip(columns, map(made, looks), strict=True) if letters else ()
-        yield number, is_hidden, {column: cell for column, cell in row if cell is not None}
+    for number, is_hidden, cells in cut.rows(data):
+        filled = dict(map(made, cells))
+        filled.pop(0, None)
+        yield number, is_hidden, filled
 
 
 def _looked(look: bytes, book: Book) -> Cell:
@@ -194,12 +200,12 @@ def _looked(look: bytes, book: Book) -> Cell:
         return _cell(found, book)
     style, kind, text = found
     if kind == b"s":
-        return _shared(text.decode(), book.style(style.decode()), book)
+        return _worded(book.string(text), book.style(style))
     return _made(style.decode(), kind.decode(), cut.decoded(text), book)
 
 
-def _number(text: str | None) -> int | None:
-    return int(text) if text and text.isdecimal() and len(text) < 9 else None
+def _number(text: str | bytes | None) -> int | None:
+    return int(text) if text and text.isdigit() and text.isascii() and len(text) < 9 else None
 
 
 def _span(reference: str) -> list[Span]:
@@ -239,7 +245,7 @@ def _made(look: str | None, kind: str, text: str, book: Book) -> Cell:
     """Make a cell of its style, kind and value."""
     style = book.style(look)
     if kind == "s":
-        return _shared(text, style, book)
+        return _worded(book.string(text.encode()), style)
     if kind == "e" or _ERRORS.fullmatch(text.strip()):
         return Cell(text, error=f"{FORMULA_ERROR} {text}", bold=style.bold)
     if kind in {"n", "d", "b"}:
@@ -247,15 +253,9 @@ def _made(look: str | None, kind: str, text: str, book: Book) -> Cell:
     return _worded(_unescape(text), style)
 
 
-def _shared(text: str, style: Style, book: Book) -> Cell:
-    """Make a cell of the shared text with this number."""
-    place = _number(text)
-    return _worded(book.strings[place] if place is not None and place < len(book.strings) else "", style)
-
-
 def _worded(runs: Runs, style: Style) -> Cell:
     if isinstance(runs, str):
-        raw, damaged = restore(decode(runs, style.font))
+        raw, damaged = restore(decode(runs, style.font) if style.font else runs)
     else:
         raw, damaged = restore("".join([decode(part, font or style.font) for part, font in runs]))
     if "#" in raw and _ERRORS.fullmatch(raw.strip()):

@@ -195,10 +195,11 @@ def _with_doubts(rows: Sequence[Given], people: Directory) -> list[Given]:
     leads = given.leads(rows)
     several = {name: SEVERAL_UNITS for name in directory.with_several_units(leads.values()) if name not in people}
     several |= {name: SEVERAL_POSTS for name in directory.with_several_posts(leads.values()) if len(people.get(name, ())) < 2}
-    doubts = {told: doubt for told, row in leads.items() if (doubt := _doubt(row, people, several))}
+    doubts = {who: doubt for who, row in leads.items() if (doubt := _doubt(row, people, several))}
     if not doubts:
         return list(rows)
-    return [replace(row, needs_check=(*row.needs_check, doubts[row.told])) if row.told in doubts else row for row in rows]
+    added = map(doubts.get, map(given.told, rows))
+    return [replace(row, needs_check=(*row.needs_check, one)) if one else row for row, one in zip(rows, added, strict=True)]
 
 
 def _doubt(row: Given, people: Directory, several: Mapping[str, str]) -> str | None:

@@ -90,11 +90,6 @@ class Given:
         return self.lead_post or self.lead_unit
 
     @property
-    def told(self) -> Who:
-        """All that tells who the lead is."""
-        return self.lead, self.lead_post, self.lead_unit, self.twins
-
-    @property
     def title(self) -> str:
         return self.subcriterion or self.criterion or ""
 
@@ -113,6 +108,10 @@ class Given:
         return self.sheet, self.row
 
 
+told: Callable[[Given], Who] = attrgetter("lead", "lead_post", "lead_unit", "twins")
+"""All that a row tells of who the lead is."""
+
+
 @collector_at_rest()
 def read(sheet: dict[str, Any]) -> list[Given]:
     """The rows of a sheet in the form of `load --dry-run --json`; empty texts are nothing."""
@@ -124,7 +123,7 @@ def read(sheet: dict[str, Any]) -> list[Given]:
 
 def leads(rows: Sequence[Given]) -> dict[Who, Given]:
     """The rows that tell who the lead is in different words, each the last that says so: a long table names a few people."""
-    return dict(zip(map(attrgetter("told"), rows), rows, strict=True))
+    return dict(zip(map(told, rows), rows, strict=True))
 
 
 def _told(row: Given, twins: dict[str, bool]) -> Given:

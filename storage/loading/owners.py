@@ -7,7 +7,7 @@ from sqlalchemy import Connection, update
 
 from storage.loading import directory
 from storage.loading.directory import Directory, Known, same_name
-from storage.loading.given import Given, Who, leads
+from storage.loading.given import Given, Who, leads, told
 from storage.office import people, units
 from storage.tables import Person
 
@@ -39,12 +39,12 @@ def owners(db: Connection, office_id: int, rows: Sequence[Given], known: Directo
     """Person and unit of each row; nobody where the file names none, or does not tell namesakes apart."""
     section = cache(lambda name: units.section(db, office_id, name))
     made: dict[Who, Owner] = {}
-    for told, row in leads(rows).items():
+    for who, row in leads(rows).items():
         found = directory.named(known, row)
         person = found[0] if len(found) == 1 else None
         unit = section(row.lead_unit) if row.lead_unit else person.unit_id if person else office_id
-        made[told] = (person.id if person else None, unit)
-    return [made[row.told] for row in rows]
+        made[who] = (person.id if person else None, unit)
+    return list(map(made.__getitem__, map(told, rows)))
 
 
 def _complete(db: Connection, office_id: int, rows: Sequence[Given], known: Directory) -> None:

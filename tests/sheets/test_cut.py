@@ -9,7 +9,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from bot.sheets import errors, xlsx
-from bot.sheets.grid import Grid
 from tests.sheets.offices.__main__ import main, names
 
 ROOT = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
@@ -67,9 +66,10 @@ def worksheets(draw) -> str:
     return f"<sheetData>{between.join(rows)}</sheetData>{merged}"
 
 
-def said(data: bytes) -> list[Grid] | str:
+def said(data: bytes) -> str:
+    """All that the grids hold, or why there are none."""
     try:
-        return xlsx.grids(data)
+        return repr(xlsx.grids(data))
     except errors.Refused as refusal:
         return refusal.code
 
@@ -90,7 +90,7 @@ def test_the_workbooks_of_the_offices_are_the_same_cut_or_parsed(tmp_path):
     found = [path.read_bytes() for path in tmp_path.iterdir() if path.suffix in {".xlsx", ".xlsm"}]
     assert len(found) > 2
     for data in found:
-        assert xlsx.grids(data) == xlsx.grids(commented(data))
+        assert said(data) == said(commented(data))
 
 
 def commented(data: bytes) -> bytes:
