@@ -13,7 +13,7 @@ tham mưu, niêm yết, công khai, công bố, ban hành, phát hành, phê duy
 mật khẩu, đường truyền, máy chủ, số liệu, dữ liệu, kết quả, nhân lực, nhân sự, biên chế, ngân sách, dự toán, khó khăn, vướng mắc, trục trặc
 gia hạn, thời hạn, thời gian, tuần sau, tuần tới, tháng sau, tháng tới, hôm qua, hôm nay, hôm kia, ngày mai, ngày kia, ngày mốt, cuối tháng
 cuối tuần, đầu tháng, đầu tuần, giữa tháng, giữa tuần, cuối năm, nửa tháng, phần trăm, một nửa, phân nửa, quá nửa, hơn nửa, một ít, một phần
-lãnh đạo, chủ tịch, văn phòng, trưởng phòng, đồng chí, tiêu chí, minh chứng, tài liệu, hình ảnh, đính kèm, hình như, có lẽ, có vẻ, nghe nói
+lãnh đạo, chủ tịch, văn phòng, trưởng phòng, đồng chí, tiêu chí, minh chứng, tài liệu, bằng chứng, chứng từ, phụ lục, hình ảnh, đính kèm, hình như, có lẽ, có vẻ, nghe nói
 đáng lẽ, lẽ ra, mang máng, không biết, không nhớ, không rõ, không chắc, cơ bản, tương đối, đại khái, coi như, xem như, gần như, hầu như, bao giờ, khi nào, lúc nào, thế nào
 ở đâu, bao nhiêu, bao lâu, nhắc lại, từ từ, cảm ơn, tiếp thu, ghi nhận, nhất trí, đồng ý, đánh giá, nghỉ phép, thai sản, công tác, phân công
 thay thế, theo dõi, đảm nhiệm, chúng tôi, chúng em, khối lượng, yêu cầu, nội dung, nhiệm vụ, toàn bộ, đầy đủ, chờ ký, chờ duyệt, mảng này

@@ -42,8 +42,24 @@ _UNREAD = {
         "mấy xong thành đã nào bao chưa hỏi chuyển giao hẹn phải bị sẽ định tính cho để xin nhờ bảo lúc hồi thế thay nộp @p"
     ),
 }
-_DECISION = re.compile("(?:quyêt1|quy|nhât1|ôn3|xac1) đinh5 ")
-"""In these words nobody "định" (means to)."""
+_THINGS = re.compile(
+    "|".join(
+        f"(?<= )(?:{_either(first)}) (?:{_either(second)}) "
+        for first, second in (
+            ("quyết quy nhất ổn xác", "định"),
+            ("bảo", "hiểm vệ tàng trợ quản hành mật"),
+            ("tiếp", "dân công nhận tục thu cận"),
+            ("thiết trang chuẩn", "bị"),
+            ("thôn xã tỉnh đô thị", "mới"),
+            ("máy vi", "tính"),
+            ("thay", "thế đổi"),
+            ("sắp", "xếp"),
+            ("thiếu", "nhi niên"),
+            ("bản", "sao"),
+        )
+    )
+)
+"""Words of two syllables of which one alone would shake a status: in "quyết định" nobody means to (định) do anything."""
 _AND_YET = re.compile(r" (?:nhưng|song|tuy) ")
 _NO_DAY = re.compile(r" [/=]\d")
 """A day that no calendar has ("30/2 xong"), or a share of nothing that is known."""
@@ -110,7 +126,7 @@ def _wished(text: str, place: int) -> bool:
 
 def _outside_questions(reading: Reading) -> str:
     """What no rule has read, but for sentences that only ask or tell an obstacle: "đang làm, cho em hỏi cần những gì"."""
-    rest = _DECISION.sub("_ _ ", reading.rest)
+    rest = _THINGS.sub("_ _ ", reading.rest)
     for ask in reading.of(Kind.ASK, Kind.BLOCK):
         start, end = clause(reading.text, ask.start, SENTENCE)
         if not any(start <= mark.start < end for mark in reading.marks if mark.kind in STATUS_KINDS):

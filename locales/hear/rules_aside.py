@@ -5,8 +5,8 @@ from .rules_jokes import COMPLAINTS, JOKES
 
 DENIED = """
 đừng trừ/phạt/mắng/phê_bình ..3
-cho {me} xin? nghỉ !thai_sản/việc/phụ_trách/làm/luôn ..3 với/nhé/đi/DATE ..4
-cho {me} xin? nghỉ !thai_sản/việc/phụ_trách/làm/luôn ..3 $
+cho {me}? xin? nghỉ !thai_sản/việc/phụ_trách/làm/luôn ..3 với/nhé/đi/DATE ..4
+cho {me}? xin? nghỉ !thai_sản/việc/phụ_trách/làm/luôn ..3 $
 {no} có gì mới ..1
 sao ..1 còn/lại/vẫn/cứ ..1 kêu/bảo/báo/nói ..2 chưa
 chưa gì đã ..2 {nag}
@@ -112,6 +112,7 @@ nút ..1 {finish}/{did} ..1 rồi?
 nào ..1 {finish}/{did} ..3 thì ..3
 sao lại? chưa ..1 ,
 {no} phải chờ/đợi ..1 ai/gì/bên ..1
+{no} phải/cần {begin}/{work}/{send} lại/thêm >>3
 {no} có/còn ..3 nào ..2 quá_hạn/trễ/trễ_hạn/chậm/muộn/tồn/tồn_đọng/vướng/sai/lỗi/thiếu/sót hạn?
 trước khi ..2 nhắc/hỏi
 từ lúc ..2 chưa nhắc/hỏi/giục
@@ -172,6 +173,7 @@ chưa phân_công/giao ..1 ai ..2
 đã/có phân_công/giao ..1 ai đâu ..2
 vẫn? để đó/đấy/nguyên/yên ,? ..1 {no} {begin} ..1
 chưa ai {begin} !được
+^ {no} ai {begin} ..1 cả/hết/gì
 đã/có đụng/đụng_tới/đụng_đến/rờ_tới/sờ_tới tới/đến? ..1 đâu ..2
 nào/đâu đã/có ..1 {begin} được? gì/chi/cái_gì? đâu?
 đã/có ..2 {begin} {begin} ..1 đâu

@@ -168,6 +168,7 @@ thắc_mắc
 là ..1 gì/sao/thế_nào/bao_nhiêu/khi_nào/bao_giờ/ngày_nào/ai/hôm_nào/nào/mấy
 có ..6 không ..1 $
 cần/phải ..6 không ..1 $
+tính/chấm/lấy/kể/gộp/cộng cả ..5 không ..1 $
 phải/đúng/được/có/cần/nên/kịp/ổn/{finish} thật? không ..1 $
 được ..2 không $
 ^ được ..7 không $
@@ -224,7 +225,7 @@ scan/chụp {finish} ..2 {paper}/{strict}/rồi
 {strict} ..3 gửi/up/nộp/đính_kèm/đẩy/đăng/chụp/để/lên/tải/đưa/cập_nhật/có ..2 lên/kèm/trong/ở/trên/rồi
 {strict} :
 {paper}/giấy_tờ/hồ_sơ/giấy ..3 để/kẹp/đặt ..1 trên/ở/dưới/trong ..3
-{me} để/kẹp/đặt ..1 {paper}/giấy_tờ/hồ_sơ ..1 trên/ở/dưới/trong ..3
+{me} để/kẹp/đặt ..1 {paper}/giấy_tờ/giấy/bản/tập/đơn/hồ_sơ ..1 trên/ở/dưới/trong ..3
 bản scan/photo ..1 $
 xem/coi/check/kiểm_tra ..2 {strict}/{hereby} ..1 {me} ..2 gửi/up/nộp/đẩy/chuyển/đưa ..2 PAST/rồi/lên/qua
 xem/coi ..2 {strict}/{hereby}

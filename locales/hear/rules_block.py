@@ -18,6 +18,7 @@ mưa/bão/nắng/lũ ..3 {no} ..3 được
 {no} có xe/xăng/sóng ..3
 cán_bộ/nhân_viên/người mới ..2 {no} ..1 biết/quen/rành/thạo/nắm ..2
 con_dấu/trụ_sở/phòng_ốc/nhà_văn_hoá ..1 {no} ..1 có/khắc/xây/lắp/cấp/bàn_giao/sửa xong?
+{machine} ..3 {no} kết_nối/liên_thông/đồng_bộ/tích_hợp/chia_sẻ ..3
 {no} thuê/tìm/kiếm/mời/tuyển/mượn ..1 được ..3
 {machine} ..1 báo sai/lỗi ..2
 {machine} ..8 tạm_dừng/tạm_ngừng/gián_đoạn

@@ -110,6 +110,7 @@ nhầm/lộn/sai/lầm nhóm/người/số/máy/địa_chỉ/chỗ/nơi/đối_t
 {nhắn}/giao nhầm/lộn ..1 cho? {me} rồi?
 {no} đúng người
 chuyển/giao {title} <name> ..2 $
+gửi/chuyển/nhắn {nag}/tin ..2 đến/cho/sang/tới ..1 {title} <name> ..1
 ^ {giao} ..2 cho {office} ..3 $
 nhờ/đề_nghị/xin ..2 {giao} ..2 cho {office} ..3
 giao/bàn_giao lại ..1 {title} <name>
@@ -120,7 +121,7 @@ giao/bàn_giao lại ..1 {title} <name>
 {task}/cái/việc/phần/vụ/mảng/tiêu_chí/mục/khoản đó/này/ấy/kia ,? ..2 {title}/{office} !em/tôi/mình ..5 lo/làm/{charge}/cầm/ôm/giữ/nắm !xong
 chuyển {title} <name> ..2 rồi
 {me} thôi/nghỉ làm/giữ/ôm/cầm !{finish} +1 ..1 rồi
-{me} thôi/hết/nghỉ/không_còn phụ_trách/làm/thực_hiện/theo_dõi/đảm_nhiệm/quản_lý mảng/việc/phần/cái/từ/rồi/LOOSE/PAST/$
+{me} thôi/hết/nghỉ/không_còn phụ_trách/làm/thực_hiện/theo_dõi/đảm_nhiệm/quản_lý mảng/việc/phần/cái/từ/rồi/chức/trưởng/phó/vai/nhiệm_vụ/tổ/ban/LOOSE/PAST/$
 giao/phân_công lại ..2 cho {title}/người/{office}
 CODE/mục_này/nội_dung_này/tiêu_chí_này/việc_này/việc_đó/cái_này/cái_đó/phần_này/phần_đó là? của {title}/{office} !em/tôi/mình ..2
 ^ {office} !em/tôi/mình/đó/kia ..2 làm $
@@ -293,7 +294,7 @@ TABLE_ASIDE = (
 )
 TABLE_NOT_ME = (
     (Kind.DENIED, MINE),
-    (Kind.SCORE, "muộn/trễ/chậm ..3 trừ ..3 còn SCORE\ntrừ ..3 còn SCORE"),
+    (Kind.SCORE, "muộn/trễ/chậm ..3 trừ ..3 còn SCORE\ntrừ ..3 còn SCORE\nmới/chỉ/chỉ_mới/mới_chỉ ..2 SCORE"),
     (Kind.BLOCK, "không {finish} kịp/nổi/xuể ..4 ."),
     (Kind.BLOCK, NOBODY),
     (Kind.REASSIGN, NOT_ME),

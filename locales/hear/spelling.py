@@ -57,11 +57,10 @@ class Speller:
             for word in self.by_part.get(part, ())
             if _is_near(typed, word) and (not tone or word.endswith(tone))
         }
-        return (
-            near.pop()
-            if len(near) == 1
-            else next((word for word in USUAL if word in near or (not near and _is_near(typed, word))), None)
-        )
+        if len(near) == 1:
+            return near.pop()
+        misplaced = (word for word in USUAL if bare(word) == bare(typed))
+        return next((word for word in USUAL if word in near or (not near and _is_near(typed, word))), next(misplaced, None))
 
     def mended_bare(self, typed: str) -> str | None:
         """Name the usual word, without its marks, that a word typed without marks nearly spells.

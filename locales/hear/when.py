@@ -117,7 +117,8 @@ DAYS: tuple[Entry, ...] = (
     ("f", "NUM tuần nữa? tới?", lambda today, n: on.add_days(today, 7 * n[0])),
     ("f", "một? tuần nữa", lambda today, _n: on.add_days(today, 7)),
     ("f", "nửa tháng nữa?", lambda today, _n: on.add_days(today, 15)),
-    ("<period>", "sớm/trước_hạn/sớm_hơn/vượt/quá NUM ngày/hôm/tuần", lambda today, _n: today),
+    ("><period>", "trước_hạn NUM ngày/hôm/tuần", lambda today, _n: today),
+    ("<period>", "sớm/sớm_hơn/vượt/quá NUM ngày/hôm/tuần", lambda today, _n: today),
     ("<period>", "sớm hơn ..2 NUM ngày/hôm/tuần", lambda today, _n: today),
     (
         "<period>",
@@ -199,7 +200,7 @@ DAYS: tuple[Entry, ...] = (
     ("f", "sáng/chiều/tối/trưa? ngày kia/mốt\nbữa/hôm/ngày mốt\nmốt\nngày kia", lambda today, _n: on.add_days(today, 2)),
     (
         "f",
-        "chiều/tối/đêm/cuối_giờ_chiều nay/này\nngay? trong hôm_nay/ngày/ngày_hôm_nay/buổi_sáng/buổi_chiều\nlát/tí/chút/xíu/lúc nữa/sau\nlát\n^ tí/xíu/chút tí/xíu? !nữa\ncuối_giờ/cuối_ngày/cuối_buổi\ncuối giờ/ngày/buổi",
+        "chiều/tối/đêm/cuối_giờ_chiều nay/này\nngay? trong hôm_nay/ngày/ngày_hôm_nay/buổi_sáng/buổi_chiều !NUM/FRACTION/DECIMAL/RANGE/FULLDAY\nlát/tí/chút/xíu/lúc nữa/sau\nlát\n^ tí/xíu/chút tí/xíu? !nữa\ncuối_giờ/cuối_ngày/cuối_buổi\ncuối giờ/ngày/buổi",
         lambda today, _n: today,
     ),
     ("f", "CLOCK =em/tôi/mình\ntí/xíu/chút =em/tôi/mình/báo/nhắn/gọi/trả_lời/xem/coi", lambda today, _n: today),

@@ -114,7 +114,7 @@ LISTS: dict[str, str] = {
     "machine": "cáp cáp_quang mạng phần_mềm hệ_thống máy_photo máy_chiếu camera máy máy_tính máy_scan máy_in cổng trang web điện wifi internet server tài_khoản đường_truyền dịch_vụ_công"
     " chữ_ký_số usb website app con_scan token cái_máy trục máy_chủ laptop",
     # proof
-    "strict": "minh_chứng ảnh hình hình_ảnh file scan bản_scan link đường_link chụp ảnh_chụp bản_chụp tệp hồ_sơ_minh_chứng"
+    "strict": "minh_chứng bằng_chứng chứng_từ tài_liệu_chứng_minh ảnh hình hình_ảnh file scan bản_scan link đường_link chụp ảnh_chụp bản_chụp tệp hồ_sơ_minh_chứng"
     " tài_liệu_kiểm_chứng video bản_pdf pdf clip tài_liệu_minh_chứng <file> <url> <doc> tài_liệu bản_có_dấu bản_ký_số",
     "paper": "quyết_định văn_bản công_văn biên_bản kế_hoạch báo_cáo tờ_trình thông_báo danh_sách hợp_đồng giấy_mời phụ_lục bảng_biểu bản_cứng giấy_xác_nhận"
     " giấy_chứng_nhận chứng_nhận bảng_tổng_hợp bảng_kê bản_cam_kết phiếu_khảo_sát sổ_theo_dõi",
