@@ -29,6 +29,9 @@ _NOTE = re.compile(
     r"(\([^()]+\)$|trang \d+( ?/ ?\d+)?$|trên đây (là|gồm)|\(?kèm theo|nguồn:|kính (gửi|đề nghị)|đề nghị (các|lãnh đạo|thủ trưởng)|\(?bằng chữ\b|ghi chú|lưu ý|chú thích|\(\*\)|\*\)|\(ghi chú)",
     re.IGNORECASE,
 )
+_NOTE_LABEL = re.compile(
+    r"\(?(ghi chú|lưu ý|chú thích|chú giải|nguồn)\)?\s*:?|\(?\*+\)?:?", re.IGNORECASE
+)  # in the cell before what it says
 _TOTAL = re.compile(r"(tổng cộng|tổng số|tổng điểm|tổng|cộng)(?![^\W\d_])(?! (kết|hợp|quát|thể|đài|rà|vệ|hòa|đồng|tác))")
 _PLAIN_TOTAL = re.compile(
     r"(tong cong|tong so|tong diem|cong|tong)( diem| so| chung| cac (muc|phan))*( (muc|phan|linh vuc|nhom|bang|trang|i+v?|[ivx]+|[a-h]|\d+))*"
@@ -310,6 +313,8 @@ def _kind(line: Line, filled: Collection[Cell], *, fresh: bool) -> str:
     if line.alone and (
         _NOTE.match(texts[0].lstrip("*-–+• ")) or texts[0].endswith("./.") or (texts[0].startswith("*") and not text)
     ):
+        return "note"
+    if _NOTE_LABEL.fullmatch(texts[0]) and not line.has("lead", "due", "points"):
         return "note"
     if not line.has("due") and any(is_total(part) for part in (text, texts[0], line.at("code").text)):
         return "total"

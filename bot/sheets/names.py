@@ -22,22 +22,33 @@ _WHOLE = re.compile(
 )
 _GROUPS = re.compile(
     r"(các|toàn thể|toàn bộ|tất cả|tập thể|mọi|những|từng|cbcc|cbccvc|cán bộ(,| và) công chức|cán bộ, cc|công chức(,| và) viên chức|"
-    r"cộng sự|cán bộ$|công chức$|viên chức$|người dân|nhân dân|mỗi)\b|cả (cơ quan|đơn vị|phòng|tổ|phường|xã)\b|.*\b(toàn (cơ quan|phường|xã))$"
+    r"(?:\d{1,3}|hai|ba|bốn|năm) (?:phòng|ban|tổ|đội|đơn vị|thôn|ấp|bản|làng|buôn|xóm|khu|khối|trường|trạm)|cộng sự|cán bộ$|công chức$|viên chức$|người dân|nhân dân|mỗi)\b|cả (cơ quan|đơn vị|phòng|tổ|phường|xã)\b|.*\b(toàn (cơ quan|phường|xã))$"
 )
 _UNITS = re.compile(
-    r"(liên )?(phòng|p\.|văn phòng|vp|trung tâm|tt pvhcc|ttpvhcc|ttphục vụ|ban(?! th[iị]| v[aă]n)|(?:tổ|đội|hội)(?! trưởng| phó)|hđnd|hội đồng|mặt trận|mttq|"
+    r"(liên )?(phòng|p\.|văn phòng|vp|trung tâm|tt pvhcc|ttpvhcc|ttphục vụ|ban(?! th[iị]| v[aă]n(?! h[oó]a| ngh[eệ]| ph[oò]ng))|(?:tổ|đội|hội)(?! trưởng| phó)|hđnd|hội đồng|mặt trận|mttq|"
     r"ủy ban|ubnd|ubmttq|đảng ủy|đảng bộ|chi bộ|công an|ca (?:xã|phường)|trạm(?! trưởng| phó)|trường|(?:khu (?:phố|dân cư|vực|đô thị|công nghiệp)|ấp|thôn|bản|buôn)(?! trưởng| phó)|làng|bon(?! krong)|khóm|xã|phường|bộ phận|nhóm(?! trưởng| phó)|cơ quan|"
     r"đơn vị|sở|chi cục|chi nhánh|kho bạc|bưu điện|thanh tra(?! viên)|đồn biên|hạt kiểm lâm|kiểm lâm(?! viên)|bảo hiểm|bhxh|viện kiểm|tòa án|thuế|thú y|khuyến nông(?! viên)|dân quân|"
     r"nhà (?:văn hóa|trường|thầu|máy|sinh hoạt|cung cấp)|mầm non|tiểu học|quỹ (?:tín dụng|bảo|hỗ trợ)|bưu cục|chi đoàn|liên hiệp|thi hành án|hộ (?:dân|kinh doanh|gia đình)|tiểu ban|cụm|khối|ngành|bên (?:cung cấp|thuê|liên quan)|quân sự|một cửa$|hợp tác xã|cấp ủy|thường trực|doanh nghiệp|công ty|điện lực|ngân hàng|"
-    r"đài (truyền|phát|viễn)|vnpt|viettel|mobifone|agribank|đoàn (thanh (?:niên|tra)|tn|tncs|thể|viên|kiểm|công (?:tác|an)|xã|phường)|liên đoàn|công đoàn|câu lạc bộ|p?vhxh|vh-xh|pkt|kt-ht|kthtđt|bcđ|bql|bch|htx|ubmttqvn|ttyt|lãnh đạo (ubnd|ủy ban|phòng|các))"
+    r"bộ (?:đội|chỉ huy|tư lệnh)|hải quan|cảng|cảnh sát|bệnh viện|bch\w*|ban chqs|cựu chiến binh|phụ nữ|nông dân|thanh niên|dân phòng|lực lượng|nhà (?:mạng|thuốc|thờ)|"
+    r"t(?:h|hcs|hpt|h&thcs)(?= \S)|mẫu giáo|trung học|điểm trường|chợ|chùa|đền|bến (?:xe|tàu|cá|cảng)|giáo (?:xứ|họ)|thánh thất|dòng họ|vườn quốc gia|cửa khẩu|khu (?:bảo tồn|di tích|tái định cư|\d+)|tiểu khu|trại giống|thư viện|phum|sóc|xóm|pl(?:ei|ơi|ây)|chi hội|"
+    r"chữ thập đỏ|chủ đầu tư|tiểu thương|bql\w*|tt ?hcc|pvhcc|vpub\w*|"
+    r"đài (truyền|phát|viễn|tt)|vnpt|viettel|mobifone|agribank|đoàn (thanh (?:niên|tra)|tn|tncs|thể|viên|kiểm|công (?:tác|an)|xã|phường)|liên đoàn|công đoàn|câu lạc bộ|p?vhxh|vh-xh|pkt|kt-ht|kthtđt|bcđ|bql|bch|htx|ubmttqvn|ttyt|lãnh đạo (ubnd|ủy ban|phòng|các))"
     r"(?![^\W\d_])"
 )
 _POSTS = re.compile(
     r"(?:quyền |q\. ?)?((phó )?chủ tịch|(phó )?bí thư|(phó )?chánh|phó (trưởng|giám|phòng|ban|trung|ct|gđ|văn|chỉ|ban)|pct|trưởng|kế toán|văn thư|thủ quỹ|"
     r"chuyên viên|công chức|cán bộ|viên chức|(phó )?giám đốc|tư pháp|hộ tịch|địa chính|tài chính|nhân viên|(phó )?chỉ huy|lưu trữ|đại diện|"
-    r"người|phụ trách|lãnh đạo|thư ký|(?:tổ|đội|nhóm|trạm|ấp|thôn|bản|buôn|hội) (?:trưởng|phó)|đầu mối|cv|bảo vệ|quản trị|tiếp nhận|một cửa|hiệu trưởng|y sĩ|y sỹ|điều dưỡng|giáo viên|luật sư|y tế|nội vụ|thành viên|thủ trưởng)"
+    r"người|phụ trách|lãnh đạo|thư ký|(?:tổ|đội|nhóm|trạm|ấp|thôn|bản|buôn|hội) (?:trưởng|phó)|đầu mối|cv|bảo vệ|quản trị|tiếp nhận|một cửa|hiệu trưởng|y sĩ|y sỹ|điều dưỡng|giáo viên|luật sư|y tế|nội vụ|thành viên|thủ trưởng|"
+    r"(?:báo cáo|tuyên truyền|cộng tác|tình nguyện|hòa giải|chính trị|thanh tra|kiểm lâm|khuyến nông|phát thanh|đảng) viên|"
+    r"thủ kho|tạp vụ|lái xe|già làng|pgđ|phó (?:ấp|thôn|bản|xóm|buôn|làng|khu|tổ|đội))"
     r"(?![^\W\d_])"
 )
+_NOT_YET = re.compile(r"(?:đang|chờ|sẽ|chưa|tạm thời|liên hệ|tuyển dụng|khuyết|trống|như trên|chủ trì|phối hợp)(?![^\W\d_])")
+# Fields of work that look like names once they begin with capitals.
+_CAPITALS = re.compile(
+    r"(?:dân (?:số|tộc|vận)|tôn giáo|tiếp (?:công )?dân|chứng thực|hòa giải|hậu cần|lễ tân|tư vấn|hồ (?:chứa|sơ)|kiểm tra)\b"
+)
+_SHORT_UNITS = re.compile(r"(?:P|TT|VP|BQL|CA)\. ?[A-ZĐ&-]{2,}|CA[PX]\b|(?:CA|BCH|BQL|CLB|HTX|UB)[A-ZĐ]{1,6}(?: [a-zà-ỹđ]+)*")
 # The same words in a text typed without diacritics; only those that are nobody's name.
 _PLAIN = (
     (GROUP, re.compile(r"(cac|toan the|toan bo|tat ca|tap the|moi) [a-z]")),
@@ -164,7 +175,9 @@ def kind_of(text: str) -> str:
         return plain
     if _GROUPS.match(low):
         return GROUP
-    if _UNITS.match(low):
+    if _NOT_YET.match(low):
+        return UNKNOWN
+    if _UNITS.match(low) or _SHORT_UNITS.fullmatch(text) or (text[:1].isupper() and _CAPITALS.match(low)):
         return UNIT
     if _POSTS.match(low) or (len(tokens) > 1 and tokens[0].isupper() and low.split()[0] in _SHORT_POSTS):
         return POST

@@ -137,7 +137,8 @@ def _drafts(lines: Sequence[Line]) -> list[Item]:
 def _code(line: Line) -> tuple[Code, str]:
     """Give the code of a line and the text it names."""
     cells = line.cells
-    cell, text = cells["code"], cells["subcriterion"].text or cells["criterion"].text
+    cell, beside = cells["code"], cells["subcriterion"]
+    text = (cells["criterion"] if beside.is_empty else beside).text
     if line.kind != "data":
         return codes.BLANK, text
     code = codes.read(cell.text, cell.value) if not cell.error else codes.BLANK
@@ -314,9 +315,16 @@ def _level(item: Item, stack: Sequence[tuple[int, Item]]) -> int:
     """Give the depth of a line; a row without code and marker stands under the nearest group."""
     if item.code.text or item.level:
         return item.level
-    if item.kind == "leaf" and not (stack and _names_another(item, stack[-1][1])):
+    if item.kind == "leaf" and not (stack and (_names_another(item, stack[-1][1]) or _is_over_marked(stack[-1][1]))):
         return stack[-1][0] + 1 if stack else PLAIN_LEVEL + 1
     return PLAIN_LEVEL
+
+
+def _is_over_marked(group: Item) -> bool:
+    """Tell a group that only the list marks of its rows show: a row without one stands beside it, not under it."""
+    return (
+        group.kind == "group" and group.level == PLAIN_LEVEL and not group.code.text and "subcriterion" not in group.line.columns
+    )
 
 
 def _names_another(item: Item, group: Item) -> bool:

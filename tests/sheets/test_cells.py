@@ -10,6 +10,7 @@ from bot.sheets.grid import Cell
 from bot.sheets.optional import percent_of
 from bot.sheets.own import short_names
 from bot.sheets.people import parse as people
+from bot.sheets.people import parse_supports
 from bot.sheets.points import parse as points
 
 CONTEXT = Context(2026, date(2026, 1, 20))
@@ -199,6 +200,16 @@ Lê Anh | Lê Anh | |
 Kim Sết | Kim Sết | |
 Moong Bằng | Moong Bằng | |
 Nguyễn Văn Anh (nhóm trưởng), CA phường | Nguyễn Văn Anh | CA phường |
+Chợ Đông Ba | | | ?
+HỘI CHỮ THẬP ĐỎ | | | ?
+Cựu Chiến Binh | | | ?
+Dân Số | | | ?
+05 thôn | | | ?
+Tuyển Dụng Mới | | | ?
+THCS Lê Lợi | | | ?
+Nguyễn An Ninh | Nguyễn An Ninh | |
+Nguyễn Thanh Niên | Nguyễn Thanh Niên | |
+Nguyễn Văn Anh; Bộ đội Biên phòng, Xóm Đông, BQLDA | Nguyễn Văn Anh | Bộ đội Biên phòng; Xóm Đông; BQLDA |
 """
 
 
@@ -225,6 +236,11 @@ def test_a_cell_of_people_means_this(text, lead, supports, flagged):
     found = people(text)
     assert (found.lead or "", "; ".join(found.supports)) == (lead, supports)
     assert bool([column for column, _ in found.doubts if column == "lead"]) == bool(flagged)
+
+
+@pytest.mark.parametrize("text", ["Bộ đội Biên phòng", "Hải quan cửa khẩu", "Nhà mạng", "P. VHXH", "12 ấp", "Trạm Y tế, 3 phòng chuyên môn"])
+def test_helpers_that_are_units_are_not_asked_about(text):
+    assert parse_supports(text)[1] == ()
 
 
 @pytest.mark.parametrize(("text", "percent"), [("60", 60), ("60 %", 60), ("101", None), ("²", None), ("10²", None), ("", None)])

@@ -224,3 +224,31 @@ def test_marked_quarters_beside_a_column_of_deadlines_are_no_deadlines(tmp_path)
     assert read.flags == ()
     alone = table(tmp_path, "Năm 2026", f"Nội dung;Người phụ trách;{marks}", "Báo cáo;Lữ Quốc Toản;;x;;", "Kế hoạch;Lữ Quốc Toản;x;;;")
     assert [row.due.get("date") for row in alone.rows] == ["2026-06-30", "2026-03-31"]
+
+
+def test_a_remark_with_its_label_in_a_cell_before_it_is_no_row(tmp_path):
+    read = table(
+        tmp_path, "Năm 2026", "TT;Nội dung;Người phụ trách;Thời hạn", "1;Trực;Lữ Quốc Toản;30/6", ";;;", "Ghi chú:;Việc chưa giao không tính điểm.;;", "(*);Theo kế hoạch tỉnh;;"
+    )
+    assert [row.criterion for row in read.rows] == ["Trực"]
+    assert read.flags == ()
+
+
+def test_a_dash_in_the_column_of_parts_leaves_the_criterion_its_name(tmp_path):
+    head = "Tiêu chí;Tiêu chí thành phần;Người phụ trách;Thời hạn"
+    read = table(tmp_path, "Năm 2026", head, "Bộ máy;Quy chế;Lữ Quốc Toản;30/6", "Biên chế;-;Lữ Quốc Toản;30/6")
+    assert [(row.criterion, row.subcriterion) for row in read.rows] == [("Bộ máy", "Quy chế"), ("Biên chế", None)]
+
+
+def test_a_row_without_a_mark_stands_beside_a_group_whose_rows_have_one(tmp_path):
+    read = table(
+        tmp_path,
+        "Năm 2026",
+        HEAD,
+        "I. CHỈ ĐẠO ĐIỀU HÀNH;;",
+        "Kế hoạch và kiểm tra;;",
+        "a) Ban hành;Lữ Quốc Toản;15/1",
+        "b) Kiểm tra;Lữ Quốc Toản;30/6",
+        "Sáng kiến;Lữ Quốc Toản;31/10",
+    )
+    assert [(row.criterion, row.subcriterion) for row in read.rows] == [("Kế hoạch và kiểm tra", "Ban hành"), ("Kế hoạch và kiểm tra", "Kiểm tra"), ("Sáng kiến", None)]
