@@ -25,6 +25,11 @@ def day(value: date) -> str:
     return f"{value:%d/%m/%Y}"
 
 
+def day_or(value: date | None, none: str) -> str:
+    """The same of a day that may not be known."""
+    return day(value) if value else none
+
+
 def short_day(value: date) -> str:
     """`15/11`."""
     return f"{value:%d/%m}"

@@ -119,7 +119,7 @@ def late_table(facts: Facts) -> tuple[list[ColumnSpec], list[list[str]]]:
             one.code or "",
             one.title,
             one.person or tables.nobody(),
-            formats.day(one.due_on) if one.due_on else "",
+            formats.day_or(one.due_on, ""),
             str(one.days_late),
             formats.points(one.points or Decimal(0)),
         ]
@@ -158,7 +158,7 @@ def _is_soon(row: Row, facts: Facts) -> bool:
 
 def _soon_line(row: Row) -> list[str]:
     leaf = row.leaf
-    due = formats.day(leaf.due_on) if leaf.due_on else ""
+    due = formats.day_or(leaf.due_on, "")
     return [due, leaf.code or "", tables.title(row), leaf.person or tables.nobody(), tables.state(row)]
 
 

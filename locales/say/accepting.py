@@ -97,18 +97,18 @@ def accepted(works: Sequence[Work], undo: str, left: int) -> Message:
 def told(works: Sequence[Work], name: str) -> Message:
     """To the owner: all of them in one message, each with its date of completion."""
     head = _("{name} checked and confirmed {count} rows of yours:").format(name=name, count=_n(works))
-    return Message("\n".join([head, *map(_done, works)]), (Choice(labels.button("seen"), "nothing"),), _about(works))
+    return Message("\n".join([head, *map(_done, works)]), (labels.choice("seen"),), _about(works))
 
 
 def told_substitute(works: Sequence[Work], name: str) -> Message:
     """The same to who reported them instead of somebody on leave."""
     head = _("{name} checked and confirmed {count} rows that you reported instead of a colleague:")
     text = [head.format(name=name, count=_n(works)), *map(_done, works)]
-    return Message("\n".join(text), (Choice(labels.button("seen"), "nothing"),))
+    return Message("\n".join(text), (labels.choice("seen"),))
 
 
 def _done(work: Work) -> str:
-    day = formats.day(work.completed_on) if work.completed_on else "-"
+    day = formats.day_or(work.completed_on, "-")
     return _("- {code}: {title}, completed on {day}").format(code=work.name, title=formats.shortened(work.title, 50), day=day)
 
 
@@ -129,4 +129,4 @@ def told_back(works: Sequence[Work], name: str) -> Message:
     text = _(
         "{name} took the confirmation of {codes} back: recorded by mistake. They wait for a check; nothing is to be sent again."
     )
-    return Message(text.format(name=name, codes=codes(works, 12)), (Choice(labels.button("seen"), "nothing"),), _about(works))
+    return Message(text.format(name=name, codes=codes(works, 12)), (labels.choice("seen"),), _about(works))

@@ -15,7 +15,7 @@ _ = words("acting")
 
 
 def _no() -> Choice:
-    return Choice(labels.button("no"), "cancel")
+    return labels.choice("no")
 
 
 def ask_cause(work: Work) -> Message:
@@ -37,7 +37,7 @@ def decide_cause(work: Work, cause_id: int, who: str, reason: str) -> Message:
         name=who,
         code=work.name,
         title=formats.shortened(work.title, 60),
-        due=formats.day(work.due_on) if work.due_on else "-",
+        due=formats.day_or(work.due_on, "-"),
         reason=formats.shortened(reason, 300).rstrip("."),
     )
     choices = (
@@ -75,17 +75,17 @@ def confirm_person(work: Work, person_id: int, name: str) -> Message:
 def reassigned(work: Work, name: str, by: str) -> Message:
     """To the leader, and to who held it before."""
     text = _("{code}: {by} gave the work to {name}.").format(code=work.name, by=by, name=name)
-    return Message(text, (Choice(labels.button("progress"), "progress"),), (work.id,))
+    return Message(text, (labels.choice("progress"),), (work.id,))
 
 
 def yours_now(work: Work, by: str, *, late: bool) -> Message:
     """To the new person in charge; a delay of before is not theirs."""
     text = _("{by} gave you {code}: {title}, due {due}.").format(
-        by=by, code=work.name, title=formats.shortened(work.title, 100), due=formats.day(work.due_on) if work.due_on else "-"
+        by=by, code=work.name, title=formats.shortened(work.title, 100), due=formats.day_or(work.due_on, "-")
     )
     if late:
         text += " " + _("It was late before; that delay does not count against you.")
-    return Message(text, (Choice(_("Open the row"), f"row:{work.id}"), Choice(labels.button("seen"), "nothing")), (work.id,))
+    return Message(text, (Choice(_("Open the row"), f"row:{work.id}"), labels.choice("seen")), (work.id,))
 
 
 def ask_remark(work: Work) -> Message:
@@ -96,7 +96,7 @@ def ask_remark(work: Work) -> Message:
 def remark(work: Work, by: str, words_: str) -> Message:
     """To who answers for the row."""
     text = _('{by} about {code}: "{words}".').format(by=by, code=work.name, words=words_)
-    return Message(text, (Choice(_("Open the row"), f"row:{work.id}"), Choice(labels.button("seen"), "nothing")), (work.id,))
+    return Message(text, (Choice(_("Open the row"), f"row:{work.id}"), labels.choice("seen")), (work.id,))
 
 
 def remarked(work: Work) -> Message:
@@ -118,7 +118,7 @@ def decided(told: Message, left: int, *, ungrant: int | None = None) -> Message:
     """
     more = [Choice(_("What else waits for me: {count}").format(count=formats.count(left)), "pending")] if left else []
     back = [take_back(ungrant)] if ungrant else []
-    return replace(told, choices=(*more, *back, Choice(labels.button("progress"), "progress")))
+    return replace(told, choices=(*more, *back, labels.choice("progress")))
 
 
 def take_back(request_id: int) -> Choice:
@@ -130,10 +130,10 @@ def ungranted(work: Work, until: date | None, by: str) -> Message:
     text = _("{code}: {name} took back the time that was granted until {until}; the internal due date is {day} again.").format(
         code=work.name,
         name=by,
-        until=formats.day(until) if until else "-",
-        day=formats.day(work.due_on) if work.due_on else "-",
+        until=formats.day_or(until, "-"),
+        day=formats.day_or(work.due_on, "-"),
     )
-    choices = (Choice(labels.button("open_row"), f"row:{work.id}"), Choice(labels.button("seen"), "nothing"))
+    choices = (Choice(labels.button("open_row"), f"row:{work.id}"), labels.choice("seen"))
     return Message(text, choices, (work.id,))
 
 
@@ -185,7 +185,7 @@ def plan_for_head(work: Work, purpose: str, steps: Sequence[Planned]) -> Message
     """To the head of the unit."""
     head = _("{name} set remedies for {code}:") if purpose == REMEDY else _("{name} set the plan of {code}:")
     text = [head.format(name=work.person or "", code=work.name), *_lines(steps, purpose)]
-    choices = (Choice(_("Remark"), f"remark:{work.id}"), Choice(labels.button("seen"), "nothing"))
+    choices = (Choice(_("Remark"), f"remark:{work.id}"), labels.choice("seen"))
     return Message("\n".join(text), choices, (work.id,))
 
 

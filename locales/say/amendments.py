@@ -44,12 +44,12 @@ def told(load_id: int, year: int, found: Sequence[News]) -> Message:
     text += labels.rest(len(found) - SHOWN, "changes")
     text.append(_("States and documents are kept. The old codes are still understood."))
     ids = tuple(dict.fromkeys(one.assignment_id for one in found))
-    choices = (Choice(labels.button("seen"), f"list_seen:{load_id}"), Choice(labels.button("work"), "work"))
+    choices = (Choice(labels.button("seen"), f"list_seen:{load_id}"), labels.choice("work"))
     return Message("\n".join(text), choices, ids)
 
 
 def noted() -> Message:
-    return Message(_("Recorded: the change is clear to you."), (Choice(labels.button("work"), "work"),))
+    return Message(_("Recorded: the change is clear to you."), (labels.choice("work"),))
 
 
 def told_count(load_id: int, count: int) -> Message:

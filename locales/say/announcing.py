@@ -31,7 +31,7 @@ def choose(people: int) -> Message:
     choices = (
         Choice(_("Everybody ({count})").format(count=formats.count(people)), "announce_to:all:0", wide=True),
         Choice(_("One field or section"), "announce:1", wide=True),
-        Choice(labels.button("no"), "cancel"),
+        labels.choice("no"),
     )
     return Message(text, choices)
 
@@ -56,7 +56,7 @@ def ask(what: str, which: int, name: str, people: int, *, too_long: int = 0) -> 
     head = _("The message is longer than {count} characters; please shorten it.").format(count=too_long) if too_long else ""
     text = _("{name}, {count} people: what shall they read? Type the message; nothing is sent before you confirm.")
     told = text.format(name=formats.sentence(name), count=formats.count(people))
-    return Message(f"{head} {told}".strip(), (Choice(labels.button("no"), "cancel"),), awaiting=f"announce_to:{what}:{which}")
+    return Message(f"{head} {told}".strip(), (labels.choice("no"),), awaiting=f"announce_to:{what}:{which}")
 
 
 def announcement(head: str, text: str) -> Message:
@@ -67,13 +67,13 @@ def announcement(head: str, text: str) -> Message:
 def answer(name: str, words_: str) -> Message:
     """To who wrote to all."""
     text = _('{name} answers your message: "{words}".').format(name=name, words=words_.rstrip("."))
-    return Message(text, (Choice(labels.button("seen"), "nothing"),))
+    return Message(text, (labels.choice("seen"),))
 
 
 def answer_passed_on(name: str, words_: str) -> Message:
     """To who answered; a report names its row."""
     text = _('Passed on to {name}: "{words}". Nothing was recorded of any row.').format(name=name, words=words_.rstrip("."))
-    return Message(text, (Choice(labels.button("work"), "work"),))
+    return Message(text, (labels.choice("work"),))
 
 
 def preview(name: str, readers: Sequence[Entry], message: Message, ways: Sequence[Choice], again: str) -> Message:
@@ -85,7 +85,7 @@ def preview(name: str, readers: Sequence[Entry], message: Message, ways: Sequenc
         text.append(_("It is outside office hours: sent now, their phones ring at this hour."))
     text += [_("They read:"), message.text]
     sends = tuple(ways) if linked else ()
-    return Message("\n".join(text), (*sends, Choice(labels.button("edit"), again), Choice(labels.button("no"), "cancel")))
+    return Message("\n".join(text), (*sends, Choice(labels.button("edit"), again), labels.choice("no")))
 
 
 def _unlinked(readers: Sequence[Entry]) -> list[str]:
@@ -117,4 +117,4 @@ def standing(key: int, readers: Sequence[Entry], states: Mapping[int, str]) -> M
     text += [_("On its way: {names}.").format(names=_some(under_way))] if under_way else []
     text += [_("Could not be delivered, please call: {names}.").format(names=_some(lost))] if lost else []
     again = (Choice(_("Look again"), f"announced:{key}"),) if under_way else ()
-    return Message("\n".join([*text, *_unlinked(readers)]), (*again, Choice(labels.button("progress"), "progress")))
+    return Message("\n".join([*text, *_unlinked(readers)]), (*again, labels.choice("progress")))

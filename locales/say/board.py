@@ -238,7 +238,7 @@ def _rows(leaves: Sequence[Leaf], today: date) -> Group:
 
 
 def _row(leaf: Leaf, today: date) -> tuple[Cell, ...]:
-    due = formats.day(leaf.due_on) if leaf.due_on else ""
+    due = formats.day_or(leaf.due_on, "")
     state = labels.progress(leaf.progress, leaf.percent) + (", " + _("late") if is_late(leaf, today) else "")
     points = formats.points(leaf.max_points) if leaf.max_points is not None else ""
     texts = (leaf.code or "", leaf.title, leaf.person or tables.nobody(), due, state, points)

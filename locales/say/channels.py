@@ -44,7 +44,7 @@ def _choices(links: Sequence[Link], zone: tzinfo) -> list[Choice]:
             Choice(_("Unlink {channel}").format(channel=_which(one, links, zone)), f"drop_channel:{one.id}", wide=True)
             for one in links
         ]
-    return [*found, Choice(labels.button("work"), "work")]
+    return [*found, labels.choice("work")]
 
 
 def _which(one: Link, links: Sequence[Link], zone: tzinfo) -> str:
@@ -55,7 +55,7 @@ def _which(one: Link, links: Sequence[Link], zone: tzinfo) -> str:
 
 def preferred(channel: str) -> Message:
     text = _("Recorded: reminders come to {channel}. To change it, type KENH.").format(channel=name(channel))
-    return Message(text, (Choice(labels.button("work"), "work"),))
+    return Message(text, (labels.choice("work"),))
 
 
 def not_linked(channel: str) -> Message:
@@ -75,25 +75,25 @@ def dropped(channel: str) -> Message:
 
 def only_one() -> Message:
     text = _("This is your only linked chat, so it stays. If the phone is lost, your coordinator can lock it.")
-    return Message(text, (Choice(labels.button("work"), "work"),))
+    return Message(text, (labels.choice("work"),))
 
 
 def second_linked(one: Link) -> Message:
     """To the chats that were linked before: somebody used a code elsewhere."""
     text = _("{channel} was linked to your name just now. Both chats stay linked. If that was not you, say so.")
-    choices = (Choice(labels.button("seen"), "nothing"), Choice(labels.button("not_me"), f"not_my_link:{one.id}"))
+    choices = (labels.choice("seen"), Choice(labels.button("not_me"), f"not_my_link:{one.id}"))
     return Message(text.format(channel=name(one.channel)), choices)
 
 
 def link_undone(channel: str) -> Message:
     text = _("The link of {channel} was removed; nothing from there counts any more. Your coordinator was told.")
-    return Message(text.format(channel=name(channel)), (Choice(labels.button("work"), "work"),))
+    return Message(text.format(channel=name(channel)), (labels.choice("work"),))
 
 
 def somebody_else_linked(person: str, channel: str) -> Message:
     """To the coordinators."""
     text = _("{name} says that the {channel} chat linked with their code is not theirs; it was unlinked, the code is spent.")
-    return Message(text.format(name=person, channel=name(channel)), (Choice(labels.button("seen"), "nothing"),))
+    return Message(text.format(name=person, channel=name(channel)), (labels.choice("seen"),))
 
 
 def also_linked(others: Sequence[str], here: str) -> str:
@@ -116,7 +116,7 @@ def channel_away(channel: str, since: datetime, moved: int, left: Sequence[str],
     if left:
         text += " " + _("Not reached yet: {names}.").format(names=formats.shortened(formats.listed(list(left)), 600))
     choices = [Choice(_("Text for the Zalo group"), "not_received")] if left else []
-    return Message(text, (*choices, Choice(labels.button("seen"), "nothing")))
+    return Message(text, (*choices, labels.choice("seen")))
 
 
 def budget_warning(channel: str, used: int, limit: int) -> Message:
@@ -126,7 +126,7 @@ def budget_warning(channel: str, used: int, limit: int) -> Message:
         "people who also have another chat linked will get their messages in that one."
     )
     values = {"channel": name(channel), "used": used, "limit": limit}
-    return Message(text.format(**values), (Choice(labels.button("seen"), "nothing"),))
+    return Message(text.format(**values), (labels.choice("seen"),))
 
 
 def budget_spent(channel: str, until: date) -> Message:
@@ -135,7 +135,7 @@ def budget_spent(channel: str, until: date) -> Message:
         "{channel}: the messages of this month are used up; nothing leaves there before {day}. Messages to people with another "
         "chat go there; the others get no reminder, please tell them by other means."
     )
-    choices = (Choice(_("Text for the Zalo group"), "not_received"), Choice(labels.button("seen"), "nothing"))
+    choices = (Choice(_("Text for the Zalo group"), "not_received"), labels.choice("seen"))
     return Message(text.format(channel=name(channel), day=formats.day(until)), choices)
 
 

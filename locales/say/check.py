@@ -8,6 +8,7 @@ from datetime import date, datetime, tzinfo
 from locales import formats, words
 from locales.message import Choice, Message
 from locales.say import accepting, evidence, labels, not_arising, opinions, readings, required
+from locales.say.work import tappable
 from storage.evidence.documents import EXPLAIN, Document
 from storage.evidence.readings import Reading
 from storage.evidence.slots import Standing
@@ -33,10 +34,10 @@ class Page:
 def waiting(page: Page, fields: Sequence[tuple[int, str]], now: datetime, zone: tzinfo) -> Message:
     """A page of the list, the longest waiting first, with how long; where it is long, one lĩnh vực can be chosen."""
     if not page.works:
-        return Message(_("Nothing waits for your check."), (Choice(labels.button("progress"), "progress"),))
+        return Message(_("Nothing waits for your check."), (labels.choice("progress"),))
     text = [_("Waiting for your check: {count}.").format(count=formats.count(page.total))]
     text += [f"{i}. {_line(work, zone)}{_age(work, now)}" for i, work in enumerate(page.works, 1)]
-    choices = [Choice(work.code or formats.shortened(work.title, 18), f"check:{work.id}") for work in page.works]
+    choices = [Choice(tappable(work), f"check:{work.id}") for work in page.works]
     if page.pages > 1:
         after = page.number % page.pages + 1
         label = _("Page {number}/{pages}").format(number=after, pages=page.pages)
@@ -51,7 +52,7 @@ def waiting(page: Page, fields: Sequence[tuple[int, str]], now: datetime, zone: 
 
 def _age(work: Work, now: datetime) -> str:
     """How many days it has waited, from the first on."""
-    days = (now - work.reported_at).days if now and work.reported_at else 0
+    days = (now - work.reported_at).days if work.reported_at else 0
     return ", " + _("waiting {count} days").format(count=formats.count(days)) if days else ""
 
 
@@ -173,7 +174,7 @@ def ask_date(work: Work, reported: date | None, *, unread: bool = False) -> Mess
     """On which day was the result issued? It alone decides lateness."""
     head = _("The date could not be read; nothing is recorded yet.") if unread else ""
     text = _("{code}: on which day was it completed (issue date of the result)? Type it, for example 12/11/2026.")
-    choices = [Choice(labels.button("no"), "cancel")]
+    choices = [labels.choice("no")]
     if reported:
         label = _("The day of the report, {day}").format(day=formats.day(reported))
         choices.insert(0, Choice(label, f"accept:{work.id}:{reported:%Y%m%d}"))
@@ -187,9 +188,7 @@ def without(missing: Sequence[str]) -> str:
 
 def accepted(work: Work, undo: str, *, left: int, lacks: Sequence[str] = ()) -> Message:
     """To who checked it, with the way back."""
-    text = _("{code}: confirmed, completed on {day}.").format(
-        code=work.name, day=formats.day(work.completed_on) if work.completed_on else "-"
-    )
+    text = _("{code}: confirmed, completed on {day}.").format(code=work.name, day=formats.day_or(work.completed_on, "-"))
     text += _is_told(work)
     text += " " + _("The dossier names as missing: {what}.").format(what="; ".join(lacks)) if lacks else ""
     back = (Choice(labels.button("more"), f"more:{work.id}"), Choice(labels.button("mistake"), undo))
@@ -208,7 +207,7 @@ def go_on(left: int) -> tuple[Choice, ...]:
 def told_accepted(work: Work, name: str, lacks: Sequence[str] = ()) -> Message:
     """To who answers for the row; what the dossier still lacks can be sent even now."""
     text = _("{code}: checked and confirmed by {name}, completed on {day}.").format(
-        code=work.name, name=name, day=formats.day(work.completed_on) if work.completed_on else "-"
+        code=work.name, name=name, day=formats.day_or(work.completed_on, "-")
     )
     if not lacks:
         return Message(text, (), (work.id,))
@@ -244,7 +243,7 @@ def ask_reason(work: Work, own: Sequence[tuple[int, str]] = (), missing: Sequenc
     choices += tuple(Choice(formats.sentence(one), f"{route}:{100 + verdict}", wide=True) for verdict, one in mine)
     if missing:
         text += " " + _("Nobody has sent: {what}.").format(what="; ".join(missing))
-    return Message(text, (*choices, Choice(labels.button("no"), "cancel")), (work.id,), route)
+    return Message(text, (*choices, labels.choice("no")), (work.id,), route)
 
 
 def sent_back(work: Work, reason: str, until: datetime, zone: tzinfo, *, undo: str, left: int) -> Message:
@@ -268,7 +267,7 @@ def told_more_back(work: Work, name: str) -> Message:
     """To the owner."""
     text = _("{code}: {name} took the request for more back: recorded by mistake. Nothing is to be sent; state: {state}.")
     told = text.format(code=work.name, name=name, state=labels.progress(work.progress, work.percent))
-    return Message(told, (Choice(labels.button("seen"), "nothing"),), (work.id,))
+    return Message(told, (labels.choice("seen"),), (work.id,))
 
 
 def ask_until(work: Work, days: Sequence[date], *, unread: bool = False) -> Message:

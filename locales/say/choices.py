@@ -106,7 +106,7 @@ def _listed(asked: str, choices: Sequence[Choice]) -> int:
 def no_question() -> Message:
     """A number without a question: what can be asked for."""
     text = _("That number is for no question that is open now; nothing was recorded. Please choose:")
-    menu = (Choice(labels.button("work"), "work"), Choice(labels.button("progress"), "progress"))
+    menu = (labels.choice("work"), labels.choice("progress"))
     return Message(text, (*menu, Choice(_("Help"), "help")))
 
 
@@ -119,5 +119,5 @@ def cancelled() -> Message:
 
 
 def nothing_waits() -> Message:
-    menu = (Choice(labels.button("work"), "work"), Choice(labels.button("progress"), "progress"))
+    menu = (labels.choice("work"), labels.choice("progress"))
     return Message(_("No message waits for an answer."), menu)

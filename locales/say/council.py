@@ -117,7 +117,7 @@ def told(line: Line, points: Decimal, reason: str) -> Message:
         most=formats.points(line.most),
         reason=reason,
     )
-    return Message(text, (Choice(labels.button("seen"), "nothing"),), (line.id,))
+    return Message(text, (labels.choice("seen"),), (line.id,))
 
 
 def undone(year: Year, line: Line) -> Message:
@@ -127,4 +127,4 @@ def undone(year: Year, line: Line) -> Message:
 
 def told_undone(line: Line) -> Message:
     text = _("{code}: the council dropped its change; your own mark counts again.").format(code=line.name)
-    return Message(text, (Choice(labels.button("seen"), "nothing"),), (line.id,))
+    return Message(text, (labels.choice("seen"),), (line.id,))

@@ -124,7 +124,7 @@ def checks(works: Sequence[Work], papers: Mapping[int, Sequence[Document]]) -> P
             Cell(work.name),
             Cell(formats.shortened(work.title, 160)),
             Cell(work.person or ""),
-            Cell(formats.day(work.completed_on) if work.completed_on else ""),
+            Cell(formats.day_or(work.completed_on, "")),
             Cell(formats.shortened(work.required_evidence or "", 160)),
             *_documents(work, papers[work.id]),
         )

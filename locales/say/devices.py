@@ -19,7 +19,7 @@ def own_code(opens: int, web: str, *, until: datetime, zone: tzinfo) -> Message:
         ),
         _("Do not read this code out to anybody; nobody of the office will ask you for it."),
     ]
-    return Message("\n".join(lines), (Choice(labels.button("work"), "work"),), opens=opens)
+    return Message("\n".join(lines), (labels.choice("work"),), opens=opens)
 
 
 def code_to_read(person_id: int, name: str, opens: int, web: str, *, until: datetime, zone: tzinfo) -> Message:
@@ -30,7 +30,7 @@ def code_to_read(person_id: int, name: str, opens: int, web: str, *, until: date
 
 
 def board_here(web: str) -> Message:
-    return Message(_("Dashboard: {web}/board").format(web=web), (Choice(labels.button("progress"), "progress"),))
+    return Message(_("Dashboard: {web}/board").format(web=web), (labels.choice("progress"),))
 
 
 def board_link(opens: int, web: str, *, until: datetime, zone: tzinfo) -> Message:
@@ -41,15 +41,13 @@ def board_link(opens: int, web: str, *, until: datetime, zone: tzinfo) -> Messag
             hour=formats.hour(until.astimezone(zone).time())
         ),
     ]
-    return Message("\n".join(lines), (Choice(labels.button("progress"), "progress"),), opens=opens)
+    return Message("\n".join(lines), (labels.choice("progress"),), opens=opens)
 
 
 def told_code(by: str) -> Message:
     """To the person whose code the coordinator asked for."""
     text = _("{by} has made a code of 6 digits for a new device of yours in the web room. If you did not ask for it, sign out.")
-    return Message(
-        text.format(by=by), (Choice(labels.button("seen"), "nothing"), Choice(_("Sign out everywhere"), "web_out:yes"))
-    )
+    return Message(text.format(by=by), (labels.choice("seen"), Choice(_("Sign out everywhere"), "web_out:yes")))
 
 
 def unknown_yet(person_id: int, name: str) -> Message:
@@ -63,14 +61,14 @@ def no_web(*, to_coordinator: bool) -> Message:
     text = _("The office has no web room yet.")
     if to_coordinator:
         text = _("There is no web room here. Please ask whoever runs the machine to switch it on (WEB_BIND).")
-    return Message(text, (Choice(labels.button("work"), "work"),))
+    return Message(text, (labels.choice("work"),))
 
 
 def told_device(device: str, now: datetime, zone: tzinfo) -> Message:
     """To the person: a device has just come in."""
     text = _("A device ({device}) signed in to the web room with your code or link at {moment}. If it was not you, sign out.")
     text = text.format(device=device, moment=formats.moment(now, zone))
-    return Message(text, (Choice(labels.button("seen"), "nothing"), Choice(_("Sign out everywhere"), "web_out:yes")))
+    return Message(text, (labels.choice("seen"), Choice(_("Sign out everywhere"), "web_out:yes")))
 
 
 def greeting(name: str, call: str | None) -> Message:
@@ -81,23 +79,23 @@ def greeting(name: str, call: str | None) -> Message:
     ]
     if call:
         lines.append(_("Questions: {name}.").format(name=call))
-    choices = (Choice(labels.button("work"), "work"), Choice(labels.button("progress"), "progress"))
+    choices = (labels.choice("work"), labels.choice("progress"))
     return Message("\n".join(lines), choices)
 
 
 def nobody_signed_in() -> Message:
-    return Message(_("No device of yours is signed in to the web room."), (Choice(labels.button("work"), "work"),))
+    return Message(_("No device of yours is signed in to the web room."), (labels.choice("work"),))
 
 
 def ask_sign_out(devices: int) -> Message:
     text = _("Sign all {count} devices out of the web room? To come back, a new code of 6 digits is needed.")
-    choices = (Choice(_("Sign out everywhere"), "web_out:yes"), Choice(labels.button("no"), "cancel"))
+    choices = (Choice(_("Sign out everywhere"), "web_out:yes"), labels.choice("no"))
     return Message(text.format(count=formats.count(devices)), choices)
 
 
 def signed_out(devices: int) -> Message:
     text = _("{count} devices were signed out of the web room; open codes ended too. Nothing of your work was changed.")
-    return Message(text.format(count=formats.count(devices)), (Choice(labels.button("work"), "work"),))
+    return Message(text.format(count=formats.count(devices)), (labels.choice("work"),))
 
 
 def lost(told: Sequence[str]) -> Message:
@@ -113,7 +111,7 @@ def lost(told: Sequence[str]) -> Message:
 def somebody_lost(person_id: int, name: str) -> Message:
     """To the coordinators."""
     text = _("{name} says that the phone is lost. Please call back to make sure, then lock the phone.")
-    choices = (Choice(_("Lock the phone"), f"lock:{person_id}"), Choice(labels.button("seen"), "nothing"))
+    choices = (Choice(_("Lock the phone"), f"lock:{person_id}"), labels.choice("seen"))
     return Message(text.format(name=name), choices)
 
 
@@ -125,4 +123,4 @@ def new_phone(call: str | None, *, has_web: bool) -> Message:
     if has_web:
         lines.append(_("The web page on the new phone: tap the button below for a code of 6 digits."))
     codes = (Choice(_("Code of 6 digits"), "web"),) if has_web else ()
-    return Message("\n".join(lines), (*codes, Choice(labels.button("work"), "work")))
+    return Message("\n".join(lines), (*codes, labels.choice("work")))

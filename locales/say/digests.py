@@ -35,7 +35,7 @@ def escalated(
     choices = [Choice(_("Urge {name}").format(name=name), f"urge:person:{one}", wide=True) for one, name in _people(late)[:3]]
     choices += [Choice(work.name, f"row:{work.id}") for work, _days in (*blocked, *late)[:3]]
     choices += [Choice(labels.button("all"), "progress:late")] if left else []
-    return Message("\n".join(text), (*choices, Choice(labels.button("progress"), "progress")))
+    return Message("\n".join(text), (*choices, labels.choice("progress")))
 
 
 def _late(work: Work, days: int) -> str:
@@ -90,7 +90,7 @@ def week_file(day: date, name: str) -> str:
 def week(day: date, file: dict[str, str], loose: Sequence[str] = ()) -> Message:
     """To the coordinator: the plan for a day without network; below it, whose documents belong to no criterion."""
     text = _("The work of the week from {day}, to print or to keep for a day without network.").format(day=formats.day(day))
-    return Message("\n".join([text, *loose]), (Choice(labels.button("seen"), "nothing"),), file=file)
+    return Message("\n".join([text, *loose]), (labels.choice("seen"),), file=file)
 
 
 def sitting(day: date, lacking: Sequence[Leaf], returned: Sequence[Leaf], late: Sequence[Leaf], reader: int) -> Message:
@@ -111,7 +111,7 @@ def sitting(day: date, lacking: Sequence[Leaf], returned: Sequence[Leaf], late: 
     others = [leaf for leaf in shown if leaf.person_id != reader]
     choices = [Choice(_("Decision {code}").format(code=leaf.name), f"remark:{leaf.assignment_id}") for leaf in others[:MOST]]
     choices += [Choice(labels.button("all"), "progress:late")] if len(shown) > MOST else []
-    return Message("\n".join(text), (*choices, Choice(labels.button("progress"), "progress")))
+    return Message("\n".join(text), (*choices, labels.choice("progress")))
 
 
 def _by_owner(rows: Sequence[Leaf]) -> list[tuple[str, list[Leaf]]]:

@@ -192,7 +192,7 @@ def number_only(work: Work, *, kept: bool = False, named: bool = False) -> Messa
         "{code}: the files were not stored, since they may hold citizens' data. "
         "Please send the document number only, for example: số 45/BC-UBND ngày 10/11/2026."
     )
-    return Message(text.format(code=work.name), (Choice(labels.button("no"), "cancel"),), (work.id,), f"send:{work.id}")
+    return Message(text.format(code=work.name), (labels.choice("no"),), (work.id,), f"send:{work.id}")
 
 
 def prompt(
@@ -212,7 +212,7 @@ def prompt(
     text.append(_("Please send no secret documents and no identity papers of citizens."))
     computer = (Choice(_("Send from a computer"), f"upload_code:{work.id}"),) if door and not work.number_only else ()
     before = (last_documents.offer(work),) if last else ()
-    return Message("\n".join(text), (*computer, *before, Choice(labels.button("no"), "cancel")), (work.id,), f"send:{work.id}")
+    return Message("\n".join(text), (*computer, *before, labels.choice("no")), (work.id,), f"send:{work.id}")
 
 
 def no_number() -> Message:

@@ -31,7 +31,7 @@ def nothing(late: Sequence[Work] = ()) -> Message:
     if late:
         text += " " + _("Is it about late work? Tap to give the cause of the delay.")
     choices = [Choice(_("Cause of the delay, {code}").format(code=work.name), f"cause:{work.id}", wide=True) for work in late]
-    return Message(text, (*choices, Choice(labels.button("work"), "work")))
+    return Message(text, (*choices, labels.choice("work")))
 
 
 def marks(line: Line) -> str:
@@ -66,7 +66,7 @@ def screen(year: Year, lines: Sequence[Line], local: datetime, *, office: bool) 
     )
     if office:
         choices.append(Choice(_("The whole office"), "explain_office"))
-    return Message("\n".join(text), (*choices, Choice(labels.button("work"), "work")), tuple(one.id for one in lines)[:20])
+    return Message("\n".join(text), (*choices, labels.choice("work")), tuple(one.id for one in lines)[:20])
 
 
 def office(year: Year, lines: Sequence[Line], local: datetime) -> Message:
@@ -83,7 +83,7 @@ def office(year: Year, lines: Sequence[Line], local: datetime) -> Message:
     text += labels.rest(len(open_) - ROWS, "criteria")
     if done:
         text.append(_("Explained: {codes}.").format(codes=", ".join(f"{one.name} ({_whose(one)})" for one in done[:ROWS])))
-    return Message("\n".join(text), (*_papers(), Choice(labels.button("work"), "work")))
+    return Message("\n".join(text), (*_papers(), labels.choice("work")))
 
 
 def _whose(line: Line) -> str:
@@ -146,7 +146,7 @@ def warning(year: Year, lines: Sequence[Line], left: int) -> Message:
     text = [_("{count} criteria are still to be explained, {when}.").format(count=formats.count(len(lines)), when=when)]
     text += [f"- {marks(one)}" for one in lines[:ROWS]]
     text.append(until(year.window(Phase.EXPLAIN)))
-    return Message("\n".join(text), (Choice(_("Explain"), "explain"), Choice(labels.button("seen"), "nothing")))
+    return Message("\n".join(text), (Choice(_("Explain"), "explain"), labels.choice("seen")))
 
 
 def standing(year: Year, missing: Sequence[tuple[str, int]], *, locked: bool) -> Message:

@@ -68,7 +68,7 @@ def ask(work: Work, rule: Rule, told: str | None, *, unread: bool = False) -> Me
     if told:
         text.append(_("Recorded so far: {figure}.").format(figure=figure(told, rule)))
     choices = _levels(work, rule)
-    return Message("\n".join(text), (*choices, Choice(labels.button("no"), "cancel")), (work.id,), f"figure:{work.id}")
+    return Message("\n".join(text), (*choices, labels.choice("no")), (work.id,), f"figure:{work.id}")
 
 
 def _levels(work: Work, rule: Rule) -> tuple[Choice, ...]:
@@ -90,7 +90,7 @@ def confirm(work: Work, rule: Rule, told: str, earns: Decimal | None, full: Deci
         Choice(_("Figure so far"), f"figured:{work.id}:{token}:now"),
         Choice(_("Final figure, done"), f"figured:{work.id}:{token}:final"),
         Choice(labels.button("edit"), f"figure:{work.id}"),
-        Choice(labels.button("no"), "cancel"),
+        labels.choice("no"),
     )
     return Message("\n".join(text), choices, (work.id,))
 
@@ -128,21 +128,21 @@ def ask_mark(work: Work, full: Decimal | None, mark: Decimal | None, *, unread: 
     if mark is not None:
         text.append(_("Mark now: {points}.").format(points=formats.points(mark)))
     text.append(_('Type the mark and the reason, for example "1,5 no minutes of the meeting".'))
-    return Message("\n".join(text), (Choice(labels.button("no"), "cancel"),), (work.id,), f"given:{work.id}")
+    return Message("\n".join(text), (labels.choice("no"),), (work.id,), f"given:{work.id}")
 
 
 def too_high(work: Work, points: Decimal, full: Decimal) -> Message:
     text = _("{code}: {points} is more than the maximum of {full} points; nothing is recorded.").format(
         code=work.name, points=formats.points(points), full=formats.points(full)
     )
-    return Message(text, (Choice(labels.button("no"), "cancel"),), (work.id,), f"given:{work.id}")
+    return Message(text, (labels.choice("no"),), (work.id,), f"given:{work.id}")
 
 
 def marked(work: Work, points: Decimal, reason: str) -> Message:
     text = _("{code}: the mark {points} is recorded. Reason: {reason}.").format(
         code=work.name, points=formats.points(points), reason=reason
     )
-    return Message(text, (Choice(labels.button("edit"), f"given:{work.id}"), Choice(labels.button("progress"), "progress")))
+    return Message(text, (Choice(labels.button("edit"), f"given:{work.id}"), labels.choice("progress")))
 
 
 def told_mark(work: Work, points: Decimal, by: str, reason: str) -> Message:
@@ -150,4 +150,4 @@ def told_mark(work: Work, points: Decimal, by: str, reason: str) -> Message:
     text = _("{code}: {name} recorded the mark {points}. Reason: {reason}.").format(
         code=work.name, name=by, points=formats.points(points), reason=reason
     )
-    return Message(text, (Choice(labels.button("seen"), "nothing"),), (work.id,))
+    return Message(text, (labels.choice("seen"),), (work.id,))

@@ -50,7 +50,7 @@ def more(scope: Scope, counts: Mapping[str, int], figures: Summary, units: int, 
     choices += [Choice(f"{name(view)} {formats.count(count)}", f"progress:{view}") for view, count in counts.items() if count]
     choices += [Choice(_("Against last week"), "progress:week"), Choice(_("Against last year"), "progress:last")]
     choices += [Choice(_("Dashboard"), "board")] if board else []
-    choices.append(Choice(labels.button("work"), "work"))
+    choices.append(labels.choice("work"))
     return Message("\n".join(text), (*choices, Choice(labels.button("back"), BACK, wide=True)), edits="tapped")
 
 
@@ -221,6 +221,6 @@ def _request(one: Pending) -> str:
         code=label,
         name=one.person,
         day=formats.day(one.wanted_on),
-        due=formats.day(one.due_on) if one.due_on else "-",
+        due=formats.day_or(one.due_on, "-"),
     )
     return f'{told}. "{formats.shortened(one.reason, 80)}"' if one.reason else told

@@ -71,19 +71,19 @@ def taken(name: str, works: Sequence[Work]) -> Message:
     """To the successor: done."""
     text = _("You now answer for {count} criteria of {name}; the due dates and what was reported stay:")
     head = text.format(name=name, count=formats.count(len(works)))
-    return Message("\n".join([head, *rows(works)]), (Choice(labels.button("work"), "work"),))
+    return Message("\n".join([head, *rows(works)]), (labels.choice("work"),))
 
 
 def taken_from_you(to: str, works: Sequence[Work]) -> Message:
     """To the one who handed over."""
     text = _("{to} has taken over {count} of your criteria. Documents that you sent stay with them.")
-    return Message(text.format(to=to, count=formats.count(len(works))), (Choice(labels.button("work"), "work"),))
+    return Message(text.format(to=to, count=formats.count(len(works))), (labels.choice("work"),))
 
 
 def taken_for_office(name: str, to: str, works: Sequence[Work]) -> Message:
     """To the coordinators."""
     head = _("{to} has taken over {count} criteria of {name}:").format(to=to, name=name, count=formats.count(len(works)))
-    return Message("\n".join([head, *rows(works)]), (Choice(labels.button("seen"), "nothing"),))
+    return Message("\n".join([head, *rows(works)]), (labels.choice("seen"),))
 
 
 def declined() -> Message:
@@ -92,7 +92,7 @@ def declined() -> Message:
 
 def declined_for_office(person_id: int, name: str, to: str) -> Message:
     text = _("{to} does not take over the criteria of {name}. Nothing was moved.").format(to=to, name=name)
-    return Message(text, (Choice(_("Choose again"), f"handover:{person_id}"), Choice(labels.button("seen"), "nothing")))
+    return Message(text, (Choice(_("Choose again"), f"handover:{person_id}"), labels.choice("seen")))
 
 
 def ask_left(person_id: int, name: str, works: Sequence[Work]) -> Message:
@@ -124,4 +124,4 @@ def left(name: str, works: Sequence[Work]) -> Message:
 def left_for_office(name: str, by: str, count: int) -> Message:
     """To the other coordinators."""
     text = _("{by} recorded that {name} left; {count} criteria have nobody now.")
-    return Message(text.format(by=by, name=name, count=formats.count(count)), (Choice(labels.button("seen"), "nothing"),))
+    return Message(text.format(by=by, name=name, count=formats.count(count)), (labels.choice("seen"),))

@@ -33,7 +33,7 @@ def recorded_all(told: list[tuple[Line, int, date | None]]) -> Message:
 def unclear_among(work: Work) -> Message:
     """Several rows were named and one was unclear: nothing is recorded, that one is named."""
     text = _("Nothing is recorded yet: what was said of {code} was not clear. Please say it again for each row.")
-    return Message(text.format(code=work.name), (Choice(labels.button("work"), "work"),), (work.id,))
+    return Message(text.format(code=work.name), (labels.choice("work"),), (work.id,))
 
 
 def state_line(line: Line, update_id: int) -> Message:
@@ -46,7 +46,7 @@ def state_line(line: Line, update_id: int) -> Message:
 
 def ask_points(work: Work) -> Message:
     text = _("{code}: the list gives no maximum, so please write the points, for example 1,5 points.").format(code=work.name)
-    return Message(text, (Choice(labels.button("no"), "cancel"),), (work.id,))
+    return Message(text, (labels.choice("no"),), (work.id,))
 
 
 def too_many_points(work: Work, points: Decimal) -> Message:
@@ -94,7 +94,7 @@ def guidance(line: Line, known: Guidance, said: int, asked: Sequence[Asked] = ()
         text.append(_("Assigned by: {document}.").format(document=known.document.rstrip(".")))
     text += [questions.line(one) for one in asked]
     text.append(_("Nothing is recorded. Is this not the answer? Tap below and the coordinator reads your question."))
-    choices = (Choice(_("Pass the question on"), f"ask:{said}:{work.id}", wide=True), Choice(labels.button("work"), "work"))
+    choices = (Choice(_("Pass the question on"), f"ask:{said}:{work.id}", wide=True), labels.choice("work"))
     return Message("\n".join(text), choices, (work.id,))
 
 
@@ -110,7 +110,7 @@ def leave_says(who: str, said: str, days: tuple[date, date] | None) -> Message:
     text = _('{name} writes: "{words}".').format(name=who, words=formats.shortened(said, 300))
     if days:
         text += " " + _("Away {when}.").format(when=formats.span(*days))
-    return Message(text, (Choice(labels.button("seen"), "nothing"),))
+    return Message(text, (labels.choice("seen"),))
 
 
 def leave_passed_on(names: list[str], days: tuple[date, date] | None) -> Message:
@@ -120,7 +120,7 @@ def leave_passed_on(names: list[str], days: tuple[date, date] | None) -> Message
         text = _("Your leave was passed on to {names}; the due dates stay.").format(names=who)
     else:
         text = _("Your leave {when} was passed on to {names}; the due dates stay.").format(when=formats.span(*days), names=who)
-    return Message(text, (Choice(labels.button("work"), "work"),))
+    return Message(text, (labels.choice("work"),))
 
 
 def own_only(shown: Message) -> Message:

@@ -55,7 +55,7 @@ def whom(people: Sequence[Entry], page: int, pages: int) -> Message:
 def told_officer(by: str) -> Message:
     """To who was named."""
     text = _("{by} has named you for state secrets: whenever a document with a mark of secrecy is refused, you are told.")
-    return Message(text.format(by=by), (Choice(labels.button("seen"), "nothing"),))
+    return Message(text.format(by=by), (labels.choice("seen"),))
 
 
 def how_long(years: Sequence[int]) -> Message:
@@ -79,4 +79,4 @@ def sure(years: int, doomed: int) -> Message:
 def told_others(by: str, years: int) -> Message:
     """To the office's other coordinators."""
     text = _("{by} has changed how long documents are kept.").format(by=by)
-    return Message(f"{text} {_kept(years)}", (Choice(labels.button("seen"), "nothing"),))
+    return Message(f"{text} {_kept(years)}", (labels.choice("seen"),))

@@ -2,13 +2,19 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cache
 
 from locales import formats, words
+from locales.message import Choice
 from storage.rules.status import Kind, Progress, Role
 
 _ = words("labels")
 
+ROUTES = {"work": "work", "progress": "progress", "no": "cancel", "seen": "nothing"}
+"""Where buttons lead that lead to the same step everywhere."""
 
+
+@cache
 def progress(state: Progress, percent: int | None = None) -> str:
     """`Đang thực hiện (60 %)`."""
     names = {
@@ -27,6 +33,7 @@ def progress(state: Progress, percent: int | None = None) -> str:
     )
 
 
+@cache
 def kind(value: Kind) -> str:
     return {
         Kind.PRODUCT: _("product"),
@@ -85,6 +92,7 @@ def some(told: Sequence[str], most: int, what: str = "rows", between: str = ", "
     return " ".join([between.join(told[:most]), *rest(len(told) - most, what)])
 
 
+@cache
 def button(name: str) -> str:
     """A button by its short name; the contract fixes most of these words."""
     return {
@@ -113,3 +121,8 @@ def button(name: str) -> str:
         "work": _("My work"),
         "progress": _("Progress"),
     }[name]
+
+
+def choice(name: str) -> Choice:
+    """A button of `ROUTES`, with its step."""
+    return Choice(button(name), ROUTES[name])

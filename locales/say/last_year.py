@@ -179,7 +179,7 @@ def other_year(name: str, year: int, wanted: int) -> str:
 
 
 def dropped(year: int) -> Message:
-    return Message(_("The table of {year} was not recorded.").format(year=year), (Choice(labels.button("progress"), "progress"),))
+    return Message(_("The table of {year} was not recorded.").format(year=year), (labels.choice("progress"),))
 
 
 def ask(year: int, *, unread: str = "") -> Message:

@@ -57,7 +57,7 @@ def refused(away: Away, name: str, *, again: bool = False) -> Message:
     """To who refused; to who asked with the way to another substitute (`again`)."""
     text = _("Leave {days}: {name} does not agree to the substitute.").format(days=_days(away), name=name)
     other = (Choice(_("Choose again"), f"leave_page:{away.id}:1"),) if again else ()
-    return Message(text, (*other, Choice(labels.button("work"), "work")))
+    return Message(text, (*other, labels.choice("work")))
 
 
 def agreed(away: Away, who_: str, substitute: str) -> Message:
@@ -85,7 +85,7 @@ def taken(away: Away, works: Sequence[Line]) -> Message:
         ),
         *_rows(works),
     ]
-    return Message("\n".join(text), (Choice(labels.button("work"), "work"),))
+    return Message("\n".join(text), (labels.choice("work"),))
 
 
 def settled(away: Away, by: str, substitute: str, rows: int) -> Message:

@@ -154,7 +154,7 @@ def undone(name: str, done: Undone) -> str:
 
 def undone_by(by: str, told: str) -> Message:
     """To the other coordinators."""
-    return Message(_("{by}: {told}").format(by=by, told=told), (Choice(labels.button("seen"), "nothing"),))
+    return Message(_("{by}: {told}").format(by=by, told=told), (labels.choice("seen"),))
 
 
 def too_late() -> str:
@@ -176,7 +176,7 @@ def _undone(done: Undone) -> str:
 def told_others(by: str, year: int, done: Comparison) -> Message:
     """To the other coordinators: a second pair of eyes on a change of the whole list."""
     text = _("{by} loaded the assignments of {year}: {counts}.").format(by=by, year=year, counts=counts(done))
-    return Message(text, (Choice(labels.button("seen"), "nothing"),))
+    return Message(text, (labels.choice("seen"),))
 
 
 def past(
@@ -203,7 +203,7 @@ def past(
 def _row(work: Work) -> str:
     text = _("{code} {title}, due {day}, {person}")
     title = formats.shortened(work.title, 60) if work.code else ""
-    day = formats.day(work.due_on) if work.due_on else ""
+    day = formats.day_or(work.due_on, "")
     return text.format(code=work.name, title=title, day=day, person=work.person or _("nobody yet")).replace(" ,", ",")
 
 
@@ -218,7 +218,7 @@ def _answers(load_id: int, work: Work) -> tuple[Choice, Choice]:
 def settled(work: Work, *, done: bool) -> str:
     if not done:
         return _("{code}: recorded as not done.").format(code=work.name)
-    day = formats.day(work.completed_on) if work.completed_on else ""
+    day = formats.day_or(work.completed_on, "")
     return _("{code}: recorded as done, waiting for a check, completed on {day}.").format(code=work.name, day=day)
 
 

@@ -30,7 +30,7 @@ def no_year() -> Message:
 
 def nothing_to_mark(year: Year) -> Message:
     text = _("{name}: you answer for no criterion that is marked.").format(name=name(year))
-    return Message(text, (Choice(labels.button("work"), "work"),))
+    return Message(text, (labels.choice("work"),))
 
 
 def when(year: Year) -> str:
@@ -197,7 +197,7 @@ def locked(year: Year, lines: Sequence[Line]) -> Message:
                 days=_days(estimates), codes=_counted(estimates)["codes"]
             )
         )
-    return Message("\n".join(text), (Choice(labels.button("work"), "work"),), tuple(one.id for one in lines)[:20])
+    return Message("\n".join(text), (labels.choice("work"),), tuple(one.id for one in lines)[:20])
 
 
 def warning(year: Year, lines: Sequence[Line], left: int | None) -> Message:
@@ -205,7 +205,7 @@ def warning(year: Year, lines: Sequence[Line], left: int | None) -> Message:
     when_left = _("today") if left == 0 else _("{days} working days are left").format(days=formats.count(left or 0))
     until = when(year) if left is None else f"{when(year).rstrip('.')}; {when_left}."
     text = until + " " + _("{count} of your criteria have no mark yet: {codes}.").format(**_counted(lines))
-    return Message(text, (Choice(_("Mark now"), f"marks:{year.id}"), Choice(labels.button("seen"), "nothing")))
+    return Message(text, (Choice(_("Mark now"), f"marks:{year.id}"), labels.choice("seen")))
 
 
 def standing(year: Year, missing: Sequence[tuple[str, int]], totals: Totals, *, locked: bool, may_change: bool = True) -> Message:

@@ -42,7 +42,7 @@ def sheet(name: str, month: str, lines: Sequence[Line], *, routes: tuple[str, st
     choices = [Choice(_("Month before"), routes[0]), Choice(_("Month after"), routes[1])]
     if share and lines:
         choices.append(Choice(_("Show it to the head of unit"), share, wide=True))
-    return Message("\n".join(text), (*choices, Choice(labels.button("work"), "work")), edits="tapped")
+    return Message("\n".join(text), (*choices, labels.choice("work")), edits="tapped")
 
 
 def _line(one: Line) -> str:
@@ -70,6 +70,6 @@ def _line(one: Line) -> str:
 
 def shared(names: Sequence[str]) -> Message:
     if not names:
-        return Message(_("There is no head of unit to show it to."), (Choice(labels.button("work"), "work"),))
+        return Message(_("There is no head of unit to show it to."), (labels.choice("work"),))
     text = _("Shown to {names}.").format(names=formats.listed(list(names)))
-    return Message(text, (Choice(labels.button("work"), "work"),))
+    return Message(text, (labels.choice("work"),))

@@ -49,9 +49,9 @@ class Shown:
 
 def choose(parts: Sequence[tuple[Part, int]], number: int, pages: int) -> Message:
     """Of which field or section, each with its open rows?"""
-    back = Choice(labels.button("no"), "cancel")
+    back = labels.choice("no")
     if not parts:
-        return Message(_("No open row has a due date."), (Choice(labels.button("progress"), "progress"),))
+        return Message(_("No open row has a due date."), (labels.choice("progress"),))
     text = _("The internal due date of which field or section is to be moved? The assigned date never moves.")
     choices = [
         Choice(f"{formats.shortened(part.name, 40)} ({formats.count(rows)})", f"due_to:{part.what}:{part.which}", wide=True)
@@ -69,12 +69,12 @@ def ask_day(what: str, which: int, name: str, rows: int, *, unread: bool = False
     text = _("{name}: {count} open rows. Until which day? Type it, for example 20/12.").format(
         name=name, count=formats.count(rows)
     )
-    return Message(f"{head} {text}".strip(), (Choice(labels.button("no"), "cancel"),), awaiting=f"due_to:{what}:{which}")
+    return Message(f"{head} {text}".strip(), (labels.choice("no"),), awaiting=f"due_to:{what}:{which}")
 
 
 def preview(shown: Shown, people: Mapping[int, Sequence[Work]], moved: Sequence[Work], route: str) -> Message:
     """What would change, before it does."""
-    no = Choice(labels.button("no"), "cancel")
+    no = labels.choice("no")
     other = Choice(_("Another day"), f"due_to:{shown.what}:{shown.which}")
     fix = (Choice(_("Correct due date or person"), f"fix:{shown.which}"),) if shown.may_fix else ()
     text = [_("The rows have changed; please look again, nothing is recorded yet.")] if shown.changed else []
@@ -116,7 +116,7 @@ def which(name: str, rows: Sequence[tuple[Leaf, date]]) -> Message:
         for number, (leaf, day) in enumerate(rows, 1)
     ]
     choices = [Choice(leaf.name, f"due_row:{leaf.assignment_id}:{day:%Y%m%d}") for leaf, day in rows]
-    return Message("\n".join(text), (*choices, Choice(labels.button("no"), "cancel")), numbered=len(choices))
+    return Message("\n".join(text), (*choices, labels.choice("no")), numbered=len(choices))
 
 
 def no_move(line: Line) -> Message:
@@ -124,7 +124,7 @@ def no_move(line: Line) -> Message:
     work = line.work
     text = _("{code}: {state}, {due}; there is nothing to move. Nothing was recorded.")
     told = text.format(code=work.name, state=labels.progress(work.progress, work.percent), due=due(line))
-    return Message(told, (Choice(labels.button("progress"), "progress"),), (work.id,))
+    return Message(told, (labels.choice("progress"),), (work.id,))
 
 
 def _dated(works: Sequence[Work], dates: str = "due_on") -> str:
@@ -144,7 +144,7 @@ def moved(name: str, day: date, works: Sequence[Work], undo: str) -> Message:
     text = _("{name}: internal due date of {count} rows moved to {day}. It can be taken back within 24 hours.").format(
         name=name, count=formats.count(len(works)), day=formats.day(day)
     )
-    return Message(text, (Choice(labels.button("mistake"), undo), Choice(labels.button("progress"), "progress")))
+    return Message(text, (Choice(labels.button("mistake"), undo), labels.choice("progress")))
 
 
 def told(works: Sequence[Work], name: str, day: date) -> Message:
@@ -152,7 +152,7 @@ def told(works: Sequence[Work], name: str, day: date) -> Message:
     text = _("{name} moved the internal due date of {count} rows of yours to {day}: {rows}. The assigned date stays.").format(
         name=name, count=formats.count(len(works)), day=full_day(day), rows=_were(works)
     )
-    return Message(text, (Choice(labels.button("seen"), "nothing"), Choice(labels.button("work"), "work")), _about(works))
+    return Message(text, (labels.choice("seen"), labels.choice("work")), _about(works))
 
 
 def _were(works: Sequence[Work]) -> str:
@@ -165,14 +165,14 @@ def taken_back(back: Sequence[Work], left: Sequence[Work]) -> Message:
     text = _("Taken back: {rows}.").format(rows=_dated(back))
     if left:
         text += " " + _("Their dates were changed since, so they stay: {codes}.").format(codes=codes(left))
-    return Message(text, (Choice(labels.button("progress"), "progress"),))
+    return Message(text, (labels.choice("progress"),))
 
 
 def told_back(works: Sequence[Work], name: str) -> Message:
     """To a holder."""
     text = _("{name} took the moving of due dates back. The internal dates are again: {rows}.")
     shown = ", ".join(f"{work.name} ({formats.day(work.due_on)})" for work in works if work.due_on)
-    return Message(text.format(name=name, rows=shown), (Choice(labels.button("seen"), "nothing"),), _about(works))
+    return Message(text.format(name=name, rows=shown), (labels.choice("seen"),), _about(works))
 
 
 def _about(works: Sequence[Work]) -> tuple[int, ...]:

@@ -22,7 +22,7 @@ def ask(work: Work) -> Message:
         Choice(labels.button("done"), f"status:{work.id}:done"),
         Choice(labels.button("doing"), f"status:{work.id}:doing"),
         Choice(labels.button("blocked"), f"block:{work.id}"),
-        Choice(labels.button("no"), "cancel"),
+        labels.choice("no"),
     )
     return Message(text.format(code=work.name, title=formats.shortened(work.title, 60)), choices, (work.id,))
 

@@ -248,7 +248,7 @@ def paused() -> Message:
 def told_others(by: str, *, on: bool) -> Message:
     """To the other coordinators."""
     text = _("{by} started the sending of reminders.") if on else _("{by} paused the sending of reminders.")
-    return Message(text.format(by=by), (Choice(labels.button("seen"), "nothing"),))
+    return Message(text.format(by=by), (labels.choice("seen"),))
 
 
 def tomorrow(day: date, people: Sequence[Planned], page: int, pages: int, *, total: int, on: bool, zone: tzinfo) -> Message:

@@ -109,7 +109,7 @@ def menu(letters: bool, *, has_own_file: bool = False, year: int | None = None) 
 
 def below() -> tuple[Choice, ...]:
     """What to tap below a paper."""
-    return Choice(labels.button("progress"), "progress"), Choice(_("Other papers"), "papers")
+    return labels.choice("progress"), Choice(_("Other papers"), "papers")
 
 
 def being_made(paper: str) -> Message:
@@ -185,7 +185,7 @@ def gone(message: Message) -> Message:
 def no_files_here() -> Message:
     """This messenger carries no files, and the office has no web page."""
     text = _("Files cannot be sent in this messenger. Please ask the coordinator for the paper.")
-    return Message(text, (Choice(labels.button("progress"), "progress"),))
+    return Message(text, (labels.choice("progress"),))
 
 
 def by_link(message: Message, address: str, opens: int, *, until: datetime, zone: tzinfo) -> Message:

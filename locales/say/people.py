@@ -187,4 +187,4 @@ def my_data(
     )
     chats = (Choice(_("Where reminders come"), "channels"),) if len(links) > 1 else ()
     rights = (Choice(_("Copy"), "my_copy"), Choice(_("Correct"), "my_fix"), Choice(_("Erase"), "my_erasure"))
-    return Message("\n".join(lines), (*chats, *rights, Choice(labels.button("work"), "work")))
+    return Message("\n".join(lines), (*chats, *rights, labels.choice("work")))

@@ -63,4 +63,4 @@ def told_unlink(call: str) -> Message:
 def told_others(name: str, by: str, *, lock: bool) -> Message:
     """To the other coordinators."""
     text = _("{by} locked the phone of {name}.") if lock else _("{by} removed the link of {name}.")
-    return Message(text.format(by=by, name=name), (Choice(labels.button("seen"), "nothing"),))
+    return Message(text.format(by=by, name=name), (labels.choice("seen"),))

@@ -90,7 +90,7 @@ def told_sender(one: Unplaced, work: Work, by: str, zone: tzinfo, *, may_close: 
     change = (
         Choice(labels.button("edit"), f"move_files:{one.first}"),
         Choice(labels.button("mistake"), f"drop_files:{one.first}"),
-        Choice(labels.button("seen"), "nothing"),
+        labels.choice("seen"),
     )
     state = evidence.state(work, may_close=may_close)
     return Message(f"{text} {state}", (*evidence.next_steps(work, may_close=may_close), *change), (work.id,))

@@ -225,4 +225,4 @@ def recorded(what: str, terms: Terms) -> Message:
 def told_others(by: str, what: str, terms: Terms) -> Message:
     """To the office's other coordinators."""
     text = _("{by} has changed a setting of the office. From now on {clause}.").format(by=by, clause=clause(what, terms))
-    return Message(text, (Choice(labels.button("seen"), "nothing"),))
+    return Message(text, (labels.choice("seen"),))

@@ -230,7 +230,7 @@ def _choices(scope: Scope, figures: Summary) -> tuple[Choice, ...]:
         label = _("Waiting for my decision {count}").format(count=formats.count(scope.deciding))
         found.append(Choice(label, "pending", wide=True))
     if not scope.may_urge:
-        found.append(Choice(labels.button("work"), "work"))
+        found.append(labels.choice("work"))
     return (*found, Choice(_("Report"), "papers"), Choice(_("See the picture"), PICTURE), Choice(_("See more"), MORE))
 
 
@@ -337,4 +337,4 @@ def nothing_loaded(*, loads: bool = False, call: str | None = None) -> Message:
 def nothing_held(scope: Scope) -> Message:
     """A person, section or field without rows in a list that is loaded."""
     text = _("Progress of CCHC {year}: {name} has no criteria, so there is no forecast.")
-    return Message(text.format(year=scope.year, name=scope.name), (Choice(labels.button("work"), "work"),))
+    return Message(text.format(year=scope.year, name=scope.name), (labels.choice("work"),))

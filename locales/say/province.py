@@ -55,7 +55,7 @@ def _placed(line: Line, place: int, before: int) -> str:
 
 
 def none_below() -> Message:
-    return Message(_("No office stands below this one."), (Choice(labels.button("progress"), "progress"),))
+    return Message(_("No office stands below this one."), (labels.choice("progress"),))
 
 
 def _line(line: Line) -> str:

@@ -111,7 +111,7 @@ def told(year: Year, result: Result) -> Message:
     assert year.published is not None, "told once it is published"
     head = _("Year {year} published: {what}.").format(year=year.year, what=published(year.published))
     text = [head, *([_gap(result), *_losses(result)] if result.judged else [])]
-    return Message("\n".join(text), (Choice(labels.button("seen"), "nothing"),))
+    return Message("\n".join(text), (labels.choice("seen"),))
 
 
 def ask_close(year: Year) -> Message:

@@ -73,7 +73,7 @@ def put_for(work: Work, words_: str, on: date) -> Message:
 
 def ask_answer(work: Work, found: Asked) -> Message:
     text = "\n".join([*_about(work, found), _("Please write the answer; all who hold the criterion will read it.")])
-    return Message(text, (Choice(labels.button("no"), "cancel"),), (work.id,), awaiting=f"q_answer:{found.id}")
+    return Message(text, (labels.choice("no"),), (work.id,), awaiting=f"q_answer:{found.id}")
 
 
 def answered(work: Work, question: str, words_: str, who: str) -> Message:

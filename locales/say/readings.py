@@ -60,7 +60,7 @@ def _named(found: Sequence[Reading], work: Work) -> dict[str, str]:
         "files": formats.listed([_file(one) for one in found[:MOST]]),
         "day": formats.day(issued[0]) if issued else "",
         "year": str(work.year),
-        "due": formats.day(work.due_on) if work.due_on else "",
+        "due": formats.day_or(work.due_on, ""),
         "required": formats.shortened(work.required_evidence or "", 60),
     }
 
@@ -116,7 +116,7 @@ def ask_number(work: Work, one: Reading, *, unread: bool = False) -> Message:
     head = _("No document number was found in this; nothing is recorded yet.") if unread else ""
     text = _("{code}: which number and date does {file} have? Type it, for example: số 45/BC-UBND ngày 10/11/2026.")
     told = text.format(code=work.name, file=_file(one))
-    return Message(f"{head} {told}".strip(), (Choice(labels.button("no"), "cancel"),), (work.id,), f"read_fix:{one.evidence_id}")
+    return Message(f"{head} {told}".strip(), (labels.choice("no"),), (work.id,), f"read_fix:{one.evidence_id}")
 
 
 def forgotten(work: Work, one: Reading) -> Message:

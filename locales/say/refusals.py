@@ -28,7 +28,7 @@ def told(name: str, values: Mapping[str, object], *, is_linked: bool) -> Message
         "bad_code": bad_code().text,
     }
     text = texts.get(name, texts["gone"])
-    choices = (Choice(labels.button("work"), "work"),) if is_linked and name in {"gone", "nothing_to_undo", "not_yours"} else ()
+    choices = (labels.choice("work"),) if is_linked and name in {"gone", "nothing_to_undo", "not_yours"} else ()
     return Message(text.format(**{"code": ""} | dict(values)).strip(), choices)
 
 
@@ -65,7 +65,7 @@ def unsupported(what: str) -> Message:
     }
     name = names.get(what, _("this kind of message"))
     text = _("Nothing was recorded: {what} cannot be read here. Type a few words, or send a photo, PDF, Word or Excel file.")
-    return Message(text.format(what=name), (Choice(labels.button("work"), "work"),))
+    return Message(text.format(what=name), (labels.choice("work"),))
 
 
 def no_documents(*, awaiting: str | None, link: str | None = None, opens: int | None = None) -> Message:

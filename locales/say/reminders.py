@@ -158,7 +158,7 @@ def gap(began: datetime, ended: datetime, zone: tzinfo) -> Message:
     text = _("The system was down from {began} to {ended}. If you tapped a button meanwhile, please tap it again.").format(
         began=formats.moment(began, zone), ended=formats.moment(ended, zone)
     )
-    return Message(text, (Choice(labels.button("work"), "work"),))
+    return Message(text, (labels.choice("work"),))
 
 
 def again_mark(text: str) -> str:
@@ -171,7 +171,7 @@ def not_delivered(names: list[str], count: int) -> Message:
     text = _("{count} messages could not be delivered: {names}. Please tell them by other means.").format(
         count=formats.count(count), names=formats.listed(names) or "-"
     )
-    return Message(text, (Choice(_("Show"), "trouble"), Choice(labels.button("seen"), "nothing")))
+    return Message(text, (Choice(_("Show"), "trouble"), labels.choice("seen")))
 
 
 def unreachable(name: str) -> Message:
@@ -179,7 +179,7 @@ def unreachable(name: str) -> Message:
     text = _(
         "{name} cannot be reached here any more (the bot was blocked or the account is gone). Please tell them by other means."
     )
-    return Message(text.format(name=name), (Choice(labels.button("seen"), "nothing"),))
+    return Message(text.format(name=name), (labels.choice("seen"),))
 
 
 def quarantined(code: str, name: str | None) -> Message:

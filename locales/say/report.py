@@ -60,7 +60,7 @@ def state_told(work: Work) -> str:
 
 def ask_number_again(work: Work) -> Message:
     text = _("{code}: a number from 1 to 99 is needed, nothing is recorded yet.").format(code=work.name)
-    return Message(text, (Choice(labels.button("no"), "cancel"),), (work.id,), f"percent:{work.id}")
+    return Message(text, (labels.choice("no"),), (work.id,), f"percent:{work.id}")
 
 
 def ask_block(work: Work) -> Message:
@@ -68,7 +68,7 @@ def ask_block(work: Work) -> Message:
     reasons = (_("Waiting for data of another office"), _("No guidance yet"), _("No funds"), _("Software fault"))
     choices = tuple(Choice(reason, f"block:{work.id}:{i}", wide=True) for i, reason in enumerate(reasons, 1))
     text = _("{code}: what stands in the way? Tap, or write the reason so that the leaders can help.").format(code=work.name)
-    return Message(text, (*choices, Choice(labels.button("no"), "cancel")), (work.id,), f"block:{work.id}")
+    return Message(text, (*choices, labels.choice("no")), (work.id,), f"block:{work.id}")
 
 
 def block_reason(number: int) -> str | None:
@@ -114,12 +114,12 @@ def block_for_head(line: Line, person: str) -> Message:
 
 def ask_completed_on(work: Work) -> Message:
     text = _("{code}: on which day was the result issued? Type it as dd/mm/yyyy.").format(code=work.name)
-    return Message(text, (Choice(labels.button("no"), "cancel"),), (work.id,), f"done_on:{work.id}")
+    return Message(text, (labels.choice("no"),), (work.id,), f"done_on:{work.id}")
 
 
 def ask_date_again(work: Work, route: str) -> Message:
     text = _("{code}: the date could not be read; nothing is recorded yet. Example: 15/12/2026.").format(code=work.name)
-    return Message(text, (Choice(labels.button("no"), "cancel"),), (work.id,), route)
+    return Message(text, (labels.choice("no"),), (work.id,), route)
 
 
 def ask_extension(work: Work, offers: list[date], *, official: date | None, said: int = 0) -> Message:
@@ -132,7 +132,7 @@ def ask_extension(work: Work, offers: list[date], *, official: date | None, said
         text += " " + dues.assigned_stays(date.max, official)
     choices = tuple(Choice(formats.sentence(formats.weekday(one)), f"extend:{work.id}:{one:%Y%m%d}{kept}") for one in offers)
     awaiting = f"extend:{work.id}:0{kept}" if kept else f"extend:{work.id}"
-    return Message(text, (*choices, Choice(labels.button("no"), "cancel")), (work.id,), awaiting)
+    return Message(text, (*choices, labels.choice("no")), (work.id,), awaiting)
 
 
 def too_late_to_extend(work: Work) -> Message:
@@ -151,7 +151,7 @@ def too_late_to_extend(work: Work) -> Message:
 def extension_asked(work: Work, wanted: date, update_id: int) -> Message:
     text = _(
         "{code}: your request for more time until {day} was passed on. The due date stays {due} until it is granted."
-    ).format(code=work.name, day=formats.day(wanted), due=formats.day(work.due_on) if work.due_on else "-")
+    ).format(code=work.name, day=formats.day(wanted), due=formats.day_or(work.due_on, "-"))
     choices = (Choice(labels.button("edit"), f"row:{work.id}"), Choice(labels.button("mistake"), f"undo:{update_id}"))
     return Message(text, choices, (work.id,))
 
@@ -163,7 +163,7 @@ def decide_extension(work: Work, extension_id: int, who: str, wanted: date, reas
         code=work.name,
         title=formats.shortened(work.title, 60),
         day=formats.day(wanted),
-        due=formats.day(work.due_on) if work.due_on else "-",
+        due=formats.day_or(work.due_on, "-"),
     )
     if reason:
         text += " " + _("Reason: {reason}.").format(reason=formats.shortened(reason, 200).rstrip("."))
@@ -227,7 +227,7 @@ def nothing_to_put_off(work: Work) -> Message:
     """Later was said of a row that is done."""
     text = _("{code}: {state}; the system does not remind of it any more.")
     text = text.format(code=work.name, state=labels.progress(work.progress))
-    return Message(text, (Choice(labels.button("work"), "work"),), (work.id,))
+    return Message(text, (labels.choice("work"),), (work.id,))
 
 
 def undone(line: Line) -> Message:
@@ -236,7 +236,7 @@ def undone(line: Line) -> Message:
     text = _("{code}: dropped. Again: {state}, {due}.").format(
         code=work.name, state=labels.progress(work.progress, work.percent), due=due(line)
     )
-    return Message(text, (Choice(labels.button("edit"), f"row:{work.id}"), Choice(labels.button("work"), "work")), (work.id,))
+    return Message(text, (Choice(labels.button("edit"), f"row:{work.id}"), labels.choice("work")), (work.id,))
 
 
 def both_undone(line: Line, files: int, first: int) -> Message:
@@ -255,7 +255,7 @@ def undo_which(line: Line, update_id: int, at: datetime, zone: tzinfo) -> Messag
     text = _("Nothing was taken back yet. Your newest report: {code}, {state}, at {at}. Take it back?").format(
         code=work.name, state=labels.progress(work.progress, work.percent), at=formats.moment(at, zone)
     )
-    choices = (Choice(labels.button("mistake"), f"undo:{update_id}"), Choice(labels.button("no"), "cancel"))
+    choices = (Choice(labels.button("mistake"), f"undo:{update_id}"), labels.choice("no"))
     return Message(text, choices, (work.id,))
 
 
@@ -272,7 +272,7 @@ def settle(lines: list[Line]) -> Message:
 def settled(works: list[Work], first: int, last: int) -> Message:
     """What was recorded of each row, and one way back for all."""
     line = _("{code}: reported done, waiting for a check; completed on {day}.")
-    text = [line.format(code=one.name, day=formats.day(one.completed_on) if one.completed_on else "-") for one in works]
+    text = [line.format(code=one.name, day=formats.day_or(one.completed_on, "-")) for one in works]
     choices = (Choice(labels.button("edit"), "work"), Choice(labels.button("mistake"), f"undo_all:{first}:{last}"))
     return Message("\n".join(text), choices, tuple(one.id for one in works))
 
@@ -281,7 +281,7 @@ def all_undone(lines: list[Line]) -> Message:
     """Several rows that were recorded with one tap stand again as before."""
     text = [_("{count} rows: dropped. Again:").format(count=formats.count(len(lines)))]
     text += [f"{one.work.name}: {labels.progress(one.work.progress, one.work.percent)}, {due(one)}" for one in lines]
-    return Message("\n".join(text), (Choice(labels.button("work"), "work"),), tuple(one.work.id for one in lines))
+    return Message("\n".join(text), (labels.choice("work"),), tuple(one.work.id for one in lines))
 
 
 def confirm_all(lines: list[Line]) -> Message:
@@ -294,7 +294,7 @@ def confirm_all(lines: list[Line]) -> Message:
     choices = (
         Choice(labels.button("right"), "settle:sure"),
         Choice(labels.button("edit"), "settle"),
-        Choice(labels.button("no"), "cancel"),
+        labels.choice("no"),
     )
     return Message("\n".join(text), choices)
 
@@ -318,7 +318,7 @@ def done_that_day(work: Work, day: date) -> Message:
     choices = (
         Choice(labels.button("right"), f"done_on:{work.id}:{day:%Y%m%d}"),
         Choice(labels.button("doing"), f"status:{work.id}:doing"),
-        Choice(labels.button("no"), "cancel"),
+        labels.choice("no"),
     )
     return Message(text, choices, (work.id,))
 
@@ -332,13 +332,13 @@ def handed_on(work: Work, names: list[str]) -> Message:
 def passed_on(names: list[str]) -> Message:
     """Words about several rows, or about leave: passed to the coordinator as they are."""
     text = _("Your words were passed on to {names}; nothing was recorded, the due dates stay.")
-    return Message(text.format(names=formats.listed(names) or _("the coordinator")), (Choice(labels.button("work"), "work"),))
+    return Message(text.format(names=formats.listed(names) or _("the coordinator")), (labels.choice("work"),))
 
 
 def says(who: str, words_: str) -> Message:
     """To the coordinator: words of an official about leave, or about work in general."""
     text = _('{name} writes: "{words}".').format(name=who, words=formats.shortened(words_, 300))
-    return Message(text, (Choice(labels.button("seen"), "nothing"),))
+    return Message(text, (labels.choice("seen"),))
 
 
 def says_not_mine(work: Work, who: str, words_: str) -> Message:
@@ -352,10 +352,10 @@ def says_not_mine(work: Work, who: str, words_: str) -> Message:
 def noted_words(work: Work | None) -> Message:
     """A friendly "ok": nothing is recorded, the way on is shown."""
     if work is None:
-        return Message(_("Noted; nothing was recorded."), (Choice(labels.button("work"), "work"),))
+        return Message(_("Noted; nothing was recorded."), (labels.choice("work"),))
     if work.progress not in OPEN:
         text = _("Noted; {code} stands as before: {state}.").format(code=work.name, state=labels.progress(work.progress))
-        return Message(text, (Choice(labels.button("work"), "work"),), (work.id,))
+        return Message(text, (labels.choice("work"),), (work.id,))
     text = _('Noted; the state of {code} is unchanged. When it is done, tap "Done" or write "done".').format(code=work.name)
     choices = (Choice(labels.button("done"), f"status:{work.id}:done"), Choice(labels.button("doing"), f"status:{work.id}:doing"))
     return Message(text, choices, (work.id,))

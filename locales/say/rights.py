@@ -23,7 +23,7 @@ def copy(path: str, today: date) -> Message:
 
 def ask_correction() -> Message:
     text = _("What is wrong, and what should stand there? Please write it in one message (for example: the middle name is Thị).")
-    return Message(text, (Choice(labels.button("no"), "cancel"),), awaiting="my_fix_typed")
+    return Message(text, (labels.choice("no"),), awaiting="my_fix_typed")
 
 
 def ask_erasure() -> Message:
@@ -32,7 +32,7 @@ def ask_erasure() -> Message:
         "documents that you sent stay"
         " as files of the office, under a code. Work that you hold is handed over first. Send the request to the coordinator?"
     )
-    return Message(text, (Choice(_("Send the request"), "my_erasure:yes"), Choice(labels.button("no"), "cancel")))
+    return Message(text, (Choice(_("Send the request"), "my_erasure:yes"), labels.choice("no")))
 
 
 def kept(one: Request) -> Message:
@@ -162,7 +162,7 @@ def told_erasing(one: Request, by: str, at: datetime, zone: tzinfo) -> Message:
     """To the other coordinators: a second pair of eyes."""
     text = _("{by} erases the data of {name}; it happens at {moment}. If that is not right, stop it.")
     said = text.format(by=by, name=one.name, moment=formats.moment(at, zone))
-    return Message(said, (Choice(_("Do not erase"), f"right_keep:{one.id}"), Choice(labels.button("seen"), "nothing")))
+    return Message(said, (Choice(_("Do not erase"), f"right_keep:{one.id}"), labels.choice("seen")))
 
 
 def told_person_erasing(at: datetime, zone: tzinfo) -> Message:

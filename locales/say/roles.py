@@ -55,10 +55,10 @@ def changed(person_id: int, name: str, role: Role, *, held: bool) -> Message:
 def told(role: Role, by: str, *, held: bool) -> Message:
     """To the person concerned."""
     text = _("{by} gave you the role {role}. {meaning}") if held else _("{by} took the role {role} from you.")
-    return Message(text.format(by=by, role=labels.role(role), meaning=meaning(role)), (Choice(labels.button("seen"), "nothing"),))
+    return Message(text.format(by=by, role=labels.role(role), meaning=meaning(role)), (labels.choice("seen"),))
 
 
 def told_others(name: str, role: Role, by: str, *, held: bool) -> Message:
     """To the other coordinators: somebody changed a role."""
     text = _("{by} gave {name} the role {role}.") if held else _("{by} took the role {role} from {name}.")
-    return Message(text.format(by=by, name=name, role=labels.role(role)), (Choice(labels.button("seen"), "nothing"),))
+    return Message(text.format(by=by, name=name, role=labels.role(role)), (labels.choice("seen"),))

@@ -56,14 +56,14 @@ def ask_target(*, unread: bool = False) -> Message:
 def confirm_target(now: Decimal, wanted: Decimal, thousandths: int) -> Message:
     """Another target was ordered in words."""
     text = _("The target is {now} points. Change it to {wanted} points? The forecast and the papers are held against it.")
-    choices = (Choice(labels.button("right"), f"target_set:{thousandths}"), Choice(labels.button("no"), "cancel"))
+    choices = (Choice(labels.button("right"), f"target_set:{thousandths}"), labels.choice("no"))
     return Message(text.format(now=formats.points(now), wanted=formats.points(wanted)), choices)
 
 
 def target_is(name: str, wanted: Decimal) -> Message:
     """To who changed it, and to the coordinators."""
     text = _("{name} set the target of the year: {points} points.").format(name=name, points=formats.points(wanted))
-    return Message(text, (Choice(labels.button("progress"), "progress"),))
+    return Message(text, (labels.choice("progress"),))
 
 
 def caps_line(caps: Caps) -> str:

@@ -45,10 +45,10 @@ def which(route: str, serves: Sequence[str], rows: Sequence[Work], *, unknown: s
     text.append(_("Used for: {codes}.").format(codes=", ".join(serves)))
     if not rows:
         text.append(_("You have no other criterion that takes it."))
-        return Message(" ".join(text), (Choice(labels.button("work"), "work"),))
+        return Message(" ".join(text), (labels.choice("work"),))
     text.append(_("For which other criterion too? Tap each one, or type their codes, for example: 2.1.4, 2.2.1."))
     choices = tuple(Choice(evidence.row_label(work), f"{route}:{work.id}", wide=True) for work in rows[:MOST])
-    return Message(" ".join(text), (*choices, Choice(labels.button("no"), "cancel")), (), route)
+    return Message(" ".join(text), (*choices, labels.choice("no")), (), route)
 
 
 def shared(route: str, rows: Sequence[Shared], count: int, likely: Sequence[Work]) -> Message:

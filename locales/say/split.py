@@ -246,7 +246,7 @@ def listing(load_id: int, leaves: Sequence[Standing], page: int, pages: int) -> 
 
 def taken_back(load_id: int, name: str, due_on: date | None) -> Message:
     text = _("{code} is one row again, due {day}.") if due_on else _("{code} is one row again.")
-    day = formats.day(due_on) if due_on else ""
+    day = formats.day_or(due_on, "")
     return Message(text.format(code=name, day=day), (Choice(_("See the rows to split"), f"split_next:{load_id}"), _back(load_id)))
 
 

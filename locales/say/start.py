@@ -45,9 +45,9 @@ def linked(who: Newcomer, call: str | None, *, standing: str = "", also: str = "
     told = [_("Linked: {name} ({who}).").format(name=who.name, who=post), standing, _first_step(who), _own_rows(who), also]
     lines = [*filter(None, told), "", notice_text(call, on_page=who.on_page)]
     taps = [Choice(labels.button("understood"), "noticed")]
-    taps += [Choice(labels.button("progress"), "progress")] if who.leads else []
+    taps += [labels.choice("progress")] if who.leads else []
     taps += [Choice(offer("office"), "office")] if who.loads else []
-    return Message("\n".join(lines), (*taps, Choice(labels.button("work"), "work"), Choice(labels.button("not_me"), "notme")))
+    return Message("\n".join(lines), (*taps, labels.choice("work"), Choice(labels.button("not_me"), "notme")))
 
 
 def _first_step(who: Newcomer) -> str:
@@ -87,15 +87,15 @@ def notice_again(call: str | None) -> Message:
 
 def noticed(*, leads: bool) -> Message:
     """The notice was read: what to ask for from now on."""
-    work = Choice(labels.button("work"), "work")
+    work = labels.choice("work")
     if not leads:
         return Message(_("Thank you. Whenever you need it: VIEC (your work), TROGIUP (help)."), (work,))
     text = _("Thank you. Whenever you need it: TIENDO (progress), VIEC (your work), TROGIUP (help).")
-    return Message(text, (Choice(labels.button("progress"), "progress"), work))
+    return Message(text, (labels.choice("progress"), work))
 
 
 def already(name: str) -> Message:
-    return Message(_("This account is linked to {name}.").format(name=name), (Choice(labels.button("work"), "work"),))
+    return Message(_("This account is linked to {name}.").format(name=name), (labels.choice("work"),))
 
 
 def unlinked() -> Message:
@@ -105,7 +105,7 @@ def unlinked() -> Message:
 def somebody_linked(person_id: int, name: str) -> Message:
     """To the coordinators: a phone was linked."""
     text = _("{name} has linked a phone. If this is not right, remove the link.").format(name=name)
-    return Message(text, (Choice(_("Remove the link"), f"unlink:{person_id}"), Choice(labels.button("seen"), "nothing")))
+    return Message(text, (Choice(_("Remove the link"), f"unlink:{person_id}"), labels.choice("seen")))
 
 
 def somebody_denied(name: str) -> Message:

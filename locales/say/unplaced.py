@@ -31,7 +31,7 @@ def added(message: Message, loose: Sequence[Unplaced], zone: tzinfo) -> Message:
 def listing(loose: Sequence[Unplaced], zone: tzinfo) -> Message:
     """All of a person's, to be placed one after the other."""
     if not loose:
-        return Message(_("Every document that you sent belongs to a criterion."), (Choice(labels.button("work"), "work"),))
+        return Message(_("Every document that you sent belongs to a criterion."), (labels.choice("work"),))
     shown = loose[:LINES]
     head = _("{count} sendings belong to no criterion yet. Which one to place?").format(count=formats.count(len(loose)))
     lines = [f"{i}. {line(one, zone)}" for i, one in enumerate(shown, 1)]

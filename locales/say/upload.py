@@ -24,7 +24,7 @@ def link(work: Work | None, address: str, opens: int, *, until: datetime, zone: 
         text.append(_("Photos alone can be sent here in the chat."))
     if work is not None:
         text += _wanted(work)
-    choices = (Choice(_("Send from a computer"), _route("upload_code", work)), Choice(labels.button("no"), "cancel"))
+    choices = (Choice(_("Send from a computer"), _route("upload_code", work)), labels.choice("no"))
     return Message("\n".join(text), choices, _about(work), _awaited(work), opens=opens)
 
 
@@ -70,7 +70,7 @@ def no_door(work: Work | None, *, takes_files: bool, coordinator: str | None) ->
         head = f"{work.name}: " if work else ""
         lines = [head + _("please send photos of the pages here."), *(_wanted(work) if work else ()), _elsewhere(coordinator)]
     text = " ".join(lines)
-    return Message(text[0].upper() + text[1:], (Choice(labels.button("no"), "cancel"),), _about(work), _awaited(work))
+    return Message(text[0].upper() + text[1:], (labels.choice("no"),), _about(work), _awaited(work))
 
 
 def _elsewhere(coordinator: str | None) -> str:

@@ -67,7 +67,7 @@ def _line(row: Row) -> str:
     if row.days_late:
         text = _("- {code}: {title}, {days} working days late")
         return text.format(code=row.name, title=title, days=formats.count(row.days_late))
-    due = formats.day(row.due_on) if row.due_on else "-"
+    due = formats.day_or(row.due_on, "-")
     return _("- {code}: {title}, due {day}").format(code=row.name, title=title, day=due)
 
 
@@ -123,7 +123,7 @@ def whom(late: int) -> Message:
     """An order to urge that names nobody we know; `late`: rows that may be urged at once."""
     text = _("Who is to be urged? Nothing was sent. Tap, or write the name or the code after it, for example: don doc 2.1.3.")
     choices = [Choice(_("Urge {count} late rows").format(count=formats.count(late)), "urge", wide=True)] if late else []
-    return Message(text, (*choices, Choice(_("By person"), "progress:people"), Choice(labels.button("no"), "cancel")))
+    return Message(text, (*choices, Choice(_("By person"), "progress:people"), labels.choice("no")))
 
 
 def nobody(already: Sequence[str], *, booked: bool = False) -> Message:

@@ -128,7 +128,7 @@ def told(year: Year, one: Stage, rows: Sequence[Judged], window: Window, *, expl
     text += [f"- {_row(row)}" for row in rows[:ROWS]]
     ids = tuple(row.line.id for row in rows)
     if not explains:
-        return Message("\n".join(text), (Choice(labels.button("seen"), "nothing"),), ids)
+        return Message("\n".join(text), (labels.choice("seen"),), ids)
     if when := explain.until(window):
         text.append(when)
-    return Message("\n".join(text), (Choice(_("Explain"), "explain"), Choice(labels.button("seen"), "nothing")), ids)
+    return Message("\n".join(text), (Choice(_("Explain"), "explain"), labels.choice("seen")), ids)

@@ -25,7 +25,7 @@ def because(rows: list[Line], documents: Mapping[int, str | None], reader: int, 
         said: under which words "not mine" is handed on.
     """
     if not rows:
-        work = Choice(labels.button("work"), "work")
+        work = labels.choice("work")
         return Message(_("There is nothing now that you are reminded of. Nothing was recorded."), (work,))
     text = [_("You are reminded because the assignment table has this work with you, and it is not reported done yet:")]
     text += [f"- {_row(line, documents.get(line.work.id), reader)}." for line in rows]

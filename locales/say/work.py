@@ -62,7 +62,7 @@ def listing(
     """The list of open rows, `size` a page, with the first ones to tap."""
     if not lines and not helped:
         text = _("No work is open.") + (" " + _("{count} rows are done.").format(count=formats.count(done)) if done else "")
-        return Message(text, (Choice(labels.button("progress"), "progress"),))
+        return Message(text, (labels.choice("progress"),))
     first = page * size
     shown = lines[first : first + size]
     late = sum(1 for line in lines if line.days is not None and line.days < 0)
@@ -73,7 +73,7 @@ def listing(
     if helped and page == 0:
         rows += [_("You help with:")] + [f"- {_tagged(line, years)}" for line in helped[:5]]
     rows.append(_('Type a code to see a row, or "CODE done" to report it.'))
-    choices = [Choice(_number_label(line), f"row:{line.work.id}") for line in shown]
+    choices = [Choice(tappable(line.work), f"row:{line.work.id}") for line in shown]
     if first + size < len(lines):
         choices.append(Choice(_("Next rows"), f"work:{page + 1}"))
     choices.append(Choice(_("Reminder hour: {hour}").format(hour=formats.clock(own_hour)), "hour"))
@@ -84,19 +84,15 @@ def of_month(lines: list[Line], month: int, year: int) -> Message:
     """The open rows that are due in a month."""
     when = f"{month:02d}/{year}"
     if not lines:
-        return Message(_("No open row is due in {month}.").format(month=when), (Choice(labels.button("work"), "work"),))
+        return Message(_("No open row is due in {month}.").format(month=when), (labels.choice("work"),))
     rows = [_("{count} open rows are due in {month}:").format(count=formats.count(len(lines)), month=when)]
     rows += [f"{i}. {short(line)}" for i, line in enumerate(lines[:10], 1)]
-    choices = tuple(Choice(_number_label(line), f"row:{line.work.id}") for line in lines[:10])
-    return Message("\n".join(rows), (*choices, Choice(labels.button("work"), "work")), numbered=len(choices))
+    choices = tuple(Choice(tappable(line.work), f"row:{line.work.id}") for line in lines[:10])
+    return Message("\n".join(rows), (*choices, labels.choice("work")), numbered=len(choices))
 
 
 def _tagged(line: Line, years: set[int]) -> str:
     return short(line) + (f" ({line.work.year})" if len(years) > 1 else "")
-
-
-def _number_label(line: Line) -> str:
-    return _name(line.work)
 
 
 def answers(work: Work, *, coded: bool = False) -> tuple[Choice, ...]:
@@ -147,7 +143,7 @@ def card(line: Line, may: May, *, documents: int, known: Basis, asked: date | No
         *(_plans(line) if may.own and work.progress in OPEN else ()),
         *((_nil(work),) if may.own and is_owed(work.kind, work.progress) else ()),
     )
-    end = Choice(labels.button("progress"), "progress") if may.lead else Choice(labels.button("work"), "work")
+    end = labels.choice("progress") if may.lead else labels.choice("work")
     choices = (*_urging(work, may), *own, *_leading(line, may), *_office(work, may), end)
     return Message("\n".join(_facts(line, may, documents, known, asked)), choices, (work.id,))
 
@@ -288,10 +284,10 @@ def which(works: list[Line], route: str, question: str = "", *, years: Collectio
     """
     text = [question or _("Which work is meant? Nothing is recorded yet.")]
     text += [f"{i}. {short(line, 45)}" + (f" ({line.work.year})" if len(years) > 1 else "") for i, line in enumerate(works, 1)]
-    labels_ = [f"{_number_label(line)} ({line.work.year})" if len(years) > 1 else _number_label(line) for line in works]
+    labels_ = [f"{tappable(line.work)} ({line.work.year})" if len(years) > 1 else tappable(line.work) for line in works]
     choices = tuple(Choice(label, route.format(line.work.id)) for label, line in zip(labels_, works, strict=True))
     none = (Choice(pass_on(), aside, wide=True),) if aside else ()
-    return Message("\n".join(text), (*choices, *none, Choice(labels.button("no"), "cancel")), numbered=len(works))
+    return Message("\n".join(text), (*choices, *none, labels.choice("no")), numbered=len(works))
 
 
 def documents_sent(works: list[Work], counted: Mapping[int, int], *, page: int, size: int) -> Message:
@@ -308,13 +304,14 @@ def documents_sent(works: list[Work], counted: Mapping[int, int], *, page: int, 
         have = counted.get(work.id, 0)
         state = _("{count} documents").format(count=formats.count(have)) if have else _("none yet")
         text.append(f"{number}. {work.name}: {formats.shortened(work.title, 50)} - {state}")
-    choices = [Choice(_name(work), f"docs:{work.id}" if counted.get(work.id) else f"send:{work.id}") for work in shown]
+    choices = [Choice(tappable(work), f"docs:{work.id}" if counted.get(work.id) else f"send:{work.id}") for work in shown]
     if first + size < len(works):
         choices.append(Choice(_("Next rows"), f"documents:{page + 1}"))
-    return Message("\n".join(text), (*choices, Choice(labels.button("work"), "work")), numbered=len(shown))
+    return Message("\n".join(text), (*choices, labels.choice("work")), numbered=len(shown))
 
 
-def _name(work: Work) -> str:
+def tappable(work: Work) -> str:
+    """A row on a button."""
     return work.code or formats.shortened(work.title, 18)
 
 
