@@ -24,6 +24,7 @@ class Container:
         grace: seconds that it has for a clean stop.
         memory, processes: the most that it may have; bytes, and processes with their threads.
         config: the text of its configuration file, if it has one.
+        health: the words that ask whether it is well, if compose.yaml has any.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Container:
     memory: int
     processes: int
     config: str
+    health: str
 
 
 def containers(profile: str, **dot_env: str) -> dict[str, Container]:
@@ -55,6 +57,7 @@ def _container(name: str, service: Mapping[str, Any], whole: Mapping[str, Any], 
         int(service["mem_limit"][:-1]) * SIZES[service["mem_limit"][-1]],
         service.get("pids_limit", 0),
         "".join(whole["configs"][one["source"]]["content"] for one in service.get("configs", [])),
+        service.get("healthcheck", {"test": [""]})["test"][-1],
     )
 
 
