@@ -12,14 +12,15 @@ SELF_BLOCK = """
 mình {me} ..4 nổi/xuể
 scan/photo ..1 {broken}
 bị trả hồ_sơ ..1
-chỉ/mỗi có? NUM người/cán_bộ/công_chức/nhân_viên !{no}/đã/{did}
+chỉ/mỗi/mới/chỉ_mới có? NUM người/cán_bộ/công_chức/nhân_viên/biên_chế/máy/máy_scan/máy_in/máy_tính !{no}/đã/{did}/{work}/được
 hết {begin} nổi/xuể/được ..1
 mưa/bão/nắng/lũ ..3 {no} ..3 được
 {no} có xe/xăng/sóng ..3
 cán_bộ/nhân_viên/người mới ..2 {no} ..1 biết/quen/rành/thạo/nắm ..2
 con_dấu/trụ_sở/phòng_ốc/nhà_văn_hoá ..1 {no} ..1 có/khắc/xây/lắp/cấp/bàn_giao/sửa xong?
 {machine} ..3 {no} kết_nối/liên_thông/đồng_bộ/tích_hợp/chia_sẻ ..3
-{no} thuê/tìm/kiếm/mời/tuyển/mượn ..1 được ..3
+{no} thuê/tìm/kiếm/mời/tuyển/mượn/xin/rút ..1 được ..3
+{outer}/{office} ..4 giữ/cầm/ôm ..3 , {no} ..1 được
 {machine} ..1 báo sai/lỗi ..2
 {machine} ..8 tạm_dừng/tạm_ngừng/gián_đoạn
 đâu có {means} ..1 mà/để

@@ -18,6 +18,14 @@ ai bảo/giao/kêu/biểu ..1 {me} ..1 làm/phụ_trách/lo/theo_dõi ..3 đâu
 {me} ..1 {giao}/bàn_giao/chuyển lại? cho cháu/em <name> ..2
 nhờ/đề_nghị/xin ..2 {giao} ..1 cho {title} <name> !em/tôi ..2
 {me} với ..3 {no} liên_quan
+{me} ..4 , ..1 {no} liên_quan ..2 $
+người ..1 làm/thực_hiện/{charge} ..3 là {title} <name>
+giờ/nay/bây_giờ là? thuộc/của {title}/{office} ..1 $
+giờ/nay/bây_giờ ..1 {me} làm {office} rồi?
+{office} ..1 là {title} <name> ..1 $
+ai/đâu phân/phân_công ..1 {me} ..3
+{me} làm {office} ..1 mà/chứ/cơ
+gửi/nhắn/gọi/nhắc/hỏi ..1 {title} ấy/đó ..1 nhé/đi/với
 đổi việc/phần/mảng ..2 nhau ..1
 giao/phân_công lại ,? {title} <name> ..2
 đâu có ..1 phụ_trách/theo_dõi/được_giao/đảm_nhiệm ..2

@@ -184,7 +184,7 @@ mới/chỉ/mới_chỉ/chỉ_mới ..2 được/{step}/{part}
 {did} ..1 đợt/giai_đoạn/vòng NUM/đầu ..1 rồi
 đã {did} ..1 đợt/giai_đoạn/vòng NUM/đầu
 {finish}/{did} ..1 rồi? phần {me}
-mới/chỉ/mới_chỉ/chỉ_mới có ..2 {part}/{step}/{paper}/NUM/PCT/{some} !người/cán_bộ
+mới/chỉ/mới_chỉ/chỉ_mới có ..2 {part}/{step}/{paper}/NUM/PCT/{some} !người/cán_bộ/công_chức/nhân_viên/biên_chế/máy/máy_scan/máy_in/máy_tính/cái/chiếc
 mới/mới_chỉ/được/khoảng ..1 vài/dăm/mươi phần_trăm
 ^ ..1 đến/tới bước/khâu/giai_đoạn ..3 rồi
 mới/chỉ/mới_chỉ/chỉ_mới ..1 đến/tới ..1 {part}/{step}/{paper}/NUM/PCT
