@@ -106,6 +106,7 @@ _REWRITES = rewrites(
         ),
         ("SCORE trên/trong tổng? số? SCORE/NUM", lambda match: f"${_numbers(match)[0]} "),
         ("trừ đi? SCORE/NUM/DECIMAL", lambda _match: "trư2 "),
+        ("SCORE ,? ..2 nhầm/lộn/quên/không ,? là? DECIMAL", lambda match: match.group().replace("+", "$")),
         ("còn lại? DECIMAL điểm?\nthôi? còn NUM $", lambda match: _score(match) if "trư2 " in match.string else None),
     )
 )

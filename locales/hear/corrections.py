@@ -10,7 +10,7 @@ from .meaning import Meaning
 
 _LINES = """
 à/a~/ấy/ủa/ui/ơ/ý/chết/ờ/quên/xin_lỗi nhầm/lộn/quên/lầm/khoan/mà_quên !biết/nhớ/báo mất? rồi? tí? chút? ,?
-em nhầm/lộn tí? chút? ,?
+em nhầm/lộn !sang/với/qua tí? chút? ,?
 nhầm/lộn ,/.
 nhầm/lộn rồi ,
 ^ nhầm/lộn rồi? $
@@ -24,6 +24,7 @@ nói đúng_ra/đúng_hơn là
 ý em/tôi/mình là
 à không ,?
 à/a~/ấy/ủa/ui/ơ/chết/ý/khoan/nhầm ,? =chưa/đang/còn/mới
+, à/ủa/ui/ơ/chết/ý ,? =xong/hoàn_thành/làm/nộp/gửi/đã
 à/a~/ấy/ủa/ui/ơ/ý/chết/ờ không ,
 bấm/ghi/gõ/viết/báo/chọn nhầm/lộn ..2 {finish} rồi? ,
 bấm/ghi/gõ/viết/báo/chọn/nhấn nhầm/lộn ..1 là? ..1 {finish}/{did} ..1 rồi? $

@@ -17,7 +17,7 @@ _VERBS = frozenset("xong xog lam lm nop gui ky hoan ban thuc trien bat cong to u
 _DONE_ENDS = frozenset(
     "xong xog song lam lm nop gui ky hanh thanh tat khai thien len thong nay hien ht th bc so tich duyet".split()
 )
-_OF = frozenset("của cua là la cho do giao chuyển hỏi nhờ để cấy thì thi".split())
+_OF = frozenset("của cua là la cho do giao chuyển hỏi nhờ để cấy thì thi ni này ny nớ đó chừ giờ với có".split())
 _TO_END = frozenset(("", *"ạ a nhỉ anh chị ? em".split()))
 _UTTERLY = frozenset(("", *"het hết roi rồi r mat mất".split()))
 _AT_ITS_END = frozenset(("", *"lam dc duoc biet co can phai ro kip a ? lm xong".split()))
@@ -70,6 +70,12 @@ def _behind_number(tokens: Sequence[Token], place: int) -> bool:
     return place > 0 and tokens[place - 1].kind == "int"
 
 
+def _more_of(tokens: Sequence[Token], place: int) -> bool:
+    """See a stretch of time: behind a number, with more of it asked for, "thêm 3 ng", or ahead, "2 ng nữa"."""
+    asked = place > 1 and tokens[place - 2].text in {"thêm", "them", "hạn", "han", "lùi", "lui", "gh"}
+    return _behind_number(tokens, place) and (asked or text_after(tokens, place) in {"nữa", "nua", "nx"})
+
+
 def _behind_done(tokens: Sequence[Token], place: int) -> bool:
     return place > 0 and bare(shape(tokens[place - 1].text)) in _DONE_ENDS
 
@@ -113,6 +119,7 @@ _LINES: tuple[tuple[str, Sees, str], ...] = (
     ("hăm", _before("mốt hai ba bốn tư lăm nhăm sáu bảy tám chín"), "hai mươi"),
     ("bao", _telling, "báo"),
     ("p ph", _behind_number, "phút"),
+    ("ng", _more_of, "ngày"),
     ("nha", _either(_before("mang mạng thau thầu nuoc nước trai gai minh truong"), _AT_HOME), "nhà"),
     ("o", _is_aunt, "cô"),
     ("con", _before("mới"), "cháu"),

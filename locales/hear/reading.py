@@ -188,6 +188,7 @@ _VOCATIVE = rewrites(
             lambda _match: ", ",
         ),
         ("^ cho {me} báo_cáo :/,", lambda _match: ", "),
+        ("^ {office} ..3 kính/xin/kính_xin báo_cáo/gửi/trình ..5 :", lambda _match: ", "),
         (
             "./, {me}? xin/kính/trân_trọng/xin_kính báo_cáo {you}? $\n./,? {you}? mong? {you} thông_cảm cho? {me}? $\n./, trân_trọng $",
             lambda _match: ". ",

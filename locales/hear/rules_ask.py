@@ -80,12 +80,14 @@ ai bảo/nói DATE ..2 {finish}/{deliver}
 cứ ghi/báo/nói/báo_cáo ..3 là ..2 {finish}/{did} ..1 rồi?
 lỡ ..1 bấm/ghi/báo/nhắn/gửi/nhấn ..3 {finish}/{did} ..1 rồi
 lỡ ..1 bấm/ghi/báo/nhấn ..1 đã {finish}/{did}
-giá/ước/ước_gì/mong/hy_vọng/mong_là mà? ..3 {finish}/{did} ..1 rồi
+giá mà/như/em/tôi/được ..3 {finish}/{did} ..1 rồi
+ước/ước_gì/mong/hy_vọng/mong_là mà? ..3 {finish}/{did} ..1 rồi
 mong/hy_vọng ..1 đã {finish}/{did}
 {machine} ..2 báo/ghi/hiện/hiển_thị ..2 {finish}/{did} ..1 rồi
 không/chưa rõ ..4 {did}/{finish} rồi? chưa
 phải ..1 {finish}/{did} ..1 rồi
-giá/ước/ước_gì mà? ..2 đã {finish}/{did}
+giá mà/như/em/tôi/được ..2 đã {finish}/{did}
+ước/ước_gì mà? ..2 đã {finish}/{did}
 {finish} chưa thì =anh/chị/sếp/bác/cứ >>5
 {finish}/{did} ..1 rồi ..1 phải/đúng/có_phải không ..1 $
 thấy/trên/{machine} ..2 báo/ghi/hiện/hiển_thị ..1 đã {did}/{finish}
@@ -229,6 +231,7 @@ scan/chụp {finish} ..2 {paper}/{strict}/rồi
 bản scan/photo ..1 $
 xem/coi/check/kiểm_tra ..2 {strict}/{hereby} ..1 {me} ..2 gửi/up/nộp/đẩy/chuyển/đưa ..2 PAST/rồi/lên/qua
 xem/coi ..2 {strict}/{hereby}
+xem/coi/ở/trong/vào ..1 thư_mục/folder/drive/mail/email ..2
 đính_kèm/gửi_kèm/kèm_theo
 như/trong/tại/theo/ở/qua file/link/ảnh/đường_link/văn_bản_kèm/mail/email/thư/drive ..2 {me}? đã? gửi/up/nộp/đăng/đẩy/chuyển ..1
 {strict} ..3 {me}? đã? gửi/up/nộp/đẩy/chuyển ..1 PAST/rồi/hết/đủ/{you}/cho
@@ -244,7 +247,7 @@ HANDED_OVER = """
 """
 
 SIGNED_COPY = """
-gửi {you}? {paper}/{strict} ..1 đã ký/duyệt/ban_hành/phát_hành ..1
+gửi {you}? {paper}/{strict} ..4 đã ký/ký_số/duyệt/ban_hành/phát_hành ..1
 đây ạ? , {paper} >>4
 đã? bổ_sung/gửi/nộp/up ..1 {strict} còn thiếu
 gửi {you} ..1 bản_ký_số/bản_có_dấu/bản_scan/bản_pdf

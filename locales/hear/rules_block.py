@@ -137,6 +137,7 @@ không còn? ai ..2 làm
 một_mình ..3 không/sao/làm/ôm
 mỗi_mình
 làm_sao/sao/thế_nào ..1 mà ..4 được/nổi/làm/nộp/xong
+thì/mà ..2 {deliver}/{begin} ..1 làm_sao/sao/kiểu_gì/thế_nào mà? được/nổi
 sao/làm_sao ..1 làm/nộp/triển_khai/thực_hiện ..2 được/nổi
 ngập !đầu/mặt/việc
 bão/mưa_bão/bão_lũ/lũ_lụt/sạt_lở/cách_ly/lụt/lũ

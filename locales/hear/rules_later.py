@@ -143,6 +143,7 @@ họp ..2 {finish} ..4 rồi $
 """
 
 MINUTES = """
+{event} ..1 xong PCT
 {event} ..2 {finish} rồi? {tail}? ,? giờ/nay/bây_giờ ..1 {begin}/{work}
 {event} ..2 {finish} rồi? {tail}? ,? ..3 {giao} ..1 {me}
 {event} ..2 {finish} rồi? ,? đang/còn ..1 {work}

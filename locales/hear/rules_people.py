@@ -167,6 +167,7 @@ có người khác
 """
 
 MINE = """
+{me}? nhầm/lộn/lẫn với/sang/qua việc/cái/mục/tiêu_chí/báo_cáo/phần ..2
 trước ..2 {title} <name> ..1 làm/phụ_trách/lo/theo_dõi ,? ..1 giờ/nay/bây_giờ ..1 {me} ..1 làm/phụ_trách/lo/theo_dõi/nhận
 {me} ..2 nhận bàn_giao/lại ..1 từ/của {title} ..2 rồi
 {title} <name> ..2 nghỉ/ốm/bận/đi ..3 nên {me} ..1 làm/lo/phụ_trách ..1 thay

@@ -86,6 +86,7 @@ noted = đã rõ
 vg vâg vag vank vầng vưng vângg = vâng
 h = giờ
 mak = mà
+thui thoiii thôii = thôi
 nma nhma nhg nhưg nhug nhmà = nhưng
 nựa = nữa
 nhiu = nhiêu
