@@ -9,7 +9,7 @@ import traceback
 from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -23,7 +23,7 @@ from bot.flows.loading import load
 from bot.flows.paperwork import handing, papers
 from bot.incoming import Incoming
 from bot.routes import ROUTES
-from bot.turn import Turn, arguments_of, messages_of
+from bot.turn import Site, Turn, arguments_of, messages_of
 from jobs import digests
 from jobs.making import Later, Waits
 from jobs.outcome import Abilities
@@ -57,17 +57,12 @@ class Makers:
     Attributes:
         database: its address.
         abilities: of the channels by name.
-        zone: the office's time zone.
-        data_dir: where papers lie until they are sent.
-        web: the address of the web room, door: its public one; None where there is none.
+        site: where the office is served from.
     """
 
     database: str
     abilities: Mapping[str, Abilities]
-    zone: tzinfo
-    data_dir: Path
-    web: str | None = None
-    door: str | None = None
+    site: Site
 
     def make(self, wish: Wish, now: datetime) -> list[Message]:
         """Read what is to be said at one moment, and write it; nothing where this person may not have it any more."""
@@ -79,7 +74,7 @@ class Makers:
         """With the size of its file, by which it is known that none of it was lost when it leaves."""
         if message.file is None or "draws" in message.file:
             return message
-        return replace(message, file=message.file | {"size": (self.data_dir / message.file["path"]).stat().st_size})
+        return replace(message, file=message.file | {"size": (self.site.data_dir / message.file["path"]).stat().st_size})
 
     def _read(self, db: Connection, wish: Wish, now: datetime) -> Later | None:
         turn = self._turn(db, wish, now)
@@ -101,15 +96,12 @@ class Makers:
         return Turn(
             db,
             now,
-            self.zone,
+            self.site,
             Incoming("tap", wish.chat, wish.chat),
             0,
             Talk(),
             people.by_chat(db, wish.chat),
-            abilities=self.abilities.get(wish.chat.partition(":")[0], Abilities()),
-            web=self.web,
-            door=self.door,
-            data_dir=self.data_dir,
+            self.abilities.get(wish.chat.partition(":")[0], Abilities()),
         )
 
 
@@ -137,16 +129,18 @@ class Apart(Makers):
     def _told(self, wish: Wish, now: datetime) -> bytes:
         """What the child needs to know, for `_heard`."""
         can = self.abilities.get(wish.chat.partition(":")[0], Abilities())
-        known = {"database": self.database, "zone": str(self.zone), "data_dir": str(self.data_dir), "web": self.web}
-        return orjson.dumps({**known, "door": self.door, "can": can, "wish": wish, "now": now}, default=timedelta.total_seconds)
+        site = [str(self.site.zone), str(self.site.data_dir), self.site.web, self.site.door]
+        told = {"database": self.database, "site": site, "can": can, "wish": wish, "now": now}
+        return orjson.dumps(told, default=timedelta.total_seconds)
 
 
 def _heard(told: dict[str, Any]) -> tuple[Makers, Wish, datetime]:
     """In the child: what is to be made, and how."""
     wish = Wish(**told["wish"] | {"created_at": datetime.fromisoformat(told["wish"]["created_at"])})
     can = Abilities(**told["can"] | {"numbers_live": timedelta(seconds=told["can"]["numbers_live"])})
-    zone, folder = ZoneInfo(told["zone"]), Path(told["data_dir"])
-    makers = Makers(told["database"], {wish.chat.partition(":")[0]: can}, zone, folder, told["web"], told["door"])
+    zone, folder, web, door = told["site"]
+    site = Site(ZoneInfo(zone), Path(folder), web, door)
+    makers = Makers(told["database"], {wish.chat.partition(":")[0]: can}, site)
     return makers, wish, datetime.fromisoformat(told["now"])
 
 

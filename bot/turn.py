@@ -40,6 +40,23 @@ class OtherWords(Exception):
     """What was typed is no answer to what was awaited: raised before anything is changed, and the words are heard anew."""
 
 
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where an office is served from.
+
+    Attributes:
+        zone: its time zone.
+        data_dir: where papers are put until they are sent.
+        web: the address of the web room; None where there is none.
+        door: the public address of the upload page; None where there is none.
+    """
+
+    zone: tzinfo
+    data_dir: Path = Path()
+    web: str | None = None
+    door: str | None = None
+
+
 @dataclass(slots=True)
 class Turn:
     """What a step is given.
@@ -47,30 +64,24 @@ class Turn:
     Attributes:
         db: the one open transaction of this turn.
         now: the moment, in UTC.
-        zone: the office's time zone.
+        site: where the office is served from.
         incoming: what the person did.
         inbox_id: the row that is being worked on; it makes the keys of the answers unique.
-        data_dir: where papers are put until they are sent.
         person: who did it; steps that need a linked person are only reached with one.
         abilities: what the channel can carry; a step asks for it only where it must say something else there.
-        door: the public address of the upload door, None where there is none.
         brings_files: a step left files to fetch, though none came with the update.
-        web: the address of the web room; None when there is none.
         year: the year of evaluation that is asked about, see `bot.years`; None: the one that "now" means.
     """
 
     db: Connection
     now: datetime
-    zone: tzinfo
+    site: Site
     incoming: Incoming
     inbox_id: int
     talk: Talk
     official: Official | None
     abilities: Abilities = field(default_factory=Abilities)
-    web: str | None = None
-    data_dir: Path = Path()
     drafts: list[outbox.Draft] = field(default_factory=list)
-    door: str | None = None
     brings_files: bool = False
     year: int | None = None
 
@@ -78,6 +89,22 @@ class Turn:
     def person(self) -> Official:
         assert self.official is not None, "the routes let nobody in without a link"
         return self.official
+
+    @property
+    def zone(self) -> tzinfo:
+        return self.site.zone
+
+    @property
+    def data_dir(self) -> Path:
+        return self.site.data_dir
+
+    @property
+    def web(self) -> str | None:
+        return self.site.web
+
+    @property
+    def door(self) -> str | None:
+        return self.site.door
 
     @property
     def chat(self) -> str:

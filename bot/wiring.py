@@ -19,6 +19,7 @@ from bot.makers import Apart
 from bot.pulse import Pulse
 from bot.settings import Settings
 from bot.standstill import Standstill
+from bot.turn import Site
 from bot.watch import LeaseHolder
 from bot.web.limits import Bulk
 from bot.worker import Worker
@@ -109,22 +110,17 @@ class Wiring:
         )
 
     def _make_worker(self) -> Worker:
-        settings = self.settings
         return Worker(
             self.store,
             self.channels,
             now=self.now,
-            zone=settings.zone,
+            site=self.site,
             answered=self.answered,
-            data_dir=settings.data_dir,
-            web=self.web_address,
-            door=self.door,
         )
 
     def _make_maker(self) -> Maker:
-        settings = self.settings
         can = {name: one.abilities for name, one in self.channels.items()}
-        makers = Apart(settings.store_url, can, settings.zone, settings.data_dir, self.web_address, self.door)
+        makers = Apart(self.settings.store_url, can, self.site)
         return Maker(self.store, makers, self.now, told=self.deliverer.answered, may_work=self.lease.is_held)
 
     def _make_pollers(self) -> dict[str, Reached]:
@@ -149,10 +145,11 @@ class Wiring:
         return {name for name in self.channels if name != Upload.name}
 
     @property
-    def door(self) -> str | None:
-        """The public address of the upload page; None where there is none."""
+    def site(self) -> Site:
+        """Where steps are told that the office is served from."""
         settings = self.settings
-        return f"{settings.web_url}/gui" if settings.web_url and settings.web_bind else None
+        door = f"{settings.web_url}/gui" if settings.web_url and settings.web_bind else None
+        return Site(settings.zone, settings.data_dir, self.web_address, door)
 
     @property
     def web_address(self) -> str | None:

@@ -5,15 +5,14 @@ import logging
 import time
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
-from pathlib import Path
+from datetime import datetime
 from typing import Self
 
 from bot import membership
 from bot.answer import answer
 from bot.channels import Channel
 from bot.incoming import Incoming
-from bot.turn import Turn, fault_code, keep_answers
+from bot.turn import Site, Turn, fault_code, keep_answers
 from jobs import alarm
 from jobs.outcome import Abilities
 from jobs.waiting import until
@@ -72,10 +71,8 @@ class Worker:
         store: the office's memory.
         channels: by name; a row of a channel that is not running waits.
         now: the wall clock, aware.
-        zone: the office's time zone.
+        site: where the office is served from.
         answered: called after a turn was committed, so that its messages leave at once.
-        data_dir: where steps put papers.
-        web: the address of the web room, door: that of the upload page; None where there is none.
     """
 
     def __init__(
@@ -84,14 +81,10 @@ class Worker:
         channels: Mapping[str, Channel],
         *,
         now: Callable[[], datetime],
-        zone: tzinfo,
+        site: Site,
         answered: Callable[[bool, bool], None],
-        data_dir: Path = Path(),
-        web: str | None = None,
-        door: str | None = None,
     ) -> None:
-        self.store, self.channels, self.now, self.zone, self.answered = store, channels, now, zone, answered
-        self.data_dir, self.web, self.door = data_dir, web, door
+        self.store, self.channels, self.now, self.site, self.answered = store, channels, now, site, answered
         self.wake = asyncio.Event()
         self._stopping = False
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -193,15 +186,12 @@ class Worker:
         turn = Turn(
             db,
             self.now(),
-            self.zone,
+            self.site,
             incoming,
             held.taken.id,
             known.talks[incoming.chat],
             known.senders.get(incoming.sender or ""),
-            abilities=can,
-            web=self.web,
-            door=self.door,
-            data_dir=self.data_dir,
+            can,
         )
         keep_answers(turn, membership.changed(turn) if membership.is_one(incoming) else answer(turn))
         held.brings_files = bool(incoming.files) or turn.brings_files

@@ -47,13 +47,13 @@ class Asks(Protocol):
 
     db: Connection
     now: datetime
-    zone: tzinfo
-    data_dir: Path
 
     @property
-    def person(self) -> Official:
-        """Who asks."""
-        ...
+    def zone(self) -> tzinfo: ...
+    @property
+    def data_dir(self) -> Path: ...
+    @property
+    def person(self) -> Official: ...
 
 
 Holders = Callable[[int, Role], list[int]]  # unit and role -> people; late rows of one unit ask for the same ones

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.makers import Makers
+from bot.turn import Site
 from jobs.making import Maker
 from jobs.outcome import Abilities
 from locales.formats import VIETNAM
@@ -19,7 +20,7 @@ def fulfil(
 ) -> int:
     """Make all that is wished for; returns how many wishes ended."""
     url = store.engine.url.render_as_string(hide_password=False)
-    makers = Makers(url, dict.fromkeys(CHANNELS, abilities or Abilities()), VIETNAM, data_dir, web, door)
+    makers = Makers(url, dict.fromkeys(CHANNELS, abilities or Abilities()), Site(VIETNAM, data_dir, web, door))
     maker = Maker(store, makers, lambda: now)
     with ThreadPoolExecutor(1) as one:  # whether or not a loop runs here
         return one.submit(lambda: asyncio.run(maker.run_once())).result()

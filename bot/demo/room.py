@@ -73,7 +73,7 @@ class Room:
     def _come_in(self, db: Connection) -> dict[str, int]:
         """Three people come in by their codes, as they would from paper."""
         office, found = units.offices(db)[0][0], {}
-        door = entry.Door(self.office.moment, self.office.settings.zone, self.office.app.web_address)
+        door = entry.Door(self.office.moment, self.office.app.site)
         for name in PHONES:
             person = people.named(db, office, name)[0]
             people.unlink(db, person, door.now)

@@ -59,7 +59,7 @@ def turn_of(db: Connection, request: Request, device: Device) -> Turn:
     now = app.now()
     looked = Incoming("tap", device.chat, device.chat)
     talk = conversations.get(db, device.chat, now)
-    return Turn(db, now, app.settings.zone, looked, 0, talk, device.person, data_dir=app.settings.data_dir)
+    return Turn(db, now, app.site, looked, 0, talk, device.person)
 
 
 @sessions.signed_in

@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import datetime
 from urllib.parse import parse_qs
 
 from starlette.requests import Request
@@ -12,7 +12,7 @@ from starlette.responses import RedirectResponse, Response
 from bot.answer import answer
 from bot.flows.arriving import devices
 from bot.incoming import Incoming
-from bot.turn import Turn, keep_answers
+from bot.turn import Site, Turn, keep_answers
 from bot.web import guessing, pages, sessions
 from bot.web.limits import body_or_none
 from locales.say import refusals
@@ -47,8 +47,7 @@ class Door:
     """The moment and the place of coming in."""
 
     now: datetime
-    zone: tzinfo
-    web: str | None
+    site: Site
 
 
 ComeIn = Callable[[Connection, str, Door, str], str | None]
@@ -119,7 +118,7 @@ def _turn(db: Connection, chat_id: int, door: Door, *, route: str) -> Turn:
     inbox_id = inbox.put_done(db, CHANNEL, row, door.now)
     assert inbox_id is not None, "nobody had this number before"
     talk, person = conversations.get(db, chat, door.now), people.by_chat(db, chat)
-    return Turn(db, door.now, door.zone, Incoming("tap", chat, chat, route=route), inbox_id, talk, person, web=door.web)
+    return Turn(db, door.now, door.site, Incoming("tap", chat, chat, route=route), inbox_id, talk, person)
 
 
 def device_of(request: Request) -> str:
@@ -151,7 +150,7 @@ async def join(request: Request) -> Response:
         return Response(status_code=413)
     typed = parse_qs(body.decode(errors="replace")).get("code", [""])[0]
     visitor = Visitor(guessing.guesser(request), device_of(request))
-    door = Door(app.now(), app.settings.zone, app.web_address)
+    door = Door(app.now(), app.site)
     old = await sessions.who(request)
 
     def work(db: Connection) -> str | None:

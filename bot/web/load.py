@@ -149,19 +149,7 @@ def _turn(db: Connection, request: Request, device: Device, token: str) -> Turn:
     talk = conversations.get(db, chat, now)
     looked = Incoming("tap", chat, chat)
     can = app.channels[web_chats.CHANNEL].abilities
-    return Turn(
-        db,
-        now,
-        app.settings.zone,
-        looked,
-        inbox_id,
-        talk,
-        device.person,
-        can,
-        web=app.web_address,
-        door=app.door,
-        data_dir=app.settings.data_dir,
-    )
+    return Turn(db, now, app.site, looked, inbox_id, talk, device.person, can)
 
 
 async def _page(request: Request, device: Device, done: Done) -> Response:

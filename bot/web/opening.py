@@ -80,7 +80,7 @@ async def _enter(request: Request, come_in: "entry.ComeIn", *, telegram: bool) -
         return _refused(telegram=telegram, status=429)
     body = await body_or_none(request, MOST_BYTES)
     given = parse_qs((body or b"").decode(errors="replace")).get("proof", [""])[0]
-    door, device = Door(room.now(), room.settings.zone, room.web_address), entry.device_of(request)
+    door, device = Door(room.now(), room.site), entry.device_of(request)
     token = await room.store.write(lambda db: _swap(db, come_in(db, given, door, device), old, door))
     room.answered()
     if token is None:

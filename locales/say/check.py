@@ -237,7 +237,7 @@ def ask_reason(work: Work, own: Sequence[tuple[int, str]] = (), missing: Sequenc
     text = _("{code}: what is to be added? Tap a reason or write it.").format(code=work.name)
     text += " " + _("{name} will read it.").format(name=work.person) if work.person else ""
     route = f"more_because:{work.id}"
-    choices = tuple(Choice(one[:1].upper() + one[1:], f"{route}:{i}", wide=True) for i, one in enumerate(reasons(), 1))
+    choices = tuple(Choice(formats.sentence(one), f"{route}:{i}", wide=True) for i, one in enumerate(reasons(), 1))
     known = {one.casefold() for one in reasons()}
     mine = [(verdict, one) for verdict, one in own if one.casefold() not in known]
     choices += tuple(Choice(formats.sentence(one), f"{route}:{100 + verdict}", wide=True) for verdict, one in mine)

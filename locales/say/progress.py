@@ -146,7 +146,7 @@ def parts(points: Parts) -> str:
         (_("lost"), points.lost),
     )
     text = "; ".join(f"{name} {formats.points(value)}" for name, value in names)
-    return f"{text[:1].upper()}{text[1:]}."
+    return f"{formats.sentence(text)}."
 
 
 def in_short(scope: Scope, figures: Summary) -> str:
@@ -291,20 +291,13 @@ def _group_line(name: str, points: Parts, rows: Counts) -> str:
 
 
 def part(
-    scope: Scope,
-    name: str,
-    points: Parts,
-    rows: Counts,
-    late: Sequence[Late],
-    blocked: Sequence[Leaf],
-    back: str,
-    *,
-    urge: str = "",
+    scope: Scope, line: FieldLine | PersonLine, late: Sequence[Late], blocked: Sequence[Leaf], *, back: str, urge: str
 ) -> Message:
     """One field, unit or person in full; urged from here where there is something late."""
-    text = [head(scope), name, forecast(points, None), parts(points), rates(rows)]
+    name = line.name or ""
+    text = [head(scope), name, forecast(line.parts, None), parts(line.parts), rates(line.rows)]
     text += [*late_list(late, 10, whose=name), *blocked_list(blocked, 10)]
-    choices = (Choice(labels.button("urge"), urge),) if urge and scope.urged(one.leaf for one in late) else ()
+    choices = (Choice(labels.button("urge"), urge),) if scope.urged(one.leaf for one in late) else ()
     return Message("\n".join(text), (*choices, Choice(labels.button("back"), back)), edits="tapped")
 
 

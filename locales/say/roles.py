@@ -19,8 +19,7 @@ def choose(person_id: int, name: str, held: Sequence[Role], grantable: Sequence[
 
 
 def _label(role: Role, *, held: bool) -> str:
-    name = labels.role(role)
-    name = name[:1].upper() + name[1:]
+    name = formats.sentence(labels.role(role))
     return _("{role} (held)").format(role=name) if held else name
 
 

@@ -70,7 +70,7 @@ def no_door(work: Work | None, *, takes_files: bool, coordinator: str | None) ->
         head = f"{work.name}: " if work else ""
         lines = [head + _("please send photos of the pages here."), *(_wanted(work) if work else ()), _elsewhere(coordinator)]
     text = " ".join(lines)
-    return Message(text[0].upper() + text[1:], (labels.choice("no"),), _about(work), _awaited(work))
+    return Message(formats.sentence(text), (labels.choice("no"),), _about(work), _awaited(work))
 
 
 def _elsewhere(coordinator: str | None) -> str:

@@ -13,6 +13,7 @@ from sqlalchemy import insert
 from xlsxwriter import Workbook
 
 from bot.makers import Apart
+from bot.turn import Site
 from jobs.aside import aside
 from jobs.outcome import Abilities
 from locales.formats import VIETNAM, points
@@ -39,7 +40,7 @@ LOOK = 0.002  # seconds between two looks at the loop
 def measure(work: Path, rounds: int) -> list[Row]:
     """Seconds and milliseconds, each round ours and the floor in turn."""
     store = _built(work / "papers.db")
-    makers = Apart(f"sqlite:///{work / 'papers.db'}", {"telegram": Abilities()}, VIETNAM, work)
+    makers = Apart(f"sqlite:///{work / 'papers.db'}", {"telegram": Abilities()}, Site(VIETNAM, work))
     many = store.run(_facts)
     gc.collect()
     gc.freeze()  # as the program does when it starts

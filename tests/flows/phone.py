@@ -15,7 +15,8 @@ from sqlalchemy import select
 
 from bot import answer
 from bot.incoming import FileRef, Incoming, Kind
-from bot.turn import Turn, keep_answers
+from bot.turn import Site, Turn, keep_answers
+from jobs.outcome import Abilities
 from locales.formats import VIETNAM
 from locales.message import SECRET, Choice, Message, from_payload
 from storage.access import passes
@@ -33,7 +34,7 @@ class Phone:
 
     Attributes:
         now: the moment of the next thing done; tests move it with `wait`.
-        more: further fields of `Turn`, such as `data_dir` and what the channel can carry.
+        more: further fields of `Site`, such as `data_dir`, and what the channel can carry (`abilities`).
         messages: what came back at the last look, the newest last.
     """
 
@@ -87,16 +88,17 @@ class Phone:
     def _does(self, kind: Kind, **details: object) -> str:
         incoming = Incoming(kind, self.chat, self.sender, is_group=self.chat != self.sender, **details)  # type: ignore[arg-type]
         self._look()
+        place = {name: one for name, one in self.more.items() if name != "abilities"}
         with self.store.transaction() as db:
             turn = Turn(
                 db,
                 self.now,
-                VIETNAM,
+                Site(VIETNAM, **place),  # type: ignore[arg-type]
                 incoming,
                 next(_UPDATES),
                 conversations.get(db, self.chat, self.now),
                 people.by_chat(db, self.sender),
-                **self.more,  # type: ignore[arg-type]
+                self.more.get("abilities", Abilities()),  # type: ignore[arg-type]
             )
             keep_answers(turn, answer.answer(turn))
         return self.sees()

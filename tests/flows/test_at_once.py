@@ -4,6 +4,7 @@ import pytest
 
 from bot import worker
 from bot.channels.telegram import Telegram
+from bot.turn import Site
 from bot.worker import Worker
 from locales.formats import VIETNAM
 from storage.messages import inbox
@@ -33,7 +34,7 @@ def taps(number: int, chat: int, route: str) -> Raw:
 
 async def answered(office, now, *updates: Raw) -> str:
     """What the last of the chats is answered when all updates arrive at once."""
-    works = Worker(office.store, {"telegram": Telegram("1:x", "http://127.0.0.1:9")}, now=lambda: now, zone=VIETNAM, answered=lambda files, wishes: None)
+    works = Worker(office.store, {"telegram": Telegram("1:x", "http://127.0.0.1:9")}, now=lambda: now, site=Site(VIETNAM), answered=lambda files, wishes: None)
     phone = office.phone(updates[-1].chat)
     with office.store.transaction() as db:
         inbox.put(db, "telegram", list(updates), now)

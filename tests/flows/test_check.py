@@ -8,7 +8,7 @@ from sqlalchemy import select, update
 
 from bot.flows.checking.check import tell_checkers
 from bot.incoming import Incoming
-from bot.turn import Turn, keep_answers
+from bot.turn import Site, Turn, keep_answers
 from locales.formats import VIETNAM
 from storage.checking import checks
 from storage.db import Store
@@ -176,7 +176,7 @@ def report_done(office: Office, code: str, *, minutes: int = 0) -> None:
     with office.store.transaction() as db:
         an = people.by_id(db, office.people["an"])
         incoming = Incoming("tap", "telegram:1", "telegram:1")
-        turn = Turn(db, moment, VIETNAM, incoming, 5_000_000 + minutes, conversations.get(db, "telegram:1", moment), an)
+        turn = Turn(db, moment, Site(VIETNAM), incoming, 5_000_000 + minutes, conversations.get(db, "telegram:1", moment), an)
         tell_checkers(turn, assignments.get(db, office.rows[code]))
         keep_answers(turn, None)
 

@@ -5,6 +5,8 @@ from dataclasses import replace
 
 import pytest
 
+from bot.turn import Site
+from locales.formats import VIETNAM
 from storage.access import passes, web_chats, web_sessions
 from storage.db import Store
 from storage.office import people
@@ -19,7 +21,7 @@ CODE = re.compile(r"\b\d{3} \d{3}\b")
 def office(store: Store, now, monkeypatch) -> Office:
     """The small office with a web room."""
     made = phone.Turn
-    monkeypatch.setattr(phone, "Turn", lambda *given: replace(made(*given), web=WEB))
+    monkeypatch.setattr(phone, "Turn", lambda *given: replace(made(*given), site=Site(VIETNAM, web=WEB)))
     return build(store, now)
 
 

@@ -6,7 +6,7 @@ from bot.flows.loading import load, load_table
 from bot.flows.loading.load_table import Given
 from bot.incoming import Incoming
 from bot.sheets import settle
-from bot.turn import Turn
+from bot.turn import Site, Turn
 from locales.formats import VIETNAM
 from locales.say import load as say
 from locales.say.load_table import AS_READ
@@ -30,7 +30,7 @@ def an_office(db):
 
 def turn_of(db, person, now):
     talk = conversations.get(db, "web:1", now)
-    return Turn(db, now, VIETNAM, Incoming("tap", "web:1", "web:1"), 0, talk, people.by_id(db, person))
+    return Turn(db, now, Site(VIETNAM), Incoming("tap", "web:1", "web:1"), 0, talk, people.by_id(db, person))
 
 
 def test_a_table_that_was_recorded_while_one_waited_to_drop_it_is_not_called_dropped(store, now, monkeypatch):

@@ -12,7 +12,7 @@ from bot import answer, routes
 from bot.arguments import shape
 from bot.incoming import Incoming
 from bot.rule import Rule
-from bot.turn import Turn
+from bot.turn import Site, Turn
 from locales.formats import VIETNAM
 from storage.errors import Gone, NotAllowed
 from storage.messages import conversations
@@ -58,7 +58,7 @@ def enters(store, now, table):
             chat = "telegram:-100" if group else "telegram:2"
             incoming = Incoming("tap", chat, "telegram:2", is_group=group, route=route)
             try:
-                answer.take(Turn(db, now, VIETNAM, incoming, 1, talk, held), route)
+                answer.take(Turn(db, now, Site(VIETNAM), incoming, 1, talk, held), route)
             except Reached:
                 return True
             except (Gone, NotAllowed):

@@ -14,6 +14,7 @@ from docx import Document
 from sqlalchemy import select, update
 
 from bot.makers import Apart
+from bot.turn import Site
 from jobs.making import Maker, Waits
 from jobs.outcome import Abilities
 from jobs.render import is_gone, located
@@ -175,7 +176,7 @@ def apart(desk: Desk, monkeypatch: pytest.MonkeyPatch, script: str = "") -> Make
         shell.write_text(f"#!/bin/sh\n{script}\n")
         shell.chmod(0o700)
         monkeypatch.setattr(limited.sys, "executable", str(shell))
-    makers = Apart(desk.store.engine.url.render_as_string(hide_password=False), {}, VIETNAM, desk.folder)
+    makers = Apart(desk.store.engine.url.render_as_string(hide_password=False), {}, Site(VIETNAM, desk.folder))
     return Maker(desk.store, makers, lambda: desk.now)
 
 

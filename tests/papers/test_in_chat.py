@@ -15,7 +15,7 @@ from sqlalchemy import select, update
 
 from bot import answer
 from bot.incoming import Incoming
-from bot.turn import Turn, keep_answers
+from bot.turn import Site, Turn, keep_answers
 from jobs.outcome import Abilities
 from jobs.pictures import Pictures
 from jobs.render import is_gone, located
@@ -44,9 +44,10 @@ class Chat:
 
     def asks(self, text="", route=None, **how):
         incoming = Incoming("tap" if route else "text", self.chat, self.chat, text, route=route)
+        site = Site(VIETNAM, self.desk.folder, how.get("web"), how.get("door"))
         with self.desk.store.transaction() as db:
             talk, person = conversations.get(db, self.chat, self.desk.now), people.by_chat(db, self.chat)
-            turn = Turn(db, self.desk.now, VIETNAM, incoming, next(TURNS), talk, person, data_dir=self.desk.folder, **how)
+            turn = Turn(db, self.desk.now, site, incoming, next(TURNS), talk, person, how.get("abilities", Abilities()))
             reply = answer.answer(turn)
             keep_answers(turn, reply)
         fulfil(self.desk.store, self.desk.now, data_dir=self.desk.folder, **how)

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 import pytest
 
 from bot.channels.telegram.sending import keyboard
+from bot.turn import Site
 from bot.web import opening
 from bot.web.entry import Door
 from bot.web.proof import Opened
@@ -197,7 +198,7 @@ def test_the_page_hands_over_by_itself_what_telegram_gave_it(room, opened):
 
 def test_a_proof_that_comes_twice_at_once_serves_once(store, now):
     office = build(store, now)
-    door = Door(now, VIETNAM, None)
+    door = Door(now, Site(VIETNAM))
 
     def opens_at_once(number: int) -> list[bool]:
         given = Opened(1, f"{number}")

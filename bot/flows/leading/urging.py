@@ -13,7 +13,7 @@ from locales.message import Message
 from locales.say import urging as say
 from locales.say.urging import Row
 from storage import audit
-from storage.errors import Gone, NotAllowed
+from storage.errors import NotAllowed
 from storage.messages import outbox
 from storage.office import people
 from storage.rules.calendar import working_days_between
@@ -155,14 +155,8 @@ def _leaves(turn: Turn, found: Glance, target: str, which: int | None) -> list[L
         return of_person or [leaf for leaf in views.rows_in(turn, found, "soon") if leaf.person_id == which]
     if target == "row":
         return [leaf for leaf in found.leaves if leaf.assignment_id == which]
-    if target == "unit":
-        shown = {leaf.assignment_id for leaf in views.section(turn, found, which or 0)[1]}
-        return [leaf for leaf in late if leaf.assignment_id in shown]
-    if target == "field":
-        fields = found.summary.fields
-        if which is None or not 0 < which <= len(fields):
-            raise Gone
-        return [leaf for leaf in late if leaf.field == fields[which - 1].name]
+    if target in {"unit", "field"}:
+        return views.among(late, views.part(turn, found, target, which or 0)[1])
     return views.rows_in(turn, found, target)
 
 

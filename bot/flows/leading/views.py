@@ -1,6 +1,8 @@
 """Behind "Xem thêm": the figures by field, unit and person, the rows that leaders ask for, this week against the last."""
 
+from collections.abc import Sequence
 from datetime import timedelta
+from typing import TypeVar
 
 from bot.turn import Reply, Turn
 from jobs.glance import Glance
@@ -16,10 +18,11 @@ from storage.office.people import SPEAK_FOR_ALL
 from storage.points import last_year
 from storage.rules import compared
 from storage.rules import glance as rules
-from storage.rules.rollup import FieldLine, Leaf, sections_of, summary_of
+from storage.rules.rollup import FieldLine, Late, Leaf, PersonLine, sections_of, summary_of
 from storage.work import history
 
 PAGE, ROWS = 8, 8
+T = TypeVar("T", Late, Leaf)
 WEEK, LOOK_BACK = timedelta(days=7), timedelta(days=60)
 
 
@@ -43,7 +46,7 @@ def view(turn: Turn, found: Glance, name: str, which: int, page: int) -> Reply:
         return _last(turn, found, which, page)
     if name in _OF:
         return _open_of(turn, found, name, which, page)
-    groups = {"fields": _fields, "units": _units, "people": _people, "field": _field, "unit": _unit, "person": _person}
+    groups = {"fields": _fields, "units": _units, "people": _people, "field": _of_field, "unit": _of_unit, "person": _of_person}
     if name not in groups:
         raise Gone
     return groups[name](turn, found, which)
@@ -123,48 +126,74 @@ def section(turn: Turn, found: Glance, number: int) -> tuple[FieldLine, list[Lea
     return sections[number - 1]
 
 
+_LISTS = {"field": "fields", "unit": "units", "person": "people"}
 _OF = {"field_open": "field", "unit_open": "unit", "person_open": "person"}
 """Views of what is still to be done in one field, section or by one person, and the view that each belongs to."""
 
 
 def _open_of(turn: Turn, found: Glance, name: str, which: int, page: int) -> Message:
     of = _OF[name]
-    shown, leaves = _part(turn, found, of, which)
+    line, leaves = part(turn, found, of, which)
     route = (f"progress:{name}:{which}", f"progress:{of}:{which}")
-    return say.open_rows(found.scope, shown, rules.owed(leaves), page, ROWS, route, today=turn.today, cal=turn.calendar)
+    return say.open_rows(found.scope, line.name or "", rules.owed(leaves), page, ROWS, route, today=turn.today, cal=turn.calendar)
 
 
-def _part(turn: Turn, found: Glance, of: str, which: int) -> tuple[str, list[Leaf]]:
-    """A field, a section or a person by name, with its rows.
+def _field(found: Glance, number: int) -> tuple[FieldLine, list[Leaf]]:
+    """A field by its place in the list, with its rows."""
+    fields = found.summary.fields
+    if not 0 < number <= len(fields):
+        raise Gone
+    line = fields[number - 1]
+    return line, [leaf for leaf in found.leaves if leaf.field == line.name]
+
+
+def _person(found: Glance, person_id: int) -> tuple[PersonLine, list[Leaf]]:
+    line = next((one for one in found.summary.people if one.person_id == person_id and person_id), None)
+    if line is None:
+        raise Gone
+    return line, [leaf for leaf in found.leaves if leaf.person_id == person_id]
+
+
+def part(turn: Turn, found: Glance, of: str, which: int) -> tuple[FieldLine | PersonLine, list[Leaf]]:
+    """A field, a section or a person, with its rows.
 
     Raises:
         Gone: there is none such.
     """
     if of == "unit":
-        line, leaves = section(turn, found, which)
-        return line.name or "", leaves
-    if of == "field":
-        fields = found.summary.fields
-        if not 0 < which <= len(fields):
-            raise Gone
-        return fields[which - 1].name or "", [leaf for leaf in found.leaves if leaf.field == fields[which - 1].name]
-    leaves = [leaf for leaf in found.leaves if leaf.person_id == which and which]
-    if not leaves:
-        raise Gone
-    return leaves[0].person or "", leaves
+        return section(turn, found, which)
+    return _field(found, which) if of == "field" else _person(found, which)
 
 
-def _unit(turn: Turn, found: Glance, number: int) -> Message:
+def _of_unit(turn: Turn, found: Glance, number: int) -> Message:
     line, leaves = section(turn, found, number)
-    shown = {leaf.assignment_id for leaf in leaves}
-    late = [one for one in found.summary.overdue if one.assignment_id in shown]
-    blocked = [one for one in found.summary.blocked if one.assignment_id in shown]
-    urge = f"urge:unit:{number}"
-    message = say_progress.part(found.scope, line.name or "", line.parts, line.rows, late, blocked, "progress:units", urge=urge)
-    message = say.with_open(message, len(rules.owed(leaves)), f"progress:unit_open:{number}")
-    section_id = leaves[0].unit_id
+    message, section_id = _in_full(found, "unit", number, line, leaves), leaves[0].unit_id
     known = dict(units.sections(turn.db, turn.person.office_id))
     return _for_all(turn, message, "unit", section_id) if section_id in known else message
+
+
+def _of_field(turn: Turn, found: Glance, number: int) -> Message:
+    return _for_all(turn, _in_full(found, "field", number, *_field(found, number)), "field", number)
+
+
+def _of_person(turn: Turn, found: Glance, person_id: int) -> Message:
+    line, leaves = _person(found, person_id)
+    blocked = among(found.summary.blocked, leaves)
+    since = history.blocked_since(turn.db, [one.assignment_id for one in blocked])
+    days = {one: at.astimezone(turn.zone).date() for one, at in since.items()}
+    return say.with_waiting(_in_full(found, "person", person_id, line, leaves), blocked, days, turn.today, turn.calendar)
+
+
+def _in_full(found: Glance, of: str, which: int, line: FieldLine | PersonLine, leaves: list[Leaf]) -> Message:
+    late, blocked = among(found.summary.overdue, leaves), among(found.summary.blocked, leaves)
+    message = say_progress.part(found.scope, line, late, blocked, back=f"progress:{_LISTS[of]}", urge=f"urge:{of}:{which}")
+    return say.with_open(message, len(rules.owed(leaves)), f"progress:{of}_open:{which}")
+
+
+def among(found: Sequence[T], leaves: list[Leaf]) -> list[T]:
+    """Those of a list that are among some rows."""
+    shown = {leaf.assignment_id for leaf in leaves}
+    return [one for one in found if one.assignment_id in shown]
 
 
 def _for_all(turn: Turn, message: Message, what: str, which: int) -> Message:
@@ -180,43 +209,6 @@ def _people(turn: Turn, found: Glance, page: int) -> Message:
 
 def _fair_order(held: rules.Held | None) -> tuple[object, ...]:
     return (-held.share, -held.late_points, -held.points) if held else (1,)
-
-
-def _field(turn: Turn, found: Glance, number: int) -> Message:
-    fields = found.summary.fields
-    if not 0 < number <= len(fields):
-        raise Gone
-    field = fields[number - 1]
-    late = [one for one in found.summary.overdue if one.leaf.field == field.name]
-    blocked = [one for one in found.summary.blocked if one.field == field.name]
-    urge = f"urge:field:{number}"
-    name = field.name or ""
-    message = say_progress.part(found.scope, name, field.parts, field.rows, late, blocked, "progress:fields", urge=urge)
-    rows = [leaf for leaf in found.leaves if leaf.field == field.name]
-    return _for_all(turn, say.with_open(message, len(rules.owed(rows)), f"progress:field_open:{number}"), "field", number)
-
-
-def _person(turn: Turn, found: Glance, person_id: int) -> Message:
-    person = next((one for one in found.summary.people if one.person_id == person_id and person_id), None)
-    if person is None:
-        raise Gone
-    late = [one for one in found.summary.overdue if one.leaf.person_id == person_id]
-    blocked = [one for one in found.summary.blocked if one.person_id == person_id]
-    since = history.blocked_since(turn.db, [one.assignment_id for one in blocked])
-    days = {one: at.astimezone(turn.zone).date() for one, at in since.items()}
-    message = say_progress.part(
-        found.scope,
-        person.name or "",
-        person.parts,
-        person.rows,
-        late,
-        blocked,
-        "progress:people",
-        urge=f"urge:person:{person_id}",
-    )
-    rows = [leaf for leaf in found.leaves if leaf.person_id == person_id]
-    message = say.with_open(message, len(rules.owed(rows)), f"progress:person_open:{person_id}")
-    return say.with_waiting(message, blocked, days, turn.today, turn.calendar)
 
 
 def pending(turn: Turn) -> Reply:
