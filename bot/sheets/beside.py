@@ -40,7 +40,7 @@ class Besides:
     def __init__(self, context: dues.Context, whole: people.Whole) -> None:
         self.context, self.whole = context, whole
         self._columns: Mapping[str, int] = {}
-        self._roles: list[str] = []
+        self._shared: list[int] = []
         self._read: dict[tuple[object, ...], Beside] = {}
 
     def of(self, item: Item) -> Beside:
@@ -48,9 +48,9 @@ class Besides:
         line, group = item.line, item.group
         if line.columns is not self._columns:
             self._columns, self._read = line.columns, {}
-            self._roles = [role for role in line.columns if role not in WORDS]
-        above = group.cells["lead"] if group is not None else BLANK
-        key = (above, line.from_1904, *map(line.cells.__getitem__, self._roles))
+            self._shared = [column for role, column in line.columns.items() if role not in WORDS]
+        above = group.at("lead") if group is not None else BLANK
+        key = (above, line.from_1904, *map(line.filled.get, self._shared))
         found = self._read.get(key)
         if found is None:
             found = self._read[key] = _beside(line, above, self.context, self.whole)
@@ -59,7 +59,7 @@ class Besides:
 
 def text_of(line: Line, role: str, doubts: Doubts) -> str | None:
     """Give the text of a column; what is broken is left out and flagged."""
-    cell = line.cells[role]
+    cell = line.at(role)
     if cell.is_empty:
         return None
     if cell.damaged or cell.error:

@@ -1,7 +1,7 @@
 """The lines of all tables of a file, each with its cells by meaning and what stands above its table."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from operator import attrgetter
@@ -61,23 +61,21 @@ class Lacking:
             self.question, self.known = asks, len(header.columns)
 
 
-class Cells(dict[str, Cell]):
-    """The cells of a line by meaning; blank where the table has no such column."""
-
-    def __missing__(self, role: str) -> Cell:
-        return BLANK
-
-
 @dataclass(slots=True)
 class Line:
-    """One row of a table that says something; made once for every row of a long table, so kept light."""
+    """One row of a table that says something; made once for every row of a long table, so kept light.
+
+    Attributes:
+        filled: its cells by the number of their column, blank ones left out.
+        columns: of the table, by meaning.
+    """
 
     sheet: str | None
     row: int
     kind: str
-    cells: Cells
+    filled: Mapping[int, Cell]
     titles: Titles
-    columns: dict[str, int]
+    columns: Mapping[str, int]
     first: str = ""
     alone: bool = False
     wide: bool = False
@@ -87,7 +85,7 @@ class Line:
 
     def at(self, role: str) -> Cell:
         """Give the cell of a column, blank where the table has none."""
-        return self.cells[role]
+        return self.filled.get(self.columns.get(role, 0), BLANK)
 
     @property
     def is_ours(self) -> bool:
@@ -96,7 +94,7 @@ class Line:
 
     def has(self, *roles: str) -> bool:
         """Tell whether any of these columns is filled."""
-        return not all(map(_IS_EMPTY, map(self.cells.__getitem__, roles)))
+        return not all(map(_IS_EMPTY, map(self.at, roles)))
 
 
 @dataclass
@@ -268,22 +266,20 @@ def _add(table: Table, row: int) -> None:
     filled = grid.row(row)
     if not filled:
         return
-    at = filled.get
-    cells = Cells({role: at(column, BLANK) for role, column in columns.items()})
-    dittos = any(map(_IS_DITTO, filled.values())) and frozenset(role for role, cell in cells.items() if cell.is_ditto)
+    is_like_above = any(map(_IS_DITTO, filled.values()))
     place, first = next(iter(filled.items()))
     line = Line(
         grid.name,
         row,
         "",
-        cells,
+        filled,
         table.titles,
         columns,
         first.text,
         len(filled) == 1,
         grid.is_wide(row, place),
         row in grid.hidden_rows,
-        dittos or _NONE,
+        frozenset(role for role, column in columns.items() if filled.get(column, BLANK).is_ditto) if is_like_above else _NONE,
         grid.from_1904,
     )
     line.kind = _kind(line, filled.values(), fresh=not table.lines)

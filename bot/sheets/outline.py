@@ -11,7 +11,7 @@ from bot.sheets import codes, points
 from bot.sheets.codes import MARKER_LEVEL, PLAIN_LEVEL, Code
 from bot.sheets.context import bare, field_in, unit_in
 from bot.sheets.grid import BLANK, Cell
-from bot.sheets.lines import Cells, Line, Table, empty, walk
+from bot.sheets.lines import Line, Table, empty, walk
 from bot.sheets.text import is_upper, sentence
 
 _NUMERAL = re.compile(
@@ -109,17 +109,21 @@ def _sign(draft: Item) -> str:
 
 def _resolved(lines: Sequence[Line]) -> list[Line]:
     """Replace ditto marks by what stands above them."""
-    above: dict[str, Cell] = {}
+    above: Line | None = None
     found = []
     for line in lines:
-        told = {role: above.get(role, BLANK) for role in line.dittos if role in REPEATED}
-        full = replace(line, cells=Cells(line.cells | told)) if told else line
-        if line.kind == "data" and line.has("lead", "due"):
-            above = full.cells
-        elif line.kind == "data":
-            above = {role: above.get(role, BLANK) if empty(cell) else cell for role, cell in full.cells.items()}
+        told = {line.columns[role]: above.at(role) if above else BLANK for role in line.dittos if role in REPEATED}
+        full = replace(line, filled={**line.filled, **told}) if told else line
+        if line.kind == "data":
+            above = full if above is None or line.has("lead", "due") else _over(full, above)
         found.append(full)
     return found
+
+
+def _over(line: Line, above: Line) -> Line:
+    """Give a line with what stands above it wherever it says nothing."""
+    filled = {column: above.at(role) if empty(line.at(role)) else line.at(role) for role, column in line.columns.items()}
+    return replace(line, filled=filled)
 
 
 def _drafts(lines: Sequence[Line]) -> list[Item]:
@@ -136,9 +140,8 @@ def _drafts(lines: Sequence[Line]) -> list[Item]:
 
 def _code(line: Line) -> tuple[Code, str]:
     """Give the code of a line and the text it names."""
-    cells = line.cells
-    cell, beside = cells["code"], cells["subcriterion"]
-    text = (cells["criterion"] if beside.is_empty else beside).text
+    cell, beside = line.at("code"), line.at("subcriterion")
+    text = (line.at("criterion") if beside.is_empty else beside).text
     if line.kind != "data":
         return codes.BLANK, text
     code = codes.read(cell.text, cell.value) if not cell.error else codes.BLANK

@@ -210,26 +210,26 @@ def _above(items: Sequence[Item], place: int) -> list[list[Item]]:
 
 def duplicates(found: Sequence[Draft]) -> list[Flag]:
     """Flag each row whose code another row has too."""
-    by_sheet: dict[str | None, set[str]] = {}
-    for draft in found:
-        if draft.row.code:
-            by_sheet.setdefault(draft.row.sheet, set()).add(draft.row.code)
-    own = _restarting(by_sheet)
-    keys: Counter[tuple[str | None, str | None]] = Counter(
-        (draft.row.sheet if own else None, draft.row.code) for draft in found if draft.row.code
-    )
+    coded = [(draft.row.sheet, draft.row.code) for draft in found if draft.row.code]
+    own = _restarting(coded)
+    times = Counter(coded if own else [(None, code) for _, code in coded])
+    if len(times) == len(coded):
+        return []
     return [
         Flag(draft.row.sheet, draft.row.row, "code", f"{codes.DUPLICATE} {draft.row.code}", draft.row.code)
         for draft in found
-        if keys[draft.row.sheet if own else None, draft.row.code] > 1
+        if draft.row.code and times[draft.row.sheet if own else None, draft.row.code] > 1
     ]
 
 
-def _restarting(by_sheet: dict[str | None, set[str]]) -> bool:
+def _restarting(coded: Sequence[tuple[str | None, str]]) -> bool:
     """Tell whether every sheet numbers its criteria from the start."""
-    shared = Counter(code for listed in by_sheet.values() for code in listed)
-    most = min((len(listed) for listed in by_sheet.values()), default=0)
-    return len(by_sheet) > 1 and sum(count > 1 for count in shared.values()) * 2 > most
+    by_sheet: dict[str | None, set[str]] = {}
+    for sheet, code in coded:
+        by_sheet.setdefault(sheet, set()).add(code)
+    shared = Counter(code for listed in by_sheet.values() for code in listed) if len(by_sheet) > 1 else Counter()
+    most = min(map(len, by_sheet.values()), default=0)
+    return sum(count > 1 for count in shared.values()) * 2 > most
 
 
 def years_written(items: Sequence[Item]) -> Counter[int]:
