@@ -14,14 +14,14 @@ LOST_ZERO = "mã bị đổi thành số, mất số 0 ở cuối"
 DUPLICATE = "trùng mã"
 MISSING = "thiếu mã"
 _ROMAN = re.compile(r"(?=[IVX])(?:X{0,3})(?:IX|IV|V?I{0,3})")
-_PREFIX = re.compile(r"^(?:mã|tiêu chí|tc|mục)[\s.:]*(?=[\divx])", re.IGNORECASE)
+_PREFIX = re.compile(r"^(?:mã|tiêu chí|tc|mục)[\s.:-]*(?=[\divx])", re.IGNORECASE)
 _CODE = re.compile(
     r"(?:[A-Za-zĐđ]{1,4}[.-]?)?\d+(?:\.\d+)*(?:\.?[a-zđ]|bis|ter|[a-z]?\d?)?|[IVX]+(?:\.\d+)+(?:\.?[a-zđ]|bis)?", re.IGNORECASE
 )
 _DOTTED = re.compile(r"[0-9]+(?:\.[0-9]+)+")  # what most codes are
 _DATE = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?")
 _NAMED = re.compile(r"(?:(\d{1,2})[- ](?:thg |thang )?([a-z]{3}|\d{1,2})|([a-z]{3})[- ](\d{1,2}))(?:-\d{2,4})?")
-_MARKER = re.compile(r"\s*(?:([-–—+•*●▪·])(?=\s|[^\W\d_])|([a-zđ])\))\s*")
+_MARKER = re.compile(r"\s*(?:([-–—+•*●▪·])(?=\s|[^\W\d_])|([a-zđ])(?:\)|[./](?=\s)))\s*")
 _LEADING = re.compile(r"(?:tc\s*)?((?:[IVX]+\.)?\d+(?:[.]\d+)+[a-zđ]?)[.):]*\s+(?=\S)", re.IGNORECASE)
 _RANKS = {
     "-": 4,
@@ -79,7 +79,7 @@ def _tidy(text: str) -> str:
     plain = clean(text)
     plain = _PREFIX.sub("", plain).strip()
     plain = re.sub(r"(?<=[\dIVX])\s*[,.]\s*(?=[\da-zA-Z])", ".", plain)
-    return plain.strip(" .:;()") if not re.fullmatch(r"[a-zđ]\)", plain) else plain
+    return plain if re.fullmatch(r"[a-zđ]\)|\W*", plain) else plain.strip(" .:;()").rstrip(" .:;/–-")
 
 
 def _of_day(day: date) -> tuple[str, ...]:

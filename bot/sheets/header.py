@@ -1,6 +1,7 @@
 """The header of a table, found by meaning: which column holds what."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,18 +20,21 @@ RULES: tuple[tuple[str, str], ...] = tuple(
         ("rule_text", r"^cach (tinh|cham)\b"),
         ("measure", r"^don vi tinh$"),
         ("cut_off", r"^(ngay )?chot so lieu$"),
-        ("criterion", r"^(noi dung|tieu chi|cac noi dung) (cham|danh gia|duoc cham)"),
+        (
+            "criterion",
+            r"^(cac )?(noi dung|tieu chi|chi so)(,? (tieu chi|chi so|nhiem vu|tieu chi thanh phan))? (cham|danh gia|duoc cham)",
+        ),
         ("self_score", r"tu (cham|danh gia)|diem dat|diem tu|^(da )?dat duoc$"),
         (
             "ignored",
             r"^tu ngay|^ngay (giao|ban hanh|nhan|ky|trinh|cap nhat)|don vi tinh|cach (tinh|cham)|phuong phap|huong dan|tham dinh|tham tra|phuc tra|diem (nam truoc|ky truoc|tru\b|thuong\b)|so dien thoai|dien thoai|email|zalo|bat dau|"
-            r"(han|gian|thuc hien|phu trach|chu tri|diem|thang|han hoan thanh) (cu|truoc day|truoc (khi )?dieu chinh)$|^(ghi chu|luu y|ky nhan|ky ten|so ngay|nam 20\d\d|ly do|nguyen nhan)|y kien|cham diem|kinh phi|"
+            r"(han|gian|thuc hien|phu trach|chu tri|diem|thang|han hoan thanh) (cu|truoc day|truoc (khi )?dieu chinh)$|^(ghi chu|kho khan|vuong mac|kien nghi|nhan xet|luu y|ky nhan|ky ten|so ngay|nam 20\d\d|ly do|nguyen nhan)|y kien|cham diem|kinh phi|"
             r"xhh|xa hoi hoc|chenh lech|(tinh|so|thanh pho|cap tren|hoi dong) cham|cham cua|^ket qua (cua )?nam (20\d\d|truoc)",
         ),
         ("points", r"^diem nam 20\d\d (toi da|chuan)$"),
         ("year_points", r"diem nam 20\d\d"),
         ("watcher", r"(nguoi|can bo|cong chuc|lanh dao|dau moi) theo doi$|^theo doi( chung)?$"),
-        ("rhythm", r"^lich\b|ky bao cao|tan suat|chu ky"),
+        ("rhythm", r"^lich\b|ky bao cao|tan suat|chu ky|^dinh ky$"),
         ("doubts", r"^(can kiem tra|noi dung can kiem tra)$"),
         ("number_only", r"chi ghi so"),
         ("kind", r"^loai\b|loai (viec|nhiem vu|cong viec|tieu chi)"),
@@ -40,12 +44,13 @@ RULES: tuple[tuple[str, str], ...] = tuple(
         ("document", r"^van ban (giao|phan cong|chi dao|can cu)"),
         (
             "leader",
-            r"lanh dao|^((pho )?chu tich|pct|ct|thuong truc)\b.*(phu trach|chi dao|theo doi)|(nguoi |can bo )?(chi dao|giam sat|kiem tra|don doc|theo doi chung|duyet|phe duyet)$|^nguoi (giao|duyet|ky)|"
+            r"lanh dao|^ld\b|^((pho )?chu tich|pct|ct|thuong truc|uy vien)\b.*(phu trach|chi dao|theo doi)|(nguoi |can bo )?(?<!dung )(chi dao|giam sat|kiem tra|don doc|theo doi chung|duyet|phe duyet)$|^nguoi (giao|duyet|ky)|"
             r"chi dao",
         ),
         ("lead", r"^(cac )?thanh vien .*(phu trach|chiu trach nhiem|thuc hien)|^(nguoi )?truc tiep (thuc hien|lam|phu trach)"),
         ("lead", rf"({_DOES}).*\b(phoi hop|ho tro|tham gia)|theo doi,? thuc hien"),
-        ("supports", r"lien quan|nguoi (cung )?giup|cung lam|phoi hop|ho tro|tham gia|cung thuc hien|thanh vien"),
+        ("lead", r"^ct$"),
+        ("supports", r"^ph$|lien quan|nguoi (cung )?giup|cung lam|phoi hop|ho tro|tham gia|cung thuc hien|thanh vien"),
         ("lead", r"^(can bo|cong chuc|nguoi|chuyen vien|chu nhiem) (thu ly|nhiem vu\b)"),
         ("completed_on", r"^ngay (da )?(hoan thanh|xong|thuc te|bao cao|nop)|hoan thanh thuc te|thuc te hoan thanh"),
         ("evidence", r"^(can cu|co so) (de )?(chung minh|kiem chung|cham|danh gia)|^(can |phai )?nop (gi|cai gi|nhung gi|kem)"),
@@ -57,21 +62,21 @@ RULES: tuple[tuple[str, str], ...] = tuple(
         ("due", r"^(han|thoi han|ngay|thoi gian) (phai |can )?(nop|gui|trinh|co|giao nop)\b"),
         (
             "evidence",
-            r"tai lieu|giay to|^sp\b|tlkc|minh chung|kiem chung|ho so|san pham|^ket qua|chung minh|dan chung|bang chung|dau ra|hinh thuc van ban|^kem theo$",
+            r"^yeu cau (ve )?(ket qua|san pham|dau ra|dat)|chung cu|^phai nop|tai lieu|giay to|^sp\b|tlkc|minh chung|kiem chung|ho so|san pham|^ket qua|chung minh|dan chung|bang chung|dau ra|hinh thuc van ban|^kem theo$",
         ),
         (
             "due",
-            r"thoi (han|gian|diem)|^han\b|^t han$|ky han|^(phai )?xong|^ket thuc|^lo trinh|\bhan (chot|cuoi|hoan thanh|nop|bao cao)|hoan thanh|^moc|deadline|^ngay|den han|^bao gio|"
+            r"thoi (han|gian|diem)|^han\b|^t (han|gian)$|^cham nhat|^chot ngay|ky han|^(phai )?xong|^ket thuc|^lo trinh|\bhan (chot|cuoi|hoan thanh|nop|bao cao)|hoan thanh|^moc|deadline|^ngay|den han|^bao gio|"
             r"khi nao|^den ngay|truoc ngay",
         ),
-        ("post", r"chuc (danh|vu)"),
+        ("post", r"chuc (danh|vu)|^vi tri"),
         ("lead", r"\bca nhan\b"),
         (
             "working_unit",
             rf"(bo phan|don vi|phong|co quan|trung tam|to chuc).*({_DOES})|({_DOES}).*(bo phan|don vi|phong|co quan)",
         ),
         ("lead", rf"^({_LEAD}|ten (can bo|cong chuc)|pic$)"),
-        ("unit", r"bo phan|don vi|phong|co quan|trung tam|to chuc"),
+        ("unit", r"bo phan|don vi|phong|co quan|trung tam|to chuc|^(noi cong tac|to)$"),
         (
             "criterion",
             r"^(cac )?(tieu chi|nhiem vu|cong viec|noi dung|dau viec|phan viec)(?!.*\b(nguoi|can bo|cong chuc)).*\b(phan cong|duoc giao|giao|phu trach|dam nhan|dam nhiem|theo doi|chu tri|tham muu)$",
@@ -87,14 +92,14 @@ RULES: tuple[tuple[str, str], ...] = tuple(
         ("subcriterion", r"thanh phan|tctp|chi tiet|tieu muc|noi dung cong viec cu the|cu the"),
         (
             "code",
-            r"^(ma|ma so|tc|ky hieu|muc|so hieu|(ma|ky hieu|so hieu) (tieu chi|tc|cs|ct|so|chi so|hieu|nhiem vu).*|tieu chi so)$",
+            r"^(ma|ma so|tc|ky hieu|muc|so hieu|dieu muc|(ma|ky hieu|so hieu) (tieu chi|tc|cs|ct|so|chi so|hieu|nhiem vu|viec|cong viec).*|tieu chi so)$",
         ),
         ("ordinal", r"^(s ?t ?t|tt|so tt|so thu tu|thu tu|no|stt.*)$"),
-        ("group", r"^nhom (tieu chi|nhiem vu|noi dung|chi so|cong viec)"),
-        ("field", r"linh vuc|^nhom|^phan$|^truc( |$)"),
+        ("group", r"^nhom (tieu chi|nhiem vu|noi dung|chi so|cong viec)|^(noi dung|nhiem vu|viec) lon$"),
+        ("field", r"linh vuc|^nhom|^(phan|mang|chuong)$|^truc( |$)"),
         (
             "criterion",
-            r"tieu chi|noi dung|nhiem vu|cong viec|chi so|dau viec|viec (can )?lam|^viec|chi tieu|^ten|^(hang muc|danh muc|muc tieu|yeu cau|dien giai|mang viec|hoat dong)",
+            r"tieu chi|noi dung|nhiem vu|cong viec|chi so|dau viec|viec (can )?lam|^viec|chi tieu|^ten|^(hang muc|danh muc|muc tieu|yeu cau|dien giai|mang viec|hoat dong|giai phap|mo ta|lam gi)",
         ),
     )
 )
@@ -147,7 +152,7 @@ class Header:
 @lru_cache(maxsize=2048)
 def role_of(text: str) -> str | None:
     """Name what a column with this heading holds."""
-    plain = words(fold(text).replace("&", " va "))
+    plain = words(fold(text).replace("&", " va ").replace("#", " stt "))
     if not plain or len(plain) > _LONGEST:
         return None
     return next((role for role, pattern in _COMPILED if pattern.search(plain)), None)
@@ -162,6 +167,15 @@ def header_at(grid: Grid, row: int, own: Own = NOTHING) -> Header | None:
     plain = tuple(words(" ".join(stack)) for stack in texts)
     columns = _columns(texts, own.of(plain))
     return Header(row, height, columns, plain, tuple(" - ".join(stack) for stack in texts)) if columns else None
+
+
+def is_other_list(header: Header, texts: Sequence[str]) -> bool:
+    """Tell the head of a list below a table that is none of work: of officials, or of sums."""
+    roles = [role_of(text) for text in texts]
+    names = not {"ho va ten", "ho ten"}.isdisjoint(map(words, texts))
+    is_head = len(texts) > 2 and (names or "ordinal" in roles) and 2 * sum(role is not None for role in roles) > len(texts)
+    is_work = "criterion" in header.columns and not header.columns.keys().isdisjoint({"due"} if names else {"lead", "due"})
+    return is_head and not is_work
 
 
 def complete(header: Header | None) -> bool:

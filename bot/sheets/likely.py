@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from bot.sheets import dues, people
+from bot.sheets import codes, dues, people
 from bot.sheets.grid import Cell, Grid
 from bot.sheets.header import Header, question
 from bot.sheets.names import PERSON, kind_of
@@ -45,13 +45,22 @@ def guessed(grid: Grid, header: Header) -> Guess:
     return Guess(replace(header, columns=found), Question(asked.layout, ordered))
 
 
+def coded(grid: Grid, header: Header) -> Header:
+    """Take a column without a heading before the criteria for that of the codes, where it holds them and no heading names one."""
+    untitled = (
+        [] if "code" in header.columns else [at for at in range(1, header.columns["criterion"]) if not header.texts[at - 1]]
+    )
+    column = next((at for at in untitled if at not in header.columns.values() and _fits(grid, header, at, "code")), None)
+    return header if column is None else replace(header, columns={**header.columns, "code": column})
+
+
 def _strange(header: Header, found: dict[str, int]) -> list[int]:
     return [column for column, text in enumerate(header.shown, 1) if text and column not in found.values()]
 
 
 def _fits(grid: Grid, header: Header, column: int, role: str) -> bool:
     rows = [row for row in grid.rows if row > header.bottom][:_SAMPLE]
-    cells = [cell for row in rows if (cell := grid.at(row, column)) and len(cell.text) > 1]
+    cells = [cell for row in rows if (cell := grid.at(row, column)) and (len(cell.text) > 1 or role == "code")]
     good = sum(map(_SIGNS[role], cells))
     return len(cells) >= _FEWEST and len(cells) * 2 > len(rows) and good >= _SURE * len(cells)
 
@@ -71,4 +80,8 @@ def _is_task(cell: Cell) -> bool:
     return len(cell.text) >= _LONG and not _is_person(cell) and not _is_due(cell)
 
 
-_SIGNS: dict[str, Callable[[Cell], bool]] = {"lead": _is_person, "due": _is_due, "criterion": _is_task}
+def _is_code(cell: Cell) -> bool:
+    return codes.read(cell.text, cell.value).kind in {"roman", "plain", "dotted"}
+
+
+_SIGNS: dict[str, Callable[[Cell], bool]] = {"lead": _is_person, "due": _is_due, "criterion": _is_task, "code": _is_code}

@@ -9,8 +9,8 @@ from operator import attrgetter
 from bot.sheets import codes
 from bot.sheets.context import Titles, field_above, field_in, titles_of, unit_in
 from bot.sheets.grid import BLANK, Cell, Grid
-from bot.sheets.header import NEEDED, Header, complete, header_at, question
-from bot.sheets.likely import guessed
+from bot.sheets.header import NEEDED, Header, complete, header_at, is_other_list, question
+from bot.sheets.likely import coded, guessed
 from bot.sheets.own import NOTHING, Own, Question
 from bot.sheets.text import fold, words
 
@@ -99,7 +99,11 @@ class Line:
 
 @dataclass
 class Table:
-    """The lines of one table, or of several that continue each other."""
+    """The lines of one table, or of several that continue each other.
+
+    Attributes:
+        ended: whether a list of something else stands below it.
+    """
 
     grid: Grid
     header: Header
@@ -108,6 +112,7 @@ class Table:
     continues: bool
     lines: list[Line] = field(default_factory=list)
     question: Question | None = None
+    ended: bool = False
 
 
 def empty(cell: Cell) -> bool:
@@ -142,6 +147,7 @@ def _in_grid(grid: Grid, before: Sequence[str], last: Table | None, own: Own, la
         header = header_at(grid, row, own) if not found or _may_begin(grid, row, found[-1].header) else None
         guess = guessed(grid, header) if header is not None and not found and not complete(header) else None
         header = guess.header if guess else header
+        header = coded(grid, header) if header is not None and complete(header) else header
         again = _repeated(grid, row, found[-1]) if header is not None and found else 0
         if header is not None and (again or _begins(grid, header, found)):
             same = bool(found) and (bool(again) or _same(found[-1].header, header))
@@ -157,7 +163,9 @@ def _in_grid(grid: Grid, before: Sequence[str], last: Table | None, own: Own, la
         if header is not None and not found:
             lacking.see(header)
         if found:
-            _add(found[-1], row)
+            found[-1].ended |= header is not None and is_other_list(header, _texts(grid, row))
+            if not found[-1].ended:
+                _add(found[-1], row)
         else:
             texts = _texts(grid, row)
             above += texts
@@ -354,15 +362,19 @@ def _numbers(texts: Sequence[str]) -> bool:
 
 
 def walk(table: Table) -> Iterator[Line]:
-    """Give the lines of a table up to its signatures; a full row after them counts again."""
-    ended = False
+    """Give the lines of a table up to its signatures, remarks left out; a full row after them counts again."""
+    ended = noted = False
     for line in table.lines:
-        if line.kind == "end":
-            ended = True
-        elif ended and not (
-            line.kind == "data" and line.has("due") and line.has("criterion", "subcriterion") and line.has("lead", "code")
-        ):
-            continue
-        elif line.kind not in {"note", "numbers"}:
-            ended = False
+        noted = line.kind == "note" or (noted and _is_remark(line))
+        ended = line.kind == "end" or (ended and (noted or not _is_full(line)))
+        if not (noted or ended or line.kind == "numbers"):
             yield line
+
+
+def _is_full(line: Line) -> bool:
+    return line.kind == "data" and line.has("due") and line.has("criterion", "subcriterion") and line.has("lead", "code")
+
+
+def _is_remark(line: Line) -> bool:
+    """Tell one more line of a remark: it has a list mark, and nothing that a row of work has."""
+    return codes.marker(line.first)[0] is not None and not line.has("lead", "due", "points", "evidence")

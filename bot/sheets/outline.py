@@ -21,6 +21,7 @@ _NUMERAL = re.compile(
 )
 _PREFIXED = re.compile(r"\A(?:lĩnh vực|phần|mục|nhóm|chương)\s+(?:[IVX]+|\d{1,2}|[A-H])\s*[.:)-]\s*(?=\S)", re.IGNORECASE)
 _ROMAN_START = re.compile(r"(?:(?:Lĩnh vực|LĨNH VỰC|Phần|PHẦN|Mục|MỤC)\s+)?((?=[IVX])X{0,3}(?:IX|IV|V?I{0,3}))\s*[.:)/-]\s*\S")
+_ORDINAL = re.compile(r"(\d{1,2}) ?(?:[.)/:]|-(?=\s+[^\W\d]))\s+(?=\S)")
 _POINTS_TAIL = re.compile(
     r"\s*[(\[:-]\s*(?:tối đa\s*)?(?:tổng điểm:?\s*)?(\d+(?:[.,]\d+)?)\s*(?:điểm|đ)\s*[)\]]?\s*$", re.IGNORECASE
 )
@@ -154,8 +155,8 @@ def _code(line: Line) -> tuple[Code, str]:
             return codes.read(found), rest
         if roman and not line.has("lead", "due"):
             return Code("roman", roman[1].upper(), 0), _NUMERAL.sub("", text, count=1)
-        if "code" not in line.columns and re.match(r"\d{1,2}[.)]\s+\S", text):
-            return Code("plain", re.match(r"\d+", text)[0], 1), re.sub(r"^\d{1,2}[.)]\s+", "", text)  # type: ignore[index]
+        if "code" not in line.columns and (ordinal := _ORDINAL.match(text)):
+            return Code("plain", ordinal[1], 1), text[ordinal.end() :]
     return code, text
 
 
@@ -168,7 +169,7 @@ def _alone(line: Line, code: Code) -> tuple[Code, str]:
     found, rest = codes.leading(text)
     if found:
         return codes.read(found), rest
-    plain = re.match(r"(\d{1,2})[.)]\s+(?=\S)", text)
+    plain = _ORDINAL.match(text)
     if plain:
         return Code("plain", plain[1], 1), text[plain.end() :]
     return (code, "") if line.at("code").text == text and code.kind != "other" else (codes.BLANK, text)
@@ -232,7 +233,7 @@ def _is_section(draft: Item, later: Item | None, traits: _Traits, *, idle: bool)
         return idle or (follows and later is not None and later.code.kind != "roman")
     if not idle or codes_below_marker(draft):
         return False
-    loud = is_upper(draft.text) and len(draft.text) > 5
+    loud = (is_upper(draft.text) and len(draft.text) > 5) or draft.text.lower().startswith("lĩnh vực ")
     if code.kind == "plain":
         if traits.romans or not follows:
             return False

@@ -252,3 +252,75 @@ def test_a_row_without_a_mark_stands_beside_a_group_whose_rows_have_one(tmp_path
         "Sáng kiến;Lữ Quốc Toản;31/10",
     )
     assert [(row.criterion, row.subcriterion) for row in read.rows] == [("Kế hoạch và kiểm tra", "Ban hành"), ("Kế hoạch và kiểm tra", "Kiểm tra"), ("Sáng kiến", None)]
+
+
+CODED = "TT;Nội dung;Người phụ trách;Thời hạn;Điểm"
+
+
+def test_lines_of_a_remark_below_the_table_are_no_rows_and_take_none_for_a_group(tmp_path):
+    read = table(
+        tmp_path,
+        "Năm 2026",
+        CODED,
+        "1;Trực;Lữ Quốc Toản;30/6;1",
+        "2;Kiểm tra;Phùng Mỹ Duyên;30/9;1",
+        "Ghi chú:;;;;",
+        "- Điểm chấm theo quyết định của tỉnh.;;;;",
+        "+ Việc chưa giao thì Văn phòng đề xuất.;;;;",
+        "3;Họp;Lữ Quốc Toản;31/12;1",
+    )
+    assert [row.criterion for row in read.rows] == ["Trực", "Kiểm tra", "Họp"]
+    assert read.flags == ()
+
+
+def test_lists_of_officials_and_of_sums_below_a_table_end_it_until_the_next_table(tmp_path):
+    read = table(
+        tmp_path,
+        "Năm 2026",
+        CODED,
+        "1;Trực;Lữ Quốc Toản;30/6;1",
+        "TỔ GIÚP VIỆC;;;;",
+        "TT;Họ và tên;Chức vụ;Nhiệm vụ;",
+        "1;Lữ Quốc Toản;Tổ trưởng;Phụ trách chung;",
+        "STT;Người phụ trách;Số việc;Tổng điểm;",
+        "1;Lữ Quốc Toản;2;3;",
+        "TT;Người phụ trách;Nội dung;Điểm;Thời hạn",
+        "1;Phùng Mỹ Duyên;Thu phí;2;30/9",
+    )
+    assert [(row.criterion, row.lead) for row in read.rows] == [("Trực", "Lữ Quốc Toản"), ("Thu phí", "Phùng Mỹ Duyên")]
+    assert read.flags == ()
+
+
+def test_codes_are_read_where_no_heading_names_them(tmp_path):
+    rows = ("I;THỂ CHẾ;;;", "1;Văn bản;;;2", "1.1;Kế hoạch;Lữ Quốc Toản;30/6;1", "1.2;Kiểm tra;Phùng Mỹ Duyên;30/9;1", "2;Rà soát;Lữ Quốc Toản;31/12;1")
+    read = table(tmp_path, "Năm 2026", CODED.replace("TT", ""), *rows)
+    assert [(row.code, row.criterion, row.subcriterion) for row in read.rows] == [("1.1", "Văn bản", "Kế hoạch"), ("1.2", "Văn bản", "Kiểm tra"), ("2", "Rà soát", None)]
+
+
+def test_fields_that_only_the_word_tells_and_ordinals_and_letters_before_the_text(tmp_path):
+    read = table(
+        tmp_path,
+        "Năm 2026",
+        HEAD,
+        "Lĩnh vực thể chế;;",
+        "1/ Kế hoạch;;",
+        "a. Ban hành;Lữ Quốc Toản;15/3",
+        "b. Triển khai;Lữ Quốc Toản;15/4",
+        "2/ Kiểm tra;Phùng Mỹ Duyên;30/6",
+        "Lĩnh vực tài chính công;;",
+        "1/ Dự toán;Lữ Quốc Toản;15/3",
+    )
+    assert told(read) == [
+        ("thể chế", "Kế hoạch", "Ban hành", "Lữ Quốc Toản"),
+        ("thể chế", "Kế hoạch", "Triển khai", "Lữ Quốc Toản"),
+        ("thể chế", "Kiểm tra", None, "Phùng Mỹ Duyên"),
+        ("tài chính công", "Dự toán", None, "Lữ Quốc Toản"),
+    ]
+    assert read.flags == ()
+
+
+def test_marks_around_a_code_are_no_part_of_it(tmp_path):
+    codes = ("1.1 -", "(1.2)", "1.3/", "TC-1.4", "TC 1.5.")
+    read = table(tmp_path, "Năm 2026", CODED.replace("TT", "Mã"), *(f"{code};Việc {code};Lữ Quốc Toản;30/6;1" for code in codes))
+    assert [row.code for row in read.rows] == ["1.1", "1.2", "1.3", "1.4", "1.5"]
+    assert read.flags == ()
