@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.incoming import Incoming
+from jobs.notice import notice
 from jobs.outcome import Abilities
 from locales.message import Choice, Message
 from storage.db import Connection
@@ -169,13 +170,8 @@ class Turn:
             chat: where, if not where reminders come.
             at: not before this moment.
         """
-        chat = chat or people.chat_of(self.db, person_id)
-        if chat is not None:
-            later = at.astimezone(UTC) if at else None
-            payload = message.as_payload()
-            self.drafts.append(
-                outbox.Draft(key, chat, payload, lane=lane, person_id=person_id, about=message.about, not_before=later)
-            )
+        later = at.astimezone(UTC) if at else None
+        self.drafts += notice(self.db, person_id, message, key, chat=chat, lane=lane, not_before=later)
 
     def tell_holders(self, message: Message, key: str, unit_id: int, *roles: Role, but: int | None = None) -> list[int]:
         """Tell everybody who holds one of the roles over a unit, never who does it; returns whom."""

@@ -3,12 +3,13 @@
 from collections.abc import Collection
 from datetime import datetime, tzinfo
 
+from jobs.notice import notice
 from locales.message import Message
 from locales.say import refused_files
 from locales.say import reminders as say
 from storage.db import Connection
 from storage.messages import outbox
-from storage.messages.outbox import Claimed, Draft
+from storage.messages.outbox import Claimed
 from storage.office import addresses, people, units
 from storage.office.people import Official
 from storage.rules.status import Role
@@ -40,22 +41,18 @@ def _tell_undelivered(db: Connection, person_id: int, now: datetime) -> None:
 def tell_security(db: Connection, sender: Official, key: str, now: datetime, zone: tzinfo) -> None:
     """Who is responsible for state secrets, else the coordinators: who sent something marked, and when; never what."""
     named = units.settings(db, sender.office_id).get(OFFICER)
-    chat = people.chat_of(db, named) if named else None
     message = refused_files.told_security(sender.full_name, now, zone)
-    if chat is None:
+    drafts = notice(db, named, message, f"alarm:{key}:{named}") if named else []
+    if drafts:
+        outbox.add(db, drafts, now)
+    else:
         tell_coordinators(db, sender.unit_id, message, key, now)
-        return
-    outbox.add(db, [Draft(f"alarm:{key}:{named}", chat, message.as_payload(), lane=outbox.NOTICE, person_id=named)], now)
 
 
 def tell_coordinators(db: Connection, unit_id: int, message: Message, key: str, now: datetime, *, but: int | None = None) -> None:
     """One notice to each coordinator over a unit, kept once by its key."""
-    drafts = []
-    for one in people.holders(db, units.office_of(db, unit_id) or unit_id, Role.COORDINATOR):
-        chat = people.chat_of(db, one)
-        if chat is not None and one != but:
-            drafts.append(Draft(f"alarm:{key}:{one}", chat, message.as_payload(), lane=outbox.NOTICE, person_id=one))
-    outbox.add(db, drafts, now)
+    staff = people.holders(db, units.office_of(db, unit_id) or unit_id, Role.COORDINATOR)
+    outbox.add(db, [draft for one in staff if one != but for draft in notice(db, one, message, f"alarm:{key}:{one}")], now)
 
 
 def chats_of_coordinators(db: Connection) -> list[str]:
@@ -93,5 +90,5 @@ def tell_all_offices(
             if channels is not None and (chat is None or chat.partition(":")[0] not in channels):
                 chat = addresses.next_for(db, one, not_chat=chat or "", channels=channels)
             if chat is not None:
-                drafts.append(Draft(f"alarm:{key}:{one}", chat, message.as_payload(), lane=lane, person_id=one))
+                drafts += notice(db, one, message, f"alarm:{key}:{one}", chat=chat, lane=lane)
     return outbox.add(db, drafts, now)

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from jobs.glance import DEPUTY_FIELDS, Glance, glance
 from jobs.making import Later
+from jobs.notice import notice
 from jobs.plan import Desk, desk
 from locales.message import Message
 from locales.say import digests as say
@@ -106,12 +107,8 @@ def _first_of_week(at: Desk) -> bool:
 
 
 def _draft(at: Desk, person_id: int, message: Message, key: str, kind: str = "message") -> list[Draft]:
-    chat = people.chat_of(at.db, person_id)
-    if chat is None:
-        return []
     evening = datetime.combine(at.today + timedelta(days=1), time(), at.zone).astimezone(UTC)
-    payload = message.as_payload()
-    return [Draft(f"{key}:{person_id}", chat, payload, kind, outbox.NOTICE, person_id, expires_at=evening)]
+    return notice(at.db, person_id, message, f"{key}:{person_id}", kind=kind, expires_at=evening)
 
 
 def _escalate(at: Desk, settings: dict[str, Any], since: date) -> list[Draft]:

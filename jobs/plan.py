@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from jobs import alarm
+from jobs.notice import notice
 from locales.say import reminders as say
 from locales.say import required as say_required
 from storage.db import PASSING, Connection, savepoint
@@ -193,8 +194,7 @@ def _plan_missing(at: Desk, reader: Reader) -> int:
         return 0
     message = say_required.remind(reader.name, rows)
     key = f"missing:{reader.id}:{at.today}"
-    draft = outbox.Draft(key, reader.chat, message.as_payload(), lane=outbox.NOTICE, person_id=reader.id, about=message.about)
-    return len(outbox.add(at.db, [draft], at.now))
+    return len(outbox.add(at.db, notice(at.db, reader.id, message, key, chat=reader.chat), at.now))
 
 
 def steps_of_plans(at: Desk, person_id: int, after: date | None) -> list[int]:

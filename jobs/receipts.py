@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, tzinfo
 
 from jobs import alarm
+from jobs.notice import notice
 from locales.message import Choice, Message
 from locales.say import evidence as say
 from locales.say import refused_files
@@ -94,12 +95,8 @@ def tell_owner(db: Connection, batch: Batch, work: Work, now: datetime) -> None:
     """Who answers for a row learns, once a batch, that a helper sent something for it."""
     if work.person_id is None or work.person_id == batch.person_id:
         return
-    chat = people.chat_of(db, work.person_id)
-    if chat is not None:
-        message = say.helper_sent(work, people.by_id(db, batch.person_id).full_name)
-        key = f"helped:{batch.first}:{work.id}"
-        draft = Draft(key, chat, message.as_payload(), lane=outbox.NOTICE, person_id=work.person_id, about=message.about)
-        outbox.add(db, [draft], now)
+    message = say.helper_sent(work, people.by_id(db, batch.person_id).full_name)
+    outbox.add(db, notice(db, work.person_id, message, f"helped:{batch.first}:{work.id}"), now)
 
 
 def ask(db: Connection, job: Job, note: str, now: datetime, zone: tzinfo) -> None:

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
+from jobs.notice import notice
 from locales.message import Message
 from locales.say import explain as say_explain
 from locales.say import marks as say
@@ -121,8 +122,5 @@ def _to_office(db: Connection, bell: Bell, local: datetime) -> list[Draft]:
 
 
 def _draft(db: Connection, bell: Bell, person: int, message: Message, until: datetime | None, kind: str = "") -> list[Draft]:
-    chat = people.chat_of(db, person)
-    if chat is None:
-        return []
     key = f"year:{bell.year.id}:{bell.phase.value}:{bell.mark}:{kind}{person}"
-    return [Draft(key, chat, message.as_payload(), lane=outbox.NOTICE, person_id=person, expires_at=until)]
+    return notice(db, person, message, key, expires_at=until)

@@ -16,7 +16,6 @@ from storage.checking import opinions
 from storage.errors import Gone, OwnWork
 from storage.evidence import documents, readings, required
 from storage.messages import outbox
-from storage.messages.outbox import Draft
 from storage.office import people
 from storage.rules.calendar import add_working_days
 from storage.rules.deadlines import days_late
@@ -220,12 +219,9 @@ def tell_checkers(turn: Turn, work: Work) -> None:
         if not _is_queued(turn, key):
             turn.tell(person_id, say.to_check(work), key)
             continue
-        chat = people.chat_of(turn.db, person_id)
         later = hour + timedelta(hours=1)
-        if chat is not None and not _is_queued(turn, _hourly(person_id, later)):
-            message = say.more_to_check().as_payload()
-            draft = Draft(_hourly(person_id, later), chat, message, lane=outbox.NOTICE, person_id=person_id, not_before=later)
-            turn.drafts.append(draft)
+        if not _is_queued(turn, _hourly(person_id, later)):
+            turn.tell(person_id, say.more_to_check(), _hourly(person_id, later), at=later)
 
 
 def _hourly(person_id: int, hour: datetime) -> str:

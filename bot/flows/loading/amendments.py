@@ -4,16 +4,15 @@ from datetime import datetime
 
 from bot.flows.loading.sent_table import kept_of
 from bot.turn import Reply, Turn
+from jobs.notice import notice
 from locales.message import Message
 from locales.say import amendments as say
 from storage.db import Connection
 from storage.errors import Gone
 from storage.loading import amendments, loads
-from storage.loading.amendments import News
 from storage.loading.compare import Comparison
 from storage.loading.loads import Kept
 from storage.messages import outbox
-from storage.messages.outbox import Draft
 from storage.office import people, units
 from storage.work import campaigns
 
@@ -24,21 +23,17 @@ def tell(db: Connection, kept: Kept, done: Comparison, now: datetime) -> list[in
     if campaign is None or units.sending_since(db, kept.office_id) is None:
         return []
     found = amendments.news(db, campaign, done)
-    drafts = [one for person, some in found.items() if person != kept.person_id for one in _draft(db, kept, person, some)]
+    drafts = [
+        draft
+        for person, some in found.items()
+        if person != kept.person_id
+        for draft in notice(db, person, say.told(kept.id, kept.year, some), f"list:{kept.id}:{person}")
+    ]
     outbox.add(db, drafts, now)
     told = [draft.person_id for draft in drafts if draft.person_id is not None]
     if told:
         loads.put_sheet(db, kept.id, loads.get(db, kept.id).sheet | {amendments.TOLD: told})
     return told
-
-
-def _draft(db: Connection, kept: Kept, person: int, found: list[News]) -> list[Draft]:
-    chat = people.chat_of(db, person)
-    if chat is None:
-        return []
-    message = say.told(kept.id, kept.year, found)
-    key = f"list:{kept.id}:{person}"
-    return [Draft(key, chat, message.as_payload(), lane=outbox.NOTICE, person_id=person, about=message.about)]
 
 
 def seen(turn: Turn, load_id: int) -> Reply:
