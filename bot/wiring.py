@@ -23,8 +23,8 @@ from bot.turn import Site
 from bot.watch import LeaseHolder
 from bot.web.limits import Bulk
 from bot.worker import Worker
-from jobs.deliver import Deliverer
-from jobs.fetch import Fetcher
+from jobs.deliver import Deliverer, Right
+from jobs.fetch import Fetcher, Source, Tables
 from jobs.machine_clock import MachineClock
 from jobs.making import Maker
 from jobs.pace import Limits, Pacer
@@ -86,26 +86,22 @@ class Wiring:
             self.channels,
             now=self.now,
             zone=settings.zone,
-            owner=self.lease.owner,
+            right=Right(self.lease.owner, self.lease.is_held, self.machine_clock.is_far),
             pacer=Pacer(Limits(rate=settings.send_rate)),
-            may_send=self.lease.is_held,
             data_dir=settings.data_dir,
-            answers_only=self.machine_clock.is_far,
         )
 
     def _make_fetcher(self) -> Fetcher:
         settings = self.settings
+        most = settings.upload_limit_mb * 2**20
         return Fetcher(
             self.store,
             self.files,
-            {name: channel.download for name, channel in self.channels.items()},
+            {name: Source(one.download, most if name == Upload.name else None) for name, one in self.channels.items()},
             self.now,
             settings.zone,
-            on_sheet=partial(loading.sheet_arrived, self.store, self.now, zone=settings.zone),
-            expect=sheets.expect,
-            dismiss=sheets.dismiss,
+            Tables(partial(loading.sheet_arrived, self.store, self.now, zone=settings.zone), sheets.expect, sheets.dismiss),
             told=self.deliverer.ring,
-            caps={Upload.name: settings.upload_limit_mb * 2**20},
             scanner=settings.clamav_address,
         )
 

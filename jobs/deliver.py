@@ -7,6 +7,7 @@ tests/faults).
 import asyncio
 import logging
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from pathlib import Path
 
@@ -29,6 +30,21 @@ SHARED = 0.5  # the same where another process may have written, and nobody ring
 DRAIN_SECONDS = 25
 
 
+@dataclass(frozen=True, slots=True)
+class Right:
+    """By what right a process sends.
+
+    Attributes:
+        owner: the process, as its claims name it.
+        is_held: whether it still holds the lease, asked just before each send.
+        answers_only: whether nothing else may leave, since the clock of this machine is wrong.
+    """
+
+    owner: str
+    is_held: Callable[[], bool] = lambda: True
+    answers_only: Callable[[], bool] = lambda: False
+
+
 class Deliverer:
     """Sends what is in the outbox.
 
@@ -37,11 +53,9 @@ class Deliverer:
         senders: channels by name.
         now: the wall clock, aware.
         zone: the office's time zone.
-        owner: this process, as the claims name it.
+        right: by which this process sends.
         pacer: how fast, each channel by itself.
-        may_send: whether this process still holds the lease, asked just before each send.
         data_dir: where the relative paths of files to hand over begin.
-        answers_only: whether nothing else may leave, since the clock of this machine is wrong.
     """
 
     def __init__(
@@ -51,16 +65,13 @@ class Deliverer:
         *,
         now: Callable[[], datetime],
         zone: tzinfo,
-        owner: str,
+        right: Right,
         pacer: Pacer | None = None,
-        may_send: Callable[[], bool] = lambda: True,
         data_dir: Path = Path(),
-        answers_only: Callable[[], bool] = lambda: False,
     ) -> None:
-        self.store, self.senders, self.now, self.zone, self.owner = store, senders, now, zone, owner
+        self.store, self.senders, self.now, self.zone, self.right = store, senders, now, zone, right
         self.lines = Lines(senders, pacer or Pacer())
         self.claims = Claims(senders, self.lines, zone, data_dir, self.lose)
-        self.may_send, self.answers_only = may_send, answers_only
         self.pictures = Pictures()
         self._longest = LONGEST if store.is_sqlite else SHARED
         self.wake = asyncio.Event()
@@ -76,7 +87,7 @@ class Deliverer:
         while not self._end.is_set() and self.broken is None:
             self.wake.clear()
             try:
-                started = await self.start_some(but=self.lines.quiet()) if self.may_send() else 0
+                started = await self.start_some(but=self.lines.quiet()) if self.right.is_held() else 0
                 if not started:
                     await self._rest()
             except PASSING as error:
@@ -150,7 +161,7 @@ class Deliverer:
 
     def _leaving(self) -> int:
         """The last lane of which anything may leave."""
-        return outbox.ANSWER if self.answers_only() else outbox.BULK
+        return outbox.ANSWER if self.right.answers_only() else outbox.BULK
 
     async def _foreseen(self, rooms: Mapping[str, int]) -> Foreseen:
         """What is ready to go, as a look beside the writer finds it; of channels with nothing, when to look again is kept."""
@@ -174,13 +185,13 @@ class Deliverer:
         for free, last_lane in ((rooms, leaving), (sooner, outbox.ANSWER)):
             if free:
                 most = min(free.values())
-                claimed += outbox.claim(db, self.owner, free.keys(), most, now, last_lane=last_lane, leaving=leaving)
+                claimed += outbox.claim(db, self.right.owner, free.keys(), most, now, last_lane=last_lane, leaving=leaving)
         found = [self.claims.prepared(db, row, now, at, foreseen) for row in claimed]
         return [job for job in found if job], len(claimed)
 
     async def _send(self, job: Job) -> None:
         message = await self.pictures.drawn(job.message)
-        if not self.may_send() or job.row.channel not in self.lines.running():  # stopped since the row was claimed
+        if not self.right.is_held() or job.row.channel not in self.lines.running():  # stopped since the row was claimed
             await self._if_ours(job, lambda db: self.claims.unsent(db, job, self.now()))
             return
         sender = self.senders[job.row.channel]
@@ -199,7 +210,7 @@ class Deliverer:
 
     async def _if_ours(self, job: Job, work: Callable[[Connection], None]) -> None:
         """Change a row, unless another holder of the lease took it over while we were frozen or cut off."""
-        await self.store.write(lambda db: work(db) if outbox.holds(db, job.row.id, self.owner) else None)
+        await self.store.write(lambda db: work(db) if outbox.holds(db, job.row.id, self.right.owner) else None)
         self.ring()
 
     async def sweep(self) -> None:
@@ -209,7 +220,7 @@ class Deliverer:
         if self._marks:
             await self._marks.add()
         active = {job for task in self._tasks if (job := self._rows.get(task))}
-        await self.store.write(lambda db: outbox.doubt_stale(db, self.owner, active, self.now() + outbox.UNSURE_WAITS[0]))
+        await self.store.write(lambda db: outbox.doubt_stale(db, self.right.owner, active, self.now() + outbox.UNSURE_WAITS[0]))
         if await self.store.write(self._fall_over):
             self.ring()
 
@@ -233,7 +244,7 @@ class Deliverer:
             How many rows were claimed.
         """
         total = 0
-        while self.may_send() and self.broken is None and (claimed := await self.start_some()):
+        while self.right.is_held() and self.broken is None and (claimed := await self.start_some()):
             total += claimed
             await self.drain()
         return total

@@ -8,6 +8,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager, nullcontext
+from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from functools import partial
 from pathlib import Path
@@ -58,43 +59,66 @@ class NeverFetchable(Exception):
         self.reason = reason
 
 
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A channel that files come from.
+
+    Attributes:
+        download: how the bytes of a file are streamed; raises `TryLater` or `NeverFetchable`.
+        most: bytes of one file; None where a messenger's own limit stands.
+    """
+
+    download: Download
+    most: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """Who reads assignment tables.
+
+    Attributes:
+        read: reads a coordinator's table and answers for itself; False = the file holds none. After a crash it may be called
+            again for the same job, so what it writes should be keyed by `job.id`.
+        expect: called when a table's bytes begin to come, so that what reads it can get ready.
+        dismiss: called when no table comes any more; what was ready for one that never came may go.
+    """
+
+    read: OnSheet
+    expect: Callable[[], None] = lambda: None
+    dismiss: Callable[[], None] = lambda: None
+
+
 class Fetcher:
     """The job; one process at a time runs it (the lease).
 
     Args:
         store: the database.
         files: the folder of evidence.
-        downloads: by channel, how its bytes are streamed; raises `TryLater` or `NeverFetchable`.
+        sources: where files come from, by channel.
         now: the clock.
         zone: the office's time zone.
-        on_sheet: reads a coordinator's assignment table and answers for itself; False = it holds none. After a crash it
-            may be called again for the same job, so what it writes should be keyed by `job.id`.
+        tables: who reads assignment tables; None where all files are evidence.
         told: called when a file is settled: what was said of it waits in the outbox.
-        caps: most bytes of one file, for channels that bring larger ones than messengers do.
         scanner: where ClamAV listens, if the office has it.
-        expect: called when a table's bytes begin to come, so that what reads it can get ready.
-        dismiss: called when no table comes any more; what was ready for one that never came may go.
     """
 
     def __init__(
         self,
         store: Store,
         files: Files,
-        downloads: Mapping[str, Download],
+        sources: Mapping[str, Source],
         now: Clock,
         zone: tzinfo,
-        on_sheet: OnSheet | None = None,
+        tables: Tables | None = None,
+        *,
         told: Callable[[], None] = lambda: None,
-        caps: Mapping[str, int] | None = None,
         scanner: str | None = None,
-        expect: Callable[[], None] = lambda: None,
-        dismiss: Callable[[], None] = lambda: None,
     ) -> None:
-        self.store, self.files, self.now, self.zone, self.on_sheet, self.told = store, files, now, zone, on_sheet, told
-        self.downloads = {**downloads, KEPT: self._kept}
-        self.caps = {KEPT: max((caps or {}).values(), default=files.cap), **(caps or {})}
-        self.scanner, self.expect, self.dismiss = scanner, expect, dismiss
-        self._tables = 0  # that come just now
+        self.store, self.files, self.now, self.zone, self.tables = store, files, now, zone, tables
+        self.told, self.scanner = told, scanner
+        largest = max((one.most for one in sources.values() if one.most), default=files.cap)
+        self.sources = {**sources, KEPT: Source(self._kept, largest)}
+        self._coming = 0  # tables, just now
         self.wake = asyncio.Event()
 
     async def run(self) -> None:
@@ -131,7 +155,7 @@ class Fetcher:
         if most <= 0:
             return []
         try:
-            return await self.store.write(lambda db: fetches.claim(db, list(self.downloads), most, now))
+            return await self.store.write(lambda db: fetches.claim(db, list(self.sources), most, now))
         except Exception:
             log.exception("files to fetch could not be claimed")
             return []
@@ -139,7 +163,7 @@ class Fetcher:
     async def _fetch(self, job: Job, clock: Clock) -> None:
         """One file to its end; whatever happens, the others go on and this one is due again."""
         try:
-            async with self._ready() if job.purpose == "sheet" else nullcontext():
+            async with self._ready(self.tables) if self.tables and job.purpose == "sheet" else nullcontext():
                 await self._attempt(job, clock)
         except Exception as failure:  # noqa: BLE001 - the row stays held and is due again by itself
             log.error("file %s: %s; it is tried again", job.id, type(failure).__name__)
@@ -147,16 +171,16 @@ class Fetcher:
             self.told()
 
     @asynccontextmanager
-    async def _ready(self) -> AsyncIterator[None]:
+    async def _ready(self, tables: Tables) -> AsyncIterator[None]:
         """While a table comes, what reads it is ready."""
-        self._tables += 1
+        self._coming += 1
         try:
-            await asyncio.to_thread(self.expect)
+            await asyncio.to_thread(tables.expect)
             yield
         finally:
-            self._tables -= 1
-            if not self._tables:
-                await asyncio.to_thread(self.dismiss)
+            self._coming -= 1
+            if not self._coming:
+                await asyncio.to_thread(tables.dismiss)
 
     async def _attempt(self, job: Job, clock: Clock) -> None:
         kept = None
@@ -180,9 +204,10 @@ class Fetcher:
 
     async def _bring(self, job: Job) -> Arrived:
         """The bytes, whole and of the kind that was announced, safe under their hash."""
-        with self.files.open_temp(self.caps.get(job.channel)) as temp:
+        source = self.sources[job.channel]
+        with self.files.open_temp(source.most) as temp:
             try:
-                await _pour(self.downloads[job.channel](job.file_ref), temp)
+                await _pour(source.download(job.file_ref), temp)
             except TooBig as too_big:
                 raise NeverFetchable("too_big") from too_big
             if not temp.size and job.size == 0:
@@ -211,7 +236,7 @@ class Fetcher:
             return
         kept = arrived.kept
         path = self.files.path_of(kept.sha256)
-        if self.on_sheet is not None and await self.on_sheet(job, path):
+        if self.tables is not None and await self.tables.read(job, path):
             await self.store.write(lambda db: fetches.store(db, job, kept.sha256, kept.size))
             return
         found, shown = await inspect.inspected(self.files, job, path, self.scanner)

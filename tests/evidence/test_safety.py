@@ -16,7 +16,7 @@ from pypdf import PdfReader
 from sqlalchemy import select
 
 from bot.incoming import FileRef
-from jobs.fetch import Fetcher
+from jobs.fetch import Fetcher, Source
 from locales.formats import VIETNAM
 from storage.db import Store
 from storage.evidence import inside, marks
@@ -72,7 +72,7 @@ def peak() -> int:
 async def test_nothing_that_may_do_harm_is_kept_and_the_bot_stays_small_and_quick(office: Office):
     assert len(hostile.MAKERS) >= 60
     sent(office, hostile.MAKERS)
-    fetcher = Timed(office.store, office.files, {"telegram": office.platform.download}, lambda: office.now, VIETNAM)
+    fetcher = Timed(office.store, office.files, {"telegram": Source(office.platform.download)}, lambda: office.now, VIETNAM)
     Path("/proc/self/clear_refs").write_text("5")
     before = peak()
     await looked_at(office, fetcher)
@@ -270,7 +270,7 @@ class Daemon:
 
 async def test_a_virus_scanner_is_asked_first_and_waited_for(office: Office, tmp_path: Path):
     address = tmp_path / "clamd.sock"
-    fetcher = Fetcher(office.store, office.files, {"telegram": office.platform.download}, lambda: office.now, VIETNAM, scanner=str(address))
+    fetcher = Fetcher(office.store, office.files, {"telegram": Source(office.platform.download)}, lambda: office.now, VIETNAM, scanner=str(address))
     sent(office, {"sach.txt": lambda: b"good", "ban.txt": lambda: b"a virus"})
     await fetcher.run_once()
     assert set(office.column(select(Fetch.state))) == {"waiting"}, "nothing is kept unseen"

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import insert, select, update
 
 from bot.incoming import FileRef
-from jobs.fetch import Fetcher
+from jobs.fetch import Fetcher, Source, Tables
 from locales.formats import VIETNAM
 from storage.db import Store
 from storage.evidence import documents
@@ -64,7 +64,7 @@ class Office:
         self.files = Files(folder / "evidence")
         self.sheets: list[str] = []
         self.is_table = True
-        self.fetcher = Fetcher(store, self.files, {"telegram": self.platform.download}, lambda: now, VIETNAM, self._read)
+        self.fetcher = Fetcher(store, self.files, {"telegram": Source(self.platform.download)}, lambda: now, VIETNAM, Tables(self._read))
         with store.transaction() as db:
             self.id = units.add(db, "UBND phường Minh Tân", is_office=True)
             self.section = units.section(db, self.id, "Phòng Văn hóa - Xã hội")

@@ -11,7 +11,7 @@ import pytest
 
 from bot import loading
 from bot.commands import load
-from jobs.fetch import TryLater
+from jobs.fetch import Source, Tables, TryLater
 from locales.formats import VIETNAM
 from storage.loading import headings, loads
 from storage.office import people, units
@@ -32,7 +32,7 @@ class Desk:
 
     def __init__(self, office: Office) -> None:
         self.office, self.chi = office, office.phones["chi"]
-        office.fetcher.on_sheet = partial(loading.sheet_arrived, office.store, lambda: office.now, zone=VIETNAM)
+        office.fetcher.tables = Tables(partial(loading.sheet_arrived, office.store, lambda: office.now, zone=VIETNAM))
 
     async def sends(self, header: list[str], rows: list[list[str]] = ROWS, name: str = "phan cong.csv") -> str:
         self.chi.sends(self.office.platform.file(name, body(header, rows)))
@@ -204,10 +204,10 @@ def test_a_terminal_is_asked_which_of_two_columns_counts(run, table, types, stor
 
 async def test_what_reads_a_table_gets_ready_while_its_bytes_come_and_for_nothing_else(desk):
     seen: list[str] = []
-    desk.office.fetcher.expect = lambda: seen.append("expected")
-    desk.office.fetcher.dismiss = lambda: seen.append("dismissed")
-    served = desk.office.fetcher.downloads["telegram"]
-    desk.office.fetcher.downloads["telegram"] = lambda ref: (seen.append("served"), served(ref))[1]
+    fetcher = desk.office.fetcher
+    fetcher.tables = Tables(fetcher.tables.read, lambda: seen.append("expected"), lambda: seen.append("dismissed"))
+    served = fetcher.sources["telegram"].download
+    fetcher.sources["telegram"] = Source(lambda ref: (seen.append("served"), served(ref))[1])
     await desk.sends(["TT", "Nội dung", "Người phụ trách", "Thời hạn", "Sản phẩm"])
     assert seen == ["expected", "served", "dismissed"]
     desk.chi.sends(desk.office.platform.file("a.pdf", PDF), caption="2.1.3")
@@ -221,7 +221,8 @@ async def test_what_got_ready_for_a_table_goes_when_its_bytes_do_not_come(desk):
         raise TryLater
 
     seen: list[str] = []
-    desk.office.fetcher.dismiss = lambda: seen.append("dismissed")
-    desk.office.fetcher.downloads["telegram"] = fails
+    fetcher = desk.office.fetcher
+    fetcher.tables = Tables(fetcher.tables.read, dismiss=lambda: seen.append("dismissed"))
+    fetcher.sources["telegram"] = Source(fails)
     await desk.sends(["TT", "Nội dung", "Người phụ trách", "Thời hạn"])
     assert seen == ["dismissed"]

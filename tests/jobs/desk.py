@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.channels.telegram import Telegram
-from jobs.deliver import Deliverer
+from jobs.deliver import Deliverer, Right
 from jobs.pace import Limits, Pacer
 from locales.formats import VIETNAM
 from locales.message import Choice, Message
@@ -37,7 +37,7 @@ class Desk:
         """Another deliverer over the same rows, as after a restart."""
         pacer = Pacer(Limits(rate=0), clock=lambda: self.at)
         return Deliverer(
-            self.store, {"telegram": self.channel}, now=lambda: self.now, zone=VIETNAM, owner="test", pacer=pacer, may_send=lambda: may_send
+            self.store, {"telegram": self.channel}, now=lambda: self.now, zone=VIETNAM, right=Right("test", lambda: may_send), pacer=pacer
         )  # fmt: skip
 
     def put(self, text: str = "Chào đồng chí", *, chat: int = NGAN, key: str | None = None, **details: object) -> None:

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import select, update
 
 from bot.channels.telegram import Telegram
+from jobs.deliver import Right
 from jobs.fetch import TryLater
 from jobs.lines import Lines
 from jobs.outcome import Abilities
@@ -100,12 +101,12 @@ async def test_in_a_chat_that_has_its_pace_none_overtakes_another_however_time_p
 
 @pytest.mark.fault(21)
 async def test_by_a_wrong_clock_answers_alone_leave_and_nothing_that_waits_is_in_their_way(desk: Desk, emu: Emulator):
-    desk.deliverer.answers_only = lambda: True
+    desk.deliverer.right = Right("test", answers_only=lambda: True)
     desk.put("nhắc việc", lane=outbox.NOTICE)
     desk.put("trả lời")
     await desk.deliver()
     assert heard(emu) == ["trả lời"]
-    desk.deliverer.answers_only = lambda: False
+    desk.deliverer.right = Right("test")
     await desk.deliver()
     assert heard(emu) == ["trả lời", "nhắc việc"]
 

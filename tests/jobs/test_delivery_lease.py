@@ -3,6 +3,7 @@
 import pytest
 from sqlalchemy import update
 
+from jobs.deliver import Right
 from storage.tables import Outbox
 from tests.emulator import Emulator, bad
 from tests.emulator.fixtures import emu_fixture, timedeltas_fixture  # noqa: F401 - fixtures
@@ -23,7 +24,7 @@ async def test_who_loses_the_lease_between_the_claim_and_the_send_does_not_send(
     drawn = desk.deliverer.pictures.drawn
 
     async def frozen(message):
-        monkeypatch.setattr(desk.deliverer, "may_send", lambda: False)
+        monkeypatch.setattr(desk.deliverer, "right", Right("test", lambda: False))
         return await drawn(message)
 
     monkeypatch.setattr(desk.deliverer.pictures, "drawn", frozen)

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.incoming import FileRef
-from jobs.fetch import Fetcher, NeverFetchable, TryLater
+from jobs.fetch import Fetcher, NeverFetchable, Source, Tables, TryLater
 from locales.formats import VIETNAM
 from storage.db import Store
 from storage.evidence import fetches
@@ -127,7 +127,7 @@ async def test_a_kill_between_rename_and_commit_leaves_bytes_without_a_row_which
     sent(office)
     dying = DiesBeforeCommit(str(office.store.engine.url))
     dying.deaths = 1
-    fetcher = Fetcher(dying, office.files, {"telegram": office.platform.download}, lambda: office.now, VIETNAM)
+    fetcher = Fetcher(dying, office.files, {"telegram": Source(office.platform.download)}, lambda: office.now, VIETNAM)
     await fetcher.run_once(office.now)
     assert office.column(select(Evidence.id)) == []
     orphan = on_disk(office)
@@ -168,7 +168,7 @@ class Counts(Store):
 
 async def test_the_running_job_is_woken_fetches_several_at_once_and_stops_when_cancelled(office: Office):
     counts = Counts(str(office.store.engine.url))
-    fetcher = Fetcher(counts, office.files, {"telegram": office.platform.download}, lambda: office.now, VIETNAM)
+    fetcher = Fetcher(counts, office.files, {"telegram": Source(office.platform.download)}, lambda: office.now, VIETNAM)
     loop = asyncio.create_task(fetcher.run())
     for n in range(6):
         office.phones["an"].sends(office.platform.file(f"{n}.pdf", b"%PDF-" + bytes([65 + n])), caption="2.1.3", batch="1")
@@ -190,7 +190,7 @@ async def test_a_cancelled_download_leaves_no_temp_file_and_is_due_again(office:
         await asyncio.Event().wait()
 
     sent(office)
-    fetcher = Fetcher(office.store, office.files, {"telegram": endless}, lambda: office.now, VIETNAM)
+    fetcher = Fetcher(office.store, office.files, {"telegram": Source(endless)}, lambda: office.now, VIETNAM)
     loop = asyncio.create_task(fetcher.run())
     await asyncio.wait_for(started.wait(), 20)
     loop.cancel()
@@ -214,7 +214,7 @@ async def test_one_file_that_always_fails_does_not_stop_the_others(office: Offic
 
 async def test_files_of_a_channel_that_is_off_wait(office: Office):
     sent(office)
-    off = Fetcher(office.store, office.files, {"zalo": office.platform.download}, lambda: office.now, VIETNAM)
+    off = Fetcher(office.store, office.files, {"zalo": Source(office.platform.download)}, lambda: office.now, VIETNAM)
     assert await off.run_once(office.now) == 0
     assert office.fetched()[0].state == "waiting"
 
@@ -236,7 +236,7 @@ async def test_a_loader_that_fails_for_now_is_asked_again(office: Office):
         return True
 
     office.phones["chi"].sends(office.platform.file("phan cong.csv", b"a;b"))
-    fetcher = Fetcher(office.store, office.files, {"telegram": office.platform.download}, lambda: office.now, VIETNAM, loader)
+    fetcher = Fetcher(office.store, office.files, {"telegram": Source(office.platform.download)}, lambda: office.now, VIETNAM, Tables(loader))
     await fetcher.run_once(office.now)
     await fetcher.run_once(office.now + timedelta(minutes=1))
     assert tries == [b"a;b", b"a;b"]

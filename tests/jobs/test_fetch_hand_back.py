@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from jobs.deliver import Deliverer
+from jobs.deliver import Deliverer, Right
 from jobs.outcome import Abilities, Sent
 from jobs.pace import Limits, Pacer
 from locales.formats import VIETNAM
@@ -44,7 +44,7 @@ async def test_a_document_is_handed_back_from_any_working_folder(
         {"telegram": messenger},
         now=lambda: now,
         zone=VIETNAM,
-        owner="test",
+        right=Right("test"),
         pacer=Pacer(Limits(rate=0)),
         data_dir=tmp_path,
     )

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from bot.channels.telegram import Telegram
 from bot.channels.zalo import Zalo
-from jobs.deliver import Deliverer
+from jobs.deliver import Deliverer, Right
 from jobs.pace import Limits, Pacer
 from locales.formats import VIETNAM
 from locales.message import Message
@@ -37,7 +37,7 @@ class Desk:
                 people.link(db, person, chat, now)
         self.channels = {"telegram": Telegram(emu.token, emu.url), "zalo": Zalo(zalo.token, zalo.url, **quota)}
         pacer = Pacer(Limits(rate=0), clock=lambda: self.at)
-        self.deliverer = Deliverer(store, self.channels, now=lambda: self.now, zone=VIETNAM, owner="test", pacer=pacer)
+        self.deliverer = Deliverer(store, self.channels, now=lambda: self.now, zone=VIETNAM, right=Right("test"), pacer=pacer)
 
     def put(self, text: str, chat: str, lane: int = outbox.NOTICE, **details) -> None:
         with self.store.transaction() as db:
@@ -322,7 +322,7 @@ async def test_a_pause_that_the_platform_asks_for_is_kept(make, zalo):
 
 async def test_a_broadcast_on_one_channel_does_not_look_at_the_other_for_each_of_its_messages(make):
     desk, looks, texts = await make(), [], [str(i) for i in range(20)]
-    deliverer = Deliverer(desk.store, desk.channels, now=lambda: desk.now, zone=VIETNAM, owner="test", pacer=Pacer(Limits(rate=20)))
+    deliverer = Deliverer(desk.store, desk.channels, now=lambda: desk.now, zone=VIETNAM, right=Right("test"), pacer=Pacer(Limits(rate=20)))
     read = desk.store.read
 
     async def counted(work):
@@ -344,7 +344,7 @@ async def test_a_broadcast_on_one_channel_does_not_look_at_the_other_for_each_of
 async def test_who_rings_is_heard_though_a_look_found_nothing_for_an_hour(make, emu, is_put_off):
     """The second message comes after such a look; so does the return of one that the platform put off."""
     desk = await make()
-    deliverer = Deliverer(desk.store, desk.channels, now=lambda: datetime.now(UTC), zone=VIETNAM, owner="test", pacer=Pacer(Limits(rate=20)))
+    deliverer = Deliverer(desk.store, desk.channels, now=lambda: datetime.now(UTC), zone=VIETNAM, right=Right("test"), pacer=Pacer(Limits(rate=20)))
     deliverer._longest = 3600
     desk.now = datetime.now(UTC)
     running = asyncio.create_task(deliverer.run())
