@@ -126,8 +126,8 @@ def _heard(child: "Popen[bytes]", told: bytes, wall: float) -> bytes:
         return answer
 
 
-def limit(*, memory: int = MEMORY, seconds: int = CPU_SECONDS) -> None:
-    """In the child: allow the memory of now and some more, some seconds of work, no large file, no network, no process."""
+def limit(*, memory: int = MEMORY, seconds: int = CPU_SECONDS, largest: int = LARGEST) -> None:
+    """In the child: allow the memory of now and some more, some seconds of work, no larger file, no network, no process."""
     sys.addaudithook(_refuse)
     try:
         import resource
@@ -135,7 +135,7 @@ def limit(*, memory: int = MEMORY, seconds: int = CPU_SECONDS) -> None:
         return
     most = {
         resource.RLIMIT_AS: _address_space() + memory,
-        resource.RLIMIT_FSIZE: LARGEST,
+        resource.RLIMIT_FSIZE: largest,
         resource.RLIMIT_CORE: 0,
     }
     for kind, value in most.items():

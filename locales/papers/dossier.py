@@ -154,13 +154,15 @@ def _with_merged(entries: list[Entry], scratch: Path) -> list[Entry]:
     """One PDF more in each folder; what is no PDF and no photo stays beside it, and the index says so."""
     from locales.papers import merged
 
+    groups = [list(of_folder) for _folder, of_folder in groupby(entries, key=lambda one: one.folder)]
+    targets = [scratch / f"{number}.pdf" for number in range(len(groups))]
+    sources = [[one.source for one in group if one.source] for group in groups]
     found: list[Entry] = []
-    for number, (folder, of_folder) in enumerate(groupby(entries, key=lambda one: one.folder)):
-        group, target = list(of_folder), scratch / f"{number}.pdf"
-        taken = merged.write(target, [one.source for one in group if one.source])
+    for group, target, taken in zip(groups, targets, merged.write(list(zip(targets, sources, strict=True))), strict=True):
         if taken:
-            name = f"{folder}/{safe_file(say.merged_name(group[0].row.leaf.code or folder))}"
-            found.append(Entry(group[0].row, None, "", None, target, name, "", folder))
+            first = group[0]
+            name = f"{first.folder}/{safe_file(say.merged_name(first.row.leaf.code or first.folder))}"
+            found.append(Entry(first.row, None, "", None, target, name, "", first.folder))
         found += [one if not one.source or one.source in taken else replace(one, note=say.not_merged()) for one in group]
     return found
 

@@ -25,7 +25,7 @@ def write(data: bytes, picture: Image.Image, target: Path) -> bool:
     kind = picture.format
     if kind == "HEIF":
         made = BytesIO()
-        ImageOps.exif_transpose(Image.open(BytesIO(data))).convert("RGB").save(made, "JPEG", quality=90)
+        ImageOps.exif_transpose(Image.open(BytesIO(data), formats=("HEIF",))).convert("RGB").save(made, "JPEG", quality=90)
         target.write_bytes(made.getvalue())
         return True
     if not _tells_place(data, picture):
@@ -74,7 +74,7 @@ def _end_of_scans(data: bytes, at: int) -> int:
 
 
 def _turned(data: bytes) -> bytes:
-    turn = Image.open(BytesIO(data)).getexif().get(ORIENTATION)
+    turn = Image.open(BytesIO(data), formats=("JPEG", "MPO")).getexif().get(ORIENTATION)
     if turn in {None, 1}:
         return b""
     exif = Image.Exif()
