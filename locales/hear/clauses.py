@@ -70,7 +70,7 @@ def _tagged(reading: Reading, marks: Iterable[Mark]) -> list[tuple[int, int]]:
 
 
 def _tells_nothing(reading: Reading, mark: Mark) -> bool:
-    """See "chưa làm được gì": nothing is asked where "gì" stands behind a "not", without a question mark."""
+    """See "chưa làm được gì": nothing is asked where "gì", "nào" stands behind a "not", without a question mark."""
     if mark.kind is not Kind.ASK or not _WHAT.match(reading.text, mark.start) or not is_negated(reading, mark):
         return False
     start, end = clause(reading.text, mark.start)
@@ -89,7 +89,7 @@ _TAG = re.compile(
 """Behind these all of a sentence is asked: "chưa xong hả anh", "đã nộp phải không"."""
 _NO_QUESTION = (Kind.EXTEND, Kind.GUESS, Kind.JOKE)
 """Beside these a "?" asks nothing of the work."""
-_WHAT = re.compile("gi2 ")
+_WHAT = re.compile("(?:gi2|nao2) ")
 _MUTED = (STATUS_KINDS - {Kind.GUESS}) | {Kind.EVIDENCE, Kind.SNOOZE}
 
 

@@ -17,6 +17,7 @@ nhầm/lộn rồi ,
 quên ,
 à/a~/ấy/ủa/ui/ơ/ý/chết quên chưa? báo/nói/nhắn {you}? ,?
 à mà
+à/ủa/ý/ờ thôi ,? ={by}/DATE/để
 đính_chính/nói_lại là? :? ,?
 sửa_lại/viết_lại/ghi_lại là/thành :? ,?
 ^ sửa_lại/viết_lại/ghi_lại :/,

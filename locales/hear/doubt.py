@@ -56,6 +56,7 @@ _THINGS = re.compile(
             ("sắp", "xếp"),
             ("thiếu", "nhi niên"),
             ("bản", "sao"),
+            ("bàn", "giao"),
         )
     )
 )

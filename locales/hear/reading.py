@@ -127,7 +127,7 @@ def _paper(match: re.Match[str]) -> str | None:
     return None if counts else "<doc> "
 
 
-_PAPER = rewrites((("{papers} số? NUM\nsố NUM FRACTION?\nsố {papers} là? NUM\n{papers} DOC", _paper),))
+_PAPER = rewrites((("{papers} số? NUM\n{papers} số FRACTION\nsố NUM FRACTION?\nsố {papers} là? NUM\n{papers} DOC", _paper),))
 _NEW_CLAUSE = rewrites(
     (
         ("nhân_sự/nhân_lực/biên_chế/quân_số ..3 PCT", lambda _match: "thiêu1 nhân sư5 "),

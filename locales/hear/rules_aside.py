@@ -5,6 +5,9 @@ from .rules_jokes import COMPLAINTS, JOKES
 
 DENIED = """
 đừng trừ/phạt/mắng/phê_bình ..3
+mà/nhưng/có_điều/do/tại ..2 chưa/quên ..1 bấm/nhấn/tick/tích ..3
+đừng/chớ tưởng/nghĩ/bảo/nói ..2 {no} ..1 {begin}/{finish}/{send}
+{you} cứ từ_từ/thong_thả/bình_tĩnh , ..3 =đang/gần/sắp/đã/{finish}
 cho {me}? xin? nghỉ !thai_sản/việc/phụ_trách/làm/luôn ..3 với/nhé/đi/DATE ..4
 cho {me}? xin? nghỉ !thai_sản/việc/phụ_trách/làm/luôn ..3 $
 {no} có gì mới ..1
@@ -81,7 +84,6 @@ ai ..1 đi ..1 họp/dự/tập_huấn/công_tác/đám_cưới/đám/ăn/nhậu
 quên chưa/không? ..1 báo/nói/nhắn/trả_lời/bấm ..2
 {no} kịp báo/nói/nhắn/trả_lời {you}?
 {me}? ..1 mới? nhớ ra ..2 báo/nhắn/trả_lời
-khắc_phục/sửa ..1 xong ..2 lỗi
 {no} hết hạn mà?
 chứ sao không?
 tưởng gì
@@ -132,6 +134,9 @@ hết vướng/kẹt/lỗi/khó_khăn mắc? rồi?
 """
 
 NOT_NOT = """
+khắc_phục/sửa ..1 xong ..2 lỗi
+đã khắc_phục/sửa/chỉnh ..3 lỗi/sai_sót ..3
+khắc_phục/sửa/chỉnh ..3 lỗi/sai_sót ..1 rồi
 chắc/chắc_là/có_lẽ/hình_như/có_khi {machine}/bot/app ..1 {no} ..1 kịp? cập_nhật/ghi_nhận/nhảy/nhận/hiện/đổi/chuyển/lên/báo/nhả ..2 !được/gửi
 chắc/chắc_là/có_lẽ/có_khi anh/chị/sếp/bác/chú/cô/bạn/ad/admin {no} ..1 kịp? cập_nhật/ghi_nhận/nhận_được/nhận/thấy/xem/đọc/để_ý ..2
 {me} không {begin} nữa ..1 $
@@ -168,6 +173,8 @@ nói/bảo chưa ..1 {begin}/{finish} thì ..2 không_đúng/sai/oan
 """
 
 NOTHING_DONE = """
+có động_tĩnh/chuyển_động/nhúc_nhích/tiến_triển gì đâu
+làm gì/chi ..1 có ai {begin}
 chưa rục_rịch ..1 gì?
 chưa phân_công/giao ..1 ai ..2
 đã/có phân_công/giao ..1 ai đâu ..2
@@ -251,6 +258,7 @@ gửi/đưa/chuyển {title} <name> ..2 góp_ý/xem/sửa/đọc ..1 rồi? ,? c
 """
 
 TABLE = (
+    (Kind.NOT, "đã có gì đâu ..1 $"),
     (Kind.NOT, "PAST {finish}/{did} ..1 rồi , <period> ..1 chưa {begin}? ..1 $"),
     (Kind.DENIED, "đừng/khỏi/chớ ..1 ghi/báo/đánh_dấu/chuyển/tính ..2 {finish} ..1"),
     (Kind.JOKE, JOKES),

@@ -3,6 +3,10 @@
 from .kinds import Kind
 
 HOW = """
+áp_dụng/dùng/tính/lấy/chấm ..2 hay !chưa/sao ..2 $
+hạn ..3 à/hả/hở/nhỉ ..1 $
+nếu/lỡ/giả_sử/chẳng_may ..3 muộn/trễ/chậm ..3 thì? ..1 có ..2 không
+bên/phòng/đơn_vị/xã/người/{title} nào ..1 làm/{charge}/đầu_mối ..4
 bên/xã/phường/sở/tỉnh/huyện/phòng !em/mình/tôi/này ..4 {finish}/{did} chưa ..1 ta/nhỉ
 {sign}/{finish}/{did} {finish}? chưa để {me} {send} ..2
 phải mới ..6 à/hả/hở/không ..1 $
@@ -121,7 +125,7 @@ nhớ_là/nhớ_hình_như/nhớ_mang_máng ..3 {finish}/{did} ..1 rồi
 {finish}/{did} chưa ..1 , để {me} xem/coi/kiểm_tra/hỏi
 nghe ..4 {finish}/{did}/{begin} ..1 rồi?
 {title} <name>/..1 bảo/nói/kể/báo là? đã? ..1 {finish}/{did} ..1 rồi?
-{finish}/{did} ..2 rồi à/hở/hả/sao/ư/nhỉ ..1 $
+{finish}/{did} ..2 rồi đấy/đó? chứ? à/hở/hả/sao/ư/nhỉ ..1 $
 {guess} ..6 {finish}/{did}/{begin} ..2 chưa
 {guess} ..6 {finish}/{did}/{begin}/rồi/chưa/được/ổn/triển_khai/duyệt/họp/đủ
 chắc !chắn/mai/thứ ..1 là? ..2 đã? {finish}/{did} ..1 rồi
@@ -247,6 +251,7 @@ HANDED_OVER = """
 """
 
 SIGNED_COPY = """
+gửi {you}? {paper}/{strict} ..1 ký/duyệt rồi
 gửi {you}? {paper}/{strict} ..4 đã ký/ký_số/duyệt/ban_hành/phát_hành ..1
 đây ạ? , {paper} >>4
 đã? bổ_sung/gửi/nộp/up ..1 {strict} còn thiếu

@@ -5,7 +5,7 @@ from .kinds import Kind
 BUSY_ASIDE = """
 giờ/nay/hôm_nay/bây_giờ/đang ..1 kẹt quá/lắm
 kẹt/mắc/vướng tay
-vướng/kẹt/dính/mắc tí/chút/ít/mấy/xíu? họp/lịch/việc/xe/khách/cuộc_họp/tiếp_dân/đám/con
+vướng/kẹt/dính/mắc tí/chút/ít/mấy/xíu? họp/lịch/việc/chuyện/công_chuyện/xe/khách/cuộc_họp/tiếp_dân/đám/con
 """
 
 SELF_BLOCK = """
@@ -35,6 +35,9 @@ không thể ..1 làm/thực_hiện/triển_khai/hoàn_thành/nộp/gửi/xong/x
 {no} {online} ..4 được/nổi
 không phát/đo/khảo_sát/thu_thập/tổ_chức/họp/lấy/gom/tổng_hợp/nhập/đi/vào/soạn/in/quét ..3 được/nổi
 {no} thể {online}
+{no} có chỉ_tiêu ..2
+{no} đủ năng_lực/trình_độ/thẩm_quyền/khả_năng/điều_kiện ..3
+quá/rất khó ..1
 {online} {no} được/nổi/lên/vào/xong !{finish}
 không có? ai ..1 làm/thực_hiện/triển_khai
 {no} nộp/gửi/ký_số/nhập/đăng ..3 được
@@ -152,12 +155,15 @@ trình/gửi/xin ..3 {boss} ..4 ,? {no} có/thấy ý_kiến/phản_hồi/chỉ_
 {work}/{did} ..1 đến/tới ..1 {part}/{step}/phần/mục ..2 rồi?
 còn? đang? chờ/đợi các/mấy? {title}/{office} !mặt_trận/công_an ..2 ghép/ráp/tổng_hợp/rà/rà_soát/xem/sửa/bổ_sung/kiểm_tra/góp_ý/in/photo/đóng_dấu ..1
 còn? vướng/kẹt ..2 ký/chữ_ký/con_dấu/dấu !số ..3
+còn? vướng/kẹt ..2 câu_chữ/thể_thức/chính_tả/trình_bày ..1
 trình/đưa/chuyển/gửi/nộp ..2 {boss} ..2 thẩm_định/thẩm_tra/kiểm_tra/góp_ý/rà_soát rồi?
 còn? đang? mới? đã? chỉ? đang? phải? vẫn? chờ/đợi/trình/xin/đưa/chuyển/gửi/nộp ..2 {boss} ..4 {sign}/xem rồi?
 còn? đang? mới? đã? đang? chờ/đợi/trình ..1 {boss}
 còn? đang? mới? đã? đang? vẫn? chờ/đợi/trình/xin ..4 {sign} !rồi/xong
 còn? đang? mới? đã? đang? chờ/đợi/trình/xin chữ_ký/con_dấu/dấu/ý_kiến/bút_phê ..2 {boss}?
 {boss} ..3 {no} ..1 {sign}
+{boss} ..1 duyệt/xem/đồng_ý/thống_nhất/nhất_trí ..2 rồi? ,? nhưng/mà/còn ..1 chưa/chờ ..1 {sign}
+đang xin/lấy số văn_bản/công_văn/phát_hành/quyết_định?
 nằm/ở_chỗ/ở_bàn/ở_tay/trên_bàn ..3 {boss}
 {no}/đã được? {boss} ..1 {sign} đâu
 {boss} đang ..2 xem/đọc/duyệt/ký/rà/sửa/thẩm_định

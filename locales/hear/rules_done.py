@@ -28,6 +28,7 @@ LOOSE ..3 {send} ..3 rồi
 )
 
 EMPHATIC = (
+    (Kind.DONE, "{finish}/{send} từ hồi/khi/lúc/thời/dạo/đợt ..1 chưa/còn/trước ..4"),
     (Kind.DONE, "{did}/{finish} ..3 đâu_ra_đấy/đâu_vào_đấy/đâu_ra_đó/đâu_vào_đó ..1 rồi"),
     (
         Kind.DONE,
@@ -40,6 +41,7 @@ EMPHATIC = (
     ),
     (Kind.UNSURE, "{task} hết sức/khả_năng/mình ..1 rồi?\n{task} cả/suốt/quần_quật ..3 rồi\nvừa/mới/vừa_mới ký hợp_đồng ..4"),
     (Kind.UNSURE, "{finish} phần {deliver} ..4 rồi"),
+    (Kind.PART, "{finish} ..1 phần việc? ..1 của {me} ..1"),
     (Kind.GOING, "{task} lại ..1 từ đầu rồi? ..1"),
     (Kind.SNOOZE, "vì/do/tại ..1 đang ..2 {work} ..3 khác"),
     (Kind.DONE, "{work} gọn/êm/trọn_vẹn/ổn_thoả/gọn_gàng ..1 từ? PAST/rồi ..1"),
@@ -95,11 +97,12 @@ vừa/mới ..3 {finish}
         """
 đang/vẫn_đang ..3 {work} ..2 rồi?
 đang thi_công/nghiệm_thu/đo_đạc/nhập
-đang theo/bám $
+đang theo/bám kế_hoạch/tiến_độ/lộ_trình? $
 vẫn ..1 {work}
 vào guồng ..1
 ^ đang $
 thì đang $
+{begin}/{finish}/{deliver} kịp ..1 $
 {work} ..1 được <period>
 đúng/theo/kịp tiến_độ
 mọi/công_việc/tiến_độ ..3 đúng kế_hoạch
@@ -121,6 +124,7 @@ PAST ..4 {task}
 đã ..3 {send} ..3 rồi?
 nhập/đẩy/cập_nhật ..2 lên/trên/vào ..4 rồi
 đã cập_nhật/nhập ..4 lên/vào ..4
+đã {work} ..5 và/rồi {send} lại? ..2
 {send}/{did} ..2 đúng/kịp/trước hạn/thời_hạn/tiến_độ mà/rồi/đấy
 đã lên hệ_thống/phần_mềm/web/cổng/mạng/trang/trục ..2
 lên hệ_thống/phần_mềm/web/cổng/mạng/trang/trục ..1 rồi

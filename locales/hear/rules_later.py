@@ -71,6 +71,7 @@ hết/qua đợt/kỳ/vụ/lễ/mùa/phiên/buổi/cuộc ..3 {me} ..1 {later}
 
 SNOOZE = """
 khi_nào/bao_giờ/hôm_nào/bữa_nào/đợi/chờ ..5 thì/rồi/mới {me} ..1 {later}
+khi_nào/bao_giờ/hôm_nào hết/qua/rảnh/tan ..3 thì/rồi/mới {later}
 ^ rảnh ..1 {me}
 lu_bu/bù_đầu/tối_mắt/tối_mặt/túi_bụi/ngập_đầu/ngập_việc
 gần/sát/đến/tới hạn ..2 nhắc ..4
@@ -140,6 +141,7 @@ MEETING_HELD = """
 đã họp/tập_huấn/diễn_tập/đối_thoại ..3 {finish}
 tổ_chức ..3 {finish}
 họp ..2 {finish} ..4 rồi $
+họp/tập_huấn/hội_nghị/diễn_tập/đối_thoại ..2 {finish} ..1 PAST
 """
 
 MINUTES = """
@@ -152,6 +154,7 @@ MINUTES = """
 TABLE_OTHER_MATTER = (
     (Kind.PROMISE, "DATE ..1 {event} {finish} ..1 {me}? {deliver}"),
     (Kind.UNSURE, "LOOSE ..2 mới làm"),
+    (Kind.GOING, "đang họp dân/thôn/xóm/ấp/tổ/bản ..1 =lấy/xin/để/góp_ý/thống_nhất/bàn\nđang bận {work} ..2 này/đây"),
     (Kind.PART, MINUTES),
     (Kind.DONE, MEETING_HELD),
     (Kind.SNOOZE, OTHER_MATTER),

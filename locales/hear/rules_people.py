@@ -18,6 +18,9 @@ ai bảo/giao/kêu/biểu ..1 {me} ..1 làm/phụ_trách/lo/theo_dõi ..3 đâu
 {me} ..1 {giao}/bàn_giao/chuyển lại? cho cháu/em <name> ..2
 nhờ/đề_nghị/xin ..2 {giao} ..1 cho {title} <name> !em/tôi ..2
 {me} với ..3 {no} liên_quan
+{me} {no}/đâu phải là? cán_bộ/người/công_chức/chuyên_viên/đầu_mối ..3
+có phải là? người/cán_bộ/công_chức ..4 đâu
+{me} chỉ ..1 giữ/làm/{charge}/lo mảng/phần/việc !này/này_thôi +1 ..3
 {me} ..4 , ..1 {no} liên_quan ..2 $
 người ..1 làm/thực_hiện/{charge} ..3 là {title} <name>
 giờ/nay/bây_giờ là? thuộc/của {title}/{office} ..1 $
@@ -91,7 +94,7 @@ do {title}/{office} ..3 làm/lo $
 {no} phải là? {me} $
 {no} phải là? {me} ..1 làm/thực_hiện/phụ_trách/theo_dõi/lo/quản_lý/đâu/tham_mưu
 {no} thuộc
-{no} đúng/hợp/phải chuyên_môn/chức_năng/lĩnh_vực/thẩm_quyền/nhiệm_vụ/mảng/vai
+{no} đúng/hợp/phải phần_việc/phần/việc/vị_trí/chuyên_môn/chức_năng/lĩnh_vực/thẩm_quyền/nhiệm_vụ/mảng/vai
 {me} xin trả lại ..3
 {me} trả lại cái/việc/mục/tiêu_chí/phần ..4
 {no} liên_quan ..3 {me}
@@ -100,7 +103,7 @@ do {title}/{office} ..3 làm/lo $
 ^ {nhắn}/chuyển cho cán_bộ/{office} ..2 đi/nhé/ấy/nha
 nhắn/gọi/nhắc cho {title} <name> ấy/đi/nhé/với
 {me} {no} còn? được? phụ_trách/quản_lý/đảm_nhiệm/tham_mưu/đảm_nhận/giữ/phân_công
-{me} {no} còn? nắm mảng/việc/phần/vụ/cái/mục
+{me} không còn? nắm mảng/việc/phần/vụ/cái/mục
 {no} còn? phụ_trách/đảm_nhiệm/quản_lý/đảm_nhận/được_giao/được_phân_công/làm_mảng/theo_dõi mảng?
 {me} không có? làm/thực_hiện/theo_dõi/giữ/ôm/lo mục/nội_dung/mảng/tiêu_chí/vụ/phần/việc/cái/món/lĩnh_vực này?
 việc_này/cái_này/mảng_này/tiêu_chí_này/phần_này/vụ_này/CODE {me} không làm/theo_dõi/phụ_trách ..1 $
@@ -126,7 +129,7 @@ giao/bàn_giao lại ..1 {title} <name>
 {giao} {title} <name> làm/lo/xử_lý giúp/hộ/thay ..4
 {me} ..1 giao/bàn_giao lại ..1 cho +1
 ^ {office} !em/tôi/mình ..3 làm/lo/phụ_trách ..1 cái/việc/mảng/phần/vụ này/đó
-{task}/cái/việc/phần/vụ/mảng/tiêu_chí/mục/khoản đó/này/ấy/kia ,? ..2 {title}/{office} !em/tôi/mình ..5 lo/làm/{charge}/cầm/ôm/giữ/nắm !xong
+{task}/cái/việc/phần/vụ/mảng/tiêu_chí/mục/khoản đó/này/ấy/kia ,? ..2 {title}/{office} !em/tôi/mình ..5 lo/làm/nhận/{charge}/cầm/ôm/giữ/nắm !xong
 chuyển {title} <name> ..2 rồi
 {me} thôi/nghỉ làm/giữ/ôm/cầm !{finish} +1 ..1 rồi
 {me} thôi/hết/nghỉ/không_còn phụ_trách/làm/thực_hiện/theo_dõi/đảm_nhiệm/quản_lý mảng/việc/phần/cái/từ/rồi/chức/trưởng/phó/vai/nhiệm_vụ/tổ/ban/LOOSE/PAST/$
@@ -135,7 +138,7 @@ CODE/mục_này/nội_dung_này/tiêu_chí_này/việc_này/việc_đó/cái_nà
 ^ {office} !em/tôi/mình/đó/kia ..2 làm $
 chuyển ..4 cho/sang/qua/về/lại {title} <name>/..1 !ký/duyệt/xem
 đã chuyển ..2 {office} ..3
-chuyển ..4 cho/sang/qua/về/tới cho? người/chị/anh/đồng_chí/cán_bộ/{office} !ký/duyệt
+chuyển ..4 cho/sang/qua/về/tới cho? người/chị/anh/đồng_chí/cán_bộ/công_chức/chuyên_viên/bạn/{office} !ký/duyệt
 bàn_giao !hồ_sơ/tài_liệu/số_liệu/sản_phẩm/kết_quả/thiết_bị/công_trình ..5 cho/sang/qua/lại/về/rồi
 {giao} ..3 cho {title} <name> ..1 $
 {giao} ..2 cho {title}/người/cán_bộ/{office} ..7 làm/thực_hiện/phụ_trách/rồi/theo_dõi/lo/thay/đảm_nhiệm/tham_mưu/nhé/$

@@ -31,6 +31,7 @@ tiếp_thu/rút_kinh_nghiệm/quán_triệt/ghi_nhận_ý_kiến
 """
 
 STILL = """
+vừa/mới? {event} ..3 {finish} ,? giờ/nay/bây_giờ {me}? mới? bắt_đầu/bắt_tay/bắt_tay_vào {begin}? {work}?
 giờ/nay/bây_giờ {me}? mới? bắt_đầu/bắt_tay/bắt_tay_vào {begin}?
 chưa {begin} ..1 phần/khâu/bước/mục cuối/sau/kết/kết_luận/còn_lại/phụ_lục/NUM
 còn/riêng mục NUM và/với/, mục? NUM {no} ..1 {begin}/{finish} ..1
@@ -118,7 +119,7 @@ chưa --4 hết {finish}? ..1 được?
 chưa gì hết?
 chưa đâu
 ^ CODE thì? là? chưa $
-chưa đến/tới lượt/lúc/giai_đoạn ..1 {begin}
+chưa đến/tới lượt/lúc/giai_đoạn/đợt/kỳ ..1 {begin}
 chưa đến_lượt
 {no} có thời_gian/thì_giờ {begin}
 {no} ..1 mở_ra/ngó/xem_qua ..2
@@ -137,7 +138,10 @@ chưa
     ),
     (Kind.UNSURE, "^ vẫn? còn? đang chờ/đợi $"),
     (Kind.UNSURE, "^ vẫn thế/vậy/như_cũ/như_trước $\ngiậm/dậm chân ..2"),
-    (Kind.UNSURE, "đã chỉ_đạo/giao/phân_công/đôn_đốc ..3 rồi?\n^ đã? có {papers} ..1 rồi $"),
+    (
+        Kind.UNSURE,
+        "đã chỉ_đạo/giao/phân_công/đôn_đốc ..3 rồi?\n^ đã? có {papers} ..1 rồi $\nđã có {papers} ..1 $\nđã duyệt/phê_duyệt/thông_qua $",
+    ),
 )
 
 PARTLY = (
@@ -215,6 +219,8 @@ nửa/giữa/lưng/dở chừng
 làm dở
 đang? dở !việc/tay/họp/chừng/tệ/ẹc/quá/thật
 làm_dần
+bước_đầu {begin}/{work}
+đang ở? giai_đoạn/khâu/bước/đoạn/phần ..1 cuối/cuối_cùng/kết_thúc
 ^ mới/vừa {work} ..2 ,? ={no}
 """,
     ),
@@ -253,6 +259,7 @@ tranh_thủ ..3 {begin}/{work}/{finish}/{send} ..2 !rồi
 để {me} làm/nộp/lo/xử_lý/xem/hỏi/kiểm_tra/liên_hệ/đôn_đốc/trao_đổi/gửi/rà/tìm/bàn/nhắc/coi/giục/thực_hiện/hoàn_thành ..3
 {me} làm/lo/xử_lý/thực_hiện/nộp cho $
 giờ/bây_giờ {me} {begin}/{send} $
+{me} lo được ..1 $
 """
 
 UNHEARD_OF = """
@@ -265,8 +272,8 @@ OTHERS_DONE = """
 người_ta/họ/nơi_khác/chỗ_khác/xã_khác/cơ_quan_khác/đơn_vị_khác/các_xã/xã_bên ..1 đã? {begin}? {send}/{finish} ..4
 ^ sở/tỉnh/huyện/bộ/trung_ương/cấp_trên/xã_bạn/xã_bên/bên_kia/các_xã/bên_sở/bên_tỉnh ..1 đã {send}/{finish} ..4
 ^ sở/tỉnh/huyện/bộ/trung_ương/cấp_trên/xã_bạn/xã_bên/bên_kia/các_xã/bên_sở/bên_tỉnh/phường_bên/xã_kia/bên_xã_kia ..2 đã? {begin}? {send}/{finish}/{did}/trả_lời/cấp/duyệt/có ..4 rồi
-^ xã/phường/bên/phòng !mình/em/ta/tôi/nhà/đã/cũng/này/làm/vừa/mới/vẫn/cơ_bản/đây/đó/{did}/{finish} +1 >>1 đã? {begin}? {did}/{finish} ..2 rồi $
-^ xã/phường/bên/phòng !mình/em/ta/tôi/nhà/đã/cũng/này/làm/vừa/mới/vẫn/cơ_bản/đây/đó/{did}/{finish} +1 >>1 đã {did}/{finish} ..1 $
+^ xã/phường/bên/phòng !phòng_em/xã_em/tổ_em/phòng_mình/phòng_tôi/mình/em/ta/tôi/nhà/đã/cũng/này/làm/vừa/mới/vẫn/cơ_bản/đây/đó/{did}/{finish} +1 >>1 đã? {begin}? {did}/{finish} ..2 rồi $
+^ xã/phường/bên/phòng !phòng_em/xã_em/tổ_em/phòng_mình/phòng_tôi/mình/em/ta/tôi/nhà/đã/cũng/này/làm/vừa/mới/vẫn/cơ_bản/đây/đó/{did}/{finish} +1 >>1 đã {did}/{finish} ..1 $
 """
 
 OPEN_GUESS = """
@@ -276,6 +283,7 @@ OPEN_GUESS = """
 PROMISED = """
 đảm_bảo/cam_kết/quyết_tâm ..2 DATE ..5 {finish}/{deliver} !rồi
 DATE ..1 là có ..2
+DATE {me} ..1 có $
 DATE ..6 cho {finish} !rồi
 ^ rồi DATE {me} {send}
 DATE ..2 giao ..1 đủ/{paper}/hồ_sơ/bản
@@ -298,6 +306,7 @@ LUNAR ..6 {finish}/{deliver}
 """
 
 THEN = (
+    (Kind.SNOOZE, "DATE {me}? ..1 sẽ {begin}/{later} ..3"),
     (Kind.DONE, "thế/vậy/coi_như là ..1 {finish} ..1 rồi?"),
     (Kind.UNSURE, "là {finish} !rồi/xuôi/hết/cả/tất/thành"),
 )

@@ -13,7 +13,7 @@ from .whose import is_elsewhere, is_of_others, keeps_busy
 
 PRIVATE, IDLE = wording("{private}"), wording("{idle}")
 _MAXIMUM = wording("""
-{marks_own} ..3 tối_đa/max/full/tuyệt_đối/kịch_khung/cao_nhất/kịch_trần/trọn_điểm/đủ_điểm
+{marks_own} ..3 tối_đa/max/full/tuyệt_đối/kịch_khung/kịch_điểm/cao_nhất/kịch_trần/trọn_điểm/đủ_điểm
 điểm tối_đa/max/tuyệt_đối
 full điểm
 tối_đa ..1 điểm

@@ -47,7 +47,7 @@ HALF = frozenset("lui cua thoi thu thang ngay nam quy tu gi la co nhu khong chua
 """Words that hardly stand without marks: read as stripped also where the rest of the reply has its marks."""
 
 TITLES = frozenset(
-    "thằng anh chị cậu cau cháu bạn dì chi chú chu bác bac cô co ông ong bà a c chij oong baf coo chus thầy thay đ/c d/c chí".split()
+    "thằng eng anh chị cậu cau cháu bạn dì chi chú chu bác bac cô co ông ong bà a c chij oong baf coo chus thầy thay đ/c d/c chí".split()
 )
 OFFICES = frozenset("chủ chu phó pho trưởng truong chánh chanh giám giam bí bi lãnh lanh phòng".split())
 """Words with a capital that begin an office, not a name: "anh Chủ tịch"."""

@@ -19,6 +19,7 @@ _HANDING = frozenset(map(shape, "nộp gửi ký công_khai đăng niêm ban ph�
 _START_LATER = re.compile(r" (?:lam2|thưc5 hiên5|triên3 khai|tiên1 hanh2|băt1 đâu2) ")
 _WAITS = re.compile("(?:đang )?(?:chơ2|đơi5) ")
 _SIGNED = re.compile(r" (?:ky1|duyêt5) (?:xong )?(?:rôi2 )?$")
+_WORK_LATER = re.compile(r" (?:rap1|viêt1|soan5|tông3 hơp5|lam2|chinh3|sưa3|ra2|hoan2 thiên5) ")
 _FINISH_LATER = re.compile(r" (?:xong|hoan2 thanh2|hoan2 tât1|ban hanh2) ")
 _HAND_IN = re.compile(
     r"[^,.;!]* (?:nôp5|ky1|trinh2|phat1 hanh2) (?:@\S+ |lên |đi |luôn |cho |em |anh |chi5 |sêp1 |nhe1 |a5 )*[,.;!]"
@@ -122,7 +123,11 @@ def _done_or_promised(reading: Reading, kinds: set[Kind]) -> str:
         return IN_PROGRESS
     if all(_SIGNED.search(reading.text, 0, mark.end) for mark in reading.of(Kind.DONE, Kind.SENT)):
         return IN_PROGRESS
-    return ASK_BACK if _FINISH_LATER.search(f" {promises}") or _promises_it(reading) else DONE
+    return (
+        ASK_BACK
+        if _FINISH_LATER.search(f" {promises} ") or _WORK_LATER.search(f" {promises} ") or _promises_it(reading)
+        else DONE
+    )
 
 
 def _promises_it(reading: Reading) -> bool:

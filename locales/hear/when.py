@@ -104,6 +104,7 @@ DAYS: tuple[Entry, ...] = (
     ("<formerly> @p", "năm NUM", lambda today, n: today if 2000 < n[0] < today.year else None),
     (">l", "xong/hoàn_thành/hoàn_tất/nộp/gửi/làm_xong rồi? từ/từ_hôm/hồi/hồi_hôm ngày? FRACTION", gone),
     (">l", "xong/hoàn_thành/hoàn_tất/nộp/gửi/làm_xong/ban_hành/ký/tổ_chức ngày FRACTION", _lately),
+    (">l", "đã ..7 ngày FRACTION", _lately),
     ("l", "từ/hồi/hôm/từ_hôm/hồi_hôm/lúc ngày? FRACTION", _since),
     ("f", "NUM ngày làm_việc nữa? tới?", lambda today, n: on.add_workdays(today, n[0])),
     ("f", "thứ NUM tuần sau/tới/kế/sau_nữa\ntuần sau/tới ngày? thứ NUM", _next_week),
@@ -227,5 +228,6 @@ DAYS: tuple[Entry, ...] = (
     ),
     ("<share>", "^ FRACTION $", lambda today, n: today if n[0] <= n[1] else None),
     ("l", "FRACTION", lambda today, n: on.month_day(today, n[0], n[1])),
+    ("l", "DECIMAL", lambda today, n: on.month_day(today, n[0], n[1]) if n[0] > 12 and 10 <= n[1] <= 12 else None),  # 20.11
     ("l", "RANGE", lambda today, n: on.month_day(today, n[0], n[1]) if n[0] > n[1] else None),  # 20-11
 )

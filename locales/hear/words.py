@@ -1,6 +1,7 @@
 """The word lists that patterns refer to as {name}. An entry of several words is joined by `_`; to add a wording, add it here."""
 
 NOT_BEFORE: dict[str, str] = {
+    "ảnh": "hưởng",
     "phần": "mềm trăm",
     "bộ": "phận máy tiêu luật",
     "bí": "thư mật",
@@ -54,7 +55,7 @@ NOT_AFTER: dict[str, str] = {
 
 LISTS: dict[str, str] = {
     # who speaks, who is spoken to; leads and tails of a clause that carry no meaning
-    "me": "em tôi mình cháu bọn_em chúng_em chúng_tôi bọn_tôi bên_em bên_tôi tụi_em tụi_tôi bọn_mình bên_mình đơn_vị_em phòng_em anh_em"
+    "me": "bên_phòng_em bên_xã_em bên_tổ_em tổ_em nhóm_em em tôi mình cháu bọn_em chúng_em chúng_tôi bọn_tôi bên_em bên_tôi tụi_em tụi_tôi bọn_mình bên_mình đơn_vị_em phòng_em anh_em"
     " đơn_vị xã_em đơn_vị_tôi xã_mình",
     "you": "cháu dì cụ thím cậu anh chị sếp bác chú cô bạn em đồng_chí lãnh_đạo mọi_người cả_nhà các_anh các_chị a c ad admin bot thủ_trưởng",
     "title": "thằng bé dượng mợ tổ_trưởng trưởng_ban anh chị cậu dì chú bác cô ông bà đồng_chí bạn thầy a c",
@@ -142,7 +143,7 @@ LISTS: dict[str, str] = {
     "unit": "hộp thùng cặp quý thôn xã hộ hồ_sơ buổi ấp khu phòng tổ đơn_vị người thủ_tục văn_bản trường xóm khu_phố tiêu_chí nội_dung mục chỉ_tiêu cuộc lớp"
     " phiếu bản lĩnh_vực bộ_phận việc đầu_việc cán_bộ lần tổ_dân_phố công_chức nhiệm_vụ quyển cơ_quan bước điểm_cầu bảng biển khối kế_hoạch"
     " hạng_mục dân_phố bản_làng báo_cáo chi_bộ hội_nghị ngõ tuyến đợt quy_trình dịch_vụ máy phần biểu giấy_tờ bộ câu trang đồng_chí phường đoàn_thể hội cơ_sở ngành bài tin lượt thành_viên đại_biểu hộ_dân chỉ_số điểm_bưu_điện",
-    "papers": "kế_hoạch quyết_định báo_cáo công_văn thông_báo văn_bản tờ_trình nghị_quyết biên_bản giấy_mời hướng_dẫn",
+    "papers": "hợp_đồng kế_hoạch quyết_định báo_cáo công_văn thông_báo văn_bản tờ_trình nghị_quyết biên_bản giấy_mời hướng_dẫn",
     # small lists used once or twice
     "step": "khảo_sát số_liệu tổng_hợp họp_thôn nhập_liệu họp_dân lấy_ý_kiến lấy_số_liệu thu_thập_số_liệu biên_bản danh_sách khung tờ_trình"
     " đề_cương mời_thầu đấu_thầu thiết_kế bìa file_word phụ_lục kế_hoạch_chi_tiết bảng_biểu khâu phiếu",
