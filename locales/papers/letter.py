@@ -7,24 +7,23 @@ from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
 
-from docx import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.opc.exceptions import PackageNotFoundError
-from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
+from locales.papers import word
 from locales.papers.frame import NoPlace, framed, room
-from locales.papers.names import Body, bound
+from locales.papers.names import Body
+from locales.papers.word import BODY, LETTERS
 from locales.papers.word_table import ColumnSpec, filling, lined
 from locales.say import heads
 from locales.say import letters as say
 
 log = logging.getLogger(__name__)
-LETTERS = "Times New Roman"
-BODY, SMALL = 14, 11  # points
+SMALL = 11  # points
 INDENT = Mm(12.7)
 A4 = (Mm(210), Mm(297))
 TEXT_MM, ACROSS_MM = 210 - 30 - 20, 297 - 20 - 20  # width between the margins, upright and across
@@ -46,13 +45,13 @@ class Letter:
         self._start, self._end, self._after = 0, 0, 0  # of the text between head and foot, and of the annexes
         self._tables = 0
         self._room = min(TEXT_MM, (room(frame) if frame else None) or TEXT_MM)
-        self.word = blank(" ".join(body.head))
+        self.word = word.blank(" ".join(body.head))
         self._page(self.word.sections[0])
         style = self.word.styles["Normal"]
         style.font.name, style.font.size = LETTERS, Pt(BODY)
         style.element.rPr.rFonts.set(qn("w:eastAsia"), LETTERS)
         style.paragraph_format.space_after = Pt(0)
-        _page_number(self.word.sections[0])
+        word.page_number(self.word.sections[0])
 
     def _page(self, section: Any) -> None:
         section.page_width, section.page_height = A4
@@ -77,20 +76,20 @@ class Letter:
         }
         self.word.core_properties.created = self.word.core_properties.modified = datetime(on.year, on.month, on.day)  # noqa: DTZ001 - a date, not a moment
         table = self.word.add_table(2, 2)
-        _widths(table, (65, 100))
+        word.widths(table, (65, 100))
         table.alignment = WD_TABLE_ALIGNMENT.CENTER
         left, right = table.rows[0].cells
         for at, line in enumerate(self.body.head):
-            _put(left, line, at, bold=at >= self.body.bold, size=13)
-        _rule(left.add_paragraph(), 65, 24)
-        _put(right, say.country(), 0, bold=True, size=13)
-        _put(right, say.motto(), 1, bold=True, size=14)
-        _rule(right.add_paragraph(), 100, 66)
+            word.put(left, line, at, bold=at >= self.body.bold, size=13)
+        word.rule(left.add_paragraph(), 65, 24)
+        word.put(right, say.country(), 0, bold=True, size=13)
+        word.put(right, say.motto(), 1, bold=True, size=14)
+        word.rule(right.add_paragraph(), 100, 66)
         number, day = table.rows[1].cells
-        _put(number, say.number(self.body.sign(kind)), 0, size=13)
+        word.put(number, say.number(self.body.sign(kind)), 0, size=13)
         if subject:
-            _put(number, subject, 1, size=12)
-        _put(day, say.place_and_day(self.body.place, on), 0, italic=True, size=14)
+            word.put(number, subject, 1, size=12)
+        word.put(day, say.place_and_day(self.body.place, on), 0, italic=True, size=14)
         self._start = len(self.word.element.body) - 1
 
     def title(self, name: str, about: str) -> None:
@@ -98,7 +97,7 @@ class Letter:
         self._centred(name, bold=True, before=14)
         for line in about.split("\n"):
             self._centred(line, bold=True)
-        _rule(self.word.add_paragraph(), TEXT_MM, 50)
+        word.rule(self.word.add_paragraph(), TEXT_MM, 50)
         self._fields |= {"ten_van_ban": name, "trich_yeu": about.replace("\n", " ")}
         self._start = len(self.word.element.body) - 1
 
@@ -106,7 +105,7 @@ class Letter:
         """An annex on pages of its own, across; its pages are counted by themselves (Phụ lục I, III.1)."""
         section = self.word.add_section(WD_SECTION.NEW_PAGE)
         self.across(section)
-        _count_from_one(section)
+        word.count_from_one(section)
         self.annex_title(name, about, with_)
 
     def across(self, section: Any) -> None:
@@ -130,7 +129,7 @@ class Letter:
             line.paragraph_format.left_indent = Mm(0 if len(names) == 1 else 63 if at else 40)
             line.paragraph_format.first_line_indent = Mm(-3 if at else 0)
             line.paragraph_format.space_before = Pt(0 if at else 14)
-            _run(line, text, BODY)
+            word.run(line, text, BODY)
         self._fields["kinh_gui"] = " ".join(names)
         self._start = len(self.word.element.body) - 1
 
@@ -138,7 +137,7 @@ class Letter:
         line = self.word.add_paragraph()
         line.alignment = ALIGN.CENTER
         line.paragraph_format.space_before = Pt(before)
-        _run(line, text, BODY, bold=bold, italic=italic)
+        word.run(line, text, BODY, bold=bold, italic=italic)
 
     def heading(self, text: str) -> None:
         line = self._text(text, bold=True)
@@ -162,7 +161,7 @@ class Letter:
         line.paragraph_format.first_line_indent = INDENT
         line.paragraph_format.space_before = Pt(6)
         line.paragraph_format.line_spacing = 1.05
-        _run(line, text[:LONGEST], BODY, bold=bold)
+        word.run(line, text[:LONGEST], BODY, bold=bold)
         return line
 
     def table_name(self, name: str) -> None:
@@ -179,7 +178,7 @@ class Letter:
         line.alignment = ALIGN.CENTER
         line.paragraph_format.space_before, line.paragraph_format.space_after = Pt(8), Pt(4)
         line.paragraph_format.keep_with_next = True
-        _run(line, text, BODY, bold=True)
+        word.run(line, text, BODY, bold=True)
 
     def table(self, columns: Sequence[ColumnSpec], rows: Iterable[Sequence[str]], total: Sequence[str] | None = None) -> None:
         """A lined table as wide as the text; columns by the short names of their heads; see `lined`."""
@@ -205,17 +204,13 @@ class Letter:
         self._end = len(self.word.element.body) - 1
         self._lead_to_foot()
         table = self.word.add_table(1, 2)
-        _widths(table, (80, 80))
-        _unbroken(table.rows[0])
+        word.widths(table, (80, 80))
+        word.unbroken(table.rows[0])
         left, right = table.rows[0].cells
-        _put(left, say.recipients(), 0, bold=True, italic=True, size=12, align=ALIGN.LEFT)
+        word.put(left, say.recipients(), 0, bold=True, italic=True, size=12, align=ALIGN.LEFT)
         for at, line in enumerate(recipients, 1):
-            _put(left, line, at, size=SMALL, align=ALIGN.LEFT)
-        for at, line in enumerate(signer):
-            _put(right, line, at, bold=True, size=14)
-        for _line in range(4):
-            right.add_paragraph()
-        _put(right, name or "", len(signer) + 4, bold=True, size=14)
+            word.put(left, line, at, size=SMALL, align=ALIGN.LEFT)
+        _signature(right, signer, name)
         self._after = len(self.word.element.body) - 1
 
     def signatures(self, *signers: tuple[str, str | None]) -> None:
@@ -227,13 +222,10 @@ class Letter:
         self._end = len(self.word.element.body) - 1
         self._lead_to_foot()
         table = self.word.add_table(1, len(signers))
-        _widths(table, [TEXT_MM / len(signers)] * len(signers))
-        _unbroken(table.rows[0])
+        word.widths(table, [TEXT_MM / len(signers)] * len(signers))
+        word.unbroken(table.rows[0])
         for cell, (capacity, name) in zip(table.rows[0].cells, signers, strict=True):
-            _put(cell, capacity, 0, bold=True, size=14)
-            for _line in range(4):
-                cell.add_paragraph()
-            _put(cell, name or "", 5, bold=True, size=14)
+            _signature(cell, [capacity], name)
         self._after = len(self.word.element.body) - 1
 
     def save(self, path: Path) -> None:
@@ -249,81 +241,10 @@ class Letter:
         self.word.save(str(path))
 
 
-def _put(
-    cell: Any, text: str, at: int, *, bold: bool = False, italic: bool = False, size: int = BODY, align: Any = ALIGN.CENTER
-) -> None:
-    line = cell.paragraphs[0] if at == 0 else cell.add_paragraph()
-    line.alignment = align
-    _run(line, text, size, bold=bold, italic=italic)
-
-
-def _run(line: Any, text: str, size: int, *, bold: bool = False, italic: bool = False) -> None:
-    run = line.add_run(bound(text))
-    run.font.size, run.bold, run.italic, run.font.name = Pt(size), bold, italic, LETTERS
-
-
-def _widths(table: Any, widths: Sequence[float]) -> None:
-    """Set in every cell, since word processors look there."""
-    table.autofit = False
-    for row in table.rows:
-        for cell, width in zip(row.cells, widths, strict=True):
-            cell.width = Mm(width)
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = Mm(width)
-
-
-def _rule(line: Any, room: float, length: float) -> None:
-    """A line of `length` mm in the middle of `room` mm, drawn as the upper border of an empty paragraph."""
-    side = Mm((room - 4 - length) / 2)
-    line.paragraph_format.left_indent = line.paragraph_format.right_indent = side
-    line.paragraph_format.line_spacing = Pt(6)
-    borders, top = OxmlElement("w:pBdr"), OxmlElement("w:top")
-    for key, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "000000")):
-        top.set(qn(f"w:{key}"), value)
-    borders.append(top)
-    line._p.get_or_add_pPr().insert_element_before(  # noqa: SLF001 - python-docx has no borders of its own
-        borders, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr"
-    )
-
-
-def blank(author: str) -> Any:
-    """An empty Vietnamese file that bears the office's name.
-
-    python-docx begins with an English file that says that it was made by python-docx, and that holds a second copy of its
-    styles for Word 2010, which no longer agrees with the first as soon as that changes: Word would offer to repair it.
-    """
-    word = Document()
-    for key, link in list(word.part.rels.items()):
-        if link.reltype.endswith("/stylesWithEffects"):
-            word.part.drop_rel(key)
-    for lang in word.styles.element.iter(qn("w:lang")):
-        lang.set(qn("w:val"), "vi-VN")
-    word.core_properties.author, word.core_properties.comments = author, ""
-    return word
-
-
-def _count_from_one(section: Any) -> None:
-    pages = section._sectPr.find(qn("w:pgNumType"))  # noqa: SLF001 - the same
-    if pages is None:
-        pages = OxmlElement("w:pgNumType")
-        section._sectPr.insert_element_before(pages, "w:cols", "w:titlePg", "w:docGrid")  # noqa: SLF001 - the same
-    pages.set(qn("w:start"), "1")
-
-
-def _unbroken(row: Any) -> None:
-    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - the same
-
-
-def _page_number(section: Any) -> None:
-    """In the middle of the upper margin, not on the first page."""
-    line = section.header.paragraphs[0]
-    line.alignment = ALIGN.CENTER
-    run = line.add_run()
-    run.font.size, run.font.name = Pt(13), LETTERS
-    for kind, text in (("begin", ""), ("", "PAGE"), ("end", "")):
-        part = OxmlElement("w:fldChar" if kind else "w:instrText")
-        if kind:
-            part.set(qn("w:fldCharType"), kind)
-        else:
-            part.text = text
-        run._r.append(part)  # noqa: SLF001 - the same
+def _signature(cell: Any, capacity: Sequence[str], name: str | None) -> None:
+    """Who signs in which capacity, with room for hand and seal."""
+    for at, line in enumerate(capacity):
+        word.put(cell, line, at, bold=True, size=14)
+    for _line in range(4):
+        cell.add_paragraph()
+    word.put(cell, name or "", len(capacity) + 4, bold=True, size=14)
