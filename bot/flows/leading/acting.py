@@ -8,7 +8,7 @@ from bot.flows.reporting import time_off
 from bot.turn import OtherWords, Reply, Turn
 from locales.hear import coming_day
 from locales.say import acting as say
-from locales.say import report as say_report
+from locales.say import time_off as say_time_off
 from storage import audit
 from storage.checking.decisions import DECIDERS, waiting_for
 from storage.errors import Gone, NotAllowed, OwnWork
@@ -59,7 +59,7 @@ def causing(turn: Turn, cause_id: int) -> Reply:
     """A cause as its question, for who opens it from the list."""
     given, work = _decidable(turn, cause_id)
     if given.confirmed is not None:
-        return say_report.already_decided()
+        return say_time_off.already_decided()
     return say.decide_cause(work, given.id, people.by_id(turn.db, given.person_id).full_name, given.reason)
 
 
@@ -75,7 +75,7 @@ def cause_set(turn: Turn, cause_id: int, answer: str) -> Reply:
         raise Gone
     confirmed = answer == "yes"
     if not causes.decide(turn.db, given.id, confirmed=confirmed, by=turn.person.id, at=turn.now):
-        return say_report.already_decided()
+        return say_time_off.already_decided()
     told = say.cause_decided(work, turn.person.full_name, confirmed=confirmed)
     turn.tell(given.person_id, told, f"cause-decided:{given.id}")
     return say.decided(told, len(waiting_for(turn.db, turn.person, turn.today)))

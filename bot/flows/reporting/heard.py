@@ -18,6 +18,7 @@ from locales.hear import Item, Meaning, done_on, is_long_ago, past_day
 from locales.message import Message
 from locales.say import heard as say
 from locales.say import report as say_report
+from locales.say import time_off as say_time_off
 from locales.say.figures import rule_text
 from storage.errors import NotYours
 from storage.office import people
@@ -176,12 +177,12 @@ def _more_time(turn: Turn, meaning: Meaning, work: Work) -> Reply:
     def ask(row: Work) -> Reply:
         assignments.owned(turn.db, turn.person, row.id)  # who stands in for somebody on leave keeps the due date
         if row.due_on is None or row.due_on < turn.today:
-            return say_report.too_late_to_extend(row)
+            return say_time_off.too_late_to_extend(row)
         if meaning.date and meaning.date > row.due_on and not _just_past(meaning.date, turn.today):
             return time_off.ask(turn, row, meaning.date, time_off.because(turn.incoming.text))
         kept = said.keep(turn)
         offers = [add_working_days(row.due_on, days, turn.calendar) for days in (2, 5, 10)]
-        return say_report.ask_extension(row, offers, official=row.official_due_on, said=kept.key)
+        return say_time_off.ask_extension(row, offers, official=row.official_due_on, said=kept.key)
 
     return _with_state(turn, meaning, work, ask)
 

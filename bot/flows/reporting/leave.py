@@ -7,7 +7,7 @@ from bot.flows.reporting import time_off
 from bot.turn import Reply, Turn
 from locales.message import Message
 from locales.say import leave as say
-from locales.say import report as say_report
+from locales.say import time_off as say_time_off
 from storage.checking.decisions import DECIDERS, waiting_for
 from storage.errors import Gone, OwnWork
 from storage.office import people, roster
@@ -96,7 +96,7 @@ def agree(turn: Turn, leave_id: int, answer: str | None = None) -> Reply:
     if away.to_id is None or answer not in {"yes", "no"} or not people.covers(turn.db, turn.person, person.unit_id, *DECIDERS):
         raise Gone
     if away.agreed_by is not None:
-        return say_report.already_decided()
+        return say_time_off.already_decided()
     substitute = people.by_id(turn.db, away.to_id)
     if answer == "no":
         leave.name(turn.db, away, None)

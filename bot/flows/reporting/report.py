@@ -14,6 +14,7 @@ from locales.say import evidence as say_evidence
 from locales.say import heard as say_heard
 from locales.say import leave as say_leave
 from locales.say import report as say
+from locales.say import time_off as say_time_off
 from storage.checking import extensions
 from storage.errors import Gone, NothingToUndo
 from storage.evidence import documents, named, required, serving
@@ -140,7 +141,7 @@ def completed_on(turn: Turn, assignment_id: int, number: int | None = None) -> R
     if day is None and not any(ch.isdigit() for ch in turn.incoming.text):
         raise OtherWords
     if day is None:
-        return say.ask_date_again(work, f"done_on:{work.id}")
+        return say_time_off.ask_date_again(work, f"done_on:{work.id}")
     return record(turn, assignment_id, Report(Progress.REPORTED, completed_on=day))
 
 

@@ -8,7 +8,7 @@ from bot.flows.dates import numbered
 from bot.turn import Reply, Turn
 from locales.hear import coming_day, fold, later_today
 from locales.say import acting as say_acting
-from locales.say import report as say
+from locales.say import time_off as say
 from storage.checking import extensions
 from storage.checking.decisions import DECIDERS, waiting_for
 from storage.checking.extensions import Request
