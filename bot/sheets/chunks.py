@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from itertools import groupby
 
-from bot.sheets.names import GIVEN, GROUP, PERSON, POST, UNIT, UNKNOWN, kind_of, post_before, without_title
+from bot.sheets.names import GIVEN, GROUP, PERSON, POST, UNIT, UNKNOWN, is_usual, kind_of, post_before, without_title
 from bot.sheets.text import fold, has_marks, lines
 
 _LEAD = (
@@ -47,6 +48,12 @@ _CALLED = re.compile(
     r"^\s*(?:(?i:phân công|giao|do)(?i: cho)?\s+(?=(?i:ông|bà|anh|chị|đ/c|đồng chí) |[A-ZĐ])|(?i:các|những) (?i:đồng chí|đ/c|ông,? bà|ông|bà|anh,? chị)\s*:?\s+(?=[A-ZĐÀ-Ỹ]))"
 )
 _EITHER = re.compile(r"\b(ông|anh) ?\( ?(?:bà|chị) ?\)", re.IGNORECASE)
+_ARROW = re.compile(r"\s*(?:[-=–]+>|=>|[→⇒»]|(?<=\w) > (?=\w))\s*")
+_WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?: [^\W\d_]+(?:['’][^\W\d_]+)*)+")
+_PARTS = re.compile(r"[()\[\];,\n]")
+_SEVERAL = re.compile(
+    r"\b(?i:các|những) (?i:đồng chí|đ/c|ông,? bà|ông|bà|anh,? chị)\s*:?\s+(?=([A-ZĐÀ-Ỹ][^\W\d_]*(?: [A-ZĐÀ-Ỹ][^\W\d_]*){1,4}))"
+)
 _PARENTHESES = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _ROLE_INSIDE = re.compile(r"\s*[(\[]\s*([^()\[\]]{6,})[)\]]")
 _PHONE = re.compile(
@@ -96,10 +103,12 @@ def chunks_of(raw: str) -> tuple[list[Chunk], bool]:
         ", ",
         _BROKEN.sub(" ", _WRAPPED.sub(lambda found: found[1] or found[2] or "", lines(_EITHER.sub(r"\1", _PHONE.sub(" ", raw))))),
     )
+    text, arrows = _ARROW.subn(" → ", text)
+    text = _SEVERAL.sub(lambda found: "" if is_usual(found[1].split(maxsplit=1)[0]) else found[0], text)
     text = _CALLED.sub("", _ORDINAL.sub(_listed, text))
     text = _BESIDE.sub("; ", _ROLE_INSIDE.sub(_opened, text))
     text = _INNER_ROLE.sub(lambda found: ", phối hợp: " if found[0].strip(" .\n") else "; ", text)
-    replaced = bool(_REPLACED.search(fold(_THAY.sub(" ", text.replace("\n", " ")))))
+    replaced = bool(arrows) or bool(_REPLACED.search(fold(_THAY.sub(" ", text.replace("\n", " ")))))
     found: list[Chunk] = []
     scope: str | None = None
     for segment in _STRONG.split(_shielded(text)):
@@ -290,13 +299,31 @@ def _named(text: str) -> tuple[str, str | None, str | None, bool]:
             bare, called = without_title(name)
             if kind_of(bare) == PERSON and kind_of(without_title(other)[0]) == PERSON:
                 break  # two people, and nothing says which of them leads
-            if kind_of(other) == GIVEN and other.istitle():
-                break  # "Nguyễn Văn An - Bình"
+            if (kind_of(other) == GIVEN and other.istitle()) or _holds_another(without_title(other)[0]):
+                break  # "Nguyễn Văn An - Bình", "Nguyễn Văn An - giúp Trần Thị Bình"
             if kind_of(bare) == PERSON or called:
                 is_unit = kind_of(other) in {UNIT, GROUP}
                 return bare, None if is_unit else other, other if is_unit else None, titled or called
     post, name = post_before(text)
     return name, post, None, titled or post is not None
+
+
+def _holds_another(text: str) -> bool:
+    """Tell words that are no post and no unit, but name somebody."""
+    return kind_of(text) == UNKNOWN and bool(names_in(text))
+
+
+def names_in(text: str) -> list[str]:
+    """Give what can hardly be anything but somebody's full name, wherever it stands in a text; who only looks on is left out."""
+    parts = [part for part in map(str.strip, _PARTS.split(text)) if "watch" not in {_prefix(part)[0], _suffix(part)[0]}]
+    runs = (groupby(words.split(), key=lambda word: word[0].isupper()) for part in parts for words in _WORDS.findall(part))
+    found = (without_title(" ".join(tokens))[0] for run in runs for is_name, tokens in run if is_name)
+    return [name for name in found if _is_surely(name)]
+
+
+def _is_surely(name: str) -> bool:
+    first, *rest = name.split() or [""]
+    return ("'" in name or (len(rest) > 1 and is_usual(first.capitalize()))) and kind_of(name) == PERSON
 
 
 def _note(note: str) -> tuple[str | None, str | None, str | None, str | None]:
@@ -315,7 +342,7 @@ def _note(note: str) -> tuple[str | None, str | None, str | None, str | None]:
             or _REPLACED.search(fold(part))
         ):
             continue
-        elif (kind_of(bare) == PERSON and (titled or len(bare.split()) > 2)) or _says_person(part):
+        elif (kind_of(bare) == PERSON and (titled or len(bare.split()) > 2 or "'" in bare)) or _says_person(part):
             person = bare
         elif kind_of(part) in {UNIT, GROUP} and fold(part) != "mot cua":
             unit = unit or part
@@ -359,4 +386,4 @@ def _spread(found: list[Chunk]) -> list[Chunk]:
     ]
 
 
-__all__ = ["GROUP", "POST", "UNIT", "Chunk", "chunks_of"]
+__all__ = ["GROUP", "POST", "UNIT", "Chunk", "chunks_of", "names_in"]

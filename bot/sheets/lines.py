@@ -365,10 +365,11 @@ def walk(table: Table) -> Iterator[Line]:
     """Give the lines of a table up to its signatures, remarks left out; a full row after them counts again."""
     ended = noted = False
     for line in table.lines:
-        noted = line.kind == "note" or (noted and _is_remark(line))
-        ended = line.kind == "end" or (ended and (noted or not _is_full(line)))
-        if not (noted or ended or line.kind == "numbers"):
+        noted = noted and _is_remark(line)
+        ended = line.kind == "end" or (ended and not _is_full(line))
+        if not (noted or ended or line.kind in {"note", "numbers"}):
             yield line
+        noted |= line.kind == "note" and _NOTE_LABEL.match(line.first) is not None
 
 
 def _is_full(line: Line) -> bool:

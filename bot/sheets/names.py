@@ -226,6 +226,7 @@ def _is_two(tokens: list[str]) -> bool:
         sum(token in {"Thị", "Văn"} for token in plain[:-1]) > 1
         or (len(tokens) > 5 and "Nữ" not in plain and any(token in _USUAL for token in plain[2:-1]))
         or (len(tokens) > 3 and any("-" in token for token in tokens))
+        or any("'" in token for token in tokens[3:])
         or any(one.islower() and other.isupper() for token in tokens for one, other in pairwise(token))
     )
 

@@ -21,6 +21,9 @@ _NUMERAL = re.compile(
 )
 _PREFIXED = re.compile(r"\A(?:lĩnh vực|phần|mục|nhóm|chương)\s+(?:[IVX]+|\d{1,2}|[A-H])\s*[.:)-]\s*(?=\S)", re.IGNORECASE)
 _ROMAN_START = re.compile(r"(?:(?:Lĩnh vực|LĨNH VỰC|Phần|PHẦN|Mục|MỤC)\s+)?((?=[IVX])X{0,3}(?:IX|IV|V?I{0,3}))\s*[.:)/-]\s*\S")
+_SECTION_WORDS = re.compile(
+    r"lĩnh vực \S+ |(?:(?:các )?(?:nội dung|tiêu chí|mục) )?(?:điểm )?(?:cộng|trừ|thưởng|phạt)(?: điểm)?$", re.IGNORECASE
+)
 _ORDINAL = re.compile(r"(\d{1,2}) ?(?:[.)/:]|-(?=\s+[^\W\d]))\s+(?=\S)")
 _POINTS_TAIL = re.compile(
     r"\s*[(\[:-]\s*(?:tối đa\s*)?(?:tổng điểm:?\s*)?(\d+(?:[.,]\d+)?)\s*(?:điểm|đ)\s*[)\]]?\s*$", re.IGNORECASE
@@ -233,7 +236,7 @@ def _is_section(draft: Item, later: Item | None, traits: _Traits, *, idle: bool)
         return idle or (follows and later is not None and later.code.kind != "roman")
     if not idle or codes_below_marker(draft):
         return False
-    loud = (is_upper(draft.text) and len(draft.text) > 5) or draft.text.lower().startswith("lĩnh vực ")
+    loud = (is_upper(draft.text) and len(draft.text) > 5) or _SECTION_WORDS.match(draft.text) is not None
     if code.kind == "plain":
         if traits.romans or not follows:
             return False

@@ -1,13 +1,13 @@
 """Who answers for a row: one lead, any number of supports, and the doubts about them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.sheets.chunks import Chunk, chunks_of
-from bot.sheets.names import GIVEN, GROUP, INITIALS, PERSON, POST, UNIT, UNKNOWN, canonical
+from bot.sheets.chunks import Chunk, chunks_of, names_in
+from bot.sheets.names import GIVEN, GROUP, INITIALS, PERSON, POST, UNIT, UNKNOWN, canonical, kind_of
 from bot.sheets.text import clean, lines
 from storage.names import name_key
 
@@ -21,6 +21,7 @@ REPLACED = "thay người trong năm"
 SHARED_ROLE = "không rõ vai trò ghi cho một hay nhiều người"
 NO_MARKS = "tên không dấu"
 SUPPORT_UNCLEAR = "người phối hợp ghi chưa đủ họ tên"
+ANOTHER = "trong ô còn tên người khác"
 SAME_NAME = "người phối hợp trùng họ tên người phụ trách"
 BY_KIND = {
     GIVEN: "chỉ ghi tên gọi",
@@ -75,7 +76,21 @@ def parse(raw: str, whole: Whole = NOBODY) -> People:
     found = _decided(_with_posts(_called(workers, whole)))
     if _UNSURE.search(lines(raw)):
         found = found._replace(doubts=(*found.doubts, ("lead", QUESTIONED)))
-    return found._replace(doubts=(*found.doubts, ("lead", REPLACED))) if replaced else found
+    if replaced:
+        return found._replace(doubts=(*found.doubts, ("lead", REPLACED)))
+    return (
+        found._replace(doubts=(("lead", ANOTHER),))
+        if not found.doubts and _leaves_out((found.lead, *found.supports), chunks, raw)
+        else found
+    )
+
+
+def _leaves_out(read: Iterable[str | None], chunks: Sequence[Chunk], raw: str) -> bool:
+    """Tell whether a cell names somebody else too, who is none of the people read from it nor part of a unit's or post's name."""
+    named = [name_key(name) for name in (*read, *(chunk.text for chunk in chunks)) if name]
+    places = [text for chunk in chunks for text in (chunk.text, chunk.unit, chunk.post) if text and kind_of(text) in {UNIT, POST}]
+    others = [name for name in names_in(lines(raw)) if not any(one in name_key(name) for one in named)]
+    return any(not any(name in text for text in places) for name in others)
 
 
 @lru_cache(maxsize=2048)
@@ -86,7 +101,8 @@ def parse_supports(raw: str, whole: Whole = NOBODY) -> tuple[tuple[str, ...], tu
     if len(raw) > LONGEST:
         return (), (("supports", SUPPORT_UNCLEAR),)
     chunks, _ = chunks_of(raw)
-    return _supports(_called([chunk for chunk in chunks if chunk.role != "watch"], whole))
+    names, doubts = _supports(_called([chunk for chunk in chunks if chunk.role != "watch"], whole))
+    return names, doubts or ((("supports", ANOTHER),) if _leaves_out(names, chunks, raw) else ())
 
 
 @lru_cache(maxsize=2048)

@@ -200,6 +200,14 @@ Lê Anh | Lê Anh | |
 Kim Sết | Kim Sết | |
 Moong Bằng | Moong Bằng | |
 Nguyễn Văn Anh (nhóm trưởng), CA phường | Nguyễn Văn Anh | CA phường |
+Nguyễn Văn Anh -> Trần Thị Bình | Nguyễn Văn Anh | Trần Thị Bình | ?
+Nguyễn Văn Anh → Trần Thị Bình | Nguyễn Văn Anh | Trần Thị Bình | ?
+Nguyễn Văn Anh - giúp Trần Thị Bình | | | ?
+NGUYỄN VĂN ANH cộng tác: TRẦN THỊ BÌNH | | | ?
+Nguyễn Văn Anh được ủy quyền: Trần Thị Bình | | | ?
+Nguyễn Văn Anh và các đ/c Trần Thị Bình, Lê Hà (phối hợp) | Nguyễn Văn Anh | Trần Thị Bình; Lê Hà | ?
+Nguyễn Văn Anh (Trường Tiểu học Lê Văn Tám) | Nguyễn Văn Anh | |
+Nguyễn Văn Anh; các đ/c Phó Chủ tịch | Nguyễn Văn Anh | các đ/c Phó Chủ tịch |
 Chợ Đông Ba | | | ?
 HỘI CHỮ THẬP ĐỎ | | | ?
 Cựu Chiến Binh | | | ?

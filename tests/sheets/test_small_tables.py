@@ -271,6 +271,8 @@ def test_lines_of_a_remark_below_the_table_are_no_rows_and_take_none_for_a_group
     )
     assert [row.criterion for row in read.rows] == ["Trực", "Kiểm tra", "Họp"]
     assert read.flags == ()
+    between = table(tmp_path, "Năm 2026", HEAD, "(Theo quyết định của tỉnh);;", "- Kế hoạch;;", "+ Ban hành;Lữ Quốc Toản;30/6")
+    assert [(row.criterion, row.subcriterion) for row in between.rows] == [("Kế hoạch", "Ban hành")]
 
 
 def test_lists_of_officials_and_of_sums_below_a_table_end_it_until_the_next_table(tmp_path):
@@ -323,4 +325,10 @@ def test_marks_around_a_code_are_no_part_of_it(tmp_path):
     codes = ("1.1 -", "(1.2)", "1.3/", "TC-1.4", "TC 1.5.")
     read = table(tmp_path, "Năm 2026", CODED.replace("TT", "Mã"), *(f"{code};Việc {code};Lữ Quốc Toản;30/6;1" for code in codes))
     assert [row.code for row in read.rows] == ["1.1", "1.2", "1.3", "1.4", "1.5"]
+    assert read.flags == ()
+
+
+def test_bonus_and_penalty_name_the_rows_below_them(tmp_path):
+    read = table(tmp_path, "Năm 2026", CODED, "1;Trực;Lữ Quốc Toản;30/6;1", ";Điểm cộng;;;", "2;Sáng kiến;Lữ Quốc Toản;30/9;+1", ";Điểm trừ;;;", "3;Chậm báo cáo;Lữ Quốc Toản;30/9;-1")
+    assert [(row.field, row.criterion, row.max_points) for row in read.rows] == [(None, "Trực", 1), ("Điểm cộng", "Sáng kiến", 1), ("Điểm trừ", "Chậm báo cáo", -1)]
     assert read.flags == ()
