@@ -240,7 +240,7 @@ class Worker:
         if person:
             note = say_alarm.quarantined(code, person.full_name)
             alarm.tell_coordinators(db, person.unit_id, note, f"quarantined:{taken.id}", self.now(), but=person.id)
-            names = [people.by_id(db, one).full_name for one in people.holders(db, person.unit_id, Role.COORDINATOR)]
+            names = people.names_of(db, people.holders(db, person.unit_id, Role.COORDINATOR))
             whom = names[0] if names else None
         message = refusals.fault(code, whom)
         person_id = person.id if person else None

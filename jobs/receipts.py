@@ -95,7 +95,7 @@ def tell_owner(db: Connection, batch: Batch, work: Work, now: datetime) -> None:
     """Who answers for a row learns, once a batch, that a helper sent something for it."""
     if work.person_id is None or work.person_id == batch.person_id:
         return
-    message = say.helper_sent(work, people.by_id(db, batch.person_id).full_name)
+    message = say.helper_sent(work, people.name_of(db, batch.person_id))
     outbox.add(db, notice(db, work.person_id, message, f"helped:{batch.first}:{work.id}"), now)
 
 

@@ -1,7 +1,7 @@
 """Officials, the roles that they hold, and the chats that reach them."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
@@ -67,6 +67,7 @@ _BY_CHATS = (
     .where(Address.chat.in_(bindparam("chats", expanding=True)), Address.unlinked_at.is_(None), Person.left_on.is_(None))
 )
 _BY_ID = select(*_COLUMNS).where(Person.id == bindparam("person"))
+_NAMES = select(Person.id, Person.full_name).where(Person.id.in_(bindparam("people", expanding=True)))
 _ROLES = select(RoleHeld.role, RoleHeld.unit_id).where(RoleHeld.person_id == bindparam("person"))
 _CHATS = (
     select(Address.chat)
@@ -111,6 +112,16 @@ def by_chats(db: Connection, chats: Collection[str]) -> dict[str, Official]:
 
 def by_id(db: Connection, person_id: int) -> Official:
     return _official(db, db.execute(_BY_ID, {"person": person_id}).one())
+
+
+def names_of(db: Connection, person_ids: Sequence[int]) -> list[str]:
+    """Full names, in the order of the people."""
+    names = {row.id: row.full_name for row in db.execute(_NAMES, {"people": list(person_ids)})}
+    return [names[one] for one in person_ids]
+
+
+def name_of(db: Connection, person_id: int) -> str:
+    return names_of(db, [person_id])[0]
 
 
 def of_office(db: Connection, office_id: int, person_id: int) -> Official:

@@ -122,7 +122,7 @@ def _staff(db: Connection, office_id: int, zone: tzinfo) -> Staff:
 
 def _chairperson(db: Connection, office_id: int) -> str | None:
     found = people.holders(db, office_id, Role.CHAIRPERSON)
-    return people.by_id(db, found[0]).full_name if found else None
+    return people.name_of(db, found[0]) if found else None
 
 
 def _drafter(db: Connection, office_id: int) -> str:
@@ -140,7 +140,7 @@ def _handed(db: Connection, office_id: int, zone: tzinfo) -> Handed | None:
     last = handovers.last_accepted(db, office_id)
     if last is None:
         return None
-    giver, taker = (people.by_id(db, one).full_name for one in (last.from_id, last.to_id))
+    giver, taker = people.names_of(db, [last.from_id, last.to_id])
     return Handed(giver, taker, last.decided_at.astimezone(zone).date(), frozenset(last.rows))
 
 

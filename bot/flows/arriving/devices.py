@@ -28,7 +28,7 @@ def in_words(turn: Turn) -> Reply:
         told = turn.tell_holders(
             say.somebody_lost(person.id, person.full_name), f"lost:{turn.inbox_id}", person.unit_id, Role.COORDINATOR
         )
-        return say.lost([people.by_id(turn.db, one).full_name for one in told])
+        return say.lost(people.names_of(turn.db, told))
     return say.new_phone(start.coordinator_of(turn), has_web=turn.web is not None) if NEW.search(said) else None
 
 

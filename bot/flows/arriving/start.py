@@ -78,7 +78,7 @@ def coordinator_of(turn: Turn) -> str | None:
     """Whom to call: the first coordinator over this person's unit, not the person themself."""
     for one in people.holders(turn.db, turn.person.unit_id, Role.COORDINATOR):
         if one != turn.person.id:
-            return people.by_id(turn.db, one).full_name
+            return people.name_of(turn.db, one)
     return None
 
 

@@ -12,11 +12,11 @@ def ask(turn: Turn, assignment_id: int, colleague_id: int | None = None) -> Repl
     """ "Hỏi ý kiến": whom, then the question goes out."""
     work = rules.checkable(turn.db, turn.person, assignment_id)
     if colleague_id is None:
-        found = [(one, people.by_id(turn.db, one).full_name) for one in opinions.colleagues(turn.db, turn.person, work)]
+        found = [(one, people.name_of(turn.db, one)) for one in opinions.colleagues(turn.db, turn.person, work)]
         return say.whom(work, found)
     made = opinions.ask(turn.db, turn.person, assignment_id, colleague_id, turn.now)
     turn.tell(colleague_id, say.question(work, made, turn.person.full_name), f"opinion:{made}")
-    return say.asked(work, people.by_id(turn.db, colleague_id).full_name)
+    return say.asked(work, people.name_of(turn.db, colleague_id))
 
 
 def answer(turn: Turn, opinion_id: int, number: int | None = None) -> Reply:

@@ -60,7 +60,7 @@ def causing(turn: Turn, cause_id: int) -> Reply:
     given, work = _decidable(turn, cause_id)
     if given.confirmed is not None:
         return say_time_off.already_decided()
-    return say.decide_cause(work, given.id, people.by_id(turn.db, given.person_id).full_name, given.reason)
+    return say.decide_cause(work, given.id, people.name_of(turn.db, given.person_id), given.reason)
 
 
 def cause_set(turn: Turn, cause_id: int, answer: str) -> Reply:

@@ -93,7 +93,7 @@ def answered(turn: Turn) -> Reply:
         return None
     words = " ".join(turn.incoming.text.split())[:LONGEST]
     turn.tell(sent.person_id, say.answer(turn.person.full_name, words), f"announce-answer:{turn.inbox_id}")
-    return say.answer_passed_on(people.by_id(turn.db, sent.person_id).full_name, words)
+    return say.answer_passed_on(people.name_of(turn.db, sent.person_id), words)
 
 
 def _preview(turn: Turn, what: str, which: int, key: int) -> Message:

@@ -58,5 +58,5 @@ def standing(turn: Turn, load_id: int) -> Reply:
 
 
 def _standing(turn: Turn, kept: Kept, yes: list[int], no: list[int]) -> Message:
-    names = [[people.by_id(turn.db, one).full_name for one in some] for some in (yes, no)]
+    names = [people.names_of(turn.db, some) for some in (yes, no)]
     return say.standing(kept.id, kept.year, *names)

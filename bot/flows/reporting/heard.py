@@ -244,7 +244,7 @@ def _not_mine(turn: Turn, _meaning: Meaning, work: Work) -> Reply:
 
 def _tell(turn: Turn, message: Message, unit_id: int, key: str) -> list[str]:
     told = turn.tell_holders(message, f"{key}:{turn.inbox_id}", unit_id, Role.COORDINATOR)
-    return [people.by_id(turn.db, one).full_name for one in told]
+    return people.names_of(turn.db, told)
 
 
 def pass_on(turn: Turn, message: Message, key: str = "says") -> list[str]:

@@ -27,7 +27,7 @@ def declare(turn: Turn, first: date, last: date) -> Reply:
 def tell_heads(turn: Turn, notice: Message) -> list[str]:
     """Tell the heads of the person's section; returns their names."""
     heads = turn.tell_holders(notice, f"leave-told:{turn.inbox_id}", turn.person.unit_id, Role.HEAD)
-    return [people.by_id(turn.db, one).full_name for one in heads]
+    return people.names_of(turn.db, heads)
 
 
 def page(turn: Turn, leave_id: int, number: int = 1) -> Reply:
@@ -64,7 +64,7 @@ def to(turn: Turn, leave_id: int, person_id: int) -> Reply:
     deciders = time_off.deciders(turn, works[0])
     for one in deciders:
         turn.tell(one, question, f"leave:{away.id}:{substitute.id}:{one}")
-    return say.asked(away, substitute.full_name, [people.by_id(turn.db, one).full_name for one in deciders])
+    return say.asked(away, substitute.full_name, people.names_of(turn.db, deciders))
 
 
 def asked(turn: Turn, leave_id: int) -> Reply:
@@ -76,10 +76,10 @@ def asked(turn: Turn, leave_id: int) -> Reply:
     away = leave.get(turn.db, leave_id)
     if away.to_id is None or f"leave_asked:{away.id}" not in {one.route for one in waiting_for(turn.db, turn.person, turn.today)}:
         raise Gone
-    who, works = people.by_id(turn.db, away.person_id).full_name, leave.due(turn.db, away)
+    who, works = people.name_of(turn.db, away.person_id), leave.due(turn.db, away)
     if away.agreed_by is None:
-        return say.decide(away, who, people.by_id(turn.db, away.to_id).full_name, len(works))
-    return say.take(away, who, people.by_id(turn.db, away.agreed_by).full_name, lines.lines(turn, works))
+        return say.decide(away, who, people.name_of(turn.db, away.to_id), len(works))
+    return say.take(away, who, people.name_of(turn.db, away.agreed_by), lines.lines(turn, works))
 
 
 def agree(turn: Turn, leave_id: int, answer: str | None = None) -> Reply:
@@ -118,7 +118,7 @@ def take(turn: Turn, leave_id: int, answer: str | None = None) -> Reply:
     if away.to_id != turn.person.id or away.agreed_by is None or away.taken is not None or answer not in {"yes", "no"}:
         raise Gone
     works = leave.answer(turn.db, away, taken=answer == "yes")
-    by, name = people.by_id(turn.db, away.agreed_by).full_name, turn.person.full_name
+    by, name = people.name_of(turn.db, away.agreed_by), turn.person.full_name
     told = say.settled(away, by, name, len(works)) if answer == "yes" else say.declined(away, name)
     for one in dict.fromkeys((away.person_id, away.agreed_by)):
         if one == turn.person.id:

@@ -49,4 +49,4 @@ def share(turn: Turn, month: int) -> Reply:
     first = _first(turn, month)
     shown = replace(_sheet(turn, first), choices=(), edits=None)
     heads = turn.tell_holders(shown, f"month:{turn.inbox_id}", turn.person.unit_id, Role.HEAD)
-    return say.shared([people.by_id(turn.db, one).full_name for one in heads])
+    return say.shared(people.names_of(turn.db, heads))

@@ -29,7 +29,7 @@ def pass_on(turn: Turn, key: int, assignment_id: int = 0) -> Reply:
     number = questions.ask(turn.db, work.id, words[:LONGEST], by=turn.person.id, at=turn.now)
     question = say.asked(work, turn.person.full_name, words, number)
     told = turn.tell_holders(question, f"question:{number}", work.unit_id, Role.COORDINATOR)
-    return say.handed_on(work, [people.by_id(turn.db, one).full_name for one in told])
+    return say.handed_on(work, people.names_of(turn.db, told))
 
 
 def put(turn: Turn, question_id: int) -> Reply:
@@ -75,7 +75,7 @@ def answer(turn: Turn, question_id: int) -> Reply:
     told = [one for one in readers if one != turn.person.id]
     for one in told:
         turn.tell(one, say.answered(work, asked.words, words, turn.person.full_name), f"answer:{asked.id}:{turn.inbox_id}:{one}")
-    return say.kept(work, [people.by_id(turn.db, one).full_name for one in told])
+    return say.kept(work, people.names_of(turn.db, told))
 
 
 def _of_office(turn: Turn, question_id: int) -> tuple[Asked, Work]:

@@ -123,7 +123,7 @@ def record_block(turn: Turn, assignment_id: int, words: str) -> Message:
     heads = turn.tell_holders(notice, f"blocked:{recorded.id}", work.unit_id, Role.HEAD)
     if owner := _instead_of(turn, work):
         turn.tell(owner, notice, f"blocked:{recorded.id}:{owner}")
-    return say.blocked(line, recorded.id, [people.by_id(turn.db, one).full_name for one in heads])
+    return say.blocked(line, recorded.id, people.names_of(turn.db, heads))
 
 
 def completed_on(turn: Turn, assignment_id: int, number: int | None = None) -> Reply:

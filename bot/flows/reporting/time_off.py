@@ -89,7 +89,7 @@ def deciding(turn: Turn, request_id: int) -> Reply:
     request, work = decidable(turn, request_id)
     if request.granted is not None:
         return say.already_decided()
-    asker = people.by_id(turn.db, request.person_id).full_name
+    asker = people.name_of(turn.db, request.person_id)
     return say.decide_extension(work, request.id, asker, request.wanted_on, request.reason)
 
 
@@ -132,7 +132,7 @@ def settle(turn: Turn, request: Request, work: Work, *, granted: bool) -> Reply:
         return say.already_decided()
     told = say.extension_decided(work, request.wanted_on, turn.person.full_name, granted=granted)
     turn.tell(request.person_id, told, f"extension-decided:{request.id}")
-    asker = people.by_id(turn.db, request.person_id).full_name
+    asker = people.name_of(turn.db, request.person_id)
     told = say.extension_settled(work, request.wanted_on, asker, granted=granted)
     return say_acting.decided(told, len(waiting_for(turn.db, turn.person, turn.today)), ungrant=request.id if granted else None)
 

@@ -34,7 +34,7 @@ def menu(turn: Turn, what: str = "", value: int = 0) -> Reply:
     if what:
         _change(turn, office, what, value)
     settings = units.settings(turn.db, office)
-    deputies = [(one, people.by_id(turn.db, one).full_name) for one in people.holders(turn.db, office, Role.DEPUTY)]
+    deputies = [(one, people.name_of(turn.db, one)) for one in people.holders(turn.db, office, Role.DEPUTY)]
     return say.menu(
         Decimal(str(settings["target"])),
         terms.of_settings(settings),
