@@ -1,7 +1,7 @@
 """What one person sees of the office at one moment: asked for in the chat, or told by the clock."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import datetime, tzinfo
 from decimal import Decimal
 from typing import Any
 
@@ -63,6 +63,7 @@ def glance(
     cal = calendar.of_office(db, person.office_id, settings)
     summary = summary_of(leaves, today, cal, settings["not_arising"])
     grade = progress.grade(summary, settings) if sight.whole else None
+    may_urge = person.holds(*OFFICE_WIDE, Role.HEAD)
     scope = Scope(
         sight.name,
         year,
@@ -71,28 +72,20 @@ def glance(
         Decimal(str(settings["target"])),
         _greeting(person),
         sight.whole,
+        may_urge,
+        spared=_spared(db, person) if may_urge else frozenset(),
         grade=grade,
+        deciding=len(decisions.waiting_for(db, person, today)) if person.holds(*decisions.DECIDERS) else 0,
         before=tuple(_before(db, person.office_id, campaign_id, year, grade)) if sight.whole else (),
-        **_may(db, person, today),
     )
     lateness.note_taken(db, summary.overdue, zone)
-    if scope.may_urge:
+    if may_urge:
         lateness.note_causes(db, summary.overdue)
     return Glance(scope, summary, leaves, campaign_id, settings)
 
 
 def _greeting(person: Official) -> str:
     return say.greeting("chairperson" if person.holds(Role.CHAIRPERSON) else "deputy" if person.holds(Role.DEPUTY) else "")
-
-
-def _may(db: Connection, person: Official, today: date) -> dict[str, Any]:
-    """What a person can do about what is shown: urge others, but some; decide."""
-    may_urge = person.holds(*OFFICE_WIDE, Role.HEAD)
-    return {
-        "may_urge": may_urge,
-        "spared": _spared(db, person) if may_urge else frozenset(),
-        "deciding": len(decisions.waiting_for(db, person, today)) if person.holds(*decisions.DECIDERS) else 0,
-    }
 
 
 def _of_section(db: Connection, section: int) -> Sight:

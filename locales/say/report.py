@@ -1,6 +1,6 @@
 """What was recorded of a report, and the questions on the way to it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, tzinfo
 
 from locales import formats, words
@@ -38,18 +38,25 @@ def recorded(
         text.append(_("You promised {day}.").format(day=formats.day(promised_on)))
     if missing:
         text.append(_("Documents still missing: {what}.").format(what=missing.rstrip(".")))
-    choices = [Choice(labels.button("edit"), f"row:{work.id}"), Choice(labels.button("mistake"), f"undo:{update_id}")]
-    if missing:
-        choices.insert(0, Choice(labels.button("send"), f"send:{work.id}"))
-    if promised_on and work.progress in OPEN and work.due_on and promised_on > work.due_on:
-        choices.insert(0, Choice(labels.button("extend"), f"extend:{work.id}:{promised_on:%Y%m%d}"))
-    if work.progress is Progress.REPORTED:
-        choices.insert(0, Choice(labels.button("other_day"), f"done_on:{work.id}", wide=True))
-    if work.progress is Progress.IN_PROGRESS and work.percent is None:
+    asks_percent = work.progress is Progress.IN_PROGRESS and work.percent is None
+    if asks_percent:
         text.append(_("About how many percent? Tap, or type for example 60%."))
-        choices = [Choice(f"{n} %", f"percent:{work.id}:{n}") for n in (25, 50, 75, 90)] + choices
-        return Message(" ".join(text), tuple(choices), (work.id,), f"percent:{work.id}")
-    return Message(" ".join(text), tuple(choices), (work.id,))
+    choices = tuple(_after(work, update_id, promised_on, is_short=bool(missing), asks_percent=asks_percent))
+    return Message(" ".join(text), choices, (work.id,), f"percent:{work.id}" if asks_percent else None)
+
+
+def _after(work: Work, update_id: int, promised_on: date | None, *, is_short: bool, asks_percent: bool) -> Iterator[Choice]:
+    """What may follow a report; `is_short`: documents are missing."""
+    if asks_percent:
+        yield from (Choice(f"{n} %", f"percent:{work.id}:{n}") for n in (25, 50, 75, 90))
+    if work.progress is Progress.REPORTED:
+        yield Choice(labels.button("other_day"), f"done_on:{work.id}", wide=True)
+    if promised_on and work.progress in OPEN and work.due_on and promised_on > work.due_on:
+        yield Choice(labels.button("extend"), f"extend:{work.id}:{promised_on:%Y%m%d}")
+    if is_short:
+        yield Choice(labels.button("send"), f"send:{work.id}")
+    yield Choice(labels.button("edit"), f"row:{work.id}")
+    yield Choice(labels.button("mistake"), f"undo:{update_id}")
 
 
 def state_told(work: Work) -> str:

@@ -41,14 +41,8 @@ def checks(turn: Turn, field_id: int = 0, number: int = 1) -> Reply:
 
 def check(turn: Turn, assignment_id: int) -> Reply:
     """One row with its documents."""
-    if isinstance(work := checkable(turn, assignment_id), Message):
+    if isinstance(work := _in_state(turn, assignment_id, Progress.REPORTED), Message):
         return work
-    return _card(turn, work)
-
-
-def _card(turn: Turn, work: Work) -> Message:
-    if work.progress is not Progress.REPORTED:
-        return say.not_waiting(work)
     sent = documents.of_assignment(turn.db, work.id)
     wish, words = rules.last_wish(turn.db, work.id), updates.last_words(turn.db, [work.id]).get(work.id)
     known = say.Known(
@@ -82,15 +76,19 @@ def checkable(turn: Turn, assignment_id: int) -> Work | Message:
         return say.own_work(work, other.full_name)
 
 
+def _in_state(turn: Turn, assignment_id: int, *states: Progress) -> Work | Message:
+    """A row that this person may check and that is in one of these states; else why it is not to be checked now."""
+    work = checkable(turn, assignment_id)
+    return work if isinstance(work, Message) or work.progress in states else say.not_waiting(work)
+
+
 def accept(turn: Turn, assignment_id: int, day: int | None = None) -> Reply:
     """Accept ("Chấp nhận") with the completion date as it stands, or the one given; asked for where none was.
 
     The card named the required documents that are missing; who accepts without them takes that on themselves, and it is noted.
     """
-    if isinstance(work := checkable(turn, assignment_id), Message):
+    if isinstance(work := _in_state(turn, assignment_id, Progress.REPORTED), Message):
         return work
-    if work.progress is not Progress.REPORTED:
-        return say.not_waiting(work)
     completed_on = work.completed_on if day is None else numbered(day)
     if completed_on is None:
         return say.ask_date(work, _reported_on(turn, work))
@@ -99,10 +97,8 @@ def accept(turn: Turn, assignment_id: int, day: int | None = None) -> Reply:
 
 def accept_on(turn: Turn, assignment_id: int) -> Reply:
     """Accept with another completion date, which is typed."""
-    if isinstance(work := checkable(turn, assignment_id), Message):
+    if isinstance(work := _in_state(turn, assignment_id, Progress.REPORTED), Message):
         return work
-    if work.progress is not Progress.REPORTED:
-        return say.not_waiting(work)
     is_answer = turn.incoming.kind == "text" and turn.talk.awaiting == f"accept_on:{assignment_id}"
     completed_on = past_day(turn.incoming.text, turn.today) if is_answer else None
     if completed_on is None:
@@ -134,9 +130,8 @@ def _reported_on(turn: Turn, work: Work) -> date | None:
 
 def more(turn: Turn, assignment_id: int) -> Reply:
     """Ask for more ("Yêu cầu bổ sung"): the reason comes first."""
-    if isinstance(work := checkable(turn, assignment_id), Message):
-        return work
-    return _ask_reason(turn, work) if work.progress in {Progress.REPORTED, Progress.CONFIRMED} else say.not_waiting(work)
+    work = _in_state(turn, assignment_id, Progress.REPORTED, Progress.CONFIRMED)
+    return work if isinstance(work, Message) else _ask_reason(turn, work)
 
 
 def _ask_reason(turn: Turn, work: Work) -> Message:
@@ -146,10 +141,8 @@ def _ask_reason(turn: Turn, work: Work) -> Message:
 
 def more_because(turn: Turn, assignment_id: int, number: int | None = None) -> Reply:
     """The reason, tapped or written: the owner learns of it at once."""
-    if isinstance(work := checkable(turn, assignment_id), Message):
+    if isinstance(work := _in_state(turn, assignment_id, Progress.REPORTED, Progress.CONFIRMED), Message):
         return work
-    if work.progress not in {Progress.REPORTED, Progress.CONFIRMED}:
-        return say.not_waiting(work)
     reason = _reason(turn, work, number)
     if reason is None:
         return _ask_reason(turn, work)
