@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from locales.hear import fold
 
-COUNT = re.compile(r" \d+$")
+COUNT = re.compile(r"\b\d+ | \d+$")
 WORDS = re.compile(r"\w+")
 YES = frozenset({"dong y", "chap thuan", "duyet", "nhat tri", "cho phep", "dong y cho", "dong y nhe"})
 NO = frozenset({"khong", "ko", "khong dong y", "khong duyet", "khong chap thuan", "khong cho", "khong nhat tri", "tu choi"})
@@ -14,6 +14,7 @@ RIGHT = frozenset({"dung", "dung roi", "dung vay", "dung a", "chinh xac"})
 SKIPS = frozenset({"bo qua", "qua", "bo qua cho nay", "de sau", "de do", "chua biet"})
 """This one is left for later, and the next is seen."""
 GOES_ON = frozenset({"tiep", "tiep theo", "tiep tuc", "cho sau", "cho tiep theo", "sau", "ke tiep"})
+UNDOES = frozenset({"hoan tac", "hoan tac di", "hoan tac lai", "hoan tac lan ghi", "bo lan ghi", "bo lan ghi nay"})
 BY_MISTAKE = re.compile(r"(?:(?:toi|em|minh|vua|da|bi|bam|ghi|an|chon|nhan) ){0,4}nham(?: roi| mat)?(?: a| nhe)?[. ]*")
 AGREES, REFUSES = ("dong y", "chap thuan"), ("khong dong y", "khong chap thuan")
 """How the two answers to a request begin; other choices are never meant by a mere yes or no."""
@@ -36,7 +37,7 @@ def picked(text: str, offered: Sequence[tuple[str, str]]) -> str | None:
 
 
 def _means(said: str, label: str) -> bool:
-    """ "chưa thực hiện" means "Chưa thực hiện 43"; "cho đến ngày khác" needs no more than "cho đến"; one word is too little."""
+    """ "chưa thực hiện" means "Chưa thực hiện 43", "xem tên" means "Xem 01 tên gần giống"; one word is too little."""
     if said in YES and label.startswith(AGREES):
         return True
     if said in RIGHT and label.startswith("dung "):
@@ -45,8 +46,11 @@ def _means(said: str, label: str) -> bool:
         return True
     if said in GOES_ON and label in {"xem cho sau", "trang sau", "xem tiep"}:
         return True
+    if said in UNDOES and label.startswith("ghi nham bo"):
+        return True
     if said in NO and label.startswith(REFUSES):
         return True
     if not said or any(ch.isdigit() for ch in said):
         return False
-    return COUNT.sub("", label) == said or (" " in said and label.startswith(f"{said} "))
+    bare = COUNT.sub("", label)
+    return said == bare or (" " in said and any(one.startswith(f"{said} ") for one in (label, bare)))
