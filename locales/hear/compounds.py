@@ -19,7 +19,7 @@ lãnh đạo, chủ tịch, văn phòng, trưởng phòng, đồng chí, tiêu c
 thay thế, theo dõi, đảm nhiệm, chúng tôi, chúng em, khối lượng, yêu cầu, nội dung, nhiệm vụ, toàn bộ, đầy đủ, chờ ký, chờ duyệt, mảng này
 mai tính, sau tính, gần xong, sắp xong, đã làm, đang làm, chưa làm, chưa xong, đã xong, đã nộp, đã gửi, chưa nộp, chưa gửi, chưa có, dự kiến, còn lâu, còn thiếu
 đánh dấu, quý sau, cái này, việc này, phối hợp, hợp tác, xin chậm, nộp chậm, nộp muộn, kiện toàn, bố trí, tháo gỡ, thủ tục, hồ sơ, công dân
-đảm bảo, đánh máy, phấn đấu, tổng cộng, tổng kết, bản đồ, tài nguyên, đối chiếu, đối thoại, vận động, lu bu, vui vẻ, chính thức, tiến độ, hội nghị, đăng tải
+đảm bảo, đánh máy, phấn đấu, tổng cộng, tổng kết, bản đồ, tài nguyên, đối chiếu, đối thoại, vận động, lu bu, tư vấn, tự động, điều động, biệt phái, bù đầu, bảo vệ, bảo hiểm, bí thư, đám giỗ, đám cưới, động tĩnh, dở chừng, nửa chừng, trân trọng, cả năm, kỷ niệm, vui vẻ, chính thức, tiến độ, hội nghị, đăng tải
 đăng lên, hai chục, ba chục, bốn chục, năm chục, sáu chục, bảy chục, tám chục, chín chục, có thể, mai mốt, thứ hai, thứ ba, thứ tư, thứ năm, thứ sáu, thứ bảy, chủ nhật, chữ ký, con dấu, xin phép, bấm nhầm, ghi nhầm, gửi nhầm, khoảng chừng, tuyệt đối, tối thiểu, chuyển giao, cung cấp, phản hồi, trả lời
 """
 

@@ -111,6 +111,22 @@ def _telling(tokens: Sequence[Token], place: int) -> bool:
     return _behind("em e tôi tui mình sẽ để".split())(tokens, place) and text_after(tokens, place) not in _HOW_MUCH
 
 
+def _waits(tokens: Sequence[Token], place: int) -> bool:
+    """See chờ with its mark lost at the beginning of a clause: "cho ben dien luc khac phuc", not "cho ben em xin"."""
+    if (place and tokens[place - 1].kind != "stop") or not text_after(tokens, place).isascii():
+        return False
+    words = [bare(shape(token.text)) for token in tokens[place + 1 : place + 9]]
+    if words and words[0] in TITLES and not _SIGNS.isdisjoint(words[1:]):
+        return True
+    if not words or words[0] not in _OTHERS or words[1:2] in ([mine] for mine in _MINE):
+        return False
+    return not _HANDS_OVER.isdisjoint(words[1:])
+
+
+_OTHERS = frozenset("ben toa phan phong doan tram truong cong nha dien viettel vnpt may he dan thon".split())
+_SIGNS = frozenset("ky duyet phe".split())
+_MINE = frozenset("em e toi tui minh mk to chung bon".split())
+_HANDS_OVER = frozenset("gui tra chuyen duyet phan hoi cap cung xac khac sua tham nang giao nghiem nhan mem".split())
 _HOW_MUCH = frozenset("giờ gio nhiêu nhieu lâu lau gồm gom".split())
 _ISSUED = _behind("chưa chua ch đã da".split())
 _AT_HOME = _behind("ca o ve xay sua don có co".split())
@@ -118,6 +134,7 @@ _LINES: tuple[tuple[str, Sees, str], ...] = (
     ("hong", _is_broken, "hỏng"),
     ("hăm", _before("mốt hai ba bốn tư lăm nhăm sáu bảy tám chín"), "hai mươi"),
     ("bao", _telling, "báo"),
+    ("cho", _waits, "chờ"),
     ("p ph", _behind_number, "phút"),
     ("ng", _more_of, "ngày"),
     ("nha", _either(_before("mang mạng thau thầu nuoc nước trai gai minh truong"), _AT_HOME), "nhà"),
@@ -135,6 +152,7 @@ _LINES: tuple[tuple[str, Sees, str], ...] = (
     (" ".join(PAPERS), _before_number, "số"),
     ("th ht", _before("lỗi loi sập sap treo"), "hệ thống"),
     ("song", _before("song"), "song"),
+    ("song", _either(_before("4g 3g 5g dien wifi yeu"), _behind("co mat bat phat khong".split())), "sóng"),
     ("cha cưa", _is_not_yet, "chưa"),
     ("trưa trua", _before("xong xog"), "chưa"),
 )

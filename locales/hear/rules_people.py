@@ -50,7 +50,7 @@ xã/phường/{me} không/hết còn? quản/quản_lý/phụ_trách/theo_dõi .
 {no}/đâu/đâu_có được_giao/được_phân_công ..1 cái/việc/mảng/vụ/phần/mục/tiêu_chí/món này/đó/ấy
 {no} còn ôm/giữ/nắm/cầm/quản mục/nội_dung/mảng/tiêu_chí/vụ/phần/việc/cái này?
 {me} ..1 đổi vị_trí/công_việc/mảng/chỗ_làm/bộ_phận ..2
-{me} hết làm {office} ..1 rồi
+{me} hết làm bên? {office} ..1 rồi
 {me} {no} nhận cái/việc/mảng/phần/mục/tiêu_chí này/đó ..1
 không/đâu phải là? người ..1 làm/thực_hiện/phụ_trách/theo_dõi/lo ..1 $
 do !tôi !mình !ai !xã !phường +1 theo_dõi/phụ_trách/đảm_nhiệm/quản_lý ..1 $

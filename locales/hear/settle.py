@@ -62,8 +62,12 @@ _OUTWEIGHED: tuple[tuple[Callable[[Reading], bool], set[Kind]], ...] = (
     ),
     # who asks for a later deadline promises, and has finished nothing
     (lambda reading: reading.has(Kind.EXTEND), {Kind.PROMISE, Kind.DONE, Kind.SENT}),
-    # and what is missing is there only the reason
+    # and what is missing is there only the reason, as it is beside an obstacle where nothing else is told of the work
     (_is_reasoned, {Kind.LEFT}),
+    (
+        lambda reading: reading.has(Kind.BLOCK) and not reading.has(Kind.EXTEND) and reading.kinds & STATUS_KINDS == {Kind.LEFT},
+        {Kind.LEFT},
+    ),
     # what another person does is not the writer's work
     (lambda reading: reading.has(Kind.REASSIGN), _OF_THE_WORK),
     # proof that is missing is the reason for a self score, not the state of the work
