@@ -284,8 +284,9 @@ def message_of(db: Connection, key: str) -> tuple[str, str | None] | None:
 
 
 def about_message(db: Connection, chat: str, message_id: str) -> list[int]:
-    """Which assignments an answer to this message means."""
-    found = db.scalar(select(Outbox.about).where(Outbox.chat == chat, Outbox.message_id == message_id).limit(1))
+    """Which assignments an answer to this message means; of one that was edited, what it shows now."""
+    shown = select(Outbox.about).where(Outbox.chat == chat, Outbox.message_id == message_id)
+    found = db.scalar(shown.order_by(Outbox.id.desc()).limit(1))
     return list(found or [])
 
 
@@ -293,7 +294,7 @@ def answered(db: Connection, chat: str, message_id: str | None, since: datetime)
     """The key of the message that words of a chat answer: the one they reply to, else the newest notice since a moment."""
     of_chat = select(Outbox.key).where(Outbox.chat == chat)
     if message_id is not None:
-        return db.scalar(of_chat.where(Outbox.message_id == message_id).limit(1))
+        return db.scalar(of_chat.where(Outbox.message_id == message_id).order_by(Outbox.id.desc()).limit(1))
     notices = of_chat.where(Outbox.lane != ANSWER, Outbox.state == "sent", Outbox.sent_at >= since)
     return db.scalar(notices.order_by(Outbox.sent_at.desc(), Outbox.id.desc()).limit(1))
 
