@@ -2,6 +2,7 @@
 
 import calendar
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
@@ -137,6 +138,7 @@ def is_of(row: Mapping[str, Any], code: str | None, title: str) -> bool:
 
 def settled(sheet: Sheet, decided: Sequence[Decided]) -> Values:
     """Put answers into the table and take the doubts of their cells away; None = right as it was read."""
+    decided = [*_freed(sheet, decided), *decided]
     gone = {_place(cell) for cell, _answer in decided}
     by_row: dict[tuple[str | None, int | None], list[Decided]] = {}
     for cell, answer in decided:
@@ -152,6 +154,23 @@ def settled(sheet: Sheet, decided: Sequence[Decided]) -> Values:
         SETTLED: [*(sheet.get(SETTLED) or ()), *notes],
     }
     return left_out.without(found, out) if out else found
+
+
+def _freed(sheet: Sheet, decided: Sequence[Decided]) -> list[Decided]:
+    """Give the cells whose code was doubted only because another row had it, which has another now."""
+    changed = {
+        (cell.sheet, cell.row): reason
+        for cell, answer in decided
+        for reason in cell.reasons
+        if reason.startswith(codes.DUPLICATE) and answer and "code" in answer.values
+    }
+    if not changed:
+        return []
+    kept = Counter(row["code"] for row in sheet["rows"] if (row["sheet"], row["row"]) not in changed)
+    done = {_place(cell) for cell, _answer in decided}
+    reasons = {(reason,) for reason in changed.values()}
+    alike = [cell for cell in cells(sheet) if cell.reasons in reasons and cell.read and _place(cell) not in done]
+    return [(cell, None) for cell in alike if cell.read and kept[cell.read["code"]] == 1]
 
 
 def _way_back(cell: Cell, answer: Answer | None, flags: list[Mapping[str, Any]]) -> Values:

@@ -333,3 +333,20 @@ def test_what_is_typed_while_a_cell_is_shown_is_taken_for_it_where_it_can_mean_n
     assert "chưa hiểu" in tung.says("cuối tuần nào đó")
     tung.taps("Sửa")
     assert tung.says("bỏ qua").startswith("Còn 02 chỗ: Phân công, dòng 3, người phụ trách.")
+
+
+def test_a_code_that_no_other_row_has_any_more_is_not_asked_about(store, sends):
+    twice = "trùng mã 1.1.1"
+    texts = ("Kế hoạch", "Báo cáo", "Kiểm tra")
+    rows = [row("1.1.1", text, lead=HA, due="2026-12-15", needs_check=[f"code: {twice}"]) for text in texts]
+    tung = sends(*rows, flags=[doubt(number, "code", twice, "1.1.1") for number in (2, 3, 4)])
+    tung.goes("load_doubt:1:0")
+    tung.taps("Sửa")
+    assert tung.says("1.1.2").startswith("Dòng 2, mã: 1.1.2.\n\nCòn 02 chỗ: Phân công, dòng 3, mã.")
+    tung.taps("Sửa")
+    assert "Đã kiểm tra hết các chỗ trong bảng." in tung.says("1.1.3")
+    assert "Còn 01 chỗ: Phân công, dòng 3, mã." in tung.taps("Xem lại chỗ vừa rồi")
+    tung.taps("Sửa")
+    tung.says("1.1.3")
+    tung.taps("Ghi")
+    assert [recorded(store, code) for code in ("1.1.1", "1.1.2", "1.1.3")] == [(HA, "2026-12-15", [])] * 3
