@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from itertools import groupby
 
-from bot.sheets.names import GIVEN, GROUP, PERSON, POST, UNIT, UNKNOWN, is_usual, kind_of, post_before, without_title
-from bot.sheets.text import fold, has_marks, lines
+from bot.sheets.names import GIVEN, GROUP, PERSON, POST, UNIT, UNKNOWN, is_surely, kind_of, post_before, without_title
+from bot.sheets.text import fold, has_marks
+from bot.sheets.tidy import ARROW, tidied
 
 _LEAD = (
     r"(?:la )?(?:nguoi |can bo |cong chuc )?(?:chu tri(?: thuc hien| chinh)?|(?:chiu )?trach nhiem chinh|c\.? ?tri|phu trach(?: chinh| chung)?|"
@@ -43,31 +44,10 @@ _INNER_ROLE = re.compile(
 _BESIDE = re.compile(
     r"(?<=\w)(?<!hợp)\s+cùng\s+(?=[A-ZĐÀ-Ỹ]|(?:các|ông|bà|anh|chị|đ/c|đồng chí|tổ|ban|đội|nhóm|phòng|tập thể|toàn thể|toàn bộ|cán bộ|công chức|những|bộ phận)\s)|(?<=[)\]])\s+(?=(?i:ông|bà|đ/c|đồng chí|anh|chị) |[A-ZĐÀ-Ỹ][^\W\d_]*\s+[A-ZĐÀ-Ỹ])"
 )
-_ORDINAL = re.compile(r"(^|[\n;,]|(?<=\w)\s+(?=\d[.)] ))\s*(?:\d{1,2}[.)/]|[a-zđ]\))\s*(?=[^\W\d_])")
-_CALLED = re.compile(
-    r"^\s*(?:(?i:phân công|giao|do)(?i: cho)?\s+(?=(?i:ông|bà|anh|chị|đ/c|đồng chí) |[A-ZĐ])|(?i:các|những) (?i:đồng chí|đ/c|ông,? bà|ông|bà|anh,? chị)\s*:?\s+(?=[A-ZĐÀ-Ỹ]))"
-)
-_EITHER = re.compile(r"\b(ông|anh) ?\( ?(?:bà|chị) ?\)", re.IGNORECASE)
-_ARROW = re.compile(r"\s*(?:[-=–]+>|=>|[→⇒»]|(?<=\w) > (?=\w))\s*")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?: [^\W\d_]+(?:['’][^\W\d_]+)*)+")
 _PARTS = re.compile(r"[()\[\];,\n]")
-_SEVERAL = re.compile(
-    r"\b(?i:các|những) (?i:đồng chí|đ/c|ông,? bà|ông|bà|anh,? chị)\s*:?\s+(?=([A-ZĐÀ-Ỹ][^\W\d_]*(?: [A-ZĐÀ-Ỹ][^\W\d_]*){1,4}))"
-)
 _PARENTHESES = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _ROLE_INSIDE = re.compile(r"\s*[(\[]\s*([^()\[\]]{6,})[)\]]")
-_PHONE = re.compile(
-    r"(?:[-–,;]\s*)?[(\[]?\s*(?:(?:s?đt|số điện thoại|điện thoại|tel|zalo)\s*[:.]?\s*)?\b0\d(?:[ .-]?\d){7,9}\b\s*[)\]]?",
-    re.IGNORECASE,
-)
-_BROKEN = re.compile(
-    r"\n(?=\()|(?<=^ông)\n|(?<=^bà)\n|(?<=^đ/c)\n|(?<=\nông)\n|(?<=\nbà)\n|(?<=\nđ/c)\n|(?<=đồng chí)\n", re.IGNORECASE
-)
-_POST_BELOW = re.compile(
-    r"\n(?=(?:phó |q\. ?|quyền )?(?:trưởng (?:phòng|ban|công an)|chánh văn phòng|giám đốc|chủ tịch|chuyên viên|công chức \w)\b)",
-    re.IGNORECASE,
-)
-_WRAPPED = re.compile(r"^\(([^()]*)\)$|^\"([^\"]*)\"$")
 _STRONG = re.compile(r"\s*[;\n]\s*")
 _WEAK = re.compile(r"\s*[,/+&|→]\s*|\s+(?:và|va|hoặc)\s+|\s+(?:-|–|—)\s+", re.IGNORECASE)
 _PROTECTED = re.compile(
@@ -99,16 +79,10 @@ class Chunk:
 
 def chunks_of(raw: str) -> tuple[list[Chunk], bool]:
     """Cut a cell into chunks; the second part tells that someone is replaced during the year."""
-    text = _POST_BELOW.sub(
-        ", ",
-        _BROKEN.sub(" ", _WRAPPED.sub(lambda found: found[1] or found[2] or "", lines(_EITHER.sub(r"\1", _PHONE.sub(" ", raw))))),
-    )
-    text, arrows = _ARROW.subn(" → ", text)
-    text = _SEVERAL.sub(lambda found: "" if is_usual(found[1].split(maxsplit=1)[0]) else found[0], text)
-    text = _CALLED.sub("", _ORDINAL.sub(_listed, text))
+    text = tidied(raw)
     text = _BESIDE.sub("; ", _ROLE_INSIDE.sub(_opened, text))
     text = _INNER_ROLE.sub(lambda found: ", phối hợp: " if found[0].strip(" .\n") else "; ", text)
-    replaced = bool(arrows) or bool(_REPLACED.search(fold(_THAY.sub(" ", text.replace("\n", " ")))))
+    replaced = ARROW in text or bool(_REPLACED.search(fold(_THAY.sub(" ", text.replace("\n", " ")))))
     found: list[Chunk] = []
     scope: str | None = None
     for segment in _STRONG.split(_shielded(text)):
@@ -129,11 +103,6 @@ def chunks_of(raw: str) -> tuple[list[Chunk], bool]:
             else:
                 found.append(chunk)
     return _spread(found), replaced
-
-
-def _listed(found: re.Match[str]) -> str:
-    """Part a list that was written on one line: "1. A 2. B"."""
-    return "; " if found[1].isspace() and "\n" not in found[1] else f"{found[1]} "
 
 
 def _opened(found: re.Match[str]) -> str:
@@ -318,12 +287,7 @@ def names_in(text: str) -> list[str]:
     parts = [part for part in map(str.strip, _PARTS.split(text)) if "watch" not in {_prefix(part)[0], _suffix(part)[0]}]
     runs = (groupby(words.split(), key=lambda word: word[0].isupper()) for part in parts for words in _WORDS.findall(part))
     found = (without_title(" ".join(tokens))[0] for run in runs for is_name, tokens in run if is_name)
-    return [name for name in found if _is_surely(name)]
-
-
-def _is_surely(name: str) -> bool:
-    first, *rest = name.split() or [""]
-    return ("'" in name or (len(rest) > 1 and is_usual(first.capitalize()))) and kind_of(name) == PERSON
+    return [name for name in found if is_surely(name)]
 
 
 def _note(note: str) -> tuple[str | None, str | None, str | None, str | None]:

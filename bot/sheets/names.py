@@ -252,6 +252,12 @@ def is_usual(surname: str) -> bool:
     return surname in _USUAL
 
 
+def is_surely(name: str) -> bool:
+    """Tell what can hardly be anything but somebody's full name."""
+    first, *rest = name.split() or [""]
+    return ("'" in name or (len(rest) > 1 and is_usual(first.capitalize()))) and kind_of(name) == PERSON
+
+
 def canonical(name: str) -> str:
     """Give a name in Title Case where it was all capitals or all small."""
     if is_upper(name) or name.islower():

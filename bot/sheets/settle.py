@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.sheets import check, codes, dues, left_out, people, points, posts
 from bot.sheets.left_out import SETTLED, WAY_BACK
-from bot.sheets.names import GROUP, PERSON, UNIT, is_usual, kind_of, without_title
+from bot.sheets.names import GROUP, PERSON, UNIT, is_surely, kind_of, without_title
 from bot.sheets.namesakes import NAMESAKES
 from bot.sheets.own import short_names
 from bot.sheets.recurring import weekday_in
@@ -115,11 +115,7 @@ def told(cell: Cell, text: str, year: int, known: Sequence[Known]) -> Answer | N
         return answer
     named = (answer.values["lead"],) if cell.column == "lead" else answer.values["supports"]
     names = {words(name) for name, _post, _unit in known}
-    return answer if all(words(name) in names or _is_surely(name) for name in named) else None
-
-
-def _is_surely(name: str) -> bool:
-    return len(name.split()) > 2 and is_usual(name.split(maxsplit=1)[0]) and kind_of(name) == PERSON
+    return answer if all(words(name) in names or is_surely(name) for name in named) else None
 
 
 def _said(cell: Cell, text: str) -> Answer | None:

@@ -246,6 +246,12 @@ def test_a_cell_of_people_means_this(text, lead, supports, flagged):
     assert bool([column for column, _ in found.doubts if column == "lead"]) == bool(flagged)
 
 
+@pytest.mark.parametrize(("text", "lead"), [("Nguyễn\nVăn Anh", "Nguyễn Văn Anh"), ("Bà Trần Thị\nBình", "Trần Thị Bình"), ("Hà\nLan", None), ("Lê Hà\nAnh", "Lê Hà")])
+def test_a_name_broken_over_lines_is_one(text, lead):
+    assert people(text).lead == lead
+    assert bool(people(text).doubts) == (text in {"Hà\nLan", "Lê Hà\nAnh"})
+
+
 @pytest.mark.parametrize("text", ["Bộ đội Biên phòng", "Hải quan cửa khẩu", "Nhà mạng", "P. VHXH", "12 ấp", "Trạm Y tế, 3 phòng chuyên môn"])
 def test_helpers_that_are_units_are_not_asked_about(text):
     assert parse_supports(text)[1] == ()
