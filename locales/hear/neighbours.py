@@ -76,6 +76,11 @@ def _more_of(tokens: Sequence[Token], place: int) -> bool:
     return _behind_number(tokens, place) and (asked or text_after(tokens, place) in {"nữa", "nua", "nx"})
 
 
+def _first_part(tokens: Sequence[Token], place: int) -> bool:
+    """See phần đầu without marks: behind what is done no striving (phấn đấu) follows."""
+    return text_after(tokens, place) == "dau" and _behind_done(tokens, place)
+
+
 def _behind_done(tokens: Sequence[Token], place: int) -> bool:
     return place > 0 and bare(shape(tokens[place - 1].text)) in _DONE_ENDS
 
@@ -127,6 +132,7 @@ _OTHERS = frozenset("ben toa phan phong doan tram truong cong nha dien viettel v
 _SIGNS = frozenset("ky duyet phe".split())
 _MINE = frozenset("em e toi tui minh mk to chung bon".split())
 _HANDS_OVER = frozenset("gui tra chuyen duyet phan hoi cap cung xac khac sua tham nang giao nghiem nhan mem".split())
+_ASKED_OF = "xem coi kiểm kiem cho gửi gui nhắc nhac ơi oi giúp giup nhận nhan"
 _HOW_MUCH = frozenset("giờ gio nhiêu nhieu lâu lau gồm gom".split())
 _ISSUED = _behind("chưa chua ch đã da".split())
 _AT_HOME = _behind("ca o ve xay sua don có co".split())
@@ -134,12 +140,15 @@ _LINES: tuple[tuple[str, Sees, str], ...] = (
     ("hong", _is_broken, "hỏng"),
     ("hăm", _before("mốt hai ba bốn tư lăm nhăm sáu bảy tám chín"), "hai mươi"),
     ("bao", _telling, "báo"),
+    ("a", _before(_ASKED_OF), "anh"),
+    ("c", _before(_ASKED_OF), "chị"),
     ("cho", _waits, "chờ"),
     ("p ph", _behind_number, "phút"),
     ("ng", _more_of, "ngày"),
     ("nha", _either(_before("mang mạng thau thầu nuoc nước trai gai minh truong"), _AT_HOME), "nhà"),
     ("o", _is_aunt, "cô"),
-    ("con", _before("mới"), "cháu"),
+    ("con", _before("mới ms moi"), "cháu"),
+    ("phan", _first_part, "phần"),
     ("lv", _behind("ngày ngay".split()), "làm việc"),
     ("s", _before("hết het ạ a vậy v á đây"), "sao"),
     ("hen", _either(_is_first, _before("lai lại thu mai ngay tuan den sang cuoi dau chieu")), "hẹn"),

@@ -229,7 +229,7 @@ _VOCATIVE = rewrites(
         ("gì đó\nnêu/nói/đề_cập trên\nmà còn !lỗi/thiếu/chưa/sai/phải", lambda _match: ""),
         ("còn ..1 tí/chút/xíu/ít nữa", lambda _match: "con2 it1 "),
         (", kính trình/chuyển/gửi/đề_nghị {you}/{boss} ..1 xem_xét/ghi_nhận/biết/theo_dõi/nắm ..1 $", lambda _match: ". "),
-        ("mấy/các o/mệ/dì/cậu/anh/chị/cô/chú/bác/sếp/em/đồng_chí anh/chị/em? $", lambda _match: "anh "),
+        ("mấy/các o/mệ/dì/cậu/a/c/anh/chị/cô/chú/bác/sếp/em/đồng_chí anh/chị/em? $", lambda _match: "anh "),
     )
 )
 

@@ -12,7 +12,7 @@ from .compounds import compounded
 from .fold import bare, degrades, shape
 from .neighbours import meant_here
 from .shorthand import ABBREVIATIONS, PHRASES, SHAPED, TEENCODE
-from .slips import BOUND, HALF, KEY_PAIRS, PLAIN_WORDS, one_slip, sounds_like
+from .slips import BOUND, HALF, KEY_PAIRS, PLAIN_WORDS, TITLES, one_slip, sounds_like
 from .spelling import Speller
 from .stripped import RESTORE, usual
 from .tokens import Token, render
@@ -83,7 +83,15 @@ def _expand(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> tupl
         meant = _convert(typed, vocabulary)
     else:
         meant = (typed,)
+    if place and tokens[place - 1].text in TITLES and not _is_known(meant[0], vocabulary):
+        return ("<name>",)
     return ("<initials>",) if meant == ("<odd>",) and tokens[place].initials else meant
+
+
+def _is_known(word: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a shape is, or may be, a word of the tables; behind a form of address another one is a name: "chị nga"."""
+    near = vocabulary.by_bare.get(bare(word), ())
+    return word in vocabulary.words or word in PLAIN_WORDS or any(degrades(word, known) for known in near)
 
 
 def _spelt(word: str, vocabulary: Vocabulary) -> str:

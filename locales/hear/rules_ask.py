@@ -53,7 +53,7 @@ khi ..3 hay ..1 khi ..3 $
 có phải/cần/nên/bắt_buộc ..8 không $
 {no} rõ/biết/hiểu ..1 cách/kiểu ..2
 {no} biết lấy/dùng/theo/chọn/áp_dụng ..3 nào/đâu ..2
-^ anh/chị/sếp/bác/chú/cô/bạn/cậu/mọi_người {finish} chưa
+^ anh/chị/sếp/bác/chú/cô/bạn/cậu/a/c/mọi_người {finish} chưa
 của/thuộc/do/bên/phòng/bộ_phận/đơn_vị/cơ_quan ..1 nào ..1 $
 của/do ai ..2 $
 của ..2 hay ..1 của ..2 $
@@ -92,7 +92,7 @@ không/chưa rõ ..4 {did}/{finish} rồi? chưa
 phải ..1 {finish}/{did} ..1 rồi
 giá mà/như/em/tôi/được ..2 đã {finish}/{did}
 ước/ước_gì mà? ..2 đã {finish}/{did}
-{finish} chưa thì =anh/chị/sếp/bác/cứ >>5
+{finish} chưa thì =anh/chị/sếp/bác/a/c/cứ >>5
 {finish}/{did} ..1 rồi ..1 phải/đúng/có_phải không ..1 $
 thấy/trên/{machine} ..2 báo/ghi/hiện/hiển_thị ..1 đã {did}/{finish}
 đoán ..2 PCT ..1

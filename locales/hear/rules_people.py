@@ -74,6 +74,8 @@ thuộc về phòng/bên/ban/tổ/bộ_phận/đoàn/hội !em/tôi/mình ..2
 hết nhiệm_vụ/trách_nhiệm ..2 {me}
 {title} <name> ..2 theo_dõi/phụ_trách/đảm_nhiệm/quản_lý/giữ/nắm/cầm/lo $
 giờ/nay/bây_giờ/LOOSE {title} <name> ..1 làm/thực_hiện/phụ_trách/lo/theo_dõi/nhận ..1
+giờ/bây_giờ {title} !cứ/còn/có/đang/muốn/bảo/cho/vẫn/mới +1 làm/thực_hiện/{charge}/lo/nhận ..1
+{title} <name> được giao/phân_công ..1 thực_hiện/làm/{charge} ..2
 {giao} {office} +1 ..1
 {me} sang/qua/về !đích/trước ..3 PAST
 {no}/đâu/hổng phải là? việc/mảng/phần/nhiệm_vụ/trách_nhiệm/lĩnh_vực/tiêu_chí/của/thuộc/chuyên_môn/chức_năng/cái ..3 {me}/uỷ_ban/văn_phòng/phòng/ai
