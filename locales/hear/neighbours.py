@@ -147,7 +147,7 @@ _LINES: tuple[tuple[str, Sees, str], ...] = (
     ("ng", _more_of, "ngày"),
     ("nha", _either(_before("mang mạng thau thầu nuoc nước trai gai minh truong"), _AT_HOME), "nhà"),
     ("o", _is_aunt, "cô"),
-    ("con", _before("mới ms moi"), "cháu"),
+    ("con", _before("mới ms"), "cháu"),
     ("phan", _first_part, "phần"),
     ("lv", _behind("ngày ngay".split()), "làm việc"),
     ("s", _before("hết het ạ a vậy v á đây"), "sao"),
