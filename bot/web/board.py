@@ -10,14 +10,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.flows.leading import progress
-from bot.incoming import Incoming
-from bot.turn import Turn
 from bot.web import pages, sessions
+from bot.web.turns import turn_of
 from jobs.glance import Glance
 from locales.say import board as say
 from storage.access.web_sessions import Device
 from storage.db import Connection
-from storage.messages import conversations
 from storage.rules.rollup import Leaf, Summary, summary_of
 
 LONGEST = 200  # characters of a filter that are looked at
@@ -51,15 +49,6 @@ class Asked:
         now = {"field": self.field, "unit": self.unit, "person": self.person, "state": self.state} | changed
         kept = {name: value for name, value in now.items() if value is not None}
         return f"board?{urlencode(kept)}" if kept else "board"
-
-
-def turn_of(db: Connection, request: Request, device: Device) -> Turn:
-    """A turn of the chat as this device would take it, for steps that only look."""
-    app = sessions.app_of(request)
-    now = app.now()
-    looked = Incoming("tap", device.chat, device.chat)
-    talk = conversations.get(db, device.chat, now)
-    return Turn(db, now, app.site, looked, 0, talk, device.person)
 
 
 @sessions.signed_in

@@ -15,8 +15,8 @@ from starlette.responses import FileResponse, RedirectResponse, Response
 from bot.flows import staff
 from bot.turn import Turn
 from bot.web import chat, pages, sessions
-from bot.web.board import turn_of
 from bot.web.limits import body_or_none
+from bot.web.turns import turn_of
 from jobs import preview
 from jobs.outcome import PACKAGE_MB
 from locales.papers import dossier

@@ -16,8 +16,8 @@ from starlette.responses import FileResponse, PlainTextResponse, Response
 from bot.flows import staff
 from bot.flows.paperwork import bundles, papers
 from bot.web import pages, sessions
-from bot.web.board import turn_of
 from bot.web.limits import body_or_none
+from bot.web.turns import turn_of
 from jobs.aside import aside
 from jobs.outcome import PACKAGE_MB
 from locales.papers import dossier, shelf

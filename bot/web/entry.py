@@ -11,18 +11,16 @@ from starlette.responses import RedirectResponse, Response
 
 from bot.answer import answer
 from bot.flows.arriving import devices
-from bot.incoming import Incoming
 from bot.turn import Site, Turn, keep_answers
 from bot.web import guessing, pages, sessions
 from bot.web.limits import body_or_none
+from bot.web.turns import taken
 from locales.say import refusals
 from locales.say import upload as say_upload
 from locales.say import web as say
 from storage.access import guesses, invites, passes, web_chats, web_sessions
 from storage.access.guesses import Guesser
 from storage.db import Connection
-from storage.messages import conversations, inbox
-from storage.messages.inbox import Raw
 from storage.office import people
 
 MOST_BYTES = 4096
@@ -112,13 +110,8 @@ def let_in(db: Connection, person_id: int, device: str | None, door: Door) -> in
 
 
 def _turn(db: Connection, chat_id: int, door: Door, *, route: str) -> Turn:
-    """A turn of somebody who comes in: its row in the inbox is done with this very transaction and holds no code."""
-    chat = web_chats.address(chat_id)
-    row = Raw(f"in:{secrets.token_hex(8)}", chat, {"chat": chat_id, "kind": "in"})
-    inbox_id = inbox.put_done(db, CHANNEL, row, door.now)
-    assert inbox_id is not None, "nobody had this number before"
-    talk, person = conversations.get(db, chat, door.now), people.by_chat(db, chat)
-    return Turn(db, door.now, door.site, Incoming("tap", chat, chat, route=route), inbox_id, talk, person)
+    """A turn of somebody who comes in."""
+    return taken(db, chat_id, f"in:{secrets.token_hex(8)}", door.now, door.site, route=route)
 
 
 def device_of(request: Request) -> str:

@@ -17,12 +17,11 @@ from bot.flows import staff
 from bot.flows.loading import load_page, load_table
 from bot.flows.loading.load_page import Seen
 from bot.flows.loading.load_table import Given, Sent
-from bot.incoming import Incoming
 from bot.turn import Turn
 from bot.web import pages, sessions
-from bot.web.board import turn_of
 from bot.web.chat import number_of
 from bot.web.limits import body_or_none
+from bot.web.turns import taken, turn_of
 from locales.say import load_table as say
 from locales.say import refusals
 from storage.access import web_chats
@@ -31,8 +30,7 @@ from storage.db import Connection
 from storage.errors import Refusal
 from storage.loading import waiting
 from storage.loading.loads import APPLIED
-from storage.messages import conversations, inbox
-from storage.messages.inbox import Raw
+from storage.messages import inbox
 
 MOST_BYTES = 512 * 1024
 MOST_SENT = 40  # files whose outcome one page tells
@@ -96,11 +94,16 @@ async def change(request: Request, device: Device) -> Response:
     body = await body_or_none(request, MOST_BYTES)
     if body is None:
         return Response(status_code=413)
-    token = secrets.token_hex(8)
+    token, can = secrets.token_hex(8), app.channels[web_chats.CHANNEL].abilities
     fields = parse_qs(body.decode(errors="replace"), encoding="utf-8", errors="replace")
     form = {name: values[0].replace("\0", "") for name, values in fields.items()}
+
+    def work(db: Connection) -> Done:
+        turn = taken(db, device.chat_id, f"load:{token}", app.now(), app.site, can=can)
+        return _noted(turn, _number(request), form)
+
     try:
-        done = await app.store.write(lambda db: _noted(_turn(db, request, device, token), _number(request), form))
+        done = await app.store.write(work)
     except Refusal as refusal:
         done = Done([refusals.told(refusal.name, refusal.values, is_linked=True).text])
         return await _page(request, device, done)  # nothing was done, so the form may come again
@@ -137,19 +140,6 @@ def _given(form: Mapping[str, str]) -> Given:
 
 def _number(request: Request) -> int:
     return number_of(str(request.path_params["load"]))
-
-
-def _turn(db: Connection, request: Request, device: Device, token: str) -> Turn:
-    """A turn of the chat for a form of the page: its row in the inbox is done with this very transaction."""
-    app = sessions.app_of(request)
-    now, chat = app.now(), device.chat
-    row = Raw(f"load:{token}", chat, {"chat": device.chat_id, "kind": "in"})
-    inbox_id = inbox.put_done(db, web_chats.CHANNEL, row, now)
-    assert inbox_id is not None, "nobody had this number before"
-    talk = conversations.get(db, chat, now)
-    looked = Incoming("tap", chat, chat)
-    can = app.channels[web_chats.CHANNEL].abilities
-    return Turn(db, now, app.site, looked, inbox_id, talk, device.person, can)
 
 
 async def _page(request: Request, device: Device, done: Done) -> Response:

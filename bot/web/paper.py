@@ -1,6 +1,6 @@
 """Invitations on paper: a sheet with a notice for signature and one slip a person, with a QR and a code, ready to print."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from io import BytesIO
@@ -68,23 +68,23 @@ def sheet(db: Connection, ids: Sequence[int], place: Place, *, by: int | None = 
     today = place.now.astimezone(place.zone).date()
     call = roster.holding(db, place.office, Role.COORDINATOR)
     chair = next(iter(roster.holding(db, place.office, Role.CHAIRPERSON)), "")
-    slips = [_slip(db, one, place, call, by) for one in ids]
+    words = say.sheet(office, today)
+    slips = [_slip(db, one, place, call, by, words) for one in ids]
     return pages.text_of(
         "paper.html",
         office=office,
         chair=chair,
-        words=say.sheet(office, today),
+        words=words,
         notice=say.notice(office, year=today.year, coordinators=call, address=place.web),
         slips=slips,
         style=Markup((pages.STATIC / "paper.css").read_text()) if inline else None,  # noqa: S704 - our own file
     )
 
 
-def _slip(db: Connection, person_id: int, place: Place, call: Sequence[str], by: int | None) -> Slip:
+def _slip(db: Connection, person_id: int, place: Place, call: Sequence[str], by: int | None, captions: Mapping[str, str]) -> Slip:
     entry = roster.entry(db, place.office, person_id)
     code = invites.make(db, person_id, place.now, by=by)
     until = place.now + invites.VALID_FOR
-    captions = say.sheet("", place.now.date())
     links = (
         (captions["web"], invites.web_link(code, place.web)),
         (captions["telegram"], invites.link(code, invites.bot_name(db))),

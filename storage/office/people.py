@@ -284,7 +284,7 @@ def lock(db: Connection, person_id: int, now: datetime) -> list[str]:
     return unlink(db, person_id, now)
 
 
-def leave(db: Connection, person_id: int, now: datetime, *, on: date | None = None) -> None:
+def leave(db: Connection, person_id: int, now: datetime, on: date) -> None:
     """The person no longer works here: no chat, no role counts; what was done stays under the name.
 
     Args:
@@ -294,7 +294,7 @@ def leave(db: Connection, person_id: int, now: datetime, *, on: date | None = No
         on: the office's local day.
     """
     unlink(db, person_id, now)
-    db.execute(update(Person).where(Person.id == person_id).values(left_on=on or now.date()))
+    db.execute(update(Person).where(Person.id == person_id).values(left_on=on))
 
 
 def set_hour(db: Connection, person_id: int, hour: time | None) -> None:

@@ -76,7 +76,7 @@ def erase(db: Connection, person_id: int, now: datetime, today: date, *, by: int
     """Take out what identifies a person; the office's record stays, under a code."""
     person = people.by_id(db, person_id)
     chats = list(db.scalars(select(Address.chat).where(Address.person_id == person_id)))
-    people.leave(db, person_id, now, on=today)
+    people.leave(db, person_id, now, today)
     invites.revoke(db, person_id, now)
     passes.revoke(db, person_id, now)
     db.execute(delete(RoleHeld).where(RoleHeld.person_id == person_id))

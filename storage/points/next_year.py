@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, exists, insert, select
@@ -38,14 +38,14 @@ class Made:
     lost: int
 
 
-def make(db: Connection, office_id: int, campaign_id: int, now: datetime) -> Made:
+def make(db: Connection, office_id: int, campaign_id: int, today: date) -> Made:
     """Make the next year's list.
 
     Args:
         db: open connection.
         office_id: whose year it is.
         campaign_id: the year to start from.
-        now: when.
+        today: by the office's calendar.
 
     Raises:
         Gone: the next year is there already.
@@ -54,7 +54,7 @@ def make(db: Connection, office_id: int, campaign_id: int, now: datetime) -> Mad
     if campaigns.of_year(db, office_id, old.year + 1):
         raise Gone
     new = campaigns.ensure(db, office_id, old.year + 1)
-    lines = {line.leaf.assignment_id: line for line in marking.sheet(db, campaign_id, now.date())}
+    lines = {line.leaf.assignment_id: line for line in marking.sheet(db, campaign_id, today)}
     last = _last_year(db, old.year, lines)
     criteria = _criteria(db, old.id, new, old.year, last)
     rows = _rows(db, criteria, old.year)

@@ -154,7 +154,7 @@ def test_nobody_checks_their_own_and_another_checker_is_told(office: Office):
 def test_where_nobody_else_may_check_it_is_refused(office: Office):
     office.reported("1.1.1")
     with office.store.transaction() as db:
-        people.leave(db, office.people["dung"], office.now)
+        people.leave(db, office.people["dung"], office.now, office.now.date())
     assert "không tự kiểm tra" in office.phones["chi"].goes(f"accept:{office.rows['1.1.1']}")
     assert progress(office, "1.1.1") == "reported"
 

@@ -35,7 +35,7 @@ def test_the_security_officer_is_chosen_told_and_from_then_on_alarmed(office: Of
     assert "dấu chỉ độ mật" in ha.sees()
     assert chi.sees() == ""
     with office.store.transaction() as db:
-        people.leave(db, office.people["ha"], office.now)
+        people.leave(db, office.people["ha"], office.now, office.now.date())
     assert "Chưa chọn người phụ trách" in chi.goes("keeping"), "who has gone is nobody"
     office.phones["an"].sends(office.platform.file("CV TỐI MẬT.pdf"), caption="2.1.3", batch="2")
     assert "dấu chỉ độ mật" in chi.sees()

@@ -93,7 +93,7 @@ def test_it_is_taken_back_while_nothing_was_said_of_it(store, tung, office):
 
 def test_who_has_gone_answers_for_nothing_in_the_next_year(store, tung, office):
     with store.transaction() as db:
-        people.leave(db, office.ngan, office.now)
+        people.leave(db, office.ngan, office.now, office.now.date())
     assert "03 dòng chưa có người phụ trách" in make(tung)
     assert {one[3] for one in rows_of(store, 2027)} == {None}
 

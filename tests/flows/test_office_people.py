@@ -133,7 +133,7 @@ def test_used_expired_revoked_and_foreign_codes_sound_the_same(office, tung):
     expired = code_in(tung.goes(f"invite:{office.khoa}"))
     leaver = code_in(tung.goes(f"invite:{office.ha}"))
     with office.store.transaction() as db:
-        people.leave(db, office.ha, office.now)
+        people.leave(db, office.ha, office.now, office.now.date())
     answers = {
         office.phone("telegram:71").says(f"/start {revoked}"),
         office.phone("telegram:72").says(f"/start {used}"),

@@ -69,7 +69,7 @@ def test_a_fresh_code_revokes_the_older_one(store, person, now):
 def test_the_code_of_one_who_left_is_worth_nothing(store, person, now):
     code = made(store, person, now)
     with store.transaction() as db:
-        people.leave(db, person, now)
+        people.leave(db, person, now, now.date())
     assert used(store, code, now) is None
 
 

@@ -69,7 +69,7 @@ def test_roles_over_the_office_cover_its_sections_and_not_the_other_way_round(of
 def test_a_coordinator_who_has_left_is_not_one_to_rely_on(office, now):
     with office.store.transaction() as db:
         people.grant(db, office.ngan, office.id, Role.COORDINATOR)
-        people.leave(db, office.ngan, now)
+        people.leave(db, office.ngan, now, now.date())
         with pytest.raises(LastCoordinator):
             people.withdraw(db, people.by_id(db, office.tung), Role.COORDINATOR)
 

@@ -85,7 +85,7 @@ async def test_what_ends_a_chat_ends_its_links_codes_and_sessions(house, what):
         if what == "unlink":
             people.unlink(db, person.id, later)
         if what == "leave":
-            people.leave(db, person.id, later)
+            people.leave(db, person.id, later, later.date())
         if "relink" in what:
             people.link(db, person.id, chat, later)
     house.now = later

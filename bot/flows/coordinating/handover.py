@@ -84,7 +84,7 @@ def left(turn: Turn, person_id: int, sure: str | None = None) -> Reply:
     for chat in people.chats(turn.db, person.id):
         rerouting.stop_person(turn.db, person.id, chat, "left")
     freed = handovers.release(turn.db, person.id, by=turn.person.id, at=turn.now)
-    people.leave(turn.db, person.id, turn.now, on=turn.today)
+    people.leave(turn.db, person.id, turn.now, turn.today)
     invites.revoke(turn.db, person.id, turn.now)
     staff.note(turn, "left", f"person:{person.id}", rows=len(freed))
     staff.tell_coordinators(turn, say.left_for_office(person.full_name, turn.person.full_name, len(freed)), but=person.id)

@@ -15,7 +15,7 @@ def create(turn: Turn, campaign_id: int, sure: str | None = None) -> Reply:
         return say.there_already(year.year + 1, found)
     if sure != "yes":
         return say.ask(year)
-    made = next_year.make(turn.db, year.office_id, year.id, turn.now)
+    made = next_year.make(turn.db, year.office_id, year.id, turn.today)
     staff.note(turn, "next_year", f"campaign:{made.campaign_id}", rows=made.rows)
     staff.tell_coordinators(turn, say.told(turn.person.full_name, made))
     return say.made(made)
