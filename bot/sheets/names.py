@@ -125,7 +125,7 @@ _ALWAYS_PLAIN = frozenset(
     """
 an anh cao chi chu chung cung danh dung duy gia giang hoa hoan huy khang kha khoa khoi kim kha lan lam linh loan long mai man minh my nam nga nghi
 nguyen nhi nhung oanh phan phi phong quang quyen san sang sen sinh sim tam tan than thanh thao thoa thu thuy trang trinh trung tuyen uyen vi vinh vui
-vy xuyen hay nay rong sa ma mua giao khanh nhu
+vy xuyen hay nay rong sa ma mua giao khanh nhu thoan hoanh khoan ngoan seo sao lanh nho la lang
 """.split()
 ) - {"nguyen", "than"}
 

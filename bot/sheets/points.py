@@ -19,10 +19,11 @@ _NUMBER = r"(\d+(?:[.,]\d+)?)"
 _FRACTION = re.compile(r"(\d+) ?/ ?(\d+)(?: ?(?:d|diem))?")
 _RANGE = re.compile(rf"(tu )?{_NUMBER} ?(-|den|~) ?{_NUMBER}.*")
 _PLAIN = re.compile(
-    rf"(?P<sign>\+|-|cong( diem)?|diem cong|thuong|diem thuong|tru( diem)?|diem tru|diem phat|phat)? ?:?"
-    rf"(?P<most>(khong qua|toi da|cao nhat|max|den|diem toi da|diem chuan|diem):? ?)*(?P<number>{_NUMBER}|[.,]\d+) ?"
+    rf"(?P<sign>\+|-|cong( diem)?|diem cong|thuong|diem thuong|tru( diem)?|diem tru|diem phat|phat)? ?:? ?"
+    rf"(?P<most>(khong qua|toi da|cao nhat|max|den|diem toi da|diem chuan|diem|<=|≤):? ?)*(?P<number>{_NUMBER}|[.,]\d+) ?"
     rf"(diem|d)?( toi da)?\.?",
 )
+_BRACKETS = str.maketrans("()[]", "    ")
 _NEGATIVE = re.compile(r"-|tru|diem tru|phat|diem phat")
 _HALF_DIVISORS = frozenset({2, 4, 5, 8, 10})
 
@@ -34,7 +35,7 @@ def parse(text: str, value: float | date | None = None) -> tuple[Decimal | None,
         return None, DATE
     if isinstance(value, float):
         return Decimal(repr(round(value, 6))).normalize() + 0, None
-    plain = fold(text).replace("(", " ").replace(")", " ").replace("½", "1/2").rstrip(" .;:").lstrip(" ;:")
+    plain = fold(text).translate(_BRACKETS).replace("½", "1/2").rstrip(" .,;:").lstrip(" ;:")
     plain = " ".join(plain.split())
     if not plain:
         return None, MISSING

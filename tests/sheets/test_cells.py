@@ -267,6 +267,7 @@ def test_a_percentage_is_read_from_digits_that_count(text, percent):
     [
         (".5", "0.5"), (",5", "0.5"), ("½", "0.5"), ("1/2", "0.5"), ("0,50đ", "0.5"), ("2 điểm.", "2"), ("(2,5 điểm)", "2.5"), ("+ 1", "1"),
         ("trừ tối đa 2", "-2"), ("Không quá 3 điểm", "3"), ("1-2", None), ("2 hoặc 3", None), ("0,5đ/vụ", None), ("KTCĐ", None), ("2+1", None),
+        ("≤ 2", "2"), ("[2]", "2"), ("Điểm thưởng: 1", "1"), ("2,", "2"),
     ],
 )  # fmt: skip
 def test_points_mean_this_or_are_asked_about(text, worth):
