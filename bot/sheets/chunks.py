@@ -52,7 +52,7 @@ _STRONG = re.compile(r"\s*[;\n]\s*")
 _WEAK = re.compile(r"\s*[,/+&|→]\s*|\s+(?:và|va|hoặc)\s+|\s+(?:-|–|—)\s+", re.IGNORECASE)
 _PROTECTED = re.compile(
     r"hđnd(?: và |, ?| ?[-&+/] ?)ubnd|tư pháp ?[-,] ?hộ tịch|văn hóa ?[-,] ?xã hội|kinh tế ?[-,] ?(?:xã hội|hạ tầng(?: và đô thị)?)|"
-    r"kinh tế, hạ tầng(?: và|,) đô thị|cán bộ ?(?:,|và) ?công chức(?: ?(?:,|và) ?(?:viên chức|người lao động))*|văn phòng ?[-,] ?thống kê|"
+    r"\bkt ?[,-] ?ht(?: ?(?:&|,|-|và) ?đt)?\b|kinh tế, hạ tầng(?: và|,) đô thị|cán bộ ?(?:,|và) ?công chức(?: ?(?:,|và) ?(?:viên chức|người lao động))*|văn phòng ?[-,] ?thống kê|"
     r"tài chính ?[-,] ?(?:kế toán|kế hoạch)|địa chính ?[-,] ?\w+ \w+|các (?:ấp|thôn|bản|buôn|phòng|khu phố|tổ|cơ quan|ban|ngành|hội|đơn vị|bộ phận)"
     r"(?:(?:,| và) (?:ấp|thôn|bản|buôn|bon|làng|ban|trung tâm|đơn vị|ngành|hội|đoàn thể|khu phố|bộ phận|tổ dân phố))+|"
     r"trường (?:th|thcs|thpt|mn|mầm non|tiểu học)(?:(?:,| và) (?:th|thcs|thpt|mn|mầm non|tiểu học))+|văn thư ?[-,] ?lưu trữ|tiếp nhận và trả kết quả|\d+/\d+|"

@@ -12,7 +12,7 @@ T = TypeVar("T")
 _LONG_DATE = re.compile(r"ngay (\d{1,2}) thang (\d{1,2})(?: nam |/)(\d{4})")
 _SHORT_DATE = re.compile(r"ngay (?:(?:ban hanh|ky)\W{1,2})?(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})")
 _YEAR = re.compile(r"\bnam (20\d\d)(?:\s*-\s*(20\d\d))?")
-_LAST_YEAR = re.compile(r"(?:\A|[a-z] |[a-z], )(20\d\d)[\s.)]*\Z")  # "PHÂN CÔNG CCHC 2026"
+_BARE_YEAR = re.compile(r"(?:\A|[a-z] |[a-z], )(20\d\d)(?:[\s.)]*\Z| ?[(:]| - (?!20\d\d))")  # "CCHC 2026", "CCHC 2026 - XÃ A"
 _NUMBER = re.compile(r"số\s?:?\s?(\d+[\d.]*\s?/\s?[^\s,;()]+)", re.IGNORECASE)
 _PAPER = "(quyet dinh|ke hoach|cong van|thong bao|to trinh)"
 _ATTACHED = re.compile(
@@ -56,7 +56,7 @@ def years_in(text: str) -> list[int]:
     found: list[int] = []
     for first, last in _YEAR.findall(plain):
         found += range(int(first), min(int(last or first), int(first) + 10) + 1)
-    return found or [int(year) for year in _LAST_YEAR.findall(plain)]
+    return found or [int(year) for year in _BARE_YEAR.findall(plain)]
 
 
 def date_in(text: str) -> date | None:

@@ -208,6 +208,7 @@ Nguyễn Văn Anh được ủy quyền: Trần Thị Bình | | | ?
 Nguyễn Văn Anh và các đ/c Trần Thị Bình, Lê Hà (phối hợp) | Nguyễn Văn Anh | Trần Thị Bình; Lê Hà | ?
 Nguyễn Văn Anh (Trường Tiểu học Lê Văn Tám) | Nguyễn Văn Anh | |
 Nguyễn Văn Anh; các đ/c Phó Chủ tịch | Nguyễn Văn Anh | các đ/c Phó Chủ tịch |
+Nguyễn Văn Anh – Phòng KT, HT&ĐT; Phòng KT-HT, Văn phòng (phối hợp) | Nguyễn Văn Anh | Phòng KT-HT; Văn phòng |
 Chợ Đông Ba | | | ?
 HỘI CHỮ THẬP ĐỎ | | | ?
 Cựu Chiến Binh | | | ?

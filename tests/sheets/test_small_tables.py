@@ -332,3 +332,8 @@ def test_bonus_and_penalty_name_the_rows_below_them(tmp_path):
     read = table(tmp_path, "Năm 2026", CODED, "1;Trực;Lữ Quốc Toản;30/6;1", ";Điểm cộng;;;", "2;Sáng kiến;Lữ Quốc Toản;30/9;+1", ";Điểm trừ;;;", "3;Chậm báo cáo;Lữ Quốc Toản;30/9;-1")
     assert [(row.field, row.criterion, row.max_points) for row in read.rows] == [(None, "Trực", 1), ("Điểm cộng", "Sáng kiến", 1), ("Điểm trừ", "Chậm báo cáo", -1)]
     assert read.flags == ()
+
+
+@pytest.mark.parametrize(("title", "year"), [("NHIỆM VỤ CCHC 2026 - XÃ A", 2026), ("CCHC 2026 (lần 2)", 2026), ("Giai đoạn 2021 - 2030", None), ("Theo Quyết định 876", None)])
+def test_a_title_may_name_the_year_without_the_word(tmp_path, title, year):
+    assert table(tmp_path, title, HEAD, "Trực;Lữ Quốc Toản;30/6").year == year
