@@ -13,6 +13,8 @@ diacritics were settled before (see `tokens` and `repair`).
     ~~3                 the same, but not across a day
     ^  $                start, end of a clause, but for address and particles
     DATE PAST NUM ...   what `numbers`, `codes` and `dates` found (see `SLOTS`)
+
+Clauses end at the tokens , . ; ! ? : and words that another pattern has used up are written `_`.
 """
 
 import re
@@ -22,9 +24,6 @@ from functools import cache, cached_property
 
 from .fold import bare, shape
 from .words import NOT_AFTER, NOT_BEFORE
-
-STOPS = ",.;!?:"
-"""Tokens that end a clause; `_` stands for words that another pattern has used up."""
 
 SLOTS: Mapping[str, str] = {
     "NUM": r"#(?:\d+-)?(\d+) ",

@@ -80,14 +80,11 @@ ai bảo/nói DATE ..2 {finish}/{deliver}
 {title}/{boss} >>1 !em/tôi/mình bảo/nói/kể/kêu/khoe/báo là? đã ..1 {finish}/{did}
 {title}/{boss} >>1 !em/tôi/mình bảo/nói/kể/kêu/khoe/báo là? ..1 {finish}/{did} ..3 rồi
 {office}/{outer} !em/tôi/mình >>2 bảo/nói/kể/kêu/khoe là? ..2 {finish}/{did} ..3 rồi !mà/nhưng
-{office}/{outer} !em/tôi/mình >>2 báo/báo_cáo là ..2 {finish}/{did} ..3 rồi?
 cứ ghi/báo/nói/báo_cáo ..3 là ..2 {finish}/{did} ..1 rồi?
 lỡ ..1 bấm/ghi/báo/nhắn/gửi/nhấn ..3 {finish}/{did} ..1 rồi
-lỡ ..1 bấm/ghi/báo/nhấn ..1 đã {finish}/{did}
 giá mà/như/em/tôi/được ..3 {finish}/{did} ..1 rồi
 ước/ước_gì/mong/hy_vọng/mong_là mà? ..3 {finish}/{did} ..1 rồi
 mong/hy_vọng ..1 đã {finish}/{did}
-{machine} ..2 báo/ghi/hiện/hiển_thị ..2 {finish}/{did} ..1 rồi
 không/chưa rõ ..4 {did}/{finish} rồi? chưa
 phải ..1 {finish}/{did} ..1 rồi
 giá mà/như/em/tôi/được ..2 đã {finish}/{did}
@@ -101,7 +98,6 @@ chắc !chắn/mai/thứ là? ..1 đang ..1 {work}/{begin} ..1 $
 {finish} rồi? ,? chỉ? còn? chờ/đợi {outer} ..1 chấm/công_nhận/đánh_giá/chấm_điểm ..1
 {did}/{finish} ..1 rồi , DATE {me}? chưa
 ^ {no} nhớ nữa? $
-còn/riêng cái/việc/mục/tiêu_chí/vụ kia/khác thì? ..1 chưa/đang ..3
 ^ {no} chắc ..1 $
 quên ..1 {send}/{begin} mất? rồi ..1 $
 {finish} ..2 mà cũng ..1 chưa {finish}
@@ -114,7 +110,6 @@ còn_lại ~~1 {finish}/{did} ..1
 lúc/người/bên/hôm ..3 {finish}/{did} ,? lúc/người/bên/hôm ..3 chưa
 {finish}/{did} chưa ..1 , ..2 {no} rõ/biết/nhớ/chắc
 {finish}/{did} chưa ..1 , ..2 quên
-nói/bảo/kêu/báo ..1 {finish}/{did} ..1 rồi ,? {me}? ..1 {no} dám? chắc/rõ/biết ..1
 có_thể ..1 {finish}/{did} ..1 rồi
 đáng_lẽ/lẽ_ra/đáng_ra/đúng_ra ..3 {finish}/{did} ..3 rồi?
 ^ xã/phường <name> ..1 {send}/{finish} ..1 rồi
@@ -124,7 +119,6 @@ không/chưa rõ ..2 {did}/{finish} ..1 chưa
 nhớ_là/nhớ_hình_như/nhớ_mang_máng ..3 {finish}/{did} ..1 rồi
 {finish}/{did} chưa ..1 , để {me} xem/coi/kiểm_tra/hỏi
 nghe ..4 {finish}/{did}/{begin} ..1 rồi?
-{title} <name>/..1 bảo/nói/kể/báo là? đã? ..1 {finish}/{did} ..1 rồi?
 {finish}/{did} ..2 rồi đấy/đó? chứ? à/hở/hả/sao/ư/nhỉ ..1 $
 {guess} ..6 {finish}/{did}/{begin} ..2 chưa
 {guess} ..6 {finish}/{did}/{begin}/rồi/chưa/được/ổn/triển_khai/duyệt/họp/đủ
@@ -136,6 +130,7 @@ chắc đã {finish}/{did}
 {did}/{finish} rồi hay chưa
 để/chờ/đợi ..3 xem/kiểm_tra/hỏi ..3 đã? {finish}/{did} ..1 chưa
 quên ..3 {did}/{finish} ..1 chưa
+còn/riêng cái/việc/mục/tiêu_chí/vụ kia/khác thì? ..1 chưa/đang ..3
 {finish} chưa ta
 """
 

@@ -158,7 +158,6 @@ duyệt rồi
         Kind.DONE,
         """
 ^ rồi $
-^ rồi $
 ^ từ? PAST rồi ..1 ,/.
 cái_này/việc_này/tiêu_chí_này/phần_này/nội_dung_này/CODE thì? rồi $
 """,

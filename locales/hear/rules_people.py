@@ -45,14 +45,12 @@ CODE/việc_này/cái_này/mảng_này/phần_này là {office} !em/tôi/mình .
 nhầm/lộn sang/qua/cho/tới {me}
 nhầm/lộn {me} với/sang/thành +1
 nhường ..2 cho {title}/{office} ..2
-{no}/đâu phải là? người/thành_viên/cán_bộ của/trong/bên/ở ..3
 xã/phường/{me} không/hết còn? quản/quản_lý/phụ_trách/theo_dõi ..1 nữa
 {no}/đâu/đâu_có được_giao/được_phân_công ..1 cái/việc/mảng/vụ/phần/mục/tiêu_chí/món này/đó/ấy
 {no} còn ôm/giữ/nắm/cầm/quản mục/nội_dung/mảng/tiêu_chí/vụ/phần/việc/cái này?
 {me} ..1 đổi vị_trí/công_việc/mảng/chỗ_làm/bộ_phận ..2
 {me} hết làm bên? {office} ..1 rồi
 {me} {no} nhận cái/việc/mảng/phần/mục/tiêu_chí này/đó ..1
-không/đâu phải là? người ..1 làm/thực_hiện/phụ_trách/theo_dõi/lo ..1 $
 do !tôi !mình !ai !xã !phường +1 theo_dõi/phụ_trách/đảm_nhiệm/quản_lý ..1 $
 {no}/đâu có tên ..1 trong/ở ..4
 {me} đã? ra/rút/rời khỏi? tổ/ban/đội/nhóm/phòng !họp ..3 rồi
@@ -81,14 +79,13 @@ giờ/bây_giờ {title} !cứ/còn/có/đang/muốn/bảo/cho/vẫn/mới +1 l�
 {no}/đâu/hổng phải là? việc/mảng/phần/nhiệm_vụ/trách_nhiệm/lĩnh_vực/tiêu_chí/của/thuộc/chuyên_môn/chức_năng/cái ..3 {me}/uỷ_ban/văn_phòng/phòng/ai
 {no} phải là? của
 đâu phải là? của? ..2 {me}
-có phải là? {me} ..1 đâu
 {me} ..1 có dính/dính_dáng/liên_quan ..4 đâu
 sao lại? gửi/nhắn/hỏi/nhắc/giao ..1 cho? {me} ,/?
-có phải là? của {me} đâu
 có phải là? việc/cái/mảng/phần ..1 này/đó/ấy đâu
 ^ của {office} !em/tôi/mình ..2 chứ/mà/nhé/đó/đấy $
 giao/phân_công lại giùm/giúp/hộ {me}
 {me} đâu còn? ..1 làm/thực_hiện/phụ_trách/theo_dõi/giữ ..5 nữa
+{me} đâu có? ..1 phụ_trách/theo_dõi/quản_lý/được_giao/phân_công/được_phân_công/đảm_nhiệm
 {title} <name> nhận/tiếp_quản/tiếp_nhận/đảm_nhận/lo ..2 rồi
 còn {paper}/phần/cái/mảng ..2 là? của {title}/{office} !em/tôi/mình ..2
 do {title}/đồng_chí/{office} ..4 chủ_trì/phụ_trách/đảm_nhiệm/theo_dõi/tham_mưu/đảm_nhận/quản_lý
@@ -112,7 +109,6 @@ việc_này/cái_này/mảng_này/tiêu_chí_này/phần_này/vụ_này/CODE {me
 {me} {no} còn làm/công_tác? ..1 ở/tại/bên ..2
 {me} có làm/thực_hiện/phụ_trách/theo_dõi/lo/ôm/được_giao/nhận/giữ ..2 vụ/mảng/phần/cái/việc/món này/đó/ấy/kia? đâu
 {me} có phụ_trách/theo_dõi/lo/được_giao ..2 đâu
-{me} đâu có? ..1 phụ_trách/theo_dõi/quản_lý/được_giao/phân_công/được_phân_công/đảm_nhiệm
 chuyển/giao ..1 {office} !em/tôi/mình ..3 làm/lo/phụ_trách/theo_dõi
 ai/đâu giao ..2 {me}
 ^ sao lại là? ..1 {me} $

@@ -15,6 +15,7 @@ _ELSEWHERE = wording(f"""
 ^ bên xã/phường bạn/bên/kia/khác/đó/ấy? >>2 {_STATE}
 ^ {{title}}/{{boss}}/{{far}}/{{office}} >>2 bảo/nói/kể/kêu/khoe là? {_STATE}
 ^ {{title}} >>1 báo {_STATE}
+^ !em/tôi/mình/xin/kính/cho/đã/bên_em/chưa/không/ai/đừng +1 >>2 báo/nói/kể/kêu/bảo là {_STATE}
 ^ {{title}}/{{boss}}/{{far}}/{{office}} >>2 báo/báo_cáo là {_STATE}
 ^ {{title}}/{{boss}}/{{far}}/{{office}} >>2 bảo/nói/kể/kêu/khoe là
 ^ nghe >>3 bảo/nói/kể/kêu/khoe là? {_STATE}
