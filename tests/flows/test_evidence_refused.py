@@ -232,5 +232,6 @@ def test_who_asks_to_send_documents_is_not_told_that_a_number_was_missed(office:
 
 
 def test_a_paper_about_the_rules_on_secrets_is_no_difficulty(office: Office):
-    assert 'vướng mắc "' not in office.phones["an"].says("2.1.3 xong, quy chế bảo vệ bí mật nhà nước đã ban hành")
-    assert office.column(select(Update.id)) == []
+    told = office.phones["an"].says("2.1.3 xong, quy chế bảo vệ bí mật nhà nước đã ban hành")
+    assert told.startswith('2.1.3: đã ghi "Đã báo hoàn thành')
+    assert office.column(select(Update.kind)) == ["progress"]
