@@ -4,14 +4,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.turn import Step
+from storage.office import people
 from storage.rules.status import Role
 
 Who = Literal["anyone", "linked"] | frozenset[Role]
 ANYONE: Who = "anyone"
 LINKED: Who = "linked"
 COORDINATOR: Who = frozenset({Role.COORDINATOR})
-LEADERS: Who = frozenset({Role.CHAIRPERSON, Role.DEPUTY, Role.COORDINATOR, Role.HEAD, Role.REVIEWER})
-CHECKERS: Who = frozenset({Role.HEAD, Role.REVIEWER, Role.COORDINATOR})
+CHECKERS: Who = people.CHECKERS
+LEADERS: Who = people.TEAM | people.CHECKERS
 
 
 @dataclass(frozen=True, slots=True)

@@ -227,7 +227,7 @@ def _sitting(at: Desk, settings: dict[str, Any], *, eve: bool) -> list[Draft]:
     if eve:
         coming = [day for day in days if working_day_on_or_before(day - timedelta(days=1), at.calendar) == at.today]
     drafts = []
-    for person in _holders(at, Role.CHAIRPERSON, Role.COORDINATOR) if coming else ():
+    for person in _holders(at, *people.SPEAK_FOR_ALL) if coming else ():
         found = glance(at.db, person, at.now, at.zone)
         if found is not None:
             drafts += _draft(at, person.id, agenda(at, found, coming[0], person.id), f"sitting:{coming[0]}")

@@ -18,7 +18,6 @@ from storage.rules.rollup import Leaf, Summary, summary_of
 from storage.rules.status import Role
 from storage.work import campaigns, lateness
 
-OFFICE_WIDE = (Role.CHAIRPERSON, Role.DEPUTY, Role.COORDINATOR)
 UNIT_WIDE = (Role.HEAD, Role.REVIEWER)
 DEPUTY_FIELDS = "deputy_fields"
 """Setting of an office: which fields (lĩnh vực) each deputy answers for, `{"17": ["Cải cách thể chế"]}`; none = all."""
@@ -63,7 +62,7 @@ def glance(
     cal = calendar.of_office(db, person.office_id, settings)
     summary = summary_of(leaves, today, cal, settings["not_arising"])
     grade = progress.grade(summary, settings) if sight.whole else None
-    may_urge = person.holds(*OFFICE_WIDE, Role.HEAD)
+    may_urge = person.holds(*people.TEAM, Role.HEAD)
     scope = Scope(
         sight.name,
         year,
@@ -110,7 +109,7 @@ def _before(db: Connection, office_id: int, campaign_id: int, year: int, grade: 
 
 def sight_of(db: Connection, person: Official, office: str, settings: dict[str, Any] | None = None) -> Sight:
     """Which rows this person's roles cover, and what they are called."""
-    if person.holds(*OFFICE_WIDE):
+    if person.holds(*people.TEAM):
         fields = own_fields(person, settings or units.settings(db, person.office_id))
         return Sight(", ".join(fields), whole=False, fields=fields) if fields else Sight(office)
     if person.holds(*UNIT_WIDE):
@@ -122,6 +121,6 @@ def sight_of(db: Connection, person: Official, office: str, settings: dict[str, 
 
 def own_fields(person: Official, settings: dict[str, Any]) -> tuple[str, ...]:
     """The fields of a deputy; who leads or coordinates the office sees all of it."""
-    if person.holds(Role.CHAIRPERSON, Role.COORDINATOR):
+    if person.holds(*people.SPEAK_FOR_ALL):
         return ()
     return tuple(settings.get(DEPUTY_FIELDS, {}).get(str(person.id), ()))

@@ -4,7 +4,7 @@ from bot.flows.scoring import council, explain, last_year, marking, marks, next_
 from bot.rule import COORDINATOR, Rule, Who
 from storage.office.people import SPEAK_FOR_ALL
 
-COUNCIL: Who = frozenset(council.MEMBERS)
+COUNCIL: Who = council.MEMBERS
 
 ROUTES: dict[str, Rule] = {
     "last_year": Rule(last_year.enter, COORDINATOR),

@@ -20,7 +20,6 @@ from storage.tables import Assignment, Criterion, Evidence, EvidenceFor, Person,
 from storage.work import campaigns, handovers, lateness
 
 HISTORY = 5_000  # newest lines that a workbook shows
-TEAM = (Role.CHAIRPERSON, Role.DEPUTY, Role.COUNCIL, Role.COORDINATOR)
 
 _group = aliased(Criterion)
 _DETAILS: Select[Any] = (
@@ -132,7 +131,7 @@ def _drafter(db: Connection, office_id: int) -> str:
 
 
 def _team(db: Connection, office_id: int) -> tuple[Member, ...]:
-    found = [people.by_id(db, one) for one in people.holders(db, office_id, *TEAM)]
+    found = [people.by_id(db, one) for one in people.holders(db, office_id, *people.TEAM, Role.COUNCIL)]
     return tuple(Member(one.full_name, one.post, frozenset(role for role, _unit in one.roles)) for one in found)
 
 

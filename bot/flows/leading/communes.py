@@ -2,7 +2,6 @@
 
 from bot.flows import staff
 from bot.turn import Reply, Turn
-from jobs.glance import OFFICE_WIDE
 from locales.say import office as say_office
 from locales.say import province as say
 from storage.errors import Gone, NotAllowed
@@ -22,7 +21,7 @@ def show(turn: Turn, what: str = "page", which: int = 0) -> Reply:
         Gone: there is no such office below.
     """
     unit = turn.person.office_id
-    if not people.covers(turn.db, turn.person, unit, *OFFICE_WIDE):
+    if not people.covers(turn.db, turn.person, unit, *people.TEAM):
         raise NotAllowed
     offices = province.below(turn.db, unit)
     if not offices:

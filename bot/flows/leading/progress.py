@@ -5,13 +5,14 @@ from bot.flows.arriving.start import coordinator_of
 from bot.flows.leading import communes, views
 from bot.flows.paperwork import handing
 from bot.turn import Reply, Turn
-from jobs.glance import OFFICE_WIDE, Glance
+from jobs.glance import Glance
 from jobs.glance import glance as of_person
 from locales.message import Message
 from locales.say import progress as say
 from locales.say import refusals
 from locales.say.picture import sheet
 from locales.say.progress import Scope
+from storage.office import people
 from storage.points import province
 from storage.rules.rollup import Summary
 from storage.rules.status import Role
@@ -25,7 +26,7 @@ def show(turn: Turn, name: str = "", which: int = 0, page: int = 0) -> Reply:
     if not found.leaves:
         return say.nothing_held(found.scope)
     if turn.incoming.is_group:
-        return say.totals(found.scope, found.summary) if turn.person.holds(*OFFICE_WIDE) else refusals.privately()
+        return say.totals(found.scope, found.summary) if turn.person.holds(*people.TEAM) else refusals.privately()
     if not name:
         return _summary(turn, found)
     return views.view(turn, found, name, which, page)
@@ -43,13 +44,13 @@ def _summary(turn: Turn, found: Glance) -> Reply:
 
 def _communes(turn: Turn) -> Reply:
     """A unit without rows of its own, such as a province, sees the offices below it."""
-    is_above = not turn.incoming.is_group and turn.person.holds(*OFFICE_WIDE)
+    is_above = not turn.incoming.is_group and turn.person.holds(*people.TEAM)
     return communes.show(turn) if is_above and province.below(turn.db, turn.person.office_id) else None
 
 
 def of_section(turn: Turn, unit_id: int) -> Reply:
     """ "Tiến độ phòng kinh tế", asked by those who see the whole office; others see what is theirs."""
-    if not turn.person.holds(*OFFICE_WIDE):
+    if not turn.person.holds(*people.TEAM):
         return show(turn)
     found = glance(turn, section=unit_id)
     if found is None:

@@ -31,7 +31,7 @@ from storage.papers import Facts, Sight, reading
 from storage.points import scores
 from storage.rules.status import Role
 
-LETTERS = frozenset({Role.COORDINATOR, Role.CHAIRPERSON, Role.DEPUTY, Role.REVIEWER, Role.COUNCIL})
+LETTERS = people.TEAM | {Role.REVIEWER, Role.COUNCIL}
 """Who is offered the letters of the office; the routes let in the same."""
 QUICK = frozenset({".png", ".txt"})
 """What is made in an instant, so that nobody is told to wait for it."""

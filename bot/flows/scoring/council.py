@@ -19,7 +19,7 @@ from storage.rules.year import Phase
 from storage.work import assignments
 from storage.work.campaigns import Year
 
-MEMBERS = (Role.COUNCIL, Role.COORDINATOR, Role.CHAIRPERSON, Role.DEPUTY)
+MEMBERS = people.TEAM | {Role.COUNCIL}
 KINDS: dict[str, Callable[[Line], bool]] = {
     "missing": lambda one: not one.is_marked,
     "estimated": lambda one: one.is_estimated,

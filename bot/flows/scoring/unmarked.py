@@ -14,7 +14,6 @@ from storage.office import people
 from storage.points.marking import Line
 from storage.rules import year as rules
 from storage.rules.calendar import working_days_between
-from storage.rules.status import Role
 from storage.rules.year import Phase
 from storage.work.campaigns import Year
 
@@ -78,7 +77,7 @@ def _missing(turn: Turn, year: Year) -> dict[int | None, list[Line]]:
 def _may_remind(turn: Turn, year: Year) -> bool:
     """Whether people can still mark their own rows (where no window is set, they can), and this one may urge them to."""
     lock = rules.lock_of(year.window(Phase.SELF))
-    urges = people.covers(turn.db, turn.person, turn.person.office_id, Role.COORDINATOR, Role.CHAIRPERSON)
+    urges = people.covers(turn.db, turn.person, turn.person.office_id, *people.SPEAK_FOR_ALL)
     return urges and (lock is None or turn.local < lock)
 
 
