@@ -21,6 +21,8 @@ from storage.messages.outbox import Claimed
 log = logging.getLogger(__name__)
 HAIR = timedelta(milliseconds=1)  # between two clocks read one after the other
 SETTLE = timedelta(seconds=20)  # where nothing can be edited, a newer state of the same message is waited for so long
+LAST_COPY = timedelta(hours=1)  # by then the last copy leaves, calm or not
+LOOK_AGAIN = timedelta(seconds=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +72,15 @@ class Claims:
         return None
 
     def _put_off_until(self, db: Connection, row: Claimed, now: datetime, at: float) -> datetime | None:
-        """Not now: the chat's own pace, a state that a newer one may replace, a second digest of the day.
+        """Not now: the chat's own pace, a last copy in a bad spell, a state that a newer one may replace, a second digest.
 
         What somebody wished for ("Nhắc lại sau") is no digest: it comes at its time.
         """
         if wait := self.lines.pacer(row.channel).chat_wait(row.chat, at):
             return now + timedelta(seconds=wait) - HAIR
+        is_last = row.attempt == outbox.MAX_COPIES - 1
+        if is_last and not self.lines.is_calm(row.channel) and row.created_at and now - row.created_at < LAST_COPY:
+            return now + LOOK_AGAIN
         can = self.senders[row.channel].abilities
         if row.edits and not can.edits and row.created_at and now - row.created_at < SETTLE:
             return row.created_at + SETTLE
@@ -141,6 +146,7 @@ class Claims:
                 self.unsent(db, job, now)
             case Unsure(reason):
                 log.warning("unsure whether row %s was sent: %s", row.id, reason)
+                self.lines.doubted(row.channel)
                 repeat = self.senders[row.channel].abilities.repeats
                 if outbox.doubt(db, row.id, now, repeat=repeat):
                     alarm.undelivered(db, row, now)

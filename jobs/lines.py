@@ -12,6 +12,7 @@ from storage.access import web_chats
 
 SILENT = frozenset({web_chats.CHANNEL})  # whoever does not look there by themselves learns nothing
 FIRST_RETRY, LAST_RETRY = 2.0, 300.0
+CALM = 120.0  # seconds without a send of which nobody knows whether it arrived
 
 
 class Lines:
@@ -27,6 +28,7 @@ class Lines:
         self._pacers: dict[str, Pacer] = {}
         self._failures: dict[str, int] = {}
         self._away_since: dict[str, float] = {}
+        self._doubted_at: dict[str, float] = {}
         self._lost: set[str] = set()
         self._nothing_until: dict[str, float] = {}
 
@@ -96,6 +98,14 @@ class Lines:
         self._failures[channel] = count = self._failures.get(channel, 0) + 1
         most: float = min(LAST_RETRY, FIRST_RETRY * 2**count)
         self.pacer(channel).pause(max(1.0, random.random() * most))  # noqa: S311 - jitter
+
+    def doubted(self, channel: str) -> None:
+        """Nobody knows whether what was just sent arrived."""
+        self._doubted_at[channel] = self.clock()
+
+    def is_calm(self, channel: str) -> bool:
+        """Whether what was sent lately was answered."""
+        return self.clock() - self._doubted_at.get(channel, -math.inf) >= CALM
 
     def away(self, longer: timedelta) -> dict[str, timedelta]:
         """Channels that have not answered for longer than this, and for how long."""
