@@ -36,6 +36,7 @@ _TOTAL = re.compile(r"(tổng cộng|tổng số|tổng điểm|tổng|cộng)(?
 _PLAIN_TOTAL = re.compile(
     r"(tong cong|tong so|tong diem|cong|tong)( diem| so| chung| cac (muc|phan))*( (muc|phan|linh vuc|nhom|bang|trang|i+v?|[ivx]+|[a-h]|\d+))*"
 )
+_NUMBER_HEADINGS = frozenset("tt stt s.t.t mã tc".split()) | {"số tt", "mã số", "ký hiệu"}  # no row of work begins with one
 _COLUMN_NUMBER = re.compile(r"\(?(\d{1,2}|[A-Za-z])\)?(\s*=.*)?")
 NO_PERSON_ROLES = frozenset({"criterion", "due"})
 
@@ -178,10 +179,10 @@ def _in_grid(grid: Grid, before: Sequence[str], last: Table | None, own: Own, la
 
 
 def _may_begin(grid: Grid, row: int, last: Header) -> bool:
-    """Tell at a glance whether a row below a table may be a header: headings hold no digits, unless they are the same again."""
+    """Tell at a glance whether a row below a table may be a header: headings hold no digits, unless they are the same again or begin with that of the numbers."""
     cells = grid.row_under(row)
     texts = list(map(_SAID, cells.values()))
-    if not any(map(_DIGIT.search, texts)):
+    if not any(map(_DIGIT.search, texts)) or texts[0].lower() in _NUMBER_HEADINGS:
         return True
     if grid.said_under(last.top).isdisjoint(texts):
         return False
@@ -196,9 +197,9 @@ def _begins(grid: Grid, header: Header, found: Sequence[Table]) -> bool:
         return bool(found) and _same(found[-1].header, header) and len(header.columns) > 2
     if not found:
         return True
-    if _same(found[-1].header, header):
-        return True
     texts = _texts(grid, header.top)
+    if _same(found[-1].header, header) or texts[0].lower() in _NUMBER_HEADINGS:
+        return True
     return (
         len(texts) >= 4
         and all(len(text) <= 40 and not re.search(r"\d", text) for text in texts)

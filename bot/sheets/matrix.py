@@ -29,7 +29,7 @@ def unfolded(grid: Grid) -> Grid:
 
 def _person(text: str) -> str | None:
     name = without_title(text)[0]
-    return name if kind_of(name) == PERSON else None
+    return name if kind_of(name) == PERSON and _time(text) is None else None
 
 
 def _time(text: str) -> str | None:

@@ -43,7 +43,9 @@ _POSTS = re.compile(
     r"thủ kho|tạp vụ|lái xe|già làng|pgđ|phó (?:ấp|thôn|bản|xóm|buôn|làng|khu|tổ|đội))"
     r"(?![^\W\d_])"
 )
-_NOT_YET = re.compile(r"(?:đang|chờ|sẽ|chưa|tạm thời|liên hệ|tuyển dụng|khuyết|trống|như trên|chủ trì|phối hợp)(?![^\W\d_])")
+_NOT_YET = re.compile(
+    r"(?:đang|chờ|sẽ|chưa|tạm thời|liên hệ|tuyển dụng|khuyết|trống|như trên|chủ trì|phối hợp|phân công)(?![^\W\d_])"
+)
 # Fields of work that look like names once they begin with capitals.
 _CAPITALS = re.compile(
     r"(?:dân (?:số|tộc|vận)|tôn giáo|tiếp (?:công )?dân|chứng thực|hòa giải|hậu cần|lễ tân|tư vấn|hồ (?:chứa|sơ)|kiểm tra)\b"

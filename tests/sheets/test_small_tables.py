@@ -222,6 +222,7 @@ def test_marked_quarters_beside_a_column_of_deadlines_are_no_deadlines(tmp_path)
     read = table(tmp_path, "Năm 2026", f"{HEAD};{marks}", "Trực;Lữ Quốc Toản;hằng ngày;x;x;x;x", "Kế hoạch;Lữ Quốc Toản;20/01/2026;x;;;")
     assert [(row.due.get("rule"), row.due.get("date")) for row in read.rows] == [("daily", None), (None, "2026-01-20")]
     assert read.flags == ()
+    assert table(tmp_path, "Năm 2026", f"{HEAD};{marks}".upper(), "Trực;Lữ Quốc Toản;hằng ngày;x;x;x;x").flags == ()
     alone = table(tmp_path, "Năm 2026", f"Nội dung;Người phụ trách;{marks}", "Báo cáo;Lữ Quốc Toản;;x;;", "Kế hoạch;Lữ Quốc Toản;x;;;")
     assert [row.due.get("date") for row in alone.rows] == ["2026-06-30", "2026-03-31"]
 
@@ -337,3 +338,24 @@ def test_bonus_and_penalty_name_the_rows_below_them(tmp_path):
 @pytest.mark.parametrize(("title", "year"), [("NHIỆM VỤ CCHC 2026 - XÃ A", 2026), ("CCHC 2026 (lần 2)", 2026), ("Giai đoạn 2021 - 2030", None), ("Theo Quyết định 876", None)])
 def test_a_title_may_name_the_year_without_the_word(tmp_path, title, year):
     assert table(tmp_path, title, HEAD, "Trực;Lữ Quốc Toản;30/6").year == year
+
+
+def test_a_header_repeated_without_its_merged_cells_names_nobody(tmp_path):
+    head = ("TT;Nội dung;Phân công;Phân công;Thời hạn", "TT;Nội dung;Chủ trì;Phối hợp;Thời hạn")
+    read = table(tmp_path, "Năm 2026", *head, "1;Trực;Lữ Quốc Toản;Văn phòng;30/6", *head, "2;Họp;Phùng Mỹ Duyên;;30/9")
+    assert [(row.lead, row.supports) for row in read.rows] == [("Lữ Quốc Toản", ("Văn phòng",)), ("Phùng Mỹ Duyên", ())]
+    assert read.flags == ()
+
+
+def test_a_second_table_begins_with_the_heading_of_its_numbers_whatever_else_it_names(tmp_path):
+    read = table(
+        tmp_path,
+        "Năm 2026",
+        CODED,
+        "1;Trực;Lữ Quốc Toản;30/6;1",
+        "PHỤ LỤC 2;;;;",
+        "TT;Người thực hiện;Việc;Hạn 2026;Đã nhận;Quý 1;Quý 2",
+        "1;Phùng Mỹ Duyên;Thu phí;30/9;;x;",
+    )
+    assert [(row.criterion, row.lead, row.due["date"]) for row in read.rows] == [("Trực", "Lữ Quốc Toản", "2026-06-30"), ("Thu phí", "Phùng Mỹ Duyên", "2026-09-30")]
+    assert read.flags == ()
