@@ -5,6 +5,7 @@ from .rules_jokes import COMPLAINTS, JOKES
 
 DENIED = """
 đừng trừ/phạt/mắng/phê_bình ..3
+khó/bận/gấp/mệt/vất_vả ..1 mấy/thế_nào ..1 cũng
 mà/nhưng/có_điều/do/tại ..2 chưa/quên ..1 bấm/nhấn/tick/tích ..3
 đừng/chớ tưởng/nghĩ/bảo/nói ..2 {no} ..1 {begin}/{finish}/{send}
 {you} cứ từ_từ/thong_thả/bình_tĩnh , ..3 =đang/gần/sắp/đã/{finish}
@@ -134,6 +135,8 @@ hết vướng/kẹt/lỗi/khó_khăn mắc? rồi?
 """
 
 NOT_NOT = """
+^ bầu_cử/đại_hội/lễ/thi/khám/sáp_nhập ..2 {finish} ..1 rồi
+làm gì/chi ..1 mà chưa {finish}
 khắc_phục/sửa ..1 xong ..2 lỗi
 đã khắc_phục/sửa/chỉnh ..3 lỗi/sai_sót ..3
 khắc_phục/sửa/chỉnh ..3 lỗi/sai_sót ..1 rồi

@@ -3,6 +3,7 @@
 from .kinds import Kind
 
 HOW = """
+{boss}/{title} ..2 {sign} ..2 chưa $
 áp_dụng/dùng/tính/lấy/chấm ..2 hay !chưa/sao ..2 $
 hạn ..3 à/hả/hở/nhỉ ..1 $
 nếu/lỡ/giả_sử/chẳng_may ..3 muộn/trễ/chậm ..3 thì? ..1 có ..2 không
@@ -111,6 +112,8 @@ lúc/người/bên/hôm ..3 {finish}/{did} ,? lúc/người/bên/hôm ..3 chưa
 {finish}/{did} chưa ..1 , ..2 {no} rõ/biết/nhớ/chắc
 {finish}/{did} chưa ..1 , ..2 quên
 có_thể ..1 {finish}/{did} ..1 rồi
+có_thể ..1 đã {finish}/{did}
+ai đó/đấy ..2 {finish}/{did} ..1 rồi
 đáng_lẽ/lẽ_ra/đáng_ra/đúng_ra ..3 {finish}/{did} ..3 rồi?
 ^ xã/phường <name> ..1 {send}/{finish} ..1 rồi
 không/chưa rõ ..2 {did}/{finish} ..1 chưa
@@ -128,7 +131,7 @@ chắc đã {finish}/{did}
 {finish}/{did} rồi ..1 thì_phải/hay_sao/chắc/hình_như/không_biết
 {finish}/{did} ..2 rồi? hay? chưa ..3 không_nhớ/không_biết/không_rõ/chưa_rõ/chưa_nhớ/không_nắm/chưa_nắm/quên/để_em_xem/chịu
 {did}/{finish} rồi hay chưa
-để/chờ/đợi ..3 xem/kiểm_tra/hỏi ..3 đã? {finish}/{did} ..1 chưa
+để/chờ/đợi ..3 xem/coi/kiểm_tra/hỏi ..3 đã? {finish}/{did} ..1 chưa
 quên ..3 {did}/{finish} ..1 chưa
 còn/riêng cái/việc/mục/tiêu_chí/vụ kia/khác thì? ..1 chưa/đang ..3
 {finish} chưa ta
@@ -213,7 +216,7 @@ EVIDENCE = """
 {strict} ..6 {me}? mới/vừa/vừa_mới gửi/up/nộp/đẩy/chuyển/đưa
 {strict} ..2 đã được gửi/up/nộp/đẩy/đăng/tải/đính_kèm/bổ_sung/đưa/để/cập_nhật/lưu ..2
 bổ_sung ..1 {paper} ..1 rồi
-{paper} ..2 {me} ..1 scan/chụp/photo ..3
+{paper} ..4 {me} ..1 scan/chụp/photo ..3
 {strict} ..3 {hereby}/đây
 {strict} ..2 đã gửi/up/nộp/đẩy/đăng/tải/đính_kèm/bổ_sung/đưa/để/cập_nhật ..2
 scan/chụp {finish} ..2 {paper}/{strict}/rồi

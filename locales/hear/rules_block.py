@@ -35,6 +35,10 @@ không thể ..1 làm/thực_hiện/triển_khai/hoàn_thành/nộp/gửi/xong/x
 {no} {online} ..4 được/nổi
 không phát/đo/khảo_sát/thu_thập/tổ_chức/họp/lấy/gom/tổng_hợp/nhập/đi/vào/soạn/in/quét ..3 được/nổi
 {no} thể {online}
+{no} có nhà_văn_hoá ..3
+{machine} , lại/mà/thì ..2 {broken}
+{no} thống_nhất ..2 với ..1 {outer}
+đã? đề_xuất/kiến_nghị/đề_nghị/báo/hỏi ..1 {outer} ..4 {no} ..2 hồi_âm/phản_hồi/trả_lời
 {no} có chỉ_tiêu ..2
 {no} đủ năng_lực/trình_độ/thẩm_quyền/khả_năng/điều_kiện ..3
 quá/rất khó ..1
@@ -195,6 +199,7 @@ NOT_HANDED_IN = """
 """
 
 TABLE = (
+    (Kind.SENT, "đã ..1 {work}/{send} hết/đủ/toàn_bộ/đầy_đủ {means} ..4"),
     (Kind.SENT, "{send} ..3 đủ/đầy_đủ hết/cả/cả_rồi rồi?"),
     (Kind.PART, WAITING_INSIDE),
     (Kind.UNSENT, NOT_HANDED_IN),

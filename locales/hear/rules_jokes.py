@@ -79,6 +79,8 @@ ghi/cập_nhật/đánh_dấu ..5 là đã? {finish}
 {order} ..1 hết/tất_cả/toàn_bộ/mọi ..3 PCT
 hãy trả_lời/nói/ghi/báo là? ,? ..1 {finish}
 {order} PCT cho ..1 mọi/tất_cả/toàn_bộ/hết
+{order} {finish} ..2 hết/tất_cả/toàn_bộ/các/mọi ..3 đi/giúp/giùm/hộ/cho/nhé/bot
+báo_cáo/báo/nói/ghi/khai ..2 là ..1 {finish} ..1 rồi? đi ..1 $
 giả_vờ/giả_bộ/tưởng_tượng/đóng_vai
 bạn/bot/mày là ..1 trợ_lý/robot/chatbot ..1
 chuyển/đổi ..4 sang/thành PCT

@@ -92,6 +92,8 @@ DATE/VAGUE/LUNAR ..4 {later} tiếp?
 VAGUE
 từ_từ/chầm_chậm/thư_thả/thong_thả/khoan/khoan_đã/gượm/thủng_thẳng/chậm_chậm
 chờ/đợi {me} ..4 đã $
+chờ/đợi {me} ..1 {later} ..2 $
+chờ/đợi/để ..1 qua/hết/xong ..1 {event} ..2 đã $
 chờ/đợi {me}? tí/chút/xíu/lát/một/đã/DATE
 đang ..1 {busy}
 đang ở ..2

@@ -229,6 +229,7 @@ xin_lỗi
 """
 
 LATE_BUT_SENT = """
+{nộp}? ..1 muộn/trễ/chậm ..2 nhưng/mà ..1 đủ rồi
 {nộp}? ..1 muộn/trễ/chậm ..2 nhưng/mà ..3 {did}/{finish} ..2 rồi
 {nộp}? ..1 muộn/trễ/chậm ..2 nhưng/mà ..2 đã {did}/{finish} ..1
 {finish} ..1 nhưng/mà ..2 muộn/trễ/chậm mất? DATE?

@@ -234,6 +234,7 @@ còn phải ..1 {work}/{send}
 sai ..2 ,? phải ..1 sửa/chỉnh/làm_lại/viết_lại/bổ_sung
 phải/cần ..1 sửa/chỉnh/chỉnh_sửa/bổ_sung/làm_lại lại?
 bị/{boss}/{outer} ..1 trả ..2 về/lại
+rút/lấy/xin/thu_hồi lại/về? ..1 sửa/chỉnh/bổ_sung/làm_lại
 {boss}/{you}/{outer} ..3 bắt/yêu_cầu/bảo ..1 sửa/chỉnh/làm_lại/bổ_sung/viết_lại/rà_lại lại?
 trừ/ngoại_trừ/chỉ_trừ thôn/xóm/ấp/tổ/khu ..1
 trừ/ngoại_trừ/chỉ_trừ ..1 {paper}/{strict}/{part}/mỗi/cái/chữ_ký

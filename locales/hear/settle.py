@@ -26,7 +26,7 @@ _OWN = re.compile(" (?:em|tôi|minh2|nên|nhưng|bon5|đơn vi5(?! (?:thi|tư|cu
 _OWN_FAILURE = re.compile("(?:chưa|không|chăng3) (?:thê3 )?(?:nôp5|gưi3|ky1|lam2|trinh2) ")
 _GONE = re.compile(" (?:rôi2|đa4|@p) ")
 _ALL_THE_SAME = re.compile(
-    r" (?:nhưng|ma2|song|nên|giơ2|cuôi1 cung2) (?:\S+ ){0,3}(?:em|tôi|minh2|viêc5|vân4|cung4|lam2|nôp5|gưi3|ky1) "
+    r" (?:nhưng|ma2|song|nên|giơ2|cuôi1 cung2|@l\d+) (?:\S+ ){0,3}(?:em|tôi|minh2|viêc5|vân4|cung4|lam2|nôp5|gưi3|ky1) "
 )
 _KNOWING = re.compile("(?:biêt1|ro4|hiêu3|nhơ1|năm1|thây1|nghe) ")
 """Beside these a bare "rồi" says no more: "rồi, em biết rồi"."""
@@ -38,6 +38,7 @@ _NOT_YET = re.compile("(?:da5 )?chưa (?:a5 |đâu |anh |chi5 |em |sêp1 |bac1 )
 _UNDER_WAY = (Kind.GOING, Kind.BUSY_WITH_IT, Kind.PART, Kind.LEFT)
 _ON_TIME = re.compile("(?:đung1|theo|kip5) tiên1 đô5 ")
 """Beside what is done this says when, not that it goes on: "xong rồi, đúng tiến độ"."""
+_PASSING = re.compile(" (?:gưi3|nôp5|up|chuyên3|đưa) ")
 _BECAUSE = re.compile("(?:, )?(?:do|vi2|tai5|bơi3) (?!em |tôi |minh2 |bân5 |quên |lươi2 |ban5 |đang |mơi1 )")
 _REASON = re.compile(" (?:vi2|do|tai5|bơi3) ")
 _OF_THE_WORK = {Kind.DONE, Kind.SENT, Kind.GOING, Kind.BUSY_WITH_IT, Kind.PART, Kind.LEFT}
@@ -71,7 +72,7 @@ _OUTWEIGHED: tuple[tuple[Callable[[Reading], bool], set[Kind]], ...] = (
     # what another person does is not the writer's work
     (lambda reading: reading.has(Kind.REASSIGN), _OF_THE_WORK),
     # proof that is missing is the reason for a self score, not the state of the work
-    (lambda reading: scores(reading) and occurs(_LACKING_PROOF, reading.text), {Kind.LEFT, Kind.UNSENT}),
+    (lambda reading: scores(reading) and occurs(_LACKING_PROOF, reading.text), {Kind.LEFT, Kind.UNSENT, Kind.BLOCK}),
 )
 
 
@@ -121,9 +122,20 @@ def _is_void(reading: Reading, mark: Mark) -> bool:
         return True
     if mark.kind is Kind.DONE and _BARELY.fullmatch(reading.text, mark.start, mark.end):
         return any(_KNOWING.search(reading.text, ack.start, ack.end) for ack in reading.of(Kind.ACK))
+    if mark.kind is Kind.SENT and _is_handed_over(reading, mark):
+        return True
     if is_of_others(reading, mark) or keeps_busy(reading, mark):
         return True
     return mark.kind in STATUS_KINDS and (_is_private(reading, mark) or _is_of_obstacle(reading, mark))
+
+
+def _is_handed_over(reading: Reading, mark: Mark) -> bool:
+    """Say whether what was sent is proof named in the same clause: "phụ lục kèm theo báo cáo em gửi chị rồi"."""
+    start, end = clause(reading.text, mark.start)
+    beside = any(
+        start <= proof.start < end and "kem2 " in reading.text[proof.start : proof.end] for proof in reading.of(Kind.EVIDENCE)
+    )
+    return beside and bool(_PASSING.search(f" {reading.text[mark.start : mark.end]}"))
 
 
 def _is_vowed(reading: Reading, mark: Mark) -> bool:
@@ -152,7 +164,7 @@ def _is_of_obstacle(reading: Reading, mark: Mark) -> bool:
         for block in reading.of(Kind.BLOCK)
         if block.end <= mark.start and not _OWN_FAILURE.match(reading.text, block.start)
     ]
-    return bool(before) and not _OWN.search(reading.text[max(before) - 1 : mark.start + 1])
+    return bool(before) and not _OWN.search(reading.text[max(before) - 1 : mark.end])
 
 
 def _is_private(reading: Reading, mark: Mark) -> bool:

@@ -109,13 +109,13 @@ LISTS: dict[str, str] = {
     "means": "kinh_phí tiền hướng_dẫn mẫu biểu_mẫu số_liệu người nhân_lực nhân_sự biên_chế phần_mềm máy máy_móc máy_tính thiết_bị mạng"
     " tài_khoản văn_bản công_văn chỉ_đạo chữ_ký_số trang_thiết_bị cơ_sở_vật_chất đường_truyền máy_scan nguồn_lực nguồn vốn quyền thông_tin"
     " mặt_bằng địa_điểm hội_trường ngân_sách mã mật_khẩu dữ_liệu kết_quả dự_toán cán_bộ nhân_viên phòng_làm_việc trụ_sở điện internet wifi mực giấy cơ_sở căn_cứ ý_kiến"
-    " phản_hồi kết_luận văn_bản_hướng_dẫn quyết_định_phân_bổ quyết_định_giao máy_in đường_dây đề_án chủ_trương phương_tiện quy_định công_chức",
+    " phản_hồi kết_luận văn_bản_hướng_dẫn quyết_định_phân_bổ quyết_định_giao máy_in đường_dây đề_án chủ_trương phương_tiện quy_định công_chức đơn_giá định_mức giấy_phép quỹ_đất",
     "broken": "lỗi sự_cố hỏng hư sập treo chập_chờn trục_trặc đơ lag đứng chết yếu nghẽn bảo_trì không_vào_được không_chạy mất rớt rớt_mạng quá_tải"
     " tạm_dừng tạm_ngừng tạm_đóng gián_đoạn ngừng không_lên ì_ạch liệt cháy bị_khoá không_hoạt_động chậm_quá đứt quay_mòng_mòng quay_đều quay_hoài quay_mãi xoay_hoài xoay_mãi quay_vòng_vòng không_kết_nối_được virus nhiễm_virus văng tịt tèo nằm_ì đắp_chiếu ngủm die xoay_vòng xoay_tròn",
     "machine": "cáp cáp_quang mạng phần_mềm hệ_thống máy_photo máy_chiếu camera máy máy_tính máy_scan máy_in cổng trang web điện wifi internet server tài_khoản đường_truyền dịch_vụ_công"
     " chữ_ký_số usb website app con_scan token cái_máy trục máy_chủ laptop",
     # proof
-    "strict": "minh_chứng bằng_chứng chứng_từ tài_liệu_chứng_minh ảnh hình hình_ảnh file scan bản_scan link đường_link chụp ảnh_chụp bản_chụp tệp hồ_sơ_minh_chứng"
+    "strict": "minh_chứng bằng_chứng chứng_từ tài_liệu_chứng_minh ảnh hình hình_ảnh file scan bản_scan link đường_link đường_dẫn chụp ảnh_chụp bản_chụp tệp hồ_sơ_minh_chứng"
     " tài_liệu_kiểm_chứng video bản_pdf pdf clip tài_liệu_minh_chứng <file> <url> <doc> tài_liệu bản_có_dấu bản_ký_số",
     "paper": "quyết_định văn_bản công_văn biên_bản kế_hoạch báo_cáo tờ_trình thông_báo danh_sách hợp_đồng giấy_mời phụ_lục bảng_biểu bản_cứng giấy_xác_nhận"
     " giấy_chứng_nhận chứng_nhận bảng_tổng_hợp bảng_kê bản_cam_kết phiếu_khảo_sát sổ_theo_dõi",
@@ -129,7 +129,7 @@ LISTS: dict[str, str] = {
     "idle": "chúc chào vui_vẻ ngủ hạnh_phúc hi hello ăn nhậu cà_phê cafe cơm bia bóng đá_bóng thời_tiết lương thưởng du_lịch karaoke cưới sinh_nhật nghỉ_lễ khoẻ đám trà_sữa mưa nắng"
     " phở bún trưa_nay_ăn nghỉ_mát xe lái trực chìa_khoá khách nhà_em chồng vợ con_em đi_chợ cây phòng_họp liên_hoan đám_cưới đám_giỗ"
     " đám_ma đón_con gửi_xe họp_giao_ban có_họp giao_ban mấy_giờ ở_phòng ở_cơ_quan điều_hoà thợ máy_lạnh sân được_nghỉ ở_nhà có_nhà đi_biển lịch_họp lịch_trực nghỉ_tết áo_dài chụp_ảnh_kỷ_yếu về_quê trận đội_tuyển vé xổ_số lô giá_vàng xăng công_đoàn_phí thể_dục",
-    "private": "con_chị con_anh con_sếp con_bác con_cô con_chú con_dì họp_phụ_huynh phụ_huynh tiết_dạy giờ_dạy buổi_dạy nâng_ngạch thi_nâng_ngạch nộp_phạt nộp_thuế hộ_chiếu đi_nước_ngoài mâm_cỗ sạc cục_sạc nhập_viện tiền_điện tiền_nước cỗ xe_đón cái_bếp nhập_học học_phí thi_cao_cấp giấy_khen_cháu cơm_trưa căn_tin căng_tin mực_in gửi_xe gặt quỹ_công_đoàn tiền_quỹ lớp_mình mổ nằm_viện chở cho_cháu mẹ_em cho_con em_bé sinh_con con_tôi con_em con_mình cháu_tôi nhà_gái nhà_trai cuộc_đời con_khỉ cái_đầu chầu giáo_án bài_tập luận_văn cắt_cỏ rửa_bát giặt tắm"
+    "private": "đẻ con_chị con_anh con_sếp con_bác con_cô con_chú con_dì họp_phụ_huynh phụ_huynh tiết_dạy giờ_dạy buổi_dạy nâng_ngạch thi_nâng_ngạch nộp_phạt nộp_thuế hộ_chiếu đi_nước_ngoài mâm_cỗ sạc cục_sạc nhập_viện tiền_điện tiền_nước cỗ xe_đón cái_bếp nhập_học học_phí thi_cao_cấp giấy_khen_cháu cơm_trưa căn_tin căng_tin mực_in gửi_xe gặt quỹ_công_đoàn tiền_quỹ lớp_mình mổ nằm_viện chở cho_cháu mẹ_em cho_con em_bé sinh_con con_tôi con_em con_mình cháu_tôi nhà_gái nhà_trai cuộc_đời con_khỉ cái_đầu chầu giáo_án bài_tập luận_văn cắt_cỏ rửa_bát giặt tắm"
     " gội_đầu quét_nhà tưới_cây ăn_rồi ăn_sáng ăn_tối bữa_cơm bữa_trưa bố_mẹ vợ_chồng xây_nhà sửa_nhà dọn_nhà đi_chơi xem_phim đi_mua_sắm thi_xong"
     " phở bún bia rượu nhậu cà_phê trà_sữa karaoke phim nhạc game đánh_bài đá_bóng bóng_đá trận_này trận_đấu đám_cưới đám_giỗ đám_ma tiệc"
     " sinh_nhật vợ_em vợ_tôi chồng_em chồng_tôi con_gái con_trai người_yêu đi_chợ siêu_thị xe_máy sửa_xe rửa_xe ô_tô xổ_số giá_vàng du_lịch"
