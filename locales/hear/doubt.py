@@ -57,6 +57,7 @@ _THINGS = re.compile(
             ("thiếu", "nhi niên"),
             ("bản", "sao"),
             ("bàn", "giao"),
+            ("giao", "nhiệm chỉ"),
         )
     )
 )

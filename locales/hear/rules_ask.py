@@ -3,6 +3,8 @@
 from .kinds import Kind
 
 HOW = """
+{no} biết ..2 nộp/gửi/báo/hỏi/đưa/trình cho? ai ..1
+{no} biết {you} ..1 nhận/xem/đọc/thấy ..2 chưa ..1 $
 {boss}/{title} ..2 {sign} ..2 chưa $
 áp_dụng/dùng/tính/lấy/chấm ..2 hay !chưa/sao ..2 $
 hạn ..3 à/hả/hở/nhỉ ..1 $
@@ -128,7 +130,8 @@ nghe ..4 {finish}/{did}/{begin} ..1 rồi?
 chắc !chắn/mai/thứ ..1 là? ..2 đã? {finish}/{did} ..1 rồi
 chắc là? rồi
 chắc đã {finish}/{did}
-{finish}/{did} rồi ..1 thì_phải/hay_sao/chắc/hình_như/không_biết
+{finish}/{did} rồi ..1 thì_phải/hay_sao/hình_như/không_biết
+{finish}/{did} rồi ..1 chắc !DATE/VAGUE/CLOCK/sáng/chiều/tối/trưa/mai/thứ/cuối/đầu
 {finish}/{did} ..2 rồi? hay? chưa ..3 không_nhớ/không_biết/không_rõ/chưa_rõ/chưa_nhớ/không_nắm/chưa_nắm/quên/để_em_xem/chịu
 {did}/{finish} rồi hay chưa
 để/chờ/đợi ..3 xem/coi/kiểm_tra/hỏi ..3 đã? {finish}/{did} ..1 chưa
@@ -257,6 +260,7 @@ gửi {you} ..1 bản_ký_số/bản_có_dấu/bản_scan/bản_pdf
 """
 
 PROOF_LATER = """
+còn_lại ~~2 {finish}/{deliver} ..2 {by}? DATE
 DATE {me}? sẽ? gửi/nộp/bổ_sung/up bản ký/có_dấu/đóng_dấu/đã_ký/scan/cứng/giấy sau
 """
 

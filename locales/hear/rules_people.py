@@ -54,7 +54,7 @@ xã/phường/{me} không/hết còn? quản/quản_lý/phụ_trách/theo_dõi .
 do !tôi !mình !ai !xã !phường +1 theo_dõi/phụ_trách/đảm_nhiệm/quản_lý ..1 $
 {no}/đâu có tên ..1 trong/ở ..4
 {me} đã? ra/rút/rời khỏi? tổ/ban/đội/nhóm/phòng !họp ..3 rồi
-để {office} !em/tôi/mình/này ..3 lo/làm/thực_hiện/phụ_trách ..1 $
+để !đơn_vị/cơ_quan {office} !em/tôi/mình/này ..3 lo/làm/thực_hiện/phụ_trách ..1 $
 {me} chỉ ..1 phụ/giúp/hỗ_trợ/tổng_hợp/đánh_máy/phối_hợp ..1 $
 {me} làm ở/bên bên? {office}/{outer} ..1 mà/chứ
 {me} {no} có ..1 chức_năng/nhiệm_vụ/thẩm_quyền/trách_nhiệm ..2
@@ -223,6 +223,7 @@ gia_hạn/lùi/dời/hoãn/khất ..3 DATE/VAGUE ..2 không
 LATE_PARDON = """
 muộn/trễ/chậm ..1 DATE rồi
 vì/do/tại ..1 {nộp} ..1 muộn/trễ/chậm
+vì/do/tại ..1 muộn/trễ/chậm {nộp}
 xin_lỗi ..3 muộn/trễ/chậm ..1
 xin nhận/chịu ..1 trách_nhiệm/lỗi/khuyết_điểm ..2 {nộp}? muộn/trễ/chậm ..1
 xin_lỗi

@@ -205,6 +205,7 @@ PHRASES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = tuple(
         ("xong mô", "xong đâu"),
         ("chưa mô", "chưa đâu"),
         ("bảo đảm", "đảm bảo"),
+        ("cáo lỗi", "xin lỗi"),
         ("làm mô", "làm đâu"),
         ("ở mô", "ở đâu"),
         ("chỗ mô", "chỗ nào"),
