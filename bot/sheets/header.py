@@ -163,7 +163,7 @@ def header_at(grid: Grid, row: int, own: Own = NOTHING) -> Header | None:
     height = _height(grid, row)
     while height < _HEIGHT and _goes_on(grid, row, height):
         height += 1
-    texts = [_stack(grid, row, height, column) for column in range(1, grid.width + 1)]
+    texts = _own(grid, row, [_stack(grid, row, height, column) for column in range(1, grid.width + 1)])
     plain = tuple(words(" ".join(stack)) for stack in texts)
     columns = _columns(texts, own.of(plain))
     return Header(row, height, columns, plain, tuple(" - ".join(stack) for stack in texts)) if columns else None
@@ -238,6 +238,13 @@ def _stack(grid: Grid, row: int, height: int, column: int) -> list[str]:
         if text and text not in found:
             found.append(text)
     return found
+
+
+def _own(grid: Grid, row: int, stacks: list[list[str]]) -> list[list[str]]:
+    """Take the heading of a group from columns that have none of their own, where others of the group have: they only stand between."""
+    spans = [grid.span(row, column) for column in range(1, len(stacks) + 1)]
+    parted = {span for span, stack in zip(spans, stacks, strict=True) if span.right > span.left and len(stack) > 1}
+    return [[] if span in parted and len(stack) == 1 else stack for span, stack in zip(spans, stacks, strict=True)]
 
 
 def _columns(texts: list[list[str]], named: Named) -> dict[str, int]:

@@ -365,12 +365,13 @@ def _numbers(texts: Sequence[str]) -> bool:
 def walk(table: Table) -> Iterator[Line]:
     """Give the lines of a table up to its signatures, remarks left out; a full row after them counts again."""
     ended = noted = False
+    last = next((line.row for line in reversed(table.lines) if line.kind == "data" and line.has("lead", "due")), 0)
     for line in table.lines:
         noted = noted and _is_remark(line)
         ended = line.kind == "end" or (ended and not _is_full(line))
         if not (noted or ended or line.kind in {"note", "numbers"}):
             yield line
-        noted |= line.kind == "note" and _NOTE_LABEL.match(line.first) is not None
+        noted |= line.row > last and line.kind == "note" and _NOTE_LABEL.match(line.first) is not None
 
 
 def _is_full(line: Line) -> bool:

@@ -51,10 +51,17 @@ def _runs(grid: Grid, row: int, named: Callable[[str], str | None]) -> Iterator[
 
 def _is_marked(grid: Grid, row: int, columns: list[int]) -> bool:
     """Tell whether marks stand below, and hardly anything else."""
-    below = [grid.at(place, column).text for place in grid.rows if place > row for column in columns]
+    heads = _again(grid, row, columns)
+    below = [grid.at(place, column).text for place in grid.rows if place > row and place not in heads for column in columns]
     filled = [text for text in below if text]
     marks = sum(text.lower() in _MARKS for text in filled)
     return marks > 1 and marks >= _SURE * len(filled)
+
+
+def _again(grid: Grid, row: int, columns: list[int]) -> list[int]:
+    """Give the rows below in which the same headings stand once more."""
+    heads = [grid.cell(row, column).text for column in columns]
+    return [place for place in grid.rows if place > row and [grid.cell(place, column).text for column in columns] == heads]
 
 
 def _has_another(grid: Grid, row: int, columns: list[int], heading: str) -> bool:
@@ -69,8 +76,9 @@ def _joined(grid: Grid, row: int, columns: list[int], named: Callable[[str], str
     group = grid.under(row - 1, columns[0]) if grid.span(row - 1, columns[0]).left in columns else None
     known = group.text if group and role_of(group.text) == role_of(heading) else heading
     cells = {place: dict(held) for place, held in grid.cells.items()}
-    for place in (row - 1, row) if group else (row,):
-        _put(cells, place, columns, known)
+    for head in (row, *_again(grid, row, columns)):
+        for place in (head - 1, head) if group else (head,):
+            _put(cells, place, columns, known)
     for place in grid.rows:
         marks = {names[column]: mark for column in columns if (mark := grid.at(place, column).text.lower())}
         if place > row and marks and _MARKS.issuperset(marks.values()):

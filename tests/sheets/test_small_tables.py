@@ -268,11 +268,10 @@ def test_lines_of_a_remark_below_the_table_are_no_rows_and_take_none_for_a_group
         "Ghi chú:;;;;",
         "- Điểm chấm theo quyết định của tỉnh.;;;;",
         "+ Việc chưa giao thì Văn phòng đề xuất.;;;;",
-        "3;Họp;Lữ Quốc Toản;31/12;1",
     )
-    assert [row.criterion for row in read.rows] == ["Trực", "Kiểm tra", "Họp"]
+    assert [row.criterion for row in read.rows] == ["Trực", "Kiểm tra"]
     assert read.flags == ()
-    between = table(tmp_path, "Năm 2026", HEAD, "(Theo quyết định của tỉnh);;", "- Kế hoạch;;", "+ Ban hành;Lữ Quốc Toản;30/6")
+    between = table(tmp_path, "Năm 2026", HEAD, "Ghi chú: theo quyết định của tỉnh;;", "- Kế hoạch;;", "+ Ban hành;Lữ Quốc Toản;30/6")
     assert [(row.criterion, row.subcriterion) for row in between.rows] == [("Kế hoạch", "Ban hành")]
 
 
@@ -358,4 +357,30 @@ def test_a_second_table_begins_with_the_heading_of_its_numbers_whatever_else_it_
         "1;Phùng Mỹ Duyên;Thu phí;30/9;;x;",
     )
     assert [(row.criterion, row.lead, row.due["date"]) for row in read.rows] == [("Trực", "Lữ Quốc Toản", "2026-06-30"), ("Thu phí", "Phùng Mỹ Duyên", "2026-09-30")]
+    assert read.flags == ()
+
+
+def test_an_empty_column_below_a_group_s_heading_takes_no_place_of_those_with_their_own(tmp_path):
+    path = tmp_path / "bang.xlsx"
+    book = openpyxl.Workbook()
+    page = book.active
+    page.append(["Năm 2026"])
+    page.append(["Nội dung", "Phân công", None, None, "Thời gian", None, None])
+    page.append([None, "Chủ trì", None, "Phối hợp", "Từ ngày", None, "Đến ngày"])
+    page.append(["Trực", "Lữ Quốc Toản", None, "Văn phòng", "01/3", None, "30/6"])
+    for cells in ("A2:A3", "B2:D2", "E2:G2"):
+        page.merge_cells(cells)
+    book.save(path)
+    (row,) = sheets.parse(path).rows
+    assert (row.lead, row.supports, row.due["date"]) == ("Lữ Quốc Toản", ("Văn phòng",), "2026-06-30")
+
+
+def test_people_as_columns_may_be_named_once_more_on_the_next_page(tmp_path):
+    head = "Mã;Nội dung;Lữ Quốc Toản;Phùng Mỹ Duyên;Hạn"
+    read = table(tmp_path, "Năm 2026", head, "1.1;Trực;CT;PH;30/6", "1.2;Họp;;x;30/9", head, "1.3;Thu phí;PH;CT;31/10")
+    assert [(row.code, row.lead, row.supports) for row in read.rows] == [
+        ("1.1", "Lữ Quốc Toản", ("Phùng Mỹ Duyên",)),
+        ("1.2", "Phùng Mỹ Duyên", ()),
+        ("1.3", "Phùng Mỹ Duyên", ("Lữ Quốc Toản",)),
+    ]
     assert read.flags == ()
