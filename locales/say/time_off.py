@@ -81,13 +81,7 @@ def extension_decided(work: Work, wanted: date, by: str, *, granted: bool) -> Me
         text = _("{code}: more time was granted by {name}, the internal date is now {day}.")
     else:
         text = _("{code}: more time until {day} was not granted by {name}; the due date stays.")
-    return Message(
-        _with_assigned(text.format(code=work.name, name=by, day=formats.day(wanted)), work, wanted, granted), (), (work.id,)
-    )
-
-
-def _with_assigned(text: str, work: Work, wanted: date, granted: bool) -> str:
-    return f"{text} {dues.assigned_stays(wanted, work.official_due_on)}".rstrip() if granted else text
+    return _outcome(text, work, wanted, by, granted=granted)
 
 
 def extension_settled(work: Work, wanted: date, asker: str, *, granted: bool) -> Message:
@@ -96,9 +90,14 @@ def extension_settled(work: Work, wanted: date, asker: str, *, granted: bool) ->
         text = _("{code}: granted, the internal date is now {day}. {name} was told.")
     else:
         text = _("{code}: more time until {day} was not granted; the due date stays. {name} was told.")
-    return Message(
-        _with_assigned(text.format(code=work.name, name=asker, day=formats.day(wanted)), work, wanted, granted), (), (work.id,)
-    )
+    return _outcome(text, work, wanted, asker, granted=granted)
+
+
+def _outcome(text: str, work: Work, wanted: date, name: str, *, granted: bool) -> Message:
+    """With a granted one, that the date of the assignment itself stays."""
+    told = text.format(code=work.name, name=name, day=formats.day(wanted))
+    stays = dues.assigned_stays(wanted, work.official_due_on) if granted else ""
+    return Message(f"{told} {stays}".rstrip(), (), (work.id,))
 
 
 def already_decided() -> Message:
