@@ -145,12 +145,7 @@ class Wiring:
         """Where steps are told that the office is served from."""
         settings = self.settings
         door = f"{settings.web_url}/gui" if settings.web_url and settings.web_bind else None
-        return Site(settings.zone, settings.data_dir, self.web_address, door)
-
-    @property
-    def web_address(self) -> str | None:
-        """Where people find the web room; None when there is none."""
-        return self.settings.room_address
+        return Site(settings.zone, settings.data_dir, settings.room_address, door)
 
     def today(self) -> date:
         """The office's date."""

@@ -115,9 +115,9 @@ async def ask(request: Request, device: Device) -> Response:
         return pages.page("gone.html", 404)
     missing = roster.without_phone(found)
     others = [one for one in found if one.linked]
-    local = None if app.settings.web_url else app.web_address
-    here = app.web_address if local and urlsplit(local).hostname in LOOPBACK else None
-    plain = None if sessions.is_secure(app) else app.web_address
+    local = None if app.settings.web_url else app.site.web
+    here = app.site.web if local and urlsplit(local).hostname in LOOPBACK else None
+    plain = None if sessions.is_secure(app) else app.site.web
     return pages.page("paper_ask.html", words=say.ask(), missing=missing, others=others, local=local, plain=plain, here=here)
 
 
@@ -135,7 +135,7 @@ async def show(request: Request, device: Device) -> Response:
         if not _may(db, device):
             return None
         ids = [one.id for one in roster.entries(db, device.person.office_id) if one.id in asked]
-        place = Place(device.person.office_id, app.now(), app.settings.zone, app.web_address)
+        place = Place(device.person.office_id, app.now(), app.settings.zone, app.site.web)
         return sheet(db, ids, place, by=device.person.id)
 
     made = await app.store.write(work)

@@ -316,5 +316,5 @@ def test_without_an_address_to_bind_there_is_no_web_room(filled_template, tmp_pa
     app = App(Settings(_env_file=None, database_url=f"sqlite:///{tmp_path}/x.db", data_dir=tmp_path, web_bind=""))
     assert app.web is None
     assert "web" not in app.channels
-    assert app.web_address is None
+    assert app.site.web is None
     app.store.close()
