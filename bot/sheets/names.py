@@ -101,6 +101,7 @@ _SECONDS = frozenset(
     Tuyết Uyên Vân Vy Xuân Xuyến Yên Yến
     """.split()
 )
+_OF_ALL = frozenset({"công chức", "cán bộ", "viên chức", "cán bộ, công chức"})  # alone they mean all of them
 _SHORT_POSTS = frozenset("cc cv cvc ccvc pct ct tp ptp gd pgd cvp pcvp bt pbt".split())
 _SMALL = frozenset({"thị", "văn", "bá", "hữu", "đức", "ngọc", "công", "thi", "van"})
 _SURNAMES = frozenset(
@@ -161,7 +162,7 @@ def _is_split(text: str, tokens: list[str], start: int) -> bool:
         (name[0].capitalize() in _USUAL or name[1] in {"Thị", "Văn"} or (not has_marks(text) and fold(name[0]) in _USUAL_PLAIN))
         and (2 if fold(tokens[0]) in _SHORT_POSTS else 3) <= len(name) <= 5
         and all(token[0].isupper() for token in name)
-        and (fold(tokens[0]) in _SHORT_POSTS or kind_of(post) == POST)
+        and (fold(tokens[0]) in _SHORT_POSTS or kind_of(post) == POST or post.lower() in _OF_ALL)
         and kind_of(" ".join(name)) == PERSON
     )
 
@@ -171,7 +172,8 @@ def kind_of(text: str) -> str:
     low, tokens = text.lower(), text.split()
     if len(tokens) > 1 and tokens[0].istitle() and re.fullmatch("[b-df-hj-np-tv-xz]{2,}", fold(tokens[0])):
         return INITIALS  # "Ng Văn An"
-    if _WHOLE.fullmatch(text) and text.istitle():
+    whole = canonical(text) if is_upper(text) else text
+    if _WHOLE.fullmatch(whole) and whole.istitle():
         return PERSON
     if not has_marks(text) and (plain := next((kind for kind, words in _PLAIN if words.match(low)), None)):
         return plain

@@ -209,6 +209,9 @@ Nguyễn Văn Anh và các đ/c Trần Thị Bình, Lê Hà (phối hợp) | Ngu
 Nguyễn Văn Anh (Trường Tiểu học Lê Văn Tám) | Nguyễn Văn Anh | |
 Nguyễn Văn Anh; các đ/c Phó Chủ tịch | Nguyễn Văn Anh | các đ/c Phó Chủ tịch |
 Nguyễn Văn Anh – Phòng KT, HT&ĐT; Phòng KT-HT, Văn phòng (phối hợp) | Nguyễn Văn Anh | Phòng KT-HT; Văn phòng |
+Công chức Nguyễn Văn Anh | Nguyễn Văn Anh | |
+Cán bộ Trần Thị Bình; công chức | Trần Thị Bình | công chức |
+K'BRÊU | K'Brêu | |
 Chợ Đông Ba | | | ?
 HỘI CHỮ THẬP ĐỎ | | | ?
 Cựu Chiến Binh | | | ?
