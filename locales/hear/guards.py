@@ -11,7 +11,7 @@ LIMIT = 2000
 _CODE = re.compile(
     r"<\s*/?\s*[a-z!?][^>]{0,200}>|</|\bjavascript:|\bon(?:error|load)\s*=|drop\s+table|select\s+.{1,40}\sfrom|insert\s+into|delete\s+from"
     r"|update\s+\w+\s+set|union\s+select|or\s+1\s*=\s*1|'\s*or\s*'|;\s*--|^\s*[{\[]\s*[\"'{\[]|[\"']\s*:\s*(?:[\"'\d\[{]|true|false|null)|\$\{|\{\{|\bfunction\s*\(|=>|==|&&|\|\|"
-    r"|\b(?:import|def|class|print|console|exec|eval|alert|curl|sudo|rm)\b\s*[(.\-/]|\brm\s+-|\.\./|^/[a-z]+\b|^\s*#!|^\s*=[a-z]+\(|\bstatus\s*[:=]|\bset\s+\w+(?:\s+\w+){0,3}\s*=|\w+\(\)|[a-z_]+\s*=\s*[\"'\d]",
+    r"|\breturn\s+['\"\w]|\bif\s+\w+\s*(?::|==)|\b(?:import|def|class|print|console|exec|eval|alert|curl|sudo|rm)\b\s*[(.\-/]|\brm\s+-|\.\./|^/[a-z]+\b|^\s*#!|^\s*=[a-z]+\(|\bstatus\s*[:=]|\bset\s+\w+(?:\s+\w+){0,3}\s*=|\w+\(\)|[a-z_]+\s*=\s*[\"'\d]",
     re.IGNORECASE,
 )
 _SIGNS, _SQL = frozenset("<>{}[]\"'=;:()$#&|/.-"), frozenset("drop select insert delete update union".split())

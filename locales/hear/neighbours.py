@@ -76,6 +76,11 @@ def _more_of(tokens: Sequence[Token], place: int) -> bool:
     return _behind_number(tokens, place) and (asked or text_after(tokens, place) in {"nữa", "nua", "nx"})
 
 
+def _thoroughly(tokens: Sequence[Token], place: int) -> bool:
+    """See kỹ without its mark: "de lam cho ky"; "xong roi, cho ky" is chờ ký."""
+    return place > 1 and tokens[place - 1].text == "cho" and tokens[place - 2].text in {"lam", "viet", "doc", "soat", "ra"}
+
+
 def _first_part(tokens: Sequence[Token], place: int) -> bool:
     """See phần đầu without marks: behind what is done no striving (phấn đấu) follows."""
     return text_after(tokens, place) == "dau" and _behind_done(tokens, place)
@@ -149,6 +154,8 @@ _LINES: tuple[tuple[str, Sees, str], ...] = (
     ("o", _is_aunt, "cô"),
     ("con", _before("mới ms"), "cháu"),
     ("phan", _first_part, "phần"),
+    ("ky", _thoroughly, "kỹ"),
+    ("cho", _before("moc"), "chó"),
     ("lv", _behind("ngày ngay".split()), "làm việc"),
     ("s", _before("hết het ạ a vậy v á đây"), "sao"),
     ("hen", _either(_is_first, _before("lai lại thu mai ngay tuan den sang cuoi dau chieu")), "hẹn"),

@@ -80,13 +80,13 @@ ai cũng bảo/nói/kêu ..1 dễ/khó/nhanh
 {no} phải là? do? {machine} ..1 {broken} đâu?
 {boss}/{you}/{title}/ai ..1 hỏi ..2 {finish}/{did} ..1 chưa ,
 {boss}/{you}/{title} ..1 hỏi ,? {me} ..1 bảo/nói/báo/trả_lời ..1 chưa ,
-ai ..1 đi ..1 họp/dự/tập_huấn/công_tác/đám_cưới/đám/ăn/nhậu/chơi/chợ/cà_phê/đá_bóng/bóng ..5 $
+ai ..1 đi ..1 họp/dự/tập_huấn/công_tác/đám_cưới/đám/ăn/nhậu/chơi/chợ/cà_phê/đá_bóng/bóng ..10 $
 {no} quên đâu?
 quên chưa/không? ..1 báo/nói/nhắn/trả_lời/bấm ..2
 {no} kịp báo/nói/nhắn/trả_lời {you}?
 {me}? ..1 mới? nhớ ra ..2 báo/nhắn/trả_lời
 {no} hết hạn mà?
-chứ sao không?
+chứ sao không/nữa?
 tưởng gì
 không chậm/muộn/trễ/vướng/lỗi/thiếu/khó gì? đâu
 đâu có/phải chậm/muộn/trễ/vướng/lỗi/thiếu/khó ..1

@@ -152,7 +152,7 @@ cho/xin ..1 hỏi
 hỏi tí/chút/xíu/thăm/cái
 cho {me} xin ..2 {form}/số_liệu/danh_sách/kết_quả/tài_liệu/tài_khoản/kế_hoạch
 xin ..2 {form}
-gửi/cho/chuyển/share ..1 {me} ..2 {form}
+gửi/cho/chuyển/share/nhắn ..1 {me} ..2 {form}
 hướng_dẫn ..1 {me} ..3
 chỉ {me}/giúp/với/dùm/giùm cách/làm/với/chỗ?
 giải_thích
@@ -191,7 +191,7 @@ thế_nào/như_thế_nào/ra_sao/kiểu_gì/làm_sao/như_nào
 ở_đâu/chỗ_nào/nơi_nào/vào_đâu/lên_đâu/gửi_đâu/nộp_đâu
 nộp/gửi/up/lấy/tìm/xem/tải ..3 đâu/mô
 ^ mẫu/biểu_mẫu/biểu/link/{paper} ..3 đâu rồi? $
-hạn mấy ..2 $
+hạn ..2 mấy ..2 $
 {strict}/nộp/cần/phải mấy cái/bản/bộ/tờ/tệp ..1 $
 ngày/tháng/số/thứ/quý/năm/tuần/từ_tháng/điểm/thang/mục/phụ_lục/mẫu/biểu mấy ..1
 mấy/bao_nhiêu tiêu_chí/cái/việc/chỉ_tiêu ..3 làm/phải/nộp

@@ -127,7 +127,8 @@ phòng/bên/bộ_phận !em/tôi/mình ..2 {no} chịu ..3
 vướng/vướng_mắc/mắc/mắc_kẹt/vướng_víu
 kẹt/kẹt_ở/kẹt_cái
 {outer} ..2 đi ..1 làm_ăn/xa/vắng/làm_hết/nương/rẫy
-vì/do/tại {outer}
+vì/do {outer}
+tại {outer} ..2 {no}/chậm/lỗi/trễ/cả/hết/thôi
 không ký ..2 được
 nghẽn/tắc/ách/ách_tắc/bế_tắc/bí/đứng_hình !tịt
 khó_khăn/khó_đạt/khó_quá/khó_làm/khó_lắm/khó_triển_khai/khó_thực_hiện

@@ -112,6 +112,8 @@ im đi
 """
 
 COMPLAINTS = """
+suốt/cả ngày ..1 {nag} ..2
+{no} để ..1 ai ..4
 đang ..3 mà cũng/vẫn/còn nhắc ..2
 {nag} ..1 NUM/mấy/bao_nhiêu/cả_chục/năm/chín/mười lần rồi ..2
 làm gì/chi mà ..1 {nag} ..2

@@ -99,7 +99,12 @@ def is_excused(reading: Reading) -> bool:
 
 
 def _timed(reading: Reading, mark: Mark) -> Mark:
-    """Read "vài hôm nữa xong" as a promise beside other news of the work, and alone as putting off."""
+    """Read "vài hôm nữa xong" as a promise beside other news of the work, and alone as putting off.
+
+    What was not begun and is only begun on some day, "chưa làm, thứ 6 em mới làm", is put off to that day.
+    """
+    if mark.kind is Kind.UNSURE and reading.text.startswith("@l", mark.start) and reading.has(Kind.NOT):
+        return replace(mark, kind=Kind.SNOOZE)
     if mark.kind is not Kind.SOMETIME:
         return mark
     return replace(mark, kind=Kind.PROMISE if reading.has(*STATUS_KINDS) or " %" in reading.text else Kind.SNOOZE)

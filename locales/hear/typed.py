@@ -14,10 +14,13 @@ _TELEX_PAIRS = (
     ("aw", "ă"),
     ("ow", "ơ"),
     ("uw", "ư"),
+    ("w", "ư"),
 )
 _VNI_TONES = "12345"
 _VNI_MARKS = {"6": {"a": "â", "e": "ê", "o": "ô"}, "7": {"o": "ơ", "u": "ư"}, "8": {"a": "ă"}, "9": {"d": "đ"}}
 _VOWEL = re.compile("[aeiouy]")
+_HORNED = re.compile("w")
+"""A bare "w" is ư, where the word has no other vowel: "chwngs"."""
 _HELD = re.compile(r"(.)\1+")
 
 
@@ -40,7 +43,7 @@ def telex(word: str) -> str | None:
 
 def _take_telex_tone(word: str) -> tuple[str, str]:
     """Lift the tone key out of a word; it stands somewhere after the first vowel."""
-    first = _VOWEL.search(word)
+    first = _VOWEL.search(word) or _HORNED.search(word)
     if not first:
         return word, ""
     for place in range(len(word) - 1, first.start(), -1):

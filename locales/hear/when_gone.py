@@ -100,6 +100,7 @@ hồi/ban/lúc/vừa/khi đầu_tháng/đầu_tuần/đầu_năm
 từ hồi/thuở/thời nào/nảo/xưa/xửa ..4 rồi
 từ đời nào/tám_hoánh/cố_hỉ/thuở_nào/ông_bà/ông/tống/nhà_tống
 đời tám_hoánh
+từ? đời nảo đời? nào?
 từ/hồi lâu/lâu_rồi/lâu_lắm/thuở_nào/sớm/xưa/hồi_nào/khuya/kiếp_nào/bao_giờ_rồi/tám_kiếp/đời/trước
 lâu rồi/lắm_rồi/lắc/lơ
 cách_đây ..3 ngày/hôm/tuần/tháng/năm

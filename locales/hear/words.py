@@ -129,7 +129,7 @@ LISTS: dict[str, str] = {
     "idle": "chúc chào vui_vẻ ngủ hạnh_phúc hi hello ăn nhậu cà_phê cafe cơm bia bóng đá_bóng thời_tiết lương thưởng du_lịch karaoke cưới sinh_nhật nghỉ_lễ khoẻ đám trà_sữa mưa nắng"
     " phở bún trưa_nay_ăn nghỉ_mát xe lái trực chìa_khoá khách nhà_em chồng vợ con_em đi_chợ cây phòng_họp liên_hoan đám_cưới đám_giỗ"
     " đám_ma đón_con gửi_xe họp_giao_ban có_họp giao_ban mấy_giờ ở_phòng ở_cơ_quan điều_hoà thợ máy_lạnh sân được_nghỉ ở_nhà có_nhà đi_biển lịch_họp lịch_trực nghỉ_tết áo_dài chụp_ảnh_kỷ_yếu về_quê trận đội_tuyển vé xổ_số lô giá_vàng xăng công_đoàn_phí thể_dục",
-    "private": "đẻ con_chị con_anh con_sếp con_bác con_cô con_chú con_dì họp_phụ_huynh phụ_huynh tiết_dạy giờ_dạy buổi_dạy nâng_ngạch thi_nâng_ngạch nộp_phạt nộp_thuế hộ_chiếu đi_nước_ngoài mâm_cỗ sạc cục_sạc nhập_viện tiền_điện tiền_nước cỗ xe_đón cái_bếp nhập_học học_phí thi_cao_cấp giấy_khen_cháu cơm_trưa căn_tin căng_tin mực_in gửi_xe gặt quỹ_công_đoàn tiền_quỹ lớp_mình mổ nằm_viện chở cho_cháu mẹ_em cho_con em_bé sinh_con con_tôi con_em con_mình cháu_tôi nhà_gái nhà_trai cuộc_đời con_khỉ cái_đầu chầu giáo_án bài_tập luận_văn cắt_cỏ rửa_bát giặt tắm"
+    "private": "đẻ lịch_trực con_chị con_anh con_sếp con_bác con_cô con_chú con_dì họp_phụ_huynh phụ_huynh tiết_dạy giờ_dạy buổi_dạy nâng_ngạch thi_nâng_ngạch nộp_phạt nộp_thuế hộ_chiếu đi_nước_ngoài mâm_cỗ sạc cục_sạc nhập_viện tiền_điện tiền_nước cỗ xe_đón cái_bếp nhập_học học_phí thi_cao_cấp giấy_khen_cháu cơm_trưa căn_tin căng_tin mực_in gửi_xe gặt quỹ_công_đoàn tiền_quỹ lớp_mình mổ nằm_viện chở cho_cháu mẹ_em cho_con em_bé sinh_con con_tôi con_em con_mình cháu_tôi nhà_gái nhà_trai cuộc_đời con_khỉ cái_đầu chầu giáo_án bài_tập luận_văn cắt_cỏ rửa_bát giặt tắm"
     " gội_đầu quét_nhà tưới_cây ăn_rồi ăn_sáng ăn_tối bữa_cơm bữa_trưa bố_mẹ vợ_chồng xây_nhà sửa_nhà dọn_nhà đi_chơi xem_phim đi_mua_sắm thi_xong"
     " phở bún bia rượu nhậu cà_phê trà_sữa karaoke phim nhạc game đánh_bài đá_bóng bóng_đá trận_này trận_đấu đám_cưới đám_giỗ đám_ma tiệc"
     " sinh_nhật vợ_em vợ_tôi chồng_em chồng_tôi con_gái con_trai người_yêu đi_chợ siêu_thị xe_máy sửa_xe rửa_xe ô_tô xổ_số giá_vàng du_lịch"
@@ -142,7 +142,7 @@ LISTS: dict[str, str] = {
     "nearby": "khoảng tầm chừng ước hơn gần cỡ độ được đạt xong hoàn_thành làm_được mới_được tới cỡ_khoảng chắc tiến_độ ước_chừng khoảng_chừng trên",
     "unit": "hộp thùng cặp quý thôn xã hộ hồ_sơ buổi ấp khu phòng tổ đơn_vị người thủ_tục văn_bản trường xóm khu_phố tiêu_chí nội_dung mục chỉ_tiêu cuộc lớp"
     " phiếu bản lĩnh_vực bộ_phận việc đầu_việc cán_bộ lần tổ_dân_phố công_chức nhiệm_vụ quyển cơ_quan bước điểm_cầu bảng biển khối kế_hoạch"
-    " hạng_mục dân_phố bản_làng báo_cáo chi_bộ hội_nghị ngõ tuyến đợt quy_trình dịch_vụ máy phần biểu giấy_tờ bộ câu trang đồng_chí phường đoàn_thể hội cơ_sở ngành bài tin lượt thành_viên đại_biểu hộ_dân chỉ_số điểm_bưu_điện",
+    " hạng_mục dân_phố bản_làng báo_cáo chi_bộ hội_nghị ngõ tuyến đợt quy_trình dịch_vụ máy phần biểu giấy_tờ bộ câu trang đồng_chí phường đoàn_thể hội cơ_sở ngành bài tin lượt thành_viên đại_biểu hộ_dân chỉ_số điểm_bưu_điện quầy trạm chốt tủ camera cột phiên",
     "papers": "hợp_đồng kế_hoạch quyết_định báo_cáo công_văn thông_báo văn_bản tờ_trình nghị_quyết biên_bản giấy_mời hướng_dẫn",
     # small lists used once or twice
     "step": "khảo_sát số_liệu tổng_hợp họp_thôn nhập_liệu họp_dân lấy_ý_kiến lấy_số_liệu thu_thập_số_liệu biên_bản danh_sách khung tờ_trình"
