@@ -14,6 +14,8 @@ RIGHT = frozenset({"dung", "dung roi", "dung vay", "dung a", "chinh xac"})
 SKIPS = frozenset({"bo qua", "qua", "bo qua cho nay", "de sau", "de do", "chua biet"})
 """This one is left for later, and the next is seen."""
 GOES_ON = frozenset({"tiep", "tiep theo", "tiep tuc", "cho sau", "cho tiep theo", "sau", "ke tiep"})
+COLUMN = "lay cot "
+"""How a choice between two columns begins; the heading alone means it too."""
 UNDOES = frozenset({"hoan tac", "hoan tac di", "hoan tac lai", "hoan tac lan ghi", "bo lan ghi", "bo lan ghi nay"})
 BY_MISTAKE = re.compile(r"(?:(?:toi|em|minh|vua|da|bi|bam|ghi|an|chon|nhan) ){0,4}nham(?: roi| mat)?(?: a| nhe)?[. ]*")
 AGREES, REFUSES = ("dong y", "chap thuan"), ("khong dong y", "khong chap thuan")
@@ -45,6 +47,8 @@ def _means(said: str, label: str) -> bool:
     if said in SKIPS and label in {"xem cho sau", "de sau"}:
         return True
     if said in GOES_ON and label in {"xem cho sau", "trang sau", "xem tiep"}:
+        return True
+    if label.startswith(COLUMN) and said in {label.removeprefix(COLUMN), label.removeprefix("lay ")}:
         return True
     if said in UNDOES and label.startswith("ghi nham bo"):
         return True

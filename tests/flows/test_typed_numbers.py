@@ -111,3 +111,8 @@ def test_the_words_for_going_on_mean_the_choice_that_does(words, route):
 def test_a_count_within_a_choice_need_not_be_typed_and_taking_back_has_more_words(words, route):
     offered = [("Xem 01 tên gần giống", "near"), ("Xem thay đổi", "diff"), ("Ghi", "apply"), ("Ghi nhầm, bỏ lần ghi này", "undo")]
     assert picked(words, offered) == route
+
+
+@pytest.mark.parametrize(("words", "route"), [("thời hạn", "0"), ("cột Hạn của tỉnh", "1"), ("lấy cột thời hạn", "0"), ("cột", None)])
+def test_the_heading_alone_means_the_choice_of_its_column(words, route):
+    assert picked(words, [('Lấy cột "Thời hạn"', "0"), ('Lấy cột "Hạn của tỉnh"', "1"), ("Ghi", "2")]) == route
