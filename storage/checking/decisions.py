@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, bindparam, literal, select, union_all
@@ -90,7 +91,7 @@ def waiting_for(db: Connection, person: Official, today: date) -> list[Pending]:
     within = covered(db, person, *DECIDERS) if open_ or leaves else set()
     found = [one for step, ids in open_.items() for one in _open(db, person, within, step, ids)]
     found += [_leave(row) for row in leaves if _decides(person, row, within)]
-    return sorted(found, key=_age)
+    return sorted(found, key=attrgetter("at", "route"))
 
 
 _LEAVES = (
@@ -111,10 +112,6 @@ def _decides(person: Official, row: Any, within: set[int]) -> bool:
 
 def _leave(row: Any) -> Pending:
     return Pending(f"leave_asked:{row.id}", 0, None, "", row.full_name, row.at, None, None, None, (row.first, row.last))
-
-
-def _age(one: Pending) -> datetime:
-    return one.at
 
 
 def _open(db: Connection, person: Official, within: set[int], step: str, ids: list[int]) -> list[Pending]:
