@@ -46,7 +46,7 @@ def _means(said: str, label: str) -> bool:
         return True
     if said in SKIPS and label in {"xem cho sau", "de sau"}:
         return True
-    if said in GOES_ON and label in {"xem cho sau", "trang sau", "xem tiep"}:
+    if said in GOES_ON and (label in {"xem cho sau", "trang sau", "xem tiep"} or label.startswith("viec tiep theo")):
         return True
     if label.startswith(COLUMN) and said in {label.removeprefix(COLUMN), label.removeprefix("lay ")}:
         return True

@@ -105,6 +105,7 @@ def test_a_mere_right_confirms_what_the_one_label_proposes(words, route):
 @pytest.mark.parametrize(("words", "route"), [("bỏ qua", "skip"), ("tiếp theo", "skip"), ("chỗ sau", "skip"), ("bỏ", None), ("sau này", None)])
 def test_the_words_for_going_on_mean_the_choice_that_does(words, route):
     assert picked(words, [("Đúng", "right"), ("Xem chỗ sau", "skip"), ("Quay lại", "back")]) == route
+    assert picked("tiếp theo", [("Việc tiếp theo (còn 01)", "next"), ("Quay lại", "back")]) == "next"
 
 
 @pytest.mark.parametrize(("words", "route"), [("xem tên", "near"), ("xem tên gần giống", "near"), ("xem thay đổi", "diff"), ("xem", None), ("hoàn tác", "undo"), ("bỏ lần ghi này", "undo"), ("lại", None)])
