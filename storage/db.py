@@ -114,7 +114,7 @@ def make_engine(url: str, *, looks: bool = False) -> Engine:
         max_overflow=0,
         pool_timeout=5,
         pool_pre_ping=True,
-        connect_args={"options": POSTGRES, "connect_timeout": 5, **KEEP_ALIVE},
+        connect_args={"options": POSTGRES, "client_encoding": "utf8", "connect_timeout": 5, **KEEP_ALIVE},
     )
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 SCRIPTS = Path(__file__).parent / "migrations"
 DAMAGED = "the file is damaged; set it aside and put the newest copy back: nhacviec restore DIR"
+NOT_UTF8 = "the database keeps {} and not UTF8; make it anew: CREATE DATABASE nhacviec ENCODING 'UTF8' TEMPLATE template0"
 ADVISORY_LOCK = 7_220_411  # any fixed number: two machines must not migrate at once
 
 
@@ -47,13 +48,15 @@ def upgrade(db: Connection) -> None:
     """Migrate to the head.
 
     Raises:
-        BadDatabase: the database was made by a later version of the program.
+        BadDatabase: the database was made by a later version of the program, or cannot keep Vietnamese letters.
     """
     if is_current(db):
         return
     from alembic import command
 
     if db.dialect.name == "postgresql":
+        if (encoding := db.exec_driver_sql("SHOW server_encoding").scalar()) != "UTF8":
+            raise BadDatabase(NOT_UTF8.format(encoding))
         db.execute(text("SELECT pg_advisory_xact_lock(:id)"), {"id": ADVISORY_LOCK})
     if (now := version(db)) and now not in known():
         raise BadDatabase(f"the database has schema {now}, which this version does not know; install the newer version")

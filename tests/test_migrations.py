@@ -10,6 +10,7 @@ from sqlalchemy.exc import DatabaseError
 from storage import audit, migrate
 from storage.db import Store
 from storage.errors import BadDatabase
+from tests.postgres import Postgres
 
 
 def test_the_migrations_match_the_models(store: Store):
@@ -34,6 +35,15 @@ def test_a_database_of_a_later_version_is_refused(store: Store):
         db.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     with pytest.raises(BadDatabase, match="9999"), store.transaction() as db:
         migrate.upgrade(db)
+
+
+def test_a_database_that_cannot_keep_vietnamese_letters_is_refused(postgres: Postgres):
+    postgres.execute("CREATE DATABASE ascii ENCODING 'SQL_ASCII' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0")
+    store = Store(postgres.url("ascii"))
+    with pytest.raises(BadDatabase, match="SQL_ASCII and not UTF8"), store.transaction() as db:
+        migrate.upgrade(db)
+    store.close()
+    postgres.drop(postgres.url("ascii"))
 
 
 @pytest.mark.parametrize("change", ["UPDATE audit SET action = 'x'", "DELETE FROM audit"])
