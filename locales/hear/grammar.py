@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
-from .pattern import Grammar, Pattern, may_stand, signs
+from .pattern import Grammar, Pattern, signs
 from .words import LISTS
 
 GRAMMAR = Grammar(LISTS)
@@ -36,6 +36,11 @@ class Index(Generic[Labelled]):
         )
 
     @cached_property
+    def _others(self) -> tuple[tuple[frozenset[str], ...], ...]:
+        """What each rule needs beside the rarest."""
+        return tuple(needs[1:] for needs in self._needs)
+
+    @cached_property
     def _by_token(self) -> Mapping[str, tuple[int, ...]]:
         found: dict[str, list[int]] = {}
         for place, needs in enumerate(self._needs):
@@ -54,7 +59,16 @@ class Index(Generic[Labelled]):
         if not known and "" not in by_token:
             return []
         near = set(by_token.get("", ())).union(*(by_token[token] for token in known))
-        return sorted(place for place in near if place > after and may_stand(self._needs[place][1:], tokens))
+        others, found = self._others, list[int]()
+        for place in near:
+            if place > after:
+                for need in others[place]:
+                    if need.isdisjoint(tokens):
+                        break
+                else:
+                    found.append(place)
+        found.sort()
+        return found
 
     def occurring(self, text: str) -> list[tuple[Labelled, Pattern]]:
         """Give the rules whose words occur in a rendered reply, in the order of the tables."""
