@@ -7,9 +7,8 @@ import openpyxl
 import pytest
 
 from bot import sheets
-from bot.sheets import errors, settle
+from bot.sheets import settle
 from bot.sheets.namesakes import NAMESAKES
-from bot.sheets.owner import OF_SHEET
 from bot.sheets.people import SAME_NAME
 
 
@@ -154,27 +153,6 @@ def test_posts_that_may_be_one_persons_make_no_namesakes(tmp_path, posts, two):
     named = (f"Việc {post};Nguyễn Thị Hà ({post});30/6" for post in posts)
     read = table(tmp_path, "Năm 2026", HEAD, *named, "Việc ba;Nguyễn Thị Hà;30/6")
     assert asked(read) == ([(5, NAMESAKES)] if two else [])
-
-
-def personal(tmp_path, name, *above):
-    book = openpyxl.Workbook()
-    book.active.title = name
-    for cells in (("Năm 2026",), *((line,) for line in above), ("Mã", "Nội dung", "Thời hạn"), ("1.1", "Kế hoạch", "30/6"), ("1.2", "Báo cáo", "hằng quý")):
-        book.active.append(cells)
-    book.save(tmp_path / "bang.xlsx")
-    return sheets.parse(tmp_path / "bang.xlsx")
-
-
-@pytest.mark.parametrize(("name", "above"), [("Lữ Quốc Toản", ()), ("Sheet1", ("Người phụ trách: ông Lữ Quốc Toản",)), ("Phân công", ("Họ và tên: LỮ QUỐC TOẢN",))])
-def test_a_table_of_one_persons_work_is_read_for_that_person_and_said_so_once(tmp_path, name, above):
-    read = personal(tmp_path, name, *above)
-    assert [row.lead for row in read.rows] == ["Lữ Quốc Toản"] * 2
-    assert [(flag.row, flag.column, flag.reason, flag.value) for flag in read.flags] == [(None, "table", OF_SHEET, "Lữ Quốc Toản")]
-
-
-@pytest.mark.parametrize(("name", "above"), [("Phan Cong", ()), ("Toản", ()), ("Sheet1", ("Người phụ trách: Toản",)), ("Phòng Kinh tế", ())])
-def test_a_table_without_a_person_stays_refused_where_nothing_names_one_in_full(tmp_path, name, above):
-    assert personal(tmp_path, name, *above).error == errors.NO_PERSON_COLUMN
 
 
 def test_a_row_given_to_a_unit_is_offered_to_its_head(tmp_path):
