@@ -25,9 +25,10 @@ RULES: tuple[tuple[str, str], ...] = tuple(
             r"^(cac )?(noi dung|tieu chi|chi so)(,? (tieu chi|chi so|nhiem vu|tieu chi thanh phan))? (cham|danh gia|duoc cham)",
         ),
         ("self_score", r"tu (cham|danh gia)|diem dat|diem tu|^(da )?dat duoc$"),
+        ("leader", r"^(thu truong|(pho )?truong (phong|ban|bo phan|don vi)|pho (phong|ban)|cap tren|bcd)\b|^nguoi kiem soat"),
         (
             "ignored",
-            r"^tu ngay|^ngay (giao|ban hanh|nhan|ky|trinh|cap nhat)|don vi tinh|cach (tinh|cham)|phuong phap|huong dan|tham dinh|tham tra|phuc tra|diem (nam truoc|ky truoc|tru\b|thuong\b)|so dien thoai|dien thoai|email|zalo|bat dau|"
+            r"^so (dt|d t|dien thoai|dd)\b|lien he|^nguoi (lap|nhan (bao cao|ket qua))|^ngay (nhac|hieu luc)|^tu( ngay)?$|^tu ngay|^ngay (giao|ban hanh|nhan|ky|trinh|cap nhat)|don vi tinh|cach (tinh|cham)|phuong phap|huong dan|tham dinh|tham tra|phuc tra|diem (nam truoc|ky truoc|tru\b|thuong\b)|so dien thoai|dien thoai|email|zalo|bat dau|"
             r"(han|gian|thuc hien|phu trach|chu tri|diem|thang|han hoan thanh) (cu|truoc day|truoc (khi )?dieu chinh)$|^(ghi chu|kho khan|vuong mac|kien nghi|nhan xet|luu y|ky nhan|ky ten|so ngay|nam 20\d\d|ly do|nguyen nhan)|y kien|cham diem|kinh phi|"
             r"xhh|xa hoi hoc|chenh lech|(tinh|so|thanh pho|cap tren|hoi dong) cham|cham cua|^ket qua (cua )?nam (20\d\d|truoc)",
         ),
@@ -67,7 +68,7 @@ RULES: tuple[tuple[str, str], ...] = tuple(
         (
             "due",
             r"thoi (han|gian|diem)|^han\b|^t (han|gian)$|^cham nhat|^chot ngay|ky han|^(phai )?xong|^ket thuc|^lo trinh|\bhan (chot|cuoi|hoan thanh|nop|bao cao)|hoan thanh|^moc|deadline|^ngay|den han|^bao gio|"
-            r"khi nao|^den ngay|truoc ngay",
+            r"khi nao|^den( ngay)?$|^den ngay|truoc ngay",
         ),
         ("post", r"chuc (danh|vu)|^vi tri"),
         ("lead", r"\bca nhan\b"),
@@ -104,6 +105,7 @@ RULES: tuple[tuple[str, str], ...] = tuple(
     )
 )
 _COMPILED = tuple((role, re.compile(pattern)) for role, pattern in RULES)
+_TIMES = frozenset({"tháng", "quý"})  # "Tháng" is no "Thang"
 ASKED = ("criterion", "lead", "due")
 NEEDED = frozenset(ASKED)
 _MAYBE = {"lead": ("watcher", "leader", "post", "unit")}  # columns with another meaning as a rule
@@ -152,6 +154,8 @@ class Header:
 @lru_cache(maxsize=2048)
 def role_of(text: str) -> str | None:
     """Name what a column with this heading holds."""
+    if text.strip().lower() in _TIMES:
+        return "rhythm"
     plain = words(fold(text).replace("&", " va ").replace("#", " stt "))
     if not plain or len(plain) > _LONGEST:
         return None

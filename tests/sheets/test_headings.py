@@ -21,10 +21,10 @@ WORDS = {
     "Đầu ra;Kết quả cần đạt;Tệp minh chứng;Hồ sơ phải có;SP hoàn thành;Nộp gì;Yêu cầu kết quả;Phải nộp;Chứng cứ",
     "points": "Điểm;Thang điểm;Điểm chuẩn;Số điểm;Tổng điểm;Mức điểm;Điểm tối đa;Trọng số;Barem;Thang;Điểm quy định",
     "supports": "Phối hợp;Đơn vị phối hợp;Hỗ trợ;Người giúp;Người cùng làm;Đơn vị liên quan;Thành phần tham gia;Cùng thực hiện;Lực lượng phối hợp;PH",
-    "leader": "Lãnh đạo phụ trách;Lãnh đạo UBND;Người chỉ đạo;PCT phụ trách;Phó Chủ tịch phụ trách;Thường trực UBND phụ trách;Người giám sát;LĐ phụ trách;LĐ UBND;Ủy viên UBND phụ trách",
+    "leader": "Lãnh đạo phụ trách;Lãnh đạo UBND;Người chỉ đạo;PCT phụ trách;Phó Chủ tịch phụ trách;Thường trực UBND phụ trách;Người giám sát;LĐ phụ trách;LĐ UBND;Trưởng phòng phụ trách;Thủ trưởng đơn vị;Người kiểm soát;BCĐ phụ trách;Ủy viên UBND phụ trách",
     "document": "Văn bản giao;Văn bản phân công;Số văn bản giao;Quyết định giao;Văn bản chỉ đạo;Văn bản căn cứ",
     "code": "Mã;TC;Ký hiệu;Mã hiệu;Số TC;Mã số;Mã tiêu chí;Số hiệu;Mã TCTP;Tiêu chí số;Mã việc;Điều mục",
-    "ignored": "Thẩm định;Ghi chú;Điểm điều tra XHH;Điểm chênh lệch;Lý do;Kinh phí;Ngày bắt đầu;Thời hạn cũ;Hạn trước khi điều chỉnh;Người thực hiện cũ;Số điện thoại;Kết quả năm 2025;Khó khăn, vướng mắc;Kiến nghị;Nhận xét",
+    "ignored": "Thẩm định;Ghi chú;Điểm điều tra XHH;Điểm chênh lệch;Lý do;Kinh phí;Ngày bắt đầu;Thời hạn cũ;Hạn trước khi điều chỉnh;Người thực hiện cũ;Số điện thoại;Kết quả năm 2025;Khó khăn, vướng mắc;Kiến nghị;Nhận xét;Số ĐT người phụ trách;Người liên hệ;Ngày nhắc",
 }
 SHORT = (("due", "Tiến độ"), ("due", "Ngày hoàn thành"), ("due", "Ngày nộp"), ("lead", "Theo dõi"))  # where nothing else is named
 

@@ -362,3 +362,10 @@ def test_people_as_columns_may_be_named_once_more_on_the_next_page(tmp_path):
         ("1.3", "Phùng Mỹ Duyên", ("Lữ Quốc Toản",)),
     ]
     assert read.flags == ()
+
+
+def test_from_and_to_below_one_heading_are_the_beginning_and_the_deadline(tmp_path):
+    head = ("Nội dung;Người thực hiện;Trưởng phòng phụ trách;Thời gian;", ";;;Từ;Đến")
+    read = table(tmp_path, "Năm 2026", *head, "Trực;Lữ Quốc Toản;Phùng Mỹ Duyên;01/3/2026;15/3/2026", "Họp;Lữ Quốc Toản;Phùng Mỹ Duyên;;30/6/2026")
+    assert [(row.lead, row.supports, row.due["date"]) for row in read.rows] == [("Lữ Quốc Toản", (), "2026-03-15"), ("Lữ Quốc Toản", (), "2026-06-30")]
+    assert read.flags == ()
