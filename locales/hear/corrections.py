@@ -6,7 +6,7 @@ from collections.abc import Callable
 from .codes import CODE
 from .dates import MENTION
 from .grammar import wording
-from .meaning import Meaning
+from .meaning import DONE, Meaning
 
 _LINES = """
 à/a~/ấy/ủa/ui/ơ/ý/chết/ờ/quên/xin_lỗi nhầm/lộn/quên/lầm/khoan/mà_quên !biết/nhớ/báo mất? rồi? tí? chút? ,?
@@ -37,6 +37,8 @@ _MISSENT = re.compile(r" (?:nhăn1|gưi3|nhăc1|goi5|giao|tag) $")
 """In front of "nhầm": the wrong person was asked, and nothing is taken back."""
 _TAKEN_BACK = re.compile(" (?:nhâm2|lôn5) ")
 """Behind these what was said no longer holds, also where nothing takes its place: "xong rồi, à nhầm nhé anh"."""
+_BARELY_NOT = re.compile(r" \. (?:vân4 )?chưa (?:a5 |anh |chi5 |sêp1 |đâu |[,.] )*")
+"""Behind "xong rồi, à" this takes back what is done, and does not say that nothing was begun."""
 _AFTERTHOUGHT = re.compile(r" (?:à|a~|a2) (?:quên|ma2) ")
 
 Judge = Callable[[str], Meaning]
@@ -55,6 +57,8 @@ def corrected(row: str, judge: Judge) -> str:
     later = judge(after)
     if not after.strip(" .") or (later.intent in ("other", "acknowledge") and _TAKEN_BACK.search(f" {found.group()}")):
         return before + ". <retracted> . " if judge(before).status else before + ". "
+    if _BARELY_NOT.fullmatch(after) and judge(before).status == DONE:
+        return before + ". <retracted> . "
     if later.intent and later.intent not in ("other", "acknowledge") and not _is_afterthought(row, later):
         return _named_before(before, after) + after
     if later.date and MENTION.search(before):

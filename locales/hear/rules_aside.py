@@ -5,12 +5,13 @@ from .rules_jokes import COMPLAINTS, JOKES
 
 DENIED = """
 đừng trừ/phạt/mắng/phê_bình ..3
+đã? nộp/gửi/làm/viết ..1 đơn ..1 xin? nghỉ/nghỉ_phép/từ_chức/chuyển ..3
 khó/bận/gấp/mệt/vất_vả ..1 mấy/thế_nào ..1 cũng
 mà/nhưng/có_điều/do/tại ..2 chưa/quên ..1 bấm/nhấn/tick/tích ..3
 đừng/chớ tưởng/nghĩ/bảo/nói ..2 {no} ..1 {begin}/{finish}/{send}
 {you} cứ từ_từ/thong_thả/bình_tĩnh , ..3 =đang/gần/sắp/đã/{finish}
-cho {me}? xin? nghỉ !thai_sản/việc/phụ_trách/làm/luôn ..3 với/nhé/đi/DATE ..4
-cho {me}? xin? nghỉ !thai_sản/việc/phụ_trách/làm/luôn ..3 $
+cho {me}? xin? nghỉ !thai_sản/việc/phụ_trách/làm/luôn/trưa/ngơi/tay ..3 với/nhé/đi/DATE ..4
+cho {me}? xin? nghỉ !thai_sản/việc/phụ_trách/làm/luôn/trưa/ngơi/tay ..3 $
 {no} có gì mới ..1
 sao ..1 còn/lại/vẫn/cứ ..1 kêu/bảo/báo/nói ..2 chưa
 chưa gì đã ..2 {nag}
@@ -159,7 +160,8 @@ bỏ/huỷ/cắt ..1 tiêu_chí/việc/mục/nội_dung/cái ..2 rồi
 cái/việc/mục/tiêu_chí/vụ kia/khác ..2 {finish}/{did} ..1 rồi
 cái/việc/mục/tiêu_chí/vụ kia/khác ..1 đã {finish}/{did}
 {title} >>1 {finish}/{did} ..1 rồi? phần ..1 {title} ấy/ta/đó ..1 rồi?
-bảo/nhắc/giục {title} >>1 {begin}/{send}/{finish} ..2 rồi
+bảo/nhắc/giục/đôn_đốc/hối/yêu_cầu {title}/{outer}/anh_em/các_bạn >>1 {begin}/{send}/{finish} ..2 rồi
+đăng_ký/đặt lịch/ngày/giờ/thời_gian ..4
 {no} có gì ..1 để? báo_cáo/báo/nộp/gửi
 {no} có ..1 tiến_triển/chuyển_biến ..1 $
 {no} biết ..1 bao_giờ/khi_nào/ngày_nào/lúc_nào/chừng_nào ..2 {finish}

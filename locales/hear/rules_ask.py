@@ -3,6 +3,8 @@
 from .kinds import Kind
 
 HOW = """
+{me} ..1 hay {you}/{boss}/{title} ..2 $
+cho/gửi/hỏi những ai ..1 $
 {no} biết ..2 nộp/gửi/báo/hỏi/đưa/trình cho? ai ..1
 {no} biết {you} ..1 nhận/xem/đọc/thấy ..2 chưa ..1 $
 {boss}/{title} ..2 {sign} ..2 chưa $

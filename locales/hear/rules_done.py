@@ -39,7 +39,7 @@ EMPHATIC = (
         Kind.UNSURE,
         "{finish}/{did} ..1 rồi thì ..2 mới ..2 được ..2\n{finish}/{did} ..1 rồi thì? mới được ..2\nrồi thì ..1 mới được ..2",
     ),
-    (Kind.UNSURE, "{task} hết sức/khả_năng/mình ..1 rồi?\n{task} cả/suốt/quần_quật ..3 rồi\nvừa/mới/vừa_mới ký hợp_đồng ..4"),
+    (Kind.UNSURE, "{task} hết sức/khả_năng/mình ..1 rồi?\n{task} cả/suốt/quần_quật ..3 rồi\nvừa/mới/vừa_mới/đã ký hợp_đồng ..4"),
     (Kind.UNSURE, "{finish} phần {deliver} ..4 rồi"),
     (Kind.PART, "{finish} ..1 phần việc? ..1 của {me} ..1"),
     (Kind.GOING, "{task} lại ..1 từ đầu rồi? ..1"),

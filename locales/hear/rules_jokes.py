@@ -1,6 +1,11 @@
 """Wording of what is no report: jokes, impossible times, commands to the bot, complaints about the reminder."""
 
 JOKES = """
+kiếp/đời này ..3 {finish}
+coi_như/xem_như/tính_như ..1 mọi/tất_cả/toàn_bộ/các ..4 {finish}
+^ bot là ai/gì ..1
+^ bot có biết ..4
+biết rồi ,? khổ ..1 lắm
 ai ..1 hỏi ..2 trả_lời/nói/bảo/báo ..1 là ..4 đã? {finish}/{did} ..2
 đùa thôi/tí/chút/đấy/tý
 ghi/đánh_dấu/cập_nhật/xác_nhận/ghi_nhận ..3 là ..1 {finish}/{did} ..1 rồi

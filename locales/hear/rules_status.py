@@ -140,7 +140,7 @@ chưa
     (Kind.UNSURE, "^ vẫn thế/vậy/như_cũ/như_trước $\ngiậm/dậm chân ..2"),
     (
         Kind.UNSURE,
-        "đã chỉ_đạo/giao/phân_công/đôn_đốc ..3 rồi?\n^ đã? có {papers} ..1 rồi $\nđã có {papers} ..1 $\nđã duyệt/phê_duyệt/thông_qua $",
+        "đã chỉ_đạo/giao/phân_công/đôn_đốc ..3 rồi?\n^ đã? có {papers} ..1 rồi $\nđã có {papers} ..1 $\nđã duyệt/phê_duyệt/thông_qua $\nđã được duyệt/phê_duyệt/cấp/phân_bổ/bố_trí ..2 $",
     ),
 )
 
@@ -270,6 +270,7 @@ UNHEARD_OF = """
 """Work whose verb no list knows: asked about, where it was no word of an official at all before."""
 
 OTHERS_DONE = """
+^ dân/người_dân/bà_con/hộ_dân ..1 đã? {send}/{did}/{finish} ..4 rồi
 người_ta/họ/nơi_khác/chỗ_khác/xã_khác/cơ_quan_khác/đơn_vị_khác/các_xã/xã_bên ..1 đã? {begin}? {send}/{finish} ..4
 ^ sở/tỉnh/huyện/bộ/trung_ương/cấp_trên/xã_bạn/xã_bên/bên_kia/các_xã/bên_sở/bên_tỉnh ..1 đã {send}/{finish} ..4
 ^ sở/tỉnh/huyện/bộ/trung_ương/cấp_trên/xã_bạn/xã_bên/bên_kia/các_xã/bên_sở/bên_tỉnh/phường_bên/xã_kia/bên_xã_kia ..2 đã? {begin}? {send}/{finish}/{did}/trả_lời/cấp/duyệt/có ..4 rồi

@@ -102,6 +102,7 @@ DAYS: tuple[Entry, ...] = (
     ("f", "ngày/mùng NUM tháng/tháng_sau sau/tới", lambda today, n: on.in_month(today, n[0], 1)),
     ("l", "ngày? NUM tháng này", lambda today, n: on.in_month(today, n[0], 0)),
     ("<formerly> @p", "năm NUM", lambda today, n: today if 2000 < n[0] < today.year else None),
+    ("<never>", "năm NUM", lambda today, n: today if n[0] > today.year + 50 else None),
     (">l", "xong/hoàn_thành/hoàn_tất/nộp/gửi/làm_xong rồi? từ/từ_hôm/hồi/hồi_hôm ngày? FRACTION", gone),
     (">l", "xong/hoàn_thành/hoàn_tất/nộp/gửi/làm_xong/ban_hành/ký/tổ_chức ngày FRACTION", _lately),
     (">l", "đã ..7 ngày FRACTION", _lately),
