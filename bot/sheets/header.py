@@ -218,10 +218,13 @@ def _goes_on(grid: Grid, row: int, height: int) -> bool:
     if not below or any(len(text) > _SUB_HEADING or re.search(r"\d", text) for text in below.values()):
         return False
     roles = {column: role_of(tops[column]) for column in tops}
+    groups = {column for column in below if grid.under(row, column) and column + 1 in below and not grid.under(row, column + 1)}
     apart = [
         column
         for column, role in roles.items()
-        if role in {"criterion", "subcriterion", "due", "code", "ordinal"} and grid.under(row, column)
+        if role in {"criterion", "subcriterion", "due", "code", "ordinal", "lead"}
+        and grid.under(row, column)
+        and column not in groups
     ]
     if len(apart) < 2 or any(column in below for column in apart) or not any(not grid.under(row, column) for column in below):
         return False
