@@ -15,6 +15,8 @@ from .when_gone import DONE_ON, DONE_TIMES, NAMED_PAST, PAST_DAYS, PAST_TIMES, B
 _DONE_ON = tuple((pattern, day) for lines, day in (*DONE_ON, *PAST_DAYS) for pattern in patterns(lines))
 _NAMED = tuple((pattern, day) for lines, day in NAMED_PAST for pattern in patterns(lines))
 _LONG_AGO = wording(PAST_TIMES + DONE_TIMES)
+_JUST_NOW = wording("năm/đợt/kỳ/lần/tháng/quý nay/này ..4 {finish}/{did}\ngiờ/bây_giờ/hôm_nay/nay ..4 {finish}/{did}")
+"""Whatever was before, the work itself was done now: "năm ngoái em chậm, năm nay xong rồi"."""
 _WEEK, _WEEKDAY = wording("tuần sau/tới/này"), wording("thứ NUM\nchủ_nhật")
 _LENGTH = patterns("NUM ngày/hôm/bữa !nữa/tới")
 _IN_ONE_MONTH = patterns("RANGE NUM\nNUM đến/tới/,/và/với hết? ngày? FRACTION")
@@ -60,7 +62,8 @@ def days_ahead(text: str, today: date) -> list[date]:
 
 def is_long_ago(text: str) -> bool:
     """Say whether a reply puts something in the past without naming a day: "xong từ tháng 3", "nộp lâu rồi"."""
-    return occurs(_LONG_AGO, words_row(compose(text)))
+    row = words_row(compose(text))
+    return occurs(_LONG_AGO, row) and not occurs(_JUST_NOW, row)
 
 
 def leave_days(text: str, today: date) -> tuple[date, date] | None:

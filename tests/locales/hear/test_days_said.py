@@ -56,3 +56,8 @@ def test_the_day_on_which_it_was_done(words, day):
 def test_long_ago_names_no_day(words):
     assert done_on(words, FRIDAY) is None
     assert is_long_ago(words)
+
+
+@pytest.mark.parametrize("words", ["năm ngoái em chậm, năm nay xong rồi", "đợt trước chậm, đợt này nộp rồi", "thang truoc vuong, gio xong roi"])
+def test_what_was_before_does_not_put_the_work_of_now_into_the_past(words):
+    assert not is_long_ago(words)
