@@ -1,7 +1,7 @@
 """People or months as columns, with marks below: turned into one column that says in words what the marks say."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from bot.sheets.grid import Cell, Grid
@@ -13,6 +13,7 @@ _MARKS = frozenset({"x", "v", "√", "✓", "✔", "☑", "+", "•", "●", *_R
 _TIME = re.compile(r"(?:tháng|th|t)[. ]?(\d{1,2})|(?:quý|q)[. ]?(i{1,3}|iv|[1-4])", re.IGNORECASE)
 _DEPTH = 40  # rows in which a header may stand
 _SURE = 0.7
+_SAMPLE = 100  # rows below a header that are looked at
 
 
 def unfolded(grid: Grid) -> Grid:
@@ -50,18 +51,18 @@ def _runs(grid: Grid, row: int, named: Callable[[str], str | None]) -> Iterator[
 
 
 def _is_marked(grid: Grid, row: int, columns: list[int]) -> bool:
-    """Tell whether marks stand below, and hardly anything else."""
-    heads = _again(grid, row, columns)
-    below = [grid.at(place, column).text for place in grid.rows if place > row and place not in heads for column in columns]
-    filled = [text for text in below if text]
+    """Tell whether marks stand below, and hardly anything else, unless the headings are repeated."""
+    rows = [place for place in grid.rows if place > row][:_SAMPLE]
+    filled = [text for place in rows for column in columns if (text := grid.at(place, column).text)]
     marks = sum(text.lower() in _MARKS for text in filled)
-    return marks > 1 and marks >= _SURE * len(filled)
+    repeated = len(columns) * len(_again(grid, row, columns, rows)) if marks > 1 else 0
+    return marks > 1 and marks >= _SURE * (len(filled) - repeated)
 
 
-def _again(grid: Grid, row: int, columns: list[int]) -> list[int]:
-    """Give the rows below in which the same headings stand once more."""
+def _again(grid: Grid, row: int, columns: list[int], rows: Sequence[int]) -> list[int]:
+    """Give those of the rows in which the same headings stand once more."""
     heads = [grid.cell(row, column).text for column in columns]
-    return [place for place in grid.rows if place > row and [grid.cell(place, column).text for column in columns] == heads]
+    return [place for place in rows if [grid.cell(place, column).text for column in columns] == heads]
 
 
 def _has_another(grid: Grid, row: int, columns: list[int], heading: str) -> bool:
@@ -76,7 +77,7 @@ def _joined(grid: Grid, row: int, columns: list[int], named: Callable[[str], str
     group = grid.under(row - 1, columns[0]) if grid.span(row - 1, columns[0]).left in columns else None
     known = group.text if group and role_of(group.text) == role_of(heading) else heading
     cells = {place: dict(held) for place, held in grid.cells.items()}
-    for head in (row, *_again(grid, row, columns)):
+    for head in (row, *_again(grid, row, columns, [place for place in grid.rows if place > row])):
         for place in (head - 1, head) if group else (head,):
             _put(cells, place, columns, known)
     for place in grid.rows:
