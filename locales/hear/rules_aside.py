@@ -22,6 +22,7 @@ PAST ..1 xin ..1 gia_hạn/lùi/dời/hoãn/khất ..3 nhưng/mà
 {no}/đừng/khỏi phải/cần? chuyển/giao ..1 cho? ai/người >>3
 ^ cố/cố_lên/ráng lên? ,? {almost} {finish} rồi? ..2 $
 gửi con/cháu ..1 ông/bà/nhà/trường ..3
+sáp_nhập/chia_tách/hợp_nhất/tách/nhập ..1 xong là? ={task}/cái/việc/phần/vụ/mảng
 {no} còn? nợ ..1 gì/ai
 {no} còn ..2 tồn/tồn_đọng/vướng_mắc ..3 nào
 {no} có/còn/để ..3 quá_hạn/trễ_hạn/tồn_đọng/bỏ_sót gì/chi/nào?
@@ -120,6 +121,8 @@ sao lại? chưa ..1 ,
 {no} có/còn ..3 nào ..2 quá_hạn/trễ/trễ_hạn/chậm/muộn/tồn/tồn_đọng/vướng/sai/lỗi/thiếu/sót hạn?
 trước khi ..2 nhắc/hỏi
 từ lúc ..2 chưa nhắc/hỏi/giục
+từ hồi/thời/dạo/thuở còn? chưa >>4
+từ khi/lúc còn chưa >>4
 chưa đến/tới/hết hạn ..1 mà/nhưng
 trước khi ..1 {send}/{finish}/hết_hạn/đến_hạn/trình ..1
 lời hỏi_thăm/chào/chúc
@@ -128,6 +131,9 @@ không sót/bỏ_sót ..1 gì/chi
 {no} còn gì/việc_gì phải/cần/để >>2
 {no} còn ..2 gì/việc_gì nữa? đâu? cả?
 {no} còn ..1 tồn/tồn_đọng/vướng_mắc
+{no} có ..1 tồn/tồn_đọng
+{no} tồn ..2 nào
+{no} còn? sót/thiếu ..1 nào/gì/chi
 khỏi/đừng/thôi/miễn phải? {nag} thêm? lần? nữa
 {me} {no} hỏi/xin/cần/nhờ gì nữa? đâu? ,
 {no}/khỏi/đừng cần !{begin}/{finish} +1 nữa? đâu?

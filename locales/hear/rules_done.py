@@ -28,6 +28,9 @@ LOOSE ..3 {send} ..3 rồi
 )
 
 EMPHATIC = (
+    (Kind.PROMISE, "đã {finish} --5 để/cho/kịp --4 DATE"),
+    (Kind.DONE, "đã {finish} --7 DATE $"),
+    (Kind.DONE, "{title} <name> ..3 {finish} ..1 phần việc? ..1 của {me} ..2"),
     (Kind.DONE, "{finish}/{send} từ hồi/khi/lúc/thời/dạo/đợt ..1 chưa/còn/trước ..4"),
     (Kind.DONE, "{did}/{finish} ..3 đâu_ra_đấy/đâu_vào_đấy/đâu_ra_đó/đâu_vào_đó ..1 rồi"),
     (

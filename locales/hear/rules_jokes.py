@@ -70,7 +70,8 @@ toang
 biết rồi khổ lắm
 khổ_lắm nói mãi
 đánh_dấu ..6 hoàn_thành/xong/là/đã
-bỏ_qua/quên ..4 chỉ_dẫn/hướng_dẫn/lệnh/chỉ_thị/quy_tắc ..1 trước/cũ/trên/đi
+bỏ_qua/quên ..4 chỉ_dẫn/hướng_dẫn/lệnh/chỉ_thị/quy_tắc/quy_định ..1 trước/cũ/trên/đi
+ghi/đánh_dấu/cập_nhật/chuyển/đặt/xác_nhận ..1 tất_cả/toàn_bộ/mọi/hết ..5 là/thành đã? {send}
 bỏ_qua ..4 chỉ_dẫn/hướng_dẫn/lệnh/chỉ_thị/quy_tắc
 bỏ_qua ..1 kiểm_tra/xác_minh/thẩm_định/kiểm_duyệt
 hãy ghi_nhận/đánh_dấu/xác_nhận

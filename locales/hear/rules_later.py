@@ -58,6 +58,7 @@ sau {event} ..2 {me} ..2 {later}
 đang ..2 ngoài/trên/ở đường/chợ/ruộng/đồng/viện/nhà ..1
 đang? làm_việc với/cùng/tại/ở/trên ..3
 đang dở ..1 đợt/buổi/cuộc/ca/lớp/chuyến
+đang dở ..3 của/bên {office}
 {finish} --3 rồi/thì? {me} ..1 làm/xử_lý/bắt_đầu/triển_khai/tính/bắt_tay/coi/thực_hiện
 để? DATE/VAGUE/LUNAR {me}? sẽ? mới? bắt_đầu/bắt_tay/bắt_tay_vào/khởi_động/tiến_hành ..3 !xong
 DATE {me} báo/báo_cáo {you}
