@@ -50,7 +50,7 @@ class Besides:
             self._columns, self._read = line.columns, {}
             self._shared = [column for role, column in line.columns.items() if role not in WORDS]
         above = group.at("lead") if group is not None else BLANK
-        key = (above, line.from_1904, *map(line.filled.get, self._shared))
+        key = (above, *map(line.filled.get, self._shared))
         found = self._read.get(key)
         if found is None:
             found = self._read[key] = _beside(line, above, self.context, self.whole)
