@@ -270,6 +270,21 @@ def _namesakes(cell: Cell, known: Sequence[Known]) -> list[Answer]:
     return [Answer({"lead": cell.read["lead"], "lead_post": post}) for post in by_post.values()] if cell.read else []
 
 
+def one_person(sheet: Sheet, name: str) -> Values:
+    """Take a name for one person, whatever posts it stands beside: which of two a row means is no doubt any more."""
+    asked = [one for one in sheet["must_flag"] if one["reason"] == NAMESAKES and words(one.get("value") or "") == words(name)]
+    places = {(one["sheet"], one["row"]) for one in asked}
+    rows = [
+        row | {"needs_check": [why for why in row["needs_check"] if why != f"lead: {NAMESAKES}"]} if _at(row) in places else row
+        for row in sheet["rows"]
+    ]
+    return {**sheet, "rows": rows, "must_flag": [one for one in sheet["must_flag"] if one not in asked]}
+
+
+def _at(row: Mapping[str, Any]) -> tuple[str | None, int]:
+    return row["sheet"], row["row"]
+
+
 def _led_by(row: Mapping[str, Any], name: str) -> Answer:
     others = [one for one in (row["lead"], *row["supports"]) if one and one != name]
     post = row.get("lead_post") if row["lead"] in {None, name} else None

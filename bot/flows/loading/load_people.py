@@ -1,8 +1,11 @@
 """Names of a file that nobody bears: the person whose name comes nearest, or somebody new; one tap each, before recording."""
 
+from dataclasses import replace
+
 from bot.flows import staff
 from bot.flows.loading import load
 from bot.flows.loading.sent_table import held_of, kept_of
+from bot.sheets import settle
 from bot.turn import Reply, Turn
 from locales.say import load as say
 from locales.say import twins as say_twins
@@ -52,7 +55,8 @@ def say_who(turn: Turn, kept: Kept, one: Near, person_id: int) -> None:
 
 def say_how_many(turn: Turn, kept: Kept, one: Twins, *, apart: bool) -> None:
     """Keep whether a name is several people."""
-    decided.decide(turn.db, kept, one, apart=apart)
+    told = kept if apart else replace(kept, sheet=settle.one_person(kept.sheet, one.name))
+    decided.decide(turn.db, told, one, apart=apart)
     staff.note(turn, "twins", f"load:{kept.id}", row=kept.rows[one.index].row, apart=apart)
 
 
