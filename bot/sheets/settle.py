@@ -275,14 +275,12 @@ def one_person(sheet: Sheet, name: str) -> Values:
     asked = [one for one in sheet["must_flag"] if one["reason"] == NAMESAKES and words(one.get("value") or "") == words(name)]
     places = {(one["sheet"], one["row"]) for one in asked}
     rows = [
-        row | {"needs_check": [why for why in row["needs_check"] if why != f"lead: {NAMESAKES}"]} if _at(row) in places else row
+        row | {"needs_check": [why for why in row["needs_check"] if why != f"lead: {NAMESAKES}"]}
+        if (row["sheet"], row["row"]) in places
+        else row
         for row in sheet["rows"]
     ]
     return {**sheet, "rows": rows, "must_flag": [one for one in sheet["must_flag"] if one not in asked]}
-
-
-def _at(row: Mapping[str, Any]) -> tuple[str | None, int]:
-    return row["sheet"], row["row"]
 
 
 def _led_by(row: Mapping[str, Any], name: str) -> Answer:

@@ -97,13 +97,17 @@ def test_a_row_that_names_neither_of_two_people_is_given_to_one_by_a_tap(sends, 
 
 def test_once_the_name_is_one_person_no_row_is_in_doubt_about_which_of_two(store, sends, leads):  # noqa: F811
     marked = [TABLE[0], TABLE[1], TABLE[2] | {"needs_check": [f"lead: {NAMESAKES}"]}]
-    tung = sends(*marked, flags=({"sheet": "Phân công", "row": 4, "column": "lead", "reason": NAMESAKES, "value": HA},))
+    flags = ({"sheet": "Phân công", "row": 4, "column": "lead", "reason": NAMESAKES, "value": HA},)
+    tung = sends(*marked, flags=flags)
     tung.taps("Làm rõ 01 tên có thể là hai người")
     assert "cần kiểm tra" not in tung.taps("Một người")
     tung.taps("Ghi")
     assert leads()["1.3"] == (HA, "Văn thư")
     with store.transaction() as db:
         assert set(map(tuple, db.scalars(select(Assignment.needs_check)))) == {()}
+    again = sends(*marked, phone=tung, flags=flags)
+    assert "cần kiểm tra" not in again.text
+    assert "Không có gì khác" in again.text
 
 
 def test_a_row_that_names_neither_of_two_people_keeps_its_mark(store, sends, leads):  # noqa: F811

@@ -78,11 +78,13 @@ def as_chosen(db: Connection, office_id: int, sheet: dict[str, Any], again: int 
     if earlier and earlier.get("year") == sheet["year"]:
         sheet = carried(sheet, earlier) | {SAME: earlier.get(SAME) or {}, TWINS: earlier.get(TWINS) or {}}
     last = loads.last_sheet(db, office_id, sheet["year"])
-    if last is None:
-        return sheet
-    twins = {**(last.get(TWINS) or {}), **(sheet.get(TWINS) or {})}
-    sheet = carried(sheet, last)
-    return sheet | {TWINS: twins, kinds.DECLINED: kinds.declined(sheet, last)}
+    if last is not None:
+        twins = {**(last.get(TWINS) or {}), **(sheet.get(TWINS) or {})}
+        sheet = carried(sheet, last)
+        sheet |= {TWINS: twins, kinds.DECLINED: kinds.declined(sheet, last)}
+    for name, apart in (sheet.get(TWINS) or {}).items():
+        sheet = sheet if apart else settle.one_person(sheet, name)
+    return sheet
 
 
 def ask_column(kept: Kept) -> Message:
