@@ -16,7 +16,7 @@ DOTS = 150
 MEMORY, LARGEST = 512 << 20, 1 << 30  # bytes of the child, and of one PDF
 SECONDS = 900  # of work for a whole dossier; a photo takes a tenth of one
 _PHOTOS = (b"\xff\xd8\xff", b"\x89PNG", b"RIFF")
-_FORMATS = ("JPEG", "MPO", "PNG", "WEBP")
+_FORMATS = ("JPEG", "PNG", "WEBP")  # Pillow opens MPO as JPEG
 _CHILD = "locales.papers.merged"
 Group = tuple[Path, Sequence[Path]]
 """Where the PDF of a criterion goes, and its files."""

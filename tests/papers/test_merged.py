@@ -32,6 +32,15 @@ def test_a_photo_that_would_fill_the_memory_stays_beside(tmp_path):
     assert not (tmp_path / "2.pdf").exists()
 
 
+@pytest.mark.parametrize("form", ["JPEG", "MPO", "PNG", "WEBP"])
+def test_photos_of_every_form_become_a_page(tmp_path, form):
+    photo = tmp_path / "a"
+    more = {"save_all": True, "append_images": [Image.new("RGB", (300, 400))]} if form == "MPO" else {}
+    Image.new("RGB", (300, 400), "gray").save(photo, form, **more)
+    assert merged.write([(tmp_path / "1.pdf", [photo])]) == [[photo]]
+    assert len(PdfReader(tmp_path / "1.pdf").pages) == 1
+
+
 def test_the_group_that_brings_the_child_down_stays_as_it_is_and_the_others_are_merged(tmp_path, monkeypatch):
     good, bad = kept(tmp_path, "a.pdf", hostile.pdf()), kept(tmp_path, "bad.pdf", hostile.pdf())
     ask = limited.ask

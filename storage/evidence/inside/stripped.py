@@ -74,7 +74,7 @@ def _end_of_scans(data: bytes, at: int) -> int:
 
 
 def _turned(data: bytes) -> bytes:
-    turn = Image.open(BytesIO(data), formats=("JPEG", "MPO")).getexif().get(ORIENTATION)
+    turn = Image.open(BytesIO(data), formats=("JPEG",)).getexif().get(ORIENTATION)
     if turn in {None, 1}:
         return b""
     exif = Image.Exif()
