@@ -1,5 +1,6 @@
 """Columns that no heading names: asked in the chat, remembered for the layout, and words of the office's own."""
 
+import asyncio
 import csv
 import os
 import sys
@@ -226,3 +227,22 @@ async def test_what_got_ready_for_a_table_goes_when_its_bytes_do_not_come(desk):
     fetcher.sources["telegram"] = Source(fails)
     await desk.sends(["TT", "Nội dung", "Người phụ trách", "Thời hạn"])
     assert seen == ["dismissed"]
+
+
+async def test_what_reads_tables_stays_while_another_one_is_still_coming(desk):
+    fetcher, seen, first_ended = desk.office.fetcher, [], asyncio.Event()
+    served = fetcher.sources["telegram"].download
+
+    async def comes(ref):
+        if "came" in seen:
+            await first_ended.wait()
+        seen.append("came")
+        async for piece in served(ref):
+            yield piece
+
+    fetcher.tables = Tables(fetcher.tables.read, dismiss=lambda: seen.append("dismissed"))
+    fetcher.sources["telegram"], fetcher.told = Source(comes), first_ended.set
+    for name, rows in (("a.csv", ROWS), ("b.csv", ROWS[:1])):
+        desk.chi.sends(desk.office.platform.file(name, body(["TT", "Nội dung", "Người phụ trách", "Thời hạn", "Sản phẩm"], rows)))
+    await desk.fetched()
+    assert seen == ["came", "came", "dismissed"]
