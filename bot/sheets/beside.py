@@ -49,7 +49,7 @@ class Besides:
         if line.columns is not self._columns:
             self._columns, self._read = line.columns, {}
             self._shared = [column for role, column in line.columns.items() if role not in WORDS]
-        above = group.at("lead") if group is not None else BLANK
+        above = group.lead if group is not None else BLANK
         key = (above, *map(line.filled.get, self._shared))
         found = self._read.get(key)
         if found is None:
@@ -98,7 +98,7 @@ def _people(line: Line, above: Cell, doubts: Doubts, whole: people.Whole) -> peo
     """Read lead and supports, from the group where the row names nobody."""
     if line.is_ours:  # a list that this product wrote has full names only
         whole = short_names(re.split(r"\s*[;,\n]\s*", f"{line.at('lead').raw};{line.at('supports').raw}"))
-    cell = named = line.at("lead")
+    cell = named = line.lead
     if empty(cell) and not empty(above):
         named = above
         doubts.append(("lead", FROM_GROUP, named))
@@ -119,7 +119,7 @@ def _people(line: Line, above: Cell, doubts: Doubts, whole: people.Whole) -> peo
 
 
 def _due(line: Line, doubts: Doubts, context: dues.Context) -> dues.Reading:
-    cell = line.at("due")
+    cell = line.due
     if cell.damaged or cell.error:
         due = dues.unclear(cell.raw, cell.error or DAMAGED)
     else:

@@ -29,17 +29,17 @@ def swapped(found: Sequence[Draft], context: Context) -> None:
 
 
 def _is_date(draft: Draft) -> bool:
-    return isinstance(draft.item.line.at("due").value, date)
+    return isinstance(draft.item.line.due.value, date)
 
 
 def _is_late_in_month(draft: Draft) -> bool:
     """Tell a deadline in words that no month could be: 25/3/2026."""
-    found = None if _is_date(draft) else _FULL_DATE.fullmatch(draft.item.line.at("due").text)
+    found = None if _is_date(draft) else _FULL_DATE.fullmatch(draft.item.line.due.text)
     return found is not None and int(found[1]) > 12
 
 
 def _day(draft: Draft) -> date:
-    value = draft.item.line.at("due").value
+    value = draft.item.line.due.value
     assert isinstance(value, date)
     return value
 
@@ -50,7 +50,7 @@ def _turn_back(draft: Draft, context: Context) -> None:
     reading = checked(on(turned), context)
     place = (draft.row.sheet, draft.row.row, "due")
     draft.flags = [flag for flag in draft.flags if flag.column != "due"]
-    draft.flags += [Flag(*place, f"{SWAPPED} ({turned:%d/%m})", draft.item.line.at("due").text)]
+    draft.flags += [Flag(*place, f"{SWAPPED} ({turned:%d/%m})", draft.item.line.due.text)]
     draft.flags += [Flag(*place, reason) for reason in reading.reasons]
     draft.row = replace(draft.row, due=reading.due)
 

@@ -6,7 +6,6 @@ cell or text as it is met, the whole part where `Odd` is raised.
 
 import re
 from collections.abc import Iterator
-from operator import itemgetter
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from storage.evidence.package import is_plain
@@ -19,6 +18,8 @@ _LOOK = re.compile(rb'(?: s="(\d{1,8})")?(?: t="(\w+)")?' + _VALUE)
 _BEGIN = b'<c r="'
 _PLACE = re.compile(_BEGIN + rb"([A-Z]{1,3})\d{1,7}(?=\")")
 _STRING = re.compile(f"(<si>{_WORDS.decode()}</si>|<si>.*?</si>|<si/>)", re.DOTALL)
+_START, _END = "<si><t>", "</t></si>"
+_CONTROLS = bytes({*range(9), *range(11, 32)})
 _HEAD = re.compile(rb'\s*<row(?:\s(?:.*?\s)??r="(\d{1,8})")?', re.DOTALL)
 _HIDDEN = re.compile(rb'\shidden="(?:1|true)"')
 _MERGED = re.compile(rb'<mergeCell\s[^<>]*?\bref="([A-Z0-9:]+)"')
@@ -101,11 +102,24 @@ def strings(data: bytes) -> list[Element | str]:
         Odd: they stand in another way.
     """
     begin, last = _body(data, b"sst")
-    text = _unicode(data[begin:last])
-    found: list[tuple[str, str]] = _STRING.findall(text)
-    if sum(map(len, map(itemgetter(0), found))) != len(text):  # something stands in between
+    if len(data.translate(None, _CONTROLS)) < len(data):
         raise Odd
-    return [words if words and "&" not in words else _resolved(whole) for whole, words in found]
+    found: list[Element | str] = []
+    for part in f"{_END}{_unicode(data[begin:last])}{_START}".split(_END + _START):
+        if "<" in part or "&" in part:
+            found += _texts(f"{_START}{part}{_END}")
+        else:
+            found.append(part)
+    return found[1:-1]  # without those of which our own end and start are halves
+
+
+def _texts(whole: str) -> Iterator[Element | str]:
+    """Give texts that do not stand plainly one after the other."""
+    found: list[tuple[str, str]] = _STRING.findall(whole)
+    if sum(len(one) for one, _ in found) != len(whole):  # something stands in between
+        raise Odd
+    for one, words in found:
+        yield words if words and "&" not in words else _resolved(one)
 
 
 def _resolved(whole: str) -> Element | str:

@@ -106,7 +106,7 @@ class Grid:
     @cached_property
     def width(self) -> int:
         """The number of the last column that holds anything."""
-        return max((max(cells) for cells in self.cells.values() if cells), default=0)
+        return max((next(reversed(cells)) for cells in self.cells.values() if cells), default=0)
 
     @cached_property
     def _spanned(self) -> frozenset[int]:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import repeat
 from operator import attrgetter
 
 from bot.sheets import codes
@@ -15,6 +16,8 @@ from bot.sheets.own import NOTHING, Own, Question
 from bot.sheets.text import fold, words
 
 _NONE: frozenset[str] = frozenset()
+ASKED = ("code", "field", "criterion", "subcriterion", "lead", "due")
+"""Columns that every row is asked for again and again, so that each line has them at hand."""
 _SAID: Callable[[Cell], str] = attrgetter("text")
 _IS_EMPTY: Callable[[Cell], bool] = attrgetter("is_empty")
 _IS_DITTO: Callable[[Cell], bool] = attrgetter("is_ditto")
@@ -69,6 +72,7 @@ class Line:
     Attributes:
         filled: its cells by the number of their column, blank ones left out.
         columns: of the table, by meaning.
+        code, field, criterion, subcriterion, lead, due: what `at` gives of the columns that every row is asked for.
     """
 
     sheet: str | None
@@ -77,6 +81,12 @@ class Line:
     filled: Mapping[int, Cell]
     titles: Titles
     columns: Mapping[str, int]
+    code: Cell = BLANK
+    field: Cell = BLANK
+    criterion: Cell = BLANK
+    subcriterion: Cell = BLANK
+    lead: Cell = BLANK
+    due: Cell = BLANK
     first: str = ""
     alone: bool = False
     wide: bool = False
@@ -87,6 +97,15 @@ class Line:
     def at(self, role: str) -> Cell:
         """Give the cell of a column, blank where the table has none."""
         return self.filled.get(self.columns.get(role, 0), BLANK)
+
+    @property
+    def is_idle(self) -> bool:
+        """Tell a row that gives nobody anything to do: neither person nor deadline."""
+        return self.lead.is_empty and self.due.is_empty
+
+    def with_cells(self, filled: Mapping[int, Cell]) -> "Line":
+        """Give the same row with other cells."""
+        return replace(self, filled=filled, **{role: filled.get(self.columns.get(role, 0), BLANK) for role in ASKED})
 
     @property
     def is_ours(self) -> bool:
@@ -114,6 +133,11 @@ class Table:
     lines: list[Line] = field(default_factory=list)
     question: Question | None = None
     ended: bool = False
+
+    @cached_property
+    def asked(self) -> tuple[int, ...]:
+        """The columns that every row is asked for; 0 for one that the table lacks."""
+        return tuple(self.header.columns.get(role, 0) for role in ASKED)
 
 
 def empty(cell: Cell) -> bool:
@@ -284,6 +308,7 @@ def _add(table: Table, row: int) -> None:
         filled,
         table.titles,
         columns,
+        *map(filled.get, table.asked, repeat(BLANK)),
         first.text,
         len(filled) == 1,
         grid.is_wide(row, place),
@@ -297,7 +322,7 @@ def _add(table: Table, row: int) -> None:
 
 def _kind(line: Line, filled: Collection[Cell], *, fresh: bool) -> str:
     """Name what a row is before its neighbours are looked at: end, note, total, numbers, unit, field or data."""
-    due = line.at("due")
+    due = line.due
     signed = _signs(due.text)
     begins = fresh or line.first.startswith("(")  # as a row of column numbers may
     if not due.is_empty and not signed and not line.alone and not begins:
@@ -306,9 +331,9 @@ def _kind(line: Line, filled: Collection[Cell], *, fresh: bool) -> str:
     is_numbers = begins and _numbers(texts)
     if line.has("due") and not signed and not line.alone:
         return "numbers" if is_numbers else "data"
-    text = line.at("criterion").text or line.at("subcriterion").text
+    text = line.criterion.text or line.subcriterion.text
     busy = (line.has("due") and not signed) or (line.has("lead") and line.has("points"))
-    coded = codes.read(line.at("code").text).kind in {"dotted", "plain"} or (line.has("code") and text)
+    coded = codes.read(line.code.text).kind in {"dotted", "plain"} or (line.has("code") and text)
     if not busy and not coded and (_END.match(text or texts[0]) or (not text and any(map(_END.match, texts)))):
         return "end"
     if len(texts) <= 2 and any(_SIGNED.fullmatch(fold(part)) for part in texts) and not busy:
@@ -321,7 +346,7 @@ def _kind(line: Line, filled: Collection[Cell], *, fresh: bool) -> str:
         return "note"
     if _NOTE_LABEL.fullmatch(texts[0]) and not line.has("lead", "due", "points"):
         return "note"
-    if not line.has("due") and any(is_total(part) for part in (text, texts[0], line.at("code").text)):
+    if not line.has("due") and any(is_total(part) for part in (text, texts[0], line.code.text)):
         return "total"
     if line.alone and unit_in(texts[0]):
         return "unit"
@@ -365,7 +390,7 @@ def _numbers(texts: Sequence[str]) -> bool:
 def walk(table: Table) -> Iterator[Line]:
     """Give the lines of a table up to its signatures, remarks left out; a full row after them counts again."""
     ended = noted = False
-    last = next((line.row for line in reversed(table.lines) if line.kind == "data" and line.has("lead", "due")), 0)
+    last = next((line.row for line in reversed(table.lines) if line.kind == "data" and not line.is_idle), 0)
     for line in table.lines:
         noted = noted and _is_remark(line)
         ended = line.kind == "end" or (ended and not _is_full(line))

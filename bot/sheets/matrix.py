@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.sheets.grid import Cell, Grid
 from bot.sheets.header import role_of
@@ -28,6 +29,7 @@ def unfolded(grid: Grid) -> Grid:
     return grid
 
 
+@lru_cache(maxsize=512)
 def _person(text: str) -> str | None:
     name = without_title(text)[0]
     return name if kind_of(name) == PERSON and _time(text) is None else None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from dataclasses import field as own
 from decimal import Decimal
 from itertools import pairwise
@@ -28,7 +28,6 @@ _ORDINAL = re.compile(r"(\d{1,2}) ?(?:[.)/:]|-(?=\s+[^\W\d]))\s+(?=\S)")
 _POINTS_TAIL = re.compile(
     r"\s*[(\[:-]\s*(?:tối đa\s*)?(?:tổng điểm:?\s*)?(\d+(?:[.,]\d+)?)\s*(?:điểm|đ)\s*[)\]]?\s*$", re.IGNORECASE
 )
-FILLED = ("field", "criterion")
 REPEATED = (
     "lead",
     "due",
@@ -51,7 +50,12 @@ REPEATED = (
 
 @dataclass(slots=True, eq=False)
 class Item:
-    """A line and, filled in step by step, its place in the outline; `kind` is section, group, doubtful (a group, perhaps a row), leaf, total or stray."""
+    """A line and, filled in step by step, its place in the outline.
+
+    Attributes:
+        kind: section, group, doubtful (a group, perhaps a row), leaf, total or stray.
+        field_cell, criterion_cell: of the line, or the ones above it where a list leaves out what it said before.
+    """
 
     line: Line
     kind: str
@@ -64,7 +68,8 @@ class Item:
     section: str | None = None
     group: Line | None = None
     total: Decimal | None = None
-    above: dict[str, Cell] = own(default_factory=dict)
+    field_cell: Cell = BLANK
+    criterion_cell: Cell = BLANK
 
 
 def outline(tables: Sequence[Table]) -> list[list[Item]]:
@@ -100,7 +105,7 @@ def _heads(drafts: Sequence[Item]) -> set[str]:
         if codes_below_marker(one)
         and one.level == other.level
         and not one.line.has("lead", "due", "evidence")
-        and other.line.has("lead", "due")
+        and not other.line.is_idle
     ]
     return {one for one, other in pairs if one != other and (other, one) not in pairs}
 
@@ -108,7 +113,7 @@ def _heads(drafts: Sequence[Item]) -> set[str]:
 def _sign(draft: Item) -> str:
     """Give the list mark of a line."""
     line = draft.line
-    return (line.at("code").text or line.at("subcriterion").text or line.at("criterion").text or line.first)[:1]
+    return (line.code.text or line.subcriterion.text or line.criterion.text or line.first)[:1]
 
 
 def _resolved(lines: Sequence[Line]) -> list[Line]:
@@ -116,18 +121,23 @@ def _resolved(lines: Sequence[Line]) -> list[Line]:
     above: Line | None = None
     found = []
     for line in lines:
-        told = {line.columns[role]: above.at(role) if above else BLANK for role in line.dittos if role in REPEATED}
-        full = replace(line, filled={**line.filled, **told}) if told else line
+        full = _told(line, above) if line.dittos else line
         if line.kind == "data":
-            above = full if above is None or line.has("lead", "due") else _over(full, above)
+            above = full if above is None or not line.is_idle else _over(full, above)
         found.append(full)
     return found
+
+
+def _told(line: Line, above: Line | None) -> Line:
+    """Give a line with what its ditto marks stand for."""
+    told = {line.columns[role]: above.at(role) if above else BLANK for role in line.dittos if role in REPEATED}
+    return line.with_cells({**line.filled, **told})
 
 
 def _over(line: Line, above: Line) -> Line:
     """Give a line with what stands above it wherever it says nothing."""
     filled = {column: above.at(role) if empty(line.at(role)) else line.at(role) for role, column in line.columns.items()}
-    return replace(line, filled=filled)
+    return line.with_cells(filled)
 
 
 def _drafts(lines: Sequence[Line]) -> list[Item]:
@@ -144,8 +154,8 @@ def _drafts(lines: Sequence[Line]) -> list[Item]:
 
 def _code(line: Line) -> tuple[Code, str]:
     """Give the code of a line and the text it names."""
-    cell, beside = line.at("code"), line.at("subcriterion")
-    text = (line.at("criterion") if beside.is_empty else beside).text
+    cell, beside = line.code, line.subcriterion
+    text = (line.criterion if beside.is_empty else beside).text
     if line.kind != "data":
         return codes.BLANK, text
     code = codes.read(cell.text, cell.value) if not cell.error else codes.BLANK
@@ -156,7 +166,7 @@ def _code(line: Line) -> tuple[Code, str]:
         roman = _ROMAN_START.match(text)
         if found:
             return codes.read(found), rest
-        if roman and not line.has("lead", "due"):
+        if roman and line.is_idle:
             return Code("roman", roman[1].upper(), 0), _NUMERAL.sub("", text, count=1)
         if "code" not in line.columns and (ordinal := _ORDINAL.match(text)):
             return Code("plain", ordinal[1], 1), text[ordinal.end() :]
@@ -175,7 +185,7 @@ def _alone(line: Line, code: Code) -> tuple[Code, str]:
     plain = _ORDINAL.match(text)
     if plain:
         return Code("plain", plain[1], 1), text[plain.end() :]
-    return (code, "") if line.at("code").text == text and code.kind != "other" else (codes.BLANK, text)
+    return (code, "") if line.code.text == text and code.kind != "other" else (codes.BLANK, text)
 
 
 @dataclass(frozen=True)
@@ -216,7 +226,7 @@ def _kind(draft: Item, later: Item | None, traits: _Traits) -> str:
     line = draft.line
     if line.kind != "data":
         return line.kind
-    idle = not line.has("lead", "due")
+    idle = line.is_idle
     if _is_section(draft, later, traits, idle=idle):
         return "section"
     if not (draft.text or draft.code.kind != "blank" or line.has("points", "criterion", "code")):
@@ -244,7 +254,7 @@ def _is_section(draft: Item, later: Item | None, traits: _Traits, *, idle: bool)
         return (loud or line.wide or (below and not traits.has_field)) and later is not None
     if code.kind == "blank" and not line.has("points", "evidence"):
         return (line.alone and (line.wide or loud)) or (loud and follows)
-    return code.kind in {"blank", "other"} and loud and follows and not line.at("subcriterion").text and code.level <= 1
+    return code.kind in {"blank", "other"} and loud and follows and not line.subcriterion.text and code.level <= 1
 
 
 def codes_below_marker(draft: Item) -> bool:
@@ -265,21 +275,21 @@ def _deeper(one: Item, other: Item) -> bool:
 
 def _heads_column(one: Item, other: Item) -> bool:
     """Tell a line that only names the criterion above lines that only name its parts, in a table with a column for each."""
-    named, below = one.line.at("criterion"), other.line.at("criterion")
+    named, below = one.line.criterion, other.line.criterion
     is_head = not named.is_empty and not one.line.has("subcriterion", "evidence")
-    return is_head and other.line.has("subcriterion") and (below.is_empty or below.text == named.text)
+    return is_head and not other.line.subcriterion.is_empty and (below.is_empty or below.text == named.text)
 
 
 def _perhaps_group(one: Item, other: Item, traits: _Traits) -> bool:
     """Tell a line without person and deadline that looks like the title of those below, though no code says so."""
-    if one.line.has("subcriterion") or other.code.kind == "roman" or not other.line.has("lead", "due"):
+    if not one.line.subcriterion.is_empty or other.code.kind == "roman" or other.line.is_idle:
         return False
     if one.code.kind == "plain" and not traits.dotted:
         return other.code.kind == "blank" and not codes_below_marker(other)
     if one.code.kind != "blank" or one.line.has("evidence"):
         return False
-    looks = (one.line.at("criterion").bold and not other.line.at("criterion").bold) or (
-        other.line.at("criterion").indent > one.line.at("criterion").indent
+    looks = (one.line.criterion.bold and not other.line.criterion.bold) or (
+        other.line.criterion.indent > one.line.criterion.indent
     )
     return looks and bool(one.text)
 
@@ -289,33 +299,28 @@ def _place(items: Sequence[Item]) -> None:
     stack: list[tuple[int, Item]] = []
     section: Item | None = None
     title = unit = None
-    filled: dict[str, Cell] = {}
+    field = criterion = BLANK
     for item in items:
+        line = item.line
         if item.kind in {"section", "field"}:
             stack, section, title = [], item, _title(item)
         elif item.kind == "unit":
-            unit = unit_in(item.line.first)
+            unit = unit_in(line.first)
         item.level = level = _level(item, stack)
-        is_row = item.kind in {"leaf", "group", "doubtful"}
-        if is_row:
-            filled = {role: _filled(item.line, role, filled) for role in FILLED}
-        while stack and is_row and stack[-1][0] >= level:
-            stack.pop()
-        parents = [parent for depth, parent in stack if depth < level]
-        item.field, item.unit, item.above = title, unit, filled
+        if item.kind in {"leaf", "group", "doubtful"}:
+            field = line.field if not line.field.is_empty or line.is_ours else field
+            criterion = line.criterion if not line.criterion.is_empty or line.is_ours else criterion
+            while stack and stack[-1][0] >= level:
+                stack.pop()
+        parents = [parent for depth, parent in stack if depth < level] if stack else ()
+        item.field, item.unit, item.field_cell, item.criterion_cell = title, unit, field, criterion
         item.total = None if item.kind == "leaf" else _total(item)
         item.section, item.group = (section.code.text, section.line) if section else (None, None)
         if parents:
             item.parent = parents[-1].text
-            item.group = next((one.line for one in reversed(parents) if one.line.has("lead")), item.group)
+            item.group = next((one.line for one in reversed(parents) if not one.line.lead.is_empty), item.group)
         if item.kind in {"group", "doubtful"}:
             stack.append((level, item))
-
-
-def _filled(line: Line, role: str, above: dict[str, Cell]) -> Cell:
-    """Give a cell, or the one above it where a list leaves out what it said before."""
-    cell = line.at(role)
-    return cell if not empty(cell) or line.is_ours else above.get(role, BLANK)
 
 
 def _level(item: Item, stack: Sequence[tuple[int, Item]]) -> int:
@@ -336,16 +341,16 @@ def _is_over_marked(group: Item) -> bool:
 
 def _names_another(item: Item, group: Item) -> bool:
     """Tell a row whose own column names another criterion than the group above it."""
-    named = item.line.at("criterion")
-    return "subcriterion" in item.line.columns and not named.is_empty and named.text != group.line.at("criterion").text
+    named = item.line.criterion
+    return "subcriterion" in item.line.columns and not named.is_empty and named.text != group.line.criterion.text
 
 
 def _title(item: Item) -> str | None:
     """Give the name of a section without numeral, prefix and points."""
-    text = item.text or item.line.at("field").text  # a table with a column of groups may name the field there
+    text = item.text or item.line.field.text  # a table with a column of groups may name the field there
     text = field_in(item.line.first) or text if item.kind == "field" else text
     text = _POINTS_TAIL.sub("", text)
-    is_bare = item.line.alone or not item.line.at("criterion").text
+    is_bare = item.line.alone or not item.line.criterion.text
     text = (_NUMERAL if is_bare else _PREFIXED).sub("", text, count=1)
     return sentence(bare(text.strip(" .:;"))) or None
 

@@ -64,7 +64,7 @@ def _codes(items: Sequence[Item]) -> dict[Item, tuple[str | None, str | None]]:
         if text and prefix and item.section and not text.startswith(f"{item.section}."):
             text = f"{item.section}.{text}"
         if text is None and reason is None and item.code.kind != "marker" and item.level < codes.MARKER_LEVEL:
-            reason = item.line.at("code").error or codes.MISSING
+            reason = item.line.code.error or codes.MISSING
         found[item] = (text, reason)
     return found
 
@@ -86,7 +86,7 @@ def _restarts(items: Sequence[Item]) -> bool:
 def _draft(item: Item, named: tuple[str | None, str | None], said: Beside) -> Draft:
     line = item.line
     code, reason = named
-    doubts: Doubts = [("code", reason, line.at("code"))] if reason else []
+    doubts: Doubts = [("code", reason, line.code)] if reason else []
     if line.hidden:
         doubts.append(("row", HIDDEN_ROW, None))
     field_ = _field(item, doubts)
@@ -107,7 +107,7 @@ def _draft(item: Item, named: tuple[str | None, str | None], said: Beside) -> Dr
         text_of(line, "evidence", doubts),
         text_of(line, "document", doubts) or line.titles.document,
         lead_post=said.post,
-        proposed_kind=None if said.kind_is_named else kinds.proposed(criterion, subcriterion, line.at("due").text),
+        proposed_kind=None if said.kind_is_named else kinds.proposed(criterion, subcriterion, line.due.text),
         **said.extras,
     )
     return Draft(item, row, _flags(line, doubts))
@@ -128,7 +128,7 @@ def _flags(line: Line, doubts: Doubts) -> list[Flag]:
 def _texts(item: Item, doubts: Doubts) -> tuple[str | None, str | None]:
     """Give criterion and sub-criterion: from two columns as they are, else from the group and the row."""
     line = item.line
-    cell, beside = line.at("criterion"), line.at("subcriterion")
+    cell, beside = line.criterion, line.subcriterion
     is_damaged = cell.damaged or beside.damaged
     own = None if is_damaged else codes.marker(item.text)[1].strip() or None
     if own is None:
@@ -136,24 +136,22 @@ def _texts(item: Item, doubts: Doubts) -> tuple[str | None, str | None]:
     if "subcriterion" not in line.columns:
         parent = item.parent or _column_group(item)
         return (own, None) if parent is None else (parent, own)
-    above = item.above.get("criterion")
-    criterion = codes.marker(above.text)[1] or None if above else None
+    criterion = codes.marker(item.criterion_cell.text)[1] or None
     if empty(beside):
         return (own or criterion, None) if not empty(cell) else (criterion, None)
     return criterion, own
 
 
 def _field(item: Item, doubts: Doubts) -> str | None:
-    if item.line.at("field").damaged:
-        doubts.append(("field", DAMAGED, item.line.at("field")))
+    if item.line.field.damaged:
+        doubts.append(("field", DAMAGED, item.line.field))
         return None
     own = _above_field(item) if _column_group(item) is None else None
     return own or item.field or item.line.titles.field
 
 
 def _above_field(item: Item) -> str | None:
-    above = item.above.get("field")
-    return above.text if above and "field" in item.line.columns else None
+    return item.field_cell.text or None if "field" in item.line.columns else None
 
 
 def _column_group(item: Item) -> str | None:
@@ -235,7 +233,7 @@ def _restarting(coded: Sequence[tuple[str | None, str]]) -> bool:
 def years_written(items: Sequence[Item]) -> Counter[int]:
     """Count the years that deadlines name."""
     found: Counter[int] = Counter()
-    for cell, times in Counter((item.line.at("due").value, item.line.at("due").text) for item in items).items():
+    for cell, times in Counter((item.line.due.value, item.line.due.text) for item in items).items():
         value, text = cell
         for year in [value.year] if isinstance(value, date) else map(int, _YEARS.findall(text)):
             found[year] += times

@@ -23,7 +23,8 @@ def item(columns: dict[str, int], *cells: Cell | None, group: Line | None = None
 
 
 def line(columns: dict[str, int], *cells: Cell | None) -> Line:
-    return Line("A", 2, "data", {at: cell for at, cell in enumerate(cells, 1) if cell}, Titles(), columns)
+    filled = {at: cell for at, cell in enumerate(cells, 1) if cell}
+    return Line("A", 2, "data", filled, Titles(), columns).with_cells(filled)
 
 
 def test_rows_that_say_the_same_share_what_was_read(besides: Besides):
