@@ -39,11 +39,9 @@ def namesakes(found: Sequence[Draft], listed: Iterable[Official]) -> None:
     times = Counter(name for name, _place in people)
     for name, place in people:
         posts.setdefault(name, []).extend([place] if times[name] > 1 else [])
-    for draft in found:
-        if draft.row.lead:
-            key = fold(draft.row.lead)
-            posts.setdefault(key, []).extend([draft.row.lead_post] if draft.row.lead_post else [])
-            units.setdefault(key, []).extend([draft.row.lead_unit] if draft.row.lead_unit else [])
+    for name, post, unit in {(draft.row.lead, draft.row.lead_post, draft.row.lead_unit) for draft in found if draft.row.lead}:
+        posts.setdefault(fold(name), []).extend([post] if post else [])
+        units.setdefault(fold(name), []).extend([unit] if unit else [])
     many = {name: len(_apart(units.get(name, ()))) > 1 for name in posts}
     doubtful = {name for name, places in posts.items() if many[name] or len(_apart(places)) > 1}
     for draft in found:

@@ -233,8 +233,7 @@ def _restarting(coded: Sequence[tuple[str | None, str]]) -> bool:
 def years_written(items: Sequence[Item]) -> Counter[int]:
     """Count the years that deadlines name."""
     found: Counter[int] = Counter()
-    for cell, times in Counter((item.line.due.value, item.line.due.text) for item in items).items():
-        value, text = cell
-        for year in [value.year] if isinstance(value, date) else map(int, _YEARS.findall(text)):
+    for due, times in Counter(item.line.due for item in items).items():
+        for year in [due.value.year] if isinstance(due.value, date) else map(int, _YEARS.findall(due.text)):
             found[year] += times
     return found

@@ -15,6 +15,8 @@ class Column(NamedTuple):
     @classmethod
     def of(cls, said: Sequence[Any]) -> "Column":
         """From what the rows say, one after the other."""
+        if said and said.count(said[0]) == len(said):  # most columns that a table lacks say nothing on any row
+            return cls.unpacked([said[0]], None, len(said))
         try:
             keys, few = said, dict(zip(said, said, strict=True))
         except TypeError:  # mappings and lists: one where they are the very same
