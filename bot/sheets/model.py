@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from itertools import repeat
 from operator import attrgetter
 from typing import Any, overload
 
@@ -45,7 +46,7 @@ EXTRA_KEYS = (
 
 
 _ALL_KEYS = (*ROW_KEYS, "lead_post", *EXTRA_KEYS)
-_ROW, _EXTRA = attrgetter(*ROW_KEYS), attrgetter(*EXTRA_KEYS)
+_ROW, _EXTRA, _ALL = attrgetter(*ROW_KEYS), attrgetter(*EXTRA_KEYS), attrgetter(*_ALL_KEYS)
 _PLAIN = frozenset({str, int, bool, type(None)})  # what is the same in JSON, as nearly all is
 
 
@@ -170,7 +171,8 @@ class Sheet:
 
     def dumped(self) -> bytes:
         """Give the same with the optional columns as JSON, its rows column by column."""
-        columns = {name: Column.of(list(map(attrgetter(name), self.rows))) for name in _ALL_KEYS}
+        said = zip(*map(_ALL, self.rows), strict=True) if self.rows else repeat((), len(_ALL_KEYS))
+        columns = {name: Column.of(column) for name, column in zip(_ALL_KEYS, said, strict=True)}
         return orjson.dumps(self._around(Rows(columns, len(self.rows)).packed(), extra=True), default=plain)
 
     def _around(self, rows: Any, *, extra: bool) -> dict[str, Any]:
