@@ -30,9 +30,10 @@ _ZERO_WIDTH = re.compile("([^\\W\\d_]*)[\u200b-\u200f\u202a-\u202e\u2060-\u2064\
 _OA = re.compile(f"([oO])([aAeE])([{TONES}])(?![^\\W\\d_]|[\u0300-\u036f])")
 _UY = re.compile(f"(?<![qQ])([uU])([yY])([{TONES}])(?![^\\W\\d_]|[\u0300-\u036f])")
 # What most texts are: letters of the language in their one form, single spaces, no vowels whose tone may move.
-_LETTERS = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9"
-_OTHER = re.compile(f"[^ -~{_LETTERS}\u2013\u2014\u2026]")
-_NEW_TONE = re.compile("[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ]")
+_LETTERS = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư" + "".join(map(chr, range(0x1EA0, 0x1EFA)))
+_TONED = "àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ"
+_STEADY = "".join(letter for letter in _LETTERS if letter not in _TONED)
+_UNUSUAL = re.compile(f"[^ -~{_STEADY}\u2013\u2014\u2026](?:(?<![{_TONED}])|(?<=[oOuU].))")  # one pass over most texts
 _OTHER_PARTS = re.compile("[^\x00-\x7f\u0300-\u036f]")
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _WORD = re.compile("[a-z0-9%]+")
@@ -44,7 +45,7 @@ def clean(text: str) -> str:
     text = text.strip(" ")
     if text.isascii() and text.isprintable() and "  " not in text:
         return text
-    if "  " in text or _OTHER.search(text) or _NEW_TONE.search(text):
+    if "  " in text or _UNUSUAL.search(text):
         return " ".join(lines(text).split())
     return text
 
@@ -79,7 +80,8 @@ def fold(text: str) -> str:
     if _OTHER_PARTS.search(parts):
         plain = "".join(mark for mark in parts if not unicodedata.combining(mark))
         return " ".join(_DASHES.sub("-", plain.lower()).split())
-    return " ".join(parts.encode("ascii", "ignore").decode().lower().split())
+    plain = parts.encode("ascii", "ignore").decode().lower()
+    return plain if plain.isprintable() and "  " not in plain and plain == plain.strip() else " ".join(plain.split())
 
 
 @lru_cache(maxsize=4096)
