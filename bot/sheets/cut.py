@@ -15,7 +15,8 @@ _FORMULA = rb"(?:<f[^<>]*>[^<]*</f>|<f[^<>]*/>)?"
 _WORDS = rb'<t(?: xml:space="preserve")?>(' + _TEXT + rb"*)</t>"
 _VALUE = rb"(?:/>|></c>|>" + _FORMULA + rb"<v>(" + _TEXT + rb"+)</v></c>|><is>" + _WORDS + rb"</is></c>)"
 _LOOK = re.compile(rb'(?: s="(\d{1,8})")?(?: t="(\w+)")?' + _VALUE)
-_BEGIN = b'<c r="'
+_SHARED = re.compile(rb'([A-Z]{1,3})"(?: s="(\d{1,8})")? t="s">')
+_BEGIN, VALUE, _ENDED = b'<c r="', b"<v>", b"</v></c>"
 _PLACE = re.compile(_BEGIN + rb"([A-Z]{1,3})\d{1,7}(?=\")")
 _STRING = re.compile(f"(<si>{_WORDS.decode()}</si>|<si>.*?</si>|<si/>)", re.DOTALL)
 _START, _END = "<si><t>", "</t></si>"
@@ -88,6 +89,18 @@ def look(one: bytes) -> tuple[bytes, bytes, bytes] | Element:
     if found is None or (found[4] and found[2] != b"inlineStr"):
         return element(b'<c r="A1"' + one)
     return found[1] or b"", found[2] or b"n", found[3] or found[4] or b""
+
+
+def number(rest: bytes) -> int | None:
+    """Give the number of a shared text by what follows where the value of its cell begins."""
+    digits = rest[: -len(_ENDED)]
+    return int(digits) if digits.isdigit() and rest.endswith(_ENDED) and len(digits) < 9 else None
+
+
+def shared_look(head: bytes) -> tuple[bytes, bytes] | None:
+    """Give column and style by what stands before the number of a shared text; None before another value."""
+    found = _SHARED.fullmatch(head)
+    return (found[1], found[2] or b"") if found else None
 
 
 def merged(data: bytes) -> list[str]:

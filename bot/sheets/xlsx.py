@@ -50,10 +50,9 @@ class Book:
             found = self.looks[index] = self.styles[number] if number < len(self.styles) else Style()
         return found
 
-    def string(self, index: bytes) -> Runs:
-        """Give a shared text."""
-        place = int(index) if index.isdigit() and len(index) < 9 else len(self.strings)
-        return self.strings[place] if place < len(self.strings) else ""
+    def string(self, number: int | None) -> Runs:
+        """Give a shared text; none has no words."""
+        return self.strings[number] if number is not None and number < len(self.strings) else ""
 
 
 class Made(dict[bytes, tuple[int, Cell]]):
@@ -62,11 +61,24 @@ class Made(dict[bytes, tuple[int, Cell]]):
     def __init__(self, book: Book) -> None:
         super().__init__()
         self.book = book
+        self.heads: dict[bytes, tuple[int, Style] | None] = {}
 
     def __missing__(self, one: bytes) -> tuple[int, Cell]:
-        letters, _, look = one.partition(b'"')
-        cell = _looked(look, self.book)
-        found = self[one] = (column_number(letters), cell) if cell else (0, BLANK)
+        head, _, rest = one.partition(cut.VALUE)
+        number = cut.number(rest)
+        look = None if number is None else self.heads[head] if head in self.heads else self._head(head)
+        if look:
+            column, cell = look[0], _worded(self.book.string(number), look[1])
+        else:
+            letters, _, said = one.partition(b'"')
+            column, cell = column_number(letters), _looked(said, self.book)
+        found = self[one] = (column, cell) if cell else (0, BLANK)
+        return found
+
+    def _head(self, head: bytes) -> tuple[int, Style] | None:
+        """Look, once a column, at what stands before the numbers of shared texts."""
+        look = cut.shared_look(head)
+        self.heads[head] = found = (column_number(look[0]), self.book.style(look[1])) if look else None
         return found
 
 
@@ -199,8 +211,6 @@ def _looked(look: bytes, book: Book) -> Cell:
     if not isinstance(found, tuple):
         return _cell(found, book)
     style, kind, text = found
-    if kind == b"s":
-        return _worded(book.string(text), book.style(style))
     return _made(style.decode(), kind.decode(), cut.decoded(text), book)
 
 
@@ -245,7 +255,7 @@ def _made(look: str | None, kind: str, text: str, book: Book) -> Cell:
     """Make a cell of its style, kind and value."""
     style = book.style(look)
     if kind == "s":
-        return _worded(book.string(text.encode()), style)
+        return _worded(book.string(_number(text)), style)
     if kind == "e" or _ERRORS.fullmatch(text.strip()):
         return Cell(text, error=f"{FORMULA_ERROR} {text}", bold=style.bold)
     if kind in {"n", "d", "b"}:
