@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from dataclasses import field as own
 from decimal import Decimal
 from itertools import pairwise
 
