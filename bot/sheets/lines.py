@@ -105,7 +105,9 @@ class Line:
 
     def with_cells(self, filled: Mapping[int, Cell]) -> "Line":
         """Give the same row with other cells."""
-        return replace(self, filled=filled, **{role: filled.get(self.columns.get(role, 0), BLANK) for role in ASKED})
+        code, field, criterion, subcriterion, lead, due = (filled.get(self.columns.get(role, 0), BLANK) for role in ASKED)
+        asked = replace(self, code=code, field=field, criterion=criterion, subcriterion=subcriterion, lead=lead, due=due)
+        return replace(asked, filled=filled)
 
     @property
     def is_ours(self) -> bool:
@@ -301,6 +303,7 @@ def _add(table: Table, row: int) -> None:
         return
     is_like_above = any(map(_IS_DITTO, filled.values()))
     place, first = next(iter(filled.items()))
+    code, field_, criterion, subcriterion, lead, due = map(filled.get, table.asked, repeat(BLANK))
     line = Line(
         grid.name,
         row,
@@ -308,7 +311,12 @@ def _add(table: Table, row: int) -> None:
         filled,
         table.titles,
         columns,
-        *map(filled.get, table.asked, repeat(BLANK)),
+        code,
+        field_,
+        criterion,
+        subcriterion,
+        lead,
+        due,
         first.text,
         len(filled) == 1,
         grid.is_wide(row, place),
