@@ -9,7 +9,7 @@ from bot.sheets import dues, people, points
 from bot.sheets.columns import SECOND, TWO_COLUMNS, differ, has_second, others
 from bot.sheets.grid import BLANK, Cell
 from bot.sheets.header import TWICE
-from bot.sheets.lines import Line, empty
+from bot.sheets.line import Line
 from bot.sheets.optional import Doubts, extras
 from bot.sheets.outline import Item
 from bot.sheets.own import short_names
@@ -99,7 +99,7 @@ def _people(line: Line, above: Cell, doubts: Doubts, whole: people.Whole) -> peo
     if line.is_ours:  # a list that this product wrote has full names only
         whole = short_names(re.split(r"\s*[;,\n]\s*", f"{line.at('lead').raw};{line.at('supports').raw}"))
     cell = named = line.lead
-    if empty(cell) and not empty(above):
+    if cell.is_empty and not above.is_empty:
         named = above
         doubts.append(("lead", FROM_GROUP, named))
     is_lost = cell.error or cell.damaged

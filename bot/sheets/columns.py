@@ -7,7 +7,8 @@ from typing import Any
 
 from bot.sheets import dues, people, points
 from bot.sheets.header import ASKED, TWICE
-from bot.sheets.lines import Line, Table
+from bot.sheets.line import Line
+from bot.sheets.lines import Table
 from bot.sheets.model import plain
 from storage.loading.doubtful import Cell
 

@@ -1,46 +1,27 @@
 """The lines of all tables of a file, each with its cells by meaning and what stands above its table."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import repeat
 from operator import attrgetter
 
 from bot.sheets import codes
-from bot.sheets.context import Titles, field_above, field_in, titles_of, unit_in
+from bot.sheets.context import Titles, field_above, titles_of
 from bot.sheets.grid import BLANK, Cell, Grid
 from bot.sheets.header import NEEDED, Header, complete, header_at, is_other_list, question
 from bot.sheets.likely import coded, guessed
+from bot.sheets.line import ASKED, Line
+from bot.sheets.line_kind import NOTE_LABEL, kind_of
 from bot.sheets.own import NOTHING, Own, Question
-from bot.sheets.text import fold, words
+from bot.sheets.text import fold
 
 _NONE: frozenset[str] = frozenset()
-ASKED = ("code", "field", "criterion", "subcriterion", "lead", "due")
-"""Columns that every row is asked for again and again, so that each line has them at hand."""
 _SAID: Callable[[Cell], str] = attrgetter("text")
-_IS_EMPTY: Callable[[Cell], bool] = attrgetter("is_empty")
 _IS_DITTO: Callable[[Cell], bool] = attrgetter("is_ditto")
 _DIGIT = re.compile(r"\d")
-_END = re.compile(
-    r"(nơi nhận|tm\.|tm |kt\.|tl\.|tuq\.|q\. ?chủ tịch|chủ tịch$|phó chủ tịch$|người lập|lập biểu|người tổng hợp|(phó )?chánh văn phòng$|trưởng phòng$|(phó )?(trưởng ban|giám đốc)( chỉ đạo)?$|trưởng ban chỉ đạo$|tổ trưởng$|(công chức|cán bộ) (lập biểu|tổng hợp)|(lãnh đạo )?duyệt$|\(?đã ký\)?|đại diện |(phụ trách|trưởng) (bộ phận|đơn vị|phòng|kế toán)$|thủ trưởng( đơn vị)?$|xác nhận của|"
-    r"\(?ký(,| và| tên|\b.*họ tên)|- lưu:)",
-    re.IGNORECASE,
-)
-_SIGNED = re.compile(r"[^,]{2,40}, ngay\b.{0,12}thang\b.{0,12}nam\b.*")
-_NOTE = re.compile(
-    r"(\([^()]+\)$|trang \d+( ?/ ?\d+)?$|trên đây (là|gồm)|\(?kèm theo|nguồn:|kính (gửi|đề nghị)|đề nghị (các|lãnh đạo|thủ trưởng)|\(?bằng chữ\b|ghi chú|lưu ý|chú thích|\(\*\)|\*\)|\(ghi chú)",
-    re.IGNORECASE,
-)
-_NOTE_LABEL = re.compile(
-    r"\(?(ghi chú|lưu ý|chú thích|chú giải|nguồn)\)?\s*:?|\(?\*+\)?:?", re.IGNORECASE
-)  # in the cell before what it says
-_TOTAL = re.compile(r"(tổng cộng|tổng số|tổng điểm|tổng|cộng)(?![^\W\d_])(?! (kết|hợp|quát|thể|đài|rà|vệ|hòa|đồng|tác))")
-_PLAIN_TOTAL = re.compile(
-    r"(tong cong|tong so|tong diem|cong|tong)( diem| so| chung| cac (muc|phan))*( (muc|phan|linh vuc|nhom|bang|trang|i+v?|[ivx]+|[a-h]|\d+))*"
-)
 _NUMBER_HEADINGS = frozenset("tt stt s.t.t mã tc".split()) | {"số tt", "mã số", "ký hiệu"}  # no row of work begins with one
-_COLUMN_NUMBER = re.compile(r"\(?(\d{1,2}|[A-Za-z])\)?(\s*=.*)?")
 NO_PERSON_ROLES = frozenset({"criterion", "due"})
 
 
@@ -65,60 +46,6 @@ class Lacking:
             self.question, self.known = asks, len(header.columns)
 
 
-@dataclass(slots=True)
-class Line:
-    """One row of a table that says something; made once for every row of a long table, so kept light.
-
-    Attributes:
-        filled: its cells by the number of their column, blank ones left out.
-        columns: of the table, by meaning.
-        code, field, criterion, subcriterion, lead, due: what `at` gives of the columns that every row is asked for.
-    """
-
-    sheet: str | None
-    row: int
-    kind: str
-    filled: Mapping[int, Cell]
-    titles: Titles
-    columns: Mapping[str, int]
-    code: Cell = BLANK
-    field: Cell = BLANK
-    criterion: Cell = BLANK
-    subcriterion: Cell = BLANK
-    lead: Cell = BLANK
-    due: Cell = BLANK
-    first: str = ""
-    alone: bool = False
-    wide: bool = False
-    hidden: bool = False
-    dittos: frozenset[str] = frozenset()
-    from_1904: bool = False
-
-    def at(self, role: str) -> Cell:
-        """Give the cell of a column, blank where the table has none."""
-        return self.filled.get(self.columns.get(role, 0), BLANK)
-
-    @property
-    def is_idle(self) -> bool:
-        """Tell a row that gives nobody anything to do: neither person nor deadline."""
-        return self.lead.is_empty and self.due.is_empty
-
-    def with_cells(self, filled: Mapping[int, Cell]) -> "Line":
-        """Give the same row with other cells."""
-        code, field, criterion, subcriterion, lead, due = (filled.get(self.columns.get(role, 0), BLANK) for role in ASKED)
-        asked = replace(self, code=code, field=field, criterion=criterion, subcriterion=subcriterion, lead=lead, due=due)
-        return replace(asked, filled=filled)
-
-    @property
-    def is_ours(self) -> bool:
-        """Tell a list that this product wrote: it says everything on every row."""
-        return "doubts" in self.columns
-
-    def has(self, *roles: str) -> bool:
-        """Tell whether any of these columns is filled."""
-        return not all(map(_IS_EMPTY, map(self.at, roles)))
-
-
 @dataclass
 class Table:
     """The lines of one table, or of several that continue each other.
@@ -140,11 +67,6 @@ class Table:
     def asked(self) -> tuple[int, ...]:
         """The columns that every row is asked for; 0 for one that the table lacks."""
         return tuple(self.header.columns.get(role, 0) for role in ASKED)
-
-
-def empty(cell: Cell) -> bool:
-    """Tell a cell with nothing in it; a lone dash or x is nothing."""
-    return cell.is_empty
 
 
 def tables_of(grids: Sequence[Grid], own: Own = NOTHING) -> tuple[list[Table], Lacking]:
@@ -324,75 +246,8 @@ def _add(table: Table, row: int) -> None:
         frozenset(role for role, column in columns.items() if filled.get(column, BLANK).is_ditto) if is_like_above else _NONE,
         grid.from_1904,
     )
-    line.kind = _kind(line, filled.values(), fresh=not table.lines)
+    line.kind = kind_of(line, filled.values(), fresh=not table.lines)
     table.lines.append(line)
-
-
-def _kind(line: Line, filled: Collection[Cell], *, fresh: bool) -> str:
-    """Name what a row is before its neighbours are looked at: end, note, total, numbers, unit, field or data."""
-    due = line.due
-    signed = _signs(due.text)
-    begins = fresh or line.first.startswith("(")  # as a row of column numbers may
-    if not due.is_empty and not signed and not line.alone and not begins:
-        return "data"
-    texts = [cell.text for cell in filled]
-    is_numbers = begins and _numbers(texts)
-    if line.has("due") and not signed and not line.alone:
-        return "numbers" if is_numbers else "data"
-    text = line.criterion.text or line.subcriterion.text
-    busy = (line.has("due") and not signed) or (line.has("lead") and line.has("points"))
-    coded = codes.read(line.code.text).kind in {"dotted", "plain"} or (line.has("code") and text)
-    if not busy and not coded and (_END.match(text or texts[0]) or (not text and any(map(_END.match, texts)))):
-        return "end"
-    if len(texts) <= 2 and any(_SIGNED.fullmatch(fold(part)) for part in texts) and not busy:
-        return "end"
-    if is_numbers:
-        return "numbers"
-    if line.alone and (
-        _NOTE.match(texts[0].lstrip("*-–+• ")) or texts[0].endswith("./.") or (texts[0].startswith("*") and not text)
-    ):
-        return "note"
-    if _NOTE_LABEL.fullmatch(texts[0]) and not line.has("lead", "due", "points"):
-        return "note"
-    if not line.has("due") and any(is_total(part) for part in (text, texts[0], line.code.text)):
-        return "total"
-    if line.alone and unit_in(texts[0]):
-        return "unit"
-    return "field" if line.alone and field_in(texts[0]) else "data"
-
-
-@lru_cache(maxsize=4096)
-def _signs(text: str) -> bool:
-    """Tell the words of a signature: a place with its day, or who signs."""
-    return bool(_END.match(text) or _SIGNED.fullmatch(fold(text)))
-
-
-@lru_cache(maxsize=4096)
-def is_total(text: str) -> bool:
-    """Tell the words of a row of sums."""
-    low = text.lower().strip(" .:()")
-    plain = words(re.sub(r"\(.*?\)", " ", low))
-    return (bool(_TOTAL.match(low) or low == fold(low)) and bool(_PLAIN_TOTAL.fullmatch(plain))) or (
-        bool(re.match(r"tổng (cộng|số|điểm)\b", low)) and len(low) < 60
-    )
-
-
-def _numbers(texts: Sequence[str]) -> bool:
-    """Tell a row of column numbers: (1) (2) (3), 1 2 3 or A B 1 2."""
-    if len(texts) < 3:
-        return False
-    heads: list[str] = []
-    for text in texts:
-        found = _COLUMN_NUMBER.fullmatch(text)
-        if found is None:
-            return False
-        heads.append(found[1])
-    digits = [int(head) for head in heads if head.isdecimal()]
-    return (
-        digits == sorted(set(digits))
-        and (not digits or digits[0] <= 3)
-        and all(head.isdecimal() or head.upper() in "ABCDEGH" for head in heads)
-    )
 
 
 def walk(table: Table) -> Iterator[Line]:
@@ -404,7 +259,7 @@ def walk(table: Table) -> Iterator[Line]:
         ended = line.kind == "end" or (ended and not _is_full(line))
         if not (noted or ended or line.kind in {"note", "numbers"}):
             yield line
-        noted |= line.row > last and line.kind == "note" and _NOTE_LABEL.match(line.first) is not None
+        noted |= line.row > last and line.kind == "note" and NOTE_LABEL.match(line.first) is not None
 
 
 def _is_full(line: Line) -> bool:

@@ -10,7 +10,7 @@ from bot.sheets import kinds, points, scoring
 from bot.sheets.context import date_in
 from bot.sheets.dues import Context, parse
 from bot.sheets.grid import Cell
-from bot.sheets.lines import Line, empty
+from bot.sheets.line import Line
 from bot.sheets.text import words
 
 # Words of a status cell -> status; the first line whose words begin the cell wins.
@@ -67,7 +67,7 @@ def extras(line: Line, doubts: Doubts, year: int) -> dict[str, Any]:
 
 def _progress(line: Line, doubts: Doubts) -> dict[str, Any]:
     status = status_of(line.at("status").text)
-    percent = percent_of(line.at("percent")) if not empty(line.at("percent")) else percent_of(line.at("status"), signed=True)
+    percent = percent_of(line.at("percent")) if not line.at("percent").is_empty else percent_of(line.at("status"), signed=True)
     if line.has("status") and status is None and percent is None:
         doubts.append(("row", f"tình trạng: {_FLAGGED}", line.at("status")))
     return {"status": status, "percent": percent}
@@ -112,7 +112,7 @@ def _day(cell: Cell, year: int) -> date | None:
     if isinstance(cell.value, date):
         return cell.value
     found = date_in(f"ngày {cell.text}") if cell.text else None
-    if found is None and not empty(cell):
+    if found is None and not cell.is_empty:
         due = parse(cell.raw, cell.value, Context(year)).due
         found = date.fromisoformat(due["date"]) if due["kind"] == "date" else None
     return found

@@ -10,7 +10,8 @@ from bot.sheets import codes, points
 from bot.sheets.codes import MARKER_LEVEL, PLAIN_LEVEL, Code
 from bot.sheets.context import bare, field_in, unit_in
 from bot.sheets.grid import BLANK, Cell
-from bot.sheets.lines import Line, Table, empty, walk
+from bot.sheets.line import Line
+from bot.sheets.lines import Table, walk
 from bot.sheets.text import is_upper, sentence
 
 _NUMERAL = re.compile(
@@ -135,7 +136,7 @@ def _told(line: Line, above: Line | None) -> Line:
 
 def _over(line: Line, above: Line) -> Line:
     """Give a line with what stands above it wherever it says nothing."""
-    filled = {column: above.at(role) if empty(line.at(role)) else line.at(role) for role, column in line.columns.items()}
+    filled = {column: above.at(role) if line.at(role).is_empty else line.at(role) for role, column in line.columns.items()}
     return line.with_cells(filled)
 
 
@@ -358,6 +359,6 @@ def _total(item: Item) -> Decimal | None:
     """Give the points a section or group states for itself."""
     cell = item.line.at("points")
     tail = _POINTS_TAIL.search(item.text)
-    if tail and empty(cell):
+    if tail and cell.is_empty:
         return points.parse(tail[1])[0]
     return points.parse(cell.text, cell.value)[0] if cell and not cell.error else None

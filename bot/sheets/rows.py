@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from bot.sheets import codes, dues, kinds, people
 from bot.sheets.beside import DAMAGED, Beside, Besides, text_of
-from bot.sheets.lines import Line, empty
+from bot.sheets.line import Line
 from bot.sheets.model import Flag, Row
 from bot.sheets.optional import Doubts, own_doubts
 from bot.sheets.outline import Item
@@ -137,8 +137,8 @@ def _texts(item: Item, doubts: Doubts) -> tuple[str | None, str | None]:
         parent = item.parent or _column_group(item)
         return (own, None) if parent is None else (parent, own)
     criterion = codes.marker(item.criterion_cell.text)[1] or None
-    if empty(beside):
-        return (own or criterion, None) if not empty(cell) else (criterion, None)
+    if beside.is_empty:
+        return (own or criterion, None) if not cell.is_empty else (criterion, None)
     return criterion, own
 
 

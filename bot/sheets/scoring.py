@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from bot.sheets.grid import Cell
-from bot.sheets.lines import Line, empty
+from bot.sheets.line import Line
 from bot.sheets.text import fold, words
 from storage.rules.points import NotArising
 from storage.rules.scoring import HUNDRED, Rule, Way
@@ -108,4 +108,4 @@ def _decimal(text: str) -> Decimal:
 
 def _text(line: Line, role: str) -> str | None:
     cell = line.at(role)
-    return None if empty(cell) or cell.damaged or cell.error else cell.text
+    return None if cell.is_empty or cell.damaged or cell.error else cell.text

@@ -7,7 +7,7 @@ from bot.sheets.beside import Besides
 from bot.sheets.context import Titles
 from bot.sheets.dues import Context
 from bot.sheets.grid import Cell
-from bot.sheets.lines import Line
+from bot.sheets.line import Line
 from bot.sheets.outline import Item
 
 HOA, MAI, DUE = Cell("Lê Thị Hoa"), Cell("Trần Văn Mai"), Cell("30/11/2026")
