@@ -1,6 +1,6 @@
 """One row of the office's assignment table as it was read, in values of the office: dates, points, states."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from decimal import Decimal
@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import Any, TypeVar
 
 from storage.at_rest import collector_at_rest
-from storage.loading.rows import Rows
+from storage.loading.rows import Column, Rows
 from storage.names import folded
 from storage.rules.scoring import Rule
 from storage.rules.status import Kind, Progress
@@ -126,6 +126,25 @@ def leads(rows: Sequence[Given]) -> dict[Who, Given]:
     return dict(zip(map(told, rows), rows, strict=True))
 
 
+Turns = Mapping[str, tuple[str, Callable[[Any], Any]]]
+"""How columns of a table are made of rows: of which part of a row, and what of its value."""
+
+
+def columns(rows: Sequence[Given], turns: Turns) -> dict[str, Sequence[Any]]:
+    """The columns of many rows; each value is turned once, however many rows say it."""
+    return {name: Column.of(list(map(attrgetter(part), rows))).turned(turn).spread() for name, (part, turn) in turns.items()}
+
+
+def values(row: Given, turns: Turns) -> dict[str, Any]:
+    """The columns of one row."""
+    return {name: turn(getattr(row, part)) for name, (part, turn) in turns.items()}
+
+
+def as_it_is(value: Any) -> Any:
+    """Leave a value as it is."""
+    return value
+
+
 def _told(row: Given, twins: dict[str, bool]) -> Given:
     """Put beside a row what somebody said of its lead's name."""
     return replace(row, twins=twins[row.lead]) if row.lead in twins else row
@@ -167,10 +186,6 @@ def _text(value: Any) -> Any:
     return value or None
 
 
-def _as_it_is(value: Any) -> Any:
-    return value
-
-
 @lru_cache(maxsize=1024, typed=True)
 def _points(value: float | str | None) -> Decimal | None:
     return None if value is None else Decimal(str(value))
@@ -204,8 +219,8 @@ def _due_text(due: dict[str, Any] | None) -> str | None:
     return (due.get("text") or None) if due and due["kind"] == "unclear" else None
 
 
-_TURNS: dict[str, tuple[str, Callable[[Any], Any]]] = {
-    **{name: (name, _as_it_is) for name in ("sheet", "row", "percent", "number_only")},
+_TURNS: Turns = {
+    **{name: (name, as_it_is) for name in ("sheet", "row", "percent", "number_only")},
     **{name: (name, _text) for name in ("code", "field", "criterion", "subcriterion", "lead", "lead_unit", "lead_post")},
     **{name: (name, _text) for name in ("evidence", "document", "result_document")},
     **{name: (name, _points) for name in ("max_points", "self_score")},

@@ -44,7 +44,9 @@ class Column(NamedTuple):
 
     def spread(self) -> list[Any]:
         """What the rows say, one after the other."""
-        return list(map(self.values.__getitem__, self.at))
+        if isinstance(self.at, range):
+            return list(self.values)
+        return [self.values[0]] * len(self.at) if len(self.values) == 1 else list(map(self.values.__getitem__, self.at))
 
 
 class Rows(Sequence[dict[str, Any]]):

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, select, update
 
-from storage.loading.given import Given, key
+from storage.loading.given import Given, Turns, as_it_is, columns, key, values
 from storage.rules.status import Kind
 from storage.statements import insert_columns, insert_many, new_ids
 from storage.tables import Criterion
@@ -16,6 +16,7 @@ _NODES = select(Criterion.id, Criterion.level, Criterion.parent_id, Criterion.ti
 )
 _CLEAR = update(Criterion).where(Criterion.id == bindparam("leaf")).values(code=None)
 _MOVE = update(Criterion).where(Criterion.id == bindparam("leaf")).values(position=bindparam("place"))
+_ABOVE: Callable[[Given], tuple[str | None, str | None]] = attrgetter("field", "group")
 NOTHING: dict[str, Any] = {}  # one for all rows, turned into JSON once
 Node = tuple[str, int | None, str]
 
@@ -30,9 +31,8 @@ class Tree:
 
     def grow(self, rows: Sequence[Given]) -> None:
         """Add the fields and groups of the rows that are not there yet."""
-        first: dict[Any, int] = {}
-        for at, row in enumerate(rows):
-            first.setdefault((row.field, row.group), at)
+        said = list(map(_ABOVE, rows))
+        first = dict(zip(reversed(said), range(len(said) - 1, -1, -1), strict=True))
         self._add("field", ((None, field, at) for (field, _), at in first.items()))
         self._add("group", ((self.above(field)[0], group, at) for (field, group), at in first.items()))
 
@@ -48,10 +48,10 @@ class Tree:
             if title and node not in self.nodes and node not in missing:
                 missing[node] = self.node(level, title=title, parent_id=parent_id, position=place)
         ids = new_ids(self.db, Criterion, len(missing)) if missing else ()
-        insert_many(self.db, Criterion, [{"id": one} | values for one, values in zip(ids, missing.values(), strict=True)])
+        insert_many(self.db, Criterion, [{"id": one} | node for one, node in zip(ids, missing.values(), strict=True)])
         self.nodes.update(zip(missing, ids, strict=True))
 
-    def node(self, level: str, **values: Any) -> dict[str, Any]:
+    def node(self, level: str, **more: Any) -> dict[str, Any]:
         """The values of a criterion with what every one has."""
         return {
             "campaign_id": self.campaign_id,
@@ -60,17 +60,17 @@ class Tree:
             "rule": NOTHING,
             "number_only": False,
             "last_year": NOTHING,
-        } | values
+        } | more
 
 
-_READ: dict[str, Callable[[Given], Any]] = {
-    "code": attrgetter("code"),
-    "title": attrgetter("title"),
-    "max_points": attrgetter("max_points"),
-    "required_evidence": attrgetter("evidence"),
-    "kind": lambda row: (row.kind or Kind.PRODUCT).value,
-    "rule": lambda row: row.rule.as_dict() if row.rule else NOTHING,
-    "number_only": lambda row: bool(row.number_only),
+_READ: Turns = {
+    "code": ("code", as_it_is),
+    "title": ("title", as_it_is),
+    "max_points": ("max_points", as_it_is),
+    "required_evidence": ("evidence", as_it_is),
+    "kind": ("kind", lambda kind: (kind or Kind.PRODUCT).value),
+    "rule": ("rule", lambda rule: rule.as_dict() if rule else NOTHING),
+    "number_only": ("number_only", bool),
 }
 """What the file says of the criterion itself; a kind that it does not name is a product until somebody taps."""
 
@@ -83,31 +83,30 @@ def insert_leaves(tree: Tree, rows: Sequence[Given], places: Sequence[int]) -> S
     """
     if not rows:
         return []
-    said = [(row.field, row.group) for row in rows]
+    said = list(map(_ABOVE, rows))
     above = {one: tree.above(*one) for one in set(said)}
     fields, parents = zip(*map(above.__getitem__, said), strict=True)
     ids = new_ids(tree.db, Criterion, len(rows))
-    columns: dict[str, Sequence[Any]] = {"id": ids}
-    columns |= {name: [value] * len(rows) for name, value in tree.node("leaf").items()}
-    columns |= {"field_id": fields, "parent_id": parents, "position": places}
-    columns |= {name: list(map(read, rows)) for name, read in _READ.items()}
-    insert_columns(tree.db, Criterion, columns)
+    made: dict[str, Sequence[Any]] = {"id": ids}
+    made |= {name: [value] * len(rows) for name, value in tree.node("leaf").items()}
+    made |= {"field_id": fields, "parent_id": parents, "position": places}
+    insert_columns(tree.db, Criterion, made | columns(rows, _READ))
     return ids
 
 
 def leaf_values(tree: Tree, row: Given) -> dict[str, Any]:
     """What the file says of one leaf."""
     field, parent = tree.above(row.field, row.group)
-    return {"parent_id": parent, "field_id": field} | {name: read(row) for name, read in _READ.items()}
+    return {"parent_id": parent, "field_id": field} | values(row, _READ)
 
 
 def clear_codes(db: Connection, leaf_ids: Iterable[int]) -> None:
     """Free codes before others take them: a code is unique within its year."""
-    if values := [{"leaf": one} for one in leaf_ids]:
-        db.execute(_CLEAR, values)
+    if leaves := [{"leaf": one} for one in leaf_ids]:
+        db.execute(_CLEAR, leaves)
 
 
 def move(db: Connection, places: Iterable[tuple[int, int]]) -> None:
     """Put leaves at their places, `(leaf, place)`."""
-    if values := [{"leaf": leaf, "place": place} for leaf, place in places]:
-        db.execute(_MOVE, values)
+    if moves := [{"leaf": leaf, "place": place} for leaf, place in places]:
+        db.execute(_MOVE, moves)

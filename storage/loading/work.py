@@ -1,6 +1,6 @@
 """Rows of work, helpers, marks and history lines of a loaded table: new ones in bulk, changed ones through `updates`."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import chain, repeat
@@ -12,7 +12,7 @@ from sqlalchemy import Connection, delete, update
 from storage.loading import directory
 from storage.loading.compare import Change
 from storage.loading.directory import Directory
-from storage.loading.given import Given
+from storage.loading.given import Given, Turns, as_it_is, columns, values
 from storage.loading.owners import Owner
 from storage.loading.standing import Standing
 from storage.rules.points import share
@@ -46,15 +46,14 @@ def insert_work(
         return []
     people, units = zip(*owners, strict=True)
     ids, blank = new_ids(db, Assignment, len(rows)), [""] * len(rows)
-    columns: dict[str, Sequence[Any]] = {
+    made: dict[str, Sequence[Any]] = {
         "id": ids,
         "criterion_id": leaf_ids,
         "period": blank,
         "person_id": people,
         "unit_id": units,
     }
-    columns |= {name: list(map(read, rows)) for name, read in _READ.items()}
-    insert_columns(db, Assignment, columns | _states(rows, now))
+    insert_columns(db, Assignment, made | columns(rows, _READ) | _states(rows, now))
     return ids
 
 
@@ -69,23 +68,24 @@ def _states(rows: Sequence[Given], now: datetime) -> dict[str, Sequence[Any]]:
 
 
 _TOLD = attrgetter("status", "percent", "completed_on", "result_document")
-_DUE: dict[str, Callable[[Given], Any]] = {
-    "due_on": attrgetter("due_on"),
-    "official_due_on": attrgetter("due_on"),
-    "due_rule": attrgetter("due_rule"),
-    "due_text": attrgetter("due_text"),
-    "strict": attrgetter("strict"),
+_DUE: Turns = {
+    "due_on": ("due_on", as_it_is),
+    "official_due_on": ("due_on", as_it_is),
+    "due_rule": ("due_rule", as_it_is),
+    "due_text": ("due_text", as_it_is),
+    "strict": ("strict", as_it_is),
 }
-_READ: dict[str, Callable[[Given], Any]] = _DUE | {
-    "document": attrgetter("document"),
-    "needs_check": lambda row: list(row.needs_check) if row.needs_check else NOTHING,
+_READ: Turns = {
+    **_DUE,
+    "document": ("document", as_it_is),
+    "needs_check": ("needs_check", lambda reasons: list(reasons) if reasons else NOTHING),
 }
 """What the file says of a row of work, beside its state."""
 
 
 def due_values(row: Given) -> dict[str, Any]:
     """The deadline of a row."""
-    return {name: read(row) for name, read in _DUE.items()}
+    return values(row, _DUE)
 
 
 def state_values(row: Given, status: Progress, now: datetime) -> dict[str, Any]:
@@ -115,7 +115,8 @@ def insert_supports(db: Connection, rows: Iterable[tuple[int, Given]], people: D
     named = [(one, name) for one, row in rows for name in dict.fromkeys(row.supports)]
     if named:
         ids, names = zip(*named, strict=True)
-        helpers = [directory.supporter(people, name) for name in names]
+        known = {name: directory.supporter(people, name) for name in set(names)}
+        helpers = list(map(known.__getitem__, names))
         insert_columns(db, Support, {"assignment_id": ids, "name": names, "person_id": helpers})
 
 

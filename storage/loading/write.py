@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from storage.loading import work
 from storage.loading.compare import Change, Comparison
 from storage.loading.directory import Directory
-from storage.loading.given import Given
+from storage.loading.given import Given, leads
 from storage.loading.owners import Owner, added, owners
 from storage.loading.tree import Tree, clear_codes, insert_leaves, leaf_values, move
 from storage.statements import set_columns
@@ -36,8 +36,9 @@ def write(db: Connection, office_id: int, campaign_id: int, done: Comparison, st
     Returns:
         The new leaves.
     """
-    people = added(db, office_id, done.unknown_people, done.rows)
-    owned = owners(db, office_id, done.rows, people)
+    said = leads(done.rows)
+    people = added(db, office_id, done.unknown_people, said)
+    owned = owners(db, office_id, done.rows, said, people)
     clear_codes(db, done.freed)
     work.set_dropped(db, done.dropped, stamp, dropped=True)
     work.set_dropped(db, done.revived, stamp, dropped=False)
