@@ -89,8 +89,8 @@ def answers(cell: Cell, year: int, known: Sequence[Known]) -> list[Answer]:
     return [Answer({OUT: True})] if cell.column == "row" and HIDDEN_ROW in cell.reasons else []
 
 
-def typed(cell: Cell, text: str, year: int) -> Answer | None:
-    """Read what somebody types for the cell; None where it cannot be read without a doubt."""
+def typed(sheet: Sheet, cell: Cell, text: str, year: int) -> Answer | None:
+    """Read what somebody types for a cell of the table; None where it cannot be read without a doubt."""
     if cell.read is None:
         return None
     if cell.column == "lead":
@@ -105,12 +105,14 @@ def typed(cell: Cell, text: str, year: int) -> Answer | None:
     if cell.column == "points":
         worth, _why = points.parse(text)
         return None if worth is None else Answer({"max_points": float(worth)})
+    if cell.column == "code":
+        return _coded(sheet, cell, codes.read(clean(text)).text)
     return _said(cell, clean(text))
 
 
-def told(cell: Cell, text: str, year: int, known: Sequence[Known]) -> Answer | None:
+def told(sheet: Sheet, cell: Cell, text: str, year: int, known: Sequence[Known]) -> Answer | None:
     """Read what somebody types while a cell is shown, unasked: a deadline, or somebody known by this name or with a usual surname."""
-    answer = typed(cell, text, year) if cell.column in _UNASKED else None
+    answer = typed(sheet, cell, text, year) if cell.column in _UNASKED else None
     if answer is None or cell.column == "due":
         return answer
     named = (answer.values["lead"],) if cell.column == "lead" else answer.values["supports"]
@@ -118,10 +120,13 @@ def told(cell: Cell, text: str, year: int, known: Sequence[Known]) -> Answer | N
     return answer if all(words(name) in names or is_surely(name) for name in named) else None
 
 
+def _coded(sheet: Sheet, cell: Cell, code: str | None) -> Answer | None:
+    """Take a code that no other row of the table has, since only one of the two could keep it."""
+    others = {row["code"] for row in sheet["rows"] if (row["sheet"], row["row"]) != (cell.sheet, cell.row)}
+    return Answer({"code": code}) if code and code not in others else None
+
+
 def _said(cell: Cell, text: str) -> Answer | None:
-    if cell.column == "code":
-        code = codes.read(text).text
-        return Answer({"code": code}) if code else None
     if cell.column == "criterion" and cell.read is not None:
         return Answer({"subcriterion" if cell.read.get("subcriterion") else "criterion": text})
     return Answer({_TEXTS[cell.column]: text}) if cell.column in _TEXTS else None

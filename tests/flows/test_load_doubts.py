@@ -344,6 +344,7 @@ def test_a_code_that_no_other_row_has_any_more_is_not_asked_about(store, sends):
     tung.taps("Sửa")
     assert tung.says("1.1.2").startswith("Dòng 2, mã: 1.1.2.\n\nCòn 02 chỗ: Phân công, dòng 3, mã.")
     tung.taps("Sửa")
+    assert "đề nghị nhập mã mà chưa dòng nào khác có." in tung.says("1.1.2")
     assert "Đã kiểm tra hết các chỗ trong bảng." in tung.says("1.1.3")
     assert "Còn 01 chỗ: Phân công, dòng 3, mã." in tung.taps("Xem lại chỗ vừa rồi")
     tung.taps("Sửa")

@@ -63,7 +63,7 @@ def typed(turn: Turn, load_id: int, at: int, total: int) -> Reply:
     kept, cell = _cell(turn, load_id, at, total)
     if cell is None:
         return _card(turn, kept, at)
-    answer = settle.typed(cell, turn.incoming.text, kept.year) if turn.incoming.kind == "text" else None
+    answer = settle.typed(kept.sheet, cell, turn.incoming.text, kept.year) if turn.incoming.kind == "text" else None
     return _settle(turn, kept, cell, answer) if answer else say.ask(kept.id, cell, len(settle.cells(kept.sheet)), again=True)
 
 
@@ -74,7 +74,7 @@ def said(turn: Turn, load_id: int, at: int, total: int) -> Reply:
         OtherWords: it may be something else.
     """
     kept, cell = _cell(turn, load_id, at, total)
-    answer = settle.told(cell, turn.incoming.text, kept.year, known(turn, kept)) if cell else None
+    answer = settle.told(kept.sheet, cell, turn.incoming.text, kept.year, known(turn, kept)) if cell else None
     if cell is None or answer is None:
         raise OtherWords
     return _settle(turn, kept, cell, answer)

@@ -176,7 +176,7 @@ def _settle_cells(turn: Turn, kept: Kept, given: Given, outcome: Outcome) -> Non
     for key, cell in cells.items():
         typed = given.typed.get(key, "").strip()
         if typed and say_doubts.is_typed(cell):
-            if found := settle.typed(cell, typed, kept.year):
+            if found := settle.typed(kept.sheet, cell, typed, kept.year):
                 decided[key] = cell, found
             else:
                 outcome.unread[key] = typed
