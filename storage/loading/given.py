@@ -126,23 +126,19 @@ def leads(rows: Sequence[Given]) -> dict[Who, Given]:
     return dict(zip(map(told, rows), rows, strict=True))
 
 
-Turns = Mapping[str, tuple[str, Callable[[Any], Any]]]
-"""How columns of a table are made of rows: of which part of a row, and what of its value."""
+Turns = Mapping[str, tuple[str, Callable[[Any], Any] | None]]
+"""How columns of a table are made of rows: of which part of a row, and what of its value; None for the value itself."""
 
 
 def columns(rows: Sequence[Given], turns: Turns) -> dict[str, Sequence[Any]]:
     """The columns of many rows; each value is turned once, however many rows say it."""
-    return {name: Column.of(list(map(attrgetter(part), rows))).turned(turn).spread() for name, (part, turn) in turns.items()}
+    said = {part: list(map(attrgetter(part), rows)) for part, _ in turns.values()}
+    return {name: Column.of(said[part]).turned(turn).spread() if turn else said[part] for name, (part, turn) in turns.items()}
 
 
 def values(row: Given, turns: Turns) -> dict[str, Any]:
     """The columns of one row."""
-    return {name: turn(getattr(row, part)) for name, (part, turn) in turns.items()}
-
-
-def as_it_is(value: Any) -> Any:
-    """Leave a value as it is."""
-    return value
+    return {name: turn(getattr(row, part)) if turn else getattr(row, part) for name, (part, turn) in turns.items()}
 
 
 def _told(row: Given, twins: dict[str, bool]) -> Given:
@@ -220,7 +216,7 @@ def _due_text(due: dict[str, Any] | None) -> str | None:
 
 
 _TURNS: Turns = {
-    **{name: (name, as_it_is) for name in ("sheet", "row", "percent", "number_only")},
+    **{name: (name, None) for name in ("sheet", "row", "percent", "number_only")},
     **{name: (name, _text) for name in ("code", "field", "criterion", "subcriterion", "lead", "lead_unit", "lead_post")},
     **{name: (name, _text) for name in ("evidence", "document", "result_document")},
     **{name: (name, _points) for name in ("max_points", "self_score")},

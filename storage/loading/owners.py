@@ -31,11 +31,13 @@ def added(db: Connection, office_id: int, names: Iterable[str], said: Mapping[Wh
     led: dict[str, list[Given]] = {}
     for row in said.values():
         led.setdefault(same_name(row.person), []).append(row)
+    new: list[tuple[str, int | None, str | None]] = []
     for name in names:
         mine = led[same_name(name)]
         unit = next((row.lead_unit for row in mine if row.lead_unit), None)
         post = next((row.lead_post for row in mine if row.lead_post), None)
-        people.add(db, office_id, mine[0].lead or name, unit_id=section(unit) if unit else office_id, post=post)
+        new.append((mine[0].lead or name, section(unit) if unit else None, post))
+    people.add_many(db, office_id, new)
     known = directory.of_office(db, office_id)
     _complete(db, office_id, said.values(), known)
     return known

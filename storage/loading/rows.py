@@ -38,9 +38,9 @@ class Column(NamedTuple):
         """The JSON form."""
         return [self.values] if len(self.values) in {1, len(self.at)} else [self.values, self.at]
 
-    def turned(self, turn: Callable[[Any], Any]) -> "Column":
-        """What a function makes of each value."""
-        return Column(list(map(turn, self.values)), self.at)
+    def turned(self, turn: Callable[[Any], Any] | None) -> "Column":
+        """What a function makes of each value; the column as it is without one."""
+        return Column(list(map(turn, self.values)), self.at) if turn else self
 
     def spread(self) -> list[Any]:
         """What the rows say, one after the other."""

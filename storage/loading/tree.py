@@ -1,14 +1,14 @@
 """The tree lĩnh vực > tiêu chí > thành phần of a year, written in a few statements however long the table is."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, select, update
 
-from storage.loading.given import Given, Turns, as_it_is, columns, key, values
+from storage.loading.given import Given, Turns, columns, key, values
 from storage.rules.status import Kind
-from storage.statements import insert_columns, insert_many, new_ids
+from storage.statements import insert_columns, new_ids
 from storage.tables import Criterion
 
 _NODES = select(Criterion.id, Criterion.level, Criterion.parent_id, Criterion.title).where(
@@ -42,32 +42,36 @@ class Tree:
         return top, self.nodes[("group", top, key(group))] if group else top
 
     def _add(self, level: str, wanted: Iterable[tuple[int | None, str | None, int]]) -> None:
-        missing: dict[Node, dict[str, Any]] = {}
+        missing: dict[Node, tuple[int | None, str, int]] = {}
         for parent_id, title, place in wanted:
             node = (level, parent_id, key(title))
-            if title and node not in self.nodes and node not in missing:
-                missing[node] = self.node(level, title=title, parent_id=parent_id, position=place)
-        ids = new_ids(self.db, Criterion, len(missing)) if missing else ()
-        insert_many(self.db, Criterion, [{"id": one} | node for one, node in zip(ids, missing.values(), strict=True)])
-        self.nodes.update(zip(missing, ids, strict=True))
+            if title and node not in self.nodes:
+                missing.setdefault(node, (parent_id, title, place))
+        if missing:
+            made = dict(zip(("parent_id", "title", "position"), zip(*missing.values(), strict=True), strict=True))
+            self.nodes.update(zip(missing, self.insert(level, made), strict=True))
 
-    def node(self, level: str, **more: Any) -> dict[str, Any]:
-        """The values of a criterion with what every one has."""
-        return {
+    def insert(self, level: str, columns: Mapping[str, Sequence[Any]]) -> Sequence[int]:
+        """Write criteria, given column by column, with what every one has; their ids in the same order."""
+        same = {
             "campaign_id": self.campaign_id,
             "level": level,
             "kind": Kind.PRODUCT.value,
             "rule": NOTHING,
             "number_only": False,
             "last_year": NOTHING,
-        } | more
+        }
+        count = len(columns["title"])
+        ids = new_ids(self.db, Criterion, count)
+        insert_columns(self.db, Criterion, {"id": ids, **{name: [one] * count for name, one in same.items()}, **columns})
+        return ids
 
 
 _READ: Turns = {
-    "code": ("code", as_it_is),
-    "title": ("title", as_it_is),
-    "max_points": ("max_points", as_it_is),
-    "required_evidence": ("evidence", as_it_is),
+    "code": ("code", None),
+    "title": ("title", None),
+    "max_points": ("max_points", None),
+    "required_evidence": ("evidence", None),
     "kind": ("kind", lambda kind: (kind or Kind.PRODUCT).value),
     "rule": ("rule", lambda rule: rule.as_dict() if rule else NOTHING),
     "number_only": ("number_only", bool),
@@ -86,12 +90,7 @@ def insert_leaves(tree: Tree, rows: Sequence[Given], places: Sequence[int]) -> S
     said = list(map(_ABOVE, rows))
     above = {one: tree.above(*one) for one in set(said)}
     fields, parents = zip(*map(above.__getitem__, said), strict=True)
-    ids = new_ids(tree.db, Criterion, len(rows))
-    made: dict[str, Sequence[Any]] = {"id": ids}
-    made |= {name: [value] * len(rows) for name, value in tree.node("leaf").items()}
-    made |= {"field_id": fields, "parent_id": parents, "position": places}
-    insert_columns(tree.db, Criterion, made | columns(rows, _READ))
-    return ids
+    return tree.insert("leaf", {"field_id": fields, "parent_id": parents, "position": places} | columns(rows, _READ))
 
 
 def leaf_values(tree: Tree, row: Given) -> dict[str, Any]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from itertools import chain, repeat
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Connection, delete, update
@@ -12,8 +12,9 @@ from sqlalchemy import Connection, delete, update
 from storage.loading import directory
 from storage.loading.compare import Change
 from storage.loading.directory import Directory
-from storage.loading.given import Given, Turns, as_it_is, columns, values
+from storage.loading.given import Given, Turns, columns, values
 from storage.loading.owners import Owner
+from storage.loading.rows import Column
 from storage.loading.standing import Standing
 from storage.rules.points import share
 from storage.rules.status import DONE, Progress
@@ -59,25 +60,22 @@ def insert_work(
 
 def _states(rows: Sequence[Given], now: datetime) -> dict[str, Sequence[Any]]:
     """The state of each new row, column by column; few are different."""
-    said = list(map(_TOLD, rows))
-    made = {
-        one: state_values(row, row.status or Progress.NOT_STARTED, now) for one, row in dict(zip(said, rows, strict=True)).items()
-    }
-    states = list(map(made.__getitem__, said))
-    return {name: list(map(itemgetter(name), states)) for name in states[0]}
+    told = Column.of(list(map(_TOLD, rows)))
+    states = [state_values(now, *one) for one in told.values]
+    return {name: Column([state[name] for state in states], told.at).spread() for name in states[0]}
 
 
 _TOLD = attrgetter("status", "percent", "completed_on", "result_document")
 _DUE: Turns = {
-    "due_on": ("due_on", as_it_is),
-    "official_due_on": ("due_on", as_it_is),
-    "due_rule": ("due_rule", as_it_is),
-    "due_text": ("due_text", as_it_is),
-    "strict": ("strict", as_it_is),
+    "due_on": ("due_on", None),
+    "official_due_on": ("due_on", None),
+    "due_rule": ("due_rule", None),
+    "due_text": ("due_text", None),
+    "strict": ("strict", None),
 }
 _READ: Turns = {
     **_DUE,
-    "document": ("document", as_it_is),
+    "document": ("document", None),
     "needs_check": ("needs_check", lambda reasons: list(reasons) if reasons else NOTHING),
 }
 """What the file says of a row of work, beside its state."""
@@ -88,13 +86,16 @@ def due_values(row: Given) -> dict[str, Any]:
     return values(row, _DUE)
 
 
-def state_values(row: Given, status: Progress, now: datetime) -> dict[str, Any]:
-    """A state that the file tells, with the dates that belong to it."""
+def state_values(
+    now: datetime, told: Progress | None, percent: int | None, completed_on: date | None, result_document: str | None
+) -> dict[str, Any]:
+    """A state that the file tells, with the dates that belong to it; work of which it tells none has not been started."""
+    status = told or Progress.NOT_STARTED
     return {
         "progress": status.value,
-        "percent": row.percent if status is Progress.IN_PROGRESS else None,
-        "completed_on": row.completed_on,
-        "result_document": row.result_document,
+        "percent": percent if status is Progress.IN_PROGRESS else None,
+        "completed_on": completed_on,
+        "result_document": result_document,
         "reported_at": now if status in DONE else None,
         "checked_at": now if status is Progress.CONFIRMED else None,
     }
@@ -103,7 +104,7 @@ def state_values(row: Given, status: Progress, now: datetime) -> dict[str, Any]:
 def first_lines(db: Connection, rows: Iterable[tuple[int, Given]], stamp: Stamp) -> None:
     """History of the new rows whose state the file tells."""
     values = [
-        {"assignment_id": one} | updates.line("load", stamp, state_values(row, row.status, stamp.at))
+        {"assignment_id": one} | updates.line("load", stamp, state_values(stamp.at, *_TOLD(row)))
         for one, row in rows
         if row.status
     ]
@@ -155,7 +156,7 @@ def _changed_values(change: Change, owner: Owner, now: datetime) -> dict[str, An
     values: dict[str, Any] = {column: getattr(row, name) for name, column in _COLUMNS.items() if name in changed}
     if "status" in changed and row.status:
         kept = {"completed_on": change.leaf.completed_on, "result_document": change.leaf.result_document}
-        told = state_values(row, row.status, now) | {"blocked": None}
+        told = state_values(now, *_TOLD(row)) | {"blocked": None}
         values |= told | {name: old for name, old in kept.items() if told[name] is None}
     if "due" in changed:
         values |= due_values(row)

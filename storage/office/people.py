@@ -1,7 +1,7 @@
 """Officials, the roles that they hold, and the chats that reach them."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
@@ -55,7 +55,7 @@ _COLUMNS = (
     Person.hour,
     Person.locked_at,
 )
-_ADD = insert(Person).returning(Person.id)
+_ADD = insert(Person).returning(Person.id, sort_by_parameter_order=True)
 _HELD = select(RoleHeld.id).where(
     RoleHeld.person_id == bindparam("person_id"), RoleHeld.unit_id == bindparam("unit_id"), RoleHeld.role == bindparam("role")
 )
@@ -142,17 +142,29 @@ def named(db: Connection, office_id: int, name: str) -> list[int]:
 
 def add(db: Connection, office_id: int, full_name: str, *, unit_id: int | None = None, post: str | None = None) -> int:
     """A new person with the role of an official; nothing is sent to anybody."""
-    works_in = unit_id or office_id
-    values: dict[str, Any] = {
-        "office_id": office_id,
-        "unit_id": works_in,
-        "full_name": clean(full_name),
-        "name_key": name_key(full_name),
-        "post": post,
-    }
-    person_id: int = db.scalars(_ADD, values).one()
-    grant(db, person_id, works_in, Role.OFFICIAL)
-    return person_id
+    return add_many(db, office_id, [(full_name, unit_id, post)])[0]
+
+
+def add_many(db: Connection, office_id: int, new: Iterable[tuple[str, int | None, str | None]]) -> Sequence[int]:
+    """The same for many, by name, unit and post; their numbers in the same order."""
+    values: list[dict[str, Any]] = [
+        {
+            "office_id": office_id,
+            "unit_id": unit_id or office_id,
+            "full_name": clean(full_name),
+            "name_key": name_key(full_name),
+            "post": post,
+        }
+        for full_name, unit_id, post in new
+    ]
+    if not values:
+        return []
+    ids = db.scalars(_ADD, values).all()
+    held = [
+        {"person_id": one, "unit_id": said["unit_id"], "role": Role.OFFICIAL.value} for one, said in zip(ids, values, strict=True)
+    ]
+    db.execute(_GRANT, held)
+    return ids
 
 
 def place(person: Official, role: Role) -> int:
