@@ -89,7 +89,7 @@ def _undone(db: Connection, args: Namespace, settings: Settings) -> str:
     kept = loads.get(db, newest)
     if not loads.may_undo(db, kept, now):
         raise Refused(loaded.too_late())
-    lost = leaving(db, kept.sheet)
+    lost = leaving(db, kept.undo)
     if lost.rows and not args.yes:
         raise Refused(loaded.needs_yes(kept.name, lost))
     return loaded.undone(kept.name, loads.take_back(db, newest, by=None, now=now))

@@ -5,7 +5,6 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from storage.loading import undo
 from storage.statements import batches
 from storage.tables import Assignment, Criterion, Evidence, EvidenceFor, Person, Update
 
@@ -42,14 +41,14 @@ class Leaving:
     rows: tuple[str, ...]
 
 
-def leaving(db: Connection, kept: dict[str, Any]) -> Leaving:
+def leaving(db: Connection, way_back: dict[str, Any]) -> Leaving:
     """Look what people said and sent of the rows that are new with a file.
 
     Args:
         db: open connection.
-        kept: the file's sheet as it was applied.
+        way_back: what was kept when the file was applied.
     """
-    parts = list(batches(kept[undo.KEY]["new"]))
+    parts = list(batches(way_back["new"]))
     reports = [row for some in parts for row in db.execute(_REPORTS.where(Assignment.criterion_id.in_(some)))]
     documents = [row for some in parts for row in db.execute(_DOCUMENTS.where(Assignment.criterion_id.in_(some)))]
     both = [*reports, *documents]

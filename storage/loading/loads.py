@@ -1,7 +1,7 @@
 """Loading the office's assignment table: a file is kept as read, compared with the list, and applied in one transaction."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, tzinfo
 from typing import Any
 
@@ -36,7 +36,7 @@ _LAST: Select[Any] = (
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A file as it was read, awaiting a decision or applied."""
+    """A file as it was read, awaiting a decision or applied; `undo`: the way back, empty where it was not applied."""
 
     id: int
     office_id: int
@@ -48,6 +48,7 @@ class Kept:
     state: str
     created_at: datetime
     applied_at: datetime | None
+    undo: dict[str, Any] = field(default_factory=dict)
 
     @property
     def rows(self) -> list[Given]:
@@ -131,7 +132,7 @@ def get(db: Connection, load_id: int) -> Kept:
     if row is None:
         raise Gone
     kept = Kept(*row)
-    return replace(kept, sheet=_unpacked(kept.sheet))
+    return replace(kept, sheet=_unpacked(kept.sheet), undo=kept.undo or kept.sheet.get(undo.KEY, {}))
 
 
 def hold(db: Connection, load_id: int) -> None:
@@ -205,8 +206,7 @@ def apply_kept(db: Connection, load_id: int, *, by: int | None, now: datetime, z
     before = undo.photograph(db, done)
     new = _write(db, kept.office_id, kept.year, done, Stamp(by, now, "sheet"))
     way_back = undo.record(db, before, done, new)
-    sheet = _packed(kept.sheet) | {undo.KEY: way_back}
-    taken = update(Load).where(Load.id == load_id, Load.state == PREVIEW).values(state=APPLIED, applied_at=now, sheet=sheet)
+    taken = update(Load).where(Load.id == load_id, Load.state == PREVIEW).values(state=APPLIED, applied_at=now, undo=way_back)
     if db.scalar(taken.returning(Load.id)) is None:
         raise Gone
     return done
@@ -214,7 +214,7 @@ def apply_kept(db: Connection, load_id: int, *, by: int | None, now: datetime, z
 
 def may_undo(db: Connection, kept: Kept, now: datetime) -> bool:
     """Whether a file can be taken back: it is the newest of its year, recorded within the last 24 hours."""
-    if kept.state != APPLIED or kept.applied_at is None or undo.KEY not in kept.sheet:
+    if kept.state != APPLIED or kept.applied_at is None or not kept.undo:
         return False
     return now - kept.applied_at <= undo.WITHIN and last_applied(db, kept.office_id, kept.year) == kept.id
 
@@ -232,7 +232,7 @@ def take_back(db: Connection, load_id: int, *, by: int | None, now: datetime) ->
     taken = update(Load).where(Load.id == load_id, Load.state == APPLIED).values(state=UNDONE)
     if db.scalar(taken.returning(Load.id)) is None:
         raise Gone
-    done = undo.take_back(db, kept.sheet[undo.KEY], Stamp(by, now, "sheet"), kept.applied_at)
+    done = undo.take_back(db, kept.undo, Stamp(by, now, "sheet"), kept.applied_at)
     audit.note(db, "load_undo", f"load:{load_id}", now, by=by, office=kept.office_id, **asdict(done))
     return done
 

@@ -16,6 +16,7 @@ from storage.work.updates import Stamp
 
 WITHIN = timedelta(hours=24)
 KEY = "undo"
+"""Under which the way back of older files lies in their sheets."""
 _CRITERION = (
     "code",
     "title",

@@ -43,6 +43,7 @@ WITH_NAMES: tuple[Place, ...] = (
     (Outbox, Outbox.id, Outbox.payload),
     (WebMessage, WebMessage.id, WebMessage.payload),
     (Load, Load.id, Load.sheet),
+    (Load, Load.id, Load.undo),
     (Conversation, Conversation.chat, Conversation.offered),
     (Conversation, Conversation.chat, Conversation.asked),
     (Conversation, Conversation.chat, Conversation.left_open),

@@ -47,6 +47,7 @@ class Load(Base):
     state: Mapped[str]  # asking | preview | applied | dropped | undone
     created_at: Mapped[datetime]
     applied_at: Mapped[datetime | None]
+    undo: Mapped[dict[str, Any] | None]  # the way back; of older files it lies in the sheet
 
 
 class Misheard(Base):

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.tables.base import Base
@@ -89,11 +89,17 @@ class Split(Base):
     undone_at: Mapped[datetime | None]
 
 
+SOMEBODY = text("person_id IS NOT NULL")
+
+
 class Support(Base):
     """Who helps (phối hợp): a person, or a unit as the file names it. Helpers may send, not close."""
 
     __tablename__ = "support"
-    __table_args__ = (UniqueConstraint("assignment_id", "name"), Index("ix_support_person_id", "person_id"))
+    __table_args__ = (
+        UniqueConstraint("assignment_id", "name"),
+        Index("ix_support_person_id", "person_id", sqlite_where=SOMEBODY, postgresql_where=SOMEBODY),
+    )
     id: Mapped[int] = mapped_column(primary_key=True)
     assignment_id: Mapped[int] = mapped_column(ForeignKey("assignment.id"))
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))

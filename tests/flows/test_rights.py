@@ -148,7 +148,7 @@ def test_after_a_day_nothing_names_the_person_any_more_and_the_history_is_whole(
         put = {"chat": "telegram:2", "raw": {"text": desk.name}, "state": "done", "tries": 0, "received_at": now, "not_before": now}
         db.execute(Inbox.__table__.insert().values(channel="telegram", update_id="9", **put))
         sheet = {"office_id": desk.office.id, "name": "a.xlsx", "sha256": "0", "year": 2026, "state": "applied", "created_at": now}
-        db.execute(Load.__table__.insert().values(sheet={"rows": [{"person": desk.name}]}, **sheet))
+        db.execute(Load.__table__.insert().values(sheet={"rows": [{"person": desk.name}]}, undo={"supports": {"1": [[desk.name, 1]]}}, **sheet))
     erasure_begun(desk, store)
     assert tick(store, now + timedelta(hours=23)) == 0
     assert tick(store, now + timedelta(hours=25)) == 1

@@ -2,12 +2,12 @@
 
 import orjson
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import null, select, update
 
 from storage.loading import given, loads
 from storage.loading.rows import COLUMNS, Rows
 from storage.office import units
-from storage.tables import Load
+from storage.tables import Assignment, Load
 from tests.storage.assignment_table import row, sheet
 
 SAME = {"sheet": "Phân công", "supports": []}
@@ -58,3 +58,15 @@ def test_a_file_that_was_kept_as_a_list_of_rows_reads_the_same(store, now):
     assert (plan.status, plan.percent, plan.proposed, str(plan.self_score), str(plan.due_on)) == ("in_progress", 40, "figure", "0.25", "2026-01-15")
     assert (report.status, str(report.completed_on), report.lead_post, report.due_on, report.due_text) == ("reported", "2026-03-01", "Chuyên viên", None, None)
     assert (quarter.due_rule, quarter.strict, quarter.status) == ("quarterly", True, None)
+
+
+def test_a_file_whose_way_back_was_kept_in_its_sheet_is_taken_back_too(store, now):
+    with store.transaction() as db:
+        office = units.add(db, "UBND phường Minh Tân", is_office=True)
+        kept = loads.keep(db, office, by=None, name="a.xlsx", sha256="0", year=2026, sheet=sheet(PLAN, REPORT), now=now)
+        loads.apply_kept(db, kept, by=None, now=now)
+        found = db.execute(select(Load.sheet, Load.undo)).one()
+        assert "undo" not in found.sheet
+        db.execute(update(Load).values(sheet=found.sheet | {"undo": found.undo}, undo=null()))
+        assert loads.take_back(db, kept, by=None, now=now).removed == 2
+        assert set(db.scalars(select(Assignment.dropped_at))) == {now}

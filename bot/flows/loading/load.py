@@ -246,9 +246,9 @@ def take_back(turn: Turn, load_id: int, sure: str | None = None) -> Reply:
     kept = kept_of(turn, load_id)
     if not loads.may_undo(turn.db, kept, turn.now):
         return Message(loaded.too_late())
-    lost = leaving(turn.db, kept.sheet)
+    lost = leaving(turn.db, kept.undo)
     if sure != "yes" or lost.rows:
-        return loaded.ask_undo(kept.id, kept.name, undo.counts(kept.sheet[undo.KEY]), lost)
+        return loaded.ask_undo(kept.id, kept.name, undo.counts(kept.undo), lost)
     return _taken_back(turn, kept)
 
 
