@@ -54,7 +54,7 @@ _PROTECTED = re.compile(
     r"hđnd(?: và |, ?| ?[-&+/] ?)ubnd|tư pháp ?[-,] ?hộ tịch|văn hóa ?[-,] ?xã hội|kinh tế ?[-,] ?(?:xã hội|hạ tầng(?: và đô thị)?)|"
     r"\bkt ?[,-] ?ht(?: ?(?:&|,|-|và) ?đt)?\b|kinh tế, hạ tầng(?: và|,) đô thị|cán bộ ?(?:,|và) ?công chức(?: ?(?:,|và) ?(?:viên chức|người lao động))*|văn phòng ?[-,] ?thống kê|"
     r"tài chính ?[-,] ?(?:kế toán|kế hoạch)|địa chính ?[-,] ?\w+ \w+|các (?:ấp|thôn|bản|buôn|phòng|khu phố|tổ|cơ quan|ban|ngành|hội|đơn vị|bộ phận)"
-    r"(?:(?:,| và) (?:ấp|thôn|bản|buôn|bon|làng|ban|trung tâm|đơn vị|ngành|hội|đoàn thể|khu phố|bộ phận|tổ dân phố))+|"
+    r"(?:(?:,| và) (?!(?-i:[A-ZĐ][a-zà-ỹđ]+(?: [a-zà-ỹđ]+)? [A-ZĐ]))(?:ấp|thôn|bản|buôn|bon|làng|ban|trung tâm|đơn vị|ngành|hội|đoàn thể|khu phố|bộ phận|tổ dân phố))+|"
     r"trường (?:th|thcs|thpt|mn|mầm non|tiểu học)(?:(?:,| và) (?:th|thcs|thpt|mn|mầm non|tiểu học))+|văn thư ?[-,] ?lưu trữ|tiếp nhận và trả kết quả|\d+/\d+|"
     r"ông/bà|(?<![^\W\d_])đ/c|th/s|p/h",
     re.IGNORECASE,
@@ -187,7 +187,7 @@ def _is_whole(found: re.Match[str], text: str) -> bool:
     name, titled = without_title(text[found.end() :])
     return (
         ":" not in found[0]
-        and found[1].startswith(("to ", "truong "))
+        and (found[1].startswith(("to ", "truong ")) or found[1] == "cac thanh vien")
         and not titled
         and kind_of(_suffix(name)[1]) in {UNIT, GROUP}
     )
@@ -206,7 +206,7 @@ def _suffix(text: str) -> tuple[str | None, str]:
         ]
         if ends:
             start, role = min(ends)
-            if plain[:start] not in _BARE_UNITS:
+            if plain[:start].removeprefix("cac thanh vien ") not in _BARE_UNITS:
                 return role, text[:start]
     return None, text
 

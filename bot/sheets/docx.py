@@ -1,5 +1,6 @@
 """Word documents (.docx): the tables of the body with the paragraphs above them."""
 
+import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
@@ -11,6 +12,7 @@ from bot.sheets.text import clean
 from storage.evidence.package import Package, attribute, child, children, local
 
 _MAIN = "word/document.xml"
+_PAGE = re.compile(r"[-–— ]*(?:trang )?\d{1,3}(?: ?/ ?\d{1,3})?[-–— ]*", re.IGNORECASE)  # its number, where a page was typed off
 _SKIPPED = frozenset({"del", "delText", "instrText", "txbxContent", "footnoteReference", "Fallback"})
 
 
@@ -29,7 +31,7 @@ def grids(data: bytes) -> list[Grid]:
     for node in blocks(body):
         if local(node.tag) == "p":
             text = clean(_paragraph(node, fonts)[0])
-            above += [text] if text else []
+            above += [text] if text and not _PAGE.fullmatch(text) else []
             continue
         grid = _grid(len(found) + 1, node, fonts, tuple(above), follows=bool(found) and not above)
         filled += len(grid.rows)

@@ -12,6 +12,7 @@ from bot.sheets.context import bare, field_in, unit_in
 from bot.sheets.grid import BLANK, Cell
 from bot.sheets.line import Line
 from bot.sheets.lines import Table, walk
+from bot.sheets.names import is_surely, without_title
 from bot.sheets.text import is_upper, sentence
 
 _NUMERAL = re.compile(
@@ -161,6 +162,8 @@ def _code(line: Line) -> tuple[Code, str]:
     code = codes.read(cell.text, cell.value) if not cell.error else codes.BLANK
     if line.alone or (code.kind == "other" and not text and " " in cell.text):
         return _alone(line, code)
+    if code.kind == "roman" and not text and len(line.filled) == 2:
+        return code, _beside(line)
     if code.kind == "blank" and not cell.error:
         found, rest = codes.leading(text)
         roman = _ROMAN_START.match(text)
@@ -171,6 +174,12 @@ def _code(line: Line) -> tuple[Code, str]:
         if "code" not in line.columns and (ordinal := _ORDINAL.match(text)):
             return Code("plain", ordinal[1], 1), text[ordinal.end() :]
     return code, text
+
+
+def _beside(line: Line) -> str:
+    """Give the title beside a roman number, in whatever column its merged cell begins; a person's name is none."""
+    text = next(cell.text for cell in line.filled.values() if cell is not line.code)
+    return "" if is_surely(without_title(text)[0]) else text
 
 
 def _alone(line: Line, code: Code) -> tuple[Code, str]:

@@ -33,10 +33,26 @@ class Draft:
 
 
 def drafts_of(
-    items: Sequence[Item], context: dues.Context, before: Sequence[Draft] = (), whole: people.Whole = people.NOBODY
+    items: Sequence[Item],
+    context: dues.Context,
+    before: Sequence[Draft] = (),
+    whole: people.Whole = people.NOBODY,
+    *,
+    restarting: bool = False,
 ) -> tuple[list[Draft], list[Flag]]:
-    """Make the rows of one run after those `before` it, full names of two words known; the second part holds flags on lines that are no rows."""
-    named, besides = _codes(items), Besides(context, whole)
+    """Make the rows of one run.
+
+    Args:
+        items: of the run.
+        context: year and day of issue.
+        before: the rows of earlier runs.
+        whole: names of two words that are full ones.
+        restarting: whether numbers begin again in each roman section of the file.
+
+    Returns:
+        The rows, and flags on lines that are no rows.
+    """
+    named, besides = _codes(items, prefix=restarting or _restarts(items)), Besides(context, whole)
     found, flags = [], []
     for item in items:
         line = item.line
@@ -49,7 +65,7 @@ def drafts_of(
     return found, flags + _sums(items, found, [draft.row.max_points for draft in before])
 
 
-def _codes(items: Sequence[Item]) -> dict[Item, tuple[str | None, str | None]]:
+def _codes(items: Sequence[Item], *, prefix: bool) -> dict[Item, tuple[str | None, str | None]]:
     """Give the code of each row and the reason to doubt it."""
     leaves = [item for item in items if item.kind == "leaf"]
     coded = [
@@ -57,7 +73,6 @@ def _codes(items: Sequence[Item]) -> dict[Item, tuple[str | None, str | None]]:
     ]
     if not coded:
         return dict.fromkeys(leaves, (None, None))
-    prefix = _restarts(items)
     found = {}
     for item in leaves:
         text, reason = item.code.text, item.code.reason
@@ -69,8 +84,19 @@ def _codes(items: Sequence[Item]) -> dict[Item, tuple[str | None, str | None]]:
     return found
 
 
+def restart(runs: Sequence[Sequence[Item]]) -> bool:
+    """Tell whether the roman sections of a file, each on a sheet of its own, all number their criteria from 1."""
+    firsts = [pair for items in runs for pair in _firsts(items).items()]
+    return len(dict(firsts)) == len(firsts) > 1 and all(first == "1" for _, first in firsts)
+
+
 def _restarts(items: Sequence[Item]) -> bool:
     """Tell whether numbers begin again in each roman section."""
+    return list(_firsts(items).values()).count("1") > 1
+
+
+def _firsts(items: Sequence[Item]) -> dict[str, str]:
+    """Give the first number in each roman section."""
     firsts: dict[str, str] = {}
     for item in items:
         if (
@@ -80,7 +106,7 @@ def _restarts(items: Sequence[Item]) -> bool:
             and item.code.kind in {"plain", "dotted"}
         ):
             firsts.setdefault(item.section, codes.parts(item.code.text)[0])
-    return len(firsts) > 1 and list(firsts.values()).count("1") > 1
+    return firsts
 
 
 def _draft(item: Item, named: tuple[str | None, str | None], said: Beside) -> Draft:

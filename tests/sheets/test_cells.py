@@ -109,7 +109,10 @@ Nguyễn Văn Anh cùng Trần Thị Bình | Nguyễn Văn Anh | Trần Thị B�
 Nguyễn Văn Anh hoặc Trần Thị Bình | Nguyễn Văn Anh | Trần Thị Bình | ?
 Hà Văn Anh, Trần Thị Bình (cùng chủ trì) | Hà Văn Anh | Trần Thị Bình | ?
 Nguyễn Văn Anh cùng các đơn vị liên quan | Nguyễn Văn Anh | các đơn vị liên quan |
-Nguyễn Văn Anh và các thành viên Tổ Đề án 06 | Nguyễn Văn Anh | Tổ Đề án 06 |
+Nguyễn Văn Anh và các thành viên Tổ Đề án 06 | Nguyễn Văn Anh | các thành viên Tổ Đề án 06 |
+Nguyễn Văn Anh, các thành viên Tổ giúp việc | Nguyễn Văn Anh | các thành viên Tổ giúp việc |
+Nguyễn Văn Anh; các phòng, Trung tâm Phục vụ hành chính công | Nguyễn Văn Anh | các phòng; Trung tâm Phục vụ hành chính công |
+Nguyễn Văn Anh; các phòng, trung tâm | Nguyễn Văn Anh | các phòng, trung tâm |
 Nguyễn Văn Anh và Trần Thị Bình phối hợp | Nguyễn Văn Anh | Trần Thị Bình | ?
 Nguyễn Văn Anh (phối hợp: Bình) | Nguyễn Văn Anh | Bình |
 Nguyễn Văn Anh (dự phòng: Trần Thị Bình) | | | ?
