@@ -1,0 +1,66 @@
+"""Sections of a table: whose title stands anywhere, that begin again on each sheet, or go on behind the number of a page."""
+
+import docx
+import openpyxl
+import pytest
+
+from bot import sheets
+from tests.sheets.test_small_tables import asked, table
+
+
+def test_the_title_beside_a_roman_number_names_the_field_in_whatever_column_it_begins(tmp_path):
+    read = table(
+        tmp_path,
+        "Năm 2026",
+        "Mã;Thời hạn;Người phụ trách;Nội dung",
+        "I;CẢI CÁCH THỂ CHẾ;;",
+        "1.1;30/6;Lữ Quốc Toản;Ban hành kế hoạch",
+        "II;;THỦ TỤC HÀNH CHÍNH;",
+        "2.1;30/6;Phùng Mỹ Duyên;Niêm yết thủ tục",
+        "III;;Lữ Quốc Toản;",
+        "3.1;30/6;;Thi đua",
+    )
+    assert [(row.field, row.lead) for row in read.rows] == [
+        ("Cải cách thể chế", "Lữ Quốc Toản"),
+        ("Thủ tục hành chính", "Phùng Mỹ Duyên"),
+        (None, "Lữ Quốc Toản"),
+    ]
+
+
+def test_numbers_that_begin_again_on_the_sheet_of_each_field_get_its_numeral(tmp_path):
+    book = openpyxl.Workbook()
+    for at, (numeral, field) in enumerate((("I", "THỂ CHẾ"), ("II", "THỦ TỤC HÀNH CHÍNH")), 1):
+        page = book.create_sheet(f"Trang {at}")
+        for line in (("Mã", "Nội dung", "Người phụ trách", "Thời hạn"), (numeral, field), ("1.1", f"Kế hoạch {at}", "Lữ Quốc Toản", "30/6"), ("1.2", f"Báo cáo {at}", "Lữ Quốc Toản", "30/11")):
+            page.append(line)
+    book.remove(book.worksheets[0])
+    book.save(tmp_path / "bang.xlsx")
+    read = sheets.parse(tmp_path / "bang.xlsx", 2026)
+    assert [row.code for row in read.rows] == ["I.1.1", "I.1.2", "II.1.1", "II.1.2"]
+    assert asked(read, "code") == []
+
+
+def test_numbers_that_go_on_over_the_sheets_stay_as_they_are(tmp_path):
+    book = openpyxl.Workbook()
+    for numeral, code in (("I", "1.1"), ("II", "2.1")):
+        page = book.create_sheet(numeral)
+        for line in (("Mã", "Nội dung", "Người phụ trách", "Thời hạn"), (numeral, f"LĨNH VỰC {numeral}"), (code, f"Kế hoạch {code}", "Lữ Quốc Toản", "30/6")):
+            page.append(line)
+    book.remove(book.worksheets[0])
+    book.save(tmp_path / "bang.xlsx")
+    assert [row.code for row in sheets.parse(tmp_path / "bang.xlsx", 2026).rows] == ["1.1", "2.1"]
+
+
+@pytest.mark.parametrize("between", ["2", "- 2 -", "Trang 2/4"])
+def test_the_number_of_a_page_between_two_halves_of_a_table_parts_nothing(tmp_path, between):
+    paper = docx.Document()
+    head = ("TT", "Nội dung", "Người phụ trách", "Thời hạn")
+    halves = ([head, ("I", "THỂ CHẾ", "", ""), ("1.1", "Ban hành kế hoạch", "Lữ Quốc Toản", "30/6")], [head, ("1.2", "Báo cáo", "Lữ Quốc Toản", "30/11")])
+    for lines in halves:
+        grid = paper.add_table(len(lines), 4)
+        for row, line in zip(grid.rows, lines, strict=True):
+            for cell, said in zip(row.cells, line, strict=True):
+                cell.text = said
+        paper.add_paragraph(between)
+    paper.save(tmp_path / "bang.docx")
+    assert [(row.code, row.field) for row in sheets.parse(tmp_path / "bang.docx", 2026).rows] == [("1.1", "Thể chế"), ("1.2", "Thể chế")]
