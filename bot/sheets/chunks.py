@@ -182,8 +182,6 @@ def _is_whole(found: re.Match[str], text: str) -> bool:
     """Tell "Cung Đình Ái", a person, "Tổ trưởng tổ một cửa", a post, and "các thành viên tổ", a group, from "tổ trưởng Trần Văn A", a person with a role."""
     if text[found.start(1) :][:5].lower() == "cung " and has_marks(text):
         return True  # the surname of "Cung Đình Ái"
-    if found[1] == "cac thanh vien" and fold(text[found.end() :]) in {"to", "nhom", "ban", "doi", "hoi dong"}:
-        return True
     name, titled = without_title(text[found.end() :])
     return (
         ":" not in found[0]

@@ -52,9 +52,10 @@ class Line:
 
     def with_cells(self, filled: Mapping[int, Cell]) -> "Line":
         """Give the same row with other cells."""
-        code, field, criterion, subcriterion, lead, due = (filled.get(self.columns.get(role, 0), BLANK) for role in ASKED)
-        asked = replace(self, code=code, field=field, criterion=criterion, subcriterion=subcriterion, lead=lead, due=due)
-        return replace(asked, filled=filled)
+        made = replace(self, filled=filled)
+        for role in ASKED:
+            setattr(made, role, made.at(role))
+        return made
 
     @property
     def is_ours(self) -> bool:

@@ -163,7 +163,7 @@ def _code(line: Line) -> tuple[Code, str]:
     if line.alone or (code.kind == "other" and not text and " " in cell.text):
         return _alone(line, code)
     if code.kind == "roman" and not text and len(line.filled) == 2:
-        return code, _beside(line)
+        return code, _title_beside(line)
     if code.kind == "blank" and not cell.error:
         found, rest = codes.leading(text)
         roman = _ROMAN_START.match(text)
@@ -176,7 +176,7 @@ def _code(line: Line) -> tuple[Code, str]:
     return code, text
 
 
-def _beside(line: Line) -> str:
+def _title_beside(line: Line) -> str:
     """Give the title beside a roman number, in whatever column its merged cell begins; a person's name is none."""
     text = next(cell.text for cell in line.filled.values() if cell is not line.code)
     return "" if is_surely(without_title(text)[0]) else text

@@ -84,7 +84,7 @@ def _codes(items: Sequence[Item], *, prefix: bool) -> dict[Item, tuple[str | Non
     return found
 
 
-def restart(runs: Sequence[Sequence[Item]]) -> bool:
+def restarts_by_sheet(runs: Sequence[Sequence[Item]]) -> bool:
     """Tell whether the roman sections of a file, each on a sheet of its own, all number their criteria from 1."""
     firsts = [pair for items in runs for pair in _firsts(items).items()]
     return len(dict(firsts)) == len(firsts) > 1 and all(first == "1" for _, first in firsts)

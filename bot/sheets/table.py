@@ -17,7 +17,7 @@ from bot.sheets.outline import Item, outline
 from bot.sheets.own import NOTHING, Own, short_names
 from bot.sheets.owner import OF_SHEET, owned
 from bot.sheets.people import Whole
-from bot.sheets.rows import Draft, drafts_of, duplicates, restart, years_written
+from bot.sheets.rows import Draft, drafts_of, duplicates, restarts_by_sheet, years_written
 from bot.sheets.short_names import told_by
 
 HIDDEN_SHEET = "trang tính ẩn, không nạp"
@@ -83,10 +83,10 @@ def _commonest(runs: Sequence[Sequence[Item]]) -> int | None:
 def _drafts(runs: Sequence[Sequence[Item]], year: int | None, whole: Whole) -> tuple[list[Draft], list[Flag]]:
     drafts: list[Draft] = []
     flags: list[Flag] = []
-    again = restart(runs)
+    restarting = restarts_by_sheet(runs)
     for items in runs:
         issued = next((item.line.titles.issued for item in items if item.line.titles.issued), None)
-        found, more = drafts_of(items, Context(year or 0, issued), drafts, whole, restarting=again)
+        found, more = drafts_of(items, Context(year or 0, issued), drafts, whole, restarting=restarting)
         drafts += found
         flags += more
     return drafts, flags
