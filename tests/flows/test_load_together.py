@@ -1,4 +1,4 @@
-"""Two coordinators at one table at the same time: nobody's answer is lost, and each is told what became of it."""
+"""Answers that meet at one table, of two coordinators or two lines of a page: none is lost, and each is told what became of it."""
 
 from concurrent.futures import ThreadPoolExecutor
 
@@ -69,3 +69,15 @@ def test_answers_given_at_once_are_all_kept(store, now):
         kept = loads.get(db, table)
     assert settle.cells(kept.sheet) == []
     assert len(settle.given(kept.sheet)) == MANY
+
+
+def test_of_two_lines_that_give_one_code_the_second_is_asked_again(store, now):
+    with store.transaction() as db:
+        office, tung = an_office(db)
+        rows = [row(None, f"Việc số {at}", lead="Trần Minh Tùng", due="2026-12-15", needs_check=["code: thiếu mã"]) for at in range(2)]
+        flags = tuple({"sheet": "Phân công", "row": at + 2, "column": "code", "reason": "thiếu mã"} for at in range(2))
+        table = loads.keep(db, office, by=tung, name="a.xlsx", sha256="0", year=2026, sheet=sheet(*rows, flags=flags), now=now)
+        first, second = (load_table.key_of_cell(cell) for cell in settle.cells(loads.get(db, table).sheet))
+        outcome = load_table.answer(turn_of(db, tung, now), table, Given(typed={first: "1.1", second: "1.1"}))
+        assert (outcome.settled, outcome.unread) == (1, {second: "1.1"})
+        assert [one["code"] for one in loads.get(db, table).sheet["rows"]] == ["1.1", None]

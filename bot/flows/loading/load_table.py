@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -176,7 +176,8 @@ def _settle_cells(turn: Turn, kept: Kept, given: Given, outcome: Outcome) -> Non
     for key, cell in cells.items():
         typed = given.typed.get(key, "").strip()
         if typed and say_doubts.is_typed(cell):
-            if found := settle.typed(kept.sheet, cell, typed, kept.year):
+            found = settle.typed(kept.sheet, cell, typed, kept.year)
+            if found and not _is_given_twice(cell, found, decided.values()):
                 decided[key] = cell, found
             else:
                 outcome.unread[key] = typed
@@ -194,6 +195,11 @@ def _settle_cells(turn: Turn, kept: Kept, given: Given, outcome: Outcome) -> Non
     if decided:
         load_doubts.record(turn, kept, list(decided.values()))
         outcome.settled += len(decided)
+
+
+def _is_given_twice(cell: Cell, answer: Answer, decided: Iterable[settle.Decided]) -> bool:
+    """Whether another line of the page gives its row the same code."""
+    return cell.column == "code" and any(other.column == "code" and one == answer for other, one in decided)
 
 
 def _settle_names(turn: Turn, load_id: int, given: Given, outcome: Outcome) -> None:
