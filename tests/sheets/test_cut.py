@@ -80,7 +80,27 @@ def test_cells_are_the_same_cut_or_parsed(sheet, strings):
     assert said(book(sheet, strings)) == said(book(sheet, strings, mark="<!-- -->"))
 
 
-@pytest.mark.parametrize("broken", ["<sheetData><row><c><v>1</v></c>", "<sheetData><row><c r='A1'></row></sheetData>", "<sheetData><row><c><v>\x01</v></c></row></sheetData>"])
+PLAIN = ("<si><t>Tiªu chÝ</t></si>", "<si><t>R&amp;D</t></si>", "<si><t/></si>", "<si><t> hai </t></si>", "<si><t>Tiêu chí</t></si>")
+
+
+@pytest.mark.parametrize("also", [(), ("<si><t>a\r\nb</t></si>",), ("\n<si><t>a</t></si>",)], ids=["plain", "break", "gap"])
+def test_shared_texts_look_as_their_own_cells_do(also):
+    cells = [f'<row r="{at}"><c r="A{at}"{look} t="s"><v>{at % 8}</v></c></row>' for at, look in enumerate(("", ' s="0"', ' s="1"', ' s="99"') * 8, 1)]
+    sheet, strings = f"<sheetData>{''.join(cells)}</sheetData>", (*PLAIN, *also)
+    assert said(book(sheet, strings)) == said(book(sheet, strings, mark="<!-- -->"))
+
+
+def test_a_shared_text_in_an_old_font_is_decoded_where_its_own_cell_has_the_font():
+    cells = "".join(f'<c r="{letter}1" s="{style}" t="s"><v>0</v></c>' for letter, style in (("A", 0), ("B", 1)))
+    (grid,) = xlsx.grids(book(f'<sheetData><row r="1">{cells}</row></sheetData>', PLAIN))
+    assert [cell.raw for cell in grid.cells[1].values()] == ["Tiªu chÝ", "Tiêu chí"]
+
+
+def test_a_text_that_no_xml_may_hold_is_refused():
+    assert said(book("<sheetData/>", ("<si><t>a\x01</t></si>",))) == errors.UNREADABLE
+
+
+@pytest.mark.parametrize("broken", ["<sheetData><row r='1'><c r=\"A1\" t=\"s\"><v>000000000</row></sheetData>", "<sheetData><row><c><v>1</v></c>", "<sheetData><row><c r='A1'></row></sheetData>", "<sheetData><row><c><v>\x01</v></c></row></sheetData>"])
 def test_what_is_not_well_formed_is_refused(broken):
     assert said(book(broken, ())) == errors.UNREADABLE
 

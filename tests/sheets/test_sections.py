@@ -64,3 +64,14 @@ def test_the_number_of_a_page_between_two_halves_of_a_table_parts_nothing(tmp_pa
         paper.add_paragraph(between)
     paper.save(tmp_path / "bang.docx")
     assert [(row.code, row.field) for row in sheets.parse(tmp_path / "bang.docx", 2026).rows] == [("1.1", "Thể chế"), ("1.2", "Thể chế")]
+
+
+def test_sections_of_one_name_on_two_sheets_keep_their_codes_and_each_is_doubted(tmp_path):
+    book = openpyxl.Workbook()
+    for at in (1, 2):
+        page = book.create_sheet(f"Trang {at}")
+        for line in (("Mã", "Nội dung", "Người phụ trách", "Thời hạn"), ("I", "THỂ CHẾ"), ("1.1", f"Kế hoạch {at}", "Lữ Quốc Toản", "30/6")):
+            page.append(line)
+    book.remove(book.worksheets[0])
+    book.save(tmp_path / "bang.xlsx")
+    assert [row.code for row in sheets.parse(tmp_path / "bang.xlsx", 2026).rows] == ["1.1", "1.1"]

@@ -7,7 +7,7 @@ from sqlalchemy import null, select, update
 from storage.loading import given, loads
 from storage.loading.rows import COLUMNS, Rows
 from storage.office import units
-from storage.tables import Assignment, Load
+from storage.tables import Assignment, Criterion, Load
 from tests.storage.assignment_table import row, sheet
 
 SAME = {"sheet": "Phân công", "supports": []}
@@ -70,3 +70,13 @@ def test_a_file_whose_way_back_was_kept_in_its_sheet_is_taken_back_too(store, no
         db.execute(update(Load).values(sheet=found.sheet | {"undo": found.undo}, undo=null()))
         assert loads.take_back(db, kept, by=None, now=now).removed == 2
         assert set(db.scalars(select(Assignment.dropped_at))) == {now}
+
+
+def test_fields_and_groups_stand_in_the_order_in_which_a_table_names_them_first(store, now):
+    fields = ("Thể chế", "Bộ máy", "Thể chế")
+    rows = [row(f"1.{at}", f"Việc {at}", lead=None, due=None, field=field, criterion=f"Nhóm {field}") for at, field in enumerate(fields)]
+    with store.transaction() as db:
+        office = units.add(db, "UBND phường Minh Tân", is_office=True)
+        loads.apply_kept(db, loads.keep(db, office, by=None, name="a.xlsx", sha256="0", year=2026, sheet=sheet(*rows), now=now), by=None, now=now)
+        found = db.execute(select(Criterion.level, Criterion.title).where(Criterion.level != "leaf").order_by(Criterion.level, Criterion.position)).all()
+    assert [tuple(one) for one in found] == [("field", "Thể chế"), ("field", "Bộ máy"), ("group", "Nhóm Thể chế"), ("group", "Nhóm Bộ máy")]

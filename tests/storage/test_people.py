@@ -115,3 +115,13 @@ def test_people_stand_in_the_order_in_which_an_office_lists_them():
     shuffled = [*wanted[5:], *wanted[:5]]
     assert sorted(shuffled, key=in_order) == wanted
     assert sorted(["Vũ Thị Vân", unicodedata.normalize("NFD", "Nguyễn Thị Đào")], key=in_order)[1] == "Vũ Thị Vân"
+
+
+def test_many_who_are_added_at_once_are_officials_each_where_they_work(office):
+    with office.store.transaction() as db:
+        homes = [units.section(db, office.id, name) for name in ("Văn phòng", "Phòng Kinh tế")]
+        added = people.add_many(db, office.id, [("Lữ Quốc Toản", homes[0], "Văn thư"), ("Phùng Mỹ Duyên", homes[1], None), ("Ngô Văn Lạ", None, None)])
+        found = [people.by_id(db, one) for one in added]
+        assert [one.full_name for one in found] == ["Lữ Quốc Toản", "Phùng Mỹ Duyên", "Ngô Văn Lạ"]
+        assert [people.place(one, Role.OFFICIAL) for one in found] == [*homes, office.id]
+        assert people.add_many(db, office.id, ()) == []
