@@ -4,11 +4,13 @@ import unicodedata
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from storage.errors import Gone, LastCoordinator
 from storage.names import in_order
 from storage.office import people, roster, units
 from storage.rules.status import Role
+from storage.tables import RoleHeld
 from storage.work import doubts, handovers
 from tests.flows import small_office
 from tests.flows.small_office import HA, NGAN
@@ -123,5 +125,6 @@ def test_many_who_are_added_at_once_are_officials_each_where_they_work(office):
         added = people.add_many(db, office.id, [("Lữ Quốc Toản", homes[0], "Văn thư"), ("Phùng Mỹ Duyên", homes[1], None), ("Ngô Văn Lạ", None, None)])
         found = [people.by_id(db, one) for one in added]
         assert [one.full_name for one in found] == ["Lữ Quốc Toản", "Phùng Mỹ Duyên", "Ngô Văn Lạ"]
-        assert [people.place(one, Role.OFFICIAL) for one in found] == [*homes, office.id]
+        held = db.execute(select(RoleHeld.person_id, RoleHeld.unit_id, RoleHeld.role).where(RoleHeld.person_id.in_(added))).all()
+        assert {tuple(one) for one in held} == {(one, home, "official") for one, home in zip(added, (*homes, office.id), strict=True)}
         assert people.add_many(db, office.id, ()) == []
