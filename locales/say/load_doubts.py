@@ -223,10 +223,12 @@ def ask(load_id: int, cell: Cell, total: int, *, again: bool = False) -> Message
         "lead": _("the full name of the person in charge"),
         "due": _("the due date (dd/mm/yyyy, or words such as every quarter)"),
         "points": _("the points, a number"),
-        "code": _("the code, one that no other row has") if again else _("the code"),
+        "code": _("the code"),
         "supports": _("the full names of those who help"),
     }.get(cell.column, _("the right text"))
     text = _("That could not be read. {place}: please type {how}.") if again else _("{place}: please type {how}.")
+    if again and cell.column == "code":  # it may be another row's
+        text = _("{place}: this code cannot be used; please type one that no other row has.")
     base = f"{load_id}:{cell.at}:{total}"
     back = Choice(labels.button("back"), f"load_doubt:{load_id}:{cell.at}")
     return Message(
