@@ -19,6 +19,7 @@ CPU_SECONDS = 9
 MEMORY = 200 << 20
 LARGEST = 1 << 26
 WALL_SECONDS = 25  # the child stops itself after its seconds of work; a busy machine may take longer for them
+EXPECTED = "expected"  # the argument of a child whose work is still on its way
 _EXHAUSTED = -signal.SIGXCPU if hasattr(signal, "SIGXCPU") else None  # how the child ends that used up its seconds of work
 _FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.system", "os.spawn")
 _KEPT = ("PATH", "LANG", "SYSTEMROOT", "COVERAGE_PROCESS_START")
@@ -43,11 +44,11 @@ def expect(module: str) -> None:
     """Have one child load all it needs before its work is known, so that its first `ask` without arguments is answered sooner.
 
     Args:
-        module: as of `ask`; it reads its standard input before it does anything else.
+        module: as of `ask`; with the argument EXPECTED it gets ready, then waits for its standard input.
     """
     if module not in _waiting:
         with contextlib.suppress(OSError):
-            _waiting[module] = _started(module)
+            _waiting[module] = _started(module, [EXPECTED])
 
 
 def dismiss(module: str) -> None:
@@ -78,10 +79,8 @@ def ask(
     waiting = None if arguments or is_ours else _taken(module)
     try:
         child = waiting or _started(module, arguments, is_ours=is_ours)
-        answer = _heard(child, told, wall)
-        with collector_at_rest():
-            return orjson.loads(answer)
-    except (OSError, ValueError) as broken:
+        return _heard(child, told, wall)
+    except OSError as broken:
         raise Died from broken
 
 
@@ -110,20 +109,37 @@ def _started(module: str, arguments: Sequence[str] = (), *, is_ours: bool = Fals
     )
 
 
-def _heard(child: "Popen[bytes]", told: bytes, wall: float) -> bytes:
-    """What a child says until it ends, as it does for sure."""
-    from subprocess import TimeoutExpired
+def _heard(child: "Popen[bytes]", told: bytes, wall: float) -> Any:
+    """What a child says, looked at while the child ends, as it does for sure."""
+    from threading import Event, Timer
 
-    with child:
-        try:
-            answer = child.communicate(told, timeout=wall)[0]
-        except TimeoutExpired as late:
-            raise TooSlow from late
-        finally:
-            child.kill()
-        if child.returncode == _EXHAUSTED:
-            raise Exhausted
-        return answer
+    late = Event()
+
+    def end() -> None:
+        late.set()
+        child.kill()
+
+    clock = Timer(wall, end)
+    clock.start()
+    try:
+        with child:
+            answer = _said(child, told)
+            with collector_at_rest(), contextlib.suppress(ValueError):
+                return orjson.loads(answer)
+    finally:
+        clock.cancel()
+    if late.is_set():
+        raise TooSlow
+    raise Exhausted if child.returncode == _EXHAUSTED else Died
+
+
+def _said(child: "Popen[bytes]", told: bytes) -> bytes:
+    assert child.stdin
+    assert child.stdout
+    with contextlib.suppress(BrokenPipeError):  # it ended before it was told
+        child.stdin.write(told)
+        child.stdin.close()
+    return child.stdout.read()
 
 
 def limit(*, memory: int = MEMORY, seconds: int = CPU_SECONDS, largest: int = LARGEST) -> None:
