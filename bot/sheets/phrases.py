@@ -41,6 +41,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
         r"sau (?:khi|\d+ ngay|ngay|tet|ky)\b.*|trong vong .*|(?:trong )?\d+ ngay(?: lam viec)? (?:ke tu|sau|tu)\b.*|ke tu .*|"
         r"(?:truoc |sau |dip )?tet\b.*|da (?:xong|hoan thanh|lam|nop|ban hanh)\b.*|^xong$|quy(?:chung)? dinh|chua \w+.*|ngay sau .*|"
         r"(?:[2-57-9]|0[2-57-9]|[1-9]\d|hai|ba|bon|nam) (?:ngay|tuan|thang|quy|nam) ?(?:/|mot|1|01) ?lan\b.*|"
+        r"(?:truoc|trong|tai) (?:ky hop|phien hop|cuoc hop|hoi nghi|dai hoi)\b(?!.*\d ?(?:[/.-]|thang) ?\d{1,2}(?!\d)).*|"
         r"sau (?:ngay )?\d.*|(?:[2-9]|0[2-9]|[1-9]\d|hai|ba|bon) lan\b.*|khong (?:quy dinh|xac dinh|co|thoi han).*|tuy .*|neu .*",
     ),
     (

@@ -17,6 +17,10 @@ CONTEXT = Context(2026, date(2026, 1, 20))
 # text -> day or rule; "!" = strict, "?" = flagged, "-" = no day, flagged
 DUES = """
 tuần đầu mỗi tháng | -
+trước kỳ họp tháng 7 | -
+tại kỳ họp HĐND tháng 12/2026 | -
+trước phiên họp ngày 5 tháng 7 | 2026-07-04 !?
+trước hội nghị sơ kết ngày 20/11/2026 | 2026-11-19 !?
 trước thời điểm 15/11/2026 | 2026-11-14 !
 Không muộn hơn ngày 15/11 | 2026-11-15 !
 15/11/2026, 17 giờ | 2026-11-15 !
