@@ -273,7 +273,8 @@ def came_of(settled: int, unread: int, gone: int) -> list[str]:
     if settled:
         found.append(_("{count} places settled.").format(count=formats.count(settled)))
     if unread:
-        found.append(_("{count} typed answers could not be read; please correct them.").format(count=formats.count(unread)))
+        said = _("{count} typed answers cannot be used: not understood, or a code that another row has; please correct them.")
+        found.append(said.format(count=formats.count(unread)))
     if gone:
         found.append(
             _("{count} places were settled or changed meanwhile; nothing was done there.").format(count=formats.count(gone))

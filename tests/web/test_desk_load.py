@@ -148,7 +148,7 @@ def test_what_cannot_be_read_stays_with_its_words_and_nothing_is_guessed(room):
     bao = joined(room, BAO)
     where = opened(room, bao)
     told = answers(bao, where, {}, {"31/11": "31/2/2027"})
-    assert "01 nội dung nhập vào chưa đọc được" in told
+    assert "01 nội dung nhập vào chưa dùng được" in told
     assert 'value="31/2/2027"' in told
     assert len(lines(told)) == 4
     assert "Chưa chọn câu trả lời nào." in bao.form(where, {"do": "settle"}).text
