@@ -27,7 +27,7 @@ _GROUPS = re.compile(
 _UNITS = re.compile(
     r"(liên )?(phòng|p\.|văn phòng|vp|trung tâm|tt pvhcc|ttpvhcc|ttphục vụ|ban(?! th[iị]| v[aă]n(?! h[oó]a| ngh[eệ]| ph[oò]ng))|(?:tổ|đội|hội)(?! trưởng| phó)|hđnd|hội đồng|mặt trận|mttq|"
     r"ủy ban|ubnd|ubmttq|đảng ủy|đảng bộ|chi bộ|công an|ca (?:xã|phường)|trạm(?! trưởng| phó)|trường|(?:khu (?:phố|dân cư|vực|đô thị|công nghiệp)|ấp|thôn|bản|buôn)(?! trưởng| phó)|làng|bon(?! krong)|khóm|xã|phường|bộ phận|nhóm(?! trưởng| phó)|cơ quan|"
-    r"đơn vị|sở|chi cục|chi nhánh|kho bạc|bưu điện|thanh tra(?! viên)|đồn biên|hạt kiểm lâm|kiểm lâm(?! viên)|bảo hiểm|bhxh|viện kiểm|tòa án|thuế|thú y|khuyến nông(?! viên)|dân quân|"
+    r"đơn vị|sở|chi cục|chi nhánh|kho bạc|bưu điện|viễn thông|thanh tra(?! viên)|đồn biên|hạt kiểm lâm|kiểm lâm(?! viên)|bảo hiểm|bhxh|viện kiểm|tòa án|thuế|thú y|khuyến nông(?! viên)|dân quân|"
     r"nhà (?:văn hóa|trường|thầu|máy|sinh hoạt|cung cấp)|mầm non|tiểu học|quỹ (?:tín dụng|bảo|hỗ trợ)|bưu cục|chi đoàn|liên hiệp|thi hành án|hộ (?:dân|kinh doanh|gia đình)|tiểu ban|cụm|khối|ngành|bên (?:cung cấp|thuê|liên quan)|quân sự|một cửa$|hợp tác xã|cấp ủy|thường trực|doanh nghiệp|công ty|điện lực|ngân hàng|"
     r"bộ (?:đội|chỉ huy|tư lệnh)|hải quan|cảng|cảnh sát|bệnh viện|bch\w*|ban chqs|cựu chiến binh|phụ nữ|nông dân|thanh niên|dân phòng|lực lượng|nhà (?:mạng|thuốc|thờ)|"
     r"t(?:h|hcs|hpt|h&thcs)(?= \S)|mẫu giáo|trung học|điểm trường|chợ|chùa|đền|bến (?:xe|tàu|cá|cảng)|giáo (?:xứ|họ)|thánh thất|dòng họ|vườn quốc gia|cửa khẩu|khu (?:bảo tồn|di tích|tái định cư|\d+)|tiểu khu|trại giống|thư viện|phum|sóc|xóm|pl(?:ei|ơi|ây)|chi hội|"

@@ -34,7 +34,7 @@ def is_head(post: str) -> bool:
 @lru_cache(maxsize=512)
 def meant(place: str) -> frozenset[str]:
     """Give the words of a post or unit that tell it from others: those of one that may be the same lie within them, or they within those."""
-    full = _written_out(place)
+    full = _written_out(place).replace("van phong", "van. phong")  # an office is no part of "Phòng Văn hóa"
     return frozenset(full.split()) if _LEADS.match(full) else _STAFF.union(_COMMON.sub(" ", full).split())
 
 

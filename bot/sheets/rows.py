@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -58,11 +58,10 @@ def drafts_of(
         line = item.line
         if item.kind == "leaf":
             found.append(_draft(item, named[item], besides.of(item)))
-        elif item.kind == "doubtful":
-            flags.append(Flag(line.sheet, line.row, "row", PERHAPS_GROUP, clean(item.text)))
         elif item.kind == "stray" and line.has("lead", "due", "points"):
             flags.append(Flag(line.sheet, line.row, "row", STRAY, line.first))
-    return found, flags + _sums(items, found, [draft.row.max_points for draft in before])
+    worth = {draft.item: draft.row.max_points for draft in found}
+    return found, flags + _perhaps_groups(items, worth) + _sums(items, worth, [draft.row.max_points for draft in before])
 
 
 def _codes(items: Sequence[Item], *, prefix: bool) -> dict[Item, tuple[str | None, str | None]]:
@@ -185,9 +184,22 @@ def _column_group(item: Item) -> str | None:
     return _above_field(item) if item.field and "group" in item.line.columns else None
 
 
-def _sums(items: Sequence[Item], found: Sequence[Draft], before: Sequence[Decimal | None]) -> list[Flag]:
+def _perhaps_groups(items: Sequence[Item], worth: Mapping[Item, Decimal | None]) -> list[Flag]:
+    """Ask about lines that look like groups, but for those that state the sum of the rows under them."""
+    return [
+        Flag(item.line.sheet, item.line.row, "row", PERHAPS_GROUP, clean(item.text))
+        for place, item in enumerate(items)
+        if item.kind == "doubtful" and not _is_sum(item.total, [worth[leaf] for leaf in _below(items, place)])
+    ]
+
+
+def _is_sum(total: Decimal | None, listed: Sequence[Decimal | None]) -> bool:
+    known = [value for value in listed if value is not None]
+    return 1 < len(known) == len(listed) and total == sum(known)
+
+
+def _sums(items: Sequence[Item], worth: Mapping[Item, Decimal | None], before: Sequence[Decimal | None]) -> list[Flag]:
     """Compare what sections, groups and rows of sums state with the rows under them."""
-    worth = {draft.item: draft.row.max_points for draft in found}
     flags = []
     for place, item in enumerate(items):
         if item.total is None or item.kind not in {"section", "group", "doubtful", "total"}:
@@ -195,7 +207,7 @@ def _sums(items: Sequence[Item], found: Sequence[Draft], before: Sequence[Decima
         choices = _above(items, place) if item.kind == "total" else [_below(items, place)]
         values = [[worth[leaf] for leaf in leaves] for leaves in choices if leaves]
         if item.kind == "total" and before:
-            values.append([*before, *(draft.row.max_points for draft in found)])
+            values.append([*before, *worth.values()])
         whole = [[value for value in listed if value is not None] for listed in values if None not in listed]
         if values and len(whole) == len(values) and not any(_agrees(item.total, listed) for listed in whole):
             flags.append(Flag(item.line.sheet, item.line.row, "points", WRONG_SUM, str(item.total)))

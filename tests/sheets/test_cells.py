@@ -263,7 +263,7 @@ def test_a_name_broken_over_lines_is_one(text, lead):
     assert bool(people(text).doubts) == (text in {"Hà\nLan", "Lê Hà\nAnh"})
 
 
-@pytest.mark.parametrize("text", ["Bộ đội Biên phòng", "Hải quan cửa khẩu", "Nhà mạng", "P. VHXH", "12 ấp", "Trạm Y tế, 3 phòng chuyên môn"])
+@pytest.mark.parametrize("text", ["Bộ đội Biên phòng", "Hải quan cửa khẩu", "Nhà mạng", "Viễn thông đặc khu", "P. VHXH", "12 ấp", "Trạm Y tế, 3 phòng chuyên môn"])
 def test_helpers_that_are_units_are_not_asked_about(text):
     assert parse_supports(text)[1] == ()
 

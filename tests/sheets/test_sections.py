@@ -75,3 +75,24 @@ def test_sections_of_one_name_on_two_sheets_keep_their_codes_and_each_is_doubted
     book.remove(book.worksheets[0])
     book.save(tmp_path / "bang.xlsx")
     assert [row.code for row in sheets.parse(tmp_path / "bang.xlsx", 2026).rows] == ["1.1", "1.1"]
+
+
+@pytest.mark.parametrize(("stated", "is_sure"), [(1.5, True), (2, False), (None, False)])
+def test_a_bold_line_that_states_the_sum_of_the_rows_under_it_is_a_group_for_sure(tmp_path, stated, is_sure):
+    book = openpyxl.Workbook()
+    page = book.active
+    for line in (
+        ("Nội dung", "Điểm chuẩn", "Người phụ trách", "Thời hạn"),
+        ("Xây dựng văn bản", stated, None, None),
+        ("Ban hành kế hoạch", 1, "Lữ Quốc Toản", "30/6"),
+        ("Báo cáo kết quả", 0.5, "Phùng Mỹ Duyên", "30/11"),
+    ):
+        page.append(line)
+    page["A2"].font = openpyxl.styles.Font(bold=True)
+    book.save(tmp_path / "bang.xlsx")
+    read = sheets.parse(tmp_path / "bang.xlsx", 2026)
+    assert [(row.criterion, row.subcriterion) for row in read.rows] == [
+        ("Xây dựng văn bản", "Ban hành kế hoạch"),
+        ("Xây dựng văn bản", "Báo cáo kết quả"),
+    ]
+    assert (asked(read, "row") == []) is is_sure

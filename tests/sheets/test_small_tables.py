@@ -145,6 +145,9 @@ POSTS = [
     (("Văn thư", "Một cửa"), True),
     (("Chánh Văn phòng", "chuyên viên"), True),
     (("TP Kinh tế", "TP VH-XH"), True),
+    (("Phòng Văn hóa - Xã hội", "Văn phòng"), True),
+    (("Phòng Văn hóa - Xã hội", "VP HĐND và UBND"), True),
+    (("Văn phòng", "Văn phòng HĐND và UBND phường"), False),
 ]
 
 
