@@ -7,9 +7,9 @@ from dataclasses import replace
 from bot import words, years
 from bot.arguments import taken
 from bot.flows.documents import unsupported
-from bot.picked import BY_MISTAKE, picked
-from bot.routes import COMMANDS, ROUTES
-from bot.rule import Rule
+from bot.picked import BY_MISTAKE, SKIPS, picked
+from bot.routes import COMMANDS, ROUTES, loading
+from bot.rule import COORDINATOR, Rule
 from bot.spoken import SPOKEN
 from bot.turn import OtherWords, Reply, Turn, arguments_of
 from locales.hear import compose, fold, understand
@@ -28,13 +28,19 @@ OF_A_ROW = frozenset({"percent", "block", "extend", "done_on", "send", "figure"}
 """Steps that await words about the row which is their first argument."""
 FIGURES = frozenset({"mark_as", "council_mark", "council_find", "load_sure"})
 """Steps that await a figure, which a choice of the same number must not take: "2" is two points, not the second answer."""
-OF_LEADERS = frozenset({"accept_back", "more_back", "due_back", "ungrant"})
-"""Steps that take back what a leader decided: no report of their own, which "bấm nhầm" means otherwise."""
+WAYS_BACK = frozenset(
+    {"accept_back", "more_back", "due_back", "ungrant", "load_undo", "load_back", "load_kind_back", "split_no_back", "unsplit"}
+)
+"""Steps that take back what a leader or the coordinator decided: no report of their own, which "bấm nhầm" means otherwise."""
+OF_TABLES = frozenset({name for name, rule in loading.ROUTES.items() if rule.who == COORDINATOR} | {"doubts", "doubt", "fix"})
+"""Steps that settle what a table left unclear: none of them has to be taken now."""
 NO_WORDS = frozenset({"nam", "start"})
 """Names of commands that are other words too: Nam is a person, "năm" five or a year."""
 LEAD = re.compile(r"^(?:cho (?:toi|anh|chi|em) )?(?:xem|mo) ")
 WORDS = re.compile(r"\w+")
 NUMBER = re.compile(r"(?:(?:so|chon|chon so|bam)\s*)?(\d{1,4})\s*[.)]?")
+NUMBERS = re.compile(r"(?:(?:so|chon|chon so|bam)\s*)?\d{1,2}(?:(?:\s*(?:va|voi|[&;+])\s*|,\s+)\d{1,2})+")
+"""Several lines at once, "2 và 3"; "2,3" may be a figure or a code."""
 
 
 def answer(turn: Turn) -> Reply:
@@ -186,13 +192,27 @@ def named(turn: Turn, text: str) -> str | None:
     """The choice of the open question whose words were typed."""
     if not prompts.acts(turn.talk.question, turn.now, turn.abilities.numbers_live, buttons=turn.abilities.buttons):
         return None
-    return picked(text, turn.talk.offered) or _taken_back(turn, text)
+    return picked(text, turn.talk.offered) or _taken_back(turn, text) or _left_for_later(turn, text) or _several(turn, text)
 
 
 def _taken_back(turn: Turn, text: str) -> str | None:
-    """ "Bấm nhầm" of who leads or checks: the way back that the newest answer offers, where it offers one."""
-    ways = [route for _label, route in turn.talk.offered if arguments_of(route)[0] in OF_LEADERS]
-    return ways[0] if len(ways) == 1 and BY_MISTAKE.fullmatch(fold(text)) else None
+    """ "Bấm nhầm" of who leads, checks or loads: the way back that the newest answer offers, where it offers one."""
+    ways = [route for _label, route in turn.talk.offered if arguments_of(route)[0] in WAYS_BACK]
+    if len(ways) != 1 or not BY_MISTAKE.fullmatch(fold(text)):
+        return None
+    return _way_back(turn) if ways[0].endswith(":yes") else ways[0]
+
+
+def _left_for_later(turn: Turn, text: str) -> str | None:
+    """ "Để sau", "không biết" to a question about a table: the way back, where nothing is decided."""
+    is_of_table = any(arguments_of(route)[0] in OF_TABLES for _label, route in turn.talk.offered)
+    return _way_back(turn) if is_of_table and " ".join(WORDS.findall(fold(text))) in SKIPS else None
+
+
+def _several(turn: Turn, text: str) -> str | None:
+    """ "2 và 3": which lines are meant is clear, but a question takes one."""
+    is_list = len(text) <= SHORT and turn.talk.awaiting is None and NUMBERS.fullmatch(fold(text))
+    return "again:several" if is_list and len(turn.talk.offered) > 1 else None
 
 
 def spoken(text: str) -> str | None:

@@ -11,9 +11,15 @@ YES = frozenset({"dong y", "chap thuan", "duyet", "nhat tri", "cho phep", "dong 
 NO = frozenset({"khong", "ko", "khong dong y", "khong duyet", "khong chap thuan", "khong cho", "khong nhat tri", "tu choi"})
 RIGHT = frozenset({"dung", "dung roi", "dung vay", "dung a", "chinh xac"})
 """What is proposed is right: "Đúng: số 45/BC-UBND ngày 10/11/2026"."""
-SKIPS = frozenset({"bo qua", "qua", "bo qua cho nay", "de sau", "de do", "chua biet"})
+SKIPS = frozenset(
+    {"bo qua", "qua", "bo qua cho nay", "bo qua viec nay", "de sau", "de do", "de sau nhe", "de xem da", "de xem lai"}
+    | {"chua biet", "khong biet", "chua ro", "khong ro", "chua chac", "khong chac", "khong nho", "chiu"}
+)
 """This one is left for later, and the next is seen."""
 GOES_ON = frozenset({"tiep", "tiep theo", "tiep tuc", "cho sau", "cho tiep theo", "sau", "ke tiep"})
+ALL = re.compile(r"(?P<first>dung |tach )?(?:tat ca|toan bo|ca|het|ca het|het ca)(?: roi| nhe| a)*")
+OF_ALL = re.compile(r"(?P<first>dung |tach )?ca \d+ ")
+"""Every row at once, which is shown before it is recorded: "Đúng cả 08 việc", "Cả 03 việc đã hoàn thành"."""
 COLUMN = "lay cot "
 """How a choice between two columns begins; the heading alone means it too."""
 UNDOES = frozenset({"hoan tac", "hoan tac di", "hoan tac lai", "hoan tac lan ghi", "bo lan ghi", "bo lan ghi nay"})
@@ -52,6 +58,8 @@ def _means(said: str, label: str) -> bool:
         return True
     if said in UNDOES and label.startswith("ghi nham bo"):
         return True
+    if (said_all := ALL.fullmatch(said)) and (of_all := OF_ALL.match(label)):
+        return said_all["first"] in {None, of_all["first"]}
     if said in NO and label.startswith(REFUSES):
         return True
     if not said or any(ch.isdigit() for ch in said):

@@ -55,6 +55,13 @@ def ask_again(asked: str, choices: Sequence[Choice]) -> Message:
     return shown_again(asked, choices, head)
 
 
+def one_at_a_time(asked: str, choices: Sequence[Choice]) -> Message:
+    """Several numbers came at once: nothing was done, the question is put again."""
+    return shown_again(
+        asked, choices, _("Only one number at a time can be chosen, so nothing was recorded. Please choose again:")
+    )
+
+
 def no_line(number: int, asked: str, choices: Sequence[Choice]) -> Message:
     """No line of the newest message bears the number: of that message only what asks is told again."""
     head = _(

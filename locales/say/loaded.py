@@ -108,11 +108,11 @@ SURE = frozenset({"bo het", '"bo het"'})
 
 def ask_undo(load_id: int, name: str, would: Undone, lost: Leaving) -> Message:
     """What taking a file back would do, before it is done; to be typed where answers would leave the list with their rows."""
-    text = _("Take back {name}: {counts}.").format(name=name, counts=_undone(would))
+    text = _("Take {name} back? Then {counts}.").format(name=name, counts=_undone(would))
     back = Choice(labels.button("back"), f"load_after:{load_id}")
     if not lost.rows:
         kept = _("What officials reported since then is kept.")
-        return Message(f"{text} {kept}", (Choice(_("Take back"), f"load_undo:{load_id}:yes"), back))
+        return Message(f"{text} {kept}{_stay(would)}", (Choice(_("Take back"), f"load_undo:{load_id}:yes"), back))
     ask = _('If that is meant, type "drop all"; nothing is changed yet.')
     return Message("\n".join((text, _lost(lost), ask)), (back,), awaiting=f"load_undo_typed:{load_id}")
 
@@ -149,7 +149,13 @@ def _people(names: Sequence[str]) -> str:
 def undone(name: str, done: Undone) -> str:
     """A file was taken back."""
     text = _("{name} was taken back: {counts}. What officials reported since then is kept.")
-    return text.format(name=name, counts=_undone(done))
+    return text.format(name=name, counts=_undone(done)) + _stay(done)
+
+
+def _stay(done: Undone) -> str:
+    """The people whom a file added stay in the office."""
+    text = _("{count} people who were added stay among the people of the office.")
+    return f" {text.format(count=formats.count(done.people))}" if done.people else ""
 
 
 def undone_by(by: str, told: str) -> Message:
@@ -189,7 +195,7 @@ def past(
         text = _("No row past due is without a state.")
         return Message(f"{told} {text}".strip(), (*mistake, back))
     head = _("{count} rows past due have no state yet:").format(count=formats.count(total))
-    lines = [told, head] if told else [head]
+    lines = [told, "", head] if told else [head]
     lines += [f"- {_row(work)}" for work in works]
     choices = [choice for work in works for choice in _answers(load_id, work)]
     if total > 1:
@@ -245,9 +251,11 @@ def all_settled(load_id: int, count: int) -> Message:
     return Message(text.format(count=formats.count(count)), (Choice(labels.button("back"), f"load_after:{load_id}"),))
 
 
-def kind(load_id: int, index: int, leaf: Standing, suggested: Kind, *, left: int, told: str = "") -> Message:
-    """One row whose text suggests another kind of work."""
-    lines = [told] if told else []
+def kind(
+    load_id: int, index: int, leaf: Standing, suggested: Kind, *, left: int, told: str = "", last: int | None = None
+) -> Message:
+    """One row whose text suggests another kind of work; `last`: the row that was just decided."""
+    lines = [told, ""] if told else []
     lines.append(_("{code}: {title}").format(code=leaf.name, title=leaf.title) if leaf.code else leaf.title)
     lines.append(suggestion(leaf, suggested))
     choices = [
@@ -258,7 +266,11 @@ def kind(load_id: int, index: int, leaf: Standing, suggested: Kind, *, left: int
         label = _("Right for all {count} rows").format(count=formats.count(left))
         choices.append(Choice(label, f"load_kinds_all:{load_id}", wide=True))
     back = Choice(labels.button("back"), f"load_after:{load_id}")
-    return Message("\n".join(lines), (*choices, back))
+    return Message("\n".join(lines), (*choices, *_kind_mistake(load_id, last), back))
+
+
+def _kind_mistake(load_id: int, last: int | None) -> tuple[Choice, ...]:
+    return () if last is None else (Choice(labels.button("mistake"), f"load_kind_back:{load_id}:{last}"),)
 
 
 def suggestion(leaf: Standing, suggested: Kind) -> str:
@@ -303,6 +315,11 @@ def kinds_recorded(count: int) -> str:
     return _("The kinds of {count} rows are recorded.").format(count=formats.count(count))
 
 
-def no_more_kinds(load_id: int, told: str = "") -> Message:
+def no_more_kinds(load_id: int, told: str = "", last: int | None = None) -> Message:
     text = _("No other row should be another kind.")
-    return Message(f"{told} {text}".strip(), (Choice(labels.button("back"), f"load_after:{load_id}"),))
+    back = Choice(labels.button("back"), f"load_after:{load_id}")
+    return Message(f"{told} {text}".strip(), (*_kind_mistake(load_id, last), back))
+
+
+def asked_again(leaf: Standing) -> str:
+    return _("{code}: taken back; please choose again.").format(code=leaf.name)

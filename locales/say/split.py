@@ -37,9 +37,9 @@ class Plan:
     past: int = 0
 
 
-def propose(load_id: int, index: int, plan: Plan, *, left: int, told: str = "") -> Message:
-    """One row with the periods it would have; nothing is split yet."""
-    lines = [told] if told else []
+def propose(load_id: int, index: int, plan: Plan, *, left: int, told: str = "", last: int | None = None) -> Message:
+    """One row with the periods it would have; nothing is split yet; `last`: the row that was just left whole."""
+    lines = [told, ""] if told else []
     lines.append(_row(plan.leaf))
     row = plan.leaf.assignments[0]
     choices = []
@@ -52,8 +52,12 @@ def propose(load_id: int, index: int, plan: Plan, *, left: int, told: str = "") 
     choices.append(Choice(_("Other periods or dates"), f"split_how:{load_id}:{row}", wide=True))
     if plan.parts and left > 1:
         choices.append(Choice(_("Split all {count} rows").format(count=formats.count(left)), f"split_all:{load_id}", wide=True))
-    choices += [Choice(_("Do not split"), f"split_no:{load_id}:{index}"), _back(load_id)]
+    choices += [Choice(_("Do not split"), f"split_no:{load_id}:{index}"), *_mistake(load_id, last), _back(load_id)]
     return Message("\n".join(lines), tuple(choices))
+
+
+def _mistake(load_id: int, last: int | None) -> tuple[Choice, ...]:
+    return () if last is None else (Choice(labels.button("mistake"), f"split_no_back:{load_id}:{last}"),)
 
 
 def summary(plan: Plan) -> str:
@@ -220,9 +224,9 @@ def all_done(load_id: int, rows: int, parts: int, left: int, *, past: int) -> Me
     return Message(text, choices)
 
 
-def no_more(load_id: int, told: str = "") -> Message:
+def no_more(load_id: int, told: str = "", last: int | None = None) -> Message:
     text = _("No other row is to be split.")
-    return Message(f"{told} {text}".strip(), (_back(load_id),))
+    return Message(f"{told} {text}".strip(), (*_mistake(load_id, last), _back(load_id)))
 
 
 def kept_whole(leaf: Standing) -> str:

@@ -105,3 +105,25 @@ def decide(db: Connection, kept: Kept, indexes: set[int], *, accepted: bool, by:
     for one in found:
         db.execute(update(Criterion).where(Criterion.id == one.leaf.id).values(kind=one.kind.value))
         audit.note(db, "kind", f"criterion:{one.leaf.id}", now, by=by, office=kept.office_id, kind=one.kind.value)
+
+
+def reopen(db: Connection, kept: Kept, index: int, *, by: int, now: datetime) -> Standing:
+    """Make a row of a file undecided again, whatever was decided of its kind or its periods ("Ghi nhầm, bỏ").
+
+    Raises:
+        Gone: nothing was decided, or the row is another one by now.
+    """
+    campaign = campaigns.of_year(db, kept.office_id, kept.year)
+    leaf = match(kept.rows, standing.of_campaign(db, campaign)).get(index) if campaign else None
+    declined = set(kept.sheet.get(DECLINED, ()))
+    if leaf is None or leaf.is_dropped:
+        raise Gone
+    if index in declined:
+        loads.put_sheet(db, kept.id, kept.sheet | {DECLINED: sorted(declined - {index})})
+        return leaf
+    row = kept.rows[index]
+    if row.kind not in OPEN or row.proposed in {None, Kind.PRODUCT, Kind.RECURRING} or leaf.kind is not row.proposed:
+        raise Gone
+    db.execute(update(Criterion).where(Criterion.id == leaf.id).values(kind=Kind.PRODUCT.value))
+    audit.note(db, "kind", f"criterion:{leaf.id}", now, by=by, office=kept.office_id, kind=Kind.PRODUCT.value)
+    return leaf

@@ -50,11 +50,12 @@ class Photograph:
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """How many rows a taking back moved: taken out again, put back, and given their old words."""
+    """How many rows a taking back moved: taken out again, put back, and given their old words; `people` who came and stay."""
 
     removed: int
     restored: int
     reverted: int
+    people: int = 0
 
 
 def photograph(db: Connection, done: Comparison) -> Photograph:
@@ -82,6 +83,7 @@ def record(db: Connection, before: Photograph, done: Comparison, new: Sequence[i
     }
     return pairs | {
         "new": list(new),
+        "people": len(done.unknown_people),
         "dropped": [one for leaf in done.dropped for one in leaf.assignments],
         "revived": [one for leaf in done.revived for one in leaf.assignments],
         "supports": {
@@ -100,7 +102,8 @@ def _differences(before: Values, after: Values) -> dict[str, dict[str, list[Any]
 
 def counts(kept: dict[str, Any]) -> Undone:
     """What taking back would move at most."""
-    return Undone(len(kept["new"]), len(kept["dropped"]), len(kept["work"].keys() | kept["supports"].keys()))
+    reverted = len(kept["work"].keys() | kept["supports"].keys())
+    return Undone(len(kept["new"]), len(kept["dropped"]), reverted, kept.get("people", 0))
 
 
 def take_back(db: Connection, kept: dict[str, Any], stamp: Stamp, loaded_at: datetime) -> Undone:
@@ -124,7 +127,8 @@ def take_back(db: Connection, kept: dict[str, Any], stamp: Stamp, loaded_at: dat
     own = (Score.stage == "self", Score.person_id.is_(None), Score.at == loaded_at)
     for some in batches([int(one) for one in kept["work"]]):
         db.execute(delete(Score).where(Score.assignment_id.in_(some), *own))
-    return Undone(len(kept["new"]), len(kept["dropped"]), len(reverted | {int(one) for one in kept["supports"]}))
+    moved = len(reverted | {int(one) for one in kept["supports"]})
+    return Undone(len(kept["new"]), len(kept["dropped"]), moved, kept.get("people", 0))
 
 
 def _revert(db: Connection, rows: dict[int, dict[str, list[Any]]], stamp: Stamp) -> set[int]:

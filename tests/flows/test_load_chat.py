@@ -159,7 +159,7 @@ def test_past_rows_are_settled_one_by_one(store, sends):
     assert seen.startswith("1.1.3: đã ghi Đã báo hoàn thành, chờ kiểm tra; ngày hoàn thành 12/10/2026.")
     assert tung.taps("1.1.2 Chưa xong").startswith("1.1.2: đã ghi Chưa xong. Không còn việc quá hạn nào")
     assert state(store, "1.1.2").progress == "not_started"
-    assert tung.taps("Ghi nhầm, bỏ").startswith("1.1.2: đã bỏ ghi nhầm, trở lại Chưa thực hiện.\n01 việc đã qua hạn")
+    assert tung.taps("Ghi nhầm, bỏ").startswith("1.1.2: đã bỏ ghi nhầm, trở lại Chưa thực hiện.\n\n01 việc đã qua hạn")
     with store.transaction() as db:
         lines = db.execute(select(Update.kind, Update.source, Update.person_id).order_by(Update.id.desc()).limit(3)).all()
     assert [tuple(line) for line in lines] == [("undo", "office", 1), ("load", "office", 1), ("load", "office", 1)]
@@ -201,7 +201,7 @@ def test_kinds_are_changed_only_by_a_tap(store, sends):
     tung.taps("Ghi")
     seen = tung.taps("Xem 02 việc nên đổi loại")
     assert seen.startswith("1.1.4: Duy trì chuyên mục\nĐang ghi: sản phẩm. Theo nội dung, nên là: duy trì (")
-    assert tung.taps("Thôi").startswith("1.1.4: giữ nguyên sản phẩm.\n1.1.6: Tỷ lệ hồ sơ đúng hạn")
+    assert tung.taps("Thôi").startswith("1.1.4: giữ nguyên sản phẩm.\n\n1.1.6: Tỷ lệ hồ sơ đúng hạn")
     assert tung.taps("Đúng") == "1.1.6: đã ghi loại việc số liệu. Không còn việc nào nên đổi loại."
     with store.transaction() as db:
         kinds = dict(db.execute(select(Criterion.code, Criterion.kind).where(Criterion.level == "leaf")).all())
@@ -309,11 +309,12 @@ def test_a_recorded_file_is_taken_back_after_one_more_look(store, sends):
     tung.taps("Ghi")
     tung.taps("Ghi nhầm, bỏ lần ghi này")
     assert tung.text == (
-        "Bỏ lần ghi từ tệp phan-cong.xlsx: bỏ 06 dòng mới. "
-        "Những gì cán bộ, công chức đã báo từ đó đến nay vẫn giữ."
+        "Bỏ lần ghi từ tệp phan-cong.xlsx? Sẽ bỏ 06 dòng mới. "
+        "Những gì cán bộ, công chức đã báo từ đó đến nay vẫn giữ. 02 người thêm khi ghi vẫn có trong danh sách cơ quan."
     )
     tung.taps("Ghi nhầm, bỏ")
     assert tung.text.startswith("Đã bỏ lần ghi từ tệp phan-cong.xlsx: bỏ 06 dòng mới")
+    assert tung.text.endswith("02 người thêm khi ghi vẫn có trong danh sách cơ quan.")
     with store.transaction() as db:
         assert db.scalar(select(func.count()).select_from(Assignment).where(Assignment.dropped_at.is_(None))) == 0
     tung.goes("load_undo:1:yes")

@@ -115,7 +115,7 @@ def test_past_periods_are_settled_at_once_and_the_points_stand_by_period(store, 
 def test_what_was_recorded_stays_with_one_period_and_a_mark_is_shared(store, tung):
     tung.taps("Tách kỳ 03 việc")
     tung.taps("Không tách")
-    assert tung.text.startswith("3.5.2: không tách kỳ.\n6.2.2: ")
+    assert tung.text.startswith("3.5.2: không tách kỳ.\n\n6.2.2: ")
     assert "- quý I: hạn 15/04/2026" in tung.text
     assert "Tình trạng đã ghi (Đang thực hiện) giữ ở kỳ quý III." in tung.text.replace("đang", "Đang")
     tung.taps("Tách 03 kỳ")
@@ -138,7 +138,7 @@ def test_other_periods_are_chosen_or_typed(store, tung):
     tung.taps("Không tách")
     tung.taps("Không tách")
     assert "không ghi bao lâu một kỳ" in tung.text
-    assert tung.labels == ["Chọn kỳ, hạn khác", "Không tách", "Quay lại"]
+    assert tung.labels == ["Chọn kỳ, hạn khác", "Không tách", "Ghi nhầm, bỏ", "Quay lại"]
     tung.taps("Chọn kỳ, hạn khác")
     assert "Ngày 14 hằng tháng: 12 kỳ" in tung.labels
     assert "Ngày 14 tháng thứ 3 của quý: 04 kỳ" in tung.labels

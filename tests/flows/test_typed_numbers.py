@@ -102,7 +102,7 @@ def test_a_mere_right_confirms_what_the_one_label_proposes(words, route):
     assert picked("đúng", [*offered, ("Đúng: 2.1.3", "other:1")]) is None, "not where two are proposed"
 
 
-@pytest.mark.parametrize(("words", "route"), [("bỏ qua", "skip"), ("tiếp theo", "skip"), ("chỗ sau", "skip"), ("bỏ", None), ("sau này", None)])
+@pytest.mark.parametrize(("words", "route"), [("bỏ qua", "skip"), ("không biết", "skip"), ("chưa rõ", "skip"), ("tiếp theo", "skip"), ("chỗ sau", "skip"), ("bỏ", None), ("sau này", None)])
 def test_the_words_for_going_on_mean_the_choice_that_does(words, route):
     assert picked(words, [("Đúng", "right"), ("Xem chỗ sau", "skip"), ("Quay lại", "back")]) == route
     assert picked("tiếp theo", [("Việc tiếp theo (còn 01)", "next"), ("Quay lại", "back")]) == "next"
@@ -117,3 +117,9 @@ def test_a_count_within_a_choice_need_not_be_typed_and_taking_back_has_more_word
 @pytest.mark.parametrize(("words", "route"), [("thời hạn", "0"), ("cột Hạn của tỉnh", "1"), ("lấy cột thời hạn", "0"), ("cột", None)])
 def test_the_heading_alone_means_the_choice_of_its_column(words, route):
     assert picked(words, [('Lấy cột "Thời hạn"', "0"), ('Lấy cột "Hạn của tỉnh"', "1"), ("Ghi", "2")]) == route
+
+
+@pytest.mark.parametrize(("words", "route"), [("tất cả", "all"), ("đúng hết", "all"), ("dung tat ca", "all"), ("cả", "all"), ("tách hết", None), ("hết việc", None)])
+def test_all_of_them_means_the_one_choice_for_all(words, route):
+    assert picked(words, [("Đúng", "one"), ("Thôi", "no"), ("Đúng cả 08 việc", "all"), ("Quay lại", "back")]) == route
+    assert picked(words, [("Đồng ý cả 08", "agree"), ("Như vậy cho cả 03 chỗ giống thế", "alike")]) is None, "nor what is recorded unseen"

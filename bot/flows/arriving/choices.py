@@ -21,7 +21,7 @@ def again(turn: Turn, why: str = "", number: int = 0) -> Reply:
 
     Args:
         turn: this update.
-        why: "late" where one line is asked about alone, "none" where no line bears the number.
+        why: "late" where one line is asked about alone, "none" where no line bears the number, "several" where two were named.
         number: as typed.
     """
     talk = turn.talk
@@ -34,8 +34,14 @@ def again(turn: Turn, why: str = "", number: int = 0) -> Reply:
     if turn.abilities.buttons:
         turn.talk = replace(talk, aside=None)
     choices = _choices(talk.offered)
-    shown = say.no_line(number, asked, choices) if why == "none" else say.ask_again(asked, choices)
+    shown = _put_again(why, number, asked, choices)
     return replace(shown, awaiting=talk.awaiting, left_open=asked)
+
+
+def _put_again(why: str, number: int, asked: str, choices: list[Choice]) -> Message:
+    if why == "none":
+        return say.no_line(number, asked, choices)
+    return say.one_at_a_time(asked, choices) if why == "several" else say.ask_again(asked, choices)
 
 
 def _is_it(turn: Turn, asked: str, number: int) -> Message:

@@ -2,7 +2,7 @@
 
 from bot.flows import staff
 from bot.flows.loading import load
-from bot.flows.loading.sent_table import how_to_send, kept_of, newest
+from bot.flows.loading.sent_table import held_of, how_to_send, kept_of, newest
 from bot.turn import Reply, Turn
 from locales.say import loaded as say
 from storage.errors import Gone
@@ -72,14 +72,14 @@ def settle_all(turn: Turn, load_id: int, count: int | None = None) -> Reply:
     return say.all_settled(kept.id, len(found))
 
 
-def proposed(turn: Turn, load_id: int, *, told: str = "") -> Reply:
-    """The next row that should perhaps be another kind of work."""
+def proposed(turn: Turn, load_id: int, *, told: str = "", last: int | None = None) -> Reply:
+    """The next row that should perhaps be another kind of work; `last`: the place in the file of the one just decided."""
     kept = kept_of(turn, load_id)
     found = kinds.proposals(turn.db, kept)
     if not found:
-        return say.no_more_kinds(kept.id, told)
+        return say.no_more_kinds(kept.id, told, last=last)
     one = found[0]
-    return say.kind(kept.id, one.index, one.leaf, one.kind, left=len(found), told=told)
+    return say.kind(kept.id, one.index, one.leaf, one.kind, left=len(found), told=told, last=last)
 
 
 def decide(turn: Turn, load_id: int, index: int, answer: str) -> Reply:
@@ -90,7 +90,14 @@ def decide(turn: Turn, load_id: int, index: int, answer: str) -> Reply:
         raise Gone
     accepted = answer == "yes"
     kinds.decide(turn.db, kept, {one.index}, accepted=accepted, by=turn.person.id, now=turn.now)
-    return proposed(turn, kept.id, told=say.decided(one.leaf, one.kind, accepted=accepted))
+    return proposed(turn, kept.id, told=say.decided(one.leaf, one.kind, accepted=accepted), last=one.index)
+
+
+def decide_again(turn: Turn, load_id: int, index: int) -> Reply:
+    """Take back what was just decided of a row's kind ("Ghi nhầm, bỏ"): it is asked again."""
+    kept = held_of(turn, load_id)
+    leaf = kinds.reopen(turn.db, kept, index, by=turn.person.id, now=turn.now)
+    return proposed(turn, kept.id, told=say.asked_again(leaf))
 
 
 def accept_all(turn: Turn, load_id: int, count: int | None = None) -> Reply:

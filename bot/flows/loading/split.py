@@ -1,9 +1,10 @@
 """Recurring work into periods ("tách kỳ"): proposed from the words of the list, never done without a tap."""
 
 from bot.flows import staff
-from bot.flows.loading.sent_table import how_to_send, kept_of, newest
+from bot.flows.loading.sent_table import held_of, how_to_send, kept_of, newest
 from bot.sheets import dues, kinds
 from bot.turn import Reply, Turn
+from locales.say import loaded as say_loaded
 from locales.say import periods
 from locales.say import split as say
 from locales.say.split import Plan
@@ -24,13 +25,13 @@ LONGEST = 40  # letters of a rule that a button can carry
 RHYTHMS: tuple[Rhythm, ...] = ("weekly", "monthly", "quarterly", "half-yearly")
 
 
-def show_next(turn: Turn, load_id: int, *, told: str = "") -> Reply:
-    """The next row that hides several periods, with each of them and its date."""
+def show_next(turn: Turn, load_id: int, *, told: str = "", last: int | None = None) -> Reply:
+    """The next row that hides several periods, with each of them and its date; `last`: the one that was just left whole."""
     kept = kept_of(turn, load_id)
     found = proposed.to_split(turn.db, kept)
     if not found:
-        return say.no_more(kept.id, told)
-    return say.propose(kept.id, found[0].index, plan_of(turn, kept, found[0].leaf), left=len(found), told=told)
+        return say.no_more(kept.id, told, last=last)
+    return say.propose(kept.id, found[0].index, plan_of(turn, kept, found[0].leaf), left=len(found), told=told, last=last)
 
 
 def of_newest(turn: Turn) -> Reply:
@@ -87,7 +88,14 @@ def decline(turn: Turn, load_id: int, index: int) -> Reply:
     if one is None:
         raise Gone
     proposed.decline(turn.db, kept, one.index)
-    return show_next(turn, kept.id, told=say.kept_whole(one.leaf))
+    return show_next(turn, kept.id, told=say.kept_whole(one.leaf), last=one.index)
+
+
+def decline_not(turn: Turn, load_id: int, index: int) -> Reply:
+    """Take "Không tách" back ("Ghi nhầm, bỏ"): the row is asked about again."""
+    kept = held_of(turn, load_id)
+    leaf = proposed.reopen(turn.db, kept, index, by=turn.person.id, now=turn.now)
+    return show_next(turn, kept.id, told=say_loaded.asked_again(leaf))
 
 
 def split_all(turn: Turn, load_id: int, count: int | None = None) -> Reply:
