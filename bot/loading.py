@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, tzinfo
+from functools import partial
 from pathlib import Path
 
 from bot import sheets
@@ -43,6 +44,22 @@ def read_as(path: Path, name: str, own: Own = NOTHING, year: int | None = None) 
         return sheets.read(copy, year=year, own=own)
 
 
+def in_year(read: Callable[[int | None], Sheet], year: int | None, this_year: int) -> tuple[Sheet, bool]:
+    """A table that names no year at all is read for this one, and that is said: "15/6" is a day only of some year.
+
+    Args:
+        read: reads the file for a year.
+        year: the one that was chosen for it.
+        this_year: of the office's clock.
+
+    Returns:
+        What it holds, and whether its year is only assumed.
+    """
+    sheet = read(year)
+    is_assumed = sheet.year is None and sheet.error is None and bool(sheet.rows)
+    return (read(this_year), True) if is_assumed else (sheet, False)
+
+
 async def sheet_arrived(store: Store, now: Callable[[], datetime], job: Job, path: Path, zone: tzinfo) -> bool:
     """Read the file and answer.
 
@@ -50,21 +67,23 @@ async def sheet_arrived(store: Store, now: Callable[[], datetime], job: Job, pat
         False when it holds no assignment table, so that it is taken as evidence.
     """
     own = await store.write(lambda db: own_words(db, people.by_id(db, job.person_id).office_id))
-    sheet = await asyncio.to_thread(read_as, path, job.name, own, job.file_ref.get(YEAR))
+    sheet, is_year_assumed = await asyncio.to_thread(
+        in_year, partial(read_as, path, job.name, own), job.file_ref.get(YEAR), now().astimezone(zone).year
+    )
     is_no_table = sheet.error == NO_TABLE and not sheet.marks and not sheet.past
     if is_no_table and not job.batch.startswith(uploads.TABLE):
         return False
     sha256 = await asyncio.to_thread(lambda: hashlib.sha256(path.read_bytes()).hexdigest())
-    await store.write(lambda db: _answer(db, job, sheet, sha256, now(), zone))
+    await store.write(lambda db: _answer(db, job, sheet, sha256, now(), zone, is_year_assumed=is_year_assumed))
     return True
 
 
-def _answer(db: Connection, job: Job, sheet: Sheet, sha256: str, now: datetime, zone: tzinfo) -> None:
+def _answer(db: Connection, job: Job, sheet: Sheet, sha256: str, now: datetime, zone: tzinfo, *, is_year_assumed: bool) -> None:
     """Keep the preview and send it; the key keeps a second reading after a crash from being a second message."""
     if outbox.message_of(db, f"sheet:{job.id}"):
         return
     person = people.by_id(db, job.person_id)
-    table = SentTable(person, job.chat, job.name, sheet, sha256, now, zone, read_before(job.batch))
+    table = SentTable(person, job.chat, job.name, sheet, sha256, now, zone, read_before(job.batch), is_year_assumed)
     message = _words(db, table)
     payload = message.as_payload() | {"offers": job.received_at.isoformat()}
     draft = outbox.Draft(f"sheet:{job.id}", job.chat, payload, person_id=job.person_id)

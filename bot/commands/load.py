@@ -13,7 +13,8 @@ from typing import Any
 from bot.commands import load_columns
 from bot.commands.office import REFUSED, Refused, office_meant
 from bot.flows.loading import amendments, load_figures
-from bot.flows.loading.load import as_chosen
+from bot.flows.loading.load import NO_ROWS, as_chosen, is_bare
+from bot.loading import in_year
 from bot.sheets.model import Sheet
 from bot.sheets.reading import read
 from locales.say import changes, load_doubts, loaded
@@ -38,6 +39,7 @@ class Taken:
         words: heading -> meaning, said by --column.
         layout: of the table, if its columns had to be asked for; None as a rule.
         answers: heading -> meaning, answered on the terminal.
+        is_year_assumed: whether the file names no year.
     """
 
     office: int | str
@@ -45,6 +47,12 @@ class Taken:
     words: dict[str, str]
     layout: str | None
     answers: dict[str, str]
+    is_year_assumed: bool = False
+
+    @property
+    def as_dict(self) -> dict[str, Any]:
+        """The sheet as it is kept."""
+        return self.sheet.as_dict(extra=True) | {load_figures.YEAR_ASSUMED: self.is_year_assumed}
 
 
 def run(args: Namespace, store: Store, now: datetime, zone: tzinfo, files: Files | None = None) -> int:
@@ -62,14 +70,14 @@ def run(args: Namespace, store: Store, now: datetime, zone: tzinfo, files: Files
     """
     name, today = Path(args.file).name, now.astimezone(zone).date()
     try:
-        taken = _taken(args, store)
+        taken = _taken(args, store, today.year)
     except Refused as why:
         return _refuse(args, name, str(why))
     if args.dry_run and (args.unit is None or not isinstance(taken.office, str)):
-        return _dry_run(args, store, taken.sheet, taken.office, today)
+        return _dry_run(args, store, taken, today)
     if isinstance(taken.office, str):
         return _refuse(args, name, taken.office)
-    kept = _kept(args, store, taken.sheet, taken.office, now, today)
+    kept = _kept(args, store, taken, taken.office, now, today)
     store.run(partial(_remember, office=taken.office, taken=taken))
     if not _agreed(args, store, kept, today):
         return READ
@@ -85,7 +93,7 @@ def run(args: Namespace, store: Store, now: datetime, zone: tzinfo, files: Files
     return READ
 
 
-def _taken(args: Namespace, store: Store) -> Taken:
+def _taken(args: Namespace, store: Store, this_year: int) -> Taken:
     """The file as it was read, with what was said or asked about its columns."""
     path = Path(args.file)
     if not path.is_file():
@@ -95,11 +103,11 @@ def _taken(args: Namespace, store: Store) -> Taken:
         raise Refused(words)
     office = store.run(lambda db: _office(db, args.unit))
     own = load_columns.known(store, office, words)
-    first = read(path, year=args.year, own=own)
+    first, is_assumed = in_year(lambda year: read(path, year=year, own=own), args.year, this_year)
     sheet, answers = (first, {}) if args.json else load_columns.asked(path, args.year, own, first)
-    if sheet.error is not None:
+    if sheet.error is not None or is_bare(sheet):
         raise Refused(_why(sheet, path.name))
-    return Taken(office, sheet, words, first.asks["layout"] if first.asks else None, answers)
+    return Taken(office, sheet, words, first.asks["layout"] if first.asks else None, answers, is_assumed)
 
 
 def _remember(db: Connection, office: int, taken: Taken) -> None:
@@ -109,20 +117,20 @@ def _remember(db: Connection, office: int, taken: Taken) -> None:
         load_columns.remember(db, office, taken.layout, taken.answers)
 
 
-def _kept(args: Namespace, store: Store, sheet: Sheet, office: int, now: datetime, today: date) -> Kept:
+def _kept(args: Namespace, store: Store, taken: Taken, office: int, now: datetime, today: date) -> Kept:
     """The file as a load that is not recorded yet."""
-    data = store.run(lambda db: as_chosen(db, office, sheet.as_dict(extra=True)))
+    data = store.run(lambda db: as_chosen(db, office, taken.as_dict))
     data = data if args.json else load_columns.chosen(data)
     path = Path(args.file)
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
-    return Kept(0, office, None, path.name, sha256, sheet.year or today.year, data, PREVIEW, now, None)
+    return Kept(0, office, None, path.name, sha256, taken.sheet.year or today.year, data, PREVIEW, now, None)
 
 
 def _why(sheet: Sheet, name: str) -> str:
     """Why a file is not taken, in words; a column that is not clear is asked for."""
     if sheet.asks is not None:
         return say_columns.unsure(name, sheet.asks["headings"])
-    return say.refused(sheet.error or "", name).text
+    return say.refused(sheet.error or NO_ROWS, name).text
 
 
 def _office(db: Connection, unit: str | None) -> int | str:
@@ -164,8 +172,9 @@ def _apply(db: Connection, kept: Kept, now: datetime, zone: tzinfo) -> compare.C
     return done
 
 
-def _dry_run(args: Namespace, store: Store, sheet: Sheet, office: int | str, today: date) -> int:
+def _dry_run(args: Namespace, store: Store, taken: Taken, today: date) -> int:
     """What was read; nothing is compared or recorded."""
+    sheet, office = taken.sheet, taken.office
     rows = given.read(sheet.as_dict(extra=True))
     people = {} if isinstance(office, str) else store.run(lambda db: directory.of_office(db, office))
     unknown = compare.unknown(rows, people)
@@ -173,7 +182,7 @@ def _dry_run(args: Namespace, store: Store, sheet: Sheet, office: int | str, tod
         _print_json(sheet.as_dict() | {"unknown_people": list(unknown)})
         return READ
     moment = datetime.combine(today, time(), UTC)
-    kept = Kept(0, 0, None, sheet.file, "", sheet.year or today.year, sheet.as_dict(extra=True), PREVIEW, moment, None)
+    kept = Kept(0, 0, None, sheet.file, "", sheet.year or today.year, taken.as_dict, PREVIEW, moment, None)
     one = load_figures.read_only(kept, people, today)
     lines = [*load_doubts.doubt_lines(load_figures.doubts(kept, one.compared)), *map(changes.row, rows)]
     print("\n".join([say.preview(one).text, *lines]))

@@ -33,6 +33,7 @@ class Preview:
         twins: how many new names may be several people.
         unsure: kinds of which the table has two columns that differ, with both headings.
         guessed: columns that only their cells explain, with their heading.
+        is_year_assumed: whether the file names no year, so that this one was taken.
     """
 
     id: int
@@ -54,6 +55,7 @@ class Preview:
     twins: int = 0
     unsure: Mapping[str, Sequence[str]] = field(default_factory=dict)
     guessed: Mapping[str, str] = field(default_factory=dict)
+    is_year_assumed: bool = False
 
     @property
     def past_unclear(self) -> int:
@@ -63,7 +65,7 @@ class Preview:
 def preview(one: Preview, *, decided: bool = False) -> Message:
     """What was read, what is to be looked at, what would change; nothing is recorded yet, unless that was decided before."""
     lines = [_("The list has changed since you looked; this is the new comparison.")] if one.is_again else []
-    lines += [_read(one), *_past(one), *_kinds(one), *_differences(one), *_people(one.compared.unknown_people)]
+    lines += [_read(one), *_year(one), *_past(one), *_kinds(one), *_differences(one), *_people(one.compared.unknown_people)]
     for role, (left, right) in one.unsure.items():
         text = _('Two columns may be the {column}: "{left}" and "{right}". Which one counts is remembered for such tables.')
         lines.append(text.format(column=column(role), left=left, right=right))
@@ -112,12 +114,21 @@ def _look(one: Preview) -> tuple[Choice, ...]:
 
 def _read(one: Preview) -> str:
     text = _("Year {year}: {rows} rows read, {points} points, {people} people.")
+    if all(row.max_points is None for row in one.compared.rows):
+        text = _("Year {year}: {rows} rows read, the file gives no points, {people} people.")
     return text.format(
         year=one.year,
         rows=formats.count(len(one.compared.rows)),
         points=formats.points(one.points),
         people=formats.count(one.people),
     )
+
+
+def _year(one: Preview) -> list[str]:
+    text = _(
+        "The file names no year, so it was read for {year}; if that is wrong, write the year into its title and send it again."
+    )
+    return [text.format(year=one.year)] if one.is_year_assumed else []
 
 
 def _past(one: Preview) -> list[str]:
@@ -357,6 +368,7 @@ def refused(code: str, name: str) -> Message:
         "scanned": _("a PDF or a scanned picture is not supported. Send the Excel, Word or CSV file it was printed from."),
         "binary": _("it is not text and cannot be read. Save it as .xlsx or as CSV (UTF-8) and send it again."),
         "too_many_columns": _("its header row was not recognised among the columns. /mau has a template to copy the table into."),
+        "no_rows": _("the table has headings but no row of work below them. Fill it in and send it again."),
         "no_person_column": _("the table has no column of the person in charge. Add the column and send it again."),
         "unreadable": _("it cannot be read, it may be damaged. Save it as a new .xlsx file and send it again."),
     }

@@ -5,10 +5,12 @@ import csv
 import os
 import sys
 from argparse import Namespace
+from datetime import date
 from functools import partial
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from bot import loading
 from bot.commands import load
@@ -17,6 +19,7 @@ from locales.formats import VIETNAM
 from storage.loading import headings, loads
 from storage.office import people, units
 from storage.rules.status import Role
+from storage.tables import Assignment
 from tests.flows.evidence_office import PDF, Office
 
 HEADER = ["TT", "Công việc", "Chủ nhiệm", "Chốt vào", "Sản phẩm"]
@@ -56,7 +59,7 @@ async def test_what_no_heading_names_is_asked_with_choices_and_the_table_is_read
     assert "chưa rõ cột nào ghi thời hạn" in desk.chi.taps('"Chủ nhiệm"')
     assert desk.chi.labels[0] == '"Chốt vào"'
     assert desk.chi.taps('"Chốt vào"') == "Đã nhớ tên cột. Đang đọc lại tệp phan cong.csv."
-    assert (await desk.fetched()).startswith("Năm 2026: đọc được 02 dòng, 0 điểm, 02 người.")
+    assert (await desk.fetched()).startswith("Năm 2026: đọc được 02 dòng, tệp không ghi điểm, 02 người.")
     assert "Ghi" in desk.chi.labels
 
 
@@ -246,3 +249,42 @@ async def test_what_reads_tables_stays_while_another_one_is_still_coming(desk):
         desk.chi.sends(desk.office.platform.file(name, body(["TT", "Nội dung", "Người phụ trách", "Thời hạn", "Sản phẩm"], rows)))
     await desk.fetched()
     assert seen == ["came", "came", "dismissed"]
+
+
+PLAIN = ["TT", "Nội dung công việc", "Người thực hiện", "Hạn hoàn thành"]
+
+
+async def test_a_table_that_names_no_year_is_read_for_this_one_and_says_so(desk):
+    told = await desk.sends(PLAIN, [["1.1", "Ban hành kế hoạch", "Trần Văn An", "15/12"], ["1.2", "Rà soát", "Lê Thị Hoa", "quý IV"]])
+    assert told.splitlines()[:2] == [
+        "Năm 2026: đọc được 02 dòng, tệp không ghi điểm, 02 người.",
+        "Tệp không ghi năm nên đọc theo năm 2026; nếu không đúng, đề nghị ghi năm vào tiêu đề bảng rồi gửi lại.",
+    ]
+    assert "cần kiểm tra" not in told
+    desk.chi.taps("Ghi")
+    with desk.office.store.transaction() as db:
+        assert sorted(db.scalars(select(Assignment.due_on).where(Assignment.dropped_at.is_(None)))) == [date(2026, 12, 15), date(2026, 12, 31)]
+
+
+async def test_a_table_with_a_year_in_one_of_its_days_does_not_say_so(desk):
+    told = await desk.sends(PLAIN, [["1.1", "Ban hành kế hoạch", "Trần Văn An", "15/12/2026"], ["1.2", "Rà soát", "Lê Thị Hoa", "quý IV"]])
+    assert "không ghi năm" not in told
+
+
+async def test_a_table_of_headings_alone_is_refused_and_cannot_empty_the_list(desk):
+    await desk.sends(PLAIN, [["1.1", "Ban hành kế hoạch", "Trần Văn An", "15/12/2026"]])
+    desk.chi.taps("Ghi")
+    assert await desk.sends(PLAIN, []) == (
+        "Chưa nhận tệp phan cong.csv: bảng chỉ có dòng tiêu đề, chưa có dòng việc nào. Đề nghị điền bảng rồi gửi lại. Chưa ghi gì."
+    )
+
+
+def test_the_command_line_says_which_year_it_took_and_refuses_headings_alone(store, now, tmp_path, capsys):
+    path = tmp_path / "phan-cong.csv"
+    flags = Namespace(file=str(path), dry_run=True, json=False, yes=False, year=None, unit=None)
+    path.write_bytes(body(PLAIN, [["1.1", "Ban hành kế hoạch", "Trần Văn An", "15/12"]]))
+    assert load.run(flags, store, now, VIETNAM) == 0
+    assert "Tệp không ghi năm nên đọc theo năm 2026;" in capsys.readouterr().out
+    path.write_bytes(body(PLAIN, []))
+    assert load.run(flags, store, now, VIETNAM) == 1
+    assert "chưa có dòng việc nào" in capsys.readouterr().err

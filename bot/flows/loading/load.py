@@ -10,6 +10,7 @@ from bot.flows.loading.sent_table import SentTable, held_of, kept_of
 from bot.flows.paperwork import handing
 from bot.sheets import columns, settle
 from bot.sheets.carrying import carried
+from bot.sheets.model import Sheet
 from bot.sheets.own import Own, short_names
 from bot.turn import Reply, Turn
 from jobs.making import Later
@@ -29,6 +30,7 @@ from storage.office import people, roster, units
 from storage.rules.status import Role
 from storage.work import campaigns, doubts
 
+NO_ROWS = "no_rows"
 PAGE = 10
 DOUBTS = 6  # on one screen of a phone
 
@@ -45,13 +47,20 @@ def arrived(db: Connection, table: SentTable) -> Message:
         return refusals.told("not_allowed", {}, is_linked=True)
     if sheet.error is not None and sheet.asks is None:
         return say.refused(sheet.error, table.name)
-    read = as_chosen(db, office, sheet.as_dict(extra=True), table.again)
+    if is_bare(sheet):
+        return say.refused(NO_ROWS, table.name)
+    read = as_chosen(db, office, sheet.as_dict(extra=True), table.again) | {load_figures.YEAR_ASSUMED: table.is_year_assumed}
     kept_id = table.keep(db, sheet.year or table.today.year, read, ASKING if sheet.error else PREVIEW)
     channel = table.chat.partition(":")[0]
     audit.note(db, "sheet", f"load:{kept_id}", table.now, by=table.person.id, office=office, channel=channel)
     if sheet.error:
         return replace(ask_column(loads.get(db, kept_id)), edits=None)
     return replace(say.preview(load_figures.preview(db, loads.get(db, kept_id), table.today)), edits=None)
+
+
+def is_bare(sheet: Sheet) -> bool:
+    """Whether a table has its headings and nothing below: it would only empty the list."""
+    return not (sheet.error or sheet.rows or sheet.flags)
 
 
 def own_words(db: Connection, office_id: int) -> Own:

@@ -19,6 +19,8 @@ from storage.office import units
 from storage.rules.points import BESIDE
 from storage.rules.status import DONE, NOBODYS_WORK, Kind, Progress
 
+YEAR_ASSUMED = "year_assumed"
+"""Key of a sheet that names no year."""
 SETTLED = DONE | {Progress.NOT_ARISING}
 
 
@@ -65,6 +67,7 @@ def _counted(kept: Kept, found: Comparison, today: date) -> Preview:
         is_sending=False,
         compared=found,
         is_first=not found.leaves and not found.dropped,
+        is_year_assumed=bool(kept.sheet.get(YEAR_ASSUMED)),
     )
 
 

@@ -30,6 +30,7 @@ class SentTable:
         now: when.
         zone: the office's.
         again: the earlier reading of this file, where it is read anew.
+        is_year_assumed: whether it names no year, so that this one was taken.
     """
 
     person: Official
@@ -40,6 +41,7 @@ class SentTable:
     now: datetime
     zone: tzinfo
     again: int | None = None
+    is_year_assumed: bool = False
 
     @property
     def office(self) -> int:
