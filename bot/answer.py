@@ -29,7 +29,18 @@ OF_A_ROW = frozenset({"percent", "block", "extend", "done_on", "send", "figure"}
 FIGURES = frozenset({"mark_as", "council_mark", "council_find", "load_sure"})
 """Steps that await a figure, which a choice of the same number must not take: "2" is two points, not the second answer."""
 WAYS_BACK = frozenset(
-    {"accept_back", "more_back", "due_back", "ungrant", "load_undo", "load_back", "load_kind_back", "split_no_back", "unsplit"}
+    {
+        "accept_back",
+        "more_back",
+        "due_back",
+        "ungrant",
+        "load_undo",
+        "load_back",
+        "load_kind_back",
+        "load_reopen",
+        "split_no_back",
+        "unsplit",
+    }
 )
 """Steps that take back what a leader or the coordinator decided: no report of their own, which "bấm nhầm" means otherwise."""
 OF_TABLES = frozenset({name for name, rule in loading.ROUTES.items() if rule.who == COORDINATOR} | {"doubts", "doubt", "fix"})

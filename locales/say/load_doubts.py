@@ -15,6 +15,7 @@ from storage.loading.doubtful import Answer, Cell, is_out
 
 _ = words("load_doubts")
 VALUE = 40  # letters of a doubtful cell that a line shows
+SHORT = 24  # of the one that a button shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,18 +105,23 @@ def is_typed(cell: Cell) -> bool:
     return cell.read is not None and cell.column in _TYPED
 
 
-def with_last(shown: Message, load_id: int, count: int, alike: int) -> Message:
+def with_last(shown: Message, load_id: int, count: int, alike: Sequence[Cell]) -> Message:
     """A card with what may be done about the answer just given: the same for all that say the same, or take it back.
 
     Args:
         shown: the card.
         load_id: of the file.
         count: how many answers were given, 0 where the last cannot be taken back.
-        alike: how many cells say what that one said.
+        alike: the cells that say what that one said.
     """
-    label = _("The same for {count} more alike").format(count=formats.count(alike))
-    same = (Choice(label, f"load_alike:{load_id}:{count}", wide=True),) if alike and count else ()
+    same = (Choice(_the_same(alike), f"load_alike:{load_id}:{count}", wide=True),) if alike and count else ()
     return replace(shown, choices=(*shown.choices, *same, *_back(load_id, count)))
+
+
+def _the_same(alike: Sequence[Cell]) -> str:
+    """Below the question about another cell it must be plain which cells are meant: by what they say, else by the doubt."""
+    said = formats.shortened(alike[0].said or alike[0].reasons[0], SHORT)
+    return _('The same for {count} more "{said}"').format(count=formats.count(len(alike)), said=said)
 
 
 def none_left(preview: Message, told: str, load_id: int, back: int) -> Message:

@@ -156,7 +156,7 @@ def test_rows_that_say_the_same_are_settled_together_and_keep_their_own_helpers(
     tung.taps("Xử lý từng chỗ")
     tung.taps("Sửa")
     assert tung.says(HA).startswith(f"Dòng 2, người phụ trách: {HA}.")
-    assert "Như vậy cho cả 02 chỗ giống thế" in tung.labels
+    assert 'Như vậy cho 02 chỗ "TTPVHCC" còn lại' in tung.labels
     old = tung.choice("Như vậy").route
     told = tung.taps("Như vậy")
     assert told.startswith(f"02 dòng giống thế, người phụ trách: {HA}.\n\nCòn 03 chỗ: Phân công, dòng 2.")
@@ -178,9 +178,12 @@ def test_a_person_typed_for_an_empty_cell_is_not_offered_for_all_empty_cells(sen
     tung.taps("Xử lý từng chỗ")
     tung.taps("Sửa")
     tung.says(HA)
+    assert tung.says("bấm nhầm").startswith("Còn 03 chỗ: Phân công, dòng 2"), "the answer just given is taken back in words too"
+    tung.taps("Sửa")
+    tung.says(HA)
     assert "Như vậy" not in " ".join(tung.labels)
     tung.taps("Để trống")
-    assert "Như vậy cho cả 01 chỗ giống thế" in tung.labels
+    assert 'Như vậy cho 01 chỗ "thiếu người phụ trách" còn lại' in tung.labels
 
 
 def test_the_corrected_table_does_not_ask_again_what_was_settled(store, sends):
@@ -249,7 +252,7 @@ def test_hidden_rows_are_left_out_together_and_taken_in_again(store, sends):
     tung.goes("load_doubt:1")
     assert tung.labels[:2] == ["Đúng", "Bỏ dòng này"]
     assert tung.taps("Bỏ dòng này").startswith("Dòng 2: đã bỏ, sẽ không ghi.")
-    assert "Thêm 02 dòng: đã bỏ." in tung.taps("Như vậy cho cả 02 chỗ giống thế")
+    assert "Thêm 02 dòng: đã bỏ." in tung.taps('Như vậy cho 02 chỗ "dòng ẩn" còn lại')
     assert "đọc được 01 dòng" in tung.goes("load_view:1")
     for left in (2, 3, 4):
         tung.goes(f"load_reopen:1:{5 - left}")

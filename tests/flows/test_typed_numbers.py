@@ -122,4 +122,4 @@ def test_the_heading_alone_means_the_choice_of_its_column(words, route):
 @pytest.mark.parametrize(("words", "route"), [("tất cả", "all"), ("đúng hết", "all"), ("dung tat ca", "all"), ("cả", "all"), ("tách hết", None), ("hết việc", None)])
 def test_all_of_them_means_the_one_choice_for_all(words, route):
     assert picked(words, [("Đúng", "one"), ("Thôi", "no"), ("Đúng cả 08 việc", "all"), ("Quay lại", "back")]) == route
-    assert picked(words, [("Đồng ý cả 08", "agree"), ("Như vậy cho cả 03 chỗ giống thế", "alike")]) is None, "nor what is recorded unseen"
+    assert picked(words, [("Đồng ý cả 08", "agree"), ('Như vậy cho 03 chỗ "chị Ngân" còn lại', "alike")]) is None, "nor what is recorded unseen"

@@ -30,7 +30,8 @@ def _card(turn: Turn, kept: Kept, at: int, told: str = "") -> Reply:
         return say.none_left(preview, told, kept.id, settle.answered(kept.sheet)) if told else preview
     cell = found[at] if 0 <= at < len(found) else found[0]
     shown = say.card(kept.id, cell, settle.answers(cell, kept.year, known(turn, kept)), len(found), told)
-    return say.with_last(shown, kept.id, settle.answered(kept.sheet), len(settle.alike(kept.sheet))) if told else shown
+    alike_cells = [one for one, _answer in settle.alike(kept.sheet)]
+    return say.with_last(shown, kept.id, settle.answered(kept.sheet), alike_cells) if told else shown
 
 
 def known(turn: Turn, kept: Kept) -> list[settle.Known]:
