@@ -53,6 +53,16 @@ def instead(name: str) -> str:
     )
 
 
+def no_table() -> Message:
+    """A coordinator's picture where a table was wanted, or before there is any list."""
+    text = _(
+        "No assignment table can be read from this file (a photo, a scan, a PDF or a .doc); nothing was recorded. Please send"
+        " the Excel, Word (.docx) or CSV file it was made from, or fill in the template: /mau. If it is a document of a"
+        " criterion, send it with the code of that criterion."
+    )
+    return Message(text)
+
+
 def secret() -> Message:
     """A mark of state secrets: nothing is kept, and nothing of it is repeated."""
     return Message(

@@ -98,7 +98,7 @@ class Batch:
 
     @property
     def refused_for(self) -> str | None:
-        """Why nothing of this batch is taken (`secret`, `number_only`, `dropped`); None as a rule."""
+        """Why nothing of this batch is taken (`secret`, `number_only`, `dropped`, `no_table`); None as a rule."""
         return next((one.error for one in self.parts if one.state == "withdrawn"), None)
 
 

@@ -14,13 +14,15 @@ from sqlalchemy import select
 
 from bot import loading
 from bot.commands import load
+from bot.incoming import FileRef
 from jobs.fetch import Source, Tables, TryLater
 from locales.formats import VIETNAM
 from storage.loading import headings, loads
 from storage.office import people, units
 from storage.rules.status import Role
 from storage.tables import Assignment
-from tests.flows.evidence_office import PDF, Office
+from tests.flows.evidence_office import JPEG, PDF, Office
+from tests.flows.phone import Phone
 
 HEADER = ["TT", "Công việc", "Chủ nhiệm", "Chốt vào", "Sản phẩm"]
 ROWS = [["1", "Ban hành kế hoạch", "Trần Văn An", "15/01/2026", "Kế hoạch"], ["2", "Rà soát", "Lê Thị Hoa", "30/6/2026", "Báo cáo"]]
@@ -251,6 +253,17 @@ async def test_what_reads_tables_stays_while_another_one_is_still_coming(desk):
     assert seen == ["came", "came", "dismissed"]
 
 
+@pytest.fixture
+def office_without_rows(store, now):
+    """The coordinator of an office on its first day."""
+    with store.transaction() as db:
+        made = units.add(db, "UBND phường Minh Tân", is_office=True)
+        one = people.add(db, made, "Trần Minh Tùng")
+        people.grant(db, one, made, Role.COORDINATOR)
+        people.link(db, one, "telegram:1", now)
+    return Phone(store, "telegram:1", now)
+
+
 PLAIN = ["TT", "Nội dung công việc", "Người thực hiện", "Hạn hoàn thành"]
 
 
@@ -288,3 +301,38 @@ def test_the_command_line_says_which_year_it_took_and_refuses_headings_alone(sto
     path.write_bytes(body(PLAIN, []))
     assert load.run(flags, store, now, VIETNAM) == 1
     assert "chưa có dòng việc nào" in capsys.readouterr().err
+
+
+ADVICE = "Không đọc được bảng phân công từ tệp này (ảnh, bản quét, PDF hoặc .doc) nên chưa ghi gì. Đề nghị gửi tệp Excel"
+
+
+def photo(desk, name="anh.jpg"):
+    return desk.office.platform.file(name, JPEG)
+
+
+async def test_a_photo_or_a_scan_where_a_table_was_asked_for_is_refused_with_advice_and_no_document(desk):
+    for name, data in (("phan cong.pdf", PDF), ("anh.jpg", JPEG)):
+        desk.chi.says("/quanly")
+        desk.chi.taps("Nhập bảng phân công")
+        assert desk.chi.sends(desk.office.platform.file(name, data)).startswith(ADVICE)
+        assert await desk.fetched() == ""
+    assert await desk.sends(PLAIN, [["1.1", "Ban hành kế hoạch", "Trần Văn An", "15/12/2026"]])
+    assert "Ghi" in desk.chi.labels
+
+
+def test_an_album_of_a_table_is_refused_once(desk):
+    desk.chi.says("/quanly")
+    desk.chi.taps("Nhập bảng phân công")
+    assert desk.chi.sends(photo(desk), batch="album").startswith(ADVICE)
+    assert desk.chi.sends(photo(desk, "anh2.jpg"), batch="album") == ""
+
+
+async def test_a_photo_with_its_code_is_a_document_wherever_it_is_sent(desk):
+    desk.chi.says("/quanly")
+    desk.chi.taps("Nhập bảng phân công")
+    desk.chi.sends(photo(desk), caption="1.1.1")
+    assert (await desk.fetched()).startswith("1.1.1: đã nhận 01 tệp")
+
+
+def test_before_there_is_any_row_a_coordinator_is_told_what_can_be_read(store, office_without_rows):
+    assert office_without_rows.sends(FileRef({"id": "f1"}, "photo", "anh.jpg", "image/jpeg", 1200)).startswith(ADVICE)

@@ -21,6 +21,8 @@ from storage.work import assignments
 from storage.work.assignments import Work
 
 TOGETHER = timedelta(seconds=60)
+HEADINGS = "headings"
+"""A choice that only the message has which says how a table is sent."""
 
 
 def arrived(turn: Turn) -> Reply:
@@ -39,6 +41,8 @@ def arrived(turn: Turn) -> Reply:
     if (before is None or before.purpose == "sheet") and _is_assignment_table(turn):
         _keep(turn, key, turn.incoming.files, purpose="sheet")
         return None if before else say.reading()
+    if before is None and _is_picture_of_a_table(turn):
+        return _no_table(turn)
     return _take(turn, key, before)
 
 
@@ -63,7 +67,8 @@ def _take(turn: Turn, key: str, before: Batch | None) -> list[Message]:
         fit = []  # an edit changes the caption; the file itself is here already
     guess = row_of_files.guess(turn, before)
     if before is None and not guess.rows:
-        return [*told, say.no_rows()] if fit else told
+        is_coordinator = turn.person.holds(Role.COORDINATOR) and not _names_a_row(turn)
+        return [*told, _no_table(turn) if is_coordinator else say.no_rows()] if fit else told
     known = before.assignment_id if before else None
     _keep(turn, key, fit, before=before)
     batch = fetches.of_message(turn.db, turn.chat, key)
@@ -128,10 +133,29 @@ def _is_assignment_table(turn: Turn) -> bool:
         return False
     if (incoming.batch or "").startswith(uploads.TABLE):
         return True
-    names_a_row = incoming.reply_to or numbers.codes(incoming.text)
-    if names_a_row or incoming.row is not None or row_of_files.asked_for(turn) is not None:
-        return False
-    return all(_may_be_table(one) for one in incoming.files)
+    return not _names_a_row(turn) and all(_may_be_table(one) for one in incoming.files)
+
+
+def _names_a_row(turn: Turn) -> bool:
+    incoming = turn.incoming
+    is_said = incoming.reply_to or numbers.codes(incoming.text) or incoming.row is not None
+    return bool(is_said) or row_of_files.asked_for(turn) is not None
+
+
+def _is_picture_of_a_table(turn: Turn) -> bool:
+    """A coordinator was told how a table is sent, and sends what none can be read from: it is no document of a row either."""
+    is_asked = any(route == HEADINGS for _label, route in turn.talk.offered) and all(
+        one.via is None for one in turn.incoming.files
+    )
+    return is_asked and turn.person.holds(Role.COORDINATOR) and not _names_a_row(turn)
+
+
+def _no_table(turn: Turn) -> Message:
+    """Nothing of it is kept; one answer for an album."""
+    _remember_refused(turn)
+    if batch := fetches.of_message(turn.db, turn.chat, key_of(turn)):
+        fetches.withdraw(turn.db, batch, "no_table")
+    return refused_files.no_table()
 
 
 def _may_be_table(one: FileRef) -> bool:
