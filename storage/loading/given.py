@@ -1,6 +1,6 @@
 """One row of the office's assignment table as it was read, in values of the office: dates, points, states."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from decimal import Decimal
@@ -46,6 +46,7 @@ class Given:
         rule: how the row is marked; what it leaves out does not change.
         proposed: the kind of work that the text suggests; never applied without a tap.
         twins: whether the lead's name is several people, told apart by post or unit; None where nobody said.
+        by_post: whether the file tells these people apart by their posts, so that a unit alone names none of them.
     """
 
     sheet: str | None
@@ -76,6 +77,7 @@ class Given:
     number_only: bool | None
     proposed: Kind | None
     twins: bool | None = None
+    by_post: bool = False
 
     @property
     def person(self) -> str | None:
@@ -87,7 +89,7 @@ class Given:
     @property
     def place_held(self) -> str | None:
         """What tells the lead from another of that name."""
-        return self.lead_post or self.lead_unit
+        return self.lead_post or (None if self.by_post else self.lead_unit)
 
     @property
     def title(self) -> str:
@@ -118,7 +120,11 @@ def read(sheet: dict[str, Any]) -> list[Given]:
     same: dict[str, str] = {name: other for name, other in (sheet.get(SAME) or {}).items() if other}
     twins: dict[str, bool] = sheet.get(TWINS) or {}
     rows = _rows(Rows.of(sheet["rows"]))
-    return _without_second_codes([_told(_renamed(row, same), twins) for row in rows] if same or twins else rows)
+    if not (same or twins):
+        return _without_second_codes(rows)
+    renamed = [_renamed(row, same) for row in rows]
+    by_post = {row.lead for row in renamed if row.lead_post}
+    return _without_second_codes([_told(row, twins, by_post) for row in renamed])
 
 
 def leads(rows: Sequence[Given]) -> dict[Who, Given]:
@@ -141,9 +147,9 @@ def values(row: Given, turns: Turns) -> dict[str, Any]:
     return {name: turn(getattr(row, part)) if turn else getattr(row, part) for name, (part, turn) in turns.items()}
 
 
-def _told(row: Given, twins: dict[str, bool]) -> Given:
+def _told(row: Given, twins: dict[str, bool], by_post: Collection[str | None]) -> Given:
     """Put beside a row what somebody said of its lead's name."""
-    return replace(row, twins=twins[row.lead]) if row.lead in twins else row
+    return replace(row, twins=twins[row.lead], by_post=row.lead in by_post) if row.lead in twins else row
 
 
 def _renamed(row: Given, same: dict[str, str]) -> Given:

@@ -42,6 +42,14 @@ def test_two_people_of_one_name_are_kept_apart_by_their_posts(sends, leads):  # 
     assert "Làm rõ" not in " ".join(again.labels)
 
 
+def test_a_unit_alone_makes_no_third_person_of_two_who_are_told_apart_by_posts(sends, leads):  # noqa: F811
+    tung = sends(*(one | {"lead_unit": "Văn phòng HĐND và UBND"} for one in TABLE))
+    tung.taps("Làm rõ 01 tên có thể là hai người")
+    assert f"02 người chưa có trong danh sách cơ quan, khi ghi sẽ thêm: {HA} (Văn thư), {HA} (Một cửa)." in tung.taps("02 người")
+    tung.taps("Ghi")
+    assert leads() == {"1.1": (HA, "Văn thư"), "1.2": (HA, "Một cửa"), "1.3": (None, None)}
+
+
 def test_one_person_with_two_posts_is_recorded_without_a_mark(store, sends, leads):  # noqa: F811
     tung = sends(*TABLE)
     tung.taps("Làm rõ 01 tên có thể là hai người")
