@@ -1,6 +1,7 @@
 """Taking a load back within a day: what it added leaves the list, what it changed or dropped is as it was; nothing is deleted."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -100,10 +101,22 @@ def _differences(before: Values, after: Values) -> dict[str, dict[str, list[Any]
     }
 
 
-def counts(kept: dict[str, Any]) -> Undone:
+def counts(db: Connection, kept: dict[str, Any]) -> Undone:
     """What taking back would move at most."""
-    reverted = len(kept["work"].keys() | kept["supports"].keys())
-    return Undone(len(kept["new"]), len(kept["dropped"]), reverted, kept.get("people", 0))
+    return _undone(db, kept, {int(one) for one in kept["work"]})
+
+
+def _undone(db: Connection, kept: dict[str, Any], reverted: AbstractSet[int]) -> Undone:
+    """Rows of the list, as a load counts them: a row in several periods is one, and to move up or down is no change."""
+    reworded = {int(one) for one, columns in kept["criteria"].items() if columns.keys() - {"position"}}
+    changed = reworded | _leaves(db, reverted | {int(one) for one in kept["supports"]})
+    back = _leaves(db, kept["dropped"])
+    return Undone(len(kept["new"]), len(back), len(changed - back), kept.get("people", 0))
+
+
+def _leaves(db: Connection, work: Collection[int]) -> set[int]:
+    found = select(Assignment.criterion_id)
+    return {leaf for some in batches(list(work)) for leaf in db.scalars(found.where(Assignment.id.in_(some)))}
 
 
 def take_back(db: Connection, kept: dict[str, Any], stamp: Stamp, loaded_at: datetime) -> Undone:
@@ -127,8 +140,7 @@ def take_back(db: Connection, kept: dict[str, Any], stamp: Stamp, loaded_at: dat
     own = (Score.stage == "self", Score.person_id.is_(None), Score.at == loaded_at)
     for some in batches([int(one) for one in kept["work"]]):
         db.execute(delete(Score).where(Score.assignment_id.in_(some), *own))
-    moved = len(reverted | {int(one) for one in kept["supports"]})
-    return Undone(len(kept["new"]), len(kept["dropped"]), moved, kept.get("people", 0))
+    return _undone(db, kept, reverted)
 
 
 def _revert(db: Connection, rows: dict[int, dict[str, list[Any]]], stamp: Stamp) -> set[int]:

@@ -237,3 +237,16 @@ def test_a_stranger_to_the_office_cannot_split(store, tung, ha):
 def test_rows_to_split_are_opened_by_words_too(tung):
     tung.says("viec")
     assert "3.5.2" in tung.says("tach ky"), "the button is far up in the chat by then"
+
+
+def test_taking_a_load_back_counts_rows_and_not_their_periods(store, tung):
+    tung.taps("Tách kỳ 03 việc")
+    tung.taps(tung.labels[0])
+    with store.transaction() as db:
+        corrected = Sheet.from_dict(sheet(MONTHLY | {"lead": small_office.NGAN}, QUARTERLY | {"code": "6.2.9"}, ONCE, VAGUE))
+        message = load.arrived(db, SentTable(people.by_id(db, 1), tung.chat, "pc2.xlsx", corrected, "1", tung.now, VIETNAM))
+        outbox.add(db, [outbox.Draft("sheet2", tung.chat, message.as_payload(), person_id=1)], tung.now)
+    tung.sees()
+    assert "mới 00, đổi 02, bỏ 00" in tung.taps("Ghi")
+    assert "? Sẽ trả 02 dòng về như trước." in tung.taps("Ghi nhầm, bỏ lần ghi này")
+    assert ": trả 02 dòng về như trước." in tung.taps("Ghi nhầm, bỏ")

@@ -257,7 +257,7 @@ def take_back(turn: Turn, load_id: int, sure: str | None = None) -> Reply:
         return Message(loaded.too_late())
     lost = leaving(turn.db, kept.undo)
     if sure != "yes" or lost.rows:
-        return loaded.ask_undo(kept.id, kept.name, undo.counts(kept.undo), lost)
+        return loaded.ask_undo(kept.id, kept.name, undo.counts(turn.db, kept.undo), lost)
     return _taken_back(turn, kept)
 
 
