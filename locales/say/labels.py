@@ -88,7 +88,8 @@ def rest(left: int, what: str = "rows") -> list[str]:
 
 
 def some(told: Sequence[str], most: int, what: str = "rows", between: str = ", ") -> str:
-    """`2.1.3, 2.1.4 và 03 việc khác`: the first of a list, and how many more there are."""
+    """`2.1.3, 2.1.4 và 03 việc khác`: the first of a list, and how many more there are; the last one is told, not counted."""
+    most += len(told) == most + 1
     return " ".join([between.join(told[:most]), *rest(len(told) - most, what)])
 
 

@@ -140,3 +140,10 @@ def test_a_file_sent_again_parts_the_two_that_were_recorded_as_one(store, sends,
         marks = db.scalar(select(Assignment.needs_check).join(Criterion).where(Criterion.code == "1.3"))
     assert marks == ["nhiều người cùng tên, chưa rõ ai phụ trách"], "whose row it is has to be said"
     assert "Không có gì khác" in sends(*TABLE, phone=tung).text
+
+
+@pytest.mark.parametrize(("many", "last"), [(6, "Nguyễn Văn 6."), (7, "Nguyễn Văn 7."), (8, "Nguyễn Văn 6 và 02 đồng chí khác.")])
+def test_the_last_of_several_new_people_is_named_and_not_counted(sends, many, last):  # noqa: F811
+    rows = [row(f"1.{at}", f"Việc {at}", lead=f"Nguyễn Văn {at}", due="2026-12-15") for at in range(1, many + 1)]
+    told = next(line for line in sends(*rows).text.split("\n") if "chưa có trong danh sách" in line)
+    assert told.endswith(last)
