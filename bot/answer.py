@@ -217,7 +217,10 @@ def _taken_back(turn: Turn, text: str) -> str | None:
 def _left_for_later(turn: Turn, text: str) -> str | None:
     """ "Để sau", "không biết" to a question about a table: the way back, where nothing is decided."""
     is_of_table = any(arguments_of(route)[0] in OF_TABLES for _label, route in turn.talk.offered)
-    return _way_back(turn) if is_of_table and " ".join(WORDS.findall(fold(text))) in SKIPS else None
+    if not is_of_table or " ".join(WORDS.findall(fold(text))) not in SKIPS:
+        return None
+    back = _way_back(turn)
+    return "again:later" if back == "cancel" else back  # a table that waits, or what is left to do: it stays within reach
 
 
 def _several(turn: Turn, text: str) -> str | None:

@@ -62,6 +62,12 @@ def one_at_a_time(asked: str, choices: Sequence[Choice]) -> Message:
     )
 
 
+def left_for_later(asked: str, choices: Sequence[Choice]) -> Message:
+    """Nothing is to be decided now: the question stays, its first line says which."""
+    head = _("Left for later; nothing more was recorded. To go on, please choose:")
+    return Message(f"{head}\n{formats.shortened(asked.partition(chr(10))[0], 200)}", tuple(choices))
+
+
 def no_line(number: int, asked: str, choices: Sequence[Choice]) -> Message:
     """No line of the newest message bears the number: of that message only what asks is told again."""
     head = _(

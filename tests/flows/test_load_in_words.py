@@ -95,3 +95,13 @@ def test_words_that_are_not_understood_tell_the_question_and_not_what_was_record
     tung.taps("Xem 02 việc nên đổi loại")
     tung.taps("Đúng")
     assert tung.says("mưa to quá").splitlines()[1] == "1.1.6: Tỷ lệ hồ sơ đúng hạn"
+
+
+def test_a_table_that_is_left_for_later_stays_within_reach(store, sends):  # noqa: F811
+    phone = sends(*KINDS)
+    phone.taps("Xem 01 chỗ")
+    phone.taps("Quay lại")
+    told = phone.says("để sau").splitlines()
+    assert told[0] == "Đã để lại, chưa ghi gì thêm. Khi làm tiếp, đề nghị đồng chí chọn:"
+    assert told[1].startswith("Năm 2026: đọc được 06 dòng")
+    assert phone.says("ghi").startswith("Đã ghi bảng phân công năm 2026: mới 06")

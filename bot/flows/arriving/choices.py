@@ -21,7 +21,8 @@ def again(turn: Turn, why: str = "", number: int = 0) -> Reply:
 
     Args:
         turn: this update.
-        why: "late" where one line is asked about alone, "none" where no line bears the number, "several" where two were named.
+        why: "late" where one line is asked about alone, "none" where no line bears the number, "several" where two were named,
+            "later" where nothing is to be decided now.
         number: as typed.
     """
     talk = turn.talk
@@ -41,6 +42,8 @@ def again(turn: Turn, why: str = "", number: int = 0) -> Reply:
 def _put_again(why: str, number: int, asked: str, choices: list[Choice]) -> Message:
     if why == "none":
         return say.no_line(number, asked, choices)
+    if why == "later":
+        return say.left_for_later(asked, choices)
     return say.one_at_a_time(asked, choices) if why == "several" else say.ask_again(asked, choices)
 
 
