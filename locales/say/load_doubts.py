@@ -125,8 +125,12 @@ def _the_same(alike: Sequence[Cell]) -> str:
 
 
 def none_left(preview: Message, told: str, load_id: int, back: int) -> Message:
-    """The last doubtful cell is settled: what was decided, then the whole table with what comes next."""
-    text = "\n".join([told, _("All places of the table are checked."), "", preview.text])
+    """The last doubtful cell is settled: what was decided, then the whole table with what comes next.
+
+    Names that may be several people are asked by themselves, so places to check may still be left.
+    """
+    are_left = any(choice.route.startswith("load_show:") for choice in preview.choices)
+    text = "\n".join([told, *([] if are_left else [_("All places of the table are checked.")]), "", preview.text])
     return replace(preview, text=text, choices=(*preview.choices, *_back(load_id, back)))
 
 

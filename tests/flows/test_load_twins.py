@@ -147,3 +147,15 @@ def test_the_last_of_several_new_people_is_named_and_not_counted(sends, many, la
     rows = [row(f"1.{at}", f"Việc {at}", lead=f"Nguyễn Văn {at}", due="2026-12-15") for at in range(1, many + 1)]
     told = next(line for line in sends(*rows).text.split("\n") if "chưa có trong danh sách" in line)
     assert told.endswith(last)
+
+
+def test_not_all_is_checked_while_a_name_may_still_be_two_people(sends):  # noqa: F811
+    unclear = row("1.4", "Kiểm tra", lead="Lê Văn Bảy", due=None, needs_check=["due: thiếu thời hạn"])
+    flags = [{"sheet": "Phân công", "row": 5, "column": "due", "reason": "thiếu thời hạn"}]
+    tung = sends(*TABLE, unclear, flags=flags)
+    tung.goes("load_doubt:1")
+    told = tung.taps("Để trống")
+    assert "Đã kiểm tra hết" not in told
+    assert "Làm rõ 01 tên có thể là hai người" in tung.labels
+    tung.taps("Làm rõ 01 tên")
+    assert "cần kiểm tra" not in tung.taps("Một người")
