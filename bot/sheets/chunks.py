@@ -53,7 +53,7 @@ _WEAK = re.compile(r"\s*[,/+&|→]\s*|\s+(?:và|va|hoặc)\s+|\s+(?:-|–|—)\s
 _PROTECTED = re.compile(
     r"hđnd(?: và |, ?| ?[-&+/] ?)ubnd|tư pháp ?[-,] ?hộ tịch|văn hóa ?[-,] ?xã hội|kinh tế ?[-,] ?(?:xã hội|hạ tầng(?: và đô thị)?)|"
     r"\bkt ?[,-] ?ht(?: ?(?:&|,|-|và) ?đt)?\b|kinh tế, hạ tầng(?: và|,) đô thị|cán bộ ?(?:,|và) ?công chức(?: ?(?:,|và) ?(?:viên chức|người lao động))*|văn phòng ?[-,] ?thống kê|"
-    r"tài chính ?[-,] ?(?:kế toán|kế hoạch)|địa chính ?[-,] ?\w+ \w+|các (?:ấp|thôn|bản|buôn|phòng|khu phố|tổ|cơ quan|ban|ngành|hội|đơn vị|bộ phận)"
+    r"tài chính ?[-,] ?(?:kế toán|kế hoạch)|địa chính ?[-,] ?(?!(?:phòng|văn phòng|trung tâm|ubnd|công an|ban|bộ phận|tổ)\b)\w+ \w+|các (?:ấp|thôn|bản|buôn|phòng|khu phố|tổ|cơ quan|ban|ngành|hội|đơn vị|bộ phận)"
     r"(?:(?:,| và) (?!(?-i:[A-ZĐ][a-zà-ỹđ]+(?: [a-zà-ỹđ]+)? [A-ZĐ]))(?:ấp|thôn|bản|buôn|bon|làng|ban|trung tâm|đơn vị|ngành|hội|đoàn thể|khu phố|bộ phận|tổ dân phố))+|"
     r"trường (?:th|thcs|thpt|mn|mầm non|tiểu học)(?:(?:,| và) (?:th|thcs|thpt|mn|mầm non|tiểu học))+|văn thư ?[-,] ?lưu trữ|tiếp nhận và trả kết quả|\d+/\d+|"
     r"ông/bà|(?<![^\W\d_])đ/c|th/s|p/h",
@@ -61,6 +61,9 @@ _PROTECTED = re.compile(
 )
 
 
+_NUMBERED = re.compile(
+    r"\b(?:ấp|thôn|bản|buôn|bon|xóm|làng|khóm|khu(?: phố| dân cư)?|tổ(?: dân phố)?|đội|số) (?:số )?\d+$", re.IGNORECASE
+)
 _BARE_UNITS = frozenset({"nhom", "to", "ban", "doi", "cac", "bo phan", "nguoi", "can bo", "cong chuc", "don vi"})
 
 
@@ -102,6 +105,8 @@ def chunks_of(raw: str) -> tuple[list[Chunk], bool]:
                 found[-1] = _joined(found[-1], chunk)
             else:
                 found.append(chunk)
+    if ARROW in text and [(chunk.kind, chunk.role) for chunk in found] == [(PERSON, None)] * 2:
+        found = found[1:]  # who has the work now
     return _spread(found), replaced
 
 
@@ -300,7 +305,8 @@ def _note(note: str) -> tuple[str | None, str | None, str | None, str | None]:
         elif (
             "watch" in {_prefix(part)[0], _suffix(part)[0]}
             or not part
-            or re.search(r"\d|^(?:mục|nội dung|phần|điểm|ý|mới|cũ)\b|^\W*$|^[a-zđ]$", part)
+            or re.search(r"\d", _NUMBERED.sub("", part))
+            or re.search(r"^(?:mục|nội dung|phần|điểm|ý|mới|cũ)\b|^\W*$|^[a-zđ]$", part)
             or _REPLACED.search(fold(part))
         ):
             continue

@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from bot.sheets.grid import Grid
 from bot.sheets.model import Flag
 from bot.sheets.names import GIVEN, PERSON, canonical, kind_of, without_title
+from bot.sheets.people import named
 from bot.sheets.posts import meant
 from bot.sheets.rows import Draft
 from bot.sheets.text import fold, words
@@ -33,27 +34,86 @@ class Official(NamedTuple):
 
 def namesakes(found: Sequence[Draft], listed: Iterable[Official]) -> None:
     """Flag rows that do not tell which of two people of one name they mean; whom a list of officials names once is one."""
-    posts: dict[str, list[str]] = {}
-    units: dict[str, list[str]] = {}
-    people = [(fold(one.name), one.place) for one in listed]
-    times = Counter(name for name, _place in people)
-    for name, place in people:
-        posts.setdefault(name, []).extend([place] if times[name] > 1 else [])
-    for name, post, unit in {(draft.row.lead, draft.row.lead_post, draft.row.lead_unit) for draft in found if draft.row.lead}:
-        posts.setdefault(fold(name), []).extend([post] if post else [])
-        units.setdefault(fold(name), []).extend([unit] if unit else [])
-    many = {name: len(_apart(units.get(name, ()))) > 1 for name in posts}
-    doubtful = {name for name, places in posts.items() if many[name] or len(_apart(places)) > 1}
-    for draft in found:
-        key = fold(draft.row.lead or "")
-        if key in doubtful and not draft.row.lead_post and not (draft.row.lead_unit and (many[key] or _picks(draft, posts[key]))):
-            draft.flags.append(Flag(draft.row.sheet, draft.row.row, "lead", NAMESAKES, draft.row.lead))
+    helpers = {cells: _helpers(*cells) for cells in set(map(_cells, found))}
+    leads = {(draft.row.lead, draft.row.lead_post, draft.row.lead_unit) for draft in found if draft.row.lead}
+    told = {Mention(fold(name), post, unit) for name, post, unit in leads.union(*helpers.values())}
+    homonyms = _Homonyms.of(told, listed)
+    for draft in found if homonyms.places else ():
+        row = draft.row
+        if row.lead and homonyms.leave_open(Mention(fold(row.lead), row.lead_post, row.lead_unit)):
+            draft.flags.append(Flag(row.sheet, row.row, "lead", NAMESAKES, row.lead))
+        for name, post, unit in helpers[_cells(draft)]:
+            if homonyms.leave_open(Mention(fold(name), post, unit)):
+                draft.flags.append(Flag(row.sheet, row.row, "supports", NAMESAKES, name))
 
 
-def _picks(draft: Draft, places: Sequence[str]) -> bool:
-    """Tell whether the row's unit picks exactly one of the people of that name."""
-    unit = words(draft.row.lead_unit or "")
-    return sum(unit in place for place in set(map(words, places))) == 1
+def _cells(draft: Draft) -> tuple[str, str, str | None]:
+    line = draft.item.line
+    return line.lead.raw, line.at("supports").raw, draft.row.lead
+
+
+def _helpers(lead: str, supports: str, leader: str | None) -> list[tuple[str, str | None, str | None]]:
+    """Give who helps in a row, by what its cells say."""
+    return [one for cell in (lead, supports) for one in named(cell) if one[0] != leader]
+
+
+class Mention(NamedTuple):
+    """Somebody as a row names them; the name folded."""
+
+    name: str
+    post: str | None
+    unit: str | None
+
+
+class _Homonyms(NamedTuple):
+    """Names that several people have.
+
+    Attributes:
+        places: the posts, or posts and units together, that tell them apart, by name.
+        many: names that stand in several units.
+        told: all that rows say.
+    """
+
+    places: dict[str, list[str]]
+    many: frozenset[str]
+    told: Collection[Mention]
+
+    @classmethod
+    def of(cls, told: Collection[Mention], listed: Iterable[Official]) -> "_Homonyms":
+        """Find them among what rows say and a list of officials names twice."""
+        posts: dict[str, list[str]] = {}
+        units: dict[str, list[str]] = {}
+        people = [(fold(one.name), one.place) for one in listed]
+        times = Counter(name for name, _place in people)
+        for name, place in people:
+            posts.setdefault(name, []).extend([place] if times[name] > 1 else [])
+        for name, post, unit in told:
+            posts.setdefault(name, []).extend([post] if post else [])
+            units.setdefault(name, []).extend([unit] if unit else [])
+        many = frozenset(name for name, places in units.items() if len(_apart(places)) > 1)
+        return cls({name: places for name, places in posts.items() if name in many or len(_apart(places)) > 1}, many, told)
+
+    def leave_open(self, one: Mention) -> bool:
+        """Tell whether this may be one or the other of that name."""
+        if one.name not in self.places or one.post:
+            return False
+        if not one.unit or (one.name not in self.many and not self._picks(one)):
+            return True
+        return len(_apart(self._posts_in(one))) > 1
+
+    def _posts_in(self, one: Mention) -> list[str]:
+        """Give the posts that people of this name have in this unit."""
+        unit = meant(one.unit or "")
+        return [
+            other.post
+            for other in self.told
+            if other.name == one.name and other.post and other.unit and meant(other.unit) == unit
+        ]
+
+    def _picks(self, one: Mention) -> bool:
+        """Tell whether the unit picks exactly one of the people of that name."""
+        unit = words(one.unit or "")
+        return sum(unit in place for place in set(map(words, self.places[one.name]))) == 1
 
 
 def _apart(places: Iterable[str]) -> list[frozenset[str]]:

@@ -29,6 +29,8 @@ _ORDINAL = re.compile(r"(\d{1,2}) ?(?:[.)/:]|-(?=\s+[^\W\d]))\s+(?=\S)")
 _POINTS_TAIL = re.compile(
     r"\s*[(\[:-]\s*(?:tối đa\s*)?(?:tổng điểm:?\s*)?(\d+(?:[.,]\d+)?)\s*(?:điểm|đ)\s*[)\]]?\s*$", re.IGNORECASE
 )
+_OVER_NUMBERS = -1
+"""The level of a line without code that looks like the title of numbered rows."""
 REPEATED = (
     "lead",
     "due",
@@ -91,9 +93,12 @@ def _items(lines: Sequence[Line]) -> list[Item]:
     for draft in drafts:
         draft.level -= codes_below_marker(draft) and _sign(draft) in heads
     traits = _Traits.of(drafts, heads=bool(heads))
-    kinds = [_kind(draft, later, traits) for draft, later in zip(drafts, _nexts(drafts), strict=True)]
-    for draft, kind in zip(drafts, kinds, strict=True):
+    nexts = _nexts(drafts)
+    kinds = [_kind(draft, later, traits) for draft, later in zip(drafts, nexts, strict=True)]
+    for draft, later, kind in zip(drafts, nexts, kinds, strict=True):
         draft.kind = kind
+        if kind == "doubtful" and later is not None and later.code.kind == "plain":
+            draft.level = draft.level or _OVER_NUMBERS
     _place(drafts)
     return drafts
 

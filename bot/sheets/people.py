@@ -106,6 +106,13 @@ def parse_supports(raw: str, whole: Whole = NOBODY) -> tuple[tuple[str, ...], tu
 
 
 @lru_cache(maxsize=2048)
+def named(raw: str) -> tuple[tuple[str, str | None, str | None], ...]:
+    """Give the full names in a cell, each with the post and the unit that stand beside it."""
+    chunks = chunks_of(raw)[0] if len(raw) <= LONGEST else []
+    return tuple((canonical(chunk.text), chunk.post, chunk.unit) for chunk in chunks if chunk.kind == PERSON)
+
+
+@lru_cache(maxsize=2048)
 def joined(who: People, more: tuple[str, ...]) -> People:
     """Add the helpers that a column of their own names."""
     return who._replace(supports=tuple(dict.fromkeys((*who.supports, *(name for name in more if name != who.lead)))))

@@ -185,17 +185,15 @@ def _column_group(item: Item) -> str | None:
 
 
 def _perhaps_groups(items: Sequence[Item], worth: Mapping[Item, Decimal | None]) -> list[Flag]:
-    """Ask about lines that look like groups, but for those that state the sum of the rows under them."""
+    """Ask about lines that look like groups, unless they state the sums of the rows under them, one of them of several rows."""
+    under = {place: [worth[leaf] for leaf in _below(items, place)] for place, item in enumerate(items) if item.kind == "doubtful"}
+    sums = {place for place, listed in under.items() if None not in listed and items[place].total == sum(filter(None, listed))}
+    known = sums if any(len(under[place]) > 1 for place in sums) else ()
     return [
-        Flag(item.line.sheet, item.line.row, "row", PERHAPS_GROUP, clean(item.text))
-        for place, item in enumerate(items)
-        if item.kind == "doubtful" and not _is_sum(item.total, [worth[leaf] for leaf in _below(items, place)])
+        Flag(items[place].line.sheet, items[place].line.row, "row", PERHAPS_GROUP, clean(items[place].text))
+        for place in under
+        if place not in known
     ]
-
-
-def _is_sum(total: Decimal | None, listed: Sequence[Decimal | None]) -> bool:
-    known = [value for value in listed if value is not None]
-    return 1 < len(known) == len(listed) and total == sum(known)
 
 
 def _sums(items: Sequence[Item], worth: Mapping[Item, Decimal | None], before: Sequence[Decimal | None]) -> list[Flag]:
@@ -204,7 +202,7 @@ def _sums(items: Sequence[Item], worth: Mapping[Item, Decimal | None], before: S
     for place, item in enumerate(items):
         if item.total is None or item.kind not in {"section", "group", "doubtful", "total"}:
             continue
-        choices = _above(items, place) if item.kind == "total" else [_below(items, place)]
+        choices = _above(items, place) if item.kind == "total" else [_below(items, place), _below(items, place, over_sums=True)]
         values = [[worth[leaf] for leaf in leaves] for leaves in choices if leaves]
         if item.kind == "total" and before:
             values.append([*before, *worth.values()])
@@ -218,14 +216,12 @@ def _agrees(total: Decimal, listed: Sequence[Decimal]) -> bool:
     return total in {sum(listed), sum(value for value in listed if value > 0)}
 
 
-def _below(items: Sequence[Item], place: int) -> list[Item]:
-    """Give the rows under a section or group."""
-    head = items[place]
+def _below(items: Sequence[Item], place: int, *, over_sums: bool = False) -> list[Item]:
+    """Give the rows under a section or group, up to a row of sums or over those of its groups."""
+    head, ends = items[place], {"section", "field"} if over_sums else {"section", "field", "total"}
     found = []
     for item in items[place + 1 :]:
-        if item.kind in {"section", "field", "total"} or (
-            head.kind != "section" and item.kind != "stray" and item.level <= head.level
-        ):
+        if item.kind in ends or (head.kind != "section" and item.kind not in {"stray", "total"} and item.level <= head.level):
             break
         if item.kind == "leaf":
             found.append(item)

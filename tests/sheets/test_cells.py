@@ -207,8 +207,8 @@ Lê Anh | Lê Anh | |
 Kim Sết | Kim Sết | |
 Moong Bằng | Moong Bằng | |
 Nguyễn Văn Anh (nhóm trưởng), CA phường | Nguyễn Văn Anh | CA phường |
-Nguyễn Văn Anh -> Trần Thị Bình | Nguyễn Văn Anh | Trần Thị Bình | ?
-Nguyễn Văn Anh → Trần Thị Bình | Nguyễn Văn Anh | Trần Thị Bình | ?
+Nguyễn Văn Anh -> Trần Thị Bình | Trần Thị Bình | | ?
+Nguyễn Văn Anh → Trần Thị Bình | Trần Thị Bình | | ?
 Nguyễn Văn Anh - giúp Trần Thị Bình | | | ?
 NGUYỄN VĂN ANH cộng tác: TRẦN THỊ BÌNH | | | ?
 Nguyễn Văn Anh được ủy quyền: Trần Thị Bình | | | ?

@@ -96,3 +96,37 @@ def test_a_bold_line_that_states_the_sum_of_the_rows_under_it_is_a_group_for_sur
         ("Xây dựng văn bản", "Báo cáo kết quả"),
     ]
     assert (asked(read, "row") == []) is is_sure
+
+
+def test_bold_lines_above_numbered_rows_are_their_groups_once_one_states_the_sum_of_several(tmp_path):
+    book = openpyxl.Workbook()
+    page = book.active
+    for line in (
+        ("TT", "Nội dung", "Điểm chuẩn", "Người phụ trách", "Thời hạn"),
+        ("A", "CHỈ ĐẠO, ĐIỀU HÀNH", 4, None, None),
+        (None, "Kế hoạch, kiểm tra", 3, None, None),
+        (1, "Ban hành kế hoạch", 1, "Lữ Quốc Toản", "30/6"),
+        (2, "Báo cáo kết quả", 2, "Phùng Mỹ Duyên", "30/11"),
+        (None, "Thông tin", 1, None, None),
+        (3, "Phát thanh", 1, "Phùng Mỹ Duyên", "30/11"),
+    ):
+        page.append(line)
+    for row in (3, 6):
+        page[f"B{row}"].font = openpyxl.styles.Font(bold=True)
+    book.save(tmp_path / "bang.xlsx")
+    read = sheets.parse(tmp_path / "bang.xlsx", 2026)
+    assert [(row.field, row.criterion, row.subcriterion) for row in read.rows] == [
+        ("Chỉ đạo, điều hành", "Kế hoạch, kiểm tra", "Ban hành kế hoạch"),
+        ("Chỉ đạo, điều hành", "Kế hoạch, kiểm tra", "Báo cáo kết quả"),
+        ("Chỉ đạo, điều hành", "Thông tin", "Phát thanh"),
+    ]
+    assert read.flags == ()
+
+
+def test_the_sum_of_a_section_goes_over_the_sums_of_its_groups(tmp_path):
+    lines = ("1.1;Kế hoạch;1;Lữ Quốc Toản;30/6", ";Cộng mục 1;1;;", "2.1;Niêm yết;2;Phùng Mỹ Duyên;30/6")
+    read = [
+        table(tmp_path, "Năm 2026", "Mã;Nội dung;Điểm chuẩn;Người phụ trách;Thời hạn", f"I;THỂ CHẾ;{stated};;", *lines)
+        for stated in (3, 1, 4)
+    ]
+    assert [len(asked(one, "points")) for one in read] == [0, 0, 1]
