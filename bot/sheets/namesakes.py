@@ -9,7 +9,7 @@ from bot.sheets.grid import Grid
 from bot.sheets.model import Flag
 from bot.sheets.names import GIVEN, PERSON, canonical, kind_of, without_title
 from bot.sheets.people import named
-from bot.sheets.posts import meant
+from bot.sheets.posts import leads_elsewhere, meant
 from bot.sheets.rows import Draft
 from bot.sheets.text import fold, words
 
@@ -87,10 +87,11 @@ class _Homonyms(NamedTuple):
         times = Counter(name for name, _place in people)
         for name, place in people:
             posts.setdefault(name, []).extend([place] if times[name] > 1 else [])
+            units.setdefault(name, [])
         for name, post, unit in told:
             posts.setdefault(name, []).extend([post] if post else [])
             units.setdefault(name, []).extend([unit] if unit else [])
-        many = frozenset(name for name, places in units.items() if len(_apart(places)) > 1)
+        many = frozenset(name for name in posts if len(_apart(units[name])) > 1 or _lead_elsewhere(posts[name], units[name]))
         return cls({name: places for name, places in posts.items() if name in many or len(_apart(places)) > 1}, many, told)
 
     def leave_open(self, one: Mention) -> bool:
@@ -114,6 +115,10 @@ class _Homonyms(NamedTuple):
         """Tell whether the unit picks exactly one of the people of that name."""
         unit = words(one.unit or "")
         return sum(unit in place for place in set(map(words, self.places[one.name]))) == 1
+
+
+def _lead_elsewhere(posts: Sequence[str], units: Sequence[str]) -> bool:
+    return any(leads_elsewhere(post, unit) for post in posts for unit in units)
 
 
 def _apart(places: Iterable[str]) -> list[frozenset[str]]:

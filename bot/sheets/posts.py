@@ -44,5 +44,13 @@ def heads(post: str, own: str | None, unit: str) -> bool:
     return len(named) > 1 and is_head(post) and named <= meant(f"{post} {own or ''}")
 
 
+def leads_elsewhere(post: str, unit: str) -> bool:
+    """Tell whether the head of a body cannot be of this unit: "Trưởng ấp 2" is not of "Công an xã"."""
+    full = _written_out(post)
+    led, where = _LEADS.match(full), meant(unit) - _STAFF
+    body = meant(full[led.end() :]) - _STAFF - {"phong"} if led else frozenset()
+    return bool(body and where and body.isdisjoint(where))
+
+
 def _written_out(place: str) -> str:
     return " ".join(_FULL.get(word, word) for word in words(place).split())

@@ -18,6 +18,9 @@ CASES = [
     ("one person who helps elsewhere", f"{A} (Văn thư);", f"Lữ Quốc Toản;{A}", f"{A};", [], []),
     ("two of one unit", f"{A} (Địa chính, Phòng Kinh tế);", f"Phòng Kinh tế - {A} (Kế toán);", f"{A} (Phòng Kinh tế);", [5], []),
     ("one of each unit", f"{A} (Địa chính, Phòng Kinh tế);", f"{A} (Kế toán, Văn phòng);", f"{A} (Phòng Kinh tế);", [], []),
+    ("the head of a hamlet and somebody of the police", f"{A} (Trưởng ấp 2);", f"{A} (Công an xã);", f"{A};", [5], []),
+    ("the head of a department, by post and by unit", f"{A} (Trưởng phòng Kinh tế);", f"{A} (Phòng Kinh tế);", f"{A};", [], []),
+    ("a clerk, by post and by unit", f"{A} (Văn thư);", f"{A} (Văn phòng);", f"{A};", [], []),
     ("heads of two hamlets", f"{A} (Trưởng ấp 2);", f"{A} (Trưởng ấp 5);", f"{A};", [5], []),
 ]
 
