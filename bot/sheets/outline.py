@@ -98,7 +98,7 @@ def _items(lines: Sequence[Line]) -> list[Item]:
     for draft, later, kind in zip(drafts, nexts, kinds, strict=True):
         draft.kind = kind
         if kind == "doubtful" and later is not None and later.code.kind == "plain":
-            draft.level = draft.level or _OVER_NUMBERS
+            draft.level = _OVER_NUMBERS
     _place(drafts)
     return drafts
 

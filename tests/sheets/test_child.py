@@ -1,14 +1,17 @@
 """The child that reads a table uses the time until the file comes."""
 
 import json
+import resource
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from bot import sheets
 from bot.sheets import child
+from storage import limited
 from tests.benchmarks import sheets as long_table
 
 ROOT = Path(sheets.__file__).parents[2]
@@ -41,6 +44,24 @@ def test_who_is_ready_loads_no_more_modules_and_has_the_memory_of_a_long_table(t
     (modules, pages), (late_modules, late_pages) = cost("ready", path), cost("late", path)
     assert modules == 0 < late_modules
     assert pages * 10 < late_pages
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="the system does not tell what a process holds")
+def test_who_is_expected_takes_that_memory_before_the_file_comes():
+    sheets.expect()
+    try:
+        (waiting,) = limited._waiting.values()
+        ends = time.monotonic() + 60
+        while held(waiting.pid) < child._LARGE[1] + child._SMALL * 500:
+            assert time.monotonic() < ends
+            time.sleep(0.05)
+    finally:
+        sheets.dismiss()
+
+
+def held(process: int) -> int:
+    """Bytes of memory that a process holds."""
+    return int(Path(f"/proc/{process}/statm").read_text().split()[1]) * resource.getpagesize()
 
 
 @pytest.mark.parametrize("is_expected", [True, False])

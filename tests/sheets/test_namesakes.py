@@ -1,7 +1,9 @@
 """Two people of one name in a file: what tells them apart, and which rows leave it open."""
 
+import openpyxl
 import pytest
 
+from bot import sheets
 from bot.sheets.namesakes import NAMESAKES
 from bot.sheets.people import named, parse
 from tests.sheets.test_small_tables import asked, table
@@ -20,6 +22,8 @@ CASES = [
     ("one of each unit", f"{A} (Địa chính, Phòng Kinh tế);", f"{A} (Kế toán, Văn phòng);", f"{A} (Phòng Kinh tế);", [], []),
     ("the head of a hamlet and somebody of the police", f"{A} (Trưởng ấp 2);", f"{A} (Công an xã);", f"{A};", [5], []),
     ("the head of a department, by post and by unit", f"{A} (Trưởng phòng Kinh tế);", f"{A} (Phòng Kinh tế);", f"{A};", [], []),
+    ("the head of a department and somebody of the office", f"{A} (Trưởng phòng Kinh tế);", f"{A} (Văn phòng);", f"{A};", [5], []),
+    ("the head of a department, of the whole house", f"{A} (Trưởng phòng Kinh tế);", f"{A} (UBND phường);", f"{A};", [], []),
     ("a clerk, by post and by unit", f"{A} (Văn thư);", f"{A} (Văn phòng);", f"{A};", [], []),
     ("heads of two hamlets", f"{A} (Trưởng ấp 2);", f"{A} (Trưởng ấp 5);", f"{A};", [5], []),
 ]
@@ -31,6 +35,18 @@ def test_a_row_that_leaves_open_which_of_the_two_it_means_is_asked_about(tmp_pat
     read = table(tmp_path, "Năm 2026", HEAD, *rows)
     assert asked(read) == [(row, NAMESAKES) for row in lead]
     assert asked(read, "supports") == [(row, NAMESAKES) for row in helper]
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_whom_a_list_of_officials_names_once_is_one_person(tmp_path, times):
+    book = openpyxl.Workbook()
+    for line in (("Nội dung", "Người phụ trách", "Thời hạn"), ("Việc 1", f"{A} (Kế toán)", "30/6"), ("Việc 2", A, "30/6")):
+        book.active.append(line)
+    people = book.create_sheet("Danh sách")
+    for line in (("Họ và tên", "Chức danh"), *[(A, post) for post in ("Văn thư", "Kế toán")[:times]]):
+        people.append(line)
+    book.save(tmp_path / "bang.xlsx")
+    assert asked(sheets.parse(tmp_path / "bang.xlsx", 2026)) == ([(3, NAMESAKES)] if times == 2 else [])
 
 
 @pytest.mark.parametrize(

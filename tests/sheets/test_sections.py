@@ -77,24 +77,22 @@ def test_sections_of_one_name_on_two_sheets_keep_their_codes_and_each_is_doubted
     assert [row.code for row in sheets.parse(tmp_path / "bang.xlsx", 2026).rows] == ["1.1", "1.1"]
 
 
-@pytest.mark.parametrize(("stated", "is_sure"), [(1.5, True), (2, False), (None, False)])
-def test_a_bold_line_that_states_the_sum_of_the_rows_under_it_is_a_group_for_sure(tmp_path, stated, is_sure):
+@pytest.mark.parametrize(
+    ("stated", "points", "is_sure"),
+    [(1.5, (1, 0.5), True), (2, (1, 0.5), False), (None, (1, 0.5), False), (1, (1, None), False), (1, (1,), False)],
+)
+def test_a_bold_line_that_states_the_sum_of_several_rows_under_it_is_a_group_for_sure(tmp_path, stated, points, is_sure):
     book = openpyxl.Workbook()
     page = book.active
-    for line in (
-        ("Nội dung", "Điểm chuẩn", "Người phụ trách", "Thời hạn"),
-        ("Xây dựng văn bản", stated, None, None),
-        ("Ban hành kế hoạch", 1, "Lữ Quốc Toản", "30/6"),
-        ("Báo cáo kết quả", 0.5, "Phùng Mỹ Duyên", "30/11"),
-    ):
-        page.append(line)
+    page.append(("Nội dung", "Điểm chuẩn", "Người phụ trách", "Thời hạn"))
+    page.append(("Xây dựng văn bản", stated, None, None))
+    for number, worth in enumerate(points, 1):
+        page.append((f"Ban hành kế hoạch {number}", worth, "Lữ Quốc Toản", "30/6"))
     page["A2"].font = openpyxl.styles.Font(bold=True)
     book.save(tmp_path / "bang.xlsx")
     read = sheets.parse(tmp_path / "bang.xlsx", 2026)
-    assert [(row.criterion, row.subcriterion) for row in read.rows] == [
-        ("Xây dựng văn bản", "Ban hành kế hoạch"),
-        ("Xây dựng văn bản", "Báo cáo kết quả"),
-    ]
+    assert {row.criterion for row in read.rows} == {"Xây dựng văn bản"}
+    assert [row.subcriterion for row in read.rows] == [f"Ban hành kế hoạch {number}" for number in range(1, len(points) + 1)]
     assert (asked(read, "row") == []) is is_sure
 
 

@@ -75,8 +75,9 @@ def test_what_does_not_end_is_ended_by_the_clock():
 
 
 def test_who_used_up_the_seconds_of_work_is_told_from_who_died():
-    with pytest.raises(limited.Exhausted):
-        limited.ask("tests.storage.tires")
+    for told in (b"", b"more than a pipe holds" * 50_000):
+        with pytest.raises(limited.Exhausted):
+            limited.ask("tests.storage.tires", told=told)
     with pytest.raises(limited.Died) as died:
         limited.ask("tests.storage.nowhere")
     assert died.type is limited.Died
